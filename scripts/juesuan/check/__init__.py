@@ -1,0 +1,6 @@
+"""Check: rules (勾稽关系) applied to a package as it was published."""
+
+from juesuan.check.rule import Rule, all_rules
+from juesuan.check.run import run
+
+__all__ = ["Rule", "all_rules", "run"]

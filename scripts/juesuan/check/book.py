@@ -1,0 +1,187 @@
+"""Asking a loaded package for its figures. What is absent is refused, so a rule needs no guards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from juesuan import terms
+from juesuan.amount import Amount
+from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.model import Facts, Row
+
+_LABELS = {
+    "actual": "", "share_pct": "占比", "change": "比上年增减", "change_pct": "比上年增减率", "initial_budget": "年初预算数",
+    "annual_budget": "全年预算数", "variance_pct": "预决算差异率", "executed": "全年执行数", "weight": "分值",
+    "execution_rate_pct": "执行率", "score": "得分", "total_score": "总分", "prior_year": "上年决算数",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A published figure in a comparison.
+
+    Attributes:
+        value: its value.
+        slack: half of the last printed digit; 0 for counts and sums of exact numbers.
+        label: what it is, in Chinese.
+        text: how it is quoted.
+        figures: ids of the printed figures behind it.
+    """
+
+    value: Decimal
+    slack: Decimal
+    label: str
+    text: str
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A row to which a rule is applied: its resource, its key in ``checks`` and its name in sentences."""
+
+    resource: str
+    row: Row
+    key: str
+    name: str
+
+
+class Book:
+    """A package, ready to be asked by rules."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self._figures: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+        for row in facts.rows("figures"):
+            if row["status"] == "bound":
+                key = (row["resource"], row["row"], row["field"])
+                self._figures.setdefault(key, []).append((row["figure_id"], row["text"]))
+        self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
+
+    @property
+    def year(self) -> int:
+        """The fiscal year."""
+        return int(self.facts.disclosure["fiscal_year"])
+
+    @property
+    def template(self) -> terms.Template | None:
+        """The conventions of the region and year, where they are recorded."""
+        return terms.template(self.facts.disclosure["region_code"], self.year)
+
+    def __getitem__(self, measure: str) -> Cell:
+        """The amount of a measure in the first of its sections."""
+        return self.measure(measure)
+
+    def measure(self, measure: str, column: str = "actual", section: str = "") -> Cell:
+        """A figure of ``measures``.
+
+        Raises:
+            AbsentFactError: if it is not printed.
+        """
+        wanted = section or terms.measures()[measure].sections[0]
+        row = self._measures.get((wanted, measure))
+        label = terms.measures()[measure].label
+        if row is None:
+            raise AbsentFactError(f"原文未列示{label}")
+        return self.cell("measures", row, column, label)
+
+    def cell(self, resource: str, row: Row, column: str, name: str) -> Cell:
+        """A figure of any row.
+
+        Raises:
+            AbsentFactError: if the cell is empty.
+            UnreadableFactError: if extraction destroyed it.
+        """
+        label = f"{name}{_LABELS.get(column, column)}"
+        if column in row.get("unreadable", "").split():
+            raise UnreadableFactError(f"{label}在提取文本中无法辨认")
+        if not row[column]:
+            raise AbsentFactError(f"原文未列示{label}")
+        key = (resource, terms.resource_schemas()[resource].row_key(row), column)
+        found = self._figures.get(key, [])
+        value = Decimal(row[column])
+        printed = Amount.of("".join(found[0][1].split()).lstrip("-").replace("，", ",")) if found and found[0][1].isascii() else None
+        slack = printed.half_digit if printed and "." in found[0][1] or printed and "." in row[column] else Decimal(0)
+        unit = row.get("unit", "万元") if column in ("actual", "change", "prior_year") else ""
+        text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
+        return Cell(value, slack, label, text, tuple(figure for figure, _ in found))
+
+    def total_zero(self, section: str) -> bool:
+        """Whether a section says in words that there is nothing (an empty table)."""
+        return any(row["section"] == section and row["kind"] == "empty" for row in self.facts.rows("texts"))
+
+    def functions(self, level: str, fund: str = "general_public_budget") -> tuple[Row, ...]:
+        """Lines of the functional classification; none raises."""
+        rows = tuple(r for r in self.facts.rows("functions") if r["level"] == level and r["fund"] == fund)
+        if not rows:
+            raise AbsentFactError("原文未列示支出功能分类")
+        return rows
+
+    def form(self, project_id: str) -> Row:
+        """A performance form."""
+        for row in self.facts.rows("projects"):
+            if row["project_id"] == project_id:
+                return row
+        raise AbsentFactError("原文未附该绩效自评表")
+
+    def funds(self, project_id: str) -> tuple[Row, ...]:
+        """The rows of funds of a form; none raises."""
+        rows = tuple(row for row in self.facts.rows("project_funds") if row["project_id"] == project_id)
+        if not rows:
+            raise AbsentFactError("该表未列示资金")
+        return rows
+
+    def funds_total(self, project_id: str) -> Row:
+        """The total among the rows of funds."""
+        for row in self.funds(project_id):
+            if row["source"] == "total":
+                return row
+        raise AbsentFactError("该表未列示资金总额")
+
+    def funds_rated(self, project_id: str) -> Row:
+        """The row of funds that carries weight, rate and score (not always the total)."""
+        for row in self.funds(project_id):
+            if row["execution_rate_pct"]:
+                return row
+        raise AbsentFactError("该表未列示执行率")
+
+    def indicators(self, project_id: str) -> tuple[Row, ...]:
+        """The indicators of a form; none raises."""
+        rows = tuple(row for row in self.facts.rows("indicators") if row["project_id"] == project_id)
+        if not rows:
+            raise AbsentFactError("该表未列示指标")
+        return rows
+
+
+def items(book: Book) -> Iterator[Subject]:
+    """Every item (项) of the functional classification."""
+    for row in book.facts.rows("functions"):
+        if row["level"] == "item":
+            key = f"{row['fund']}/item/{row['position']}"
+            yield Subject("functions", row, key, f"{row['subclass']}（款）{row['item']}（项）")
+
+
+def classes(book: Book) -> Iterator[Subject]:
+    """Every class (类) of the general public budget's structure."""
+    for row in book.facts.rows("functions"):
+        if row["level"] == "class":
+            yield Subject("functions", row, f"{row['fund']}/class/{row['position']}", f"{row['class']}（类）")
+
+
+def forms(book: Book) -> Iterator[Subject]:
+    """Every performance form."""
+    for row in book.facts.rows("projects"):
+        name = "整体支出绩效自评表" if row["kind"] == "overall" else f"项目“{row['name'] or row['project_id']}”"
+        yield Subject("projects", row, row["project_id"], name)
+
+
+def measures_with(*columns: str) -> Callable[[Book], Iterator[Subject]]:
+    """Every measure that prints all of these columns."""
+
+    def subjects(book: Book) -> Iterator[Subject]:
+        for row in book.facts.rows("measures"):
+            if all(row[column] for column in columns):
+                yield Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"])
+
+    return subjects

@@ -1,0 +1,1 @@
+"""The catalogue of rules, one module a part of the disclosure."""

@@ -1,0 +1,117 @@
+"""X02–X10: between the sections and the performance forms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from juesuan.check.book import Book, Cell
+from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, plus
+from juesuan.check.rule import rule
+from juesuan.errors import AbsentFactError, UnreadableFactError
+
+
+def _overall(book: Book, column: str) -> Cell:
+    return book.cell("project_funds", book.funds_total("overall"), column, "整体自评表")
+
+
+@rule("X02")
+def performance_prose(book: Book) -> Outcome:
+    """绩效说明中的全年预算总额、实际执行总额 ＝ 整体支出绩效自评表"""
+    for column, printed in (("annual_budget", "annual_budget"), ("actual", "executed")):
+        outcome = equal(book.measure("performance.overall", column), _overall(book, printed))
+        if outcome.state == FAIL:
+            return outcome
+    return outcome
+
+
+@rule("X03")
+def overall_budget(book: Book) -> Outcome:
+    """整体支出绩效自评表的全年预算数 ＝ 收入总计"""
+    return equal(_overall(book, "annual_budget"), book["revenue.total"])
+
+
+@rule("X04")
+def overall_executed(book: Book) -> Outcome:
+    """整体支出绩效自评表的全年执行数 ＝ 本年支出合计"""
+    return equal(_overall(book, "executed"), book["expenditure.current"])
+
+
+@rule("X05")
+def overall_initial(book: Book) -> Outcome:
+    """整体支出绩效自评表的年初预算数不小于财政拨款年初预算数"""
+    return at_most(book.measure("appropriation.overall", "initial_budget"), _overall(book, "initial_budget"), slack=True)
+
+
+def _projects(book: Book, column: str) -> Cell:
+    """The sum of all project forms."""
+    forms = [row for row in book.facts.rows("projects") if row["kind"] == "project"]
+    if not forms:
+        raise AbsentFactError("原文未附项目支出绩效自评表")
+    rows = [book.funds_total(row["project_id"]) for row in forms]
+    return plus([book.cell("project_funds", row, column, "") for row in rows], f"{len(forms)} 张项目自评表之和")
+
+
+def _confidential(book: Book, column: str) -> list[Cell]:
+    try:
+        return [book.measure("confidential.projects", column)]
+    except AbsentFactError:
+        if any(row["measure"] == "confidential.project_count" for row in book.facts.rows("measures")):
+            raise
+        return []
+
+
+@rule("X07")
+def projects_number(book: Book) -> Outcome:
+    """项目自评表张数（加涉密项目数）＝ 绩效说明中的项目数"""
+    stated = book["performance.project_count"]
+    forms = Decimal(sum(1 for row in book.facts.rows("projects") if row["kind"] == "project"))
+    try:
+        secret = book["confidential.project_count"]
+    except AbsentFactError:
+        secret = Cell(Decimal(0), Decimal(0), "涉密项目", "0")
+    if stated.value in (forms, forms + secret.value):
+        words = f"说明称 {stated.value} 个，附表 {forms} 张" + (f"，另有涉密 {secret.value} 个" if secret.value else "")
+        return Outcome(PASS, words, stated.value, stated.value, Decimal(0), stated.figures + secret.figures)
+    words = f"说明称 {stated.value} 个，附表 {forms} 张，涉密 {secret.value} 个，三处数字不能同时成立"
+    return Outcome(FAIL, words, stated.value, forms + secret.value, Decimal(0), stated.figures + secret.figures)
+
+
+def _performance(book: Book, stated: Cell, column: str, secret_column: str) -> Outcome:
+    forms = _projects(book, column)
+    alone = adds_up(stated, [forms])
+    if alone.state != FAIL:
+        return alone
+    secret = _confidential(book, secret_column)
+    return adds_up(stated, [forms, *secret]) if secret else alone
+
+
+@rule("X08")
+def projects_budget(book: Book) -> Outcome:
+    """各项目全年预算数之和（含或不含涉密项目）＝ 绩效说明中的全年预算数"""
+    return _performance(book, book.measure("performance.projects", "annual_budget"), "annual_budget", "annual_budget")
+
+
+@rule("X09")
+def projects_executed(book: Book) -> Outcome:
+    """各项目全年执行数之和（含或不含涉密项目）＝ 绩效说明中的全年执行数"""
+    return _performance(book, book.measure("performance.projects"), "executed", "actual")
+
+
+@rule("X10")
+def projects_within(book: Book) -> Outcome:
+    """各项目全年执行数之和不超过项目支出"""
+    return at_most(_projects(book, "executed"), book["expenditure.project"], slack=True)
+
+
+@rule("X12")
+def carried_project(book: Book) -> Outcome:
+    """有“上年结转”项目时，年初结转和结余大于 0"""
+    named = [row["name"] for row in book.facts.rows("projects") if "上年结转" in row["name"]]
+    if not named:
+        raise AbsentFactError("没有名称含“上年结转”的项目")
+    opening = book["carryover.opening"]
+    if not opening.figures:
+        raise UnreadableFactError("年初结转和结余无法辨认")
+    state = PASS if opening.value > 0 else FAIL
+    words = "" if state == PASS else "，两处表述不能同时成立"
+    return Outcome(state, f"项目“{named[0]}”称资金为上年结转，{opening.label} {opening.text}{words}", opening.value, Decimal(0), Decimal(0), opening.figures)

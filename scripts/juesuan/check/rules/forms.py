@@ -1,0 +1,154 @@
+"""P01–P07, P16: performance forms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from juesuan.check.book import Book, Cell, Subject, forms
+from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, is_percent, plus
+from juesuan.check.rule import rule
+from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.model import Row
+from juesuan.scoring import above_sixty, proportional
+
+_COLUMNS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
+
+
+@rule("P01", over=forms)
+def execution_rate(book: Book, subject: Subject) -> Outcome:
+    """执行率 ＝ 全年执行数 ÷ 全年预算数
+
+    执行率不一定印在合计行；以合计行的金额核对。
+    """
+    rated, total = book.funds_rated(subject.key), _total_or_rated(book, subject)
+    rate = book.cell("project_funds", rated, "execution_rate_pct", "")
+    budget = book.cell("project_funds", total, "annual_budget", "")
+    if budget.value == 0:
+        raise AbsentFactError("全年预算数为 0，执行率无意义")
+    return is_percent(rate, book.cell("project_funds", total, "executed", ""), budget, "全年执行数 ÷ 全年预算数")
+
+
+def _total_or_rated(book: Book, subject: Subject) -> Row:
+    try:
+        return book.funds_total(subject.key)
+    except AbsentFactError:
+        return book.funds_rated(subject.key)
+
+
+@rule("P02", over=forms)
+def execution_score(book: Book, subject: Subject) -> Outcome:
+    """执行率得分符合分值 × 执行率（A 式）或分值 ×（执行率 − 60%）÷ 40%（B 式）"""
+    rated = book.funds_rated(subject.key)
+    weight = book.cell("project_funds", rated, "weight", "")
+    rate = book.cell("project_funds", rated, "execution_rate_pct", "")
+    score = book.cell("project_funds", rated, "score", "")
+    figures = weight.figures + rate.figures + score.figures
+    a, b = proportional(weight.value, rate.value), above_sixty(weight.value, rate.value)
+    for name, wanted in (("A", a), ("B", b)):
+        if wanted == score.value:
+            return Outcome(PASS, f"得分 {score.text}，符合 {name} 式", score.value, wanted, Decimal(0), figures)
+    near = min((a, b), key=lambda wanted: abs(wanted - score.value))
+    state = ROUNDING if abs(near - score.value) <= 2 * score.slack else FAIL
+    words = "" if state == ROUNDING else "，与两式均不符"
+    return Outcome(state, f"得分 {score.text}；A 式 {a}，B 式 {b}{words}", score.value, near, score.slack, figures)
+
+
+def _fund_columns(book: Book) -> list[Subject]:
+    return [
+        Subject(one.resource, one.row, f"{one.key}/{column}", f"{one.name}{label}")
+        for one in forms(book)
+        for column, label in _COLUMNS
+    ]
+
+
+@rule("P03", over=_fund_columns)
+def funds_add_up(book: Book, subject: Subject) -> Outcome:
+    """年度资金总额 ＝ 各资金来源之和（每一栏）"""
+    project_id, column = subject.key.split("/")
+    total = book.funds_total(project_id)
+    parts = [row for row in book.funds(project_id) if row["position"] != total["position"]]
+    if not parts:
+        raise AbsentFactError("该表未列示各资金来源")
+    cells = [book.cell("project_funds", row, column, row["label"]) for row in parts]
+    return adds_up(book.cell("project_funds", total, column, "资金总额"), cells)
+
+
+@rule("P04", over=forms)
+def within_budget(book: Book, subject: Subject) -> Outcome:
+    """全年执行数不超过全年预算数"""
+    total = _total_or_rated(book, subject)
+    return at_most(book.cell("project_funds", total, "executed", ""), book.cell("project_funds", total, "annual_budget", ""))
+
+
+def _points(book: Book, subject: Subject, column: str) -> list[Cell]:
+    """Points of all indicators and of the execution rate."""
+    rows = book.indicators(subject.key)
+    cells = [book.cell("indicators", row, column, f"第{row['position']}项") for row in rows]
+    return [book.cell("project_funds", book.funds_rated(subject.key), column, "执行率"), *cells]
+
+
+@rule("P05", over=forms)
+def weights_hundred(book: Book, subject: Subject) -> Outcome:
+    """各指标分值与执行率分值之和为 100"""
+    weights = _points(book, subject, "weight")
+    total = plus(weights, "分值之和")
+    state = PASS if total.value == 100 else FAIL
+    words = "" if state == PASS else "，两者不能同时成立"
+    return Outcome(state, f"{len(weights)} 个分值之和 {total.value}，应为 100{words}", total.value, Decimal(100), Decimal(0), total.figures)
+
+
+@rule("P06", over=forms)
+def scores_add_up(book: Book, subject: Subject) -> Outcome:
+    """总分 ＝ 各指标得分与执行率得分之和
+
+    缺失的得分不补；若只缺一项，说明总分所隐含的数值。
+    """
+    total = book.cell("projects", subject.row, "total_score", "")
+    lost = [row for row in book.indicators(subject.key) if "score" in row["unreadable"].split()]
+    if len(lost) == 1:
+        known = [row for row in book.indicators(subject.key) if row is not lost[0]]
+        cells = [book.cell("indicators", row, "score", "") for row in known]
+        rated = book.cell("project_funds", book.funds_rated(subject.key), "score", "")
+        implied = total.value - plus([*cells, rated]).value
+        raise UnreadableFactError(f"第 {lost[0]['position']} 项得分无法辨认；总分 {total.text} 隐含 {implied}，未补入数据")
+    scores = plus(_points(book, subject, "score"), "各项得分之和")
+    difference = abs(total.value - scores.value)
+    state = PASS if difference == 0 else ROUNDING if difference <= Decimal("0.01") else FAIL
+    words = {PASS: "", ROUNDING: "，相差在四舍五入范围内", FAIL: f"，相差 {total.value - scores.value}，两处数字不能同时成立"}[state]
+    return Outcome(
+        state, f"总分 {total.text}，各项得分之和 {scores.text}{words}", total.value, scores.value, Decimal("0.01"),
+        total.figures + scores.figures,
+    )  # fmt: skip
+
+
+@rule("P07", over=forms)
+def scores_within(book: Book, subject: Subject) -> Outcome:
+    """每项得分在 0 与分值之间"""
+    rows, unreadable = book.indicators(subject.key), 0
+    for row in rows:
+        try:
+            weight, score = (book.cell("indicators", row, name, row["level3"]) for name in ("weight", "score"))
+        except UnreadableFactError:
+            unreadable += 1
+            continue
+        if not 0 <= score.value <= weight.value:
+            words = f"“{row['level3']}”得分 {score.text} 超出分值 {weight.text}"
+            return Outcome(FAIL, words, score.value, weight.value, Decimal(0), score.figures + weight.figures)
+    if unreadable == len(rows):
+        raise UnreadableFactError("得分均无法辨认")
+    left = f"，{unreadable} 项无法辨认" if unreadable else ""
+    return Outcome(PASS, f"{len(rows) - unreadable} 项得分均在 0 与分值之间{left}")
+
+
+@rule("P16", over=forms)
+def project_unique(book: Book, subject: Subject) -> Outcome:
+    """项目名称与实施单位不重复"""
+    if not subject.row["name"]:
+        raise UnreadableFactError("名称无法辨认")
+    same = [
+        one for one in book.facts.rows("projects")
+        if (one["name"], one["implementer"], one["kind"]) == (subject.row["name"], subject.row["implementer"], subject.row["kind"])
+    ]  # fmt: skip
+    if len(same) > 1:
+        return Outcome(INFORMATION, f"与另一张表名称、实施单位相同（{'、'.join(one['project_id'] for one in same)}）")
+    return Outcome(PASS, "名称与实施单位唯一")

@@ -1,0 +1,141 @@
+"""N23–N34: the general public budget and its functional classification."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with
+from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, is_percent, minus, plus
+from juesuan.check.rule import rule
+from juesuan.check.rules.totals import year_on_year
+from juesuan.errors import AbsentFactError
+
+_GENERAL = "general_public_budget"
+
+
+def _cells(book: Book, level: str, column: str = "actual", within: str = "") -> list[Cell]:
+    rows = [row for row in book.functions(level) if not within or row["class"] == within]
+    if not rows:
+        raise AbsentFactError(f"原文未列示{within}的项级科目")
+    return [book.cell("functions", row, column, row["item"] or row["class"]) for row in rows]
+
+
+@rule("N23")
+def general_share(book: Book) -> Outcome:
+    """一般公共预算财政拨款支出占本年支出合计的比例按金额重算相符"""
+    share = book.measure("general_budget.expenditure", "share_pct")
+    total = book["expenditure.current"]
+    if total.value == 0:
+        raise AbsentFactError("本年支出合计为 0")
+    return is_percent(share, book["general_budget.expenditure"], total, "一般公共预算财政拨款支出 ÷ 本年支出合计")
+
+
+@rule("N24", over=measures_with("actual", "change", "change_pct"))
+def change(book: Book, subject: Subject) -> Outcome:
+    """比上年增减率 ＝ 增减额 ÷ 上年数，增减方向一致"""
+    if subject.row["measure"] in ("overall", "appropriation.overall"):
+        raise AbsentFactError("由 N05、N20 核对")
+    return year_on_year(book, ("measures", subject), book.cell("measures", subject.row, "actual", subject.name))
+
+
+@rule("N25")
+def fiscal_by_fund(book: Book) -> Outcome:
+    """本年财政拨款支出 ＝ 一般公共预算 ＋ 政府性基金 ＋ 国有资本经营预算支出"""
+    parts = [book["general_budget.expenditure"]]
+    for fund, label in (("government_fund", "政府性基金预算"), ("state_capital", "国有资本经营预算")):
+        try:
+            parts.append(book[f"{fund}.expenditure_current"])
+        except AbsentFactError:
+            if not book.total_zero(fund):
+                raise
+            parts.append(Cell(Decimal(0), Decimal(0), f"{label}支出", "0（空表）"))
+    return adds_up(book["appropriation.expenditure_current"], parts)
+
+
+@rule("N26")
+def classes_add_up(book: Book) -> Outcome:
+    """一般公共预算财政拨款支出 ＝ 各类之和"""
+    return adds_up(book["general_budget.expenditure"], _cells(book, "class"))
+
+
+@rule("N27", over=classes)
+def class_share(book: Book, subject: Subject) -> Outcome:
+    """各类支出占比按金额重算相符"""
+    share = book.cell("functions", subject.row, "share_pct", subject.name)
+    part = book.cell("functions", subject.row, "actual", subject.name)
+    total = book["general_budget.expenditure"]
+    if total.value == 0:
+        raise AbsentFactError("一般公共预算财政拨款支出为 0")
+    return is_percent(share, part, total, "该类 ÷ 一般公共预算财政拨款支出")
+
+
+@rule("N27-100")
+def class_shares_hundred(book: Book) -> Outcome:
+    """各类占比之和为 100%"""
+    shares = _cells(book, "class", "share_pct")
+    total, limit = plus(shares, "各类占比之和"), Decimal("0.01") * len(shares)
+    difference = abs(total.value - 100)
+    state = PASS if difference == 0 else "rounding" if difference <= limit else FAIL
+    return Outcome(state, f"各类占比之和 {total.value}%，应为 100.00%（容差 {limit}）", total.value, Decimal(100), limit, total.figures)
+
+
+@rule("N28", over=classes)
+def class_by_items(book: Book, subject: Subject) -> Outcome:
+    """每一类 ＝ 该类各项之和"""
+    total = book.cell("functions", subject.row, "actual", subject.name)
+    return adds_up(total, _cells(book, "item", within=subject.row["class"]))
+
+
+@rule("N29")
+def items_add_up(book: Book) -> Outcome:
+    """一般公共预算财政拨款支出 ＝ 全部各项之和"""
+    return adds_up(book["general_budget.expenditure"], _cells(book, "item"))
+
+
+@rule("N30")
+def items_numbered(book: Book) -> Outcome:
+    """各项从 1 起连续编号，且所属的类都在结构中列示（金额为 0 的类可以不列）"""
+    rows = book.functions("item")
+    numbers = [int(row["position"]) for row in rows]
+    if numbers != list(range(1, len(numbers) + 1)):
+        return Outcome(FAIL, f"项的编号为 {'、'.join(map(str, numbers))}，不连续")
+    named = {row["class"] for row in book.functions("class")}
+    missing = sorted({row["class"] for row in rows if row["class"] not in named and Decimal(row["actual"] or 0)})
+    if missing:
+        return Outcome(FAIL, f"各项所属的{'、'.join(missing)}未在结构中列示")
+    return Outcome(PASS, f"{len(numbers)} 项连续编号，所属各类均已列示")
+
+
+@rule("N31", over=items)
+def item_direction(book: Book, subject: Subject) -> Outcome:
+    """各项的增减额与增减率方向一致"""
+    amount = book.cell("functions", subject.row, "change", subject.name)
+    rate = book.cell("functions", subject.row, "change_pct", subject.name)
+    state = FAIL if amount.value * rate.value < 0 else PASS
+    words = "方向相反，两处数字不能同时成立" if state == FAIL else "方向一致"
+    figures = amount.figures + rate.figures
+    return Outcome(state, f"增减额 {amount.text}、增减率 {rate.text} {words}", amount.value, rate.value, Decimal(0), figures)
+
+
+@rule("N32", over=items)
+def item_change(book: Book, subject: Subject) -> Outcome:
+    """各项的增减率 ＝ 增减额 ÷ 上年数"""
+    return year_on_year(book, ("functions", subject), book.cell("functions", subject.row, "actual", subject.name))
+
+
+@rule("N33", over=items)
+def item_prior(book: Book, subject: Subject) -> Outcome:
+    """各项推算的上年数不小于 0"""
+    actual = book.cell("functions", subject.row, "actual", subject.name)
+    prior = minus(actual, book.cell("functions", subject.row, "change", subject.name), "推算的上年数")
+    state = PASS if prior.value >= 0 else FAIL
+    words = "" if state == PASS else "，小于 0，两处数字不能同时成立"
+    return Outcome(state, f"推算的上年数 {prior.text} 万元{words}", prior.value, Decimal(0), Decimal(0), prior.figures)
+
+
+@rule("N34")
+def items_prior_add_up(book: Book) -> Outcome:
+    """各项推算的上年数之和 ＝ 总额推算的上年数"""
+    total = minus(book["general_budget.expenditure"], book.measure("general_budget.expenditure", "change"), "总额推算的上年数")
+    actual = plus(_cells(book, "item"), "各项决算数之和")
+    return adds_up(total, [minus(actual, plus(_cells(book, "item", "change"), "各项增减额之和"), "各项推算的上年数之和")])

@@ -1,0 +1,134 @@
+"""N35–N47: basic expenditure, three-public, operating cost, procurement, vehicles, headcount."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from juesuan.check.book import Book, Cell, Subject, measures_with
+from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, is_percent, plus
+from juesuan.check.rule import rule
+from juesuan.check.rules.totals import printed
+from juesuan.errors import AbsentFactError
+
+_VEHICLES = (
+    "senior_leaders", "principal_leaders", "confidential_messaging", "emergency", "law_enforcement",
+    "special_technical", "retired_cadre_service", "other",
+)  # fmt: skip
+
+
+@rule("N35")
+def basic_by_group(book: Book) -> Outcome:
+    """一般公共预算基本支出 ＝ 人员经费 ＋ 公用经费"""
+    return adds_up(book["basic.total"], [book["basic.personnel"], book["basic.public"]])
+
+
+@rule("N36")
+def basic_within(book: Book) -> Outcome:
+    """一般公共预算基本支出不超过全部基本支出"""
+    return at_most(book["basic.total"], book["expenditure.basic"])
+
+
+@rule("N37")
+def three_public_total(book: Book) -> Outcome:
+    """“三公”经费 ＝ 因公出国（境）费 ＋ 公务用车购置及运行维护费 ＋ 公务接待费"""
+    return adds_up(book["three_public.total"], [book[f"three_public.{one}"] for one in ("abroad", "vehicles", "reception")])
+
+
+def _shared(book: Book) -> list[Subject]:
+    every = measures_with("share_pct", "actual")(book)
+    return [one for one in every if one.row["section"] == "three_public"]
+
+
+@rule("N38", over=_shared)
+def three_public_share(book: Book, subject: Subject) -> Outcome:
+    """“三公”经费各项占比按金额重算相符"""
+    total = book["three_public.total"]
+    if total.value == 0:
+        raise AbsentFactError("“三公”经费为 0，比例无意义")
+    share = book.cell("measures", subject.row, "share_pct", subject.name)
+    return is_percent(share, book.cell("measures", subject.row, "actual", subject.name), total, "该项 ÷ “三公”经费")
+
+
+@rule("N39")
+def three_public_change(book: Book) -> Outcome:
+    """“三公”经费的增减额 ＝ 各项增减额之和"""
+    parts = [book.measure(f"three_public.{one}", "change") for one in ("abroad", "vehicles", "reception")]
+    return adds_up(book.measure("three_public.total", "change"), parts)
+
+
+@rule("N40")
+def vehicles_by_kind(book: Book) -> Outcome:
+    """公务用车购置及运行维护费 ＝ 购置费 ＋ 运行维护费"""
+    return adds_up(book["three_public.vehicles"], [book["three_public.vehicle_purchase"], book["three_public.vehicle_running"]])
+
+
+@rule("N41")
+def amounts_and_counts(book: Book) -> Outcome:
+    """金额为 0 时批次、人次、购置数应为 0；有购置数时应有购置费"""
+    pairs = [
+        ("three_public.abroad", "three_public.abroad_groups"),
+        ("three_public.vehicle_purchase", "three_public.vehicles_bought"),
+        ("three_public.reception", "three_public.reception_batches"),
+    ]
+    for money, count in pairs:
+        amount, number = book[money], book[count]
+        if (amount.value == 0) != (number.value == 0):
+            words = f"{amount.label} {amount.text} 与 {number.label} {number.text} 不能同时成立"
+            return Outcome(FAIL, words, amount.value, number.value, Decimal(0), amount.figures + number.figures)
+    return Outcome(PASS, "金额与批次、人次、购置数相互对应")
+
+
+@rule("N42")
+def vehicles_add_up(book: Book) -> Outcome:
+    """车辆总数 ＝ 各类用车之和"""
+    return equal(book["assets.vehicles"], _sum(book, [f"assets.vehicles.{one}" for one in _VEHICLES]))
+
+
+def _sum(book: Book, names: list[str]) -> Cell:
+    return plus(printed(book, names))
+
+
+@rule("N43")
+def vehicles_twice(book: Book) -> Outcome:
+    """“三公”一节所述固定资产车辆 ＝ 国有资产一节的车辆数"""
+    return equal(book["three_public.asset_vehicles"], book["assets.vehicles"])
+
+
+@rule("N45")
+def procurement_by_kind(book: Book) -> Outcome:
+    """政府采购支出总额 ＝ 货物 ＋ 工程 ＋ 服务"""
+    return adds_up(book["procurement.total"], [book[f"procurement.{one}"] for one in ("goods", "works", "services")])
+
+
+def _procured(book: Book) -> list[Subject]:
+    return [one for one in measures_with("share_pct", "actual")(book) if one.row["section"] == "procurement"]
+
+
+@rule("N46", over=_procured)
+def procurement_share(book: Book, subject: Subject) -> Outcome:
+    """授予中小企业、小微企业合同金额占比按金额重算相符，且不超过总额"""
+    total = book["procurement.total"]
+    part = book.cell("measures", subject.row, "actual", subject.name)
+    if part.value > total.value or total.value == 0:
+        return at_most(part, total)
+    return is_percent(book.cell("measures", subject.row, "share_pct", subject.name), part, total, "该项 ÷ 政府采购支出总额")
+
+
+@rule("N47")
+def headcount(book: Book) -> Outcome:
+    """实有人数 ＝ 在职 ＋ 离休 ＋ 退休"""
+    return equal(book["headcount.total"], _sum(book, ["headcount.serving", "headcount.retired_cadre", "headcount.retired"]))
+
+
+@rule("N48")
+def offices_named(book: Book) -> Outcome:
+    """“下设 N 个”与列出的机构名称数相同"""
+    stated = book["organisation.offices"]
+    names = [row for row in book.facts.rows("organisation") if row["kind"] == "office"]
+    if not names:
+        raise AbsentFactError("原文未列出内设机构名称")
+    state = PASS if stated.value == len(names) else FAIL
+    words = "" if state == PASS else "，不一致"
+    return Outcome(
+        state, f"称下设 {stated.value} 个，列出 {len(names)} 个{words}", stated.value, Decimal(len(names)), Decimal(0), stated.figures
+    )

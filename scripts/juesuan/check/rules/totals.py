@@ -1,0 +1,250 @@
+"""N01–N22: totals of revenue and expenditure, and the fiscal appropriation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from juesuan.amount import round_half_up
+from juesuan.check.book import Book, Cell, Subject, measures_with
+from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
+from juesuan.check.rule import rule
+from juesuan.errors import AbsentFactError
+
+_SOURCES = ("appropriation", "superior_subsidy", "undertaking", "operating", "affiliated_remittance", "other")
+_KINDS = ("basic", "project", "remitted_superior", "operating", "affiliated_subsidy")
+
+
+def printed(book: Book, names: list[str], column: str = "actual") -> list[Cell]:
+    """The figures of those measures that are printed; none at all is refused."""
+    found = []
+    for name in names:
+        try:
+            found.append(book.measure(name, column))
+        except AbsentFactError:
+            continue
+    if not found:
+        raise AbsentFactError("原文未列示各组成部分")
+    return found
+
+
+@rule("N01")
+def revenue_total(book: Book) -> Outcome:
+    """收入总计 ＝ 本年收入合计 ＋ 使用非财政拨款结余 ＋ 年初结转和结余
+
+    钱从哪里来：今年的收入、动用的结余和上年留下的钱，合起来就是收入总计。
+    """
+    return adds_up(book["revenue.total"], printed(book, ["revenue.current", "revenue.nonfiscal_surplus_used", "carryover.opening"]))
+
+
+@rule("N02")
+def expenditure_total(book: Book) -> Outcome:
+    """支出总计 ＝ 本年支出合计 ＋ 结余分配 ＋ 年末结转和结余
+
+    钱到哪里去：今年花的、分配的结余和留到下年的钱，合起来就是支出总计。
+    """
+    return adds_up(book["expenditure.total"], printed(book, ["expenditure.current", "surplus.distributed", "carryover.closing"]))
+
+
+@rule("N03")
+def totals_equal(book: Book) -> Outcome:
+    """收入总计 ＝ 支出总计
+
+    收支两边按编制规则必须相等。
+    """
+    return equal(book["revenue.total"], book["expenditure.total"])
+
+
+@rule("N04")
+def carried_forward(book: Book) -> Outcome:
+    """年初结转和结余 ＋ 本年收入 ＋ 使用结余 − 本年支出 − 结余分配 ＝ 年末结转和结余
+
+    年初的钱加上今年进的、减去今年出的，就是年末剩下的。
+    """
+    inflow = plus(printed(book, ["carryover.opening", "revenue.current", "revenue.nonfiscal_surplus_used"]))
+    outflow = plus(printed(book, ["expenditure.current", "surplus.distributed"]))
+    return adds_up(book["carryover.closing"], [minus(inflow, outflow)])
+
+
+def year_on_year(book: Book, row_cell: tuple[str, Subject], current: Cell) -> Outcome:
+    """A printed rate of change against change / (current − change); a zero base is the region's convention."""
+    resource, subject = row_cell
+    change = book.cell(resource, subject.row, "change", subject.name)
+    rate = book.cell(resource, subject.row, "change_pct", subject.name)
+    if change.value * rate.value < 0:
+        return Outcome(
+            FAIL, f"{change.label} {change.text} 与 {rate.label} {rate.text} 方向相反，两处数字不能同时成立",
+            change.value, rate.value, Decimal(0), change.figures + rate.figures,
+        )  # fmt: skip
+    prior = minus(current, change, "上年数")
+    if prior.value == 0:
+        convention = book.template.zero_base_pct if book.template else ""
+        wanted = Decimal(convention) if convention and change.value else Decimal(0)
+        note = f"上年数为 0，{rate.label}印为 {rate.text}" + ("，与本地区惯例一致" if rate.value == wanted else "")
+        return Outcome(INFORMATION, note, rate.value, wanted, Decimal(0), rate.figures + change.figures)
+    return is_percent(rate, change, prior, "增减额 ÷ 上年数")
+
+
+@rule("N05")
+def overall_change(book: Book) -> Outcome:
+    """收入支出总体比上年增减率 ＝ 增减额 ÷ 上年数
+
+    上年数由本年收入总计减去增减额推算。
+    """
+    return _overall(book, "overview", "overall", "revenue.total")
+
+
+def _overall(book: Book, section: str, measure: str, total: str) -> Outcome:
+    subjects = [s for s in measures_with("change", "change_pct")(book) if s.key == f"{section}/{measure}"]
+    if not subjects:
+        raise AbsentFactError("原文未列示比上年增减")
+    return year_on_year(book, ("measures", subjects[0]), book[total])
+
+
+@rule("N06")
+def revenue_by_source(book: Book) -> Outcome:
+    """本年收入 ＝ 各项来源之和"""
+    return adds_up(book.measure("revenue.current", section="revenue"), printed(book, [f"revenue.{one}" for one in _SOURCES]))
+
+
+@rule("N07")
+def revenue_twice(book: Book) -> Outcome:
+    """本年收入在“总体情况”与“收入情况”两节相同"""
+    return equal(book["revenue.current"], book.measure("revenue.current", section="revenue"))
+
+
+def _share(book: Book, subject: Subject, total: Cell) -> Outcome:
+    share = book.cell("measures", subject.row, "share_pct", subject.name)
+    part = book.cell("measures", subject.row, "actual", subject.name)
+    if total.value == 0:
+        raise AbsentFactError(f"{total.label}为 0，比例无意义")
+    return is_percent(share, part, total, f"{part.label} ÷ {total.label}")
+
+
+def _parts(prefix: str, names: tuple[str, ...]) -> Callable[[Book], list[Subject]]:
+    def subjects(book: Book) -> list[Subject]:
+        wanted = {f"{prefix}.{name}" for name in names}
+        every = measures_with("share_pct", "actual")(book)
+        return [one for one in every if one.row["measure"] in wanted]
+
+    return subjects
+
+
+@rule("N08", over=_parts("revenue", _SOURCES))
+def revenue_share(book: Book, subject: Subject) -> Outcome:
+    """各项收入占本年收入的比例按金额重算相符"""
+    return _share(book, subject, book.measure("revenue.current", section="revenue"))
+
+
+def _hundred(book: Book, names: list[str]) -> Outcome:
+    shares = printed(book, names, "share_pct")
+    total = plus(shares, "各项占比之和")
+    limit = Decimal("0.01") * len(shares)
+    difference = abs(total.value - 100)
+    state = PASS if difference == 0 else "rounding" if difference <= limit else FAIL
+    return Outcome(state, f"各项占比之和 {total.value}%，应为 100.00%（容差 {limit}）", total.value, Decimal(100), limit, total.figures)
+
+
+@rule("N09")
+def revenue_shares_hundred(book: Book) -> Outcome:
+    """各项收入占比之和为 100%"""
+    return _hundred(book, [f"revenue.{one}" for one in _SOURCES])
+
+
+@rule("N10")
+def expenditure_by_kind(book: Book) -> Outcome:
+    """本年支出 ＝ 基本支出 ＋ 项目支出 ＋ 其他各类之和"""
+    total = book.measure("expenditure.current", section="expenditure")
+    return adds_up(total, printed(book, [f"expenditure.{one}" for one in _KINDS]))
+
+
+@rule("N11")
+def expenditure_twice(book: Book) -> Outcome:
+    """本年支出在“总体情况”与“支出情况”两节相同"""
+    return equal(book["expenditure.current"], book.measure("expenditure.current", section="expenditure"))
+
+
+@rule("N12", over=_parts("expenditure", _KINDS))
+def expenditure_share(book: Book, subject: Subject) -> Outcome:
+    """各类支出占本年支出的比例按金额重算相符"""
+    return _share(book, subject, book.measure("expenditure.current", section="expenditure"))
+
+
+@rule("N13")
+def expenditure_shares_hundred(book: Book) -> Outcome:
+    """各类支出占比之和为 100%"""
+    return _hundred(book, [f"expenditure.{one}" for one in _KINDS])
+
+
+@rule("N14")
+def fiscal_revenue(book: Book) -> Outcome:
+    """财政拨款收入总计 ＝ 年初财政拨款结转和结余 ＋ 本年财政拨款收入"""
+    return adds_up(book["appropriation.revenue_total"], [book["appropriation.opening"], book["appropriation.revenue_current"]])
+
+
+@rule("N15")
+def fiscal_expenditure(book: Book) -> Outcome:
+    """财政拨款支出总计 ＝ 年末财政拨款结转和结余 ＋ 本年财政拨款支出"""
+    parts = [book["appropriation.closing"], book["appropriation.expenditure_current"]]
+    return adds_up(book["appropriation.expenditure_total"], parts)
+
+
+@rule("N16")
+def fiscal_totals_equal(book: Book) -> Outcome:
+    """财政拨款收入总计 ＝ 财政拨款支出总计"""
+    return equal(book["appropriation.revenue_total"], book["appropriation.expenditure_total"])
+
+
+@rule("N17")
+def fiscal_revenue_twice(book: Book) -> Outcome:
+    """本年财政拨款收入与“收入情况”一节的财政拨款收入相同"""
+    return equal(book["appropriation.revenue_current"], book["revenue.appropriation"])
+
+
+@rule("N18")
+def fiscal_within_all(book: Book) -> Outcome:
+    """财政拨款的年初、年末结转和支出不超过全部资金的相应数"""
+    pairs = [
+        ("appropriation.opening", "carryover.opening"),
+        ("appropriation.closing", "carryover.closing"),
+        ("appropriation.expenditure_current", "expenditure.current"),
+    ]
+    outcomes = [at_most(book[fiscal], book[whole]) for fiscal, whole in pairs]
+    return next((one for one in outcomes if one.state == FAIL), outcomes[-1])
+
+
+@rule("N19")
+def other_money_carried_forward(book: Book) -> Outcome:
+    """非财政拨款资金（全部减财政拨款）也满足：年初 ＋ 收入 − 支出 ＝ 年末"""
+    opening = minus(book["carryover.opening"], book["appropriation.opening"], "非财政年初结转")
+    revenue = minus(book["revenue.current"], book["appropriation.revenue_current"], "非财政本年收入")
+    spent = minus(book["expenditure.current"], book["appropriation.expenditure_current"], "非财政本年支出")
+    closing = minus(book["carryover.closing"], book["appropriation.closing"], "非财政年末结转")
+    parts = [opening, revenue, *printed(book, ["revenue.nonfiscal_surplus_used"])]
+    out = [spent, *printed(book, ["surplus.distributed"])]
+    return adds_up(closing, [minus(plus(parts, "非财政年初与收入"), plus(out, "非财政支出与分配"))])
+
+
+@rule("N20")
+def fiscal_change(book: Book) -> Outcome:
+    """财政拨款收支总体比上年增减率 ＝ 增减额 ÷ 上年数"""
+    return _overall(book, "appropriation", "appropriation.overall", "appropriation.revenue_total")
+
+
+@rule("N21", over=measures_with("variance_pct", "actual"))
+def variance(book: Book, subject: Subject) -> Outcome:
+    """预决算差异率 ＝（决算数 − 预算数）÷ 预算数"""
+    rate = book.cell("measures", subject.row, "variance_pct", subject.name)
+    actual = book.cell("measures", subject.row, "actual", subject.name)
+    column = "initial_budget" if subject.row["initial_budget"] else "annual_budget"
+    budget = book.cell("measures", subject.row, column, subject.name)
+    if budget.value == 0:
+        note = f"{budget.label}为 0，{rate.label}印为 {rate.text}"
+        return Outcome(INFORMATION, note, rate.value, round_half_up(rate.value, 2), Decimal(0), rate.figures)
+    return is_percent(rate, minus(actual, budget, "差额"), budget, "（决算 − 预算）÷ 预算")
+
+
+@rule("N22")
+def variance_actual(book: Book) -> Outcome:
+    """“与年初预算相比”一句中的决算数 ＝ 财政拨款收入总计"""
+    return equal(book["appropriation.overall"], book["appropriation.revenue_total"])

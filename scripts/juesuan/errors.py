@@ -1,0 +1,71 @@
+"""Every exception of the project.
+
+    JuesuanError                    exit status 2 unless noted
+    ├── SourceError                 a source file cannot be used: says where, what was found, expected, what to do
+    │   ├── UnreadableSourceError   empty, binary, too large, of an unknown encoding or format
+    │   ├── NotADisclosureError     readable, but no final-accounts disclosure
+    │   ├── IncompleteError         a disclosure that was cut off
+    │   └── ConflictingSourceError  contradicts itself (its year), or is already in the collection
+    ├── TermsError                  a definition file of the project is wrong
+    ├── PackageError                a published package is missing, damaged or invalid
+    │   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
+    └── AbsentFactError             a fact a rule asked for is not in the package (never leaves the check runner)
+        └── UnreadableFactError     it was seen but could not be read
+"""
+
+from __future__ import annotations
+
+
+class JuesuanError(Exception):
+    """Base of all errors that are reported to a maintainer as one message."""
+
+
+class SourceError(JuesuanError):
+    """A source file that cannot be used.
+
+    Args:
+        where: file name, with ``:line`` where a line is known.
+        found: what was found there.
+        expected: what was expected.
+        advice: what the maintainer can do.
+    """
+
+    def __init__(self, where: str, found: str, expected: str, advice: str) -> None:
+        self.where, self.found, self.expected, self.advice = where, found, expected, advice
+        super().__init__(f"{where}: found {found}; expected {expected}. What to do: {advice}.")
+
+
+class UnreadableSourceError(SourceError):
+    """Empty, binary, too large, or of an unknown encoding or format."""
+
+
+class NotADisclosureError(SourceError):
+    """Readable, but no final-accounts disclosure."""
+
+
+class IncompleteError(SourceError):
+    """A disclosure of which the end or a part of a form is missing."""
+
+
+class ConflictingSourceError(SourceError):
+    """A source that contradicts itself, or that is already in the collection."""
+
+
+class TermsError(JuesuanError):
+    """A definition file of the project is wrong."""
+
+
+class PackageError(JuesuanError):
+    """A published package is missing, damaged or invalid."""
+
+
+class NoteError(PackageError):
+    """A maintainer's note that is wrong or matches nothing."""
+
+
+class AbsentFactError(JuesuanError):
+    """A fact that a rule asked for is not in the package."""
+
+
+class UnreadableFactError(AbsentFactError):
+    """A fact that a rule asked for was seen in the source but could not be read."""

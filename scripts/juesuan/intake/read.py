@@ -1,0 +1,77 @@
+"""Reading a file: its bytes, its encoding, its text."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from juesuan.errors import UnreadableSourceError
+from juesuan.intake.characters import clean
+from juesuan.model import Document
+
+MAX_BYTES = 50_000_000
+"""A source above this size is refused: the largest real disclosure is far below it."""
+
+FORMATS = (".txt", ".md")
+"""File name endings that are read."""
+
+_SIGNATURES = {
+    b"%PDF": "a PDF document", b"PK\x03\x04": "an office document or ZIP archive", b"\xd0\xcf\x11\xe0": "an old office document",
+    b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"\x1f\x8b": "a gzip archive",
+}  # fmt: skip
+
+
+def read(path: Path) -> Document:
+    """Read a text file (UTF-8 with or without byte order mark, UTF-16 with one, GB18030; LF or CRLF).
+
+    Args:
+        path: a ``.txt`` or ``.md`` file of at most :data:`MAX_BYTES` bytes.
+
+    Returns:
+        The document; its text is the decoded file without byte order mark, line ends untouched.
+
+    Raises:
+        UnreadableSourceError: if the file is missing, empty, too large, binary, or in another format or encoding.
+    """
+    name = path.name
+    if not path.is_file():
+        raise UnreadableSourceError(name, "no such file", "a text file", "check the path")
+    if path.suffix.lower() not in FORMATS:
+        raise UnreadableSourceError(
+            name, f"a file ending in {path.suffix or 'nothing'}", " or ".join(FORMATS), "save the disclosure as text"
+        )
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise UnreadableSourceError(
+            name, f"{size:,} bytes", f"at most {MAX_BYTES:,}", "check that this is one disclosure, or split it"
+        )
+    data = path.read_bytes()
+    encoding, text = _decode(name, data)
+    return Document(name, hashlib.sha256(data).hexdigest(), size, encoding, text, clean(text))
+
+
+def _decode(name: str, data: bytes) -> tuple[str, str]:
+    if not data.strip():
+        raise UnreadableSourceError(name, "an empty file", "the text of a disclosure", "extract the text again")
+    for signature, what in _SIGNATURES.items():
+        if data.startswith(signature):
+            raise UnreadableSourceError(name, what, "plain text", "extract its text first and add that file")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        candidates = ["utf-16"]
+    else:
+        candidates = ["utf-8-sig", "gb18030"]
+    for encoding in candidates:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_text(text):
+            return encoding, text
+    raise UnreadableSourceError(
+        name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8"
+    )
+
+
+def _is_text(text: str) -> bool:
+    control = sum(1 for char in text if ord(char) < 32 and char not in "\n\r\t\f\v")
+    return control * 200 <= len(text)

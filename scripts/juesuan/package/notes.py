@@ -1,0 +1,136 @@
+"""What a maintainer writes: where the file came from, limits, pins, and cells that a person found destroyed.
+
+The file is ``disclosure.toml`` in the package's folder::
+
+    url = "https://…"             # where the file was obtained
+    published = 2024-09-20        # when the department published it
+    obtained = 2026-11-20
+
+    [limits]
+    unread = 0                    # conversion fails above this
+
+    [[pin]]                       # a person compared this failed check with the original
+    rule = "N27"
+    subject = "…"
+    left = "…"
+    right = "…"
+    note = "…"
+    by = "…"
+    on = 2026-11-20
+
+    [[unreadable]]                # a person found that extraction destroyed this cell
+    resource = "indicators"
+    row = "p03/6"
+    field = "level3"
+    printed = "…"                 # what stands there now; the note is wrong if it does not
+    by = "…"
+    on = 2026-11-20
+"""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from juesuan import terms
+from juesuan.errors import NoteError
+from juesuan.model import Facts, Row
+
+FILE = "disclosure.toml"
+_TOP = {"url", "published", "obtained", "region_code", "limits", "pin", "unreadable"}
+_PIN = {"rule", "subject", "left", "right", "note", "by", "on"}
+_UNREADABLE = {"resource", "row", "field", "printed", "by", "on"}
+
+
+@dataclass(frozen=True)
+class Notes:
+    """A maintainer's notes on one disclosure."""
+
+    url: str = ""
+    published: str = ""
+    region_code: str = ""
+    unread_limit: int | None = None
+    pins: tuple[Row, ...] = ()
+    unreadable: tuple[Row, ...] = ()
+
+
+def read_notes(folder: Path) -> Notes:
+    """The notes of a package's folder; empty notes where there is no file.
+
+    Raises:
+        NoteError: if the file is no TOML, or has a key or a value that it should not have.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return Notes()
+    where = f"{folder.name}/{FILE}"
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise NoteError(f"{where}: {error}. Expected a TOML file. What to do: correct the line.") from error
+    unknown = set(data) - _TOP
+    if unknown:
+        raise NoteError(f"{where}: found the key {sorted(unknown)[0]!r}; expected one of {', '.join(sorted(_TOP))}.")
+    limit = data.get("limits", {}).get("unread")
+    if limit is not None and (not isinstance(limit, int) or limit < 0):
+        raise NoteError(f"{where}: found limits.unread = {limit!r}; expected a whole number.")
+    return Notes(
+        str(data.get("url", "")),
+        _date(data.get("published", ""), where),
+        str(data.get("region_code", "")),
+        limit,
+        _entries(data, "pin", _PIN, where),
+        _entries(data, "unreadable", _UNREADABLE, where),
+    )
+
+
+def _date(value: Any, where: str) -> str:
+    if value == "" or isinstance(value, datetime.date):
+        return str(value)
+    raise NoteError(f"{where}: found published = {value!r}; expected a date such as 2024-09-20, without quotes.")
+
+
+def _entries(data: dict[str, Any], name: str, keys: set[str], where: str) -> tuple[Row, ...]:
+    found = []
+    for number, entry in enumerate(data.get(name, []), start=1):
+        if set(entry) != keys:
+            raise NoteError(
+                f"{where}: {name} {number} has the keys {', '.join(sorted(entry))}; expected {', '.join(sorted(keys))}."
+            )
+        found.append({key: str(value) for key, value in entry.items()})
+    return tuple(found)
+
+
+def apply(facts: Facts, notes: Notes) -> Facts:
+    """The facts without the cells that a person found destroyed; their figures become unread.
+
+    Raises:
+        NoteError: if a note's cell does not hold what the note says.
+    """
+    tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
+    figures = list(facts.figures)
+    for note in notes.unreadable:
+        row = _target(facts.disclosure_id, tables, note)
+        row[note["field"]] = ""
+        row["unreadable"] = " ".join([*row["unreadable"].split(), note["field"]])
+        for i, figure in enumerate(figures):
+            if (figure.resource, figure.row, figure.field) == (note["resource"], note["row"], note["field"]):
+                figures[i] = replace(figure, status="unread")
+    return replace(facts, tables={name: tuple(rows) for name, rows in tables.items()}, figures=tuple(figures))
+
+
+def _target(disclosure_id: str, tables: dict[str, list[dict[str, str]]], note: Row) -> dict[str, str]:
+    where = f"{disclosure_id}/{FILE}: unreadable {note['resource']} {note['row']} {note['field']}"
+    schema = terms.resource_schemas().get(note["resource"])
+    if schema is None or note["field"] not in {field.name for field in schema.fields}:
+        raise NoteError(f"{where}: there is no such field. What to do: correct the note.")
+    for row in tables.get(note["resource"], []):
+        if schema.row_key(row) == note["row"] and "unreadable" in row:
+            if row[note["field"]] != note["printed"]:
+                raise NoteError(f"{where}: found {row[note['field']]!r}; the note expects {note['printed']!r}. "
+                                "What to do: compare with the source and correct or remove the note.")
+            return row
+    raise NoteError(f"{where}: there is no such row. What to do: correct or remove the note.")

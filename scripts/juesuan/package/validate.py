@@ -1,0 +1,48 @@
+"""Validating a published package: Frictionless for the tables, JSON Schema for the descriptor."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+
+
+def validate(folder: Path) -> list[str]:
+    """What is wrong with a package: one line each, none if it is valid.
+
+    Types, constraints, keys, foreign keys, bytes and hashes are checked by Frictionless; the descriptor against the
+    rules of Data Package v2 as this project states them (``terms/data/datapackage-v2.schema.json``).
+    """
+    path = folder / "datapackage.json"
+    if not path.exists():
+        return [f"{folder.name}: found no datapackage.json; expected one. What to do: run `juesuan build {folder.name}`."]
+    try:
+        about = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        return [f"{folder.name}/datapackage.json: {error}. Expected JSON. What to do: build the package again."]
+    found = [
+        f"{folder.name}/datapackage.json: {'/'.join(map(str, error.absolute_path))}: {error.message}"
+        for error in jsonschema.Draft202012Validator(_profile()).iter_errors(about)
+    ]
+    return found + _tables(folder, path)
+
+
+@cache
+def _profile() -> Any:
+    text = (resources.files("juesuan.terms") / "data" / "datapackage-v2.schema.json").read_text(encoding="utf-8")
+    return json.loads(text)
+
+
+def _tables(folder: Path, path: Path) -> list[str]:
+    from frictionless import Package
+    from frictionless import validate as check
+
+    report = check(Package(str(path)))
+    found = [f"{folder.name}: {error.message}" for error in report.errors]
+    for task in report.tasks:
+        found.extend(f"{folder.name}/{task.place}: {error.message}" for error in task.errors)
+    return found

@@ -1,0 +1,5 @@
+"""Parse: a Document becomes Facts."""
+
+from juesuan.parse.disclosure import parse
+
+__all__ = ["parse"]

@@ -1,0 +1,85 @@
+"""Which characters of the source went where: collected while parsing, turned into the ledger at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from juesuan import terms
+from juesuan.model import Row
+from juesuan.parse.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A range of the source that went into a cell; ``value`` is empty for text."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+    resource: str
+    row: str
+    field: str
+
+
+@dataclass
+class Draft:
+    """What the parser has understood so far: rows, claims and remarks."""
+
+    tables: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+    references: list[tuple[int, int]] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
+
+    def row(self, resource: str, **key: str) -> dict[str, str]:
+        """The row with this key, made if there is none; all columns are present and empty."""
+        schema = terms.resource_schemas()[resource]
+        rows = self.tables.setdefault(resource, [])
+        for row in rows:
+            if all(row[name] == value for name, value in key.items()):
+                return row
+        row = {one.name: "" for one in schema.fields} | key
+        rows.append(row)
+        return row
+
+    def add(self, resource: str, **values: str) -> dict[str, str]:
+        """A new row with these values; all other columns are empty."""
+        row = {one.name: "" for one in terms.resource_schemas()[resource].fields} | values
+        self.tables.setdefault(resource, []).append(row)
+        return row
+
+    def bind(self, resource: str, row: Row, column: str, value: str, where: View, unit: str = "") -> None:
+        """Record that a numeral of the source is the value of a cell."""
+        self._claim(resource, row, column, where, value, unit)
+
+    def quote(self, resource: str, row: Row, column: str, where: View) -> None:
+        """Record that a range of the source is published in a text cell."""
+        if len(where):
+            self._claim(resource, row, column, where, "", "")
+
+    def lose(self, resource: str, row: Row, column: str, where: View) -> None:
+        """Record that a range of the source belongs to a cell that is marked unreadable."""
+        for start, end in _runs(where):
+            self.waste.append((start, end, resource, terms.resource_schemas()[resource].row_key(row), column))
+
+    def refer(self, where: View) -> None:
+        """Record that a range of the source is numbering, a date or a threshold of the form."""
+        self.references.extend(_runs(where))
+
+    def _claim(self, resource: str, row: Row, column: str, where: View, value: str, unit: str) -> None:
+        key = terms.resource_schemas()[resource].row_key(row)
+        spans = [(where.at[0], where.at[-1] + 1)] if value else _runs(where)
+        for start, end in spans:
+            self.claims.append(Claim(start, end, value, unit, resource, key, column))
+
+
+def _runs(where: View) -> list[tuple[int, int]]:
+    """Ranges of the source that a view covers, split where it leaves out more than spaces could."""
+    runs: list[tuple[int, int]] = []
+    for at in where.at:
+        if runs and at - runs[-1][1] < 40:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs

@@ -1,0 +1,235 @@
+"""The clause grammar: subjects of the taxonomy, figures introduced by relations, passages quoted as text.
+
+Every section of every region is read by this one grammar. A figure counts only where its introduction stands
+immediately before it; "the first number after a keyword" is never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from juesuan import terms
+from juesuan.amount import NUMERAL
+from juesuan.terms import Measure, Passage, Relation
+
+_FILLER = r"(?:支出|费用|费|数|金额|共|共计|合计|总额|为|约|是|:)*"
+_UNIT = "|".join(re.escape(unit.name) for unit in terms.units())
+NUMBER = re.compile(rf"(?<![\d.])(?P<value>-?{NUMERAL})(?P<unit>{_UNIT})?(?![\d])")
+"""A numeral with its unit in text without spaces."""
+
+DATE = re.compile(
+    r"(?<!\d)(?:(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d(?=[-—至到](?:19|20)\d\d年))"
+)
+"""A date or a year."""
+
+FUNCTION = re.compile(
+    r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、])?"
+    r"(?P<class>[^\d。;:,.][^。;:,]{1,40}?)\(类\)"
+    r"(?:(?P<subclass>[^。;:,]{2,60}?)\(款\))?(?:(?P<item>[^。;:,]{2,60}?)\(项\))?:?"
+)
+"""A line of the functional classification: 类, 款, 项."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about: a measure, or a line of the functional classification (``names``)."""
+
+    measure: Measure | None = None
+    names: tuple[str, str, str] = ("", "", "")
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the grammar found at ``start`` to ``end`` of the text.
+
+    kind: ``subject``, ``figure``, ``passage`` or ``reference``. A figure has its column, value and unit; a passage
+    the pattern's target, its text is from ``inner`` to ``end``.
+    """
+
+    kind: str
+    start: int
+    end: int
+    subject: Subject | None = None
+    column: str = ""
+    value: str = ""
+    unit: str = ""
+    sign: int = 0
+    basis: str = ""
+    into: str = ""
+    inner: int = 0
+
+
+def _loose(alias: str) -> str:
+    """The alias as a pattern that does not insist on quotation marks and enumeration commas."""
+    return re.escape(alias).replace('"', '"?').replace("、", "、?")
+
+
+class Grammar:
+    """The grammar of one section: which subjects may occur in it."""
+
+    def __init__(self, section: str) -> None:
+        self.section = section
+        self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
+        pairs = sorted(((a, m) for m in self.measures for a in m.aliases if a), key=lambda pair: -len(pair[0]))
+        self._by_alias: dict[str, list[Measure]] = {}
+        for alias, measure in pairs:
+            self._by_alias.setdefault(alias, []).append(measure)
+        names = "|".join(f"(?:{_loose(alias)})" for alias in self._by_alias) or r"(?!)"
+        self._before = re.compile(rf"(?:{names})(?:\([^()]{{0,12}}\))?{_FILLER}$")
+        self._alias = re.compile(names)
+        explicit = r"(?:全年预算|年初预算|支出决算|决算数|与上年|比上年|与年初预算)"
+        self._topic = re.compile(rf"(?P<alias>{names})(?:支出)?(?={explicit})")
+        self._numbered = [alias for alias in self._by_alias if re.search(r"\d", alias)]
+        self._relations = [(r, re.compile(rf"(?:{r.pattern})$")) for r in terms.relations()]
+        passages = [p for p in terms.passages() if not p.sections or section in p.sections]
+        self._passages = [(p, re.compile(p.pattern)) for p in passages]
+        openings = "|".join(terms.openings())
+        figure = rf"{_FILLER}-?\d"
+        self._head = re.compile(
+            rf"(?:(?:其中:)?(?:(?:19|20)\d\d年度?)?[^。;:,]{{0,60}}?(?:{names})(?:\([^()]{{0,12}}\))?(?:{figure}|(?:支出)?{explicit})"
+            rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、])[^。;:,]{{2,80}}\(类\)|$)"
+        )
+
+    def events(self, text: str) -> Iterator[Event]:
+        """What stands in a section, in order: subjects, figures, passages, references."""
+        at, floor, subject = 0, 0, Subject()
+        for mark in self._marks(text):
+            if mark.start < at:
+                continue
+            if mark.kind == "figure":
+                event = self._figure(text, mark, subject, floor)
+                if event is None:
+                    continue
+                subject = event.subject or subject
+                yield event
+                at = floor = event.end
+            elif mark.kind == "passage":
+                end = self._passage_end(text, mark)
+                yield Event("passage", mark.start, end, subject, into=mark.into, inner=mark.inner)
+                at = floor = end
+            else:
+                subject = mark.subject or subject
+                yield mark
+                at = mark.end if mark.kind == "reference" else mark.start
+
+    def _marks(self, text: str) -> list[Event]:
+        marks = [Event("reference", m.start(), m.end()) for m in DATE.finditer(text)]
+        for alias in self._numbered:
+            for m in re.finditer(_loose(alias), text):
+                digits = [d.start() + m.start() for d in re.finditer(r"\d", m[0])]
+                marks.append(Event("reference", digits[0], digits[-1] + 1))
+        for m in self._topic.finditer(text):
+            found = self._measure(m["alias"], "", Subject())
+            if found:
+                marks.append(Event("subject", m.start(), m.end(), Subject(found)))
+        for m in FUNCTION.finditer(text):
+            names = (m["class"], m["subclass"] or "", m["item"] or "")
+            if m["number"]:
+                marks.append(Event("reference", m.start("number"), m.end("number")))
+            marks.append(Event("subject", m.start("class"), m.end(), Subject(None, names, m["number"] or "")))
+        for passage, pattern in self._passages:
+            marks.extend(
+                Event("passage", m.start(), m.end(), into=passage.into, inner=m.end(), basis=str(passage.whole))
+                for m in pattern.finditer(text)
+                if m.end() > m.start()
+            )
+        marks.extend(
+            Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text)
+        )
+        order = {"subject": 0, "reference": 1, "passage": 2, "figure": 3}
+        return sorted(marks, key=lambda mark: (mark.start, order[mark.kind]))
+
+    def _figure(self, text: str, mark: Event, subject: Subject, floor: int) -> Event | None:
+        kind = terms.unit_kind(mark.unit)
+        before = text[max(floor, mark.start - 90) : mark.start]
+        negative = mark.value.startswith("-")
+        if negative and kind != "percent":
+            before, negative = before + "-", False
+        relation = self._relation(before, kind)
+        if relation and (subject.measure or subject.names[0]):
+            told = self._narrower(before, relation)
+            about = Subject(told) if told else self._companion(subject, kind)
+            value = mark.value.lstrip("-") if relation.sign else mark.value
+            if relation.sign < 0 and value.strip("0.,"):
+                value = "-" + value
+            return Event(
+                "figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis
+            )
+        measure = self._named(before, mark.unit, subject)
+        if measure is not None:
+            return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit)
+        if subject.names[0] and kind == "money" and re.search(r"\((?:类|款|项)\):?(?:支出)?$", before):
+            return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
+        return None
+
+    def _relation(self, before: str, kind: str) -> Relation | None:
+        best: tuple[int, Relation] | None = None
+        for relation, pattern in self._relations:
+            if kind in relation.kinds and (m := pattern.search(before)) and (best is None or len(m[0]) > best[0]):
+                best = (len(m[0]), relation)
+        return best[1] if best else None
+
+    def _narrower(self, before: str, relation: Relation) -> Measure | None:
+        """The measure that stands directly before the relation, if one does."""
+        lead = re.sub(rf"(?:{relation.pattern})$", "", before)
+        m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?$", lead)
+        return self._measure(m["alias"], "", Subject()) if m and relation.column != "share_pct" else None
+
+    @staticmethod
+    def _companion(subject: Subject, kind: str) -> Subject:
+        if kind == "money" and subject.measure and subject.measure.amounts:
+            return Subject(terms.measures()[subject.measure.amounts])
+        return subject
+
+    def _named(self, before: str, unit: str, subject: Subject) -> Measure | None:
+        m = self._before.search(before)
+        if m and (found := self._measure(re.sub(r"\([^()]*\)$", "", m[0]), unit, subject) or self._longest(m[0], unit, subject)):
+            return found
+        if re.search(r"[,、;]$", before):
+            return self._measure("", unit, subject)
+        return None
+
+    def _longest(self, matched: str, unit: str, subject: Subject) -> Measure | None:
+        m = self._alias.match(matched)
+        return self._measure(m[0], unit, subject) if m else None
+
+    def _measure(self, matched: str, unit: str, subject: Subject) -> Measure | None:
+        current = subject.measure.id if subject.measure else ""
+        for measure in self.measures:
+            if measure.after and measure.after != current:
+                continue
+            if unit and not _same_unit(unit, measure.unit):
+                continue
+            for alias in measure.aliases:
+                if (not alias and not matched and measure.after) or alias and re.fullmatch(_loose(alias), matched):
+                    return measure
+        return None
+
+    def _passage_end(self, text: str, mark: Event) -> int:
+        if mark.basis == "True":
+            ends = [
+                m.start() for p, pattern in self._passages if p.whole for m in pattern.finditer(text, mark.end)
+            ]
+            return min(ends, default=len(text))
+        for m in re.finditer(r"[。;,]", text[mark.end :]):
+            end = mark.end + m.end()
+            if m[0] == "," and not re.match(r"(?:其中|与(?:年初|全年)预算相比)", text[end:]):
+                continue
+            if self._head.match(text, end):
+                return end
+        return len(text)
+
+
+def _same_unit(printed: str, unit: str) -> bool:
+    plain = unit.replace("（", "(").replace("）", ")")
+    return printed == plain or terms.unit_kind(printed) == "money" == terms.unit_kind(plain)
+
+
+@cache
+def grammar(section: str) -> Grammar:
+    """The grammar of a section."""
+    return Grammar(section)

@@ -1,0 +1,5 @@
+"""The performance forms (绩效自评表): grids of cells, bound by heading and by kind of value."""
+
+from juesuan.parse.forms.read import read_forms
+
+__all__ = ["read_forms"]

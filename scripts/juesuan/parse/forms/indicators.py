@@ -1,0 +1,193 @@
+"""Rows of indicators: levels, target, actual value, weight, score, reason."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from juesuan import terms
+from juesuan.amount import Amount
+from juesuan.parse import prose
+from juesuan.parse.claims import Draft
+from juesuan.parse.forms.align import Aligned, align, is_side_label
+from juesuan.parse.forms.grid import GridCell, GridRow, columns
+from juesuan.parse.forms.legibility import is_legible
+from juesuan.parse.forms.values import Kind, kind_of, take_apart
+from juesuan.parse.view import View
+
+_TEXTS = ("level1", "level2", "level3", "basis", "target", "actual", "reason")
+_PARENTS = {
+    **dict.fromkeys(("数量指标", "质量指标", "时效指标"), "产出指标"),
+    **dict.fromkeys(("经济成本指标", "社会成本指标", "生态环境成本指标"), "成本指标"),
+    **dict.fromkeys(("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"), "效益指标"),
+    **dict.fromkeys(("满意度指标", "服务对象满意度指标"), "满意度指标"),
+}
+
+
+def read_indicators(
+    project: dict[str, str],
+    heads: list[GridRow],
+    rows: list[GridRow],
+    draft: Draft,
+    funds_weight: str = "",
+    floating: bool = False,
+) -> None:
+    """Read the rows of indicators of a form into ``indicators``.
+
+    Args:
+        project: the form's row in ``projects``.
+        heads, rows: its rows of headings and of indicators.
+        draft: takes the rows.
+        funds_weight: points of the execution rate; with the indicators' weights they make 100.
+        floating: whether the labels of merged cells stand in their middle in this document.
+    """
+    printed = columns(heads[0], terms.forms()["head"]["indicator_columns"]) if heads else {}
+    found: list[Aligned] = []
+    for row in rows:
+        aligned = align(row, printed)
+        if aligned is not None:
+            found.append(aligned)
+        else:
+            _continue(found, row, printed, draft)
+    _inherit(found, floating)
+    _decide_lost(found, funds_weight)
+    for position, aligned in enumerate(found, start=1):
+        _write(project, position, aligned, draft)
+
+
+def labels_float(heads: list[GridRow], rows: list[GridRow]) -> bool:
+    """Whether the first indicator of a form lacks a second level that a later one has: merged labels stand lower."""
+    printed = columns(heads[0], terms.forms()["head"]["indicator_columns"]) if heads else {}
+    found = [aligned for row in rows if (aligned := align(row, printed)) is not None]
+    return bool(found) and "level2" not in found[0].cells and any("level2" in one.cells for one in found[1:3])
+
+
+def _continue(found: list[Aligned], row: GridRow, printed: dict[str, int], draft: Draft) -> None:
+    """A row without numbers carries on cells of the row above, or prints levels without an indicator."""
+    fields = {column: name for name, column in printed.items()}
+    for cell in row.cells:
+        if is_side_label(cell.text) or _is_level(cell.text):
+            continue
+        if not found:
+            draft.remarks.append(f"form text before its first indicator left out: {cell.text[:30]}")
+            continue
+        last = found[-1]
+        name = _open_field(last, last.columns.get(cell.column) or fields.get(cell.column, ""), cell, printed)
+        last.cells[name] = View.join([last.cells[name], cell.view]) if name in last.cells else cell.view
+
+
+def _open_field(last: Aligned, name: str, cell: GridCell, printed: dict[str, int]) -> str:
+    """The field that a piece carries on: the one printed in its column, unless that one is complete."""
+    complete = name in ("target", "actual") and name in last.cells and kind_of(last.cells[name].text) is not Kind.TEXT
+    if name in ("weight", "score", "") or complete and len(cell.view) > 4:
+        return "reason" if "reason" in printed else "basis"
+    if name in ("level1", "level2") and name in last.cells and _is_level(last.cells[name].text):
+        return "level3"
+    return name
+
+
+def _is_level(text: str) -> bool:
+    return text in terms.forms()["level1"] or text in terms.forms()["level2"]
+
+
+def _inherit(found: list[Aligned], floating: bool) -> None:
+    """Repeat the levels of merged cells.
+
+    A first level follows its second level where the form prints it. Where labels float in the middle of merged cells
+    (``floating``), a row between two different labels belongs to either and is marked, not guessed.
+    """
+    printed = {a.cells["level1"].text: a.cells["level1"] for a in reversed(found) if "level1" in a.cells}
+    own = [aligned.cells.get("level2") for aligned in found]
+    level1: View | None = None
+    level2: View | None = None
+    for i, aligned in enumerate(found):
+        if "level1" in aligned.cells:
+            if level1 is not None and aligned.cells["level1"].text != level1.text:
+                level2 = None
+            level1 = aligned.cells["level1"]
+        level2 = own[i] or level2
+        below = next((label for label in own[i:] if label is not None), None)
+        if own[i] is None and (_torn(aligned) or floating and below is not None and (level2 is None or below.text != level2.text)):
+            aligned.lost.append("level2")
+            parents = {_PARENTS.get(label.text, "") for label in (level2, below) if label is not None}
+            only = printed.get(parents.pop()) if len(parents) == 1 else None
+            if floating and "level1" not in aligned.cells:
+                if only is not None:
+                    aligned.cells["level1"] = only
+                else:
+                    aligned.lost.append("level1")
+            continue
+        if level2 is not None:
+            aligned.cells["level2"] = level2
+        parent = printed.get(_PARENTS.get(level2.text, "")) if level2 is not None else None
+        above = parent or level1
+        if "level1" in aligned.cells or above is None:
+            continue
+        if level2 is not None and above.text in _PARENTS.values() and above.text != _PARENTS.get(level2.text, above.text):
+            aligned.lost.append("level1")
+        else:
+            aligned.cells["level1"] = level1 = above
+
+
+def _torn(aligned: Aligned) -> bool:
+    """Whether something illegible stands where the second level should be."""
+    return any(cell.kind is Kind.TEXT for cell in aligned.junk) and "basis" not in aligned.cells
+
+
+def _decide_lost(found: list[Aligned], funds_weight: str) -> None:
+    """A row with one number: the weights, which add up to 100, tell whether it is the weight or the score."""
+    doubtful = [aligned for aligned in found if "score" in aligned.lost]
+    if len(doubtful) != 1 or not funds_weight:
+        return
+    only = doubtful[0]
+    others = sum((_points(a.cells["weight"]) for a in found if a is not only and "weight" in a.cells), Decimal(funds_weight))
+    if others + _points(only.cells["weight"]) != 100:
+        only.cells["score"] = only.cells.pop("weight")
+        only.lost = ["weight" if name == "score" else name for name in only.lost]
+
+
+def _points(view: View) -> Decimal:
+    return Amount.of(view.text.rstrip("分")).value
+
+
+def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draft) -> None:
+    row = draft.add("indicators", project_id=project["project_id"], position=str(position))
+    for name in _TEXTS:
+        view = aligned.cells.get(name)
+        if view is None or not len(view):
+            continue
+        if name in ("reason", "level3", "basis") and not is_legible(view.text):
+            aligned.lost.append(name)
+            draft.lose("indicators", row, name, view)
+            continue
+        row[name] = prose.publish(view) if name not in ("target", "actual") else _value_text(view)
+        if name in ("target", "actual"):
+            _value(row, name, view, draft)
+        draft.quote("indicators", row, name, view)
+    for name in ("weight", "score"):
+        if view := aligned.cells.get(name):
+            number = view[: len(view.text.rstrip("分"))]
+            row[name] = Amount.of(number.text).plain()
+            draft.bind("indicators", row, name, row[name], number)
+    if aligned.total is not None and not project["total_score"]:
+        number = aligned.total[: len(aligned.total.text.rstrip("分"))]
+        project["total_score"] = Amount.of(number.text).plain()
+        draft.bind("projects", project, "total_score", project["total_score"], number)
+    for cell in aligned.junk:
+        draft.lose("indicators", row, "level2", cell.view)
+    row["realigned"] = aligned.realigned
+    row["unreadable"] = " ".join(dict.fromkeys(aligned.lost))
+
+
+def _value_text(view: View) -> str:
+    """A target or actual value as published: brackets full-width, the rest as printed."""
+    return re.sub(r"[()]", lambda m: "（" if m[0] == "(" else "）", view.text)
+
+
+def _value(row: dict[str, str], name: str, view: View, draft: Draft) -> None:
+    parts = take_apart(view.text)
+    row[f"{name}_operator"] = parts.operator
+    if parts.value:
+        row[f"{name}_value"], row[f"{name}_unit"] = parts.value, parts.unit
+        numeral = view[parts.start : parts.end]
+        draft.bind("indicators", row, f"{name}_value", parts.value, numeral, parts.unit)

@@ -1,0 +1,82 @@
+"""Kinds of value in the cells of a form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from juesuan.amount import NUMERAL, Amount
+
+
+class Kind(Enum):
+    """What a cell holds."""
+
+    BLANK = "blank"
+    DASH = "dash"
+    NUMBER = "number"
+    PERCENT = "percent"
+    MEASURED = "measured"
+    TEXT = "text"
+
+
+_NUMBER = re.compile(rf"{NUMERAL}分?")
+_PERCENT = re.compile(rf"-?{NUMERAL}%")
+_MEASURED = re.compile(rf"(?P<operator>[≥≤=><])?(?P<value>-?{NUMERAL})(?P<unit>.*)", re.DOTALL)
+_CHINESE = re.compile(r"(?P<digit>[一二三四五六七八九十两])(?P<unit>[个次名项场期台套家人份篇部])")
+_CHINESE_DIGITS = {char: str(i) for i, char in enumerate("零一二三四五六七八九十")} | {"两": "2"}
+
+
+def kind_of(text: str) -> Kind:
+    """The kind of a cell's text (without spaces, clean characters).
+
+    >>> kind_of("≥60万人次"), kind_of("10.00分"), kind_of("—")
+    (<Kind.MEASURED: 'measured'>, <Kind.NUMBER: 'number'>, <Kind.DASH: 'dash'>)
+    """
+    if not text:
+        return Kind.BLANK
+    if re.fullmatch(r"[-—_–]+", text):
+        return Kind.DASH
+    if _NUMBER.fullmatch(text):
+        return Kind.NUMBER
+    if _PERCENT.fullmatch(text):
+        return Kind.PERCENT
+    match = _MEASURED.fullmatch(text)
+    if match and (match["operator"] or len(match["unit"]) <= 8):
+        return Kind.MEASURED
+    return Kind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A target or an actual value taken apart.
+
+    ``start`` and ``end`` are the place of the numeral in the cell's text; ``value`` is empty where the cell holds a
+    date, a range or words.
+    """
+
+    operator: str = ""
+    value: str = ""
+    unit: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def take_apart(text: str) -> Measured:
+    """Operator, number and unit of a target or an actual value.
+
+    >>> take_apart("≤1200元/人·月")
+    Measured(operator='≤', value='1200', unit='元/人·月', start=1, end=5)
+    >>> take_apart("=2023年6月1日").value
+    ''
+    """
+    chinese = _CHINESE.fullmatch(text)
+    if chinese:
+        return Measured("", _CHINESE_DIGITS[chinese["digit"]], chinese["unit"], 0, 1)
+    match = _MEASURED.fullmatch(text)
+    if not match:
+        return Measured(text[0] if text[:1] in "≥≤=><" and text else "")
+    operator, unit = match["operator"] or "", match["unit"]
+    if re.search(r"\d", unit) or unit.startswith("年") and len(match["value"]) == 4 or len(unit) > 20:
+        return Measured(operator)
+    return Measured(operator, Amount.of(match["value"]).plain(), unit, match.start("value"), match.end("value"))

@@ -1,0 +1,143 @@
+"""Lists and definitions of the prose: duties, offices, units, named categories, glossary, statutory tables."""
+
+from __future__ import annotations
+
+import re
+
+from juesuan import terms
+from juesuan.parse import prose
+from juesuan.parse.claims import Draft
+from juesuan.parse.narrative import note
+from juesuan.parse.outline import Outline, Part
+from juesuan.parse.view import View
+
+_COUNT = "一二三四五六七八九十"
+_ENUMERATIONS = (rf"\(([{_COUNT}]{{1,3}})\)", r"(?<!\d)(\d{1,2})[.、](?!\d)", rf"([{_COUNT}]{{1,3}})、")
+_CATEGORIES = re.compile(r"(?P<group>人员经费|公用经费)[^。]{0,30}?[,:]?(?:主要)?包括:?(?P<names>[^。]+)")
+_OFFICES = re.compile(r"下设\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
+_UNITS = re.compile(r"下属(?:预算)?单位包括:?")
+_TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
+
+
+def read_lists(outline: Outline, draft: Draft) -> None:
+    """Read all lists of the disclosure."""
+    readers = {
+        "duties": _duties, "organisation": _organisation, "basic": _categories, "glossary": _glossary,
+        "statutory": _statutory,
+    }  # fmt: skip
+    for part in outline.parts:
+        if part.id in readers:
+            readers[part.id](part, draft)
+
+
+def _duties(part: Part, draft: Draft) -> None:
+    pieces = next((found for pattern in _ENUMERATIONS if len(found := prose.enumerated(part.body, pattern)) > 1), [])
+    for piece in pieces or [part.body]:
+        note("duties", "duty", piece, draft)
+
+
+def _organisation(part: Part, draft: Draft) -> None:
+    offices = _OFFICES.search(part.body.text)
+    if offices:
+        _names(part.body[offices.start("names") : offices.end("names")], "office", draft)
+    units = _UNITS.search(part.body.text)
+    if units:
+        rest = part.body[units.end() :]
+        for piece in prose.enumerated(rest, _ENUMERATIONS[1]) or _split(rest, "、"):
+            _organisation_row(prose.strip_marks(piece), "unit", draft)
+
+
+def _names(names: View, kind: str, draft: Draft) -> None:
+    for piece in _split(names, "、"):
+        _organisation_row(prose.strip_marks(piece), kind, draft)
+
+
+def _organisation_row(name: View, kind: str, draft: Draft) -> None:
+    if not len(name) or len(name) > 80:
+        return
+    rows = [row for row in draft.tables.get("organisation", []) if row["kind"] == kind]
+    row = draft.add("organisation", kind=kind, position=str(len(rows) + 1), name=prose.publish(name))
+    draft.quote("organisation", row, "name", name)
+
+
+def _split(view: View, mark: str) -> list[View]:
+    """The parts between marks that stand outside brackets."""
+    parts, start, depth = [], 0, 0
+    for i, char in enumerate(view.text):
+        depth += (char == "(") - (char == ")")
+        if char == mark and depth <= 0:
+            parts.append(view[start:i])
+            start = i + 1
+    return [*parts, view[start:]]
+
+
+def _categories(part: Part, draft: Draft) -> None:
+    groups = {"人员经费": "personnel", "公用经费": "public"}
+    for match in _CATEGORIES.finditer(part.body.text):
+        names = part.body[match.start("names") : match.end("names")]
+        for name in _split(names, "、"):
+            rows = [row for row in draft.tables.get("economic", []) if row["group"] == groups[match["group"]]]
+            name = prose.strip_marks(name)
+            if len(name):
+                row = draft.add(
+                    "economic",
+                    group=groups[match["group"]],
+                    position=str(len(rows) + 1),
+                    name=re.sub(r"等$", "", prose.publish(name)),
+                )
+                draft.quote("economic", row, "name", name)
+
+
+def _glossary(part: Part, draft: Draft) -> None:
+    seen: set[str] = set()
+    for entry in prose.enumerated(part.body, _ENUMERATIONS[2]) or prose.enumerated(part.body, _ENUMERATIONS[1]):
+        match = _TERM.match(entry.text)
+        if not match:
+            continue
+        term = entry[: match.end("term")]
+        definition = entry[match.end() :]
+        name = prose.publish(term)
+        if name in seen:
+            continue
+        seen.add(name)
+        row = draft.add("glossary", term=name, definition=prose.publish(definition))
+        draft.quote("glossary", row, "term", term)
+        draft.quote("glossary", row, "definition", definition)
+
+
+def _statutory(part: Part, draft: Draft) -> None:
+    for entry in prose.enumerated(part.body, _ENUMERATIONS[2]):
+        match = re.match(r"《([^》]{2,40})》", entry.text)
+        if match:
+            note("statutory", "statutory_table", entry[match.start(1) : match.end(1)], draft)
+
+
+def codes(draft: Draft, year: int) -> None:
+    """Fill codes by name from the classifications in force; remark names that they lack."""
+    functional = _by_names(year)
+    for row in draft.tables.get("functions", []):
+        names = tuple(_plain(row[name]) for name in ("class", "subclass", "item"))
+        code = functional.get(names, "")
+        row["code"], row["code_derived"] = code, "true" if code else ""
+        if not code:
+            draft.remarks.append(f"functional classification {year}: no code for {' / '.join(n for n in names if n)}")
+    economic = {_plain(name): code for code, name in terms.classification("economic", year).items() if len(code) == 5}
+    for row in draft.tables.get("economic", []):
+        row["code"] = economic.get(_plain(row["name"]), "")
+        if not row["code"]:
+            draft.remarks.append(f"economic classification {year}: no code for {row['name']}")
+
+
+def _by_names(year: int) -> dict[tuple[str, ...], str]:
+    names = terms.classification("functional", year)
+    if year > 2023:
+        names = terms.classification("functional", year - 1) | names
+    found = {}
+    for code, name in names.items():
+        above = [_plain(names[code[:length]]) for length in (3, 5) if length < len(code)]
+        found[(*above, _plain(name), "", "")[:3]] = code
+    return found
+
+
+def _plain(name: str) -> str:
+    return name.replace("（", "(").replace("）", ")")

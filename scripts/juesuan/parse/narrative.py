@@ -1,0 +1,141 @@
+"""The prose: sections read by the clause grammar into measures, lines of functions, and texts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from juesuan import terms
+from juesuan.amount import Amount
+from juesuan.parse import prose
+from juesuan.parse.claims import Draft
+from juesuan.parse.clauses import Event, Subject, grammar
+from juesuan.parse.outline import Outline, Part
+from juesuan.parse.view import View
+
+_FUNDS = {
+    "general_budget_structure": "general_public_budget",
+    "general_budget_items": "general_public_budget",
+    "general_budget": "general_public_budget",
+    "government_fund": "government_fund",
+    "state_capital": "state_capital",
+}
+_MONEY_COLUMNS = ("actual", "prior_year", "change", "initial_budget", "annual_budget")
+_LISTS = {"duties", "organisation", "glossary", "statutory", "part_overview", "part_accounts"}
+
+
+def read_narrative(outline: Outline, draft: Draft) -> None:
+    """Read all sections of figures; lists and definitions are read elsewhere."""
+    for part in outline.parts:
+        draft.refer(part.heading)
+        if part.id not in _LISTS or part.id == "organisation":
+            _read_part(part, draft)
+    _derive(draft)
+
+
+def _read_part(part: Part, draft: Draft) -> None:
+    basis = "prior"
+    for event in grammar(part.id).events(part.body.text):
+        where = part.body[event.start : event.end]
+        if event.kind == "reference":
+            draft.refer(where)
+        elif event.kind == "figure" and event.subject:
+            basis = event.basis or basis
+            _figure(part, event, draft)
+        elif event.kind == "passage":
+            _passage(part, event, basis, draft)
+        elif event.kind == "subject" and re.search(r"预算(?:相比)?$", part.body.text[: event.start][-8:]):
+            basis = "budget"
+
+
+def _figure(part: Part, event: Event, draft: Draft) -> None:
+    assert event.subject is not None
+    resource, row = _row(part.id, event.subject, draft)
+    digits = re.match(r"-?[\d,.]*\d", part.body.text[event.start :])
+    assert digits is not None
+    where = part.body[event.start : event.start + len(digits[0])]
+    value = published(event.value, event.unit)
+    printed = row[event.column]
+    draft.bind(resource, row, event.column, value, where, event.unit)
+    if not printed:
+        row[event.column] = value
+    elif Decimal(printed) != Decimal(value):
+        draft.claims.pop()
+        other = draft.add("measures", **_again(row, part.id, draft)) if resource == "measures" else row
+        draft.remarks.append(
+            f"{part.id}: {row.get('label') or row.get('item')} {event.column} is printed as {printed} and as {value}"
+        )
+        if resource == "measures":
+            other[event.column] = value
+            draft.bind(resource, other, event.column, value, where, event.unit)
+
+
+def _again(row: dict[str, str], section: str, draft: Draft) -> dict[str, str]:
+    """Key columns for a second row of a measure that one section prints twice, differently."""
+    same = [one for one in draft.tables["measures"] if one["measure"] == row["measure"] and one["section"].split(".")[0] == section]
+    return {name: row[name] for name in ("measure", "label", "unit")} | {"section": f"{section}.{len(same) + 1}"}
+
+
+def published(value: str, unit: str) -> str:
+    """A figure as it is published: plain, money in 万元 with at least two decimals."""
+    amount = Amount.of(value)
+    if terms.unit_kind(unit) != "money":
+        return amount.plain()
+    factor = Decimal(next(one.factor for one in terms.units() if one.name == unit))
+    places = amount.places - (factor.adjusted() if factor != 1 else 0)
+    return Amount(amount.value * factor, max(places, 2)).plain(2)
+
+
+def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, str]]:
+    if subject.measure is not None:
+        measure = subject.measure
+        where = terms.sections()[section].within if section == "general_budget_total" else section
+        row = draft.row("measures", section=where, measure=measure.id)
+        row["label"], row["unit"] = measure.label, measure.unit
+        return "measures", row
+    level = "item" if subject.names[2] else "subclass" if subject.names[1] else "class"
+    fund = _FUNDS.get(section, "general_public_budget")
+    number = subject.number
+    rows = [one for one in draft.tables.get("functions", []) if one["fund"] == fund and one["level"] == level]
+    names = {k: v.replace("(", "（").replace(")", "）") for k, v in zip(("class", "subclass", "item"), subject.names, strict=True)}
+    for one in rows:
+        if all(one[k] == v for k, v in names.items()) and (not number or one["position"] == number):
+            return "functions", one
+    position = number if number and number not in {one["position"] for one in rows} else str(len(rows) + 1)
+    return "functions", draft.add("functions", fund=fund, level=level, position=position, **names)
+
+
+def _passage(part: Part, event: Event, basis: str, draft: Draft) -> None:
+    body = prose.strip_marks(part.body[event.inner : event.end])
+    opening = part.body.text[event.start : event.inner]
+    if event.into == "reason":
+        if event.subject and (event.subject.measure or event.subject.names[0]):
+            resource, row = _row(part.id, event.subject, draft)
+            column = "variance_reason" if basis == "budget" and "差异" not in opening else "reason"
+            if not row[column]:
+                row[column] = prose.publish(body)
+                draft.quote(resource, row, column, body)
+                return
+        note(part.id, "note", body, draft)
+        return
+    kind = event.into.removeprefix("text:")
+    note(part.id, kind, part.body[event.start : event.end] if kind == "empty" else body, draft)
+
+
+def note(section: str, kind: str, body: View, draft: Draft) -> None:
+    """Publish a passage in ``texts``."""
+    where = terms.sections()[section].within or section if section.startswith("general_budget") else section
+    rows = [one for one in draft.tables.get("texts", []) if one["section"] == where and one["kind"] == kind]
+    body = prose.strip_marks(body, "。;,:、 " if kind not in ("achievement", "problem", "improvement") else ";,:、 ")
+    if not len(body):
+        return
+    row = draft.add("texts", section=where, kind=kind, position=str(len(rows) + 1), text=prose.publish(body))
+    draft.quote("texts", row, "text", body)
+
+
+def _derive(draft: Draft) -> None:
+    for resource in ("measures", "functions"):
+        for row in draft.tables.get(resource, []):
+            if row["actual"] and row["change"] and not row["prior_year"]:
+                places = max(len(row[name].partition(".")[2]) for name in ("actual", "change"))
+                row["prior_year_derived"] = f"{Decimal(row['actual']) - Decimal(row['change']):.{places}f}"
