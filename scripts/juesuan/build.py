@@ -15,7 +15,14 @@ from importlib import resources
 from pathlib import Path
 
 from juesuan import check, intake, package, terms
-from juesuan.errors import ConflictingSourceError, IncompleteError, JuesuanError, NoteError, NotADisclosureError, PackageError
+from juesuan.errors import (
+    ConflictingSourceError,
+    IncompleteError,
+    JuesuanError,
+    NotADisclosureError,
+    NoteError,
+    PackageError,
+)
 from juesuan.intake import Identity
 from juesuan.intake.identity import ID, check_id
 from juesuan.model import Document, Facts
@@ -93,9 +100,7 @@ def add(root: Path, file: Path, disclosure_id: str = "") -> str:
             )
     folder = root / "datapackages" / chosen
     if folder.exists():
-        raise ConflictingSourceError(
-            file.name, f"the id {chosen}, which is taken", "a free id", "give another one with --id"
-        )
+        raise ConflictingSourceError(file.name, f"the id {chosen}, which is taken", "a free id", "give another one with --id")
     with tempfile.TemporaryDirectory(dir=_made(root / "datapackages"), prefix=".new-") as name:
         fresh = Path(name) / chosen
         (fresh / "source").mkdir(parents=True)

@@ -1,16 +1,16 @@
 """Every exception of the project.
 
-    JuesuanError                    exit status 2 unless noted
-    ├── SourceError                 a source file cannot be used: says where, what was found, expected, what to do
-    │   ├── UnreadableSourceError   empty, binary, too large, of an unknown encoding or format
-    │   ├── NotADisclosureError     readable, but no final-accounts disclosure
-    │   ├── IncompleteError         a disclosure that was cut off
-    │   └── ConflictingSourceError  contradicts itself (its year), or is already in the collection
-    ├── TermsError                  a definition file of the project is wrong
-    ├── PackageError                a published package is missing, damaged or invalid
-    │   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
-    └── AbsentFactError             a fact a rule asked for is not in the package (never leaves the check runner)
-        └── UnreadableFactError     it was seen but could not be read
+JuesuanError                    exit status 2 unless noted
+├── SourceError                 a source file cannot be used: says where, what was found, expected, what to do
+│   ├── UnreadableSourceError   empty, binary, too large, of an unknown encoding or format
+│   ├── NotADisclosureError     readable, but no final-accounts disclosure
+│   ├── IncompleteError         a disclosure that was cut off
+│   └── ConflictingSourceError  contradicts itself (its year), or is already in the collection
+├── TermsError                  a definition file of the project is wrong
+├── PackageError                a published package is missing, damaged or invalid
+│   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
+└── AbsentFactError             a fact a rule asked for is not in the package (never leaves the check runner)
+    └── UnreadableFactError     it was seen but could not be read
 """
 
 from __future__ import annotations

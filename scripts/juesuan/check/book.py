@@ -101,8 +101,10 @@ class Book:
         key = (resource, terms.resource_schemas()[resource].row_key(row), column)
         found = self._figures.get(key, [])
         value = Decimal(row[column])
-        printed = Amount.of("".join(found[0][1].split()).lstrip("-").replace("，", ",")) if found and found[0][1].isascii() else None
-        slack = printed.half_digit if printed and "." in found[0][1] or printed and "." in row[column] else Decimal(0)
+        printed = (
+            Amount.of("".join(found[0][1].split()).lstrip("-").replace("，", ",")) if found and found[0][1].isascii() else None
+        )
+        slack = printed.half_digit if (printed and "." in found[0][1]) or (printed and "." in row[column]) else Decimal(0)
         unit = row.get("unit", "万元") if column in ("actual", "change", "prior_year") else ""
         text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
         return Cell(value, slack, label, text, tuple(figure for figure, _ in found))

@@ -104,6 +104,12 @@ def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal)
         ROUNDING: f"，相差 {difference:,}，在四舍五入容差 {tolerance} 以内",
         FAIL: f"，相差 {difference:,}，{_CANNOT}",
     }[state]
-    shown = right.text if right.label.endswith(right.text) else f"{right.label} ＝ {right.text}" if "+" in right.label or "−" in right.label else f"{right.label} {right.text}"
+    shown = (
+        right.text
+        if right.label.endswith(right.text)
+        else f"{right.label} ＝ {right.text}"
+        if "+" in right.label or "−" in right.label
+        else f"{right.label} {right.text}"
+    )
     statement = f"{left.label} {left.text} {sign} {shown}{end}"
     return Outcome(state, statement, left.value, right.value, tolerance, left.figures + right.figures)

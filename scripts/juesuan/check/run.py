@@ -44,7 +44,9 @@ def _row(rule: Rule, book: Book, subject: Subject | None) -> dict[str, str]:
         "rule": rule.id,
         "subject": subject.key if subject else "",
         "state": outcome.state,
-        "statement": f"{subject.name}：{outcome.statement}" if subject and subject.name not in outcome.statement else outcome.statement,
+        "statement": f"{subject.name}：{outcome.statement}"
+        if subject and subject.name not in outcome.statement
+        else outcome.statement,
         "left": "" if outcome.left is None else f"{outcome.left:f}",
         "right": "" if outcome.right is None else f"{outcome.right:f}",
         "difference": difference,

@@ -17,7 +17,7 @@ _SAME = {
     "﹐": ",", "﹔": ";", "﹕": ":", "︰": ":", "∶": ":", "﹙": "(", "﹚": ")", "。": "。", "｡": "。", "､": "、",
     "〔": "〔", "〕": "〕",
 }  # fmt: skip
-_CLEAN = {**_WIDE, **{ord(char): plain for char, plain in _SAME.items()}}
+_CLEAN: dict[int, int | str] = {**_WIDE, **{ord(char): plain for char, plain in _SAME.items()}}
 
 
 def clean(text: str) -> str:

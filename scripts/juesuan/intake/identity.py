@@ -14,9 +14,7 @@ from juesuan.model import Document
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
 
-_TITLE = re.compile(
-    r"(?P<department>[^。;:,#*\d|]{4,60}?)(?P<year>20\d\d)年度?(?:部门|单位)?决算公?开?(?:公开)?(?:说明|报告)?"
-)
+_TITLE = re.compile(r"(?P<department>[^。;:,#*\d|]{4,60}?)(?P<year>20\d\d)年度?(?:部门|单位)?决算公?开?(?:公开)?(?:说明|报告)?")
 _SCOPES = ("汇总", "部门", "单位", "本级")
 _HEAD = 3000
 
@@ -115,22 +113,14 @@ def _agree(document: Document, year: int) -> None:
 
 
 def _region(department: str) -> tuple[str, str]:
-    found = [
-        (department.find(name), -len(name), code, name)
-        for code, (name, _) in terms.regions().items()
-        if name in department
-    ]
+    found = [(department.find(name), -len(name), code, name) for code, (name, _) in terms.regions().items() if name in department]
     if not found:
         return "", ""
     _, _, code, name = min(found)
-    inside = [
-        (sub, label)
-        for _, _, sub, label in found
-        if label != name and _within(sub, code)
-    ]
+    inside = [(sub, label) for _, _, sub, label in found if label != name and _within(sub, code)]
     return max(inside, default=(code, name), key=lambda pair: len(pair[0].rstrip("0")))
 
 
 def _within(code: str, above: str) -> bool:
     parent = terms.regions()[code][1]
-    return parent == above or bool(parent) and _within(parent, above)
+    return parent == above or (bool(parent) and _within(parent, above))

@@ -56,10 +56,7 @@ def _decode(name: str, data: bytes) -> tuple[str, str]:
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnreadableSourceError(name, what, "plain text", "extract its text first and add that file")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        candidates = ["utf-16"]
-    else:
-        candidates = ["utf-8-sig", "gb18030"]
+    candidates = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
     for encoding in candidates:
         try:
             text = data.decode(encoding)
@@ -67,9 +64,7 @@ def _decode(name: str, data: bytes) -> tuple[str, str]:
             continue
         if _is_text(text):
             return encoding, text
-    raise UnreadableSourceError(
-        name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8"
-    )
+    raise UnreadableSourceError(name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8")
 
 
 def _is_text(text: str) -> bool:

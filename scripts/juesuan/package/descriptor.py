@@ -47,7 +47,10 @@ def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str) -> di
                 "title": "Creative Commons Attribution 4.0 (the compilation; the government's text keeps its own terms)",
             }
         ],
-        "contributors": [{"title": "juesuan", "roles": ["wrangler"]}, {"title": disclosure["department"], "roles": ["author"]}],
+        "contributors": [
+            {"title": "juesuan", "roles": ["wrangler"]},
+            {"title": disclosure["department"], "roles": ["author"]},
+        ],
         "sources": [source],
         "resources": [_resource(name, text, tables) for name, text in tables.items()],
     }
@@ -79,7 +82,6 @@ def schema(resource: terms.Resource, present: set[str]) -> dict[str, Any]:
     """
     found: dict[str, Any] = {
         "$schema": SCHEMA_PROFILE,
-        "fieldsMatch": ["equal"],
         "fields": [_field(resource, field) for field in resource.fields],
         "primaryKey": ["disclosure_id", *resource.key],
         "missingValues": [""],

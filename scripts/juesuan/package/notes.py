@@ -130,7 +130,9 @@ def _target(disclosure_id: str, tables: dict[str, list[dict[str, str]]], note: R
     for row in tables.get(note["resource"], []):
         if schema.row_key(row) == note["row"] and "unreadable" in row:
             if row[note["field"]] != note["printed"]:
-                raise NoteError(f"{where}: found {row[note['field']]!r}; the note expects {note['printed']!r}. "
-                                "What to do: compare with the source and correct or remove the note.")
+                raise NoteError(
+                    f"{where}: found {row[note['field']]!r}; the note expects {note['printed']!r}. "
+                    "What to do: compare with the source and correct or remove the note."
+                )
             return row
     raise NoteError(f"{where}: there is no such row. What to do: correct or remove the note.")

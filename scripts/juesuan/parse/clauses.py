@@ -13,7 +13,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
-from juesuan.terms import Measure, Passage, Relation
+from juesuan.terms import Measure, Relation
 
 _FILLER = r"(?:支出|费用|费|数|金额|共|共计|合计|总额|为|约|是|:)*"
 _UNIT = "|".join(re.escape(unit.name) for unit in terms.units())
@@ -137,9 +137,7 @@ class Grammar:
                 for m in pattern.finditer(text)
                 if m.end() > m.start()
             )
-        marks.extend(
-            Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text)
-        )
+        marks.extend(Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text))
         order = {"subject": 0, "reference": 1, "passage": 2, "figure": 3}
         return sorted(marks, key=lambda mark: (mark.start, order[mark.kind]))
 
@@ -156,9 +154,7 @@ class Grammar:
             value = mark.value.lstrip("-") if relation.sign else mark.value
             if relation.sign < 0 and value.strip("0.,"):
                 value = "-" + value
-            return Event(
-                "figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis
-            )
+            return Event("figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis)
         measure = self._named(before, mark.unit, subject)
         if measure is not None:
             return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit)
@@ -205,15 +201,13 @@ class Grammar:
             if unit and not _same_unit(unit, measure.unit):
                 continue
             for alias in measure.aliases:
-                if (not alias and not matched and measure.after) or alias and re.fullmatch(_loose(alias), matched):
+                if (not alias and not matched and measure.after) or (alias and re.fullmatch(_loose(alias), matched)):
                     return measure
         return None
 
     def _passage_end(self, text: str, mark: Event) -> int:
         if mark.basis == "True":
-            ends = [
-                m.start() for p, pattern in self._passages if p.whole for m in pattern.finditer(text, mark.end)
-            ]
+            ends = [m.start() for p, pattern in self._passages if p.whole for m in pattern.finditer(text, mark.end)]
             return min(ends, default=len(text))
         for m in re.finditer(r"[。;,]", text[mark.end :]):
             end = mark.end + m.end()

@@ -52,9 +52,7 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
 
 def _bound(document: Document, claim: Claim) -> Figure:
     printed = document.text[claim.start : claim.end]
-    return Figure(
-        claim.start, claim.end, printed, claim.value, claim.unit, "bound", claim.resource, claim.row, claim.field
-    )
+    return Figure(claim.start, claim.end, printed, claim.value, claim.unit, "bound", claim.resource, claim.row, claim.field)
 
 
 class _Spans:

@@ -72,7 +72,9 @@ def _figure(part: Part, event: Event, draft: Draft) -> None:
 
 def _again(row: dict[str, str], section: str, draft: Draft) -> dict[str, str]:
     """Key columns for a second row of a measure that one section prints twice, differently."""
-    same = [one for one in draft.tables["measures"] if one["measure"] == row["measure"] and one["section"].split(".")[0] == section]
+    same = [
+        one for one in draft.tables["measures"] if one["measure"] == row["measure"] and one["section"].split(".")[0] == section
+    ]
     return {name: row[name] for name in ("measure", "label", "unit")} | {"section": f"{section}.{len(same) + 1}"}
 
 
@@ -97,7 +99,9 @@ def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, s
     fund = _FUNDS.get(section, "general_public_budget")
     number = subject.number
     rows = [one for one in draft.tables.get("functions", []) if one["fund"] == fund and one["level"] == level]
-    names = {k: v.replace("(", "（").replace(")", "）") for k, v in zip(("class", "subclass", "item"), subject.names, strict=True)}
+    names = {
+        k: v.replace("(", "（").replace(")", "）") for k, v in zip(("class", "subclass", "item"), subject.names, strict=True)
+    }
     for one in rows:
         if all(one[k] == v for k, v in names.items()) and (not number or one["position"] == number):
             return "functions", one

@@ -55,8 +55,7 @@ def outline(document: Document, reader: Reader) -> Outline:
     kept = _once(marks[body:])
     ends = [*(start for start, _, _ in kept[1:]), len(prose)]
     parts = tuple(
-        Part(section, prose[start:end], prose[end:stop])
-        for (start, end, section), stop in zip(kept, ends, strict=False)
+        Part(section, prose[start:end], prose[end:stop]) for (start, end, section), stop in zip(kept, ends, strict=False)
     )
     first = kept[0][0] if kept else len(prose)
     return Outline(prose[:first], parts, region, tuple(section for _, _, section in marks[:body]))
@@ -71,10 +70,12 @@ def _prose(document: Document, reader: Reader, region: tuple[int, int] | None) -
 def _headings(prose: View) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for section in terms.sections().values():
-        number = r"第[一二三四五六七八九十]部分" if section.part else r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
-        found.extend(
-            (match.start(), match.end(), section.id) for match in re.finditer(number + section.title, prose.text)
+        number = (
+            r"第[一二三四五六七八九十]部分"
+            if section.part
+            else r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
         )
+        found.extend((match.start(), match.end(), section.id) for match in re.finditer(number + section.title, prose.text))
     return sorted(found, key=lambda mark: (mark[0], -mark[1]))
 
 
@@ -92,7 +93,7 @@ def _once(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     kept: list[tuple[int, int, str]] = []
     seen: set[str] = set()
     for start, end, section in marks:
-        if section in seen or kept and start < kept[-1][1]:
+        if section in seen or (kept and start < kept[-1][1]):
             continue
         seen.add(section)
         kept.append((start, end, section))
@@ -106,7 +107,8 @@ def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
         return None
     rest = reader.view(start)
     behind = re.search(
-        rf"{terms.ORDINAL}{terms.sections()['other'].title}|第[一二三四五]部分{terms.sections()['glossary'].title}", rest.text
+        rf"{terms.ORDINAL}{terms.sections()['other'].title}|第[一二三四五]部分{terms.sections()['glossary'].title}",
+        rest.text,
     )
     return start, rest.at[behind.start()] if behind else len(document.text)
 
@@ -116,9 +118,10 @@ def _first_form(text: str) -> int | None:
     lines = re.finditer(r"^[^\n]*$", text, re.MULTILINE)
     for line in lines:
         squeezed = re.sub(r"\s", "", line[0])
-        if title.search(squeezed) and len(squeezed) <= 40 and not re.search(r"[。,;]", squeezed):
-            if _FORM_WITNESS.search(re.sub(r"\s", "", text[line.end() : line.end() + 400])):
-                return line.start()
+        titled = title.search(squeezed) and len(squeezed) <= 40 and not re.search(r"[。,;]", squeezed)
+        below = text[line.end() : line.end() + 400]
+        if titled and _FORM_WITNESS.search(re.sub(r"\s", "", below)):
+            return line.start()
         if line[0].count("\t") >= 3 and _FORM_WITNESS.search(squeezed):
             return line.start()
     return None

@@ -103,7 +103,7 @@ class Reader:
             return False
         if re.search(r"\n\s*\n\s*\n\s*$", self.text[max(0, match.start() - 12) : match.start()]):
             return True
-        return not (before[-1:].isdigit() or before[-1:] in "-.,=≥≤<>数为" and not before.endswith("。"))
+        return not (before[-1:].isdigit() or (before[-1:] in "-.,=≥≤<>数为" and not before.endswith("。")))
 
     @property
     def _headers(self) -> list[tuple[int, int]]:

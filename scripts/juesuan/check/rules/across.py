@@ -114,4 +114,11 @@ def carried_project(book: Book) -> Outcome:
         raise UnreadableFactError("年初结转和结余无法辨认")
     state = PASS if opening.value > 0 else FAIL
     words = "" if state == PASS else "，两处表述不能同时成立"
-    return Outcome(state, f"项目“{named[0]}”称资金为上年结转，{opening.label} {opening.text}{words}", opening.value, Decimal(0), Decimal(0), opening.figures)
+    return Outcome(
+        state,
+        f"项目“{named[0]}”称资金为上年结转，{opening.label} {opening.text}{words}",
+        opening.value,
+        Decimal(0),
+        Decimal(0),
+        opening.figures,
+    )

@@ -94,7 +94,14 @@ def weights_hundred(book: Book, subject: Subject) -> Outcome:
     total = plus(weights, "分值之和")
     state = PASS if total.value == 100 else FAIL
     words = "" if state == PASS else "，两者不能同时成立"
-    return Outcome(state, f"{len(weights)} 个分值之和 {total.value}，应为 100{words}", total.value, Decimal(100), Decimal(0), total.figures)
+    return Outcome(
+        state,
+        f"{len(weights)} 个分值之和 {total.value}，应为 100{words}",
+        total.value,
+        Decimal(100),
+        Decimal(0),
+        total.figures,
+    )
 
 
 @rule("P06", over=forms)
@@ -114,7 +121,11 @@ def scores_add_up(book: Book, subject: Subject) -> Outcome:
     scores = plus(_points(book, subject, "score"), "各项得分之和")
     difference = abs(total.value - scores.value)
     state = PASS if difference == 0 else ROUNDING if difference <= Decimal("0.01") else FAIL
-    words = {PASS: "", ROUNDING: "，相差在四舍五入范围内", FAIL: f"，相差 {total.value - scores.value}，两处数字不能同时成立"}[state]
+    words = {
+        PASS: "",
+        ROUNDING: "，相差在四舍五入范围内",
+        FAIL: f"，相差 {total.value - scores.value}，两处数字不能同时成立",
+    }[state]
     return Outcome(
         state, f"总分 {total.text}，各项得分之和 {scores.text}{words}", total.value, scores.value, Decimal("0.01"),
         total.figures + scores.figures,
@@ -145,10 +156,8 @@ def project_unique(book: Book, subject: Subject) -> Outcome:
     """项目名称与实施单位不重复"""
     if not subject.row["name"]:
         raise UnreadableFactError("名称无法辨认")
-    same = [
-        one for one in book.facts.rows("projects")
-        if (one["name"], one["implementer"], one["kind"]) == (subject.row["name"], subject.row["implementer"], subject.row["kind"])
-    ]  # fmt: skip
+    key = ("name", "implementer", "kind")
+    same = [one for one in book.facts.rows("projects") if all(one[name] == subject.row[name] for name in key)]
     if len(same) > 1:
         return Outcome(INFORMATION, f"与另一张表名称、实施单位相同（{'、'.join(one['project_id'] for one in same)}）")
     return Outcome(PASS, "名称与实施单位唯一")

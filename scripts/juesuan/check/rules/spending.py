@@ -130,5 +130,10 @@ def offices_named(book: Book) -> Outcome:
     state = PASS if stated.value == len(names) else FAIL
     words = "" if state == PASS else "，不一致"
     return Outcome(
-        state, f"称下设 {stated.value} 个，列出 {len(names)} 个{words}", stated.value, Decimal(len(names)), Decimal(0), stated.figures
+        state,
+        f"称下设 {stated.value} 个，列出 {len(names)} 个{words}",
+        stated.value,
+        Decimal(len(names)),
+        Decimal(0),
+        stated.figures,
     )

@@ -34,7 +34,9 @@ def revenue_total(book: Book) -> Outcome:
 
     钱从哪里来：今年的收入、动用的结余和上年留下的钱，合起来就是收入总计。
     """
-    return adds_up(book["revenue.total"], printed(book, ["revenue.current", "revenue.nonfiscal_surplus_used", "carryover.opening"]))
+    return adds_up(
+        book["revenue.total"], printed(book, ["revenue.current", "revenue.nonfiscal_surplus_used", "carryover.opening"])
+    )
 
 
 @rule("N02")
@@ -142,7 +144,14 @@ def _hundred(book: Book, names: list[str]) -> Outcome:
     limit = Decimal("0.01") * len(shares)
     difference = abs(total.value - 100)
     state = PASS if difference == 0 else "rounding" if difference <= limit else FAIL
-    return Outcome(state, f"各项占比之和 {total.value}%，应为 100.00%（容差 {limit}）", total.value, Decimal(100), limit, total.figures)
+    return Outcome(
+        state,
+        f"各项占比之和 {total.value}%，应为 100.00%（容差 {limit}）",
+        total.value,
+        Decimal(100),
+        limit,
+        total.figures,
+    )
 
 
 @rule("N09")

@@ -20,7 +20,8 @@ _LEVELS = ("level1", "level2")
 @dataclass
 class Aligned:
     """Cells of one indicator by field, why they were moved, and which fields could not be read;
-    ``total`` is the form's total score where it ran into the row."""
+    ``total`` is the form's total score where it ran into the row.
+    """
 
     cells: dict[str, View]
     realigned: str = ""
@@ -44,7 +45,7 @@ def align(row: GridRow, head: dict[str, int]) -> Aligned | None:
 def is_side_label(text: str) -> bool:
     """Whether a cell is the label at the side of the table, or a piece of it."""
     labels = terms.forms()["side_labels"]
-    return text in labels or len(text) >= 2 and any(text in label for label in labels[:2]) and text not in _vocabulary()
+    return text in labels or (len(text) >= 2 and any(text in label for label in labels[:2]) and text not in _vocabulary())
 
 
 def _vocabulary() -> set[str]:
@@ -76,10 +77,7 @@ def _ordered(cells: tuple[GridCell, ...], with_basis: bool) -> Aligned | None:
     aligned = Aligned({}, "columns shifted against the headings")
     rest = _levels(list(cells), aligned)
     numbers = [i for i, cell in enumerate(rest) if cell.kind in _POINTS]
-    if with_basis:
-        values = _exchanged(rest, numbers, aligned)
-    else:
-        values = _paired(rest, numbers, aligned)
+    values = _exchanged(rest, numbers, aligned) if with_basis else _paired(rest, numbers, aligned)
     if values is None:
         return None
     names = _names(values, aligned, with_basis)
@@ -95,7 +93,10 @@ def _levels(cells: list[GridCell], aligned: Aligned) -> list[GridCell]:
     for i, cell in enumerate(cells[:4]):
         if cell.kind is not Kind.TEXT:
             break
-        both = next((one for one in forms["level1"] if cell.text.startswith(one) and cell.text[len(one) :] in forms["level2"]), "")
+        both = next(
+            (one for one in forms["level1"] if cell.text.startswith(one) and cell.text[len(one) :] in forms["level2"]),
+            "",
+        )
         if both:
             aligned.cells |= {"level1": cell.view[: len(both)], "level2": cell.view[len(both) :]}
             last = i

@@ -58,9 +58,7 @@ def fragment_forms(reader: Reader, start: int, end: int) -> list[RawForm]:
     """
     view = reader.prose(start, end)
     titles = [match.start() for match in _TITLE.finditer(view.text)]
-    return [
-        _form(_Ranges(view[a:b], reader)) for a, b in zip(titles, [*titles[1:], len(view)], strict=True)
-    ]
+    return [_form(_Ranges(view[a:b], reader)) for a, b in zip(titles, [*titles[1:], len(view)], strict=True)]
 
 
 def _form(ranges: _Ranges) -> RawForm:
@@ -137,9 +135,7 @@ def _goals(form: RawForm, lines: list[Piece]) -> None:
 
 def _indicators(form: RawForm, view: View, head: re.Match[str], lines: list[Piece]) -> None:
     patterns = terms.forms()["head"]["indicator_columns"]
-    places = {
-        name: match.start() for name, pattern in patterns.items() if (match := re.search(pattern, head[0]))
-    }
+    places = {name: match.start() for name, pattern in patterns.items() if (match := re.search(pattern, head[0]))}
     order = sorted(places, key=lambda name: places[name])
     titles = {"target": "年度指标值", "basis": "指标值设定依据", "actual": "实际完成值", "weight": "分值", "score": "得分",
               "reason": "偏差原因分析及改进措施", "level1": "一级指标", "level2": "二级指标", "level3": "三级指标"}  # fmt: skip

@@ -16,16 +16,14 @@ from juesuan.parse.view import View
 _MONEY = ("initial_budget", "annual_budget", "executed")
 _RATIOS = ("weight", "execution_rate_pct", "score")
 _KINDS = {
-    **dict.fromkeys(_MONEY, {Kind.NUMBER}),
+    **{key: {Kind.NUMBER} for key in _MONEY},
     "weight": {Kind.NUMBER, Kind.DASH, Kind.BLANK},
     "execution_rate_pct": {Kind.PERCENT, Kind.DASH, Kind.BLANK},
     "score": {Kind.NUMBER, Kind.DASH, Kind.BLANK},
 }
 
 
-def read_funds(
-    project: dict[str, str], heads: list[GridRow], rows: list[GridRow], draft: Draft, lost: list[str]
-) -> None:
+def read_funds(project: dict[str, str], heads: list[GridRow], rows: list[GridRow], draft: Draft, lost: list[str]) -> None:
     """Read the rows of funds of a form into ``project_funds``.
 
     Rows that extraction printed twice, and what it made of the label at the side, are marked in the form's
@@ -56,9 +54,7 @@ def _without_heading(row: GridRow) -> GridRow:
     return GridRow(cells, row.width, row.start)
 
 
-def _without_ghosts(
-    project: dict[str, str], rows: list[GridRow], draft: Draft, lost: list[str]
-) -> list[GridRow]:
+def _without_ghosts(project: dict[str, str], rows: list[GridRow], draft: Draft, lost: list[str]) -> list[GridRow]:
     """The rows without misread doubles of the row above.
 
     A form prints one execution rate. A second row with a rate that its own amounts deny is a double that the
@@ -81,9 +77,7 @@ def _without_ghosts(
     return kept
 
 
-def _lose(
-    project: dict[str, str], name: str, cells: tuple[GridCell, ...], draft: Draft, lost: list[str]
-) -> None:
+def _lose(project: dict[str, str], name: str, cells: tuple[GridCell, ...], draft: Draft, lost: list[str]) -> None:
     for cell in cells:
         draft.lose("projects", project, name, cell.view)
         if name not in lost:
@@ -92,9 +86,9 @@ def _lose(
 
 def _bind(row: GridRow, values: list[GridCell], printed: dict[str, int]) -> tuple[dict[str, View], str]:
     direct = {name: row.at(printed[name]) for name in (*_MONEY, *_RATIOS) if name in printed}
-    if len(direct) == 6 and all(_fits(name, row, printed[name]) for name in direct):
-        if sum(1 for view in direct.values() if len(view)) == len(values):
-            return direct, ""
+    fits = len(direct) == 6 and all(_fits(name, row, printed[name]) for name in direct)
+    if fits and sum(1 for view in direct.values() if len(view)) == len(values):
+        return direct, ""
     return _by_kind(values)
 
 

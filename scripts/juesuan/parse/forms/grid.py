@@ -62,7 +62,8 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     for first, last in _lines(reader.text, start, end):
         if any(a <= first < b for a, b in skipped):
             continue
-        cells, column, at = [], 0, first
+        cells: list[GridCell] = []
+        column, at = 0, first
         for stop in [*(m.start() for m in re.compile("\t").finditer(reader.text, first, last)), last]:
             cells.extend(GridCell(column, view) for view in _split(reader, at, stop))
             column, at = column + 1, stop + 1

@@ -79,7 +79,7 @@ def _continue(found: list[Aligned], row: GridRow, printed: dict[str, int], draft
 def _open_field(last: Aligned, name: str, cell: GridCell, printed: dict[str, int]) -> str:
     """The field that a piece carries on: the one printed in its column, unless that one is complete."""
     complete = name in ("target", "actual") and name in last.cells and kind_of(last.cells[name].text) is not Kind.TEXT
-    if name in ("weight", "score", "") or complete and len(cell.view) > 4:
+    if name in ("weight", "score", "") or (complete and len(cell.view) > 4):
         return "reason" if "reason" in printed else "basis"
     if name in ("level1", "level2") and name in last.cells and _is_level(last.cells[name].text):
         return "level3"
@@ -107,7 +107,9 @@ def _inherit(found: list[Aligned], floating: bool) -> None:
             level1 = aligned.cells["level1"]
         level2 = own[i] or level2
         below = next((label for label in own[i:] if label is not None), None)
-        if own[i] is None and (_torn(aligned) or floating and below is not None and (level2 is None or below.text != level2.text)):
+        if own[i] is None and (
+            _torn(aligned) or (floating and below is not None and (level2 is None or below.text != level2.text))
+        ):
             aligned.lost.append("level2")
             parents = {_PARENTS.get(label.text, "") for label in (level2, below) if label is not None}
             only = printed.get(parents.pop()) if len(parents) == 1 else None

@@ -13,11 +13,21 @@ from functools import cache
 import jieba
 
 jieba.setLogLevel(logging.ERROR)
+
 LEAST = 0.42
 """The smallest share of characters in words that a legible text of some length has (measured, see the tests)."""
 
 SHORTEST = 9
 """Chinese characters below which nothing is said."""
+
+
+@cache
+def _dictionary() -> jieba.Tokenizer:
+    """jieba's dictionary, read from its package: its own cache would be a file in a folder that anyone can write."""
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    return tokenizer
 
 
 @cache
@@ -43,5 +53,5 @@ def share_in_words(text: str) -> float:
     """Share of the Chinese characters that stand in words of two or more characters, 0 to 1."""
     runs = re.findall(r"[一-鿿]+", text)
     total = sum(len(run) for run in runs)
-    words = sum(len(word) for run in runs for word in jieba.cut(run, HMM=False) if len(word) > 1)
+    words = sum(len(word) for run in runs for word in _dictionary().cut(run, HMM=False) if len(word) > 1)
     return words / total if total else 1.0

@@ -56,12 +56,18 @@ def _read_form(form: RawForm, kind: str, project_id: str, position: int, draft: 
     _whole_name(project, draft, lost)
     read_funds(project, form.of(Stage.FUNDS_HEAD), form.of(Stage.FUNDS), draft, lost)
     funds_weight = next(
-        (r["weight"] for r in draft.tables.get("project_funds", []) if r["project_id"] == project_id and r["weight"]), ""
+        (r["weight"] for r in draft.tables.get("project_funds", []) if r["project_id"] == project_id and r["weight"]),
+        "",
     )
     project["scoring_scheme"] = _scheme(project_id, draft)
     _goals(form, project, draft, lost)
     read_indicators(
-        project, form.of(Stage.INDICATOR_HEAD), form.of(Stage.INDICATOR), draft, funds_weight, floating and kind == "project"
+        project,
+        form.of(Stage.INDICATOR_HEAD),
+        form.of(Stage.INDICATOR),
+        draft,
+        funds_weight,
+        floating and kind == "project",
     )
     _total(form, project, draft, lost)
     project["unreadable"] = " ".join(lost)
@@ -95,16 +101,16 @@ def _whole_name(project: dict[str, str], draft: Draft, lost: list[str]) -> None:
         lost.append("name")
 
 
-def _field(
-    name: str, cells: list[GridCell], cut: bool, project: dict[str, str], draft: Draft, lost: list[str]
-) -> None:
+def _field(name: str, cells: list[GridCell], cut: bool, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
     """A name in the head of a form; several cells are one name that extraction cut, joined only where it reads well."""
     if not cells:
         return
     view = View.join(cell.view for cell in cells)
     if len(cells) > 1 or cut:
         view = prose.strip_marks(view, _NOISE)
-        broken = re.search(r"[·}{ı□]|['\"](?=['\"])", view.text) or not is_legible(view.text) or len(cells) > 1 and name != "name"
+        broken = (
+            re.search(r"[·}{ı□]|['\"](?=['\"])", view.text) or not is_legible(view.text) or (len(cells) > 1 and name != "name")
+        )
         if broken:
             lost.append(name)
             draft.lose("projects", project, name, view)
@@ -142,7 +148,7 @@ def _goals(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
             parts["expected_goal"].extend(cell.view for cell in cells)
     for name, views in parts.items():
         view = View.join(views)
-        if broken or len(view) and not is_legible(view.text):
+        if broken or (len(view) and not is_legible(view.text)):
             lost.append(name)
             draft.lose("projects", project, name, view)
         elif len(view):
@@ -161,5 +167,3 @@ def _total(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
         draft.bind("projects", project, "total_score", project["total_score"], number)
         for cell in numbers[:-1]:
             draft.refer(cell.view)
-
-

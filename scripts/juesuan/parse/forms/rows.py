@@ -86,7 +86,7 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
     after_indicators = stage >= Stage.INDICATOR_HEAD
     if len(text) <= 40 and re.search(vocabulary["title"], text) and len(row.cells) <= 2:
         return Stage.TITLE
-    if len(row.cells) <= 3 and _YEAR.fullmatch(text) or any(re.fullmatch(r"\(20\d\d年度?\)", t) for t in row.texts):
+    if (len(row.cells) <= 3 and _YEAR.fullmatch(text)) or any(re.fullmatch(r"\(20\d\d年度?\)", t) for t in row.texts):
         return Stage.YEAR
     if "三级指标" in text:
         return Stage.INDICATOR_HEAD
@@ -96,11 +96,11 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
         return Stage.GOALS_HEAD
     if any(re.fullmatch("总分:?", t) for t in row.texts) or "总分" in row.texts[0]:
         return Stage.TOTAL
-    if _is_fund(row, stage) or stage < Stage.GOALS_HEAD and all(is_side_label(t) for t in row.texts):
+    if _is_fund(row, stage) or (stage < Stage.GOALS_HEAD and all(is_side_label(t) for t in row.texts)):
         return Stage.FUNDS
     if any(re.search(r"主管部门|实施单位", t) and len(t) <= 8 for t in row.texts):
         return Stage.SUPERVISOR
-    if not after_indicators and stage < Stage.FUNDS_HEAD or after_indicators and row.texts[0] in ("项目名称", "部门名称"):
+    if (not after_indicators and stage < Stage.FUNDS_HEAD) or (after_indicators and row.texts[0] in ("项目名称", "部门名称")):
         if any(re.search(r"名称", t) and len(t) <= 14 for t in row.texts):
             return Stage.NAME
         if stage < Stage.FUNDS_HEAD:

@@ -84,7 +84,7 @@ def _tokens(reader: Reader, start: int, end: int) -> list[Token]:
 def _belongs(before: str, after: str) -> bool:
     """Whether a token carries on the one before: a unit behind its number, a decimal, a date."""
     if re.fullmatch(rf"[≥≤=><]?-?{NUMERAL}", before) and re.match(r"[\u4e00-\u9fff%]", after):
-        return bool(re.match(r"[≥≤=><]", before)) or kind_of(after) is Kind.TEXT and len(after) <= 3
+        return bool(re.match(r"[≥≤=><]", before)) or (kind_of(after) is Kind.TEXT and len(after) <= 3)
     if re.fullmatch(r"[≥≤=><]", before):
         return True
     return bool(re.fullmatch(r"[≥≤=><](?:19|20)\d\d年(?:\d{1,2}月)?", before)) and bool(re.match(r"\d{1,2}(?:$|月|日)", after))
@@ -239,7 +239,7 @@ def _labels(lines: list[Piece]) -> list[tuple[int, int, str]]:
 def _single(lines: list[Piece]) -> list[Piece]:
     """Lines with each token a line of its own where a level's name shares a line with other text."""
     words = {*terms.forms()["level1"], *terms.forms()["level2"]}
-    found = []
+    found: list[Piece] = []
     for line in lines:
         if len(line.tokens) > 1 and any(token.text in words for token in line.tokens):
             found.extend(Piece((token,), line.first) for token in line.tokens)
@@ -262,7 +262,13 @@ def _names(
     labels = _labels(lines)
     for a, b, name in labels:
         view = View.join(line.view for line in lines[a:b])
-        if name in terms.forms()["level2"] and not (name in terms.forms()["level1"] and "level1" not in row and labels[-1][2] == name and len(labels) > 1 and (a, b, name) != labels[-1]):
+        if name in terms.forms()["level2"] and not (
+            name in terms.forms()["level1"]
+            and "level1" not in row
+            and labels[-1][2] == name
+            and len(labels) > 1
+            and (a, b, name) != labels[-1]
+        ):
             row["level2"] = view
         elif name in terms.forms()["level1"]:
             row["level1"] = view
@@ -275,10 +281,14 @@ def _names(
         _two_names(rest, row)
         return [*reason, *left]
     if not labels and rows:
-        cut = min(
-            range(len(rest)),
-            key=lambda k: (_cost(rest[:k], known=widths["reason"]) + _cost(rest[k:], known=widths["level3"]), k),
-        ) if rest else 0
+        cut = (
+            min(
+                range(len(rest)),
+                key=lambda k: (_cost(rest[:k], known=widths["reason"]) + _cost(rest[k:], known=widths["level3"]), k),
+            )
+            if rest
+            else 0
+        )
         reason, rest = rest[:cut], rest[cut:]
     row["level3"] = View.join(line.view for line in rest)
     for name, group in (("level3", rest), ("reason", reason)):

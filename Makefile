@@ -1,0 +1,66 @@
+# Two commands: `make site` and `make test`. Each sets up what it needs in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PYTHONPATH := scripts
+export NO_MKDOCS_2_WARNING := 1
+# Dates in generated files come from the last commit, never from the clock.
+export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export PYTHONHASHSEED := 0
+
+.PHONY: site serve test check format lint types packages generated strict bench lock clean
+
+site: $(VENV)/site
+	$(BIN)/python -m juesuan build
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "the website is in site/"
+
+serve: site
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/dev
+	$(BIN)/python -m pytest
+
+check: format lint types test packages generated strict
+
+format: $(VENV)/dev
+	$(BIN)/ruff format --check scripts tests
+
+lint: $(VENV)/dev
+	$(BIN)/ruff check scripts tests
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+packages: $(VENV)/dev
+	$(BIN)/python -m juesuan validate
+
+# The committed packages are what the sources give with this code.
+generated: $(VENV)/dev
+	$(BIN)/python -m juesuan build --all --only packages
+	git diff --exit-code --stat -- datapackages
+
+strict: $(VENV)/dev
+	$(BIN)/python -m juesuan build --only pages
+	$(BIN)/mkdocs build --strict --quiet
+
+bench: $(VENV)/dev
+	$(BIN)/python tests/bench.py
+
+lock:
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools
+	cd requirements && for name in site dev; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes \
+	  --no-emit-index-url --no-emit-trusted-host --no-header --strip-extras --allow-unsafe \
+	  --output-file $$name.txt $$name.in; done
+
+clean:
+	rm -rf .venv .cache build site docs/d
+
+$(VENV)/site: requirements/site.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	touch $@
+
+$(VENV)/dev: requirements/dev.txt $(VENV)/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@

@@ -1,0 +1,334 @@
+"""The command line. The only module that prints or exits; each command calls one function.
+
+Exit statuses: 0 done; 1 something was found that must be looked at (an invalid package, a disclosure that could not
+be converted); 2 the command or a file could not be used.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from juesuan import __version__, check, package, terms
+from juesuan import build as collection
+from juesuan.build import Report
+from juesuan.errors import JuesuanError
+from juesuan.model import Facts, Row
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Open data from the final accounts (部门决算) of Chinese government departments.",
+    epilog="Exit status: 0 done; 1 something must be looked at; 2 a command or file could not be used.",
+)
+_out, _err = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
+_state: dict[str, Any] = {"root": Path(), "quiet": False, "json": False}
+
+Root = Annotated[Path, typer.Option("--root", help="The repository with datapackages/.", show_default="current folder")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    root: Root = Path(),
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document, for scripts.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Options of every command."""
+    _state.update(root=root, quiet=quiet, json=as_json)
+
+
+def _say(text: str) -> None:
+    if not _state["quiet"] and not _state["json"]:
+        _out.print(text, markup=False, highlight=False)
+
+
+def _fail(error: JuesuanError) -> typer.Exit:
+    if _state["json"]:
+        print(json.dumps({"error": str(error)}, ensure_ascii=False))
+    _err.print(f"juesuan: {error}", markup=False, highlight=False)
+    return typer.Exit(2)
+
+
+@app.command()
+def add(
+    file: Annotated[Path, typer.Argument(help="A .txt or .md file, as received.")],
+    disclosure_id: Annotated[str, typer.Option("--id", help="Id to use instead of the one found.")] = "",
+) -> None:
+    """Put a new disclosure into datapackages/ and convert it.
+
+    Department, year, scope and region are found in the text. Example: juesuan add ~/urumqi-finance-2024.txt
+    """
+    try:
+        chosen = collection.add(_state["root"], file, disclosure_id)
+    except JuesuanError as error:
+        raise _fail(error) from error
+    if _state["json"]:
+        print(json.dumps({"id": chosen}))
+    _say(f"added {chosen}; see it with `juesuan show {chosen}`")
+
+
+@app.command()
+def build(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Convert unchanged disclosures too.")] = False,
+    only: Annotated[str, typer.Option("--only", help="Only this stage: packages or pages.")] = "",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0 for one a core.")] = 0,
+    report: Annotated[Path | None, typer.Option("--report", help="Write a Markdown report here.")] = None,
+) -> None:
+    """Convert what has changed, check it, and generate the pages.
+
+    Examples: juesuan build; juesuan build --all; juesuan build --only packages urumqi-government-office-2024
+    """
+    if only not in ("", "packages", "pages"):
+        _err.print(f"juesuan: found --only {only}; expected packages or pages.", markup=False)
+        raise typer.Exit(2)
+    reports: list[Report] = []
+    try:
+        if only != "pages":
+            reports = _converted(ids or [], everything, jobs)
+        if only != "packages" and all(one.state != "failed" for one in reports):
+            _pages()
+    except JuesuanError as error:
+        raise _fail(error) from error
+    if report:
+        report.write_text(markdown_report(reports), encoding="utf-8")
+    if _state["json"]:
+        print(json.dumps([asdict(one) for one in reports], ensure_ascii=False, indent=1))
+    if any(one.state == "failed" for one in reports):
+        raise typer.Exit(1)
+
+
+def _progress() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    hidden = _state["quiet"] or _state["json"] or not _err.is_terminal
+    return Progress(*columns, console=_err, disable=hidden, transient=True)
+
+
+def _converted(ids: list[str], everything: bool, jobs: int) -> list[Report]:
+    reports = []
+    root = _state["root"]
+    with _progress() as progress:
+        task = progress.add_task("converting", total=len(ids or collection.ids(root)))
+        for one in collection.build(root, ids, everything, jobs):
+            reports.append(one)
+            progress.advance(task)
+    reports.sort(key=lambda one: one.disclosure_id)
+    for one in reports:
+        _tell(one)
+    return reports
+
+
+def _tell(report: Report) -> None:
+    if report.state == "failed":
+        _err.print(f"juesuan: {report.message}", markup=False, highlight=False)
+        return
+    if report.state == "unchanged":
+        _say(f"{report.disclosure_id}: unchanged")
+        return
+    figures = ", ".join(f"{report.figures.get(name, 0)} {name}" for name in ("bound", "prose", "reference", "unread"))
+    checks = ", ".join(f"{number} {name}" for name, number in report.checks.items())
+    _say(f"{report.disclosure_id}: figures: {figures}; checks: {checks}")
+    for line in report.unread:
+        _say(f"  unread: {line}")
+    for line in report.remarks:
+        _say(f"  remark: {line}")
+    for line in report.new_fails:
+        _say(f"  new contradiction: {line}")
+
+
+def _pages() -> None:
+    from juesuan import pages as site
+
+    with _progress() as progress:
+        task = progress.add_task("pages", total=None)
+        number = site.render(_state["root"], lambda done, total: progress.update(task, completed=done, total=total))
+    _say(f"pages: {number} files written")
+
+
+@app.command()
+def pages() -> None:
+    """Generate the pages and downloads of the website into docs/d/ (MkDocs builds the site from there).
+
+    Example: juesuan pages && mkdocs build --strict
+    """
+    try:
+        _pages()
+    except JuesuanError as error:
+        raise _fail(error) from error
+
+
+def _loaded(ids: list[str] | None) -> list[tuple[Path, Facts]]:
+    root = _state["root"]
+    return [(folder := collection.folder_of(root, one), package.load(folder)) for one in ids or collection.ids(root)]
+
+
+@app.command("check")
+def check_command(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")] = None,
+    rules: Annotated[bool, typer.Option("--rules", help="List the rules instead.")] = False,
+) -> None:
+    """Print what adds up and what does not: contradictions first, then what cannot be read, then counts.
+
+    A contradiction in the original is a finding, not an error: the exit status stays 0.
+    Example: juesuan check urumqi-party-committee-2023
+    """
+    if rules:
+        for one in check.all_rules():
+            _say(f"{one.id}: {one.title}")
+        return
+    try:
+        found = [(folder, facts, check.run(facts, package.read_notes(folder).pins)) for folder, facts in _loaded(ids)]
+    except JuesuanError as error:
+        raise _fail(error) from error
+    if _state["json"]:
+        print(json.dumps([row for _, _, rows in found for row in rows], ensure_ascii=False, indent=1))
+    for folder, facts, rows in found:
+        lines = {row["figure_id"]: row["line"] for row in facts.rows("figures")}
+        for state in ("fail", "unreadable"):
+            for row in (one for one in rows if one["state"] == state):
+                _say(f"{_where(folder, facts, row, lines)}: {row['rule']}: {row['statement']}{_pinned(row)}")
+        counts = {state: sum(row["state"] == state for row in rows) for state in terms.resource_schemas()["checks"].enum["state"]}
+        _say(f"{folder.name}: " + ", ".join(f"{number} {state}" for state, number in counts.items()))
+
+
+def _where(folder: Path, facts: Facts, row: Row, lines: dict[str, str]) -> str:
+    first = row["figures"].split()[:1]
+    line = f":{lines[first[0]]}" if first else ""
+    return f"{folder.name}/source/{facts.disclosure['source_file']}{line}"
+
+
+def _pinned(row: Row) -> str:
+    return f" [原文如此: {row['pinned']}]" if row["pinned"] else ""
+
+
+@app.command()
+def validate(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")] = None,
+) -> None:
+    """Validate packages: tables with Frictionless, descriptors against Data Package v2.
+
+    Example: juesuan validate
+    """
+    problems: list[str] = []
+    try:
+        names = ids or collection.ids(_state["root"])
+        with _progress() as progress:
+            task = progress.add_task("validating", total=len(names))
+            for one in names:
+                problems += package.validate(collection.folder_of(_state["root"], one))
+                progress.advance(task)
+    except JuesuanError as error:
+        raise _fail(error) from error
+    if _state["json"]:
+        print(json.dumps(problems, ensure_ascii=False, indent=1))
+    for line in problems:
+        _err.print(line, markup=False, highlight=False)
+    _say(f"{len(names)} packages, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(
+    disclosure_id: Annotated[str, typer.Argument(metavar="[ID]", help="An id; without it, all disclosures are listed.")] = "",
+    resource: Annotated[str, typer.Option("--resource", "-r", help="Print this resource in full.")] = "",
+) -> None:
+    """Show what was understood of a disclosure.
+
+    Examples: juesuan show; juesuan show urumqi-government-office-2024 -r measures
+    """
+    try:
+        found = _loaded([disclosure_id] if disclosure_id else None)
+    except JuesuanError as error:
+        raise _fail(error) from error
+    if resource and any(resource not in facts.tables for _, facts in found):
+        _err.print(f"juesuan: no resource {resource}; expected one of {', '.join(found[0][1].tables)}.", markup=False)
+        raise typer.Exit(2)
+    if _state["json"]:
+        print(json.dumps({facts.disclosure_id: facts.tables for _, facts in found}, ensure_ascii=False, indent=1))
+        return
+    for _, facts in found:
+        _show(facts, resource) if disclosure_id else _say(_headline(facts))
+
+
+def _headline(facts: Facts) -> str:
+    about = facts.disclosure
+    return f"{facts.disclosure_id}  {about['department']}（{about['scope']}） {about['fiscal_year']}  {about['region']}"
+
+
+def _show(facts: Facts, resource: str) -> None:
+    if resource:
+        _print_rows(facts.rows(resource), resource)
+        return
+    _say(_headline(facts))
+    for name, rows in facts.tables.items():
+        _say(f"  {name:14} {len(rows):5}  {terms.resource_schemas()[name].title}")
+    wanted = (
+        "label",
+        "unit",
+        "actual",
+        "share_pct",
+        "change",
+        "change_pct",
+        "initial_budget",
+        "annual_budget",
+        "variance_pct",
+    )
+    _print_rows(tuple({name: row[name] for name in wanted} for row in facts.rows("measures")), "measures")
+
+
+def _print_rows(rows: tuple[Row, ...], title: str) -> None:
+    if _state["quiet"] or not rows:
+        return
+    kept = [name for name in rows[0] if name != "disclosure_id" and any(row[name] for row in rows)]
+    table = Table(*kept, title=title, show_lines=False)
+    for row in rows:
+        table.add_row(*(row[name].replace("[", "\\[")[:60] for name in kept))
+    (Console() if sys.stdout.isatty() else Console(width=200)).print(table)
+
+
+def markdown_report(reports: list[Report]) -> str:
+    """A report for a pull request: what was understood, what was not, which contradictions are new."""
+    lines = ["# What was understood", "", "| disclosure | state | bound | prose | reference | unread | fail | unreadable |",
+             "|---|---|--:|--:|--:|--:|--:|--:|"]  # fmt: skip
+    for one in reports:
+        figures = " | ".join(str(one.figures.get(name, "")) for name in ("bound", "prose", "reference", "unread"))
+        checks = " | ".join(str(one.checks.get(name, 0)) if one.checks else "" for name in ("fail", "unreadable"))
+        lines.append(f"| {one.disclosure_id} | {one.state} | {figures} | {checks} |")
+    for title, name in (("Could not be converted", "message"), ("Figures not understood", "unread"),
+                        ("New contradictions, not yet looked at", "new_fails"), ("Remarks", "remarks")):  # fmt: skip
+        found = [(one.disclosure_id, getattr(one, name)) for one in reports if getattr(one, name)]
+        if found:
+            lines += ["", f"## {title}", ""]
+            for disclosure_id, value in found:
+                entries = [value] if isinstance(value, str) else value[:50]
+                lines += [f"- `{disclosure_id}`: {_plain(entry)}" for entry in entries]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Text from a disclosure as harmless Markdown."""
+    for char in "\\`*_{}[]<>#|!":
+        text = text.replace(char, f"\\{char}")
+    return " ".join(text.split())
+
+
+def run() -> None:
+    """Entry point."""
+    app()

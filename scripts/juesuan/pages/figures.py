@@ -1,0 +1,74 @@
+"""Every number of the site opens its evidence: links from cells to the printed figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from html import escape
+
+from markupsafe import Markup
+
+from juesuan import terms
+from juesuan.model import Facts, Row
+
+SHARD = 400
+"""Figures in one file of evidence, loaded when the first of them is asked for."""
+
+LINES_A_PAGE = 500
+"""Lines of the source on one page of the site."""
+
+
+def grouped(value: str) -> str:
+    """A plain number with thousands separators, as the site shows it.
+
+    >>> grouped("-1978.38")
+    '-1,978.38'
+    """
+    return f"{Decimal(value):,}"
+
+
+def source_page(line: int) -> str:
+    """Name of the page of the site on which a line of the source stands."""
+    number = (line - 1) // LINES_A_PAGE + 1
+    return "source" if number == 1 else f"source-{number}"
+
+
+class Evidence:
+    """Links from the cells of one package to the figures behind them."""
+
+    def __init__(self, facts: Facts, up: str = "../") -> None:
+        self.facts = facts
+        self.up = up
+        self._figures: dict[tuple[str, str, str], Row] = {}
+        self.by_id: dict[str, Row] = {}
+        for row in facts.rows("figures"):
+            self.by_id[row["figure_id"]] = row
+            if row["status"] == "bound":
+                self._figures.setdefault((row["resource"], row["row"], row["field"]), row)
+
+    def figure(self, resource: str, row: Row, column: str) -> Row | None:
+        """The first printed figure behind a cell."""
+        key = terms.resource_schemas()[resource].row_key(row)
+        return self._figures.get((resource, key, column))
+
+    def number(self, resource: str, row: Row, column: str, suffix: str = "") -> Markup:
+        """A cell as a link to its evidence; a dash where nothing is printed, a mark where it cannot be read."""
+        if column in row.get("unreadable", "").split():
+            return Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
+        if not row[column]:
+            return Markup('<span class="none" title="原文未列示">—</span>')
+        return self.link(self.figure(resource, row, column), grouped(row[column]) + suffix)
+
+    def link(self, figure: Row | None, text: str) -> Markup:
+        """Text as a link to a printed figure."""
+        if figure is None:
+            return Markup(escape(text))
+        line = int(figure["line"])
+        href = f"{self.up}{source_page(line)}/#L{line}"
+        return Markup(
+            f'<a class="n" href="{href}" data-d="{self.facts.disclosure_id}" data-f="{figure["figure_id"]}">{escape(text)}</a>'
+        )
+
+    def cited(self, ids: str) -> list[Markup]:
+        """Links to figures by their ids, for the statement of a check."""
+        rows = [self.by_id[one] for one in ids.split() if one in self.by_id]
+        return [self.link(row, f"{' '.join(row['text'].split())}（第 {row['line']} 行）") for row in rows]

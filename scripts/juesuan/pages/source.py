@@ -1,0 +1,44 @@
+"""The source text as pages with line anchors, and the evidence behind each figure."""
+
+from __future__ import annotations
+
+import bisect
+import json
+from collections.abc import Iterator
+
+from juesuan.model import Facts
+from juesuan.pages.figures import LINES_A_PAGE, SHARD, source_page
+
+_AROUND = 60
+
+
+def source_pages(text: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
+    """Pages of the source: name, and its lines with their numbers."""
+    lines = text.split("\n")
+    for start in range(0, len(lines), LINES_A_PAGE):
+        part = [(start + i, line.rstrip("\r")) for i, line in enumerate(lines[start : start + LINES_A_PAGE], start=1)]
+        yield source_page(start + 1), part
+
+
+def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
+    """Files of evidence: name and JSON, from figure id to line, context, and the cell that took the figure."""
+    rows = facts.rows("figures")
+    starts = [0]
+    for line in text.split("\n"):
+        starts.append(starts[-1] + len(line) + 1)
+    for first in range(0, len(rows), SHARD):
+        shard = {}
+        for row in rows[first : first + SHARD]:
+            start, end = int(row["start"]), int(row["end"])
+            at = bisect.bisect_right(starts, start) - 1
+            before = text[max(starts[at], start - _AROUND) : start]
+            after = text[end : max(end, min(starts[at + 1] - 1, end + _AROUND))]
+            shard[row["figure_id"]] = [
+                int(row["line"]), _flat(before), _flat(text[start:end]), _flat(after),
+                row["resource"], row["row"], row["field"], row["value"], row["unit"],
+            ]  # fmt: skip
+        yield f"{first // SHARD}.json", json.dumps(shard, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.replace("\t", " ｜ ").split())

@@ -1,0 +1,27 @@
+"""Chinese words of the site: states, sections, columns."""
+
+from __future__ import annotations
+
+STATES = {
+    "pass": "相符",
+    "rounding": "四舍五入",
+    "fail": "不能同时成立",
+    "unreadable": "无法辨认",
+    "not_applicable": "不适用",
+    "information": "供参考",
+}
+"""State of a check to its word, in the order in which the site shows them."""
+
+ORDER = ("fail", "unreadable", "information", "rounding", "not_applicable", "pass")
+
+STATUSES = {"bound": "已入表", "prose": "在文本中", "reference": "编号或日期", "unread": "未读出"}
+
+SCOPES = {"汇总": "含所属单位汇总", "部门": "部门", "单位": "单个单位", "本级": "本级"}
+
+FUNDS = {
+    "general_public_budget": "一般公共预算",
+    "government_fund": "政府性基金预算",
+    "state_capital": "国有资本经营预算",
+}
+
+STATUTORY = "九张决算表"
