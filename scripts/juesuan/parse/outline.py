@@ -118,9 +118,8 @@ def _first_form(text: str) -> int | None:
     lines = re.finditer(r"^[^\n]*$", text, re.MULTILINE)
     for line in lines:
         squeezed = re.sub(r"\s", "", line[0])
-        titled = title.search(squeezed) and len(squeezed) <= 40 and not re.search(r"[。,;]", squeezed)
-        below = text[line.end() : line.end() + 400]
-        if titled and _FORM_WITNESS.search(re.sub(r"\s", "", below)):
+        below = re.sub(r"\s", "", text[line.end() : line.end() + 400])[:120]
+        if title.fullmatch(squeezed) and _FORM_WITNESS.search(below):
             return line.start()
         if line[0].count("\t") >= 3 and _FORM_WITNESS.search(squeezed):
             return line.start()

@@ -7,18 +7,29 @@ the source, so patterns are written for text without spaces and a match is still
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from juesuan.model import Document
 
-_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]+|(?:[-*+•·][ \t]+)+(?=\S))", re.MULTILINE)
+_LINE_MARK = re.compile(r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)", re.MULTILINE)
 _INLINE_MARK = re.compile(r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right")
 _LATEX = re.compile(r"\\(geq?|leq?|times|approx)(?![a-z])")
 _LATEX_MEANS = {"geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "approx": "="}
-_NUMBER_LINE = re.compile(r"^[ \t]*(?:[-—]+[ \t]*|第[ \t]*)?(\d{1,4})(?:[ \t]*[-—]+|[ \t]*页.{0,12})?[ \t]*$", re.MULTILINE)
-_AFTER_NUMBER = re.compile(r"\s*(?:[.,]?\d|万|亿|元|%|个|辆|人|年|月|日|台|批|平|项|次|家|份|名|[.,)、])")
+_PAGE_LINE = re.compile(r"^[ \t]*(?:[-—–]+[ \t]*\d{1,4}[ \t]*[-—–]+|第[ \t]*\d{1,4}[ \t]*页(?:.{0,12}页)?)[ \t]*$", re.MULTILINE)
+_NUMBER_LINE = re.compile(r"^[ \t]*(\d{1,4})[ \t]*$", re.MULTILINE)
+_AFTER_NUMBER = re.compile(
+    r"\s*(?:万|亿|元|%|个|辆|人(?!员|力|民|均|才|事)|年(?!度总|初|末)|月|日|台\(|批次|平方米|项(?!目)|次|家(?!庭)|份|名(?!称)|[.,)、])"
+)
+_DIGITS_FOLLOW = re.compile(r"\s*\d(?!\d{0,2}[.、]\D|\d{3}\s*年)")
+_GAP = r"[ \r\f]*\n[ \r\f]*\n[ \r\f]*\n\s*"
+_WIDE_GAP_BEFORE, _WIDE_GAP_AFTER = re.compile(_GAP + "$"), re.compile(_GAP)
+_TITLE = re.compile(r"[^。;:,#*\d|]{4,60}?20\d\d年度?(?:部门|单位)?决算(?:公开)?(?:说明|报告)?")
+_NEAR = 3
+"""Pages by which two page numbers of one document may differ to confirm each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class Reader:
             chars[match.start() : match.end()] = [_LATEX_MEANS[match[1]], *" " * (len(match[0]) - 1)]
         for match in _INLINE_MARK.finditer(document.clean):
             chars[match.start() : match.end()] = " " * len(match[0])
-        for match in _LINE_MARK.finditer(document.clean):
+        for match in _LINE_MARK.finditer("".join(chars)):
             chars[match.start() : match.end()] = [char if char == "\t" else " " for char in match[0]]
         self._operators(chars)
         self.text = "".join(chars)
@@ -90,36 +101,48 @@ class Reader:
 
     def furniture(self, start: int, end: int) -> list[tuple[int, int]]:
         """Ranges of lines that belong to the page and not to the text: page numbers, repeated headers."""
-        found = [span for span in self._headers if start <= span[0] < end]
-        for match in _NUMBER_LINE.finditer(self.text, start, end):
-            if match.end() < end and self._is_page_number(match):
-                found.append((match.start(), match.end()))
-        return sorted(found)
+        first = bisect.bisect_left(self._furniture, (start, 0))
+        last = bisect.bisect_left(self._furniture, (end, 0))
+        return self._furniture[first:last]
 
-    def _is_page_number(self, match: re.Match[str]) -> bool:
-        before = self.text[max(0, match.start() - 40) : match.start()].rstrip()
+    @cached_property
+    def _furniture(self) -> list[tuple[int, int]]:
+        explicit = [(m.start(), m.end()) for m in _PAGE_LINE.finditer(self.document.clean)]
+        taken = {start for start, _ in explicit}
+        bare = [m for m in _NUMBER_LINE.finditer(self.text) if m.start() not in taken]
+        numbers = [(m.start(), m.end()) for m in bare if self._is_page_number(m, bare)]
+        return sorted({*explicit, *numbers, *self._headers()})
+
+    def _is_page_number(self, match: re.Match[str], others: list[re.Match[str]]) -> bool:
+        """Whether a line with a bare number is a page number and no piece of a wrapped number.
+
+        It is, where it stands apart or between rows of a table, or where another such line counts on; not where a unit
+        or digits follow.
+        """
+        before = self.text[max(0, match.start() - 200) : match.start()]
         after = self.text[match.end() : match.end() + 40]
-        if _AFTER_NUMBER.match(after):
-            return False
-        if re.search(r"\n\s*\n\s*\n\s*$", self.text[max(0, match.start() - 12) : match.start()]):
+        if "\t" in before.rstrip("\n ").rpartition("\n")[2] or "\t" in after.lstrip("\n ").partition("\n")[0]:
             return True
-        return not (before[-1:].isdigit() or (before[-1:] in "-.,=≥≤<>数为" and not before.endswith("。")))
+        if _WIDE_GAP_BEFORE.search(before) or _WIDE_GAP_AFTER.match(after):
+            return True
+        if _AFTER_NUMBER.match(after) or _DIGITS_FOLLOW.match(after):
+            return False
+        value, i = int(match[1]), others.index(match)
+        around = [(j, int(other[1])) for j, other in enumerate(others[max(0, i - 2) : i + 3], max(0, i - 2)) if j != i]
+        counted = any(0 < (number - value) * (1 if j > i else -1) <= _NEAR for j, number in around)
+        last = before.rstrip()[-1:]
+        return counted or not (last.isdigit() or last in "-.,=≥≤<>数为占加少长降计额")
 
-    @property
     def _headers(self) -> list[tuple[int, int]]:
-        if not hasattr(self, "_header_spans"):
-            self._header_spans = self._find_headers()
-        return self._header_spans
-
-    def _find_headers(self) -> list[tuple[int, int]]:
-        title = re.search(r"^.*20\d\d[ \t]*年度?[ \t]*部门决算[^\n]*$", self.text, re.MULTILINE)
-        if not title:
+        head = re.sub(r"\s", "", self.text[:600])
+        title = _TITLE.search(head)
+        if not title or len(title[0]) < 12:
             return []
-        wanted = re.sub(r"\s", "", title[0])
-        if len(wanted) < 12:
-            return []
+        wanted = {title[0], re.sub(r"(?:公开)?(?:说明|报告)$", "", title[0])}
+        first = self.view(0, 600)
+        end = first.at[title.end() - 1]
         return [
             (match.start(), match.end())
-            for match in re.finditer(r"^[^\n\t]{12,120}$", self.text, re.MULTILINE)
-            if match.start() > title.end() and re.sub(r"\s", "", match[0]) == wanted
+            for match in re.finditer(r"^[^\n\t]{12,160}$", self.text, re.MULTILINE)
+            if match.start() > end and re.sub(r"\s", "", match[0]) in wanted
         ]

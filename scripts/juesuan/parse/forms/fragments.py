@@ -16,7 +16,7 @@ from juesuan.parse.forms.strips import Piece, indicator_rows, pieces, split_colu
 from juesuan.parse.forms.values import Kind
 from juesuan.parse.view import Reader, View
 
-_TITLE = re.compile(r"(?:部门(?:\(单位\))?|单位)?(?:整体支出|项目支出)绩效(?:目标)?自评表(?:\(?20\d\d年度?\)?)?")
+_TITLE = re.compile(terms.forms()["title"])
 _HEAD = re.compile(
     r"(?:项目|部门(?:\(单位\))?|单位)名称(?P<name>.*?)"
     r"(?:主管部门(?P<supervisor>.*?)实施单位(?P<implementer>.*?))?"

@@ -84,7 +84,7 @@ def split_forms(rows: list[GridRow]) -> list[RawForm]:
 def _kind(row: GridRow, stage: Stage) -> Stage:
     text, vocabulary = row.squeezed, terms.forms()
     after_indicators = stage >= Stage.INDICATOR_HEAD
-    if len(text) <= 40 and re.search(vocabulary["title"], text) and len(row.cells) <= 2:
+    if re.fullmatch(vocabulary["title"], text) and len(row.cells) <= 2:
         return Stage.TITLE
     if (len(row.cells) <= 3 and _YEAR.fullmatch(text)) or any(re.fullmatch(r"\(20\d\d年度?\)", t) for t in row.texts):
         return Stage.YEAR
