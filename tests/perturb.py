@@ -84,7 +84,9 @@ def spaces(text: str, rng: random.Random) -> str:
         for i, char in enumerate(part):
             out.append(char)
             after = part[i + 1 : i + 2]
-            between = (char.isdigit() or char in ",.") and (after.isdigit() or after in ".,") or "一" <= char <= "龥" and "一" <= after <= "龥"
+            between = ((char.isdigit() or char in ",.") and (after.isdigit() or after in ".,")) or (
+                "一" <= char <= "龥" and "一" <= after <= "龥"
+            )
             if after and between and rng.random() < 0.05:
                 out.append(rng.choice([" ", "\u3000", "\u00a0"]))
         return "".join(out)

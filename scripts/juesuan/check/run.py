@@ -8,6 +8,9 @@ from juesuan.check.rule import Rule, all_rules
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts, Row
 
+WHOLE = "all"
+"""Subject of a rule that is applied to the disclosure as a whole."""
+
 
 def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[Row, ...]:
     """The rows of ``checks`` for a loaded package.
@@ -42,7 +45,7 @@ def _row(rule: Rule, book: Book, subject: Subject | None) -> dict[str, str]:
     return {
         "disclosure_id": book.facts.disclosure_id,
         "rule": rule.id,
-        "subject": subject.key if subject else "",
+        "subject": subject.key if subject else WHOLE,
         "state": outcome.state,
         "statement": f"{subject.name}：{outcome.statement}"
         if subject and subject.name not in outcome.statement

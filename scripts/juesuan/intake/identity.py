@@ -14,7 +14,7 @@ from juesuan.model import Document
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
 
-_TITLE = re.compile(r"(?P<department>[^。;:,#*\d|]{4,60}?)(?P<year>20\d\d)年度?(?:部门|单位)?决算公?开?(?:公开)?(?:说明|报告)?")
+_TITLE = re.compile(r"(?P<department>[^。;:,#*\d|]{3,60}?)(?P<year>20\d\d)年度?(?:部门|单位)?决算公?开?(?:公开)?(?:说明|报告)?")
 _SCOPES = ("汇总", "部门", "单位", "本级")
 _HEAD = 3000
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.characters import clean
+from juesuan.intake.marks import unmark
 from juesuan.model import Document
 
 MAX_BYTES = 50_000_000
@@ -47,7 +48,7 @@ def read(path: Path) -> Document:
         )
     data = path.read_bytes()
     encoding, text = _decode(name, data)
-    return Document(name, hashlib.sha256(data).hexdigest(), size, encoding, text, clean(text))
+    return Document(name, hashlib.sha256(data).hexdigest(), size, encoding, text, unmark(clean(text)))
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:

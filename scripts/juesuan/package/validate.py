@@ -10,6 +10,9 @@ from typing import Any
 
 import jsonschema
 
+MOST = 20
+"""Problems of one table that are listed."""
+
 
 def validate(folder: Path) -> list[str]:
     """What is wrong with a package: one line each, none if it is valid.
@@ -39,10 +42,11 @@ def _profile() -> Any:
 
 def _tables(folder: Path, path: Path) -> list[str]:
     from frictionless import Package
-    from frictionless import validate as check
 
-    report = check(Package(str(path)))
+    report = Package(path.name, basepath=str(folder)).validate()
     found = [f"{folder.name}: {error.message}" for error in report.errors]
     for task in report.tasks:
-        found.extend(f"{folder.name}/{task.place}: {error.message}" for error in task.errors)
+        found.extend(f"{folder.name}/{task.place}: {error.message}" for error in task.errors[:MOST])
+        if len(task.errors) > MOST:
+            found.append(f"{folder.name}/{task.place}: and {len(task.errors) - MOST} more")
     return found

@@ -15,10 +15,6 @@ from functools import cached_property
 
 from juesuan.model import Document
 
-_LINE_MARK = re.compile(r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)", re.MULTILINE)
-_INLINE_MARK = re.compile(r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right")
-_LATEX = re.compile(r"\\(geq?|leq?|times|approx)(?![a-z])")
-_LATEX_MEANS = {"geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "approx": "="}
 _PAGE_LINE = re.compile(r"^[ \t]*(?:[-—–]+[ \t]*\d{1,4}[ \t]*[-—–]+|第[ \t]*\d{1,4}[ \t]*页(?:.{0,12}页)?)[ \t]*$", re.MULTILINE)
 _NUMBER_LINE = re.compile(r"^[ \t]*(\d{1,4})[ \t]*$", re.MULTILINE)
 _AFTER_NUMBER = re.compile(
@@ -27,7 +23,7 @@ _AFTER_NUMBER = re.compile(
 _DIGITS_FOLLOW = re.compile(r"\s*\d(?!\d{0,2}[.、]\D|\d{3}\s*年)")
 _GAP = r"[ \r\f]*\n[ \r\f]*\n[ \r\f]*\n\s*"
 _WIDE_GAP_BEFORE, _WIDE_GAP_AFTER = re.compile(_GAP + "$"), re.compile(_GAP)
-_TITLE = re.compile(r"[^。;:,#*\d|]{4,60}?20\d\d年度?(?:部门|单位)?决算(?:公开)?(?:说明|报告)?")
+_TITLE = re.compile(r"[^。;:,#*\d|]{3,60}?20\d\d年度?(?:部门|单位)?决算(?:公开)?(?:说明|报告)?")
 _NEAR = 3
 """Pages by which two page numbers of one document may differ to confirm each other."""
 
@@ -62,27 +58,12 @@ class View:
 
 
 class Reader:
-    """Makes views of a document; finds once what extraction put into it."""
+    """Makes views of a document; finds once the lines that belong to its pages."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        chars = list(document.clean)
-        for match in _LATEX.finditer(document.clean):
-            chars[match.start() : match.end()] = [_LATEX_MEANS[match[1]], *" " * (len(match[0]) - 1)]
-        for match in _INLINE_MARK.finditer(document.clean):
-            chars[match.start() : match.end()] = " " * len(match[0])
-        for match in _LINE_MARK.finditer("".join(chars)):
-            chars[match.start() : match.end()] = [char if char == "\t" else " " for char in match[0]]
-        self._operators(chars)
-        self.text = "".join(chars)
-        """The clean text, the same length, with marks blanked and comparison operators in one character."""
-
-    @staticmethod
-    def _operators(chars: list[str]) -> None:
-        plain = "".join(chars)
-        for match in re.finditer(r">[ \t]*=|<[ \t]*=|=[ \t]*>", plain):
-            means = "≤" if plain[match.start()] == "<" else "≥"
-            chars[match.start() : match.end()] = [means, *" " * (len(match[0]) - 1)]
+        self.text = document.clean
+        """The clean text: the same length as the source."""
 
     def view(self, start: int = 0, end: int | None = None) -> View:
         """The characters from ``start`` to ``end`` that carry content."""

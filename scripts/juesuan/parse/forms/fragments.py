@@ -58,7 +58,7 @@ def fragment_forms(reader: Reader, start: int, end: int) -> list[RawForm]:
     """
     view = reader.prose(start, end)
     titles = [match.start() for match in _TITLE.finditer(view.text)]
-    return [_form(_Ranges(view[a:b], reader)) for a, b in zip(titles, [*titles[1:], len(view)], strict=True)]
+    return [_form(_Ranges(view[a:b], reader)) for a, b in zip(titles, [*titles[1:], len(view)], strict=False)]
 
 
 def _form(ranges: _Ranges) -> RawForm:

@@ -72,7 +72,7 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     return rows
 
 
-_TWO_SCORES = re.compile(r"\s*\d{1,3}\.\d\d(\s+)\d{1,3}\.\d\d\s*分?\s*")
+_TWO_SCORES = re.compile(r"\s*\d{1,3}\s?\.\s?\d\d(\s+)\d{1,3}\s?\.\s?\d\d\s*分?\s*")
 
 
 def _split(reader: Reader, start: int, end: int) -> list[View]:

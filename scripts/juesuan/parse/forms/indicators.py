@@ -83,7 +83,22 @@ def _open_field(last: Aligned, name: str, cell: GridCell, printed: dict[str, int
         return "reason" if "reason" in printed else "basis"
     if name in ("level1", "level2") and name in last.cells and _is_level(last.cells[name].text):
         return "level3"
+    if (
+        name == "level3"
+        and "basis" in last.cells
+        and len(cell.view) <= _wrapped(last.cells["basis"]) < _wrapped(last.cells[name])
+    ):
+        return "basis"
     return name
+
+
+def _wrapped(view: View) -> int:
+    """The longest piece between spaces: how wide the printed column of a wrapped cell is."""
+    longest = run = 1
+    for before, after in zip(view.at, view.at[1:], strict=False):
+        run = run + 1 if after == before + 1 else 1
+        longest = max(longest, run)
+    return longest
 
 
 def _is_level(text: str) -> bool:

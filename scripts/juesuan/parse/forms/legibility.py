@@ -23,7 +23,7 @@ SHORTEST = 9
 
 @cache
 def _dictionary() -> jieba.Tokenizer:
-    """jieba's dictionary, read from its package: its own cache would be a file in a folder that anyone can write."""
+    """Jieba's dictionary, read from its package: its own cache would be a file in a folder that anyone can write."""
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True

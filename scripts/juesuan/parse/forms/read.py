@@ -21,7 +21,6 @@ from juesuan.parse.forms.values import Kind
 from juesuan.parse.view import Reader, View
 from juesuan.scoring import scheme
 
-_NOISE = "·',.}{=ı○□_-—"
 _FIELD_LABELS = re.compile(r"^(?:项目|部门(?:\(单位\))?|单位)?(?:名称|主管部门|实施单位)$|^\d?(?:番目|1?名称)$|名称$")
 
 
@@ -102,20 +101,17 @@ def _whole_name(project: dict[str, str], draft: Draft, lost: list[str]) -> None:
 
 
 def _field(name: str, cells: list[GridCell], cut: bool, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
-    """A name in the head of a form; several cells are one name that extraction cut, joined only where it reads well."""
+    """A name in the head of a form.
+
+    Where the printed cell was cut at column lines, characters at the cuts are lost or doubled: what is left is no name.
+    """
     if not cells:
         return
     view = View.join(cell.view for cell in cells)
-    if len(cells) > 1 or cut:
-        view = prose.strip_marks(view, _NOISE)
-        broken = (
-            re.search(r"[·}{ı□]|['\"](?=['\"])", view.text) or not is_legible(view.text) or (len(cells) > 1 and name != "name")
-        )
-        if broken:
-            lost.append(name)
-            draft.lose("projects", project, name, view)
-            return
-        project["realigned"] = "a name was cut by a column line"
+    if len(cells) > 1 or cut or not is_legible(view.text):
+        lost.append(name)
+        draft.lose("projects", project, name, view)
+        return
     project[name] = prose.publish(view)
     draft.quote("projects", project, name, view)
 

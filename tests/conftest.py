@@ -1,0 +1,141 @@
+"""Fixtures: the repository, its disclosures read once, made disclosures, a built site, a browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from juesuan import build, intake, package
+from juesuan.intake.characters import clean
+from juesuan.intake.marks import unmark
+from juesuan.model import Document, Facts
+from juesuan.parse import parse
+
+ROOT = Path(__file__).resolve().parent.parent
+IDS = build.ids(ROOT)
+
+
+def document_of(text: str, name: str = "made.txt") -> Document:
+    """A document with this text."""
+    return Document(name, "0" * 64, len(text.encode()), "utf-8", text, unmark(clean(text)))
+
+
+def facts_of(text: str) -> Facts:
+    """What is understood of a text."""
+    document = document_of(text)
+    identity = intake.identify(document)
+    head = {"fiscal_year": str(identity.year), "department": identity.department, "region_code": identity.region_code}
+    return parse(document, "made-up-2024", head)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def sources() -> dict[str, Document]:
+    """The five sources, by id."""
+    return {one: intake.read(next((ROOT / "datapackages" / one / "source").iterdir())) for one in IDS}
+
+
+@pytest.fixture(scope="session")
+def published() -> dict[str, Facts]:
+    """The five packages as committed, by id."""
+    return {one: package.load(ROOT / "datapackages" / one) for one in IDS}
+
+
+@pytest.fixture(scope="session")
+def readings() -> dict[str, dict]:
+    """Readings of the same disclosures made independently of this code, by id."""
+    return {one: json.loads((ROOT / "tests" / "readings" / f"{one}.json").read_text(encoding="utf-8")) for one in IDS}
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Callable[..., Path]:
+    """Makes a repository of one made-up disclosure and returns its root."""
+
+    def make(text: str, disclosure_id: str = "made-up-2024", notes: str = "") -> Path:
+        folder = tmp_path / "datapackages" / disclosure_id
+        (folder / "source").mkdir(parents=True)
+        (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+        if notes:
+            (folder / "disclosure.toml").write_text(notes, encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+def build_site(root: Path, site: Path) -> None:
+    """Generate the pages of a repository and build its website."""
+    from juesuan import pages
+
+    pages.render(root)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)],
+        cwd=root,
+        env=environment,
+        check=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of the five disclosures."""
+    base = tmp_path_factory.mktemp("website")
+    for name in ("docs", "datapackages"):
+        shutil.copytree(ROOT / name, base / name, ignore=shutil.ignore_patterns("d"))
+    shutil.copy(ROOT / "mkdocs.yml", base)
+    build_site(base, base / "site")
+    return base / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The website served on this machine."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def __init__(self, *args, **kwargs) -> None:
+            super().__init__(*args, directory=str(site), **kwargs)
+
+        def log_message(self, *args) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+def program(name: str) -> str:
+    """Path of a program; a missing one skips on a laptop and fails under CI."""
+    found = shutil.which(name)
+    if found:
+        return found
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{name} is missing: .ci/run installs it")
+    pytest.skip(f"{name} is not installed")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """Debian's Chromium."""
+    path = program("chromium")
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=path, args=flags)
+        yield chromium
+        chromium.close()
