@@ -39,7 +39,7 @@ def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str) -> di
             "another unit; an empty cell means not printed. Every numeral of the source is accounted for in `figures`."
         ),
         "version": VERSION,
-        "keywords": ["部门决算", "final accounts", disclosure["region"], disclosure["fiscal_year"]],
+        "keywords": [word for word in ("部门决算", "final accounts", disclosure["region"], disclosure["fiscal_year"]) if word],
         "licenses": [
             {
                 "name": "CC-BY-4.0",

@@ -120,7 +120,7 @@ class Reader:
         if not title or len(title[0]) < 12:
             return []
         wanted = {title[0], re.sub(r"(?:公开)?(?:说明|报告)$", "", title[0])}
-        first = self.view(0, 600)
+        first = self.view(0, min(600, len(self.text)))
         end = first.at[title.end() - 1]
         return [
             (match.start(), match.end())

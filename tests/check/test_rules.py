@@ -1,0 +1,235 @@
+"""Every rule: a case that passes, one that fails, one without its figure, and one that cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from juesuan import build, check, package, terms
+from juesuan.model import Facts
+from tests.made import disclosure
+
+Edit = tuple[str, str, str, str]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """The made-up package, with vehicles and counts added so that every rule finds something."""
+    text = (
+        disclosure()
+        .replace("具体情况如下", "")
+        .replace(
+            "十、其他重要事项的情况说明\n（一）",
+            "具体情况如下：\n单位全年安排的因公出国（境）团组0个，因公出国（境）0人次。公务用车购置及运行维护费3.00万元，其中：公务用车购置费0.00万元，"
+            "公务用车运行维护费3.00万元。公务用车购置数0辆，公务用车保有量2辆。国有资产占用情况中固定资产车辆2辆。"
+            "单位全年安排的国内公务接待1批次，8人次。\n十、其他重要事项的情况说明\n（一）",
+        )
+        .replace(
+            "政府采购服务支出15.00万元。",
+            "政府采购服务支出15.00万元。\n授予中小企业合同金额10.00万元，占政府采购支出总额的50.00%。",
+        )
+    )
+    folder = tmp_path_factory.mktemp("base") / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+    build.convert(folder)
+    return package.load(folder)
+
+
+def edited(facts: Facts, *edits: Edit) -> Facts:
+    """The facts with cells changed: (resource, key, field, value); the field ``-`` takes the row out."""
+    tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
+    for resource, key, field, value in edits:
+        found = [row for row in tables[resource] if terms.resource_schemas()[resource].row_key(row) == key]
+        assert found, (resource, key)
+        if field == "-":
+            tables[resource].remove(found[0])
+        else:
+            assert field in found[0], field
+            found[0][field] = value
+    return replace(facts, tables={name: tuple(rows) for name, rows in tables.items() if rows})
+
+
+def state(facts: Facts, rule: str, subject: str = "all") -> str:
+    rows = [row for row in check.run(facts) if row["rule"] == rule and row["subject"] == subject]
+    return rows[0]["state"] if rows else "no subject"
+
+
+def m(key: str, field: str, value: str) -> Edit:
+    return ("measures", key, field, value)
+
+
+CASES: list[tuple[str, str, Edit, Edit]] = [
+    ("N01", "all", m("overview/revenue.total", "actual", "111.00"), m("overview/revenue.total", "-", "")),
+    ("N02", "all", m("overview/expenditure.total", "actual", "111.00"), m("overview/expenditure.total", "-", "")),
+    ("N03", "all", m("overview/revenue.total", "actual", "110.01"), m("overview/expenditure.total", "-", "")),
+    ("N04", "all", m("overview/carryover.closing", "actual", "5.10"), m("overview/carryover.closing", "-", "")),
+    ("N05", "all", m("overview/overall", "change_pct", "11.00"), m("overview/overall", "-", "")),
+    ("N06", "all", m("revenue/revenue.current", "actual", "100.10"), m("revenue/revenue.current", "-", "")),
+    ("N07", "all", m("revenue/revenue.current", "actual", "100.01"), m("revenue/revenue.current", "-", "")),
+    ("N08", "revenue/revenue.other", m("revenue/revenue.other", "share_pct", "10.10"), m("revenue/revenue.current", "-", "")),
+    ("N09", "all", m("revenue/revenue.other", "share_pct", "10.10"), m("revenue/revenue.other", "share_pct", "")),
+    ("N10", "all", m("expenditure/expenditure.basic", "actual", "60.50"), m("expenditure/expenditure.current", "-", "")),
+    ("N11", "all", m("overview/expenditure.current", "actual", "105.01"), m("overview/expenditure.current", "-", "")),
+    ("N12", "expenditure/expenditure.basic", m("expenditure/expenditure.basic", "share_pct", "57.41"), m("expenditure/expenditure.current", "-", "")),
+    ("N13", "all", m("expenditure/expenditure.basic", "share_pct", "57.41"), m("expenditure/expenditure.basic", "share_pct", "")),
+    ("N14", "all", m("appropriation/appropriation.opening", "actual", "6.00"), m("appropriation/appropriation.opening", "-", "")),
+    ("N15", "all", m("appropriation/appropriation.closing", "actual", "4.00"), m("appropriation/appropriation.closing", "-", "")),
+    ("N16", "all", m("appropriation/appropriation.revenue_total", "actual", "95.01"), m("appropriation/appropriation.expenditure_total", "-", "")),
+    ("N17", "all", m("revenue/revenue.appropriation", "actual", "90.01"), m("revenue/revenue.appropriation", "-", "")),
+    ("N18", "all", m("appropriation/appropriation.opening", "actual", "10.01"), m("overview/carryover.opening", "-", "")),
+    ("N19", "all", m("appropriation/appropriation.expenditure_current", "actual", "93.00"), m("appropriation/appropriation.expenditure_current", "-", "")),
+    ("N20", "all", m("appropriation/appropriation.overall", "change_pct", "5.00"), m("appropriation/appropriation.overall", "change", "")),
+    ("N21", "appropriation/appropriation.overall", m("appropriation/appropriation.overall", "variance_pct", "-5.10"), m("appropriation/appropriation.overall", "initial_budget", "")),
+    ("N22", "all", m("appropriation/appropriation.overall", "actual", "95.01"), m("appropriation/appropriation.overall", "actual", "")),
+    ("N23", "all", m("general_budget/general_budget.expenditure", "share_pct", "87.26"), m("general_budget/general_budget.expenditure", "share_pct", "")),
+    ("N24", "operating/operating.agency", m("operating/operating.agency", "change_pct", "-9.90"), m("operating/operating.agency", "actual", "")),
+    ("N25", "all", m("appropriation/appropriation.expenditure_current", "actual", "92.10"), ("texts", "government_fund/empty/1", "-", "")),
+    ("N26", "all", ("functions", "general_public_budget/class/1", "actual", "80.10"), ("functions", "general_public_budget/class/1", "actual", "")),
+    ("N27", "general_public_budget/class/1", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
+    ("N27-100", "all", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
+    ("N28", "general_public_budget/class/2", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "-", "")),
+    ("N29", "all", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "actual", "")),
+    ("N30", "all", ("functions", "general_public_budget/item/2", "position", "3"), m("overview/overall", "-", "")),
+    ("N31", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change_pct", "-20.00"), ("functions", "general_public_budget/item/2", "change_pct", "")),
+    ("N32", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change_pct", "21.00"), ("functions", "general_public_budget/item/2", "change", "")),
+    ("N33", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change", "12.10"), ("functions", "general_public_budget/item/2", "change", "")),
+    ("N34", "all", ("functions", "general_public_budget/item/2", "change", "2.10"), ("functions", "general_public_budget/item/2", "change", "")),
+    ("N35", "all", m("basic/basic.public", "actual", "11.00"), m("basic/basic.public", "-", "")),
+    ("N36", "all", m("basic/basic.total", "actual", "60.01"), m("expenditure/expenditure.basic", "-", "")),
+    ("N37", "all", m("three_public/three_public.reception", "actual", "1.10"), m("three_public/three_public.reception", "-", "")),
+    ("N38", "three_public/three_public.reception", m("three_public/three_public.reception", "share_pct", "52.00"), m("three_public/three_public.total", "-", "")),
+    ("N39", "all", m("three_public/three_public.reception", "change", "0.10"), m("three_public/three_public.reception", "change", "")),
+    ("N40", "all", m("three_public/three_public.vehicle_running", "actual", "3.10"), m("three_public/three_public.vehicle_running", "-", "")),
+    ("N41", "all", m("three_public/three_public.abroad_groups", "actual", "1"), m("three_public/three_public.abroad_groups", "-", "")),
+    ("N42", "all", m("assets/assets.vehicles", "actual", "3"), m("assets/assets.vehicles", "-", "")),
+    ("N43", "all", m("assets/assets.vehicles", "actual", "3"), m("three_public/three_public.asset_vehicles", "-", "")),
+    ("N45", "all", m("procurement/procurement.works", "actual", "1.00"), m("procurement/procurement.works", "-", "")),
+    ("N46", "procurement/procurement.sme", m("procurement/procurement.sme", "actual", "21.00"), m("procurement/procurement.total", "-", "")),
+    ("N47", "all", m("organisation/headcount.total", "actual", "13"), m("organisation/headcount.total", "-", "")),
+    ("N48", "all", m("organisation/organisation.offices", "actual", "3"), m("organisation/organisation.offices", "-", "")),
+    ("P01", "p01", ("project_funds", "p01/1", "execution_rate_pct", "99.00"), ("project_funds", "p01/1", "execution_rate_pct", "")),
+    ("P02", "p01", ("project_funds", "p01/1", "score", "9.90"), ("project_funds", "p01/1", "score", "")),
+    ("P03", "p01/executed", ("project_funds", "p01/3", "executed", "1.00"), ("project_funds", "p01/2", "executed", "")),
+    ("P04", "p01", ("project_funds", "p01/1", "executed", "50.01"), ("project_funds", "p01/1", "executed", "")),
+    ("P05", "p01", ("indicators", "p01/1", "weight", "40"), ("indicators", "p01/1", "weight", "")),
+    ("P06", "p01", ("indicators", "p01/1", "score", "40.00"), ("projects", "p01", "total_score", "")),
+    ("P07", "p01", ("indicators", "p01/1", "score", "50.10"), ("indicators", "p01/1", "score", "")),
+    ("X02", "all", m("performance/performance.overall", "annual_budget", "109.00"), m("performance/performance.overall", "-", "")),
+    ("X03", "all", ("project_funds", "overall/1", "annual_budget", "120.00"), ("project_funds", "overall/1", "annual_budget", "")),
+    ("X04", "all", ("project_funds", "overall/1", "executed", "106.00"), ("project_funds", "overall/1", "executed", "")),
+    ("X05", "all", ("project_funds", "overall/1", "initial_budget", "99.00"), ("project_funds", "overall/1", "initial_budget", "")),
+    ("X07", "all", m("performance/performance.project_count", "actual", "2"), m("performance/performance.project_count", "-", "")),
+    ("X08", "all", m("performance/performance.projects", "annual_budget", "51.00"), m("performance/performance.projects", "annual_budget", "")),
+    ("X09", "all", m("performance/performance.projects", "actual", "46.00"), m("performance/performance.projects", "actual", "")),
+    ("X10", "all", m("expenditure/expenditure.project", "actual", "44.00"), m("expenditure/expenditure.project", "-", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES])
+def test_pass_fail_and_not_applicable(base: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
+    assert state(base, rule, subject) in ("pass", "information")
+    assert state(edited(base, fail), rule, subject) == "fail"
+    assert rule == "N30" or state(edited(base, absent), rule, subject) in ("not_applicable", "no subject")
+
+
+def test_a_project_of_carried_over_money_needs_a_carryover(base: Facts) -> None:
+    named = edited(base, ("projects", "p01", "name", "设备费（上年结转资金）"))
+    assert state(base, "X12") == "not_applicable"
+    assert state(named, "X12") == "pass"
+    assert state(edited(named, m("overview/carryover.opening", "actual", "0.00")), "X12") == "fail"
+
+
+def test_two_projects_of_one_name(base: Facts) -> None:
+    assert state(base, "P16", "p01") == "pass"
+    twin = edited(base, ("projects", "overall", "kind", "project"), ("projects", "overall", "name", "示例项目"), ("projects", "overall", "implementer", "某某市示例中心"))  # fmt: skip
+    assert state(twin, "P16", "p01") == "information"
+    assert state(edited(base, ("projects", "p01", "name", "")), "P16", "p01") == "unreadable"
+
+
+def test_every_rule_has_its_cases() -> None:
+    assert {rule.id for rule in check.all_rules()} == {case[0] for case in CASES} | {"X12", "P16"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "resource", "key", "field"),
+    [
+        ("P01", "p01", "project_funds", "p01/1", "annual_budget"),
+        ("P02", "p01", "project_funds", "p01/1", "weight"),
+        ("P03", "p01/executed", "project_funds", "p01/2", "executed"),
+        ("P04", "p01", "project_funds", "p01/1", "executed"),
+        ("P05", "p01", "indicators", "p01/1", "weight"),
+        ("P06", "p01", "indicators", "p01/1", "score"),
+        ("X03", "all", "project_funds", "overall/1", "annual_budget"),
+        ("X09", "all", "project_funds", "p01/1", "executed"),
+    ],
+)
+def test_unreadable(base: Facts, rule: str, subject: str, resource: str, key: str, field: str) -> None:
+    lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
+    assert state(lost, rule, subject) == "unreadable"
+
+
+def test_a_lost_score_is_reported_with_what_the_total_implies(base: Facts) -> None:
+    lost = edited(base, ("indicators", "p01/2", "score", ""), ("indicators", "p01/2", "unreadable", "score"))
+    row = next(one for one in check.run(lost) if one["rule"] == "P06" and one["subject"] == "p01")
+    assert "第 2 项得分无法辨认；总分 97.50 隐含 28.50" in row["statement"]
+
+
+@pytest.mark.parametrize(("value", "expected"), [("60.00", "pass"), ("60.01", "rounding"), ("60.02", "fail")])
+def test_the_envelope_comes_from_the_written_digits(base: Facts, value: str, expected: str) -> None:
+    """Two addends and a total with two decimals: 0.005 for each of the three figures."""
+    assert state(edited(base, m("basic/basic.total", "actual", value)), "N35") == expected
+
+
+def test_a_percentage_may_differ_inside_the_interval_of_its_operands(base: Facts) -> None:
+    small = edited(base, m("operating/operating.agency", "actual", "0.02"), m("operating/operating.agency", "change", "-0.01"))
+    for rate, expected in (("-33.33", "pass"), ("-30.00", "rounding"), ("-90.00", "fail"), ("33.33", "fail")):
+        assert (
+            state(edited(small, m("operating/operating.agency", "change_pct", rate)), "N24", "operating/operating.agency")
+            == expected
+        )
+
+
+def test_a_zero_base_is_information_and_never_a_fault(base: Facts) -> None:
+    new = edited(
+        base, m("operating/operating.agency", "change", "10.00"), m("operating/operating.agency", "change_pct", "100.00")
+    )
+    row = next(one for one in check.run(new) if one["rule"] == "N24" and one["subject"] == "operating/operating.agency")
+    assert (row["state"], "上年数为 0" in row["statement"]) == ("information", True)
+
+
+def test_scheme_b(base: Facts) -> None:
+    edits = [
+        ("project_funds", "p01/1", name, value)
+        for name, value in (("executed", "38.16"), ("execution_rate_pct", "76.32"), ("score", "4.08"))
+    ]
+    assert state(edited(base, *edits), "P02", "p01") == "pass"
+
+
+def test_figures_of_a_finding_are_those_that_were_printed(base: Facts) -> None:
+    row = next(one for one in check.run(base) if one["rule"] == "N03")
+    texts = {figure["figure_id"]: figure["text"] for figure in base.rows("figures")}
+    assert [texts[one] for one in row["figures"].split()] == ["110.00", "110.00"]
+
+
+FAILS = {
+    ("changji-government-office-2023", "X10", "572.47", "525.22"),
+    ("urumqi-government-office-2024", "X12", "0.00", "0"),
+    ("urumqi-human-resources-2023", "X03", "36358.83", "36327.53"),
+    ("urumqi-human-resources-2023", "X05", "36802.50", "36751.12"),
+    ("urumqi-party-committee-2023", "P01", "100.00", "99.36"),
+    ("urumqi-party-committee-2023", "X03", "22094.21", "21952.66"),
+    ("urumqi-party-committee-2023", "X04", "21952.66", "21273.97"),
+}
+"""Contradictions of the five disclosures, each compared with its source by a person."""
+
+
+def test_no_false_alarm(published) -> None:
+    found = {
+        (name, row["rule"], row["left"], row["right"])
+        for name, facts in published.items()
+        for row in facts.rows("checks")
+        if row["state"] == "fail"
+    }
+    assert found == FAILS

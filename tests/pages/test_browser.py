@@ -1,0 +1,79 @@
+"""The site in a real browser: phone and desktop, evidence by mouse and keyboard, without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+
+PAGES = (
+    "", "disclosures/", "checks/", "data/", "methods/", "about/", "d/urumqi-government-office-2024/",
+    "d/urumqi-human-resources-2023/projects/", "d/urumqi-party-committee-2023/checks/", "d/changji-government-office-2023/source/",
+)  # fmt: skip
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_fit_and_ask_no_other_host(browser, address: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    for path in PAGES:
+        page.goto(address + path)
+        assert page.locator("h1").count() == 1, path
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert faults == []
+    context.close()
+
+
+def test_a_click_opens_the_evidence(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "d/urumqi-government-office-2024/")
+    page.locator("#overview + .scroll a.n, a.n", has_text="23,053.86").first.click()
+    panel = page.locator("#evidence")
+    panel.wait_for()
+    assert panel.locator("mark").inner_text() == "23,053.86"
+    assert "收入支出总体与上年相比" in panel.inner_text()
+    assert "overview/overall" in panel.inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("#evidence").count() == 0
+    assert page.evaluate("document.activeElement.dataset.f").startswith("f")
+    page.close()
+
+
+def test_the_evidence_by_keyboard(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "d/changji-government-office-2023/")
+    page.locator("a.n").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#evidence").wait_for()
+    assert page.evaluate("document.activeElement.tagName") == "BUTTON"
+    page.locator("#evidence a", has_text="打开原文这一行").click()
+    page.wait_for_url("**/source/#L*")
+    line = page.url.rpartition("#")[2]
+    assert "1,978.38" in page.locator(f"#{line}").inner_text()
+    page.close()
+
+
+def test_without_javascript_a_number_is_a_link_to_its_line(browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "d/urumqi-government-office-2024/")
+    page.locator("a.n", has_text="102.36").first.click()
+    assert "/source/#L" in page.url
+    line = page.url.rpartition("#")[2]
+    assert "102.36" in page.locator(f"#{line}").inner_text()
+    context.close()
+
+
+def test_search_finds(browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address)
+    page.locator(".md-search__input").click()
+    page.keyboard.type("公务接待")
+    page.locator(".md-search-result__item").first.wait_for(timeout=15000)
+    assert page.locator(".md-search-result__item").count() >= 1
+    page.close()

@@ -1,0 +1,185 @@
+"""Generated pages and downloads: harmless, complete, the same every time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from html import unescape
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from juesuan import build, pages
+from tests.conftest import IDS, ROOT, build_site, program
+from tests.made import PROJECT, disclosure
+
+HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>**粗**[链](javascript:alert(3))`码`{{ 7*7 }}--8<-- "mkdocs.yml"'
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A website of one disclosure that is full of HTML, Markdown, templates and formulas."""
+    root = tmp_path_factory.mktemp("hostile")
+    text = disclosure(
+        project=PROJECT.replace("示例项目", f"=1+1{HOSTILE}")
+        .replace("做好示例。", f"@SUM(A1){HOSTILE}")
+        .replace("超额", f"+cmd|' /C calc'!A0 {HOSTILE}")
+        .replace("≥10个", "=10个"),
+    ).replace("1.负责示例工作。", f"1.负责{HOSTILE}工作。")
+    folder = root / "datapackages" / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+    build.convert(folder)
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("d"))
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    build_site(root, root / "site")
+    return root
+
+
+def test_hostile_text_appears_as_text(hostile: Path) -> None:
+    for path in (hostile / "site" / "d" / "made-up-2024").rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert "<script>alert" not in html
+        assert not re.search(r"<img[^>]*onerror", html)
+        assert 'href="javascript' not in html
+        assert "site_name" not in html, "a snippet was included"
+    source = (hostile / "site" / "d" / "made-up-2024" / "source" / "index.html").read_text(encoding="utf-8")
+    assert HOSTILE in unescape(source)
+    main = (hostile / "site" / "d" / "made-up-2024" / "index.html").read_text(encoding="utf-8")
+    assert "alert(1)" in main
+    assert "{{7*7}}" in unescape(main)
+    assert "[链](javascript:alert(3))" in unescape(main).replace("（", "(").replace("）", ")")
+
+
+def test_formulas_are_text_in_the_workbook(hostile: Path) -> None:
+    book = openpyxl.load_workbook(hostile / "site" / "d" / "made-up-2024" / "made-up-2024.xlsx")
+    assert [cell.value for cell in book["projects"]["E"]][2].startswith("=1+1")
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+    assert book["indicators"].freeze_panes == "A2"
+    target = [cell.value for cell in book["indicators"]["H"]]
+    assert "=10个" in target
+
+
+@pytest.mark.office
+def test_libreoffice_opens_the_workbook(hostile: Path, tmp_path: Path) -> None:
+    path = program("libreoffice")
+    source = hostile / "site" / "d" / "made-up-2024" / "made-up-2024.xlsx"
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [
+        path,
+        profile,
+        "--headless",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+        "--outdir",
+        str(tmp_path),
+        str(source),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    text = next(tmp_path.glob("*-indicators.csv")).read_text(encoding="utf-8")
+    assert "=10个" in text
+    assert "三级指标" in text
+    assert "#NAME" not in text
+
+
+def test_every_file_is_listed_and_every_link_leads_somewhere(site: Path) -> None:
+    for path in [*site.glob("*.html"), *site.glob("*/index.html"), *site.glob("d/*/index.html"), *site.glob("d/*/*/index.html")]:
+        html = path.read_text(encoding="utf-8")
+        for target in re.findall(r'(?:href|src)="([^"]*)"', html):
+            link = unescape(target)
+            if re.match(r"(?:https?:|mailto:|data:|#)", link) or link in (".", ".."):
+                continue
+            place, _, anchor = link.partition("#")
+            found = (path.parent / place).resolve() if not place.startswith("/") else site / place[1:]
+            found = found / "index.html" if found.is_dir() else found
+            assert found.is_file() or path.name == "404.html", (path, link)
+            if re.fullmatch(r"L\d+", anchor):
+                assert int(anchor[1:]) > 0
+
+
+def test_line_anchors_exist(site: Path) -> None:
+    for one in IDS:
+        anchors = {
+            m for p in site.glob(f"d/{one}/source*/index.html") for m in re.findall(r'id="(L\d+)"', p.read_text(encoding="utf-8"))
+        }
+        used = {m for p in site.glob(f"d/{one}/**/*.html") for m in re.findall(r'#(L\d+)"', p.read_text(encoding="utf-8"))}
+        assert used <= anchors
+
+
+def test_no_page_asks_another_host(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        for tag in re.findall(r"<(?:script|link|img|iframe|source|video)[^>]*>", html):
+            if 'rel="canonical"' not in tag:
+                assert not re.search(r'(?:src|href)="(?:https?:)?//', tag), (path, tag)
+    for path in site.glob("assets/*.css"):
+        assert "url(http" not in path.read_text(encoding="utf-8")
+
+
+def test_every_number_of_a_table_is_a_link_to_its_line(site: Path, published) -> None:
+    for one, facts in published.items():
+        html = (site / "d" / one / "index.html").read_text(encoding="utf-8")
+        ids = set(re.findall(r'data-f="(f\d+)"', html))
+        rows = facts.rows("figures")
+        wanted = {f["figure_id"] for f in rows if f["status"] == "bound" and f["resource"] in ("measures", "functions")}
+        firsts: dict[tuple, str] = {}
+        for f in rows:
+            if f["figure_id"] in wanted:
+                firsts.setdefault((f["resource"], f["row"], f["field"]), f["figure_id"])
+        assert set(firsts.values()) <= ids
+
+
+def test_evidence_holds_every_figure(site: Path, published) -> None:
+    for one, facts in published.items():
+        found: dict[str, list] = {}
+        for path in (site / "d" / one / "evidence").glob("*.json"):
+            found |= json.loads(path.read_text(encoding="utf-8"))
+        assert found.keys() == {row["figure_id"] for row in facts.rows("figures")}
+        for row in facts.rows("figures"):
+            assert found[row["figure_id"]][2] == row["text"]
+
+
+def test_downloads(site: Path, published) -> None:
+    for one, facts in published.items():
+        folder = site / "d" / one
+        with zipfile.ZipFile(folder / f"{one}.zip") as archive:
+            assert archive.testzip() is None
+            assert json.loads(archive.read(f"{one}/datapackage.json"))["name"] == one
+            assert archive.read(f"{one}/data/measures.csv") == (folder / "data" / "measures.csv").read_bytes()
+        assert json.loads((folder / f"{one}.json").read_text(encoding="utf-8")).keys() == facts.tables.keys() - {"figures"}
+
+
+def test_all_in_one_files_concatenate(site: Path, published) -> None:
+    rows = list(csv.DictReader(io.StringIO((site / "d" / "all" / "projects.csv").read_text(encoding="utf-8"))))
+    assert len(rows) == sum(len(facts.rows("projects")) for facts in published.values()) == 116
+
+
+def test_two_runs_give_the_same_bytes(hostile: Path, tmp_path: Path) -> None:
+    again = tmp_path / "else"
+    shutil.copytree(hostile, again, ignore=shutil.ignore_patterns("site", "d"))
+    build_site(again, again / "site")
+
+    def content(folder: Path) -> dict[str, bytes]:
+        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+    assert content(again / "site") == content(hostile / "site")
+
+
+def test_unchanged_pages_are_not_written_again(hostile: Path) -> None:
+    assert pages.render(hostile) == 0
+
+
+def test_the_navigation_does_not_grow() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert len(re.findall(r"^  - \S+: \S+\.md$", text, re.MULTILINE)) == 6
+    assert not any(one in text for one in IDS)
+
+
+def test_the_script_of_the_evidence_is_small() -> None:
+    assert len((ROOT / "docs" / "assets" / "evidence.js").read_bytes()) < 20_000

@@ -1,0 +1,150 @@
+"""From folder to package: bad input, nothing published is touched, the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from juesuan import build, package
+from juesuan.errors import ConflictingSourceError, IncompleteError, NotADisclosureError, PackageError, SourceError
+from tests.conftest import IDS, ROOT
+from tests.made import ACCOUNTS, PROJECT, TAIL, disclosure
+
+
+def bytes_of(folder: Path) -> dict[str, str]:
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def added(tmp_path: Path, text: str, name: str = "made-up-2024.txt") -> str:
+    file = tmp_path / "in" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return build.add(tmp_path / "repo", file)
+
+
+def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
+    chosen = added(tmp_path, disclosure(), "收到的文件.txt")
+    assert chosen == "moumoushishiliju-2024"
+    folder = tmp_path / "repo" / "datapackages" / chosen
+    about = package.load(folder).disclosure
+    assert (about["department"], about["scope"], about["fiscal_year"]) == ("某某市示例局", "部门", "2024")
+    assert (folder / "source" / "收到的文件.txt").read_text(encoding="utf-8") == disclosure()
+    assert package.validate(folder) == []
+
+
+def test_the_same_content_is_refused_under_any_name(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    before = bytes_of(tmp_path / "repo")
+    with pytest.raises(ConflictingSourceError, match="same content as made-up-2024"):
+        added(tmp_path, disclosure(), "other-2024.txt")
+    assert bytes_of(tmp_path / "repo") == before
+
+
+def test_a_taken_id_is_refused(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    with pytest.raises(ConflictingSourceError, match="which is taken"):
+        added(tmp_path, disclosure() + "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("某某局2024年度部门决算公开说明\n只有封面。\n", NotADisclosureError),
+        (disclosure(tail=""), IncompleteError),
+        (disclosure()[: disclosure().index("三、支出决算情况说明\n本年")], IncompleteError),
+        (disclosure(project=PROJECT[: len(PROJECT) // 2], tail=""), IncompleteError),
+        (disclosure(accounts=ACCOUNTS[: ACCOUNTS.index("五、一般公共预算财政拨款支出决算情况说明")]), IncompleteError),
+        (disclosure().replace("2024年度部门决算公开说明", "2022年度部门决算公开说明", 1), ConflictingSourceError),
+    ],
+    ids=["cover only", "cut before the end", "cut in the middle", "cut in a form", "sections missing", "two years"],
+)
+def test_a_damaged_text_is_refused_and_nothing_is_written(tmp_path: Path, text: str, error: type[SourceError]) -> None:
+    with pytest.raises(error, match=r"made-up-2024\.txt:\d+: found .*expected .*What to do: "):
+        added(tmp_path, text)
+    assert not [path for path in (tmp_path / "repo").rglob("*") if path.is_file()]
+
+
+def test_ids_that_lead_elsewhere_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="not a disclosure id"):
+        build.folder_of(tmp_path, "../../etc-2024")
+    file = tmp_path / "a.txt"
+    file.write_text(disclosure(), encoding="utf-8")
+    with pytest.raises(PackageError, match="not a disclosure id"):
+        build.add(tmp_path, file, "../evil-2024")
+
+
+def test_a_failed_conversion_leaves_what_was_published(collection) -> None:
+    root = collection(disclosure())
+    folder = root / "datapackages" / "made-up-2024"
+    build.convert(folder)
+    before = bytes_of(folder / "data")
+    (folder / "source" / "made.txt").write_text(disclosure(tail=""), encoding="utf-8")
+    reports = list(build.build(root))
+    assert [report.state for report in reports] == ["failed"]
+    assert bytes_of(folder / "data") == before
+
+
+def test_a_vanished_resource_stops_publication(collection) -> None:
+    root = collection(disclosure())
+    folder = root / "datapackages" / "made-up-2024"
+    build.convert(folder)
+    before = bytes_of(folder / "data")
+    (folder / "source" / "made.txt").write_text(disclosure(overall="", project=""), encoding="utf-8")
+    with pytest.raises(PackageError, match="indicators, project_funds, projects was published"):
+        build.convert(folder)
+    assert bytes_of(folder / "data") == before
+
+
+def test_unchanged_disclosures_are_left_alone(collection) -> None:
+    root = collection(disclosure())
+    assert [report.state for report in build.build(root)] == ["built"]
+    assert [report.state for report in build.build(root)] == ["unchanged"]
+    assert [report.state for report in build.build(root, everything=True)] == ["built"]
+    (root / "datapackages" / "made-up-2024" / "data" / "measures.csv").write_text("x", encoding="utf-8")
+    assert [report.state for report in build.build(root)] == ["built"]
+
+
+def test_a_new_contradiction_is_told_once(collection) -> None:
+    root = collection(disclosure())
+    folder = root / "datapackages" / "made-up-2024"
+    assert build.convert(folder).new_fails == ()
+    text = disclosure().replace("收入总计110.00万元", "收入总计111.00万元", 1)
+    (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+    first, second = build.convert(folder), build.convert(folder)
+    assert any(fail.startswith("N03 ") for fail in first.new_fails)
+    assert second.new_fails == ()
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Urumqi"])
+def test_the_committed_packages_are_what_the_sources_give(tmp_path: Path, zone: str) -> None:
+    """Another time zone, locale and folder: the same bytes."""
+    for one in IDS:
+        folder = tmp_path / "else where" / "datapackages" / one
+        (folder / "source").mkdir(parents=True)
+        for path in [next((ROOT / "datapackages" / one / "source").iterdir())]:
+            (folder / "source" / path.name).write_bytes(path.read_bytes())
+        (folder / "disclosure.toml").write_bytes((ROOT / "datapackages" / one / "disclosure.toml").read_bytes())
+    environment = {
+        **os.environ,
+        "TZ": zone,
+        "LC_ALL": "C",
+        "PYTHONPATH": str(ROOT / "scripts"),
+        "PYTHONHASHSEED": (zone[:1] == "U" and "1") or "2",
+    }
+    command = [sys.executable, "-m", "juesuan", "--root", str(tmp_path / "else where"), "-q", "build", "--only", "packages"]
+    subprocess.run(command, check=True, cwd=tmp_path, env=environment)
+    for one in IDS:
+        assert bytes_of(tmp_path / "else where" / "datapackages" / one) == bytes_of(ROOT / "datapackages" / one)
+
+
+def test_a_tail_of_another_region_still_ends_a_disclosure(tmp_path: Path) -> None:
+    assert added(tmp_path, disclosure(tail=TAIL.replace("专业名词解释", "名词解释")))

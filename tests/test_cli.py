@@ -1,0 +1,107 @@
+"""The command line: help, output for people and scripts, exit statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from juesuan.build import Report
+from juesuan.cli import app, markdown_report
+from tests.conftest import IDS, ROOT
+from tests.made import disclosure
+
+
+def juesuan(*words: str):
+    return CliRunner().invoke(app, list(words))
+
+
+@pytest.mark.parametrize("command", ["add", "build", "check", "validate", "pages", "show"])
+def test_help_has_an_example(command: str) -> None:
+    found = juesuan(command, "--help")
+    assert found.exit_code == 0
+    assert "juesuan" in found.output.split("Options")[0].split("Usage")[1].split("\n", 1)[1]
+
+
+def test_help_tells_the_exit_statuses() -> None:
+    assert "Exit status: 0 done; 1 something must be looked at; 2 a command or file could not be used." in " ".join(
+        juesuan("--help").output.split()
+    )
+
+
+def test_show_lists_and_tells() -> None:
+    listed = juesuan("--root", str(ROOT), "show")
+    assert all(one in listed.output for one in IDS)
+    told = juesuan("--root", str(ROOT), "show", IDS[0])
+    assert "昌吉回族自治州人民政府办公室（单位） 2023" in told.output
+    assert "1978.38" in told.output
+    rows = json.loads(juesuan("--root", str(ROOT), "--json", "show", IDS[0]).output)
+    assert rows[IDS[0]]["disclosure"][0]["region_code"] == "652300"
+
+
+def test_check_prints_file_line_rule_message() -> None:
+    found = juesuan("--root", str(ROOT), "check", "urumqi-party-committee-2023")
+    assert found.exit_code == 0
+    assert "urumqi-party-committee-2023/source/urumqi-party-committee-2023.txt:274: P01: " in found.output
+    assert found.output.index("P01") < found.output.index("P06") < found.output.index("pass")
+    rows = json.loads(juesuan("--root", str(ROOT), "--json", "check", "urumqi-party-committee-2023").output)
+    assert {row["state"] for row in rows} >= {"pass", "fail", "unreadable"}
+
+
+def test_rules_are_listed() -> None:
+    assert "N03: 收入总计 ＝ 支出总计" in juesuan("check", "--rules").output
+
+
+def test_validate_says_what_is_wrong(tmp_path: Path) -> None:
+    assert juesuan("--root", str(ROOT), "validate").output.strip() == "5 packages, 0 problems"
+    (tmp_path / "datapackages" / "x-2024" / "source").mkdir(parents=True)
+    assert juesuan("--root", str(tmp_path), "validate").exit_code == 1
+
+
+def test_add_build_and_errors(tmp_path: Path) -> None:
+    file = tmp_path / "x-office-2024.txt"
+    file.write_text(disclosure(), encoding="utf-8")
+    root = ("--root", str(tmp_path))
+    assert juesuan(*root, "add", str(file)).output.startswith("added x-office-2024")
+    built = juesuan(*root, "build", "--all", "--only", "packages")
+    assert (built.exit_code, "0 unread" in built.output) == (0, True)
+    assert juesuan(*root, "-q", "build", "--only", "packages").output == ""
+    assert json.loads(juesuan(*root, "--json", "build", "--only", "packages").output)[0]["state"] == "unchanged"
+    for words in (
+        ["add", str(file)],
+        ["add", str(tmp_path / "no.txt")],
+        ["show", "../x-2024"],
+        ["build", "none-2024"],
+        ["build", "--only", "x"],
+    ):
+        found = juesuan(*root, *words)
+        assert found.exit_code == 2, words
+        assert "Traceback" not in found.output
+        assert "juesuan: " in found.output
+
+
+def test_a_failed_conversion_exits_with_one(tmp_path: Path) -> None:
+    folder = tmp_path / "datapackages" / "x-2024" / "source"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text("没有内容", encoding="utf-8")
+    found = juesuan("--root", str(tmp_path), "build")
+    assert found.exit_code == 1
+    assert "a.txt:1: found" in found.output
+
+
+def test_the_report_of_a_pull_request_is_harmless_markdown() -> None:
+    report = Report(
+        "x-2024",
+        "built",
+        figures={"bound": 3},
+        checks={"fail": 1},
+        new_fails=("N01 <script>alert(1)</script> | [a](b)",),
+        unread=("a.txt:1: 5",),
+    )
+    text = markdown_report([report, Report("y-2024", "failed", "y.txt:1: found *nothing*")])
+    assert "<script>" not in text
+    assert "\\<script\\>" in text
+    assert "y.txt:1: found \\*nothing\\*" in text
+    assert "a.txt:1: 5" in text
