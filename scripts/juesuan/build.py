@@ -25,7 +25,7 @@ from juesuan.errors import (
 )
 from juesuan.intake import Identity
 from juesuan.intake.identity import ID, check_id
-from juesuan.model import Document, Facts
+from juesuan.model import Document, Facts, Row
 from juesuan.parse import parse
 
 _CACHE = "build.json"
@@ -45,6 +45,7 @@ class Report:
         remarks: what the parser wants a person to see.
         unread: unread figures outside of unreadable cells, as ``file:line: text``.
         new_fails: failed checks that the package published before did not have, without a pin.
+        gone_fails: failed checks of the package published before that do not fail any more.
     """
 
     disclosure_id: str
@@ -56,6 +57,7 @@ class Report:
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     new_fails: tuple[str, ...] = ()
+    gone_fails: tuple[str, ...] = ()
 
 
 def ids(root: Path) -> list[str]:
@@ -135,7 +137,9 @@ def _source(folder: Path) -> Path:
     return files[0]
 
 
-def build(root: Path, wanted: Sequence[str] = (), everything: bool = False, jobs: int = 0) -> Iterator[Report]:
+def build(
+    root: Path, wanted: Sequence[str] = (), everything: bool = False, jobs: int = 0, compare: Path | None = None
+) -> Iterator[Report]:
     """Convert disclosures; those whose source, notes and code are unchanged are left alone.
 
     Args:
@@ -143,6 +147,7 @@ def build(root: Path, wanted: Sequence[str] = (), everything: bool = False, jobs
         wanted: ids; all if empty.
         everything: convert also what is unchanged.
         jobs: processes; 0 for one a core.
+        compare: another checkout whose packages are "before" in the reports; the collection itself if None.
 
     Yields:
         A report each, as they are done.
@@ -156,7 +161,7 @@ def build(root: Path, wanted: Sequence[str] = (), everything: bool = False, jobs
             yield Report(one, "unchanged")
         else:
             todo.append(folder)
-    for report in _convert_all(todo, jobs):
+    for report in _convert_all(todo, jobs, compare):
         if report.state == "built":
             known[report.disclosure_id] = _fingerprint(root / "datapackages" / report.disclosure_id, code)
         else:
@@ -165,25 +170,25 @@ def build(root: Path, wanted: Sequence[str] = (), everything: bool = False, jobs
     _write_cache(root, known)
 
 
-def _convert_all(folders: Sequence[Path], jobs: int) -> Iterator[Report]:
+def _convert_all(folders: Sequence[Path], jobs: int, compare: Path | None) -> Iterator[Report]:
     workers = min(jobs or os.cpu_count() or 1, len(folders))
     if workers <= 1:
-        yield from map(_safely, folders)
+        yield from (_safely(folder, compare) for folder in folders)
         return
     with ProcessPoolExecutor(workers) as pool:
-        for future in as_completed([pool.submit(_safely, folder) for folder in folders]):
+        for future in as_completed([pool.submit(_safely, folder, compare) for folder in folders]):
             yield future.result()
 
 
-def _safely(folder: Path) -> Report:
+def _safely(folder: Path, compare: Path | None) -> Report:
     try:
-        return convert(folder)
+        return convert(folder, compare)
     except JuesuanError as error:
         return Report(folder.name, "failed", str(error))
 
 
-def convert(folder: Path) -> Report:
-    """Convert one disclosure: a pure function of its folder.
+def convert(folder: Path, compare: Path | None = None) -> Report:
+    """Convert one disclosure: a pure function of its folder (``compare`` only changes the report).
 
     Raises:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is written then.
@@ -207,8 +212,8 @@ def convert(folder: Path) -> Report:
         package.write(facts, document, (), staged)
         checks = check.run(package.load(staged), notes.pins)
     package.write(facts, document, checks, folder)
-    old = {(row["rule"], row["subject"]) for row in before.rows("checks") if row["state"] == "fail"} if before else set()
-    new = [r for r in checks if r["state"] == "fail" and not r["pinned"] and (r["rule"], r["subject"]) not in old]
+    earlier = before if compare is None else _published(compare / "datapackages" / folder.name)
+    new, gone = _changed_fails(earlier, checks)
     return Report(
         folder.name,
         "built",
@@ -217,8 +222,22 @@ def convert(folder: Path) -> Report:
         checks=dict(sorted(Counter(row["state"] for row in checks).items())),
         remarks=facts.remarks,
         unread=tuple(unread),
-        new_fails=tuple(f"{row['rule']} {row['statement']}" for row in new),
+        new_fails=new,
+        gone_fails=gone,
     )
+
+
+def _changed_fails(before: Facts | None, checks: Sequence[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Failed checks that are new and have no pin, and those that are gone."""
+    old = {(row["rule"], row["subject"]): row for row in (before.rows("checks") if before else ()) if row["state"] == "fail"}
+    now = {(row["rule"], row["subject"]): row for row in checks if row["state"] == "fail"}
+    new = (row for key, row in now.items() if key not in old and not row["pinned"])
+    gone = (row for key, row in old.items() if key not in now)
+    return tuple(map(_told, new)), tuple(map(_told, gone))
+
+
+def _told(row: Row) -> str:
+    return f"{row['rule']} {row['statement']}"
 
 
 def _head(folder: Path, document: Document, identity: Identity, notes: package.Notes) -> dict[str, str]:

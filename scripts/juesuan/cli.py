@@ -90,6 +90,7 @@ def build(
     only: Annotated[str, typer.Option("--only", help="Only this stage: packages or pages.")] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0 for one a core.")] = 0,
     report: Annotated[Path | None, typer.Option("--report", help="Write a Markdown report here.")] = None,
+    compare: Annotated[Path | None, typer.Option("--compare", help="Checkout to compare contradictions with.")] = None,
 ) -> None:
     """Convert what has changed, check it, and generate the pages.
 
@@ -101,7 +102,7 @@ def build(
     reports: list[Report] = []
     try:
         if only != "pages":
-            reports = _converted(ids or [], everything, jobs)
+            reports = _converted(ids or [], everything, jobs, compare)
         if only != "packages" and all(one.state != "failed" for one in reports):
             _pages()
     except JuesuanError as error:
@@ -120,12 +121,12 @@ def _progress() -> Progress:
     return Progress(*columns, console=_err, disable=hidden, transient=True)
 
 
-def _converted(ids: list[str], everything: bool, jobs: int) -> list[Report]:
+def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None) -> list[Report]:
     reports = []
     root = _state["root"]
     with _progress() as progress:
         task = progress.add_task("converting", total=len(ids or collection.ids(root)))
-        for one in collection.build(root, ids, everything, jobs):
+        for one in collection.build(root, ids, everything, jobs, compare):
             reports.append(one)
             progress.advance(task)
     reports.sort(key=lambda one: one.disclosure_id)
@@ -150,6 +151,8 @@ def _tell(report: Report) -> None:
         _say(f"  remark: {line}")
     for line in report.new_fails:
         _say(f"  new contradiction: {line}")
+    for line in report.gone_fails:
+        _say(f"  no longer a contradiction: {line}")
 
 
 def _pages() -> None:
@@ -312,7 +315,8 @@ def markdown_report(reports: list[Report]) -> str:
         checks = " | ".join(str(one.checks.get(name, 0)) if one.checks else "" for name in ("fail", "unreadable"))
         lines.append(f"| {one.disclosure_id} | {one.state} | {figures} | {checks} |")
     for title, name in (("Could not be converted", "message"), ("Figures not understood", "unread"),
-                        ("New contradictions, not yet looked at", "new_fails"), ("Remarks", "remarks")):  # fmt: skip
+                        ("New contradictions, not yet looked at", "new_fails"),
+        ("Contradictions that are gone", "gone_fails"), ("Remarks", "remarks")):  # fmt: skip
         found = [(one.disclosure_id, getattr(one, name)) for one in reports if getattr(one, name)]
         if found:
             lines += ["", f"## {title}", ""]

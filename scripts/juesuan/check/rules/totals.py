@@ -140,7 +140,9 @@ def revenue_share(book: Book, subject: Subject) -> Outcome:
 
 def _hundred(book: Book, names: list[str]) -> Outcome:
     for name in names:
-        if any(row["measure"] == name and row["actual"].strip("0.") and not row["share_pct"] for row in book.facts.rows("measures")):
+        if any(
+            row["measure"] == name and row["actual"].strip("0.") and not row["share_pct"] for row in book.facts.rows("measures")
+        ):
             raise AbsentFactError("有金额的项目未列示占比")
     shares = printed(book, names, "share_pct")
     total = plus(shares, "各项占比之和")
