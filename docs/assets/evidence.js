@@ -18,7 +18,9 @@
       if (!answer.ok) { throw new Error(answer.status); }
       return answer.json();
     });
-    return loaded[url].then(function (shard) { return shard[link.dataset.f]; });
+    return loaded[url].then(function (shard) {
+      return shard[link.dataset.f] ? { figure: shard[link.dataset.f], source: shard.source } : null;
+    });
   }
 
   function element(name, text, parent) {
@@ -34,7 +36,8 @@
     if (opener) { opener.focus(); opener = null; }
   }
 
-  function show(link, found) {
+  function show(link, evidence) {
+    var found = evidence.figure;
     var old = document.getElementById("evidence");
     if (old) { old.remove(); }
     var panel = element("div", "", document.body);
@@ -57,6 +60,10 @@
     element("code", found[6], cell);
     cell.appendChild(document.createTextNode("，数字编号 "));
     element("code", link.dataset.d + " " + link.dataset.f, cell);
+    where.appendChild(document.createTextNode(" · "));
+    element("a", "报告疑问", where).href = base(link) + "../../about/#errors";
+    var file = element("p", "文件 " + evidence.source[0] + "，SHA-256 ", panel);
+    element("code", evidence.source[1], file);
     var button = element("button", "×", panel);
     button.type = "button";
     button.setAttribute("aria-label", "关闭");

@@ -139,7 +139,9 @@ def test_evidence_holds_every_figure(site: Path, published) -> None:
     for one, facts in published.items():
         found: dict[str, list] = {}
         for path in (site / "d" / one / "evidence").glob("*.json"):
-            found |= json.loads(path.read_text(encoding="utf-8"))
+            shard = json.loads(path.read_text(encoding="utf-8"))
+            assert shard.pop("source") == [facts.disclosure["source_file"], facts.disclosure["source_sha256"]]
+            found |= shard
         assert found.keys() == {row["figure_id"] for row in facts.rows("figures")}
         for row in facts.rows("figures"):
             assert found[row["figure_id"]][2] == row["text"]

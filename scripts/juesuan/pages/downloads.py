@@ -39,13 +39,18 @@ def package_zip(folder: Path) -> bytes:
 
 
 def xlsx_bytes(facts: Facts) -> bytes:
-    """A workbook with one sheet a resource: numbers as numbers, codes and "=150人" as text, frozen heads."""
+    """A workbook with one sheet a resource: numbers as numbers, codes and "=150人" as text, frozen heads.
+
+    The ledger is left out: it is for machines, and stands beside as CSV.
+    """
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": facts.disclosure_id, "created": datetime.datetime(2000, 1, 1)})
         head = book.add_format({"bold": True, "bg_color": "#e8eef2", "border": 1})
         for name, rows in facts.tables.items():
+            if name == "figures":
+                continue
             resource = terms.resource_schemas()[name]
             sheet = book.add_worksheet(name[:31])
             sheet.freeze_panes(1, 0)
@@ -70,4 +75,4 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: 
 def json_text(facts: Facts) -> str:
     """All resources but the ledger as one JSON document; every value is text, as in the CSV."""
     tables = {name: rows for name, rows in facts.tables.items() if name != "figures"}
-    return json.dumps(tables, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(tables, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -108,7 +108,7 @@ def markdown_text(text: str) -> Markup:
     return Markup(safe)
 
 
-def _front(**values: str | list[str]) -> Markup:
+def _front(**values: Any) -> Markup:
     """Front matter of a page; values are written as JSON, which YAML reads."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return Markup("---\n" + "\n".join(lines) + "\n---")
@@ -329,9 +329,12 @@ def _over_all(place: Path, every: list[Facts], writer: _Writer) -> None:
     }  # fmt: skip
     for name in ("home", "list", "board", "rules", "data", "dictionary"):
         writer.write(place / "parts" / f"{name}.html", env.get_template(f"{name}.html.j2").render(**context))
-    for name in terms.resource_schemas():
-        rows = [row for facts in every for row in facts.rows(name)]
-        writer.write(place / "all" / f"{name}.csv", csv_text(name, rows))
+    tables = {name: csv_text(name, [r for facts in every for r in facts.rows(name)]) for name in terms.resource_schemas()}
+    for name, text in tables.items():
+        if name != "figures":
+            writer.write(place / "all" / f"{name}.csv", text)
+    files = [(f"juesuan/{name}.csv", text.encode("utf-8")) for name, text in tables.items()]
+    writer.write(place / "all" / "juesuan.zip", downloads.zip_bytes(files))
 
 
 def _card(facts: Facts) -> dict[str, Any]:

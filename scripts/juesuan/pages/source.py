@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from juesuan.model import Facts
 from juesuan.pages.figures import LINES_A_PAGE, SHARD, source_page
 
-_AROUND = 60
+_AROUND = 45
 
 
 def source_pages(text: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -21,13 +21,14 @@ def source_pages(text: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
 
 
 def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
-    """Files of evidence: name and JSON, from figure id to line, context, and the cell that took the figure."""
+    """Files of evidence: name and JSON, from figure id to line, context, and the cell that took the
+    figure; under ``source`` the file and its hash."""
     rows = facts.rows("figures")
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
     for first in range(0, len(rows), SHARD):
-        shard = {}
+        shard: dict[str, list[int | str]] = {"source": [facts.disclosure["source_file"], facts.disclosure["source_sha256"]]}
         for row in rows[first : first + SHARD]:
             start, end = int(row["start"]), int(row["end"])
             at = bisect.bisect_right(starts, start) - 1

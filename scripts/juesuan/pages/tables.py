@@ -50,9 +50,10 @@ class PageTable:
 
 def measure_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
     """The tables of measures, one a group of sections; those without rows are left out."""
-    found = []
+    found, order = [], list(terms.measures())
     for title, sections, anchor in _TABLES:
         rows = [row for row in facts.rows("measures") if row["section"].split(".")[0] in sections]
+        rows.sort(key=lambda row: (sections.index(row["section"].split(".")[0]), order.index(row["measure"])))
         notes = [row["text"] for row in facts.rows("texts") if row["section"] in sections and row["kind"] == "empty"]
         if rows or notes:
             found.append(_table(title, anchor, rows, evidence, notes))

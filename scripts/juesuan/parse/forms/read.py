@@ -69,7 +69,7 @@ def _read_form(form: RawForm, kind: str, project_id: str, position: int, draft: 
         floating and kind == "project",
     )
     _total(form, project, draft, lost)
-    project["unreadable"] = " ".join(lost)
+    project["unreadable"] = " ".join(dict.fromkeys(lost))
 
 
 def _names(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
