@@ -138,6 +138,20 @@ def tabs_doubled(text: str, rng: random.Random) -> str:
     return text.replace("\t", "\t\t")
 
 
+def markdown_tables(text: str, rng: random.Random) -> str:
+    """Cells between bars instead of tabs, a rule of dashes under the first row of a table."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if "\t" not in line:
+            lines.append(line)
+            continue
+        first = not lines or not lines[-1].startswith("|")
+        lines.append("| " + " | ".join(line.split("\t")) + " |")
+        if first:
+            lines.append("|" + " --- |" * (line.count("\t") + 1))
+    return "\n".join(lines)
+
+
 def operators(text: str, rng: random.Random) -> str:
     """Comparison operators in other spellings."""
 
@@ -150,5 +164,5 @@ def operators(text: str, rng: random.Random) -> str:
 
 ALL = (
     reflow, half_width, full_width, wide_digits, markdown_added, markdown_removed, spaces, cell_spaces, line_ends,
-    page_furniture, tabs_at_end, tabs_doubled, operators,
+    page_furniture, tabs_at_end, tabs_doubled, markdown_tables, operators,
 )  # fmt: skip

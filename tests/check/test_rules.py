@@ -148,8 +148,19 @@ def test_two_projects_of_one_name(base: Facts) -> None:
     assert state(edited(base, ("projects", "p01", "name", "")), "P16", "p01") == "unreadable"
 
 
+def test_a_figure_printed_twice(base: Facts) -> None:
+    rows = [*base.rows("measures"), {**base.rows("measures")[0], "section": "organisation.2", "actual": "13"}]
+    assert (
+        state(replace(base, tables={**base.tables, "measures": tuple(rows)}), "N55", "organisation.2/headcount.total") == "fail"
+    )
+    assert state(base, "N55", "organisation.2/headcount.total") == "no subject"
+    again = edited(base, m("organisation/headcount.total", "-", ""))
+    lone = replace(again, tables={**again.tables, "measures": (*again.rows("measures"), rows[-1])})
+    assert state(lone, "N55", "organisation.2/headcount.total") == "not_applicable"
+
+
 def test_every_rule_has_its_cases() -> None:
-    assert {rule.id for rule in check.all_rules()} == {case[0] for case in CASES} | {"X12", "P16"}
+    assert {rule.id for rule in check.all_rules()} == {case[0] for case in CASES} | {"X12", "P16", "N55"}
 
 
 @pytest.mark.parametrize(

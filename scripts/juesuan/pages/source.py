@@ -22,7 +22,8 @@ def source_pages(text: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
 
 def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
     """Files of evidence: name and JSON, from figure id to line, context, and the cell that took the
-    figure; under ``source`` the file and its hash."""
+    figure; under ``source`` the file and its hash.
+    """
     rows = facts.rows("figures")
     starts = [0]
     for line in text.split("\n"):

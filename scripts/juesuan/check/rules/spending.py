@@ -10,6 +10,7 @@ from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
 from juesuan.errors import AbsentFactError
 
+_FIGURES = ("actual", "share_pct", "change", "change_pct", "initial_budget", "annual_budget", "variance_pct", "completion_pct")
 _VEHICLES = (
     "senior_leaders", "principal_leaders", "confidential_messaging", "emergency", "law_enforcement",
     "special_technical", "retired_cadre_service", "other",
@@ -137,3 +138,18 @@ def offices_named(book: Book) -> Outcome:
         Decimal(0),
         stated.figures,
     )
+
+
+def _printed_again(book: Book) -> list[Subject]:
+    """Measures that one section prints more than once, differently (the parser keeps each value in a row)."""
+    rows = [row for row in book.facts.rows("measures") if "." in row["section"]]
+    return [Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"]) for row in rows]
+
+
+@rule("N55", over=_printed_again)
+def printed_again(book: Book, subject: Subject) -> Outcome:
+    """同一个数字在同一节印了两次，两次应当相同"""
+    row = subject.row
+    column = next(name for name in _FIGURES if row[name])
+    first = book.measure(row["measure"], column, row["section"].partition(".")[0])
+    return equal(first, book.cell("measures", row, column, f"再次列示的{row['label']}"))
