@@ -45,6 +45,7 @@
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", "数字的出处");
     element("h2", "印在原文第 " + found[0] + " 行", panel);
+    if (found[9]) { element("p", found[9], panel).className = "heading"; }
     var context = element("p", "", panel);
     context.className = "context";
     context.appendChild(document.createTextNode((found[1] ? "…" + found[1] : "") + " "));

@@ -14,7 +14,13 @@ from juesuan.model import Document
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
 
-_TITLE = re.compile(r"(?P<department>[^。;:,#*\d|]{3,60}?)(?P<year>20\d\d)年度?(?:部门|单位)?决算公?开?(?:公开)?(?:说明|报告)?")
+_KIND = r"(?:部门|单位)?决算(?:的?公开)?(?:说明|报告)?"
+_TITLES = (
+    re.compile(rf"(?P<department>[^。;:,#*\d|]{{3,60}}?)(?:关于)?(?P<year>20\d\d)年度?{_KIND}"),
+    re.compile(rf"(?P<year>20\d\d)年度?(?P<department>[^。;:,#*\d|]{{3,60}}?){_KIND}"),
+)
+_CHINESE_YEAR = re.compile(r"二[〇○零O0][一二三四五六七八九〇○零O0]{2}(?=年)")
+_CHINESE_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _SCOPES = ("汇总", "部门", "单位", "本级")
 _HEAD = 3000
 
@@ -70,7 +76,9 @@ def identify(document: Document) -> Identity:
         ConflictingSourceError: if the title's year is not the year of the text.
     """
     head = re.sub(r"[\s#*]", "", document.clean[:_HEAD])
-    match = _TITLE.search(head)
+    head = _CHINESE_YEAR.sub(lambda year: year[0].translate(_CHINESE_DIGITS), head)
+    found = [match for title in _TITLES if (match := title.search(head))]
+    match = min(found, key=lambda one: one.start(), default=None)
     if not match or "决算" not in document.text:
         raise NotADisclosureError(
             f"{document.name}:1",
@@ -86,7 +94,7 @@ def identify(document: Document) -> Identity:
 
 
 def _scope(printed: str, document: Document) -> tuple[str, str]:
-    name = re.sub(r"^.*?(?:附件\d*[::]?)", "", printed)
+    name = re.sub(r"^(?:目录|附件\d*[::]?|公开|关于)+", "", printed)
     for scope in _SCOPES:
         if name.endswith(f"({scope})"):
             return _wide(name[: -len(scope) - 2]), scope

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import bisect
 import json
+import re
 from collections.abc import Iterator
 
 from juesuan.model import Facts
 from juesuan.pages.figures import LINES_A_PAGE, SHARD, source_page
 
 _AROUND = 45
+_HEADING = re.compile(
+    r"[\s#*|]*((?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四]部分|项目名称)[^。；;]{2,50})"
+)
 
 
 def source_pages(text: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
@@ -28,6 +32,7 @@ def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
     starts = [0]
     for line in text.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
+    headings = _headings(text)
     for first in range(0, len(rows), SHARD):
         shard: dict[str, list[int | str]] = {"source": [facts.disclosure["source_file"], facts.disclosure["source_sha256"]]}
         for row in rows[first : first + SHARD]:
@@ -37,10 +42,22 @@ def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
             after = text[end : max(end, min(starts[at + 1] - 1, end + _AROUND))]
             shard[row["figure_id"]] = [
                 int(row["line"]), _flat(before), _flat(text[start:end]), _flat(after),
-                row["resource"], row["row"], row["field"], row["value"], row["unit"],
+                row["resource"], row["row"], row["field"], row["value"], row["unit"], _above(headings, int(row["line"])),
             ]  # fmt: skip
         yield f"{first // SHARD}.json", json.dumps(shard, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
 def _flat(text: str) -> str:
     return " ".join(text.replace("\t", " ｜ ").split())
+
+
+def _headings(text: str) -> list[tuple[int, str]]:
+    """Lines that are headings, with their numbers: of sections, and the name of each form."""
+    found = ((number, _HEADING.fullmatch(line)) for number, line in enumerate(text.split("\n"), start=1))
+    return [(number, re.sub(r"[\s*|]+", " ", match[1]).strip()) for number, match in found if match]
+
+
+def _above(headings: list[tuple[int, str]], line: int) -> str:
+    """The heading under which a line stands."""
+    at = bisect.bisect_right(headings, (line, "\uffff"))
+    return headings[at - 1][1] if at else ""

@@ -25,6 +25,13 @@ DATE = re.compile(
 )
 """A date or a year."""
 
+_COMPARED = (
+    r"(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
+    r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
+)
+_CONNECTED = re.compile(rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别)*")
+"""What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
+
 FUNCTION = re.compile(
     r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、])?"
     r"(?P<class>[^\d。;:,.][^。;:,]{1,40}?)\(类\)"
@@ -81,40 +88,42 @@ class Grammar:
         names = "|".join(f"(?:{_loose(alias)})" for alias in self._by_alias) or r"(?!)"
         self._before = re.compile(rf"(?:{names})(?:\([^()]{{0,12}}\))?{_FILLER}$")
         self._alias = re.compile(names)
-        explicit = r"(?:全年预算|年初预算|支出决算|决算数|与上年|比上年|与年初预算)"
+        explicit = rf"(?:全年预算|年初预算|支出决算|决算数|{_COMPARED})"
         self._topic = re.compile(rf"(?P<alias>{names})(?:支出)?(?={explicit})")
         self._numbered = [alias for alias in self._by_alias if re.search(r"\d", alias)]
         self._relations = [(r, re.compile(rf"(?:{r.pattern})$")) for r in terms.relations()]
         passages = [p for p in terms.passages() if not p.sections or section in p.sections]
         self._passages = [(p, re.compile(p.pattern)) for p in passages]
         openings = "|".join(terms.openings())
-        figure = rf"{_FILLER}-?\d"
+        statement = rf"(?:{names})(?:\([^()]{{0,12}}\))?(?:{_FILLER}-?\d|(?:支出)?{explicit})"
+        self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
         self._head = re.compile(
-            rf"(?:(?:其中:)?(?:(?:19|20)\d\d年度?)?[^。;:,]{{0,60}}?(?:{names})(?:\([^()]{{0,12}}\))?(?:{figure}|(?:支出)?{explicit})"
+            rf"(?:(?:其中:)?(?:(?:19|20)\d\d年度?)?[^。;:,]{{0,60}}?{statement}"
             rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、])[^。;:,]{{2,80}}\(类\)|$)"
         )
 
     def events(self, text: str) -> Iterator[Event]:
         """What stands in a section, in order: subjects, figures, passages, references."""
-        at, floor, subject = 0, 0, Subject()
+        at, floor, told, subject = 0, 0, 0, Subject()
         for mark in self._marks(text):
             if mark.start < at:
                 continue
             if mark.kind == "figure":
-                event = self._figure(text, mark, subject, floor)
+                event = self._figure(text, mark, subject, (floor, told))
                 if event is None:
                     continue
                 subject = event.subject or subject
                 yield event
-                at = floor = event.end
+                at = floor = told = event.end
             elif mark.kind == "passage":
                 end = self._passage_end(text, mark)
                 yield Event("passage", mark.start, end, subject, into=mark.into, inner=mark.inner)
-                at = floor = end
+                at = floor = told = end
             else:
                 subject = mark.subject or subject
                 yield mark
                 at = mark.end if mark.kind == "reference" else mark.start
+                told = mark.end if mark.kind == "subject" else told
 
     def _marks(self, text: str) -> list[Event]:
         marks = [Event("reference", m.start(), m.end()) for m in DATE.finditer(text)]
@@ -141,20 +150,27 @@ class Grammar:
         order = {"subject": 0, "reference": 1, "passage": 2, "figure": 3}
         return sorted(marks, key=lambda mark: (mark.start, order[mark.kind]))
 
-    def _figure(self, text: str, mark: Event, subject: Subject, floor: int) -> Event | None:
+    def _figure(self, text: str, mark: Event, subject: Subject, since: tuple[int, int]) -> Event | None:
+        """The figure at a numeral, if its introduction stands before it.
+
+        Args:
+            text: of the section.
+            mark: the numeral.
+            subject: what was spoken of last.
+            since: where the last figure or passage ended, and where the last subject did.
+        """
         kind = terms.unit_kind(mark.unit)
-        before = text[max(floor, mark.start - 90) : mark.start]
-        negative = mark.value.startswith("-")
-        if negative and kind != "percent":
-            before, negative = before + "-", False
-        relation = self._relation(before, kind)
-        if relation and (subject.measure or subject.names[0]):
-            told = self._narrower(before, relation)
-            about = Subject(told) if told else self._companion(subject, kind)
-            value = mark.value.lstrip("-") if relation.sign else mark.value
-            if relation.sign < 0 and value.strip("0.,"):
-                value = "-" + value
-            return Event("figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis)
+        before = text[max(since[0], mark.start - 90) : mark.start]
+        relation, lead = self._relation(before, kind)
+        if relation:
+            named = self._narrower(before[: len(before) - lead], relation)
+            gap = text[since[1] : max(since[1], mark.start - lead)]
+            if named or ((subject.measure or subject.names[0]) and _CONNECTED.fullmatch(gap)):
+                about = Subject(named) if named else self._companion(subject, kind)
+                value = _signed(mark.value, relation.sign)
+                return Event(
+                    "figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis
+                )
         measure = self._named(before, mark.unit, subject)
         if measure is not None:
             return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit)
@@ -162,17 +178,26 @@ class Grammar:
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
         return None
 
-    def _relation(self, before: str, kind: str) -> Relation | None:
-        best: tuple[int, Relation] | None = None
+    def _relation(self, before: str, kind: str) -> tuple[Relation | None, int]:
+        """The relation that stands at the end of a text, and its length; the longest one of several."""
+        best: tuple[Relation | None, int] = (None, 0)
         for relation, pattern in self._relations:
-            if kind in relation.kinds and (m := pattern.search(before)) and (best is None or len(m[0]) > best[0]):
-                best = (len(m[0]), relation)
-        return best[1] if best else None
+            if kind in relation.kinds and (m := pattern.search(before)) and len(m[0]) > best[1]:
+                best = (relation, len(m[0]))
+        if best[0] and best[0].column == "share_pct" and self._of_another(before[len(before) - best[1] :]):
+            return None, 0
+        return best
 
-    def _narrower(self, before: str, relation: Relation) -> Measure | None:
-        """The measure that stands directly before the relation, if one does."""
-        lead = re.sub(rf"(?:{relation.pattern})$", "", before)
-        m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?$", lead)
+    def _of_another(self, lead: str) -> bool:
+        """Whether a share is said to be one of a part of this section, and not of its total."""
+        base = re.fullmatch(r"占(.+)的(?:比重?为?)?", lead)
+        m = re.fullmatch(rf"(?P<alias>{self._alias.pattern})(?:支出|金额|总额|合计)*", base[1]) if base else None
+        measure = self._measure(m["alias"], "", Subject()) if m else None
+        return measure is not None and not measure.id.endswith((".total", ".current"))
+
+    def _narrower(self, lead: str, relation: Relation) -> Measure | None:
+        """The measure that stands directly before the relation (or before its comparison), if one does."""
+        m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?,?(?:{_COMPARED})?,?$", lead)
         return self._measure(m["alias"], "", Subject()) if m and relation.column != "share_pct" else None
 
     @staticmethod
@@ -183,6 +208,8 @@ class Grammar:
 
     def _named(self, before: str, unit: str, subject: Subject) -> Measure | None:
         m = self._before.search(before)
+        if m and terms.unit_kind(unit) == "money" and re.search(r"(?:预算|基金)$", before[: m.start()]):
+            return None
         if m and (found := self._measure(re.sub(r"\([^()]*\)$", "", m[0]), unit, subject) or self._longest(m[0], unit, subject)):
             return found
         if re.search(r"[,、;]$", before):
@@ -211,16 +238,21 @@ class Grammar:
             return min(ends, default=len(text))
         for m in re.finditer(r"[。;,]", text[mark.end :]):
             end = mark.end + m.end()
-            if m[0] == "," and not re.match(r"(?:其中|与(?:年初|全年)预算相比)", text[end:]):
-                continue
-            if self._head.match(text, end):
+            if (self._statement if m[0] == "," else self._head).match(text, end):
                 return end
         return len(text)
 
 
+def _signed(printed: str, sign: int) -> str:
+    """The value of a printed figure behind a word of direction (``sign``; 0 for none)."""
+    plain = printed.lstrip("-")
+    negative = printed.startswith("-") or sign < 0
+    return f"-{plain}" if negative and plain.strip("0.,") else plain
+
+
 def _same_unit(printed: str, unit: str) -> bool:
     plain = unit.replace("（", "(").replace("）", ")")
-    return printed == plain or terms.unit_kind(printed) == "money" == terms.unit_kind(plain)
+    return printed in (plain, f"个{plain}") or terms.unit_kind(printed) == "money" == terms.unit_kind(plain)
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from juesuan import terms
+from juesuan.amount import NUMERAL
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
-from juesuan.parse.narrative import note
+from juesuan.parse.narrative import note, published
 from juesuan.parse.outline import Outline, Part
 from juesuan.parse.view import View
 
@@ -53,7 +54,7 @@ def _names(names: View, kind: str, draft: Draft) -> None:
 
 
 def _organisation_row(name: View, kind: str, draft: Draft) -> None:
-    if not len(name) or len(name) > 80:
+    if not len(name) or len(name) > 80 or re.match(r"(?:我|本)?(?:单位|部门)?(?:无|没有)", name.text):
         return
     rows = [row for row in draft.tables.get("organisation", []) if row["kind"] == kind]
     row = draft.add("organisation", kind=kind, position=str(len(rows) + 1), name=prose.publish(name))
@@ -77,20 +78,25 @@ def _categories(part: Part, draft: Draft) -> None:
         names = part.body[match.start("names") : match.end("names")]
         for name in _split(names, "、"):
             rows = [row for row in draft.tables.get("economic", []) if row["group"] == groups[match["group"]]]
-            name = prose.strip_marks(name)
-            if len(name):
-                row = draft.add(
-                    "economic",
-                    group=groups[match["group"]],
-                    position=str(len(rows) + 1),
-                    name=re.sub(r"等$", "", prose.publish(name)),
-                )
-                draft.quote("economic", row, "name", name)
+            _category(prose.strip_marks(name), groups[match["group"]], len(rows) + 1, draft)
+
+
+def _category(name: View, group: str, position: int, draft: Draft) -> None:
+    """One category of basic expenditure, with its amount where the prose prints one."""
+    amount = re.search(rf"({NUMERAL})万元等?$", name.text)
+    label = name[: amount.start()] if amount else name
+    if not len(label):
+        return
+    row = draft.add("economic", group=group, position=str(position), name=re.sub(r"等$", "", prose.publish(label)))
+    draft.quote("economic", row, "name", label)
+    if amount:
+        row["actual"] = published(amount[1], "万元")
+        draft.bind("economic", row, "actual", row["actual"], name[amount.start(1) : amount.end(1)], "万元")
 
 
 def _glossary(part: Part, draft: Draft) -> None:
     seen: set[str] = set()
-    for entry in prose.enumerated(part.body, _ENUMERATIONS[2]) or prose.enumerated(part.body, _ENUMERATIONS[1]):
+    for entry in _entries(part.body):
         match = _TERM.match(entry.text)
         if not match:
             continue
@@ -103,6 +109,15 @@ def _glossary(part: Part, draft: Draft) -> None:
         row = draft.add("glossary", term=name, definition=prose.publish(definition))
         draft.quote("glossary", row, "term", term)
         draft.quote("glossary", row, "definition", definition)
+
+
+def _entries(body: View) -> list[View]:
+    """The entries of a glossary: numbered ones, or each that begins with a term and its colon."""
+    numbered = prose.enumerated(body, _ENUMERATIONS[2]) or prose.enumerated(body, _ENUMERATIONS[1])
+    if numbered:
+        return numbered
+    starts = [match.start(1) for match in re.finditer(r"(?:^|(?<=。))([^:。,;]{2,30}:(?=是?指|反映))", body.text)]
+    return [body[a:b] for a, b in zip(starts, [*starts[1:], len(body)], strict=False)]
 
 
 def _statutory(part: Part, draft: Draft) -> None:

@@ -39,9 +39,9 @@ def _between_digits(text: str, i: int) -> bool:
 
 
 def strip_marks(view: View, marks: str = "。;,:、 ") -> View:
-    """The view without such marks at its end and without ``:`` at its begin."""
+    """The view without such marks at its end and without such marks at its begin."""
     start, end = 0, len(view)
-    while start < end and view.text[start] in ":,":
+    while start < end and view.text[start] in ":,。;":
         start += 1
     while end > start and view.text[end - 1] in marks:
         end -= 1

@@ -58,14 +58,14 @@ def _direct(cells: tuple[GridCell, ...], head: dict[str, int]) -> Aligned | None
     if any(cell.column not in fields for cell in cells):
         return None
     found = {fields[cell.column]: cell for cell in cells}
-    if any(name not in found for name in ("level3", "target", "actual", "weight", "score")):
+    if "level3" not in found or len(found) != len(cells) or not {"target", "actual"} & set(found):
         return None
-    points = found["weight"].kind in _POINTS and found["score"].kind in _POINTS
-    valued = found["target"].kind in _VALUED and found["actual"].kind in _VALUED
+    fits = all(found[name].kind in _POINTS for name in ("weight", "score") if name in found)
+    valued = all(found[name].kind in _VALUED for name in ("target", "actual") if name in found)
     levels = _LEVELS[:1] if "basis" in head else _LEVELS
     known = all(name not in found or found[name].text in terms.forms()[name] for name in levels)
-    reason = found["reason"].kind not in _POINTS if "reason" in found else True
-    if not (points and valued and known and reason):
+    words = all(found[name].kind not in _POINTS for name in ("level3", "reason", "basis") if name in found)
+    if not (fits and valued and known and words):
         return None
     return Aligned({name: cell.view for name, cell in found.items()}, columns={c: fields[c] for c in fields})
 
@@ -103,11 +103,16 @@ def _levels(cells: list[GridCell], aligned: Aligned) -> list[GridCell]:
         elif cell.text in forms["level1"] and "level1" not in aligned.cells and "level2" not in aligned.cells:
             aligned.cells["level1"] = cell.view
             last = i
-        elif cell.text in forms["level2"]:
+        elif cell.text in forms["level2"] and (cell.text.endswith("指标") or _leaves_a_name(cells[i + 1 :], aligned)):
             aligned.cells["level2"] = cell.view
             last = i
     aligned.junk.extend(cell for cell in cells[: last + 1] if cell.text not in _vocabulary() and not _is_level(cell, aligned))
     return cells[last + 1 :]
+
+
+def _leaves_a_name(rest: list[GridCell], aligned: Aligned) -> bool:
+    """Whether a third-level name still follows: short names of levels ("服务对象满意度") are third-level names too."""
+    return "level2" not in aligned.cells and len(rest) >= 5 and rest[0].kind is Kind.TEXT
 
 
 def _is_level(cell: GridCell, aligned: Aligned) -> bool:

@@ -18,7 +18,7 @@ _RATIOS = ("weight", "execution_rate_pct", "score")
 _KINDS = {
     **{key: {Kind.NUMBER} for key in _MONEY},
     "weight": {Kind.NUMBER, Kind.DASH, Kind.BLANK},
-    "execution_rate_pct": {Kind.PERCENT, Kind.DASH, Kind.BLANK},
+    "execution_rate_pct": {Kind.PERCENT, Kind.NUMBER, Kind.DASH, Kind.BLANK},
     "score": {Kind.NUMBER, Kind.DASH, Kind.BLANK},
 }
 

@@ -18,9 +18,10 @@ from juesuan.parse.view import View
 _TEXTS = ("level1", "level2", "level3", "basis", "target", "actual", "reason")
 _PARENTS = {
     **dict.fromkeys(("数量指标", "质量指标", "时效指标"), "产出指标"),
-    **dict.fromkeys(("经济成本指标", "社会成本指标", "生态环境成本指标"), "成本指标"),
+    **dict.fromkeys(("经济成本指标", "社会成本指标", "生态环境成本指标", "经济成本", "社会成本", "生态环境成本"), "成本指标"),
     **dict.fromkeys(("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"), "效益指标"),
-    **dict.fromkeys(("满意度指标", "服务对象满意度指标"), "满意度指标"),
+    **dict.fromkeys(("经济效益", "社会效益", "生态效益", "可持续影响"), "效益指标"),
+    **dict.fromkeys(("满意度指标", "服务对象满意度指标", "服务对象满意度"), "满意度指标"),
 }
 
 

@@ -73,14 +73,14 @@ def _read_form(form: RawForm, kind: str, project_id: str, position: int, draft: 
 
 
 def _names(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
-    cells = [cell for row in form.of(Stage.NAME) for cell in row.cells]
+    cells = [part for row in form.of(Stage.NAME) for cell in row.cells for part in _unlabelled(cell)]
     cut = any(not re.fullmatch(r"(?:项目|部门(?:\(单位\))?|单位)名称:?", c.text) and "名称" in c.text for c in cells[:1]) or (
         bool(cells) and "名称" not in cells[0].text
     )
     values = [cell for cell in cells if not _FIELD_LABELS.search(cell.text) and cell.text not in ("项目", "目")]
     draft.refer(View.join(cell.view for cell in cells if all(cell is not value for value in values)))
     _field("name", values, cut, project, draft, lost)
-    cells = [cell for row in form.of(Stage.SUPERVISOR) for cell in row.cells]
+    cells = [part for row in form.of(Stage.SUPERVISOR) for cell in row.cells for part in _unlabelled(cell)]
     marks = [i for i, cell in enumerate(cells) if re.search(r"主管部门$|实施单位$", cell.text)]
     for i, stop in zip(marks, [*marks[1:], len(cells)], strict=False):
         name = "supervisor" if "主管" in cells[i].text else "implementer"
@@ -98,6 +98,15 @@ def _whole_name(project: dict[str, str], draft: Draft, lost: list[str]) -> None:
     if project["kind"] == "overall" and project["name"] != department and department.startswith(project["name"] or "?"):
         project["name"] = ""
         lost.append("name")
+
+
+def _unlabelled(cell: GridCell) -> list[GridCell]:
+    """Label and value as two cells where they were printed in one ("主管部门：某局")."""
+    match = re.match(r"((?:项目|部门|单位)名称|主管部门|实施单位):", cell.text)
+    if not match:
+        return [cell]
+    parts = [cell.view[: match.end(1)], cell.view[match.end() :]]
+    return [GridCell(cell.column, part) for part in parts if len(part)]
 
 
 def _field(name: str, cells: list[GridCell], cut: bool, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
@@ -154,7 +163,8 @@ def _goals(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
 
 def _total(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
     for row in form.of(Stage.TOTAL):
-        numbers = [cell for cell in row.cells if cell.kind is Kind.NUMBER]
+        glued = [GridCell(cell.column, cell.view[3:]) for cell in row.cells if cell.text.startswith("总分:")]
+        numbers = [cell for cell in (*row.cells, *glued) if cell.kind is Kind.NUMBER]
         if not numbers:
             continue
         score = numbers[-1].view

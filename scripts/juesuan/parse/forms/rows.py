@@ -94,11 +94,13 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
         return Stage.FUNDS_HEAD
     if _is_goals_head(row):
         return Stage.GOALS_HEAD
-    if any(re.fullmatch("总分:?", t) for t in row.texts) or "总分" in row.texts[0]:
+    if any(re.match("总分(?:$|:)", t) for t in row.texts) or "总分" in row.texts[0]:
+        return Stage.TOTAL
+    if after_indicators and row.texts[0] in ("合计", "总计"):
         return Stage.TOTAL
     if _is_fund(row, stage) or (stage < Stage.GOALS_HEAD and all(is_side_label(t) for t in row.texts)):
         return Stage.FUNDS
-    if any(re.search(r"主管部门|实施单位", t) and len(t) <= 8 for t in row.texts):
+    if any((re.search(r"主管部门|实施单位", t) and len(t) <= 8) or re.match(r"(?:主管部门|实施单位):", t) for t in row.texts):
         return Stage.SUPERVISOR
     if (not after_indicators and stage < Stage.FUNDS_HEAD) or (after_indicators and row.texts[0] in ("项目名称", "部门名称")):
         if any(re.search(r"名称", t) and len(t) <= 14 for t in row.texts):

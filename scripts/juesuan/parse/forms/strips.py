@@ -87,7 +87,16 @@ def _belongs(before: str, after: str) -> bool:
         return bool(re.match(r"[≥≤=><]", before)) or (kind_of(after) is Kind.TEXT and len(after) <= 3)
     if re.fullmatch(r"[≥≤=><]", before):
         return True
-    return bool(re.fullmatch(r"[≥≤=><](?:19|20)\d\d年(?:\d{1,2}月)?", before)) and bool(re.match(r"\d{1,2}(?:$|月|日)", after))
+    return _dated(before, after)
+
+
+def _dated(before: str, after: str) -> bool:
+    """Whether two pieces are one date: "2023年" and "5", "5" and "月31日前"."""
+    if re.fullmatch(r"[≥≤=><]?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}", before) and re.match(r"月|日(?!常)", after):
+        return True
+    return bool(
+        re.fullmatch(r"[≥≤=><]?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)", before) and re.match(r"\d{1,2}(?:$|月|日)", after)
+    )
 
 
 def split_columns(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -109,8 +118,9 @@ def _cost(lines: list[Piece], paragraphs: bool = False, known: float = 0.0) -> f
         if paragraphs and line.view.text[-1] in "。;:":
             continue
         short += max(0.0, width - line.width - slack)
-    if paragraphs and lines and lines[-1].view.text[-1] not in "。;":
-        short += 0.3
+    if paragraphs and lines:
+        short += 0.3 * (lines[-1].view.text[-1] not in "。;")
+        short += 2.0 * bool(re.match(r"(?:目标|\(|（)?(?:[2-9]|[二三四五六七八九])(?:[.、:：)）])", lines[0].view.text))
     return short
 
 
@@ -149,13 +159,28 @@ def _points(line: Piece, with_basis: bool) -> tuple[Piece, dict[str, View]] | No
             points = {"weight": tokens[-3].view, "actual": tokens[-2].view, "score": tokens[-1].view}
             return Piece(tuple(tokens[:-3]), line.first), points
         return None
-    if len(tokens) >= 2 and kinds[-1] is kinds[-2] is Kind.NUMBER:
-        return Piece(tuple(tokens[:-2]), line.first), {"weight": tokens[-2].view, "score": tokens[-1].view}
-    return None
+    last = max((i for i in range(1, len(kinds)) if kinds[i] is kinds[i - 1] is Kind.NUMBER), default=0)
+    if not last or any(kind is not Kind.TEXT for kind in kinds[last + 1 :]):
+        return None
+    points = {"weight": tokens[last - 1].view, "score": tokens[last].view}
+    if last + 1 < len(tokens):
+        if not any(_OPERATED.fullmatch(token.text) for token in tokens[: last - 1]):
+            return None
+        points["reason"] = View.join(token.view for token in tokens[last + 1 :])
+    return Piece(tuple(tokens[: last - 1]), line.first), points
 
 
 def _flat(lines: list[Piece]) -> list[tuple[Piece, Token]]:
-    return [(line, token) for line in lines for token in line.tokens]
+    """All tokens with their lines; from the first target on, a date that was wrapped is one token."""
+    found: list[tuple[Piece, Token]] = []
+    for line in lines:
+        for token in line.tokens:
+            valued = any(_OPERATED.fullmatch(other.text) for _, other in found)
+            if valued and _dated(found[-1][1].text, token.text):
+                found[-1] = (found[-1][0], Token(View.join([found[-1][1].view, token.view])))
+            else:
+                found.append((line, token))
+    return found
 
 
 def _target_actual(gap: list[Piece]) -> tuple[list[Piece], dict[str, View]]:
@@ -194,7 +219,7 @@ def _before(gap: list[Piece], flat: list[tuple[Piece, Token]], stop: int) -> lis
     """The lines of a gap up to a token."""
     kept: list[Piece] = []
     for line in gap:
-        tokens = tuple(token for token in line.tokens if any(token is other for _, other in flat[:stop]))
+        tokens = tuple(token for other, token in flat[:stop] if other is line)
         if tokens:
             kept.append(Piece(tokens, line.first))
     return kept

@@ -23,6 +23,10 @@ class Kind(Enum):
 _NUMBER = re.compile(rf"{NUMERAL}分?")
 _PERCENT = re.compile(rf"-?{NUMERAL}%")
 _MEASURED = re.compile(rf"(?P<operator>[≥≤=><])?(?P<value>-?{NUMERAL})(?P<unit>.*)", re.DOTALL)
+_IN_WORDS = re.compile(
+    r"(?P<word>不少于|不低于|大于等于|大于或等于|不超过|不高于|不多于|小于等于|小于或等于)(?P<value>[0-9][0-9,.]*)(?P<unit>[^0-9]{0,20})"
+)
+_WORDS = {"不少于": "≥", "不低于": "≥", "大于等于": "≥", "大于或等于": "≥"}
 _CHINESE = re.compile(r"(?P<digit>[一二三四五六七八九十两])(?P<unit>[个次名项场期台套家人份篇部])")
 _CHINESE_DIGITS = {char: str(i) for i, char in enumerate("零一二三四五六七八九十")} | {"两": "2"}
 
@@ -35,14 +39,14 @@ def kind_of(text: str) -> Kind:
     """
     if not text:
         return Kind.BLANK
-    if re.fullmatch(r"[-—_–]+", text):
+    if re.fullmatch(r"[-—_–/\\]+", text):
         return Kind.DASH
     if _NUMBER.fullmatch(text):
         return Kind.NUMBER
     if _PERCENT.fullmatch(text):
         return Kind.PERCENT
     match = _MEASURED.fullmatch(text)
-    if match and (match["operator"] or len(match["unit"]) <= 8):
+    if _IN_WORDS.fullmatch(text) or (match and (match["operator"] or len(match["unit"]) <= 8)):
         return Kind.MEASURED
     return Kind.TEXT
 
@@ -73,6 +77,10 @@ def take_apart(text: str) -> Measured:
     chinese = _CHINESE.fullmatch(text)
     if chinese:
         return Measured("", _CHINESE_DIGITS[chinese["digit"]], chinese["unit"], 0, 1)
+    words = _IN_WORDS.fullmatch(text)
+    if words and re.fullmatch(NUMERAL, words["value"]):
+        plain = Amount.of(words["value"]).plain()
+        return Measured(_WORDS.get(words["word"], "≤"), plain, words["unit"], words.start("value"), words.end("value"))
     match = _MEASURED.fullmatch(text)
     if not match:
         return Measured(text[0] if text[:1] in "≥≤=><" and text else "")
