@@ -9,12 +9,12 @@ from markupsafe import Markup, escape
 
 from juesuan import terms
 from juesuan.model import Facts, Row
-from juesuan.pages.figures import Evidence
+from juesuan.pages.figures import Evidence, grouped
 from juesuan.pages.words import FUNDS
 
 _COLUMNS = {
     "actual": "决算数", "share_pct": "占比（%）", "change": "比上年增减", "change_pct": "增减（%）",
-    "initial_budget": "年初预算", "annual_budget": "全年预算", "variance_pct": "差异率（%）", "completion_pct": "完成预算（%）",
+    "prior_year_derived": "上年（推算）", "initial_budget": "年初预算", "annual_budget": "全年预算", "variance_pct": "差异率（%）", "completion_pct": "完成预算（%）",
 }  # fmt: skip
 _TABLES = (
     ("收支总体", ("overview",), "overview"), ("收入来源", ("revenue",), "revenue"), ("支出类别", ("expenditure",), "expenditure"),
@@ -66,11 +66,19 @@ def _table(title: str, anchor: str, rows: Sequence[Row], evidence: Evidence, not
     lines = []
     for row in rows:
         unit = f"（{row['unit']}）" if len(units) > 1 else ""
-        cells = [evidence.number("measures", row, name) for name in columns]
+        cells = [_cell(evidence, "measures", row, name) for name in columns]
         level = 1 if terms.measures()[row["measure"]].parent in {other["measure"] for other in rows} else 0
         lines.append(Line(escape(row["label"] + unit), cells, level, _reasons(row)))
     unit = f"单位：{units.pop()}" if len(units) == 1 else "单位见各行"
     return PageTable(title, anchor, unit if rows else "", [_COLUMNS[name] for name in columns], lines, notes)
+
+
+def _cell(evidence: Evidence, resource: str, row: Row, name: str) -> Markup:
+    """A cell of a table; a derived one says from which two figures it follows."""
+    if name != "prior_year_derived" or not row[name]:
+        return evidence.number(resource, row, name)
+    how = f"推算：决算数 {grouped(row['actual'])} − 比上年增减 {grouped(row['change'])}"
+    return Markup('<span class="derived" title="{}">{}</span>').format(how, grouped(row[name]))
 
 
 def _reasons(row: Row) -> list[str]:
@@ -109,5 +117,5 @@ def _function(row: Row, columns: list[str], evidence: Evidence) -> Line:
         Markup(' title="编码由名称推算"') if row["code_derived"] else "",
         row["code"] or "无编码",
     )
-    cells = [evidence.number("functions", row, name) for name in columns]
+    cells = [_cell(evidence, "functions", row, name) for name in columns]
     return Line(label, cells, 0 if row["level"] == "class" else 1, _reasons(row))

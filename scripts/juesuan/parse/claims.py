@@ -49,6 +49,15 @@ class Draft:
         self.tables.setdefault(resource, []).append(row)
         return row
 
+    def of_form(self, resource: str, project_id: str) -> list[dict[str, str]]:
+        """The rows of the form that is being read: the last ones of the resource."""
+        found: list[dict[str, str]] = []
+        for row in reversed(self.tables.get(resource, [])):
+            if row["project_id"] != project_id:
+                break
+            found.insert(0, row)
+        return found
+
     def bind(self, resource: str, row: Row, column: str, value: str, where: View, unit: str = "") -> None:
         """Record that a numeral of the source is the value of a cell."""
         self._claim(resource, row, column, where, value, unit)

@@ -29,7 +29,9 @@ _COMPARED = (
     r"(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
     r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
 )
-_CONNECTED = re.compile(rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别)*")
+_CONNECTED = re.compile(
+    rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
+)
 """What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
 
 FUNCTION = re.compile(

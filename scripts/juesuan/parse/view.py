@@ -91,10 +91,10 @@ class Reader:
         explicit = [(m.start(), m.end()) for m in _PAGE_LINE.finditer(self.document.clean)]
         taken = {start for start, _ in explicit}
         bare = [m for m in _NUMBER_LINE.finditer(self.text) if m.start() not in taken]
-        numbers = [(m.start(), m.end()) for m in bare if self._is_page_number(m, bare)]
+        numbers = [(m.start(), m.end()) for i, m in enumerate(bare) if self._is_page_number(m, bare, i)]
         return sorted({*explicit, *numbers, *self._headers()})
 
-    def _is_page_number(self, match: re.Match[str], others: list[re.Match[str]]) -> bool:
+    def _is_page_number(self, match: re.Match[str], others: list[re.Match[str]], i: int) -> bool:
         """Whether a line with a bare number is a page number and no piece of a wrapped number.
 
         It is, where it stands apart or between rows of a table, or where another such line counts on; not where a unit
@@ -108,7 +108,7 @@ class Reader:
             return True
         if _AFTER_NUMBER.match(after) or _DIGITS_FOLLOW.match(after):
             return False
-        value, i = int(match[1]), others.index(match)
+        value = int(match[1])
         around = [(j, int(other[1])) for j, other in enumerate(others[max(0, i - 2) : i + 3], max(0, i - 2)) if j != i]
         counted = any(0 < (number - value) * (1 if j > i else -1) <= _NEAR for j, number in around)
         last = before.rstrip()[-1:]

@@ -125,7 +125,7 @@ def _write(
     draft: Draft,
 ) -> None:
     label = _label(labels)
-    rows = [one for one in draft.tables.get("project_funds", []) if one["project_id"] == project["project_id"]]
+    rows = draft.of_form("project_funds", project["project_id"])
     row = draft.add("project_funds", project_id=project["project_id"], position=str(len(rows) + 1), realigned=realigned)
     row["label"] = prose.publish(label)
     draft.quote("project_funds", row, "label", label)

@@ -57,10 +57,10 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     A line without tabs is a row of one cell in column 0; lines of the page (numbers, headers) and rules of dashes are
     left out.
     """
-    skipped = reader.furniture(start, end)
+    skipped = {first for first, _ in reader.furniture(start, end)}
     rows = []
     for first, last in _lines(reader.text, start, end):
-        if any(a <= first < b for a, b in skipped):
+        if first in skipped:
             continue
         cells: list[GridCell] = []
         column, at = 0, first

@@ -127,8 +127,8 @@ def _field(name: str, cells: list[GridCell], cut: bool, project: dict[str, str],
 
 def _scheme(project_id: str, draft: Draft) -> str:
     names = ("weight", "execution_rate_pct", "score")
-    for row in draft.tables.get("project_funds", []):
-        if row["project_id"] == project_id and all(row[name] for name in names):
+    for row in draft.of_form("project_funds", project_id):
+        if all(row[name] for name in names):
             weight, rate, score = (Decimal(row[name]) for name in names)
             return scheme(weight, rate, score)
     return ""

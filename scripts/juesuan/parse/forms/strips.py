@@ -57,12 +57,12 @@ class Piece:
 
 def pieces(reader: Reader, start: int, end: int) -> list[Piece]:
     """The printed lines between two source offsets, without lines of the page."""
-    skipped = reader.furniture(start, end)
+    skipped = {first for first, _ in reader.furniture(start, end)}
     found, at = [], start
     while at < end:
         stop = reader.text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        if not any(a <= at < b for a, b in skipped):
+        if at not in skipped:
             tokens = _tokens(reader, at, stop)
             if tokens:
                 found.append(Piece(tuple(tokens), reader.document.text[at] in " \f"))
