@@ -103,6 +103,46 @@ def test_a_figure_without_its_introduction_is_not_taken() -> None:
     assert figures("revenue", "事业收入及其去向说明如下,另付77.00万元。") == []
 
 
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("revenue", "财政拨款收入10.00万元,占94.13%(其中:一般公共预算财政拨款收入6.00万元,政府性基金预算财政拨款收入4.00万元)。"),
+        ("performance", "本部门组织开展整体支出绩效自评表1个,另有专项评价涉及资金,全年预算数88.00万元。"),
+        ("overview", "年末结转和结余5.00万元。经费总规模与上年相比,增加9.00万元。"),
+        ("procurement", "授予中小企业合同金额4.00万元,其中:授予小微企业合同金额2.00万元,占授予中小企业合同金额的50.00%。"),
+    ],
+)
+def test_a_figure_of_an_unknown_subject_stays_unread(section: str, text: str) -> None:
+    """A part that the taxonomy does not know is never booked on what was spoken of before."""
+    values = {value for _, _, value in figures(section, text)}
+    assert not values & {"6.00", "88.00", "9.00", "50.00"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入支出总体较上年增加2.00万元,增长4.00%",
+        "收入支出总体与2023年度相比,增加2.00万元,增长4.00%",
+        "收入、支出总计与上年相比,增加2.00万元,同比增长4.00%",
+        "收入支出总体比上年度增加2.00万元,上年无此项支出,增长4.00%",
+        "收入支出总体较上年增加2.00万元,增长4.00%,主要原因:一是结余5.00万元;二是其中:基本支出减少7.00万元,下降9.00%",
+        "收入支出总体较上年增加2.00万元,增长4.00%,主要是由于2022年付了3.00万元",
+        "收入支出总体较上年增加2.00万元,增长4.00%,主要系人员经费增加1.86万元",
+    ],
+)
+def test_wordings_of_a_change(text: str) -> None:
+    assert figures("overview", "支出总计9.00万元。" + text + "。")[1:] == [
+        ("overall", "change", "2.00"),
+        ("overall", "change_pct", "4.00"),
+    ]
+
+
+@pytest.mark.parametrize(("words", "change", "rate"), [("增加-2.00", "-2.00", "增长-4.00"), ("减少2.00", "-2.00", "下降4.00")])
+def test_a_printed_minus_counts(words: str, change: str, rate: str) -> None:
+    found = figures("overview", f"收入支出总体与上年相比,{words}万元,{rate}%。")
+    assert found == [("overall", "change", change), ("overall", "change_pct", "-4.00")]
+
+
 def test_a_reason_ends_where_the_next_statement_begins() -> None:
     text = "收入支出总体与上年相比,增加1.00万元,主要原因是:一、增人;二、增资。三、2023年补发。与年初预算相比,年初预算数5.00万元。"
     events = [e for e in grammar("overview").events(text) if e.kind == "passage"]

@@ -112,3 +112,33 @@ def test_amounts_in_yuan_are_converted_exactly() -> None:
     facts = facts_of(disclosure(accounts=ACCOUNTS.replace("收入总计110.00万元", "收入总计1100000.00元", 1)))
     row = next(row for row in facts.rows("measures") if row["measure"] == "revenue.total")
     assert row["actual"] == "110.000000"
+
+
+def test_an_empty_cell_stays_empty() -> None:
+    cells = ["", "产出指标", "数量指标", "示例数量", "≥10个", "", "50", "50.00", "超额"]
+    row = facts_of(shifted(ROW, cells)).rows("indicators")[1]
+    names = ("level3", "target", "actual", "weight", "score", "realigned")
+    assert [row[name] for name in names] == ["示例数量", "≥10个", "", "50", "50.00", ""]
+
+
+def test_labels_that_share_a_cell_with_their_value() -> None:
+    project = (
+        PROJECT.replace("项目名称\t示例项目", "项目名称：示例项目")
+        .replace("主管部门\t某某市示例局\t\t\t实施单位\t某某市示例中心", "主管部门：某某市示例局\t实施单位：某某市示例中心")
+        .replace("总分\t\t\t\t\t\t100\t97.50分", "总分：97.50分")
+    )
+    row = facts_of(disclosure(project=project)).rows("projects")[1]
+    found = [row[name] for name in ("name", "supervisor", "implementer", "total_score", "unreadable")]
+    assert found == ["示例项目", "某某市示例局", "某某市示例中心", "97.50", ""]
+
+
+def test_amounts_of_economic_categories() -> None:
+    text = disclosure(accounts=ACCOUNTS.replace("包括：办公费、水费。", "包括：办公费6.00万元、水费4.00万元。"))
+    found = [(row["code"], row["name"], row["actual"]) for row in facts_of(text).rows("economic")]
+    assert found[2:] == [("30201", "办公费", "6.00"), ("30205", "水费", "4.00")]
+
+
+def test_no_office_is_invented() -> None:
+    text = disclosure().replace("下设2个科室，分别是：办公室、业务科（法规科）。", "下设0个科室，分别是：我单位无下设科室。")
+    facts = facts_of(text)
+    assert [row["kind"] for row in facts.rows("organisation")] == ["unit", "unit"]

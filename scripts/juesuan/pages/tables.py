@@ -13,9 +13,16 @@ from juesuan.pages.figures import Evidence, grouped
 from juesuan.pages.words import FUNDS
 
 _COLUMNS = {
-    "actual": "决算数", "share_pct": "占比（%）", "change": "比上年增减", "change_pct": "增减（%）",
-    "prior_year_derived": "上年（推算）", "initial_budget": "年初预算", "annual_budget": "全年预算", "variance_pct": "差异率（%）", "completion_pct": "完成预算（%）",
-}  # fmt: skip
+    "actual": "决算数",
+    "share_pct": "占比（%）",
+    "change": "比上年增减",
+    "change_pct": "增减（%）",
+    "prior_year_derived": "上年（推算）",
+    "initial_budget": "年初预算",
+    "annual_budget": "全年预算",
+    "variance_pct": "差异率（%）",
+    "completion_pct": "完成预算（%）",
+}
 _TABLES = (
     ("收支总体", ("overview",), "overview"), ("收入来源", ("revenue",), "revenue"), ("支出类别", ("expenditure",), "expenditure"),
     ("财政拨款", ("appropriation", "general_budget"), "appropriation"), ("基本支出", ("basic",), "basic"),
