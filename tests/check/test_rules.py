@@ -23,8 +23,11 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
             "十、其他重要事项的情况说明\n（一）",
             "具体情况如下：\n单位全年安排的因公出国（境）团组0个，因公出国（境）0人次。公务用车购置及运行维护费3.00万元，其中：公务用车购置费0.00万元，"
             "公务用车运行维护费3.00万元。公务用车购置数0辆，公务用车保有量2辆。国有资产占用情况中固定资产车辆2辆。"
-            "单位全年安排的国内公务接待1批次，8人次。\n十、其他重要事项的情况说明\n（一）",
+            "单位全年安排的国内公务接待1批次，8人次。\n与全年预算相比，财政拨款“三公”经费支出全年预算数5.00万元，决算数4.00万元，"
+            "预决算差异率-20.00%。\n十、其他重要事项的情况说明\n（一）",
         )
+        .replace("\n年度总体目标", "\n\t其他资金(万元)\t0.00\t10.00\t13.00\t-\t-\t-\n年度总体目标", 1)
+        .replace("本级资金(万元)\t100.00\t110.00\t105.00", "本级资金(万元)\t100.00\t100.00\t92.00")
         .replace(
             "政府采购服务支出15.00万元。",
             "政府采购服务支出15.00万元。\n授予中小企业合同金额10.00万元，占政府采购支出总额的50.00%。",
@@ -116,6 +119,13 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("P05", "p01", ("indicators", "p01/1", "weight", "40"), ("indicators", "p01/1", "weight", "")),
     ("P06", "p01", ("indicators", "p01/1", "score", "40.00"), ("projects", "p01", "total_score", "")),
     ("P07", "p01", ("indicators", "p01/1", "score", "50.10"), ("indicators", "p01/1", "score", "")),
+    ("N49", "government_fund", ("functions", "general_public_budget/item/2", "fund", "government_fund"), ("texts", "government_fund/empty/1", "-", "")),
+    ("N56", "all", ("projects", "overall", "name", "别的局"), ("projects", "overall", "name", "")),
+    ("N58", "revenue/revenue.other", m("revenue/revenue.other", "share_pct", "110.00"), m("revenue/revenue.other", "-", "")),
+    ("N59", "three_public/three_public.total", m("three_public/three_public.total", "annual_budget", "3.99"), m("three_public/three_public.total", "annual_budget", "")),
+    ("P08", "p01/1", ("indicators", "p01/1", "score", "40.00"), ("indicators", "p01/1", "actual_value", "")),
+    ("X06", "all", ("project_funds", "overall/3", "executed", "14.00"), ("project_funds", "overall/3", "-", "")),
+    ("X11", "all", ("project_funds", "p01/3", "executed", "14.00"), m("expenditure/expenditure.project", "actual", "90.00")),
     ("X02", "all", m("performance/performance.overall", "annual_budget", "109.00"), m("performance/performance.overall", "-", "")),
     ("X03", "all", ("project_funds", "overall/1", "annual_budget", "120.00"), ("project_funds", "overall/1", "annual_budget", "")),
     ("X04", "all", ("project_funds", "overall/1", "executed", "106.00"), ("project_funds", "overall/1", "executed", "")),
@@ -148,6 +158,59 @@ def test_two_projects_of_one_name(base: Facts) -> None:
     assert state(edited(base, ("projects", "p01", "name", "")), "P16", "p01") == "unreadable"
 
 
+def test_a_target_that_was_met_or_missed(base: Facts) -> None:
+    def row(operator: str, target: str, actual: str, score: str) -> str:
+        values = {"target_operator": operator, "target_value": target, "actual_value": actual, "score": score}
+        return state(edited(base, *(("indicators", "p01/1", name, value) for name, value in values.items())), "P08", "p01/1")
+
+    assert row("≥", "10", "9", "50.00") == "fail"
+    assert row("≥", "10", "9", "45.00") == "pass"
+    assert row("≤", "10", "11", "50.00") == "fail"
+    assert row("≤", "10", "8", "40.00") == "pass", "an undercut limit is scored by convention"
+    assert row("=", "10", "12", "50.00") == "pass"
+    assert row("=", "10", "10", "49.00") == "fail"
+    assert row("≥", "10", "31", "50.00") == "pass"
+
+
+def test_a_value_far_beyond_its_target_is_information(base: Facts) -> None:
+    assert state(base, "P13", "p01/1") == "pass"
+    assert state(edited(base, ("indicators", "p01/1", "actual_value", "31")), "P13", "p01/1") == "information"
+
+
+def test_cost_items_against_what_was_executed(base: Facts) -> None:
+    cost = [
+        ("indicators", "p01/1", name, value)
+        for name, value in (
+            ("level1", "成本指标"),
+            ("target_value", "50"),
+            ("target_unit", "万元"),
+            ("actual_value", "45"),
+            ("actual_unit", "万元"),
+        )
+    ]
+    assert state(base, "P11", "p01") == "not_applicable"
+    assert state(edited(base, *cost), "P11", "p01") == "pass"
+    assert state(edited(base, *cost, ("indicators", "p01/1", "actual_value", "44")), "P11", "p01") == "fail"
+    partly = [*cost, ("indicators", "p01/1", "target_value", "30")]
+    assert state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "20")), "P11", "p01") == "pass"
+    assert state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "46")), "P11", "p01") == "fail"
+
+
+def test_placeholders(base: Facts) -> None:
+    assert [row for row in check.run(base) if row["rule"] == "N54"] == []
+    left = edited(base, ("projects", "p01", "actual_goal", "完成了对XX篇文档的审读"))
+    assert state(left, "N54", "projects/p01/actual_goal") == "fail"
+    assert state(edited(base, ("projects", "p01", "actual_goal", "XXL号服装")), "N54", "projects/p01/actual_goal") == "no subject"
+
+
+def test_completion_of_a_budget_of_zero(base: Facts) -> None:
+    key = "general_budget/general_budget.expenditure"
+    with_rate = edited(base, m(key, "completion_pct", "92.00"))
+    assert state(with_rate, "N51", key) == "pass"
+    assert state(edited(with_rate, m(key, "initial_budget", "0.00")), "N51", key) == "fail"
+    assert state(base, "N51", key) == "no subject"
+
+
 def test_a_figure_printed_twice(base: Facts) -> None:
     rows = [*base.rows("measures"), {**base.rows("measures")[0], "section": "organisation.2", "actual": "13"}]
     assert (
@@ -160,7 +223,15 @@ def test_a_figure_printed_twice(base: Facts) -> None:
 
 
 def test_every_rule_has_its_cases() -> None:
-    assert {rule.id for rule in check.all_rules()} == {case[0] for case in CASES} | {"X12", "P16", "N55"}
+    assert {rule.id for rule in check.all_rules()} == {case[0] for case in CASES} | {
+        "X12",
+        "P16",
+        "N55",
+        "P11",
+        "P13",
+        "N51",
+        "N54",
+    }
 
 
 @pytest.mark.parametrize(
@@ -225,13 +296,26 @@ def test_figures_of_a_finding_are_those_that_were_printed(base: Facts) -> None:
 
 
 FAILS = {
+    ("changji-government-office-2023", "X06", "61.08", "58.84"),
     ("changji-government-office-2023", "X10", "572.47", "525.22"),
+    ("urumqi-government-office-2024", "N56", "", ""),
+    ("urumqi-government-office-2024", "X06", "0.00", "59.65"),
+    ("urumqi-government-office-2024", "X11", "59.75", "59.65"),
     ("urumqi-government-office-2024", "X12", "0.00", "0"),
+    ("urumqi-human-resources-2023", "P11", "186.89", "181.85"),
+    ("urumqi-human-resources-2023", "P11", "361.96", "361.47"),
     ("urumqi-human-resources-2023", "X03", "36358.83", "36327.53"),
     ("urumqi-human-resources-2023", "X05", "36802.50", "36751.12"),
+    ("urumqi-human-resources-2023", "X06", "450.00", "383.84"),
+    ("urumqi-party-committee-2023", "N54", "", ""),
     ("urumqi-party-committee-2023", "P01", "100.00", "99.36"),
+    ("urumqi-party-committee-2023", "P08", "0.00", "4"),
+    ("urumqi-party-committee-2023", "P08", "9.68", "10"),
+    ("urumqi-party-committee-2023", "P11", "1.70", "0.97"),
+    ("urumqi-party-committee-2023", "P11", "10.37", "26.5"),
     ("urumqi-party-committee-2023", "X03", "22094.21", "21952.66"),
     ("urumqi-party-committee-2023", "X04", "21952.66", "21273.97"),
+    ("urumqi-party-committee-2023", "X06", "0.00", "327.19"),
 }
 """Contradictions of the five disclosures, each compared with its source by a person."""
 

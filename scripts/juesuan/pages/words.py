@@ -5,7 +5,7 @@ from __future__ import annotations
 STATES = {
     "pass": "相符",
     "rounding": "四舍五入",
-    "fail": "不能同时成立",
+    "fail": "对不上",
     "unreadable": "无法辨认",
     "not_applicable": "不适用",
     "information": "供参考",

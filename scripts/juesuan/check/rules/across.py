@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.check.book import Book, Cell
-from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, plus
+from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, minus, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
 
@@ -58,6 +58,20 @@ def _confidential(book: Book, column: str) -> list[Cell]:
         if any(row["measure"] == "confidential.project_count" for row in book.facts.rows("measures")):
             raise
         return []
+
+
+def _other_funds(book: Book, project_id: str) -> Cell:
+    for row in book.funds(project_id):
+        if row["source"].startswith("其他资金"):
+            return book.cell("project_funds", row, "executed", "其他资金")
+    raise AbsentFactError("该表未列示其他资金")
+
+
+@rule("X06")
+def other_funds(book: Book) -> Outcome:
+    """整体支出绩效自评表的其他资金执行数 ＝ 本年支出中非财政拨款的部分"""
+    nonfiscal = minus(book["expenditure.current"], book["appropriation.expenditure_current"])
+    return adds_up(_other_funds(book, "overall"), [nonfiscal])
 
 
 @rule("X07")
@@ -122,3 +136,19 @@ def carried_project(book: Book) -> Outcome:
         Decimal(0),
         opening.figures,
     )
+
+
+@rule("X11")
+def other_funds_of_projects(book: Book) -> Outcome:
+    """各项目其他资金执行数之和不超过项目支出中非财政拨款的部分（自评表覆盖全部项目支出时）"""
+    forms = [row["project_id"] for row in book.facts.rows("projects") if row["kind"] == "project"]
+    covered = adds_up(book["expenditure.project"], [_projects(book, "executed"), *_confidential(book, "actual")])
+    if covered.state == FAIL:
+        raise AbsentFactError("自评表未覆盖全部项目支出")
+    fiscal = minus(book["general_budget.expenditure"], book["basic.total"], "一般公共预算项目支出")
+    for fund in ("government_fund", "state_capital"):
+        if not book.total_zero(fund):
+            fiscal = plus([fiscal, book[f"{fund}.expenditure_current"]], "财政拨款项目支出")
+    nonfiscal = minus(book["expenditure.project"], fiscal, "非财政拨款项目支出")
+    other = plus([_other_funds(book, one) for one in forms], "各项目其他资金执行数之和")
+    return at_most(other, nonfiscal, slack=True)

@@ -161,3 +161,80 @@ def project_unique(book: Book, subject: Subject) -> Outcome:
     if len(same) > 1:
         return Outcome(INFORMATION, f"与另一张表名称、实施单位相同（{'、'.join(one['project_id'] for one in same)}）")
     return Outcome(PASS, "名称与实施单位唯一")
+
+
+def _measured(book: Book) -> list[Subject]:
+    """Every indicator whose target and actual value are numbers of one unit, with its points."""
+    names = ("target_value", "actual_value", "weight", "score")
+    return [
+        Subject("indicators", row, f"{row['project_id']}/{row['position']}", f"指标“{row['level3']}”")
+        for row in book.facts.rows("indicators")
+        if all(row[name] for name in names) and row["target_unit"] == row["actual_unit"] and Decimal(row["weight"])
+    ]
+
+
+@rule("P08", over=_measured)
+def met_means_full(book: Book, subject: Subject) -> Outcome:
+    """指标达到的得满分，没达到的不得满分
+
+    只判断含义明确的情形：“≥”达到或超过、“≤”和“＝”恰好相等算达到；“≥”不足、“≤”超出算没达到。
+    """
+    row = subject.row
+    target, actual = (book.cell("indicators", row, name, "") for name in ("target_value", "actual_value"))
+    weight, score = (book.cell("indicators", row, name, "") for name in ("weight", "score"))
+    up, down = row["target_operator"] in ("≥", ">"), row["target_operator"] in ("≤", "<")
+    met = actual.value == target.value or (up and actual.value > target.value)
+    missed = (up and actual.value < target.value) or (down and actual.value > target.value)
+    full = score.value >= weight.value
+    said = f"指标值 {row['target']}，完成值 {row['actual']}，分值 {weight.text}，得分 {score.text}"
+    figures = target.figures + actual.figures + weight.figures + score.figures
+    if met and not full:
+        return Outcome(FAIL, f"{said}：已达到而未得满分", score.value, weight.value, Decimal(0), figures)
+    if missed and full:
+        return Outcome(FAIL, f"{said}：未达到而得满分", score.value, weight.value, Decimal(0), figures)
+    return Outcome(PASS, said, score.value, weight.value, Decimal(0), figures)
+
+
+_WAN = ("万元", "万")
+
+
+def _cost_rows(book: Book, project_id: str) -> list[Row]:
+    """The cost indicators of a form in 万元; refused where there are none or some in another unit."""
+    rows = [row for row in book.indicators(project_id) if row["level1"] == "成本指标" and row["target_value"]]
+    if not rows or any(row["target_unit"] not in _WAN or row["actual_unit"] not in _WAN for row in rows):
+        raise AbsentFactError("成本指标不是全部以万元计")
+    return rows
+
+
+@rule("P11", over=forms)
+def costs_and_executed(book: Book, subject: Subject) -> Outcome:
+    """成本指标完成值之和不超过全年执行数；成本指标覆盖全部预算时，两者相等
+
+    指标值之和等于全年预算数时，视为覆盖全部预算。
+    """
+    rows = _cost_rows(book, subject.key)
+    total = _total_or_rated(book, subject)
+    executed = book.cell("project_funds", total, "executed", "")
+    budget = book.cell("project_funds", total, "annual_budget", "")
+    actual = plus([book.cell("indicators", row, "actual_value", row["level3"]) for row in rows], "成本指标完成值之和")
+    target = plus([book.cell("indicators", row, "target_value", row["level3"]) for row in rows])
+    if target.value == budget.value:
+        return adds_up(executed, [Cell(actual.value, _centimes(rows), actual.label, actual.text, actual.figures)])
+    return at_most(Cell(actual.value, _centimes(rows), actual.label, actual.text, actual.figures), executed, slack=True)
+
+
+def _centimes(rows: list[Row]) -> Decimal:
+    """How far rounded cost items may lie from the exact sum: they are printed with fewer digits at will."""
+    return Decimal("0.005") * len(rows)
+
+
+@rule("P13", over=_measured)
+def sense_of_scale(book: Book, subject: Subject) -> Outcome:
+    """完成值超过指标值三倍的，值得留意
+
+    不是差错，可能是指标值定得过低或单位不同。
+    """
+    target, actual = (book.cell("indicators", subject.row, name, "") for name in ("target_value", "actual_value"))
+    far = target.value > 0 and actual.value > 3 * target.value
+    said = f"指标值 {subject.row['target']}，完成值 {subject.row['actual']}"
+    return Outcome(INFORMATION if far else PASS, said, actual.value, target.value, Decimal(0), actual.figures + target.figures)

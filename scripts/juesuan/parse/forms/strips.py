@@ -84,7 +84,10 @@ def _tokens(reader: Reader, start: int, end: int) -> list[Token]:
 def _belongs(before: str, after: str) -> bool:
     """Whether a token carries on the one before: a unit behind its number, a decimal, a date."""
     if re.fullmatch(rf"[≥≤=><]?-?{NUMERAL}", before) and re.match(r"[\u4e00-\u9fff%]", after):
-        return bool(re.match(r"[≥≤=><]", before) or re.match(r"[万亿元个次人名户家件份篇本册台套辆场期天年月日小分平公吨亩项类种%]", after))
+        return bool(
+            re.match(r"[≥≤=><]", before)
+            or re.match(r"[万亿元个次人名户家件份篇本册台套辆场期天年月日小分平公吨亩项类种%]", after)
+        )
     if re.fullmatch(r"[≥≤=><]", before):
         return True
     return _dated(before, after)

@@ -1,0 +1,108 @@
+"""N49–N59: what words say about figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from juesuan import terms
+from juesuan.check.book import Book, Subject, measures_with
+from juesuan.check.compare import FAIL, PASS, Outcome, at_most
+from juesuan.check.rule import rule
+from juesuan.errors import AbsentFactError, UnreadableFactError
+
+_FUNDS = {"government_fund": "政府性基金预算", "state_capital": "国有资本经营预算"}
+_PLACEHOLDER = re.compile(r"[XＸ×]{2,}(?=[^a-zA-Z0-9]|$)|待填写|待补充|增长（下降）|增加（减少）|下降（增长）")
+_TEXTS = (("texts", "text"), ("projects", "actual_goal"), ("projects", "expected_goal"), ("indicators", "reason"),
+          ("measures", "reason"), ("measures", "variance_reason"), ("functions", "reason"))  # fmt: skip
+_AMOUNTS = ("actual", "initial_budget", "annual_budget", "prior_year")
+
+
+def _funds(book: Book) -> Iterator[Subject]:
+    for fund, label in _FUNDS.items():
+        yield Subject("measures", book.facts.disclosure, fund, label)
+
+
+@rule("N49", over=_funds)
+def empty_means_nothing(book: Book, subject: Subject) -> Outcome:
+    """说明为“空表”的预算，正文中没有它的金额"""
+    if not book.total_zero(subject.key):
+        raise AbsentFactError(f"{subject.name}未说明为空表")
+    rows = [row for row in book.facts.rows("functions") if row["fund"] == subject.key]
+    rows += [row for row in book.facts.rows("measures") if row["section"] == subject.key]
+    printed = [row for row in rows if Decimal(row["actual"] or 0)]
+    if printed:
+        return Outcome(FAIL, f"{subject.name}说明为空表，正文却列有 {printed[0]['actual']} 万元，两处表述不能同时成立")
+    return Outcome(PASS, f"{subject.name}说明为空表，正文中没有它的金额")
+
+
+@rule("N51", over=measures_with("initial_budget", "completion_pct"))
+def no_completion_of_nothing(book: Book, subject: Subject) -> Outcome:
+    """年初预算为 0 的，没有“完成年初预算的百分之几”"""
+    budget = book.cell("measures", subject.row, "initial_budget", subject.name)
+    rate = book.cell("measures", subject.row, "completion_pct", subject.name)
+    state = FAIL if budget.value == 0 else PASS
+    words = "，预算为 0 而有完成比例" if state == FAIL else ""
+    said = f"{budget.label} {budget.text}，完成预算 {rate.text}{words}"
+    return Outcome(state, said, budget.value, rate.value, Decimal(0), budget.figures + rate.figures)
+
+
+def _texts(book: Book) -> Iterator[Subject]:
+    for resource, field in _TEXTS:
+        for row in book.facts.rows(resource):
+            if _PLACEHOLDER.search(row[field]):
+                key = f"{resource}/{terms.resource_schemas()[resource].row_key(row)}/{field}"
+                yield Subject(resource, row, key, field)
+
+
+@rule("N54", over=_texts)
+def placeholders(book: Book, subject: Subject) -> Outcome:
+    """文字中没有模板留下的占位符（“XX”“待填写”“增长（下降）”）"""
+    text = subject.row[subject.name]
+    match = _PLACEHOLDER.search(text)
+    if match is None:
+        raise AbsentFactError("没有占位符")
+    around = text[max(0, match.start() - 15) : match.end() + 15]
+    return Outcome(FAIL, f"“…{around}…”中留有占位符“{match[0]}”")
+
+
+@rule("N56")
+def one_department(book: Book) -> Outcome:
+    """整体支出绩效自评表的部门名称与标题相同"""
+    row = book.form("overall")
+    if "name" in row["unreadable"].split():
+        raise UnreadableFactError("自评表的部门名称无法辨认")
+    if not row["name"]:
+        raise AbsentFactError("自评表未列示部门名称")
+    name = re.sub(r"（(?:汇总|部门|单位|本级)）$", "", row["name"])
+    wanted = book.facts.disclosure["department"]
+    if name == wanted:
+        return Outcome(PASS, f"均为“{wanted}”")
+    return Outcome(FAIL, f"标题为“{wanted}”，自评表为“{row['name']}”，两处名称不一致")
+
+
+@rule("N58", over=measures_with())
+def in_range(book: Book, subject: Subject) -> Outcome:
+    """占比在 0 与 100% 之间，金额和数量不小于 0"""
+    if subject.row["share_pct"]:
+        share = book.cell("measures", subject.row, "share_pct", subject.name)
+        if not 0 <= share.value <= 100:
+            return Outcome(FAIL, f"{share.label} {share.text} 超出可能的范围", share.value, None, Decimal(0), share.figures)
+    for column in _AMOUNTS:
+        if subject.row[column] and Decimal(subject.row[column]) < 0:
+            cell = book.cell("measures", subject.row, column, subject.name)
+            return Outcome(FAIL, f"{cell.label} {cell.text} 小于 0", cell.value, Decimal(0), Decimal(0), cell.figures)
+    return Outcome(PASS, "在可能的范围内")
+
+
+def _three_public(book: Book) -> list[Subject]:
+    every = measures_with("actual", "annual_budget")(book)
+    return [one for one in every if one.row["section"] == "three_public"]
+
+
+@rule("N59", over=_three_public)
+def three_public_within_budget(book: Book, subject: Subject) -> Outcome:
+    """“三公”经费各项决算数不超过全年预算数"""
+    actual = book.cell("measures", subject.row, "actual", subject.name)
+    return at_most(actual, book.cell("measures", subject.row, "annual_budget", subject.name))
