@@ -176,7 +176,7 @@ class Teller:
         rows = self.facts.rows("checks")
         counts = {state: sum(row["state"] == state for row in rows) for state in ("pass", "rounding", "fail", "unreadable")}
         text = f"本站核对了 {sum(counts.values())} 处勾稽关系：{counts['pass']} 处相符，{counts['rounding']} 处只差四舍五入"
-        text += f"，{counts['fail']} 处两个数字不能同时成立" if counts["fail"] else "，没有发现互相矛盾的数字"
+        text += f"，{counts['fail']} 处对不上" if counts["fail"] else "，没有发现对不上的地方"
         if counts["unreadable"]:
             text += f"，{counts['unreadable']} 处因提取文本损坏无法核对"
         return escape(text + "。")
