@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export PYTHONHASHSEED := 0
 
-.PHONY: site serve test check format lint types packages generated strict bench lock clean
+.PHONY: site serve test check format lint types packages generated strict bench sensitivity lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
@@ -46,6 +46,10 @@ strict: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(BIN)/python tests/bench.py
+
+# Which figures the rules guard: one digit changed at a time (minutes).
+sensitivity: $(VENV)/dev
+	$(BIN)/python tests/sensitivity.py --sample 4
 
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools

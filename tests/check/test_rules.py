@@ -77,9 +77,9 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("N11", "all", m("overview/expenditure.current", "actual", "105.01"), m("overview/expenditure.current", "-", "")),
     ("N12", "expenditure/expenditure.basic", m("expenditure/expenditure.basic", "share_pct", "57.41"), m("expenditure/expenditure.current", "-", "")),
     ("N13", "all", m("expenditure/expenditure.basic", "share_pct", "57.41"), m("expenditure/expenditure.basic", "share_pct", "")),
-    ("N14", "all", m("appropriation/appropriation.opening", "actual", "6.00"), m("appropriation/appropriation.opening", "-", "")),
-    ("N15", "all", m("appropriation/appropriation.closing", "actual", "4.00"), m("appropriation/appropriation.closing", "-", "")),
-    ("N16", "all", m("appropriation/appropriation.revenue_total", "actual", "95.01"), m("appropriation/appropriation.expenditure_total", "-", "")),
+    ("N14", "appropriation", m("appropriation/appropriation.opening", "actual", "6.00"), m("appropriation/appropriation.opening", "-", "")),
+    ("N15", "appropriation", m("appropriation/appropriation.closing", "actual", "4.00"), m("appropriation/appropriation.closing", "-", "")),
+    ("N16", "appropriation", m("appropriation/appropriation.revenue_total", "actual", "95.01"), m("appropriation/appropriation.expenditure_total", "-", "")),
     ("N17", "all", m("revenue/revenue.appropriation", "actual", "90.01"), m("revenue/revenue.appropriation", "-", "")),
     ("N18", "all", m("appropriation/appropriation.opening", "actual", "10.01"), m("overview/carryover.opening", "-", "")),
     ("N19", "all", m("appropriation/appropriation.expenditure_current", "actual", "93.00"), m("appropriation/appropriation.expenditure_current", "-", "")),
@@ -93,7 +93,7 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("N27", "general_public_budget/class/1", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
     ("N27-100", "all", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
     ("N28", "general_public_budget/class/2", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "-", "")),
-    ("N29", "all", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "actual", "")),
+    ("N29", "general_public_budget", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "actual", "")),
     ("N30", "all", ("functions", "general_public_budget/item/2", "position", "3"), m("overview/overall", "-", "")),
     ("N31", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change_pct", "-20.00"), ("functions", "general_public_budget/item/2", "change_pct", "")),
     ("N32", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change_pct", "21.00"), ("functions", "general_public_budget/item/2", "change", "")),
@@ -279,6 +279,8 @@ def test_a_zero_base_is_information_and_never_a_fault(base: Facts) -> None:
     )
     row = next(one for one in check.run(new) if one["rule"] == "N24" and one["subject"] == "operating/operating.agency")
     assert (row["state"], "上年数为 0" in row["statement"]) == ("information", True)
+    odd = edited(new, m("operating/operating.agency", "change_pct", "170.00"))
+    assert state(odd, "N24", "operating/operating.agency") == "fail", "no convention gives this rate"
 
 
 def test_scheme_b(base: Facts) -> None:

@@ -97,10 +97,25 @@ def class_by_items(book: Book, subject: Subject) -> Outcome:
     return adds_up(total, _cells(book, "item", within=subject.row["class"]))
 
 
-@rule("N29")
-def items_add_up(book: Book) -> Outcome:
-    """一般公共预算财政拨款支出 ＝ 全部各项之和"""
-    return adds_up(book["general_budget.expenditure"], _cells(book, "item"))
+def _budgets(book: Book) -> list[Subject]:
+    """Every budget with items, and the measure that is their total."""
+    totals = {
+        "general_public_budget": ("general_budget.expenditure", "一般公共预算财政拨款支出"),
+        "government_fund": ("government_fund.expenditure_current", "政府性基金预算本年支出"),
+        "state_capital": ("state_capital.expenditure_current", "国有资本经营预算本年支出"),
+    }
+    found = {row["fund"]: row for row in book.facts.rows("functions") if row["level"] == "item"}
+    return [
+        Subject("functions", {**found[fund], "total": m}, fund, label) for fund, (m, label) in totals.items() if fund in found
+    ]
+
+
+@rule("N29", over=_budgets)
+def items_add_up(book: Book, subject: Subject) -> Outcome:
+    """一般公共预算财政拨款支出（及各项预算支出）＝ 全部各项之和"""
+    rows = book.functions("item", subject.key)
+    cells = [book.cell("functions", row, "actual", row["item"]) for row in rows]
+    return adds_up(book[subject.row["total"]], cells)
 
 
 @rule("N30")

@@ -80,11 +80,20 @@ def year_on_year(book: Book, row_cell: tuple[str, Subject], current: Cell) -> Ou
         )  # fmt: skip
     prior = minus(current, change, "上年数")
     if prior.value == 0:
-        convention = book.template.zero_base_pct if book.template else ""
-        wanted = Decimal(convention) if convention and change.value else Decimal(0)
-        note = f"上年数为 0，{rate.label}印为 {rate.text}" + ("，与本地区惯例一致" if rate.value == wanted else "")
-        return Outcome(INFORMATION, note, rate.value, wanted, Decimal(0), rate.figures + change.figures)
+        return _from_zero(book, change, rate)
     return is_percent(rate, change, prior, "增减额 ÷ 上年数")
+
+
+def _from_zero(book: Book, change: Cell, rate: Cell) -> Outcome:
+    """A rate on a prior year of zero: information where it follows a convention, a contradiction where nothing gives it."""
+    convention = Decimal(book.template.zero_base_pct) if book.template else Decimal(100)
+    wanted = convention.copy_sign(change.value) if change.value else Decimal(0)
+    figures = rate.figures + change.figures
+    if rate.value not in (wanted, Decimal(0)):
+        said = f"上年数为 0，{change.label} {change.text}，{rate.label} {rate.text} 无从得出，两处数字不能同时成立"
+        return Outcome(FAIL, said, rate.value, wanted, Decimal(0), figures)
+    note = f"上年数为 0，{rate.label}印为 {rate.text}" + ("，与本地区惯例一致" if book.template and rate.value == wanted else "")
+    return Outcome(INFORMATION, note, rate.value, wanted, Decimal(0), figures)
 
 
 @rule("N05")
@@ -190,23 +199,34 @@ def expenditure_shares_hundred(book: Book) -> Outcome:
     return _hundred(book, [f"expenditure.{one}" for one in _KINDS])
 
 
-@rule("N14")
-def fiscal_revenue(book: Book) -> Outcome:
-    """财政拨款收入总计 ＝ 年初财政拨款结转和结余 ＋ 本年财政拨款收入"""
-    return adds_up(book["appropriation.revenue_total"], [book["appropriation.opening"], book["appropriation.revenue_current"]])
+def _appropriations(book: Book) -> list[Subject]:
+    """The fiscal appropriation as a whole, and each budget of it that the disclosure prints with its totals."""
+    labels = {"appropriation": "财政拨款", "government_fund": "政府性基金预算", "state_capital": "国有资本经营预算"}
+    found = {
+        row["section"]: row
+        for row in book.facts.rows("measures")
+        if row["measure"].endswith((".revenue_total", ".expenditure_total"))
+    }
+    return [Subject("measures", found[name], name, label) for name, label in labels.items() if name in found]
 
 
-@rule("N15")
-def fiscal_expenditure(book: Book) -> Outcome:
-    """财政拨款支出总计 ＝ 年末财政拨款结转和结余 ＋ 本年财政拨款支出"""
-    parts = [book["appropriation.closing"], book["appropriation.expenditure_current"]]
-    return adds_up(book["appropriation.expenditure_total"], parts)
+@rule("N14", over=_appropriations)
+def fiscal_revenue(book: Book, subject: Subject) -> Outcome:
+    """财政拨款（及各项预算）收入总计 ＝ 年初结转和结余 ＋ 本年收入"""
+    return adds_up(book[f"{subject.key}.revenue_total"], [book[f"{subject.key}.{one}"] for one in ("opening", "revenue_current")])
 
 
-@rule("N16")
-def fiscal_totals_equal(book: Book) -> Outcome:
-    """财政拨款收入总计 ＝ 财政拨款支出总计"""
-    return equal(book["appropriation.revenue_total"], book["appropriation.expenditure_total"])
+@rule("N15", over=_appropriations)
+def fiscal_expenditure(book: Book, subject: Subject) -> Outcome:
+    """财政拨款（及各项预算）支出总计 ＝ 年末结转和结余 ＋ 本年支出"""
+    parts = [book[f"{subject.key}.{one}"] for one in ("closing", "expenditure_current")]
+    return adds_up(book[f"{subject.key}.expenditure_total"], parts)
+
+
+@rule("N16", over=_appropriations)
+def fiscal_totals_equal(book: Book, subject: Subject) -> Outcome:
+    """财政拨款（及各项预算）收入总计 ＝ 支出总计"""
+    return equal(book[f"{subject.key}.revenue_total"], book[f"{subject.key}.expenditure_total"])
 
 
 @rule("N17")
