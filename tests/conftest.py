@@ -75,12 +75,16 @@ def collection(tmp_path: Path) -> Callable[..., Path]:
     return make
 
 
-def build_site(root: Path, site: Path) -> None:
-    """Generate the pages of a repository and build its website."""
-    from juesuan import pages
-
-    pages.render(root)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+def build_site(root: Path, site: Path, **environment: str) -> None:
+    """Generate the pages of a repository and build its website, as `make site` does, in processes of their own."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "scripts"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "0",
+        **environment,
+    }
+    subprocess.run([sys.executable, "-m", "juesuan", "-q", "pages"], cwd=root, env=environment, check=True)
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)],
         cwd=root,
