@@ -8,11 +8,20 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export PYTHONHASHSEED := 0
 
+# The website is built beside the old one and exchanged when it is whole.
+define website
+	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	@rm -rf .cache/site.old
+	@test ! -e site || mv site .cache/site.old
+	@mv .cache/site site
+	@rm -rf .cache/site.old
+endef
+
 .PHONY: site serve test check format lint types packages generated strict bench sensitivity lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
-	$(BIN)/mkdocs build --strict --quiet
+	$(website)
 	@echo "the website is in site/"
 
 serve: site
@@ -42,7 +51,7 @@ generated: $(VENV)/dev
 
 strict: $(VENV)/dev
 	$(BIN)/python -m juesuan build --only pages
-	$(BIN)/mkdocs build --strict --quiet
+	$(website)
 
 bench: $(VENV)/dev
 	$(BIN)/python tests/bench.py
@@ -63,6 +72,8 @@ clean:
 $(VENV)/site: requirements/site.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	printf '#!/bin/sh\nPYTHONPATH="%s/scripts" exec "%s/$(BIN)/python" -m juesuan "$$@"\n' "$(CURDIR)" "$(CURDIR)" > $(BIN)/juesuan
+	chmod +x $(BIN)/juesuan
 	touch $@
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/site

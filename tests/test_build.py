@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import build, package
-from juesuan.errors import ConflictingSourceError, IncompleteError, NotADisclosureError, PackageError, SourceError
+from juesuan.errors import ConflictingSourceError, IncompleteError, NotADisclosureError, NoteError, PackageError, SourceError
 from tests.conftest import IDS, ROOT
 from tests.made import ACCOUNTS, PROJECT, TAIL, disclosure
 
@@ -28,7 +28,7 @@ def added(tmp_path: Path, text: str, name: str = "made-up-2024.txt") -> str:
     file = tmp_path / "in" / name
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
-    return build.add(tmp_path / "repo", file)
+    return build.add(tmp_path / "repo", file).disclosure_id
 
 
 def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
@@ -148,3 +148,50 @@ def test_the_committed_packages_are_what_the_sources_give(tmp_path: Path, zone: 
 
 def test_a_tail_of_another_region_still_ends_a_disclosure(tmp_path: Path) -> None:
     assert added(tmp_path, disclosure(tail=TAIL.replace("专业名词解释", "名词解释")))
+
+
+@pytest.mark.parametrize("damage", ["data", "datapackage.json", "data/measures.csv", "data/figures.csv"])
+def test_a_damaged_package_is_written_anew(collection, damage: str) -> None:
+    """Also what a conversion leaves that was killed between its two renames."""
+    root = collection(disclosure())
+    folder = root / "datapackages" / "made-up-2024"
+    build.convert(folder)
+    before = bytes_of(folder)
+    target = folder / damage
+    target.rename(folder / ".data.old") if target.is_dir() else target.write_bytes(target.read_bytes()[:-30])
+    (report,) = build.build(root)
+    assert report.state == "built"
+    assert bytes_of(folder) == before
+
+
+def test_another_version_of_a_disclosure_is_remarked(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    file = tmp_path / "again.txt"
+    file.write_text(disclosure() + "\n", encoding="utf-8")
+    report = build.add(tmp_path / "repo", file, "second-2024")
+    assert report.remarks[0].startswith("made-up-2024 is of the same department and year")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("limits = 3", "limits = 3; expected a table"),
+        ("[limits]\nunraed = 0", "the key 'limits.unraed'"),
+        ("[limits]\nunread = true", "unread = True; expected a whole number"),
+        ("[limits]\nunread = -1", "limits.unread = -1"),
+        ("url = 3", "url = 3; expected an address"),
+        ('url = "javascript:alert(1)"', "expected an address that begins with https"),
+        ('url = "https://example.org/\\" onclick=\\"x"', "expected an address that begins with https"),
+        ('obtained = "yesterday"', "obtained = 'yesterday'; expected a date"),
+        ('published = "2024-09-20"', "expected a date"),
+        ('region_code = "999999"', "expected a code of"),
+        ("[pin]\nrule = 1", r"expected \[\[pin\]\]"),
+        ("[[pin]]\nrule = 1", "pin 1 has the keys rule"),
+        ("urls = 1", "the key 'urls'"),
+        ("url = ", "Expected a TOML file"),
+    ],
+)
+def test_notes_that_are_wrong_are_refused(tmp_path: Path, text: str, found: str) -> None:
+    (tmp_path / "disclosure.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(NoteError, match=found):
+        package.read_notes(tmp_path)

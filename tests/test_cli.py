@@ -44,7 +44,7 @@ def test_show_lists_and_tells() -> None:
 def test_check_prints_file_line_rule_message() -> None:
     found = juesuan("--root", str(ROOT), "check", "urumqi-party-committee-2023")
     assert found.exit_code == 0
-    assert "urumqi-party-committee-2023/source/urumqi-party-committee-2023.txt:274: P01: " in found.output
+    assert "datapackages/urumqi-party-committee-2023/source/urumqi-party-committee-2023.txt:274: P01: " in found.output
     assert found.output.index("P01") < found.output.index("P06") < found.output.index("pass")
     rows = json.loads(juesuan("--root", str(ROOT), "--json", "check", "urumqi-party-committee-2023").output)
     assert {row["state"] for row in rows} >= {"pass", "fail", "unreadable"}
@@ -64,7 +64,9 @@ def test_add_build_and_errors(tmp_path: Path) -> None:
     file = tmp_path / "x-office-2024.txt"
     file.write_text(disclosure(), encoding="utf-8")
     root = ("--root", str(tmp_path))
-    assert juesuan(*root, "add", str(file)).output.startswith("added x-office-2024")
+    told = juesuan(*root, "add", str(file)).output
+    assert told.startswith("x-office-2024: figures: ")
+    assert "\nadded x-office-2024; see it with" in told
     built = juesuan(*root, "build", "--all", "--only", "packages")
     assert (built.exit_code, "0 unread" in built.output) == (0, True)
     assert juesuan(*root, "-q", "build", "--only", "packages").output == ""
@@ -105,3 +107,32 @@ def test_the_report_of_a_pull_request_is_harmless_markdown() -> None:
     assert "\\<script\\>" in text
     assert "y.txt:1: found \\*nothing\\*" in text
     assert "a.txt:1: 5" in text
+
+
+@pytest.mark.parametrize("command", [["build"], ["check"], ["show"], ["validate"], ["pages"], ["add", "x.txt"]])
+def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, command: list[str]) -> None:
+    found = juesuan("--root", str(tmp_path / "nowhere"), *command)
+    assert found.exit_code == 2
+    assert "found no folder datapackages/; expected the repository" in found.output
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("words", [["build", "--only", "x"], ["show", IDS[0], "-r", "nope"], ["show", "nope-2024"]])
+def test_errors_are_json_too(words: list[str]) -> None:
+    found = juesuan("--root", str(ROOT), "--json", *words)
+    assert found.exit_code == 2
+    assert json.loads(found.stdout)["error"]
+
+
+def test_one_resource_and_the_rules_as_json() -> None:
+    (tables,) = json.loads(juesuan("--root", str(ROOT), "--json", "show", IDS[0], "-r", "projects").stdout).values()
+    assert list(tables) == ["projects"]
+    rules = json.loads(juesuan("--json", "check", "--rules").stdout)
+    assert {"id": "P03", "title": "年度资金总额 ＝ 各资金来源之和（每一栏）"} in rules
+
+
+def test_a_report_that_cannot_be_written(collection, tmp_path: Path) -> None:
+    root = collection(disclosure())
+    found = juesuan("--root", str(root), "build", "--only", "packages", "--report", str(tmp_path / "no" / "x.md"))
+    assert found.exit_code == 2
+    assert "the report cannot be written" in found.output

@@ -10,7 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 
@@ -78,7 +78,7 @@ def folder_of(root: Path, disclosure_id: str) -> Path:
     return folder
 
 
-def add(root: Path, file: Path, disclosure_id: str = "") -> str:
+def add(root: Path, file: Path, disclosure_id: str = "") -> Report:
     """Put a new file into the collection; nothing is written unless it can be understood.
 
     Args:
@@ -87,7 +87,7 @@ def add(root: Path, file: Path, disclosure_id: str = "") -> str:
         disclosure_id: the id to use; found from the file's name or its text where empty.
 
     Returns:
-        The id.
+        What became of it; a disclosure of the same department and year is remarked.
 
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
@@ -107,9 +107,20 @@ def add(root: Path, file: Path, disclosure_id: str = "") -> str:
         fresh = Path(name) / chosen
         (fresh / "source").mkdir(parents=True)
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
-        convert(fresh)
+        report = convert(fresh)
         fresh.rename(folder)
-    return chosen
+    return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+
+
+def _same_year(root: Path, chosen: str) -> tuple[str, ...]:
+    """A remark for each other disclosure of the same department and year: one of the two may be an older version."""
+    about = {one: package.load(root / "datapackages" / one).disclosure for one in ids(root)}
+    same = ("department", "scope", "fiscal_year")
+    return tuple(
+        f"{one} is of the same department and year; if one of the two is an older version, keep only the other"
+        for one, row in about.items()
+        if one != chosen and all(row[name] == about[chosen][name] for name in same)
+    )
 
 
 def _made(folder: Path) -> Path:
@@ -199,7 +210,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     facts = parse(document, folder.name, _head(folder, document, identity, notes))
     _complete(document, facts)
     facts = package.apply(facts, notes)
-    before = _published(folder)
+    before, damaged = _published(folder)
     _nothing_vanished(folder, facts, before)
     unread = _unread(document, facts)
     if notes.unread_limit is not None and len(unread) > notes.unread_limit:
@@ -212,7 +223,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         package.write(facts, document, (), staged)
         checks = check.run(package.load(staged), notes.pins)
     package.write(facts, document, checks, folder)
-    earlier = before if compare is None else _published(compare / "datapackages" / folder.name)
+    earlier = before if compare is None else _published(compare / "datapackages" / folder.name)[0]
     new, gone = _changed_fails(earlier, checks)
     return Report(
         folder.name,
@@ -220,7 +231,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         figures=dict(sorted(Counter(figure.status for figure in facts.figures).items())),
         rows={name: len(rows) for name, rows in facts.tables.items()},
         checks=dict(sorted(Counter(row["state"] for row in checks).items())),
-        remarks=facts.remarks,
+        remarks=(*damaged, *facts.remarks),
         unread=tuple(unread),
         new_fails=new,
         gone_fails=gone,
@@ -279,8 +290,14 @@ def _complete(document: Document, facts: Facts) -> None:
         )  # fmt: skip
 
 
-def _published(folder: Path) -> Facts | None:
-    return package.load(folder) if (folder / "datapackage.json").exists() else None
+def _published(folder: Path) -> tuple[Facts | None, tuple[str, ...]]:
+    """The package as it stands on disk, and a remark where it is there but damaged: it is written anew then."""
+    if not (folder / "datapackage.json").exists() and not (folder / "data").exists():
+        return None, ()
+    try:
+        return package.load(folder), ()
+    except PackageError as error:
+        return None, (f"the package on disk was damaged and is written anew; nothing could be compared with it: {error}",)
 
 
 def _nothing_vanished(folder: Path, facts: Facts, before: Facts | None) -> None:

@@ -20,7 +20,7 @@ from rich.table import Table
 from juesuan import __version__, check, package, terms
 from juesuan import build as collection
 from juesuan.build import Report
-from juesuan.errors import JuesuanError
+from juesuan.errors import JuesuanError, PackageError
 from juesuan.model import Facts, Row
 
 app = typer.Typer(
@@ -53,6 +53,29 @@ def main(
     _state.update(root=root, quiet=quiet, json=as_json)
 
 
+def _root(begin: bool = False) -> Path:
+    """The repository that the command works on.
+
+    Args:
+        begin: whether the command may begin a new collection in an existing folder.
+
+    Raises:
+        PackageError: if it is none.
+    """
+    root: Path = _state["root"]
+    if not (root if begin else root / "datapackages").is_dir():
+        raise PackageError(
+            f"{root.absolute()}: found no folder datapackages/; expected the repository. What to do: run the command there or "
+            "give it with --root; `juesuan add` begins a new collection in a folder that exists."
+        )
+    return root
+
+
+def _print_json(found: object) -> None:
+    if _state["json"]:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+
+
 def _say(text: str) -> None:
     if not _state["quiet"] and not _state["json"]:
         _out.print(text, markup=False, highlight=False)
@@ -65,6 +88,10 @@ def _fail(error: JuesuanError) -> typer.Exit:
     return typer.Exit(2)
 
 
+def _usage(text: str) -> typer.Exit:
+    return _fail(JuesuanError(text))
+
+
 @app.command()
 def add(
     file: Annotated[Path, typer.Argument(help="A .txt or .md file, as received.")],
@@ -75,12 +102,12 @@ def add(
     Department, year, scope and region are found in the text. Example: juesuan add ~/urumqi-finance-2024.txt
     """
     try:
-        chosen = collection.add(_state["root"], file, disclosure_id)
+        report = collection.add(_root(begin=True), file, disclosure_id)
     except JuesuanError as error:
         raise _fail(error) from error
-    if _state["json"]:
-        print(json.dumps({"id": chosen}))
-    _say(f"added {chosen}; see it with `juesuan show {chosen}`")
+    _print_json({"id": report.disclosure_id} | asdict(report))
+    _tell(report)
+    _say(f"added {report.disclosure_id}; see it with `juesuan show {report.disclosure_id}`")
 
 
 @app.command()
@@ -97,8 +124,7 @@ def build(
     Examples: juesuan build; juesuan build --all; juesuan build --only packages urumqi-government-office-2024
     """
     if only not in ("", "packages", "pages"):
-        _err.print(f"juesuan: found --only {only}; expected packages or pages.", markup=False)
-        raise typer.Exit(2)
+        raise _usage(f"found --only {only}; expected packages or pages.")
     reports: list[Report] = []
     try:
         if only != "pages":
@@ -108,9 +134,11 @@ def build(
     except JuesuanError as error:
         raise _fail(error) from error
     if report:
-        report.write_text(markdown_report(reports), encoding="utf-8")
-    if _state["json"]:
-        print(json.dumps([asdict(one) for one in reports], ensure_ascii=False, indent=1))
+        try:
+            report.write_text(markdown_report(reports), encoding="utf-8")
+        except OSError as error:
+            raise _usage(f"{report}: the report cannot be written ({error.strerror}). What to do: check the folder.") from error
+    _print_json([asdict(one) for one in reports])
     if any(one.state == "failed" for one in reports):
         raise typer.Exit(1)
 
@@ -123,7 +151,7 @@ def _progress() -> Progress:
 
 def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None) -> list[Report]:
     reports = []
-    root = _state["root"]
+    root = _root()
     with _progress() as progress:
         task = progress.add_task("converting", total=len(ids or collection.ids(root)))
         for one in collection.build(root, ids, everything, jobs, compare):
@@ -155,13 +183,14 @@ def _tell(report: Report) -> None:
         _say(f"  no longer a contradiction: {line}")
 
 
-def _pages() -> None:
+def _pages() -> int:
     from juesuan import pages as site
 
     with _progress() as progress:
         task = progress.add_task("pages", total=None)
-        number = site.render(_state["root"], lambda done, total: progress.update(task, completed=done, total=total))
+        number = site.render(_root(), lambda done, total: progress.update(task, completed=done, total=total))
     _say(f"pages: {number} files written")
+    return number
 
 
 @app.command()
@@ -171,13 +200,13 @@ def pages() -> None:
     Example: juesuan pages && mkdocs build --strict
     """
     try:
-        _pages()
+        _print_json({"files": _pages()})
     except JuesuanError as error:
         raise _fail(error) from error
 
 
 def _loaded(ids: list[str] | None) -> list[tuple[Path, Facts]]:
-    root = _state["root"]
+    root = _root()
     return [(folder := collection.folder_of(root, one), package.load(folder)) for one in ids or collection.ids(root)]
 
 
@@ -192,6 +221,7 @@ def check_command(
     Example: juesuan check urumqi-party-committee-2023
     """
     if rules:
+        _print_json([{"id": one.id, "title": one.title} for one in check.all_rules()])
         for one in check.all_rules():
             _say(f"{one.id}: {one.title}")
         return
@@ -199,8 +229,7 @@ def check_command(
         found = [(folder, facts, check.run(facts, package.read_notes(folder).pins)) for folder, facts in _loaded(ids)]
     except JuesuanError as error:
         raise _fail(error) from error
-    if _state["json"]:
-        print(json.dumps([row for _, _, rows in found for row in rows], ensure_ascii=False, indent=1))
+    _print_json([row for _, _, rows in found for row in rows])
     for folder, facts, rows in found:
         lines = {row["figure_id"]: row["line"] for row in facts.rows("figures")}
         for state in ("fail", "unreadable"):
@@ -213,7 +242,7 @@ def check_command(
 def _where(folder: Path, facts: Facts, row: Row, lines: dict[str, str]) -> str:
     first = row["figures"].split()[:1]
     line = f":{lines[first[0]]}" if first else ""
-    return f"{folder.name}/source/{facts.disclosure['source_file']}{line}"
+    return f"datapackages/{folder.name}/source/{facts.disclosure['source_file']}{line}"
 
 
 def _pinned(row: Row) -> str:
@@ -230,16 +259,15 @@ def validate(
     """
     problems: list[str] = []
     try:
-        names = ids or collection.ids(_state["root"])
+        names = ids or collection.ids(_root())
         with _progress() as progress:
             task = progress.add_task("validating", total=len(names))
             for one in names:
-                problems += package.validate(collection.folder_of(_state["root"], one))
+                problems += package.validate(collection.folder_of(_root(), one))
                 progress.advance(task)
     except JuesuanError as error:
         raise _fail(error) from error
-    if _state["json"]:
-        print(json.dumps(problems, ensure_ascii=False, indent=1))
+    _print_json(problems)
     for line in problems:
         _err.print(line, markup=False, highlight=False)
     _say(f"{len(names)} packages, {len(problems)} problems")
@@ -261,10 +289,9 @@ def show(
     except JuesuanError as error:
         raise _fail(error) from error
     if resource and any(resource not in facts.tables for _, facts in found):
-        _err.print(f"juesuan: no resource {resource}; expected one of {', '.join(found[0][1].tables)}.", markup=False)
-        raise typer.Exit(2)
+        raise _usage(f"no resource {resource}; expected one of {', '.join(found[0][1].tables)}.")
     if _state["json"]:
-        print(json.dumps({facts.disclosure_id: facts.tables for _, facts in found}, ensure_ascii=False, indent=1))
+        _print_json({facts.disclosure_id: {resource: facts.rows(resource)} if resource else facts.tables for _, facts in found})
         return
     for _, facts in found:
         _show(facts, resource) if disclosure_id else _say(_headline(facts))

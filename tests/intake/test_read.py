@@ -64,3 +64,10 @@ def test_a_file_above_the_limit_is_not_read(tmp_path: Path) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSourceError, match="no such file"):
         intake.read(tmp_path / "none.txt")
+
+
+def test_a_text_cut_inside_a_character(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_bytes("第一行\n部门决算公开说明".encode()[:-1])
+    with pytest.raises(UnreadableSourceError, match=r"a\.txt:2: found a text in UTF-8 that is damaged at byte 31 of 33"):
+        intake.read(file)

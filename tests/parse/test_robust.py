@@ -1,6 +1,7 @@
 """The published tables do not depend on how the text was extracted."""
 
 import random
+import re
 
 import pytest
 
@@ -75,3 +76,35 @@ def test_documents_of_no_disclosure_have_no_facts() -> None:
 
     document = document_of("第一部分 部门概况\n" * 3)
     assert outline(document, Reader(document)).forms is None
+
+
+def forms_of(text: str) -> tuple[list[tuple], list[str], list[str]]:
+    """Every form with all its cells; names of the forms without a legible total; remarks."""
+    facts = facts_of(text)
+    found = []
+    for project in facts.rows("projects"):
+        rows = [
+            row
+            for name in ("project_funds", "indicators")
+            for row in facts.rows(name)
+            if row["project_id"] == project["project_id"]
+        ]
+        found.append(tuple(tuple(value for name, value in row.items() if name != "project_id") for row in (project, *rows)))
+    cut = [row["name"] for row in facts.rows("projects") if "total_score" in row["unreadable"].split()]
+    return found, cut, [remark for remark in facts.remarks if "ends without 总分" in remark]
+
+
+@pytest.mark.parametrize("disclosure_id", [one for one in IDS if "services" not in one])
+def test_a_form_that_was_cut_is_told_and_takes_nothing_from_the_next(disclosure_id: str, sources) -> None:
+    """The lower part of a form and the title of the next are missing."""
+    lines = sources[disclosure_id].text.split("\n")
+    names = [i for i, line in enumerate(lines) if re.match(r"\W*项\s*目\s*名\s*称", line)]
+    whole, _, remarks = forms_of("\n".join(lines))
+    assert remarks == []
+    rng = random.Random(disclosure_id)
+    for k in rng.sample(range(len(names) - 1), 3):
+        start, after = names[k], names[k + 1]
+        cut = start + int((after - start) * rng.uniform(0.1, 0.5)) + 1
+        found, marked, remarks = forms_of("\n".join(lines[:cut] + lines[after:]))
+        assert len(found) == len(whole)
+        assert sum(form not in whole for form in found) == len(marked) == len(remarks) == 1

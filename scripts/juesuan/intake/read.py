@@ -34,7 +34,7 @@ def read(path: Path) -> Document:
     Raises:
         UnreadableSourceError: if the file is missing, empty, too large, binary, or in another format or encoding.
     """
-    name = path.name
+    name = path.name or str(path)
     if not path.is_file():
         raise UnreadableSourceError(name, "no such file", "a text file", "check the path")
     if path.suffix.lower() not in FORMATS:
@@ -58,13 +58,21 @@ def _decode(name: str, data: bytes) -> tuple[str, str]:
         if data.startswith(signature):
             raise UnreadableSourceError(name, what, "plain text", "extract its text first and add that file")
     candidates = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
+    damages: dict[str, int] = {}
     for encoding in candidates:
         try:
             text = data.decode(encoding)
-        except UnicodeDecodeError:
+        except UnicodeDecodeError as error:
+            damages[encoding] = error.start
             continue
         if _is_text(text):
             return encoding, text
+    if (place := damages.get("utf-8-sig", 0)) * 2 > len(data):
+        line = data.count(b"\n", 0, place) + 1
+        raise UnreadableSourceError(
+            f"{name}:{line}", f"a text in UTF-8 that is damaged at byte {place:,} of {len(data):,}",
+            "whole characters to the end of the file", "get the file again; it may have been cut off there",
+        )  # fmt: skip
     raise UnreadableSourceError(name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8")
 
 

@@ -26,14 +26,14 @@ def load(folder: Path) -> Facts:
         about = json.loads(path.read_text(encoding="utf-8"))
         names = [resource["name"] for resource in about["resources"]]
         tables = {one["name"]: _rows(folder, one["path"]) for one in about["resources"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        figures = tuple(_figure(row) for row in tables.get("figures", ()))
+    except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
         raise PackageError(
             f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and its tables. What to do: "
             f"run `juesuan build {folder.name}`."
         ) from error
     if "disclosure" not in names:
         raise PackageError(f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row of it.")
-    figures = tuple(_figure(row) for row in tables.get("figures", ()))
     return Facts(about["name"], tables, figures)
 
 

@@ -30,6 +30,7 @@ The file is ``disclosure.toml`` in the package's folder::
 from __future__ import annotations
 
 import datetime
+import re
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,6 +43,7 @@ from juesuan.model import Facts, Row
 FILE = "disclosure.toml"
 _TOP = {"url", "published", "obtained", "region_code", "limits", "pin", "unreadable"}
 _PIN = {"rule", "subject", "left", "right", "note", "by", "on"}
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _UNREADABLE = {"resource", "row", "field", "printed", "by", "on"}
 
 
@@ -71,31 +73,48 @@ def read_notes(folder: Path) -> Notes:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise NoteError(f"{where}: {error}. Expected a TOML file. What to do: correct the line.") from error
-    unknown = set(data) - _TOP
-    if unknown:
-        raise NoteError(f"{where}: found the key {sorted(unknown)[0]!r}; expected one of {', '.join(sorted(_TOP))}.")
-    limit = data.get("limits", {}).get("unread")
-    if limit is not None and (not isinstance(limit, int) or limit < 0):
-        raise NoteError(f"{where}: found limits.unread = {limit!r}; expected a whole number.")
+    _known_keys(data, _TOP, "", where)
+    limits = _typed(data, "limits", dict, "a table [limits]", where) or {}
+    _known_keys(limits, {"unread"}, "limits.", where)
+    limit = _typed(limits, "unread", int, "a whole number", where)
+    if limit is not None and limit < 0:
+        raise NoteError(f"{where}: found limits.unread = {limit}; expected a whole number from 0. What to do: correct it.")
+    _typed(data, "obtained", datetime.date, "a date such as 2024-09-20, without quotes", where)
+    url = _typed(data, "url", str, "an address in quotes", where) or ""
+    if url and not _ADDRESS.fullmatch(url):
+        raise NoteError(f"{where}: found url = {url!r}; expected an address that begins with https:// or http://.")
+    code = _typed(data, "region_code", str, "six digits in quotes", where) or ""
+    if code and code not in terms.regions():
+        raise NoteError(f"{where}: found region_code = {code!r}; expected a code of terms/data/regions.csv.")
     return Notes(
-        str(data.get("url", "")),
-        _date(data.get("published", ""), where),
-        str(data.get("region_code", "")),
+        url,
+        str(_typed(data, "published", datetime.date, "a date such as 2024-09-20, without quotes", where) or ""),
+        code,
         limit,
         _entries(data, "pin", _PIN, where),
         _entries(data, "unreadable", _UNREADABLE, where),
     )
 
 
-def _date(value: Any, where: str) -> str:
-    if value == "" or isinstance(value, datetime.date):
-        return str(value)
-    raise NoteError(f"{where}: found published = {value!r}; expected a date such as 2024-09-20, without quotes.")
+def _known_keys(table: dict[str, Any], keys: set[str], prefix: str, where: str) -> None:
+    for key in sorted(set(table) - keys):
+        raise NoteError(f"{where}: found the key {prefix + key!r}; expected one of {', '.join(sorted(keys))}.")
+
+
+def _typed(table: dict[str, Any], key: str, kind: type, expected: str, where: str) -> Any:
+    """A value of the type that it must have; None where it is not given."""
+    value = table.get(key)
+    if value is None or (isinstance(value, kind) and not (kind is int and isinstance(value, bool))):
+        return value
+    raise NoteError(f"{where}: found {key} = {value!r}; expected {expected}. What to do: correct it.")
 
 
 def _entries(data: dict[str, Any], name: str, keys: set[str], where: str) -> tuple[Row, ...]:
     found = []
-    for number, entry in enumerate(data.get(name, []), start=1):
+    entries = data.get(name, [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise NoteError(f"{where}: found {name} once as [{name}] or as a value; expected [[{name}]]. What to do: correct it.")
+    for number, entry in enumerate(entries, start=1):
         if set(entry) != keys:
             raise NoteError(
                 f"{where}: {name} {number} has the keys {', '.join(sorted(entry))}; expected {', '.join(sorted(keys))}."

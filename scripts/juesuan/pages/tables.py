@@ -61,9 +61,27 @@ def measure_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
     for title, sections, anchor in _TABLES:
         rows = [row for row in facts.rows("measures") if row["section"].split(".")[0] in sections]
         rows.sort(key=lambda row: (sections.index(row["section"].split(".")[0]), order.index(row["measure"])))
+        rows = _under_parents(rows)
         notes = [row["text"] for row in facts.rows("texts") if row["section"] in sections and row["kind"] == "empty"]
         if rows or notes:
             found.append(_table(title, anchor, rows, evidence, notes))
+    return found
+
+
+def _under_parents(rows: Sequence[Row]) -> list[Row]:
+    """The rows with each one's parts right behind it."""
+    present = {row["measure"] for row in rows}
+    parents = {row["measure"]: terms.measures()[row["measure"]].parent for row in rows}
+    found: list[Row] = []
+
+    def place(parent: str) -> None:
+        for row in rows:
+            above = parents[row["measure"]]
+            if (above if above in present else "") == parent and all(row is not other for other in found):
+                found.append(row)
+                place(row["measure"])
+
+    place("")
     return found
 
 
@@ -101,28 +119,30 @@ def function_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
         if not rows:
             continue
         columns = [name for name in _COLUMNS if any(row[name] for row in rows)]
-        lines = [_function(row, columns, evidence) for row in _ordered(rows)]
+        lines = [_function(row, level, columns, evidence) for row, level in _ordered(rows)]
         title = f"支出功能分类（{label}）"
         found.append(PageTable(title, f"functions-{fund.replace('_', '-')}", "单位：万元", [_COLUMNS[n] for n in columns], lines))
     return found
 
 
-def _ordered(rows: Sequence[Row]) -> list[Row]:
-    """Classes in the order of the document, each followed by its items."""
+def _ordered(rows: Sequence[Row]) -> list[tuple[Row, int]]:
+    """Classes in the order of the document, each followed by its items; then items whose class has no line of its own."""
     classes = [row for row in rows if row["level"] == "class"]
     items = [row for row in rows if row["level"] != "class"]
-    found: list[Row] = []
+    found: list[tuple[Row, int]] = []
     for row in classes:
-        found += [row, *(item for item in items if item["class"] == row["class"])]
-    return found + [item for item in items if item not in found]
+        found += [(row, 0), *((item, 1) for item in items if item["class"] == row["class"])]
+    named = {row["class"] for row in classes}
+    return found + [(item, 0) for item in items if item["class"] not in named]
 
 
-def _function(row: Row, columns: list[str], evidence: Evidence) -> Line:
-    names = [row[name] for name in ("subclass", "item") if row[name]]
+def _function(row: Row, level: int, columns: list[str], evidence: Evidence) -> Line:
+    above = () if level or row["level"] == "class" else ("class",)
+    names = [row[name] for name in (*above, "subclass", "item") if row[name]]
     label = Markup("{} <code{}>{}</code>").format(
         " · ".join(names) or row["class"],
         Markup(' title="编码由名称推算"') if row["code_derived"] else "",
         row["code"] or "无编码",
     )
     cells = [_cell(evidence, "functions", row, name) for name in columns]
-    return Line(label, cells, 0 if row["level"] == "class" else 1, _reasons(row))
+    return Line(label, cells, level, _reasons(row))

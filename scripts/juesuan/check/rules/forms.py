@@ -90,6 +90,8 @@ def _points(book: Book, subject: Subject, column: str) -> list[Cell]:
 @rule("P05", over=forms)
 def weights_hundred(book: Book, subject: Subject) -> Outcome:
     """各指标分值与执行率分值之和为 100"""
+    if "total_score" in subject.row["unreadable"].split():
+        raise UnreadableFactError("该表在提取文本中不完整，分值之和无从核对")
     weights = _points(book, subject, "weight")
     total = plus(weights, "分值之和")
     state = PASS if total.value == 100 else FAIL

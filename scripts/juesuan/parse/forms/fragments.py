@@ -22,6 +22,7 @@ _HEAD = re.compile(
     r"(?:主管部门(?P<supervisor>.*?)实施单位(?P<implementer>.*?))?"
     r"(?=(?:项目|部门|年度)(?:资金|预算)\(万元\)|资金来源|年初预算数)"
 )
+_NAME = re.compile(r"(?:项目|部门(?:\(单位\))?|单位)名称(?=.{0,100}?主管部门.{0,100}?实施单位)")
 _FUNDS = re.compile(r"年初预算数?全年预算数?全年执行数?分值(?:权重)?执行率得分")
 _GOALS = re.compile(r"年度总体目标预期目标实际完成(?:情况|目标)")
 _INDICATORS = re.compile(
@@ -57,17 +58,30 @@ def fragment_forms(reader: Reader, start: int, end: int) -> list[RawForm]:
         Forms with rows of cells, as if they had been printed with tabs.
     """
     view = reader.prose(start, end)
-    titles = [match.start() for match in _TITLE.finditer(view.text)]
-    return [_form(_Ranges(view[a:b], reader)) for a, b in zip(titles, [*titles[1:], len(view)], strict=False)]
+    starts = _starts(view.text)
+    return [_form(_Ranges(view[a:b], reader)) for a, b in zip(starts, [*starts[1:], len(view)], strict=False)]
+
+
+def _starts(text: str) -> list[int]:
+    """Where forms begin: at their titles, and at a second name, which is that of a form whose title was lost."""
+    found: list[int] = []
+    named = False
+    marks = [(match.start(), False) for match in _TITLE.finditer(text)] + [
+        (match.start(), True) for match in _NAME.finditer(text)
+    ]
+    for start, is_name in sorted(marks):
+        if not is_name or named or not found:
+            found.append(start)
+        named = is_name
+    return found
 
 
 def _form(ranges: _Ranges) -> RawForm:
     view, text = ranges.view, ranges.view.text
     form = RawForm()
     title = _TITLE.match(text)
-    assert title is not None
-    _row(form, Stage.TITLE, {0: view[: title.end()]})
-    at = title.end()
+    at = title.end() if title else 0
+    _row(form, Stage.TITLE if title else Stage.NAME, {0: view[: at or len("项目名称")]})
     if head := _HEAD.search(text, at):
         _names(form, view, head)
         at = head.end()

@@ -37,7 +37,7 @@ def read_forms(document: Document, reader: Reader, region: tuple[int, int] | Non
     for position, form in enumerate(forms, start=1):
         kind = _kind(form)
         number += kind == "project"
-        _read_form(form, kind, "overall" if kind == "overall" else f"p{number:02d}", position, draft, floating)
+        _read_form(document, form, kind, "overall" if kind == "overall" else f"p{number:02d}", position, draft, floating)
 
 
 def _kind(form: RawForm) -> str:
@@ -46,7 +46,9 @@ def _kind(form: RawForm) -> str:
     return "overall" if overall else "project"
 
 
-def _read_form(form: RawForm, kind: str, project_id: str, position: int, draft: Draft, floating: bool) -> None:
+def _read_form(
+    document: Document, form: RawForm, kind: str, project_id: str, position: int, draft: Draft, floating: bool
+) -> None:
     project = draft.add("projects", project_id=project_id, kind=kind, position=str(position))
     lost: list[str] = []
     for row in form.of(Stage.TITLE) + form.of(Stage.YEAR):
@@ -69,6 +71,7 @@ def _read_form(form: RawForm, kind: str, project_id: str, position: int, draft: 
         floating and kind == "project",
     )
     _total(form, project, draft, lost)
+    _complete(form, project, draft, lost, document)
     project["unreadable"] = " ".join(dict.fromkeys(lost))
 
 
@@ -115,6 +118,8 @@ def _field(name: str, cells: list[GridCell], cut: bool, project: dict[str, str],
     Where the printed cell was cut at column lines, characters at the cuts are lost or doubled: what is left is no name.
     """
     if not cells:
+        if name == "name":
+            lost.append(name)
         return
     view = View.join(cell.view for cell in cells)
     if len(cells) > 1 or cut or not is_legible(view.text):
@@ -173,3 +178,19 @@ def _total(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
         draft.bind("projects", project, "total_score", project["total_score"], number)
         for cell in numbers[:-1]:
             draft.refer(cell.view)
+
+
+def _complete(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str], document: Document) -> None:
+    """A form without total whose weights do not come to 100 lost a part; nothing is concluded from what it lacks."""
+    if project["total_score"]:
+        return
+    rows = [*draft.of_form("project_funds", project["project_id"]), *draft.of_form("indicators", project["project_id"])]
+    if any("weight" in row["unreadable"].split() for row in rows):
+        return
+    weights = sum((Decimal(row["weight"]) for row in rows if row["weight"]), Decimal(0))
+    if weights != 100:
+        lost.append("total_score")
+        draft.remarks.append(
+            f"line {document.line_of(form.start)}: form {project['project_id']} ends without 总分 and its weights come to "
+            f"{weights}; expected 100. A part of it seems to be missing: compare it with the original"
+        )

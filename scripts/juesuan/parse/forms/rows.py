@@ -52,6 +52,7 @@ class RawForm:
 
 _YEAR = re.compile(r"\(?(?:19|20)\d\d(?:年度?)?\)?")
 _NAME = re.compile(r"(?:^|[^三-龥])(?:项目|目|1)?名称|(?:项目|部门|单位|\))名称")
+_NAMED = re.compile(r"(?:项目|部门(?:\(单位\))?|单位)名称(?:$|:)")
 _RATIO = (Kind.NUMBER, Kind.PERCENT, Kind.DASH)
 
 
@@ -59,7 +60,7 @@ def split_forms(rows: list[GridRow]) -> list[RawForm]:
     """Group the rows of a region into forms.
 
     A form begins at its title; where the title is lost, at the first row of the kinds that stand on top of a form
-    once the form before has come to its indicators.
+    once the form before has come to its indicators, and at a second name in any case.
     """
     forms: list[RawForm] = []
     stage = Stage.TOTAL
@@ -68,6 +69,7 @@ def split_forms(rows: list[GridRow]) -> list[RawForm]:
         starts = (
             (kind <= Stage.FUNDS_HEAD and stage >= Stage.INDICATOR_HEAD)
             or (kind is Stage.TITLE and stage > Stage.YEAR)
+            or (kind is Stage.NAME and stage > Stage.SUPERVISOR)
             or (stage is Stage.TOTAL and kind is not Stage.TOTAL)
         )
         if not forms or starts:
@@ -90,6 +92,8 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
         return Stage.YEAR
     if "三级指标" in text:
         return Stage.INDICATOR_HEAD
+    if _NAMED.match(row.texts[0]):
+        return Stage.NAME
     if re.search("全年预算", text) and re.search("执行率|年初预算", text) and not _money(row):
         return Stage.FUNDS_HEAD
     if _is_goals_head(row):
