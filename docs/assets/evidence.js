@@ -48,9 +48,9 @@
     if (found[9]) { element("p", found[9], panel).className = "heading"; }
     var context = element("p", "", panel);
     context.className = "context";
-    context.appendChild(document.createTextNode((found[1] ? "…" + found[1] : "") + " "));
+    context.appendChild(document.createTextNode(found[1]));
     element("mark", found[2], context);
-    context.appendChild(document.createTextNode(" " + found[3] + (found[3] ? "…" : "")));
+    context.appendChild(document.createTextNode(found[3]));
     var where = element("p", "", panel);
     element("a", "打开原文这一行", where).href = link.href;
     where.appendChild(document.createTextNode(" · "));
@@ -70,6 +70,7 @@
     button.setAttribute("aria-label", "关闭");
     button.addEventListener("click", close);
     opener = link;
+    panel.insertBefore(button, panel.firstChild);
     button.focus();
   }
 

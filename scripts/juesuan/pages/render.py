@@ -350,6 +350,7 @@ def _card(facts: Facts) -> dict[str, Any]:
     names = ("revenue.total", "expenditure.current", "three_public.total", "headcount.total")
     return {
         "about": facts.disclosure,
+        "unread": _figure_counts(facts).get("unread", 0),
         "home": {name.replace(".", "_"): cell(evidence, name) for name in names},
         "list": {name.replace(".", "_"): cell(below, name) for name in names},
         "counts": check_counts(facts.rows("checks")),

@@ -38,17 +38,26 @@ def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
         for row in rows[first : first + SHARD]:
             start, end = int(row["start"]), int(row["end"])
             at = bisect.bisect_right(starts, start) - 1
-            before = text[max(starts[at], start - _AROUND) : start]
-            after = text[end : max(end, min(starts[at + 1] - 1, end + _AROUND))]
+            before, after = text[starts[at] : start], text[end : max(end, starts[at + 1] - 1)]
             shard[row["figure_id"]] = [
-                int(row["line"]), _flat(before), _flat(text[start:end]), _flat(after),
+                int(row["line"]), _end_of(before), _flat(text[start:end]), _end_of(after[::-1])[::-1],
                 row["resource"], row["row"], row["field"], row["value"], row["unit"], _above(headings, int(row["line"])),
             ]  # fmt: skip
         yield f"{first // SHARD}.json", json.dumps(shard, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
-def _flat(text: str) -> str:
-    return " ".join(text.replace("\t", " ｜ ").split())
+def _end_of(text: str) -> str:
+    """The part next to the figure, never cut inside a number, with an ellipsis where more stands there."""
+    if len(text) <= _AROUND:
+        return _flat(text, keep=True)
+    kept = re.sub(r"^[\d.,%]+", "", text[-_AROUND:])
+    return "…" + _flat(kept, keep=True)
+
+
+def _flat(text: str, keep: bool = False) -> str:
+    """Text on one line, cells of a row apart; with ``keep``, a blank at its ends stays one."""
+    found = re.sub(r"\s+", " ", text.replace("\t", " ｜ "))
+    return found if keep else found.strip()
 
 
 def _headings(text: str) -> list[tuple[int, str]]:

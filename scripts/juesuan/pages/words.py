@@ -16,7 +16,7 @@ ORDER = ("fail", "unreadable", "information", "rounding", "not_applicable", "pas
 
 STATUSES = {"bound": "已入表", "prose": "在文本中", "reference": "编号或日期", "unread": "未读出"}
 
-SCOPES = {"汇总": "含所属单位汇总", "部门": "部门", "单位": "单个单位", "本级": "本级"}
+SCOPES = {"汇总": "含所属单位汇总", "部门": "部门决算", "单位": "单位决算", "本级": "本级决算"}
 
 FUNDS = {
     "general_public_budget": "一般公共预算",
