@@ -24,13 +24,17 @@ class Claim:
 
 @dataclass
 class Draft:
-    """What the parser has understood so far: rows, claims and remarks."""
+    """What the parser has understood so far: rows, claims and remarks.
+
+    ``lines`` finds a line of functions again by its fund, level, printed number and names.
+    """
 
     tables: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
     references: list[tuple[int, int]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
+    lines: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
 
     def row(self, resource: str, **key: str) -> dict[str, str]:
         """The row with this key, made if there is none; all columns are present and empty."""

@@ -9,7 +9,7 @@ from juesuan.parse.forms import read_forms
 from juesuan.parse.ledger import ledger
 from juesuan.parse.lists import codes, read_lists
 from juesuan.parse.narrative import read_narrative
-from juesuan.parse.outline import Outline, outline
+from juesuan.parse.outline import Outline, gaps, outline
 from juesuan.parse.view import Reader
 
 
@@ -27,6 +27,7 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
     reader = Reader(document)
     found = outline(document, reader)
     draft = Draft()
+    draft.remarks += gaps(found, document)
     row = draft.add("disclosure", **head)
     read_narrative(found, draft)
     read_lists(found, draft)

@@ -102,11 +102,18 @@ def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, s
     names = {
         k: v.replace("(", "（").replace(")", "）") for k, v in zip(("class", "subclass", "item"), subject.names, strict=True)
     }
-    for one in rows:
-        if all(one[k] == v for k, v in names.items()) and (not number or one["position"] == number):
-            return "functions", one
-    position = number if number and number not in {one["position"] for one in rows} else str(len(rows) + 1)
-    return "functions", draft.add("functions", fund=fund, level=level, position=position, **names)
+    key = (fund, level, number, *names.values())
+    known = draft.lines.get(key) if number else next((one for one in rows if all(one[k] == v for k, v in names.items())), None)
+    if known is not None:
+        return "functions", known
+    taken = {one["position"] for one in rows}
+    if number and number in taken:
+        draft.remarks.append(
+            f"{section}: number {number} is printed twice, the second time at {subject.names[2] or subject.names[0]}"
+        )
+    position = number if number and number not in taken else str(max((int(one) for one in taken), default=0) + 1)
+    draft.lines[key] = draft.add("functions", fund=fund, level=level, position=position, **names)
+    return "functions", draft.lines[key]
 
 
 def _passage(part: Part, event: Event, basis: str, draft: Draft) -> None:

@@ -61,6 +61,43 @@ def outline(document: Document, reader: Reader) -> Outline:
     return Outline(prose[:first], parts, region, tuple(section for _, _, section in marks[:body]))
 
 
+_ORDINALS = {
+    tens + ones: 10 * i + j
+    for i, tens in enumerate(("", "十"))
+    for j, ones in enumerate(("", *"一二三四五六七八九"))
+    if tens + ones
+}
+_NUMBER = re.compile(r"(?P<open>\()?(?P<ordinal>[一二三四五六七八九十]{1,2})[、)]")
+
+
+def gaps(found: Outline, document: Document) -> list[str]:
+    """Remarks on headings whose number does not follow: the section between was lost, or read as part of the one before.
+
+    Args:
+        found: the outline.
+        document: for lines.
+    """
+    remarks = []
+    last = {False: 0, True: 0}
+    before = ""
+    for part in found.parts:
+        match = _NUMBER.match(part.heading.text)
+        if match is None or match["ordinal"] not in _ORDINALS:
+            last = {False: 0, True: 0}
+            continue
+        inner, number = bool(match["open"]), _ORDINALS[match["ordinal"]]
+        if number not in (1, last[inner] + 1) and last[inner]:
+            remarks.append(
+                f"line {document.line_of(part.heading.at[0])}: heading {part.heading.text} follows {before}; expected every "
+                "number between. A heading is missing or its title is not known: compare with the original"
+            )
+        last[inner] = number
+        if not inner:
+            last[True] = 0
+        before = part.heading.text
+    return remarks
+
+
 def _prose(document: Document, reader: Reader, region: tuple[int, int] | None) -> View:
     if region is None:
         return reader.prose(0, len(document.text))

@@ -6,6 +6,7 @@ them), they are bound in order by their kind: weight and score are bare numbers,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from juesuan import terms
@@ -13,6 +14,7 @@ from juesuan.parse.forms.grid import GridCell, GridRow
 from juesuan.parse.forms.values import Kind
 from juesuan.parse.view import View
 
+_NAME_AND_TARGET = re.compile(r"([^≥≤=><]{2,})[≥≤=><]\d.*")
 _POINTS = {Kind.NUMBER}
 _LEVELS = ("level1", "level2")
 
@@ -20,7 +22,7 @@ _LEVELS = ("level1", "level2")
 @dataclass
 class Aligned:
     """Cells of one indicator by field, why they were moved, and which fields could not be read;
-    ``total`` is the form's total score where it ran into the row.
+    ``total`` is the form's total score where it ran into the row; ``unplaced`` is a value that is either target or actual.
     """
 
     cells: dict[str, View]
@@ -29,6 +31,7 @@ class Aligned:
     columns: dict[int, str] = field(default_factory=dict)
     junk: list[GridCell] = field(default_factory=list)
     total: View | None = None
+    unplaced: GridCell | None = None
 
 
 def align(row: GridRow, head: dict[str, int]) -> Aligned | None:
@@ -58,13 +61,15 @@ def _direct(cells: tuple[GridCell, ...], head: dict[str, int]) -> Aligned | None
     if any(cell.column not in fields for cell in cells):
         return None
     found = {fields[cell.column]: cell for cell in cells}
-    if "level3" not in found or len(found) != len(cells) or not {"target", "actual"} & set(found):
+    points = {"weight", "score"} & set(head)
+    if not {"level3", *points} <= set(found) or len(found) != len(cells) or not {"target", "actual"} & set(found):
         return None
     fits = all(found[name].kind in _POINTS for name in ("weight", "score") if name in found)
     valued = all(found[name].kind in _VALUED for name in ("target", "actual") if name in found)
     levels = _LEVELS[:1] if "basis" in head else _LEVELS
     known = all(name not in found or found[name].text in terms.forms()[name] for name in levels)
     words = all(found[name].kind not in _POINTS for name in ("level3", "reason", "basis") if name in found)
+    words = words and found["level3"].text[0] not in "≥≤=><"
     if not (fits and valued and known and words):
         return None
     return Aligned({name: cell.view for name, cell in found.items()}, columns={c: fields[c] for c in fields})
@@ -162,6 +167,17 @@ def _reason(rest: list[GridCell], aligned: Aligned) -> None:
 
 def _names(values: list[GridCell], aligned: Aligned, with_basis: bool) -> dict[str, GridCell]:
     """Name what stands before the points: third level, target, (basis,) actual."""
+    if not with_basis and len(values) == 2 and values[0].kind is Kind.TEXT and values[1].kind in (Kind.MEASURED, Kind.PERCENT):
+        if glued := _NAME_AND_TARGET.fullmatch(values[0].text):
+            name, target = values[0].view[: glued.end(1)], values[0].view[glued.end(1) :]
+            return {
+                "level3": GridCell(values[0].column, name),
+                "target": GridCell(values[0].column, target),
+                "actual": values[1],
+            }
+        aligned.unplaced = values[1]
+        aligned.lost += ["target", "actual"]
+        return {"level3": values[0]}
     tail = _target_and_actual(values, with_basis)
     if tail is None:
         aligned.lost += ["target", "actual"]

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.amount import Amount
+from juesuan.amount import NUMERAL, Amount
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.align import Aligned, align, is_side_label
@@ -153,15 +153,33 @@ def _torn(aligned: Aligned) -> bool:
 
 
 def _decide_lost(found: list[Aligned], funds_weight: str) -> None:
-    """A row with one number: the weights, which add up to 100, tell whether it is the weight or the score."""
-    doubtful = [aligned for aligned in found if "score" in aligned.lost]
-    if len(doubtful) != 1 or not funds_weight:
-        return
-    only = doubtful[0]
-    others = sum((_points(a.cells["weight"]) for a in found if a is not only and "weight" in a.cells), Decimal(funds_weight))
-    if others + _points(only.cells["weight"]) != 100:
-        only.cells["score"] = only.cells.pop("weight")
-        only.lost = ["weight" if name == "score" else name for name in only.lost]
+    """A row with one number: the weights, which make 100, and how the form writes points tell what it is."""
+    doubtful = [aligned for aligned in found if "score" in aligned.lost and "weight" in aligned.cells]
+    others = [aligned for aligned in found if all(aligned is not one for one in doubtful)]
+    missing = None
+    if len(doubtful) == 1 and funds_weight and all("weight" in aligned.cells for aligned in others):
+        missing = 100 - sum((_points(aligned.cells["weight"]) for aligned in others), Decimal(funds_weight))
+    whole = [aligned for aligned in others if {"weight", "score"} <= set(aligned.cells)]
+    styled = bool(whole) and all("." in a.cells["score"].text and "." not in a.cells["weight"].text for a in whole)
+    for aligned in doubtful:
+        view = aligned.cells["weight"]
+        if missing is not None and _split(aligned, missing):
+            continue
+        if (styled and "." in view.text) or (missing is not None and _points(view) != missing):
+            aligned.cells["score"] = aligned.cells.pop("weight")
+            aligned.lost = ["weight" if name == "score" else name for name in aligned.lost]
+
+
+def _split(aligned: Aligned, weight: Decimal) -> bool:
+    """Take weight and score apart where they stand in one cell and the missing weight proves it."""
+    view, head = aligned.cells["weight"], str(weight)
+    rest = view[len(head) :]
+    if not view.text.startswith(head) or not re.fullmatch(NUMERAL, rest.text.rstrip("分")) or _points(rest) > weight:
+        return False
+    aligned.cells |= {"weight": view[: len(head)], "score": rest}
+    aligned.lost.remove("score")
+    aligned.realigned = "weight and score stand in one cell"
+    return True
 
 
 def _points(view: View) -> Decimal:
@@ -174,7 +192,7 @@ def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draf
         view = aligned.cells.get(name)
         if view is None or not len(view):
             continue
-        if name in ("reason", "level3", "basis") and not is_legible(view.text):
+        if _is_torn(name, view.text, aligned.lost):
             aligned.lost.append(name)
             draft.lose("indicators", row, name, view)
             continue
@@ -185,6 +203,10 @@ def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draf
     for name in ("weight", "score"):
         if view := aligned.cells.get(name):
             number = view[: len(view.text.rstrip("分"))]
+            if _points(view) > 100:
+                aligned.lost.append(name)
+                draft.lose("indicators", row, name, view)
+                continue
             row[name] = Amount.of(number.text).plain()
             draft.bind("indicators", row, name, row[name], number)
     if aligned.total is not None and not project["total_score"]:
@@ -193,8 +215,30 @@ def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draf
         draft.bind("projects", project, "total_score", project["total_score"], number)
     for cell in aligned.junk:
         draft.lose("indicators", row, "level2", cell.view)
+    if aligned.unplaced is not None:
+        draft.lose("indicators", row, "target", aligned.unplaced.view)
     row["realigned"] = aligned.realigned
     row["unreadable"] = " ".join(dict.fromkeys(aligned.lost))
+
+
+_GLUED = re.compile(rf".*%\d.*|.*=.*=.*|[≥≤=><]{NUMERAL}[^\d年月日%/·()—-]{{1,4}}{NUMERAL}")
+"""Two cells in one: a target is one bound with its unit."""
+_ENDS_IN_POINTS = re.compile(r".*\d[^\d.,]+\d[\d.]*")
+"""An actual value that, in a row without its points, may have taken them."""
+
+
+def _is_torn(name: str, text: str, lost: list[str]) -> bool:
+    """Whether what stands in a cell cannot have been printed there."""
+    if {"weight", "score"} & set(lost):
+        if name == "reason" and text[0].isdigit():
+            return True
+        if name == "actual" and _ENDS_IN_POINTS.fullmatch(text):
+            return True
+    if name in ("target", "actual"):
+        return bool(_GLUED.fullmatch(text))
+    if name in ("level1", "level2"):
+        return kind_of(text) in (Kind.NUMBER, Kind.PERCENT, Kind.DASH)
+    return not is_legible(text)
 
 
 def _value_text(view: View) -> str:
