@@ -108,3 +108,71 @@ def test_a_form_that_was_cut_is_told_and_takes_nothing_from_the_next(disclosure_
         found, marked, remarks = forms_of("\n".join(lines[:cut] + lines[after:]))
         assert len(found) == len(whole)
         assert sum(form not in whole for form in found) == len(marked) == len(remarks) == 1
+
+
+TABBED = [one for one in IDS if "services" not in one and "changji" not in one]
+
+
+@pytest.mark.parametrize("disclosure_id", TABBED)
+def test_a_row_broken_over_two_lines(disclosure_id: str, sources, plain) -> None:
+    """A break anywhere in a row, with a page number between the pieces, among rows of as many cells."""
+    lines = sources[disclosure_id].text.split("\n")
+    tabs = [line.count("\t") for line in lines]
+    rows = [i for i in range(1, len(lines) - 1) if tabs[i - 1] == tabs[i] == tabs[i + 1] >= 7]
+    rng = random.Random(disclosure_id)
+    for seed in range(8):
+        i = rng.choice(rows)
+        first, last = (lines[i].index("\t") + 1, len(lines[i].rstrip("\t")) - 1)
+        at = rng.choice([k for k in range(first, lines[i].rindex("\t", 0, last) + 1) if lines[i][k - 1] not in "<>≥≤ "])
+        between = ["- 12 -"] if seed % 2 else []
+        found = tables("\n".join([*lines[:i], lines[i][:at], *between, lines[i][at:], *lines[i + 1 :]]))
+        for name in ("projects", "project_funds", "indicators"):
+            assert found[name] == plain[disclosure_id][name], (lines[i][:at], lines[i][at:])
+
+
+@pytest.mark.parametrize("disclosure_id", TABBED)
+def test_a_cell_that_was_lost_is_told(disclosure_id: str, sources) -> None:
+    """A target, actual value, weight or score is missing, or two cells stand in one: nothing else takes its place."""
+    text = sources[disclosure_id].text
+    lines = text.split("\n")
+    row = re.compile(r"[^\t]*\t[^\t]*\t[^\t]*\t[^\t]+\t[=<>≥≤][^\t]+\t[=<>≥≤][^\t]+\t\d+\t[\d.]+\t*$")
+    before = indicators_of(text)
+    rng = random.Random(disclosure_id)
+    for i in rng.sample([i for i, line in enumerate(lines) if row.match(line)], 4):
+        cells = lines[i].split("\t")
+        at = rng.randint(4, 7)
+        collapsed = cells[:at] + cells[at + 1 :]
+        glued = [*cells[: at - 1], cells[at - 1] + cells[at], *cells[at + 1 :]]
+        for changed in (collapsed, glued):
+            after = indicators_of("\n".join([*lines[:i], "\t".join(changed), *lines[i + 1 :]]))
+            assert after.keys() == before.keys()
+            for key, found in after.items():
+                for name in ("level1", "level2", "level3", "target", "actual", "weight", "score", "reason"):
+                    told = name in found["unreadable"].split()
+                    assert found[name] == before[key][name] or (told and not found[name]), (changed, name, found)
+
+
+def indicators_of(text: str) -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["project_id"], row["position"]): row for row in facts_of(text).rows("indicators")}
+
+
+@pytest.mark.parametrize("disclosure_id", IDS)
+def test_a_lost_heading_is_told(disclosure_id: str, sources) -> None:
+    text = sources[disclosure_id].text
+    title = re.compile(r"六\s*、\s*一\s*般\s*公\s*共\s*预\s*算\s*财\s*政\s*拨\s*款\s*基\s*本\s*支\s*出")
+    last = list(title.finditer(text))[-1]
+    assert not [remark for remark in facts_of(text).remarks if "expected every number between" in remark]
+    found = [one for one in facts_of(text[: last.start()] + text[last.end() :]).remarks if "expected every number between" in one]
+    assert len(found) == 1
+    assert "heading 七、" in found[0]
+    assert "follows " in found[0]
+
+
+def test_a_misprinted_number_of_an_item(sources, plain) -> None:
+    disclosure_id = "urumqi-party-committee-2023"
+    text = sources[disclosure_id].text
+    changed, times = re.subn(r"(?m)^16(?=\.\S+\(类\))", "6", text)
+    assert times == 1
+    facts = facts_of(changed)
+    assert facts.rows("functions") == facts_of(text).rows("functions")
+    assert [remark for remark in facts.remarks if "number 6 is printed twice" in remark]

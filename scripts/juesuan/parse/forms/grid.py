@@ -55,21 +55,63 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     """Rows of a region whose cells are separated by tabs.
 
     A line without tabs is a row of one cell in column 0; lines of the page (numbers, headers) and rules of dashes are
-    left out.
+    left out; the pieces of a row that is broken over lines are put together.
     """
     skipped = {first for first, _ in reader.furniture(start, end)}
+    lines = [(a, b) for a, b in _lines(reader.text, start, end) if a not in skipped and not reader.text[a:b].isspace() and a < b]
     rows = []
-    for first, last in _lines(reader.text, start, end):
-        if first in skipped:
-            continue
+    for pieces in _whole(reader.text, lines):
         cells: list[GridCell] = []
-        column, at = 0, first
-        for stop in [*(m.start() for m in re.compile("\t").finditer(reader.text, first, last)), last]:
-            cells.extend(GridCell(column, view) for view in _split(reader, at, stop))
-            column, at = column + 1, stop + 1
+        column = 0
+        for views in _columns(reader, pieces):
+            cells.extend(GridCell(column, view) for view in views)
+            column += 1
         if cells and not all(re.fullmatch(r"[-:]{2,}", cell.text) for cell in cells):
-            rows.append(GridRow(tuple(cells), column, first))
+            rows.append(GridRow(tuple(cells), column, pieces[0][0]))
     return rows
+
+
+def _whole(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The lines of each row: two that are too short by themselves are one if together they have the tabs of a neighbour."""
+    tabs = [text.count("\t", a, b) for a, b in lines]
+    found: list[list[tuple[int, int]]] = []
+    i = 0
+    while i < len(lines):
+        both = sum(tabs[i : i + 2])
+        beside = {*tabs[max(i - 1, 0) : i], *tabs[i + 2 : i + 3]}
+        fits = both >= _MANY and 0 < tabs[i] < both and both in beside
+        if fits and not all(_says_enough(text[a:b]) for a, b in lines[i : i + 2]):
+            found.append(lines[i : i + 2])
+            i += 2
+        else:
+            found.append(lines[i : i + 1])
+            i += 1
+    return found
+
+
+def _says_enough(line: str) -> bool:
+    """Whether a line has a name and two numbers, as every row by itself has."""
+    kinds = [kind_of(re.sub(r"\s", "", cell)) for cell in line.split("\t")]
+    return bool(re.search(r"[㐀-鿿]{2}", line)) and Kind.TEXT in kinds and kinds.count(Kind.NUMBER) >= 2
+
+
+_MANY = 5
+"""Tabs from which on a row is one of a table with many columns."""
+
+
+def _columns(reader: Reader, pieces: list[tuple[int, int]]) -> list[list[View]]:
+    """The columns of a row: mostly a cell each; the last of a piece goes on as the first of the next."""
+    found: list[list[View]] = []
+    for first, last in pieces:
+        at = first
+        for stop in [*(m.start() for m in re.compile("\t").finditer(reader.text, first, last)), last]:
+            views = _split(reader, at, stop)
+            if at == first and found:
+                found[-1] = [View.join([*found[-1], *views])] if found[-1] or views else []
+            else:
+                found.append(views)
+            at = stop + 1
+    return found
 
 
 _TWO_SCORES = re.compile(r"\s*\d{1,3}\s?\.\s?\d\d(\s+)\d{1,3}\s?\.\s?\d\d\s*分?\s*")
