@@ -195,3 +195,15 @@ def test_notes_that_are_wrong_are_refused(tmp_path: Path, text: str, found: str)
     (tmp_path / "disclosure.toml").write_text(text, encoding="utf-8")
     with pytest.raises(NoteError, match=found):
         package.read_notes(tmp_path)
+
+
+def test_a_fault_of_the_parser_concerns_one_disclosure(collection, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = collection(disclosure())
+
+    def broken(*_: object) -> None:
+        raise ValueError("not a numeral: '1,03'")
+
+    monkeypatch.setattr(build, "parse", broken)
+    (report,) = build.build(root, jobs=1)
+    assert report.state == "failed"
+    assert "made-up-2024: the parser broke on made.txt (ValueError: not a numeral: '1,03')" in report.message

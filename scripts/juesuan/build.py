@@ -207,7 +207,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     document = intake.read(_source(folder))
     identity = intake.identify(document)
     notes = package.read_notes(folder)
-    facts = parse(document, folder.name, _head(folder, document, identity, notes))
+    facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
     _complete(document, facts)
     facts = package.apply(facts, notes)
     before, damaged = _published(folder)
@@ -236,6 +236,17 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         new_fails=new,
         gone_fails=gone,
     )
+
+
+def _parsed(document: Document, name: str, head: dict[str, str]) -> Facts:
+    """What was understood; a fault of the parser concerns this disclosure alone."""
+    try:
+        return parse(document, name, head)
+    except (ValueError, LookupError, ArithmeticError, AssertionError, RecursionError) as error:
+        raise PackageError(
+            f"{name}: the parser broke on {document.name} ({type(error).__name__}: {error}). Expected: every text is read or "
+            "refused. What to do: report it with the file; other disclosures are not concerned."
+        ) from error
 
 
 def _changed_fails(before: Facts | None, checks: Sequence[Row]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from juesuan.parse.forms.values import take_apart
 from tests import perturb
 from tests.conftest import IDS, document_of, facts_of
 
@@ -176,3 +177,36 @@ def test_a_misprinted_number_of_an_item(sources, plain) -> None:
     facts = facts_of(changed)
     assert facts.rows("functions") == facts_of(text).rows("functions")
     assert [remark for remark in facts.remarks if "number 6 is printed twice" in remark]
+
+
+@pytest.mark.parametrize("disclosure_id", IDS)
+def test_a_damaged_number_is_no_number(disclosure_id: str, sources, plain) -> None:
+    """A digit that became a letter, or was lost behind a separator: the cell stays empty, no part of it is published."""
+    text = sources[disclosure_id].text
+    region = text.index("四、", text.index("三、支出决算") if "三、支出决算" in text else 0)
+    numbers = [m for m in re.finditer(r"\d{1,3},\d{3}\.\d\d", text) if m.start() < region + 6000]
+    rng = random.Random(disclosure_id)
+    before = {(row["section"], row["measure"]): row for row in plain[disclosure_id]["measures"]}
+    for number in rng.sample(numbers, 4):
+        at = number.start() + number[0].index(",") + rng.randint(1, 3)
+        for put in ("O", "l", ""):
+            found = tables(text[:at] + put + text[at + 1 :])
+            for row in found["measures"]:
+                known = before[row["section"], row["measure"]]
+                wrong = [name for name in row if "reason" not in name and row[name] not in (known[name], "")]
+                assert not wrong, (number[0], at - number.start(), put, row["section"], row["measure"], wrong, row[wrong[0]])
+
+
+def test_a_letter_in_a_target_leaves_it_without_value() -> None:
+    assert take_apart("≥9O%").value == ""
+    assert take_apart("=200O件").value == ""
+    assert take_apart("≥90%").value == "90"
+    assert take_apart("≤20kg").unit == "kg"
+
+
+@pytest.mark.parametrize(("old", "new"), [("成值", "值"), ("措施", "")])
+def test_a_damaged_heading_of_a_fragment_form(old: str, new: str, sources) -> None:
+    lines = sources["changji-government-office-2023"].text.split("\n")
+    at = next(i for i, line in enumerate(lines) if line.strip() == old)
+    lines[at] = lines[at].replace(old, new)
+    assert len(facts_of("\n".join(lines)).rows("projects")) == 5

@@ -17,8 +17,8 @@ from juesuan.terms import Measure, Relation
 
 _FILLER = r"(?:支出|费用|费|数|金额|共|共计|合计|总额|为|约|是|:)*"
 _UNIT = "|".join(re.escape(unit.name) for unit in terms.units())
-NUMBER = re.compile(rf"(?<![\d.])(?P<value>-?{NUMERAL})(?P<unit>{_UNIT})?(?![\d])")
-"""A numeral with its unit in text without spaces."""
+NUMBER = re.compile(rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?![\dA-Za-z]|[.,][\dA-Za-z])(?P<unit>{_UNIT})?(?![\d])")
+"""A numeral with its unit in text without spaces; a part of a damaged one ("2,7l9.44", "21,27.55") is none."""
 
 DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d(?=[-—至到](?:19|20)\d\d年))"

@@ -153,6 +153,8 @@ def _indicators(form: RawForm, view: View, head: re.Match[str], lines: list[Piec
     order = sorted(places, key=lambda name: places[name])
     titles = {"target": "年度指标值", "basis": "指标值设定依据", "actual": "实际完成值", "weight": "分值", "score": "得分",
               "reason": "偏差原因分析及改进措施", "level1": "一级指标", "level2": "二级指标", "level3": "三级指标"}  # fmt: skip
+    rows = list(indicator_rows(lines, "basis" in places))
+    order += [name for name in titles if name not in order and any(name in cells for cells in rows)]
     _head_row(form, Stage.INDICATOR_HEAD, tuple(titles[name] for name in order))
-    for cells in indicator_rows(lines, "basis" in places):
+    for cells in rows:
         _row(form, Stage.INDICATOR, {order.index(name): piece for name, piece in cells.items()})

@@ -234,6 +234,8 @@ def _is_torn(name: str, text: str, lost: list[str]) -> bool:
             return True
         if name == "actual" and _ENDS_IN_POINTS.fullmatch(text):
             return True
+    if name == "reason" and kind_of(text) is Kind.NUMBER:
+        return True
     if name in ("target", "actual"):
         return bool(_GLUED.fullmatch(text))
     if name in ("level1", "level2"):

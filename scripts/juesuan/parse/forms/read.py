@@ -62,6 +62,7 @@ def _read_form(
     )
     project["scoring_scheme"] = _scheme(project_id, draft)
     _goals(form, project, draft, lost)
+    _total(form, project, draft, lost)
     read_indicators(
         project,
         form.of(Stage.INDICATOR_HEAD),
@@ -70,7 +71,6 @@ def _read_form(
         funds_weight,
         floating and kind == "project",
     )
-    _total(form, project, draft, lost)
     _complete(form, project, draft, lost, document)
     project["unreadable"] = " ".join(dict.fromkeys(lost))
 

@@ -85,6 +85,6 @@ def take_apart(text: str) -> Measured:
     if not match:
         return Measured(text[0] if text[:1] in "≥≤=><" and text else "")
     operator, unit = match["operator"] or "", match["unit"]
-    if re.search(r"\d", unit) or (unit.startswith("年") and len(match["value"]) == 4) or len(unit) > 20:
+    if re.search(r"\d|^[OoIl|](?![a-z])", unit) or (unit.startswith("年") and len(match["value"]) == 4) or len(unit) > 20:
         return Measured(operator)
     return Measured(operator, Amount.of(match["value"]).plain(), unit, match.start("value"), match.end("value"))
