@@ -178,6 +178,15 @@ def test_unchanged_pages_are_not_written_again(hostile: Path) -> None:
     assert pages.render(hostile) == 0
 
 
+def test_what_is_not_generated_any_more_goes(hostile: Path) -> None:
+    stale = [hostile / "docs" / "d" / name for name in ("all/old.csv", "parts/.home.html.new", "gone-2020/index.md")]
+    for path in stale:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    assert pages.render(hostile) == 0
+    assert not any(path.exists() for path in stale)
+
+
 def test_the_navigation_does_not_grow() -> None:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert len(re.findall(r"^  - \S+: \S+\.md$", text, re.MULTILINE)) == 6

@@ -62,17 +62,22 @@ def render(root: Path, progress: Callable[[int, int], object] = lambda done, tot
         _one(place / name, folder, facts, code, writer)
         progress(done, len(names))
     _over_all(place, every, writer)
+    for old in [*(place / "parts").iterdir(), *(place / "all").iterdir()]:
+        if old not in writer.paths:
+            old.unlink()
     return writer.written
 
 
 class _Writer:
-    """Writes files beside and renames them; counts them."""
+    """Writes files beside and renames them; counts those that were not there, and knows all that should be."""
 
     def __init__(self) -> None:
         self.written = 0
+        self.paths: set[Path] = set()
 
     def write(self, path: Path, data: str | bytes) -> None:
         """Write a file unless it has this content already."""
+        self.paths.add(path)
         content = data.encode("utf-8") if isinstance(data, str) else data
         if path.exists() and path.read_bytes() == content:
             return
