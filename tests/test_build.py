@@ -207,3 +207,22 @@ def test_a_fault_of_the_parser_concerns_one_disclosure(collection, monkeypatch: 
     (report,) = build.build(root, jobs=1)
     assert report.state == "failed"
     assert "made-up-2024: the parser broke on made.txt (ValueError: not a numeral: '1,03')" in report.message
+
+
+def test_a_form_that_was_cut_in_the_middle_is_refused(collection, tmp_path: Path) -> None:
+    """The other forms print their total: this one was cut. A maintainer who compared it with the original may say so."""
+    text = (ROOT / "datapackages" / IDS[1] / "source" / f"{IDS[1]}.txt").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    names = [i for i, line in enumerate(lines) if line.startswith("项目名称")]
+    cut = "\n".join([*lines[: names[2] + 9], *lines[names[3] - 4 :]])
+    file = tmp_path / "cut-office-2024.txt"
+    file.write_text(cut, encoding="utf-8")
+    with pytest.raises(IncompleteError, match=r"cut-office-2024\.txt:\d+: found the end of form p03 .*expected all of the form"):
+        build.add(tmp_path / "repo", file)
+    assert not [path for path in (tmp_path / "repo").rglob("*") if path.is_file()]
+    folder = tmp_path / "repo" / "datapackages" / "cut-office-2024"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / file.name).write_text(cut, encoding="utf-8")
+    (folder / "disclosure.toml").write_text("[limits]\ncut_forms = 1\n", encoding="utf-8")
+    report = build.convert(folder)
+    assert any("form p03 ends without 总分" in remark for remark in report.remarks)

@@ -209,6 +209,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     notes = package.read_notes(folder)
     facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
     _complete(document, facts)
+    _whole_forms(document, facts, notes.cut_forms)
     facts = package.apply(facts, notes)
     before, damaged = _published(folder)
     _nothing_vanished(folder, facts, before)
@@ -299,6 +300,27 @@ def _complete(document: Document, facts: Facts) -> None:
             f"{document.name}:{last}", f"no figures for {', '.join(terms.sections()[name].label for name in missing)}",
             "these sections with their figures", "extract the document again; a part of it is missing",
         )  # fmt: skip
+
+
+def _whole_forms(document: Document, facts: Facts, allowed: int) -> None:
+    """Refuse a text with forms that were cut off, where the other forms of the document show that they were."""
+    forms = [row for row in facts.rows("projects") if row["kind"] == "project"]
+    cut = [row for row in forms if not row["total_score"] and "total_score" in row["unreadable"].split()]
+    if len(cut) <= allowed or sum(bool(row["total_score"]) for row in forms) <= len(forms) // 2:
+        return
+    first = cut[0]
+    ends = [
+        figure.end
+        for figure in facts.figures
+        if figure.resource in ("project_funds", "indicators") and figure.row.partition("/")[0] == first["project_id"]
+    ]
+    raise IncompleteError(
+        f"{document.name}:{document.line_of(max(ends, default=1) - 1)}",
+        f"the end of form {first['project_id']} ({first['name'] or 'without a name'}) without 总分 and with weights that do not "
+        f"make 100; {len(cut)} such forms",
+        "all of the form, as of the others", "extract the document again; if the original is printed so, set "
+        f"cut_forms = {len(cut)} under [limits] in disclosure.toml beside source/ and build it",
+    )  # fmt: skip
 
 
 def _published(folder: Path) -> tuple[Facts | None, tuple[str, ...]]:

@@ -8,6 +8,7 @@ The file is ``disclosure.toml`` in the package's folder::
 
     [limits]
     unread = 0                    # conversion fails above this
+    cut_forms = 0                 # forms that the original prints without their end
 
     [[pin]]                       # a person compared this failed check with the original
     rule = "N27"
@@ -55,6 +56,7 @@ class Notes:
     published: str = ""
     region_code: str = ""
     unread_limit: int | None = None
+    cut_forms: int = 0
     pins: tuple[Row, ...] = ()
     unreadable: tuple[Row, ...] = ()
 
@@ -75,10 +77,10 @@ def read_notes(folder: Path) -> Notes:
         raise NoteError(f"{where}: {error}. Expected a TOML file. What to do: correct the line.") from error
     _known_keys(data, _TOP, "", where)
     limits = _typed(data, "limits", dict, "a table [limits]", where) or {}
-    _known_keys(limits, {"unread"}, "limits.", where)
-    limit = _typed(limits, "unread", int, "a whole number", where)
-    if limit is not None and limit < 0:
-        raise NoteError(f"{where}: found limits.unread = {limit}; expected a whole number from 0. What to do: correct it.")
+    _known_keys(limits, {"unread", "cut_forms"}, "limits.", where)
+    for name in limits:
+        if _typed(limits, name, int, "a whole number", where) < 0:
+            raise NoteError(f"{where}: found limits.{name} = {limits[name]}; expected a whole number from 0.")
     _typed(data, "obtained", datetime.date, "a date such as 2024-09-20, without quotes", where)
     url = _typed(data, "url", str, "an address in quotes", where) or ""
     if url and not _ADDRESS.fullmatch(url):
@@ -90,7 +92,8 @@ def read_notes(folder: Path) -> Notes:
         url,
         str(_typed(data, "published", datetime.date, "a date such as 2024-09-20, without quotes", where) or ""),
         code,
-        limit,
+        limits.get("unread"),
+        limits.get("cut_forms", 0),
         _entries(data, "pin", _PIN, where),
         _entries(data, "unreadable", _UNREADABLE, where),
     )
