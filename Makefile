@@ -72,7 +72,8 @@ clean:
 $(VENV)/site: requirements/site.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	printf '#!/bin/sh\nPYTHONPATH="%s/scripts" exec "%s/$(BIN)/python" -m juesuan "$$@"\n' "$(CURDIR)" "$(CURDIR)" > $(BIN)/juesuan
+	printf '%s\n' '#!/bin/sh' 'here=$$(cd "$$(dirname "$$0")/../.." && pwd)' \
+	  'PYTHONPATH="$$here/scripts" exec "$$here/$(BIN)/python" -m juesuan "$$@"' > $(BIN)/juesuan
 	chmod +x $(BIN)/juesuan
 	touch $@
 
