@@ -11,6 +11,13 @@
     return link.pathname.slice(0, at) + "/d/" + link.dataset.d + "/";
   }
 
+  function doubt(link) {
+    var repository = document.querySelector('meta[name="juesuan-repository"]');
+    if (!repository || !/^https:\/\//.test(repository.content)) { return base(link) + "../../about/#errors"; }
+    return repository.content + "/issues/new?template=figure.yml&figure="
+      + encodeURIComponent(link.dataset.d + " " + link.dataset.f);
+  }
+
   function evidence(link) {
     var number = parseInt(link.dataset.f.slice(1), 10);
     var url = base(link) + "evidence/" + Math.floor((number - 1) / SHARD) + ".json";
@@ -62,7 +69,7 @@
     cell.appendChild(document.createTextNode("，数字编号 "));
     element("code", link.dataset.d + " " + link.dataset.f, cell);
     where.appendChild(document.createTextNode(" · "));
-    element("a", "报告疑问", where).href = base(link) + "../../about/#errors";
+    element("a", "报告疑问", where).href = doubt(link);
     var file = element("p", "文件 " + evidence.source[0] + "，SHA-256 ", panel);
     element("code", evidence.source[1], file);
     var button = element("button", "×", panel);

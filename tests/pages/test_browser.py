@@ -44,6 +44,25 @@ def test_a_click_opens_the_evidence(browser, address: str) -> None:
     page.close()
 
 
+def test_a_doubt_opens_an_issue_form_that_is_filled_in(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "d/changji-government-office-2023/")
+    link = page.locator("#evidence a", has_text="报告疑问")
+    page.locator("a.n").first.click()
+    assert link.get_attribute("href").endswith("/about/#errors")
+    page.keyboard.press("Escape")
+    page.evaluate(
+        """() => document.head.insertAdjacentHTML(
+        "beforeend", '<meta name="juesuan-repository" content="https://example.org/a/b">')"""
+    )
+    page.locator("a.n").first.click()
+    figure = page.locator("a.n").first.get_attribute("data-f")
+    assert link.get_attribute("href") == (
+        f"https://example.org/a/b/issues/new?template=figure.yml&figure=changji-government-office-2023%20{figure}"
+    )
+    page.close()
+
+
 def test_the_evidence_by_keyboard(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "d/changji-government-office-2023/")
