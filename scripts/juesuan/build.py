@@ -350,13 +350,20 @@ def _unread(document: Document, facts: Facts) -> list[str]:
     ]
 
 
-def code_version() -> str:
-    """A hash over the code and the definitions that conversion depends on."""
+def code_version(
+    suffixes: tuple[str, ...] = (".py", ".toml", ".csv", ".json"), leave_out: tuple[str, ...] = ("pages", "cli.py")
+) -> str:
+    """A hash over the code and the definitions that a stage depends on; by default those of conversion.
+
+    Args:
+        suffixes: endings of the files that count.
+        leave_out: folders and files of the package that do not.
+    """
     found = hashlib.sha256()
     base = Path(str(resources.files("juesuan")))
     for path in sorted(base.rglob("*")):
         parts = path.relative_to(base).parts
-        if path.is_file() and path.suffix in (".py", ".toml", ".csv", ".json") and parts[0] not in ("pages", "cli.py"):
+        if path.is_file() and path.suffix in suffixes and parts[0] not in leave_out:
             found.update(path.relative_to(base).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()
 

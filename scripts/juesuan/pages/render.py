@@ -7,7 +7,6 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from html import escape
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from juesuan import intake, package, terms
-from juesuan.build import folder_of, ids
+from juesuan.build import code_version, folder_of, ids
 from juesuan.check import all_rules
 from juesuan.model import Facts, Row
 from juesuan.package.tables import csv_text
@@ -54,7 +53,7 @@ def render(root: Path, progress: Callable[[int, int], object] = lambda done, tot
         if old.is_dir() and old.name not in {*names, "parts", "all"}:
             shutil.rmtree(old)
     writer, every = _Writer(), []
-    code = _code_version()
+    code = code_version((".py", ".j2", ".toml"), leave_out=())
     for done, name in enumerate(names, start=1):
         folder = folder_of(root, name)
         facts = package.load(folder)
@@ -108,8 +107,8 @@ def markdown_text(text: str) -> Markup:
     Markup('&lt;b&gt;&#42;a&#42;&lt;/b&gt;')
     """
     safe = escape(" ".join(text.split()))
-    for char in "\\`*_{}[]#|!":
-        safe = safe.replace(char, f"&#{ord(char)};") if char != "#" else safe
+    for char in "\\`*_{}[]|!":
+        safe = safe.replace(char, f"&#{ord(char)};")
     return Markup(safe)
 
 
@@ -117,15 +116,6 @@ def _front(**values: Any) -> Markup:
     """Front matter of a page; values are written as JSON, which YAML reads."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return Markup("---\n" + "\n".join(lines) + "\n---")
-
-
-def _code_version() -> str:
-    found = hashlib.sha256()
-    base = Path(str(resources.files("juesuan")))
-    for path in sorted(base.rglob("*")):
-        if path.is_file() and path.suffix in (".py", ".j2", ".toml"):
-            found.update(path.relative_to(base).as_posix().encode() + path.read_bytes())
-    return found.hexdigest()
 
 
 def _one(place: Path, folder: Path, facts: Facts, code: str, writer: _Writer) -> None:

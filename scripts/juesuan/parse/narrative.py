@@ -21,14 +21,14 @@ _FUNDS = {
     "state_capital": "state_capital",
 }
 _MONEY_COLUMNS = ("actual", "prior_year", "change", "initial_budget", "annual_budget")
-_LISTS = {"duties", "organisation", "glossary", "statutory", "part_overview", "part_accounts"}
+_LISTS = {"duties", "glossary", "statutory", "part_overview", "part_accounts"}
 
 
 def read_narrative(outline: Outline, draft: Draft) -> None:
     """Read all sections of figures; lists and definitions are read elsewhere."""
     for part in outline.parts:
         draft.refer(part.heading)
-        if part.id not in _LISTS or part.id == "organisation":
+        if part.id not in _LISTS:
             _read_part(part, draft)
     _derive(draft)
 

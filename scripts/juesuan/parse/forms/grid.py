@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from juesuan.parse.forms.values import Kind, kind_of
@@ -148,8 +147,3 @@ def columns(head: GridRow, wanted: dict[str, str]) -> dict[str, int]:
                 found[name] = cell.column
                 break
     return found
-
-
-def without(cells: tuple[GridCell, ...], drop: Callable[[GridCell], bool]) -> tuple[GridCell, ...]:
-    """The cells that are not to be dropped."""
-    return tuple(cell for cell in cells if not drop(cell))
