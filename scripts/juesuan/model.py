@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,30 +22,67 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the source: its 1-based number and its characters ``start`` to ``end`` of the text."""
+    """A page of the source: its 1-based number, its characters ``start`` to ``end`` of the text, its size in points."""
 
     number: int
     start: int
     end: int
+    width: float = 0
+    height: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table that the format itself knows (PDF, HTML, spreadsheet): its place and its characters."""
+    """A cell of a table that the format itself knows (PDF, HTML, spreadsheet): its place and its characters.
+
+    Attributes:
+        row, column: of its upper left corner, from 0.
+        start, end: its characters in the text; an empty cell has none.
+        rows, columns: how many of each it spans.
+        box: where it stands on the page.
+    """
 
     row: int
     column: int
     start: int
     end: int
+    rows: int = 1
+    columns: int = 1
     box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table of the source, with its cells in reading order."""
+    """A ruled table of the source, with its cells in reading order.
+
+    Attributes:
+        page: 1-based.
+        start, end: its characters in the text, where its rows are lines and its columns stand between tabs.
+        width: number of columns.
+        cells: also the empty ones.
+    """
 
     page: int
+    start: int
+    end: int
+    width: int
     cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where each character of a text stands: four numbers a character, tenths of a point; none for spaces."""
+
+    numbers: array[int]
+
+    def around(self, page: int, start: int, end: int) -> Box | None:
+        """The box around the characters ``start`` to ``end`` of a page, in points; None where they have none."""
+        found = [self.numbers[4 * i : 4 * i + 4] for i in range(start, end)]
+        printed = [box for box in found if box[2] > box[0]]
+        if not printed:
+            return None
+        left, top = min(box[0] for box in printed), min(box[1] for box in printed)
+        return Box(page, left / 10, top / 10, max(box[2] for box in printed) / 10, max(box[3] for box in printed) / 10)
 
 
 @dataclass(frozen=True)
@@ -59,6 +97,9 @@ class Document:
         text: the characters, without byte order mark; all offsets of the project count in it.
         clean: the same length, with one normalised character for each one of ``text``.
         pages, tables: what the format knows of its layout; empty for plain text.
+        furniture: ranges of lines that the format shows to belong to a page (headers, page numbers).
+        boxes: where each character stands; None for plain text.
+        remarks: what could not be read, for a maintainer.
     """
 
     name: str
@@ -69,6 +110,9 @@ class Document:
     clean: str
     pages: tuple[Page, ...] = ()
     tables: tuple[Table, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
+    boxes: Boxes | None = None
+    remarks: tuple[str, ...] = ()
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -81,10 +125,19 @@ class Document:
 
     def page_of(self, offset: int) -> int | None:
         """The 1-based page in which a character stands, where the format has pages."""
-        for page in self.pages:
-            if page.start <= offset < page.end:
-                return page.number
-        return None
+        at = bisect.bisect_right(self._page_starts, offset) - 1
+        return self.pages[at].number if at >= 0 and offset < self.pages[at].end else None
+
+    @cached_property
+    def _page_starts(self) -> list[int]:
+        return [page.start for page in self.pages]
+
+    def box_of(self, start: int, end: int) -> Box | None:
+        """The box around a range of characters on the page where it begins, where the format has boxes."""
+        at = bisect.bisect_right(self._page_starts, start) - 1
+        if self.boxes is None or at < 0:
+            return None
+        return self.boxes.around(self.pages[at].number, start, min(end, self.pages[at].end))
 
 
 Row = Mapping[str, str]

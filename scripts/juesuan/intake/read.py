@@ -8,28 +8,32 @@ from pathlib import Path
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.characters import clean
 from juesuan.intake.marks import unmark
+from juesuan.intake.pdf import read_pdf
 from juesuan.model import Document
 
 MAX_BYTES = 50_000_000
 """A source above this size is refused: the largest real disclosure is far below it."""
 
-FORMATS = (".txt", ".md")
+FORMATS = (".txt", ".md", ".pdf")
 """File name endings that are read."""
 
 _SIGNATURES = {
-    b"%PDF": "a PDF document", b"PK\x03\x04": "an office document or ZIP archive", b"\xd0\xcf\x11\xe0": "an old office document",
+    b"PK\x03\x04": "an office document or ZIP archive", b"\xd0\xcf\x11\xe0": "an old office document",
     b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"\x1f\x8b": "a gzip archive",
 }  # fmt: skip
 
 
 def read(path: Path) -> Document:
-    """Read a text file (UTF-8 with or without byte order mark, UTF-16 with one, GB18030; LF or CRLF).
+    """Read a PDF document, or a text file (UTF-8 with or without byte order mark, UTF-16 with one, GB18030; LF or CRLF).
+
+    What a file is, its first bytes tell; its name must agree.
 
     Args:
-        path: a ``.txt`` or ``.md`` file of at most :data:`MAX_BYTES` bytes.
+        path: a ``.txt``, ``.md`` or ``.pdf`` file of at most :data:`MAX_BYTES` bytes.
 
     Returns:
-        The document; its text is the decoded file without byte order mark, line ends untouched.
+        The document. The text of a text file is the decoded file without byte order mark, line ends untouched; that of a
+        PDF has a line for each printed line and each row of a ruled table, with tabs between its columns.
 
     Raises:
         UnreadableSourceError: if the file is missing, empty, too large, binary, or in another format or encoding.
@@ -39,7 +43,7 @@ def read(path: Path) -> Document:
         raise UnreadableSourceError(name, "no such file", "a text file", "check the path")
     if path.suffix.lower() not in FORMATS:
         raise UnreadableSourceError(
-            name, f"a file ending in {path.suffix or 'nothing'}", " or ".join(FORMATS), "save the disclosure as text"
+            name, f"a file ending in {path.suffix or 'nothing'}", " or ".join(FORMATS), "save the disclosure as PDF or text"
         )
     size = path.stat().st_size
     if size > MAX_BYTES:
@@ -47,6 +51,12 @@ def read(path: Path) -> Document:
             name, f"{size:,} bytes", f"at most {MAX_BYTES:,}", "check that this is one disclosure, or split it"
         )
     data = path.read_bytes()
+    is_pdf = b"%PDF-" in data[:1024]
+    if is_pdf != (path.suffix.lower() == ".pdf") and data.strip():
+        found, wanted = ("a PDF document", "a name ending in .pdf") if is_pdf else ("a file that is no PDF", "a PDF document")
+        raise UnreadableSourceError(name, found, wanted, "give the file the name that says what it is, or get it again")
+    if is_pdf:
+        return read_pdf(path, data)
     encoding, text = _decode(name, data)
     return Document(name, hashlib.sha256(data).hexdigest(), size, encoding, text, unmark(clean(text)))
 

@@ -7,21 +7,24 @@ import io
 from collections.abc import Iterable
 
 from juesuan import terms
-from juesuan.model import Facts, Figure, Row
+from juesuan.model import Box, Facts, Figure, Row
 
 
-def figure_rows(facts: Facts, line_of: dict[int, int], page_of: dict[int, int]) -> list[dict[str, str]]:
+def figure_rows(
+    facts: Facts, line_of: dict[int, int], page_of: dict[int, int], box_of: dict[int, Box]
+) -> list[dict[str, str]]:
     """Rows of ``figures``: the ledger with ids and places.
 
     Args:
         facts: whose ledger it is.
-        line_of, page_of: start offset of a figure to its line and, where the source has pages, its page.
+        line_of, page_of, box_of: start offset of a figure to its line and, where the source has pages, its page and box.
     """
     return [
         {
             "disclosure_id": facts.disclosure_id,
             "figure_id": figure_id(number),
             "page": str(page_of.get(figure.start, "")),
+            "box": _box(box_of.get(figure.start)),
             "line": str(line_of[figure.start]),
             "start": str(figure.start),
             "end": str(figure.end),
@@ -35,6 +38,10 @@ def figure_rows(facts: Facts, line_of: dict[int, int], page_of: dict[int, int]) 
         }
         for number, figure in enumerate(facts.figures, start=1)
     ]
+
+
+def _box(box: Box | None) -> str:
+    return f"{box.left:.1f} {box.top:.1f} {box.right:.1f} {box.bottom:.1f}" if box else ""
 
 
 def figure_id(number: int) -> str:

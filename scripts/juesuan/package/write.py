@@ -40,7 +40,8 @@ def _tables(facts: Facts, document: Document, checks: tuple[Row, ...]) -> dict[s
     lines = {figure.start: document.line_of(figure.start) for figure in facts.figures}
     pages = {figure.start: page for figure in facts.figures if (page := document.page_of(figure.start))}
     rows: dict[str, tuple[Row, ...]] = dict(facts.tables)
-    rows["figures"] = tuple(figure_rows(facts, lines, pages))
+    boxes = {figure.start: box for figure in facts.figures if (box := document.box_of(figure.start, figure.end))}
+    rows["figures"] = tuple(figure_rows(facts, lines, pages, boxes))
     rows["checks"] = checks
     found = {}
     for name, resource in terms.resource_schemas().items():

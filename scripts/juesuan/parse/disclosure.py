@@ -10,6 +10,7 @@ from juesuan.parse.ledger import ledger
 from juesuan.parse.lists import codes, read_lists
 from juesuan.parse.narrative import read_narrative
 from juesuan.parse.outline import Outline, gaps, outline
+from juesuan.parse.statutory import read_statutory
 from juesuan.parse.view import Reader
 
 
@@ -25,8 +26,9 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
         The facts: rows by resource, the ledger of figures, remarks for the maintainer.
     """
     reader = Reader(document)
+    draft = Draft(remarks=list(document.remarks))
+    reader.aside = tuple(sorted(read_statutory(document, reader, draft)))
     found = outline(document, reader)
-    draft = Draft()
     draft.remarks += gaps(found, document)
     row = draft.add("disclosure", **head)
     read_narrative(found, draft)

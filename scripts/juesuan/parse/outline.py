@@ -139,7 +139,7 @@ def _once(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
     """From the first title of a form (or the first row of one) to the section behind the forms."""
-    start = _first_form(reader.text)
+    start = _first_form(reader)
     if start is None:
         return None
     rest = reader.view(start)
@@ -150,10 +150,13 @@ def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
     return start, rest.at[behind.start()] if behind else len(document.text)
 
 
-def _first_form(text: str) -> int | None:
+def _first_form(reader: Reader) -> int | None:
+    text, aside = reader.text, reader.aside
     title = re.compile(terms.forms()["title"])
     lines = re.finditer(r"^[^\n]*$", text, re.MULTILINE)
     for line in lines:
+        if any(first <= line.start() < last for first, last in aside):
+            continue
         squeezed = re.sub(r"\s", "", line[0])
         below = re.sub(r"\s", "", text[line.end() : line.end() + 400])[:120]
         if title.fullmatch(squeezed) and _FORM_WITNESS.search(below):

@@ -64,6 +64,8 @@ class Reader:
         self.document = document
         self.text = document.clean
         """The clean text: the same length as the source."""
+        self.aside: tuple[tuple[int, int], ...] = ()
+        """Ranges that are read elsewhere and belong neither to the prose nor to the forms: statutory tables."""
 
     def view(self, start: int = 0, end: int | None = None) -> View:
         """The characters from ``start`` to ``end`` that carry content."""
@@ -74,11 +76,17 @@ class Reader:
     def prose(self, start: int, end: int) -> View:
         """As :meth:`view`, without lines that are page numbers or repeated page headers."""
         parts, at = [], start
-        for first, last in self.furniture(start, end):
-            parts.append(self.view(at, first))
-            at = last
+        for first, last in self.skipped(start, end):
+            if first > at:
+                parts.append(self.view(at, first))
+            at = max(at, last)
         parts.append(self.view(at, end))
         return View.join(parts)
+
+    def skipped(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Ranges of lines that belong to the page or are read elsewhere, in order."""
+        inside = [(first, last) for first, last in self.aside if start <= first < end]
+        return sorted([*self.furniture(start, end), *inside])
 
     def furniture(self, start: int, end: int) -> list[tuple[int, int]]:
         """Ranges of lines that belong to the page and not to the text: page numbers, repeated headers."""
@@ -88,6 +96,8 @@ class Reader:
 
     @cached_property
     def _furniture(self) -> list[tuple[int, int]]:
+        if self.document.pages:
+            return sorted(self.document.furniture)
         explicit = [(m.start(), m.end()) for m in _PAGE_LINE.finditer(self.document.clean)]
         taken = {start for start, _ in explicit}
         bare = [m for m in _NUMBER_LINE.finditer(self.text) if m.start() not in taken]

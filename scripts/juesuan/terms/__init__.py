@@ -218,6 +218,35 @@ def forms() -> dict[str, Any]:
     return _toml("forms.toml")
 
 
+@dataclass(frozen=True, slots=True)
+class StatutoryTable:
+    """One of the nine statutory tables (see ``data/tables.toml``): how its title and its columns are known."""
+
+    id: str
+    label: str
+    title: str
+    shape: str
+    columns: dict[str, str]
+
+
+@cache
+def statutory_tables() -> tuple[StatutoryTable, ...]:
+    """The nine statutory tables, in their order."""
+    return tuple(
+        StatutoryTable(
+            entry["id"], entry["label"], _with_examples(entry, "title", "tables.toml"), entry["shape"], entry["columns"]
+        )
+        for entry in _toml("tables.toml")["table"]
+    )
+
+
+@cache
+def statutory_words() -> dict[str, Any]:
+    """The vocabulary that the statutory tables share: headings, totals, units, notes, labels."""
+    data = _toml("tables.toml")
+    return {name: value for name, value in data.items() if name != "table"}
+
+
 @cache
 def resource_schemas() -> dict[str, Resource]:
     """The published resources, by name, in the order of publication."""

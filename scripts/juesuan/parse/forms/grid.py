@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 
@@ -56,8 +57,9 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     A line without tabs is a row of one cell in column 0; lines of the page (numbers, headers) and rules of dashes are
     left out; the pieces of a row that is broken over lines are put together.
     """
-    skipped = {first for first, _ in reader.furniture(start, end)}
-    lines = [(a, b) for a, b in _lines(reader.text, start, end) if a not in skipped and not reader.text[a:b].isspace() and a < b]
+    skipped = reader.skipped(start, end)
+    starts = [first for first, _ in skipped]
+    lines = [(a, b) for a, b in _lines(reader.text, start, end) if not _within(a, starts, skipped) and not reader.text[a:b].isspace() and a < b]
     rows = []
     for pieces in _whole(reader.text, lines):
         cells: list[GridCell] = []
@@ -68,6 +70,11 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
         if cells and not all(re.fullmatch(r"[-:]{2,}", cell.text) for cell in cells):
             rows.append(GridRow(tuple(cells), column, pieces[0][0]))
     return rows
+
+
+def _within(at: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:
+    i = bisect.bisect_right(starts, at) - 1
+    return i >= 0 and at < max(spans[i][1], spans[i][0] + 1)
 
 
 def _whole(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:

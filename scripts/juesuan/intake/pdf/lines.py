@@ -1,0 +1,102 @@
+"""Characters of a page become lines of text, by where they stand and not by the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+SPACE = 0.35
+"""Part of a line's height from which a gap between two characters is a space."""
+
+TOGETHER = 0.45
+"""Part of the smaller height by which two characters must overlap to stand in one line."""
+
+OVERPRINT = 0.3
+"""Part of its width by which a character may be shifted to be the same one, printed twice to look bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A printed character and its box, in tenths of a point from the top left corner."""
+
+    char: str
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Characters that stand in one line, from left to right; None is a space."""
+
+    glyphs: tuple[Glyph | None, ...]
+    top: int
+    bottom: int
+
+    @property
+    def text(self) -> str:
+        """The characters, with spaces where gaps are wide."""
+        return "".join(glyph.char if glyph else " " for glyph in self.glyphs)
+
+    @property
+    def left(self) -> int:
+        """Left edge of the first character."""
+        return next(glyph.left for glyph in self.glyphs if glyph)
+
+
+def glyphs(text: str, boxes: Sequence[int]) -> list[Glyph]:
+    """The characters of a page with their boxes (four numbers a character, flat)."""
+    return [Glyph(char, *boxes[4 * i : 4 * i + 4]) for i, char in enumerate(text)]
+
+
+def lines(found: Sequence[Glyph]) -> list[Line]:
+    """Lines of text from top to bottom.
+
+    Args:
+        found: characters of a page or of a cell, in any order.
+    """
+    rows: list[_Row] = []
+    for glyph in sorted(found, key=lambda one: (one.top + one.bottom, one.left)):
+        row = next((row for row in reversed(rows[-4:]) if row.takes(glyph)), None)
+        if row is None:
+            row = _Row()
+            rows.append(row)
+        row.add(glyph)
+    return sorted((row.line() for row in rows), key=lambda line: (line.top + line.bottom, line.left))
+
+
+class _Row:
+    """A line that is being collected."""
+
+    def __init__(self) -> None:
+        self.glyphs: list[Glyph] = []
+        self.top = self.bottom = 0.0
+
+    def takes(self, glyph: Glyph) -> bool:
+        overlap = min(self.bottom, glyph.bottom) - max(self.top, glyph.top)
+        return overlap >= TOGETHER * min(self.bottom - self.top, glyph.bottom - glyph.top)
+
+    def add(self, glyph: Glyph) -> None:
+        number = len(self.glyphs)
+        self.top = (self.top * number + glyph.top) / (number + 1)
+        self.bottom = (self.bottom * number + glyph.bottom) / (number + 1)
+        self.glyphs.append(glyph)
+
+    def line(self) -> Line:
+        height = self.bottom - self.top
+        found: list[Glyph | None] = []
+        last: Glyph | None = None
+        for glyph in sorted(self.glyphs, key=lambda one: (one.left, one.right)):
+            if last and last.char == glyph.char and glyph.left - last.left <= OVERPRINT * max(1, glyph.right - glyph.left):
+                continue
+            if last and glyph.left - last.right > SPACE * height:
+                found.append(None)
+            found.append(glyph)
+            last = glyph
+        return Line(tuple(found), round(self.top), round(self.bottom))

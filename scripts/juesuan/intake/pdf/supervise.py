@@ -1,0 +1,153 @@
+"""Starting the worker, and going on behind a page that breaks it.
+
+pdfium is a large library in C++ and the file is hostile: the file is opened in a process of its own, with limits of
+time and memory. What it has printed counts; a page at which it died or hung is named, and a new worker begins behind it.
+"""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from juesuan.errors import UnreadableSourceError
+
+PAGE_SECONDS = 20
+"""Seconds after which a page is given up."""
+
+SECONDS = 300
+"""Seconds of CPU that one worker may use."""
+
+MEGABYTES = 2_000
+"""Address space of a worker; a real disclosure needs a tenth of it."""
+
+MOST_PAGES = 3_000
+"""Pages above which a file is refused."""
+
+MOST_BROKEN = 5
+"""Pages that may break a worker before the file is given up."""
+
+_WORKER = Path(__file__).with_name("worker.py")
+
+
+@dataclass(frozen=True, slots=True)
+class RawPage:
+    """A page as the worker printed it; ``why`` says what kept it from being read.
+
+    Attributes:
+        number: 1-based.
+        width, height: points, upright.
+        turn: quarters by which the page was turned so that its text stands upright.
+        text: its characters in the order of the file, without spaces.
+        boxes: left, top, right, bottom of each character, flat, in tenths of a point.
+        rulings: the same of each ruled line.
+        unknown: characters without a Unicode value.
+        pictures: how many pictures it holds.
+    """
+
+    number: int
+    width: float = 0
+    height: float = 0
+    turn: int = 0
+    text: str = ""
+    boxes: tuple[int, ...] = ()
+    rulings: tuple[int, ...] = ()
+    unknown: int = 0
+    pictures: int = 0
+    why: str = ""
+
+
+def raw_pages(path: Path) -> Iterator[RawPage]:
+    """The pages of a file, in order, one at a time.
+
+    Raises:
+        UnreadableSourceError: if it is encrypted, no PDF inside, or has too many pages or too many that break the worker.
+    """
+    first, total, broken = 1, 1, 0
+    while first <= total:
+        begun = 0
+        for message in _run(path, first):
+            if "error" in message:
+                raise _refused(path.name, str(message["error"]))
+            total = int(message.get("pages", total))
+            if total > MOST_PAGES:
+                raise UnreadableSourceError(
+                    path.name, f"{total:,} pages", f"at most {MOST_PAGES:,}", "check that this is one disclosure, or split it"
+                )
+            begun = int(message.get("begin", begun))
+            if "page" in message:
+                yield _page(message)
+                first, begun = int(message["page"]) + 1, 0
+        if first <= total:
+            broken += 1
+            if broken > MOST_BROKEN or not begun:
+                raise _refused(path.name, "damaged")
+            yield RawPage(first, why=f"reading it took more than {PAGE_SECONDS} seconds or too much memory")
+            first += 1
+
+
+def _refused(name: str, why: str) -> UnreadableSourceError:
+    if why == "encrypted":
+        return UnreadableSourceError(
+            name, "an encrypted PDF", "one that opens without a password", "ask for the file without a password"
+        )
+    return UnreadableSourceError(
+        name, "a PDF that is damaged", "a whole PDF document", "get the file again; it may have been cut off"
+    )
+
+
+def _page(message: dict[str, Any]) -> RawPage:
+    number = int(message["page"])
+    if "why" in message:
+        return RawPage(number, why=str(message["why"]))
+    return RawPage(
+        number, float(message["width"]), float(message["height"]), int(message["turn"]), str(message["text"]),
+        tuple(message["boxes"]), tuple(message["rulings"]), int(message["unknown"]), int(message["pictures"]),
+    )  # fmt: skip
+
+
+def _run(path: Path, first: int) -> Iterator[dict[str, Any]]:
+    """What one worker prints from a page on, until it ends, dies, or hangs at a page."""
+    command = [sys.executable, "-I", str(_WORKER), str(path.absolute()), str(first), str(SECONDS), str(MEGABYTES)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as process:
+        lines: queue.Queue[bytes] = queue.Queue(maxsize=4)
+        assert process.stdout is not None
+        gone = threading.Event()
+        threading.Thread(target=_feed, args=(process.stdout, lines, gone), daemon=True).start()
+        try:
+            while line := _next(lines):
+                try:
+                    yield json.loads(line)
+                except ValueError:
+                    return
+        finally:
+            gone.set()
+            process.kill()
+
+
+def _next(lines: queue.Queue[bytes]) -> bytes:
+    try:
+        return lines.get(timeout=PAGE_SECONDS)
+    except queue.Empty:
+        return b""
+
+
+def _feed(stream: IO[bytes], lines: queue.Queue[bytes], gone: threading.Event) -> None:
+    """Pass on lines as they come; an empty one says that there are no more."""
+    for line in iter(stream.readline, b""):
+        while not gone.is_set():
+            try:
+                lines.put(line, timeout=1)
+                break
+            except queue.Full:
+                continue
+        if gone.is_set():
+            return
+    if not gone.is_set():
+        lines.put(b"")

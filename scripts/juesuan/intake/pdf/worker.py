@@ -1,0 +1,234 @@
+"""The process that opens a PDF: prints for each page its characters and rulings as one line of JSON.
+
+It imports nothing of the project, sets limits for itself before it touches the file, and is expected to die on hostile
+files: whoever starts it (``supervise``) reads what it has printed so far. All coordinates are points from the top left
+corner of the page as it is read, upright.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import resource
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+MOST_CHARACTERS = 60_000
+"""Characters of a page above which it is not read; a full page of a disclosure has two thousand."""
+
+MOST_OBJECTS = 60_000
+"""Drawn objects of a page above which it is not read."""
+
+MOST_RULINGS = 20_000
+"""Lines of a page above which it is not read."""
+
+DEEPEST = 8
+"""Nested form objects that are followed."""
+
+THINNEST = 3.0
+"""Points: a filled rectangle not thicker than this is a ruling; a thicker one is shading."""
+
+
+class Limits(NamedTuple):
+    """What the process may use: seconds of CPU and bytes of memory."""
+
+    seconds: int
+    memory: int
+
+
+def main(arguments: list[str]) -> None:
+    """Print the pages of ``arguments[0]`` from page ``arguments[1]`` on, under limits of seconds and megabytes."""
+    path, first, seconds, megabytes = arguments[0], *(int(one) for one in arguments[1:4])
+    _limit(Limits(seconds, megabytes << 20))
+    out = sys.stdout
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        code = pdfium.FPDF_GetLastError()
+        reasons = {pdfium.FPDF_ERR_PASSWORD: "encrypted", pdfium.FPDF_ERR_SECURITY: "encrypted"}
+        _print(out, {"error": reasons.get(code, "damaged")})
+        return
+    _print(out, {"pages": len(document)})
+    for number in range(first, len(document) + 1):
+        _print(out, {"begin": number})
+        _print(out, _page(document, number))
+
+
+def _limit(limits: Limits) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _print(out: Any, value: dict[str, Any]) -> None:
+    out.write(json.dumps(value, ensure_ascii=True, separators=(",", ":")) + "\n")
+    out.flush()
+
+
+def _page(document: Any, number: int) -> dict[str, Any]:
+    """A page: size, characters with boxes (tenths of a point, flat), rulings, and what kept it from being read."""
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError:
+        return {"page": number, "why": "it is damaged"}
+    try:
+        return _content(page, number)
+    except (pypdfium2.PdfiumError, MemoryError, RecursionError) as error:
+        return {"page": number, "why": f"it cannot be read ({type(error).__name__})"}
+    finally:
+        page.close()
+
+
+def _content(page: Any, number: int) -> dict[str, Any]:
+    text = page.get_textpage()
+    count = text.count_chars()
+    if count > MOST_CHARACTERS:
+        return {"page": number, "why": f"it has {count:,} characters, more than {MOST_CHARACTERS:,}"}
+    place = _Place(page)
+    glyphs, unknown, angles = _characters(text, count)
+    rulings: list[tuple[float, float, float, float]] = []
+    seen = pictures = 0
+    for item in page.get_objects(max_depth=DEEPEST):
+        seen += 1
+        if seen > MOST_OBJECTS:
+            return {"page": number, "why": f"it has more than {MOST_OBJECTS:,} drawn objects"}
+        if item.type == pdfium.FPDF_PAGEOBJ_PATH:
+            rulings.extend(_rulings(item))
+            if len(rulings) > MOST_RULINGS:
+                return {"page": number, "why": f"it has more than {MOST_RULINGS:,} ruled lines"}
+        pictures += item.type == pdfium.FPDF_PAGEOBJ_IMAGE
+    turn = place.upright(angles)
+    shown = [glyph for glyph in glyphs if place.shows(glyph[1:])]
+    return {
+        "page": number,
+        "width": place.width,
+        "height": place.height,
+        "turn": turn,
+        "text": "".join(glyph[0] for glyph in shown),
+        "boxes": [round(value * 10) for glyph in shown for value in place.box(glyph[1:])],
+        "rulings": [round(value * 10) for one in rulings for value in place.box(one)],
+        "unknown": unknown,
+        "pictures": pictures,
+    }
+
+
+def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, float, float]], int, Counter[int]]:
+    """Characters that are printed, with left, bottom, right, top; how many have no Unicode value; how many at each angle."""
+    raw, found, unknown = text.raw, [], 0
+    angles: Counter[int] = Counter()
+    rect = pdfium.FS_RECTF()
+    for i in range(count):
+        code = pdfium.FPDFText_GetUnicode(raw, i)
+        if code in (0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD) or pdfium.FPDFText_IsGenerated(raw, i) == 1:
+            continue
+        if code < 0x20 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+            unknown += 1
+            code = 0xFFFD
+        if not pdfium.FPDFText_GetLooseCharBox(raw, i, rect):
+            continue
+        angle = pdfium.FPDFText_GetCharAngle(raw, i) if i % 8 == 0 else -1.0
+        if angle >= 0:
+            angles[round(math.degrees(angle) / 90) % 4] += 1
+        left, right = sorted((rect.left, rect.right))
+        bottom, top = sorted((rect.bottom, rect.top))
+        found.append((chr(code), left, bottom, right, top))
+    return found, unknown, angles
+
+
+class _Place:
+    """Turns coordinates of the file into points from the top left corner of the upright page."""
+
+    def __init__(self, page: Any) -> None:
+        self.left, self.bottom, self.right, self.top = page.get_bbox()
+        self.quarter = page.get_rotation() // 90 % 4
+        width, height = self.right - self.left, self.top - self.bottom
+        self.width, self.height = (height, width) if self.quarter % 2 else (width, height)
+
+    def upright(self, angles: Counter[int]) -> int:
+        """Turn the page so that most of its characters stand upright; returns the quarters turned back."""
+        if not angles:
+            return 0
+        standing = angles.most_common(1)[0][0]
+        turn = (standing - self.quarter) % 4
+        if turn % 4 == 0 or self.quarter:
+            return 0
+        self.quarter = standing
+        if turn % 2:
+            self.width, self.height = self.height, self.width
+        return turn
+
+    def shows(self, box: tuple[float, ...]) -> bool:
+        """Whether the middle of a box (left, bottom, right, top) lies on the visible page."""
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+    def box(self, box: tuple[float, ...]) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom on the upright page, of left, bottom, right, top in the file."""
+        (a, b), (c, d) = self._point(box[0], box[1]), self._point(box[2], box[3])
+        return min(a, c), min(b, d), max(a, c), max(b, d)
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        if self.quarter == 0:
+            return x - self.left, self.top - y
+        if self.quarter == 1:
+            return y - self.bottom, x - self.left
+        if self.quarter == 2:
+            return self.right - x, y - self.bottom
+        return self.top - y, self.right - x
+
+
+def _rulings(item: Any) -> Iterator[tuple[float, float, float, float]]:
+    """Horizontal and vertical lines of a drawn path: stroked segments, and filled rectangles that are thin."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(item.raw, fill, stroke)
+    parts = list(_subpaths(item))
+    for points in parts:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        box = (min(xs), min(ys), max(xs), max(ys))
+        if min(box[2] - box[0], box[3] - box[1]) <= THINNEST and (stroke.value or len(points) > 2):
+            yield box
+        elif stroke.value:
+            for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+                if min(abs(x1 - x2), abs(y1 - y2)) <= 1:
+                    yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+
+
+def _subpaths(item: Any) -> Iterator[list[tuple[float, float]]]:
+    """The polygons of a path in coordinates of the page; one with curves is left out."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    matrix = item.get_matrix()
+    for container in _containers(item):
+        matrix = matrix.multiply(container.get_matrix())
+    points: list[tuple[float, float]] = []
+    straight = True
+    for i in range(min(pdfium.FPDFPath_CountSegments(item.raw), MOST_OBJECTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(item.raw, i)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and straight:
+                yield points
+            points, straight = [], True
+        straight = straight and kind != pdfium.FPDF_SEGMENT_BEZIERTO
+        points.append(matrix.on_point(x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(segment) and points:
+            points.append(points[0])
+    if len(points) > 1 and straight:
+        yield points
+
+
+def _containers(item: Any) -> Iterator[Any]:
+    """The form objects in which an object is nested, innermost first."""
+    while (container := getattr(item, "container", None)) is not None:
+        yield container
+        item = container
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,5 @@
+"""The nine statutory tables (九张表): found by title, bound by heading, read into ``table1`` … ``table9``."""
+
+from juesuan.parse.statutory.read import read_statutory
+
+__all__ = ["read_statutory"]

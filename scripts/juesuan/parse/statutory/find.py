@@ -1,0 +1,125 @@
+"""Which ruled table is which statutory table: by the title above it, or because it goes on behind a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from juesuan import terms
+from juesuan.model import Document, Table
+from juesuan.parse.statutory.sheet import Sheet
+from juesuan.parse.view import Reader, View
+
+_ABOVE = 12
+"""Lines above a table in which its title is looked for."""
+
+_FEWEST = 3
+"""Columns below which a ruled table is none of the nine."""
+
+
+@dataclass
+class Found:
+    """A statutory table of the document: its pieces, the lines above it and the notes below it."""
+
+    table: terms.StatutoryTable
+    pieces: list[Table]
+    title: View
+    above: list[View]
+    unit: str
+    notes: list[View] = field(default_factory=list)
+
+    def sheet(self, reader: Reader) -> Sheet:
+        """Its pieces as one sheet."""
+        return Sheet(reader, self.pieces)
+
+
+def find(document: Document, reader: Reader) -> list[Found]:
+    """The statutory tables of a document, in its order; one that is printed twice is found twice."""
+    found: list[Found] = []
+    end = 0
+    for table in document.tables:
+        between = _lines(reader, end, table.start)
+        end = table.end
+        named = _named(between)
+        if named is not None and table.width >= _FEWEST:
+            at, kind, title = named
+            above = [line for line in between[at:] if line is not title]
+            if found and found[-1].table == kind and _is_next(found[-1].pieces[-1], table):
+                found[-1].pieces.append(table)
+                found[-1].above += [title, *above]
+                continue
+            found.append(Found(kind, [table], title, above, _unit(above)))
+        elif found and _goes_on(found[-1], table, between):
+            found[-1].pieces.append(table)
+            found[-1].above += between
+    for one in found:
+        one.notes = _notes(reader, one.pieces[-1].end, _after(document, one.pieces[-1]))
+    return found
+
+
+def _after(document: Document, table: Table) -> int:
+    return min((other.start for other in document.tables if other.start >= table.end), default=len(document.text))
+
+
+def _lines(reader: Reader, start: int, end: int) -> list[View]:
+    """The lines of a range that carry text, without those of the page."""
+    skipped = reader.furniture(start, end)
+    found, at = [], start
+    while at < end:
+        stop = reader.text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if not any(a <= at < b for a, b in skipped) and len(line := reader.view(at, stop)):
+            found.append(line)
+        at = stop + 1
+    return found
+
+
+@cache
+def _titles() -> list[tuple[re.Pattern[str], terms.StatutoryTable]]:
+    around = r"(?:附?表?[一二三四五六七八九\d]{{0,2}}[、.:]?)?(?:[^。;,|]{{0,40}}?(?:年度?|部门|单位))?{}(?:\(续表?\d?\)|续表?|\([^()]{{0,12}}\))?"
+    return [(re.compile(around.format(f"(?:{one.title})")), one) for one in terms.statutory_tables()]
+
+
+def _named(between: list[View]) -> tuple[int, terms.StatutoryTable, View] | None:
+    """The nearest title among the lines above a table: its number, the table, and its characters."""
+    for at in range(len(between) - 1, max(-1, len(between) - 1 - _ABOVE), -1):
+        for first in (at, at - 1):
+            if first < 0:
+                continue
+            line = View.join(between[first : at + 1])
+            kind = next((table for pattern, table in _titles() if pattern.fullmatch(line.text)), None)
+            if kind is not None:
+                return first, kind, line
+    return None
+
+
+def _unit(above: list[View]) -> str:
+    match = re.search(terms.statutory_words()["unit"], "".join(line.text for line in above))
+    return match["unit"] if match else ""
+
+
+def _is_next(last: Table, table: Table) -> bool:
+    return 0 <= table.page - last.page <= 1
+
+
+def _goes_on(found: Found, table: Table, between: list[View]) -> bool:
+    """Whether an untitled table is the next piece of the one before: behind it, with nothing of its own in between."""
+    last = found.pieces[-1]
+    alike = table.width == last.width or abs(table.width - found.pieces[0].width) <= 2
+    unit = terms.statutory_words()["unit"]
+    return _is_next(last, table) and alike and all(re.search(unit, line.text) for line in between)
+
+
+def _notes(reader: Reader, start: int, end: int) -> list[View]:
+    """Notes below a table: lines from one that begins with 注 or 说明 up to the first that ends a sentence."""
+    found: list[View] = []
+    begins = re.compile(terms.statutory_words()["note"])
+    for line in _lines(reader, start, end)[:8]:
+        if begins.match(line.text) or re.match(terms.statutory_words()["note_about_table"], line.text):
+            found.append(line)
+        elif found and found[-1].text[-1:] not in "。;":
+            found[-1] = View.join([found[-1], line])
+        else:
+            break
+    return found

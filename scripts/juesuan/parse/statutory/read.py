@@ -1,0 +1,387 @@
+"""Sheets become rows: every cell is bound by the path of its headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from juesuan import terms
+from juesuan.model import Document
+from juesuan.parse import prose
+from juesuan.parse.claims import Draft
+from juesuan.parse.narrative import published
+from juesuan.parse.statutory.find import Found, find
+from juesuan.parse.statutory.sheet import Amount, Row, Sheet, SheetCell, texts
+from juesuan.parse.view import Reader, View
+
+_CODE = re.compile(r"\d{2,9}")
+
+
+def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tuple[int, int]]:
+    """Read the nine tables.
+
+    Args:
+        document: with ruled tables; a document without any is left alone.
+        reader: of the document.
+        draft: takes the rows.
+
+    Returns:
+        Ranges of the source that belong to these tables and not to the prose.
+    """
+    ranges: list[tuple[int, int]] = []
+    seen: set[str] = set()
+    for found in find(document, reader):
+        where = f"line {document.line_of(found.pieces[0].start)}"
+        ranges += [(piece.start, piece.end) for piece in found.pieces]
+        ranges += [(view.at[0], view.at[-1] + 1) for view in (found.title, *found.above, *found.notes) if len(view)]
+        if found.table.id in seen:
+            draft.remarks.append(f"{where}: {found.table.label} is printed a second time; only the first is read")
+            _leave(found, reader, draft)
+            continue
+        seen.add(found.table.id)
+        _read(found, reader, draft, where)
+    return ranges
+
+
+def _leave(found: Found, reader: Reader, draft: Draft) -> None:
+    """Publish a table that is not read as the text that it is, so that its figures are not lost."""
+    for piece in found.pieces:
+        _text(found, "unread_table", reader.view(piece.start, piece.end), draft)
+
+
+def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
+    for line in (found.title, *found.above):
+        draft.refer(line)
+    sheet = found.sheet(reader)
+    reading = _Reading(found, sheet, draft, where)
+    {"sides": reading.sides, "coded": reading.coded, "blocks": reading.blocks, "matrix": reading.matrix}[found.table.shape]()
+    for note in found.notes:
+        about = re.search(terms.statutory_words()["empty"], note.text)
+        body = note[match.end() :] if (match := re.match(terms.statutory_words()["note"], note.text)) else note
+        _text(found, "empty" if about else "note", prose.strip_marks(body), draft)
+
+
+def _text(found: Found, kind: str, body: View, draft: Draft) -> None:
+    rows = [one for one in draft.tables.get("texts", []) if one["section"] == found.table.id and one["kind"] == kind]
+    if not len(body):
+        return
+    row = draft.add("texts", section=found.table.id, kind=kind, position=str(len(rows) + 1), text=prose.publish(body))
+    draft.quote("texts", row, "text", body)
+
+
+class _Reading:
+    """One table being read."""
+
+    def __init__(self, found: Found, sheet: Sheet, draft: Draft, where: str) -> None:
+        self.found, self.sheet, self.draft, self.where = found, sheet, draft, where
+        self.words = terms.statutory_words()
+        self.unit = found.unit or "万元"
+        if not found.unit:
+            draft.remarks.append(f"{where}: {found.table.label} prints no unit; 万元 is assumed")
+
+    @property
+    def resource(self) -> str:
+        return self.found.table.id
+
+    # -- headings ----------------------------------------------------------------------------------------------
+
+    def _first(self, is_data: Callable[[Row], bool], after: int = -1) -> int:
+        """Number of the first row of figures behind row ``after``; the number of rows if there is none."""
+        rows = self.sheet.rows
+        return next((i for i in range(after + 1, len(rows)) if is_data(rows[i])), len(rows))
+
+    def _head(self, count: int) -> list[str]:
+        """Take the rows of headings, the first ``count`` ones, away and return the path of each column.
+
+        Headings that later pages repeat go too; a row that holds headings and figures stays as a row of figures, and
+        gives its headings to the path.
+        """
+        rows = self.sheet.rows
+        head = rows[:count]
+        shared = [self._headings_only(rows[count])] if count < len(rows) else []
+        paths = self.sheet.paths([*head, *shared])
+        known = {tuple(texts(row)) for row in head if texts(row)}
+        again = {
+            i for at in self.sheet.breaks for i in range(at, min(at + count + 1, len(rows))) if tuple(texts(rows[i])) in known
+        }
+        lined = {i for i in range(count, len(rows)) if self._is_line_row(rows[i])}
+        for i in {*range(count), *again, *lined}:
+            for cell in rows[i]:
+                if cell.begins:
+                    self.draft.refer(cell.view)
+        self.sheet.drop({*range(count), *again, *lined})
+        return paths
+
+    def _headings_only(self, row: Row) -> Row:
+        """The row with only those cells that are headings of codes (类, 款, 项)."""
+        blank = SheetCell(View("", ()), False, 1)
+        return tuple(cell if re.fullmatch(r"类|款|项", cell.text) else blank for cell in row)
+
+    def _is_line_row(self, row: Row) -> bool:
+        """Whether a row numbers the columns (栏次 1 2 3 …)."""
+        found = texts(row)
+        return bool(found) and bool(re.fullmatch(rf"(?:{self.words['line_row']})?", found[0])) and len(found) > 1
+
+    def _bound(self, paths: list[str], wanted: list[int]) -> dict[str, int]:
+        """Field name to column, for the columns that are asked for; what no heading explains is remarked."""
+        found: dict[str, int] = {}
+        for column in wanted:
+            names = [name for name, pattern in self.found.table.columns.items() if re.search(pattern, paths[column])]
+            name = next((name for name in names if name not in found), None)
+            if name is not None:
+                found[name] = column
+            elif paths[column] and not re.search(self.words["line_number"], paths[column]):
+                known = "is bound already" if names else "is not known"
+                self.draft.remarks.append(
+                    f"{self.where}: {self.found.table.label}: the heading {paths[column]} {known}; its column is not published"
+                )
+        return found
+
+    # -- cells -------------------------------------------------------------------------------------------------
+
+    def _amount(self, row: dict[str, str], column: str, cell: SheetCell) -> None:
+        if not cell.begins:
+            return
+        amount = Amount(cell)
+        if amount.plain:
+            row[column] = published(amount.plain, self.unit)
+            self.draft.bind(self.resource, row, column, row[column], cell.view, self.unit)
+        elif amount.is_dash:
+            row["dashes"] = f"{row['dashes']} {column}".strip()
+        elif amount.is_lost:
+            row["unreadable"] = f"{row['unreadable']} {column}".strip()
+            self.draft.lose(self.resource, row, column, cell.view)
+
+    def _is_figure(self, cell: SheetCell) -> bool:
+        return cell.begins and bool(Amount(cell).plain) and bool(re.search(r"\.|^\d{1,2}$|^0$|,", cell.text))
+
+    # -- shapes ------------------------------------------------------------------------------------------------
+
+    def coded(self) -> None:
+        """A row a line of the functional classification."""
+
+        def is_data(row: Row) -> bool:
+            found = texts(row)
+            coded = any(re.fullmatch(r"\d{3,9}", cell.text) for cell in row[:4] if cell.begins)
+            total = any(re.search(self.words["total"], text) for text in found) and len(found) == 1
+            return coded or total or any("." in cell.text and self._is_figure(cell) for cell in row)
+
+        paths = self._head(self._first(is_data))
+        name = next((i for i, path in enumerate(paths) if re.search("科目名称|名称$", path)), None)
+        codes = [i for i, path in enumerate(paths) if re.search(self.words["code"], path) and i != name]
+        if name is None:
+            name = (max(codes) + 1) if codes else 0
+        codes = [i for i in codes if i < name]
+        bound = self._bound(paths, list(range(name + 1, self.sheet.width)))
+        self._missing(bound)
+        last: dict[str, str] | None = None
+        for number, row in enumerate(self.sheet.rows):
+            if not texts(row):
+                continue
+            last = self._coded_row(row, codes, name, bound, last, number in self.sheet.breaks)
+
+    def _missing(self, bound: dict[str, int]) -> None:
+        lacking = [field.title for field in self._money_fields() if field.name not in bound]
+        if lacking and len(lacking) == len(self._money_fields()):
+            self.draft.remarks.append(f"{self.where}: {self.found.table.label}: no column was found for {'、'.join(lacking)}")
+
+    def _money_fields(self) -> list[terms.Field]:
+        return [field for field in terms.resource_schemas()[self.resource].fields if field.column_type == "value"]
+
+    def _coded_row(
+        self, row: Row, codes: list[int], name: int, bound: dict[str, int], last: dict[str, str] | None, broken: bool
+    ) -> dict[str, str] | None:
+        pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
+        label = self._label(row, [*codes, name])
+        if broken and last is not None and not pieces and label is not None and not any(row[i].text for i in bound.values()):
+            last["name"] += prose.publish(label.view)
+            self.draft.quote(self.resource, last, "name", label.view)
+            return last
+        if label is None and not pieces and not any(row[i].text for i in bound.values()):
+            return last
+        text = label.text if label else ""
+        code = _joined([one for _, one in pieces])
+        kind = "total" if re.search(self.words["total"], text) and not code else _level(code)
+        position = len(self.draft.tables.get(self.resource, [])) + 1
+        made = self.draft.add(
+            self.resource, position=str(position), kind=kind, code=code, name=prose.publish(label.view) if label else ""
+        )
+        for cell, _ in pieces:
+            if cell.begins:
+                self.draft.quote(self.resource, made, "code", cell.view)
+        if label:
+            self.draft.quote(self.resource, made, "name", label.view)
+        for column, at in bound.items():
+            self._amount(made, column, row[at])
+        return made
+
+    def _label(self, row: Row, columns: list[int]) -> SheetCell | None:
+        """The cell of the name; a total may stand in the columns of the code."""
+        own = row[columns[-1]]
+        if own.text and own.begins:
+            return own
+        for i in columns[:-1]:
+            cell = row[i]
+            if cell.begins and cell.text and not _CODE.fullmatch(cell.text) and not re.fullmatch(r"类|款|项", cell.text):
+                return cell
+        return None
+
+    def sides(self) -> None:
+        """Revenue beside expenditure."""
+        ordinal = re.compile(self.words["ordinal"])
+
+        def is_data(row: Row) -> bool:
+            return any(ordinal.match(text) for text in texts(row)) or any("." in c.text and self._is_figure(c) for c in row)
+
+        paths = self._head(self._first(is_data))
+        for side, word in (("revenue", "收入"), ("expenditure", "支出")):
+            columns = [i for i, path in enumerate(paths) if path.startswith(word)]
+            label = next((i for i in columns if re.search(r"项目(?:\([^()]*\))?$|功能分类", paths[i])), None)
+            if label is None:
+                self.draft.remarks.append(f"{self.where}: {self.found.table.label}: no column of labels below {word}")
+                continue
+            bound = self._bound(paths, [i for i in columns if i != label])
+            self._side(side, label, bound)
+
+    def _side(self, side: str, label: int, bound: dict[str, int]) -> None:
+        position, below, last = 0, False, []
+        for number, row in enumerate(self.sheet.rows):
+            cell = row[label]
+            amounts = {name: row[at] for name, at in bound.items()}
+            if not (cell.begins and cell.text):
+                if any(one.begins and one.text for one in amounts.values()):
+                    self.draft.remarks.append(f"{self.where}: {self.found.table.label}: an amount of {side} stands without a label")
+                continue
+            if number in self.sheet.breaks and last and self._is_rest(cell, amounts):
+                for made in last:
+                    made["label"] += prose.publish(cell.view)
+                    self.draft.quote(self.resource, made, "label", cell.view)
+                continue
+            position += 1
+            kind = self._kind(cell.text, below)
+            below = kind in ("opening", "closing") or (below and kind == "part")
+            last = self._line(side, position, kind, cell, amounts)
+
+    def _is_rest(self, cell: SheetCell, amounts: dict[str, SheetCell]) -> bool:
+        """Whether a label is the rest of the one before the page break."""
+        known = re.match(self.words["ordinal"], cell.text) or self._kind(cell.text, False) != "line"
+        return not known and not any(one.text for one in amounts.values())
+
+    def _kind(self, label: str, below: bool) -> str:
+        kind = next((one["kind"] for one in self.words["label"] if re.search(one["pattern"], label)), "")
+        return kind or ("part" if below else "line")
+
+    def _line(
+        self, side: str, position: int, kind: str, cell: SheetCell, amounts: dict[str, SheetCell]
+    ) -> list[dict[str, str]]:
+        funds = "fund" in {field.name for field in terms.resource_schemas()[self.resource].fields}
+        made = []
+        for fund, amount in amounts.items():
+            row = self.draft.add(
+                self.resource, side=side, position=str(position), kind=kind, label=prose.publish(cell.view),
+                **({"fund": fund} if funds else {}),
+            )  # fmt: skip
+            self._amount(row, "actual", amount)
+            made.append(row)
+        if made:
+            self.draft.quote(self.resource, made[0], "label", cell.view)
+        return made
+
+    def blocks(self) -> None:
+        """Blocks of code, name and amount side by side; they are read one after another."""
+
+        def is_data(row: Row) -> bool:
+            coded = any(re.fullmatch(r"\d{3,5}", cell.text) for cell in row if cell.begins)
+            return coded or any("." in cell.text and self._is_figure(cell) for cell in row)
+
+        paths = self._head(self._first(is_data))
+        start, blocks = 0, []
+        for i, path in enumerate(paths):
+            if re.search(self.found.table.columns["actual"], path):
+                blocks.append((list(range(start, i)), i))
+                start = i + 1
+        for columns, amount in blocks:
+            self._block(paths, columns, amount)
+        if not blocks:
+            self.draft.remarks.append(f"{self.where}: {self.found.table.label}: no column of amounts was found")
+
+    def _block(self, paths: list[str], columns: list[int], amount: int) -> None:
+        name = next((i for i in columns if re.search("名称$|项目$", paths[i])), columns[-1] if columns else amount)
+        codes = [i for i in columns if i < name]
+        last: dict[str, str] | None = None
+        for number, row in enumerate(self.sheet.rows):
+            pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
+            label = self._label(row, [*codes, name])
+            if label is None and not pieces and not row[amount].text:
+                continue
+            if number in self.sheet.breaks and last is not None and not pieces and label and not row[amount].text:
+                last["name"] += prose.publish(label.view)
+                self.draft.quote(self.resource, last, "name", label.view)
+                continue
+            code = _joined([one for _, one in pieces])
+            position = len(self.draft.tables.get(self.resource, [])) + 1
+            total = label is not None and re.search("合计|总计", label.text)
+            kind = {3: "class", 5: "item"}.get(len(code), "total" if total else "line")
+            last = self.draft.add(
+                self.resource, position=str(position), kind=kind, code=code,
+                name=prose.publish(label.view) if label else "", group=_group(code, label.text if label else ""),
+            )  # fmt: skip
+            for cell, _ in pieces:
+                if cell.begins:
+                    self.draft.quote(self.resource, last, "code", cell.view)
+            if label:
+                self.draft.quote(self.resource, last, "name", label.view)
+            self._amount(last, "actual", row[amount])
+
+    def matrix(self) -> None:
+        """A heading a figure: budget and final account of each."""
+        count = max((i for i, row in enumerate(self.sheet.rows) if _budget_words(row)), default=-1)
+
+        paths = self._head(self._first(lambda row: not re.search("合计|小计|费", "".join(texts(row))), after=count))
+        rows = [row for row in self.sheet.rows if texts(row)]
+        if len(rows) > 1:
+            self.draft.remarks.append(f"{self.where}: {self.found.table.label}: {len(rows)} rows of figures; the first is read")
+        row = rows[0] if rows else (self.sheet.rows[0] if self.sheet.rows else ())
+        for column, path in enumerate(paths):
+            phase = "budget" if "预算数" in path else "actual" if "决算数" in path else ""
+            headings = [one for one in path.split("/") if not re.search(r"预算数|决算数|[\"]?三公[\"]?经费", one)]
+            below = "/".join(headings)
+            measure = next((name for name, p in self.found.table.columns.items() if re.search(p, below)), "")
+            if not phase or not measure:
+                if path:
+                    self.draft.remarks.append(f"{self.where}: {self.found.table.label}: the heading {path} is not known")
+                continue
+            made = self.draft.row(self.resource, measure=measure)
+            made["label"] = below.replace("(", "（").replace(")", "）")
+            if row:
+                self._amount(made, phase, row[column])
+        for extra in rows[1:]:
+            for cell in extra:
+                if cell.begins:
+                    _text(self.found, "unread_row", cell.view, self.draft)
+
+
+def _budget_words(row: Row) -> bool:
+    return any("预算数" in cell.text or "决算数" in cell.text for cell in row)
+
+
+def _joined(pieces: list[str]) -> str:
+    """The code of its printed parts: 201, 06, 01 or 201, 20106, 2010601."""
+    code = ""
+    for piece in pieces:
+        code = piece if code and piece.startswith(code) else code + piece
+    return code
+
+
+def _level(code: str) -> str:
+    return {3: "class", 5: "subclass", 7: "item"}.get(len(code), "line")
+
+
+_GROUPS = {"301": "personnel", "303": "personnel", "302": "public", "307": "public", "309": "public", "310": "public",
+           "311": "public", "312": "public", "313": "public", "399": "public"}  # fmt: skip
+
+
+def _group(code: str, label: str) -> str:
+    if not code:
+        return "personnel" if "人员经费" in label else "public" if "公用经费" in label else ""
+    return _GROUPS.get(code[:3], "")
