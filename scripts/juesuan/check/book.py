@@ -12,7 +12,7 @@ from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts, Row
 
 _LABELS = {
-    "actual": "", "share_pct": "占比", "change": "比上年增减", "change_pct": "比上年增减率", "initial_budget": "年初预算数",
+    "actual": "", "total": "", "budget": "预算数", "completion_pct": "完成预算", "share_pct": "占比", "change": "比上年增减", "change_pct": "比上年增减率", "initial_budget": "年初预算数",
     "annual_budget": "全年预算数", "variance_pct": "预决算差异率", "executed": "全年执行数", "weight": "分值",
     "execution_rate_pct": "执行率", "score": "得分", "total_score": "总分", "prior_year": "上年决算数",
 }  # fmt: skip
@@ -101,13 +101,32 @@ class Book:
         key = (resource, terms.resource_schemas()[resource].row_key(row), column)
         found = self._figures.get(key, [])
         value = Decimal(row[column])
-        printed = (
+        known = (
             Amount.of("".join(found[0][1].split()).lstrip("-").replace("，", ",")) if found and found[0][1].isascii() else None
         )
-        slack = printed.half_digit if (printed and "." in found[0][1]) or (printed and "." in row[column]) else Decimal(0)
-        unit = row.get("unit", "万元") if column in ("actual", "change", "prior_year") else ""
+        exact = known is None or (known.value == 0 and not known.places) or not ("." in found[0][1] or "." in row[column])
+        slack = Decimal(0) if known is None or exact else known.half_digit
+        of_row = column in ("actual", "change", "prior_year") or resource.startswith("table")
+        unit = row.get("unit", "万元") if of_row else ""
         text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
         return Cell(value, slack, label, text, tuple(figure for figure, _ in found))
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """The rows of a statutory table; none raises."""
+        rows = self.facts.rows(name)
+        if not rows:
+            raise AbsentFactError(f"所收文件没有《{terms.resource_schemas()[name].title}》")
+        return rows
+
+    def printed(self, resource: str, row: Row, column: str, name: str) -> Cell:
+        """A figure of a statutory table, where a blank or a dash stands for nothing, that is 0.
+
+        Raises:
+            UnreadableFactError: if extraction destroyed it.
+        """
+        if row[column] or column in row["unreadable"].split():
+            return self.cell(resource, row, column, name)
+        return Cell(Decimal(0), Decimal(0), name, "空白")
 
     def total_zero(self, section: str) -> bool:
         """Whether a section says in words that there is nothing (an empty table)."""

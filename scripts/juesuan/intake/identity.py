@@ -43,10 +43,13 @@ class Identity:
     region: str
 
     def suggested_id(self) -> str:
-        """An ASCII id from region, department and year, by pinyin."""
-        rest = self.department.replace(self.region, "", 1) if self.region else self.department
-        region = _slug(re.sub(r"(?:维吾尔|回族|壮族|蒙古|哈萨克|柯尔克孜)?(?:自治)?(?:省|市|区|县|州)$", "", self.region))
-        return "-".join(part for part in (region, _slug(rest), str(self.year)) if part)
+        """An ASCII id from region, department and year, by pinyin; all regions that the name begins with count."""
+        rest, regions = self.department, []
+        for name in _above(self.region_code):
+            if name in rest:
+                rest = rest.replace(name, "", 1)
+                regions.append(_slug(re.sub(r"(?:维吾尔|回族|壮族|蒙古|哈萨克|柯尔克孜)?(?:自治)?(?:省|市|区|县|州)$", "", name)))
+        return "-".join(part for part in (*regions, _slug(rest), str(self.year)) if part)
 
 
 def _slug(chinese: str) -> str:
@@ -127,6 +130,14 @@ def _region(department: str) -> tuple[str, str]:
     _, _, code, name = min(found)
     inside = [(sub, label) for _, _, sub, label in found if label != name and _within(sub, code)]
     return max(inside, default=(code, name), key=lambda pair: len(pair[0].rstrip("0")))
+
+
+def _above(code: str) -> list[str]:
+    """Names of a region and of those above it, the largest first."""
+    if not code:
+        return []
+    name, parent = terms.regions()[code]
+    return [*_above(parent), name]
 
 
 def _within(code: str, above: str) -> bool:

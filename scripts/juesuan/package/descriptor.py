@@ -14,13 +14,18 @@ VERSION = "1.0.0"
 """Version of the published data model; raised when the meaning of a column changes."""
 
 
-def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str) -> dict[str, Any]:
+TEXT = "text.txt"
+"""The text in which offsets count, beside the tables, where the source is no text itself."""
+
+
+def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str, extracted: str = "") -> dict[str, Any]:
     """The descriptor of one package.
 
     Args:
         disclosure: the row of ``disclosure``.
         tables: resource name to CSV text.
         texts_sha256: hash of the source as received.
+        extracted: the text read from a source that is no text itself; empty otherwise.
 
     Returns:
         The content of ``datapackage.json``.
@@ -52,7 +57,23 @@ def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str) -> di
             {"title": disclosure["department"], "roles": ["author"]},
         ],
         "sources": [source],
-        "resources": [_resource(name, text, tables) for name, text in tables.items()],
+        "resources": [*(_resource(name, text, tables) for name, text in tables.items()), *([_text(extracted)] if extracted else [])],
+    }
+
+
+def _text(extracted: str) -> dict[str, Any]:
+    data = extracted.encode("utf-8")
+    return {
+        "name": "text",
+        "path": f"data/{TEXT}",
+        "title": "原文的文字",
+        "description": "The text read from the source file, in which the offsets of `figures` count: a line for each printed "
+        "line and for each row of a ruled table, with tabs between its columns.",
+        "format": "txt",
+        "mediatype": "text/plain",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
     }
 
 

@@ -24,8 +24,9 @@ def load(folder: Path) -> Facts:
     path = folder / "datapackage.json"
     try:
         about = json.loads(path.read_text(encoding="utf-8"))
-        names = [resource["name"] for resource in about["resources"]]
-        tables = {one["name"]: _rows(folder, one["path"]) for one in about["resources"]}
+        listed = [one for one in about["resources"] if one.get("type") == "table"]
+        names = [one["name"] for one in listed]
+        tables = {one["name"]: _rows(folder, one["path"]) for one in listed}
         figures = tuple(_figure(row) for row in tables.get("figures", ()))
     except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
         raise PackageError(

@@ -9,7 +9,7 @@ from pathlib import Path
 from juesuan import terms
 from juesuan.errors import PackageError
 from juesuan.model import Document, Facts, Row
-from juesuan.package.descriptor import descriptor
+from juesuan.package.descriptor import TEXT, descriptor
 from juesuan.package.tables import csv_text, figure_rows
 
 
@@ -31,7 +31,11 @@ def write(facts: Facts, document: Document, checks: tuple[Row, ...], folder: Pat
     fresh.mkdir(parents=True)
     for name, text in tables.items():
         (fresh / f"{name}.csv").write_bytes(text.encode("utf-8"))
-    about = json.dumps(descriptor(facts.disclosure, tables, document.sha256), ensure_ascii=False, indent=2) + "\n"
+    extracted = document.text if document.boxes is not None else ""
+    if extracted:
+        (fresh / TEXT).write_bytes(extracted.encode("utf-8"))
+    content = descriptor(facts.disclosure, tables, document.sha256, extracted)
+    about = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     (folder / ".datapackage.new").write_bytes(about.encode("utf-8"))
     _exchange(folder, fresh)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from juesuan import terms
@@ -16,7 +16,7 @@ from juesuan.amount import NUMERAL
 from juesuan.terms import Measure, Relation
 
 _FILLER = r"(?:支出|费用|费|数|金额|共|共计|合计|总额|为|约|是|:)*"
-_UNIT = "|".join(re.escape(unit.name) for unit in terms.units())
+_UNIT = "|".join(unit.pattern for unit in terms.units())
 NUMBER = re.compile(rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?![\dA-Za-z]|[.,][\dA-Za-z])(?P<unit>{_UNIT})?(?![\d])")
 """A numeral with its unit in text without spaces; a part of a damaged one ("2,7l9.44", "21,27.55") is none."""
 
@@ -30,9 +30,12 @@ _COMPARED = (
     r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
 )
 _CONNECTED = re.compile(
-    rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
+    rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
 )
 """What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
+
+_TURNED = r"(?:支出|决算|预算|数|比上年|增加|减少|增长|上升|下降|降低|大于|小于|变动|持平|或|和|与|的)+"
+"""What may stand between a subject and its reason."""
 
 FUNCTION = re.compile(
     r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、])?"
@@ -55,8 +58,8 @@ class Subject:
 class Event:
     """Something that the grammar found at ``start`` to ``end`` of the text.
 
-    kind: ``subject``, ``figure``, ``passage`` or ``reference``. A figure has its column, value and unit; a passage
-    the pattern's target, its text is from ``inner`` to ``end``.
+    kind: ``subject``, ``figure``, ``passage``, ``word`` or ``reference``. A figure has its column, value and unit; a
+    passage the pattern's target, its text is from ``inner`` to ``end``; a word (持平, 小于) its column and itself as value.
     """
 
     kind: str
@@ -73,8 +76,9 @@ class Event:
 
 
 def _loose(alias: str) -> str:
-    """The alias as a pattern that does not insist on quotation marks and enumeration commas."""
-    return re.escape(alias).replace('"', '"?').replace("、", "、?")
+    """The alias as a pattern that does not insist on quotation marks and commas, with a year where it says so."""
+    loose = re.escape(alias).replace('"', '"?').replace("、", "、?").replace(",", ",?")
+    return loose.replace(re.escape("{year}"), r"(?:(?:19|20)\d\d年度?)?")
 
 
 class Grammar:
@@ -83,19 +87,22 @@ class Grammar:
     def __init__(self, section: str) -> None:
         self.section = section
         self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
-        pairs = sorted(((a, m) for m in self.measures for a in m.aliases if a), key=lambda pair: -len(pair[0]))
+        pairs = sorted(
+            ((a, m) for m in self.measures for a in (*m.aliases, *m.following) if a), key=lambda pair: -len(pair[0])
+        )
         self._by_alias: dict[str, list[Measure]] = {}
         for alias, measure in pairs:
             self._by_alias.setdefault(alias, []).append(measure)
         names = "|".join(f"(?:{_loose(alias)})" for alias in self._by_alias) or r"(?!)"
         self._before = re.compile(rf"(?:{names})(?:\([^()]{{0,12}}\))?{_FILLER}$")
         self._alias = re.compile(names)
-        explicit = rf"(?:全年预算|年初预算|支出决算|决算数|{_COMPARED})"
+        explicit = rf"(?:全年预算|年初预算|支出决算(?!(?:总|明细)?表)|决算数|{_COMPARED})"
         self._topic = re.compile(rf"(?P<alias>{names})(?:支出)?(?={explicit})")
         self._numbered = [alias for alias in self._by_alias if re.search(r"\d", alias)]
         self._relations = [(r, re.compile(rf"(?:{r.pattern})$")) for r in terms.relations()]
         passages = [p for p in terms.passages() if not p.sections or section in p.sections]
         self._passages = [(p, re.compile(p.pattern)) for p in passages]
+        self._comparisons = [(column, re.compile(pattern)) for column, pattern in terms.comparisons()]
         openings = "|".join(terms.openings())
         statement = rf"(?:{names})(?:\([^()]{{0,12}}\))?(?:{_FILLER}-?\d|(?:支出)?{explicit})"
         self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
@@ -119,13 +126,33 @@ class Grammar:
                 at = floor = told = event.end
             elif mark.kind == "passage":
                 end = self._passage_end(text, mark)
+                if mark.into == "reason" and (named := self._told_of(text[max(floor, mark.start - 60) : mark.start])):
+                    subject = Subject(named)
                 yield Event("passage", mark.start, end, subject, into=mark.into, inner=mark.inner)
                 at = floor = told = end
+            elif mark.kind == "word":
+                named = self._compared(text, mark)
+                subject = Subject(named) if named else subject
+                yield replace(mark, subject=subject)
+                at = told = mark.end
             else:
                 subject = mark.subject or subject
                 yield mark
                 at = mark.end if mark.kind == "reference" else mark.start
                 told = mark.end if mark.kind == "subject" else told
+
+    def _told_of(self, lead: str) -> Measure | None:
+        """The measure of which a reason is told, where it is named directly before ("…费支出减少的主要原因是")."""
+        m = re.search(rf"(?P<alias>{self._alias.pattern}){_TURNED}$", lead)
+        return self._measure(m["alias"], "", Subject()) if m else None
+
+    def _compared(self, text: str, mark: Event) -> Measure | None:
+        """The measure that a comparison in words names: directly before the word, or before the comparison."""
+        for end in (mark.inner, mark.start):
+            m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出|决算|数)*$", text[max(0, end - 60) : end])
+            if m and (found := self._measure(m["alias"], "", Subject())):
+                return found
+        return None
 
     def _marks(self, text: str) -> list[Event]:
         marks = [Event("reference", m.start(), m.end()) for m in DATE.finditer(text)]
@@ -148,8 +175,14 @@ class Grammar:
                 for m in pattern.finditer(text)
                 if m.end() > m.start()
             )
+        for column, comparison in self._comparisons:
+            marks.extend(
+                Event("word", m.start(), m.end(), column=column, value=m["word"], inner=m.start("word"))
+                for m in comparison.finditer(text)
+                if column == "variance_word" or "预算" not in text[max(0, m.start() - 12) : m.end()].rpartition("。")[2]
+            )
         marks.extend(Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text))
-        order = {"subject": 0, "reference": 1, "passage": 2, "figure": 3}
+        order = {"subject": 0, "passage": 1, "word": 2, "reference": 3, "figure": 4}
         return sorted(marks, key=lambda mark: (mark.start, order[mark.kind]))
 
     def _figure(self, text: str, mark: Event, subject: Subject, since: tuple[int, int]) -> Event | None:
@@ -225,12 +258,10 @@ class Grammar:
     def _measure(self, matched: str, unit: str, subject: Subject) -> Measure | None:
         current = subject.measure.id if subject.measure else ""
         for measure in self.measures:
-            if measure.after and measure.after != current:
-                continue
             if unit and not _same_unit(unit, measure.unit):
                 continue
-            for alias in measure.aliases:
-                if (not alias and not matched and measure.after) or (alias and re.fullmatch(_loose(alias), matched)):
+            for alias in (*measure.aliases, *(measure.following if measure.after == current else ())):
+                if alias == matched or (alias and re.fullmatch(_loose(alias), matched)):
                     return measure
         return None
 

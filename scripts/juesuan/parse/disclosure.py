@@ -32,7 +32,7 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
     draft.remarks += gaps(found, document)
     row = draft.add("disclosure", **head)
     read_narrative(found, draft)
-    read_lists(found, draft)
+    read_lists(found, draft, document, reader)
     codes(draft, int(head["fiscal_year"]))
     read_forms(document, reader, found.forms, draft)
     for name in ("total", "serving", "retired_cadre", "retired"):

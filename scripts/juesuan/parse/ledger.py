@@ -13,7 +13,7 @@ from juesuan.parse.claims import Claim, Draft
 from juesuan.parse.view import Reader
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
-_UNIT = re.compile(r"\s{0,2}(" + "|".join(re.escape(unit.name) for unit in terms.units()) + ")")
+_UNIT = re.compile(r"\s{0,2}(" + "|".join(unit.pattern for unit in terms.units()) + ")")
 _REFERENCES = re.compile(
     r"(?P<date>(?:19|20)\d\d\s*年(?:\s*度|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{1,2}\s*月\s*\d{1,2}\s*日|\(\s*(?:19|20)\d\d\s*年)"
     r"|(?P<number>^[\s#*-]*[(（]?\d{1,3}[.、)）](?!\d))"

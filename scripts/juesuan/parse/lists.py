@@ -6,22 +6,24 @@ import re
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
+from juesuan.model import Document
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
 from juesuan.parse.narrative import note, published
 from juesuan.parse.outline import Outline, Part
-from juesuan.parse.view import View
+from juesuan.parse.view import Reader, View
 
 _COUNT = "一二三四五六七八九十"
 _ENUMERATIONS = (rf"\(([{_COUNT}]{{1,3}})\)", r"(?<!\d)(\d{1,2})[.、](?!\d)", rf"([{_COUNT}]{{1,3}})、")
-_CATEGORIES = re.compile(r"(?P<group>人员经费|公用经费)[^。]{0,30}?[,:]?(?:主要)?包括:?(?P<names>[^。]+)")
+_CATEGORIES = re.compile(r"(?P<group>人员经费|公用经费)[^。]{0,30}?[,:]?(?:主要)?包括:?(?P<names>[^。;]+)")
 _OFFICES = re.compile(r"下设\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
 _UNITS = re.compile(r"下属(?:预算)?单位包括:?")
 _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
 
 
-def read_lists(outline: Outline, draft: Draft) -> None:
+def read_lists(outline: Outline, draft: Draft, document: Document, reader: Reader) -> None:
     """Read all lists of the disclosure."""
+    _unit_table(document, reader, draft)
     readers = {
         "duties": _duties, "organisation": _organisation, "basic": _categories, "glossary": _glossary,
         "statutory": _statutory,
@@ -46,6 +48,21 @@ def _organisation(part: Part, draft: Draft) -> None:
         rest = part.body[units.end() :]
         for piece in prose.enumerated(rest, _ENUMERATIONS[1]) or _split(rest, "、"):
             _organisation_row(prose.strip_marks(piece), "unit", draft)
+
+
+def _unit_table(document: Document, reader: Reader, draft: Draft) -> None:
+    """The units that a ruled table with the heading 单位名称 lists."""
+    for table in document.tables:
+        heads = [cell for cell in table.cells if cell.row == 0]
+        column = next((one.column for one in heads if reader.view(one.start, one.end).text == "单位名称"), None)
+        if column is None or any(first <= table.start < last for first, last in reader.aside):
+            continue
+        for cell in table.cells:
+            view = reader.view(cell.start, cell.end)
+            if cell.row and cell.column == column:
+                _organisation_row(view, "unit", draft)
+            elif re.fullmatch(r"\d{1,3}", view.text):
+                draft.refer(view)
 
 
 def _names(names: View, kind: str, draft: Draft) -> None:
@@ -128,19 +145,57 @@ def _statutory(part: Part, draft: Draft) -> None:
 
 
 def codes(draft: Draft, year: int) -> None:
-    """Fill codes by name from the classifications in force; remark names that they lack."""
-    functional = _by_names(year)
+    """Fill codes by name: from the statutory tables that print them, else from the classifications in force.
+
+    A name that neither has is remarked, and so is a printed code that the classification does not know.
+    """
+    functional, printed = _by_names(year), _printed_codes(draft)
     for row in draft.tables.get("functions", []):
         names = tuple(_plain(row[name]) for name in ("class", "subclass", "item"))
-        code = functional.get(names, "")
-        row["code"], row["code_derived"] = code, "true" if code else ""
+        own = printed.get((row["fund"], names), "")
+        code = own or functional.get(names, "")
+        row["code"], row["code_derived"] = code, "true" if code and not own else ""
         if not code:
             draft.remarks.append(f"functional classification {year}: no code for {' / '.join(n for n in names if n)}")
+    for resource in ("table1", "table4"):
+        for row in draft.tables.get(resource, []):
+            if row["side"] == "expenditure" and row["kind"] == "line":
+                name = re.sub(terms.statutory_words()["ordinal"], "", _plain(row["label"]))
+                row["code"] = functional.get((name, "", ""), "")
+                row["code_derived"] = "true" if row["code"] else ""
+    _unknown_codes(draft, year)
     economic = {_plain(name): code for code, name in terms.classification("economic", year).items() if len(code) == 5}
     for row in draft.tables.get("economic", []):
         row["code"] = economic.get(_plain(row["name"]), "")
         if not row["code"]:
             draft.remarks.append(f"economic classification {year}: no code for {row['name']}")
+
+
+_TABLE_FUNDS = {"table5": "general_public_budget", "table8": "government_fund", "table9": "state_capital"}
+
+
+def _printed_codes(draft: Draft) -> dict[tuple[str, tuple[str, ...]], str]:
+    """Fund and names of class, subclass and item to the code that a statutory table prints."""
+    found = {}
+    for resource, fund in _TABLE_FUNDS.items():
+        names = {row["code"]: _plain(row["name"]) for row in draft.tables.get(resource, []) if row["code"]}
+        for code in names:
+            above = [names.get(code[:length], "") for length in (3, 5) if length < len(code)]
+            found[fund, (*above, names[code], "", "")[:3]] = code
+    return found
+
+
+def _unknown_codes(draft: Draft, year: int) -> None:
+    """Remark printed codes that the classification lacks: it grows by them."""
+    for kind, resources in (("functional", ("table2", "table3", "table5", "table8", "table9")), ("economic", ("table6",))):
+        known = terms.classification(kind, year)
+        rows = {row["code"]: row["name"] for one in resources for row in draft.tables.get(one, []) if row["code"]}
+        for code, name in sorted(rows.items()):
+            if code not in known:
+                draft.remarks.append(
+                    f"{kind} classification {year}: the printed code {code} {name} is not in terms/data/{kind}.csv; "
+                    "if the Ministry's classification has it, add the line"
+                )
 
 
 def _by_names(year: int) -> dict[tuple[str, ...], str]:

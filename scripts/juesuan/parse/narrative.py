@@ -42,6 +42,10 @@ def _read_part(part: Part, draft: Draft) -> None:
         elif event.kind == "figure" and event.subject:
             basis = event.basis or basis
             _figure(part, event, draft)
+        elif event.kind == "word" and event.subject and (event.subject.measure or event.subject.names[0]):
+            basis = "budget" if event.column == "variance_word" else "prior"
+            row = _row(part.id, event.subject, draft)[1]
+            row[event.column] = row[event.column] or event.value
         elif event.kind == "passage":
             _passage(part, event, basis, draft)
         elif event.kind == "subject" and re.search(r"预算(?:相比)?$", part.body.text[: event.start][-8:]):
@@ -91,7 +95,7 @@ def published(value: str, unit: str) -> str:
 def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, str]]:
     if subject.measure is not None:
         measure = subject.measure
-        where = terms.sections()[section].within if section == "general_budget_total" else section
+        where = terms.sections()[section].within if section.startswith("general_budget_") else section
         row = draft.row("measures", section=where, measure=measure.id)
         row["label"], row["unit"] = measure.label, measure.unit
         return "measures", row
@@ -129,6 +133,12 @@ def _passage(part: Part, event: Event, basis: str, draft: Draft) -> None:
                 return
         note(part.id, "note", body, draft)
         return
+    if event.into == "usage" and event.subject and event.subject.names[0]:
+        resource, row = _row(part.id, event.subject, draft)
+        if not row["usage"]:
+            row["usage"] = prose.publish(body)
+            draft.quote(resource, row, "usage", body)
+            return
     kind = event.into.removeprefix("text:")
     note(part.id, kind, part.body[event.start : event.end] if kind == "empty" else body, draft)
 

@@ -108,7 +108,7 @@ def _headings(prose: View) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for section in terms.sections().values():
         number = (
-            r"第[一二三四五六七八九十]部分"
+            r"第[一二三四五六七八九十]部分[^。;:,、第()]{0,40}?"
             if section.part
             else r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
         )

@@ -23,11 +23,17 @@ ORDINAL = r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of printed figures; ``factor`` converts money to 万元."""
+    """A unit of printed figures; ``factor`` converts money to 万元; ``not_before``: what must not follow it."""
 
     name: str
     kind: str
     factor: str = "1"
+    not_before: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """Regular expression of the unit as printed."""
+        return re.escape(self.name) + (f"(?!{self.not_before})" if self.not_before else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class Measure:
     aliases: tuple[str, ...]
     parent: str = ""
     after: str = ""
+    following: tuple[str, ...] = ()
     amounts: str = ""
 
 
@@ -151,7 +158,8 @@ def measures() -> dict[str, Measure]:
     """The taxonomy, by id, in the order of the file."""
     found: dict[str, Measure] = {}
     for entry in _toml("measures.toml")["measure"]:
-        measure = Measure(**{**entry, "sections": tuple(entry["sections"]), "aliases": tuple(entry["aliases"])})
+        lists = {name: tuple(entry.get(name, ())) for name in ("sections", "aliases", "following")}
+        measure = Measure(**{**entry, **lists})
         if measure.id in found:
             raise TermsError(f"measures.toml: {measure.id} is defined twice")
         found[measure.id] = measure
@@ -189,6 +197,12 @@ def passages() -> tuple[Passage, ...]:
         )
         for entry in _toml("phrases.toml")["passage"]
     )
+
+
+@cache
+def comparisons() -> tuple[tuple[str, str], ...]:
+    """Column and pattern of the words that compare without a figure."""
+    return tuple((entry["column"], _with_examples(entry, "pattern", "phrases.toml")) for entry in _toml("phrases.toml")["comparison"])
 
 
 @cache

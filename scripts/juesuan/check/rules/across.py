@@ -79,6 +79,8 @@ def projects_number(book: Book) -> Outcome:
     """项目自评表张数（加涉密项目数）＝ 绩效说明中的项目数"""
     stated = book["performance.project_count"]
     forms = Decimal(sum(1 for row in book.facts.rows("projects") if row["kind"] == "project"))
+    if not forms:
+        raise AbsentFactError("所收文件未附项目支出绩效自评表")
     try:
         secret = book["confidential.project_count"]
     except AbsentFactError:

@@ -109,7 +109,15 @@ def _overall(book: Book, section: str, measure: str, total: str) -> Outcome:
     subjects = [s for s in measures_with("change", "change_pct")(book) if s.key == f"{section}/{measure}"]
     if not subjects:
         raise AbsentFactError("原文未列示比上年增减")
-    return year_on_year(book, ("measures", subjects[0]), book[total])
+    return year_on_year(book, ("measures", subjects[0]), _whole(book, total, measure))
+
+
+def _whole(book: Book, total: str, measure: str) -> Cell:
+    """The total; where a template prints one total of revenue and expenditure, that one."""
+    try:
+        return book[total]
+    except AbsentFactError:
+        return book[measure]
 
 
 @rule("N06")

@@ -50,8 +50,12 @@ def _leave(found: Found, reader: Reader, draft: Draft) -> None:
 
 
 def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
-    for line in (found.title, *found.above):
-        draft.refer(line)
+    _text(found, "title", found.title, draft)
+    for line in found.above:
+        if re.search(terms.statutory_words()["unit"], line.text):
+            _text(found, "unit", line, draft)
+        else:
+            draft.refer(line)
     sheet = found.sheet(reader)
     reading = _Reading(found, sheet, draft, where)
     {"sides": reading.sides, "coded": reading.coded, "blocks": reading.blocks, "matrix": reading.matrix}[found.table.shape]()
