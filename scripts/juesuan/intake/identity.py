@@ -78,7 +78,7 @@ def identify(document: Document) -> Identity:
         NotADisclosureError: if its head holds no title of a final-accounts disclosure.
         ConflictingSourceError: if the title's year is not the year of the text.
     """
-    head = re.sub(r"[\s#*]", "", document.clean[:_HEAD])
+    head = re.sub(r"[\s#*]", "", _beginning(document))
     head = _CHINESE_YEAR.sub(lambda year: year[0].translate(_CHINESE_DIGITS), head)
     found = [match for title in _TITLES if (match := title.search(head))]
     match = min(found, key=lambda one: one.start(), default=None)
@@ -96,12 +96,23 @@ def identify(document: Document) -> Identity:
     return Identity(department, year, scope, region_code, region)
 
 
+def _beginning(document: Document) -> str:
+    """The first characters without headers and numbers of pages."""
+    kept, at = [], 0
+    for start, end in document.furniture:
+        if start >= _HEAD:
+            break
+        kept.append(document.clean[at:start])
+        at = end
+    return "".join([*kept, document.clean[at:_HEAD]])
+
+
 def _scope(printed: str, document: Document) -> tuple[str, str]:
     name = re.sub(r"^(?:目录|附件\d*[::]?|公开|关于)+", "", printed)
     for scope in _SCOPES:
         if name.endswith(f"({scope})"):
             return _wide(name[: -len(scope) - 2]), scope
-    squeezed = re.sub(r"\s", "", document.clean[:_HEAD])
+    squeezed = re.sub(r"\s", "", _beginning(document))
     return _wide(name), "单位" if "单位概况" in squeezed and "部门概况" not in squeezed else "部门"
 
 

@@ -37,6 +37,8 @@ _CONNECTED = re.compile(
 _TURNED = r"(?:支出|决算|预算|数|比上年|增加|减少|增长|上升|下降|降低|大于|小于|变动|持平|或|和|与|的)+"
 """What may stand between a subject and its reason."""
 
+_WITH_BUDGET = re.compile(r"(?:与|同|较|和|比)(?:年初|全年|调整)?预算数?")
+
 FUNCTION = re.compile(
     r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、])?"
     r"(?P<class>[^\d。;:,.][^。;:,]{1,40}?)\(类\)"
@@ -107,7 +109,7 @@ class Grammar:
         statement = rf"(?:{names})(?:\([^()]{{0,12}}\))?(?:{_FILLER}-?\d|(?:支出)?{explicit})"
         self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
         self._head = re.compile(
-            rf"(?:(?:其中:)?(?:(?:19|20)\d\d年度?)?[^。;:,]{{0,60}}?{statement}"
+            rf"(?:(?:其中:)?(?:(?:19|20)\d\d年度?,?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因"
             rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、])[^。;:,]{{2,80}}\(类\)|$)"
         )
 
@@ -179,7 +181,7 @@ class Grammar:
             marks.extend(
                 Event("word", m.start(), m.end(), column=column, value=m["word"], inner=m.start("word"))
                 for m in comparison.finditer(text)
-                if column == "variance_word" or "预算" not in text[max(0, m.start() - 12) : m.end()].rpartition("。")[2]
+                if column == "variance_word" or not _WITH_BUDGET.search(text[max(0, m.start() - 12) : m.end()])
             )
         marks.extend(Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text))
         order = {"subject": 0, "passage": 1, "word": 2, "reference": 3, "figure": 4}

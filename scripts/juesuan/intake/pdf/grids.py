@@ -125,7 +125,7 @@ def _grid(group: list[Ruling]) -> Grid | None:
         return None
     xs = _places([one.at for one in upright] + [end for one in level for end in (one.start, one.end)])
     ys = _places([one.at for one in level] + [end for one in upright for end in (one.start, one.end)])
-    if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > 200_000:
+    if len(xs) < 3 or len(ys) < (3 if len(xs) == 3 else 2) or len(xs) * len(ys) > 200_000:
         return None
     beside = _borders(upright, xs, ys)
     below = _borders(level, ys, xs)

@@ -153,7 +153,7 @@ def _edge(line: Line, height: float, first: float) -> str:
 
 def _cells(grid: Grid, found: list[Glyph]) -> list[list[Glyph]] | None:
     """The characters of each cell; None where the rulings hold no table but a frame or an underline."""
-    if len(grid.fields) < 4 or grid.width < 2:
+    if len(grid.fields) < 3 or grid.width < 2:
         return None
     place = _Places(grid)
     held: list[list[Glyph]] = [[] for _ in grid.fields]

@@ -11,8 +11,11 @@ from juesuan.model import Document, Table
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.view import Reader, View
 
-_ABOVE = 12
+_ABOVE = 6
 """Lines above a table in which its title is looked for."""
+
+_SENTENCE = re.compile(r"[。;]|.{46}")
+"""A line that belongs to the prose: no title stands above it."""
 
 _FEWEST = 3
 """Columns below which a ruled table is none of the nine."""
@@ -84,8 +87,10 @@ def _titles() -> list[tuple[re.Pattern[str], terms.StatutoryTable]]:
 def _named(between: list[View]) -> tuple[int, terms.StatutoryTable, View] | None:
     """The nearest title among the lines above a table: its number, the table, and its characters."""
     for at in range(len(between) - 1, max(-1, len(between) - 1 - _ABOVE), -1):
+        if _SENTENCE.search(between[at].text):
+            return None
         for first in (at, at - 1):
-            if first < 0:
+            if first < 0 or _SENTENCE.search(between[first].text):
                 continue
             line = View.join(between[first : at + 1])
             kind = next((table for pattern, table in _titles() if pattern.fullmatch(line.text)), None)

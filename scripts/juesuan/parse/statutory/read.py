@@ -165,9 +165,9 @@ class _Reading:
         """A row a line of the functional classification."""
 
         def is_data(row: Row) -> bool:
-            found = texts(row)
             coded = any(re.fullmatch(r"\d{3,9}", cell.text) for cell in row[:4] if cell.begins)
-            total = any(re.search(self.words["total"], text) for text in found) and len(found) == 1
+            named = [cell for cell in row if cell.begins and cell.text and not Amount(cell).is_dash]
+            total = len(named) == 1 and bool(re.search(self.words["total"], named[0].text))
             return coded or total or any("." in cell.text and self._is_figure(cell) for cell in row)
 
         paths = self._head(self._first(is_data))
