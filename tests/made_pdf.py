@@ -7,9 +7,16 @@ the tests read (``tests/pdfs``). The numbers come from a seeded generator and ho
 from __future__ import annotations
 
 import random
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from html import escape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 D = Decimal
 NAME = "上海市普陀区示例管理局"
@@ -149,6 +156,7 @@ class Made:
 
     def coded(self) -> dict[str, list[tuple[str, str, list[D | None]]]]:
         """Rows of the coded tables: code, name, amounts; 合计 with an empty code."""
+
         def row(code: str, name: str, *values: D) -> tuple[str, str, list[D | None]]:
             return code, name, [value or None for value in values]
 
@@ -159,17 +167,36 @@ class Made:
             basic, project = self.under(self.basic, code), self.under(self.project, code)
             fund, other = self.under(self.fund, code), self.under(self.other, code)
             extra = self.nonfiscal_spent if "2010601".startswith(code) else D(0)
-            revenue.append(row(code, everything[code], basic + project + fund + other, basic + project + fund, D(0), D(0), D(0), D(0), other))
-            spent.append(row(code, everything[code], basic + project + fund + extra, basic + extra, project + fund, D(0), D(0), D(0)))
+            revenue.append(
+                row(code, everything[code], basic + project + fund + other, basic + project + fund, D(0), D(0), D(0), D(0), other)
+            )
+            spent.append(
+                row(code, everything[code], basic + project + fund + extra, basic + extra, project + fund, D(0), D(0), D(0))
+            )
             if code in ITEMS:
                 general.append(row(code, everything[code], basic + project, basic, project))
         basic, project = sum(self.basic.values()), sum(self.project.values())
-        found["table2"] = [row("", "合计", self.earned, self.general + self.fund_total, D(0), D(0), D(0), D(0), sum(self.other.values())), *revenue]
-        found["table3"] = [row("", "合计", self.spent, basic + self.nonfiscal_spent, project + self.fund_total, D(0), D(0), D(0)), *spent]
+        found["table2"] = [
+            row("", "合计", self.earned, self.general + self.fund_total, D(0), D(0), D(0), D(0), sum(self.other.values())),
+            *revenue,
+        ]
+        found["table3"] = [
+            row("", "合计", self.spent, basic + self.nonfiscal_spent, project + self.fund_total, D(0), D(0), D(0)),
+            *spent,
+        ]
         total = row("", "合计", self.general, basic, project)
         found["table5"] = [*general, total] if self.style.total_last else [total, *general]
         fund = [
-            row(code, name, D(0), self.under(self.fund, code), self.under(self.fund, code), D(0), self.under(self.fund, code), D(0))
+            row(
+                code,
+                name,
+                D(0),
+                self.under(self.fund, code),
+                self.under(self.fund, code),
+                D(0),
+                self.under(self.fund, code),
+                D(0),
+            )
             for code, name in FUND_ITEMS.items()
         ]
         all_ = row("", "合计", D(0), self.fund_total, self.fund_total, D(0), self.fund_total, D(0))
@@ -194,9 +221,23 @@ class Made:
         values = [self.general, self.fund_total, None, None, None, None, None, sum(self.other.values())]
         left = [(f"{numbers[i]}、{name}", [values[i]]) for i, name in enumerate(revenue)]
         left += [("", [None])] * (len(spent) - len(left))
-        left += [("本年收入合计", [self.earned]), ("使用非财政拨款结余（含专用结余）", [None]), ("年初结转和结余", [self.opening]), ("总计", [self.total])]
-        spent += [("本年支出合计", [self.spent]), ("结余分配", [None]), ("年末结转和结余", [self.closing]), ("总计", [self.total])]
-        fleft = [("一、一般公共预算财政拨款", [self.general]), ("二、政府性基金预算财政拨款", [self.fund_total]), ("三、国有资本经营预算财政拨款", [None])]
+        left += [
+            ("本年收入合计", [self.earned]),
+            ("使用非财政拨款结余（含专用结余）", [None]),
+            ("年初结转和结余", [self.opening]),
+            ("总计", [self.total]),
+        ]
+        spent += [
+            ("本年支出合计", [self.spent]),
+            ("结余分配", [None]),
+            ("年末结转和结余", [self.closing]),
+            ("总计", [self.total]),
+        ]
+        fleft = [
+            ("一、一般公共预算财政拨款", [self.general]),
+            ("二、政府性基金预算财政拨款", [self.fund_total]),
+            ("三、国有资本经营预算财政拨款", [None]),
+        ]
         fleft += [("", [None])] * (len(fiscal) - len(fleft))
         fall = self.general + self.fund_total
         o = self.fiscal_opening
@@ -227,7 +268,11 @@ class Made:
     def html(self) -> str:
         """The whole disclosure."""
         parts = [self._front(), self._tables(), self._prose()]
-        frame = "" if self.style.framed else "table{border-left:none;border-right:none} td:first-child,th:first-child{border-left:none} td:last-child,th:last-child{border-right:none}"
+        frame = (
+            ""
+            if self.style.framed
+            else "table{border-left:none;border-right:none} td:first-child,th:first-child{border-left:none} td:last-child,th:last-child{border-right:none}"
+        )
         size = "9pt" if self.style.small else "10.5pt"
         return (
             "<!DOCTYPE html><html lang='zh-CN'><meta charset='utf-8'><style>@page{size:A4;margin:22mm 18mm}"
@@ -239,7 +284,7 @@ class Made:
         )  # fmt: skip
 
     def _front(self) -> str:
-        titles = [one for one in ("收入支出决算总表", "收入决算表", "支出决算表")]
+        titles = ["收入支出决算总表", "收入决算表", "支出决算表"]
         contents = "".join(f"<div>{NUMERALS[i]}、{one}</div>" for i, one in enumerate(titles))
         return (
             f"<h1 style='margin-top:60mm'>{NAME}<br>{YEAR}年度部门决算</h1><div class='page'><h2>目 录</h2>"
@@ -261,28 +306,53 @@ class Made:
     def _tables(self) -> str:
         summary, coded = self.summary(), self.coded()
         heading = f"<h2>第二部分 {NAME}{YEAR}年度部门决算表</h2>"
-        out = [self._title("收入支出决算总表", first=heading) + self._sides("table1", summary, "<th>项目</th><th>决算数</th>", "<th>项目</th><th>决算数</th>")]
-        out.append(self._title("收入决算表", True) + self._coded(coded["table2"], ["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"]))
-        out.append(self._title("支出决算表", True) + self._coded(coded["table3"], ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]))
+        out = [
+            self._title("收入支出决算总表", first=heading)
+            + self._sides("table1", summary, "<th>项目</th><th>决算数</th>", "<th>项目</th><th>决算数</th>")
+        ]
+        out.append(
+            self._title("收入决算表", True)
+            + self._coded(
+                coded["table2"],
+                ["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"],
+            )
+        )
+        out.append(
+            self._title("支出决算表", True)
+            + self._coded(
+                coded["table3"], ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]
+            )
+        )
         out.append(self._title("财政拨款收入支出决算总表", True) + self._sides("table4", summary, "<th>项目</th><th>决算数</th>",
                    "<th>项目</th><th>合计</th><th>一般公共预算财政拨款</th><th>政府性基金预算财政拨款</th><th>国有资本经营预算财政拨款</th>"))  # fmt: skip
         out.append(self._title("一般公共预算财政拨款支出决算表") + self._coded(coded["table5"], ["合计", "基本支出", "项目支出"]))
         out.append(self._title("一般公共预算财政拨款基本支出决算表") + self._blocks())
         out.append(self._title("财政拨款“三公”经费支出决算表", True) + self._matrix())
-        for table, name, note in (("table8", "政府性基金预算", ""), ("table9", "国有资本经营预算", f"<div>注：{NAME}无国有资本经营预算财政拨款支出，故本表无数据。</div>")):
+        for table, name, note in (
+            ("table8", "政府性基金预算", ""),
+            ("table9", "国有资本经营预算", f"<div>注：{NAME}无国有资本经营预算财政拨款支出，故本表无数据。</div>"),
+        ):
             out.append(self._title(f"{name}财政拨款收入支出决算表", True) + self._funds(coded[table]) + note)
         return "</div>".join(out) + "</div>"
 
     def _sides(self, table: str, summary: dict[str, list[tuple[str, list[D | None]]]], left: str, right: str) -> str:
-        rows = [f"<tr><th colspan='{left.count('<th')}'>收入</th><th colspan='{right.count('<th')}'>支出</th></tr><tr>{left}{right}</tr>"]
+        rows = [
+            f"<tr><th colspan='{left.count('<th')}'>收入</th><th colspan='{right.count('<th')}'>支出</th></tr><tr>{left}{right}</tr>"
+        ]
         for (label, values), (other, amounts) in zip(summary[f"{table}/revenue"], summary[f"{table}/expenditure"], strict=True):
             one = [None if not label else value for value in values]
-            rows.append(f"<tr><td>{label}</td>{self._cells(one) if label else '<td></td>'}<td>{other}</td>{self._cells(amounts) if other else '<td></td>' * len(amounts)}</tr>")
+            rows.append(
+                f"<tr><td>{label}</td>{self._cells(one) if label else '<td></td>'}<td>{other}</td>{self._cells(amounts) if other else '<td></td>' * len(amounts)}</tr>"
+            )
         return f"<table>{''.join(rows)}</table>"
 
     def _head(self, columns: list[str]) -> str:
         if self.style.one_code:
-            return "<tr><th colspan='2'>项目</th>" + "".join(f"<th rowspan='2'>{one}</th>" for one in columns) + "</tr><tr><th>科目编码</th><th>科目名称</th></tr>"
+            return (
+                "<tr><th colspan='2'>项目</th>"
+                + "".join(f"<th rowspan='2'>{one}</th>" for one in columns)
+                + "</tr><tr><th>科目编码</th><th>科目名称</th></tr>"
+            )
         return (
             "<tr><th colspan='4'>项目</th>" + "".join(f"<th rowspan='3'>{one}</th>" for one in columns)
             + "</tr><tr><th colspan='3'>支出功能分类科目编码</th><th rowspan='2'>科目名称</th></tr><tr><th>类</th><th>款</th><th>项</th></tr>"
@@ -291,7 +361,11 @@ class Made:
     def _coded_rows(self, rows: list[tuple[str, str, list[D | None]]]) -> str:
         out = []
         for code, name, values in rows:
-            lead = "".join(f"<td>{one}</td>" for one in self.codes(code)) + f"<td>{name}</td>" if code else f"<td colspan='{self.code_cells + 1}'>{name}</td>"
+            lead = (
+                "".join(f"<td>{one}</td>" for one in self.codes(code)) + f"<td>{name}</td>"
+                if code
+                else f"<td colspan='{self.code_cells + 1}'>{name}</td>"
+            )
             out.append(f"<tr>{lead}{self._cells(values)}</tr>")
         return "".join(out)
 
@@ -324,9 +398,14 @@ class Made:
             for block in (left[:-1], right[:-1]):
                 code, name, value = block[i] if i < len(block) else ("", "", None)
                 codes = [code] if n == 1 else [code[:3], code[3:5]]
-                cells.append("".join(f"<td>{one}</td>" for one in codes) + f"<td>{name}</td><td class='n'>{self.money(value) if code else ''}</td>")
+                cells.append(
+                    "".join(f"<td>{one}</td>" for one in codes)
+                    + f"<td>{name}</td><td class='n'>{self.money(value) if code else ''}</td>"
+                )
             body.append(f"<tr>{''.join(cells)}</tr>")
-        last = "".join(f"<td colspan='{n + 1}'>{name}</td><td class='n'>{self.money(value)}</td>" for _, name, value in (left[-1], right[-1]))
+        last = "".join(
+            f"<td colspan='{n + 1}'>{name}</td><td class='n'>{self.money(value)}</td>" for _, name, value in (left[-1], right[-1])
+        )
         return f"<table>{head}{''.join(body)}<tr>{last}</tr></table>"
 
     def _matrix(self) -> str:
@@ -387,7 +466,19 @@ class Made:
         out.append(self._items(ITEMS, items, self.initial))
         basic_only = sum(self.basic.values())
         fund_text = self._items(FUND_ITEMS, self.fund, self.fund_initial)
-        vehicles = "、".join(f"{kind}用车{n}辆" for kind, n in (("部级领导干部", 0), ("主要领导干部", 0), ("机要通信", 1), ("应急保障", 0), ("执法执勤", 1), ("特种专业技术", 0), ("离退休干部", 0), ("其他", 0)))
+        vehicles = "、".join(
+            f"{kind}用车{n}辆"
+            for kind, n in (
+                ("部级领导干部", 0),
+                ("主要领导干部", 0),
+                ("机要通信", 1),
+                ("应急保障", 0),
+                ("执法执勤", 1),
+                ("特种专业技术", 0),
+                ("离退休干部", 0),
+                ("其他", 0),
+            )
+        )
         rest = [
             ("六、一般公共预算财政拨款基本支出决算情况说明", f"一般公共预算财政拨款基本支出{basic_only}万元。其中：人员经费{sum(self.personnel.values())}万元，主要包括：{'、'.join(named)}；公用经费{sum(self.public.values())}万元，主要包括：{'、'.join(used)}。"),
             ("七、财政拨款“三公”经费支出决算情况说明", ""),
@@ -402,7 +493,9 @@ class Made:
             ("（三）国有资产占有使用情况说明", f"截至2024年12月31日，{NAME}共有车辆2辆，其中：{vehicles}。单价100万元（含）以上设备（不含车辆）3台（套）。"),
         ]  # fmt: skip
         out += [f"<h3>{head}</h3><p>{text}</p>" for head, text in rest]
-        out.append("</div><div class='page'><h2>第四部分 名词解释</h2><p>一、财政拨款收入：指单位本年度从本级财政部门取得的财政拨款。</p><p>二、基本支出：指单位为保障机构正常运转、完成日常工作任务而发生的各项支出。</p></div>")
+        out.append(
+            "</div><div class='page'><h2>第四部分 名词解释</h2><p>一、财政拨款收入：指单位本年度从本级财政部门取得的财政拨款。</p><p>二、基本支出：指单位为保障机构正常运转、完成日常工作任务而发生的各项支出。</p></div>"
+        )
         return "".join(out)
 
     def narrative(self) -> dict[tuple[str, str], str]:
@@ -438,6 +531,204 @@ class Made:
         return {key: str(value) for key, value in found.items()}
 
 
-def plain(name: str) -> str:
-    """A name as HTML."""
-    return escape(name)
+STYLES = {
+    "chromium": (1, Style()),
+    "chromium-codes": (2, Style(one_code=True, zero="0.00", separators=False, total_last=True, ministry=True)),
+    "calc": (3, Style(zero="-", total_last=True)),
+    "reportlab": (4, Style(unit="元", one_code=True)),
+}
+"""The files in ``tests/pdfs`` and how their tables are printed."""
+
+
+@dataclass
+class Block:
+    """A paragraph, or a table of cells: text, rows and columns that it spans."""
+
+    text: str = ""
+    rows: list[list[tuple[str, int, int]]] = field(default_factory=list)
+    page: bool = False
+    wide: bool = False
+
+
+class _Blocks(HTMLParser):
+    """Takes the made-up HTML apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Block] = []
+        self.inside = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag in ("p", "h1", "h2", "h3", "div", "br"):
+            kinds = (given.get("class") or "").split()
+            self.found.append(Block(page="page" in kinds, wide="wide" in kinds))
+        elif tag == "table":
+            self.found.append(Block())
+        elif tag == "tr":
+            self.found[-1].rows.append([])
+        elif tag in ("td", "th"):
+            self.found[-1].rows[-1].append(("", int(given.get("rowspan") or 1), int(given.get("colspan") or 1)))
+        self.inside = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "table":
+            self.found.append(Block())
+        self.inside = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.inside == "style":
+            return
+        block = self.found[-1] if self.found else Block()
+        if block.rows:
+            text, rows, columns = block.rows[-1][-1]
+            block.rows[-1][-1] = (text + data, rows, columns)
+        else:
+            block.text += data.strip()
+
+
+def blocks(html: str) -> list[Block]:
+    """Paragraphs and tables of the made-up HTML, in order."""
+    parser = _Blocks()
+    parser.feed(html)
+    return [block for block in parser.found if block.text or block.rows or block.page]
+
+
+def placed(rows: list[list[tuple[str, int, int]]]) -> Iterator[tuple[int, int, int, int, str]]:
+    """The cells of a table with their row, column, and how many of each they span."""
+    taken: set[tuple[int, int]] = set()
+    for i, row in enumerate(rows):
+        column = 0
+        for text, down, across in row:
+            while (i, column) in taken:
+                column += 1
+            taken.update((i + a, column + b) for a in range(down) for b in range(across))
+            yield i, column, down, across, text
+            column += across
+
+
+def print_chromium(made: Made, path: Path) -> None:
+    """Print with Debian's Chromium, with a header and page numbers."""
+    from playwright.sync_api import sync_playwright
+
+    edge = "<div style='font-size:8px;width:100%;text-align:center'>{}</div>"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_page()
+        page.set_content(made.html())
+        page.pdf(
+            path=str(path), prefer_css_page_size=True, display_header_footer=True,
+            header_template=edge.format(f"{NAME}部门决算"), footer_template=edge.format("— <span class='pageNumber'></span> —"),
+        )  # fmt: skip
+        browser.close()
+
+
+def print_calc(made: Made, path: Path) -> None:
+    """Print with LibreOffice Calc: a sheet a page, its rows as text or as cells with borders."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Border, Font, Side
+
+    thin = Side(style="thin")
+    border = Border(left=thin, right=thin, top=thin, bottom=thin)
+    book = Workbook()
+    book.remove(book.active)
+    sheet, at, texts = book.create_sheet("p0"), 1, 0
+    for block in blocks(made.html()):
+        if block.page:
+            sheet, at = book.create_sheet(f"p{len(book.sheetnames)}"), 1
+            sheet.page_setup.orientation = "landscape" if block.wide else "portrait"
+            sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+            sheet.sheet_properties.pageSetUpPr.fitToPage = True
+            sheet.page_setup.fitToHeight = 0
+            sheet.oddFooter.center.text = "第 &P 页"
+        for i in range(0, len(block.text), 44):
+            sheet.cell(at, 1, block.text[i : i + 44]).font = Font(name="Noto Serif CJK SC", size=11)
+            at, texts = at + 1, texts + 1
+        for row, column, down, across, text in placed(block.rows):
+            for a in range(down):
+                for b in range(across):
+                    sheet.cell(at + row + a, column + b + 1).border = border
+            cell = sheet.cell(at + row, column + 1, text)
+            cell.font = Font(name="Noto Serif CJK SC", size=9)
+            cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="right" if "." in text else "left")
+            if down > 1 or across > 1:
+                sheet.merge_cells(
+                    start_row=at + row, start_column=column + 1, end_row=at + row + down - 1, end_column=column + across
+                )
+            if across == 1:
+                letter = cell.column_letter
+                width = min(
+                    24,
+                    max(
+                        6 + len(text) * (1.1 if text.isascii() else 1.7),
+                        sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0,
+                    ),
+                )
+                sheet.column_dimensions[letter].width = width
+        at += len(block.rows)
+    with tempfile.TemporaryDirectory() as name:
+        book.save(Path(name) / "made.xlsx")
+        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{name}/profile", "--convert-to", "pdf", "--outdir", name,
+                        f"{name}/made.xlsx"], check=True, capture_output=True)  # fmt: skip
+        shutil.move(Path(name) / "made.pdf", path)
+
+
+def print_reportlab(made: Made, path: Path) -> None:
+    """Print with ReportLab: a font that is not embedded, tables that break over pages and repeat their headings."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4, landscape
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate, Paragraph, Table
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    prose = ParagraphStyle("prose", fontName="STSong-Light", fontSize=11, leading=17, wordWrap="CJK", firstLineIndent=22)
+    inner = ParagraphStyle("cell", fontName="STSong-Light", fontSize=8, leading=9.5, wordWrap="CJK")
+
+    def number(canvas: Any, document: Any) -> None:
+        canvas.setFont("STSong-Light", 8)
+        canvas.drawCentredString(canvas._pagesize[0] / 2, 24, f"- {document.page} -")
+
+    flow: list[Any] = []
+    for block in blocks(made.html()):
+        if block.page:
+            flow += [NextPageTemplate("wide" if block.wide else "tall"), PageBreak()]
+        if block.text:
+            flow.append(Paragraph(escape(block.text), prose))
+        if block.rows:
+            cells = list(placed(block.rows))
+            width = max(column + across for _, column, _, across, _ in cells)
+            grid: list[list[Any]] = [[""] * width for _ in block.rows]
+            style: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+            for row, column, down, across, text in cells:
+                grid[row][column] = Paragraph(escape(text), inner)
+                if down > 1 or across > 1:
+                    style.append(("SPAN", (column, row), (column + across - 1, row + down - 1)))
+            head = next(
+                (
+                    i
+                    for i, row in enumerate(block.rows)
+                    if any("、" in cell[0] or cell[0].isdigit() or "." in cell[0] for cell in row)
+                ),
+                0,
+            )
+            flow.append(Table(grid, style=style, repeatRows=head if head < 4 else 0, colWidths=None))
+    document = BaseDocTemplate(str(path), invariant=1)
+    for name, size in (("tall", A4), ("wide", landscape(A4))):
+        frame = Frame(40, 40, size[0] - 80, size[1] - 80)
+        document.addPageTemplates(PageTemplate(id=name, frames=[frame], pagesize=size, onPage=number))
+    document.build(flow)
+
+
+def main() -> None:
+    """Print all files of :data:`STYLES`."""
+    folder = Path(__file__).parent / "pdfs"
+    folder.mkdir(exist_ok=True)
+    producers = {"chromium": print_chromium, "calc": print_calc, "reportlab": print_reportlab}
+    for name, (seed, style) in STYLES.items():
+        producers[name.partition("-")[0]](Made(seed, style), folder / f"{name}.pdf")
+
+
+if __name__ == "__main__":
+    main()

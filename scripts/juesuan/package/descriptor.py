@@ -57,7 +57,10 @@ def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str, extra
             {"title": disclosure["department"], "roles": ["author"]},
         ],
         "sources": [source],
-        "resources": [*(_resource(name, text, tables) for name, text in tables.items()), *([_text(extracted)] if extracted else [])],
+        "resources": [
+            *(_resource(name, text, tables) for name, text in tables.items()),
+            *([_text(extracted)] if extracted else []),
+        ],
     }
 
 

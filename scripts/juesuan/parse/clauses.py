@@ -89,9 +89,7 @@ class Grammar:
     def __init__(self, section: str) -> None:
         self.section = section
         self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
-        pairs = sorted(
-            ((a, m) for m in self.measures for a in (*m.aliases, *m.following) if a), key=lambda pair: -len(pair[0])
-        )
+        pairs = sorted(((a, m) for m in self.measures for a in (*m.aliases, *m.following) if a), key=lambda pair: -len(pair[0]))
         self._by_alias: dict[str, list[Measure]] = {}
         for alias, measure in pairs:
             self._by_alias.setdefault(alias, []).append(measure)

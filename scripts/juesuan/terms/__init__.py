@@ -202,7 +202,9 @@ def passages() -> tuple[Passage, ...]:
 @cache
 def comparisons() -> tuple[tuple[str, str], ...]:
     """Column and pattern of the words that compare without a figure."""
-    return tuple((entry["column"], _with_examples(entry, "pattern", "phrases.toml")) for entry in _toml("phrases.toml")["comparison"])
+    return tuple(
+        (entry["column"], _with_examples(entry, "pattern", "phrases.toml")) for entry in _toml("phrases.toml")["comparison"]
+    )
 
 
 @cache

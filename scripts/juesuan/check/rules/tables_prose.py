@@ -9,7 +9,7 @@ from decimal import Decimal
 from juesuan.check.book import Book, Cell, Subject, measures_with
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, equal, is_percent, plus
 from juesuan.check.rule import rule
-from juesuan.check.rules.statutory import FUNDS, economic_total, side, three_public, title, total_row
+from juesuan.check.tables import FUNDS, LABELS, economic_total, side, three_public, title, total_row
 from juesuan.errors import AbsentFactError
 from juesuan.model import Row
 
@@ -93,9 +93,9 @@ def plain(name: str) -> str:
 
 def lines_of(book: Book, table: str) -> dict[str, Row]:
     """The rows of a table by the path of their names, joined by slashes."""
-    rows = book.table(table)
-    names = {row["code"]: row["name"] for row in rows if row["code"]}
-    return {"/".join(plain(names.get(row["code"][:n], "")) for n in (3, 5, 7) if n <= len(row["code"])): row for row in rows if row["code"]}
+    rows = [row for row in book.table(table) if row["code"]]
+    names = {row["code"]: plain(row["name"]) for row in rows}
+    return {"/".join(names.get(row["code"][:n], "") for n in (3, 5, 7) if n <= len(row["code"])): row for row in rows}
 
 
 def _path(row: Row) -> str:
@@ -164,17 +164,15 @@ def shares_from_tables(book: Book, subject: Subject) -> Outcome:
 def _named_items(book: Book) -> list[Subject]:
     """Budgets whose items the prose lists and whose table the file contains."""
     listed = {row["fund"]: row for row in book.facts.rows("functions") if row["level"] == "item"}
-    return [
-        Subject("functions", row, fund, {"table5": "一般公共预算", "table8": "政府性基金预算"}.get(_TABLES[fund], "国有资本经营预算"))
-        for fund, row in listed.items()
-        if book.facts.rows(_TABLES[fund])
-    ]
+    return [Subject("functions", row, fund, LABELS[fund]) for fund, row in listed.items() if book.facts.rows(_TABLES[fund])]
 
 
 def _items_agree(book: Book, subject: Subject) -> Outcome:
     table = _TABLES[subject.key]
     column = "total" if table == "table5" else "expenditure"
-    told = {_path(row): row["item"] for row in book.facts.rows("functions") if row["fund"] == subject.key and row["level"] == "item"}
+    told = {
+        _path(row): row["item"] for row in book.facts.rows("functions") if row["fund"] == subject.key and row["level"] == "item"
+    }
     printed = {path: row for path, row in lines_of(book, table).items() if row["kind"] == "item"}
     extra = [name for path, name in told.items() if path not in printed]
     lacking = [f"{row['code']}{row['name']}" for path, row in printed.items() if path not in told and row[column].strip("0.")]
@@ -226,19 +224,26 @@ def initial_budgets_add_up(book: Book) -> Outcome:
     if not rows:
         raise AbsentFactError("原文未列示各项的年初预算")
     total = book.measure("general_budget.expenditure", "initial_budget")
-    return adds_up(total, [plus([book.cell("functions", row, "initial_budget", row["item"]) for row in rows], "各项年初预算之和")])
+    return adds_up(
+        total, [plus([book.cell("functions", row, "initial_budget", row["item"]) for row in rows], "各项年初预算之和")]
+    )
 
 
 _ABOVE, _BELOW, _SAME = ("大于", "高于", "超过"), ("小于", "低于"), ("持平", "等于", "一致", "相同")
 
 
+def _rows(book: Book, *columns: str) -> Iterable[Subject]:
+    """Measures and functional lines that have all of these columns."""
+    yield from measures_with(*columns)(book)
+    for row in book.facts.rows("functions"):
+        if all(row[column] for column in columns):
+            name = row["item"] or row["class"]
+            yield Subject("functions", row, f"{row['fund']}/{row['level']}/{row['position']}", name)
+
+
 def _compared(book: Book) -> Iterable[Subject]:
-    for resource in ("measures", "functions"):
-        for row in book.facts.rows(resource):
-            if row["variance_word"] and row["actual"] and (row["initial_budget"] or row["annual_budget"]):
-                name = row.get("label") or row["item"] or row["class"]
-                key = f"{row['section']}/{row['measure']}" if resource == "measures" else "/".join((row["fund"], row["level"], row["position"]))
-                yield Subject(resource, row, key, name)
+    rows = _rows(book, "variance_word", "actual")
+    return [one for one in rows if one.row["initial_budget"] or one.row["annual_budget"]]
 
 
 @rule("N52", over=_compared)
@@ -259,10 +264,7 @@ def budget_word(book: Book, subject: Subject) -> Outcome:
 
 
 def _completed(book: Book) -> Iterable[Subject]:
-    yield from measures_with("completion_pct", "actual", "initial_budget")(book)
-    for row in book.facts.rows("functions"):
-        if row["completion_pct"] and row["actual"] and row["initial_budget"]:
-            yield Subject("functions", row, f"{row['fund']}/{row['level']}/{row['position']}", row["item"] or row["class"])
+    return _rows(book, "completion_pct", "actual", "initial_budget")
 
 
 @rule("N61", over=_completed)

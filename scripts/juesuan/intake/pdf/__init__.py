@@ -6,5 +6,6 @@ and memory and goes on behind a page that breaks it; ``lines`` and ``grids`` fin
 """
 
 from juesuan.intake.pdf.read import read_pdf
+from juesuan.intake.pdf.supervise import pictures
 
-__all__ = ["read_pdf"]
+__all__ = ["pictures", "read_pdf"]

@@ -7,6 +7,7 @@ fields with no line between them are one cell. An outer frame may be missing: wh
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -180,7 +181,7 @@ def _fields(xs: list[float], ys: list[float], beside: set[tuple[int, int]], belo
 
 def _runs(row: int, width: int, beside: set[tuple[int, int]]) -> list[tuple[int, int]]:
     edges = [0, *(column for column in range(1, width) if (column, row) in beside), width]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(itertools.pairwise(edges))
 
 
 def _field(columns: tuple[int, int], rows: tuple[int, int], xs: list[float], ys: list[float]) -> Field:

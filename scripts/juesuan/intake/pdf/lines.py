@@ -17,13 +17,14 @@ OVERPRINT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A printed character and its box, in tenths of a point from the top left corner."""
+    """A printed character, its box in tenths of a point from the top left corner, and the piece of text that draws it."""
 
     char: str
     left: int
     top: int
     right: int
     bottom: int
+    piece: int = 0
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -50,9 +51,13 @@ class Line:
         return next(glyph.left for glyph in self.glyphs if glyph)
 
 
-def glyphs(text: str, boxes: Sequence[int]) -> list[Glyph]:
-    """The characters of a page with their boxes (four numbers a character, flat)."""
-    return [Glyph(char, *boxes[4 * i : 4 * i + 4]) for i, char in enumerate(text)]
+def glyphs(text: str, boxes: Sequence[int], pieces: Sequence[int]) -> list[Glyph]:
+    """The characters of a page with their boxes (four numbers a character, flat) and pieces."""
+    found = []
+    for i, char in enumerate(text):
+        left, top, right, bottom = boxes[4 * i : 4 * i + 4]
+        found.append(Glyph(char, left, top, right, bottom, pieces[i]))
+    return found
 
 
 def lines(found: Sequence[Glyph]) -> list[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ from juesuan.model import Box, Boxes, Cell, Document, Page, Table
 MOST_CHARACTERS = 5_000_000
 """Characters of a file above which it is refused; the largest real disclosure has a tenth of it."""
 
-_NUMERIC = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d?(?!\d))?")
+_NUMERIC = frozenset("0123456789.,-")
 
 
 def read_pdf(path: Path, data: bytes) -> Document:
@@ -92,7 +91,7 @@ class _Draft:
         start = len(self.parts)
         self.pictures += raw.pictures
         if not _unreadable(raw):
-            found = glyphs(raw.text, raw.boxes)
+            found = glyphs(raw.text, raw.boxes, raw.pieces)
             ruled = [(grid, cells) for grid in grids(raw.rulings) if (cells := _cells(grid, found)) is not None]
             taken = {id(glyph) for _, cells in ruled for held in cells for glyph in held}
             free = lines([glyph for glyph in found if id(glyph) not in taken])
@@ -163,17 +162,23 @@ def _cells(grid: Grid, found: list[Glyph]) -> list[list[Glyph]] | None:
 
 
 def _runs(found: list[Glyph], place: _Places) -> Iterator[list[Glyph]]:
-    """Characters that go into one cell together: a printed number, or a single character."""
+    """Characters that go into one cell together: those of a printed number, or a single character.
+
+    A number that is too wide for its cell reaches into the next one; it is drawn in one piece and without a gap, which
+    tells it from two numbers in neighbouring cells.
+    """
     inside = [glyph for glyph in found if place.inside(glyph)]
-    for line in lines([glyph for glyph in inside if glyph.char in "0123456789.,-"]):
-        text = line.text
-        at = 0
-        for match in _NUMERIC.finditer(text):
-            yield from ([glyph] for glyph in line.glyphs[at : match.start()] if glyph)
-            yield [glyph for glyph in line.glyphs[match.start() : match.end()] if glyph]
-            at = match.end()
-        yield from ([glyph] for glyph in line.glyphs[at:] if glyph)
-    yield from ([glyph] for glyph in inside if glyph.char not in "0123456789.,-")
+    for line in lines([glyph for glyph in inside if glyph.char in _NUMERIC]):
+        run: list[Glyph] = []
+        for glyph in line.glyphs:
+            if run and (glyph is None or glyph.piece != run[-1].piece):
+                yield run
+                run = []
+            if glyph is not None:
+                run.append(glyph)
+        if run:
+            yield run
+    yield from ([glyph] for glyph in inside if glyph.char not in _NUMERIC)
 
 
 class _Places:

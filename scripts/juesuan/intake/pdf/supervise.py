@@ -10,8 +10,9 @@ import json
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -46,7 +47,8 @@ class RawPage:
         turn: quarters by which the page was turned so that its text stands upright.
         text: its characters in the order of the file, without spaces.
         boxes: left, top, right, bottom of each character, flat, in tenths of a point.
-        rulings: the same of each ruled line.
+        pieces: for each character the number of the piece of text that draws it.
+        rulings: the same as ``boxes`` of each ruled line.
         unknown: characters without a Unicode value.
         pictures: how many pictures it holds.
     """
@@ -57,6 +59,7 @@ class RawPage:
     turn: int = 0
     text: str = ""
     boxes: tuple[int, ...] = ()
+    pieces: tuple[int, ...] = ()
     rulings: tuple[int, ...] = ()
     unknown: int = 0
     pictures: int = 0
@@ -92,6 +95,21 @@ def raw_pages(path: Path) -> Iterator[RawPage]:
             first += 1
 
 
+def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]:
+    """Pictures of pages as PNG, by number; a page that cannot be drawn has none.
+
+    Args:
+        path: a PDF document.
+        pages: their 1-based numbers.
+        scale: pixels a point.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in _run(path, 1, folder, str(scale), *(str(number) for number in pages)):
+            pass
+        files = {number: Path(folder) / f"{number}.png" for number in pages}
+        return {number: file.read_bytes() for number, file in files.items() if file.exists()}
+
+
 def _refused(name: str, why: str) -> UnreadableSourceError:
     if why == "encrypted":
         return UnreadableSourceError(
@@ -106,16 +124,17 @@ def _page(message: dict[str, Any]) -> RawPage:
     number = int(message["page"])
     if "why" in message:
         return RawPage(number, why=str(message["why"]))
-    return RawPage(
-        number, float(message["width"]), float(message["height"]), int(message["turn"]), str(message["text"]),
-        tuple(message["boxes"]), tuple(message["rulings"]), int(message["unknown"]), int(message["pictures"]),
-    )  # fmt: skip
+    known: dict[str, Any] = {name: tuple(message[name]) for name in ("boxes", "pieces", "rulings")}
+    known |= {name: message[name] for name in ("width", "height", "turn", "text", "unknown", "pictures")}
+    return RawPage(number, **known)
 
 
-def _run(path: Path, first: int) -> Iterator[dict[str, Any]]:
+def _run(path: Path, first: int, *rest: str) -> Iterator[dict[str, Any]]:
     """What one worker prints from a page on, until it ends, dies, or hangs at a page."""
-    command = [sys.executable, "-I", str(_WORKER), str(path.absolute()), str(first), str(SECONDS), str(MEGABYTES)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL) as process:
+    command = [sys.executable, "-I", str(_WORKER), str(path.absolute()), str(first), str(SECONDS), str(MEGABYTES), *rest]
+    with subprocess.Popen(  # noqa: S603 - our own worker; the file's name is one argument and no shell reads it
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+    ) as process:
         lines: queue.Queue[bytes] = queue.Queue(maxsize=4)
         assert process.stdout is not None
         gone = threading.Event()

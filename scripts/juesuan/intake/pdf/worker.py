@@ -8,12 +8,14 @@ corner of the page as it is read, upright.
 from __future__ import annotations
 
 import ctypes
+import itertools
 import json
 import math
 import resource
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -31,6 +33,9 @@ MOST_RULINGS = 20_000
 DEEPEST = 8
 """Nested form objects that are followed."""
 
+GREYS = 4
+"""Shades in the picture of a page."""
+
 THINNEST = 3.0
 """Points: a filled rectangle not thicker than this is a ruling; a thicker one is shading."""
 
@@ -43,10 +48,21 @@ class Limits(NamedTuple):
 
 
 def main(arguments: list[str]) -> None:
-    """Print the pages of ``arguments[0]`` from page ``arguments[1]`` on, under limits of seconds and megabytes."""
+    """Print the pages of a file, or draw them.
+
+    Args:
+        arguments: the file, its first page, seconds and megabytes that may be used; to draw, also a folder, a scale (pixels
+            a point) and the numbers of the pages.
+    """
     path, first, seconds, megabytes = arguments[0], *(int(one) for one in arguments[1:4])
     _limit(Limits(seconds, megabytes << 20))
     out = sys.stdout
+    if len(arguments) > 4:
+        document = pypdfium2.PdfDocument(path)
+        for number in (int(one) for one in arguments[6:]):
+            _draw(document, number, Path(arguments[4]), float(arguments[5]))
+            _print(out, {"drawn": number})
+        return
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError:
@@ -58,6 +74,16 @@ def main(arguments: list[str]) -> None:
     for number in range(first, len(document) + 1):
         _print(out, {"begin": number})
         _print(out, _page(document, number))
+
+
+def _draw(document: Any, number: int, folder: Path, scale: float) -> None:
+    """Draw a page upright in few greys: small, and clear enough to read a number."""
+    page = document[number - 1]
+    text = page.get_textpage()
+    turn = _Place(page).upright(_characters(text, min(text.count_chars(), 2000))[2])
+    picture = page.render(scale=scale, rotation=turn * 90, grayscale=True).to_pil()
+    picture.quantize(GREYS).save(folder / f"{number}.png", "PNG", optimize=True)
+    page.close()
 
 
 def _limit(limits: Limits) -> None:
@@ -93,10 +119,9 @@ def _content(page: Any, number: int) -> dict[str, Any]:
     place = _Place(page)
     glyphs, unknown, angles = _characters(text, count)
     rulings: list[tuple[float, float, float, float]] = []
-    seen = pictures = 0
-    for item in page.get_objects(max_depth=DEEPEST):
-        seen += 1
-        if seen > MOST_OBJECTS:
+    pictures = 0
+    for seen, item in enumerate(page.get_objects(max_depth=DEEPEST)):
+        if seen >= MOST_OBJECTS:
             return {"page": number, "why": f"it has more than {MOST_OBJECTS:,} drawn objects"}
         if item.type == pdfium.FPDF_PAGEOBJ_PATH:
             rulings.extend(_rulings(item))
@@ -104,23 +129,28 @@ def _content(page: Any, number: int) -> dict[str, Any]:
                 return {"page": number, "why": f"it has more than {MOST_RULINGS:,} ruled lines"}
         pictures += item.type == pdfium.FPDF_PAGEOBJ_IMAGE
     turn = place.upright(angles)
-    shown = [glyph for glyph in glyphs if place.shows(glyph[1:])]
+    shown = [glyph for glyph in glyphs if place.shows(glyph[1:5])]
     return {
         "page": number,
         "width": place.width,
         "height": place.height,
         "turn": turn,
         "text": "".join(glyph[0] for glyph in shown),
-        "boxes": [round(value * 10) for glyph in shown for value in place.box(glyph[1:])],
+        "boxes": [round(value * 10) for glyph in shown for value in place.box(glyph[1:5])],
+        "pieces": [glyph[5] for glyph in shown],
         "rulings": [round(value * 10) for one in rulings for value in place.box(one)],
         "unknown": unknown,
         "pictures": pictures,
     }
 
 
-def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, float, float]], int, Counter[int]]:
-    """Characters that are printed, with left, bottom, right, top; how many have no Unicode value; how many at each angle."""
+def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, float, float, int]], int, Counter[int]]:
+    """Characters that are printed; how many have no Unicode value; how many stand at each angle.
+
+    A character comes with left, bottom, right, top, and the number of the piece of text that draws it.
+    """
     raw, found, unknown = text.raw, [], 0
+    piece, last = 0, None
     angles: Counter[int] = Counter()
     rect = pdfium.FS_RECTF()
     for i in range(count):
@@ -137,7 +167,9 @@ def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, fl
             angles[round(math.degrees(angle) / 90) % 4] += 1
         left, right = sorted((rect.left, rect.right))
         bottom, top = sorted((rect.bottom, rect.top))
-        found.append((chr(code), left, bottom, right, top))
+        drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, i), ctypes.c_void_p).value
+        piece, last = piece + (drawn != last), drawn
+        found.append((chr(code), left, bottom, right, top, piece))
     return found, unknown, angles
 
 
@@ -151,7 +183,7 @@ class _Place:
         self.width, self.height = (height, width) if self.quarter % 2 else (width, height)
 
     def upright(self, angles: Counter[int]) -> int:
-        """Turn the page so that most of its characters stand upright; returns the quarters turned back."""
+        """Turn the page so that most of its characters stand upright; returns by how many quarters, clockwise."""
         if not angles:
             return 0
         standing = angles.most_common(1)[0][0]
@@ -161,12 +193,12 @@ class _Place:
         self.quarter = standing
         if turn % 2:
             self.width, self.height = self.height, self.width
-        return turn
+        return int(turn)
 
     def shows(self, box: tuple[float, ...]) -> bool:
         """Whether the middle of a box (left, bottom, right, top) lies on the visible page."""
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
+        return bool(self.left <= x <= self.right and self.bottom <= y <= self.top)
 
     def box(self, box: tuple[float, ...]) -> tuple[float, float, float, float]:
         """Left, top, right, bottom on the upright page, of left, bottom, right, top in the file."""
@@ -194,7 +226,7 @@ def _rulings(item: Any) -> Iterator[tuple[float, float, float, float]]:
         if min(box[2] - box[0], box[3] - box[1]) <= THINNEST and (stroke.value or len(points) > 2):
             yield box
         elif stroke.value:
-            for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+            for (x1, y1), (x2, y2) in itertools.pairwise(points):
                 if min(abs(x1 - x2), abs(y1 - y2)) <= 1:
                     yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 

@@ -59,7 +59,11 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     """
     skipped = reader.skipped(start, end)
     starts = [first for first, _ in skipped]
-    lines = [(a, b) for a, b in _lines(reader.text, start, end) if not _within(a, starts, skipped) and not reader.text[a:b].isspace() and a < b]
+    lines = [
+        (a, b)
+        for a, b in _lines(reader.text, start, end)
+        if not _within(a, starts, skipped) and not reader.text[a:b].isspace() and a < b
+    ]
     rows = []
     for pieces in _whole(reader.text, lines):
         cells: list[GridCell] = []

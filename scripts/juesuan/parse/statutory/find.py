@@ -80,7 +80,9 @@ def _lines(reader: Reader, start: int, end: int) -> list[View]:
 
 @cache
 def _titles() -> list[tuple[re.Pattern[str], terms.StatutoryTable]]:
-    around = r"(?:附?表?[一二三四五六七八九\d]{{0,2}}[、.:]?)?(?:[^。;,|]{{0,40}}?(?:年度?|部门|单位))?{}(?:\(续表?\d?\)|续表?|\([^()]{{0,12}}\))?"
+    before = r"(?:附?表?[一二三四五六七八九\d]{{0,2}}[、.:]?)?(?:[^。;,|]{{0,40}}?(?:年度?|部门|单位))?"
+    behind = r"(?:\(续表?\d?\)|续表?|\([^()]{{0,12}}\))?"
+    around = before + "{}" + behind
     return [(re.compile(around.format(f"(?:{one.title})")), one) for one in terms.statutory_tables()]
 
 

@@ -81,11 +81,14 @@ class _Reading:
         self.words = terms.statutory_words()
         self.unit = found.unit or "万元"
         if not found.unit:
-            draft.remarks.append(f"{where}: {found.table.label} prints no unit; 万元 is assumed")
+            self._remark("no unit is printed; 万元 is assumed")
 
     @property
     def resource(self) -> str:
         return self.found.table.id
+
+    def _remark(self, text: str) -> None:
+        self.draft.remarks.append(f"{self.where}: {self.found.table.label}: {text}")
 
     # -- headings ----------------------------------------------------------------------------------------------
 
@@ -114,7 +117,13 @@ class _Reading:
                 if cell.begins:
                     self.draft.refer(cell.view)
         self.sheet.drop({*range(count), *again, *lined})
+        self.sheet.mend(self._begins)
         return paths
+
+    def _begins(self, text: str) -> bool:
+        """Whether a cell's text begins a row: a code, a numbered label, a total."""
+        coded = _CODE.fullmatch(text) or re.match(self.words["ordinal"], text) or re.search("合计$|总计$", text)
+        return bool(coded) or self._kind(text, False) != "line"
 
     def _headings_only(self, row: Row) -> Row:
         """The row with only those cells that are headings of codes (类, 款, 项)."""
@@ -136,9 +145,7 @@ class _Reading:
                 found[name] = column
             elif paths[column] and not re.search(self.words["line_number"], paths[column]):
                 known = "is bound already" if names else "is not known"
-                self.draft.remarks.append(
-                    f"{self.where}: {self.found.table.label}: the heading {paths[column]} {known}; its column is not published"
-                )
+                self._remark(f"the heading {paths[column]} {known}; its column is not published")
         return found
 
     # -- cells -------------------------------------------------------------------------------------------------
@@ -178,31 +185,23 @@ class _Reading:
         codes = [i for i in codes if i < name]
         bound = self._bound(paths, list(range(name + 1, self.sheet.width)))
         self._missing(bound)
-        last: dict[str, str] | None = None
-        for number, row in enumerate(self.sheet.rows):
-            if not texts(row):
-                continue
-            last = self._coded_row(row, codes, name, bound, last, number in self.sheet.breaks)
+        for row in self.sheet.rows:
+            if texts(row):
+                self._coded_row(row, codes, name, bound)
 
     def _missing(self, bound: dict[str, int]) -> None:
         lacking = [field.title for field in self._money_fields() if field.name not in bound]
         if lacking and len(lacking) == len(self._money_fields()):
-            self.draft.remarks.append(f"{self.where}: {self.found.table.label}: no column was found for {'、'.join(lacking)}")
+            self._remark(f"no column was found for {'、'.join(lacking)}")
 
     def _money_fields(self) -> list[terms.Field]:
         return [field for field in terms.resource_schemas()[self.resource].fields if field.column_type == "value"]
 
-    def _coded_row(
-        self, row: Row, codes: list[int], name: int, bound: dict[str, int], last: dict[str, str] | None, broken: bool
-    ) -> dict[str, str] | None:
+    def _coded_row(self, row: Row, codes: list[int], name: int, bound: dict[str, int]) -> None:
         pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
         label = self._label(row, [*codes, name])
-        if broken and last is not None and not pieces and label is not None and not any(row[i].text for i in bound.values()):
-            last["name"] += prose.publish(label.view)
-            self.draft.quote(self.resource, last, "name", label.view)
-            return last
         if label is None and not pieces and not any(row[i].text for i in bound.values()):
-            return last
+            return
         text = label.text if label else ""
         code = _joined([one for _, one in pieces])
         kind = "total" if re.search(self.words["total"], text) and not code else _level(code)
@@ -217,7 +216,6 @@ class _Reading:
             self.draft.quote(self.resource, made, "name", label.view)
         for column, at in bound.items():
             self._amount(made, column, row[at])
-        return made
 
     def _label(self, row: Row, columns: list[int]) -> SheetCell | None:
         """The cell of the name; a total may stand in the columns of the code."""
@@ -242,54 +240,41 @@ class _Reading:
             columns = [i for i, path in enumerate(paths) if path.startswith(word)]
             label = next((i for i in columns if re.search(r"项目(?:\([^()]*\))?$|功能分类", paths[i])), None)
             if label is None:
-                self.draft.remarks.append(f"{self.where}: {self.found.table.label}: no column of labels below {word}")
+                self._remark(f"no column of labels below {word}")
                 continue
             bound = self._bound(paths, [i for i in columns if i != label])
             self._side(side, label, bound)
 
     def _side(self, side: str, label: int, bound: dict[str, int]) -> None:
-        position, below, last = 0, False, []
-        for number, row in enumerate(self.sheet.rows):
+        position, below = 0, False
+        for row in self.sheet.rows:
             cell = row[label]
             amounts = {name: row[at] for name, at in bound.items()}
             if not (cell.begins and cell.text):
                 if any(one.begins and one.text for one in amounts.values()):
-                    self.draft.remarks.append(f"{self.where}: {self.found.table.label}: an amount of {side} stands without a label")
-                continue
-            if number in self.sheet.breaks and last and self._is_rest(cell, amounts):
-                for made in last:
-                    made["label"] += prose.publish(cell.view)
-                    self.draft.quote(self.resource, made, "label", cell.view)
+                    self._remark(f"an amount of {side} stands without a label and is not read")
                 continue
             position += 1
             kind = self._kind(cell.text, below)
             below = kind in ("opening", "closing") or (below and kind == "part")
-            last = self._line(side, position, kind, cell, amounts)
-
-    def _is_rest(self, cell: SheetCell, amounts: dict[str, SheetCell]) -> bool:
-        """Whether a label is the rest of the one before the page break."""
-        known = re.match(self.words["ordinal"], cell.text) or self._kind(cell.text, False) != "line"
-        return not known and not any(one.text for one in amounts.values())
+            self._line(side, position, kind, cell, amounts)
 
     def _kind(self, label: str, below: bool) -> str:
         kind = next((one["kind"] for one in self.words["label"] if re.search(one["pattern"], label)), "")
         return kind or ("part" if below else "line")
 
-    def _line(
-        self, side: str, position: int, kind: str, cell: SheetCell, amounts: dict[str, SheetCell]
-    ) -> list[dict[str, str]]:
+    def _line(self, side: str, position: int, kind: str, cell: SheetCell, amounts: dict[str, SheetCell]) -> None:
         funds = "fund" in {field.name for field in terms.resource_schemas()[self.resource].fields}
-        made = []
+        first: dict[str, str] | None = None
         for fund, amount in amounts.items():
             row = self.draft.add(
                 self.resource, side=side, position=str(position), kind=kind, label=prose.publish(cell.view),
                 **({"fund": fund} if funds else {}),
             )  # fmt: skip
             self._amount(row, "actual", amount)
-            made.append(row)
-        if made:
-            self.draft.quote(self.resource, made[0], "label", cell.view)
-        return made
+            first = first or row
+        if first is not None:
+            self.draft.quote(self.resource, first, "label", cell.view)
 
     def blocks(self) -> None:
         """Blocks of code, name and amount side by side; they are read one after another."""
@@ -307,35 +292,30 @@ class _Reading:
         for columns, amount in blocks:
             self._block(paths, columns, amount)
         if not blocks:
-            self.draft.remarks.append(f"{self.where}: {self.found.table.label}: no column of amounts was found")
+            self._remark("no column of amounts was found")
 
     def _block(self, paths: list[str], columns: list[int], amount: int) -> None:
         name = next((i for i in columns if re.search("名称$|项目$", paths[i])), columns[-1] if columns else amount)
         codes = [i for i in columns if i < name]
-        last: dict[str, str] | None = None
-        for number, row in enumerate(self.sheet.rows):
+        for row in self.sheet.rows:
             pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
             label = self._label(row, [*codes, name])
             if label is None and not pieces and not row[amount].text:
-                continue
-            if number in self.sheet.breaks and last is not None and not pieces and label and not row[amount].text:
-                last["name"] += prose.publish(label.view)
-                self.draft.quote(self.resource, last, "name", label.view)
                 continue
             code = _joined([one for _, one in pieces])
             position = len(self.draft.tables.get(self.resource, [])) + 1
             total = label is not None and re.search("合计|总计", label.text)
             kind = {3: "class", 5: "item"}.get(len(code), "total" if total else "line")
-            last = self.draft.add(
+            made = self.draft.add(
                 self.resource, position=str(position), kind=kind, code=code,
                 name=prose.publish(label.view) if label else "", group=_group(code, label.text if label else ""),
             )  # fmt: skip
             for cell, _ in pieces:
                 if cell.begins:
-                    self.draft.quote(self.resource, last, "code", cell.view)
+                    self.draft.quote(self.resource, made, "code", cell.view)
             if label:
-                self.draft.quote(self.resource, last, "name", label.view)
-            self._amount(last, "actual", row[amount])
+                self.draft.quote(self.resource, made, "name", label.view)
+            self._amount(made, "actual", row[amount])
 
     def matrix(self) -> None:
         """A heading a figure: budget and final account of each."""
@@ -344,7 +324,7 @@ class _Reading:
         paths = self._head(self._first(lambda row: not re.search("合计|小计|费", "".join(texts(row))), after=count))
         rows = [row for row in self.sheet.rows if texts(row)]
         if len(rows) > 1:
-            self.draft.remarks.append(f"{self.where}: {self.found.table.label}: {len(rows)} rows of figures; the first is read")
+            self._remark(f"{len(rows)} rows of figures; the first is read")
         row = rows[0] if rows else (self.sheet.rows[0] if self.sheet.rows else ())
         for column, path in enumerate(paths):
             phase = "budget" if "预算数" in path else "actual" if "决算数" in path else ""
@@ -353,7 +333,7 @@ class _Reading:
             measure = next((name for name, p in self.found.table.columns.items() if re.search(p, below)), "")
             if not phase or not measure:
                 if path:
-                    self.draft.remarks.append(f"{self.where}: {self.found.table.label}: the heading {path} is not known")
+                    self._remark(f"the heading {path} is not known")
                 continue
             made = self.draft.row(self.resource, measure=measure)
             made["label"] = below.replace("(", "（").replace(")", "）")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,6 +62,20 @@ class Sheet:
         self.breaks = set(moved)
         self.rows = [row for number, row in enumerate(self.rows) if number not in numbers]
 
+    def mend(self, begins: Callable[[str], bool]) -> None:
+        """Put together the rows that a page break cut in two.
+
+        The first row behind a break is the rest of the row before it where none of its cells begins something and no
+        amount would stand upon another.
+
+        Args:
+            begins: whether the text of a cell begins a row of its own (a code, a numbered label, a total).
+        """
+        for at in sorted(self.breaks, reverse=True):
+            if 0 < at < len(self.rows) and _is_rest(self.rows[at - 1], self.rows[at], begins):
+                self.rows[at - 1] = tuple(_joined(a, b) for a, b in zip(self.rows[at - 1], self.rows[at], strict=True))
+                self.drop({at})
+
     def paths(self, head: Sequence[Row]) -> list[str]:
         """For each column its headings from top to bottom, joined by slashes."""
         found = []
@@ -76,6 +91,19 @@ class Sheet:
         return found
 
 
+def _is_rest(row: Row, rest: Row, begins: Callable[[str], bool]) -> bool:
+    found = texts(rest)
+    upon = any(a.text and b.begins and b.text and (Amount(a).plain or Amount(b).plain) for a, b in zip(row, rest, strict=True))
+    return bool(found) and bool(texts(row)) and not upon and not any(begins(text) for text in found)
+
+
+def _joined(cell: SheetCell, rest: SheetCell) -> SheetCell:
+    """A cell and its rest behind a page break."""
+    if not (rest.begins and rest.text):
+        return cell
+    return SheetCell(View.join([cell.view, rest.view]), True, cell.columns)
+
+
 def _columns(piece: Table, first: Table) -> list[int]:
     """For each column of a piece the column of the first piece below which it stands."""
     if piece.width == first.width:
@@ -89,7 +117,7 @@ def _columns(piece: Table, first: Table) -> list[int]:
 def _middles(table: Table) -> list[float]:
     """Where the middle of each column stands on the page."""
     edges = sorted({round(edge, 1) for cell in table.cells if cell.box for edge in (cell.box.left, cell.box.right)})
-    return [(a + b) / 2 for a, b in zip(edges, edges[1:], strict=False)] if len(edges) == table.width + 1 else []
+    return [(a + b) / 2 for a, b in itertools.pairwise(edges)] if len(edges) == table.width + 1 else []
 
 
 def _rows(reader: Reader, piece: Table, width: int, columns: list[int]) -> list[Row]:
