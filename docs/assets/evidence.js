@@ -3,6 +3,8 @@
 (function () {
   "use strict";
   var SHARD = 400;
+  var LINES = 500;
+  var SCALE = 1.3;
   var loaded = {};
   var opener = null;
 
@@ -43,6 +45,28 @@
     if (opener) { opener.focus(); opener = null; }
   }
 
+  /* The part of the page on which the figure is printed, with its box. */
+  function crop(link, page, box, parent) {
+    var frame = element("div", "", parent);
+    frame.className = "crop";
+    var picture = element("img", "", frame);
+    picture.alt = "原文第 " + page + " 页印有这个数字的地方";
+    var mark = element("span", "", frame);
+    picture.addEventListener("load", function () {
+      var middle = [(box[0] + box[2]) / 2 * SCALE, (box[1] + box[3]) / 2 * SCALE];
+      var left = Math.min(Math.max(middle[0] - frame.clientWidth / 2, 0), Math.max(picture.naturalWidth - frame.clientWidth, 0));
+      var top = Math.min(Math.max(middle[1] - frame.clientHeight / 2, 0), Math.max(picture.naturalHeight - frame.clientHeight, 0));
+      picture.style.left = -left + "px";
+      picture.style.top = -top + "px";
+      mark.style.left = box[0] * SCALE - left - 4 + "px";
+      mark.style.top = box[1] * SCALE - top - 2 + "px";
+      mark.style.width = (box[2] - box[0]) * SCALE + 8 + "px";
+      mark.style.height = (box[3] - box[1]) * SCALE + 4 + "px";
+    });
+    picture.addEventListener("error", function () { frame.remove(); });
+    picture.src = base(link) + "evidence/" + page + ".png";
+  }
+
   function show(link, evidence) {
     var found = evidence.figure;
     var old = document.getElementById("evidence");
@@ -51,15 +75,24 @@
     panel.id = "evidence";
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", "数字的出处");
-    element("h2", "印在原文第 " + found[0] + " 行", panel);
+    var page = found[10];
+    element("h2", page ? "印在原文第 " + page + " 页" : "印在原文第 " + found[0] + " 行", panel);
     if (found[9]) { element("p", found[9], panel).className = "heading"; }
+    if (page) { crop(link, page, found[11], panel); }
     var context = element("p", "", panel);
     context.className = "context";
     context.appendChild(document.createTextNode(found[1]));
     element("mark", found[2], context);
     context.appendChild(document.createTextNode(found[3]));
     var where = element("p", "", panel);
-    element("a", "打开原文这一行", where).href = link.href;
+    if (page) {
+      element("a", "打开 PDF 第 " + page + " 页", where).href =
+        base(link) + "files/" + encodeURIComponent(evidence.source[0]) + "#page=" + page;
+      where.appendChild(document.createTextNode(" · "));
+    }
+    var part = Math.floor((found[0] - 1) / LINES);
+    element("a", page ? "取出的文字" : "打开原文这一行", where).href =
+      base(link) + (part ? "source-" + (part + 1) : "source") + "/#L" + found[0];
     where.appendChild(document.createTextNode(" · "));
     element("a", "数据表 " + found[4] + ".csv", where).href = base(link) + "data/" + found[4] + ".csv";
     var cell = element("p", "行 ", panel);

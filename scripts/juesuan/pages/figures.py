@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from html import escape
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -30,6 +31,11 @@ def source_page(line: int) -> str:
     """Name of the page of the site on which a line of the source stands."""
     number = (line - 1) // LINES_A_PAGE + 1
     return "source" if number == 1 else f"source-{number}"
+
+
+def place_of(figure: Row) -> str:
+    """Where a figure is printed, in words: its page where the source has pages, else its line."""
+    return f"第 {figure['page']} 页" if figure["page"] else f"第 {figure['line']} 行"
 
 
 class Evidence:
@@ -59,11 +65,13 @@ class Evidence:
         return self.link(self.figure(resource, row, column), grouped(row[column]) + suffix)
 
     def link(self, figure: Row | None, text: str) -> Markup:
-        """Text as a link to a printed figure."""
+        """Text as a link to a printed figure: to its page of the PDF, or to its line of the text."""
         if figure is None:
             return Markup(escape(text))
         line = int(figure["line"])
         href = f"{self.up}{source_page(line)}/#L{line}"
+        if figure["page"]:
+            href = f"{self.up}files/{quote(self.facts.disclosure['source_file'])}#page={figure['page']}"
         return Markup(
             f'<a class="n" href="{href}" data-d="{self.facts.disclosure_id}" data-f="{figure["figure_id"]}">{escape(text)}</a>'
         )
@@ -71,4 +79,4 @@ class Evidence:
     def cited(self, ids: str) -> list[Markup]:
         """Links to figures by their ids, for the statement of a check."""
         rows = [self.by_id[one] for one in ids.split() if one in self.by_id]
-        return [self.link(row, f"{' '.join(row['text'].split())}（第 {row['line']} 行）") for row in rows]
+        return [self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）") for row in rows]

@@ -22,6 +22,8 @@ from juesuan.pages import downloads, tables
 from juesuan.pages.figures import LINES_A_PAGE, Evidence, source_page
 from juesuan.pages.sentences import Teller
 from juesuan.pages.source import evidence_files, source_pages
+from juesuan.pages.statutory import statutory_pages
+from juesuan.pages.topics import function_groups
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES
 
 PLACE = Path("docs") / "d"
@@ -32,6 +34,9 @@ FORMS_A_PAGE = 20
 
 BOARD_LIMIT = 200
 """Contradictions that the board lists; the files for download hold all."""
+
+SCALE = 1.3
+"""Pixels a point in the pictures of pages, on which the evidence shows a figure; ``evidence.js`` knows it too."""
 
 _DONE = ".fingerprint"
 
@@ -124,11 +129,17 @@ def _one(place: Path, folder: Path, facts: Facts, code: str, writer: _Writer) ->
     if stamp.exists() and stamp.read_text(encoding="utf-8") == print_of:
         return
     shutil.rmtree(place, ignore_errors=True)
-    text = intake.read(next(path for path in sorted((folder / "source").iterdir()) if path.is_file())).text
+    source = next(path for path in sorted((folder / "source").iterdir()) if path.is_file())
+    extracted = folder / "data" / "text.txt"
+    text = extracted.read_text(encoding="utf-8") if extracted.exists() else intake.read(source).text
     for name, content in _pages(facts, text):
         writer.write(place / name, content)
     for name, content in evidence_files(facts, text):
         writer.write(place / "evidence" / name, content)
+    if extracted.exists():
+        shown = sorted({int(row["page"]) for row in facts.rows("figures") if row["status"] == "bound" and row["page"]})
+        for number, picture in intake.pictures(source, shown, SCALE).items():
+            writer.write(place / "evidence" / f"{number}.png", picture)
     _downloads(place, folder, facts, writer)
     writer.write(stamp, print_of)
 
@@ -146,6 +157,8 @@ def _pages(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
         "index.md",
         env.get_template("disclosure.md.j2").render(
             **shared,
+            statutory=_statutory(facts),
+            paged=any(row["page"] for row in facts.rows("figures")[:1]),
             sentences=Teller(facts, top).sentences(),
             tables=tables.measure_tables(facts, top),
             functions=tables.function_tables(facts, top),
@@ -161,6 +174,8 @@ def _pages(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
             files=_file_list(facts),
         ),
     )
+    if _statutory(facts):
+        yield "tables.md", env.get_template("statutory.md.j2").render(**shared, tables=statutory_pages(facts, below))
     for name, rows in _form_pages(facts):
         yield (
             f"{name}.md",
@@ -183,6 +198,12 @@ def _pages(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
                 **shared, name=name, lines=lines, pages=[(one, part[0][0], part[-1][0]) for one, part in pages]
             ),
         )
+
+
+def _statutory(facts: Facts) -> list[str]:
+    """Names of the statutory tables that the package has, or whose note says that they are empty."""
+    noted = {row["section"] for row in facts.rows("texts")}
+    return [one.id for one in terms.statutory_tables() if facts.rows(one.id) or one.id in noted]
 
 
 def _form_pages(facts: Facts) -> list[tuple[str, list[Row]]]:
@@ -284,7 +305,10 @@ def coverage(facts: Facts) -> list[tuple[str, str, str]]:
     if secret:
         found.append(("涉密项目绩效自评表", "涉密", f"{secret[0]['actual']} 个，原文说明不公开"))
     listed = any(row["kind"] == "statutory_table" for row in facts.rows("texts"))
-    found.append(("九张决算报表", "未收录" if listed else "未公开", "原文称见附表，附表不在所收文件内" if listed else ""))
+    tables = _statutory(facts)
+    state = "已收录" if tables else "未收录" if listed else "未公开"
+    note = f"{len(tables)} 张" if tables else "原文称见附表，附表不在所收文件内" if listed else ""
+    found.append(("九张决算报表", state, note))
     return found
 
 
@@ -322,7 +346,8 @@ def _over_all(place: Path, every: list[Facts], writer: _Writer) -> None:
         "cards": cards, "fails": fails[:BOARD_LIMIT], "more": max(0, len(fails) - BOARD_LIMIT), "totals": totals, "years": years,
         "rules": all_rules(), "resources": terms.resource_schemas(), "figures": sum(len(f.rows("figures")) for f in every),
     }  # fmt: skip
-    for name in ("home", "list", "board", "rules", "data", "dictionary"):
+    context["groups"] = function_groups(every)
+    for name in ("home", "list", "board", "rules", "data", "dictionary", "functions"):
         writer.write(place / "parts" / f"{name}.html", env.get_template(f"{name}.html.j2").render(**context))
     tables = {name: csv_text(name, [r for facts in every for r in facts.rows(name)]) for name in terms.resource_schemas()}
     for name, text in tables.items():
@@ -342,6 +367,8 @@ def _card(facts: Facts) -> dict[str, Any]:
     def cell(source: Evidence, name: str) -> Any:
         return source.number("measures", measures[name], "actual") if name in measures else "—"
 
+    if "revenue.total" not in measures and "overall" in measures:
+        measures["revenue.total"] = measures["overall"]
     names = ("revenue.total", "expenditure.current", "three_public.total", "headcount.total")
     return {
         "about": facts.disclosure,

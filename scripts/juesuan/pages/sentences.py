@@ -74,9 +74,10 @@ class Teller:
         return self._n(measure, column) + Markup(f" 万元{large}")
 
     def _revenue(self) -> Markup:
-        text = Markup("这一年共有收入 {}，").format(self._money("revenue.total"))
+        total = "revenue.total" if "revenue.total" in self._rows else "overall"
+        text = Markup("这一年共有收入 {}，").format(self._money(total))
         text += Markup("其中本年收入 {}").format(self._money("revenue.current"))
-        if self._value("carryover.opening"):
+        if "carryover.opening" in self._rows and self._value("carryover.opening"):
             text += Markup("，上年结转下来 {}").format(self._money("carryover.opening"))
         return text + Markup("；财政拨款 {}，占本年收入的 {}。").format(
             self._money("revenue.appropriation"), self._n("revenue.appropriation", "share_pct", "%")
@@ -108,7 +109,7 @@ class Teller:
         row, change = self._row("overall"), self._value("overall", "change")
         word = "增加" if change > 0 else "减少" if change < 0 else "持平"
         text = Markup("收支总体比上年{} {} 万元").format(word, self._absolute("overall", "change"))
-        prior = self._value("revenue.total") - change
+        prior = self._value("revenue.total" if "revenue.total" in self._rows else "overall") - change
         if prior and row["change_pct"]:
             text += Markup("（{}）").format(self._n("overall", "change_pct", "%"))
         elif not prior:
@@ -123,12 +124,15 @@ class Teller:
         return self.evidence.link(self.evidence.figure("measures", row, column), text)
 
     def _budget(self) -> Markup:
-        budget = self._value("appropriation.overall", "initial_budget")
-        text = Markup("财政拨款年初预算 {}，决算 {}").format(
-            self._money("appropriation.overall", "initial_budget"), self._money("appropriation.overall")
+        whole = self._rows.get("appropriation.overall", {}).get("initial_budget")
+        name, label = (
+            ("appropriation.overall", "财政拨款") if whole else ("general_budget.expenditure", "一般公共预算财政拨款支出")
         )
-        if budget and self._row("appropriation.overall")["variance_pct"]:
-            text += Markup("，差异率 {}").format(self._n("appropriation.overall", "variance_pct", "%"))
+        budget = self._value(name, "initial_budget")
+        text = Markup("{}年初预算 {}，决算 {}").format(label, self._money(name, "initial_budget"), self._money(name))
+        for column, word in (("variance_pct", "差异率"), ("completion_pct", "完成年初预算的")):
+            if budget and self._row(name)[column]:
+                text += Markup("，{} {}").format(word, self._n(name, column, "%"))
         return text + Markup("。")
 
     def _basic(self) -> Markup:
@@ -156,7 +160,10 @@ class Teller:
         )
 
     def _assets(self) -> Markup:
-        return Markup("年末有车辆 {} 辆，房屋 {} 平方米。").format(self._n("assets.vehicles"), self._n("assets.building_area"))
+        text = Markup("年末有车辆 {} 辆").format(self._n("assets.vehicles"))
+        if "assets.building_area" in self._rows:
+            text += Markup("，房屋 {} 平方米").format(self._n("assets.building_area"))
+        return text + Markup("。")
 
     def _projects(self) -> Markup:
         rows = [row for row in self.facts.rows("projects") if row["kind"] == "project"]

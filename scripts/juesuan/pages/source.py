@@ -7,7 +7,8 @@ import json
 import re
 from collections.abc import Iterator
 
-from juesuan.model import Facts
+from juesuan import terms
+from juesuan.model import Facts, Row
 from juesuan.pages.figures import LINES_A_PAGE, SHARD, source_page
 
 _AROUND = 45
@@ -25,8 +26,8 @@ def source_pages(text: str) -> Iterator[tuple[str, list[tuple[int, str]]]]:
 
 
 def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
-    """Files of evidence: name and JSON, from figure id to line, context, and the cell that took the
-    figure; under ``source`` the file and its hash.
+    """Files of evidence: name and JSON, from figure id to line, context, the cell that took the figure, and where the source
+    has pages its page and box; under ``source`` the file and its hash.
     """
     rows = facts.rows("figures")
     starts = [0]
@@ -41,7 +42,8 @@ def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
             before, after = text[starts[at] : start], text[end : max(end, starts[at + 1] - 1)]
             shard[row["figure_id"]] = [
                 int(row["line"]), _end_of(before), _flat(text[start:end]), _end_of(after[::-1])[::-1],
-                row["resource"], row["row"], row["field"], row["value"], row["unit"], _above(headings, int(row["line"])),
+                row["resource"], row["row"], row["field"], row["value"], row["unit"], _heading_of(row, headings),
+                *((int(row["page"]), [float(edge) for edge in row["box"].split()]) if row["page"] and row["box"] else ()),
             ]  # fmt: skip
         yield f"{first // SHARD}.json", json.dumps(shard, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
@@ -56,14 +58,27 @@ def _end_of(text: str) -> str:
 
 def _flat(text: str, keep: bool = False) -> str:
     """Text on one line, cells of a row apart; with ``keep``, a blank at its ends stays one."""
-    found = re.sub(r"\s+", " ", text.replace("\t", " ｜ "))
+    found = re.sub(r"\s+", " ", re.sub(r"\t+", " ｜ ", text))
     return found if keep else found.strip()
 
 
 def _headings(text: str) -> list[tuple[int, str]]:
     """Lines that are headings, with their numbers: of sections, and the name of each form."""
     found = ((number, _HEADING.fullmatch(line)) for number, line in enumerate(text.split("\n"), start=1))
-    return [(number, re.sub(r"[\s*|]+", " ", match[1]).strip()) for number, match in found if match]
+    return [(number, re.sub(r"[\s*|]+", " ", match[1]).strip()) for number, match in found if match and not _in_table(match[0])]
+
+
+def _in_table(line: str) -> bool:
+    """Whether a line is a row of a table and not the name of a form, which stands in a row too."""
+    return "\t" in line and "项目名称" not in line
+
+
+def _heading_of(row: Row, headings: list[tuple[int, str]]) -> str:
+    """Under what a figure stands: its statutory table, or the heading above its line."""
+    for table in terms.statutory_tables():
+        if row["resource"] == table.id:
+            return f"表{table.id[-1]} {table.label}"
+    return _above(headings, int(row["line"]))
 
 
 def _above(headings: list[tuple[int, str]], line: int) -> str:

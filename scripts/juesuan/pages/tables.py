@@ -35,12 +35,17 @@ _TABLES = (
 
 @dataclass(frozen=True)
 class Line:
-    """A row of a table: its label, its level of indentation, its cells, the department's reasons."""
+    """A row of a table: its label, its level of indentation, its cells, the department's reasons.
+
+    ``blank``: no cell of it is printed; ``total``: it sums others up.
+    """
 
     label: Markup
     cells: list[Markup]
     level: int = 0
     reasons: list[str] = field(default_factory=list)
+    blank: bool = False
+    total: bool = False
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,10 @@ def furniture(found: Sequence[EdgeLine], pages: int) -> set[tuple[int, int]]:
             numbers.append((line, int(match[1]) - line.page))
             distances[line.edge, numbers[-1][1]] += 1
     keys.update(line.key for line, distance in numbers if distances[line.edge, distance] > 1)
-    repeated = Counter((line.edge, _masked(line.text)) for line in found)
+    worded = [line for line in found if re.search(r"[^\W\d]", line.text)]
+    repeated = Counter((line.edge, _masked(line.text)) for line in worded)
     least = max(REPEATED, pages // 3)
-    keys.update(line.key for line in found if repeated[line.edge, _masked(line.text)] >= least)
+    keys.update(line.key for line in worded if repeated[line.edge, _masked(line.text)] >= least)
     return keys
 
 

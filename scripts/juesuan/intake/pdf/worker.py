@@ -157,14 +157,15 @@ def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, fl
         code = pdfium.FPDFText_GetUnicode(raw, i)
         if code in (0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD) or pdfium.FPDFText_IsGenerated(raw, i) == 1:
             continue
-        if code < 0x20 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, i) == 1
+        if unmapped or code < 0x20 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             unknown += 1
             code = 0xFFFD
         if not pdfium.FPDFText_GetLooseCharBox(raw, i, rect):
             continue
         angle = pdfium.FPDFText_GetCharAngle(raw, i) if i % 8 == 0 else -1.0
         if angle >= 0:
-            angles[round(math.degrees(angle) / 90) % 4] += 1
+            angles[-round(math.degrees(angle) / 90) % 4] += 1
         left, right = sorted((rect.left, rect.right))
         bottom, top = sorted((rect.bottom, rect.top))
         drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, i), ctypes.c_void_p).value
