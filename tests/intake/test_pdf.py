@@ -152,7 +152,12 @@ def test_a_table_needs_no_outer_frame(framed: bool) -> None:
 def test_cells_without_a_line_between_them_are_one() -> None:
     boxes = [(0, 0, 90, 0), (30, 20, 90, 20), (0, 40, 90, 40), (30, 0, 30, 40), (60, 20, 60, 40), *SIDES]
     (grid,) = grids(rulings(*boxes))
-    assert [(one.row, one.column, one.rows, one.columns) for one in grid.fields] == [(0, 0, 2, 1), (0, 1, 1, 2), (1, 1, 1, 1), (1, 2, 1, 1)]
+    assert [(one.row, one.column, one.rows, one.columns) for one in grid.fields] == [
+        (0, 0, 2, 1),
+        (0, 1, 1, 2),
+        (1, 1, 1, 1),
+        (1, 2, 1, 1),
+    ]
 
 
 def test_lines_drawn_in_pieces_and_as_thin_boxes_are_the_same_table() -> None:
@@ -294,7 +299,9 @@ def hostile(tmp_path: Path, kind: str) -> Path:
     return raw(tmp_path / "a.pdf", *PAGES, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1e30 -5] /Contents 99 0 R >>")
 
 
-@pytest.mark.parametrize("kind", ["a form inside itself", "deep brackets", "a bomb", "many lines", "pages in a circle", "no page"])
+@pytest.mark.parametrize(
+    "kind", ["a form inside itself", "deep brackets", "a bomb", "many lines", "pages in a circle", "no page"]
+)
 def test_hostile_files_get_a_message_in_time(tmp_path: Path, kind: str) -> None:
     started = time.monotonic()
     assert "What to do" in refused(hostile(tmp_path, kind))
@@ -332,7 +339,13 @@ def test_too_many_pages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_damaged_files_are_read_or_refused(tmp_path: Path, seed: int) -> None:
     files = sorted(PDFS.glob("*.pdf"))
     data = fuzz.damaged(files[seed % len(files)].read_bytes(), seed)
-    assert fuzz.outcome(data, tmp_path, seed) in ("read", "remarked", "UnreadableSourceError", "NotADisclosureError", "ConflictingSourceError")
+    assert fuzz.outcome(data, tmp_path, seed) in (
+        "read",
+        "remarked",
+        "UnreadableSourceError",
+        "NotADisclosureError",
+        "ConflictingSourceError",
+    )
 
 
 # -- the real ones ----------------------------------------------------------------------------------------------------
@@ -353,7 +366,9 @@ def test_tables_of_the_samples_are_those_of_another_reader(name: str) -> None:
     with pdfplumber.open(SAMPLES / name) as other:
         for page in other.pages:
             theirs = [
-                ["".join((cell or "").split()) for cell in row if (cell or "").strip()] for one in page.extract_tables() for row in one
+                ["".join((cell or "").split()) for cell in row if (cell or "").strip()]
+                for one in page.extract_tables()
+                for row in one
             ]
             if name.startswith("shanghai-putuo-finance") or page.page_number in (5, 8, 9, 11, 12):
                 assert [row for row in ours.get(page.page_number, []) if row] == [row for row in theirs if row], page.page_number

@@ -94,7 +94,7 @@ class Book:
             AbsentFactError: if the cell is empty.
             UnreadableFactError: if extraction destroyed it.
         """
-        label = f"{name}{_LABELS.get(column, column)}"
+        label = f"{name}{_LABELS.get(column, '' if resource.startswith('table') else column)}"
         if column in row.get("unreadable", "").split():
             raise UnreadableFactError(f"{label}在提取文本中无法辨认")
         if not row[column]:

@@ -104,7 +104,8 @@ def _nonzero(cells: Sequence[Cell]) -> list[Cell]:
 
 def sums_to(total: Cell, parts: Sequence[Cell]) -> Outcome:
     """A printed total against the sum of its printed parts; parts that print nothing count as 0."""
-    return adds_up(total, [plus(_nonzero(parts))] if parts else [Cell(Decimal(0), Decimal(0), "各行", "空白")])
+    found = _nonzero(parts) or [Cell(Decimal(0), Decimal(0), "各行", "空白")]
+    return adds_up(total, found if len(found) == 1 else [plus(found)])
 
 
 def optional(book: Book, table: str, half: str, kinds: Sequence[str], fund: str = "all") -> list[Cell]:

@@ -14,7 +14,7 @@ from juesuan.model import Document
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
 
-_KIND = r"(?:部门|单位)?决算(?:的?公开)?(?:说明|报告)?"
+_KIND = r"(?P<kind>(?:部门|单位)?决算(?:的?公开)?(?:说明|报告)?)"
 _TITLES = (
     re.compile(rf"(?P<department>[^。;:,#*\d|]{{3,60}}?)(?:关于)?(?P<year>20\d\d)年度?{_KIND}"),
     re.compile(rf"(?P<year>20\d\d)年度?(?P<department>[^。;:,#*\d|]{{3,60}}?){_KIND}"),
@@ -89,7 +89,7 @@ def identify(document: Document) -> Identity:
             "a title such as “某某局2024年度部门决算公开说明”",
             "check that the file is a final-accounts disclosure (部门决算) and begins with its title",
         )
-    department, scope = _scope(match["department"], document)
+    department, scope = _scope(match["department"], match["kind"], document)
     year = int(match["year"])
     _agree(document, year)
     region_code, region = _region(department)
@@ -107,11 +107,13 @@ def _beginning(document: Document) -> str:
     return "".join([*kept, document.clean[at:_HEAD]])
 
 
-def _scope(printed: str, document: Document) -> tuple[str, str]:
+def _scope(printed: str, kind: str, document: Document) -> tuple[str, str]:
     name = re.sub(r"^(?:目录|附件\d*[::]?|公开|关于)+", "", printed)
     for scope in _SCOPES:
         if name.endswith(f"({scope})"):
             return _wide(name[: -len(scope) - 2]), scope
+    if kind.startswith("单位"):
+        return _wide(name), "单位"
     squeezed = re.sub(r"\s", "", _beginning(document))
     return _wide(name), "单位" if "单位概况" in squeezed and "部门概况" not in squeezed else "部门"
 

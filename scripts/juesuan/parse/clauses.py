@@ -30,7 +30,7 @@ _COMPARED = (
     r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
 )
 _CONNECTED = re.compile(
-    rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
+    rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|各|均|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
 )
 """What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
 
@@ -38,6 +38,9 @@ _TURNED = r"(?:支出|决算|预算|数|比上年|增加|减少|增长|上升|�
 """What may stand between a subject and its reason."""
 
 _WITH_BUDGET = re.compile(r"(?:与|同|较|和|比)(?:年初|全年|调整)?预算数?")
+
+_OF_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年度?|(?<!与)(?<!比)(?<!较)(?:上年度?|上一年度?|去年))的?$")
+"""A year that stands directly before a measure."""
 
 FUNCTION = re.compile(
     r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、])?"
@@ -62,6 +65,7 @@ class Event:
 
     kind: ``subject``, ``figure``, ``passage``, ``word`` or ``reference``. A figure has its column, value and unit; a
     passage the pattern's target, its text is from ``inner`` to ``end``; a word (持平, 小于) its column and itself as value.
+    ``year`` is the year that stands before the subject of a figure, or ``before`` for the year before.
     """
 
     kind: str
@@ -73,6 +77,7 @@ class Event:
     unit: str = ""
     sign: int = 0
     basis: str = ""
+    year: str = ""
     into: str = ""
     inner: int = 0
 
@@ -206,9 +211,11 @@ class Grammar:
                 return Event(
                     "figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis
                 )
-        measure = self._named(before, mark.unit, subject)
+        measure, start = self._named(before, mark.unit, subject)
         if measure is not None:
-            return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit)
+            year = _OF_YEAR.search(before[:start])
+            said = (year["year"] or "before") if year else ""
+            return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit, year=said)
         if subject.names[0] and kind == "money" and re.search(r"\((?:类|款|项)\):?(?:支出)?$", before):
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
         return None
@@ -232,7 +239,7 @@ class Grammar:
 
     def _narrower(self, lead: str, relation: Relation) -> Measure | None:
         """The measure that stands directly before the relation (or before its comparison), if one does."""
-        m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?,?(?:{_COMPARED})?,?$", lead)
+        m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?,?(?:{_COMPARED})?,?(?:各|均|共)?$", lead)
         return self._measure(m["alias"], "", Subject()) if m and relation.column != "share_pct" else None
 
     @staticmethod
@@ -241,15 +248,16 @@ class Grammar:
             return Subject(terms.measures()[subject.measure.amounts])
         return subject
 
-    def _named(self, before: str, unit: str, subject: Subject) -> Measure | None:
+    def _named(self, before: str, unit: str, subject: Subject) -> tuple[Measure | None, int]:
+        """The measure that a numeral directly follows, and where its name begins."""
         m = self._before.search(before)
         if m and terms.unit_kind(unit) == "money" and re.search(r"(?:预算|基金)$", before[: m.start()]):
-            return None
+            return None, 0
         if m and (found := self._measure(re.sub(r"\([^()]*\)$", "", m[0]), unit, subject) or self._longest(m[0], unit, subject)):
-            return found
+            return found, m.start()
         if re.search(r"[,、;]$", before):
-            return self._measure("", unit, subject)
-        return None
+            return self._measure("", unit, subject), len(before)
+        return None, 0
 
     def _longest(self, matched: str, unit: str, subject: Subject) -> Measure | None:
         m = self._alias.match(matched)

@@ -6,7 +6,7 @@ import re
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
-from juesuan.model import Document
+from juesuan.model import Document, Table
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
 from juesuan.parse.narrative import note, published
@@ -16,7 +16,7 @@ from juesuan.parse.view import Reader, View
 _COUNT = "一二三四五六七八九十"
 _ENUMERATIONS = (rf"\(([{_COUNT}]{{1,3}})\)", r"(?<!\d)(\d{1,2})[.、](?!\d)", rf"([{_COUNT}]{{1,3}})、")
 _CATEGORIES = re.compile(r"(?P<group>人员经费|公用经费)[^。]{0,30}?[,:]?(?:主要)?包括:?(?P<names>[^。;]+)")
-_OFFICES = re.compile(r"下设\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
+_OFFICES = re.compile(r"[下内]设\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
 _UNITS = re.compile(r"下属(?:预算)?单位包括:?")
 _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
 
@@ -51,15 +51,22 @@ def _organisation(part: Part, draft: Draft) -> None:
 
 
 def _unit_table(document: Document, reader: Reader, draft: Draft) -> None:
-    """The units that a ruled table with the heading 单位名称 lists."""
+    """The units that a ruled table with the heading 单位名称 lists; it may go on behind a page."""
+    last: Table | None = None
+    column: int | None = None
     for table in document.tables:
-        heads = [cell for cell in table.cells if cell.row == 0]
-        column = next((one.column for one in heads if reader.view(one.start, one.end).text == "单位名称"), None)
-        if column is None or any(first <= table.start < last for first, last in reader.aside):
+        if any(first <= table.start < last for first, last in reader.aside):
             continue
+        heads = [cell for cell in table.cells if cell.row == 0]
+        named = next((one.column for one in heads if reader.view(one.start, one.end).text == "单位名称"), None)
+        goes_on = last is not None and table.width == last.width and not len(reader.prose(last.end, table.start))
+        if named is None and not (goes_on and column is not None):
+            last = None
+            continue
+        last, column = table, named if named is not None else column
         for cell in table.cells:
             view = reader.view(cell.start, cell.end)
-            if cell.row and cell.column == column:
+            if cell.column == column and (cell.row or named is None):
                 _organisation_row(view, "unit", draft)
             elif re.fullmatch(r"\d{1,3}", view.text):
                 draft.refer(view)

@@ -59,19 +59,25 @@ def _figure(part: Part, event: Event, draft: Draft) -> None:
     assert digits is not None
     where = part.body[event.start : event.start + len(digits[0])]
     value = published(event.value, event.unit)
-    printed = row[event.column]
-    draft.bind(resource, row, event.column, value, where, event.unit)
+    column = event.column
+    if event.year and _is_before(event.year, draft):
+        column = "prior_year"
+    printed = row[column]
+    draft.bind(resource, row, column, value, where, event.unit)
     if not printed:
-        row[event.column] = value
+        row[column] = value
     elif Decimal(printed) != Decimal(value):
         draft.claims.pop()
         other = draft.add("measures", **_again(row, part.id, draft)) if resource == "measures" else row
-        draft.remarks.append(
-            f"{part.id}: {row.get('label') or row.get('item')} {event.column} is printed as {printed} and as {value}"
-        )
+        draft.remarks.append(f"{part.id}: {row.get('label') or row.get('item')} {column} is printed as {printed} and as {value}")
         if resource == "measures":
-            other[event.column] = value
-            draft.bind(resource, other, event.column, value, where, event.unit)
+            other[column] = value
+            draft.bind(resource, other, column, value, where, event.unit)
+
+
+def _is_before(year: str, draft: Draft) -> bool:
+    """Whether a year is the one before the fiscal year."""
+    return year == "before" or year == str(int(draft.tables["disclosure"][0]["fiscal_year"]) - 1)
 
 
 def _again(row: dict[str, str], section: str, draft: Draft) -> dict[str, str]:

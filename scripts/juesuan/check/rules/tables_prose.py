@@ -278,6 +278,22 @@ def completion(book: Book, subject: Subject) -> Outcome:
     return is_percent(rate, actual, budget, "决算数 ÷ 年初预算数")
 
 
+def _completed_three_public(book: Book) -> Iterable[Subject]:
+    rows = measures_with("completion_pct")(book) if book.facts.rows("table7") else ()
+    return [one for one in rows if one.row["section"] == "three_public" and not one.row["initial_budget"]]
+
+
+@rule("T24-7", over=_completed_three_public)
+def completion_from_table(book: Book, subject: Subject) -> Outcome:
+    """正文中“三公”经费各项完成预算的百分比按决算表的预算数、决算数重算相符"""
+    name = subject.row["measure"].removeprefix("three_public.")
+    budget = three_public(book, name, "budget")
+    rate = book.cell("measures", subject.row, "completion_pct", subject.name)
+    if budget.value == 0:
+        raise AbsentFactError(f"{budget.label}为 0")
+    return is_percent(rate, three_public(book, name, "actual"), budget, "表7决算数 ÷ 表7预算数")
+
+
 _RATINGS = ("excellent", "good", "qualified", "unqualified")
 
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.check.book import Book, Subject, measures_with
-from juesuan.check.compare import FAIL, PASS, Outcome, at_most
+from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, at_most
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.model import Row
 
 _FUNDS = {"government_fund": "政府性基金预算", "state_capital": "国有资本经营预算"}
 _PLACEHOLDER = re.compile(r"[XＸ×]{2,}(?=[^a-zA-Z0-9]|$)|待填写|待补充|增长（下降）|增加（减少）|下降（增长）")
@@ -42,10 +43,37 @@ def no_completion_of_nothing(book: Book, subject: Subject) -> Outcome:
     """年初预算为 0 的，没有“完成年初预算的百分之几”"""
     budget = book.cell("measures", subject.row, "initial_budget", subject.name)
     rate = book.cell("measures", subject.row, "completion_pct", subject.name)
-    state = FAIL if budget.value == 0 else PASS
-    words = "，预算为 0 而有完成比例" if state == FAIL else ""
+    state = PASS if budget.value else FAIL if rate.value else INFORMATION
+    words = "，预算为 0 而有完成比例" if state != PASS else ""
     said = f"{budget.label} {budget.text}，完成预算 {rate.text}{words}"
     return Outcome(state, said, budget.value, rate.value, Decimal(0), budget.figures + rate.figures)
+
+
+def _years(book: Book) -> list[Row]:
+    """Fiscal years printed outside of quoted texts."""
+    rows = book.facts.rows("figures")
+    return [
+        row for row in rows if row["status"] == "reference" and row["unit"] == "年度" and re.fullmatch(r"20\d\d", row["text"])
+    ]
+
+
+@rule("N53")
+def one_year(book: Book) -> Outcome:
+    """正文中的年度都是本年度或用来比较的上年度，本年的合计没有写成别的年度"""
+    known = {str(book.year), str(book.year - 1)}
+    years = _years(book)
+    if not years:
+        raise AbsentFactError("正文没有写明年度")
+    for row in years:
+        if row["text"] not in known:
+            said = f"正文写有“{row['text']}年度”，封面为 {book.year} 年度，只应有本年度和上年度"
+            return Outcome(FAIL, said, figures=(row["figure_id"],))
+    for row in book.facts.rows("measures"):
+        if row["prior_year"] and not row["actual"] and not row["change"]:
+            cell = book.cell("measures", row, "prior_year", row["label"])
+            said = f"正文只有{book.year - 1}年度的{row['label']} {cell.text}，没有本年度的，年度与封面不一致"
+            return Outcome(FAIL, said, figures=cell.figures)
+    return Outcome(PASS, f"正文写明的 {len(years)} 处年度均为 {book.year} 或 {book.year - 1} 年度")
 
 
 def _texts(book: Book) -> Iterator[Subject]:

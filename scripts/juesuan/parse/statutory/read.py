@@ -104,7 +104,7 @@ class _Reading:
         gives its headings to the path.
         """
         rows = self.sheet.rows
-        head = rows[:count]
+        head = [row for row in rows[:count] if not self._is_line_row(row)]
         shared = [self._headings_only(rows[count])] if count < len(rows) else []
         paths = self.sheet.paths([*head, *shared])
         known = {tuple(texts(row)) for row in head if texts(row)}
@@ -132,18 +132,22 @@ class _Reading:
 
     def _is_line_row(self, row: Row) -> bool:
         """Whether a row numbers the columns (栏次 1 2 3 …)."""
-        found = texts(row)
-        return bool(found) and bool(re.fullmatch(rf"(?:{self.words['line_row']})?", found[0])) and len(found) > 1
+        numbers = [text for text in texts(row) if not re.fullmatch(self.words["line_row"], text)]
+        return len(numbers) > 1 and numbers == [str(i) for i in range(1, len(numbers) + 1)]
 
     def _bound(self, paths: list[str], wanted: list[int]) -> dict[str, int]:
         """Field name to column, for the columns that are asked for; what no heading explains is remarked."""
         found: dict[str, int] = {}
         for column in wanted:
+            if re.search(self.words["line_number"], paths[column]):
+                for row in self.sheet.rows:
+                    self.draft.refer(row[column].view)
+                continue
             names = [name for name, pattern in self.found.table.columns.items() if re.search(pattern, paths[column])]
             name = next((name for name in names if name not in found), None)
             if name is not None:
                 found[name] = column
-            elif paths[column] and not re.search(self.words["line_number"], paths[column]):
+            elif paths[column]:
                 known = "is bound already" if names else "is not known"
                 self._remark(f"the heading {paths[column]} {known}; its column is not published")
         return found
@@ -289,19 +293,23 @@ class _Reading:
             if re.search(self.found.table.columns["actual"], path):
                 blocks.append((list(range(start, i)), i))
                 start = i + 1
+        taken: set[tuple[int, int]] = set()
         for columns, amount in blocks:
-            self._block(paths, columns, amount)
+            self._block(paths, columns, amount, taken)
         if not blocks:
             self._remark("no column of amounts was found")
 
-    def _block(self, paths: list[str], columns: list[int], amount: int) -> None:
+    def _block(self, paths: list[str], columns: list[int], amount: int, taken: set[tuple[int, int]]) -> None:
+        """One block; ``taken`` are the amounts (row, column) that belong to a total of a block further left."""
         name = next((i for i in columns if re.search("名称$|项目$", paths[i])), columns[-1] if columns else amount)
         codes = [i for i in columns if i < name]
-        for row in self.sheet.rows:
+        for number, row in enumerate(self.sheet.rows):
             pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
             label = self._label(row, [*codes, name])
-            if label is None and not pieces and not row[amount].text:
+            at = amount if label is None or row[amount].view is not label.view else _behind(row, amount)
+            if label is None and not pieces and (not row[amount].text or (number, amount) in taken):
                 continue
+            taken.add((number, at))
             code = _joined([one for _, one in pieces])
             position = len(self.draft.tables.get(self.resource, [])) + 1
             total = label is not None and re.search("合计|总计", label.text)
@@ -315,7 +323,7 @@ class _Reading:
                     self.draft.quote(self.resource, made, "code", cell.view)
             if label:
                 self.draft.quote(self.resource, made, "name", label.view)
-            self._amount(made, "actual", row[amount])
+            self._amount(made, "actual", row[at])
 
     def matrix(self) -> None:
         """A heading a figure: budget and final account of each."""
@@ -343,6 +351,11 @@ class _Reading:
             for cell in extra:
                 if cell.begins:
                     _text(self.found, "unread_row", cell.view, self.draft)
+
+
+def _behind(row: Row, column: int) -> int:
+    """The first column behind the cell that covers a column."""
+    return next((i for i in range(column + 1, len(row)) if row[i].begins), column)
 
 
 def _budget_words(row: Row) -> bool:
