@@ -8,6 +8,7 @@ import pytest
 
 from juesuan import build, check, package, terms
 from juesuan.model import Facts
+from tests.check import test_tables
 from tests.made import disclosure
 
 Edit = tuple[str, str, str, str]
@@ -223,15 +224,8 @@ def test_a_figure_printed_twice(base: Facts) -> None:
 
 
 def test_every_rule_has_its_cases() -> None:
-    assert {rule.id for rule in check.all_rules()} == {case[0] for case in CASES} | {
-        "X12",
-        "P16",
-        "N55",
-        "P11",
-        "P13",
-        "N51",
-        "N54",
-    }
+    others = {"X12", "P16", "N55", "P11", "P13", "N51", "N54", "T28", "T29"}
+    assert {rule.id for rule in check.all_rules()} == {case[0] for case in (*CASES, *test_tables.CASES)} | others
 
 
 @pytest.mark.parametrize(

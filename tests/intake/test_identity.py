@@ -28,7 +28,7 @@ def test_the_five(sources) -> None:
 @pytest.mark.parametrize(
     ("title", "department", "scope", "code", "suggested"),
     [
-        ("上海市普陀区财政局2024年度部门决算", "上海市普陀区财政局", "部门", "310107", "putuo-shanghaishicaizhengju-2024"),
+        ("上海市普陀区财政局2024年度部门决算", "上海市普陀区财政局", "部门", "310107", "shanghai-putuo-caizhengju-2024"),
         ("# 昌吉市民政局（汇总）2022 年 度 部门 决算公开说明", "昌吉市民政局", "汇总", "652301", "changji-minzhengju-2022"),
         ("目 录\n2024年度博乐市地震局部门决算公开说明", "博乐市地震局", "部门", "652701", "bole-dizhenju-2024"),
         ("博乐市地震局关于二〇二四年度部门决算的公开说明", "博乐市地震局", "部门", "652701", "bole-dizhenju-2024"),

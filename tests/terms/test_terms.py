@@ -57,7 +57,9 @@ def test_templates_by_year() -> None:
     assert old and new
     assert old.section_order.index("three_public") == 6
     assert new.section_order.index("three_public") == 8
-    assert terms.template("310107", 2024) is None
+    shanghai = terms.template("310107", 2024)
+    assert shanghai and shanghai.budget_basis == "initial_budget"
+    assert terms.template("110101", 2024) is None
 
 
 def test_resources_have_keys_and_titles() -> None:

@@ -6,6 +6,8 @@ is not used because it lengthens (⑩, ㈠, …).
 
 from __future__ import annotations
 
+import unicodedata
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME = {
     "\u3000": " ", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": " ", "\ufeff": " ",
@@ -17,16 +19,34 @@ _SAME = {
     "﹐": ",", "﹔": ";", "﹕": ":", "︰": ":", "∶": ":", "﹙": "(", "﹚": ")", "。": "。", "｡": "。", "､": "、",
     "〔": "〔", "〕": "〕",
 }  # fmt: skip
-_CLEAN: dict[int, int | str] = {**_WIDE, **{ord(char): plain for char, plain in _SAME.items()}}
+_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⻁⻑⻗⻲⻱",
+        "母民西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟虎長雨龜龜",
+        strict=True,
+    )
+)
+"""Radicals that some PDF files hold in place of the characters that look the same."""
+
+_CLEAN: dict[int, int | str] = {
+    **_RADICALS,
+    **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
+    **_WIDE,
+    **{ord(char): plain for char, plain in _SAME.items()},
+}
 
 
 def clean(text: str) -> str:
     """One normalised character for each character of the text.
 
     Full-width ASCII becomes half-width, all kinds of spaces become a space (tab and line feed stay), quotation
-    marks and minus signs become plain ones. Not for publication: see :mod:`juesuan.parse.prose`.
+    marks and minus signs become plain ones, radicals the characters that look the same. Not for publication: see
+    :mod:`juesuan.parse.prose`.
 
     >>> clean("（１，０３０ 人）：≧")
     '(1,030 人):≥'
+    >>> clean("⽀出，部⻔")
+    '支出,部门'
     """
     return text.translate(_CLEAN)
