@@ -48,7 +48,8 @@ def find(document: Document, reader: Reader) -> list[Found]:
         if named is not None and table.width >= _FEWEST:
             at, kind, title = named
             above = [line for line in between[at:] if line is not title]
-            if found and found[-1].table == kind and _is_next(found[-1].pieces[-1], table):
+            again = bool(found) and found[-1].table == kind and not between[:at]
+            if again and _is_next(found[-1].pieces[-1], table):
                 found[-1].pieces.append(table)
                 found[-1].above += [title, *above]
                 continue
