@@ -25,6 +25,9 @@ DATE = re.compile(
 )
 """A date or a year."""
 
+_WHEN = r"(?:截[至止])?(?:(?:19|20)\d\d年(?:度|末|底|\d{1,2}月(?:\d{1,2}日|底|末)?)?)"
+"""A year or a day with which a sentence may begin."""
+
 _COMPARED = (
     r"(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
     r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
@@ -88,6 +91,13 @@ def _loose(alias: str) -> str:
     return loose.replace(re.escape("{year}"), r"(?:(?:19|20)\d\d年度?)?")
 
 
+@cache
+def class_names() -> tuple[str, ...]:
+    """Names of the classes of the functional classification, with and without 支出 at their end."""
+    names = {name for code, name in terms.classification("functional", 2024).items() if len(code) == 3}
+    return tuple(sorted(name.replace("（", "(").replace("）", ")") for name in names))
+
+
 class Grammar:
     """The grammar of one section: which subjects may occur in it."""
 
@@ -103,6 +113,12 @@ class Grammar:
         self._alias = re.compile(names)
         explicit = rf"(?:全年预算|年初预算|支出决算(?!(?:总|明细)?表)|决算数|{_COMPARED})"
         self._topic = re.compile(rf"(?P<alias>{names})(?:支出)?(?={explicit})")
+        classes = sorted(class_names() if section == "general_budget_structure" else (), key=len, reverse=True)
+        self._classes = re.compile(
+            rf"(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{{1,2}})[.、])?(?P<class>{'|'.join(map(re.escape, classes))})(?=为?\d)"
+            if classes
+            else r"(?!)"
+        )
         self._numbered = [alias for alias in self._by_alias if re.search(r"\d", alias)]
         self._relations = [(r, re.compile(rf"(?:{r.pattern})$")) for r in terms.relations()]
         passages = [p for p in terms.passages() if not p.sections or section in p.sections]
@@ -112,7 +128,7 @@ class Grammar:
         statement = rf"(?:{names})(?:\([^()]{{0,12}}\))?(?:{_FILLER}-?\d|(?:支出)?{explicit})"
         self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
         self._head = re.compile(
-            rf"(?:(?:其中:)?(?:(?:19|20)\d\d年度?,?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因"
+            rf"(?:(?:其中:)?(?:{_WHEN},?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因"
             rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、])[^。;:,]{{2,80}}\(类\)|$)"
         )
 
@@ -174,6 +190,10 @@ class Grammar:
             if m["number"]:
                 marks.append(Event("reference", m.start("number"), m.end("number")))
             marks.append(Event("subject", m.start("class"), m.end(), Subject(None, names, m["number"] or "")))
+        for m in self._classes.finditer(text):
+            if m["number"]:
+                marks.append(Event("reference", m.start("number"), m.end("number")))
+            marks.append(Event("subject", m.start("class"), m.end(), Subject(None, (m["class"], "", ""), m["number"] or "")))
         for passage, pattern in self._passages:
             marks.extend(
                 Event("passage", m.start(), m.end(), into=passage.into, inner=m.end(), basis=str(passage.whole))
@@ -203,7 +223,7 @@ class Grammar:
         before = text[max(since[0], mark.start - 90) : mark.start]
         relation, lead = self._relation(before, kind)
         if relation:
-            named = self._narrower(before[: len(before) - lead], relation)
+            named = self._narrower(before[: len(before) - lead], relation, mark.unit if kind == "money" else "")
             gap = text[since[1] : max(since[1], mark.start - lead)]
             if named or ((subject.measure or subject.names[0]) and _CONNECTED.fullmatch(gap)):
                 about = Subject(named) if named else self._companion(subject, kind)
@@ -216,7 +236,8 @@ class Grammar:
             year = _OF_YEAR.search(before[:start])
             said = (year["year"] or "before") if year else ""
             return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit, year=said)
-        if subject.names[0] and kind == "money" and re.search(r"\((?:类|款|项)\):?(?:支出)?$", before):
+        named = re.escape(subject.names[0]) + "为?$|" if subject.names[0] and not subject.names[1] else ""
+        if subject.names[0] and kind == "money" and re.search(rf"(?:{named}\((?:类|款|项)\):?(?:支出)?为?$)", before):
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
         return None
 
@@ -237,10 +258,10 @@ class Grammar:
         measure = self._measure(m["alias"], "", Subject()) if m else None
         return measure is not None and not measure.id.endswith((".total", ".current"))
 
-    def _narrower(self, lead: str, relation: Relation) -> Measure | None:
+    def _narrower(self, lead: str, relation: Relation, unit: str) -> Measure | None:
         """The measure that stands directly before the relation (or before its comparison), if one does."""
         m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?,?(?:{_COMPARED})?,?(?:各|均|共)?$", lead)
-        return self._measure(m["alias"], "", Subject()) if m and relation.column != "share_pct" else None
+        return self._measure(m["alias"], unit, Subject()) if m and relation.column != "share_pct" else None
 
     @staticmethod
     def _companion(subject: Subject, kind: str) -> Subject:
@@ -266,9 +287,10 @@ class Grammar:
     def _measure(self, matched: str, unit: str, subject: Subject) -> Measure | None:
         current = subject.measure.id if subject.measure else ""
         for measure in self.measures:
-            if unit and not _same_unit(unit, measure.unit):
+            if unit and unit not in measure.units and not _same_unit(unit, measure.unit):
                 continue
-            for alias in (*measure.aliases, *(measure.following if measure.after == current else ())):
+            behind = measure.after and f"{current}.".startswith(f"{measure.after}.")
+            for alias in (*measure.aliases, *(measure.following if behind else ())):
                 if alias == matched or (alias and re.fullmatch(_loose(alias), matched)):
                     return measure
         return None

@@ -49,6 +49,7 @@ class Measure:
     parent: str = ""
     after: str = ""
     following: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     amounts: str = ""
 
 
@@ -158,7 +159,7 @@ def measures() -> dict[str, Measure]:
     """The taxonomy, by id, in the order of the file."""
     found: dict[str, Measure] = {}
     for entry in _toml("measures.toml")["measure"]:
-        lists = {name: tuple(entry.get(name, ())) for name in ("sections", "aliases", "following")}
+        lists = {name: tuple(entry.get(name, ())) for name in ("sections", "aliases", "following", "units")}
         measure = Measure(**{**entry, **lists})
         if measure.id in found:
             raise TermsError(f"measures.toml: {measure.id} is defined twice")

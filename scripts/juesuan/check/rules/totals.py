@@ -15,6 +15,16 @@ _SOURCES = ("appropriation", "superior_subsidy", "undertaking", "operating", "af
 _KINDS = ("basic", "project", "remitted_superior", "operating", "affiliated_subsidy")
 
 
+_FISCAL = ("general_public_budget", "government_fund", "state_capital")
+
+
+def sources(book: Book) -> list[str]:
+    """The measures that add up to the revenue of the year: the appropriation, or its three budgets where only they are told."""
+    told = {row["measure"] for row in book.facts.rows("measures")}
+    fiscal = ("appropriation",) if "revenue.appropriation" in told else _FISCAL
+    return [f"revenue.{one}" for one in (*fiscal, *_SOURCES[1:])]
+
+
 def printed(book: Book, names: list[str], column: str = "actual") -> list[Cell]:
     """The figures of those measures that are printed; none at all is refused."""
     found = []
@@ -123,7 +133,7 @@ def _whole(book: Book, total: str, measure: str) -> Cell:
 @rule("N06")
 def revenue_by_source(book: Book) -> Outcome:
     """本年收入 ＝ 各项来源之和"""
-    return adds_up(book.measure("revenue.current", section="revenue"), printed(book, [f"revenue.{one}" for one in _SOURCES]))
+    return adds_up(book.measure("revenue.current", section="revenue"), printed(book, sources(book)))
 
 
 @rule("N07")
@@ -149,7 +159,7 @@ def _parts(prefix: str, names: tuple[str, ...]) -> Callable[[Book], list[Subject
     return subjects
 
 
-@rule("N08", over=_parts("revenue", _SOURCES))
+@rule("N08", over=_parts("revenue", (*_SOURCES, *_FISCAL)))
 def revenue_share(book: Book, subject: Subject) -> Outcome:
     """各项收入占本年收入的比例按金额重算相符"""
     return _share(book, subject, book.measure("revenue.current", section="revenue"))
@@ -179,7 +189,7 @@ def _hundred(book: Book, names: list[str]) -> Outcome:
 @rule("N09")
 def revenue_shares_hundred(book: Book) -> Outcome:
     """各项收入占比之和为 100%"""
-    return _hundred(book, [f"revenue.{one}" for one in _SOURCES])
+    return _hundred(book, sources(book))
 
 
 @rule("N10")
