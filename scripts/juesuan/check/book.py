@@ -71,7 +71,11 @@ class Book:
         return terms.template(self.facts.disclosure["region_code"], self.year)
 
     def __getitem__(self, measure: str) -> Cell:
-        """The amount of a measure in the first of its sections."""
+        """The amount of a measure in the first of its sections that prints it."""
+        for section in terms.measures()[measure].sections:
+            row = self._measures.get((section, measure))
+            if row is not None and (row["actual"] or "actual" in row.get("unreadable", "").split()):
+                return self.measure(measure, section=section)
         return self.measure(measure)
 
     def measure(self, measure: str, column: str = "actual", section: str = "") -> Cell:

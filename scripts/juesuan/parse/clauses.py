@@ -33,7 +33,7 @@ _COMPARED = (
     r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
 )
 _CONNECTED = re.compile(
-    rf"(?:[,。;:、()]|{_COMPARED}|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|各|均|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
+    rf"(?:[,。;:、()]|\d[.、](?=\D)|{_COMPARED}|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|各|均|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
 )
 """What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
 
@@ -46,8 +46,8 @@ _OF_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年度?|(?<!与)(?<!比)(?<!�
 """A year that stands directly before a measure."""
 
 FUNCTION = re.compile(
-    r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、])?"
-    r"(?P<class>[^\d。;:,.][^。;:,]{1,40}?)\(类\)"
+    r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、]|\((?P<bracketed>\d{1,3})\))?"
+    r"(?P<class>[^\d。;:,.()][^。;:,]{1,40}?)\(类\)"
     r"(?:(?P<subclass>[^。;:,]{2,60}?)\(款\))?(?:(?P<item>[^。;:,]{2,60}?)\(项\))?:?"
 )
 """A line of the functional classification: 类, 款, 项."""
@@ -98,6 +98,10 @@ def class_names() -> tuple[str, ...]:
     return tuple(sorted(name.replace("（", "(").replace("）", ")") for name in names))
 
 
+_AGAINST_BUDGET = {"change": "variance", "change_pct": "variance_pct"}
+"""Columns of a change that is one against the budget and not against the year before."""
+
+
 class Grammar:
     """The grammar of one section: which subjects may occur in it."""
 
@@ -129,20 +133,21 @@ class Grammar:
         self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
         self._head = re.compile(
             rf"(?:(?:其中:)?(?:{_WHEN},?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因"
-            rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、])[^。;:,]{{2,80}}\(类\)|$)"
+            rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、]|\(\d{{1,3}}\))?[^。;:,]{{2,80}}\(类\)|$)"
         )
 
     def events(self, text: str) -> Iterator[Event]:
         """What stands in a section, in order: subjects, figures, passages, references."""
         at, floor, told, subject = 0, 0, 0, Subject()
+        column = ""
         for mark in self._marks(text):
             if mark.start < at:
                 continue
             if mark.kind == "figure":
-                event = self._figure(text, mark, subject, (floor, told))
+                event = self._figure(text, mark, subject, (floor, told), column)
                 if event is None:
                     continue
-                subject = event.subject or subject
+                subject, column = event.subject or subject, event.column
                 yield event
                 at = floor = told = event.end
             elif mark.kind == "passage":
@@ -187,9 +192,10 @@ class Grammar:
                 marks.append(Event("subject", m.start(), m.end(), Subject(found)))
         for m in FUNCTION.finditer(text):
             names = (m["class"], m["subclass"] or "", m["item"] or "")
-            if m["number"]:
-                marks.append(Event("reference", m.start("number"), m.end("number")))
-            marks.append(Event("subject", m.start("class"), m.end(), Subject(None, names, m["number"] or "")))
+            number = "number" if m["number"] else "bracketed"
+            if m[number]:
+                marks.append(Event("reference", m.start(number), m.end(number)))
+            marks.append(Event("subject", m.start("class"), m.end(), Subject(None, names, m[number] or "")))
         for m in self._classes.finditer(text):
             if m["number"]:
                 marks.append(Event("reference", m.start("number"), m.end("number")))
@@ -200,17 +206,17 @@ class Grammar:
                 for m in pattern.finditer(text)
                 if m.end() > m.start()
             )
-        for column, comparison in self._comparisons:
+        for compared, comparison in self._comparisons:
             marks.extend(
-                Event("word", m.start(), m.end(), column=column, value=m["word"], inner=m.start("word"))
+                Event("word", m.start(), m.end(), column=compared, value=m["word"], inner=m.start("word"))
                 for m in comparison.finditer(text)
-                if column == "variance_word" or not _WITH_BUDGET.search(text[max(0, m.start() - 12) : m.end()])
+                if compared == "variance_word" or not _WITH_BUDGET.search(text[max(0, m.start() - 12) : m.end()])
             )
         marks.extend(Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text))
         order = {"subject": 0, "passage": 1, "word": 2, "reference": 3, "figure": 4}
         return sorted(marks, key=lambda mark: (mark.start, order[mark.kind]))
 
-    def _figure(self, text: str, mark: Event, subject: Subject, since: tuple[int, int]) -> Event | None:
+    def _figure(self, text: str, mark: Event, subject: Subject, since: tuple[int, int], last: str) -> Event | None:
         """The figure at a numeral, if its introduction stands before it.
 
         Args:
@@ -218,33 +224,43 @@ class Grammar:
             mark: the numeral.
             subject: what was spoken of last.
             since: where the last figure or passage ended, and where the last subject did.
+            last: the column of the last figure.
         """
         kind = terms.unit_kind(mark.unit)
         before = text[max(since[0], mark.start - 90) : mark.start]
-        relation, lead = self._relation(before, kind)
+        relation, lead = self._relation(before, kind, last)
         if relation:
+            column, basis = relation.column, relation.basis
+            if column in _AGAINST_BUDGET and self._with_budget(before[: len(before) - lead], last):
+                column, basis = _AGAINST_BUDGET[column], "budget"
             named = self._narrower(before[: len(before) - lead], relation, mark.unit if kind == "money" else "")
             gap = text[since[1] : max(since[1], mark.start - lead)]
             if named or ((subject.measure or subject.names[0]) and _CONNECTED.fullmatch(gap)):
                 about = Subject(named) if named else self._companion(subject, kind)
                 value = _signed(mark.value, relation.sign)
-                return Event(
-                    "figure", mark.start, mark.end, about, relation.column, value, mark.unit, relation.sign, relation.basis
-                )
+                return Event("figure", mark.start, mark.end, about, column, value, mark.unit, relation.sign, basis)
         measure, start = self._named(before, mark.unit, subject)
         if measure is not None:
             year = _OF_YEAR.search(before[:start])
             said = (year["year"] or "before") if year else ""
             return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit, year=said)
-        named = re.escape(subject.names[0]) + "为?$|" if subject.names[0] and not subject.names[1] else ""
-        if subject.names[0] and kind == "money" and re.search(rf"(?:{named}\((?:类|款|项)\):?(?:支出)?为?$)", before):
+        bare = re.escape(subject.names[0]) + "为?$|" if subject.names[0] and not subject.names[1] else ""
+        if subject.names[0] and kind == "money" and re.search(rf"(?:{bare}\((?:类|款|项)\):?(?:支出)?为?$)", before):
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
         return None
 
-    def _relation(self, before: str, kind: str) -> tuple[Relation | None, int]:
+    @staticmethod
+    def _with_budget(lead: str, last: str) -> bool:
+        """Whether a change is one against the budget: said so before it, or carried over from the amount before a rate."""
+        compared = list(re.finditer(_COMPARED, lead))
+        return "预算" in compared[-1][0] if compared else last == "variance"
+
+    def _relation(self, before: str, kind: str, last: str) -> tuple[Relation | None, int]:
         """The relation that stands at the end of a text, and its length; the longest one of several."""
         best: tuple[Relation | None, int] = (None, 0)
         for relation, pattern in self._relations:
+            if relation.behind and last not in relation.behind:
+                continue
             if kind in relation.kinds and (m := pattern.search(before)) and len(m[0]) > best[1]:
                 best = (relation, len(m[0]))
         if best[0] and best[0].column == "share_pct" and self._of_another(before[len(before) - best[1] :]):

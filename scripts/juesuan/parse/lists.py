@@ -16,8 +16,8 @@ from juesuan.parse.view import Reader, View
 _COUNT = "一二三四五六七八九十"
 _ENUMERATIONS = (rf"\(([{_COUNT}]{{1,3}})\)", r"(?<!\d)(\d{1,2})[.、](?!\d)", rf"([{_COUNT}]{{1,3}})、")
 _CATEGORIES = re.compile(r"(?P<group>人员经费|公用经费)[^。]{0,30}?[,:]?(?:主要)?包括:?(?P<names>[^。;]+)")
-_OFFICES = re.compile(r"[下内]设\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
-_UNITS = re.compile(r"下属(?:预算)?单位包括:?")
+_OFFICES = re.compile(r"[下内]设(?:机构)?\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
+_UNITS = re.compile(r"(?:下属(?:预算)?单位|范围的(?:二级预算)?单位)包括:?")
 _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
 
 

@@ -20,7 +20,11 @@ _FUNDS = {
     "government_fund": "government_fund",
     "state_capital": "state_capital",
 }
-_MONEY_COLUMNS = ("actual", "prior_year", "change", "initial_budget", "annual_budget")
+_SPOKEN = {
+    "general_budget": "general_public_budget", "government_fund": "government_fund", "state_capital": "state_capital",
+}  # fmt: skip
+"""Measures of which budget were spoken of last: to it belong the functional lines that follow."""
+
 _LISTS = {"duties", "glossary", "statutory", "part_overview", "part_accounts"}
 
 
@@ -34,27 +38,29 @@ def read_narrative(outline: Outline, draft: Draft) -> None:
 
 
 def _read_part(part: Part, draft: Draft) -> None:
-    basis = "prior"
+    basis, fund = "prior", _FUNDS.get(part.id, "general_public_budget")
     for event in grammar(part.id).events(part.body.text):
         where = part.body[event.start : event.end]
+        spoken = event.subject.measure.id.partition(".")[0] if event.subject and event.subject.measure else ""
+        fund = _SPOKEN.get(spoken, fund)
         if event.kind == "reference":
             draft.refer(where)
         elif event.kind == "figure" and event.subject:
             basis = event.basis or basis
-            _figure(part, event, draft)
+            _figure(part, event, draft, fund)
         elif event.kind == "word" and event.subject and (event.subject.measure or event.subject.names[0]):
             basis = "budget" if event.column == "variance_word" else "prior"
-            row = _row(part.id, event.subject, draft)[1]
+            row = _row(part.id, event.subject, draft, fund)[1]
             row[event.column] = row[event.column] or event.value
         elif event.kind == "passage":
-            _passage(part, event, basis, draft)
+            _passage(part, event, basis, draft, fund)
         elif event.kind == "subject" and re.search(r"预算(?:相比)?$", part.body.text[: event.start][-8:]):
             basis = "budget"
 
 
-def _figure(part: Part, event: Event, draft: Draft) -> None:
+def _figure(part: Part, event: Event, draft: Draft, fund: str) -> None:
     assert event.subject is not None
-    resource, row = _row(part.id, event.subject, draft)
+    resource, row = _row(part.id, event.subject, draft, fund)
     digits = re.match(r"-?[\d,.]*\d", part.body.text[event.start :])
     assert digits is not None
     where = part.body[event.start : event.start + len(digits[0])]
@@ -98,7 +104,7 @@ def published(value: str, unit: str) -> str:
     return Amount(amount.value * factor, max(places, 2)).plain(2)
 
 
-def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, str]]:
+def _row(section: str, subject: Subject, draft: Draft, fund: str) -> tuple[str, dict[str, str]]:
     if subject.measure is not None:
         measure = subject.measure
         where = terms.sections()[section].within if section.startswith("general_budget_") else section
@@ -106,7 +112,6 @@ def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, s
         row["label"], row["unit"] = measure.label, measure.unit
         return "measures", row
     level = "item" if subject.names[2] else "subclass" if subject.names[1] else "class"
-    fund = _FUNDS.get(section, "general_public_budget")
     number = subject.number
     rows = [one for one in draft.tables.get("functions", []) if one["fund"] == fund and one["level"] == level]
     names = {
@@ -126,12 +131,12 @@ def _row(section: str, subject: Subject, draft: Draft) -> tuple[str, dict[str, s
     return "functions", draft.lines[key]
 
 
-def _passage(part: Part, event: Event, basis: str, draft: Draft) -> None:
+def _passage(part: Part, event: Event, basis: str, draft: Draft, fund: str) -> None:
     body = prose.strip_marks(part.body[event.inner : event.end])
     opening = part.body.text[event.start : event.inner]
     if event.into == "reason":
         if event.subject and (event.subject.measure or event.subject.names[0]):
-            resource, row = _row(part.id, event.subject, draft)
+            resource, row = _row(part.id, event.subject, draft, fund)
             column = "variance_reason" if basis == "budget" and "差异" not in opening else "reason"
             if not row[column]:
                 row[column] = prose.publish(body)
@@ -140,7 +145,7 @@ def _passage(part: Part, event: Event, basis: str, draft: Draft) -> None:
         note(part.id, "note", body, draft)
         return
     if event.into == "usage" and event.subject and event.subject.names[0]:
-        resource, row = _row(part.id, event.subject, draft)
+        resource, row = _row(part.id, event.subject, draft, fund)
         if not row["usage"]:
             row["usage"] = prose.publish(body)
             draft.quote(resource, row, "usage", body)

@@ -62,6 +62,7 @@ class Relation:
     pattern: str
     sign: int
     basis: str
+    behind: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +182,7 @@ def relations() -> tuple[Relation, ...]:
             _with_examples(entry, "pattern", "phrases.toml"),
             entry.get("sign", 0),
             entry.get("basis", ""),
+            tuple(entry.get("behind", ())),
         )
         for entry in _toml("phrases.toml")["relation"]
     )

@@ -139,7 +139,8 @@ def revenue_by_source(book: Book) -> Outcome:
 @rule("N07")
 def revenue_twice(book: Book) -> Outcome:
     """本年收入在“总体情况”与“收入情况”两节相同"""
-    return equal(book["revenue.current"], book.measure("revenue.current", section="revenue"))
+    one = book.measure("revenue.current", section="overview")
+    return equal(one, book.measure("revenue.current", section="revenue"))
 
 
 def _share(book: Book, subject: Subject, total: Cell) -> Outcome:
@@ -202,7 +203,8 @@ def expenditure_by_kind(book: Book) -> Outcome:
 @rule("N11")
 def expenditure_twice(book: Book) -> Outcome:
     """本年支出在“总体情况”与“支出情况”两节相同"""
-    return equal(book["expenditure.current"], book.measure("expenditure.current", section="expenditure"))
+    one = book.measure("expenditure.current", section="overview")
+    return equal(one, book.measure("expenditure.current", section="expenditure"))
 
 
 @rule("N12", over=_parts("expenditure", _KINDS))

@@ -14,6 +14,9 @@ from juesuan.parse.view import Reader, View
 _ABOVE = 6
 """Lines above a table in which its title is looked for."""
 
+_NUMBERED = re.compile(r"(?:财决)?(?:公开)?\(?(?:附?表)?\d{1,2}\)?(?:表)?|公开[一二三四五六七八九]+表|附件\d*|表\d{1,2}")
+"""A line that numbers the table, above its title."""
+
 _SENTENCE = re.compile(r"[。;]|.{46}")
 """A line that belongs to the prose: no title stands above it."""
 
@@ -47,7 +50,8 @@ def find(document: Document, reader: Reader) -> list[Found]:
         named = _named(between)
         if named is not None and table.width >= _FEWEST:
             at, kind, title = named
-            above = [line for line in between[at:] if line is not title]
+            above = [line for line in between[at:] if not set(line.at) & set(title.at)]
+            above += [line for line in between[max(0, at - 2) : at] if _NUMBERED.fullmatch(line.text)]
             again = bool(found) and found[-1].table == kind and not between[:at]
             if again and _is_next(found[-1].pieces[-1], table):
                 found[-1].pieces.append(table)
