@@ -294,7 +294,10 @@ def _complete(document: Document, facts: Facts) -> None:
             f"{document.name}:{last}", "the end of the file without the last parts of a disclosure",
             "名词解释 or the list of tables at the end", "extract the whole document again",
         )  # fmt: skip
-    missing = [name for name in ("overview", "revenue", "expenditure", "appropriation", "general_budget") if name not in measures]
+    told = {row["measure"].partition(".")[0] for row in facts.rows("measures")}
+    needed = {"overview": "revenue overall", "revenue": "revenue", "expenditure": "expenditure", "appropriation": "appropriation",
+              "general_budget": "general_budget"}  # fmt: skip
+    missing = [name for name, kinds in needed.items() if name not in measures and not told & set(kinds.split())]
     if missing:
         raise IncompleteError(
             f"{document.name}:{last}", f"no figures for {', '.join(terms.sections()[name].label for name in missing)}",

@@ -106,10 +106,10 @@ def test_a_figure_without_its_introduction_is_not_taken() -> None:
 @pytest.mark.parametrize(
     ("section", "text"),
     [
-        ("revenue", "财政拨款收入10.00万元,占94.13%(其中:一般公共预算财政拨款收入6.00万元,政府性基金预算财政拨款收入4.00万元)。"),
+        ("revenue", "财政拨款收入10.00万元,占94.13%(其中:专项债券收入6.00万元)。"),
         ("performance", "本部门组织开展整体支出绩效自评表1个,另有专项评价涉及资金,全年预算数88.00万元。"),
         ("overview", "年末结转和结余5.00万元。经费总规模与上年相比,增加9.00万元。"),
-        ("procurement", "授予中小企业合同金额4.00万元,其中:授予小微企业合同金额2.00万元,占授予中小企业合同金额的50.00%。"),
+        ("procurement", "政府采购货物支出4.00万元,授予中小企业合同金额2.00万元,占政府采购货物支出的50.00%。"),
     ],
 )
 def test_a_figure_of_an_unknown_subject_stays_unread(section: str, text: str) -> None:
@@ -159,3 +159,67 @@ def test_no_pattern_backtracks_badly() -> None:
         "一般公共服务支出(" * 5000,
     ):
         list(grammar("general_budget_items").events(text[:60000]))
+
+
+def told(section: str, text: str) -> list[tuple[str, str, str]]:
+    """Measure or names, column and value of each figure and word."""
+    found = []
+    for event in grammar(section).events(text):
+        if event.kind in ("figure", "word") and event.subject:
+            subject = event.subject.measure.id if event.subject.measure else "/".join(filter(None, event.subject.names))
+            found.append((subject, event.column, event.value))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "wanted"),
+    [
+        # a bracket does not change of whom the text speaks
+        ("revenue", "财政拨款收入10.00万元(其中:一般公共预算6.00万元,政府性基金预算4.00万元),占收入合计94.13%。",
+         [("revenue.appropriation", "actual", "10.00"), ("revenue.general_public_budget", "actual", "6.00"),
+          ("revenue.government_fund", "actual", "4.00"), ("revenue.appropriation", "share_pct", "94.13")]),
+        # a share of a part, where the taxonomy has it
+        ("procurement", "授予中小企业合同金额4.00万元,其中:授予小微企业合同金额2.00万元,占授予中小企业合同金额的50.00%;货物采购授予中小企业合同金额占货物支出金额的91.18%。",
+         [("procurement.sme", "actual", "4.00"), ("procurement.micro", "actual", "2.00"), ("procurement.micro_of_sme", "share_pct", "50.00"),
+          ("procurement.sme_goods", "share_pct", "91.18")]),
+        # against the budget and against the year before
+        ("appropriation", "财政拨款收入合计9.00万元,比上年决算数减少1.00万元,下降10.00%;比年初预算数增加2.00万元,增长28.57%。",
+         [("appropriation.revenue_current", "actual", "9.00"), ("appropriation.revenue_current", "change", "-1.00"),
+          ("appropriation.revenue_current", "change_pct", "-10.00"), ("appropriation.revenue_current", "variance", "2.00"),
+          ("appropriation.revenue_current", "variance_pct", "28.57")]),
+        ("three_public", "公务接待费。2024年决算数0.92万元,比2024年年初预算数3.20万元减少2.28万元。",
+         [("three_public.reception", "actual", "0.92"), ("three_public.reception", "initial_budget", "3.20"), ("three_public.reception", "variance", "-2.28")]),
+        ("three_public", "公务接待费支出决算为9.72万元,完成预算21.50万元的45.21%。",
+         [("three_public.reception", "actual", "9.72"), ("three_public.reception", "annual_budget", "21.50"), ("three_public.reception", "completion_pct", "45.21")]),
+        # classes without their mark, and subclasses below them
+        ("general_budget_total", '主要用于以下方面(按大类):"教育支出"8.24万元,占0.03%。1、"教育支出"(类)2024年度决算8.24万元。其中:"进修及培训"(款)2024年度决算8.24万元。',
+         [("教育支出", "actual", "8.24"), ("教育支出", "share_pct", "0.03"), ("教育支出", "actual", "8.24"), ("教育支出/进修及培训", "actual", "8.24")]),
+        ("general_budget_structure", "教育(类)支出14.75万元,占0.07%。", [("教育支出", "actual", "14.75"), ("教育支出", "share_pct", "0.07")]),
+        # an average is not the measure, and words compare without a figure
+        ("three_public", "户均公务接待费1.00万元。公务接待费支出决算持平。", [("three_public.reception", "change_word", "持平")]),
+        ("overview", "收、支总计各增加386.42万元,增长4.31%。", [("overall", "change", "386.42"), ("overall", "change_pct", "4.31")]),
+        # vehicles by kind: bought and kept
+        ("three_public", "更新购置公务用车1辆,其中:轿车0辆、金额0万元,越野车1辆、金额17.86万元。部门共有公务用车13辆,其中:轿车6辆、越野车7辆。",
+         [("three_public.vehicles_bought", "actual", "1"), ("three_public.vehicles_bought.sedan", "actual", "0"),
+          ("three_public.vehicles_bought.sedan.amount", "actual", "0"), ("three_public.vehicles_bought.suv", "actual", "1"),
+          ("three_public.vehicles_bought.suv.amount", "actual", "17.86"), ("three_public.vehicles_kept", "actual", "13"),
+          ("three_public.vehicles_kept.sedan", "actual", "6"), ("three_public.vehicles_kept.suv", "actual", "7")]),
+    ],
+)  # fmt: skip
+def test_wordings_of_other_regions(section: str, text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert told(section, text) == wanted
+
+
+def test_a_year_before_a_measure_is_told() -> None:
+    events = [
+        event
+        for event in grammar("overview").events("收入支出总计5.00万元。2023年度收入支出总计为4.00万元。")
+        if event.kind == "figure"
+    ]
+    assert [(event.value, event.year) for event in events] == [("5.00", ""), ("4.00", "2023")]
+
+
+def test_a_numbered_line_ends_the_reason_before_it() -> None:
+    text = "(1)教育支出(类)进修及培训(款)培训支出(项)。年初预算为5.00万元,支出决算为4.00万元。主要原因是节约。(2)其他支出(类)其他支出(款)其他支出(项)。年初预算为7.00万元。"
+    found = told("general_budget_items", text)
+    assert found[-1] == ("其他支出/其他支出/其他支出", "initial_budget", "7.00") and found[0][0] == "教育支出/进修及培训/培训支出"

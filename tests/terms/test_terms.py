@@ -12,7 +12,7 @@ def test_each_example_is_read_by_its_relation() -> None:
     for relation, entry in zip(terms.relations(), terms._toml("phrases.toml")["relation"], strict=True):
         for example in entry["examples"]:
             for kind in relation.kinds:
-                found = grammar("overview")._relation(example, kind)[0]
+                found = grammar("overview")._relation(example, kind, next(iter(relation.behind), ""))[0]
                 assert found == relation, (example, kind, found)
 
 

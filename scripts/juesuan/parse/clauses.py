@@ -30,10 +30,10 @@ _WHEN = r"(?:截[至止])?(?:(?:19|20)\d\d年(?:度|末|底|\d{1,2}月(?:\d{1,2}
 
 _COMPARED = (
     r"(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
-    r"|(?:与|较|同|比)(?:年初|全年)?预算数?(?:相比|比较)?"
+    r"|(?:与|较|同|比)(?:(?:19|20)\d\d年度?)?(?:年初|全年|调整)?预算数?(?:相比|比较)?"
 )
 _CONNECTED = re.compile(
-    rf"(?:[,。;:、()]|\d[.、](?=\D)|{_COMPARED}|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|各|均|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
+    rf"(?:[,。;:、()]|\d[.、](?=\D)|{_COMPARED}|相比|与|(?:增长|下降|的)?--%?|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|各|均|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
 )
 """What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
 
@@ -42,15 +42,49 @@ _TURNED = r"(?:支出|决算|预算|数|比上年|增加|减少|增长|上升|�
 
 _WITH_BUDGET = re.compile(r"(?:与|同|较|和|比)(?:年初|全年|调整)?预算数?")
 
+_BRACKETED = re.compile(r"\([^()]*\)")
+"""A remark in brackets, which does not part a subject from its figures."""
+
+_EACH = re.compile(r"(?:人均|车均|户均|平均|每人|每车|每辆)$")
+"""What makes a measure an average and not the measure itself."""
+
 _OF_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年度?|(?<!与)(?<!比)(?<!较)(?:上年度?|上一年度?|去年))的?$")
 """A year that stands directly before a measure."""
 
 FUNCTION = re.compile(
     r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、]|\((?P<bracketed>\d{1,3})\))?"
-    r"(?P<class>[^\d。;:,.()][^。;:,]{1,40}?)\(类\)"
+    r"(?P<class>[^\d。;:,.()][^。;:,]{1,40}?)\(类\)(?P<tail>支出)?"
     r"(?:(?P<subclass>[^。;:,]{2,60}?)\(款\))?(?:(?P<item>[^。;:,]{2,60}?)\(项\))?:?"
 )
 """A line of the functional classification: 类, 款, 项."""
+
+
+SUBCLASS = re.compile(r"(?:^|(?<=[。;:]))\"?(?P<subclass>[^。;:,()\"\d]{2,40})\"?\(款\)")
+"""A line that names a subclass alone; it belongs to the class above it."""
+
+
+def _bare(name: str) -> str:
+    """A name without its quotation marks."""
+    return name.strip('"')
+
+
+class _Brackets:
+    """What was spoken of before a bracket is spoken of again behind it."""
+
+    def __init__(self, text: str) -> None:
+        self._marks = [(m.start(), m[0]) for m in re.finditer(r"[()]", text)]
+        self._next = 0
+        self._open: list[Subject] = []
+
+    def at(self, place: int, subject: Subject) -> Subject:
+        """The subject at a place, given the one before; places must not go back."""
+        while self._next < len(self._marks) and self._marks[self._next][0] < place:
+            if self._marks[self._next][1] == "(":
+                self._open.append(subject)
+            elif self._open:
+                subject = self._open.pop()
+            self._next += 1
+        return subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +149,13 @@ class Grammar:
         names = "|".join(f"(?:{_loose(alias)})" for alias in self._by_alias) or r"(?!)"
         self._before = re.compile(rf"(?:{names})(?:\([^()]{{0,12}}\))?{_FILLER}$")
         self._alias = re.compile(names)
-        explicit = rf"(?:全年预算|年初预算|支出决算(?!(?:总|明细)?表)|决算数|{_COMPARED})"
-        self._topic = re.compile(rf"(?P<alias>{names})(?:支出)?(?={explicit})")
-        classes = sorted(class_names() if section == "general_budget_structure" else (), key=len, reverse=True)
+        explicit = rf"(?:全年预算|年初预算|支出预算|支出决算(?!(?:总|明细)?表)|决算数|{_COMPARED})"
+        self._topic = re.compile(rf"(?P<alias>{names})(?:支出)?(?=[。:]?(?:(?:19|20)\d\d年度?)?{explicit})")
+        lists_classes = section.startswith(("general_budget", "government_fund", "state_capital"))
+        classes = sorted(class_names() if lists_classes else (), key=len, reverse=True)
+        names_ = "|".join(map(re.escape, classes))
         self._classes = re.compile(
-            rf"(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{{1,2}})[.、])?(?P<class>{'|'.join(map(re.escape, classes))})(?=为?\d)"
-            if classes
-            else r"(?!)"
+            rf"(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{{1,2}})[.、])?\"?(?P<class>{names_})\"?(?=为?\d)" if classes else r"(?!)"
         )
         self._numbered = [alias for alias in self._by_alias if re.search(r"\d", alias)]
         self._relations = [(r, re.compile(rf"(?:{r.pattern})$")) for r in terms.relations()]
@@ -131,18 +165,20 @@ class Grammar:
         openings = "|".join(terms.openings())
         statement = rf"(?:{names})(?:\([^()]{{0,12}}\))?(?:{_FILLER}-?\d|(?:支出)?{explicit})"
         self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
+        line = r"(?:\d{1,3}[.、]|\(\d{1,3}\))?[^。;:,]{2,80}\(类\)|\"?[^。;:,()]{2,40}\"?\(款\)"
+        opened = "|".join([openings, *(p.pattern for p in passages)])
         self._head = re.compile(
-            rf"(?:(?:其中:)?(?:{_WHEN},?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因"
-            rf"|{openings}|{'|'.join(p.pattern for p in passages)}|(?:\d{{1,3}}[.、]|\(\d{{1,3}}\))?[^。;:,]{{2,80}}\(类\)|$)"
+            rf"(?:(?:其中:)?(?:{_WHEN},?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因|{opened}|{line}|$)"
         )
 
     def events(self, text: str) -> Iterator[Event]:
         """What stands in a section, in order: subjects, figures, passages, references."""
         at, floor, told, subject = 0, 0, 0, Subject()
-        column = ""
+        column, outside, above = "", _Brackets(text), ""
         for mark in self._marks(text):
             if mark.start < at:
                 continue
+            subject = outside.at(mark.start, subject)
             if mark.kind == "figure":
                 event = self._figure(text, mark, subject, (floor, told), column)
                 if event is None:
@@ -162,6 +198,10 @@ class Grammar:
                 yield replace(mark, subject=subject)
                 at = told = mark.end
             else:
+                if mark.subject and not mark.subject.measure:
+                    above = mark.subject.names[0] or above
+                    filled = replace(mark.subject, names=(above, *mark.subject.names[1:]))
+                    mark = replace(mark, subject=filled)
                 subject = mark.subject or subject
                 yield mark
                 at = mark.end if mark.kind == "reference" else mark.start
@@ -191,11 +231,13 @@ class Grammar:
             if found:
                 marks.append(Event("subject", m.start(), m.end(), Subject(found)))
         for m in FUNCTION.finditer(text):
-            names = (m["class"], m["subclass"] or "", m["item"] or "")
+            names = (_bare(m["class"]) + (m["tail"] or ""), _bare(m["subclass"] or ""), _bare(m["item"] or ""))
             number = "number" if m["number"] else "bracketed"
             if m[number]:
                 marks.append(Event("reference", m.start(number), m.end(number)))
             marks.append(Event("subject", m.start("class"), m.end(), Subject(None, names, m[number] or "")))
+        for m in SUBCLASS.finditer(text):
+            marks.append(Event("subject", m.start("subclass"), m.end(), Subject(None, ("", m["subclass"], ""))))
         for m in self._classes.finditer(text):
             if m["number"]:
                 marks.append(Event("reference", m.start("number"), m.end("number")))
@@ -235,7 +277,10 @@ class Grammar:
                 column, basis = _AGAINST_BUDGET[column], "budget"
             named = self._narrower(before[: len(before) - lead], relation, mark.unit if kind == "money" else "")
             gap = text[since[1] : max(since[1], mark.start - lead)]
-            if named or ((subject.measure or subject.names[0]) and _CONNECTED.fullmatch(gap)):
+            other = self._of_another(before[len(before) - lead :]) if column == "share_pct" else None
+            if other is not None:
+                return self._share_of_part(mark, named or subject.measure, other)
+            if named or ((subject.measure or subject.names[0]) and _CONNECTED.fullmatch(_BRACKETED.sub("", gap))):
                 about = Subject(named) if named else self._companion(subject, kind)
                 value = _signed(mark.value, relation.sign)
                 return Event("figure", mark.start, mark.end, about, column, value, mark.unit, relation.sign, basis)
@@ -244,16 +289,25 @@ class Grammar:
             year = _OF_YEAR.search(before[:start])
             said = (year["year"] or "before") if year else ""
             return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit, year=said)
-        bare = re.escape(subject.names[0]) + "为?$|" if subject.names[0] and not subject.names[1] else ""
+        bare = re.escape(subject.names[0]) + r"\"?为?$|" if subject.names[0] and not subject.names[1] else ""
         if subject.names[0] and kind == "money" and re.search(rf"(?:{bare}\((?:类|款|项)\):?(?:支出)?为?$)", before):
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
+        return None
+
+    def _share_of_part(self, mark: Event, part: Measure | None, base: Measure) -> Event | None:
+        """A share of another measure than the section's total, where the taxonomy has that share."""
+        for measure in self.measures:
+            if part is not None and (measure.part, measure.base) == (part.id, base.id):
+                return Event("figure", mark.start, mark.end, Subject(measure), "share_pct", mark.value, mark.unit)
         return None
 
     @staticmethod
     def _with_budget(lead: str, last: str) -> bool:
         """Whether a change is one against the budget: said so before it, or carried over from the amount before a rate."""
         compared = list(re.finditer(_COMPARED, lead))
-        return "预算" in compared[-1][0] if compared else last == "variance"
+        if compared:
+            return "预算" in compared[-1][0]
+        return last == "variance" or (last in ("initial_budget", "annual_budget") and lead.strip(",") in ("", "相比"))
 
     def _relation(self, before: str, kind: str, last: str) -> tuple[Relation | None, int]:
         """The relation that stands at the end of a text, and its length; the longest one of several."""
@@ -263,21 +317,21 @@ class Grammar:
                 continue
             if kind in relation.kinds and (m := pattern.search(before)) and len(m[0]) > best[1]:
                 best = (relation, len(m[0]))
-        if best[0] and best[0].column == "share_pct" and self._of_another(before[len(before) - best[1] :]):
-            return None, 0
         return best
 
-    def _of_another(self, lead: str) -> bool:
-        """Whether a share is said to be one of a part of this section, and not of its total."""
-        base = re.fullmatch(r"占(.+)的(?:比重?为?)?", lead)
+    def _of_another(self, lead: str) -> Measure | None:
+        """The part of this section of which a share is said to be one; None where it is a share of a total."""
+        base = re.fullmatch(r"占(.+?)的?(?:比重?为?)?", lead)
         m = re.fullmatch(rf"(?P<alias>{self._alias.pattern})(?:支出|金额|总额|合计)*", base[1]) if base else None
         measure = self._measure(m["alias"], "", Subject()) if m else None
-        return measure is not None and not measure.id.endswith((".total", ".current"))
+        return measure if measure is not None and not measure.id.endswith(("total", "current")) else None
 
     def _narrower(self, lead: str, relation: Relation, unit: str) -> Measure | None:
         """The measure that stands directly before the relation (or before its comparison), if one does."""
         m = re.search(rf"(?P<alias>{self._alias.pattern})(?:支出)?,?(?:{_COMPARED})?,?(?:各|均|共)?$", lead)
-        return self._measure(m["alias"], unit, Subject()) if m and relation.column != "share_pct" else None
+        if m is None or _EACH.search(lead[: m.start()]):
+            return None
+        return self._measure(m["alias"], unit, Subject())
 
     @staticmethod
     def _companion(subject: Subject, kind: str) -> Subject:
@@ -290,6 +344,8 @@ class Grammar:
         m = self._before.search(before)
         if m and terms.unit_kind(unit) == "money" and re.search(r"(?:预算|基金)$", before[: m.start()]):
             return None, 0
+        if m and _EACH.search(before[: m.start()]):
+            return None, 0
         if m and (found := self._measure(re.sub(r"\([^()]*\)$", "", m[0]), unit, subject) or self._longest(m[0], unit, subject)):
             return found, m.start()
         if re.search(r"[,、;]$", before):
@@ -301,14 +357,12 @@ class Grammar:
         return self._measure(m[0], unit, subject) if m else None
 
     def _measure(self, matched: str, unit: str, subject: Subject) -> Measure | None:
-        current = subject.measure.id if subject.measure else ""
-        for measure in self.measures:
-            if unit and unit not in measure.units and not _same_unit(unit, measure.unit):
-                continue
-            behind = measure.after and f"{current}.".startswith(f"{measure.after}.")
-            for alias in (*measure.aliases, *(measure.following if behind else ())):
-                if alias == matched or (alias and re.fullmatch(_loose(alias), matched)):
-                    return measure
+        current = f"{subject.measure.id}." if subject.measure else ""
+        fitting = [m for m in self.measures if not unit or unit in m.units or _same_unit(unit, m.unit)]
+        behind = [m for m in fitting if m.after and current.startswith(f"{m.after}.")]
+        for measure, aliases in [*((m, m.following) for m in behind), *((m, m.aliases) for m in fitting)]:
+            if any(alias == matched or (alias and re.fullmatch(_loose(alias), matched)) for alias in aliases):
+                return measure
         return None
 
     def _passage_end(self, text: str, mark: Event) -> int:

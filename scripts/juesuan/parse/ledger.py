@@ -17,6 +17,8 @@ _UNIT = re.compile(r"\s{0,2}(" + "|".join(unit.pattern for unit in terms.units()
 _REFERENCES = re.compile(
     r"(?P<date>(?:19|20)\d\d\s*年(?:\s*度|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{1,2}\s*月\s*\d{1,2}\s*日|\(\s*(?:19|20)\d\d\s*年)"
     r"|(?P<number>^[\s#*-]*[(（]?\d{1,3}[.、)）](?!\d))"
+    r"|(?P<bracketed>(?<=[。；;：:])[(（]\d{1,2}[)）])"
+    r"|(?P<base>基数为\s?0)"
     r"|(?P<figure>[(（]?[图表]\s?\d{1,2}(?=\s?[:：]))"
     r"|(?P<document>[〔\[(]\s*20\d\d\s*[〕\])]\s*\d+\s*号)",
     re.MULTILINE,

@@ -15,7 +15,11 @@ from juesuan.parse.view import Reader, View
 
 _COUNT = "一二三四五六七八九十"
 _ENUMERATIONS = (rf"\(([{_COUNT}]{{1,3}})\)", r"(?<!\d)(\d{1,2})[.、](?!\d)", rf"([{_COUNT}]{{1,3}})、")
-_CATEGORIES = re.compile(r"(?P<group>人员经费|公用经费)[^。]{0,30}?[,:]?(?:主要)?包括:?(?P<names>[^。;]+)")
+_GROUPS = {
+    "人员经费": "personnel", "公用经费": "public", "工资福利支出": "personnel", "对个人和家庭": "personnel",
+    "商品和服务支出": "public", "资本性支出": "public",
+}  # fmt: skip
+_CATEGORIES = re.compile(rf"(?P<group>{'|'.join(_GROUPS)})[^。]{{0,30}}?[,:]?(?:主要)?包括:?(?P<names>[^。;]+)")
 _OFFICES = re.compile(r"[下内]设(?:机构)?\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
 _UNITS = re.compile(r"(?:下属(?:预算)?单位|范围的(?:二级预算)?单位)包括:?")
 _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
@@ -44,7 +48,8 @@ def _organisation(part: Part, draft: Draft) -> None:
     if offices:
         _names(part.body[offices.start("names") : offices.end("names")], "office", draft)
     units = _UNITS.search(part.body.text)
-    if units:
+    tabled = any(row["kind"] == "unit" for row in draft.tables.get("organisation", []))
+    if units and not tabled:
         rest = part.body[units.end() :]
         for piece in prose.enumerated(rest, _ENUMERATIONS[1]) or _split(rest, "、"):
             _organisation_row(prose.strip_marks(piece), "unit", draft)
@@ -97,12 +102,11 @@ def _split(view: View, mark: str) -> list[View]:
 
 
 def _categories(part: Part, draft: Draft) -> None:
-    groups = {"人员经费": "personnel", "公用经费": "public"}
     for match in _CATEGORIES.finditer(part.body.text):
         names = part.body[match.start("names") : match.end("names")]
         for name in _split(names, "、"):
-            rows = [row for row in draft.tables.get("economic", []) if row["group"] == groups[match["group"]]]
-            _category(prose.strip_marks(name), groups[match["group"]], len(rows) + 1, draft)
+            rows = [row for row in draft.tables.get("economic", []) if row["group"] == _GROUPS[match["group"]]]
+            _category(prose.strip_marks(name), _GROUPS[match["group"]], len(rows) + 1, draft)
 
 
 def _category(name: View, group: str, position: int, draft: Draft) -> None:

@@ -118,7 +118,8 @@ def _row(section: str, subject: Subject, draft: Draft, fund: str) -> tuple[str, 
         k: v.replace("(", "（").replace(")", "）") for k, v in zip(("class", "subclass", "item"), subject.names, strict=True)
     }
     key = (fund, level, number, *names.values())
-    known = draft.lines.get(key) if number else next((one for one in rows if all(one[k] == v for k, v in names.items())), None)
+    by_name = [] if number and level == "item" else [one for one in rows if all(one[k] == v for k, v in names.items())]
+    known = draft.lines.get(key) or next(iter(by_name), None)
     if known is not None:
         return "functions", known
     taken = {one["position"] for one in rows}

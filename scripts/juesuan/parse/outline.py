@@ -108,9 +108,9 @@ def _headings(prose: View) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for section in terms.sections().values():
         number = (
-            r"第[一二三四五六七八九十]部分[^。;:,、第()]{0,40}?"
+            r"(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}、)[^。;:,、第()]{0,40}?"
             if section.part
-            else r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))"
+            else r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?:(?:19|20)\d\d年度?)?"
         )
         found.extend((match.start(), match.end(), section.id) for match in re.finditer(number + section.title, prose.text))
     return sorted(found, key=lambda mark: (mark[0], -mark[1]))

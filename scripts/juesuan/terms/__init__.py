@@ -50,6 +50,8 @@ class Measure:
     after: str = ""
     following: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    part: str = ""
+    base: str = ""
     amounts: str = ""
 
 
@@ -166,7 +168,7 @@ def measures() -> dict[str, Measure]:
             raise TermsError(f"measures.toml: {measure.id} is defined twice")
         found[measure.id] = measure
     for measure in found.values():
-        for other in (measure.parent, measure.after, measure.amounts):
+        for other in (measure.parent, measure.after, measure.amounts, measure.part, measure.base):
             if other and other not in found:
                 raise TermsError(f"measures.toml: {measure.id} names the unknown measure {other}")
     return found

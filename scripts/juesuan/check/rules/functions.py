@@ -67,10 +67,21 @@ def class_share(book: Book, subject: Subject) -> Outcome:
     """各类支出占比按金额重算相符"""
     share = book.cell("functions", subject.row, "share_pct", subject.name)
     part = book.cell("functions", subject.row, "actual", subject.name)
-    total = book["general_budget.expenditure"]
+    total = _total(book, subject.row["fund"])
     if total.value == 0:
-        raise AbsentFactError("一般公共预算财政拨款支出为 0")
-    return is_percent(share, part, total, "该类 ÷ 一般公共预算财政拨款支出")
+        raise AbsentFactError(f"{total.label}为 0")
+    return is_percent(share, part, total, f"该类 ÷ {total.label}")
+
+
+def _total(book: Book, fund: str) -> Cell:
+    """The expenditure of a budget."""
+    names = ("general_budget.expenditure",) if fund == _GENERAL else (f"{fund}.expenditure_current", f"{fund}.expenditure")
+    for name in names[:-1]:
+        try:
+            return book[name]
+        except AbsentFactError:
+            continue
+    return book[names[-1]]
 
 
 @rule("N27-100")
