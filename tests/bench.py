@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,9 +78,75 @@ def bench(times: int, with_site: bool) -> None:
             )
 
 
+def best(work: Callable[[], object], times: int = 5) -> float:
+    """Wall seconds of the fastest of some runs."""
+    found = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - begin)
+    return min(found)
+
+
+def bench_pdf() -> None:
+    """Print how converting a PDF compares with what another reader needs for its text and tables, and how memory grows."""
+    import logging
+
+    import pdfplumber
+
+    from juesuan import build, intake
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    samples = ROOT.parent / "shared" / "samples"
+    files = [*sorted(samples.glob("*finance*.pdf")), ROOT / "tests" / "pdfs" / "chromium.pdf"]
+    for file in files:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name) / "shanghai-bench-2024"
+            (folder / "source").mkdir(parents=True)
+            shutil.copy(file, folder / "source")
+
+            def other(file: Path = file) -> None:
+                with pdfplumber.open(file) as document:
+                    for page in document.pages:
+                        page.extract_text(y_tolerance=5)
+                        page.extract_tables()
+
+            theirs = best(other, 3)
+            read, convert = best(lambda file=file: intake.read(file)), best(lambda folder=folder: build.convert(folder))
+            print(f"\n{file.name}: pdfplumber's text and tables {theirs:.2f} s")
+            print(f"  read           {read:7.2f} s, ratio {read / theirs:.2f}")
+            print(f"  convert        {convert:7.2f} s, ratio {convert / theirs:.2f}")
+    for pages in (100, 1000):
+        with tempfile.TemporaryDirectory() as name:
+            path = Path(name) / "many.pdf"
+            many_pages(path, pages)
+            code = f"from pathlib import Path; from juesuan import intake; intake.read(Path({str(path)!r}))"
+            found = measure(Path(name), sys.executable, "-c", code)
+            print(f"  {pages} pages     {found['wall']:7.2f} s, {found['mb']:.0f} MB peak")
+
+
+def many_pages(path: Path, pages: int) -> None:
+    """A PDF of pages that are each as full as one of a disclosure."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    for number in range(pages):
+        canvas.setFont("STSong-Light", 11)
+        for line in range(36):
+            canvas.drawString(
+                60, 780 - 20 * line, f"{number}.{line} 一般公共预算财政拨款支出年初预算为1,234.56万元，支出决算为1,230.00万元。"
+            )
+        canvas.showPage()
+    canvas.save()
+
+
 def main() -> None:
-    """Measure the five disclosures, and 20 and 100 copies of them."""
+    """Measure PDF files, the five disclosures, and 20 and 100 copies of them."""
     begin = time.time()
+    bench_pdf()
     for times in (1, 20, 100):
         bench(times, with_site=times <= 20)
     print(f"\nin all {time.time() - begin:.0f} s")

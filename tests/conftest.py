@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -104,9 +105,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return base / "site"
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The website served on this machine."""
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """A website served on this machine, by its address."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def __init__(self, *args, **kwargs) -> None:
@@ -120,6 +121,13 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The website of the five disclosures, served."""
+    with served(site) as found:
+        yield found
 
 
 def program(name: str) -> str:

@@ -278,7 +278,7 @@ class Made:
             "<!DOCTYPE html><html lang='zh-CN'><meta charset='utf-8'><style>@page{size:A4;margin:22mm 18mm}"
             "@page wide{size:A4 landscape;margin:18mm} body{font:12pt/1.6 'Noto Serif CJK SC'} .wide{page:wide}"
             f"table{{border-collapse:collapse;width:100%;font-size:{size};line-height:1.25}} td,th{{border:.6pt solid #000;padding:2pt 4pt;font-weight:normal}}"
-            "tr{break-inside:avoid} .n{text-align:right;white-space:nowrap} h1,h2{text-align:center;font-size:14pt;font-weight:bold}"
+            "tr{break-inside:avoid} .n{text-align:right;white-space:nowrap} h1,h2,h3{font-weight:normal} h1,h2{text-align:center;font-size:14pt}"
             f".unit{{text-align:right;font-size:9pt}} .page{{break-before:page}} p{{text-indent:2em;margin:0}} {frame}</style><body>"
             + "".join(parts) + "</body></html>"
         )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 PAGES = (
     "", "disclosures/", "checks/", "data/", "methods/", "about/", "d/urumqi-government-office-2024/",
-    "d/urumqi-human-resources-2023/projects/", "d/urumqi-party-committee-2023/checks/", "d/changji-government-office-2023/source/",
+    "d/urumqi-human-resources-2023/projects/", "functions/", "d/urumqi-party-committee-2023/checks/", "d/changji-government-office-2023/source/",
 )  # fmt: skip
 pytestmark = pytest.mark.browser
 

@@ -23,16 +23,8 @@ def unmark(clean: str) -> str:
     >>> unmark("## **收入** >= 5$\\geq$")
     '     收入   ≥  5 ≥    '
     """
-    chars = list(clean)
-    for match in _LATEX.finditer(clean):
-        chars[match.start() : match.end()] = [_MEANS[match[1]], *" " * (len(match[0]) - 1)]
-    for match in _INLINE.finditer(clean):
-        chars[match.start() : match.end()] = " " * len(match[0])
-    for match in _LINE.finditer("".join(chars)):
-        chars[match.start() : match.end()] = [char if char == "\t" else " " for char in match[0]]
-    for match in _PIPES.finditer("".join(chars)):
-        chars[match.start() : match.end()] = ["\t" if char == "|" else char for char in match[0]]
-    for match in _OPERATOR.finditer("".join(chars)):
-        means = "≤" if match[0][0] == "<" else "≥"
-        chars[match.start() : match.end()] = [means, *" " * (len(match[0]) - 1)]
-    return "".join(chars)
+    found = _LATEX.sub(lambda match: _MEANS[match[1]].ljust(len(match[0])), clean)
+    found = _INLINE.sub(lambda match: " " * len(match[0]), found)
+    found = _LINE.sub(lambda match: "".join(char if char == "\t" else " " for char in match[0]), found)
+    found = _PIPES.sub(lambda match: match[0].replace("|", "\t"), found)
+    return _OPERATOR.sub(lambda match: ("≤" if match[0][0] == "<" else "≥").ljust(len(match[0])), found)

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
@@ -43,7 +44,7 @@ def read_pdf(path: Path, data: bytes) -> Document:
         if remark:
             remarks.append(f"page {number}: {remark}. Nothing of it was read: compare with the original")
         draft.page(raw)
-        if len(draft.parts) > MOST_CHARACTERS:
+        if draft.length > MOST_CHARACTERS:
             raise UnreadableSourceError(
                 path.name, f"more than {MOST_CHARACTERS:,} characters", "at most as many", "check that this is one disclosure"
             )
@@ -73,7 +74,8 @@ def _unreadable(raw: RawPage) -> str:
 class _Draft:
     """The text so far, with the box of each character and what is known of its layout."""
 
-    parts: list[str] = field(default_factory=list)
+    written: StringIO = field(default_factory=StringIO)
+    length: int = 0
     boxes: array[int] = field(default_factory=lambda: array("i"))
     pages: list[Page] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -81,14 +83,14 @@ class _Draft:
     pictures: int = 0
 
     def text(self) -> str:
-        return "".join(self.parts)
+        return self.written.getvalue()
 
     def furniture(self) -> tuple[tuple[int, int], ...]:
         return tuple(sorted(furniture(self.edges, len(self.pages))))
 
     def page(self, raw: RawPage) -> None:
         """Add a page: its lines and tables from top to bottom."""
-        start = len(self.parts)
+        start = self.length
         self.pictures += raw.pictures
         if not _unreadable(raw):
             found = glyphs(raw.text, raw.boxes, raw.pieces)
@@ -96,7 +98,7 @@ class _Draft:
             taken = {id(glyph) for _, cells in ruled for held in cells for glyph in held}
             free = lines([glyph for glyph in found if id(glyph) not in taken])
             self._arrange(raw, free, ruled)
-        self.pages.append(Page(raw.number, start, len(self.parts), raw.width, raw.height))
+        self.pages.append(Page(raw.number, start, self.length, raw.width, raw.height))
 
     def _arrange(self, raw: RawPage, free: list[Line], ruled: list[tuple[Grid, list[list[Glyph]]]]) -> None:
         blocks: list[tuple[float, Line | tuple[Grid, list[list[Glyph]]]]] = [(line.top, line) for line in free]
@@ -104,7 +106,7 @@ class _Draft:
         first = min((line.top for line in free), default=0)
         for _, block in sorted(blocks, key=lambda one: one[0]):
             if isinstance(block, Line):
-                key = (len(self.parts), len(self.parts) + len(block.glyphs))
+                key = (self.length, self.length + len(block.glyphs))
                 edge = _edge(block, raw.height * 10, first)
                 if edge:
                     self.edges.append(EdgeLine(raw.number, edge, block.text, key))
@@ -114,16 +116,20 @@ class _Draft:
                 self._table(raw.number, *block)
 
     def _glyphs(self, found: Sequence[Glyph | None]) -> None:
+        self._write("".join(glyph.char if glyph else " " for glyph in found))
         for glyph in found:
-            self.parts.append(glyph.char if glyph else " ")
             self.boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom) if glyph else (0, 0, 0, 0))
 
     def _mark(self, char: str) -> None:
-        self.parts.append(char)
+        self._write(char)
         self.boxes.extend((0, 0, 0, 0))
 
+    def _write(self, text: str) -> None:
+        self.written.write(text)
+        self.length += len(text)
+
     def _table(self, page: int, grid: Grid, cells: list[list[Glyph]]) -> None:
-        begin = len(self.parts)
+        begin = self.length
         made: list[Cell] = []
         at = {(one.row, one.column): (one, held) for one, held in zip(grid.fields, cells, strict=True)}
         for row in range(max(one.row for one in grid.fields) + 1):
@@ -133,15 +139,15 @@ class _Draft:
                 if (row, column) not in at:
                     continue
                 one, held = at[row, column]
-                start = len(self.parts)
+                start = self.length
                 for number, line in enumerate(lines(held)):
                     if number:
                         self._mark(" ")
                     self._glyphs(line.glyphs)
                 box = Box(page, *(value / 10 for value in one.box))
-                made.append(Cell(row, column, start, len(self.parts), one.rows, one.columns, box))
+                made.append(Cell(row, column, start, self.length, one.rows, one.columns, box))
             self._mark("\n")
-        self.tables.append(Table(page, begin, len(self.parts), grid.width, tuple(made)))
+        self.tables.append(Table(page, begin, self.length, grid.width, tuple(made)))
 
 
 def _edge(line: Line, height: float, first: float) -> str:
