@@ -224,7 +224,7 @@ def test_a_figure_printed_twice(base: Facts) -> None:
 
 
 def test_every_rule_has_its_cases() -> None:
-    others = {"X12", "P16", "N55", "P11", "P13", "N51", "N54", "T28", "T29"}
+    others = {"X12", "P16", "N55", "P11", "P13", "N51", "N54", "T28", "T29", "N65", "N66"}
     assert {rule.id for rule in check.all_rules()} == {case[0] for case in (*CASES, *test_tables.CASES)} | others
 
 

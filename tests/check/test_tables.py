@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,8 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("N52", ITEM, ("functions", ITEM, "variance_word", "超过"), ("functions", ITEM, "initial_budget", "")),
     ("N53", "all", ("figures", "f00001", "text", "2022"), gone("figures")),
     ("N61", "three_public/three_public.total", ("measures", "three_public/three_public.total", "completion_pct", "64.00"), ("measures", "three_public/three_public.total", "initial_budget", "")),
+    ("N64", "procurement/procurement.reserved_sme_awarded", ("measures", "procurement/procurement.reserved_sme_awarded", "actual", "188.00"), ("measures", "procurement/procurement.total", "-", "")),
+    ("X15", "all", ("measures", "operating/operating.agency", "actual", "9999.00"), ("measures", "operating/operating.agency", "-", "")),
     ("N62", "all", ("measures", "performance/performance.rated_good", "actual", "2"), ("measures", "performance/performance.rated_good", "-", "")),
     ("N63", "all", ("measures", "performance/performance.problems_open", "actual", "2"), ("measures", "performance/performance.problems_open", "-", "")),
 ]  # fmt: skip
@@ -155,6 +158,15 @@ def test_about_the_same_is_information_where_the_figures_differ(base: Facts) -> 
         )
         == "fail"
     )
+
+
+@pytest.mark.parametrize(("rule", "column"), [("N65", "prior_year"), ("N66", "initial_budget")])
+def test_differences_of_printed_figures(base: Facts, rule: str, column: str) -> None:
+    key, difference = "operating/operating.agency", "change" if rule == "N65" else "variance"
+    actual = next(row["actual"] for row in base.rows("measures") if row["measure"] == "operating.agency")
+    printed = edited(base, ("measures", key, difference, "1.00"), ("measures", key, column, f"{Decimal(actual) - 1:.2f}"))
+    assert state(base, rule, key) == "no subject" and state(printed, rule, key) == "pass"
+    assert state(edited(printed, ("measures", key, difference, "2.00")), rule, key) == "fail"
 
 
 @pytest.mark.slow

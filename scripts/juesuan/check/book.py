@@ -15,7 +15,8 @@ _LABELS = {
     "actual": "", "total": "", "budget": "预算数", "completion_pct": "完成预算",
     "share_pct": "占比", "change": "比上年增减", "change_pct": "比上年增减率", "initial_budget": "年初预算数",
     "annual_budget": "全年预算数", "variance_pct": "预决算差异率", "executed": "全年执行数", "weight": "分值",
-    "execution_rate_pct": "执行率", "score": "得分", "total_score": "总分", "prior_year": "上年决算数",
+    "execution_rate_pct": "执行率", "score": "得分", "total_score": "总分",
+    "prior_year": "上年决算数", "variance": "与预算的差额",
 }  # fmt: skip
 
 

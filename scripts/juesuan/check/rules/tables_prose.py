@@ -1,4 +1,4 @@
-"""T23–T27, T30: the prose against the nine statutory tables; N52, N61–N63: what the prose says of its own figures."""
+"""T23–T27, T30: the prose against the nine statutory tables; N52, N61–N66, X15: what the prose says of its own figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from juesuan.check.book import Book, Cell, Subject, measures_with
-from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, equal, is_percent, plus
+from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.tables import FUNDS, LABELS, economic_total, side, three_public, title, total_row
 from juesuan.errors import AbsentFactError
@@ -309,3 +309,38 @@ def problems_add_up(book: Book) -> Outcome:
     """绩效自评发现的问题数 ＝ 已经完成整改的 ＋ 正在整改的"""
     parts: Sequence[Cell] = [book["performance.problems_resolved"], book["performance.problems_open"]]
     return equal(book["performance.problems_found"], plus(list(parts)))
+
+
+_AWARDED = ("reserved_sme_awarded", "reserved_micro_awarded", "other_sme_awarded")
+
+
+def _awards(book: Book) -> Iterable[Subject]:
+    return [one for one in measures_with("actual")(book) if one.row["measure"].removeprefix("procurement.") in _AWARDED]
+
+
+@rule("N64", over=_awards)
+def awards_within(book: Book, subject: Subject) -> Outcome:
+    """由中小企业、小微企业中标或成交的采购金额不超过政府采购总额"""
+    return at_most(book.cell("measures", subject.row, "actual", subject.name), book["procurement.total"], slack=True)
+
+
+@rule("N65", over=lambda book: _rows(book, "actual", "prior_year", "change"))
+def change_from_printed(book: Book, subject: Subject) -> Outcome:
+    """上年数和增减额都印出的：增减额 ＝ 本年数 − 上年数"""
+    prior = book.cell(subject.resource, subject.row, "prior_year", subject.name)
+    actual = book.cell(subject.resource, subject.row, "actual", f"{subject.name}本年数")
+    return adds_up(book.cell(subject.resource, subject.row, "change", subject.name), [minus(actual, prior)])
+
+
+@rule("N66", over=lambda book: _rows(book, "actual", "variance", "initial_budget"))
+def variance_from_printed(book: Book, subject: Subject) -> Outcome:
+    """预算数和差额都印出的：差额 ＝ 决算数 − 年初预算数"""
+    budget = book.cell(subject.resource, subject.row, "initial_budget", subject.name)
+    actual = book.cell(subject.resource, subject.row, "actual", f"{subject.name}决算数")
+    return adds_up(book.cell(subject.resource, subject.row, "variance", subject.name), [minus(actual, budget)])
+
+
+@rule("X15")
+def operating_within(book: Book) -> Outcome:
+    """机关运行经费不超过一般公共预算基本支出中的公用经费"""
+    return at_most(book["operating.agency"], book["basic.public"], slack=True)
