@@ -347,10 +347,15 @@ def _nothing_vanished(folder: Path, facts: Facts, before: Facts | None) -> None:
 
 def _unread(document: Document, facts: Facts) -> list[str]:
     return [
-        f"{document.name}:{document.line_of(figure.start)}: {figure.text}"
+        f"{document.name}:{document.line_of(figure.start)}: {figure.text}" + _on_page(document, figure.start)
         for figure in facts.figures
         if figure.status == "unread" and not figure.resource
     ]
+
+
+def _on_page(document: Document, offset: int) -> str:
+    page = document.page_of(offset)
+    return f" (page {page})" if page else ""
 
 
 def code_version(

@@ -94,12 +94,12 @@ def _usage(text: str) -> typer.Exit:
 
 @app.command()
 def add(
-    file: Annotated[Path, typer.Argument(help="A .txt or .md file, as received.")],
+    file: Annotated[Path, typer.Argument(help="A .pdf, .txt or .md file, as received.")],
     disclosure_id: Annotated[str, typer.Option("--id", help="Id to use instead of the one found.")] = "",
 ) -> None:
     """Put a new disclosure into datapackages/ and convert it.
 
-    Department, year, scope and region are found in the text. Example: juesuan add ~/urumqi-finance-2024.txt
+    Department, year, scope and region are found in the text. Example: juesuan add ~/urumqi-finance-2024.pdf
     """
     try:
         report = collection.add(_root(begin=True), file, disclosure_id)
@@ -231,7 +231,10 @@ def check_command(
         raise _fail(error) from error
     _print_json([row for _, _, rows in found for row in rows])
     for folder, facts, rows in found:
-        lines = {row["figure_id"]: row["line"] for row in facts.rows("figures")}
+        lines = {
+            row["figure_id"]: f":{row['line']}" + (f" (page {row['page']})" if row["page"] else "")
+            for row in facts.rows("figures")
+        }
         for state in ("fail", "unreadable"):
             for row in (one for one in rows if one["state"] == state):
                 _say(f"{_where(folder, facts, row, lines)}: {row['rule']}: {row['statement']}{_pinned(row)}")
@@ -241,7 +244,7 @@ def check_command(
 
 def _where(folder: Path, facts: Facts, row: Row, lines: dict[str, str]) -> str:
     first = row["figures"].split()[:1]
-    line = f":{lines[first[0]]}" if first else ""
+    line = lines[first[0]] if first else ""
     return f"datapackages/{folder.name}/source/{facts.disclosure['source_file']}{line}"
 
 

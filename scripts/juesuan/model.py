@@ -123,6 +123,11 @@ class Document:
         """The 1-based line in which a character stands."""
         return bisect.bisect_right(self.line_starts, offset)
 
+    def place_of(self, offset: int) -> str:
+        """Where a character stands, for messages: its line, and before it its page where the format has pages."""
+        page = self.page_of(offset)
+        return f"page {page}, line {self.line_of(offset)}" if page else f"line {self.line_of(offset)}"
+
     def page_of(self, offset: int) -> int | None:
         """The 1-based page in which a character stands, where the format has pages."""
         at = bisect.bisect_right(self._page_starts, offset) - 1

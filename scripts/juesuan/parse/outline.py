@@ -88,7 +88,7 @@ def gaps(found: Outline, document: Document) -> list[str]:
         inner, number = bool(match["open"]), _ORDINALS[match["ordinal"]]
         if number not in (1, last[inner] + 1) and last[inner]:
             remarks.append(
-                f"line {document.line_of(part.heading.at[0])}: heading {part.heading.text} follows {before}; expected every "
+                f"{document.place_of(part.heading.at[0])}: heading {part.heading.text} follows {before}; expected every "
                 "number between. A heading is missing or its title is not known: compare with the original"
             )
         last[inner] = number

@@ -31,7 +31,7 @@ def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tup
     ranges: list[tuple[int, int]] = []
     seen: set[str] = set()
     for found in find(document, reader):
-        where = f"line {document.line_of(found.pieces[0].start)}"
+        where = document.place_of(found.pieces[0].start)
         ranges += [(piece.start, piece.end) for piece in found.pieces]
         ranges += [(view.at[0], view.at[-1] + 1) for view in (found.title, *found.above, *found.notes) if len(view)]
         if found.table.id in seen:
