@@ -198,6 +198,38 @@ def test_a_line_of_glyphs_knows_its_spaces() -> None:
     assert [line.text for line in lines(found)] == ["甲乙 丙"]
 
 
+def ruled(canvas: Canvas, xs: list[float], ys: list[float]) -> None:
+    for y in ys:
+        canvas.line(xs[0], 800 - y, xs[-1], 800 - y)
+    for x in xs:
+        canvas.line(x, 800 - ys[0], x, 800 - ys[-1])
+
+
+def test_a_table_behind_a_page_break_keeps_its_columns(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    for number, (xs, cells) in enumerate(
+        [
+            ([50, 100, 300, 400], [(60, 690, "code"), (110, 690, "name"), (310, 690, "1.00")]),
+            ([50, 300, 400], [(60, 60, "rest"), (310, 60, "2.00")]),
+        ]
+    ):
+        ruled(canvas, xs, [680, 700, 720] if number == 0 else [50, 70, 90])
+        canvas.setFont("Helvetica", 9)
+        for x, y, text in [*cells, (290, 785, f"- {number + 1} -")]:
+            canvas.drawString(x, 800 - y - 6, text)
+        canvas.showPage()
+    canvas.save()
+    document = intake.read(tmp_path / "a.pdf")
+    assert [table.width for table in document.tables] == [3, 3]
+    assert "code\tname\t1.00\n" in document.text and "rest\t\t2.00\n" in document.text
+    assert [(page.number, document.text[page.start : page.end].count("\n")) for page in document.pages] == [(1, 3), (2, 3)]
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_one(tmp_path: Path) -> None:
+    path = drawn(tmp_path / "a.pdf", [(50, 100, "专项费-"), (50, 120, "政府采购-2.00")])
+    assert intake.read(path).text == "专项费-\n政府采购-2.00\n"
+
+
 @pytest.mark.parametrize("name", STYLES)
 def test_files_of_several_producers(name: str) -> None:
     document = intake.read(PDFS / f"{name}.pdf")

@@ -1,8 +1,9 @@
 """PDF intake: pages become lines and ruled tables, each character with its box.
 
 ``worker`` opens the file in a process of its own and prints one raw page a line; ``supervise`` starts it, bounds its time
-and memory and goes on behind a page that breaks it; ``lines`` and ``grids`` find lines of text and ruled tables on a page;
-``furniture`` finds page numbers and repeated headers; ``read`` puts the pages together into a Document.
+and memory and goes on behind a page that breaks it; ``lines`` and ``grids`` find lines of text and ruled tables, ``layout``
+arranges them on a page; ``write`` makes the text of all pages, ``furniture`` finds page numbers and repeated headers in it;
+``read`` makes the Document.
 """
 
 from juesuan.intake.pdf.read import read_pdf

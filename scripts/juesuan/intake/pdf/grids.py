@@ -124,8 +124,8 @@ def _grid(group: list[Ruling]) -> Grid | None:
     upright = [one for one in group if not one.across]
     if len(level) < 2 or not upright:
         return None
-    xs = _places([one.at for one in upright] + [end for one in level for end in (one.start, one.end)])
-    ys = _places([one.at for one in level] + [end for one in upright for end in (one.start, one.end)])
+    xs = places([one.at for one in upright] + [end for one in level for end in (one.start, one.end)])
+    ys = places([one.at for one in level] + [end for one in upright for end in (one.start, one.end)])
     if len(xs) < 3 or len(ys) < (3 if len(xs) == 3 else 2) or len(xs) * len(ys) > 200_000:
         return None
     beside = _borders(upright, xs, ys)
@@ -134,8 +134,8 @@ def _grid(group: list[Ruling]) -> Grid | None:
     return Grid(tuple(fields), len(xs) - 1, (xs[0], ys[0], xs[-1], ys[-1]))
 
 
-def _places(values: list[float]) -> list[float]:
-    """The values with those that are the same place put together."""
+def places(values: list[float]) -> list[float]:
+    """The values, sorted, with those that are the same place put together."""
     found: list[list[float]] = []
     for value in sorted(values):
         if found and value - found[-1][-1] <= TOUCH and value - found[-1][0] <= 2 * TOUCH:

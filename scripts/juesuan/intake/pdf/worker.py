@@ -33,6 +33,9 @@ MOST_RULINGS = 20_000
 DEEPEST = 8
 """Nested form objects that are followed."""
 
+HYPHEN = 0x02
+"""What pdfium gives for a hyphen at the end of a line."""
+
 GREYS = 4
 """Shades in the picture of a page."""
 
@@ -157,6 +160,8 @@ def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, fl
         code = pdfium.FPDFText_GetUnicode(raw, i)
         if code in (0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD) or pdfium.FPDFText_IsGenerated(raw, i) == 1:
             continue
+        if code == HYPHEN:
+            code = 0x2D
         unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, i) == 1
         if unmapped or code < 0x20 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
             unknown += 1

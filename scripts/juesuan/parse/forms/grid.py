@@ -5,7 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from juesuan import terms
 from juesuan.parse.forms.values import Kind, kind_of
 from juesuan.parse.view import Reader, View
 
@@ -55,7 +57,7 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
     """Rows of a region whose cells are separated by tabs.
 
     A line without tabs is a row of one cell in column 0; lines of the page (numbers, headers) and rules of dashes are
-    left out; the pieces of a row that is broken over lines are put together.
+    left out; the pieces of a row that is broken over lines, or cut by a page break, are put together.
     """
     skipped = reader.skipped(start, end)
     starts = [first for first, _ in skipped]
@@ -64,7 +66,8 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
         for a, b in _lines(reader.text, start, end)
         if not _within(a, starts, skipped) and not reader.text[a:b].isspace() and a < b
     ]
-    rows = []
+    rows: list[GridRow] = []
+    broken = _page_breaks(reader)
     for pieces in _whole(reader.text, lines):
         cells: list[GridCell] = []
         column = 0
@@ -72,8 +75,53 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
             cells.extend(GridCell(column, view) for view in views)
             column += 1
         if cells and not all(re.fullmatch(r"[-:]{2,}", cell.text) for cell in cells):
-            rows.append(GridRow(tuple(cells), column, pieces[0][0]))
+            row = GridRow(tuple(cells), column, pieces[0][0])
+            if rows and row.start in broken and _is_rest(rows[-1], row):
+                rows[-1] = _mended(rows[-1], row)
+            else:
+                rows.append(row)
     return rows
+
+
+def _page_breaks(reader: Reader) -> set[int]:
+    """Where a ruled table goes on at the top of the next page: the beginnings of its first lines there."""
+    pieces = reader.document.tables
+    return {
+        later.start
+        for earlier, later in pairwise(pieces)
+        if later.page == earlier.page + 1 and later.width == earlier.width and not len(reader.prose(earlier.end, later.start))
+    }
+
+
+def _is_rest(row: GridRow, rest: GridRow) -> bool:
+    """Whether a row is the lower part of the one before: words below words, and no label of the forms.
+
+    A row that was whole has its numbers; the lower part of one has none, or has those that the upper part lacks.
+    """
+    above = {cell.column: cell for cell in row.cells}
+    labels = {*terms.forms()["level1"], *terms.forms()["level2"], *terms.forms()["side_labels"], *_LABELS}
+    if any(cell.text in labels or re.search(_HEADINGS, cell.text) for cell in rest.cells):
+        return False
+    numbers = [cell for cell in rest.cells if cell.kind is not Kind.TEXT]
+    upon = [cell for cell in rest.cells if cell.column in above and Kind.TEXT not in (cell.kind, above[cell.column].kind)]
+    apart = [
+        cell for cell in rest.cells if cell.column in above and (cell.kind is Kind.TEXT) != (above[cell.column].kind is Kind.TEXT)
+    ]
+    had = [cell for cell in row.cells if cell.kind is not Kind.TEXT]
+    words = all(cell.column in above for cell in rest.cells if cell.kind is Kind.TEXT)
+    return words and not upon and not apart and not (numbers and had)
+
+
+_LABELS = ("总分", "合计", "年度总体目标", "预期目标", "实际完成情况")
+_HEADINGS = r"名称$|指标$|^(?:资金来源|分值|得分|执行率|全年执行数|主管部门|实施单位)"
+
+
+def _mended(row: GridRow, rest: GridRow) -> GridRow:
+    cells = {cell.column: cell for cell in row.cells}
+    for cell in rest.cells:
+        above = cells.get(cell.column)
+        cells[cell.column] = GridCell(cell.column, View.join([above.view, cell.view])) if above else cell
+    return GridRow(tuple(cells[column] for column in sorted(cells)), row.width, row.start)
 
 
 def _within(at: int, starts: list[int], spans: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,150 @@
+"""Blocks of pages become the text of the Document, each character with its box.
+
+A table that goes on behind a page break is written with the columns of all its pieces, so that a column has the same
+number on every page; its pages are kept until it has ended.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from io import StringIO
+
+from juesuan.intake.pdf.furniture import EdgeLine, furniture
+from juesuan.intake.pdf.grids import Grid, places
+from juesuan.intake.pdf.layout import TableBlock, TextBlock
+from juesuan.intake.pdf.lines import Glyph, lines
+from juesuan.intake.pdf.supervise import RawPage
+from juesuan.model import Box, Cell, Page, Table
+
+ALIGNED = 30
+"""Tenths of a point by which the sides of a table may move from page to page."""
+
+LONGEST = 200
+"""Pages of one table that are kept before they are written."""
+
+Blocks = list[TextBlock | TableBlock]
+
+
+@dataclass
+class Draft:
+    """The text so far, with the box of each character and what is known of its layout."""
+
+    written: StringIO = field(default_factory=StringIO)
+    length: int = 0
+    boxes: array[int] = field(default_factory=lambda: array("i"))
+    pages: list[Page] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    edges: list[EdgeLine] = field(default_factory=list)
+    pictures: int = 0
+    _kept: list[tuple[RawPage, Blocks]] = field(default_factory=list)
+    _chain: list[TableBlock] = field(default_factory=list)
+
+    def text(self) -> str:
+        """The text of the pages that were written."""
+        return self.written.getvalue()
+
+    def furniture(self) -> tuple[tuple[int, int], ...]:
+        """Ranges of the lines that belong to pages."""
+        return tuple(sorted(furniture(self.edges, len(self.pages))))
+
+    def page(self, raw: RawPage, blocks: Blocks) -> None:
+        """Add a page; it is written when its last table has ended."""
+        self.pictures += raw.pictures
+        first, last = _table_at(blocks, "top"), _table_at(blocks[::-1], "bottom")
+        if self._chain and first is not None and len(self._chain) < LONGEST and _same_sides(self._chain[-1], first):
+            self._chain.append(first)
+        else:
+            self.flush()
+        self._kept.append((replace(raw, text="", boxes=(), pieces=(), rulings=()), blocks))
+        if last is None:
+            self.flush()
+        elif not self._chain or last is not self._chain[-1]:
+            current = self._kept.pop()
+            self.flush()
+            self._kept, self._chain = [current], [last]
+
+    def flush(self) -> None:
+        """Write the pages that were kept."""
+        if len(self._chain) > 1:
+            _align(self._chain)
+        for raw, blocks in self._kept:
+            self._page(raw, blocks)
+        self._kept, self._chain = [], []
+
+    def _page(self, raw: RawPage, blocks: Blocks) -> None:
+        start = self.length
+        for block in blocks:
+            if isinstance(block, TableBlock):
+                self._table(raw.number, block)
+                continue
+            if block.edge:
+                key = (self.length, self.length + len(block.line.glyphs))
+                self.edges.append(EdgeLine(raw.number, block.edge, block.line.text, key))
+            self._glyphs(block.line.glyphs)
+            self._mark("\n")
+        self.pages.append(Page(raw.number, start, self.length, raw.width, raw.height))
+
+    def _glyphs(self, found: Sequence[Glyph | None]) -> None:
+        self._write("".join(glyph.char if glyph else " " for glyph in found))
+        for glyph in found:
+            self.boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom) if glyph else (0, 0, 0, 0))
+
+    def _mark(self, char: str) -> None:
+        self._write(char)
+        self.boxes.extend((0, 0, 0, 0))
+
+    def _write(self, text: str) -> None:
+        self.written.write(text)
+        self.length += len(text)
+
+    def _table(self, page: int, table: TableBlock) -> None:
+        begin, grid = self.length, table.grid
+        made: list[Cell] = []
+        at = {(one.row, one.column): (one, held) for one, held in zip(grid.fields, table.cells, strict=True)}
+        for row in range(max(one.row for one in grid.fields) + 1):
+            for column in range(grid.width):
+                if column:
+                    self._mark("\t")
+                if (row, column) not in at:
+                    continue
+                one, held = at[row, column]
+                start = self.length
+                for number, line in enumerate(lines(held)):
+                    if number:
+                        self._mark(" ")
+                    self._glyphs(line.glyphs)
+                box = Box(page, *(value / 10 for value in one.box))
+                made.append(Cell(row, column, start, self.length, one.rows, one.columns, box))
+            self._mark("\n")
+        self.tables.append(Table(page, begin, self.length, grid.width, tuple(made)))
+
+
+def _table_at(blocks: Blocks, edge: str) -> TableBlock | None:
+    """The table with which blocks begin, lines at the edge of the page left aside."""
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            return block
+        if block.edge != edge:
+            return None
+    return None
+
+
+def _same_sides(table: TableBlock, other: TableBlock) -> bool:
+    return all(abs(table.grid.box[i] - other.grid.box[i]) <= ALIGNED for i in (0, 2))
+
+
+def _align(chain: Sequence[TableBlock]) -> None:
+    """Give all pieces of a table the columns that any of them has."""
+    edges = places([edge for table in chain for field in table.grid.fields for edge in (field.box[0], field.box[2])])
+
+    def nearest(value: float) -> int:
+        return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
+
+    for table in chain:
+        fields = []
+        for one in table.grid.fields:
+            first, last = nearest(one.box[0]), nearest(one.box[2])
+            fields.append(replace(one, column=first, columns=max(1, last - first)))
+        table.grid = Grid(tuple(fields), len(edges) - 1, table.grid.box)
