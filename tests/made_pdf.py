@@ -523,7 +523,7 @@ class Made:
             ("performance.target_count", "actual"): "5", ("performance.targets", "annual_budget"): D("321.40"), ("performance.tracked", "annual_budget"): D("300.00"),
             ("performance.average_score", "actual"): "95.20", ("performance.rated_good", "actual"): "1", ("performance.problems_open", "actual"): "1",
             ("operating.agency", "actual"): sum(self.public.values()), ("operating.agency", "change"): D("1.00"),
-            ("procurement.total", "actual"): D("120.50"), ("procurement.works", "actual"): "0.00", ("procurement.reserved_sme", "actual"): D("90.00"),
+            ("procurement.total", "actual"): D("120.50"), ("procurement.works", "actual"): "0.00", ("procurement.reserved_sme", "annual_budget"): D("90.00"),
             ("procurement.reserved_sme_awarded", "actual"): D("88.00"), ("procurement.reserved_micro_awarded", "actual"): D("29.50"),
             ("procurement.other_sme_awarded", "actual"): D("2.00"), ("assets.vehicles", "actual"): "2",
             ("assets.vehicles.confidential_messaging", "actual"): "1", ("assets.vehicles.other", "actual"): "0", ("assets.equipment_over_1m", "actual"): "3",

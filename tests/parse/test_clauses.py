@@ -223,3 +223,37 @@ def test_a_numbered_line_ends_the_reason_before_it() -> None:
     text = "(1)教育支出(类)进修及培训(款)培训支出(项)。年初预算为5.00万元,支出决算为4.00万元。主要原因是节约。(2)其他支出(类)其他支出(款)其他支出(项)。年初预算为7.00万元。"
     found = told("general_budget_items", text)
     assert found[-1] == ("其他支出/其他支出/其他支出", "initial_budget", "7.00") and found[0][0] == "教育支出/进修及培训/培训支出"
+
+
+def test_against_the_initial_budget_of_a_named_year() -> None:
+    text = '"教育支出"(类)2024年度决算8.24万元,比2024年年初预算减少4.36万元,下降34.60%。其中:"进修及培训"(款)2024年度决算8.24万元,与2024年年初预算持平。'
+    assert told("general_budget_items", text) == [
+        ("教育支出", "actual", "8.24"), ("教育支出", "variance", "-4.36"), ("教育支出", "variance_pct", "-34.60"),
+        ("教育支出/进修及培训", "actual", "8.24"), ("教育支出/进修及培训", "variance_word", "持平"),
+    ]  # fmt: skip
+
+
+def test_a_change_of_both_totals_is_one_of_the_whole() -> None:
+    text = "收入总计5.00万元,支出总计5.00万元,与2023年度相比,各减少1.00万元,下降16.67%。"
+    assert told("overview", text)[2:] == [("overall", "change", "-1.00"), ("overall", "change_pct", "-16.67")]
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "reason"),
+    [
+        ("general_budget", "一般公共预算财政拨款支出5.00万元,比上年减少1.00万元。主要原因是项目减少。2.一般公共预算财政拨款支出决算结构情况。", "项目减少。"),
+        ("three_public", "公务接待费决算数5.00万元,比上年减少1.00万元。主要原因:压减。2024年公务接待费主要用于来访。", "压减。"),
+        ("three_public", "公务接待费决算数5.00万元,比上年减少1.00万元。主要原因:压减。2024年公务接待费中,餐费3.00万元。", "压减。"),
+    ],
+)  # fmt: skip
+def test_a_reason_ends_before_what_is_not_its_own(section: str, text: str, reason: str) -> None:
+    events = [event for event in grammar(section).events(text) if event.kind == "passage" and event.into == "reason"]
+    assert [text[event.inner : event.end] for event in events] == [reason]
+
+
+def test_a_use_ends_before_the_reason_of_the_deviation() -> None:
+    text = "公务接待费支出决算为5.00万元。主要用于接待来访。决算数小于全年预算数的主要原因是节约。公务接待费支出决算小于上年决算数的主要情况:来访减少。"
+    events = [event for event in grammar("three_public").events(text) if event.kind in ("passage", "word")]
+    assert [(event.into or event.value, event.basis, text[event.inner : event.end]) for event in events] == [
+        ("usage", "", "接待来访。"), ("小于", "", "小于全年预算数"), ("reason", "budget", "节约。"), ("reason", "prior", "来访减少。"),
+    ]  # fmt: skip

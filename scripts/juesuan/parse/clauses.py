@@ -29,31 +29,31 @@ _WHEN = r"(?:截[至止])?(?:(?:19|20)\d\d年(?:度|末|底|\d{1,2}月(?:\d{1,2}
 """A year or a day with which a sentence may begin."""
 
 _COMPARED = (
-    r"(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
-    r"|(?:与|较|同|比)(?:(?:19|20)\d\d年度?)?(?:年初|全年|调整)?预算数?(?:相比|比较)?"
+    r"(?:与|较|同|比)(?:(?:19|20)\d\d年度?)?(?:年初|全年|调整)?预算数?(?:相比|比较)?"
+    r"|(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
 )
 _CONNECTED = re.compile(
     rf"(?:[,。;:、()]|\d[.、](?=\D)|{_COMPARED}|相比|与|(?:增长|下降|的)?--%?|其中|总体|支出决算数?|决算数?|支出|本年度?|(?:19|20)\d\d年度?|具体情况如下|具体如下|分别|各|均|上年度?(?:无|没有)[^,。;:]{{0,12}})*"
 )
 """What may stand between a subject and a relation that speaks of it. After anything else the subject is not known."""
 
-_TURNED = r"(?:支出|决算|预算|数|比上年|增加|减少|增长|上升|下降|降低|大于|小于|变动|持平|或|和|与|的)+"
+_TURNED = r"(?:支出|决算|年初|全年|预算|数|比上年|上年|增加|减少|增长|上升|下降|降低|大于|小于|变动|持平|或|和|与|的)+"
 """What may stand between a subject and its reason."""
 
-_WITH_BUDGET = re.compile(r"(?:与|同|较|和|比)(?:年初|全年|调整)?预算数?")
+_WITH_BUDGET = re.compile(r"(?:与|同|较|和|比)(?:(?:19|20)\d\d年度?)?(?:年初|全年|调整)?预算数?")
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 """A remark in brackets, which does not part a subject from its figures."""
 
-_EACH = re.compile(r"(?:人均|车均|户均|平均|每人|每车|每辆)$")
+_EACH = re.compile(r"(?:人均|车均|户均|平均|每人|每车|每辆|程序评价)$")
 """What makes a measure an average and not the measure itself."""
 
 _OF_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年度?|(?<!与)(?<!比)(?<!较)(?:上年度?|上一年度?|去年))的?$")
 """A year that stands directly before a measure."""
 
 FUNCTION = re.compile(
-    r"(?:^|(?<=[。;:\n\d]))(?:(?P<number>\d{1,3})[.、]|\((?P<bracketed>\d{1,3})\))?"
-    r"(?P<class>[^\d。;:,.()][^。;:,]{1,40}?)\(类\)(?P<tail>支出)?"
+    r"(?:^|(?<=[。;:\n\d])|(?=(?<!\d)\d{1,3}[.、]))(?:(?P<number>\d{1,3})[.、]|\((?P<bracketed>\d{1,3})\))?"
+    r"(?P<class>[^\d。;:,.()、][^。;:,]{1,40}?)\(类\)(?P<tail>支出)?"
     r"(?:(?P<subclass>[^。;:,]{2,60}?)\(款\))?(?:(?P<item>[^。;:,]{2,60}?)\(项\))?:?"
 )
 """A line of the functional classification: 类, 款, 项."""
@@ -164,9 +164,13 @@ class Grammar:
         self._comparisons = [(column, re.compile(pattern)) for column, pattern in terms.comparisons()]
         openings = "|".join(terms.openings())
         statement = rf"(?:{names})(?:\([^()]{{0,12}}\))?(?:{_FILLER}-?\d|(?:支出)?{explicit})"
-        self._statement = re.compile(rf"(?:其中:)?{statement}|与(?:年初|全年)预算数?相比")
+        self._statement = re.compile(rf"(?:其中:|全年|共|当年)?{statement}|与(?:年初|全年)预算数?相比")
         line = r"(?:\d{1,3}[.、]|\(\d{1,3}\))?[^。;:,]{2,80}\(类\)|\"?[^。;:,()]{2,40}\"?\(款\)"
-        opened = "|".join([openings, *(p.pattern for p in passages)])
+        turns = [pattern.replace("?P<word>", "?:") for column, pattern in terms.comparisons() if column == "variance_word"]
+        titles = "|".join(f"(?:{one.title})" for one in terms.sections().values())
+        headed = rf"(?:\d{{1,2}}[.、]|\([一二三四五六七八九十]{{1,3}}\))(?:{titles})"
+        about = rf"(?:{_WHEN},?)?(?:{names})(?:支出|费)*(?:主要用于|中,)"
+        opened = "|".join([openings, headed, about, *turns, *(p.pattern for p in passages)])
         self._head = re.compile(
             rf"(?:(?:其中:)?(?:{_WHEN},?)?[^。;:,]{{0,60}}?{statement}|(?:{names}){_TURNED}(?:主要)?原因|{opened}|{line}|$)"
         )
@@ -188,9 +192,12 @@ class Grammar:
                 at = floor = told = event.end
             elif mark.kind == "passage":
                 end = self._passage_end(text, mark)
-                if mark.into == "reason" and (named := self._told_of(text[max(floor, mark.start - 60) : mark.start])):
+                lead = text[max(floor, mark.start - 60) : mark.start]
+                if mark.into == "reason" and (named := self._told_of(lead)):
                     subject = Subject(named)
-                yield Event("passage", mark.start, end, subject, into=mark.into, inner=mark.inner)
+                turned = re.search(_TURNED + "$", lead)
+                basis = "budget" if turned and "预算" in turned[0] else "prior" if turned and "上年" in turned[0] else ""
+                yield Event("passage", mark.start, end, subject, into=mark.into, inner=mark.inner, basis=basis)
                 at = floor = told = end
             elif mark.kind == "word":
                 named = self._compared(text, mark)
@@ -282,13 +289,15 @@ class Grammar:
                 return self._share_of_part(mark, named or subject.measure, other)
             if named or ((subject.measure or subject.names[0]) and _CONNECTED.fullmatch(_BRACKETED.sub("", gap))):
                 about = Subject(named) if named else self._companion(subject, kind)
+                if about.measure and about.measure.jointly and re.search(r"[各均]$", before[: len(before) - lead]):
+                    about = Subject(terms.measures()[about.measure.jointly])
                 value = _signed(mark.value, relation.sign)
                 return Event("figure", mark.start, mark.end, about, column, value, mark.unit, relation.sign, basis)
         measure, start = self._named(before, mark.unit, subject)
         if measure is not None:
             year = _OF_YEAR.search(before[:start])
             said = (year["year"] or "before") if year else ""
-            return Event("figure", mark.start, mark.end, Subject(measure), "actual", mark.value, mark.unit, year=said)
+            return Event("figure", mark.start, mark.end, Subject(measure), measure.column, mark.value, mark.unit, year=said)
         bare = re.escape(subject.names[0]) + r"\"?为?$|" if subject.names[0] and not subject.names[1] else ""
         if subject.names[0] and kind == "money" and re.search(rf"(?:{bare}\((?:类|款|项)\):?(?:支出)?为?$)", before):
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)

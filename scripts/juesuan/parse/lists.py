@@ -21,7 +21,9 @@ _GROUPS = {
 }  # fmt: skip
 _CATEGORIES = re.compile(rf"(?P<group>{'|'.join(_GROUPS)})[^。]{{0,30}}?[,:]?(?:主要)?包括:?(?P<names>[^。;]+)")
 _OFFICES = re.compile(r"[下内]设(?:机构)?\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):(?P<names>[^。]+)")
-_UNITS = re.compile(r"(?:下属(?:预算)?单位|范围的(?:二级预算)?单位)包括:?")
+_UNITS = re.compile(
+    r"(?:下属(?:预算)?单位|范围的(?:二级预算)?单位)包括:?|[所下]属(?:二级)?(?:预算)?单位\d+个[^。:]{0,12}?(?:分别是|分别为|包括|为):"
+)
 _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
 
 
@@ -51,7 +53,7 @@ def _organisation(part: Part, draft: Draft) -> None:
     tabled = any(row["kind"] == "unit" for row in draft.tables.get("organisation", []))
     if units and not tabled:
         rest = part.body[units.end() :]
-        for piece in prose.enumerated(rest, _ENUMERATIONS[1]) or _split(rest, "、"):
+        for piece in prose.enumerated(rest, _ENUMERATIONS[1]) or _split(_sentence(rest), "、"):
             _organisation_row(prose.strip_marks(piece), "unit", draft)
 
 
@@ -88,6 +90,11 @@ def _organisation_row(name: View, kind: str, draft: Draft) -> None:
     rows = [row for row in draft.tables.get("organisation", []) if row["kind"] == kind]
     row = draft.add("organisation", kind=kind, position=str(len(rows) + 1), name=prose.publish(name))
     draft.quote("organisation", row, "name", name)
+
+
+def _sentence(view: View) -> View:
+    """The view up to the end of its first sentence."""
+    return view[: view.text.find("。")] if "。" in view.text else view
 
 
 def _split(view: View, mark: str) -> list[View]:

@@ -53,7 +53,7 @@ def _read_part(part: Part, draft: Draft) -> None:
             row = _row(part.id, event.subject, draft, fund)[1]
             row[event.column] = row[event.column] or event.value
         elif event.kind == "passage":
-            _passage(part, event, basis, draft, fund)
+            _passage(part, event, event.basis or basis, draft, fund)
         elif event.kind == "subject" and re.search(r"预算(?:相比)?$", part.body.text[: event.start][-8:]):
             basis = "budget"
 

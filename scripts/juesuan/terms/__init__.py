@@ -52,6 +52,8 @@ class Measure:
     units: tuple[str, ...] = ()
     part: str = ""
     base: str = ""
+    jointly: str = ""
+    column: str = "actual"
     amounts: str = ""
 
 
@@ -168,7 +170,7 @@ def measures() -> dict[str, Measure]:
             raise TermsError(f"measures.toml: {measure.id} is defined twice")
         found[measure.id] = measure
     for measure in found.values():
-        for other in (measure.parent, measure.after, measure.amounts, measure.part, measure.base):
+        for other in (measure.parent, measure.after, measure.amounts, measure.part, measure.base, measure.jointly):
             if other and other not in found:
                 raise TermsError(f"measures.toml: {measure.id} names the unknown measure {other}")
     return found
