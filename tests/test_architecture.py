@@ -8,7 +8,7 @@ BASE = {"errors", "amount", "scoring", "model", "terms"}
 MAY = {
     "errors": set(), "amount": set(), "scoring": {"amount"}, "model": set(), "terms": {"errors"},
     "intake": BASE, "parse": BASE, "package": BASE, "check": BASE,
-    "build": BASE | {"intake", "parse", "package", "check"},
+    "complete": BASE, "build": BASE | {"intake", "parse", "complete", "package", "check"},
     "pages": BASE | {"intake", "package", "check", "build"},
     "cli": BASE | {"intake", "parse", "package", "check", "build", "pages"},
     "__main__": {"cli"}, "__init__": set(),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from juesuan import build
 from juesuan.build import Report
 from juesuan.cli import app, markdown_report
 from tests.conftest import IDS, ROOT
@@ -55,7 +56,7 @@ def test_rules_are_listed() -> None:
 
 
 def test_validate_says_what_is_wrong(tmp_path: Path) -> None:
-    assert juesuan("--root", str(ROOT), "validate").output.strip() == "5 packages, 0 problems"
+    assert juesuan("--root", str(ROOT), "validate").output.strip() == f"{len(build.ids(ROOT))} packages, 0 problems"
     (tmp_path / "datapackages" / "x-2024" / "source").mkdir(parents=True)
     assert juesuan("--root", str(tmp_path), "validate").exit_code == 1
 

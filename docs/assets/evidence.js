@@ -95,7 +95,7 @@
       base(link) + (part ? "source-" + (part + 1) : "source") + "/#L" + found[0];
     where.appendChild(document.createTextNode(" · "));
     element("a", "数据表 " + found[4] + ".csv", where).href = base(link) + "data/" + found[4] + ".csv";
-    var cell = element("p", "行 ", panel);
+    var cell = element("p", "数据表的行 ", panel);
     element("code", found[5], cell);
     cell.appendChild(document.createTextNode("，字段 "));
     element("code", found[6], cell);

@@ -15,11 +15,10 @@ from importlib import resources
 from pathlib import Path
 
 from juesuan import check, intake, package, terms
+from juesuan.complete import complete, whole_forms
 from juesuan.errors import (
     ConflictingSourceError,
-    IncompleteError,
     JuesuanError,
-    NotADisclosureError,
     NoteError,
     PackageError,
 )
@@ -109,6 +108,7 @@ def add(root: Path, file: Path, disclosure_id: str = "") -> Report:
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
         report = convert(fresh)
         fresh.rename(folder)
+    _write_cache(root, {**_read_cache(root), chosen: _fingerprint(folder, code_version())})
     return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
 
 
@@ -208,8 +208,8 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     identity = intake.identify(document)
     notes = package.read_notes(folder)
     facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
-    _complete(document, facts)
-    _whole_forms(document, facts, notes.cut_forms)
+    complete(document, facts)
+    whole_forms(document, facts, notes.cut_forms)
     facts = package.apply(facts, notes)
     before, damaged = _published(folder)
     _nothing_vanished(folder, facts, before)
@@ -277,53 +277,6 @@ def _head(folder: Path, document: Document, identity: Identity, notes: package.N
         "source_url": notes.url,
         "published": notes.published,
     }
-
-
-def _complete(document: Document, facts: Facts) -> None:
-    """Refuse a text without the sections of a disclosure, or one that was cut off."""
-    measures = {row["section"] for row in facts.rows("measures")}
-    if not measures & {"overview", "revenue", "expenditure"}:
-        raise NotADisclosureError(
-            f"{document.name}:1", "no section on revenue and expenditure", "收入支出决算总体情况说明 and the sections after it",
-            "check that the file is the explanatory text (决算公开说明) and not only its cover or tables",
-        )  # fmt: skip
-    kinds = {row["kind"] for row in facts.rows("texts")}
-    last = document.line_of(len(document.text.rstrip()) - 1)
-    if not facts.rows("glossary") and "statutory_table" not in kinds:
-        raise IncompleteError(
-            f"{document.name}:{last}", "the end of the file without the last parts of a disclosure",
-            "名词解释 or the list of tables at the end", "extract the whole document again",
-        )  # fmt: skip
-    told = {row["measure"].partition(".")[0] for row in facts.rows("measures")}
-    needed = {"overview": "revenue overall", "revenue": "revenue", "expenditure": "expenditure", "appropriation": "appropriation",
-              "general_budget": "general_budget"}  # fmt: skip
-    missing = [name for name, kinds in needed.items() if name not in measures and not told & set(kinds.split())]
-    if missing:
-        raise IncompleteError(
-            f"{document.name}:{last}", f"no figures for {', '.join(terms.sections()[name].label for name in missing)}",
-            "these sections with their figures", "extract the document again; a part of it is missing",
-        )  # fmt: skip
-
-
-def _whole_forms(document: Document, facts: Facts, allowed: int) -> None:
-    """Refuse a text with forms that were cut off, where the other forms of the document show that they were."""
-    forms = [row for row in facts.rows("projects") if row["kind"] == "project"]
-    cut = [row for row in forms if not row["total_score"] and "total_score" in row["unreadable"].split()]
-    if len(cut) <= allowed or sum(bool(row["total_score"]) for row in forms) <= len(forms) // 2:
-        return
-    first = cut[0]
-    ends = [
-        figure.end
-        for figure in facts.figures
-        if figure.resource in ("project_funds", "indicators") and figure.row.partition("/")[0] == first["project_id"]
-    ]
-    raise IncompleteError(
-        f"{document.name}:{document.line_of(max(ends, default=1) - 1)}",
-        f"the end of form {first['project_id']} ({first['name'] or 'without a name'}) without 总分 and with weights that do not "
-        f"make 100; {len(cut)} such forms",
-        "all of the form, as of the others", "extract the document again; if the original is printed so, set "
-        f"cut_forms = {len(cut)} under [limits] in disclosure.toml beside source/ and build it",
-    )  # fmt: skip
 
 
 def _published(folder: Path) -> tuple[Facts | None, tuple[str, ...]]:

@@ -76,11 +76,15 @@ class Boxes:
     numbers: array[int]
 
     def around(self, page: int, start: int, end: int) -> Box | None:
-        """The box around the characters ``start`` to ``end`` of a page, in points; None where they have none."""
+        """The box around the characters ``start`` to ``end`` of a page, in points; None where they have none.
+
+        Of characters that are broken over lines, the box is around those in the first line.
+        """
         found = [self.numbers[4 * i : 4 * i + 4] for i in range(start, end)]
         printed = [box for box in found if box[2] > box[0]]
         if not printed:
             return None
+        printed = [box for box in printed if box[1] <= printed[0][3]]
         left, top = min(box[0] for box in printed), min(box[1] for box in printed)
         return Box(page, left / 10, top / 10, max(box[2] for box in printed) / 10, max(box[3] for box in printed) / 10)
 

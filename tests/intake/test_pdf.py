@@ -114,7 +114,7 @@ def test_every_character_has_its_page_and_box(tmp_path: Path) -> None:
     at = document.text.index("2.22")
     box = document.box_of(at, at + 4)
     assert document.page_of(at) == 2 and box and box.page == 2
-    assert 81 < box.left < 84 and 100 < box.right < 106 and 185 < box.top < 195 and 200 < box.bottom < 206
+    assert 81 < box.left < 84 and 100 < box.right < 106 and 188 < box.top < 196 and 199 < box.bottom < 203
     assert document.box_of(document.text.index("\n"), document.text.index("\n") + 1) is None
 
 
@@ -346,7 +346,7 @@ def test_a_page_that_hangs_is_named_and_the_rest_is_read(tmp_path: Path, monkeyp
         "import json, sys, time\nfirst = int(sys.argv[2])\nprint(json.dumps({'pages': 4}), flush=True)\n"
         "for n in range(first, 5):\n    print(json.dumps({'begin': n}), flush=True)\n"
         "    if n == 2: time.sleep(60)\n    if n == 3: sys.exit(9)\n"
-        "    print(json.dumps({'page': n, 'width': 9, 'height': 9, 'turn': 0, 'text': 'x', 'boxes': [0, 0, 9, 9], 'pieces': [1],"
+        "    print(json.dumps({'page': n, 'width': 9, 'height': 9, 'turn': 0, 'text': 'x', 'boxes': [0, 0, 9, 9], 'heights': [0, 9], 'pieces': [1],"
         " 'rulings': [], 'unknown': 0, 'pictures': 0}), flush=True)\n",
         encoding="utf-8",
     )

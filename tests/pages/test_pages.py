@@ -11,6 +11,7 @@ import subprocess
 import zipfile
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import openpyxl
 import pytest
@@ -93,7 +94,7 @@ def test_every_file_is_listed_and_every_link_leads_somewhere(site: Path) -> None
     for path in [*site.glob("*.html"), *site.glob("*/index.html"), *site.glob("d/*/index.html"), *site.glob("d/*/*/index.html")]:
         html = path.read_text(encoding="utf-8")
         for target in re.findall(r'(?:href|src)="([^"]*)"', html):
-            link = unescape(target)
+            link = unquote(unescape(target))
             if re.match(r"(?:https?:|mailto:|data:|#)", link) or link in (".", ".."):
                 continue
             place, _, anchor = link.partition("#")

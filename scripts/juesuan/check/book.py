@@ -89,7 +89,7 @@ class Book:
         row = self._measures.get((wanted, measure))
         label = terms.measures()[measure].label
         if row is None:
-            raise AbsentFactError(f"原文未列示{label}")
+            raise AbsentFactError(f"正文没有列示{label}")
         return self.cell("measures", row, column, label)
 
     def cell(self, resource: str, row: Row, column: str, name: str) -> Cell:
@@ -103,7 +103,7 @@ class Book:
         if column in row.get("unreadable", "").split():
             raise UnreadableFactError(f"{label}在提取文本中无法辨认")
         if not row[column]:
-            raise AbsentFactError(f"原文未列示{label}")
+            raise AbsentFactError(f"正文没有列示{label}")
         key = (resource, terms.resource_schemas()[resource].row_key(row), column)
         found = self._figures.get(key, [])
         value = Decimal(row[column])
@@ -142,7 +142,7 @@ class Book:
         """Lines of the functional classification; none raises."""
         rows = tuple(r for r in self.facts.rows("functions") if r["level"] == level and r["fund"] == fund)
         if not rows:
-            raise AbsentFactError("原文未列示支出功能分类")
+            raise AbsentFactError("正文没有列示这一级科目")
         return rows
 
     def form(self, project_id: str) -> Row:

@@ -40,7 +40,8 @@ def read(path: Path) -> Document:
     """
     name = path.name or str(path)
     if not path.is_file():
-        raise UnreadableSourceError(name, "no such file", "a text file", "check the path")
+        what = "a folder" if path.is_dir() else "no such file"
+        raise UnreadableSourceError(name, what, "a PDF or text file", "check the path")
     if path.suffix.lower() not in FORMATS:
         raise UnreadableSourceError(
             name, f"a file ending in {path.suffix or 'nothing'}", " or ".join(FORMATS), "save the disclosure as PDF or text"
@@ -53,7 +54,8 @@ def read(path: Path) -> Document:
     data = path.read_bytes()
     is_pdf = b"%PDF-" in data[:1024]
     if is_pdf != (path.suffix.lower() == ".pdf") and data.strip():
-        found, wanted = ("a PDF document", "a name ending in .pdf") if is_pdf else ("a file that is no PDF", "a PDF document")
+        kind = next((what for signature, what in _SIGNATURES.items() if data.startswith(signature)), "a file")
+        found, wanted = ("a PDF document", "a name ending in .pdf") if is_pdf else (f"{kind} that is no PDF", "a PDF document")
         raise UnreadableSourceError(name, found, wanted, "give the file the name that says what it is, or get it again")
     if is_pdf:
         return read_pdf(path, data)
@@ -63,7 +65,7 @@ def read(path: Path) -> Document:
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:
     if not data.strip():
-        raise UnreadableSourceError(name, "an empty file", "the text of a disclosure", "extract the text again")
+        raise UnreadableSourceError(name, "an empty file", "a disclosure", "get the file again")
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
             raise UnreadableSourceError(name, what, "plain text", "extract its text first and add that file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 from juesuan import terms
@@ -18,7 +19,9 @@ TEXT = "text.txt"
 """The text in which offsets count, beside the tables, where the source is no text itself."""
 
 
-def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str, extracted: str = "") -> dict[str, Any]:
+def descriptor(
+    disclosure: Row, tables: dict[str, str], texts_sha256: str, extracted: str = "", page_lines: Sequence[int] = ()
+) -> dict[str, Any]:
     """The descriptor of one package.
 
     Args:
@@ -26,6 +29,7 @@ def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str, extra
         tables: resource name to CSV text.
         texts_sha256: hash of the source as received.
         extracted: the text read from a source that is no text itself; empty otherwise.
+        page_lines: for each page of the source the first of its lines in that text.
 
     Returns:
         The content of ``datapackage.json``.
@@ -59,12 +63,12 @@ def descriptor(disclosure: Row, tables: dict[str, str], texts_sha256: str, extra
         "sources": [source],
         "resources": [
             *(_resource(name, text, tables) for name, text in tables.items()),
-            *([_text(extracted)] if extracted else []),
+            *([_text(extracted, page_lines)] if extracted else []),
         ],
     }
 
 
-def _text(extracted: str) -> dict[str, Any]:
+def _text(extracted: str, page_lines: Sequence[int]) -> dict[str, Any]:
     data = extracted.encode("utf-8")
     return {
         "name": "text",
@@ -77,6 +81,7 @@ def _text(extracted: str) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "pageLines": list(page_lines),
     }
 
 

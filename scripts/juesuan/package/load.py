@@ -48,3 +48,10 @@ def _figure(row: Row) -> Figure:
         int(row["start"]), int(row["end"]), row["text"], row["value"], row["unit"], row["status"],
         row["resource"], row["row"], row["field"],
     )  # fmt: skip
+
+
+def page_lines(folder: Path) -> dict[int, int]:
+    """Line of the text to the page of the source that begins there; empty where the source has no pages."""
+    about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    found: list[int] = next((one.get("pageLines", []) for one in about["resources"] if one["name"] == "text"), [])
+    return {line: page for page, line in reversed(list(enumerate(found, start=1)))}

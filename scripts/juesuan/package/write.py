@@ -34,7 +34,8 @@ def write(facts: Facts, document: Document, checks: tuple[Row, ...], folder: Pat
     extracted = document.text if document.boxes is not None else ""
     if extracted:
         (fresh / TEXT).write_bytes(extracted.encode("utf-8"))
-    content = descriptor(facts.disclosure, tables, document.sha256, extracted)
+    page_lines = [document.line_of(page.start) for page in document.pages]
+    content = descriptor(facts.disclosure, tables, document.sha256, extracted, page_lines)
     about = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     (folder / ".datapackage.new").write_bytes(about.encode("utf-8"))
     _exchange(folder, fresh)

@@ -19,7 +19,7 @@ from juesuan.check import all_rules
 from juesuan.model import Facts, Row
 from juesuan.package.tables import csv_text
 from juesuan.pages import downloads, tables
-from juesuan.pages.figures import LINES_A_PAGE, Evidence, source_page
+from juesuan.pages.figures import LINES_A_PAGE, Evidence, place_of, source_page
 from juesuan.pages.sentences import Teller
 from juesuan.pages.source import evidence_files, source_pages
 from juesuan.pages.statutory import statutory_pages
@@ -132,7 +132,7 @@ def _one(place: Path, folder: Path, facts: Facts, code: str, writer: _Writer) ->
     source = next(path for path in sorted((folder / "source").iterdir()) if path.is_file())
     extracted = folder / "data" / "text.txt"
     text = extracted.read_text(encoding="utf-8") if extracted.exists() else intake.read(source).text
-    for name, content in _pages(facts, text):
+    for name, content in _pages(facts, folder, text):
         writer.write(place / name, content)
     for name, content in evidence_files(facts, text):
         writer.write(place / "evidence" / name, content)
@@ -144,7 +144,7 @@ def _one(place: Path, folder: Path, facts: Facts, code: str, writer: _Writer) ->
     writer.write(stamp, print_of)
 
 
-def _pages(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
+def _pages(facts: Facts, folder: Path, text: str) -> Iterator[tuple[str, str]]:
     env = _environment()
     top, below = Evidence(facts, ""), Evidence(facts, "../")
     about = facts.disclosure
@@ -168,6 +168,7 @@ def _pages(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
             fails=_statements(facts, top, "fail"),
             coverage=coverage(facts),
             figures=_figure_counts(facts),
+            unread=[top.link(row, f"{row['text']}（{place_of(row)}）") for row in _unread(facts)],
             organisation=facts.rows("organisation"),
             texts=facts.rows("texts"),
             glossary=facts.rows("glossary"),
@@ -191,11 +192,12 @@ def _pages(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
         ),
     )
     pages = list(source_pages(text))
+    begins = package.page_lines(folder)
     for name, lines in pages:
         yield (
             f"{name}.md",
             env.get_template("source.md.j2").render(
-                **shared, name=name, lines=lines, pages=[(one, part[0][0], part[-1][0]) for one, part in pages]
+                **shared, name=name, lines=lines, begins=begins, pages=[(one, part[0][0], part[-1][0]) for one, part in pages]
             ),
         )
 
@@ -279,6 +281,11 @@ def check_counts(rows: tuple[Row, ...]) -> dict[str, int]:
     return {state: sum(row["state"] == state for row in rows) for state in ORDER}
 
 
+def _unread(facts: Facts) -> list[Row]:
+    """Figures that were not understood and belong to no cell."""
+    return [row for row in facts.rows("figures") if row["status"] == "unread" and not row["resource"]]
+
+
 def _figure_counts(facts: Facts) -> dict[str, int]:
     return {name: sum(row["status"] == name for row in facts.rows("figures")) for name in STATUSES}
 
@@ -291,16 +298,18 @@ def _economic(facts: Facts) -> dict[str, list[Row]]:
 def coverage(facts: Facts) -> list[tuple[str, str, str]]:
     """Every part of a disclosure: its label, whether it is in the package, and why not."""
     sections = {row["section"].split(".")[0] for row in facts.rows("measures")}
-    empty = {row["section"] for row in facts.rows("texts") if row["kind"] == "empty"}
+    empty = {row["section"]: row["text"] for row in facts.rows("texts") if row["kind"] == "empty"}
     found = []
     for section in terms.sections().values():
         if section.part or section.within or section.id in ("duties", "organisation", "other_matters", "performance", "other"):
             continue
         state = "已收录" if section.id in sections else "不适用" if section.id in empty else "未公开"
-        note = "原文说明为空表" if section.id in empty else "" if section.id in sections else "原文没有这一节或没有数字"
+        note = (
+            f"原文：{empty[section.id]}" if section.id in empty else "" if section.id in sections else "原文没有这一节或没有数字"
+        )
         found.append((section.label, state, note))
     forms = sum(row["kind"] == "project" for row in facts.rows("projects"))
-    found.append(("项目支出绩效自评表", "已收录" if forms else "未公开", f"{forms} 张" if forms else ""))
+    found.append(("项目支出绩效自评表", "已收录" if forms else "未收录", f"{forms} 张" if forms else "所收文件没有附自评表"))
     secret = [row for row in facts.rows("measures") if row["measure"] == "confidential.project_count" and row["actual"] != "0"]
     if secret:
         found.append(("涉密项目绩效自评表", "涉密", f"{secret[0]['actual']} 个，原文说明不公开"))
@@ -372,7 +381,8 @@ def _card(facts: Facts) -> dict[str, Any]:
     names = ("revenue.total", "expenditure.current", "three_public.total", "headcount.total")
     return {
         "about": facts.disclosure,
-        "unread": _figure_counts(facts).get("unread", 0),
+        "unread": len(_unread(facts)),
+        "lost": _figure_counts(facts).get("unread", 0) - len(_unread(facts)),
         "home": {name.replace(".", "_"): cell(evidence, name) for name in names},
         "list": {name.replace(".", "_"): cell(below, name) for name in names},
         "counts": check_counts(facts.rows("checks")),

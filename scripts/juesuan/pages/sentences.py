@@ -42,7 +42,7 @@ class Teller:
             ("收入", self._revenue), ("支出", self._expenditure), ("用在哪些方面", self._functions),
             ("与上年相比", self._change), ("与预算相比", self._budget), ("人员与公用", self._basic),
             ("“三公”经费", self._three_public), ("政府采购", self._procurement), ("人员", self._people),
-            ("车辆与房屋", self._assets), ("项目绩效", self._projects), ("对得上吗", self._checks),
+            ("车辆", self._assets), ("项目绩效", self._projects), ("对得上吗", self._checks),
         ]  # fmt: skip
         found = []
         for head, tell in parts:
@@ -79,9 +79,12 @@ class Teller:
         text += Markup("其中本年收入 {}").format(self._money("revenue.current"))
         if "carryover.opening" in self._rows and self._value("carryover.opening"):
             text += Markup("，上年结转下来 {}").format(self._money("carryover.opening"))
-        return text + Markup("；财政拨款 {}，占本年收入的 {}。").format(
-            self._money("revenue.appropriation"), self._n("revenue.appropriation", "share_pct", "%")
-        )
+        for name, label in (("revenue.appropriation", "财政拨款"), ("revenue.general_public_budget", "一般公共预算财政拨款")):
+            if name in self._rows and self._row(name)["share_pct"] and self._row(name)["actual"]:
+                share = self._n(name, "share_pct", "%")
+                text += Markup("；{} {}，占本年收入的 {}").format(label, self._money(name), share)
+                break
+        return text + Markup("。")
 
     def _expenditure(self) -> Markup:
         return Markup("本年花了 {}：维持机构运转的基本支出 {}（占 {}），办具体事情的项目支出 {}（占 {}）。").format(
@@ -92,6 +95,7 @@ class Teller:
 
     def _functions(self) -> Markup:
         rows = [r for r in self.facts.rows("functions") if r["level"] == "class" and r["actual"] and r["share_pct"]]
+        rows = [row for row in rows if row["fund"] == "general_public_budget"]
         if not rows:
             raise _Missing
         rows.sort(key=lambda row: -Decimal(row["actual"]))
@@ -128,6 +132,8 @@ class Teller:
         name, label = (
             ("appropriation.overall", "财政拨款") if whole else ("general_budget.expenditure", "一般公共预算财政拨款支出")
         )
+        if not self._row(name)["initial_budget"]:
+            return Markup("{}决算 {}，完成预算的 {}。").format(label, self._money(name), self._n(name, "completion_pct", "%"))
         budget = self._value(name, "initial_budget")
         text = Markup("{}年初预算 {}，决算 {}").format(label, self._money(name, "initial_budget"), self._money(name))
         for column, word in (("variance_pct", "差异率"), ("completion_pct", "完成年初预算的")):
@@ -182,7 +188,8 @@ class Teller:
     def _checks(self) -> Markup:
         rows = self.facts.rows("checks")
         counts = {state: sum(row["state"] == state for row in rows) for state in ("pass", "rounding", "fail", "unreadable")}
-        text = f"本站核对了 {sum(counts.values())} 处勾稽关系：{counts['pass']} 处相符，{counts['rounding']} 处只差四舍五入"
+        text = f"本站核对了 {sum(counts.values())} 处勾稽关系：{counts['pass']} 处相符"
+        text += f"，{counts['rounding']} 处只差四舍五入" if counts["rounding"] else ""
         text += f"，{counts['fail']} 处对不上" if counts["fail"] else "，没有发现对不上的地方"
         if counts["unreadable"]:
             text += f"，{counts['unreadable']} 处因提取文本损坏无法核对"

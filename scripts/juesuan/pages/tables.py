@@ -17,9 +17,11 @@ _COLUMNS = {
     "share_pct": "占比（%）",
     "change": "比上年增减",
     "change_pct": "增减（%）",
+    "prior_year": "上年",
     "prior_year_derived": "上年（推算）",
     "initial_budget": "年初预算",
     "annual_budget": "全年预算",
+    "variance": "与预算差额",
     "variance_pct": "差异率（%）",
     "completion_pct": "完成预算（%）",
 }
@@ -97,10 +99,16 @@ def _table(title: str, anchor: str, rows: Sequence[Row], evidence: Evidence, not
     for row in rows:
         unit = f"（{row['unit']}）" if len(units) > 1 else ""
         cells = [_cell(evidence, "measures", row, name) for name in columns]
-        level = 1 if terms.measures()[row["measure"]].parent in {other["measure"] for other in rows} else 0
+        level = _depth(row["measure"], {other["measure"] for other in rows})
         lines.append(Line(escape(row["label"] + unit), cells, level, _reasons(row)))
     unit = f"单位：{units.pop()}" if len(units) == 1 else "单位见各行"
     return PageTable(title, anchor, unit if rows else "", [_COLUMNS[name] for name in columns], lines, notes)
+
+
+def _depth(measure: str, present: set[str]) -> int:
+    """How many of the measures above a measure stand in the table."""
+    parent = terms.measures()[measure].parent
+    return 1 + _depth(parent, present) if parent in present else 0
 
 
 def _cell(evidence: Evidence, resource: str, row: Row, name: str) -> Markup:

@@ -208,12 +208,12 @@ def _unknown_codes(draft: Draft, year: int) -> None:
     for kind, resources in (("functional", ("table2", "table3", "table5", "table8", "table9")), ("economic", ("table6",))):
         known = terms.classification(kind, year)
         rows = {row["code"]: row["name"] for one in resources for row in draft.tables.get(one, []) if row["code"]}
-        for code, name in sorted(rows.items()):
-            if code not in known:
-                draft.remarks.append(
-                    f"{kind} classification {year}: the printed code {code} {name} is not in terms/data/{kind}.csv; "
-                    "if the Ministry's classification has it, add the line"
-                )
+        lacking = [f"{code} {name}" for code, name in sorted(rows.items()) if code not in known]
+        if lacking:
+            draft.remarks.append(
+                f"{kind} classification {year}: {len(lacking)} printed codes are not in terms/data/{kind}.csv "
+                f"({', '.join(lacking)}); add those that the Ministry's classification has"
+            )
 
 
 def _by_names(year: int) -> dict[tuple[str, ...], str]:

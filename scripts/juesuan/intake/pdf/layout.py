@@ -32,7 +32,7 @@ class TableBlock:
 
 def laid_out(raw: RawPage) -> list[TextBlock | TableBlock]:
     """The blocks of a page, from top to bottom."""
-    found = glyphs(raw.text, raw.boxes, raw.pieces)
+    found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
     ruled = [TableBlock(grid, cells) for grid in grids(raw.rulings) if (cells := _cells(grid, found)) is not None]
     taken = {id(glyph) for table in ruled for held in table.cells for glyph in held}
     free = lines([glyph for glyph in found if id(glyph) not in taken])

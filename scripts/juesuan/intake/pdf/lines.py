@@ -17,7 +17,14 @@ OVERPRINT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A printed character, its box in tenths of a point from the top left corner, and the piece of text that draws it."""
+    """A printed character.
+
+    Attributes:
+        char: the character.
+        left, top, right, bottom: its box by the measures of its font, in tenths of a point from the top left corner.
+        piece: number of the piece of text that draws it.
+        high, low: upper and lower edge of its ink.
+    """
 
     char: str
     left: int
@@ -25,6 +32,8 @@ class Glyph:
     right: int
     bottom: int
     piece: int = 0
+    high: int = 0
+    low: int = 0
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -51,12 +60,12 @@ class Line:
         return next(glyph.left for glyph in self.glyphs if glyph)
 
 
-def glyphs(text: str, boxes: Sequence[int], pieces: Sequence[int]) -> list[Glyph]:
-    """The characters of a page with their boxes (four numbers a character, flat) and pieces."""
+def glyphs(text: str, boxes: Sequence[int], pieces: Sequence[int], heights: Sequence[int]) -> list[Glyph]:
+    """The characters of a page with their boxes (four numbers a character, flat), pieces and inks (two numbers, flat)."""
     found = []
     for i, char in enumerate(text):
         left, top, right, bottom = boxes[4 * i : 4 * i + 4]
-        found.append(Glyph(char, left, top, right, bottom, pieces[i]))
+        found.append(Glyph(char, left, top, right, bottom, pieces[i], *heights[2 * i : 2 * i + 2]))
     return found
 
 

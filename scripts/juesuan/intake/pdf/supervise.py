@@ -47,6 +47,7 @@ class RawPage:
         turn: quarters by which the page was turned so that its text stands upright.
         text: its characters in the order of the file, without spaces.
         boxes: left, top, right, bottom of each character, flat, in tenths of a point.
+        heights: top and bottom of the ink of each character, flat, in tenths of a point.
         pieces: for each character the number of the piece of text that draws it.
         rulings: the same as ``boxes`` of each ruled line.
         unknown: characters without a Unicode value.
@@ -59,6 +60,7 @@ class RawPage:
     turn: int = 0
     text: str = ""
     boxes: tuple[int, ...] = ()
+    heights: tuple[int, ...] = ()
     pieces: tuple[int, ...] = ()
     rulings: tuple[int, ...] = ()
     unknown: int = 0
@@ -124,7 +126,7 @@ def _page(message: dict[str, Any]) -> RawPage:
     number = int(message["page"])
     if "why" in message:
         return RawPage(number, why=str(message["why"]))
-    known: dict[str, Any] = {name: tuple(message[name]) for name in ("boxes", "pieces", "rulings")}
+    known: dict[str, Any] = {name: tuple(message[name]) for name in ("boxes", "heights", "pieces", "rulings")}
     known |= {name: message[name] for name in ("width", "height", "turn", "text", "unknown", "pictures")}
     return RawPage(number, **known)
 

@@ -140,17 +140,19 @@ def _content(page: Any, number: int) -> dict[str, Any]:
         "turn": turn,
         "text": "".join(glyph[0] for glyph in shown),
         "boxes": [round(value * 10) for glyph in shown for value in place.box(glyph[1:5])],
-        "pieces": [glyph[5] for glyph in shown],
+        "heights": [round(value * 10) for glyph in shown for value in place.box(glyph[5])[1::2]],
+        "pieces": [glyph[6] for glyph in shown],
         "rulings": [round(value * 10) for one in rulings for value in place.box(one)],
         "unknown": unknown,
         "pictures": pictures,
     }
 
 
-def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, float, float, int]], int, Counter[int]]:
+def _characters(text: Any, count: int) -> tuple[list[_Drawn], int, Counter[int]]:
     """Characters that are printed; how many have no Unicode value; how many stand at each angle.
 
-    A character comes with left, bottom, right, top, and the number of the piece of text that draws it.
+    A character comes with left, bottom, right, top by the measures of its font, the box of its ink, and the number of the
+    piece of text that draws it.
     """
     raw, found, unknown = text.raw, [], 0
     piece, last = 0, None
@@ -175,8 +177,20 @@ def _characters(text: Any, count: int) -> tuple[list[tuple[str, float, float, fl
         bottom, top = sorted((rect.bottom, rect.top))
         drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, i), ctypes.c_void_p).value
         piece, last = piece + (drawn != last), drawn
-        found.append((chr(code), left, bottom, right, top, piece))
+        found.append((chr(code), left, bottom, right, top, _ink(raw, i) or (left, bottom, right, top), piece))
     return found, unknown, angles
+
+
+_Box = tuple[float, float, float, float]
+_Drawn = tuple[str, float, float, float, float, _Box, int]
+
+
+def _ink(raw: Any, i: int) -> _Box | None:
+    """Left, bottom, right, top of what is drawn of a character; None where nothing is."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if not pdfium.FPDFText_GetCharBox(raw, i, left, right, bottom, top) or top.value <= bottom.value:
+        return None
+    return left.value, bottom.value, right.value, top.value
 
 
 class _Place:

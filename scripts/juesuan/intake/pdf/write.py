@@ -57,7 +57,7 @@ class Draft:
             self._chain.append(first)
         else:
             self.flush()
-        self._kept.append((replace(raw, text="", boxes=(), pieces=(), rulings=()), blocks))
+        self._kept.append((replace(raw, text="", boxes=(), heights=(), pieces=(), rulings=()), blocks))
         if last is None:
             self.flush()
         elif not self._chain or last is not self._chain[-1]:
@@ -89,7 +89,7 @@ class Draft:
     def _glyphs(self, found: Sequence[Glyph | None]) -> None:
         self._write("".join(glyph.char if glyph else " " for glyph in found))
         for glyph in found:
-            self.boxes.extend((glyph.left, glyph.top, glyph.right, glyph.bottom) if glyph else (0, 0, 0, 0))
+            self.boxes.extend((glyph.left, glyph.high, glyph.right, glyph.low) if glyph else (0, 0, 0, 0))
 
     def _mark(self, char: str) -> None:
         self._write(char)
