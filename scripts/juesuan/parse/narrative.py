@@ -9,7 +9,8 @@ from juesuan import terms
 from juesuan.amount import Amount
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
-from juesuan.parse.clauses import Event, Subject, grammar
+from juesuan.parse.clauses import grammar
+from juesuan.parse.events import Event, Subject
 from juesuan.parse.outline import Outline, Part
 from juesuan.parse.view import View
 
