@@ -193,6 +193,50 @@ def test_a_number_too_wide_for_its_cell_stays_whole_and_two_that_touch_stay_two(
     assert document.text == "1,234,567.89\t\t\n4,752.82\t302\t\n"
 
 
+def test_a_number_drawn_character_by_character_stays_whole(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 100, 150, 250], [60, 80, 100])
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(60, 726, "x")
+    x = 70.0
+    for char in "4,441.64":
+        canvas.drawString(x, 706, char)
+        x += canvas.stringWidth(char, "Helvetica", 10)
+    for char in "4,440.35":
+        canvas.drawString(x, 706, char)
+        x += canvas.stringWidth(char, "Helvetica", 10)
+    canvas.save()
+    assert "4,441.64\t4,440.35\t" in intake.read(tmp_path / "a.pdf").text
+
+
+def test_the_mark_of_a_footnote_is_no_digit(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(50, 700, "2.76")
+    canvas.setFont("Helvetica", 7)
+    canvas.drawString(50 + canvas.stringWidth("2.76", "Helvetica", 12), 705, "12")
+    canvas.save()
+    assert intake.read(tmp_path / "a.pdf").text == "2.76¹²\n"
+
+
+def test_a_watermark_is_left_out_and_told(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    for _ in range(2):
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(50, 700, "1,234.56")
+        canvas.translate(80, 690)
+        canvas.rotate(35)
+        canvas.setFont("Helvetica", 60)
+        canvas.drawString(0, 0, "20240801")
+        canvas.showPage()
+    canvas.save()
+    document = intake.read(tmp_path / "a.pdf")
+    assert document.text == "1,234.56\n" * 2
+    assert document.remarks == (
+        "page 1 and 1 more: 8 characters that stand askew (20240801) are left out as a watermark: compare with the original",
+    )
+
+
 def test_a_line_of_glyphs_knows_its_spaces() -> None:
     found = [Glyph(char, left, 0, left + 10, 10) for char, left in (("甲", 0), ("乙", 11), ("丙", 40))]
     assert [line.text for line in lines(found)] == ["甲乙 丙"]
@@ -347,7 +391,7 @@ def test_a_page_that_hangs_is_named_and_the_rest_is_read(tmp_path: Path, monkeyp
         "for n in range(first, 5):\n    print(json.dumps({'begin': n}), flush=True)\n"
         "    if n == 2: time.sleep(60)\n    if n == 3: sys.exit(9)\n"
         "    print(json.dumps({'page': n, 'width': 9, 'height': 9, 'turn': 0, 'text': 'x', 'boxes': [0, 0, 9, 9], 'heights': [0, 9], 'pieces': [1],"
-        " 'rulings': [], 'unknown': 0, 'pictures': 0}), flush=True)\n",
+        " 'rulings': [], 'unknown': 0, 'tilted': '', 'pictures': 0}), flush=True)\n",
         encoding="utf-8",
     )
     monkeypatch.setattr(supervise, "_WORKER", worker)

@@ -168,6 +168,8 @@ def read(*parts: str | list[str]) -> Draft:
     made = document(*parts)
     draft = Draft()
     read_statutory(made, Reader(made), draft)
+    assert len(draft.tables) == 0 or "not found among the ruled tables: " in draft.remarks[-1]
+    draft.remarks = [one for one in draft.remarks if not one.startswith("not found among the ruled tables: ")]
     return draft
 
 
@@ -375,3 +377,69 @@ def test_the_contradictions_of_the_sample(tmp_path: Path) -> None:
         ("T23", "appropriation/appropriation.overall/actual"), ("T26", "personnel"),
     }  # fmt: skip
     assert package.validate(folder) == []
+
+
+TITLED = ["支出决算表", "单位：万元"]
+
+
+def test_a_table_with_headings_of_its_own_is_not_the_rest_of_the_one_before() -> None:
+    other = [
+        "科目编码|科目名称|事业收入|经营收入|其他收入|附属单位上缴收入|上级补助收入|合计",
+        "201|一般公共服务支出|9.00||||9.00|",
+    ]
+    draft = read(*TITLED, [*HEAD, "201|一般公共服务支出|2.00|2.00||||"], "---", other)
+    assert rows(draft) == [("201", "一般公共服务支出", "2.00")]
+
+
+def test_a_table_goes_on_below_the_word_that_says_so() -> None:
+    more = ["20101|人大事务|2.00|2.00||||"]
+    draft = read(*TITLED, [*HEAD, "201|一般公共服务支出|2.00|2.00||||"], "---", "（续表）", more)
+    assert [row[0] for row in rows(draft)] == ["201", "20101"]
+
+
+def test_a_title_inside_the_table_is_its_title() -> None:
+    before = ["收入决算表", "单位：万元", ["科目编码|科目名称|本年收入合计|<|<|<|<|<", "201|一般公共服务支出|7.00|||||"]]
+    inside = ["支出决算表|<|<|<|<|<|<|<", "单位：元|<|<|<|<|<|<|<", *HEAD, "201|一般公共服务支出|20,000.00|20,000.00||||"]
+    draft = read(*before, "---", inside)
+    assert rows(draft) == [("201", "一般公共服务支出", "2.000000")] and len(draft.tables["table2"]) == 1
+    assert [row["text"] for row in draft.tables["texts"] if row["section"] == "table3"] == ["支出决算表", "单位：元"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "column", "unreadable"),
+    [
+        (["201|一般公共服务支出|3.00|2.00|<|||"], "basic", "basic project"),
+        (["201|一般公共服务支出|3.00|||||", "204|公共安全支出|^|||||"], "total", "total"),
+        (["201|一般公共服务支出3.00|<|2.00||||"], "total", "total"),
+    ],
+)
+def test_an_amount_without_a_border_of_its_own_is_no_cell_for_sure(lines: list[str], column: str, unreadable: str) -> None:
+    draft = read(*TITLED, [*HEAD, *lines])
+    first = draft.tables["table3"][0]
+    assert (first[column], first["unreadable"], first["name"]) == ("", unreadable, "一般公共服务支出")
+    assert any(lost[4] == column for lost in draft.waste)
+
+
+def test_a_code_in_the_cell_of_the_name_is_the_code() -> None:
+    draft = read(*TITLED, [*HEAD, "2010601行政运行|<|3.00|3.00||||"])
+    assert rows(draft) == [("2010601", "行政运行", "3.00")] and draft.tables["table3"][0]["kind"] == "item"
+
+
+def test_a_note_in_the_last_row_is_a_note() -> None:
+    draft = read(*TITLED, [*HEAD, "201|一般公共服务支出|2.00|2.00||||", "注：本表反映本年度各项支出情况。|<|<|<|<|<|<|<"])
+    assert len(rows(draft)) == 1
+    assert [row["text"] for row in draft.tables["texts"] if row["kind"] == "note"] == ["注：本表反映本年度各项支出情况。"]
+
+
+def test_a_table_that_is_not_there_is_told() -> None:
+    made = document(*TITLED, [*HEAD, "201|一般公共服务支出|2.00|2.00||||"])
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert "国有资本经营预算财政拨款收入支出决算表" in draft.remarks[-1] and "、支出决算表" not in draft.remarks[-1]
+
+
+@pytest.mark.parametrize("line", ["支出决算表 单位：万元", "支出决算表（单位：人民币万元）"])
+def test_a_unit_in_the_line_of_the_title_is_the_unit(line: str) -> None:
+    draft = read(line, [*HEAD, "201|一般公共服务支出|2.00|2.00||||"])
+    assert rows(draft) == [("201", "一般公共服务支出", "2.00")] and draft.remarks == []
+    assert [row["kind"] for row in draft.tables["texts"]] == ["title", "unit"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +13,11 @@ from juesuan.intake.pdf.grids import Field, Grid, grids
 from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
 from juesuan.intake.pdf.supervise import RawPage
 
-_NUMERIC = frozenset("0123456789.,-")
+TOUCHING = 3
+"""Tenths of a point up to which two characters touch."""
+
+_NUMERIC = frozenset("0123456789.,-０１２３４５６７８９．，－")
+_WHOLE = re.compile(r"-?[\d,]+[.．]\d\d")
 
 
 @dataclass(frozen=True)
@@ -65,13 +71,22 @@ def _runs(found: list[Glyph], place: _Places) -> Iterator[list[Glyph]]:
     """Characters that go into one cell together: those of a printed number, or a single character.
 
     A number that is too wide for its cell reaches into the next one; it is drawn in one piece and without a gap, which
-    tells it from two numbers in neighbouring cells.
+    tells it from two numbers in neighbouring cells. Where each character is drawn as a piece of its own, those that touch
+    belong together until the number has its two decimals.
     """
     inside = [glyph for glyph in found if place.inside(glyph)]
+    sizes = Counter(glyph.piece for glyph in found)
+
+    def belongs(glyph: Glyph, run: list[Glyph]) -> bool:
+        if glyph.piece == run[-1].piece:
+            return True
+        alone = sizes[glyph.piece] == sizes[run[-1].piece] == 1 and glyph.left - run[-1].right <= TOUCHING
+        return alone and not _WHOLE.fullmatch("".join(one.char for one in run))
+
     for line in lines([glyph for glyph in inside if glyph.char in _NUMERIC]):
         run: list[Glyph] = []
         for glyph in line.glyphs:
-            if run and (glyph is None or glyph.piece != run[-1].piece):
+            if run and (glyph is None or not belongs(glyph, run)):
                 yield run
                 run = []
             if glyph is not None:

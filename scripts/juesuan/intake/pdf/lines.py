@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SPACE = 0.35
 """Part of a line's height from which a gap between two characters is a space."""
@@ -13,6 +13,11 @@ TOGETHER = 0.45
 
 OVERPRINT = 0.3
 """Part of its width by which a character may be shifted to be the same one, printed twice to look bold."""
+
+UNREADABLE = "\ufffd"
+"""Stands for a digit printed upon another one."""
+
+_SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,36 @@ class _Row:
                 continue
             if last and glyph.left - last.right > SPACE * height:
                 found.append(None)
+            if last and found[-1] and _collide(last, glyph):
+                found[-1] = replace(last, char=UNREADABLE)
+                glyph = replace(glyph, char=UNREADABLE)
             found.append(glyph)
             last = glyph
         return Line(tuple(found), round(self.top), round(self.bottom))
+
+
+def _collide(glyph: Glyph, other: Glyph) -> bool:
+    """Whether two digits are printed upon one another, so that neither can be read."""
+    if not (glyph.char.isdigit() and other.char.isdigit()):
+        return False
+    overlap = min(glyph.right, other.right) - max(glyph.left, other.left)
+    return 2 * overlap > min(glyph.right - glyph.left, other.right - other.left)
+
+
+def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
+    """The characters of a line or cell; digits that are marks of footnotes become superscripts, and part of no number."""
+    marked: list[Glyph | None] = []
+    base: Glyph | None = None
+    for glyph in found:
+        if glyph and base and glyph.char in _SUPERSCRIPTS and _is_raised(glyph, base):
+            marked.append(replace(glyph, char=_SUPERSCRIPTS[glyph.char]))
+            continue
+        marked.append(glyph)
+        base = glyph or base
+    return marked
+
+
+def _is_raised(glyph: Glyph, base: Glyph) -> bool:
+    """Whether a digit is the mark of a footnote: smaller than the character before it, and higher."""
+    height = base.bottom - base.top
+    return glyph.bottom - glyph.top <= 0.75 * height and base.bottom - glyph.bottom >= 0.2 * height

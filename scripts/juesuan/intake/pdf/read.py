@@ -30,17 +30,21 @@ def read_pdf(path: Path, data: bytes) -> Document:
         UnreadableSourceError: if it is encrypted, damaged, without text (a scan), or too large.
     """
     draft, remarks, number = Draft(), [], 0
+    askew: dict[str, list[int]] = {}
     for raw in raw_pages(path):
         number = raw.number
         remark = _unreadable(raw)
         if remark:
             remarks.append(f"page {number}: {remark}. Nothing of it was read: compare with the original")
+        if raw.tilted:
+            askew[raw.tilted] = [*askew.get(raw.tilted, []), number]
         draft.page(raw, laid_out(raw) if not remark else [])
         if draft.length > MOST_CHARACTERS:
             raise UnreadableSourceError(
                 path.name, f"more than {MOST_CHARACTERS:,} characters", "at most as many", "check that this is one disclosure"
             )
     draft.flush()
+    remarks += [_askew(text, pages) for text, pages in askew.items()]
     text = draft.text()
     if not text.strip():
         raise UnreadableSourceError(
@@ -51,6 +55,13 @@ def read_pdf(path: Path, data: bytes) -> Document:
         path.name, hashlib.sha256(data).hexdigest(), len(data), "pdf", text, unmark(clean(text)),
         tuple(draft.pages), tuple(draft.tables), draft.furniture(), Boxes(draft.boxes), tuple(remarks),
     )  # fmt: skip
+
+
+def _askew(text: str, pages: list[int]) -> str:
+    where = f"page {pages[0]}" + (f" and {len(pages) - 1} more" if len(pages) > 1 else "")
+    return (
+        f"{where}: {len(text)} characters that stand askew ({text[:20]}) are left out as a watermark: compare with the original"
+    )
 
 
 def _unreadable(raw: RawPage) -> str:

@@ -51,6 +51,7 @@ class RawPage:
         pieces: for each character the number of the piece of text that draws it.
         rulings: the same as ``boxes`` of each ruled line.
         unknown: characters without a Unicode value.
+        tilted: characters that stand askew and are not among ``text``.
         pictures: how many pictures it holds.
     """
 
@@ -64,6 +65,7 @@ class RawPage:
     pieces: tuple[int, ...] = ()
     rulings: tuple[int, ...] = ()
     unknown: int = 0
+    tilted: str = ""
     pictures: int = 0
     why: str = ""
 
@@ -127,7 +129,7 @@ def _page(message: dict[str, Any]) -> RawPage:
     if "why" in message:
         return RawPage(number, why=str(message["why"]))
     known: dict[str, Any] = {name: tuple(message[name]) for name in ("boxes", "heights", "pieces", "rulings")}
-    known |= {name: message[name] for name in ("width", "height", "turn", "text", "unknown", "pictures")}
+    known |= {name: message[name] for name in ("width", "height", "turn", "text", "unknown", "tilted", "pictures")}
     return RawPage(number, **known)
 
 

@@ -36,6 +36,9 @@ DEEPEST = 8
 HYPHEN = 0x02
 """What pdfium gives for a hyphen at the end of a line."""
 
+UPRIGHT = 10
+"""Degrees by which a line of text may be askew; what stands at a wider angle is a watermark or a stamp."""
+
 GREYS = 4
 """Shades in the picture of a page."""
 
@@ -83,7 +86,7 @@ def _draw(document: Any, number: int, folder: Path, scale: float) -> None:
     """Draw a page upright in few greys: small, and clear enough to read a number."""
     page = document[number - 1]
     text = page.get_textpage()
-    turn = _Place(page).upright(_characters(text, min(text.count_chars(), 2000))[2])
+    turn = _Place(page).upright(_characters(text, min(text.count_chars(), 2000)).angles)
     picture = page.render(scale=scale, rotation=turn * 90, grayscale=True).to_pil()
     picture.quantize(GREYS).save(folder / f"{number}.png", "PNG", optimize=True)
     page.close()
@@ -120,7 +123,7 @@ def _content(page: Any, number: int) -> dict[str, Any]:
     if count > MOST_CHARACTERS:
         return {"page": number, "why": f"it has {count:,} characters, more than {MOST_CHARACTERS:,}"}
     place = _Place(page)
-    glyphs, unknown, angles = _characters(text, count)
+    found = _characters(text, count)
     rulings: list[tuple[float, float, float, float]] = []
     pictures = 0
     for seen, item in enumerate(page.get_objects(max_depth=DEEPEST)):
@@ -131,8 +134,8 @@ def _content(page: Any, number: int) -> dict[str, Any]:
             if len(rulings) > MOST_RULINGS:
                 return {"page": number, "why": f"it has more than {MOST_RULINGS:,} ruled lines"}
         pictures += item.type == pdfium.FPDF_PAGEOBJ_IMAGE
-    turn = place.upright(angles)
-    shown = [glyph for glyph in glyphs if place.shows(glyph[1:5])]
+    turn = place.upright(found.angles)
+    shown = [glyph for glyph in found.drawn if place.shows(glyph[1:5])]
     return {
         "page": number,
         "width": place.width,
@@ -143,18 +146,35 @@ def _content(page: Any, number: int) -> dict[str, Any]:
         "heights": [round(value * 10) for glyph in shown for value in place.box(glyph[5])[1::2]],
         "pieces": [glyph[6] for glyph in shown],
         "rulings": [round(value * 10) for one in rulings for value in place.box(one)],
-        "unknown": unknown,
+        "unknown": found.unknown,
+        "tilted": found.tilted,
         "pictures": pictures,
     }
 
 
-def _characters(text: Any, count: int) -> tuple[list[_Drawn], int, Counter[int]]:
-    """Characters that are printed; how many have no Unicode value; how many stand at each angle.
+_Box = tuple[float, float, float, float]
+_Drawn = tuple[str, float, float, float, float, _Box, int]
 
-    A character comes with left, bottom, right, top by the measures of its font, the box of its ink, and the number of the
-    piece of text that draws it.
+
+class _Characters(NamedTuple):
+    """The characters of a page.
+
+    Attributes:
+        drawn: each with left, bottom, right, top by the measures of its font, the box of its ink, and the number of the
+            piece of text that draws it.
+        unknown: how many have no Unicode value.
+        tilted: those left out because they stand askew, as a watermark does, in the order of the file.
+        angles: how many stand at each quarter.
     """
-    raw, found, unknown = text.raw, [], 0
+
+    drawn: list[_Drawn]
+    unknown: int
+    tilted: str
+    angles: Counter[int]
+
+
+def _characters(text: Any, count: int) -> _Characters:
+    raw, found, unknown, tilted = text.raw, [], 0, ""
     piece, last = 0, None
     angles: Counter[int] = Counter()
     rect = pdfium.FS_RECTF()
@@ -170,19 +190,17 @@ def _characters(text: Any, count: int) -> tuple[list[_Drawn], int, Counter[int]]
             code = 0xFFFD
         if not pdfium.FPDFText_GetLooseCharBox(raw, i, rect):
             continue
-        angle = pdfium.FPDFText_GetCharAngle(raw, i) if i % 8 == 0 else -1.0
-        if angle >= 0:
-            angles[-round(math.degrees(angle) / 90) % 4] += 1
+        angle = math.degrees(max(0.0, pdfium.FPDFText_GetCharAngle(raw, i)))
+        if abs(angle - 90 * round(angle / 90)) > UPRIGHT:
+            tilted += chr(code)
+            continue
+        angles[-round(angle / 90) % 4] += 1
         left, right = sorted((rect.left, rect.right))
         bottom, top = sorted((rect.bottom, rect.top))
         drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, i), ctypes.c_void_p).value
         piece, last = piece + (drawn != last), drawn
         found.append((chr(code), left, bottom, right, top, _ink(raw, i) or (left, bottom, right, top), piece))
-    return found, unknown, angles
-
-
-_Box = tuple[float, float, float, float]
-_Drawn = tuple[str, float, float, float, float, _Box, int]
+    return _Characters(found, unknown, tilted, angles)
 
 
 def _ink(raw: Any, i: int) -> _Box | None:

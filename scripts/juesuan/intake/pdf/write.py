@@ -14,7 +14,7 @@ from io import StringIO
 from juesuan.intake.pdf.furniture import EdgeLine, furniture
 from juesuan.intake.pdf.grids import Grid, places
 from juesuan.intake.pdf.layout import TableBlock, TextBlock
-from juesuan.intake.pdf.lines import Glyph, lines
+from juesuan.intake.pdf.lines import Glyph, lines, superscripts
 from juesuan.intake.pdf.supervise import RawPage
 from juesuan.model import Box, Cell, Page, Table
 
@@ -67,7 +67,7 @@ class Draft:
 
     def flush(self) -> None:
         """Write the pages that were kept."""
-        if len(self._chain) > 1:
+        if len({table.grid.width for table in self._chain}) > 1:
             _align(self._chain)
         for raw, blocks in self._kept:
             self._page(raw, blocks)
@@ -86,7 +86,8 @@ class Draft:
             self._mark("\n")
         self.pages.append(Page(raw.number, start, self.length, raw.width, raw.height))
 
-    def _glyphs(self, found: Sequence[Glyph | None]) -> None:
+    def _glyphs(self, line: Sequence[Glyph | None]) -> None:
+        found = superscripts(line)
         self._write("".join(glyph.char if glyph else " " for glyph in found))
         for glyph in found:
             self.boxes.extend((glyph.left, glyph.high, glyph.right, glyph.low) if glyph else (0, 0, 0, 0))
@@ -136,8 +137,10 @@ def _same_sides(table: TableBlock, other: TableBlock) -> bool:
 
 
 def _align(chain: Sequence[TableBlock]) -> None:
-    """Give all pieces of a table the columns that any of them has."""
+    """Give all pieces of a table the columns that any of them has, where those of one are among those of another."""
     edges = places([edge for table in chain for field in table.grid.fields for edge in (field.box[0], field.box[2])])
+    if len(edges) - 1 > max(table.grid.width for table in chain):
+        return
 
     def nearest(value: float) -> int:
         return min(range(len(edges)), key=lambda i: abs(edges[i] - value))

@@ -11,10 +11,9 @@ from juesuan.parse import prose
 from juesuan.parse.claims import Draft
 from juesuan.parse.narrative import published
 from juesuan.parse.statutory.find import Found, find
+from juesuan.parse.statutory.label import CODE, Label, group_of, joined, level, parted
 from juesuan.parse.statutory.sheet import Amount, Row, Sheet, SheetCell, texts
 from juesuan.parse.view import Reader, View
-
-_CODE = re.compile(r"\d{2,9}")
 
 
 def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tuple[int, int]]:
@@ -40,6 +39,9 @@ def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tup
             continue
         seen.add(found.table.id)
         _read(found, reader, draft, where)
+    lacking = [one.label for one in terms.statutory_tables() if one.id not in seen]
+    if lacking and (seen or document.tables):
+        draft.remarks.append(f"not found among the ruled tables: {'、'.join(lacking)}; what is printed of them was not read")
     return ranges
 
 
@@ -57,12 +59,27 @@ def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
         else:
             draft.refer(line)
     sheet = found.sheet(reader)
+    _notes_inside(found, sheet, draft)
     reading = _Reading(found, sheet, draft, where)
     {"sides": reading.sides, "coded": reading.coded, "blocks": reading.blocks, "matrix": reading.matrix}[found.table.shape]()
     for note in found.notes:
         about = re.search(terms.statutory_words()["empty"], note.text)
         body = note[match.end() :] if (match := re.match(terms.statutory_words()["note"], note.text)) else note
         _text(found, "empty" if about else "note", prose.strip_marks(body), draft)
+
+
+def _notes_inside(found: Found, sheet: Sheet, draft: Draft) -> None:
+    """Take away the rows that hold nothing but a note."""
+    notes = {i for i, row in enumerate(sheet.rows) if (one := texts(row)) and len(one) == 1 and _is_note(one[0])}
+    for i in sorted(notes):
+        for cell in sheet.rows[i]:
+            if cell.begins:
+                _text(found, "note", cell.view, draft)
+    sheet.drop(notes)
+
+
+def _is_note(text: str) -> bool:
+    return any(re.match(terms.statutory_words()[word], text) for word in ("note", "note_about_table"))
 
 
 def _text(found: Found, kind: str, body: View, draft: Draft) -> None:
@@ -122,7 +139,7 @@ class _Reading:
 
     def _begins(self, text: str) -> bool:
         """Whether a cell's text begins a row: a code, a numbered label, a total."""
-        coded = _CODE.fullmatch(text) or re.match(self.words["ordinal"], text) or re.search("合计$|总计$", text)
+        coded = CODE.fullmatch(text) or re.match(self.words["ordinal"], text) or re.search("合计$|总计$", text)
         return bool(coded) or self._kind(text, False) != "line"
 
     def _headings_only(self, row: Row) -> Row:
@@ -154,18 +171,33 @@ class _Reading:
 
     # -- cells -------------------------------------------------------------------------------------------------
 
-    def _amount(self, row: dict[str, str], column: str, cell: SheetCell) -> None:
-        if not cell.begins:
-            return
+    def _amounts(self, made: dict[str, str], label: Label, cells: dict[str, SheetCell]) -> None:
+        """Bind the amounts of a row; where no border parts one from another or from labels, it is none's for sure."""
+        for column, cell in cells.items():
+            self._amount(made, column, cell, sure=label.owns(cell, cells.values()))
+        if label.amount is not None:
+            columns = [column for column, cell in cells.items() if label.covers(cell)]
+            self._lose(made, columns or [column for column in cells if not made[column]][:1] or list(cells)[:1], label.amount)
+
+    def _lose(self, made: dict[str, str], columns: list[str], cell: SheetCell) -> None:
+        """Mark cells as unreadable; what is printed for them stands in the given one."""
+        made["unreadable"] = " ".join(dict.fromkeys([*made["unreadable"].split(), *columns]))
+        for column in columns[:1]:
+            self.draft.lose(self.resource, made, column, cell.view)
+
+    def _amount(self, row: dict[str, str], column: str, cell: SheetCell, *, sure: bool = True) -> None:
         amount = Amount(cell)
-        if amount.plain:
+        if amount.plain and not sure:
+            self._lose(row, [column], cell)
+        elif not cell.begins:
+            return
+        elif amount.plain:
             row[column] = published(amount.plain, self.unit)
             self.draft.bind(self.resource, row, column, row[column], cell.view, self.unit)
         elif amount.is_dash:
             row["dashes"] = f"{row['dashes']} {column}".strip()
         elif amount.is_lost:
-            row["unreadable"] = f"{row['unreadable']} {column}".strip()
-            self.draft.lose(self.resource, row, column, cell.view)
+            self._lose(row, [column], cell)
 
     def _is_figure(self, cell: SheetCell) -> bool:
         return cell.begins and bool(Amount(cell).plain) and bool(re.search(r"\.|^\d{1,2}$|^0$|,", cell.text))
@@ -202,33 +234,33 @@ class _Reading:
         return [field for field in terms.resource_schemas()[self.resource].fields if field.column_type == "value"]
 
     def _coded_row(self, row: Row, codes: list[int], name: int, bound: dict[str, int]) -> None:
-        pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
-        label = self._label(row, [*codes, name])
-        if label is None and not pieces and not any(row[i].text for i in bound.values()):
+        pieces = [(row[i], row[i].text) for i in codes if CODE.fullmatch(row[i].text)]
+        label = parted(self._name_cell(row, [*codes, name]), coded=bool(pieces))
+        if label.cell is None and not pieces and not any(row[i].text for i in bound.values()):
             return
-        text = label.text if label else ""
-        code = _joined([one for _, one in pieces])
-        kind = "total" if re.search(self.words["total"], text) and not code else _level(code)
+        if label.code:
+            pieces = [(label.code, label.code.text)]
+        if label.cell is None and not pieces:
+            self._remark(f"a row without a code and a name ({' '.join(texts(row))[:40]})")
+        text = label.text
+        code = joined([one for _, one in pieces])
+        kind = "total" if re.search(self.words["total"], text) and not code else level(code)
         position = len(self.draft.tables.get(self.resource, [])) + 1
-        made = self.draft.add(
-            self.resource, position=str(position), kind=kind, code=code, name=prose.publish(label.view) if label else ""
-        )
+        made = self.draft.add(self.resource, position=str(position), kind=kind, code=code, name=prose.publish(label.view))
         for cell, _ in pieces:
             if cell.begins:
                 self.draft.quote(self.resource, made, "code", cell.view)
-        if label:
-            self.draft.quote(self.resource, made, "name", label.view)
-        for column, at in bound.items():
-            self._amount(made, column, row[at])
+        self.draft.quote(self.resource, made, "name", label.view)
+        self._amounts(made, label, {column: row[at] for column, at in bound.items()})
 
-    def _label(self, row: Row, columns: list[int]) -> SheetCell | None:
+    def _name_cell(self, row: Row, columns: list[int]) -> SheetCell | None:
         """The cell of the name; a total may stand in the columns of the code."""
         own = row[columns[-1]]
         if own.text and own.begins:
             return own
         for i in columns[:-1]:
             cell = row[i]
-            if cell.begins and cell.text and not _CODE.fullmatch(cell.text) and not re.fullmatch(r"类|款|项", cell.text):
+            if cell.begins and cell.text and not CODE.fullmatch(cell.text) and not re.fullmatch(r"类|款|项", cell.text):
                 return cell
         return None
 
@@ -259,26 +291,30 @@ class _Reading:
                     self._remark(f"an amount of {side} stands without a label and is not read")
                 continue
             position += 1
-            kind = self._kind(cell.text, below)
+            named = parted(cell, coded=True)
+            kind = self._kind(named.text, below)
             below = kind in ("opening", "closing") or (below and kind == "part")
-            self._line(side, position, kind, cell, amounts)
+            self._line(side, position, kind, named, amounts)
 
     def _kind(self, label: str, below: bool) -> str:
         kind = next((one["kind"] for one in self.words["label"] if re.search(one["pattern"], label)), "")
         return kind or ("part" if below else "line")
 
-    def _line(self, side: str, position: int, kind: str, cell: SheetCell, amounts: dict[str, SheetCell]) -> None:
+    def _line(self, side: str, position: int, kind: str, label: Label, amounts: dict[str, SheetCell]) -> None:
         funds = "fund" in {field.name for field in terms.resource_schemas()[self.resource].fields}
-        first: dict[str, str] | None = None
+        made: list[tuple[dict[str, str], SheetCell]] = []
         for fund, amount in amounts.items():
             row = self.draft.add(
-                self.resource, side=side, position=str(position), kind=kind, label=prose.publish(cell.view),
+                self.resource, side=side, position=str(position), kind=kind, label=prose.publish(label.view),
                 **({"fund": fund} if funds else {}),
             )  # fmt: skip
-            self._amount(row, "actual", amount)
-            first = first or row
-        if first is not None:
-            self.draft.quote(self.resource, first, "label", cell.view)
+            made.append((row, amount))
+        for row, amount in made:
+            self._amount(row, "actual", amount, sure=label.owns(amount, amounts.values()))
+        if made:
+            self.draft.quote(self.resource, made[0][0], "label", label.view)
+        if made and label.amount:
+            self._lose(next((row for row, amount in made if label.covers(amount)), made[0][0]), ["actual"], label.amount)
 
     def blocks(self) -> None:
         """Blocks of code, name and amount side by side; they are read one after another."""
@@ -304,26 +340,27 @@ class _Reading:
         name = next((i for i in columns if re.search("名称$|项目$", paths[i])), columns[-1] if columns else amount)
         codes = [i for i in columns if i < name]
         for number, row in enumerate(self.sheet.rows):
-            pieces = [(row[i], row[i].text) for i in codes if _CODE.fullmatch(row[i].text)]
-            label = self._label(row, [*codes, name])
-            at = amount if label is None or row[amount].view is not label.view else _behind(row, amount)
-            if label is None and not pieces and (not row[amount].text or (number, amount) in taken):
+            pieces = [(row[i], row[i].text) for i in codes if CODE.fullmatch(row[i].text)]
+            label = parted(self._name_cell(row, [*codes, name]), coded=bool(pieces))
+            total = bool(re.search("合计|总计", label.text))
+            at = _behind(row, amount) if total and label.covers(row[amount]) and not label.amount else amount
+            if label.code:
+                pieces = [(label.code, label.code.text)]
+            if label.cell is None and not pieces and (not row[amount].text or (number, amount) in taken):
                 continue
             taken.add((number, at))
-            code = _joined([one for _, one in pieces])
+            code = joined([one for _, one in pieces])
             position = len(self.draft.tables.get(self.resource, [])) + 1
-            total = label is not None and re.search("合计|总计", label.text)
             kind = {3: "class", 5: "item"}.get(len(code), "total" if total else "line")
             made = self.draft.add(
                 self.resource, position=str(position), kind=kind, code=code,
-                name=prose.publish(label.view) if label else "", group=_group(code, label.text if label else ""),
+                name=prose.publish(label.view), group=group_of(code, label.text),
             )  # fmt: skip
             for cell, _ in pieces:
                 if cell.begins:
                     self.draft.quote(self.resource, made, "code", cell.view)
-            if label:
-                self.draft.quote(self.resource, made, "name", label.view)
-            self._amount(made, "actual", row[at])
+            self.draft.quote(self.resource, made, "name", label.view)
+            self._amounts(made, label, {"actual": row[at]})
 
     def matrix(self) -> None:
         """A heading a figure: budget and final account of each."""
@@ -360,25 +397,3 @@ def _behind(row: Row, column: int) -> int:
 
 def _budget_words(row: Row) -> bool:
     return any("预算数" in cell.text or "决算数" in cell.text for cell in row)
-
-
-def _joined(pieces: list[str]) -> str:
-    """The code of its printed parts: 201, 06, 01 or 201, 20106, 2010601."""
-    code = ""
-    for piece in pieces:
-        code = piece if code and piece.startswith(code) else code + piece
-    return code
-
-
-def _level(code: str) -> str:
-    return {3: "class", 5: "subclass", 7: "item"}.get(len(code), "line")
-
-
-_GROUPS = {"301": "personnel", "303": "personnel", "302": "public", "307": "public", "309": "public", "310": "public",
-           "311": "public", "312": "public", "313": "public", "399": "public"}  # fmt: skip
-
-
-def _group(code: str, label: str) -> str:
-    if not code:
-        return "personnel" if "人员经费" in label else "public" if "公用经费" in label else ""
-    return _GROUPS.get(code[:3], "")

@@ -16,11 +16,12 @@ _NOTHING = View("", ())
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:
-    """A cell: its characters, whether it begins in this row and column, and how many columns it covers."""
+    """A cell: its characters, whether it begins in this row and column, and how many columns and rows it covers."""
 
     view: View
     begins: bool
     columns: int
+    rows: int = 1
 
     @property
     def text(self) -> str:
@@ -101,7 +102,7 @@ def _joined(cell: SheetCell, rest: SheetCell) -> SheetCell:
     """A cell and its rest behind a page break."""
     if not (rest.begins and rest.text):
         return cell
-    return SheetCell(View.join([cell.view, rest.view]), True, cell.columns)
+    return SheetCell(View.join([cell.view, rest.view]), True, cell.columns, cell.rows)
 
 
 def _columns(piece: Table, first: Table) -> list[int]:
@@ -134,7 +135,7 @@ def _cover(rows: list[list[SheetCell]], cell: Cell, view: View, columns: list[in
     for row in range(cell.row, min(cell.row + cell.rows, len(rows))):
         for i, column in enumerate(covered):
             if view.text or not rows[row][column].text:
-                rows[row][column] = SheetCell(view, row == cell.row and i == 0, len(covered))
+                rows[row][column] = SheetCell(view, row == cell.row and i == 0, len(covered), cell.rows)
 
 
 @dataclass(frozen=True)
@@ -167,4 +168,4 @@ class Amount:
         pieces = "".join(
             char if i == 0 or at[i] == at[i - 1] + 1 else f" {char}" for i, char in enumerate(self.cell.text)
         ).split()
-        return len(pieces) > 1 and (len(re.findall(r"\.", self.cell.text)) > 1 or "." in pieces[0][:-3])
+        return len(pieces) > 1 and (len(re.findall(r"\.", self.cell.text)) > 1 or "." in pieces[0][:-2])
