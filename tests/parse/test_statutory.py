@@ -411,6 +411,7 @@ def test_a_title_inside_the_table_is_its_title() -> None:
         (["201|一般公共服务支出|3.00|2.00|<|||"], "basic", "basic project"),
         (["201|一般公共服务支出|3.00|||||", "204|公共安全支出|^|||||"], "total", "total"),
         (["201|一般公共服务支出3.00|<|2.00||||"], "total", "total"),
+        (["201|一般公共服务3.00支出|<|2.00||||"], "total", "total"),
     ],
 )
 def test_an_amount_without_a_border_of_its_own_is_no_cell_for_sure(lines: list[str], column: str, unreadable: str) -> None:

@@ -12,8 +12,8 @@ from juesuan.parse.view import View
 
 CODE = re.compile(r"\d{2,9}")
 
-_LABEL = re.compile(r"(\d{3}|\d{5}|\d{7})?(\D.*?)(-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+)?")
-"""A label, with a code before it and an amount behind it where no border parts them."""
+_LABEL = re.compile(r"(\d{3}|\d{5}|\d{7})?(\D.*?)(?:(-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+)(\D*))?")
+"""A label, with a code before it and an amount behind its first line where no border parts them."""
 
 
 class Label(NamedTuple):
@@ -50,8 +50,9 @@ def parted(cell: SheetCell | None, *, coded: bool) -> Label:
     if cell is None or match is None or (match[1] and coded):
         return Label(cell, cell)
     code = replace(cell, view=cell.view[: match.end(1)]) if match[1] else None
-    amount = replace(cell, view=cell.view[match.start(3) :]) if match[3] else None
-    return Label(cell, replace(cell, view=cell.view[match.start(2) : match.end(2)]), code, amount)
+    amount = replace(cell, view=cell.view[match.start(3) : match.end(3)]) if match[3] else None
+    name = View.join(cell.view[match.start(i) : match.end(i)] for i in (2, 4) if match[i])
+    return Label(cell, replace(cell, view=name), code, amount)
 
 
 def joined(pieces: list[str]) -> str:
