@@ -209,6 +209,19 @@ def test_a_number_drawn_character_by_character_stays_whole(tmp_path: Path) -> No
     assert "4,441.64\t4,440.35\t" in intake.read(tmp_path / "a.pdf").text
 
 
+def test_numbers_of_a_table_printed_twice_leave_no_copies_and_colliding_ones_are_unreadable(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 100, 150, 250], [60, 80, 100])
+    canvas.setFont("Helvetica", 10)
+    for x in (60, 60.3):
+        canvas.drawString(x, 726, "12.34")
+    canvas.drawString(110, 726, "x")
+    canvas.drawString(160, 706, "5")
+    canvas.drawString(161, 706, "8")
+    canvas.save()
+    assert intake.read(tmp_path / "a.pdf").text == "12.34\tx\t\n\t\t\ufffd\n"
+
+
 def test_the_mark_of_a_footnote_is_no_digit(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     canvas.setFont("Helvetica", 12)

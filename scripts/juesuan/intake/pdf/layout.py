@@ -40,8 +40,7 @@ def laid_out(raw: RawPage) -> list[TextBlock | TableBlock]:
     """The blocks of a page, from top to bottom."""
     found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
     ruled = [TableBlock(grid, cells) for grid in grids(raw.rulings) if (cells := _cells(grid, found)) is not None]
-    taken = {id(glyph) for table in ruled for held in table.cells for glyph in held}
-    free = lines([glyph for glyph in found if id(glyph) not in taken])
+    free = lines([glyph for glyph in found if not any(_inside(table.grid, glyph) for table in ruled)])
     first = min((line.top for line in free), default=0)
     placed: list[tuple[float, TextBlock | TableBlock]] = [
         (line.top, TextBlock(line, _edge(line, raw.height * 10, first))) for line in free
@@ -74,7 +73,7 @@ def _runs(found: list[Glyph], place: _Places) -> Iterator[list[Glyph]]:
     tells it from two numbers in neighbouring cells. Where each character is drawn as a piece of its own, those that touch
     belong together until the number has its two decimals.
     """
-    inside = [glyph for glyph in found if place.inside(glyph)]
+    inside = [glyph for glyph in found if _inside(place.grid, glyph)]
     sizes = Counter(glyph.piece for glyph in found)
 
     def belongs(glyph: Glyph, run: list[Glyph]) -> bool:
@@ -96,11 +95,16 @@ def _runs(found: list[Glyph], place: _Places) -> Iterator[list[Glyph]]:
     yield from ([glyph] for glyph in inside if glyph.char not in _NUMERIC)
 
 
+def _inside(grid: Grid, glyph: Glyph) -> bool:
+    x, y = glyph.middle
+    return grid.box[0] <= x <= grid.box[2] and grid.box[1] <= y <= grid.box[3]
+
+
 class _Places:
     """Finds the cell in which a character stands."""
 
     def __init__(self, grid: Grid) -> None:
-        self.box = grid.box
+        self.grid = grid
         self.xs = sorted({value for one in grid.fields for value in (one.box[0], one.box[2])})
         self.ys = sorted({value for one in grid.fields for value in (one.box[1], one.box[3])})
         self.at: dict[tuple[int, int], int] = {}
@@ -113,10 +117,6 @@ class _Places:
         for column in range(left, right):
             for row in range(top, bottom):
                 self.at[column, row] = number
-
-    def inside(self, glyph: Glyph) -> bool:
-        x, y = glyph.middle
-        return self.box[0] <= x <= self.box[2] and self.box[1] <= y <= self.box[3]
 
     def of_run(self, run: list[Glyph]) -> int:
         """The cell that holds most of the characters."""

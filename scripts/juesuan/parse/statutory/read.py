@@ -40,7 +40,7 @@ def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tup
         seen.add(found.table.id)
         _read(found, reader, draft, where)
     lacking = [one.label for one in terms.statutory_tables() if one.id not in seen]
-    if lacking and (seen or document.tables):
+    if lacking and document.tables:
         draft.remarks.append(f"not found among the ruled tables: {'、'.join(lacking)}; what is printed of them was not read")
     return ranges
 
