@@ -11,6 +11,7 @@ export PYTHONHASHSEED := 0
 # The website is built beside the old one and exchanged when it is whole.
 define website
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	$(BIN)/python -m juesuan -q offline .cache/site
 	@rm -rf .cache/site.old
 	@test ! -e site || mv site .cache/site.old
 	@mv .cache/site site
@@ -67,7 +68,7 @@ lock:
 	  --output-file $$name.txt $$name.in; done
 
 clean:
-	rm -rf .venv .cache build site docs/d
+	rm -rf .venv .cache build site docs/d docs/api
 
 $(VENV)/site: requirements/site.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -92,6 +92,8 @@ def build_site(root: Path, site: Path, **environment: str) -> None:
         env=environment,
         check=True,
     )
+    command = [sys.executable, "-m", "juesuan", "-q", "offline", str(site)]
+    subprocess.run(command, cwd=root, env=environment, check=True)
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +101,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website of the five disclosures."""
     base = tmp_path_factory.mktemp("website")
     for name in ("docs", "datapackages"):
-        shutil.copytree(ROOT / name, base / name, ignore=shutil.ignore_patterns("d"))
+        shutil.copytree(ROOT / name, base / name, ignore=shutil.ignore_patterns("d", "api"))
     shutil.copy(ROOT / "mkdocs.yml", base)
     build_site(base, base / "site")
     return base / "site"

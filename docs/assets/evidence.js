@@ -8,9 +8,12 @@
   var loaded = {};
   var opener = null;
 
+  /* Links in charts are SVG and have no pathname of their own. */
+  function address(link) { return new URL(link.getAttribute("href"), document.baseURI); }
+
   function base(link) {
-    var at = link.pathname.indexOf("/d/" + link.dataset.d + "/");
-    return link.pathname.slice(0, at) + "/d/" + link.dataset.d + "/";
+    var path = address(link).pathname;
+    return path.slice(0, path.indexOf("/d/" + link.dataset.d + "/")) + "/d/" + link.dataset.d + "/";
   }
 
   function doubt(link) {
@@ -120,8 +123,8 @@
     if (window.location.protocol === "file:") { return; }
     event.preventDefault();
     evidence(link).then(function (found) {
-      if (found) { show(link, found); } else { window.location.href = link.href; }
-    }, function () { window.location.href = link.href; });
+      if (found) { show(link, found); } else { window.location.href = address(link).href; }
+    }, function () { window.location.href = address(link).href; });
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { close(); }

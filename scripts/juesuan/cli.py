@@ -7,6 +7,7 @@ be converted); 2 the command or a file could not be used.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -188,21 +189,42 @@ def _pages() -> int:
 
     with _progress() as progress:
         task = progress.add_task("pages", total=None)
-        number = site.render(_root(), lambda done, total: progress.update(task, completed=done, total=total))
+        number = site.render(
+            _root(),
+            lambda done, total: progress.update(task, completed=done, total=total),
+            address=os.environ.get("JUESUAN_SITE_URL", ""),
+        )
     _say(f"pages: {number} files written")
     return number
 
 
 @app.command()
 def pages() -> None:
-    """Generate the pages and downloads of the website into docs/d/ (MkDocs builds the site from there).
+    """Generate the pages and downloads of the website into docs/d/ and the API into docs/api/ (MkDocs builds the site from there).
 
+    Feeds and catalogues hold whole addresses where the environment names the site's in JUESUAN_SITE_URL.
     Example: juesuan pages && mkdocs build --strict
     """
     try:
         _print_json({"files": _pages()})
     except JuesuanError as error:
         raise _fail(error) from error
+
+
+@app.command()
+def offline(site: Annotated[Path, typer.Argument(help="The folder that MkDocs made.")] = Path("site")) -> None:
+    """Put the built website into one ZIP beside it, to open from disk.
+
+    Example: juesuan offline site
+    """
+    from juesuan import pages as made
+
+    try:
+        path = made.offline(site)
+    except JuesuanError as error:
+        raise _fail(error) from error
+    _print_json({"file": str(path)})
+    _say(f"{path}: {path.stat().st_size // 1024} KB")
 
 
 def _loaded(ids: list[str] | None) -> list[tuple[Path, Facts]]:

@@ -14,8 +14,10 @@ import pytest
 
 from juesuan import build, package
 from juesuan.pages.figures import LINES_A_PAGE
-from juesuan.pages.render import SCALE, coverage
-from juesuan.pages.topics import function_groups
+from juesuan.pages.across.topics import function_tables
+from juesuan.pages.coverage import coverage
+from juesuan.pages.render import SCALE
+from juesuan.pages.store import Store
 from tests.conftest import ROOT, build_site, served
 from tests.made_pdf import NAME
 
@@ -26,7 +28,7 @@ ID = "shanghai-putuo-shiliguanliju-2024"
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with a disclosure that came as PDF and one that came as text, added by the command line."""
     base = tmp_path_factory.mktemp("paged")
-    shutil.copytree(ROOT / "docs", base / "docs", ignore=shutil.ignore_patterns("d"))
+    shutil.copytree(ROOT / "docs", base / "docs", ignore=shutil.ignore_patterns("d", "api"))
     shutil.copy(ROOT / "mkdocs.yml", base)
     shutil.copytree(
         ROOT / "datapackages" / "urumqi-government-office-2024", base / "datapackages" / "urumqi-government-office-2024"
@@ -82,10 +84,12 @@ def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path)
 
 
 def test_disclosures_that_print_names_and_those_that_print_codes_meet(root: Path) -> None:
-    every = [package.load(root / "datapackages" / one) for one in build.ids(root)]
-    rows = [row for group in function_groups(every) for row in group.rows if row.code == "2080505"]
-    assert {(row.id, row.derived) for row in rows} == {(ID, False), ("urumqi-government-office-2024", True)}
-    assert {row.scope for row in rows} <= {"部门", "汇总", "单位"} and all("data-f=" in row.actual for row in rows)
+    rows = [row for row in function_tables(Store(root, build.ids(root)))["208"].rows if "2080505" in row[0]]
+    assert len(rows) == 2 and all("data-f=" in row[1] for row in rows)
+    printed, derived = sorted(rows, key=lambda row: "编码由名称推算" in row[0])
+    assert ID in printed[2] and "编码由名称推算" not in printed[0]
+    assert "urumqi-government-office-2024" in derived[2] and "编码由名称推算" in derived[0]
+    assert {row[5] for row in rows} <= {"部门", "汇总", "单位"}
 
 
 def test_the_script_knows_the_scale_and_the_lines_of_a_page() -> None:

@@ -37,7 +37,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
     build.convert(folder)
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("d"))
+    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("d", "api"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     build_site(root, root / "site")
     return root

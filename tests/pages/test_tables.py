@@ -12,7 +12,7 @@ from juesuan.pages.tables import _under_parents, function_tables
 
 def test_an_item_stands_below_its_own_class(published) -> None:
     for facts in published.values():
-        for table in function_tables(facts, Evidence(facts)):
+        for table in function_tables(facts, Evidence.of(facts)):
             above = ""
             for line in table.lines:
                 code = re.search(r"<code[^>]*>(\d*)", line.label)

@@ -1,8 +1,10 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
+from juesuan.package.descriptor import TEXT
 from juesuan.package.load import load, page_lines
+from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import Notes, apply, read_notes
 from juesuan.package.validate import validate
 from juesuan.package.write import write
 
-__all__ = ["Notes", "apply", "load", "page_lines", "read_notes", "validate", "write"]
+__all__ = ["NOTES", "TEXT", "Notes", "apply", "load", "page_lines", "read_notes", "validate", "write"]

@@ -5,6 +5,19 @@ The file is ``disclosure.toml`` in the package's folder::
     url = "https://…"             # where the file was obtained
     published = 2024-09-20        # when the department published it
     obtained = 2026-11-20
+    added = 2026-11-20            # when it came into this collection; `juesuan add` writes it
+
+    [[correction]]                # what was corrected in the published data, for the feed and the page of corrections
+    on = 2026-11-21
+    what = "…"
+
+    [[mask]]                      # written by `juesuan mask`: a private person's name was taken out of the source
+    characters = 2
+    places = 3
+    received_sha256 = "…"         # of the file before
+    reason = "…"
+    by = "…"
+    on = 2026-11-21
 
     [limits]
     unread = 0                    # conversion fails above this
@@ -42,9 +55,11 @@ from juesuan.errors import NoteError
 from juesuan.model import Facts, Row
 
 FILE = "disclosure.toml"
-_TOP = {"url", "published", "obtained", "region_code", "limits", "pin", "unreadable"}
+_TOP = {"url", "published", "obtained", "region_code", "limits", "pin", "unreadable", "added", "correction", "mask"}
 _PIN = {"rule", "subject", "left", "right", "note", "by", "on"}
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_CORRECTION = {"on", "what"}
+_MASK = {"characters", "places", "received_sha256", "reason", "by", "on"}
 _UNREADABLE = {"resource", "row", "field", "printed", "by", "on"}
 
 
@@ -59,6 +74,9 @@ class Notes:
     cut_forms: int = 0
     pins: tuple[Row, ...] = ()
     unreadable: tuple[Row, ...] = ()
+    added: str = ""
+    corrections: tuple[Row, ...] = ()
+    masks: tuple[Row, ...] = ()
 
 
 def read_notes(folder: Path) -> Notes:
@@ -96,6 +114,9 @@ def read_notes(folder: Path) -> Notes:
         limits.get("cut_forms", 0),
         _entries(data, "pin", _PIN, where),
         _entries(data, "unreadable", _UNREADABLE, where),
+        str(_typed(data, "added", datetime.date, "a date such as 2024-09-20, without quotes", where) or ""),
+        _dated(data, "correction", _CORRECTION, where),
+        _dated(data, "mask", _MASK, where),
     )
 
 
@@ -124,6 +145,17 @@ def _entries(data: dict[str, Any], name: str, keys: set[str], where: str) -> tup
             )
         found.append({key: str(value) for key, value in entry.items()})
     return tuple(found)
+
+
+def _dated(data: dict[str, Any], name: str, keys: set[str], where: str) -> tuple[Row, ...]:
+    """Entries whose day is a date."""
+    found = _entries(data, name, keys, where)
+    for entry in data.get(name, []):
+        if not isinstance(entry["on"], datetime.date):
+            raise NoteError(
+                f"{where}: found on = {entry['on']!r} in [[{name}]]; expected a date such as 2024-09-20, without quotes."
+            )
+    return found
 
 
 def apply(facts: Facts, notes: Notes) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
 from urllib.parse import quote
@@ -39,14 +40,20 @@ def place_of(figure: Row) -> str:
 
 
 class Evidence:
-    """Links from the cells of one package to the figures behind them."""
+    """Links from the cells of one package to the figures behind them.
 
-    def __init__(self, facts: Facts, up: str = "../") -> None:
-        self.facts = facts
+    Args:
+        about: the row of ``disclosure``.
+        figures: rows of its ledger, all or those that are asked for.
+        up: the way from the page to the disclosure's folder.
+    """
+
+    def __init__(self, about: Row, figures: Iterable[Row], up: str = "../") -> None:
+        self.about = about
         self.up = up
         self._figures: dict[tuple[str, str, str], Row] = {}
         self.by_id: dict[str, Row] = {}
-        for row in facts.rows("figures"):
+        for row in figures:
             self.by_id[row["figure_id"]] = row
             if row["status"] == "bound":
                 self._figures.setdefault((row["resource"], row["row"], row["field"]), row)
@@ -55,6 +62,11 @@ class Evidence:
         """The first printed figure behind a cell."""
         key = terms.resource_schemas()[resource].row_key(row)
         return self._figures.get((resource, key, column))
+
+    @classmethod
+    def of(cls, facts: Facts, up: str = "../") -> Evidence:
+        """Links for a whole package."""
+        return cls(facts.disclosure, facts.rows("figures"), up)
 
     def number(self, resource: str, row: Row, column: str, suffix: str = "") -> Markup:
         """A cell as a link to its evidence; a dash where nothing is printed, a mark where it cannot be read."""
@@ -68,13 +80,16 @@ class Evidence:
         """Text as a link to a printed figure: to its page of the PDF, or to its line of the text."""
         if figure is None:
             return Markup(escape(text))
-        line = int(figure["line"])
-        href = f"{self.up}{source_page(line)}/#L{line}"
-        if figure["page"]:
-            href = f"{self.up}files/{quote(self.facts.disclosure['source_file'])}#page={figure['page']}"
-        return Markup(
-            f'<a class="n" href="{href}" data-d="{self.facts.disclosure_id}" data-f="{figure["figure_id"]}">{escape(text)}</a>'
+        return Markup('<a class="n" href="{}" data-d="{}" data-f="{}">{}</a>').format(
+            self.address(figure), self.about["disclosure_id"], figure["figure_id"], text
         )
+
+    def address(self, figure: Row) -> str:
+        """Where a figure is printed: a page of the PDF, or a line of the text."""
+        line = int(figure["line"])
+        if figure["page"]:
+            return f"{self.up}files/{quote(self.about['source_file'])}#page={figure['page']}"
+        return f"{self.up}{source_page(line)}/#L{line}"
 
     def cited(self, ids: str) -> list[Markup]:
         """Links to figures by their ids, for the statement of a check."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from markupsafe import Markup, escape
 
 from juesuan.model import Facts, Row
+from juesuan.pages.charts import small
 from juesuan.pages.figures import Evidence
+from juesuan.pages.words import STATES
 
 _WAN_A_YI = Decimal(10000)
 
@@ -24,6 +26,7 @@ class Sentence:
 
     head: str
     text: Markup
+    picture: Markup = field(default_factory=Markup)
 
 
 class Teller:
@@ -35,6 +38,7 @@ class Teller:
         self._rows: dict[str, Row] = {}
         for row in facts.rows("measures"):
             self._rows.setdefault(row["measure"], row)
+        self._picture = Markup()
 
     def sentences(self) -> list[Sentence]:
         """All sentences whose figures are printed."""
@@ -46,11 +50,19 @@ class Teller:
         ]  # fmt: skip
         found = []
         for head, tell in parts:
+            self._picture = Markup()
             try:
-                found.append(Sentence(head, tell()))
+                found.append(Sentence(head, tell(), self._picture))
             except _Missing:
                 continue
         return found
+
+    def _draw(self, kind: str, **measures: str) -> None:
+        """A small picture of measures that are all printed; none otherwise."""
+        parts = [(label, self._rows.get(name)) for label, name in measures.items()]
+        values = [(label, Decimal(row["actual"])) for label, row in parts if row and row["actual"]]
+        if len(values) == len(measures):
+            self._picture = small(kind, values)
 
     def _row(self, measure: str) -> Row:
         row = self._rows.get(measure)
@@ -75,6 +87,13 @@ class Teller:
 
     def _revenue(self) -> Markup:
         total = "revenue.total" if "revenue.total" in self._rows else "overall"
+        self._draw(
+            "stack",
+            财政拨款="revenue.appropriation",
+            事业收入="revenue.undertaking",
+            其他收入="revenue.other",
+            上年结转="carryover.opening",
+        )
         text = Markup("这一年共有收入 {}，").format(self._money(total))
         text += Markup("其中本年收入 {}").format(self._money("revenue.current"))
         if "carryover.opening" in self._rows and self._value("carryover.opening"):
@@ -87,6 +106,7 @@ class Teller:
         return text + Markup("。")
 
     def _expenditure(self) -> Markup:
+        self._draw("stack", 基本支出="expenditure.basic", 项目支出="expenditure.project")
         return Markup("本年花了 {}：维持机构运转的基本支出 {}（占 {}），办具体事情的项目支出 {}（占 {}）。").format(
             self._money("expenditure.current"),
             self._money("expenditure.basic"), self._n("expenditure.basic", "share_pct", "%"),
@@ -107,6 +127,7 @@ class Teller:
             )
             for row in rows[:3]
         ]
+        self._picture = small("stack", [(row["class"].removesuffix("支出"), Decimal(row["actual"])) for row in rows])
         return Markup("一般公共预算的钱最多用在：{}。").format(Markup("、").join(told))
 
     def _change(self) -> Markup:
@@ -114,6 +135,7 @@ class Teller:
         word = "增加" if change > 0 else "减少" if change < 0 else "持平"
         text = Markup("收支总体比上年{} {} 万元").format(word, self._absolute("overall", "change"))
         prior = self._value("revenue.total" if "revenue.total" in self._rows else "overall") - change
+        self._picture = small("pair", [("今年", prior + change), ("上年", prior)])
         if prior and row["change_pct"]:
             text += Markup("（{}）").format(self._n("overall", "change_pct", "%"))
         elif not prior:
@@ -135,6 +157,7 @@ class Teller:
         if not self._row(name)["initial_budget"]:
             return Markup("{}决算 {}，完成预算的 {}。").format(label, self._money(name), self._n(name, "completion_pct", "%"))
         budget = self._value(name, "initial_budget")
+        self._picture = small("pair", [("决算", self._value(name)), ("年初预算", budget)])
         text = Markup("{}年初预算 {}，决算 {}").format(label, self._money(name, "initial_budget"), self._money(name))
         for column, word in (("variance_pct", "差异率"), ("completion_pct", "完成年初预算的")):
             if budget and self._row(name)[column]:
@@ -142,17 +165,20 @@ class Teller:
         return text + Markup("。")
 
     def _basic(self) -> Markup:
+        self._draw("stack", 人员经费="basic.personnel", 公用经费="basic.public")
         return Markup("一般公共预算的基本支出中，人员经费 {}，公用经费 {}。").format(
             self._money("basic.personnel"), self._money("basic.public")
         )
 
     def _three_public(self) -> Markup:
+        self._draw("stack", 出国="three_public.abroad", 公车="three_public.vehicles", 接待="three_public.reception")
         text = Markup("“三公”经费 {}：").format(self._money("three_public.total"))
         parts = [("因公出国（境）", "abroad"), ("公务用车", "vehicles"), ("公务接待", "reception")]
         text += Markup("、").join(Markup("{} {} 万元").format(label, self._n(f"three_public.{name}")) for label, name in parts)
         return text + Markup("。")
 
     def _procurement(self) -> Markup:
+        self._draw("stack", 货物="procurement.goods", 工程="procurement.works", 服务="procurement.services")
         text = Markup("政府采购 {}").format(self._money("procurement.total"))
         if self._value("procurement.total") and "procurement.sme" in self._rows:
             text += Markup("，其中授予中小企业的合同 {}（占 {}）").format(
@@ -161,6 +187,7 @@ class Teller:
         return text + Markup("。")
 
     def _people(self) -> Markup:
+        self._draw("stack", 在职="headcount.serving", 离休="headcount.retired_cadre", 退休="headcount.retired")
         return Markup("实有 {} 人，其中在职 {} 人、离休 {} 人、退休 {} 人。").format(
             *(self._n(f"headcount.{name}") for name in ("total", "serving", "retired_cadre", "retired"))
         )
@@ -178,6 +205,7 @@ class Teller:
             raise _Missing
         low, high = scored[0], scored[-1]
         number = self.evidence.number
+        self._picture = small("strip", [("", Decimal(row["total_score"])) for row in scored])
         text = Markup("公开了 {} 张项目自评表，自评总分最高 {}，最低 {}").format(
             len(rows), number("projects", high, "total_score"), number("projects", low, "total_score")
         )
@@ -191,6 +219,7 @@ class Teller:
         text = f"本站核对了 {sum(counts.values())} 处勾稽关系：{counts['pass']} 处相符"
         text += f"，{counts['rounding']} 处只差四舍五入" if counts["rounding"] else ""
         text += f"，{counts['fail']} 处对不上" if counts["fail"] else "，没有发现对不上的地方"
+        self._picture = small("stack", [(STATES[state], Decimal(number)) for state, number in counts.items()])
         if counts["unreadable"]:
             text += f"，{counts['unreadable']} 处因提取文本损坏无法核对"
         return escape(text + "。")

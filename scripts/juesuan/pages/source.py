@@ -30,22 +30,39 @@ def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
     has pages its page and box; under ``source`` the file and its hash.
     """
     rows = facts.rows("figures")
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    headings = _headings(text)
+    printed = Printed(text)
     for first in range(0, len(rows), SHARD):
         shard: dict[str, list[int | str]] = {"source": [facts.disclosure["source_file"], facts.disclosure["source_sha256"]]}
         for row in rows[first : first + SHARD]:
-            start, end = int(row["start"]), int(row["end"])
-            at = bisect.bisect_right(starts, start) - 1
-            before, after = text[starts[at] : start], text[end : max(end, starts[at + 1] - 1)]
+            before, numeral, after = printed.around(row)
             shard[row["figure_id"]] = [
-                int(row["line"]), _end_of(before), _flat(text[start:end]), _end_of(after[::-1])[::-1],
-                row["resource"], row["row"], row["field"], row["value"], row["unit"], _heading_of(row, headings),
+                int(row["line"]), before, numeral, after,
+                row["resource"], row["row"], row["field"], row["value"], row["unit"], printed.heading(row),
                 *((int(row["page"]), [float(edge) for edge in row["box"].split()]) if row["page"] and row["box"] else ()),
             ]  # fmt: skip
         yield f"{first // SHARD}.json", json.dumps(shard, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+
+
+class Printed:
+    """What stands around a figure in the source."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0]
+        for line in text.split("\n"):
+            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._headings = _headings(text)
+
+    def around(self, row: Row) -> tuple[str, str, str]:
+        """The text before a figure on its line, the numeral as printed, and the text behind it."""
+        start, end = int(row["start"]), int(row["end"])
+        at = bisect.bisect_right(self._starts, start) - 1
+        before, after = self._text[self._starts[at] : start], self._text[end : max(end, self._starts[at + 1] - 1)]
+        return _end_of(before), _flat(self._text[start:end]), _end_of(after[::-1])[::-1]
+
+    def heading(self, row: Row) -> str:
+        """Under what a figure stands: its statutory table, or the heading above its line."""
+        return _heading_of(row, self._headings)
 
 
 def _end_of(text: str) -> str:

@@ -25,3 +25,12 @@ FUNDS = {
 }
 
 STATUTORY = "九张决算表"
+
+
+def term_id(term: str) -> str:
+    """The anchor of a term of the glossary.
+
+    >>> term_id("“三公”经费")
+    't-三公经费'
+    """
+    return "t-" + "".join(char for char in term if char.isalnum())

@@ -271,6 +271,18 @@ def statutory_words() -> dict[str, Any]:
 
 
 @cache
+def aliases() -> dict[str, tuple[str, ...]]:
+    """Short words of everyday speech to what they stand for, for search."""
+    return {entry["short"]: tuple(entry["means"]) for entry in _toml("search.toml")["alias"]}
+
+
+@cache
+def found_pages() -> tuple[dict[str, str], ...]:
+    """Pages of the site that search finds by name: title, url, and words that people use for them."""
+    return tuple(_toml("search.toml")["page"])
+
+
+@cache
 def resource_schemas() -> dict[str, Resource]:
     """The published resources, by name, in the order of publication."""
     data = _toml("resources.toml")
