@@ -101,12 +101,11 @@
   document.querySelectorAll(".scroll.tools").forEach(function (place) {
     var table = place.querySelector("table");
     if (!table || !table.tHead || table.tBodies[0].rows.length < 2) { return; }
-    var bar = document.createElement("div");
-    bar.className = "toolbar";
+    var bar = place.previousElementSibling;
+    if (!bar || !bar.classList.contains("toolbar")) { return; }
     filtering(table, bar);
     copying(table, bar);
     sorting(table);
-    place.parentNode.insertBefore(bar, place);
   });
 
   document.querySelectorAll("form.filters").forEach(function (form) {
@@ -122,7 +121,6 @@
       });
       count.textContent = "显示 " + left + " 组";
     }
-    form.hidden = false;
     form.addEventListener("change", apply);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     apply();

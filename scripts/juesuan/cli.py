@@ -200,7 +200,7 @@ def _pages() -> int:
 
 @app.command()
 def pages() -> None:
-    """Generate the pages and downloads of the website into docs/d/ and the API into docs/api/ (MkDocs builds the site from there).
+    """Generate the pages and downloads of the website into docs/d/ and the API into docs/api/.
 
     Feeds and catalogues hold whole addresses where the environment names the site's in JUESUAN_SITE_URL.
     Example: juesuan pages && mkdocs build --strict

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from juesuan import build, package
-from juesuan.pages.figures import LINES_A_PAGE
 from juesuan.pages.across.topics import function_tables
 from juesuan.pages.coverage import coverage
+from juesuan.pages.figures import LINES_A_PAGE
 from juesuan.pages.render import SCALE
 from juesuan.pages.store import Store
 from tests.conftest import ROOT, build_site, served

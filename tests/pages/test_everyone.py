@@ -1,0 +1,273 @@
+"""The site for everyone: every page type under axe, no other host, light pages, nothing that moves, from disk as well."""
+
+from __future__ import annotations
+
+import gzip
+import zipfile
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from juesuan.pages.offline import NAME
+from tests.conftest import ROOT
+
+ONE = "d/urumqi-government-office-2024/"
+TYPES = (
+    "", "disclosures/", "topics/", "three-public/", "functions/", "projects/", "procurement/", "assets/", "people/", "coverage/", "checks/",
+    "data/", "developers/", "guide/", "glossary/", "methods/", "corrections/", "privacy/", "about/", "search/?q=社保", "404.html",
+    ONE, f"{ONE}checks/", f"{ONE}projects/", f"{ONE}source/", f"{ONE}embed/flow.html", f"{ONE}embed/table-three-public.html",
+    "d/urumqi-human-resources-2023/embed/projects.html", "d/departments/urumqi-human-resources/", "d/regions/650100/", "d/rules/N03/", "d/rules/X06/",
+)  # fmt: skip
+"""One page of every type, and some whose content is unlike."""
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FIRST_READING = 150 * 1024
+"""Bytes, compressed, until a disclosure's page can be read."""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The rules of accessibility as a script."""
+    return (resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+def opened(context, url: str):
+    page = context.new_page()
+    page.goto(url)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_page_type_for_everyone(browser, address: str, axe: str, width: int, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+    found: list[str] = []
+    for path in TYPES:
+        asked: list[str] = []
+        page = context.new_page()
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.on("pageerror", lambda error, path=path, found=found: found.append(f"{path}: {error}"))
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"{path}: wider than the screen")
+        if page.locator("h1").count() != 1:
+            found.append(f"{path}: {page.locator('h1').count()} first headings")
+        found += [f"{path}: asks {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
+        page.evaluate(axe)
+        result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
+        for one in result["violations"]:
+            found.append(f"{path}: {one['id']} x{len(one['nodes'])}: {one['nodes'][0]['html'][:160]}")
+        page.close()
+    context.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_open_evidence_is_accessible(browser, address: str, axe: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)
+    page = opened(context, address + ONE)
+    page.locator(".summary a.n").first.click()
+    page.locator("#evidence").wait_for()
+    page.evaluate(axe)
+    result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
+    assert [one["id"] for one in result["violations"]] == []
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["urumqi-government-office-2024", "urumqi-human-resources-2023"])
+def test_a_disclosure_is_light_to_first_reading(browser, address: str, name: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page, bodies = context.new_page(), []
+    page.on("response", lambda answer: bodies.append(answer))  # noqa: PLW0108 - playwright asks for a function
+    page.goto(f"{address}d/{name}/")
+    page.wait_for_load_state("networkidle")
+    weights = {answer.url: len(gzip.compress(answer.body())) for answer in bodies if answer.ok}
+    assert sum(weights.values()) < FIRST_READING, weights
+    context.close()
+
+
+def test_nothing_moves_while_a_page_loads(browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => {"
+        "if (!entry.hadRecentInput) { window.moved += entry.value; }})).observe({type: 'layout-shift', buffered: true});"
+    )
+    for path in (ONE, "projects/", "checks/", ""):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.moved") < 0.01, path
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def from_disk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website unpacked from its ZIP."""
+    base = tmp_path_factory.mktemp("disk")
+    with zipfile.ZipFile(site / NAME) as archive:
+        archive.extractall(base)
+    return base / "juesuan"
+
+
+def test_the_site_works_from_disk(browser, from_disk: Path) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page, faults = context.new_page(), []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto((from_disk / "index.html").as_uri())
+    page.locator(".grid-cards a", has_text="乌鲁木齐市人力资源和社会保障局").first.click()
+    assert "读懂这份决算" in page.content()
+    page.locator(".summary a.n").first.click()
+    page.wait_for_url("**/source/index.html#L*")
+    assert page.locator(f"#{page.url.rpartition('#')[2]}").is_visible()
+    page.locator(".header-search input").fill("公积金")
+    page.keyboard.press("Enter")
+    page.locator("#found li a").first.click()
+    page.wait_for_url("**/functions/index.html#i2210201")
+    assert page.locator("#i2210201").is_visible()
+    assert faults == []
+    context.close()
+
+
+def test_the_links_of_the_copy_on_disk_lead_somewhere(from_disk: Path) -> None:
+    import re
+    from html import unescape
+    from urllib.parse import unquote
+
+    for path in [from_disk / "index.html", *from_disk.glob("*/index.html"), *from_disk.glob("d/*/index.html")]:
+        for target in re.findall(r'\s(?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8")):
+            if re.match(r"[a-z]+:", target):
+                continue
+            assert (path.parent / unquote(unescape(target))).is_file() or target.endswith(NAME), (path, target)
+
+
+def test_keyboard_only(browser, address: str) -> None:
+    """From the top of a page: skip to the content, open a number, close it, sort a table, all without a mouse."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + "three-public/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("md-skip")
+    page.keyboard.press("Enter")
+    seen = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        words = page.evaluate("document.activeElement.tagName + '.' + document.activeElement.className")
+        seen.add(words.removesuffix(" focus-visible"))
+        if "BUTTON.sort" in seen and "A.n" in seen:
+            break
+    assert {"BUTTON.sort", "A.n", "DIV.scroll tools"} <= seen
+    page.keyboard.press("Enter")
+    page.locator("#evidence").wait_for()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className").startswith("n")
+    page.close()
+
+
+def test_on_paper_everything_is_there(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + ONE)
+    page.emulate_media(media="print")
+    assert not page.locator(".md-header").is_visible()
+    assert not page.locator(".toolbar").first.is_visible()
+    for place in page.locator(".scroll").all():
+        if place.is_visible():
+            assert place.evaluate("one => getComputedStyle(one).overflow") == "visible"
+    assert page.locator(".chart svg").first.is_visible()
+    page.close()
+
+
+def test_published_addresses_stay(site: Path) -> None:
+    """Addresses that were published once; a line is never taken out."""
+    for line in (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            path = site / line
+            assert (path / "index.html" if line.endswith("/") else path).is_file(), line
+
+
+@pytest.fixture
+def tools(browser, address: str) -> Iterator[object]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + "projects/")
+    yield page
+    context.close()
+
+
+def column(page, number: int) -> list[str]:
+    return [
+        text.replace(",", "")
+        for text in page.locator(f"#projects ~ .scroll tbody tr:not([hidden]) > :nth-child({number})").all_inner_texts()
+    ]
+
+
+def test_tables_sort_filter_and_copy(tools) -> None:
+    printed = column(tools, 2)
+    assert len(printed) > 100
+    head = tools.locator("#projects ~ .scroll thead th").nth(4)
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    scores = [float(text) for text in column(tools, 5) if text[:1].isdigit()]
+    assert scores == sorted(scores, reverse=True)
+    assert [text[:1].isdigit() for text in column(tools, 5)] == sorted(
+        (text[:1].isdigit() for text in column(tools, 5)), reverse=True
+    )
+    head.locator("button").click()
+    assert [float(text) for text in column(tools, 5) if text[:1].isdigit()] == sorted(scores)
+    head.locator("button").click()
+    assert head.get_attribute("aria-sort") is None and column(tools, 2) == printed
+    tools.locator(".toolbar input").fill("见义勇为")
+    assert len(column(tools, 1)) == 1 and "余 1 行" in tools.locator(".toolbar output").inner_text()
+    tools.locator(".toolbar button").click()
+    copied = tools.evaluate("navigator.clipboard.readText()").split("\n")
+    assert len(copied) == 2 and copied[1].split("\t")[0].startswith("见义勇为表彰经费")
+    assert "," not in copied[1].split("\t")[1]
+
+
+def test_the_board_can_be_filtered(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "checks/")
+    every = page.locator(".contradiction:visible").count()
+    page.locator(".filters select[name=year]").select_option("2024")
+    some = page.locator(".contradiction:visible")
+    assert 0 < some.count() < every
+    assert {one.get_attribute("data-year") for one in some.all()} == {"2024"}
+    first = page.locator(".contradiction:visible .quotes a.n").first
+    first.click()
+    assert page.locator("#evidence mark").inner_text() == first.inner_text()
+    page.close()
+
+
+def test_a_chart_opens_its_evidence_and_its_projects(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + ONE)
+    number = page.locator("#chart-three-public svg a.n", has_text="89.56").last
+    number.click()
+    page.locator("#evidence").wait_for()
+    assert page.locator("#evidence mark").inner_text() == "89.56"
+    page.keyboard.press("Escape")
+    dot = page.locator("#chart-projects svg a").first
+    wanted = dot.get_attribute("href")
+    dot.click()
+    page.wait_for_url(f"**/{wanted}")
+    assert page.locator(f"#{wanted.rpartition('#')[2]}").inner_text() != ""
+    page.close()
+
+
+def test_a_term_shows_its_definition(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + ONE)
+    term = page.locator("a.term", has_text="基本支出").first
+    term.hover()
+    page.locator("#term").wait_for()
+    assert page.locator("#term").inner_text().startswith("基本支出：指为保障机构正常运转")
+    page.keyboard.press("Escape")
+    assert page.locator("#term").count() == 0
+    term.click()
+    assert page.locator("details.words").get_attribute("open") is not None
+    page.close()
