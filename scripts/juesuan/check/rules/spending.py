@@ -63,6 +63,14 @@ def vehicles_by_kind(book: Book) -> Outcome:
     return adds_up(book["three_public.vehicles"], [book["three_public.vehicle_purchase"], book["three_public.vehicle_running"]])
 
 
+@rule("N75")
+def three_public_budget(book: Book) -> Outcome:
+    """“三公”经费全年预算数 ＝ 因公出国（境）、公务用车购置、公务用车运行、公务接待四项全年预算数之和"""
+    names = ("abroad", "vehicle_purchase", "vehicle_running", "reception")
+    parts = [book.measure(f"three_public.{one}", "annual_budget") for one in names]
+    return adds_up(book.measure("three_public.total", "annual_budget"), parts)
+
+
 @rule("N41")
 def amounts_and_counts(book: Book) -> Outcome:
     """金额为 0 时批次、人次、购置数应为 0；有购置数时应有购置费"""
