@@ -12,7 +12,7 @@ from juesuan.check.compare import Outcome
 from juesuan.errors import TermsError
 
 _MODULES = (
-    "totals", "functions", "spending", "wording", "reasons", "forms", "scoring", "goals", "across", "template",
+    "totals", "functions", "spending", "wording", "reasons", "forms", "scoring", "goals", "told", "across", "template",
     "tables_inside", "tables_between", "tables_prose",
 )  # fmt: skip
 _RULES: dict[str, Rule] = {}

@@ -16,8 +16,8 @@ from juesuan.errors import AbsentFactError
 from juesuan.model import Row
 
 _EITHER = ("调整", "变动", "退休", "调出", "转移", "死亡", "结转")
-_UP = ("增加", "增长", "增多", "增资", "追加", "新增", "上涨", "上升", "提高", "提升", "调增", "扩大", "补发", *_EITHER)
-_DOWN = ("减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "调减", "节约", "收窄", *_EITHER)
+UP = ("增加", "增长", "增多", "增资", "追加", "新增", "上涨", "上升", "提高", "提升", "调增", "扩大", "补发", *_EITHER)
+DOWN = ("减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "调减", "节约", "收窄", *_EITHER)
 _EVEN = ("持平", "无变化", "无增减", "无差异", "没有变化", "没有差异")
 _PARTLY = ("基本", "除", "其中", "部分", "大致", "略")
 _OWN = re.compile("(?:我|本)(?:单位|部门|局|办|委|厅|中心)(?:本年度?|当年)?(?:无|没有|未发生)")
@@ -168,7 +168,7 @@ def direction_of_reason(book: Book, subject: Subject) -> Outcome:
     只在原因通篇只有一个方向的词、且最后一句也是这个方向时判断；增加的数字也可能由别处的减少造成，所以只作说明。
     """
     text, changed = _explained(book, subject)
-    same, other = (_UP, _DOWN) if changed.value > 0 else (_DOWN, _UP)
+    same, other = (UP, DOWN) if changed.value > 0 else (DOWN, UP)
     last = re.split("[，。；]", text.rstrip("。；"))[-1]
     against = any(word in last for word in other) and not any(word in text for word in same)
     said = (
