@@ -100,7 +100,10 @@ def undercut_costs(book: Book) -> Outcome:
     full = [row for row in rows if Decimal(row["score"]) >= Decimal(row["weight"])]
     scaled = [row for row in rows if row not in full]
     said = f"低于上限的成本指标 {len(rows)} 项：得满分 {len(full)} 项，扣分 {len(scaled)} 项"
-    return Outcome(INFORMATION if full and scaled else PASS, said + ("，计分方式不一" if full and scaled else ""))
+    fewer = min((full, scaled), key=len)
+    figures = tuple(figure for row in fewer for figure in book.cell("indicators", row, "score", "").figures)
+    mixed = INFORMATION if fewer else PASS
+    return Outcome(mixed, said + ("，计分方式不一" if fewer else ""), figures=figures)
 
 
 _ALIKE = {"万": "万元"}

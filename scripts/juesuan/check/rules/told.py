@@ -269,5 +269,19 @@ def project_in_prose(book: Book, subject: Subject) -> Outcome:
     shown = "、".join(dict.fromkeys(cell.text for cell in cells))
     words = {PASS: "，相符", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
     said = f"文字称“{row['named']}” {numeral.value} 万元，自评表的预算数、执行数为 {shown} 万元{words}"
+    other = "" if same else _of_another(book, numeral.value, row["named"])
+    said += f"；项目“{other}”有这个金额" if other else ""
     figures = (numeral.figure, *(figure for cell in cells for figure in cell.figures))
     return Outcome(state, said, numeral.value, most.value, slack, figures)
+
+
+def _of_another(book: Book, value: Decimal, name: str) -> str:
+    """The one other project with a budget or an execution of this amount."""
+    columns = ("initial_budget", "annual_budget", "executed")
+    every = [one for one in forms(book) if one.row["kind"] == "project" and one.row["name"] not in ("", name)]
+    found = [
+        one.row["name"]
+        for one in every
+        if any((cell := _budget(book, one.key, column)) and cell.value == value for column in columns)
+    ]
+    return found[0] if len(found) == 1 else ""
