@@ -42,6 +42,7 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("N23", "all", m("general_budget/general_budget.expenditure", "share_pct", "87.26"), m("general_budget/general_budget.expenditure", "share_pct", "")),
     ("N24", "operating/operating.agency", m("operating/operating.agency", "change_pct", "-9.90"), m("operating/operating.agency", "actual", "")),
     ("N25", "all", m("appropriation/appropriation.expenditure_current", "actual", "92.10"), ("texts", "government_fund/empty/1", "-", "")),
+    ("N77", "all", m("general_budget/general_budget.expenditure", "initial_budget", "100.01"), m("appropriation/appropriation.overall", "initial_budget", "")),
     ("N26", "all", ("functions", "general_public_budget/class/1", "actual", "80.10"), ("functions", "general_public_budget/class/1", "actual", "")),
     ("N27", "general_public_budget/class/1", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
     ("N27-100", "all", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
@@ -171,6 +172,16 @@ def test_a_figure_printed_twice(base: Facts) -> None:
         state(replace(base, tables={**base.tables, "measures": tuple(rows)}), "N55", "organisation.2/headcount.total") == "fail"
     )
     assert state(base, "N55", "organisation.2/headcount.total") == "no subject"
+    part = {
+        **base.rows("measures")[0],
+        "section": "general_budget_total.1",
+        "measure": "general_budget.expenditure",
+        "actual": "91.00",
+    }
+    split = replace(base, tables={**base.tables, "measures": (*base.rows("measures"), part)})
+    key = "general_budget_total.1/general_budget.expenditure"
+    assert state(split, "N55", key) == "fail", "a part of a section is compared with the section"
+    assert state(edited(split, m(key, "actual", "92.00")), "N55", key) == "pass"
     again = edited(base, m("organisation/headcount.total", "-", ""))
     lone = replace(again, tables={**again.tables, "measures": (*again.rows("measures"), rows[-1])})
     assert state(lone, "N55", "organisation.2/headcount.total") == "not_applicable"
