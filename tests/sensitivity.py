@@ -40,9 +40,7 @@ def read(text: str, disclosure_id: str) -> Facts:
 
 def findings(facts: Facts) -> set[tuple[str, str, str, str]]:
     """The checks that failed, needed rounding or could not be read: state, rule, subject and difference."""
-    return {
-        (r["state"], r["rule"], r["subject"], r["difference"]) for r in check.run(facts) if r["state"] in ("fail", "rounding")
-    }
+    return {(r["state"], r["rule"], r["subject"], r["difference"]) for r in check.run(facts) if r["state"] in STATES}
 
 
 def changed(text: str, figure: Figure, rng: random.Random) -> str:
