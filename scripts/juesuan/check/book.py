@@ -40,6 +40,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral inside a published text: its value, its characters ``start`` to ``end`` of the text, its figure."""
+
+    value: Decimal
+    start: int
+    end: int
+    figure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """A row to which a rule is applied: its resource, its key in ``checks`` and its name in sentences."""
 
@@ -55,10 +65,13 @@ class Book:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self._figures: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+        self._prose: dict[tuple[str, str, str], list[Row]] = {}
         for row in facts.rows("figures"):
+            key = (row["resource"], row["row"], row["field"])
             if row["status"] == "bound":
-                key = (row["resource"], row["row"], row["field"])
                 self._figures.setdefault(key, []).append((row["figure_id"], row["text"]))
+            elif row["status"] == "prose":
+                self._prose.setdefault(key, []).append(row)
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
 
     @property
@@ -116,6 +129,17 @@ class Book:
         unit = row.get("unit", "万元") if of_row else ""
         text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
         return Cell(value, slack, label, text, tuple(figure for figure, _ in found))
+
+    def numerals(self, resource: str, row: Row, field: str) -> list[Numeral]:
+        """The numerals that stand inside a text cell, in reading order."""
+        text, at, found = row[field], 0, []
+        for figure in self._prose.get((resource, terms.resource_schemas()[resource].row_key(row), field), ()):
+            printed = "".join(figure["text"].split())
+            start = text.find(printed, at)
+            if start >= 0 and figure["value"]:
+                at = start + len(printed)
+                found.append(Numeral(Decimal(figure["value"]), start, at, figure["figure_id"]))
+        return found
 
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of a statutory table; none raises."""

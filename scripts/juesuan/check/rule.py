@@ -11,7 +11,10 @@ from juesuan.check.book import Book, Subject
 from juesuan.check.compare import Outcome
 from juesuan.errors import TermsError
 
-_MODULES = ("totals", "functions", "spending", "wording", "forms", "across", "tables_inside", "tables_between", "tables_prose")
+_MODULES = (
+    "totals", "functions", "spending", "wording", "reasons", "forms", "scoring", "goals", "told", "across", "template",
+    "tables_inside", "tables_between", "tables_prose",
+)  # fmt: skip
 _RULES: dict[str, Rule] = {}
 
 

@@ -120,7 +120,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Conventions of a region's template for some years."""
+    """Conventions of a region's template for some years.
+
+    ``required``: what it prescribes for a section (``measure`` or ``measure/column``; ``items``: columns of each line of
+    spending); ``operating_is_public``: its operating cost and institutions' public expenditure are 公用经费 of basic expenditure.
+    """
 
     name: str
     region_prefix: str
@@ -128,6 +132,8 @@ class Template:
     section_order: tuple[str, ...]
     zero_base_pct: str
     budget_basis: str
+    operating_is_public: bool
+    required: dict[str, tuple[str, ...]]
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -320,6 +326,7 @@ def classification(kind: str, year: int) -> dict[str, str]:
 
 
 @cache
+@cache
 def template(region_code: str, year: int) -> Template | None:
     """The conventions that hold for a region and year, if any are recorded; the nearest earlier year otherwise."""
     found = []
@@ -334,6 +341,8 @@ def template(region_code: str, year: int) -> Template | None:
                     tuple(data["section_order"]),
                     data["zero_base_pct"],
                     data["budget_basis"],
+                    data.get("operating_is_public", False),
+                    {section: tuple(names) for section, names in data.get("required", {}).items()},
                 )
             )
     earlier = [one for one in found if min(one.years) <= year]

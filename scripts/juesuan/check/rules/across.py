@@ -1,10 +1,10 @@
-"""X02–X10: between the sections and the performance forms."""
+"""X02–X12, X16: between the sections and the performance forms."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from juesuan.check.book import Book, Cell
+from juesuan.check.book import Book, Cell, Subject, measures_with
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, minus, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -69,7 +69,10 @@ def _other_funds(book: Book, project_id: str) -> Cell:
 
 @rule("X06")
 def other_funds(book: Book) -> Outcome:
-    """整体支出绩效自评表的其他资金执行数 ＝ 本年支出中非财政拨款的部分"""
+    """整体支出绩效自评表的其他资金执行数 ＝ 本年支出中非财政拨款的部分
+
+    其他资金指财政拨款以外的钱。本年支出合计减去财政拨款支出，剩下的就是用其他资金支付的，与自评表“其他资金”一行应当相同。
+    """
     nonfiscal = minus(book["expenditure.current"], book["appropriation.expenditure_current"])
     return adds_up(_other_funds(book, "overall"), [nonfiscal])
 
@@ -92,12 +95,27 @@ def projects_number(book: Book) -> Outcome:
     return Outcome(FAIL, words, stated.value, forms + secret.value, Decimal(0), stated.figures + secret.figures)
 
 
+def _counts_forms_only(book: Book) -> bool:
+    """Whether the prose counts exactly the projects that have forms, so that its amounts leave out the confidential ones."""
+    try:
+        stated, secret = book["performance.project_count"], book["confidential.project_count"]
+    except AbsentFactError:
+        return False
+    forms = sum(1 for row in book.facts.rows("projects") if row["kind"] == "project")
+    return stated.value == forms and secret.value > 0
+
+
 def _performance(book: Book, stated: Cell, column: str, secret_column: str) -> Outcome:
     forms = _projects(book, column)
     alone = adds_up(stated, [forms])
     if alone.state != FAIL:
         return alone
-    secret = _confidential(book, secret_column)
+    try:
+        secret = _confidential(book, secret_column)
+    except AbsentFactError:
+        if _counts_forms_only(book):
+            return alone
+        raise
     return adds_up(stated, [forms, *secret]) if secret else alone
 
 
@@ -115,8 +133,25 @@ def projects_executed(book: Book) -> Outcome:
 
 @rule("X10")
 def projects_within(book: Book) -> Outcome:
-    """各项目全年执行数之和不超过项目支出"""
-    return at_most(_projects(book, "executed"), book["expenditure.project"], slack=True)
+    """各项目（含涉密项目）全年执行数之和不超过项目支出
+
+    涉密项目不附自评表，只在“其他需说明的事项”中列示资金，也是项目支出的一部分。
+    """
+    parts = [_projects(book, "executed"), *_confidential(book, "actual")]
+    forms = parts[0] if len(parts) == 1 else plus(parts, f"{parts[0].label}与涉密项目合计")
+    return at_most(forms, book["expenditure.project"], slack=True)
+
+
+def _budgeted(book: Book) -> list[Subject]:
+    every = measures_with("actual", "annual_budget")(book)
+    return [one for one in every if one.row["section"] in ("performance", "other")]
+
+
+@rule("X16", over=_budgeted)
+def executed_within_budget(book: Book, subject: Subject) -> Outcome:
+    """绩效说明、涉密项目说明中的全年执行数不超过全年预算数"""
+    actual = book.cell("measures", subject.row, "actual", f"{subject.name}全年执行数")
+    return at_most(actual, book.cell("measures", subject.row, "annual_budget", subject.name))
 
 
 @rule("X12")

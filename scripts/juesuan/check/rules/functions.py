@@ -1,11 +1,11 @@
-"""N23–N34: the general public budget and its functional classification."""
+"""N23–N34, N77: the general public budget and its functional classification."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with
-from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, is_percent, minus, plus
+from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import year_on_year
 from juesuan.errors import AbsentFactError
@@ -54,6 +54,16 @@ def fiscal_by_fund(book: Book) -> Outcome:
                 raise
             parts.append(Cell(Decimal(0), Decimal(0), f"{label}支出", "0（空表）"))
     return adds_up(book["appropriation.expenditure_current"], parts)
+
+
+@rule("N77")
+def initial_budget_within(book: Book) -> Outcome:
+    """一般公共预算的年初预算数不超过财政拨款的年初预算数
+
+    一般公共预算是财政拨款的一部分。
+    """
+    part = book.measure("general_budget.expenditure", "initial_budget")
+    return at_most(part, book.measure("appropriation.overall", "initial_budget"))
 
 
 @rule("N26")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject, measures_with
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, is_percent, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
+from juesuan.check.tables import worst
 from juesuan.errors import AbsentFactError
+from juesuan.model import Row
 
 _FIGURES = ("actual", "share_pct", "change", "change_pct", "initial_budget", "annual_budget", "variance_pct", "completion_pct")
 _VEHICLES = (
@@ -61,6 +64,14 @@ def three_public_change(book: Book) -> Outcome:
 def vehicles_by_kind(book: Book) -> Outcome:
     """公务用车购置及运行维护费 ＝ 购置费 ＋ 运行维护费"""
     return adds_up(book["three_public.vehicles"], [book["three_public.vehicle_purchase"], book["three_public.vehicle_running"]])
+
+
+@rule("N75")
+def three_public_budget(book: Book) -> Outcome:
+    """“三公”经费全年预算数 ＝ 因公出国（境）、公务用车购置、公务用车运行、公务接待四项全年预算数之和"""
+    names = ("abroad", "vehicle_purchase", "vehicle_running", "reception")
+    parts = [book.measure(f"three_public.{one}", "annual_budget") for one in names]
+    return adds_up(book.measure("three_public.total", "annual_budget"), parts)
 
 
 @rule("N41")
@@ -148,8 +159,22 @@ def _printed_again(book: Book) -> list[Subject]:
 
 @rule("N55", over=_printed_again)
 def printed_again(book: Book, subject: Subject) -> Outcome:
-    """同一个数字在同一节印了两次，两次应当相同"""
+    """同一个数字在同一节印了两次，两次应当相同
+
+    一节分成几段的（如“总体情况”一段），与这一节首次列示的数字比较。
+    """
     row = subject.row
-    column = next(name for name in _FIGURES if row[name])
-    first = book.measure(row["measure"], column, row["section"].partition(".")[0])
-    return equal(first, book.cell("measures", row, column, f"再次列示的{row['label']}"))
+    first = _first_print(book, row)
+    columns = [name for name in _FIGURES if row[name]]
+    return worst(
+        equal(book.measure(row["measure"], name, first), book.cell("measures", row, name, f"再次列示的{row['label']}"))
+        for name in columns
+    )
+
+
+def _first_print(book: Book, row: Row) -> str:
+    """The section whose row of the measure is the first print: the same section, or the one of which it is a part."""
+    part = row["section"].partition(".")[0]
+    known = {one["section"] for one in book.facts.rows("measures") if one["measure"] == row["measure"]}
+    within = terms.sections()[part].within if part in terms.sections() else ""
+    return part if part in known or within not in known else within

@@ -287,14 +287,20 @@ def fiscal_change(book: Book) -> Outcome:
 
 @rule("N21", over=measures_with("variance_pct", "actual"))
 def variance(book: Book, subject: Subject) -> Outcome:
-    """预决算差异率 ＝（决算数 − 预算数）÷ 预算数"""
+    """预决算差异率 ＝（决算数 − 预算数）÷ 预算数
+
+    预算数为 0 时没有差异率可言：印作 0 或 100% 的记为说明，印作其他数的不能成立。
+    """
     rate = book.cell("measures", subject.row, "variance_pct", subject.name)
     actual = book.cell("measures", subject.row, "actual", subject.name)
     column = "initial_budget" if subject.row["initial_budget"] else "annual_budget"
     budget = book.cell("measures", subject.row, column, subject.name)
     if budget.value == 0:
-        note = f"{budget.label}为 0，{rate.label}印为 {rate.text}"
-        return Outcome(INFORMATION, note, rate.value, round_half_up(rate.value, 2), Decimal(0), rate.figures)
+        possible = rate.value == 0 or abs(rate.value) == 100
+        words = "" if possible else f"，{actual.label} {actual.text} 无从得出这一比率，两处数字不能同时成立"
+        note = f"{budget.label}为 0，{rate.label}印为 {rate.text}{words}"
+        right = round_half_up(rate.value, 2) if possible else Decimal(0)
+        return Outcome(INFORMATION if possible else FAIL, note, rate.value, right, Decimal(0), rate.figures)
     return is_percent(rate, minus(actual, budget, "差额"), budget, "（决算 − 预算）÷ 预算")
 
 
@@ -302,3 +308,16 @@ def variance(book: Book, subject: Subject) -> Outcome:
 def variance_actual(book: Book) -> Outcome:
     """“与年初预算相比”一句中的决算数 ＝ 财政拨款收入总计"""
     return equal(book["appropriation.overall"], book["appropriation.revenue_total"])
+
+
+def _funds(book: Book) -> list[Subject]:
+    """Budgets whose expenditure is told a second time."""
+    found = {row["measure"]: row for row in book.facts.rows("measures")}
+    names = ("government_fund", "state_capital")
+    return [Subject("measures", found[f"{one}.expenditure"], one, "") for one in names if f"{one}.expenditure" in found]
+
+
+@rule("N74", over=_funds)
+def fund_expenditure_twice(book: Book, subject: Subject) -> Outcome:
+    """政府性基金、国有资本经营预算的支出在同一节两处所印相同"""
+    return equal(book[f"{subject.key}.expenditure"], book[f"{subject.key}.expenditure_current"])

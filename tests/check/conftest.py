@@ -1,0 +1,85 @@
+"""What the tests of rules share: the made-up package, and ways to change it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from juesuan import build, check, package, terms
+from juesuan.model import Facts
+from tests.made import disclosure
+
+Edit = tuple[str, str, str, str]
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """The made-up package, with vehicles and counts added so that every rule finds something."""
+    text = (
+        disclosure()
+        .replace("具体情况如下", "")
+        .replace(
+            "十、其他重要事项的情况说明\n（一）",
+            "具体情况如下：\n单位全年安排的因公出国（境）团组0个，因公出国（境）0人次。公务用车购置及运行维护费3.00万元，其中：公务用车购置费0.00万元，"
+            "公务用车运行维护费3.00万元。公务用车购置数0辆，公务用车保有量2辆。国有资产占用情况中固定资产车辆2辆。"
+            "单位全年安排的国内公务接待1批次，8人次。\n与全年预算相比，财政拨款“三公”经费支出全年预算数5.00万元，决算数4.00万元，"
+            "预决算差异率-20.00%。\n十、其他重要事项的情况说明\n（一）",
+        )
+        .replace("\n年度总体目标", "\n\t其他资金(万元)\t0.00\t10.00\t13.00\t-\t-\t-\n年度总体目标", 1)
+        .replace("本级资金(万元)\t100.00\t110.00\t105.00", "本级资金(万元)\t100.00\t100.00\t92.00")
+        .replace(
+            "政府采购服务支出15.00万元。",
+            "政府采购服务支出15.00万元。\n授予中小企业合同金额10.00万元，占政府采购支出总额的50.00%。",
+        )
+    )
+    folder = tmp_path_factory.mktemp("base") / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+    build.convert(folder)
+    return package.load(folder)
+
+
+def edited(facts: Facts, *edits: Edit) -> Facts:
+    """The facts with cells changed: (resource, key, field, value); the field ``-`` takes the row out."""
+    tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
+    for resource, key, field, value in edits:
+        found = [row for row in tables[resource] if terms.resource_schemas()[resource].row_key(row) == key]
+        assert found, (resource, key)
+        if field == "-":
+            tables[resource].remove(found[0])
+        else:
+            assert field in found[0], field
+            found[0][field] = value
+    return replace(facts, tables={name: tuple(rows) for name, rows in tables.items() if rows})
+
+
+def added(facts: Facts, resource: str, like: str, **cells: str) -> Facts:
+    """The facts with one row more: a row like another one, with cells changed."""
+    model = next(row for row in facts.rows(resource) if terms.resource_schemas()[resource].row_key(row) == like)
+    rows = (*facts.rows(resource), {**dict.fromkeys(model, ""), "disclosure_id": facts.disclosure_id, **model, **cells})
+    return replace(facts, tables={**facts.tables, resource: rows})
+
+
+def telling(facts: Facts, resource: str, key: str, field: str, text: str) -> Facts:
+    """The facts with a text cell changed, its numerals in the ledger."""
+    blank = dict.fromkeys(facts.rows("figures")[0], "")
+    new = [
+        {**blank, "figure_id": f"x{number}{key}{field}", "text": match[0], "value": match[0], "status": "prose",
+         "resource": resource, "row": key, "field": field}
+        for number, match in enumerate(re.finditer(r"[0-9]+(?:\.[0-9]+)?", text))
+    ]  # fmt: skip
+    told = edited(facts, (resource, key, field, text))
+    return replace(told, tables={**told.tables, "figures": (*told.rows("figures"), *new)})
+
+
+def found(facts: Facts, rule: str, subject: str = "all") -> dict[str, str]:
+    """The row of a check; none has the state ``no subject``."""
+    rows = [row for row in check.run(facts) if row["rule"] == rule and row["subject"] == subject]
+    return dict(rows[0]) if rows else {"state": "no subject", "statement": ""}
+
+
+def state(facts: Facts, rule: str, subject: str = "all") -> str:
+    """The state of a check."""
+    return found(facts, rule, subject)["state"]

@@ -1,0 +1,106 @@
+"""Rules on what the template asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from juesuan import terms
+from juesuan.check.rules.template import _asked
+from juesuan.model import Facts
+from tests.check.conftest import added, edited, found, state
+
+RULES = ("N57", "N60-r", "X01", "X14", "P15")
+XINJIANG = ("disclosure", "", "region_code", "650100")
+
+
+def test_what_is_required_exists() -> None:
+    columns = {field.name for field in terms.resource_schemas()["measures"].fields}
+    for year in (2023, 2024):
+        template = terms.template("650100", year)
+        assert template
+        for section, names in template.required.items():
+            assert section == "items" or section in terms.sections()
+            for name in names if section != "items" else ():
+                measure, _, column = name.partition("/")
+                assert section in terms.measures()[measure].sections, name
+                assert not column or column in columns, name
+
+
+def test_what_the_template_prescribes(base: Facts) -> None:
+    facts = edited(base, XINJIANG)
+    assert state(base, "N57", "basic") == "no subject", "no template is known"
+    assert state(facts, "N57", "basic") == "pass"
+    assert state(facts, "N57", "items") == "pass"
+    assert state(facts, "N57", "government_fund") == "pass", "told to be empty"
+    row = found(edited(facts, ("measures", "basic/basic.public", "-", "")), "N57", "basic")
+    assert (row["state"], "“公用经费”的决算数" in row["statement"]) == ("information", True)
+    assert state(edited(facts, ("functions", "general_public_budget/item/1", "change_pct", "")), "N57", "items") == "information"
+
+
+def test_prescribed_cells_that_were_destroyed_are_not_missing(base: Facts) -> None:
+    rows = tuple({**row, "unreadable": "actual" if row["measure"] == "basic.public" else ""} for row in base.rows("measures"))
+    facts = replace(edited(base, XINJIANG), tables={**edited(base, XINJIANG).tables, "measures": rows})
+    assert state(edited(facts, ("measures", "basic/basic.public", "actual", "")), "N57", "basic") == "pass"
+
+
+def test_a_change_has_a_reason(base: Facts) -> None:
+    facts, key = edited(base, XINJIANG), "operating/operating.agency"
+    assert state(base, "N60-r", f"{key}/reason") == "no subject"
+    assert state(facts, "N60-r", f"{key}/reason") == "pass"
+    assert state(edited(facts, ("measures", key, "reason", "")), "N60-r", f"{key}/reason") == "information"
+    assert state(edited(facts, ("measures", key, "change", "0.00")), "N60-r", f"{key}/reason") == "no subject"
+    item = "general_public_budget/item/1"
+    assert state(edited(facts, ("functions", item, "reason", "")), "N60-r", f"{item}/reason") == "information"
+
+
+def test_public_expenditure_is_told_twice(base: Facts) -> None:
+    facts, agency = edited(base, XINJIANG), "operating/operating.agency"
+    assert state(base, "X01") == "not_applicable"
+    assert state(facts, "X01") == "pass"
+    assert state(edited(facts, ("measures", agency, "actual", "10.10")), "X01") == "fail"
+    fewer = edited(facts, ("measures", agency, "actual", "6.00"))
+    assert state(fewer, "X01") == "not_applicable", "there may be institutions that are not told"
+    both = added(fewer, "measures", agency, measure="operating.institution", actual="4.00")
+    assert state(both, "X01") == "pass"
+    assert state(edited(both, ("measures", "operating/operating.institution", "actual", "3.00")), "X01") == "fail"
+
+
+def test_the_order_of_sections(base: Facts) -> None:
+    facts = edited(base, XINJIANG)
+    assert state(base, "X14") == "not_applicable"
+    assert state(facts, "X14") == "pass"
+    older = edited(facts, ("disclosure", "", "fiscal_year", "2023"))
+    assert state(older, "X14") == "pass", "without sections on funds both years agree"
+    moved = [
+        {**row, "start": "999999"} if row["row"].startswith("overview/") else row
+        for row in facts.rows("figures")
+    ]  # fmt: skip
+    row = found(replace(facts, tables={**facts.tables, "figures": tuple(moved)}), "X14")
+    assert (row["state"], "自“收入决算情况”起" in row["statement"]) == ("information", True)
+    lone = [row for row in facts.rows("figures") if row["row"].startswith("basic/")]
+    assert state(replace(facts, tables={**facts.tables, "figures": tuple(lone)}), "X14") == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    ("realigned", "weight", "expected"),
+    [("", "f90001", "pass"), ("columns shifted", "f90001", "information"), ("columns shifted", "f99999", "pass")],
+)
+def test_weights_under_their_headings(base: Facts, realigned: str, weight: str, expected: str) -> None:
+    facts = edited(base, ("indicators", "p01/1", "realigned", realigned))
+    figures = [
+        {**row, "figure_id": weight if row["field"] == "weight" else "f90002"}
+        if row["row"] == "p01/1" and row["field"] in ("weight", "actual_value")
+        else row
+        for row in facts.rows("figures")
+    ]
+    facts = replace(facts, tables={**facts.tables, "figures": tuple(figures)})
+    assert state(facts, "P15", "p01") == expected
+    assert state(edited(base, *(("indicators", f"p01/{n}", "actual_value", "") for n in "123")), "P15", "p01") == "no subject"
+
+
+def test_no_template_no_subject(base: Facts) -> None:
+    from juesuan.check.book import Book
+
+    assert _asked(Book(base)) == []
