@@ -98,7 +98,7 @@ def test_direction_of_a_deviation(base: Facts, actual: str, reason: str, expecte
     [
         ("如资金为示例专项经费50万元，主要用于", "pass"),
         ("示例专项经费预算金额45.0万元", "pass"),
-        ("如资金为示例专项经费600万元，主要用于", "fail"),
+        ("如资金为示例专项经费600万元，主要用于", "information"),
         ("2021年投入的示例专项经费600万元", "information"),
         ("示例专项经费20万元用于培训", "information"),
         ("其他示例专项经费600万元", "no subject"),  # part of a longer name
@@ -111,6 +111,14 @@ def test_a_project_in_the_prose(base: Facts, text: str, expected: str) -> None:
     facts = telling(named, "texts", "performance/problem/1", "text", text)
     states = {state(facts, "X17", subject.format(number)) for number in (1, 2)} - {"no subject"}
     assert states == ({expected} if expected != "no subject" else set())
+
+
+def test_an_amount_in_the_prose_that_is_another_projects(base: Facts) -> None:
+    facts = edited(base, ("projects", "p01", "name", "示例专项经费"))
+    facts = added(facts, "projects", "p01", project_id="p02", name="另一个项目", position="3")
+    facts = added(facts, "project_funds", "p01/1", project_id="p02", initial_budget="600.00", annual_budget="600.00")
+    facts = telling(facts, "texts", "performance/problem/1", "text", "如资金为示例专项经费600万元，主要用于")
+    assert state(facts, "X17", "texts/performance/problem/1/text/1") == "fail"
 
 
 def test_a_project_without_amounts(base: Facts) -> None:

@@ -6,7 +6,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from juesuan.amount import round_half_up
 from juesuan.check.book import Book, Cell, Subject
-from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome
+from juesuan.check.compare import INFORMATION, PASS, ROUNDING, Outcome
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Row
@@ -70,7 +70,7 @@ def _way(row: Row) -> str:
 def shortfall_scored(book: Book, subject: Subject) -> Outcome:
     """没有完成的指标按本文件通行的方式计分：完成比例 × 分值，或只计超过 60% 的部分
 
-    财政部《项目支出绩效评价管理办法》规定，未完成的定量指标按完成值与指标值的比例记分。这里先看本文件其他未完成的指标怎样计分；至少有五项、且九成以上合于同一种方式，才据以判断。完成比例先取整百分数再计分的，也算相符。
+    财政部《项目支出绩效评价管理办法》规定，未完成的定量指标按完成值与指标值的比例记分。这里先看本文件其他未完成的指标怎样计分；至少有五项、且九成以上合于同一种方式，才据以判断。完成比例先取整百分数再计分的，也算相符。计分方式可以另定，所以不符的只作说明。
     """
     row = subject.row
     cells: list[Cell] = [book.cell("indicators", row, name, "") for name in _NUMBERS]
@@ -85,7 +85,7 @@ def shortfall_scored(book: Book, subject: Subject) -> Outcome:
     explained = sum(bool(_way(one)) for one in others)
     settled = len(others) >= _ENOUGH and explained >= Decimal("0.9") * len(others)
     words = f"按完成比例为 {share}" + (f"；本文件另 {explained} 项都按比例计分，此项与之不符" if settled else "")
-    return Outcome(FAIL if settled else INFORMATION, f"{said}，{words}", score.value, share, Decimal("0.01"), figures)
+    return Outcome(INFORMATION, f"{said}，{words}", score.value, share, Decimal("0.01"), figures)
 
 
 @rule("P10")
@@ -165,7 +165,7 @@ def deviation_explained(book: Book, subject: Subject) -> Outcome:
 
 _BANDS = (
     (("完全达", "全部达"), Decimal(80), Decimal(100)),
-    (("基本达", "部分达"), Decimal(60), Decimal(80)),
+    (("部分达",), Decimal(60), Decimal(80)),
     (("未达", "没有达"), Decimal(0), Decimal(60)),
 )
 """Words of qualitative results and the share of the points that the Ministry's rules give them, percent."""
@@ -180,7 +180,7 @@ def _judged(book: Book) -> list[Subject]:
 
 @rule("P20", over=_judged)
 def words_and_points(book: Book, subject: Subject) -> Outcome:
-    """用文字表述的完成情况与得分的档次相当：完全达到得八成以上，基本达到得六成至八成，未达到得六成以下
+    """用文字表述的完成情况与得分的档次相当：完全达到得八成以上，部分达到得六成至八成，未达到得六成以下
 
     档次取自财政部《项目支出绩效评价管理办法》对定性指标的规定；各地可以另定办法，所以只作说明。
     """

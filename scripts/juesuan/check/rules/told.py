@@ -250,7 +250,7 @@ def _named(book: Book) -> Iterator[Subject]:
 def project_in_prose(book: Book, subject: Subject) -> Outcome:
     """文字中紧随项目名称的金额，是该项目自评表中的预算数或执行数
 
-    文字可能只说其中一部分或别的年度，所以小于自评表金额的、说到别的年度的不同只作说明；其余大于自评表任何一个金额的，两处不能同时成立。
+    文字可能只说其中一部分或别的年度，所以不同的一般只作说明；大于该表任何一个金额、又正好是另一个项目的金额的，两处不能同时成立。
     """
     row = subject.row
     numeral = book.numerals(subject.resource, row, row["field"])[int(row["number"]) - 1]
@@ -265,11 +265,12 @@ def project_in_prose(book: Book, subject: Subject) -> Outcome:
     complete = len(cells) == len(columns) * len(same_name)
     before = re.split("[。；]", row[row["field"]][: numeral.start])[-1]
     other_year = any(int(year) != book.year for year in re.findall(r"(20\d\d)年", before)) or "上年" in before
-    state = PASS if same else FAIL if complete and numeral.value > most.value and not other_year else INFORMATION
+    other = "" if same else _of_another(book, numeral.value, row["named"])
+    beyond = bool(other) and complete and numeral.value > most.value and not other_year
+    state = PASS if same else FAIL if beyond else INFORMATION
     shown = "、".join(dict.fromkeys(cell.text for cell in cells))
     words = {PASS: "，相符", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
     said = f"文字称“{row['named']}” {numeral.value} 万元，自评表的预算数、执行数为 {shown} 万元{words}"
-    other = "" if same else _of_another(book, numeral.value, row["named"])
     said += f"；项目“{other}”有这个金额" if other else ""
     figures = (numeral.figure, *(figure for cell in cells for figure in cell.figures))
     return Outcome(state, said, numeral.value, most.value, slack, figures)
