@@ -10,7 +10,8 @@ MAY = {
     "intake": BASE, "parse": BASE, "package": BASE, "check": BASE,
     "complete": BASE, "build": BASE | {"intake", "parse", "complete", "package", "check"},
     "pages": BASE | {"intake", "package", "check", "build"},
-    "cli": BASE | {"intake", "parse", "package", "check", "build", "pages"},
+    "mask": BASE | {"intake", "package", "build"}, "report": {"build"},
+    "cli": BASE | {"intake", "parse", "package", "check", "build", "pages", "mask", "report"},
     "__main__": {"cli"}, "__init__": set(),
 }  # fmt: skip
 

@@ -10,7 +10,8 @@ from typer.testing import CliRunner
 
 from juesuan import build
 from juesuan.build import Report
-from juesuan.cli import app, markdown_report
+from juesuan.cli import app
+from juesuan.report import markdown_report
 from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 

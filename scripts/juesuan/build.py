@@ -29,6 +29,13 @@ from juesuan.parse import parse
 
 _CACHE = "build.json"
 
+_BEGUN = """# Where the disclosure comes from and limits; package/notes.py describes all keys.
+# url = "https://"
+# published = {on}
+# obtained = {on}
+added = {on}
+"""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -77,13 +84,14 @@ def folder_of(root: Path, disclosure_id: str) -> Path:
     return folder
 
 
-def add(root: Path, file: Path, disclosure_id: str = "") -> Report:
+def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report:
     """Put a new file into the collection; nothing is written unless it can be understood.
 
     Args:
         root: the repository.
         file: the file as received.
         disclosure_id: the id to use; found from the file's name or its text where empty.
+        on: the day (ISO), for the maintainer's notes, which are begun then; no notes where empty.
 
     Returns:
         What became of it; a disclosure of the same department and year is remarked.
@@ -95,7 +103,7 @@ def add(root: Path, file: Path, disclosure_id: str = "") -> Report:
     identity = intake.identify(document)
     chosen = check_id(disclosure_id or _id_of(file, identity))
     for other in ids(root):
-        if _source(root / "datapackages" / other).read_bytes() == file.read_bytes():
+        if source_of(root / "datapackages" / other).read_bytes() == file.read_bytes():
             raise ConflictingSourceError(
                 file.name, f"the same content as {other}", "a new disclosure", "nothing: it is in the collection"
             )
@@ -106,6 +114,8 @@ def add(root: Path, file: Path, disclosure_id: str = "") -> Report:
         fresh = Path(name) / chosen
         (fresh / "source").mkdir(parents=True)
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
+        if on:
+            (fresh / package.NOTES).write_text(_BEGUN.format(on=on), encoding="utf-8")
         report = convert(fresh)
         fresh.rename(folder)
     _write_cache(root, {**_read_cache(root), chosen: _fingerprint(folder, code_version())})
@@ -139,7 +149,12 @@ def _id_of(file: Path, identity: Identity) -> str:
     return identity.suggested_id()
 
 
-def _source(folder: Path) -> Path:
+def source_of(folder: Path) -> Path:
+    """The one file of a disclosure as received.
+
+    Raises:
+        PackageError: if there is none, or more than one.
+    """
     files = sorted(path for path in (folder / "source").iterdir() if path.is_file() and not path.name.startswith("."))
     if len(files) != 1:
         raise PackageError(
@@ -204,7 +219,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     Raises:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is written then.
     """
-    document = intake.read(_source(folder))
+    document = intake.read(source_of(folder))
     identity = intake.identify(document)
     notes = package.read_notes(folder)
     facts = _parsed(document, folder.name, _head(folder, document, identity, notes))

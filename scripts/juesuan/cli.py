@@ -6,6 +6,7 @@ be converted); 2 the command or a file could not be used.
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import sys
@@ -20,9 +21,11 @@ from rich.table import Table
 
 from juesuan import __version__, check, package, terms
 from juesuan import build as collection
+from juesuan import mask as masking
 from juesuan.build import Report
 from juesuan.errors import JuesuanError, PackageError
 from juesuan.model import Facts, Row
+from juesuan.report import markdown_report
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -103,12 +106,35 @@ def add(
     Department, year, scope and region are found in the text. Example: juesuan add ~/urumqi-finance-2024.pdf
     """
     try:
-        report = collection.add(_root(begin=True), file, disclosure_id)
+        report = collection.add(_root(begin=True), file, disclosure_id, datetime.date.today().isoformat())
     except JuesuanError as error:
         raise _fail(error) from error
     _print_json({"id": report.disclosure_id} | asdict(report))
     _tell(report)
     _say(f"added {report.disclosure_id}; see it with `juesuan show {report.disclosure_id}`")
+
+
+@app.command("mask")
+def mask_command(
+    disclosure_id: Annotated[str, typer.Argument(metavar="ID", help="The disclosure.")],
+    name: Annotated[str, typer.Argument(help="A private person's name, as printed.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why, in Chinese; it is published.")],
+    by: Annotated[str, typer.Option("--by", help="Who says so; it is published.")] = "maintainers",
+) -> None:
+    """Take a private person's name out of a disclosure and of everything published from it.
+
+    Each character becomes □, in the source file too; disclosure.toml records it without the name.
+    Example: juesuan mask urumqi-finance-2024 张三 --reason 普通个人的姓名
+    """
+    try:
+        folder = collection.folder_of(_root(), disclosure_id)
+        done = masking.mask(folder, name, reason, by, datetime.date.today().isoformat())
+    except JuesuanError as error:
+        raise _fail(error) from error
+    _print_json({"places": done.places, "lines": list(done.lines)})
+    lines = ", ".join(map(str, done.lines))
+    _say(f"{disclosure_id}: masked in {done.places} places (lines {lines}); run `juesuan build` for the pages. The history of "
+         "the repository still holds the name.")  # fmt: skip
 
 
 @app.command()
@@ -356,33 +382,6 @@ def _print_rows(rows: tuple[Row, ...], title: str) -> None:
     for row in rows:
         table.add_row(*(row[name].replace("[", "\\[")[:60] for name in kept))
     (Console() if sys.stdout.isatty() else Console(width=200)).print(table)
-
-
-def markdown_report(reports: list[Report]) -> str:
-    """A report for a pull request: what was understood, what was not, which contradictions are new."""
-    lines = ["# What was understood", "", "| disclosure | state | bound | prose | reference | unread | fail | unreadable |",
-             "|---|---|--:|--:|--:|--:|--:|--:|"]  # fmt: skip
-    for one in reports:
-        figures = " | ".join(str(one.figures.get(name, "")) for name in ("bound", "prose", "reference", "unread"))
-        checks = " | ".join(str(one.checks.get(name, 0)) if one.checks else "" for name in ("fail", "unreadable"))
-        lines.append(f"| {one.disclosure_id} | {one.state} | {figures} | {checks} |")
-    for title, name in (("Could not be converted", "message"), ("Figures not understood", "unread"),
-                        ("New contradictions, not yet looked at", "new_fails"),
-        ("Contradictions that are gone", "gone_fails"), ("Remarks", "remarks")):  # fmt: skip
-        found = [(one.disclosure_id, getattr(one, name)) for one in reports if getattr(one, name)]
-        if found:
-            lines += ["", f"## {title}", ""]
-            for disclosure_id, value in found:
-                entries = [value] if isinstance(value, str) else value[:50]
-                lines += [f"- `{disclosure_id}`: {_plain(entry)}" for entry in entries]
-    return "\n".join(lines) + "\n"
-
-
-def _plain(text: str) -> str:
-    """Text from a disclosure as harmless Markdown."""
-    for char in "\\`*_{}[]<>#|!":
-        text = text.replace(char, f"\\{char}")
-    return " ".join(text.split())
 
 
 def run() -> None:

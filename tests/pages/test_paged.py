@@ -53,7 +53,7 @@ def address(site: Path) -> Iterator[str]:
 
 def test_one_step_does_it_all(root: Path) -> None:
     folder = root / "datapackages" / ID
-    assert sorted(path.name for path in folder.iterdir()) == ["data", "datapackage.json", "source"]
+    assert sorted(path.name for path in folder.iterdir()) == ["data", "datapackage.json", "disclosure.toml", "source"]
     assert package.validate(folder) == []
     about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     text = next(one for one in about["resources"] if one["name"] == "text")
