@@ -57,7 +57,7 @@ def bench(times: int, with_site: bool) -> None:
         convert = measure(base, *python, "build", "--all", "--only", "packages")
         again = measure(base, *python, "build", "--only", "packages")
         render = measure(base, *python, "pages")
-        files = sum(1 for path in (base / "docs" / "d").rglob("*") if path.is_file())
+        files = sum(1 for path in (base / "docs").rglob("*") if path.is_file())
         pages = sum(1 for _ in (base / "docs" / "d").rglob("*.md"))
         unchanged = measure(base, *python, "pages")
         print(f"\n{number} disclosures, {size / 1024:.0f} KB of sources")
