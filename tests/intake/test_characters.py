@@ -1,6 +1,6 @@
 """Normalising never changes the length."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from juesuan.intake.characters import clean
@@ -22,6 +22,7 @@ def test_what_would_grow_stays() -> None:
     assert clean("－１，２３４．５％（“三公”）") == '-1,234.5%("三公")'
 
 
+@example("<a 入>")
 @given(st.text(alphabet="#*- <>=/ab$\\geqtims\n\t收入1.%"))
 def test_blanking_marks_keeps_the_length_and_all_words(text: str) -> None:
     assert len(unmark(text)) == len(text)

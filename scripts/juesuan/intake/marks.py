@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_INLINE = re.compile(r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right")
+_INLINE = re.compile(r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n\u0080-\U0010ffff]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right")
 _LINE = re.compile(r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)(?!\d{1,4}[ \t]*[-—])", re.MULTILINE)
 _LATEX = re.compile(r"\\(geq?|leq?|times|approx)(?![a-z])")
 _MEANS = {"geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "approx": "="}
