@@ -10,7 +10,7 @@ MAY = {
     "intake": BASE, "parse": BASE, "package": BASE, "check": BASE,
     "complete": BASE, "build": BASE | {"intake", "parse", "complete", "package", "check"},
     "pages": BASE | {"intake", "package", "check", "build"},
-    "mask": BASE | {"intake", "package", "build"}, "report": {"build"},
+    "mask": BASE | {"intake", "package", "build"}, "report": {"build", "model"},
     "cli": BASE | {"intake", "parse", "package", "check", "build", "pages", "mask", "report"},
     "__main__": {"cli"}, "__init__": set(),
 }  # fmt: skip

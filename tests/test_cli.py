@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from juesuan import build
 from juesuan.build import Report
 from juesuan.cli import app
-from juesuan.report import markdown_report
+from juesuan.report import doubt, markdown_report
 from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
@@ -138,3 +138,10 @@ def test_a_report_that_cannot_be_written(collection, tmp_path: Path) -> None:
     found = juesuan("--root", str(root), "build", "--only", "packages", "--report", str(tmp_path / "no" / "x.md"))
     assert found.exit_code == 2
     assert "the report cannot be written" in found.output
+
+
+def test_a_failed_check_says_what_to_look_at() -> None:
+    row = {"state": "fail", "pinned": "", "figures": "f1 f2"}
+    assert "contradicts itself" in doubt((), row, {})
+    assert "compare first" in doubt(("f2",), row, {"f2": ":14"}) and "line 14" in doubt(("f2",), row, {"f2": ":14"})
+    assert doubt((), {**row, "pinned": "x"}, {}) == doubt((), {**row, "figures": ""}, {}) == ""

@@ -1,8 +1,11 @@
-"""The report of a conversion for a pull request, as Markdown that no text of a disclosure can break."""
+"""Reports for maintainers: of a conversion, as Markdown that no text of a disclosure can break; of what to look at first."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from juesuan.build import Report
+from juesuan.model import Row
 
 
 def markdown_report(reports: list[Report]) -> str:
@@ -30,3 +33,19 @@ def _plain(text: str) -> str:
     for char in "\\`*_{}[]<>#|!":
         text = text.replace(char, f"\\{char}")
     return " ".join(text.split())
+
+
+def doubt(figures: tuple[str, ...], row: Row, lines: Mapping[str, str]) -> str:
+    """Whether a failed check speaks against the document, or what to compare with the source first.
+
+    Args:
+        figures: its figures that no other check confirms.
+        row: the check; what a person has compared, and what is about words alone, needs no such remark.
+        lines: figure id to ``:line``.
+    """
+    if row["state"] != "fail" or row["pinned"] or not row["figures"]:
+        return ""
+    if not figures:
+        return " [each figure is confirmed by other checks: the document contradicts itself]"
+    places = ", ".join(dict.fromkeys(lines[one].lstrip(":") for one in figures[:6] if one in lines))
+    return f" [compare first: no other check confirms what was read in line {places}]"

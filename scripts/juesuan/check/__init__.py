@@ -2,5 +2,6 @@
 
 from juesuan.check.rule import Rule, all_rules
 from juesuan.check.run import run
+from juesuan.check.suspect import unconfirmed
 
-__all__ = ["Rule", "all_rules", "run"]
+__all__ = ["Rule", "all_rules", "run", "unconfirmed"]
