@@ -98,7 +98,9 @@
       base(link) + (part ? "source-" + (part + 1) : "source") + "/#L" + found[0];
     where.appendChild(document.createTextNode(" · "));
     element("a", "数据表 " + found[4] + ".csv", where).href = base(link) + "data/" + found[4] + ".csv";
-    var cell = element("p", "数据表的行 ", panel);
+    var technical = element("details", "", panel);
+    element("summary", "技术信息", technical);
+    var cell = element("p", "数据表的行 ", technical);
     element("code", found[5], cell);
     cell.appendChild(document.createTextNode("，字段 "));
     element("code", found[6], cell);
@@ -106,7 +108,7 @@
     element("code", link.dataset.d + " " + link.dataset.f, cell);
     where.appendChild(document.createTextNode(" · "));
     element("a", "报告疑问", where).href = doubt(link);
-    var file = element("p", "文件 " + evidence.source[0] + "，SHA-256 ", panel);
+    var file = element("p", "文件 " + evidence.source[0] + "，SHA-256 ", technical);
     element("code", evidence.source[1], file);
     var button = element("button", "×", panel);
     button.type = "button";

@@ -121,6 +121,16 @@
       });
       count.textContent = "显示 " + left + " 组";
     }
+    var asked = new URLSearchParams(window.location.search);
+    form.querySelectorAll("select").forEach(function (choice) {
+      if (asked.get(choice.name)) { choice.value = asked.get(choice.name); }
+      if (choice.selectedIndex < 0) { choice.value = ""; }
+    });
+    form.addEventListener("change", function () {
+      var kept = new URLSearchParams();
+      form.querySelectorAll("select").forEach(function (choice) { if (choice.value) { kept.set(choice.name, choice.value); } });
+      window.history.replaceState(null, "", window.location.pathname + (String(kept) ? "?" + kept : "") + window.location.hash);
+    });
     form.addEventListener("change", apply);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     apply();

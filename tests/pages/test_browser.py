@@ -37,6 +37,7 @@ def test_a_click_opens_the_evidence(browser, address: str) -> None:
     panel.wait_for()
     assert panel.locator("mark").inner_text() == "23,053.86"
     assert "收入支出总体与上年相比" in panel.inner_text()
+    panel.locator("summary").click()
     assert "overview/overall" in panel.inner_text()
     page.keyboard.press("Escape")
     assert page.locator("#evidence").count() == 0

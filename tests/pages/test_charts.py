@@ -33,7 +33,8 @@ def loaded(name: str) -> tuple[Facts, Evidence]:
 def test_every_number_of_a_chart_is_a_printed_figure(name: str) -> None:
     facts, evidence = loaded(name)
     charts = charts_for(facts, evidence, "")
-    assert {chart.name for chart in charts} == ALL
+    new = name == "urumqi-party-committee-2023"  # the department says that it had no accounts the year before
+    assert {chart.name for chart in charts} == (ALL - {"last-year", "changes"} if new else ALL)
     for chart in charts:
         for cell in chart.numbers():
             if cell.derived:

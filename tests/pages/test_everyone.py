@@ -53,7 +53,8 @@ def test_every_page_type_for_everyone(browser, address: str, axe: str, width: in
         page.on("request", lambda request, asked=asked: asked.append(request.url))
         page.on("pageerror", lambda error, path=path, found=found: found.append(f"{path}: {error}"))
         page.goto(address + path)
-        page.wait_for_load_state("networkidle")
+        if "search" in path:
+            page.locator("#found li").first.wait_for()
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append(f"{path}: wider than the screen")
         if page.locator("h1").count() != 1:
@@ -237,6 +238,10 @@ def test_the_board_can_be_filtered(browser, address: str) -> None:
     some = page.locator(".contradiction:visible")
     assert 0 < some.count() < every
     assert {one.get_attribute("data-year") for one in some.all()} == {"2024"}
+    assert page.url.endswith("?year=2024")
+    page.goto(address + "checks/?rule=X03")
+    assert {"X03" in one.get_attribute("data-rule") for one in page.locator(".contradiction:visible").all()} == {True}
+    page.goto(address + "checks/?year=2024")
     first = page.locator(".contradiction:visible .quotes a.n").first
     first.click()
     assert page.locator("#evidence mark").inner_text() == first.inner_text()

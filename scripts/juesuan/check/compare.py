@@ -8,7 +8,7 @@ be equal after rounding half-up; where it is not, the interval that the rounded 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from juesuan.amount import percent
@@ -49,6 +49,11 @@ def equal(left: Cell, right: Cell) -> Outcome:
     """Two printed figures must be the same."""
     same = left.value == right.value
     return _outcome(PASS if same else FAIL, "＝" if same else "≠", left, right, Decimal(0))
+
+
+def by_convention(outcome: Outcome) -> Outcome:
+    """An outcome of two figures that are the same by the usual way of filling in a form, not by logic alone."""
+    return replace(outcome, statement=outcome.statement.replace(_CANNOT, "按通常口径应当相等"))
 
 
 def adds_up(total: Cell, parts: Sequence[Cell]) -> Outcome:

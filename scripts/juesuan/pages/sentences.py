@@ -92,9 +92,8 @@ class Teller:
             财政拨款="revenue.appropriation",
             事业收入="revenue.undertaking",
             其他收入="revenue.other",
-            上年结转="carryover.opening",
         )
-        text = Markup("这一年共有收入 {}，").format(self._money(total))
+        text = Markup("这一年可用的钱共 {}，").format(self._money(total))
         text += Markup("其中本年收入 {}").format(self._money("revenue.current"))
         if "carryover.opening" in self._rows and self._value("carryover.opening"):
             text += Markup("，上年结转下来 {}").format(self._money("carryover.opening"))
@@ -135,11 +134,12 @@ class Teller:
         word = "增加" if change > 0 else "减少" if change < 0 else "持平"
         text = Markup("收支总体比上年{} {} 万元").format(word, self._absolute("overall", "change"))
         prior = self._value("revenue.total" if "revenue.total" in self._rows else "overall") - change
-        self._picture = small("pair", [("今年", prior + change), ("上年", prior)])
+        if prior:
+            self._picture = small("pair", [("上年", prior), ("今年", prior + change)], (2, 0))
         if prior and row["change_pct"]:
-            text += Markup("（{}）").format(self._n("overall", "change_pct", "%"))
+            text += Markup("（{} {}%）").format("增长" if change > 0 else "下降", self._absolute("overall", "change_pct"))
         elif not prior:
-            text += Markup("（上年为 0，不计百分比）")
+            text += Markup("（由此推算上年为 0，没有可比的上年数，不计百分比）")
         if row["reason"]:
             text += Markup("。部门说明的原因：<q>{}</q>").format(row["reason"])
         return text + Markup("。")
@@ -157,7 +157,7 @@ class Teller:
         if not self._row(name)["initial_budget"]:
             return Markup("{}决算 {}，完成预算的 {}。").format(label, self._money(name), self._n(name, "completion_pct", "%"))
         budget = self._value(name, "initial_budget")
-        self._picture = small("pair", [("决算", self._value(name)), ("年初预算", budget)])
+        self._picture = small("pair", [("年初预算", budget), ("决算", self._value(name))], (2, 0))
         text = Markup("{}年初预算 {}，决算 {}").format(label, self._money(name, "initial_budget"), self._money(name))
         for column, word in (("variance_pct", "差异率"), ("completion_pct", "完成年初预算的")):
             if budget and self._row(name)[column]:
@@ -178,7 +178,10 @@ class Teller:
         return text + Markup("。")
 
     def _procurement(self) -> Markup:
-        self._draw("stack", 货物="procurement.goods", 工程="procurement.works", 服务="procurement.services")
+        total, small_firms = self._value("procurement.total"), self._rows.get("procurement.sme")
+        if small_firms and small_firms["actual"]:
+            to_small = Decimal(small_firms["actual"])
+            self._picture = small("stack", [("中小企业", to_small), ("其他", total - to_small)])
         text = Markup("政府采购 {}").format(self._money("procurement.total"))
         if self._value("procurement.total") and "procurement.sme" in self._rows:
             text += Markup("，其中授予中小企业的合同 {}（占 {}）").format(
@@ -193,7 +196,10 @@ class Teller:
         )
 
     def _assets(self) -> Markup:
-        text = Markup("年末有车辆 {} 辆").format(self._n("assets.vehicles"))
+        text = Markup("年末账面有车辆 {} 辆").format(self._n("assets.vehicles"))
+        kept = self._rows.get("three_public.vehicles_kept")
+        if kept and kept["actual"]:
+            text += Markup("，用财政拨款开支运行费的公务用车保有量 {} 辆").format(self._n("three_public.vehicles_kept"))
         if "assets.building_area" in self._rows:
             text += Markup("，房屋 {} 平方米").format(self._n("assets.building_area"))
         return text + Markup("。")
@@ -216,10 +222,10 @@ class Teller:
     def _checks(self) -> Markup:
         rows = self.facts.rows("checks")
         counts = {state: sum(row["state"] == state for row in rows) for state in ("pass", "rounding", "fail", "unreadable")}
-        text = f"本站核对了 {sum(counts.values())} 处勾稽关系：{counts['pass']} 处相符"
+        text = f"本站核对了 {sum(counts.values()):,} 处勾稽关系：{counts['pass']:,} 处相符"
         text += f"，{counts['rounding']} 处只差四舍五入" if counts["rounding"] else ""
         text += f"，{counts['fail']} 处对不上" if counts["fail"] else "，没有发现对不上的地方"
-        self._picture = small("stack", [(STATES[state], Decimal(number)) for state, number in counts.items()])
+        self._picture = small("stack", [(STATES[state], Decimal(number)) for state, number in counts.items()], (0, 1, 4, 2))
         if counts["unreadable"]:
             text += f"，{counts['unreadable']} 处因提取文本损坏无法核对"
         return escape(text + "。")

@@ -120,7 +120,8 @@ def _cell(evidence: Evidence, resource: str, row: Row, name: str) -> Markup:
 
 
 def _reasons(row: Row) -> list[str]:
-    named = (("reason", "比上年增减的原因"), ("variance_reason", "预决算差异的原因"))
+    compared = any(row.get(name) for name in ("change", "change_pct", "change_word")) or row.get("measure") == "overall"
+    named = (("reason", "比上年增减的原因" if compared else "部门的说明"), ("variance_reason", "预决算差异的原因"))
     return [f"{label}：{row[name]}" for name, label in named if row[name]]
 
 

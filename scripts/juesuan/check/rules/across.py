@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.check.book import Book, Cell, Subject, measures_with
-from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, minus, plus
+from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, by_convention, equal, minus, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
 
@@ -27,13 +27,13 @@ def performance_prose(book: Book) -> Outcome:
 @rule("X03")
 def overall_budget(book: Book) -> Outcome:
     """整体支出绩效自评表的全年预算数 ＝ 收入总计"""
-    return equal(_overall(book, "annual_budget"), book["revenue.total"])
+    return by_convention(equal(_overall(book, "annual_budget"), book["revenue.total"]))
 
 
 @rule("X04")
 def overall_executed(book: Book) -> Outcome:
     """整体支出绩效自评表的全年执行数 ＝ 本年支出合计"""
-    return equal(_overall(book, "executed"), book["expenditure.current"])
+    return by_convention(equal(_overall(book, "executed"), book["expenditure.current"]))
 
 
 @rule("X05")
@@ -74,7 +74,7 @@ def other_funds(book: Book) -> Outcome:
     其他资金指财政拨款以外的钱。本年支出合计减去财政拨款支出，剩下的就是用其他资金支付的，与自评表“其他资金”一行应当相同。
     """
     nonfiscal = minus(book["expenditure.current"], book["appropriation.expenditure_current"])
-    return adds_up(_other_funds(book, "overall"), [nonfiscal])
+    return by_convention(adds_up(_other_funds(book, "overall"), [nonfiscal]))
 
 
 @rule("X07")

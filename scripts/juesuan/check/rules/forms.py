@@ -221,7 +221,8 @@ def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     actual = plus([book.cell("indicators", row, "actual_value", row["level3"]) for row in rows], "成本指标完成值之和")
     target = plus([book.cell("indicators", row, "target_value", row["level3"]) for row in rows])
     if target.value == budget.value:
-        return adds_up(executed, [Cell(actual.value, _centimes(rows), actual.label, actual.text, actual.figures)])
+        label = f"成本指标完成值之和（指标值之和 {target.text} 等于全年预算数，视为覆盖全部预算）"
+        return adds_up(executed, [Cell(actual.value, _centimes(rows), label, actual.text, actual.figures)])
     return at_most(Cell(actual.value, _centimes(rows), actual.label, actual.text, actual.figures), executed, slack=True)
 
 

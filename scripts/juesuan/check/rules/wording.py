@@ -81,13 +81,15 @@ def _texts(book: Book) -> Iterator[Subject]:
         for row in book.facts.rows(resource):
             if _PLACEHOLDER.search(row[field]):
                 key = f"{resource}/{terms.resource_schemas()[resource].row_key(row)}/{field}"
-                yield Subject(resource, row, key, field)
+                titles = {one.name: one.title for one in terms.resource_schemas()[resource].fields}
+                of = f"项目“{row['name']}”的" if resource == "projects" and row["name"] else ""
+                yield Subject(resource, row, key, f"{of}{titles[field]}")
 
 
 @rule("N54", over=_texts)
 def placeholders(book: Book, subject: Subject) -> Outcome:
     """文字中没有模板留下的占位符（“XX”“待填写”“增长（下降）”）"""
-    text = subject.row[subject.name]
+    text = subject.row[subject.key.rpartition("/")[2]]
     match = _PLACEHOLDER.search(text)
     if match is None:
         raise AbsentFactError("没有占位符")

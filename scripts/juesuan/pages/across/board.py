@@ -21,8 +21,17 @@ from juesuan.pages.words import ORDER
 MOST = 200
 """Groups of contradictions on the board, and contradictions on a rule's page; the files for download hold all."""
 
-SIDE_BY_SIDE = 2
-"""Printed sentences that are shown at once; further ones unfold."""
+FEW = 3
+"""Up to so many figures of a check all their printed sentences are shown; of more only the two ends, zeros left out."""
+
+
+@dataclass
+class Quote:
+    """A printed line with a figure marked in it, and further figures of the check that stand in the same line."""
+
+    printed: dict[str, Any]
+    link: Markup
+    beside: list[Markup] = field(default_factory=list)
 
 
 @dataclass
@@ -32,14 +41,14 @@ class Group:
     Attributes:
         about: the row of ``disclosure``.
         checks: the failed checks.
-        quotes: what is printed around each figure involved, those of the first check first.
-        links: the figures as links to their evidence.
+        quotes: for each check what is printed around its figures: at once, and unfolded; a printed line once.
+        links: the figures as links to their evidence, by id.
     """
 
     about: Row
     checks: list[Row]
-    quotes: list[dict[str, Any]] = field(default_factory=list)
-    links: list[Markup] = field(default_factory=list)
+    quotes: list[tuple[list[Quote], list[Quote]]] = field(default_factory=list)
+    links: dict[str, Markup] = field(default_factory=dict)
 
     @property
     def rules(self) -> str:
@@ -65,7 +74,6 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
         "more": max(0, len(found) - MOST),
         "totals": totals,
         "rules": named,
-        "shown": SIDE_BY_SIDE,
         "departments": sorted({group.about["department"] for group in found}),
         "with_fails": number,
         "all": store.one("SELECT count(*) FROM disclosure"),
@@ -95,8 +103,7 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
 
 def _of(group: Group, row: Row) -> list[Markup]:
     """Links to the figures of one check."""
-    wanted = row["figures"].split()
-    return [link for quote, link in zip(group.quotes, group.links, strict=True) if quote["figure_id"] in wanted]
+    return [group.links[one] for one in row["figures"].split() if one in group.links]
 
 
 def _groups(store: Store, about: Row, api: Path) -> list[Group]:
@@ -110,9 +117,29 @@ def _groups(store: Store, about: Row, api: Path) -> list[Group]:
     found = []
     for checks in by_cause(rows):
         ids = [one for one in dict.fromkeys(one for row in checks for one in row["figures"].split()) if one in quotes]
-        links = [_linked(evidence, quotes[one]) for one in ids]
-        found.append(Group(about, checks, [quotes[one] for one in ids], links))
+        links = {one: _linked(evidence, quotes[one]) for one in ids}
+        shown = [_sides([quotes[one] for one in row["figures"].split() if one in quotes], links) for row in checks]
+        found.append(Group(about, checks, shown, links))
     return found
+
+
+def _sides(quotes: Sequence[dict[str, Any]], links: dict[str, Markup]) -> tuple[list[Quote], list[Quote]]:
+    """What of a check is shown at once, and what unfolds: every printed line once, with all its figures.
+
+    The figures of a check are those of its left side, then those of its right side; so its two ends stand for the two sides.
+    """
+    lines: dict[str, Quote] = {}
+    for quote in quotes:
+        if quote["line"] in lines:
+            lines[quote["line"]].beside.append(links[quote["figure_id"]])
+        else:
+            lines[quote["line"]] = Quote(quote, links[quote["figure_id"]])
+    every = list(lines.values())
+    if len(every) <= FEW:
+        return every, []
+    telling = [one for one in every if one.beside or one.printed["text"].strip("0.,")]
+    ends = [telling[0], telling[-1]] if len(telling) > 1 else every[:2]
+    return ends, [one for one in every if one is not ends[0] and one is not ends[1]]
 
 
 def _linked(evidence: Evidence, quote: dict[str, Any]) -> Markup:

@@ -21,6 +21,15 @@ _NAMES = {"revenue_total": "revenue.total", "expenditure_current": "expenditure.
           "three_public_total": "three_public.total", "headcount_total": "headcount.total"}  # fmt: skip
 
 
+_FOLDERS = (
+    ("departments", "各部门历年决算", "../../disclosures/", "公开部门"),
+    ("regions", "各地区的公开", "../../disclosures/", "公开部门"),
+    ("rules", "勾稽核对的规则", "../../checks/#rules", "勾稽核对"),
+    ("all", "全部数据", "../../data/", "数据"),
+)
+"""Folders whose own address leads to the page that lists what is in them."""
+
+
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The parts of the first page and of the list, and a page a region."""
     env = environment()
@@ -43,6 +52,9 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     groups = [(code, rows[0]["region"] or "地区未标明", len(rows)) for code, rows in regions.items()]
     template = env.get_template("list.html.j2")
     yield "d/parts/list.html", template.render(cards=listed, regions=groups, more=len(abouts) - len(listed), up="../")
+    for folder, title, address, words in _FOLDERS:
+        index = env.get_template("folder.md.j2")
+        yield f"d/{folder}/index.md", index.render(title=title, address=address, words=words)
     for code, rows in regions.items():
         part = [_card(store, about, counts, "../../../") for about in rows[:LISTED]]
         page = env.get_template("region.md.j2")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from juesuan.model import Facts, Row
@@ -33,7 +34,7 @@ _USES = (
     "surplus.distributed",
     "carryover.closing",
 )
-_COMPARED = ("appropriation.overall", "general_budget.expenditure", "three_public.total", "operating.agency")
+_COMPARED = ("appropriation.overall", "general_budget.expenditure")
 _SHORT = {"财政拨款“三公”经费": "“三公”经费", "使用非财政拨款结余": "使用结余", "公务用车购置及运行维护费": "公务用车购置及运行"}
 _MOST = 12
 """Bars of one chart; its table and its CSV hold all."""
@@ -58,6 +59,15 @@ class _Source:
     def measure(self, name: str, column: str = "actual") -> Cell | None:
         """A printed number of a measure; None where it is not printed."""
         return self.cell("measures", self.measures[name], column) if name in self.measures else None
+
+    def total(self) -> Cell | None:
+        """Revenue in total; where a template prints one total of revenue and expenditure, that one."""
+        return self.measure("revenue.total") or self.measure("overall")
+
+    def last_year(self) -> Decimal | None:
+        """The total of the year before, as total and change imply; 0 where the department did not exist."""
+        whole, total = self.measures.get("overall"), self.total()
+        return total.value - Decimal(whole["change"]) if whole and whole["change"] and total else None
 
     def label(self, name: str) -> str:
         label = self.measures[name]["label"]
@@ -91,7 +101,7 @@ def _listed(source: _Source, names: Iterable[str]) -> list[tuple[str, Cell]]:
 
 
 def _flow(source: _Source) -> Chart | None:
-    total = source.measure("revenue.total") or source.measure("overall")
+    total = source.total()
     sources, uses = _listed(source, _SOURCES), _listed(source, _USES)
     if total is None or not sources or not uses or not total.value:
         return None
@@ -171,22 +181,32 @@ def _against_last_year(source: _Source) -> Chart | None:
                 Cell(row["prior_year_derived"], derived=True) if row["prior_year_derived"] else None
             )
             groups.append((source.label(name), (last, source.measure(name))))
-    whole, total = source.measures.get("overall"), source.measure("revenue.total") or source.measure("overall")
-    if whole and whole["change"] and total:
-        last = Cell(f"{total.value - Decimal(whole['change'])}", derived=True)
-        groups.insert(0, ("收入支出总体", (last, total)))
+    whole, total, before = source.measures.get("overall"), source.total(), source.last_year()
+    if before == 0:
+        return None
+    if before is not None and total:
+        groups.insert(0, ("收入支出总体", (Cell(f"{before}", derived=True), total)))
     derived = any(cell and cell.derived for _, cells in groups for cell in cells)
-    notes = ("浅色的上年数原文没有印，由本年数减去比上年增减得出。",) if derived else ()
+    notes: tuple[str, ...] = ("上年数原文没有印，由本年数减去比上年增减得出。",) if derived else ()
+    if whole and whole["reason"]:
+        notes += (f"部门说明的原因：“{whole['reason']}”",)
     return _several("last-year", "今年与上年", "项目", ("上年", "今年"), groups, (2, 0), notes)
 
 
 def _items(source: _Source) -> Chart | None:
     rows = [row for row in source.facts.rows("functions") if row["level"] == "item" and row["change"] and Decimal(row["change"])]
-    found = [(row["item"], cell) for row in rows if (cell := source.cell("functions", row, "change"))]
-    if len(found) < 2:
+    names = [row["item"] for row in rows]
+    found = [
+        (row["item"] if names.count(row["item"]) == 1 else f"{row['item']}（{row['subclass']}）", cell)
+        for row in rows
+        if (cell := source.cell("functions", row, "change"))
+    ]
+    if len(found) < 2 or source.last_year() == 0:
         return None
     found.sort(key=lambda one: -abs(one[1].value))
-    return _single("changes", "哪些支出比上年增减最多", "万元", "支出项目（项）", "比上年增减", found, 1)
+    made = _single("changes", "哪些支出比上年增减最多", "万元", "支出项目（项）", "比上年增减", found, 1)
+    reason = source.measures.get("overall", {}).get("reason", "")
+    return replace(made, notes=(*made.notes, *([f"部门说明的总体原因：“{reason}”"] if reason else [])))
 
 
 def _budget(source: _Source) -> Chart | None:
@@ -198,7 +218,7 @@ def _budget(source: _Source) -> Chart | None:
     if total:
         found = [source.cell("project_funds", total, name) for name in ("initial_budget", "annual_budget", "executed")]
         groups.append(("部门整体支出", found))
-    for name in ("appropriation.overall", "general_budget.expenditure", "three_public.total"):
+    for name in ("appropriation.overall", "general_budget.expenditure"):
         if name in source.measures:
             found = [source.measure(name, column) for column in ("initial_budget", "annual_budget", "actual")]
             groups.append((source.label(name), found))
@@ -241,7 +261,7 @@ def _projects(source: _Source, page_of_form: Callable[[Row], str]) -> Chart | No
     says = f"{len(rows)} 个项目的预算执行率和自评总分，一点一个项目；总分最低的是{low[0].text}，{shapes.shown(low[2].value)} 分"
     notes = ["一个点是一个项目，点开看它的自评表。自评分由部门自己打出。"]
     if len({(rate.value, score.value) for _, rate, score in rows}) < len(rows):
-        notes.append("位置相同的点散开来画，以免互相遮住。")
+        notes.append("位置相同的点向左下方散开来画，以免互相遮住。")
     missing = sum(row["kind"] == "project" for row in source.facts.rows("projects")) - len(rows)
     if missing:
         notes.append(f"另有 {missing} 个项目缺执行率或总分，没有画出。")
@@ -259,13 +279,13 @@ def _projects(source: _Source, page_of_form: Callable[[Row], str]) -> Chart | No
 
 
 def _apart(rows: Sequence[tuple[Cell, Cell, Cell]]) -> list[tuple[Cell, float, float, float, float]]:
-    """Dots of one place spread around it like the seeds of a sunflower: pixels right and up."""
+    """Dots of one place spread to its lower left, never beyond what is printed: pixels right and up."""
     seen: dict[tuple[Decimal, Decimal], int] = {}
     found = []
     for label, rate, score in rows:
         place = (rate.value, score.value)
         number = seen.get(place, 0)
         seen[place] = number + 1
-        far, turn = 4.2 * math.sqrt(number), 2.39996 * number
-        found.append((label, float(rate.value), float(score.value), far * math.cos(turn), far * math.sin(turn)))
+        far, turn = 8 * math.sqrt(number), (2.39996 * number) % (math.pi / 2)
+        found.append((label, float(rate.value), float(score.value), -far * math.cos(turn), -far * math.sin(turn)))
     return found

@@ -10,7 +10,7 @@ from juesuan.pages.charts.draw import WIDTH, base
 from juesuan.pages.charts.model import Cell
 
 _LINE, _BAR, _GAP = 18, 12, 10
-_C = ("var(--j-c1)", "var(--j-c2)", "var(--j-c3)", "var(--j-c4)")
+_C = ("var(--j-c1)", "var(--j-c2)", "var(--j-c3)", "var(--j-c4)", "var(--j-fail)")
 _Y: dict[str, Any] = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
 
 

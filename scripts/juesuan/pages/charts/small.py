@@ -14,12 +14,13 @@ MOST = 4
 """Parts of one picture: as many as there are colours; the smallest are drawn as one."""
 
 
-def small(kind: str, parts: Sequence[tuple[str, Decimal]]) -> Markup:
+def small(kind: str, parts: Sequence[tuple[str, Decimal]], colours: Sequence[int] = (0, 1, 2, 3)) -> Markup:
     """A small picture with its key; empty where the values cannot be drawn honestly at this size.
 
     Args:
         kind: ``stack`` for parts of a whole, ``pair`` for amounts to compare, ``strip`` for scores from 0 to 100.
         parts: labels and values in the order of the sentence.
+        colours: of the parts; those of the charts mean the same.
     """
     values = [value for _, value in parts]
     if not values or min(values) < 0 or not any(values):
@@ -29,9 +30,9 @@ def small(kind: str, parts: Sequence[tuple[str, Decimal]]) -> Markup:
             small_svg(shapes.strip(values)) + _key([("一点一个项目，从 0 分到 100 分", None)]) if max(values) <= 100 else Markup()
         )
     told = _fewer(parts) if kind == "stack" else list(parts)
-    coloured = [(value, i) for i, (_, value) in enumerate(told)]
+    coloured = [(value, colours[i]) for i, (_, value) in enumerate(told)]
     picture = small_svg(shapes.stack(coloured) if kind == "stack" else shapes.pair(coloured))
-    return picture + _key([(label, i) for i, (label, value) in enumerate(told) if value or kind == "pair"])
+    return picture + _key([(label, colours[i]) for i, (label, value) in enumerate(told) if value or kind == "pair"])
 
 
 def _fewer(parts: Sequence[tuple[str, Decimal]]) -> list[tuple[str, Decimal]]:
