@@ -101,7 +101,7 @@
           });
         });
         var best = Object.keys(weights).sort(function (a, b) { return weights[b] - weights[a] || a - b; });
-        return Promise.all(best.slice(0, SHOWN + 4).map(function (number) {
+        return Promise.all(best.slice(0, 2 * SHOWN).map(function (number) {
           return record(+number, first).then(function (one) {
             return { title: one[0], beside: one[1], url: BASE + one[2], rank: weights[number] + closeness(one[0], said) };
           });
