@@ -78,10 +78,7 @@ def _bare(row: Row) -> dict[str, str]:
 
 def _evidence(evidence: Evidence, resource: str, row: Row) -> dict[str, str]:
     """The first printed figure behind each cell of a row."""
-    found = {name: figure["figure_id"] for name in row if (figure := evidence.figure(resource, row, name))}
-    if resource == "checks":
-        return {}
-    return found
+    return {name: figure["figure_id"] for name in row if (figure := evidence.figure(resource, row, name))}
 
 
 def _contradictions(facts: Facts, evidence: Evidence, text: str) -> list[dict[str, Any]]:

@@ -99,7 +99,3 @@ class Store:
         marks = ", ".join("?" for _ in ids) or "''"
         question = f"SELECT * FROM figures WHERE disclosure_id = ? AND figure_id IN ({marks}) ORDER BY figure_id"  # noqa: S608
         return Evidence(about, self.ask(question, about["disclosure_id"], *ids), up)
-
-    def copy(self, select: str, path: Path) -> None:
-        """Write the answer to a query as Parquet."""
-        self._link.execute(f"COPY ({select}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")

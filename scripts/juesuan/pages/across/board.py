@@ -22,7 +22,7 @@ MOST = 200
 """Groups of contradictions on the board, and contradictions on a rule's page; the files for download hold all."""
 
 FEW = 3
-"""Up to so many figures of a check all their printed sentences are shown; of more only the two ends, zeros left out."""
+"""Up to so many printed lines of a check are shown at once; of more only the two ends, lines of zeros left out."""
 
 
 @dataclass

@@ -12,7 +12,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import vl_convert
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from juesuan.pages.charts.model import Cell, Chart
 
@@ -140,16 +140,8 @@ def _copy(
 
 def _short(value: str) -> str:
     """Coordinates with one digit behind the point."""
-    return re.sub(r"-?\d+\.\d+(?:e-?\d+)?", lambda match: f"{float(match[0]):.1f}".removesuffix(".0").replace("-0", "-0"), value)
+    return re.sub(r"-?\d+\.\d+(?:e-?\d+)?", lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
 
 
 def _text(root: ElementTree.Element) -> str:
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def linked_to(href: str, words: str, **data: str) -> dict[str, str]:
-    """Attributes of a link in a chart."""
-    return {"href": href, "aria-label": words, **data} if href else {}
-
-
-__all__ = ["COLOURS", "FONT", "WIDTH", "base", "escape", "linked_to", "small_svg", "standalone", "svg"]

@@ -222,6 +222,16 @@ def _at(value: float, span: tuple[int, int], room: tuple[int, int]) -> float:
     return room[0] + (room[1] - room[0]) * (value - span[0]) / (span[1] - span[0])
 
 
+_BOX = {
+    "x": _x("x"),
+    "x2": {"field": "x2"},
+    "y": _Y,
+    "y2": {"field": "y2"},
+    "color": {"field": "c", "type": "nominal", "scale": None},
+}
+"""A rectangle at pixel places in its own colour."""
+
+
 def stack(parts: Sequence[tuple[Decimal, int]]) -> dict[str, Any]:
     """A small bar of parts; none of them below zero."""
     total = sum((value for value, _ in parts), Decimal(0)) or Decimal(1)
@@ -232,14 +242,7 @@ def stack(parts: Sequence[tuple[Decimal, int]]) -> dict[str, Any]:
         )
         at += value
     mark = {"type": "rect", "stroke": "var(--j-paper)", "strokeWidth": 1.5}
-    encoding = {
-        "x": _x("x"),
-        "x2": {"field": "x2"},
-        "y": _Y,
-        "y2": {"field": "y2"},
-        "color": {"field": "c", "type": "nominal", "scale": None},
-    }
-    return base(14, data={"values": values}, mark=mark, encoding=encoding)
+    return base(14, data={"values": values}, mark=mark, encoding=_BOX)
 
 
 def pair(values: Sequence[tuple[Decimal, int]]) -> dict[str, Any]:
@@ -249,14 +252,7 @@ def pair(values: Sequence[tuple[Decimal, int]]) -> dict[str, Any]:
         {"x": 0, "x2": float(value / most) * WIDTH, "y": 11 * i, "y2": 11 * i + 8, "c": _C[colour]}
         for i, (value, colour) in enumerate(values)
     ]
-    encoding = {
-        "x": _x("x"),
-        "x2": {"field": "x2"},
-        "y": _Y,
-        "y2": {"field": "y2"},
-        "color": {"field": "c", "type": "nominal", "scale": None},
-    }
-    return base(11 * len(rows) - 3, data={"values": rows}, mark={"type": "rect"}, encoding=encoding)
+    return base(11 * len(rows) - 3, data={"values": rows}, mark={"type": "rect"}, encoding=_BOX)
 
 
 def strip(values: Sequence[Decimal]) -> dict[str, Any]:
