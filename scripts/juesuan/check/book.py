@@ -125,7 +125,7 @@ class Book:
         )
         exact = known is None or (known.value == 0 and not known.places) or not ("." in found[0][1] or "." in row[column])
         slack = Decimal(0) if known is None or exact else known.half_digit
-        of_row = column in ("actual", "change", "prior_year") or resource.startswith("table")
+        of_row = column in ("actual", "actual_again", "change", "prior_year") or resource.startswith("table")
         unit = row.get("unit", "万元") if of_row else ""
         text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
         return Cell(value, slack, label, text, tuple(figure for figure, _ in found))

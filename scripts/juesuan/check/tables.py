@@ -72,6 +72,18 @@ def total_row(book: Book, table: str) -> Row:
     raise AbsentFactError(f"{short(table)}没有合计行")
 
 
+def of_total(book: Book, table: str, column: str, name: str) -> Cell:
+    """A figure of the row 合计.
+
+    Raises:
+        AbsentFactError: if there is no such row, or if it is blank although the classes below print amounts.
+    """
+    cell = book.printed(table, total_row(book, table), column, name)
+    if not cell.figures and any(row[column].strip("0.") for row in book.table(table)):
+        raise AbsentFactError(f"{name}空白，没有印数字")
+    return cell
+
+
 def side(book: Book, table: str, half: str, kind: str, fund: str = "all") -> Cell:
     """The amount of the first line of a kind in a half of a summary table.
 
@@ -103,7 +115,13 @@ def _nonzero(cells: Sequence[Cell]) -> list[Cell]:
 
 
 def sums_to(total: Cell, parts: Sequence[Cell]) -> Outcome:
-    """A printed total against the sum of its printed parts; parts that print nothing count as 0."""
+    """A printed total against the sum of its printed parts; parts that print nothing count as 0.
+
+    Raises:
+        AbsentFactError: if the total is blank and a part is not: a total that is not printed contradicts nothing.
+    """
+    if not total.figures and any(cell.value for cell in parts):
+        raise AbsentFactError(f"{total.label}空白，没有印数字")
     found = _nonzero(parts) or [Cell(Decimal(0), Decimal(0), "各行", "空白")]
     return adds_up(total, found if len(found) == 1 else [plus(found)])
 
@@ -159,14 +177,24 @@ def economic_total(book: Book, group: str) -> Cell:
 
 
 def three_public(book: Book, measure: str, column: str) -> Cell:
-    """A figure of table 7; 0 where it is blank.
+    """A figure of table 7; 0 where it is blank and the total leaves nothing for it.
 
     Raises:
-        AbsentFactError: if the table has no such column.
+        AbsentFactError: if the table has no such column, or if it is blank and the other amounts do not make up the total.
     """
     for row in book.table("table7"):
         if row["measure"] == f"three_public.{measure}":
             label = f"表7{terms.measures()[row['measure']].label}{'预算数' if column == 'budget' else '决算数'}"
             found = book.printed("table7", row, column, label)
+            if not found.figures and not _blank_is_nothing(book, column):
+                raise AbsentFactError(f"{label}空白，没有印数字")
             return Cell(found.value, found.slack, label, found.text, found.figures)
     raise AbsentFactError("表7没有这一栏")
+
+
+def _blank_is_nothing(book: Book, column: str) -> bool:
+    """Whether the printed amounts of table 7 make up its total, so that blank columns hold nothing."""
+    rows = {row["measure"].removeprefix("three_public."): row for row in book.table("table7")}
+    cells = {name: book.printed("table7", row, column, name) for name, row in rows.items()}
+    parts = [cells[name] for name in ("abroad", "vehicles", "reception") if name in cells]
+    return "total" in cells and abs(cells["total"].value - plus(parts).value) <= cells["total"].slack + plus(parts).slack

@@ -55,7 +55,7 @@ _OF_YEAR = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年度?|(?<!与)(?<!比)(?<!�
 FUNCTION = re.compile(
     r"(?:^|(?<=[。;:\n\d])|(?=(?<!\d)\d{1,3}[.、]))(?:(?P<number>\d{1,3})[.、]|\((?P<bracketed>\d{1,3})\))?"
     r"(?P<class>[^\d。;:,.()、][^。;:,]{1,40}?)\(类\)(?P<tail>支出)?"
-    r"(?:(?P<subclass>[^。;:,]{2,60}?)\(款\))?(?:(?P<item>[^。;:,]{2,60}?)\(项\))?:?"
+    r"(?:(?P<subclass>[^。;:,]{2,60}?)\(款\))?(?:(?P<item>[^。;:,]{2,60}?)\(项\))?\"?:?"
 )
 """A line of the functional classification: 类, 款, 项."""
 
@@ -77,9 +77,13 @@ def _loose(alias: str) -> str:
 
 @cache
 def class_names() -> tuple[str, ...]:
-    """Names of the classes of the functional classification, with and without 支出 at their end."""
-    names = {name for code, name in terms.classification("functional", 2024).items() if len(code) == 3}
-    return tuple(sorted(name.replace("（", "(").replace("）", ")") for name in names))
+    """Names of the classes of the functional classification, also former ones, with and without 支出 at their end."""
+    names = {
+        *terms.former_classes(),
+        *(name for code, name in terms.classification("functional", 2024).items() if len(code) == 3),
+    }
+    plain = {name.replace("（", "(").replace("）", ")") for name in names}
+    return tuple(sorted(plain | {name.removesuffix("支出") for name in plain if len(name) > 5}))
 
 
 _AGAINST_BUDGET = {"change": "variance", "change_pct": "variance_pct"}
@@ -105,7 +109,9 @@ class Grammar:
         classes = sorted(class_names() if lists_classes else (), key=len, reverse=True)
         names_ = "|".join(map(re.escape, classes))
         self._classes = re.compile(
-            rf"(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{{1,2}})[.、])?\"?(?P<class>{names_})\"?(?=为?\d)" if classes else r"(?!)"
+            rf"(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{{1,2}})\"?[.、])?\"?(?P<class>{names_})\"?(?=为?\d)"
+            if classes
+            else r"(?!)"
         )
         self._numbered = [alias for alias in self._by_alias if re.search(r"\d", alias)]
         self._relations = [(r, re.compile(rf"(?:{r.pattern})$")) for r in terms.relations()]
@@ -225,8 +231,8 @@ class Grammar:
             since: where the last figure or passage ended, and where the last subject did.
             last: the column of the last figure.
         """
-        kind = terms.unit_kind(mark.unit)
         before = text[max(since[0], mark.start - 90) : mark.start]
+        kind = terms.unit_kind(mark.unit) or self._kind_without_unit(text, mark, before, last)
         relation, lead = self._relation(before, kind, last)
         if relation:
             column, basis = relation.column, relation.basis
@@ -249,7 +255,7 @@ class Grammar:
             said = (year["year"] or "before") if year else ""
             return Event("figure", mark.start, mark.end, Subject(measure), measure.column, mark.value, mark.unit, year=said)
         bare = re.escape(subject.names[0]) + r"\"?为?$|" if subject.names[0] and not subject.names[1] else ""
-        if subject.names[0] and kind == "money" and re.search(rf"(?:{bare}\((?:类|款|项)\):?(?:支出)?为?$)", before):
+        if subject.names[0] and kind == "money" and re.search(rf"(?:{bare}\((?:类|款|项)\)\"?:?(?:支出)?为?$)", before):
             return Event("figure", mark.start, mark.end, subject, "actual", mark.value, mark.unit)
         return None
 
@@ -277,6 +283,13 @@ class Grammar:
             if kind in relation.kinds and (m := pattern.search(before)) and len(m[0]) > best[1]:
                 best = (relation, len(m[0]))
         return best
+
+    def _kind_without_unit(self, text: str, mark: Event, before: str, last: str) -> str:
+        """The kind of a numeral without a unit that ends its clause, where its introduction leaves only one."""
+        if mark.unit or text[mark.end : mark.end + 1] not in ("", *",;。、)"):
+            return ""
+        kinds = [kind for kind in ("money", "percent") if self._relation(before, kind, last)[0]]
+        return kinds[0] if len(kinds) == 1 else ""
 
     def _of_another(self, lead: str) -> Measure | None:
         """The part of this section of which a share is said to be one; None where it is a share of a total."""

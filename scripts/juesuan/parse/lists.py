@@ -170,8 +170,9 @@ def codes(draft: Draft, year: int) -> None:
     functional, printed = _by_names(year), _printed_codes(draft)
     for row in draft.tables.get("functions", []):
         names = tuple(_plain(row[name]) for name in ("class", "subclass", "item"))
+        present = (_plain(terms.classification("functional", 2024).get(terms.class_code(row["class"]), names[0])), *names[1:])
         own = printed.get((row["fund"], names), "")
-        code = own or functional.get(names, "")
+        code = own or printed.get((row["fund"], present), "") or functional.get(names, "") or functional.get(present, "")
         row["code"], row["code_derived"] = code, "true" if code and not own else ""
         if not code:
             draft.remarks.append(f"functional classification {year}: no code for {' / '.join(n for n in names if n)}")

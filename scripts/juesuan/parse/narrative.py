@@ -65,21 +65,46 @@ def _figure(part: Part, event: Event, draft: Draft, fund: str) -> None:
     digits = re.match(r"-?[\d,.]*\d", part.body.text[event.start :])
     assert digits is not None
     where = part.body[event.start : event.start + len(digits[0])]
-    value = published(event.value, event.unit)
-    column = event.column
+    column, missing = event.column, not event.unit and _is_money(event)
+    value = published(event.value, "万元" if missing else event.unit)
     if event.year and _is_before(event.year, draft):
         column = "prior_year"
     printed = row[column]
-    draft.bind(resource, row, column, value, where, event.unit)
+    if missing and not _known_without_unit(value, printed):
+        return
     if not printed:
         row[column] = value
     elif Decimal(printed) != Decimal(value):
-        draft.claims.pop()
-        other = draft.add("measures", **_again(row, part.id, draft)) if resource == "measures" else row
-        draft.remarks.append(f"{part.id}: {row.get('label') or row.get('item')} {column} is printed as {printed} and as {value}")
-        if resource == "measures":
-            other[column] = value
-            draft.bind(resource, other, column, value, where, event.unit)
+        _print_again(part, (resource, row, column), value, where, event.unit, draft)
+        return
+    draft.bind(resource, row, column, value, where, event.unit)
+
+
+def _is_money(event: Event) -> bool:
+    """Whether a figure is an amount of money by its column and its subject."""
+    if event.column.endswith("_pct") or event.subject is None:
+        return False
+    measure = event.subject.measure
+    return measure is None or terms.unit_kind(measure.unit) == "money"
+
+
+def _known_without_unit(value: str, printed: str) -> bool:
+    """Whether an amount printed without its unit is known all the same: it is nothing, or printed before with its unit."""
+    return not Decimal(value) or (bool(printed) and Decimal(printed) == Decimal(value))
+
+
+def _print_again(part: Part, cell: tuple[str, dict[str, str], str], value: str, where: View, unit: str, draft: Draft) -> None:
+    """Keep what is printed a second time, differently, beside the first print: neither is dropped, a rule compares them."""
+    resource, row, column = cell
+    name = row.get("label") or row.get("item") or row.get("class")
+    draft.remarks.append(f"{part.id}: {name} {column} is printed as {row[column]} and as {value}")
+    if resource == "measures":
+        other = _again(row, part.id, column, value, draft)
+        other[column] = value
+        draft.bind(resource, other, column, value, where, unit)
+    elif column == "actual" and row["actual_again"] in ("", value):
+        row["actual_again"] = value
+        draft.bind(resource, row, "actual_again", value, where, unit)
 
 
 def _is_before(year: str, draft: Draft) -> bool:
@@ -87,12 +112,19 @@ def _is_before(year: str, draft: Draft) -> bool:
     return year == "before" or year == str(int(draft.tables["disclosure"][0]["fiscal_year"]) - 1)
 
 
-def _again(row: dict[str, str], section: str, draft: Draft) -> dict[str, str]:
-    """Key columns for a second row of a measure that one section prints twice, differently."""
+def _again(row: dict[str, str], section: str, column: str, value: str, draft: Draft) -> dict[str, str]:
+    """The row for further prints of a measure in one section: one that has the same value or none yet, else a new one."""
     same = [
         one for one in draft.tables["measures"] if one["measure"] == row["measure"] and one["section"].split(".")[0] == section
     ]
-    return {name: row[name] for name in ("measure", "label", "unit")} | {"section": f"{section}.{len(same) + 1}"}
+    for one in same:
+        if one is not row and one["section"] != section and one[column] in ("", value):
+            return one
+    return draft.add(
+        "measures",
+        **{name: row[name] for name in ("measure", "label", "unit")},
+        section=f"{section}.{len(same) + 1}",
+    )
 
 
 def published(value: str, unit: str) -> str:
@@ -124,7 +156,7 @@ def _row(section: str, subject: Subject, draft: Draft, fund: str) -> tuple[str, 
     if known is not None:
         return "functions", known
     taken = {one["position"] for one in rows}
-    if number and number in taken:
+    if number and any(line[:3] == (fund, level, number) for line in draft.lines):
         draft.remarks.append(
             f"{section}: number {number} is printed twice, the second time at {subject.names[2] or subject.names[0]}"
         )

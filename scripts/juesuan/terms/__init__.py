@@ -326,6 +326,22 @@ def classification(kind: str, year: int) -> dict[str, str]:
 
 
 @cache
+def former_classes() -> dict[str, str]:
+    """Former names of classes of the functional classification, with their codes; departments go on printing them.
+
+    Source: the Ministry of Finance's yearly classification (政府收支分类科目), editions of 2007 to 2020.
+    """
+    return {row["name"]: row["code"] for row in _table("functional_former.csv")}
+
+
+@cache
+def class_code(name: str) -> str:
+    """The code of a class by its present or a former name, with or without 支出 at its end; empty for an unknown name."""
+    present = {name: code for code, name in classification("functional", 2024).items() if len(code) == 3}
+    known = former_classes() | present
+    return known.get(name) or known.get(f"{name}支出", "")
+
+
 @cache
 def template(region_code: str, year: int) -> Template | None:
     """The conventions that hold for a region and year, if any are recorded; the nearest earlier year otherwise."""

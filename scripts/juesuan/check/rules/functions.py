@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with
-from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, is_percent, minus, plus
+from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import year_on_year
 from juesuan.errors import AbsentFactError
+from juesuan.model import Row
 
 _GENERAL = "general_public_budget"
 
 
+def _class(row: Row) -> str:
+    """A class by its code, so that a former name or one without 支出 is the same class; an unknown one by its name."""
+    return terms.class_code(row["class"]) or row["class"]
+
+
 def _cells(book: Book, level: str, column: str = "actual", within: str = "") -> list[Cell]:
-    rows = [row for row in book.functions(level) if not within or row["class"] == within]
+    rows = [row for row in book.functions(level) if not within or _class(row) == within]
     if not rows:
         raise AbsentFactError(f"原文未列示{within}的项级科目")
     return [book.cell("functions", row, column, row["item"] or row["class"]) for row in rows]
@@ -115,7 +122,7 @@ def class_shares_hundred(book: Book) -> Outcome:
 def class_by_items(book: Book, subject: Subject) -> Outcome:
     """每一类 ＝ 该类各项之和"""
     total = book.cell("functions", subject.row, "actual", subject.name)
-    return adds_up(total, _cells(book, "item", within=subject.row["class"]))
+    return adds_up(total, _cells(book, "item", within=_class(subject.row)))
 
 
 def _budgets(book: Book) -> list[Subject]:
@@ -146,14 +153,24 @@ def items_numbered(book: Book) -> Outcome:
     numbers = [int(row["position"]) for row in rows]
     if numbers != list(range(1, len(numbers) + 1)):
         return Outcome(FAIL, f"项的编号为 {'、'.join(map(str, numbers))}，不连续")
-    named = {row["class"] for row in book.functions("class")}
-    missing = sorted({row["class"] for row in rows if row["class"] not in named and Decimal(row["actual"] or 0)})
+    classes_ = {_class(row): row["class"] for row in book.functions("class")}
+    spent = [row for row in rows if Decimal(row["actual"] or 0)]
+    missing = sorted({row["class"] for row in spent if _class(row) not in classes_})
     if missing:
         return Outcome(FAIL, f"各项所属的{'、'.join(missing)}未在结构中列示")
+    renamed = sorted({(row["class"], classes_[_class(row)]) for row in spent} - {(name, name) for name in classes_.values()})
+    if renamed:
+        said = "、".join(f"各项为“{one}”、结构为“{other}”" for one, other in renamed)
+        return Outcome(INFORMATION, f"{len(numbers)} 项所属各类均已列示，名称不同的：{said}")
     return Outcome(PASS, f"{len(numbers)} 项连续编号，所属各类均已列示")
 
 
-@rule("N31", over=items)
+def _changing(book: Book) -> list[Subject]:
+    """Items of which a change against the year before is told, or could not be read."""
+    return [one for one in items(book) if any(one.row[n] or n in one.row.get("unreadable", "") for n in ("change", "change_pct"))]
+
+
+@rule("N31", over=_changing)
 def item_direction(book: Book, subject: Subject) -> Outcome:
     """各项的增减额与增减率方向一致"""
     amount = book.cell("functions", subject.row, "change", subject.name)
@@ -164,13 +181,13 @@ def item_direction(book: Book, subject: Subject) -> Outcome:
     return Outcome(state, f"增减额 {amount.text}、增减率 {rate.text} {words}", amount.value, rate.value, Decimal(0), figures)
 
 
-@rule("N32", over=items)
+@rule("N32", over=_changing)
 def item_change(book: Book, subject: Subject) -> Outcome:
     """各项的增减率 ＝ 增减额 ÷ 上年数"""
     return year_on_year(book, ("functions", subject), book.cell("functions", subject.row, "actual", subject.name))
 
 
-@rule("N33", over=items)
+@rule("N33", over=_changing)
 def item_prior(book: Book, subject: Subject) -> Outcome:
     """各项推算的上年数不小于 0"""
     actual = book.cell("functions", subject.row, "actual", subject.name)

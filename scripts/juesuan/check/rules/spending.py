@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Cell, Subject, measures_with
+from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, is_percent, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
@@ -154,7 +155,8 @@ def offices_named(book: Book) -> Outcome:
 def _printed_again(book: Book) -> list[Subject]:
     """Measures that one section prints more than once, differently (the parser keeps each value in a row)."""
     rows = [row for row in book.facts.rows("measures") if "." in row["section"]]
-    return [Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"]) for row in rows]
+    again = [one for one in (*items(book), *classes(book)) if one.row["actual_again"]]
+    return [*(Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"]) for row in rows), *again]
 
 
 @rule("N55", over=_printed_again)
@@ -164,6 +166,9 @@ def printed_again(book: Book, subject: Subject) -> Outcome:
     一节分成几段的（如“总体情况”一段），与这一节首次列示的数字比较。
     """
     row = subject.row
+    if subject.resource == "functions":
+        cells = [book.cell("functions", row, name, subject.name) for name in ("actual", "actual_again")]
+        return equal(cells[0], replace(cells[1], label=f"再次列示的{subject.name}"))
     first = _first_print(book, row)
     columns = [name for name in _FIGURES if row[name]]
     return worst(

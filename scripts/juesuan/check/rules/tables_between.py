@@ -18,6 +18,7 @@ from juesuan.check.tables import (
     halves,
     money,
     named,
+    of_total,
     rows_of,
     short,
     side,
@@ -33,14 +34,21 @@ from juesuan.errors import AbsentFactError
 def summary_and_details(book: Book, subject: Subject) -> Outcome:
     """收入支出决算总表的本年收入、本年支出 ＝ 收入决算表、支出决算表的合计"""
     table = {"revenue": "table2", "expenditure": "table3"}[subject.key]
-    total = book.printed(table, total_row(book, table), "total", f"{short(table)}合计")
+    total = of_total(book, table, "total", f"{short(table)}合计")
     return equal(side(book, "table1", subject.key, "current"), total)
 
 
-def _class_lines(table: str, fund: str = "all") -> Callable[[Book], list[Subject]]:
+def _class_lines(table: str, other: str, fund: str = "all") -> Callable[[Book], list[Subject]]:
+    """The classes of a summary table that have an amount in it or a line in the other table."""
+
     def subjects(book: Book) -> list[Subject]:
         rows = [row for row in book.facts.rows(table) if row["side"] == "expenditure" and row["kind"] == "line" and row["code"]]
-        rows = [row for row in rows if row.get("fund", "all") == fund]
+        detailed = {row["code"] for row in book.facts.rows(other)}
+        rows = [
+            row
+            for row in rows
+            if row.get("fund", "all") == fund and (row["actual"] or row["unreadable"] or row["code"] in detailed)
+        ]
         return [Subject(table, row, f"{table}/{row['code']}", f"{short(table)}{row['label']}") for row in rows]
 
     return subjects
@@ -49,21 +57,19 @@ def _class_lines(table: str, fund: str = "all") -> Callable[[Book], list[Subject
 def _same_class(book: Book, subject: Subject, other: str) -> Outcome:
     line = book.printed(subject.resource, subject.row, "actual", subject.name)
     row = by_code(book, other).get(subject.row["code"])
-    if row is None and not line.figures:
-        raise AbsentFactError("两表都没有这一类的金额")
     detail = (
         book.printed(other, row, "total", named(other, row)) if row else Cell(Decimal(0), Decimal(0), short(other), "没有这一类")
     )
     return adds_up(line, [detail])
 
 
-@rule("T09", over=_class_lines("table1"))
+@rule("T09", over=_class_lines("table1", "table3"))
 def class_in_summary(book: Book, subject: Subject) -> Outcome:
     """收入支出决算总表的每一类支出 ＝ 支出决算表的同一类"""
     return _same_class(book, subject, "table3")
 
 
-@rule("T09-4", over=_class_lines("table4", "general_public_budget"))
+@rule("T09-4", over=_class_lines("table4", "table5", "general_public_budget"))
 def class_in_fiscal_summary(book: Book, subject: Subject) -> Outcome:
     """财政拨款收入支出决算总表中一般公共预算的每一类支出 ＝ 一般公共预算财政拨款支出决算表的同一类"""
     return _same_class(book, subject, "table5")
@@ -81,14 +87,14 @@ def _detail_tables(book: Book) -> list[Subject]:
 def fiscal_and_details(book: Book, subject: Subject) -> Outcome:
     """财政拨款收入支出决算总表各预算的本年支出 ＝ 该预算支出决算表的合计"""
     column = "total" if subject.key == "table5" else "expenditure"
-    total = book.printed(subject.key, total_row(book, subject.key), column, f"{short(subject.key)}合计")
+    total = of_total(book, subject.key, column, f"{short(subject.key)}合计")
     return equal(side(book, "table4", "expenditure", "current", FUNDS[subject.key]), total)
 
 
 @rule("T14")
 def fiscal_revenue_twice(book: Book) -> Outcome:
     """收入决算表的财政拨款收入合计 ＝ 财政拨款收入支出决算总表的本年收入合计"""
-    total = book.printed("table2", total_row(book, "table2"), "appropriation", "表2财政拨款收入合计")
+    total = of_total(book, "table2", "appropriation", "表2财政拨款收入合计")
     return equal(total, side(book, "table4", "revenue", "current"))
 
 
@@ -112,7 +118,7 @@ def general_within(book: Book, subject: Subject) -> Outcome:
 @rule("T19")
 def basic_twice(book: Book) -> Outcome:
     """人员经费合计 ＋ 公用经费合计 ＝ 一般公共预算财政拨款支出决算表的基本支出合计"""
-    basic = book.printed("table5", total_row(book, "table5"), "basic", "表5基本支出合计")
+    basic = of_total(book, "table5", "basic", "表5基本支出合计")
     return adds_up(basic, [economic_total(book, group) for group in ("personnel", "public")])
 
 

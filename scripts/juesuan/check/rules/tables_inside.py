@@ -82,6 +82,8 @@ def fund_columns(book: Book, subject: Subject) -> Outcome:
     cells = {name: book.printed(subject.resource, subject.row, name, title(subject.resource, name)) for name in money("table8")}
     if not any(cells[name].figures for name in ("opening", "revenue", "closing")):
         return spent
+    if not cells["expenditure"].figures and any(row["expenditure"] for row in _below(subject.row, book.table(subject.resource))):
+        raise AbsentFactError(f"{subject.name}“本年支出小计”空白，没有印数字")
     before = plus([cells["opening"], cells["revenue"]], "年初结转和结余 ＋ 本年收入")
     after = plus([cells["expenditure"], cells["closing"]], "本年支出 ＋ 年末结转和结余")
     return worst([spent, adds_up(before, [after])])
@@ -116,7 +118,7 @@ def _levels(book: Book, subject: Subject) -> Outcome:
             [book.printed(table, row, name, f"{row['code']} {row['name']}") for row in below],
         )
         for name in money(table)
-        if subject.row[name] or any(row[name] for row in below)
+        if subject.row[name] or name in subject.row["unreadable"].split()
     )
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject, measures_with
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
 from juesuan.check.rule import rule
-from juesuan.check.tables import FUNDS, LABELS, economic_total, side, three_public, title, total_row
+from juesuan.check.tables import FUNDS, LABELS, economic_total, of_total, side, three_public, title
 from juesuan.errors import AbsentFactError
 from juesuan.model import Row
 
@@ -63,7 +65,7 @@ def _place(measure: str, column: str) -> Place | None:
 
 def _of_total(book: Book, table: str, column: str) -> Cell:
     name = f"表{table[-1]}合计行“{title(table, column)}”"
-    return book.printed(table, total_row(book, table), column, name)
+    return of_total(book, table, column, name)
 
 
 def _with_tables(book: Book) -> bool:
@@ -170,17 +172,38 @@ def _named_items(book: Book) -> list[Subject]:
 def _items_agree(book: Book, subject: Subject) -> Outcome:
     table = _TABLES[subject.key]
     column = "total" if table == "table5" else "expenditure"
-    told = {
-        _path(row): row["item"] for row in book.facts.rows("functions") if row["fund"] == subject.key and row["level"] == "item"
-    }
+    rows = [row for row in book.facts.rows("functions") if row["fund"] == subject.key and row["level"] == "item"]
+    told = {_path(row): row for row in rows}
     printed = {path: row for path, row in lines_of(book, table).items() if row["kind"] == "item"}
-    extra = [name for path, name in told.items() if path not in printed]
-    lacking = [f"{row['code']}{row['name']}" for path, row in printed.items() if path not in told and row[column].strip("0.")]
+    extra = {path: row for path, row in told.items() if path not in printed}
+    lacking = {path: row for path, row in printed.items() if path not in told and row[column].strip("0.")}
+    renamed = {path: other for path, row in extra.items() for other in lacking if _renamed(row, other, lacking[other]["code"])}
     if not extra and not lacking:
         return Outcome(PASS, f"正文 {len(told)} 项与表{table[-1]}的科目名称一致")
-    words = [f"正文有而表{table[-1]}没有：{'、'.join(extra)}"] if extra else []
-    words += [f"表{table[-1]}有金额而正文没有：{'、'.join(lacking)}"] if lacking else []
-    return Outcome(FAIL, f"{subject.name}的科目不一致。{'；'.join(words)}")
+    names = {row["code"]: row["name"] for row in book.table(table) if len(row["code"]) == 3}
+    words = [
+        f"正文为“{extra[path]['class']}（类）{extra[path]['item']}（项）”，"
+        f"表{table[-1]}为“{names.get(lacking[other]['code'][:3], '')}”的 {lacking[other]['code']} {lacking[other]['name']}"
+        for path, other in renamed.items()
+    ]
+    alone = [row["item"] for path, row in extra.items() if path not in renamed]
+    missing = [f"{row['code']}{row['name']}" for path, row in lacking.items() if path not in renamed.values()]
+    words += [f"正文有而表{table[-1]}没有：{'、'.join(alone)}"] if alone else []
+    words += [f"表{table[-1]}有金额而正文没有：{'、'.join(missing)}"] if missing else []
+    figures = tuple(
+        figure
+        for name, column_, found in (("functions", "actual", extra), (table, column, lacking))
+        for row in found.values()
+        if row[column_]
+        for figure in book.cell(name, row, column_, "").figures
+    )
+    return Outcome(FAIL, f"{subject.name}的科目不一致。{'；'.join(words)}", figures=figures)
+
+
+def _renamed(row: Row, path: str, code: str) -> bool:
+    """Whether a line of the prose is a line of the table whose class goes by another name."""
+    below = "/".join(plain(row[name]) for name in ("subclass", "item"))
+    return terms.class_code(row["class"]) == code[:3] and path.partition("/")[2] == below
 
 
 @rule("T25", over=lambda book: [one for one in _named_items(book) if one.key == "general_public_budget"])
@@ -203,30 +226,47 @@ def _listed(book: Book) -> list[Subject]:
 
 @rule("T26", over=_listed)
 def economic_items_named(book: Book, subject: Subject) -> Outcome:
-    """正文列举的经济分类科目 ＝ 基本支出决算表中有金额的科目"""
+    """正文列举的经济分类科目在基本支出决算表中有金额
+
+    正文多写“主要包括”，不必列全，也常用简称；没有列举的科目、表中没有的名称只作说明。
+    """
     told = {plain(row["name"]): row["name"] for row in book.facts.rows("economic") if row["group"] == subject.key}
-    rows = [row for row in book.table("table6") if row["kind"] == "item" and row["group"] == subject.key]
-    spent = {plain(row["name"]): row for row in rows if row["actual"].strip("0.")}
-    extra = [name for key, name in told.items() if key not in spent]
-    lacking = [row["name"] for key, row in spent.items() if key not in told]
-    if not extra and not lacking:
-        return Outcome(PASS, f"正文列举的 {len(told)} 个科目与表6有金额的科目一致")
-    figures = plus([book.cell("table6", spent[plain(name)], "actual", name) for name in lacking]).figures if lacking else ()
-    words = [f"正文列举而表6没有金额：{'、'.join(extra)}"] if extra else []
-    words += [f"表6有金额而正文没有列举：{'、'.join(lacking)}"] if lacking else []
-    return Outcome(FAIL, f"{subject.name}：{'；'.join(words)}", figures=figures)
+    rows = {plain(row["name"]): row for row in book.table("table6") if row["kind"] == "item" and row["group"] == subject.key}
+    spent = {key: row for key, row in rows.items() if row["actual"].strip("0.")}
+    empty = [rows[key] for key in told if key in rows and key not in spent]
+    unknown = [name for key, name in told.items() if key not in rows]
+    unlisted = [row["name"] for key, row in spent.items() if key not in told]
+    figures = tuple(
+        figure for row in empty if row["actual"] for figure in book.cell("table6", row, "actual", row["name"]).figures
+    )
+    words = [f"正文列举而表6没有金额：{'、'.join(row['name'] for row in empty)}"] if empty else []
+    words += [f"表6没有这样的科目名称：{'、'.join(unknown)}"] if unknown else []
+    words += [f"表6有金额而正文没有列举：{'、'.join(unlisted)}"] if unlisted else []
+    if empty:
+        return Outcome(FAIL, f"{subject.name}：{'；'.join(words)}。列举的科目与其金额为 0 不能同时成立", figures=figures)
+    if words:
+        return Outcome(INFORMATION, f"{subject.name}：{'；'.join(words)}")
+    return Outcome(PASS, f"正文列举的 {len(told)} 个科目与表6有金额的科目一致")
 
 
 @rule("T27")
 def initial_budgets_add_up(book: Book) -> Outcome:
-    """一般公共预算财政拨款支出的年初预算 ＝ 各项年初预算之和"""
+    """各项年初预算之和不超过一般公共预算财政拨款支出的年初预算；列全的，两者相等
+
+    正文只列当年有支出的科目；有年初预算而没有支出的科目可以不列，所以各项之和较小的只作说明。
+    """
     rows = [row for row in book.functions("item") if row["initial_budget"]]
     if not rows:
         raise AbsentFactError("原文未列示各项的年初预算")
     total = book.measure("general_budget.expenditure", "initial_budget")
-    return adds_up(
-        total, [plus([book.cell("functions", row, "initial_budget", row["item"]) for row in rows], "各项年初预算之和")]
+    parts = plus([book.cell("functions", row, "initial_budget", row["item"]) for row in rows], "各项年初预算之和")
+    found = adds_up(total, [parts])
+    if found.state != FAIL or parts.value > total.value:
+        return found
+    said = (
+        f"{total.label} {total.text}，各项年初预算之和 {parts.text}，少 {total.value - parts.value:,}，可能有科目有预算而无支出"
     )
+    return replace(found, state=INFORMATION, statement=said)
 
 
 _ABOVE, _BELOW, _SAME = ("大于", "高于", "超过"), ("小于", "低于"), ("持平", "等于", "一致", "相同")

@@ -97,6 +97,38 @@ def placeholders(book: Book, subject: Subject) -> Outcome:
     return Outcome(FAIL, f"“…{around}…”中留有占位符“{match[0]}”")
 
 
+def _of_prose(book: Book) -> list[Row]:
+    """The figures of the prose that are amounts of money or percentages, but for amounts of nothing."""
+    return [
+        row
+        for row in book.facts.rows("figures")
+        if row["status"] == "bound"
+        and row["resource"] in ("measures", "functions")
+        and (row["field"].endswith("_pct") or (_is_money(row) and Decimal(row["value"])))
+    ]
+
+
+def _is_money(figure: Row) -> bool:
+    measure = terms.measures().get(figure["row"].rpartition("/")[2])
+    return figure["resource"] == "functions" or (measure is not None and terms.unit_kind(measure.unit) == "money")
+
+
+@rule("N54-u")
+def units_printed(book: Book) -> Outcome:
+    """正文的金额都印有单位，比例都印有百分号
+
+    漏印单位的数字，只在它前面的词不容有别的读法（“占”后面只能是比例）、或同一数字前面印过单位时才读取，并在这里列出。
+    """
+    rows = _of_prose(book)
+    if not rows:
+        raise AbsentFactError("正文没有金额和比例")
+    bare = [row for row in rows if not row["unit"]]
+    if not bare:
+        return Outcome(PASS, f"正文 {len(rows)} 个金额和比例都印有单位")
+    said = "、".join(f"{row['text']}（{'应为百分号' if row['field'].endswith('_pct') else '应有金额单位'}）" for row in bare[:8])
+    return Outcome(FAIL, f"漏印单位的有 {len(bare)} 处：{said}", figures=tuple(row["figure_id"] for row in bare))
+
+
 @rule("N56")
 def one_department(book: Book) -> Outcome:
     """整体支出绩效自评表的部门名称与标题相同"""
