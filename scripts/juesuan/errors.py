@@ -9,7 +9,8 @@ JuesuanError                    exit status 2 unless noted
 ├── TermsError                  a definition file of the project is wrong
 ├── PackageError                a published package is missing, damaged or invalid
 │   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
-└── AbsentFactError             a fact a rule asked for is not in the package (never leaves the check runner)
+└── FactError                   a fact a rule asked for cannot be had (never leaves the check runner)
+    ├── AbsentFactError         it is not in the package
     └── UnreadableFactError     it was seen but could not be read
 """
 
@@ -63,9 +64,13 @@ class NoteError(PackageError):
     """A maintainer's note that is wrong or matches nothing."""
 
 
-class AbsentFactError(JuesuanError):
+class FactError(JuesuanError):
+    """A fact that a rule asked for cannot be had."""
+
+
+class AbsentFactError(FactError):
     """A fact that a rule asked for is not in the package."""
 
 
-class UnreadableFactError(AbsentFactError):
-    """A fact that a rule asked for was seen in the source but could not be read."""
+class UnreadableFactError(FactError):
+    """A fact that a rule asked for was seen in the source but could not be read; no absent one, so that no sum leaves it out."""

@@ -9,14 +9,14 @@ from juesuan.amount import round_half_up
 _TOLERANCE = Decimal("0.01")
 
 
-def proportional(weight: Decimal, rate: Decimal) -> Decimal:
-    """Scheme A: the weight times the rate (percent points), two decimals, never more than the weight."""
-    return round_half_up(weight * min(rate, Decimal(100)) / 100, 2)
+def proportional(weight: Decimal, rate: Decimal, places: int = 2) -> Decimal:
+    """Scheme A: the weight times the rate (percent points), never more than the weight."""
+    return round_half_up(weight * min(rate, Decimal(100)) / 100, places)
 
 
-def above_sixty(weight: Decimal, rate: Decimal) -> Decimal:
-    """Scheme B: nothing up to 60 %, then in proportion to what is above: weight·(rate − 60)/40, two decimals."""
-    return round_half_up(weight * max(min(rate, Decimal(100)) - 60, Decimal(0)) / 40, 2)
+def above_sixty(weight: Decimal, rate: Decimal, places: int = 2) -> Decimal:
+    """Scheme B: nothing up to 60 %, then in proportion to what is above: weight·(rate − 60)/40."""
+    return round_half_up(weight * max(min(rate, Decimal(100)) - 60, Decimal(0)) / 40, places)
 
 
 def scheme(weight: Decimal, rate: Decimal, score: Decimal) -> str:

@@ -7,8 +7,6 @@ import pytest
 from juesuan.model import Facts
 from tests.check.conftest import edited, found, state, telling
 
-RULES = ("P17", "P18", "P18-a", "P19", "X13")
-
 
 def goal(facts: Facts, field: str, text: str, **cells: str) -> Facts:
     named = edited(facts, *(("indicators", "p01/1", name, value) for name, value in {"level3": "印制示例手册", **cells}.items()))

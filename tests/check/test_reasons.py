@@ -7,7 +7,6 @@ import pytest
 from juesuan.model import Facts
 from tests.check.conftest import Edit, edited, found, state, telling
 
-RULES = ("N43-k", "N60", "N67", "N68", "N69", "N70", "N71", "N72", "N73")
 AGENCY = "operating/operating.agency"
 
 

@@ -7,8 +7,6 @@ import pytest
 from juesuan.model import Facts
 from tests.check.conftest import added, edited, found, state
 
-RULES = ("P09", "P10", "P12", "P14", "P20")
-
 
 def indicator(facts: Facts, row: str, **cells: str) -> Facts:
     return edited(facts, *(("indicators", row, name, value) for name, value in cells.items()))

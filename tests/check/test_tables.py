@@ -83,8 +83,8 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("T24", "revenue/revenue.other", ("measures", "revenue/revenue.other", "share_pct", "0.30"), gone("table2")),
     ("T24-7", "three_public/three_public.reception", ("measures", "three_public/three_public.reception", "completion_pct", "63.00"), gone("table7")),
     ("T25", "general_public_budget", ("functions", ITEM, "item", "行政管理"), gone("table5")),
-    ("T26", "public", ("economic", "public/1", "name", "办公用品"), gone("table6")),
-    ("T27", "all", ("functions", ITEM, "initial_budget", "1.00"), ("measures", "general_budget/general_budget.expenditure", "initial_budget", "")),
+    ("T26", "public", ("table6", "14", "actual", "0.00"), gone("table6")),
+    ("T27", "all", ("functions", ITEM, "initial_budget", "99999.00"), ("measures", "general_budget/general_budget.expenditure", "initial_budget", "")),
     ("T30", "government_fund", ("functions", "government_fund/item/1", "item", "城市建设支出"), gone("table8")),
     ("N52", ITEM, ("functions", ITEM, "variance_word", "超过"), ("functions", ITEM, "initial_budget", "")),
     ("N53", "all", ("figures", "f00001", "text", "2022"), gone("figures")),
@@ -167,6 +167,43 @@ def test_differences_of_printed_figures(base: Facts, rule: str, column: str) -> 
     printed = edited(base, ("measures", key, difference, "1.00"), ("measures", key, column, f"{Decimal(actual) - 1:.2f}"))
     assert state(base, rule, key) == "no subject" and state(printed, rule, key) == "pass"
     assert state(edited(printed, ("measures", key, difference, "2.00")), rule, key) == "fail"
+
+
+def test_a_list_need_not_be_whole(base: Facts) -> None:
+    """Abbreviations and omissions behind 主要包括, and items without spending, contradict nothing."""
+    assert state(edited(base, ("economic", "public/1", "name", "办公用品")), "T26", "public") == "information"
+    assert state(edited(base, ("functions", ITEM, "initial_budget", "1.00")), "T27") == "information"
+
+
+def test_a_blank_total_contradicts_nothing(base: Facts) -> None:
+    for rule, subject, cell in (
+        ("T16", "table5/1", ("table5", "1", "total", "")),
+        ("T13", "table8", ("table8", "1", "expenditure", "")),
+        ("T23", "general_budget/general_budget.expenditure/actual", ("table5", "1", "total", "")),
+    ):
+        blank = [cell] if rule != "T16" else [("table5", "1", name, "") for name in ("total", "basic", "project")]
+        assert state(edited(base, *blank), rule, subject) == "not_applicable", rule
+    blank = ("table7", "three_public.reception", "actual", "")
+    assert state(edited(base, blank), "T20", "table7/actual") == "information"
+    assert state(edited(base, blank), "T21", "table6/30217") == "not_applicable"
+
+
+def test_a_class_by_its_former_name_is_the_same_class(base: Facts) -> None:
+    names = {row["class"] for row in base.rows("functions")}
+    code, old = next(
+        (code, old)
+        for old, code in terms.former_classes().items()
+        if terms.class_code(old) in {terms.class_code(name) for name in names}
+    )
+    rows = tuple(
+        {**row, "class": old} if row["level"] == "item" and terms.class_code(row["class"]) == code else row
+        for row in base.rows("functions")
+    )
+    renamed = replace(base, tables={**base.tables, "functions": rows})
+    assert state(renamed, "N30") == "information"
+    assert {row["state"] for row in check.run(renamed) if row["rule"] == "N28"} <= {"pass", "rounding"}
+    told = [row for row in check.run(renamed) if row["rule"] == "T25"]
+    assert [row["state"] for row in told] == ["fail"] and old in told[0]["statement"] and "而表5没有" not in told[0]["statement"]
 
 
 @pytest.mark.slow

@@ -11,7 +11,6 @@ from juesuan.check.rules.template import _asked
 from juesuan.model import Facts
 from tests.check.conftest import added, edited, found, state
 
-RULES = ("N57", "N60-r", "X01", "X14", "P15")
 XINJIANG = ("disclosure", "", "region_code", "650100")
 
 

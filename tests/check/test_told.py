@@ -7,8 +7,6 @@ import pytest
 from juesuan.model import Facts
 from tests.check.conftest import added, edited, state, telling
 
-RULES = ("N76", "P21", "P22", "P23", "P24", "X17")
-
 
 @pytest.mark.parametrize(
     ("text", "expected"),

@@ -257,3 +257,51 @@ def test_a_use_ends_before_the_reason_of_the_deviation() -> None:
     assert [(event.into or event.value, event.basis, text[event.inner : event.end]) for event in events] == [
         ("usage", "", "接待来访。"), ("小于", "", "小于全年预算数"), ("reason", "budget", "节约。"), ("reason", "prior", "来访减少。"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "expected"),
+    [
+        (
+            "general_budget_items",
+            '1."教育支出(类)其他教育支出(款)其他教育支出(项)"16.24万元,主要用于:社区学校。年初预算为20万元,支出决算为16.24万元。',
+            [("其他教育支出", "actual", "16.24"), ("其他教育支出", "initial_budget", "20"), ("其他教育支出", "actual", "16.24")],
+        ),
+        (
+            "general_budget_structure",
+            '主要用于以下方面:1."一般公共服务"306.90万元,占1.61%;5."文化体育与传媒支出"82.51万元,占0.43%;'
+            '11".灾害防治及应急管理支出"98.23万元,占0.52%。',
+            [("", "actual", "306.90"), ("", "share_pct", "1.61"), ("", "actual", "82.51"), ("", "share_pct", "0.43"),
+             ("", "actual", "98.23"), ("", "share_pct", "0.52")],
+        ),
+        (
+            "three_public",
+            "公务接待费支出0.3万元。其中:国内公务接待支出0.3万。主要用于接待代表团,其中:接待批次1次、接待15人次、陪同5人。",
+            [("three_public.reception", "actual", "0.3"), ("three_public.reception_domestic", "actual", "0.3"),
+             ("three_public.reception_batches", "actual", "1"), ("three_public.reception_visitors", "actual", "15"),
+             ("three_public.reception_escorts", "actual", "5")],
+        ),
+    ],
+    ids=["quoted line", "quoted classes, also by former names", "batches"],
+)  # fmt: skip
+def test_wordings_of_street_offices(section: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert figures(section, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("基本支出60.00万元,占57.14;项目支出", [("expenditure.basic", "share_pct", "57.14")]),
+        ("基本支出60.00万元,占57.14。", [("expenditure.basic", "share_pct", "57.14")]),
+        ("基本支出60.00万元,占57.14个,", []),
+        ("基本支出60.00万元,占57,14;", []),
+        ("基本支出60.00万元,增加57.14;", []),  # an amount or a percentage
+    ],
+)
+def test_a_share_without_its_sign(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert figures("expenditure", text)[1:] == expected
+
+
+@pytest.mark.parametrize("numeral", ["6l.00", "60.OO", "6,0.00", "60.0.0", "6■.00", "l0.00"])
+def test_a_damaged_numeral_is_told_as_one_without_value(numeral: str) -> None:
+    assert figures("expenditure", f"其中:基本支出{numeral}万元,占57.14%。")[0] == ("expenditure.basic", "actual", "")

@@ -1,5 +1,7 @@
 """The made-up disclosure: every part, and what happens when it is changed."""
 
+import re
+
 import pytest
 
 from tests.conftest import facts_of
@@ -142,3 +144,29 @@ def test_no_office_is_invented() -> None:
     text = disclosure().replace("下设2个科室，分别是：办公室、业务科（法规科）。", "下设0个科室，分别是：我单位无下设科室。")
     facts = facts_of(text)
     assert [row["kind"] for row in facts.rows("organisation")] == ["unit", "unit"]
+
+
+def test_an_amount_without_its_unit_is_taken_only_where_it_is_known() -> None:
+    line = "1.示例支出(类)示例款(款)示例项(项)4.19万元。主要用于：示例。年初预算为0，支出决算为{}。"
+    for printed, again in (("4.19", ""), ("4.20", ""), ("4.20万元", "4.20")):
+        text = disclosure(accounts=re.sub(r"1\.[^\n]*行政运行\(项\)[^\n]*", line.format(printed), ACCOUNTS, count=1))
+        facts = facts_of(text)
+        row = next(row for row in facts.rows("functions") if row["item"] == "示例项")
+        assert (row["actual"], row["actual_again"], row["initial_budget"]) == ("4.19", again, "0.00"), printed
+        unread = [figure.text for figure in facts.figures if figure.status == "unread"]
+        assert unread == (["4.20"] if printed == "4.20" else [])
+
+
+def test_a_third_print_joins_the_second() -> None:
+    again = "政府采购支出总额20.00万元。政府采购支出总额21.00万元。政府采购支出总额21.00万元。"
+    text = disclosure(accounts=ACCOUNTS.replace("政府采购支出总额20.00万元", again.rstrip("。"), 1))
+    found = [(row["section"], row["actual"]) for row in facts_of(text).rows("measures") if row["measure"] == "procurement.total"]
+    assert found == [("procurement", "20.00"), ("procurement.2", "21.00")]
+
+
+def test_a_damaged_numeral_marks_its_cell() -> None:
+    facts = facts_of(disclosure(accounts=ACCOUNTS.replace("收入总计110.00万元", "收入总计11O.00万元", 1)))
+    row = next(row for row in facts.rows("measures") if row["measure"] == "revenue.total")
+    assert (row["actual"], row["unreadable"]) == ("", "actual")
+    lost = [figure for figure in facts.figures if figure.status == "unread"]
+    assert {(figure.resource, figure.row, figure.field) for figure in lost} == {("measures", "overview/revenue.total", "actual")}

@@ -193,8 +193,13 @@ def test_a_damaged_number_is_no_number(disclosure_id: str, sources, plain) -> No
             found = tables(text[:at] + put + text[at + 1 :])
             for row in found["measures"]:
                 known = before[row["section"], row["measure"]]
-                wrong = [name for name in row if "reason" not in name and row[name] not in (known[name], "")]
+                told = [name for name in row if "reason" not in name and name != "unreadable"]
+                wrong = [name for name in told if row[name] not in (known[name], "")]
                 assert not wrong, (number[0], at - number.start(), put, row["section"], row["measure"], wrong, row[wrong[0]])
+                lost = set(row["unreadable"].split())
+                assert not any(row[name] for name in lost), "illegible and published at once"
+                gone = {name for name in told if known[name] and not row[name]} - {"prior_year_derived"}
+                assert not put or gone <= lost, "a letter among the digits is told"
 
 
 def test_a_letter_in_a_target_leaves_it_without_value() -> None:

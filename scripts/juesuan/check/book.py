@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from juesuan import terms
 from juesuan.amount import Amount
@@ -18,6 +19,26 @@ _LABELS = {
     "execution_rate_pct": "执行率", "score": "得分", "total_score": "总分",
     "prior_year": "上年决算数", "variance": "与预算的差额",
 }  # fmt: skip
+
+
+_BESIDE, _AMONG = 40, 400
+"""Characters of the source within which a numeral stands beside a figure, and within which two figures stand together."""
+
+
+def _not_understood(figure: Row) -> bool:
+    """Whether a numeral went nowhere, or into a damaged cell of the prose."""
+    return figure["status"] == "unread" and figure["resource"] in ("", "measures", "functions")
+
+
+def lost(row: Row, *columns: str) -> bool:
+    """Whether one of these columns of a row is illegible; the number of a target or a result is lost with its text."""
+    marks = row.get("unreadable", "").split()
+    return any(column in marks or column.removesuffix("_value") in marks for column in columns)
+
+
+def told(row: Row, *columns: str) -> bool:
+    """Whether a row prints all of these columns, legibly or not."""
+    return all(row[column] or lost(row, column) for column in columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +93,10 @@ class Book:
                 self._figures.setdefault(key, []).append((row["figure_id"], row["text"]))
             elif row["status"] == "prose":
                 self._prose.setdefault(key, []).append(row)
+        prose = ("measures", "functions")
+        rows = facts.rows("figures")
+        self._places = {r["figure_id"]: int(r["start"] or 0) for r in rows if r["resource"] in prose and r["status"] == "bound"}
+        self._unread = sorted((int(r["start"] or 0), r["text"]) for r in rows if _not_understood(r))
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
 
     @property
@@ -113,7 +138,7 @@ class Book:
             UnreadableFactError: if extraction destroyed it.
         """
         label = f"{name}{_LABELS.get(column, '' if resource.startswith('table') else column)}"
-        if column in row.get("unreadable", "").split():
+        if lost(row, column):
             raise UnreadableFactError(f"{label}在提取文本中无法辨认")
         if not row[column]:
             raise AbsentFactError(f"正文没有列示{label}")
@@ -129,6 +154,16 @@ class Book:
         unit = row.get("unit", "万元") if of_row else ""
         text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
         return Cell(value, slack, label, text, tuple(figure for figure, _ in found))
+
+    def unread_near(self, figures: Sequence[str]) -> str:
+        """A numeral of the prose that was not understood and stands among these figures or just beside them; empty for none.
+
+        What stands there may belong to what a rule compares, so a contradiction must not be concluded.
+        """
+        places = sorted(self._places[one] for one in figures if one in self._places)
+        spans = [(place - _BESIDE, place + _BESIDE) for place in places]
+        spans += [(a, b) for a, b in pairwise(places) if b - a < _AMONG]
+        return next((text for at, text in self._unread if any(a <= at <= b for a, b in spans)), "")
 
     def numerals(self, resource: str, row: Row, field: str) -> list[Numeral]:
         """The numerals that stand inside a text cell, in reading order."""
@@ -232,7 +267,7 @@ def measures_with(*columns: str) -> Callable[[Book], Iterator[Subject]]:
 
     def subjects(book: Book) -> Iterator[Subject]:
         for row in book.facts.rows("measures"):
-            if all(row[column] for column in columns):
+            if told(row, *columns):
                 yield Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"])
 
     return subjects

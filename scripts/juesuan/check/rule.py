@@ -28,6 +28,8 @@ class Rule:
         explanation: the rest of the docstring, in words for a layman.
         over: what it is applied to; None for the whole disclosure.
         function: asks a book (and a subject) and returns an outcome.
+        gathers: it adds up whatever parts were read, so a numeral beside them that was not understood may be one more part:
+            then it does not conclude a contradiction.
     """
 
     id: str
@@ -35,16 +37,17 @@ class Rule:
     explanation: str
     over: Callable[[Book], Iterable[Subject]] | None
     function: Callable[..., Outcome]
+    gathers: bool = False
 
 
-def rule(rule_id: str, over: Any = None) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
+def rule(rule_id: str, over: Any = None, gathers: bool = False) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
     """Declare a function as a rule."""
 
     def declare(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
         if rule_id in _RULES:
             raise TermsError(f"rule {rule_id} is declared twice")
         title, _, rest = (function.__doc__ or "").strip().partition("\n")
-        _RULES[rule_id] = Rule(rule_id, title.strip(), " ".join(rest.split()), over, function)
+        _RULES[rule_id] = Rule(rule_id, title.strip(), " ".join(rest.split()), over, function, gathers)
         return function
 
     return declare

@@ -37,6 +37,8 @@ def _apply(rule: Rule, book: Book) -> list[dict[str, str]]:
 def _row(rule: Rule, book: Book, subject: Subject | None) -> dict[str, str]:
     try:
         outcome = rule.function(book) if subject is None else rule.function(book, subject)
+        if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
+            raise UnreadableFactError(f"旁边的数字“{near}”未能读懂，暂不判断（{outcome.statement}）")
     except UnreadableFactError as error:
         outcome = Outcome("unreadable", str(error))
     except AbsentFactError as error:

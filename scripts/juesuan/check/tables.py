@@ -6,11 +6,12 @@ In these tables a blank or a dash stands for nothing: it counts as 0. Totals (�
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject
-from juesuan.check.compare import FAIL, ROUNDING, Outcome, adds_up, plus
+from juesuan.check.compare import FAIL, INFORMATION, ROUNDING, Outcome, adds_up, plus
 from juesuan.errors import AbsentFactError
 from juesuan.model import Row
 
@@ -182,19 +183,31 @@ def three_public(book: Book, measure: str, column: str) -> Cell:
     Raises:
         AbsentFactError: if the table has no such column, or if it is blank and the other amounts do not make up the total.
     """
+    found = three_public_cell(book, measure, column)
+    if not found.figures and three_public_parts(book, column).state in (FAIL, INFORMATION):
+        raise AbsentFactError(f"{found.label}空白，没有印数字")
+    return found
+
+
+def three_public_cell(book: Book, measure: str, column: str) -> Cell:
+    """A figure of table 7; 0 where it is blank.
+
+    Raises:
+        AbsentFactError: if the table has no such column.
+    """
     for row in book.table("table7"):
         if row["measure"] == f"three_public.{measure}":
             label = f"表7{terms.measures()[row['measure']].label}{'预算数' if column == 'budget' else '决算数'}"
             found = book.printed("table7", row, column, label)
-            if not found.figures and not _blank_is_nothing(book, column):
-                raise AbsentFactError(f"{label}空白，没有印数字")
             return Cell(found.value, found.slack, label, found.text, found.figures)
     raise AbsentFactError("表7没有这一栏")
 
 
-def _blank_is_nothing(book: Book, column: str) -> bool:
-    """Whether the printed amounts of table 7 make up its total, so that blank columns hold nothing."""
-    rows = {row["measure"].removeprefix("three_public."): row for row in book.table("table7")}
-    cells = {name: book.printed("table7", row, column, name) for name, row in rows.items()}
-    parts = [cells[name] for name in ("abroad", "vehicles", "reception") if name in cells]
-    return "total" in cells and abs(cells["total"].value - plus(parts).value) <= cells["total"].slack + plus(parts).slack
+def three_public_parts(book: Book, column: str) -> Outcome:
+    """The total of table 7 against its three kinds; a blank kind may hold what is missing to the total."""
+    total = three_public_cell(book, "total", column)
+    parts = [three_public_cell(book, name, column) for name in ("abroad", "vehicles", "reception")]
+    outcome = sums_to(total, parts)
+    if outcome.state == FAIL and total.value > plus(parts).value and not all(cell.figures for cell in parts):
+        return replace(outcome, state=INFORMATION, statement=f"{outcome.statement.partition('，')[0]}，有的栏空白，没有印数字")
+    return outcome

@@ -18,8 +18,11 @@ from juesuan.terms import Measure, Relation
 
 _FILLER = r"(?:支出|费用|费|数|金额|共|共计|合计|总额|为|约|是|:)*"
 _UNIT = "|".join(unit.pattern for unit in terms.units())
-NUMBER = re.compile(rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?![\dA-Za-z]|[.,][\dA-Za-z])(?P<unit>{_UNIT})?(?![\d])")
+NUMBER = re.compile(rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?![\dA-Za-z□■�]|[.,]+[\dA-Za-z])(?P<unit>{_UNIT})?(?![\d])")
 """A numeral with its unit in text without spaces; a part of a damaged one ("2,7l9.44", "21,27.55") is none."""
+
+DAMAGED = re.compile(rf"(?<![\dA-Za-z.,□■�])(?=[A-Za-z.,□■�]*\d)[\dA-Za-z□■�][\dA-Za-z.,□■�]{{1,24}}?(?P<unit>{_UNIT})(?![\d])")
+"""What may be a numeral that extraction damaged, with its unit: "2,7l9.44万元", "21,27.55万元"."""
 
 DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d(?=[-—至到](?:19|20)\d\d年))"
@@ -218,6 +221,11 @@ class Grammar:
                 if compared == "variance_word" or not _WITH_BUDGET.search(text[max(0, m.start() - 12) : m.end()])
             )
         marks.extend(Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text))
+        marks.extend(
+            Event("figure", m.start(), m.end(), unit=m["unit"])
+            for m in DAMAGED.finditer(text)
+            if not re.fullmatch(NUMERAL, m[0].removesuffix(m["unit"]))
+        )
         order = {"subject": 0, "passage": 1, "word": 2, "reference": 3, "figure": 4}
         return sorted(marks, key=lambda mark: (mark.start, order[mark.kind]))
 
@@ -286,7 +294,7 @@ class Grammar:
 
     def _kind_without_unit(self, text: str, mark: Event, before: str, last: str) -> str:
         """The kind of a numeral without a unit that ends its clause, where its introduction leaves only one."""
-        if mark.unit or text[mark.end : mark.end + 1] not in ("", *",;。、)"):
+        if mark.unit or not re.match(r"[;。)]|[,、](?![\d.,])|$", text[mark.end :][:2]):
             return ""
         kinds = [kind for kind in ("money", "percent") if self._relation(before, kind, last)[0]]
         return kinds[0] if len(kinds) == 1 else ""

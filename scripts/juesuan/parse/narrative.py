@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.amount import Amount
+from juesuan.amount import NUMERAL, Amount
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
 from juesuan.parse.clauses import grammar
@@ -62,7 +62,10 @@ def _read_part(part: Part, draft: Draft) -> None:
 def _figure(part: Part, event: Event, draft: Draft, fund: str) -> None:
     assert event.subject is not None
     resource, row = _row(part.id, event.subject, draft, fund)
-    digits = re.match(r"-?[\d,.]*\d", part.body.text[event.start :])
+    if not event.value:
+        _lose(part, event, (resource, row), draft)
+        return
+    digits = re.match(rf"-?{NUMERAL}", part.body.text[event.start :])
     assert digits is not None
     where = part.body[event.start : event.start + len(digits[0])]
     column, missing = event.column, not event.unit and _is_money(event)
@@ -74,10 +77,19 @@ def _figure(part: Part, event: Event, draft: Draft, fund: str) -> None:
         return
     if not printed:
         row[column] = value
+        row["unreadable"] = " ".join(name for name in row["unreadable"].split() if name != column)
     elif Decimal(printed) != Decimal(value):
         _print_again(part, (resource, row, column), value, where, event.unit, draft)
         return
     draft.bind(resource, row, column, value, where, event.unit)
+
+
+def _lose(part: Part, event: Event, cell: tuple[str, dict[str, str]], draft: Draft) -> None:
+    """Mark a cell whose numeral is printed but damaged."""
+    resource, row = cell
+    if not row[event.column]:
+        row["unreadable"] = " ".join(dict.fromkeys([*row["unreadable"].split(), event.column]))
+        draft.lose(resource, row, event.column, part.body[event.start : event.end - len(event.unit)])
 
 
 def _is_money(event: Event) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from juesuan.check.book import Book, Cell, Subject, forms
+from juesuan.check.book import Book, Cell, Subject, forms, lost, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, is_percent, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -22,10 +22,14 @@ def execution_rate(book: Book, subject: Subject) -> Outcome:
     """
     rated, total = book.funds_rated(subject.key), _total_or_rated(book, subject)
     rate = book.cell("project_funds", rated, "execution_rate_pct", "")
-    budget = book.cell("project_funds", total, "annual_budget", "")
+    budget, executed = (book.cell("project_funds", total, name, "") for name in ("annual_budget", "executed"))
     if budget.value == 0:
         raise AbsentFactError("全年预算数为 0，执行率无意义")
-    return is_percent(rate, book.cell("project_funds", total, "executed", ""), budget, "全年执行数 ÷ 全年预算数")
+    if rate.value > 100 and executed.value <= budget.value:
+        said = f"执行率 {rate.text} 大于 100%，而全年执行数 {executed.text} 没有超过全年预算数 {budget.text}，两者不能同时成立"
+        figures = rate.figures + executed.figures + budget.figures
+        return Outcome(FAIL, said, rate.value, Decimal(100), Decimal(0), figures)
+    return is_percent(rate, executed, budget, "全年执行数 ÷ 全年预算数")
 
 
 def _total_or_rated(book: Book, subject: Subject) -> Row:
@@ -48,9 +52,18 @@ def execution_score(book: Book, subject: Subject) -> Outcome:
         if wanted == score.value:
             return Outcome(PASS, f"得分 {score.text}，符合 {name} 式", score.value, wanted, Decimal(0), figures)
     near = min((a, b), key=lambda wanted: abs(wanted - score.value))
-    state = ROUNDING if abs(near - score.value) <= 2 * score.slack else FAIL
+    state = ROUNDING if _rounds_to(score, weight.value, rate) else FAIL
     words = "" if state == ROUNDING else "，与两式均不符"
     return Outcome(state, f"得分 {score.text}；A 式 {a}，B 式 {b}{words}", score.value, near, score.slack, figures)
+
+
+def _rounds_to(score: Cell, weight: Decimal, rate: Cell) -> bool:
+    """Whether a rate that prints as this one can give the score as printed."""
+    for scheme in (proportional, above_sixty):
+        low, high = (scheme(weight, rate.value + sign * rate.slack, places=6) for sign in (-1, 1))
+        if low - score.slack <= score.value <= high + score.slack:
+            return True
+    return False
 
 
 def _fund_columns(book: Book) -> list[Subject]:
@@ -110,6 +123,7 @@ def weights_hundred(book: Book, subject: Subject) -> Outcome:
 def scores_add_up(book: Book, subject: Subject) -> Outcome:
     """总分 ＝ 各指标得分与执行率得分之和
 
+    满分的得分没有舍入；只有一项得分不满时，总分也随之确定，不容差；两项以上不满时容差 0.01。
     缺失的得分不补；若只缺一项，说明总分所隐含的数值。
     """
     total = book.cell("projects", subject.row, "total_score", "")
@@ -121,36 +135,47 @@ def scores_add_up(book: Book, subject: Subject) -> Outcome:
         implied = total.value - plus([*cells, rated]).value
         raise UnreadableFactError(f"第 {lost[0]['position']} 项得分无法辨认；总分 {total.text} 隐含 {implied}，未补入数据")
     scores = plus(_points(book, subject, "score"), "各项得分之和")
-    difference = abs(total.value - scores.value)
-    state = PASS if difference == 0 else ROUNDING if difference <= Decimal("0.01") else FAIL
+    difference, envelope = abs(total.value - scores.value), _rounded_scores(book, subject)
+    state = PASS if difference == 0 else ROUNDING if difference <= envelope else FAIL
     words = {
         PASS: "",
         ROUNDING: "，相差在四舍五入范围内",
         FAIL: f"，相差 {total.value - scores.value}，两处数字不能同时成立",
     }[state]
     return Outcome(
-        state, f"总分 {total.text}，各项得分之和 {scores.text}{words}", total.value, scores.value, Decimal("0.01"),
+        state, f"总分 {total.text}，各项得分之和 {scores.text}{words}", total.value, scores.value, envelope,
         total.figures + scores.figures,
     )  # fmt: skip
+
+
+def _rounded_scores(book: Book, subject: Subject) -> Decimal:
+    """How far a total of scores may lie from their sum: full scores were not rounded, and one alone rounds like the total."""
+    rows = [*book.indicators(subject.key), book.funds_rated(subject.key)]
+    computed = [row for row in rows if row["score"] != row["weight"] and row["score"].rstrip("0").rstrip(".") != row["weight"]]
+    return Decimal("0.01") if len(computed) > 1 else Decimal(0)
 
 
 @rule("P07", over=forms)
 def scores_within(book: Book, subject: Subject) -> Outcome:
     """每项得分在 0 与分值之间"""
-    rows, unreadable = book.indicators(subject.key), 0
-    for row in rows:
+    rated = [("project_funds", row, "执行率") for row in book.facts.rows("project_funds") if _is_rated(row, subject.key)]
+    rows = [*(("indicators", row, row["level3"]) for row in book.indicators(subject.key)), *rated]
+    figures: list[str] = []
+    unreadable = 0
+    for resource, row, name in rows:
         try:
-            weight, score = (book.cell("indicators", row, name, row["level3"]) for name in ("weight", "score"))
+            weight, score = (book.cell(resource, row, column, name) for column in ("weight", "score"))
         except UnreadableFactError:
             unreadable += 1
             continue
         if not 0 <= score.value <= weight.value:
-            words = f"“{row['level3']}”得分 {score.text} 超出分值 {weight.text}"
+            words = f"“{name}”得分 {score.text} 超出分值 {weight.text}"
             return Outcome(FAIL, words, score.value, weight.value, Decimal(0), score.figures + weight.figures)
+        figures += score.figures
     if unreadable == len(rows):
         raise UnreadableFactError("得分均无法辨认")
     left = f"，{unreadable} 项无法辨认" if unreadable else ""
-    return Outcome(PASS, f"{len(rows) - unreadable} 项得分均在 0 与分值之间{left}")
+    return Outcome(PASS, f"{len(rows) - unreadable} 项得分均在 0 与分值之间{left}", figures=tuple(figures))
 
 
 @rule("P16", over=forms)
@@ -165,13 +190,17 @@ def project_unique(book: Book, subject: Subject) -> Outcome:
     return Outcome(PASS, "名称与实施单位唯一")
 
 
+def _is_rated(row: Row, project_id: str) -> bool:
+    return row["project_id"] == project_id and told(row, "weight", "score")
+
+
 def _measured(book: Book) -> list[Subject]:
     """Every indicator whose target and actual value are numbers of one unit, with its points."""
     names = ("target_value", "actual_value", "weight", "score")
     return [
         Subject("indicators", row, f"{row['project_id']}/{row['position']}", f"指标“{row['level3']}”")
         for row in book.facts.rows("indicators")
-        if all(row[name] for name in names) and row["target_unit"] == row["actual_unit"] and Decimal(row["weight"])
+        if told(row, *names) and (lost(row, *names) or (row["target_unit"] == row["actual_unit"] and Decimal(row["weight"])))
     ]
 
 

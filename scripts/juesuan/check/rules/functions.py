@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with
+from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import year_on_year
@@ -73,7 +73,7 @@ def initial_budget_within(book: Book) -> Outcome:
     return at_most(part, book.measure("appropriation.overall", "initial_budget"))
 
 
-@rule("N26")
+@rule("N26", gathers=True)
 def classes_add_up(book: Book) -> Outcome:
     """一般公共预算财政拨款支出 ＝ 各类之和"""
     return adds_up(book["general_budget.expenditure"], _cells(book, "class"))
@@ -101,7 +101,7 @@ def _total(book: Book, fund: str) -> Cell:
     return book[names[-1]]
 
 
-@rule("N27-100")
+@rule("N27-100", gathers=True)
 def class_shares_hundred(book: Book) -> Outcome:
     """各类占比之和为 100%"""
     shares = _cells(book, "class", "share_pct")
@@ -118,7 +118,7 @@ def class_shares_hundred(book: Book) -> Outcome:
     )
 
 
-@rule("N28", over=classes)
+@rule("N28", over=classes, gathers=True)
 def class_by_items(book: Book, subject: Subject) -> Outcome:
     """每一类 ＝ 该类各项之和"""
     total = book.cell("functions", subject.row, "actual", subject.name)
@@ -138,7 +138,7 @@ def _budgets(book: Book) -> list[Subject]:
     ]
 
 
-@rule("N29", over=_budgets)
+@rule("N29", over=_budgets, gathers=True)
 def items_add_up(book: Book, subject: Subject) -> Outcome:
     """一般公共预算财政拨款支出（及各项预算支出）＝ 全部各项之和"""
     rows = book.functions("item", subject.key)
@@ -167,7 +167,7 @@ def items_numbered(book: Book) -> Outcome:
 
 def _changing(book: Book) -> list[Subject]:
     """Items of which a change against the year before is told, or could not be read."""
-    return [one for one in items(book) if any(one.row[n] or n in one.row.get("unreadable", "") for n in ("change", "change_pct"))]
+    return [one for one in items(book) if told(one.row, "change") or told(one.row, "change_pct")]
 
 
 @rule("N31", over=_changing)
@@ -197,7 +197,7 @@ def item_prior(book: Book, subject: Subject) -> Outcome:
     return Outcome(state, f"推算的上年数 {prior.text} 万元{words}", prior.value, Decimal(0), Decimal(0), prior.figures)
 
 
-@rule("N34")
+@rule("N34", gathers=True)
 def items_prior_add_up(book: Book) -> Outcome:
     """各项推算的上年数之和 ＝ 总额推算的上年数"""
     total = minus(book["general_budget.expenditure"], book.measure("general_budget.expenditure", "change"), "总额推算的上年数")

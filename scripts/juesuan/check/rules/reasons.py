@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from juesuan import terms
-from juesuan.check.book import Book, Cell, Subject
+from juesuan.check.book import Book, Cell, Subject, lost, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, at_most, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
@@ -103,7 +103,7 @@ def people_and_groups(book: Book, subject: Subject) -> Outcome:
     return at_most(groups, people)
 
 
-@rule("N68")
+@rule("N68", gathers=True)
 def assets_within(book: Book) -> Outcome:
     """房屋价值与车辆价值之和不超过固定资产原值"""
     parts = printed(book, ["assets.building_value", "assets.vehicle_value"])
@@ -134,14 +134,14 @@ def _told(book: Book) -> Iterator[Subject]:
         for row in book.facts.rows(resource):
             key = terms.resource_schemas()[resource].row_key(row)
             name = row.get("label") or row.get("item", "") or row.get("class", "")
-            if row["reason"] and row["change"]:
+            if row["reason"] and told(row, "change"):
                 yield Subject(resource, row, f"{key}/reason", name)
-            if row["variance_reason"] and row["variance_pct"]:
+            if row["variance_reason"] and told(row, "variance_pct"):
                 yield Subject(resource, row, f"{key}/variance_reason", name)
 
 
 def _moved(book: Book) -> list[Subject]:
-    return [one for one in _told(book) if _explained(book, one)[1].value]
+    return [one for one in _told(book) if lost(one.row, _column(one)) or _explained(book, one)[1].value]
 
 
 def _outright(text: str) -> bool:
@@ -157,8 +157,12 @@ def _levelled(book: Book) -> list[Subject]:
 
 def _explained(book: Book, subject: Subject) -> tuple[str, Cell]:
     field = subject.key.rpartition("/")[2]
-    column = "change" if field == "reason" else "variance_pct"
-    return subject.row[field], book.cell(subject.resource, subject.row, column, subject.name)
+    return subject.row[field], book.cell(subject.resource, subject.row, _column(subject), subject.name)
+
+
+def _column(subject: Subject) -> str:
+    """The column of which a reason is told."""
+    return "change" if subject.key.endswith("/reason") else "variance_pct"
 
 
 @rule("N70", over=_moved)

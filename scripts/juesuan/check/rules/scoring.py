@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, Decimal
 
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Subject
+from juesuan.check.book import Book, Cell, Subject, lost, told
 from juesuan.check.compare import INFORMATION, PASS, ROUNDING, Outcome
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -175,7 +175,7 @@ def _judged(book: Book) -> list[Subject]:
     """Indicators whose result is told in words."""
     words = tuple(word for names, _, _ in _BANDS for word in names)
     rows = [row for row in book.facts.rows("indicators") if not row["actual_value"] and row["actual"].startswith(words)]
-    return [_subject(row) for row in rows if row["weight"] and row["score"] and Decimal(row["weight"])]
+    return [_subject(row) for row in rows if told(row, "weight", "score") and (lost(row, "weight") or Decimal(row["weight"]))]
 
 
 @rule("P20", over=_judged)

@@ -83,15 +83,17 @@ def amounts_and_counts(book: Book) -> Outcome:
         ("three_public.vehicle_purchase", "three_public.vehicles_bought"),
         ("three_public.reception", "three_public.reception_batches"),
     ]
+    figures: tuple[str, ...] = ()
     for money, count in pairs:
         amount, number = book[money], book[count]
+        figures += amount.figures + number.figures
         if (amount.value == 0) != (number.value == 0):
             words = f"{amount.label} {amount.text} 与 {number.label} {number.text} 不能同时成立"
             return Outcome(FAIL, words, amount.value, number.value, Decimal(0), amount.figures + number.figures)
-    return Outcome(PASS, "金额与批次、人次、购置数相互对应")
+    return Outcome(PASS, "金额与批次、人次、购置数相互对应", figures=figures)
 
 
-@rule("N42")
+@rule("N42", gathers=True)
 def vehicles_add_up(book: Book) -> Outcome:
     """车辆总数 ＝ 各类用车之和"""
     return equal(book["assets.vehicles"], _sum(book, [f"assets.vehicles.{one}" for one in _VEHICLES]))
@@ -127,7 +129,7 @@ def procurement_share(book: Book, subject: Subject) -> Outcome:
     return is_percent(book.cell("measures", subject.row, "share_pct", subject.name), part, total, "该项 ÷ 政府采购支出总额")
 
 
-@rule("N47")
+@rule("N47", gathers=True)
 def headcount(book: Book) -> Outcome:
     """实有人数 ＝ 在职 ＋ 离休 ＋ 退休"""
     return equal(book["headcount.total"], _sum(book, ["headcount.serving", "headcount.retired_cadre", "headcount.retired"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from juesuan.check.book import Book, Cell, Subject
+from juesuan.check.book import Book, Subject
 from juesuan.check.compare import Outcome, adds_up, equal, plus
 from juesuan.check.rule import rule
 from juesuan.check.tables import (
@@ -18,7 +18,8 @@ from juesuan.check.tables import (
     rows_of,
     side,
     sums_to,
-    three_public,
+    three_public_cell,
+    three_public_parts,
     title,
     worst,
 )
@@ -248,13 +249,9 @@ def _phases(book: Book) -> list[Subject]:
 
 
 @rule("T20", over=_phases)
-def three_public_parts(book: Book, subject: Subject) -> Outcome:
+def three_public_table(book: Book, subject: Subject) -> Outcome:
     """“三公”经费决算表：合计 ＝ 因公出国（境）费 ＋ 公务用车 ＋ 公务接待费；公务用车小计 ＝ 购置费 ＋ 运行费"""
     column = subject.key.partition("/")[2]
-
-    def cells(*names: str) -> list[Cell]:
-        return [three_public(book, name, column) for name in names]
-
-    whole = sums_to(three_public(book, "total", column), cells("abroad", "vehicles", "reception"))
-    vehicles = sums_to(three_public(book, "vehicles", column), cells("vehicle_purchase", "vehicle_running"))
-    return worst([whole, vehicles])
+    kinds = [three_public_cell(book, name, column) for name in ("vehicle_purchase", "vehicle_running")]
+    vehicles = sums_to(three_public_cell(book, "vehicles", column), kinds)
+    return worst([three_public_parts(book, column), vehicles])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Cell, Subject, measures_with
+from juesuan.check.book import Book, Cell, Subject, measures_with, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.tables import FUNDS, LABELS, economic_total, of_total, side, three_public, title
@@ -75,7 +75,7 @@ def _with_tables(book: Book) -> bool:
 def _figures(book: Book) -> Iterable[Subject]:
     for row in book.facts.rows("measures") if _with_tables(book) else ():
         for column in ("actual", "initial_budget", "annual_budget"):
-            if row[column] and _place(row["measure"], column):
+            if told(row, column) and _place(row["measure"], column):
                 yield Subject("measures", row, f"{row['section']}/{row['measure']}/{column}", f"正文{row['label']}")
 
 
@@ -111,7 +111,7 @@ def _functions(book: Book) -> list[Subject]:
     return [
         Subject("functions", row, f"{row['fund']}/{row['level']}/{row['position']}", f"正文{row['item'] or row['class']}")
         for row in book.facts.rows("functions")
-        if row["actual"] and book.facts.rows(_TABLES[row["fund"]])
+        if told(row, "actual") and book.facts.rows(_TABLES[row["fund"]])
     ]
 
 
@@ -140,10 +140,14 @@ def functions_and_tables(book: Book, subject: Subject) -> Outcome:
 
 def _shares(book: Book) -> Iterable[Subject]:
     for row in book.facts.rows("measures") if _with_tables(book) else ():
-        if row["share_pct"] and row["measure"] in _COLUMNS and row["section"] in ("revenue", "expenditure", "general_budget"):
+        if (
+            told(row, "share_pct")
+            and row["measure"] in _COLUMNS
+            and row["section"] in ("revenue", "expenditure", "general_budget")
+        ):
             yield Subject("measures", row, f"{row['section']}/{row['measure']}", f"正文{row['label']}")
     for one in _functions(book):
-        if one.row["share_pct"]:
+        if told(one.row, "share_pct"):
             yield one
 
 
@@ -173,13 +177,13 @@ def _items_agree(book: Book, subject: Subject) -> Outcome:
     table = _TABLES[subject.key]
     column = "total" if table == "table5" else "expenditure"
     rows = [row for row in book.facts.rows("functions") if row["fund"] == subject.key and row["level"] == "item"]
-    told = {_path(row): row for row in rows}
+    listed = {_path(row): row for row in rows}
     printed = {path: row for path, row in lines_of(book, table).items() if row["kind"] == "item"}
-    extra = {path: row for path, row in told.items() if path not in printed}
-    lacking = {path: row for path, row in printed.items() if path not in told and row[column].strip("0.")}
+    extra = {path: row for path, row in listed.items() if path not in printed}
+    lacking = {path: row for path, row in printed.items() if path not in listed and row[column].strip("0.")}
     renamed = {path: other for path, row in extra.items() for other in lacking if _renamed(row, other, lacking[other]["code"])}
     if not extra and not lacking:
-        return Outcome(PASS, f"正文 {len(told)} 项与表{table[-1]}的科目名称一致")
+        return Outcome(PASS, f"正文 {len(listed)} 项与表{table[-1]}的科目名称一致")
     names = {row["code"]: row["name"] for row in book.table(table) if len(row["code"]) == 3}
     words = [
         f"正文为“{extra[path]['class']}（类）{extra[path]['item']}（项）”，"
@@ -230,12 +234,12 @@ def economic_items_named(book: Book, subject: Subject) -> Outcome:
 
     正文多写“主要包括”，不必列全，也常用简称；没有列举的科目、表中没有的名称只作说明。
     """
-    told = {plain(row["name"]): row["name"] for row in book.facts.rows("economic") if row["group"] == subject.key}
+    listed = {plain(row["name"]): row["name"] for row in book.facts.rows("economic") if row["group"] == subject.key}
     rows = {plain(row["name"]): row for row in book.table("table6") if row["kind"] == "item" and row["group"] == subject.key}
     spent = {key: row for key, row in rows.items() if row["actual"].strip("0.")}
-    empty = [rows[key] for key in told if key in rows and key not in spent]
-    unknown = [name for key, name in told.items() if key not in rows]
-    unlisted = [row["name"] for key, row in spent.items() if key not in told]
+    empty = [rows[key] for key in listed if key in rows and key not in spent]
+    unknown = [name for key, name in listed.items() if key not in rows]
+    unlisted = [row["name"] for key, row in spent.items() if key not in listed]
     figures = tuple(
         figure for row in empty if row["actual"] for figure in book.cell("table6", row, "actual", row["name"]).figures
     )
@@ -246,10 +250,10 @@ def economic_items_named(book: Book, subject: Subject) -> Outcome:
         return Outcome(FAIL, f"{subject.name}：{'；'.join(words)}。列举的科目与其金额为 0 不能同时成立", figures=figures)
     if words:
         return Outcome(INFORMATION, f"{subject.name}：{'；'.join(words)}")
-    return Outcome(PASS, f"正文列举的 {len(told)} 个科目与表6有金额的科目一致")
+    return Outcome(PASS, f"正文列举的 {len(listed)} 个科目与表6有金额的科目一致")
 
 
-@rule("T27")
+@rule("T27", gathers=True)
 def initial_budgets_add_up(book: Book) -> Outcome:
     """各项年初预算之和不超过一般公共预算财政拨款支出的年初预算；列全的，两者相等
 
@@ -276,14 +280,14 @@ def _rows(book: Book, *columns: str) -> Iterable[Subject]:
     """Measures and functional lines that have all of these columns."""
     yield from measures_with(*columns)(book)
     for row in book.facts.rows("functions"):
-        if all(row[column] for column in columns):
+        if told(row, *columns):
             name = row["item"] or row["class"]
             yield Subject("functions", row, f"{row['fund']}/{row['level']}/{row['position']}", name)
 
 
 def _compared(book: Book) -> Iterable[Subject]:
     rows = _rows(book, "variance_word", "actual")
-    return [one for one in rows if one.row["initial_budget"] or one.row["annual_budget"]]
+    return [one for one in rows if told(one.row, "initial_budget") or told(one.row, "annual_budget")]
 
 
 @rule("N52", over=_compared)
@@ -291,7 +295,7 @@ def budget_word(book: Book, subject: Subject) -> Outcome:
     """“决算数大于（小于、持平于）预算数”的说法与金额相符"""
     row, word = subject.row, subject.row["variance_word"]
     actual = book.cell(subject.resource, row, "actual", f"{subject.name}决算数")
-    column = "initial_budget" if row["initial_budget"] else "annual_budget"
+    column = "initial_budget" if told(row, "initial_budget") else "annual_budget"
     budget = book.cell(subject.resource, row, column, subject.name)
     difference = actual.value - budget.value
     right = difference > 0 if word in _ABOVE else difference < 0 if word in _BELOW else difference == 0

@@ -68,7 +68,7 @@ def _explained(book: Book) -> list[Subject]:
         Subject("measures", one.row, f"{one.key}/{reason}", one.name)
         for column, reason in pairs
         for one in measures_with(column)(book)
-        if Decimal(one.row[column]) and f"{one.row['measure']}/{reason}" in asked
+        if (not one.row[column] or Decimal(one.row[column])) and f"{one.row['measure']}/{reason}" in asked
     ]
     every = items(book) if "reason" in book.template.required.get("items", ()) else ()
     lines = [one for one in every if Decimal(one.row["change"] or 0)]

@@ -14,7 +14,7 @@ from juesuan.check.book import Book, Cell, Numeral, Subject, forms
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
 from juesuan.check.rule import rule
 from juesuan.check.rules.reasons import DOWN, UP
-from juesuan.errors import AbsentFactError
+from juesuan.errors import AbsentFactError, FactError
 from juesuan.model import Row
 
 _GOALS = (("projects", "expected_goal"), ("projects", "actual_goal"))
@@ -163,7 +163,7 @@ def goal_itemised(book: Book, subject: Subject) -> Outcome:
 def _budget(book: Book, project_id: str, column: str) -> Cell | None:
     try:
         return book.cell("project_funds", book.funds_total(project_id), column, "")
-    except AbsentFactError:
+    except FactError:
         return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Subject, measures_with
+from juesuan.check.book import Book, Cell, Subject, measures_with, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError
@@ -38,7 +38,7 @@ def printed(book: Book, names: list[str], column: str = "actual") -> list[Cell]:
     return found
 
 
-@rule("N01")
+@rule("N01", gathers=True)
 def revenue_total(book: Book) -> Outcome:
     """收入总计 ＝ 本年收入合计 ＋ 使用非财政拨款结余 ＋ 年初结转和结余
 
@@ -49,7 +49,7 @@ def revenue_total(book: Book) -> Outcome:
     )
 
 
-@rule("N02")
+@rule("N02", gathers=True)
 def expenditure_total(book: Book) -> Outcome:
     """支出总计 ＝ 本年支出合计 ＋ 结余分配 ＋ 年末结转和结余
 
@@ -67,7 +67,7 @@ def totals_equal(book: Book) -> Outcome:
     return equal(book["revenue.total"], book["expenditure.total"])
 
 
-@rule("N04")
+@rule("N04", gathers=True)
 def carried_forward(book: Book) -> Outcome:
     """年初结转和结余 ＋ 本年收入 ＋ 使用结余 − 本年支出 − 结余分配 ＝ 年末结转和结余
 
@@ -130,7 +130,7 @@ def _whole(book: Book, total: str, measure: str) -> Cell:
         return book[measure]
 
 
-@rule("N06")
+@rule("N06", gathers=True)
 def revenue_by_source(book: Book) -> Outcome:
     """本年收入 ＝ 各项来源之和"""
     return adds_up(book.measure("revenue.current", section="revenue"), printed(book, sources(book)))
@@ -169,7 +169,8 @@ def revenue_share(book: Book, subject: Subject) -> Outcome:
 def _hundred(book: Book, names: list[str]) -> Outcome:
     for name in names:
         if any(
-            row["measure"] == name and row["actual"].strip("0.") and not row["share_pct"] for row in book.facts.rows("measures")
+            row["measure"] == name and row["actual"].strip("0.") and not told(row, "share_pct")
+            for row in book.facts.rows("measures")
         ):
             raise AbsentFactError("有金额的项目未列示占比")
     shares = printed(book, names, "share_pct")
@@ -187,13 +188,13 @@ def _hundred(book: Book, names: list[str]) -> Outcome:
     )
 
 
-@rule("N09")
+@rule("N09", gathers=True)
 def revenue_shares_hundred(book: Book) -> Outcome:
     """各项收入占比之和为 100%"""
     return _hundred(book, sources(book))
 
 
-@rule("N10")
+@rule("N10", gathers=True)
 def expenditure_by_kind(book: Book) -> Outcome:
     """本年支出 ＝ 基本支出 ＋ 项目支出 ＋ 其他各类之和"""
     total = book.measure("expenditure.current", section="expenditure")
@@ -213,7 +214,7 @@ def expenditure_share(book: Book, subject: Subject) -> Outcome:
     return _share(book, subject, book.measure("expenditure.current", section="expenditure"))
 
 
-@rule("N13")
+@rule("N13", gathers=True)
 def expenditure_shares_hundred(book: Book) -> Outcome:
     """各类支出占比之和为 100%"""
     return _hundred(book, [f"expenditure.{one}" for one in _KINDS])
@@ -293,7 +294,7 @@ def variance(book: Book, subject: Subject) -> Outcome:
     """
     rate = book.cell("measures", subject.row, "variance_pct", subject.name)
     actual = book.cell("measures", subject.row, "actual", subject.name)
-    column = "initial_budget" if subject.row["initial_budget"] else "annual_budget"
+    column = "initial_budget" if told(subject.row, "initial_budget") else "annual_budget"
     budget = book.cell("measures", subject.row, column, subject.name)
     if budget.value == 0:
         possible = rate.value == 0 or abs(rate.value) == 100

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Subject, measures_with
+from juesuan.check.book import Book, Subject, measures_with, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, at_most
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -76,25 +76,34 @@ def one_year(book: Book) -> Outcome:
     return Outcome(PASS, f"正文写明的 {len(years)} 处年度均为 {book.year} 或 {book.year - 1} 年度")
 
 
-def _texts(book: Book) -> Iterator[Subject]:
+def _texts(book: Book) -> list[Subject]:
+    """The texts with a placeholder; the whole disclosure where there is none."""
+    found = []
     for resource, field in _TEXTS:
         for row in book.facts.rows(resource):
             if _PLACEHOLDER.search(row[field]):
                 key = f"{resource}/{terms.resource_schemas()[resource].row_key(row)}/{field}"
                 titles = {one.name: one.title for one in terms.resource_schemas()[resource].fields}
                 of = f"项目“{row['name']}”的" if resource == "projects" and row["name"] else ""
-                yield Subject(resource, row, key, f"{of}{titles[field]}")
+                found.append(Subject(resource, row, key, f"{of}{titles[field]}"))
+    return found or [Subject("disclosure", book.facts.disclosure, "all", "")]
 
 
 @rule("N54", over=_texts)
 def placeholders(book: Book, subject: Subject) -> Outcome:
     """文字中没有模板留下的占位符（“XX”“待填写”“增长（下降）”）"""
-    text = subject.row[subject.key.rpartition("/")[2]]
+    if subject.key == "all":
+        texts = sum(1 for resource, field in _TEXTS for row in book.facts.rows(resource) if row[field])
+        if not texts:
+            raise AbsentFactError("没有作为文字发布的内容")
+        return Outcome(PASS, f"{texts} 段文字中没有占位符")
+    field = subject.key.rpartition("/")[2]
+    text = subject.row[field]
     match = _PLACEHOLDER.search(text)
-    if match is None:
-        raise AbsentFactError("没有占位符")
+    assert match is not None
+    beside = sorted(book.numerals(subject.resource, subject.row, field), key=lambda one: abs(one.start - match.start()))
     around = text[max(0, match.start() - 15) : match.end() + 15]
-    return Outcome(FAIL, f"“…{around}…”中留有占位符“{match[0]}”")
+    return Outcome(FAIL, f"“…{around}…”中留有占位符“{match[0]}”", figures=tuple(one.figure for one in beside[:1]))
 
 
 def _of_prose(book: Book) -> list[Row]:
@@ -147,15 +156,19 @@ def one_department(book: Book) -> Outcome:
 @rule("N58", over=measures_with())
 def in_range(book: Book, subject: Subject) -> Outcome:
     """占比在 0 与 100% 之间，金额和数量不小于 0"""
-    if subject.row["share_pct"]:
-        share = book.cell("measures", subject.row, "share_pct", subject.name)
-        if not 0 <= share.value <= 100:
-            return Outcome(FAIL, f"{share.label} {share.text} 超出可能的范围", share.value, None, Decimal(0), share.figures)
-    for column in _AMOUNTS:
-        if subject.row[column] and Decimal(subject.row[column]) < 0:
-            cell = book.cell("measures", subject.row, column, subject.name)
+    cells = [
+        (column, book.cell("measures", subject.row, column, subject.name))
+        for column in ("share_pct", *_AMOUNTS)
+        if told(subject.row, column)
+    ]
+    if not cells:
+        raise AbsentFactError("没有列示占比、金额或数量")
+    for column, cell in cells:
+        if column == "share_pct" and not 0 <= cell.value <= 100:
+            return Outcome(FAIL, f"{cell.label} {cell.text} 超出可能的范围", cell.value, None, Decimal(0), cell.figures)
+        if cell.value < 0:
             return Outcome(FAIL, f"{cell.label} {cell.text} 小于 0", cell.value, Decimal(0), Decimal(0), cell.figures)
-    return Outcome(PASS, "在可能的范围内")
+    return Outcome(PASS, "在可能的范围内", figures=tuple(figure for _, cell in cells for figure in cell.figures))
 
 
 def _three_public(book: Book) -> list[Subject]:
