@@ -16,8 +16,8 @@ XINJIANG = ("disclosure", "", "region_code", "650100")
 
 def test_what_is_required_exists() -> None:
     columns = {field.name for field in terms.resource_schemas()["measures"].fields}
-    for year in (2023, 2024):
-        template = terms.template("650100", year)
+    for region, year in (("650100", 2023), ("650100", 2024), ("310107", 2024)):
+        template = terms.template(region, year)
         assert template
         for section, names in template.required.items():
             assert section == "items" or section in terms.sections()
@@ -36,6 +36,18 @@ def test_what_the_template_prescribes(base: Facts) -> None:
     row = found(edited(facts, ("measures", "basic/basic.public", "-", "")), "N57", "basic")
     assert (row["state"], "“公用经费”的决算数" in row["statement"]) == ("information", True)
     assert state(edited(facts, ("functions", "general_public_budget/item/1", "change_pct", "")), "N57", "items") == "information"
+
+
+def test_a_change_of_nothing_is_told_in_words(base: Facts) -> None:
+    """In Shanghai 持平 stands for a change; no group abroad is not asked of a template that does not ask for it."""
+    facts = edited(base, ("disclosure", "", "region_code", "310107"))
+    key = "appropriation/appropriation.overall"
+    assert state(facts, "N57", "appropriation") == "pass"
+    bare = edited(facts, ("measures", key, "change", ""), ("measures", key, "change_pct", ""), ("measures", key, "reason", ""))
+    assert state(bare, "N57", "appropriation") == "information"
+    assert state(edited(bare, ("measures", key, "change_word", "持平")), "N57", "appropriation") == "pass"
+    row = found(facts, "N57", "three_public")
+    assert (row["state"], "“国内公务接待人次”" in row["statement"]) == ("information", False)
 
 
 def test_prescribed_cells_that_were_destroyed_are_not_missing(base: Facts) -> None:

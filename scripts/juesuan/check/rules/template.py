@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Subject, items, measures_with
+from juesuan.check.book import Book, Subject, items, measures_with, told
 from juesuan.check.compare import INFORMATION, PASS, Outcome, adds_up, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
@@ -23,7 +23,15 @@ def _asked(book: Book) -> list[Subject]:
 
 
 def _lacks(row: Row | None, column: str) -> bool:
-    return row is None or not (row[column] or column in row.get("unreadable", "").split())
+    """Whether a column is not there; a change or deviation of nothing needs but the word that says so."""
+    if row is None:
+        return True
+    word = "change_word" if column in ("change", "change_pct", "reason") else "variance_word"
+    even = column not in ("actual", "share_pct") and row.get(word, "") in _EVEN_WORDS
+    return not (even or told(row, column))
+
+
+_EVEN_WORDS = ("持平", "等于", "一致", "相同")
 
 
 @rule("N57", over=_asked)
