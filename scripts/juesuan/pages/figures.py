@@ -92,6 +92,8 @@ class Evidence:
         return f"{self.up}{source_page(line)}/#L{line}"
 
     def cited(self, ids: str) -> list[Markup]:
-        """Links to figures by their ids, for the statement of a check."""
-        rows = [self.by_id[one] for one in ids.split() if one in self.by_id]
-        return [self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）") for row in rows]
+        """Links to figures by their ids, for the statement of a check; a figure printed again on one page or line once."""
+        rows: dict[tuple[str, ...], Row] = {}
+        for row in (self.by_id[one] for one in ids.split() if one in self.by_id):
+            rows.setdefault((row["resource"], row["row"], row["field"], row["text"], place_of(row)), row)
+        return [self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）") for row in rows.values()]

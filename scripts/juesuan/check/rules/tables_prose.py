@@ -243,11 +243,11 @@ def economic_items_named(book: Book, subject: Subject) -> Outcome:
     figures = tuple(
         figure for row in empty if row["actual"] for figure in book.cell("table6", row, "actual", row["name"]).figures
     )
-    words = [f"正文列举而表6没有金额：{'、'.join(row['name'] for row in empty)}"] if empty else []
-    words += [f"表6没有这样的科目名称：{'、'.join(unknown)}"] if unknown else []
-    words += [f"表6有金额而正文没有列举：{'、'.join(unlisted)}"] if unlisted else []
     if empty:
-        return Outcome(FAIL, f"{subject.name}：{'；'.join(words)}。列举的科目与其金额为 0 不能同时成立", figures=figures)
+        names = "、".join(row["name"] for row in empty)
+        return Outcome(FAIL, f"{subject.name}：正文列举了{names}，表6没有这些科目的金额，两处不能同时成立", figures=figures)
+    words = [f"表6没有这样的科目名称：{'、'.join(unknown)}"] if unknown else []
+    words += [f"表6有金额而正文没有列举：{'、'.join(unlisted)}"] if unlisted else []
     if words:
         return Outcome(INFORMATION, f"{subject.name}：{'；'.join(words)}")
     return Outcome(PASS, f"正文列举的 {len(listed)} 个科目与表6有金额的科目一致")
