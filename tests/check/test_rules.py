@@ -78,7 +78,9 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("N59", "three_public/three_public.total", m("three_public/three_public.total", "annual_budget", "3.99"), m("three_public/three_public.total", "annual_budget", "")),
     ("P08", "p01/1", ("indicators", "p01/1", "score", "40.00"), ("indicators", "p01/1", "actual_value", "")),
     ("X06", "all", ("project_funds", "overall/3", "executed", "14.00"), ("project_funds", "overall/3", "-", "")),
-    ("X11", "all", ("project_funds", "p01/3", "executed", "14.00"), m("expenditure/expenditure.project", "actual", "90.00")),
+    ("X11", "all", ("project_funds", "p01/3", "executed", "14.00"), m("expenditure/expenditure.project", "-", "")),
+    ("X18", "all", ("project_funds", "p01/2", "executed", "32.10"), m("general_budget/general_budget.expenditure", "-", "")),
+    ("X19", "executed", ("project_funds", "p01/3", "executed", "13.10"), ("project_funds", "p01/3", "-", "")),
     ("X02", "all", m("performance/performance.overall", "annual_budget", "109.00"), m("performance/performance.overall", "-", "")),
     ("X03", "all", ("project_funds", "overall/1", "annual_budget", "120.00"), ("project_funds", "overall/1", "annual_budget", "")),
     ("X04", "all", ("project_funds", "overall/1", "executed", "106.00"), ("project_funds", "overall/1", "executed", "")),
@@ -143,11 +145,32 @@ def test_cost_items_against_what_was_executed(base: Facts) -> None:
         )
     ]
     assert state(base, "P11", "p01") == "not_applicable"
+    assert state(edited(base, *cost, ("indicators", "p01/1", "level3", "单个工作室专项经费")), "P11", "p01") == "not_applicable"
+    yuan = [("indicators", "p01/1", name, value) for name, value in (("target_value", "500000"), ("target_unit", "元"),
+            ("actual_value", "450000"), ("actual_unit", "元"))]  # fmt: skip
+    assert state(edited(base, *cost, *yuan), "P11", "p01") == "pass"
+    assert state(edited(base, *cost, *yuan, ("indicators", "p01/1", "actual_value", "449900")), "P11", "p01") == "fail"
+    assert state(edited(base, *cost, ("indicators", "p01/2", "level1", "")), "P11", "p01") == "unreadable"
     assert state(edited(base, *cost), "P11", "p01") == "pass"
     assert state(edited(base, *cost, ("indicators", "p01/1", "actual_value", "44")), "P11", "p01") == "fail"
     partly = [*cost, ("indicators", "p01/1", "target_value", "30")]
     assert state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "20")), "P11", "p01") == "pass"
     assert state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "46")), "P11", "p01") == "fail"
+
+
+def test_cost_targets_against_the_budget(base: Facts) -> None:
+    def cost(first: tuple[str, str], second: tuple[str, str]) -> str:
+        cells = [
+            ("indicators", f"p01/{number}", name, value)
+            for number, values in ((1, first), (2, second))
+            for name, value in (("level1", "成本指标"), ("target_value", values[0]), ("actual_value", values[1]),
+                                ("target_unit", "万元"), ("actual_unit", "万元"))
+        ]  # fmt: skip
+        return state(edited(base, *cells), "P25", "p01")
+
+    assert cost(("30", "25"), ("20", "20")) == "pass"
+    assert cost(("30.70", "25"), ("20", "20")) == "fail"
+    assert cost(("30.70", "25"), ("20", "10")) == "not_applicable", "the items do not cover what was executed"
 
 
 def test_placeholders(base: Facts) -> None:
@@ -279,7 +302,7 @@ def test_a_zero_base_is_information_and_never_a_fault(base: Facts) -> None:
         base, m("operating/operating.agency", "change", "10.00"), m("operating/operating.agency", "change_pct", "100.00")
     )
     row = next(one for one in check.run(new) if one["rule"] == "N24" and one["subject"] == "operating/operating.agency")
-    assert (row["state"], "上年数为 0" in row["statement"]) == ("information", True)
+    assert (row["state"], "本年数减去增减额为 0" in row["statement"]) == ("information", True)
     odd = edited(new, m("operating/operating.agency", "change_pct", "170.00"))
     assert state(odd, "N24", "operating/operating.agency") == "fail", "no convention gives this rate"
 
@@ -352,14 +375,21 @@ def test_figures_of_a_finding_are_those_that_were_printed(base: Facts) -> None:
 FAILS = {
     ("changji-government-office-2023", "X06", "61.08", "58.84"),
     ("changji-government-office-2023", "X10", "572.47", "525.22"),
+    ("changji-government-office-2023", "X11", "61.08", "58.84"),
     ("changji-government-office-2023", "X17", "600", "20.45"),
+    ("changji-government-office-2023", "X18", "511.39", "466.38"),
     ("urumqi-government-office-2024", "N56", "", ""),
     ("urumqi-government-office-2024", "X06", "0.00", "59.65"),
     ("urumqi-government-office-2024", "X11", "59.75", "59.65"),
     ("urumqi-government-office-2024", "X12", "0.00", "0"),
+    ("urumqi-government-office-2024", "X19", "463.29", "0.00"),
+    ("urumqi-government-office-2024", "X19", "59.75", "0.00"),
     ("urumqi-human-resources-2023", "P11", "186.89", "181.85"),
     ("urumqi-human-resources-2023", "P11", "361.96", "361.47"),
+    ("urumqi-human-resources-2023", "P11", "9.58", "9.57444"),
     ("urumqi-human-resources-2023", "P21", "50", "53"),
+    ("urumqi-human-resources-2023", "P21", "52", "53"),
+    ("urumqi-human-resources-2023", "P26", "3000", "3739.6"),
     ("urumqi-human-resources-2023", "X03", "36358.83", "36327.53"),
     ("urumqi-human-resources-2023", "X05", "36802.50", "36751.12"),
     ("urumqi-human-resources-2023", "X06", "450.00", "383.84"),
@@ -371,6 +401,7 @@ FAILS = {
     ("urumqi-party-committee-2023", "P11", "10.37", "26.5"),
     ("urumqi-party-committee-2023", "P18", "20000", "40000"),
     ("urumqi-party-committee-2023", "P22", "161.95", "161.27"),
+    ("urumqi-party-committee-2023", "P25", "102.00", "102.70"),
     ("urumqi-party-committee-2023", "X03", "22094.21", "21952.66"),
     ("urumqi-party-committee-2023", "X04", "21952.66", "21273.97"),
     ("urumqi-party-committee-2023", "X06", "0.00", "327.19"),

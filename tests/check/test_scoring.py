@@ -33,7 +33,7 @@ def test_a_shortfall_against_the_ways_of_the_document(base: Facts) -> None:
     for number in range(5):
         facts = added(facts, "indicators", "p01/2", position=str(10 + number), score="28.50")
     assert state(facts, "P09", "p01/2") == "information"
-    assert "此项与之不符" in found(facts, "P09", "p01/2")["statement"]
+    assert "此项不合" in found(facts, "P09", "p01/2")["statement"]
     assert state(facts, "P09", "p01/10") == "pass"
     mixed = indicator(facts, "p01/10", score="21.00")
     assert "此项与之不符" not in found(mixed, "P09", "p01/2")["statement"], "two of six follow no way"
@@ -100,3 +100,12 @@ def test_a_deviation_is_explained(base: Facts) -> None:
 )
 def test_words_and_points(base: Facts, actual: str, score: str, expected: str) -> None:
     assert state(indicator(base, "p01/1", actual=actual, actual_value="", score=score), "P20", "p01/1") == expected
+
+
+def test_a_cost_is_known_by_its_unit_too(base: Facts) -> None:
+    """An upper limit in money is a cost, whatever its class is called; less money than planned is no shortfall."""
+    cells = {"target_operator": "≤", "target_value": "10", "target_unit": "万元", "actual_value": "8", "actual_unit": "万元"}
+    low = edited(base, *(("indicators", "p01/1", name, value) for name, value in {**cells, "level1": "管理效率"}.items()))
+    assert state(low, "P10") == "pass"
+    equal = edited(low, ("indicators", "p01/1", "target_operator", "="), ("indicators", "p01/1", "score", "40.00"))
+    assert state(equal, "P09", "p01/1") == "no subject"

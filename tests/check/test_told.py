@@ -128,3 +128,25 @@ def test_a_project_without_amounts(base: Facts) -> None:
     assert state(partly, "X17", "texts/performance/problem/1/text/1") == "information"
     twins = added(facts, "projects", "p01", project_id="p02", position="3")
     assert state(twins, "X17", "texts/performance/problem/1/text/1") == "information", "the other form's amounts are not told"
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("剩余3个，已提交用款计划。", "pass"),
+        ("剩余2个，已提交用款计划。", "fail"),
+        ("结余资金为2个", "fail"),
+        ("已完成，剩余2个", "no subject"),  # not what the reason begins with
+        ("剩余2次", "no subject"),
+    ],
+)
+def test_what_remains(base: Facts, reason: str, expected: str) -> None:
+    facts = edited(base, ("indicators", "p01/1", "actual_value", "7"))
+    assert state(telling(facts, "indicators", "p01/1", "reason", reason), "P26", "p01/1") == expected
+
+
+def test_a_quarter_is_the_whole_of_a_project_of_that_quarter(base: Facts) -> None:
+    facts = telling(base, "indicators", "p01/1", "reason", "一季度实际完成11个")
+    assert state(facts, "P21", "p01/1/1") == "information"
+    for name, expected in (("2023年1-3月补助", "fail"), ("2023年4-6月补助", "information"), ("2023年补助", "information")):
+        assert state(edited(facts, ("projects", "p01", "name", name)), "P21", "p01/1/1") == expected, name

@@ -49,7 +49,7 @@ def test_the_forms() -> None:
     ]
     assert rows(facts, "project_funds", "project_id", "source", "annual_budget", "executed", "weight")[2:4] == [
         ("p01", "total", "50.00", "45.00", "10"),
-        ("p01", "其中：当年财政拨款", "50.00", "45.00", ""),
+        ("p01", "其中：当年财政拨款", "40.00", "32.00", ""),
     ]
     assert rows(facts, "indicators", "level1", "level2", "target", "target_operator", "target_value", "target_unit", "score")[
         1:

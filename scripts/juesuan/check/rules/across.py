@@ -1,4 +1,4 @@
-"""X02–X12, X16: between the sections and the performance forms."""
+"""X02–X12, X16, X18, X19: between the sections and the performance forms."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from juesuan.check.book import Book, Cell, Subject, measures_with
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, by_convention, equal, minus, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.model import Row
 
 
 def _overall(book: Book, column: str) -> Cell:
@@ -164,7 +165,7 @@ def carried_project(book: Book) -> Outcome:
     if not opening.figures:
         raise UnreadableFactError("年初结转和结余无法辨认")
     state = PASS if opening.value > 0 else FAIL
-    words = "" if state == PASS else "，两处表述不能同时成立"
+    words = "" if state == PASS else "，按通常口径，上年结转的资金应在年初结转和结余之内"
     return Outcome(
         state,
         f"项目“{named[0]}”称资金为上年结转，{opening.label} {opening.text}{words}",
@@ -175,17 +176,55 @@ def carried_project(book: Book) -> Outcome:
     )
 
 
-@rule("X11")
-def other_funds_of_projects(book: Book) -> Outcome:
-    """各项目其他资金执行数之和不超过项目支出中非财政拨款的部分（自评表覆盖全部项目支出时）"""
-    forms = [row["project_id"] for row in book.facts.rows("projects") if row["kind"] == "project"]
-    covered = adds_up(book["expenditure.project"], [_projects(book, "executed"), *_confidential(book, "actual")])
-    if covered.state == FAIL:
-        raise AbsentFactError("自评表未覆盖全部项目支出")
+def _fiscal_projects(book: Book) -> Cell:
+    """Project expenditure out of the appropriation: each budget's expenditure without basic expenditure."""
     fiscal = minus(book["general_budget.expenditure"], book["basic.total"], "一般公共预算项目支出")
     for fund in ("government_fund", "state_capital"):
         if not book.total_zero(fund):
             fiscal = plus([fiscal, book[f"{fund}.expenditure_current"]], "财政拨款项目支出")
-    nonfiscal = minus(book["expenditure.project"], fiscal, "非财政拨款项目支出")
-    other = plus([_other_funds(book, one) for one in forms], "各项目其他资金执行数之和")
-    return at_most(other, nonfiscal, slack=True)
+    return fiscal
+
+
+def _of_forms(book: Book, column: str, sources: tuple[str, ...], label: str) -> Cell:
+    """The sum of the project forms' funds from some sources."""
+    forms = {row["project_id"] for row in book.facts.rows("projects") if row["kind"] == "project"}
+    rows = [row for row in book.facts.rows("project_funds") if row["project_id"] in forms and _from(row, sources)]
+    if {row["project_id"] for row in rows} != forms or not forms:
+        raise AbsentFactError(f"各项目自评表没有都列示{label}")
+    return plus([book.cell("project_funds", row, column, label) for row in rows], f"各项目{label}之和")
+
+
+def _from(row: Row, sources: tuple[str, ...]) -> bool:
+    return row["source"].removeprefix("其中：").startswith(sources)
+
+
+@rule("X11")
+def other_funds_of_projects(book: Book) -> Outcome:
+    """各项目其他资金执行数之和不超过项目支出中非财政拨款的部分"""
+    nonfiscal = minus(book["expenditure.project"], _fiscal_projects(book), "非财政拨款项目支出")
+    return at_most(_of_forms(book, "executed", ("其他资金",), "其他资金执行数"), nonfiscal, slack=True)
+
+
+@rule("X18")
+def fiscal_funds_of_projects(book: Book) -> Outcome:
+    """各项目当年财政拨款执行数之和不超过财政拨款安排的项目支出"""
+    return at_most(_of_forms(book, "executed", ("当年财政拨款",), "当年财政拨款执行数"), _fiscal_projects(book), slack=True)
+
+
+_COLUMNS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
+
+
+def _columns(book: Book) -> list[Subject]:
+    rows = [row for row in book.facts.rows("project_funds") if row["project_id"] == "overall" and _from(row, ("其他资金",))]
+    forms = any(row["kind"] == "project" for row in book.facts.rows("projects"))
+    return [Subject("project_funds", row, name, label) for row in rows[:1] for name, label in _COLUMNS if forms]
+
+
+@rule("X19", over=_columns)
+def other_funds_of_the_whole(book: Book, subject: Subject) -> Outcome:
+    """整体支出绩效自评表的其他资金不小于各项目自评表其他资金之和（每一栏）
+
+    整体支出包括各个项目，项目用的其他资金也是整体的其他资金。
+    """
+    whole = book.cell("project_funds", subject.row, subject.key, "整体自评表其他资金")
+    return at_most(_of_forms(book, subject.key, ("其他资金",), f"其他资金{subject.name}"), whole, slack=True)

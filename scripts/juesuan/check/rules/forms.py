@@ -1,11 +1,14 @@
-"""P01–P07, P16: performance forms."""
+"""P01–P08, P11, P13, P16, P25: performance forms."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
+from juesuan.amount import round_half_up
 from juesuan.check.book import Book, Cell, Subject, forms, lost, told
-from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, is_percent, plus
+from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, by_convention, is_percent, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Row
@@ -226,38 +229,70 @@ def met_means_full(book: Book, subject: Subject) -> Outcome:
     return Outcome(PASS, said, score.value, weight.value, Decimal(0), figures)
 
 
-_WAN = ("万元", "万")
+_PER_UNIT = re.compile("单个|每|人均|户均|平均|单价|标准")
+_MONEY = {"万元": Decimal(1), "万": Decimal(1), "元": Decimal("0.0001")}
+"""Units of whole costs, in 万元."""
 
 
 def _cost_rows(book: Book, project_id: str) -> list[Row]:
-    """The cost indicators of a form in 万元; refused where there are none or some in another unit."""
-    rows = [row for row in book.indicators(project_id) if row["level1"] == "成本指标" and row["target_value"]]
-    if not rows or any(row["target_unit"] not in _WAN or row["actual_unit"] not in _WAN for row in rows):
-        raise AbsentFactError("成本指标不是全部以万元计")
+    """The cost indicators of a form that are amounts of money; refused where they are no whole costs or not all known."""
+    every = book.indicators(project_id)
+    if any(lost(row, "level1") or not row["level1"] for row in every):
+        raise UnreadableFactError("该表的指标类别没有都读出，不知道哪些是成本指标")
+    rows = [row for row in every if row["level1"] == "成本指标" and told(row, "target_value")]
+    if not rows:
+        raise AbsentFactError("该表没有以数字表示的成本指标")
+    if any(row["target_unit"] not in _MONEY or row["actual_unit"] not in _MONEY for row in rows if not lost(row, *_VALUES)):
+        raise AbsentFactError("成本指标不是全部以金额计")
+    if any(_PER_UNIT.search(row["level3"]) for row in rows):
+        raise AbsentFactError("成本指标中有单位成本，不能与资金总额相比")
     return rows
+
+
+_VALUES = ("target_value", "actual_value")
+
+
+def _costs(book: Book, rows: list[Row], column: str, label: str = "") -> Cell:
+    """The sum of cost items, in 万元; they are printed with fewer digits at will, so half a centime of each may be missing."""
+    cells = []
+    for row in rows:
+        cell, unit = book.cell("indicators", row, f"{column}_value", row["level3"]), row[f"{column}_unit"]
+        value = round_half_up(cell.value * _MONEY[unit], 6).normalize() if unit == "元" else cell.value
+        slack = cell.slack * _MONEY[unit] if unit == "元" else Decimal("0.005")
+        cells.append(replace(cell, value=value, slack=slack, text=f"{value:,f}"))
+    return plus(cells, label)
 
 
 @rule("P11", over=forms)
 def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     """成本指标完成值之和不超过全年执行数；成本指标覆盖全部预算时，两者相等
 
-    指标值之和等于全年预算数时，视为覆盖全部预算。
+    指标值之和等于全年预算数时，视为覆盖全部预算。以元计的换算成万元；单位成本（“每人”“单个”）不能相加，不核对。
     """
     rows = _cost_rows(book, subject.key)
     total = _total_or_rated(book, subject)
-    executed = book.cell("project_funds", total, "executed", "")
-    budget = book.cell("project_funds", total, "annual_budget", "")
-    actual = plus([book.cell("indicators", row, "actual_value", row["level3"]) for row in rows], "成本指标完成值之和")
-    target = plus([book.cell("indicators", row, "target_value", row["level3"]) for row in rows])
-    if target.value == budget.value:
+    executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
+    actual = _costs(book, rows, "actual", "成本指标完成值之和")
+    target = _costs(book, rows, "target")
+    if round_half_up(target.value, 2) == budget.value:
         label = f"成本指标完成值之和（指标值之和 {target.text} 等于全年预算数，视为覆盖全部预算）"
-        return adds_up(executed, [Cell(actual.value, _centimes(rows), label, actual.text, actual.figures)])
-    return at_most(Cell(actual.value, _centimes(rows), actual.label, actual.text, actual.figures), executed, slack=True)
+        return adds_up(executed, [replace(actual, label=label)])
+    return at_most(actual, executed, slack=True)
 
 
-def _centimes(rows: list[Row]) -> Decimal:
-    """How far rounded cost items may lie from the exact sum: they are printed with fewer digits at will."""
-    return Decimal("0.005") * len(rows)
+@rule("P25", over=forms)
+def costs_and_budget(book: Book, subject: Subject) -> Outcome:
+    """成本指标完成值合起来正好是全年执行数的，指标值合起来也应是全年预算数
+
+    两头都列全的自评表，指标值按全年预算数分配到各项。
+    """
+    rows = _cost_rows(book, subject.key)
+    total = _total_or_rated(book, subject)
+    executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
+    if len(rows) < 2 or round_half_up(_costs(book, rows, "actual").value, 2) != executed.value:
+        raise AbsentFactError("成本指标没有覆盖全部执行数")
+    target = _costs(book, rows, "target", f"成本指标的指标值之和（完成值之和等于全年执行数 {executed.text}）")
+    return by_convention(adds_up(replace(budget, label="全年预算数"), [target]))
 
 
 @rule("P13", over=_measured)

@@ -21,7 +21,7 @@ DOWN = ("减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "�
 _EVEN = ("持平", "无变化", "无增减", "无差异", "没有变化", "没有差异")
 _PARTLY = ("基本", "除", "其中", "部分", "大致", "略")
 _OWN = re.compile("(?:我|本)(?:单位|部门|局|办|委|厅|中心)(?:本年度?|当年)?(?:无|没有|未发生)")
-_DOUBLED = re.compile("([，。；：、！？])\\1|[，；：、][，。；：、]|。[，；：、]|(万元|元|%|％)\\2")
+_DOUBLED = re.compile("([，。；：、！？])\\1|[，；：、][，。；：、]|。[，；：、]|(万元|元|%|％)\\2|[：，、]$")
 
 
 @rule("N43-k")
@@ -68,7 +68,7 @@ _TEXTS = (
 
 @rule("N60")
 def punctuation(book: Book) -> Outcome:
-    """发布的文字中没有重复或相连的标点，没有重复的单位（“。。”“万元万元”）
+    """发布的文字中没有重复或相连的标点、重复的单位（“。。”“万元万元”），也不以冒号、逗号结束
 
     不影响数字，只作说明。正文中未作为文字发布的部分不在核对之内。
     """
@@ -77,7 +77,7 @@ def punctuation(book: Book) -> Outcome:
         raise AbsentFactError("没有作为文字发布的内容")
     found = [f"“…{text[max(0, one.start() - 8) : one.end() + 8]}…”" for text in texts for one in _DOUBLED.finditer(text)]
     if not found:
-        return Outcome(PASS, f"{len(texts)} 段文字中没有重复或相连的标点")
+        return Outcome(PASS, f"{len(texts)} 段文字中没有重复、相连或悬在末尾的标点")
     return Outcome(INFORMATION, f"{'、'.join(found[:5])}{'等' if len(found) > 5 else ''} {len(found)} 处标点或单位重复")
 
 
@@ -176,7 +176,9 @@ def direction_of_reason(book: Book, subject: Subject) -> Outcome:
     last = re.split("[，。；]", text.rstrip("。；"))[-1]
     against = any(word in last for word in other) and not any(word in text for word in same)
     said = (
-        f"{changed.label} {changed.text}，原因为“{text}”" if against else f"{changed.label} {changed.text}，与原因的方向没有不符"
+        f"{changed.label} {changed.text}，原因为“{text}”"
+        if against
+        else f"{changed.label} {changed.text}，原因中没有读出相反的方向"
     )
     return Outcome(INFORMATION if against else PASS, said, changed.value, None, Decimal(0), changed.figures)
 

@@ -35,15 +35,25 @@ def _subject(row: Row) -> Subject:
     return Subject("indicators", row, f"{row['project_id']}/{row['position']}", f"指标“{row['level3']}”")
 
 
+_MONEY = ("元", "万元", "万")
+
+
+def _is_cost(row: Row) -> bool:
+    """Whether an indicator is a cost: by its class, or by an amount of money as its upper limit, whatever its class."""
+    money = row["target_unit"].startswith(_MONEY)
+    return row["level1"] == "成本指标" or (money and row["target_operator"] in ("≤", "<"))
+
+
 def _short(row: Row) -> bool:
-    """Whether a target that must be reached was not, and not all points were given."""
-    at_least = row["target_operator"] in ("≥", ">", "=") and Decimal(row["actual_value"]) < Decimal(row["target_value"])
+    """Whether a target that must be reached was not, and not all points were given; less money than planned is no shortfall."""
+    reached = ("≥", ">") if row["target_unit"].startswith(_MONEY) else ("≥", ">", "=")
+    at_least = row["target_operator"] in reached and Decimal(row["actual_value"]) < Decimal(row["target_value"])
     return at_least and Decimal(row["score"]) < Decimal(row["weight"])
 
 
 def _undercut(row: Row) -> bool:
     lower = Decimal(row["actual_value"]) < Decimal(row["target_value"])
-    return row["level1"] == "成本指标" and row["target_operator"] in ("≤", "<") and lower
+    return _is_cost(row) and row["target_operator"] in ("≤", "<") and lower
 
 
 def _shortfalls(book: Book) -> list[Subject]:
@@ -63,7 +73,8 @@ def _way(row: Row) -> str:
     """The way of scoring that gives the printed points, or an empty text."""
     score = Decimal(row["score"])
     near = max(Decimal("0.01"), Decimal(5).scaleb(int(score.as_tuple().exponent) - 1) if "." in row["score"] else Decimal("0.05"))
-    return next((name for name, points in _wanted(row).items() if abs(points - score) <= near), "")
+    exact = next((name for name, points in _wanted(row).items() if points == score), "")
+    return exact or next((name for name, points in _wanted(row).items() if abs(points - score) <= near), "")
 
 
 @rule("P09", over=_shortfalls)
@@ -84,7 +95,7 @@ def shortfall_scored(book: Book, subject: Subject) -> Outcome:
     others = [one for one in _scored(book) if _short(one) and one is not row]
     explained = sum(bool(_way(one)) for one in others)
     settled = len(others) >= _ENOUGH and explained >= Decimal("0.9") * len(others)
-    words = f"按完成比例为 {share}" + (f"；本文件另 {explained} 项都按比例计分，此项与之不符" if settled else "")
+    words = f"按完成比例为 {share}" + (f"；本文件另 {explained} 项都合于按比例计分的某一种方式，此项不合" if settled else "")
     return Outcome(INFORMATION, f"{said}，{words}", score.value, share, Decimal("0.01"), figures)
 
 

@@ -1,4 +1,4 @@
-"""N76, P21–P24, X17: what passages and reasons say in figures of their own."""
+"""N76, P21–P24, P26, X17: what passages and reasons say in figures of their own."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from juesuan import terms
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Numeral, Subject, forms
+from juesuan.check.book import Book, Cell, Numeral, Subject, forms, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
 from juesuan.check.rule import rule
 from juesuan.check.rules.reasons import DOWN, UP
@@ -87,6 +87,8 @@ _TARGET = re.compile(
     "(?:指标|目标)值?(?:设置|设定)?值?(?:为|是)?(?:大于等于|大于|不少于|不低于|不小于|小于等于|小于|不超过|≥|≤)?$"
 )
 _PARTLY = re.compile("季度|半年|月|其中|部分|平均|人均|每|另")
+_QUARTERS = {"一季度": "1-3月", "二季度": "4-6月", "三季度": "7-9月", "四季度": "10-12月"}
+"""Quarters and the months by which the name of a project says that it is of that quarter alone."""
 
 
 def _restated(book: Book) -> Iterator[Subject]:
@@ -111,13 +113,15 @@ def _name(row: Row) -> str:
 def reason_restates(book: Book, subject: Subject) -> Outcome:
     """偏差原因中复述的指标值、实际值与表中所填相同
 
-    只看“指标设置大于50人”“实际发放51人”这样紧接着数字和同一单位的说法。实际值只说到某一季度、某一部分的，不同只作说明。
+    只看“指标设置大于50人”“实际发放51人”这样紧接着数字和同一单位的说法。实际值只说到某一季度、某一部分的，不同只作说明；项目本来就只是那一季度的，两处应当相同。
     """
     row, column = subject.row, subject.row["column"]
     numeral = book.numerals("indicators", row, "reason")[int(row["number"]) - 1]
     printed = book.cell("indicators", row, f"{column}_value", "")
     same = numeral.value == printed.value
-    partly = column == "actual" and _PARTLY.search(row["before"])
+    name = next((one.row["name"] for one in forms(book) if one.key == row["project_id"]), "")
+    whole = any(quarter in row["before"] and months in name for quarter, months in _QUARTERS.items())
+    partly = column == "actual" and not whole and _PARTLY.search(row["before"])
     state = PASS if same else INFORMATION if partly else FAIL
     label = {"target": "指标值", "actual": "完成值"}[column]
     words = {PASS: "，相同", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
@@ -198,6 +202,36 @@ def deviation_told(book: Book, subject: Subject) -> Outcome:
     return Outcome(PASS if fits else INFORMATION, said, numeral.value, rate, Decimal(0), figures)
 
 
+_REMAINS = re.compile("^(?:剩余|结余|节余|节约)(?:资金|经费)?(?:为)?$")
+
+
+def _remaining(book: Book) -> Iterator[Subject]:
+    """Amounts that a reason begins with as what remains of an indicator in the same unit."""
+    for _, _, row, numerals in _passages(book, (("indicators", "reason"),)):
+        first = numerals[0]
+        unit = row["target_unit"]
+        same = unit and unit == row["actual_unit"] and row["reason"].startswith(unit, first.end)
+        if same and _REMAINS.match(row["reason"][: first.start]) and told(row, "target_value", "actual_value"):
+            yield Subject("indicators", row, f"{row['project_id']}/{row['position']}", _name(row))
+
+
+@rule("P26", over=_remaining)
+def remainder_told(book: Book, subject: Subject) -> Outcome:
+    """偏差原因开头所称“剩余……”等于指标值减去完成值
+
+    只看原因以“剩余”“结余”加同一单位的数字开头的说法。
+    """
+    row = subject.row
+    numeral = book.numerals("indicators", row, "reason")[0]
+    target, actual = (book.cell("indicators", row, f"{name}_value", "") for name in ("target", "actual"))
+    rest = target.value - actual.value
+    unit = row["target_unit"]
+    said = f"指标值 {row['target']}，完成值 {row['actual']}，相差 {rest} {unit}，原因中称剩余 {numeral.value} {unit}"
+    words = "" if rest == numeral.value else "，几处数字不能同时成立"
+    state = FAIL if words else PASS
+    return Outcome(state, said + words, numeral.value, rest, Decimal(0), (numeral.figure, *target.figures, *actual.figures))
+
+
 def _off_target(book: Book) -> Iterator[Subject]:
     """Indicators with a reason whose actual value is not their target."""
     for row in book.facts.rows("indicators"):
@@ -217,7 +251,7 @@ def direction_of_deviation(book: Book, subject: Subject) -> Outcome:
     same, other = (UP, DOWN) if actual.value > target.value else (DOWN, UP)
     against = not any(word in row["reason"] for word in same) and _moves(row["reason"], row["level3"], other)
     said = f"指标值 {row['target']}，完成值 {row['actual']}" + (
-        f"，原因为“{row['reason']}”" if against else "，与原因的方向没有不符"
+        f"，原因为“{row['reason']}”" if against else "，原因中没有读出相反的方向"
     )
     figures = target.figures + actual.figures
     return Outcome(INFORMATION if against else PASS, said, actual.value, target.value, Decimal(0), figures)

@@ -94,15 +94,18 @@ def year_on_year(book: Book, row_cell: tuple[str, Subject], current: Cell) -> Ou
     return is_percent(rate, change, prior, "增减额 ÷ 上年数")
 
 
+_ZERO = "本年数减去增减额为 0（上年没有，或没有印出）"
+
+
 def _from_zero(book: Book, change: Cell, rate: Cell) -> Outcome:
     """A rate on a prior year of zero: information where it follows a convention, a contradiction where nothing gives it."""
     convention = Decimal(book.template.zero_base_pct) if book.template else Decimal(100)
     wanted = convention.copy_sign(change.value) if change.value else Decimal(0)
     figures = rate.figures + change.figures
     if rate.value not in (wanted, Decimal(0)):
-        said = f"上年数为 0，{change.label} {change.text}，{rate.label} {rate.text} 无从得出，两处数字不能同时成立"
+        said = f"{_ZERO}，{change.label} {change.text}，{rate.label} {rate.text} 无从得出，两处数字不能同时成立"
         return Outcome(FAIL, said, rate.value, wanted, Decimal(0), figures)
-    note = f"上年数为 0，{rate.label}印为 {rate.text}" + ("，与本地区惯例一致" if book.template and rate.value == wanted else "")
+    note = f"{_ZERO}，{rate.label}印为 {rate.text}" + ("，与本地区惯例一致" if book.template and rate.value == wanted else "")
     return Outcome(INFORMATION, note, rate.value, wanted, Decimal(0), figures)
 
 

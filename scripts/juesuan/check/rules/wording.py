@@ -96,7 +96,7 @@ def placeholders(book: Book, subject: Subject) -> Outcome:
         texts = sum(1 for resource, field in _TEXTS for row in book.facts.rows(resource) if row[field])
         if not texts:
             raise AbsentFactError("没有作为文字发布的内容")
-        return Outcome(PASS, f"{texts} 段文字中没有占位符")
+        return Outcome(PASS, f"{texts} 段文字中没有“XX”“待填写”一类的占位符")
     field = subject.key.rpartition("/")[2]
     text = subject.row[field]
     match = _PLACEHOLDER.search(text)
