@@ -51,6 +51,10 @@ def read_indicators(
         else:
             _continue(found, row, printed, draft)
     _inherit(found, floating)
+    for aligned in found:
+        aligned.lost.extend(
+            name for name in ("level1", "level2") if name in printed and name not in (*aligned.cells, *aligned.lost)
+        )
     _decide_lost(found, funds_weight)
     for position, aligned in enumerate(found, start=1):
         _write(project, position, aligned, draft)

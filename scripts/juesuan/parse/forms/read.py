@@ -88,6 +88,8 @@ def _names(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
     for i, stop in zip(marks, [*marks[1:], len(cells)], strict=False):
         name = "supervisor" if "主管" in cells[i].text else "implementer"
         _field(name, cells[i + 1 : stop], False, project, draft, lost)
+    if not cells and project["kind"] == "project" and "name" in lost:  # the head is damaged as a whole
+        lost.extend(("implementer", "supervisor"))
     if cells and len(marks) < 2:
         missing = {"supervisor", "implementer"} - {n for n in ("supervisor", "implementer") if project[n]}
         lost.extend(sorted(missing))
