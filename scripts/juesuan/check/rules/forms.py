@@ -10,7 +10,7 @@ from juesuan.amount import round_half_up
 from juesuan.check.book import Book, Cell, Subject, forms, lost, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, by_convention, is_percent, plus
 from juesuan.check.rule import rule
-from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.errors import AbsentFactError, FactError, UnreadableFactError
 from juesuan.model import Row
 from juesuan.scoring import above_sixty, proportional
 
@@ -280,7 +280,19 @@ def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     return at_most(actual, executed, slack=True)
 
 
-@rule("P25", over=forms)
+def _costed(book: Book) -> list[Subject]:
+    """Forms with two or more costs that can be added up; why others have none is told by P11."""
+
+    def several(subject: Subject) -> bool:
+        try:
+            return len(_cost_rows(book, subject.key)) > 1
+        except FactError:
+            return False
+
+    return [one for one in forms(book) if several(one)]
+
+
+@rule("P25", over=_costed)
 def costs_and_budget(book: Book, subject: Subject) -> Outcome:
     """成本指标完成值合起来正好是全年执行数的，指标值合起来也应是全年预算数
 
@@ -289,7 +301,7 @@ def costs_and_budget(book: Book, subject: Subject) -> Outcome:
     rows = _cost_rows(book, subject.key)
     total = _total_or_rated(book, subject)
     executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
-    if len(rows) < 2 or round_half_up(_costs(book, rows, "actual").value, 2) != executed.value:
+    if round_half_up(_costs(book, rows, "actual").value, 2) != executed.value:
         raise AbsentFactError("成本指标没有覆盖全部执行数")
     target = _costs(book, rows, "target", f"成本指标的指标值之和（完成值之和等于全年执行数 {executed.text}）")
     return by_convention(adds_up(replace(budget, label="全年预算数"), [target]))
