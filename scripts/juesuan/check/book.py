@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -91,11 +92,11 @@ class Book:
             key = (row["resource"], row["row"], row["field"])
             if row["status"] == "bound":
                 self._figures.setdefault(key, []).append((row["figure_id"], row["text"]))
-            elif row["status"] == "prose":
+            elif row["status"] == "prose" or (row["status"] == "unread" and row["resource"]):
                 self._prose.setdefault(key, []).append(row)
-        prose = ("measures", "functions")
         rows = facts.rows("figures")
-        self._places = {r["figure_id"]: int(r["start"] or 0) for r in rows if r["resource"] in prose and r["status"] == "bound"}
+        self._places = {row["figure_id"]: int(row["start"] or 0) for row in rows if row["status"] == "bound"}
+        self._lost = sorted(int(row["start"] or 0) for row in rows if row["status"] == "unread")
         self._unread = sorted((int(r["start"] or 0), r["text"]) for r in rows if _not_understood(r))
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
 
@@ -165,13 +166,24 @@ class Book:
         spans += [(a, b) for a, b in pairwise(places) if b - a < _AMONG]
         return next((text for at, text in self._unread if any(a <= at <= b for a, b in spans)), "")
 
+    def lost_among(self, figures: Sequence[str]) -> bool:
+        """Whether any numeral between the first and the last of these figures was not understood or is illegible."""
+        places = [self._places[one] for one in figures if one in self._places]
+        return bool(places) and any(min(places) <= at <= max(places) + _AMONG for at in self._lost)
+
+    def in_form(self, project_id: str) -> list[Decimal]:
+        """The numerals that stand in the texts of a form or were not understood there."""
+        parts = [key for key in self._prose if key[0] in ("projects", "indicators")]
+        rows = [row for key in parts if key[1].partition("/")[0] == project_id for row in self._prose[key]]
+        return [Decimal(row["value"]) for row in rows if row["value"].replace(".", "", 1).isdigit()]
+
     def numerals(self, resource: str, row: Row, field: str) -> list[Numeral]:
         """The numerals that stand inside a text cell, in reading order."""
         text, at, found = row[field], 0, []
         for figure in self._prose.get((resource, terms.resource_schemas()[resource].row_key(row), field), ()):
             printed = "".join(figure["text"].split())
             start = text.find(printed, at)
-            if start >= 0 and figure["value"]:
+            if start >= 0 and re.fullmatch(r"-?\d+(?:\.\d+)?", figure["value"]):  # "2023.12.31" is no number
                 at = start + len(printed)
                 found.append(Numeral(Decimal(figure["value"]), start, at, figure["figure_id"]))
         return found
@@ -228,7 +240,7 @@ class Book:
     def funds_rated(self, project_id: str) -> Row:
         """The row of funds that carries weight, rate and score (not always the total)."""
         for row in self.funds(project_id):
-            if row["execution_rate_pct"]:
+            if told(row, "execution_rate_pct"):
                 return row
         raise AbsentFactError("该表未列示执行率")
 

@@ -18,10 +18,13 @@ from juesuan.terms import Measure, Relation
 
 _FILLER = r"(?:支出|费用|费|数|金额|共|共计|合计|总额|为|约|是|:)*"
 _UNIT = "|".join(unit.pattern for unit in terms.units())
-NUMBER = re.compile(rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?![\dA-Za-z□■�]|[.,]+[\dA-Za-z])(?P<unit>{_UNIT})?(?![\d])")
+NUMBER = re.compile(rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?![\dA-Za-z□■�]|[.,]+[\dA-Za-z□■�])(?P<unit>{_UNIT})?(?![\d])")
 """A numeral with its unit in text without spaces; a part of a damaged one ("2,7l9.44", "21,27.55") is none."""
 
-DAMAGED = re.compile(rf"(?<![\dA-Za-z.,□■�])(?=[A-Za-z.,□■�]*\d)[\dA-Za-z□■�][\dA-Za-z.,□■�]{{1,24}}?(?P<unit>{_UNIT})(?![\d])")
+DAMAGED = re.compile(
+    r"(?<![\dA-Za-z.,□■�])(?:[□■�]|(?=[A-Za-z.,□■�]*[\d□■�])[\dA-Za-z□■�][\dA-Za-z.,□■�]{1,24}?)"
+    rf"(?P<unit>{_UNIT})(?![\d])"
+)
 """What may be a numeral that extraction damaged, with its unit: "2,7l9.44万元", "21,27.55万元"."""
 
 DATE = re.compile(
@@ -294,7 +297,7 @@ class Grammar:
 
     def _kind_without_unit(self, text: str, mark: Event, before: str, last: str) -> str:
         """The kind of a numeral without a unit that ends its clause, where its introduction leaves only one."""
-        if mark.unit or not re.match(r"[;。)]|[,、](?![\d.,])|$", text[mark.end :][:2]):
+        if mark.unit or not re.match(r"[;。)](?!%)|[,、](?![\d.,%])|$", text[mark.end :][:2]):
             return ""
         kinds = [kind for kind in ("money", "percent") if self._relation(before, kind, last)[0]]
         return kinds[0] if len(kinds) == 1 else ""

@@ -32,7 +32,10 @@ def execution_rate(book: Book, subject: Subject) -> Outcome:
         said = f"执行率 {rate.text} 大于 100%，而全年执行数 {executed.text} 没有超过全年预算数 {budget.text}，两者不能同时成立"
         figures = rate.figures + executed.figures + budget.figures
         return Outcome(FAIL, said, rate.value, Decimal(100), Decimal(0), figures)
-    return is_percent(rate, executed, budget, "全年执行数 ÷ 全年预算数")
+    found = is_percent(rate, executed, budget, "全年执行数 ÷ 全年预算数")
+    if found.state == FAIL and not rated["weight"]:
+        raise UnreadableFactError(f"该表没有读出执行率的分值，执行率可能读错（{found.statement}）")
+    return found
 
 
 def _total_or_rated(book: Book, subject: Subject) -> Row:
@@ -50,6 +53,8 @@ def execution_score(book: Book, subject: Subject) -> Outcome:
     rate = book.cell("project_funds", rated, "execution_rate_pct", "")
     score = book.cell("project_funds", rated, "score", "")
     figures = weight.figures + rate.figures + score.figures
+    if rated["realigned"] and plus(_points(book, subject, "weight")).value != 100:
+        raise UnreadableFactError("该表资金一行列位被打乱，各项分值之和不是 100，分值可能读错")
     a, b = proportional(weight.value, rate.value), above_sixty(weight.value, rate.value)
     for name, wanted in (("A", a), ("B", b)):
         if wanted == score.value:
@@ -77,7 +82,7 @@ def _fund_columns(book: Book) -> list[Subject]:
     ]
 
 
-@rule("P03", over=_fund_columns)
+@rule("P03", over=_fund_columns, gathers=True)
 def funds_add_up(book: Book, subject: Subject) -> Outcome:
     """年度资金总额 ＝ 各资金来源之和（每一栏）"""
     project_id, column = subject.key.split("/")
@@ -103,13 +108,20 @@ def _points(book: Book, subject: Subject, column: str) -> list[Cell]:
     return [book.cell("project_funds", book.funds_rated(subject.key), column, "执行率"), *cells]
 
 
-@rule("P05", over=forms)
+@rule("P05", over=forms, gathers=True)
 def weights_hundred(book: Book, subject: Subject) -> Outcome:
     """各指标分值与执行率分值之和为 100"""
     if "total_score" in subject.row["unreadable"].split():
         raise UnreadableFactError("该表在提取文本中不完整，分值之和无从核对")
     weights = _points(book, subject, "weight")
     total = plus(weights, "分值之和")
+    if 0 < 100 - total.value in book.in_form(subject.key):
+        raise UnreadableFactError(
+            f"{len(weights)} 个分值之和 {total.value}；文字中夹有数字 {100 - total.value}，可能有一行没有读出"
+        )
+    rows = [*book.indicators(subject.key), book.funds_rated(subject.key)]
+    if total.value != 100 and (book.lost_among(total.figures) or any(row["realigned"] for row in rows)):
+        raise UnreadableFactError(f"{len(weights)} 个分值之和 {total.value}；该表有数字未能读懂或列位被打乱，无从核对")
     state = PASS if total.value == 100 else FAIL
     words = "" if state == PASS else "，两者不能同时成立"
     return Outcome(
@@ -122,7 +134,7 @@ def weights_hundred(book: Book, subject: Subject) -> Outcome:
     )
 
 
-@rule("P06", over=forms)
+@rule("P06", over=forms, gathers=True)
 def scores_add_up(book: Book, subject: Subject) -> Outcome:
     """总分 ＝ 各指标得分与执行率得分之和
 
@@ -138,6 +150,9 @@ def scores_add_up(book: Book, subject: Subject) -> Outcome:
         implied = total.value - plus([*cells, rated]).value
         raise UnreadableFactError(f"第 {lost[0]['position']} 项得分无法辨认；总分 {total.text} 隐含 {implied}，未补入数据")
     scores = plus(_points(book, subject, "score"), "各项得分之和")
+    weights = plus(_points(book, subject, "weight"))
+    if weights.value != 100 and scores.value != total.value:
+        raise UnreadableFactError(f"各项分值之和 {weights.value}，不是 100，可能有一行没有读出，得分之和无从核对")
     difference, envelope = abs(total.value - scores.value), _rounded_scores(book, subject)
     state = PASS if difference == 0 else ROUNDING if difference <= envelope else FAIL
     words = {
@@ -274,7 +289,7 @@ def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
     actual = _costs(book, rows, "actual", "成本指标完成值之和")
     target = _costs(book, rows, "target")
-    if round_half_up(target.value, 2) == budget.value:
+    if round_half_up(target.value, 2) == budget.value and _all_numbers(book, subject.key):
         label = f"成本指标完成值之和（指标值之和 {target.text} 等于全年预算数，视为覆盖全部预算）"
         return adds_up(executed, [replace(actual, label=label)])
     return at_most(actual, executed, slack=True)
@@ -289,7 +304,13 @@ def _costed(book: Book) -> list[Subject]:
         except FactError:
             return False
 
-    return [one for one in forms(book) if several(one)]
+    return [one for one in forms(book) if several(one) and _all_numbers(book, one.key)]
+
+
+def _all_numbers(book: Book, project_id: str) -> bool:
+    """Whether every cost of a form is told in numbers, so that their sum is whole."""
+    rows = [row for row in book.indicators(project_id) if row["level1"] == "成本指标"]
+    return all(told(row, *_VALUES) for row in rows)
 
 
 @rule("P25", over=_costed)

@@ -9,7 +9,7 @@ from juesuan.check.book import Book, Cell, Subject, classes, items, measures_wit
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import year_on_year
-from juesuan.errors import AbsentFactError
+from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Row
 
 _GENERAL = "general_public_budget"
@@ -156,13 +156,20 @@ def items_numbered(book: Book) -> Outcome:
     classes_ = {_class(row): row["class"] for row in book.functions("class")}
     spent = [row for row in rows if Decimal(row["actual"] or 0)]
     missing = sorted({row["class"] for row in spent if _class(row) not in classes_})
-    if missing:
+    if missing and _structure_adds_up(book):
         return Outcome(FAIL, f"各项所属的{'、'.join(missing)}未在结构中列示")
+    if missing:
+        raise UnreadableFactError(f"没有在结构中读到{'、'.join(missing)}；读到的各类之和也不等于总额，可能有一类没有读出")
     renamed = sorted({(row["class"], classes_[_class(row)]) for row in spent} - {(name, name) for name in classes_.values()})
     if renamed:
         said = "、".join(f"各项为“{one}”、结构为“{other}”" for one, other in renamed)
         return Outcome(INFORMATION, f"{len(numbers)} 项所属各类均已列示，名称不同的：{said}")
     return Outcome(PASS, f"{len(numbers)} 项连续编号，所属各类均已列示")
+
+
+def _structure_adds_up(book: Book) -> bool:
+    """Whether the classes that were read are all."""
+    return adds_up(book["general_budget.expenditure"], _cells(book, "class")).state != FAIL
 
 
 def _changing(book: Book) -> list[Subject]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from juesuan.check.book import Book, Cell, Numeral, Subject, items
+from juesuan.check.book import Book, Cell, Numeral, Subject, items, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, minus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError
@@ -193,10 +193,12 @@ def funds_and_goal(book: Book, subject: Subject) -> Outcome:
     row, column = subject.row, subject.row["column"]
     rate = column.endswith("_pct")
     printed = (book.funds_rated if rate else book.funds_total)(row["project_id"])
+    if rate and not told(printed, "weight"):
+        raise AbsentFactError("该表没有读出执行率的分值，执行率不足为据")
     value = Decimal(row["value"])
     slack = Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
-    told = Cell(value, slack, f"目标文字中的{subject.name}", f"{value}{'%' if rate else ' 万元'}", (row["figure"],))
-    return adds_up(told, [book.cell("project_funds", printed, column, "资金表")])
+    stated = Cell(value, slack, f"目标文字中的{subject.name}", f"{value}{'%' if rate else ' 万元'}", (row["figure"],))
+    return adds_up(stated, [book.cell("project_funds", printed, column, "资金表")])
 
 
 def _named_alike(book: Book) -> Iterator[Subject]:

@@ -132,7 +132,8 @@ def procurement_share(book: Book, subject: Subject) -> Outcome:
 @rule("N47", gathers=True)
 def headcount(book: Book) -> Outcome:
     """实有人数 ＝ 在职 ＋ 离休 ＋ 退休"""
-    return equal(book["headcount.total"], _sum(book, ["headcount.serving", "headcount.retired_cadre", "headcount.retired"]))
+    parts = [book["headcount.serving"], *printed(book, ["headcount.retired_cadre", "headcount.retired"])]
+    return equal(book["headcount.total"], plus(parts))
 
 
 @rule("N48")

@@ -38,15 +38,22 @@ def printed(book: Book, names: list[str], column: str = "actual") -> list[Cell]:
     return found
 
 
+def _if_printed(book: Book, name: str) -> list[Cell]:
+    """The figure of a measure that is left out where there is nothing to tell."""
+    try:
+        return [book.measure(name)]
+    except AbsentFactError:
+        return []
+
+
 @rule("N01", gathers=True)
 def revenue_total(book: Book) -> Outcome:
     """收入总计 ＝ 本年收入合计 ＋ 使用非财政拨款结余 ＋ 年初结转和结余
 
     钱从哪里来：今年的收入、动用的结余和上年留下的钱，合起来就是收入总计。
     """
-    return adds_up(
-        book["revenue.total"], printed(book, ["revenue.current", "revenue.nonfiscal_surplus_used", "carryover.opening"])
-    )
+    parts = [book["revenue.current"], *_if_printed(book, "revenue.nonfiscal_surplus_used"), book["carryover.opening"]]
+    return adds_up(book["revenue.total"], parts)
 
 
 @rule("N02", gathers=True)
@@ -55,7 +62,8 @@ def expenditure_total(book: Book) -> Outcome:
 
     钱到哪里去：今年花的、分配的结余和留到下年的钱，合起来就是支出总计。
     """
-    return adds_up(book["expenditure.total"], printed(book, ["expenditure.current", "surplus.distributed", "carryover.closing"]))
+    parts = [book["expenditure.current"], *_if_printed(book, "surplus.distributed"), book["carryover.closing"]]
+    return adds_up(book["expenditure.total"], parts)
 
 
 @rule("N03")
@@ -73,8 +81,9 @@ def carried_forward(book: Book) -> Outcome:
 
     年初的钱加上今年进的、减去今年出的，就是年末剩下的。
     """
-    inflow = plus(printed(book, ["carryover.opening", "revenue.current", "revenue.nonfiscal_surplus_used"]))
-    outflow = plus(printed(book, ["expenditure.current", "surplus.distributed"]))
+    opening, revenue, spent = book["carryover.opening"], book["revenue.current"], book["expenditure.current"]
+    inflow = plus([opening, revenue, *_if_printed(book, "revenue.nonfiscal_surplus_used")])
+    outflow = plus([spent, *_if_printed(book, "surplus.distributed")])
     return adds_up(book["carryover.closing"], [minus(inflow, outflow)])
 
 
@@ -278,8 +287,8 @@ def other_money_carried_forward(book: Book) -> Outcome:
     revenue = minus(book["revenue.current"], book["appropriation.revenue_current"], "非财政本年收入")
     spent = minus(book["expenditure.current"], book["appropriation.expenditure_current"], "非财政本年支出")
     closing = minus(book["carryover.closing"], book["appropriation.closing"], "非财政年末结转")
-    parts = [opening, revenue, *printed(book, ["revenue.nonfiscal_surplus_used"])]
-    out = [spent, *printed(book, ["surplus.distributed"])]
+    parts = [opening, revenue, *_if_printed(book, "revenue.nonfiscal_surplus_used")]
+    out = [spent, *_if_printed(book, "surplus.distributed")]
     return adds_up(closing, [minus(plus(parts, "非财政年初与收入"), plus(out, "非财政支出与分配"))])
 
 

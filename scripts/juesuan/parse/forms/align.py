@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from juesuan import terms
 from juesuan.parse.forms.grid import GridCell, GridRow
-from juesuan.parse.forms.values import Kind
+from juesuan.parse.forms.values import Kind, is_damaged
 from juesuan.parse.view import View
 
 _NAME_AND_TARGET = re.compile(r"([^≥≤=><]{2,})[≥≤=><]\d.*")
@@ -22,7 +22,8 @@ _LEVELS = ("level1", "level2")
 @dataclass
 class Aligned:
     """Cells of one indicator by field, why they were moved, and which fields could not be read;
-    ``total`` is the form's total score where it ran into the row; ``unplaced`` is a value that is either target or actual.
+    ``total`` is the form's total score where it ran into the row; ``unplaced`` is a value that is either target or actual;
+    ``damaged`` are points that are printed and illegible.
     """
 
     cells: dict[str, View]
@@ -32,12 +33,14 @@ class Aligned:
     junk: list[GridCell] = field(default_factory=list)
     total: View | None = None
     unplaced: GridCell | None = None
+    damaged: dict[str, View] = field(default_factory=dict)
 
 
 def align(row: GridRow, head: dict[str, int]) -> Aligned | None:
     """Bind the cells of a row; None where the row is no indicator of its own (a continuation, an empty line)."""
     cells = tuple(cell for cell in row.cells if not is_side_label(cell.text))
-    if sum(1 for cell in cells if cell.kind in _POINTS) == 0:
+    points = [head[name] for name in ("weight", "score") if name in head]
+    if not any(cell.kind in _POINTS or (cell.column in points and is_damaged(cell.text)) for cell in cells):
         return None
     direct = _direct(cells, head)
     if direct is not None:
@@ -62,9 +65,16 @@ def _direct(cells: tuple[GridCell, ...], head: dict[str, int]) -> Aligned | None
         return None
     found = {fields[cell.column]: cell for cell in cells}
     points = {"weight", "score"} & set(head)
-    if not {"level3", *points} <= set(found) or len(found) != len(cells) or not {"target", "actual"} & set(found):
+    unweighted = points - set(found) == {"weight"} and "actual" in found and found["actual"].kind is not Kind.NUMBER
+    if (
+        not {"level3", *points} - ({"weight"} if unweighted else set()) <= set(found)
+        or len(found) != len(cells)
+        or not {"target", "actual"} & set(found)
+    ):
         return None
-    fits = all(found[name].kind in _POINTS for name in ("weight", "score") if name in found)
+    damaged: dict[str, View] = {}
+    damaged |= {name: found[name].view for name in ("weight", "score") if name in found and is_damaged(found[name].text)}
+    fits = all(found[name].kind in _POINTS or name in damaged for name in ("weight", "score") if name in found)
     valued = all(found[name].kind in _VALUED for name in ("target", "actual") if name in found)
     levels = _LEVELS[:1] if "basis" in head else _LEVELS
     known = all(name not in found or found[name].text in terms.forms()[name] for name in levels)
@@ -72,7 +82,9 @@ def _direct(cells: tuple[GridCell, ...], head: dict[str, int]) -> Aligned | None
     words = words and found["level3"].text[0] not in "≥≤=><"
     if not (fits and valued and known and words):
         return None
-    return Aligned({name: cell.view for name, cell in found.items()}, columns={c: fields[c] for c in fields})
+    legible = {name: cell.view for name, cell in found.items() if name not in damaged}
+    lost = [*damaged, *(["weight"] if unweighted else [])]
+    return Aligned(legible, lost=lost, columns={c: fields[c] for c in fields}, damaged=damaged)
 
 
 _VALUED = {Kind.MEASURED, Kind.PERCENT, Kind.TEXT, Kind.NUMBER}
@@ -81,7 +93,7 @@ _VALUED = {Kind.MEASURED, Kind.PERCENT, Kind.TEXT, Kind.NUMBER}
 def _ordered(cells: tuple[GridCell, ...], with_basis: bool) -> Aligned | None:
     aligned = Aligned({}, "columns shifted against the headings")
     rest = _levels(list(cells), aligned)
-    numbers = [i for i, cell in enumerate(rest) if cell.kind in _POINTS]
+    numbers = [i for i, cell in enumerate(rest) if cell.kind in _POINTS or is_damaged(cell.text)]
     values = _exchanged(rest, numbers, aligned) if with_basis else _paired(rest, numbers, aligned)
     if values is None:
         return None
@@ -89,6 +101,10 @@ def _ordered(cells: tuple[GridCell, ...], with_basis: bool) -> Aligned | None:
     for name, cell in names.items():
         aligned.cells[name] = cell.view
         aligned.columns[cell.column] = name
+    for name in ("weight", "score"):
+        if name in aligned.cells and is_damaged(aligned.cells[name].text):
+            aligned.damaged[name] = aligned.cells.pop(name)
+            aligned.lost.append(name)
     return aligned
 
 

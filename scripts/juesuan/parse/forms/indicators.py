@@ -158,7 +158,7 @@ def _torn(aligned: Aligned) -> bool:
 
 def _decide_lost(found: list[Aligned], funds_weight: str) -> None:
     """A row with one number: the weights, which make 100, and how the form writes points tell what it is."""
-    doubtful = [aligned for aligned in found if "score" in aligned.lost and "weight" in aligned.cells]
+    doubtful = [a for a in found if "score" in a.lost and "weight" in a.cells and not a.damaged]
     others = [aligned for aligned in found if all(aligned is not one for one in doubtful)]
     missing = None
     if len(doubtful) == 1 and funds_weight and all("weight" in aligned.cells for aligned in others):
@@ -217,6 +217,8 @@ def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draf
         number = aligned.total[: len(aligned.total.text.rstrip("分"))]
         project["total_score"] = Amount.of(number.text).plain()
         draft.bind("projects", project, "total_score", project["total_score"], number)
+    for name, view in aligned.damaged.items():
+        draft.lose("indicators", row, name, view)
     for cell in aligned.junk:
         draft.lose("indicators", row, "level2", cell.view)
     if aligned.unplaced is not None:

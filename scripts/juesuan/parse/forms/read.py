@@ -13,11 +13,11 @@ from juesuan.parse.claims import Draft
 from juesuan.parse.forms.align import is_side_label
 from juesuan.parse.forms.fragments import fragment_forms
 from juesuan.parse.forms.funds import read_funds
-from juesuan.parse.forms.grid import GridCell, tabbed_rows
+from juesuan.parse.forms.grid import GridCell, columns, tabbed_rows
 from juesuan.parse.forms.indicators import labels_float, read_indicators
 from juesuan.parse.forms.legibility import is_legible
 from juesuan.parse.forms.rows import RawForm, Stage, split_forms
-from juesuan.parse.forms.values import Kind
+from juesuan.parse.forms.values import Kind, is_damaged
 from juesuan.parse.view import Reader, View
 from juesuan.scoring import scheme
 
@@ -169,9 +169,22 @@ def _goals(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
 
 
 def _total(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]) -> None:
+    heads = form.of(Stage.INDICATOR_HEAD)
+    weights = columns(heads[0], terms.forms()["head"]["indicator_columns"]).get("weight", -1) if heads else -1
     for row in form.of(Stage.TOTAL):
         glued = [GridCell(cell.column, cell.view[3:]) for cell in row.cells if cell.text.startswith("总分:")]
         numbers = [cell for cell in (*row.cells, *glued) if cell.kind is Kind.NUMBER]
+        damaged = [cell for cell in (*row.cells, *glued) if is_damaged(cell.text)]
+        if len(numbers) == 1 and not damaged and numbers[0].column == weights and numbers[0].text == "100":
+            draft.refer(numbers[0].view)  # the sum of the weights; no score stands beside it
+            continue
+        if damaged:
+            lost.append("total_score")
+            for cell in damaged:
+                draft.lose("projects", project, "total_score", cell.view)
+            for cell in numbers:
+                draft.refer(cell.view)
+            continue
         if not numbers:
             continue
         score = numbers[-1].view
@@ -184,7 +197,7 @@ def _total(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str]
 
 def _complete(form: RawForm, project: dict[str, str], draft: Draft, lost: list[str], document: Document) -> None:
     """A form without total whose weights do not come to 100 lost a part; nothing is concluded from what it lacks."""
-    if project["total_score"]:
+    if project["total_score"] or "total_score" in lost:
         return
     rows = [*draft.of_form("project_funds", project["project_id"]), *draft.of_form("indicators", project["project_id"])]
     if any("weight" in row["unreadable"].split() for row in rows):

@@ -51,6 +51,23 @@ def kind_of(text: str) -> Kind:
     return Kind.TEXT
 
 
+_DAMAGED = re.compile(r"(?=.*[\d□■�])[\dOoIl|□■�.,]{1,14}%?分?")
+_DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?")
+
+
+def is_damaged(text: str) -> bool:
+    """Whether a cell holds what is left of a number: digits with letters that look like digits, boxes or odd separators,
+    or the unit alone.
+
+    >>> is_damaged("8.00.7"), is_damaged("l5.14分"), is_damaged("■"), is_damaged("8.00分"), is_damaged("≥8")
+    (True, True, True, False, False)
+    """
+    if text in ("%", "分"):
+        return True
+    plain = kind_of(text) in (Kind.NUMBER, Kind.PERCENT) or _DATE.fullmatch(text)
+    return not plain and _DAMAGED.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A target or an actual value taken apart.
