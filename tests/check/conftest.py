@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from juesuan.model import Facts
 from tests.made import disclosure
 
 Edit = tuple[str, str, str, str]
+PDF = Path(__file__).resolve().parent.parent / "pdfs" / "chromium.pdf"
 
 
 @pytest.fixture(scope="session")
@@ -41,10 +43,23 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     return package.load(folder)
 
 
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """The made-up disclosure with its nine statutory tables."""
+    folder = tmp_path_factory.mktemp("printed") / "shanghai-putuo-made-2024"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / "made.pdf").write_bytes(PDF.read_bytes())
+    build.convert(folder)
+    return package.load(folder)
+
+
 def edited(facts: Facts, *edits: Edit) -> Facts:
-    """The facts with cells changed: (resource, key, field, value); the field ``-`` takes the row out."""
+    """The facts with cells changed: (resource, key, field, value); the field ``-`` takes the row out, ``--`` the resource."""
     tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
     for resource, key, field, value in edits:
+        if field == "--":
+            del tables[resource]
+            continue
         found = [row for row in tables[resource] if terms.resource_schemas()[resource].row_key(row) == key]
         assert found, (resource, key)
         if field == "-":

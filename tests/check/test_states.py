@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from juesuan import build, check, package, terms
+from juesuan import check, terms
 from juesuan.check.book import Book
 from juesuan.check.rule import Rule
 from juesuan.check.run import _row
 from juesuan.model import Facts, Row
 from tests.check.conftest import edited, telling
 
-PDF = Path(__file__).resolve().parent.parent / "pdfs" / "chromium.pdf"
 FAILING = ("fail", "information")
 """What a rule says of figures that do not fit: a contradiction, or, by the nature of the rule, something to look at."""
 
@@ -184,16 +182,6 @@ CANNOT = {
     **{(rule, "unreadable"): "an illegible amount contradicts an empty table as well" for rule in ("N49", "T22")},
 }  # fmt: skip
 """States that a rule cannot have, and why."""
-
-
-@pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Facts:
-    """The made-up disclosure with its nine statutory tables."""
-    folder = tmp_path_factory.mktemp("states") / "shanghai-putuo-made-2024"
-    (folder / "source").mkdir(parents=True)
-    (folder / "source" / "made.pdf").write_bytes(PDF.read_bytes())
-    build.convert(folder)
-    return package.load(folder)
 
 
 @pytest.mark.parametrize(("rule", "state", "change"), MADE, ids=[f"{case[0]}-{case[1]}" for case in MADE])

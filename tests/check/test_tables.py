@@ -10,35 +10,15 @@ import pytest
 
 from juesuan import build, check, package, terms
 from juesuan.model import Facts
+from tests.check.conftest import PDF, Edit, edited
 
-PDF = Path(__file__).resolve().parent.parent / "pdfs" / "chromium.pdf"
-Edit = tuple[str, str, str, str]
 ITEM = "general_public_budget/item/1"
 
 
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
-    folder = tmp_path_factory.mktemp("tables") / "shanghai-putuo-made-2024"
-    (folder / "source").mkdir(parents=True)
-    (folder / "source" / "made.pdf").write_bytes(PDF.read_bytes())
-    build.convert(folder)
-    return package.load(folder)
-
-
-def edited(facts: Facts, *edits: Edit) -> Facts:
-    """The facts with cells changed: (resource, key, field, value); the field ``-`` takes the row out, ``--`` the resource."""
-    tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
-    for resource, key, field, value in edits:
-        if field == "--":
-            del tables[resource]
-            continue
-        found = [row for row in tables[resource] if terms.resource_schemas()[resource].row_key(row) == key]
-        assert found, (resource, key)
-        if field == "-":
-            tables[resource].remove(found[0])
-        else:
-            found[0][field] = value
-    return replace(facts, tables={name: tuple(rows) for name, rows in tables.items() if rows})
+@pytest.fixture
+def base(printed: Facts) -> Facts:
+    """The made-up disclosure with its tables."""
+    return printed
 
 
 def state(facts: Facts, rule: str, subject: str = "all") -> str:
