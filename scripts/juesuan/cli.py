@@ -25,7 +25,7 @@ from juesuan import mask as masking
 from juesuan.build import Report
 from juesuan.errors import JuesuanError, PackageError
 from juesuan.model import Facts, Row
-from juesuan.report import doubt, markdown_report
+from juesuan.report import doubt, markdown_report, place
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -283,19 +283,15 @@ def check_command(
             row["figure_id"]: f":{row['line']}" + (f" (page {row['page']})" if row["page"] else "")
             for row in facts.rows("figures")
         }
+        source = f"datapackages/{folder.name}/source/{facts.disclosure['source_file']}"
         doubtful = check.unconfirmed(facts, rows)
         for state in ("fail", "unreadable"):
             for row in (one for one in rows if one["state"] == state):
                 told = doubt(doubtful.get((row["rule"], row["subject"]), ()), row, lines)
-                _say(f"{_where(folder, facts, row, lines)}: {row['rule']}: {row['statement']}{_pinned(row)}{told}")
+                where = place(row, facts.rows("figures"), lines)
+                _say(f"{source}{where}: {row['rule']}: {row['statement']}{_pinned(row)}{told}")
         counts = {state: sum(row["state"] == state for row in rows) for state in terms.resource_schemas()["checks"].enum["state"]}
         _say(f"{folder.name}: " + ", ".join(f"{number} {state}" for state, number in counts.items()))
-
-
-def _where(folder: Path, facts: Facts, row: Row, lines: dict[str, str]) -> str:
-    first = row["figures"].split()[:1]
-    line = lines[first[0]] if first else ""
-    return f"datapackages/{folder.name}/source/{facts.disclosure['source_file']}{line}"
 
 
 def _pinned(row: Row) -> str:

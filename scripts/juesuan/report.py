@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from juesuan.build import Report
 from juesuan.model import Row
@@ -49,3 +49,32 @@ def doubt(figures: tuple[str, ...], row: Row, lines: Mapping[str, str]) -> str:
         return " [each figure is confirmed by other checks: the document contradicts itself]"
     places = ", ".join(dict.fromkeys(lines[one].lstrip(":") for one in figures[:6] if one in lines))
     return f" [compare first: no other check confirms what was read in line {places}]"
+
+
+def place(row: Row, figures: Sequence[Row], lines: Mapping[str, str]) -> str:
+    """Where a person looks for what a check speaks of.
+
+    Args:
+        row: the check.
+        figures: the disclosure's ledger of figures, in the order of the source.
+        lines: figure id to ``:line``.
+
+    Returns:
+        ``:line`` of the check's first figure. A check about words names no figure: then ``:line (near)`` of the first
+        figure in the cell, else the record, else the form that is its subject; empty for a subject without any figure.
+    """
+    cited = row["figures"].split()
+    if cited:
+        return lines[cited[0]]
+    subject = row["subject"]
+    names: tuple[tuple[str, Callable[[Row], str]], ...] = (
+        (subject, lambda one: f"{one['resource']}/{one['row']}/{one['field']}"),
+        (subject.rpartition("/")[0], lambda one: f"{one['resource']}/{one['row']}"),
+        (f"indicators/{subject}", lambda one: f"{one['resource']}/{one['row']}"),
+        (subject, lambda one: one["row"].split("/")[0]),
+    )
+    for wanted, name in names:
+        for one in figures:
+            if name(one) == wanted:
+                return f"{lines[one['figure_id']]} (near)"
+    return ""
