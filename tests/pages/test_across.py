@@ -96,6 +96,8 @@ def test_the_board_groups_by_figure(site: Path) -> None:
         for quotes in article.split('<div class="quotes">')[1:]:
             lines = re.findall(r"第 (\d+) 行", quotes.split("</div>")[0])
             assert len(lines) == len(set(lines)), article
+    of_figures = ['<div class="quotes">' in article for article in html.split("<article")[1:]]
+    assert of_figures == sorted(of_figures, reverse=True) and not all(of_figures)
     told = next(one for one in html.split("<article") if "59.75" in one)
     assert "59.65" in told.split("<details")[0] or "0.10" in told.split("<details")[0]
     rule = pages["d/rules/X03.md"]

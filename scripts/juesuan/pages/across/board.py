@@ -67,6 +67,7 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
     totals = {state: store.one("SELECT count(*) FROM checks WHERE state = ?", state) for state in ORDER}
     number = store.one("SELECT count(DISTINCT disclosure_id) FROM checks WHERE state = 'fail'")
     found = [group for about in store.disclosures() for group in _groups(store, about, api)] if totals["fail"] else []
+    found.sort(key=lambda group: not group.links)  # figures before mere words
     rules = all_rules()
     named = {rule.id: rule for rule in rules}
     context = {
