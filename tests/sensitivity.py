@@ -108,17 +108,22 @@ def _loaded(disclosure_id: str) -> tuple[str, set, list[Figure]]:
 
 @dataclass
 class Tally:
-    """Changes by section and part: all, those that fail a check, those that only need rounding or make a form unreadable; the rest."""
+    """Changes by section and part: all; those that fail a check; those that only need rounding; those after which a figure is
+    suspected of being misread; the rest.
+    """
 
     total: Counter = field(default_factory=Counter)
     fail: Counter = field(default_factory=Counter)
-    weaker: Counter = field(default_factory=Counter)
+    rounding: Counter = field(default_factory=Counter)
+    unreadable: Counter = field(default_factory=Counter)
     unguarded: list[str] = field(default_factory=list)
 
     def line(self, name: str, groups: list[tuple[str, str]]) -> str:
         """A row of the table."""
-        total, fail, near = (sum(counter[one] for one in groups) for counter in (self.total, self.fail, self.weaker))
-        return f"{name:42} {total:6} {fail:6} {100 * fail / total:6.1f} % {near:8} {100 * (fail + near) / total:6.1f} %"
+        counters = (self.total, self.fail, self.rounding, self.unreadable)
+        total, fail, near, lost = (sum(counter[one] for one in groups) for counter in counters)
+        told = 100 * (fail + near + lost) / total
+        return f"{name:42} {total:7} {fail:6} {100 * fail / total:6.1f} % {near:8} {lost:10} {told:6.1f} %"
 
 
 def run(ids: list[str], sample: int, narrative: bool) -> Tally:
@@ -133,7 +138,8 @@ def run(ids: list[str], sample: int, narrative: bool) -> Tally:
         for task, (group, seen, where) in zip(tasks, pool.map(one, *zip(*tasks, strict=True), chunksize=20), strict=True):
             tally.total[group] += 1
             tally.fail[group] += seen == "fail"
-            tally.weaker[group] += seen not in ("", "fail")
+            tally.rounding[group] += seen == "rounding"
+            tally.unreadable[group] += seen == "unreadable"
             if seen != "fail":
                 tally.unguarded.append(f"{group[0]}: {task[0]} {where}{f' ({seen})' if seen else ''}")
     return tally
@@ -148,7 +154,7 @@ def main() -> None:
     options = parser.parse_args()
     ids = sorted(path.name for path in (ROOT / "datapackages").iterdir())
     tally = run(ids, options.sample, options.narrative)
-    print(f"{'':42} {'changed':>6} {'fail':>5} {'':8} {'weaker':>8} {'any':>8}")
+    print(f"{'':42} {'changed':>7} {'fail':>6} {'':8} {'rounding':>8} {'unreadable':>10} {'told':>8}")
     for section in sorted({section for section, _ in tally.total}):
         groups = sorted(one for one in tally.total if one[0] == section)
         print(tally.line(section, groups) + (f"   aim {AIMS[section]} %" if section in AIMS else ""))

@@ -15,7 +15,7 @@ from juesuan.model import Facts, Figure
 from tests.conftest import IDS
 from tests.sensitivity import read
 
-SAMPLE = 10
+SAMPLE = 20
 
 
 def _damaged(printed: str, rng: random.Random) -> str:

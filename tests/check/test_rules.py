@@ -8,7 +8,7 @@ import pytest
 
 from juesuan import check
 from juesuan.model import Facts
-from tests.check.conftest import Edit, added, edited, state
+from tests.check.conftest import Edit, added, edited, found, state
 
 
 def m(key: str, field: str, value: str) -> Edit:
@@ -274,6 +274,38 @@ def test_confidential_projects_are_projects(base: Facts) -> None:
 def test_unreadable(base: Facts, rule: str, subject: str, resource: str, key: str, field: str) -> None:
     lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
     assert state(lost, rule, subject) == "unreadable"
+
+
+def test_points_are_doubted_where_the_scores_do_not_add_up_either(base: Facts) -> None:
+    """A row that was not read takes its weight and its score along; one weight alone is what the form prints."""
+    weight, score = ("indicators", "p01/2", "weight", "20"), ("indicators", "p01/2", "score", "20.00")
+    assert [state(edited(base, weight, score), rule, "p01") for rule in ("P05", "P06")] == ["unreadable", "unreadable"]
+    assert [state(edited(base, weight), rule, "p01") for rule in ("P05", "P06")] == ["fail", "pass"]
+    assert [state(edited(base, score), rule, "p01") for rule in ("P05", "P06")] == ["pass", "fail"]
+
+
+def test_an_amount_counts_wherever_it_is_printed(base: Facts) -> None:
+    """Other regions tell what was distributed and carried forward with the expenditure and not with the totals."""
+    moved = [
+        m("overview/surplus.distributed", "actual", "1.00"), m("overview/carryover.closing", "actual", "4.00"),
+        m("overview/surplus.distributed", "section", "expenditure"), m("overview/carryover.closing", "section", "expenditure"),
+    ]  # fmt: skip
+    assert [state(edited(base, *moved), rule) for rule in ("N02", "N04")] == ["pass", "pass"]
+    wrong = edited(base, *moved, m("expenditure/surplus.distributed", "actual", "2.00"))
+    assert [state(wrong, rule) for rule in ("N02", "N04")] == ["fail", "fail"]
+
+
+def test_a_share_counts_in_its_own_section_alone(base: Facts) -> None:
+    """Told with the appropriation it is a share of the appropriation."""
+    facts = edited(base, m("general_budget/general_budget.expenditure", "section", "appropriation"))
+    assert state(facts, "N23") == "not_applicable"
+
+
+def test_arithmetic_with_two_sums_is_written_out(base: Facts) -> None:
+    assert found(base, "N04")["statement"] == (
+        "年末结转和结余 5.00 万元 ＝ 年初结转和结余 10.00 万元 + 本年收入合计 100.00 万元 + 使用非财政拨款结余 0.00 万元"
+        " − （本年支出合计 105.00 万元 + 结余分配 0.00 万元） ＝ 5.00"
+    )
 
 
 def test_a_lost_score_is_reported_with_what_the_total_implies(base: Facts) -> None:

@@ -170,3 +170,49 @@ def test_a_damaged_numeral_marks_its_cell() -> None:
     assert (row["actual"], row["unreadable"]) == ("", "actual")
     lost = [figure for figure in facts.figures if figure.status == "unread"]
     assert {(figure.resource, figure.row, figure.field) for figure in lost} == {("measures", "overview/revenue.total", "actual")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "row", "field"),
+    [
+        ("离休人员0人", "离休人员人", "organisation/headcount.retired_cadre", "actual"),
+        ("离休人员0人", "离休人员 人", "organisation/headcount.retired_cadre", "actual"),
+        ("其他用车2辆", "其他用车l辆", "assets/assets.vehicles.other", "actual"),
+        ("价值50.00万元", "价值万元", "assets/assets.building_value", "actual"),
+        ("与上年相比，增加10.00万元", "与上年相比，增加万元", "overview/overall", "change"),
+    ],
+)
+def test_a_unit_without_its_numeral_marks_its_cell(old: str, new: str, row: str, field: str) -> None:
+    assert old in disclosure()
+    text = disclosure().replace(old, new, 1)
+    section, measure = row.split("/")
+    found = [one for one in facts_of(text).rows("measures") if (one["section"], one["measure"]) == (section, measure)]
+    assert [(one[field], one["unreadable"]) for one in found] == [("", field)]
+
+
+FUNDS = "\t年度资金总额\t50.00\t50.00\t45.00\t10\t90.00%\t9.00分"
+FUND_COLUMNS = ("initial_budget", "annual_budget", "executed", "weight", "execution_rate_pct", "score")
+ASIDE = ["", "", "年度资金总额"]
+"""A row of funds whose cells stand one column beside their headings begins so."""
+
+
+@pytest.mark.parametrize(
+    ("cells", "read", "lost"),
+    [
+        (["50.00", "50.00", "45.00", "10", "90.00%", "9.00分"], ["50.00", "50.00", "45.00", "10", "90.00", "9.00"], ""),
+        (["50.00", "50.00", "45.00", "10", "9l.00%", "9.00分"], ["50.00", "50.00", "45.00", "10", "", "9.00"], "execution_rate_pct"),
+        (["50.00", "50.00", "45.00", "10", "9l.00", "9.00分"], ["50.00", "50.00", "45.00", "10", "", "9.00"], "execution_rate_pct"),
+        (["50.00", "50.00", "45.00", "l0", "90.00%", "9.00分"], ["50.00", "50.00", "45.00", "", "90.00", "9.00"], "weight"),
+        (["50.00", "50.00", "45.00", "10", "90.00%", "9,.00分"], ["50.00", "50.00", "45.00", "10", "90.00", ""], "score"),
+        (["50.00", "5O.00", "45.00", "10", "90.00%", "9.00分"], ["50.00", "", "45.00", "10", "90.00", "9.00"], "annual_budget"),
+        (["50.00", "50.00", "45.00", "10", "90.00%", "9.00", "分"], ["50.00", "50.00", "45.00", "10", "90.00", "9.00"], ""),
+        (["50.00", "50.00", "45.00", "10", "90.00%", "90.00分"], ["50.00", "50.00", "45.00", "10", "90.00", "90.00"], ""),
+        (["50.00", "45.00", "10", "90.00%", "9.00分"], ["", "", "", "", "90.00", "9.00"], " ".join(FUND_COLUMNS[:3])),
+    ],
+)  # fmt: skip
+def test_an_illegible_value_of_funds_keeps_its_place(cells: list[str], read: list[str], lost: str) -> None:
+    assert FUNDS in PROJECT
+    found = facts_of(shifted(FUNDS, ASIDE + cells)).rows("project_funds")
+    row = next(row for row in found if row["project_id"] == "p01")
+    assert ([row[name] for name in FUND_COLUMNS], row["unreadable"]) == (read, lost)
+    assert row["realigned"]

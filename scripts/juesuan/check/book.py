@@ -88,15 +88,14 @@ class Book:
         self.facts = facts
         self._figures: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         self._prose: dict[tuple[str, str, str], list[Row]] = {}
-        for row in facts.rows("figures"):
+        rows = facts.rows("figures")
+        for row in rows:
             key = (row["resource"], row["row"], row["field"])
             if row["status"] == "bound":
                 self._figures.setdefault(key, []).append((row["figure_id"], row["text"]))
-            elif row["status"] == "prose" or (row["status"] == "unread" and row["resource"]):
+            elif row["status"] == "prose":
                 self._prose.setdefault(key, []).append(row)
-        rows = facts.rows("figures")
         self._places = {row["figure_id"]: int(row["start"] or 0) for row in rows if row["status"] == "bound"}
-        self._lost = sorted(int(row["start"] or 0) for row in rows if row["status"] == "unread")
         self._unread = sorted((int(r["start"] or 0), r["text"]) for r in rows if _not_understood(r))
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
 
@@ -111,25 +110,26 @@ class Book:
         return terms.template(self.facts.disclosure["region_code"], self.year)
 
     def __getitem__(self, measure: str) -> Cell:
-        """The amount of a measure in the first of its sections that prints it."""
-        for section in terms.measures()[measure].sections:
-            row = self._measures.get((section, measure))
-            if row is not None and (row["actual"] or "actual" in row.get("unreadable", "").split()):
-                return self.measure(measure, section=section)
+        """The amount of a measure."""
         return self.measure(measure)
 
     def measure(self, measure: str, column: str = "actual", section: str = "") -> Cell:
         """A figure of ``measures``.
 
+        An amount is the same wherever it is printed: without a section it is that of the first that prints it. What is
+        said of it (a share, a change) is said in its own section alone, elsewhere it may have another base.
+
         Raises:
             AbsentFactError: if it is not printed.
+            UnreadableFactError: if extraction destroyed it.
         """
-        wanted = section or terms.measures()[measure].sections[0]
-        row = self._measures.get((wanted, measure))
-        label = terms.measures()[measure].label
-        if row is None:
-            raise AbsentFactError(f"正文没有列示{label}")
-        return self.cell("measures", row, column, label)
+        known = terms.measures()[measure]
+        sections = [section] if section else known.sections if column == "actual" else known.sections[:1]
+        rows = [self._measures.get((one, measure)) for one in sections]
+        found = [row for row in rows if row is not None]
+        if not found:
+            raise AbsentFactError(f"正文没有列示{known.label}")
+        return self.cell("measures", next((row for row in found if told(row, column)), found[0]), column, known.label)
 
     def cell(self, resource: str, row: Row, column: str, name: str) -> Cell:
         """A figure of any row.
@@ -165,17 +165,6 @@ class Book:
         spans = [(place - _BESIDE, place + _BESIDE) for place in places]
         spans += [(a, b) for a, b in pairwise(places) if b - a < _AMONG]
         return next((text for at, text in self._unread if any(a <= at <= b for a, b in spans)), "")
-
-    def lost_among(self, figures: Sequence[str]) -> bool:
-        """Whether any numeral between the first and the last of these figures was not understood or is illegible."""
-        places = [self._places[one] for one in figures if one in self._places]
-        return bool(places) and any(min(places) <= at <= max(places) + _AMONG for at in self._lost)
-
-    def in_form(self, project_id: str) -> list[Decimal]:
-        """The numerals that stand in the texts of a form or were not understood there."""
-        parts = [key for key in self._prose if key[0] in ("projects", "indicators")]
-        rows = [row for key in parts if key[1].partition("/")[0] == project_id for row in self._prose[key]]
-        return [Decimal(row["value"]) for row in rows if row["value"].replace(".", "", 1).isdigit()]
 
     def numerals(self, resource: str, row: Row, field: str) -> list[Numeral]:
         """The numerals that stand inside a text cell, in reading order."""

@@ -41,8 +41,15 @@ def plus(cells: Sequence[Cell], label: str = "") -> Cell:
 def minus(left: Cell, right: Cell, label: str = "") -> Cell:
     """A difference of cells as a cell."""
     value = left.value - right.value
-    name = label or f"{left.label} {left.text} − {right.label} {right.text}"
+    from_ = left.label if _is_written_out(left) else f"{left.label} {left.text}"
+    taken = f"（{right.label}）" if _is_written_out(right) else f"{right.label} {right.text}"
+    name = label or f"{from_} − {taken}"
     return Cell(value, left.slack + right.slack, name, f"{value:,}", left.figures + right.figures)
+
+
+def _is_written_out(cell: Cell) -> bool:
+    """Whether the label of a computed figure is its arithmetic."""
+    return " + " in cell.label or " − " in cell.label
 
 
 def equal(left: Cell, right: Cell) -> Outcome:
@@ -113,7 +120,7 @@ def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal)
         right.text
         if right.label.endswith(right.text)
         else f"{right.label} ＝ {right.text}"
-        if "+" in right.label or "−" in right.label
+        if _is_written_out(right)
         else f"{right.label} {right.text}"
     )
     statement = f"{left.label} {left.text} {sign} {shown}{end}"

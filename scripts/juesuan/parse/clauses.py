@@ -27,6 +27,9 @@ DAMAGED = re.compile(
 )
 """What may be a numeral that extraction damaged, with its unit: "2,7l9.44万元", "21,27.55万元"."""
 
+VANISHED = re.compile(r"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>万元|元|辆|人|平方米|%)(?=[,。;、])")
+"""A unit that ends its clause and has no numeral before it, or one letter in its place: "离休人员人,", "用车l辆、"."""
+
 DATE = re.compile(
     r"(?<!\d)(?:(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月\d{1,2}日|(?:19|20)\d\d(?=[-—至到](?:19|20)\d\d年))"
 )
@@ -226,7 +229,7 @@ class Grammar:
         marks.extend(Event("figure", m.start(), m.end(), value=m["value"], unit=m["unit"] or "") for m in NUMBER.finditer(text))
         marks.extend(
             Event("figure", m.start(), m.end(), unit=m["unit"])
-            for m in DAMAGED.finditer(text)
+            for m in (*DAMAGED.finditer(text), *VANISHED.finditer(text))
             if not re.fullmatch(NUMERAL, m[0].removesuffix(m["unit"]))
         )
         order = {"subject": 0, "passage": 1, "word": 2, "reference": 3, "figure": 4}

@@ -85,11 +85,14 @@ def _figure(part: Part, event: Event, draft: Draft, fund: str) -> None:
 
 
 def _lose(part: Part, event: Event, cell: tuple[str, dict[str, str]], draft: Draft) -> None:
-    """Mark a cell whose numeral is printed but damaged."""
+    """Mark a cell whose numeral is printed but damaged, or gone."""
     resource, row = cell
-    if not row[event.column]:
-        row["unreadable"] = " ".join(dict.fromkeys([*row["unreadable"].split(), event.column]))
-        draft.lose(resource, row, event.column, part.body[event.start : event.end - len(event.unit)])
+    if row[event.column]:
+        return
+    row["unreadable"] = " ".join(dict.fromkeys([*row["unreadable"].split(), event.column]))
+    left = part.body[event.start : event.end - len(event.unit)]
+    if len(left):
+        draft.lose(resource, row, event.column, left)
 
 
 def _is_money(event: Event) -> bool:

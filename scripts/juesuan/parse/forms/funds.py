@@ -17,9 +17,9 @@ _MONEY = ("initial_budget", "annual_budget", "executed")
 _RATIOS = ("weight", "execution_rate_pct", "score")
 _KINDS = {
     **{key: {Kind.NUMBER} for key in _MONEY},
-    "weight": {Kind.NUMBER, Kind.DASH, Kind.BLANK},
-    "execution_rate_pct": {Kind.PERCENT, Kind.NUMBER, Kind.DASH, Kind.BLANK},
-    "score": {Kind.NUMBER, Kind.DASH, Kind.BLANK},
+    "weight": {Kind.NUMBER, Kind.DASH},
+    "execution_rate_pct": {Kind.PERCENT, Kind.NUMBER, Kind.DASH},
+    "score": {Kind.NUMBER, Kind.DASH},
 }
 
 
@@ -31,32 +31,26 @@ def read_funds(project: dict[str, str], heads: list[GridRow], rows: list[GridRow
     """
     printed = columns(heads[0], terms.forms()["head"]["funds_columns"]) if heads else {}
     for row in _without_ghosts(project, [_without_heading(row) for row in rows], draft, lost):
-        values = [cell for cell in row.cells if cell.kind in (Kind.NUMBER, Kind.PERCENT, Kind.DASH)]
-        labels = [cell for cell in row.cells if cell.kind is Kind.TEXT]
-        if len([cell for cell in values if cell.kind is Kind.NUMBER]) < 2:
+        values = _values(row)
+        labels = [cell for cell in row.cells if cell.kind is Kind.TEXT and not is_damaged(cell.text)]
+        if len([cell for cell in values if cell.kind not in (Kind.PERCENT, Kind.DASH)]) < 2:
             continue
         source = _label(labels)
-        known = (Kind.NUMBER, Kind.PERCENT, Kind.DASH)
         beside = tuple(
-            cell for cell in row.cells
-            if cell.kind not in known and cell.view.at != source.at and re.search(r"\d", cell.text)
-            and not _in_column(cell, printed)
-        )  # fmt: skip
+            cell for cell in row.cells if cell not in values and cell.view.at != source.at and re.search(r"\d", cell.text)
+        )
         _lose(project, "side_label", beside, draft, lost)
-        cells, realigned = _bind(row, values, printed)
-        damaged = {
-            name: row.at(printed[name]) for name in (*_MONEY, *_RATIOS) if name in printed and _is_lost(row, printed[name])
-        }
-        _write(project, labels, values, (cells, damaged), realigned, draft)
+        _write(project, labels, values, _bind(row, values, printed), draft)
 
 
-def _is_lost(row: GridRow, column: int) -> bool:
-    return any(cell.column == column and is_damaged(cell.text) for cell in row.cells)
-
-
-def _in_column(cell: GridCell, printed: dict[str, int]) -> bool:
-    """Whether a cell is a damaged number under one of the headings."""
-    return cell.column in printed.values() and is_damaged(cell.text)
+def _values(row: GridRow) -> list[GridCell]:
+    """The numbers, rates and dashes of a row, legible or not, in the order in which they are printed."""
+    found: list[GridCell] = []
+    for cell in row.cells:
+        apart = cell.text == "分" and bool(found) and found[-1].kind is Kind.NUMBER  # the unit of the number before it
+        if not apart and (cell.kind in (Kind.NUMBER, Kind.PERCENT, Kind.DASH) or is_damaged(cell.text)):
+            found.append(cell)
+    return found
 
 
 def _without_heading(row: GridRow) -> GridRow:
@@ -76,9 +70,9 @@ def _without_ghosts(project: dict[str, str], rows: list[GridRow], draft: Draft, 
     kept: list[GridRow] = []
     rated = False
     for row in rows:
-        cells, _ = _by_kind([cell for cell in row.cells if cell.kind in (Kind.NUMBER, Kind.PERCENT, Kind.DASH)])
+        cells = {name: cell for name, cell in _by_order(_values(row))[0].items() if not is_damaged(cell.text)}
         rate = cells.get("execution_rate_pct")
-        if rate is not None and rate.text.endswith("%") and "executed" in cells:
+        if rate is not None and rate.kind is Kind.PERCENT and {"executed", "annual_budget"} <= set(cells):
             executed, budget = (Amount.of(cells[name].text).value for name in ("executed", "annual_budget"))
             right = budget and percent(executed, budget) == Amount.of(rate.text[:-1]).value
             if rated and not right:
@@ -97,31 +91,27 @@ def _lose(project: dict[str, str], name: str, cells: tuple[GridCell, ...], draft
             lost.append(name)
 
 
-def _bind(row: GridRow, values: list[GridCell], printed: dict[str, int]) -> tuple[dict[str, View], str]:
-    direct = {name: row.at(printed[name]) for name in (*_MONEY, *_RATIOS) if name in printed}
-    damaged = [name for name in direct if _is_lost(row, printed[name])]
-    rate = next((cell.kind for cell in row.cells if cell.column == printed.get("execution_rate_pct")), Kind.BLANK)
-    anchored = rate in (Kind.PERCENT, Kind.DASH)
-    fits = len(direct) == 6 and all(_fits(name, row, printed[name], anchored) for name in direct if name not in damaged)
-    if fits and sum(1 for view in direct.values() if len(view)) == len(values) + len(damaged):
-        return {name: view for name, view in direct.items() if name not in damaged}, ""
-    if damaged:  # what is left may belong anywhere
-        return {}, "columns shifted against the headings"
-    return _by_kind(values)
+def _bind(row: GridRow, values: list[GridCell], printed: dict[str, int]) -> tuple[dict[str, GridCell], str]:
+    """The values of a row by the name of their column, and why they left their headings, if they did."""
+    under = {column: name for name, column in printed.items() if name in _KINDS}
+    direct = {under[cell.column]: cell for cell in row.cells if cell.column in under}
+    if len(under) == len(_KINDS) and list(direct.values()) == values and _fit(direct):
+        return direct, ""
+    return _by_order(values)
 
 
-def _fits(name: str, row: GridRow, column: int, anchored: bool) -> bool:
-    """Whether a cell may be what its heading says; an amount may be blank where the row has its rate in the rate's column."""
-    cell = next((cell for cell in row.cells if cell.column == column), None)
-    kind = cell.kind if cell else Kind.BLANK
-    return kind in _KINDS[name] or (anchored and kind is Kind.BLANK)
+def _fit(cells: dict[str, GridCell]) -> bool:
+    """Whether all cells may be what their headings say; an amount may be blank where the rate stands in its column."""
+    rate = cells.get("execution_rate_pct")
+    anchored = rate is not None and rate.kind in (Kind.PERCENT, Kind.DASH)
+    kinds = all(cell.kind in _KINDS[name] or is_damaged(cell.text) for name, cell in cells.items())
+    return kinds and (anchored or set(_MONEY) <= set(cells))
 
 
-def _by_kind(values: list[GridCell]) -> tuple[dict[str, View], str]:
-    """Bind by order and kind: three amounts, then weight, rate and score (or dashes)."""
+def _by_order(values: list[GridCell]) -> tuple[dict[str, GridCell], str]:
+    """Bind by order and kind: three amounts, then weight, rate and score (or dashes); what is illegible keeps its place."""
     money, ratios, why = list(values), [], "columns shifted against the headings"
-    rate = next((i for i, cell in enumerate(values) if cell.kind is Kind.PERCENT), None)
-    dash = next((i for i, cell in enumerate(values) if cell.kind is Kind.DASH), None)
+    rate, dash = _rate_at(values), next((i for i, cell in enumerate(values) if cell.kind is Kind.DASH), None)
     names: tuple[str, ...] = _RATIOS
     if rate is not None and rate < 4:  # an amount or the weight is missing: what stands before it may be either
         money, ratios, names = [], values[rate:], _RATIOS[1:]
@@ -135,50 +125,46 @@ def _by_kind(values: list[GridCell]) -> tuple[dict[str, View], str]:
             break
         del money[twin]
         why = "an amount is printed twice"
-    if len(ratios) == 3 and _above(ratios[2], ratios[0]):
-        ratios = []  # a score above its weight: something is missing before them
-    cells = {name: cell.view for name, cell in zip(_MONEY, money, strict=False)} if len(money) == 3 else {}
-    return cells | {name: cell.view for name, cell in zip(names, ratios, strict=False)}, why
+    cells = dict(zip(_MONEY, money, strict=True)) if len(money) == 3 else {}
+    return cells | dict(zip(names, ratios, strict=False)), why
 
 
-def _above(score: GridCell, weight: GridCell) -> bool:
-    if not score.kind is weight.kind is Kind.NUMBER:
-        return False
-    return Amount.of(score.text.rstrip("分")).value > Amount.of(weight.text.rstrip("分")).value
+def _rate_at(values: list[GridCell]) -> int | None:
+    """Which of the values is the rate: the only one in percent; of six in order the fifth, where that is illegible."""
+    found = next((i for i, cell in enumerate(values) if cell.text.endswith("%")), None)
+    if found is None and len(values) == 6 and is_damaged(values[4].text):
+        return 4
+    return found
 
 
 def _write(
     project: dict[str, str],
     labels: list[GridCell],
     values: list[GridCell],
-    bound: tuple[dict[str, View], dict[str, View]],
-    realigned: str,
+    bound: tuple[dict[str, GridCell], str],
     draft: Draft,
 ) -> None:
-    """Write a row of funds: the cells that were read, and those that are illegible."""
-    cells, damaged = bound
+    """Write a row of funds: the values that were read, and those that are illegible."""
+    cells = {name: cell for name, cell in bound[0].items() if not is_damaged(cell.text)}
+    damaged = {name: cell for name, cell in bound[0].items() if name not in cells}
     label = _label(labels)
     rows = draft.of_form("project_funds", project["project_id"])
-    row = draft.add("project_funds", project_id=project["project_id"], position=str(len(rows) + 1), realigned=realigned)
+    row = draft.add("project_funds", project_id=project["project_id"], position=str(len(rows) + 1), realigned=bound[1])
     row["label"] = prose.publish(label)
     draft.quote("project_funds", row, "label", label)
     row["source"] = "total" if re.search(terms.forms()["fund_total"], label.text) else row["label"]
-    lost = [name for name in (*_MONEY, *damaged) if name not in cells]
-    for name, view in damaged.items():
-        draft.lose("project_funds", row, name, view)
-    for cell in values:
-        twin = next((name for name in _MONEY if name in cells and cells[name].text == cell.text), None)
-        if twin and all(cell.view.at[:1] != view.at[:1] for view in cells.values()):
-            cells[f"{twin} again"] = cell.view
-    for key, view in cells.items():
-        name = key.removesuffix(" again")
-        number = view[: len(view.text.rstrip("%分"))]
-        if not re.search(r"\d", view.text):
+    for name, cell in damaged.items():
+        draft.lose("project_funds", row, name, cell.view)
+    row["unreadable"] = " ".join(dict.fromkeys([*(name for name in _MONEY if name not in cells), *damaged]))
+    again = [cell for cell in values if all(cell is not one for one in bound[0].values())]
+    twins = [(next((n for n in _MONEY if n in cells and cells[n].text == cell.text), ""), cell) for cell in again]
+    for name, cell in [*cells.items(), *(twin for twin in twins if twin[0])]:
+        number = cell.view[: len(cell.text.rstrip("%分"))]
+        if not re.search(r"\d", cell.text):
             continue
-        money = name in _MONEY
-        row[name] = published(number.text, "万元" if money else "")
-        draft.bind("project_funds", row, name, row[name], number, "万元" if money else "%" if "%" in view.text else "")
-    row["unreadable"] = " ".join(dict.fromkeys(lost))
+        unit = "万元" if name in _MONEY else ""
+        row[name] = published(number.text, unit)
+        draft.bind("project_funds", row, name, row[name], number, unit or ("%" if "%" in cell.text else ""))
 
 
 def _label(labels: list[GridCell]) -> View:
