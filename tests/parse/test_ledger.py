@@ -2,12 +2,17 @@
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from juesuan import terms
 from juesuan.intake.characters import clean
+from juesuan.model import Facts
 from tests.conftest import IDS
+from tests.sensitivity import read
+
+REGIONS = Path(__file__).parent / "regions"
 
 
 def cells(facts) -> dict[tuple[str, str], dict]:
@@ -78,3 +83,41 @@ def test_prose_is_no_dumping_ground(disclosure_id: str, published) -> None:
         *(("indicators", name) for name in ("level3", "basis", "target", "actual", "reason")),
         ("project_funds", "label"),
     }  # fmt: skip
+
+
+def amounts_dismissed(facts: Facts, text: str) -> list[str]:
+    """Amounts and percentages that are said to number or date something."""
+    found = [one for one in facts.figures if one.status == "reference" and one.unit in ("万元", "元", "%")]
+    return [text[one.start - 6 : one.end] for one in found if not text[: one.start].rstrip().endswith("单价")]
+
+
+@pytest.mark.parametrize("path", sorted(REGIONS.glob("*.txt")), ids=lambda path: path.stem)
+def test_no_amount_is_dismissed_as_a_number_of_the_page(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert amounts_dismissed(read(text, f"{path.stem}-made-2024"), text) == []
+
+
+@pytest.mark.parametrize("disclosure_id", IDS)
+def test_no_amount_of_a_disclosure_is_dismissed(disclosure_id: str, sources) -> None:
+    text = sources[disclosure_id].text
+    assert amounts_dismissed(read(text, disclosure_id), text) == []
+
+
+def test_figures_under_headings_that_are_not_known_are_unread() -> None:
+    text = "某某市示例局2024年度部门决算\n一、人员及车辆\n共有12个部门，经费585.53万元，同比减少0.5%。\n二、其他\n下降3.1%。\n"
+    found = {(one.text, one.status) for one in read(text, "made-up-2024").figures}
+    assert found == {("2024", "reference"), ("12", "unread"), ("585.53", "unread"), ("0.5", "unread"), ("3.1", "unread")}
+
+
+def test_a_page_that_tells_only_of_the_three_public_expenses() -> None:
+    text = (
+        "某某区审计局2024年度部门决算\n一、“三公”经费财政拨款支出决算总体情况说明\n"
+        "某某区审计局2024年度“三公”经费财政拨款支出决算为2.02万元,完成全年预算5.3万元的38.1%。其中:公务接待费支出决算为0万元。\n"
+    )
+    rows = {row["measure"]: row for row in read(text, "made-up-2024").rows("measures")}
+    assert [rows["three_public.total"][name] for name in ("actual", "annual_budget", "completion_pct")] == [
+        "2.02",
+        "5.30",
+        "38.1",
+    ]
+    assert rows["three_public.reception"]["actual"] == "0.00"

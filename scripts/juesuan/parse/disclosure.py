@@ -5,6 +5,7 @@ from __future__ import annotations
 from juesuan import terms
 from juesuan.model import Document, Facts
 from juesuan.parse.claims import Draft
+from juesuan.parse.clauses import NUMBER
 from juesuan.parse.forms import read_forms
 from juesuan.parse.ledger import ledger
 from juesuan.parse.lists import codes, read_lists
@@ -52,5 +53,10 @@ def _actual(draft: Draft, measure: str) -> str:
 
 
 def _head_numerals(found: Outline, draft: Draft) -> None:
-    if len(found.head):
-        draft.refer(found.head)
+    """Numerals of the title and of the table of contents; one with a unit is a figure under a heading that is not known."""
+    at = 0
+    for match in NUMBER.finditer(found.head.text):
+        if match["unit"]:
+            draft.refer(found.head[at : match.start()])
+            at = match.end()
+    draft.refer(found.head[at:])
