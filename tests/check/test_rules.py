@@ -73,7 +73,7 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("P06", "p01", ("indicators", "p01/1", "score", "40.00"), ("projects", "p01", "total_score", "")),
     ("P07", "p01", ("indicators", "p01/1", "score", "50.10"), ("indicators", "p01/1", "score", "")),
     ("N49", "government_fund", ("functions", "general_public_budget/item/2", "fund", "government_fund"), ("texts", "government_fund/empty/1", "-", "")),
-    ("N56", "all", ("projects", "overall", "name", "别的局"), ("projects", "overall", "name", "")),
+    ("N56", "overall", ("projects", "overall", "name", "别的局"), ("projects", "overall", "name", "")),
     ("N58", "revenue/revenue.other", m("revenue/revenue.other", "share_pct", "110.00"), m("revenue/revenue.other", "-", "")),
     ("N59", "three_public/three_public.total", m("three_public/three_public.total", "annual_budget", "3.99"), m("three_public/three_public.total", "annual_budget", "")),
     ("P08", "p01/1", ("indicators", "p01/1", "score", "40.00"), ("indicators", "p01/1", "actual_value", "")),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Subject, measures_with, told
+from juesuan.check.book import Book, Subject, forms, measures_with, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, at_most
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -138,19 +138,23 @@ def units_printed(book: Book) -> Outcome:
     return Outcome(FAIL, f"漏印单位的有 {len(bare)} 处：{said}", figures=tuple(row["figure_id"] for row in bare))
 
 
-@rule("N56")
-def one_department(book: Book) -> Outcome:
+def _overall(book: Book) -> list[Subject]:
+    return [one for one in forms(book) if one.key == "overall"]
+
+
+@rule("N56", over=_overall)
+def one_department(book: Book, subject: Subject) -> Outcome:
     """整体支出绩效自评表的部门名称与标题相同"""
-    row = book.form("overall")
+    row = subject.row
     if "name" in row["unreadable"].split():
-        raise UnreadableFactError("自评表的部门名称无法辨认")
+        raise UnreadableFactError("表中的部门名称无法辨认")
     if not row["name"]:
-        raise AbsentFactError("自评表未列示部门名称")
+        raise AbsentFactError("表中未列示部门名称")
     name = re.sub(r"（(?:汇总|部门|单位|本级)）$", "", row["name"])
     wanted = book.facts.disclosure["department"]
     if name == wanted:
-        return Outcome(PASS, f"均为“{wanted}”")
-    return Outcome(FAIL, f"标题为“{wanted}”，自评表为“{row['name']}”，两处名称不一致")
+        return Outcome(PASS, f"表中与标题均为“{wanted}”")
+    return Outcome(FAIL, f"标题为“{wanted}”，表中为“{row['name']}”，两处名称不一致")
 
 
 @rule("N58", over=measures_with())
