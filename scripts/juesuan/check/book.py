@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,9 +38,30 @@ def lost(row: Row, *columns: str) -> bool:
     return any(column in marks or column.removesuffix("_value") in marks for column in columns)
 
 
+def with_unit(value: Decimal, unit: str) -> str:
+    """A value as sentences quote it."""
+    return f"{value:,f} {unit}".rstrip()
+
+
+def target_and_actual(row: Row) -> str:
+    """What an indicator aims at and reached, in words."""
+    return f"指标值 {row['target']}，完成值 {row['actual'].removeprefix('=')}"
+
+
+def inside(text: str) -> str:
+    """A text as it stands inside quotation marks: its own marks become single ones."""
+    return text.translate(str.maketrans("“”", "‘’"))
+
+
 def told(row: Row, *columns: str) -> bool:
     """Whether a row prints all of these columns, legibly or not."""
     return all(row[column] or lost(row, column) for column in columns)
+
+
+_OF_ROW = (
+    "actual", "actual_again", "change", "prior_year", "variance", "initial_budget", "annual_budget", "executed",
+)  # fmt: skip
+"""Columns in the unit of their row; of rows without one, in 万元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +74,8 @@ class Cell:
         label: what it is, in Chinese.
         text: how it is quoted.
         figures: ids of the printed figures behind it.
+        unit: of the value; empty where there is none or operands differ.
+        terms: of a computed figure its arithmetic in numbers, without names.
     """
 
     value: Decimal
@@ -59,6 +83,8 @@ class Cell:
     label: str
     text: str
     figures: tuple[str, ...] = ()
+    unit: str = ""
+    terms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +114,7 @@ class Book:
         self.facts = facts
         self._figures: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
         self._prose: dict[tuple[str, str, str], list[Row]] = {}
+        self._form_names: dict[str, str] = {}
         rows = facts.rows("figures")
         for row in rows:
             key = (row["resource"], row["row"], row["field"])
@@ -146,15 +173,13 @@ class Book:
         key = (resource, terms.resource_schemas()[resource].row_key(row), column)
         found = self._figures.get(key, [])
         value = Decimal(row[column])
-        known = (
-            Amount.of("".join(found[0][1].split()).lstrip("-").replace("，", ",")) if found and found[0][1].isascii() else None
-        )
-        exact = known is None or (known.value == 0 and not known.places) or not ("." in found[0][1] or "." in row[column])
+        printed = "".join(unicodedata.normalize("NFKC", found[0][1]).split()) if found else ""
+        known = Amount.of(printed.lstrip("-")) if printed and printed.isascii() else None
+        exact = known is None or (known.value == 0 and not known.places) or not ("." in printed or "." in row[column])
         slack = Decimal(0) if known is None or exact else known.half_digit
-        of_row = column in ("actual", "actual_again", "change", "prior_year") or resource.startswith("table")
-        unit = row.get("unit", "万元") if of_row else ""
-        text = f"{value:,}{'%' if column.endswith('_pct') else ''}" + (f" {unit}" if unit else "")
-        return Cell(value, slack, label, text, tuple(figure for figure, _ in found))
+        unit = row.get("unit", "万元") if column in _OF_ROW or resource.startswith("table") else ""
+        text = f"{value:,}%" if column.endswith("_pct") else with_unit(value, unit)
+        return Cell(value, slack, label, text, tuple(figure for figure, _ in found), unit)
 
     def unread_near(self, figures: Sequence[str]) -> str:
         """A numeral of the prose that was not understood and stands among these figures or just beside them; empty for none.
@@ -226,6 +251,18 @@ class Book:
                 return row
         raise AbsentFactError("该表未列示资金总额")
 
+    def form_name(self, project_id: str) -> str:
+        """A form as sentences name it."""
+        if project_id not in self._form_names:
+            row = self.form(project_id)
+            name = f"项目“{inside(row['name'])}”" if row["name"] else f"名称没有读出的项目（{project_id}）"
+            self._form_names[project_id] = "整体支出绩效自评表" if row["kind"] == "overall" else name
+        return self._form_names[project_id]
+
+    def indicator_name(self, row: Row) -> str:
+        """An indicator as sentences name it."""
+        return f"{self.form_name(row['project_id'])}的指标“{inside(row['level3'])}”"
+
     def funds_rated(self, project_id: str) -> Row:
         """The row of funds that carries weight, rate and score (not always the total)."""
         for row in self.funds(project_id):
@@ -259,8 +296,12 @@ def classes(book: Book) -> Iterator[Subject]:
 def forms(book: Book) -> Iterator[Subject]:
     """Every performance form."""
     for row in book.facts.rows("projects"):
-        name = "整体支出绩效自评表" if row["kind"] == "overall" else f"项目“{row['name'] or row['project_id']}”"
-        yield Subject("projects", row, row["project_id"], name)
+        yield Subject("projects", row, row["project_id"], book.form_name(row["project_id"]))
+
+
+def of_indicator(book: Book, row: Row) -> Subject:
+    """An indicator as the subject of a rule."""
+    return Subject("indicators", row, f"{row['project_id']}/{row['position']}", book.indicator_name(row))
 
 
 def measures_with(*columns: str) -> Callable[[Book], Iterator[Subject]]:

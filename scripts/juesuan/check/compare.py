@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from juesuan.amount import percent
-from juesuan.check.book import Cell
+from juesuan.check.book import Cell, with_unit
 
 PASS, ROUNDING, FAIL, INFORMATION = "pass", "rounding", "fail", "information"
 _CANNOT = "两处数字不能同时成立"
@@ -30,26 +30,61 @@ class Outcome:
     figures: tuple[str, ...] = ()
 
 
+_WRITTEN = 8
+"""Up to so many addends are written out."""
+
+
 def plus(cells: Sequence[Cell], label: str = "") -> Cell:
-    """The sum of cells as a cell."""
+    """The sum of cells as a cell; without a label of its own it is called by its addends."""
     value = sum((cell.value for cell in cells), Decimal(0))
-    text = " + ".join(f"{cell.label} {cell.text}" for cell in cells[:8]) + (f" … 共{len(cells)}项" if len(cells) > 8 else "")
+    text = " + ".join(f"{cell.label} {cell.text}" for cell in cells[:_WRITTEN])
+    text += f" … 共{len(cells)}项" if len(cells) > _WRITTEN else ""
     figures = tuple(figure for cell in cells for figure in cell.figures)
-    return Cell(value, sum((cell.slack for cell in cells), Decimal(0)), label or text, f"{value:,}", figures)
+    unit = _unit(cells)
+    slack = sum((cell.slack for cell in cells), Decimal(0))
+    return Cell(value, slack, label or text, with_unit(value, unit), figures, unit, _sum(cells) if label else "")
+
+
+def _sum(cells: Sequence[Cell]) -> str:
+    """A sum in numbers, without its zeros; empty where it is one printed number, or too many."""
+    addends = [cell for cell in cells if cell.value]
+    if len(addends) == 1:
+        return addends[0].terms
+    if not addends or len(addends) > _WRITTEN:
+        return ""
+    zeros = len(cells) - len(addends)
+    return " + ".join(cell.terms or f"{cell.value:,f}" for cell in addends) + (f"（另 {zeros} 个为 0）" if zeros else "")
+
+
+def _unit(cells: Sequence[Cell]) -> str:
+    units = {cell.unit for cell in cells}
+    return units.pop() if len(units) == 1 else ""
 
 
 def minus(left: Cell, right: Cell, label: str = "") -> Cell:
-    """A difference of cells as a cell."""
+    """A difference of cells as a cell; without a label of its own it is called by its operands."""
     value = left.value - right.value
     from_ = left.label if _is_written_out(left) else f"{left.label} {left.text}"
-    taken = f"（{right.label}）" if _is_written_out(right) else f"{right.label} {right.text}"
-    name = label or f"{from_} − {taken}"
-    return Cell(value, left.slack + right.slack, name, f"{value:,}", left.figures + right.figures)
+    taken = f"（{right.label}）" if _is_written_out(right) else f" {right.label} {right.text}"
+    unit = _unit([left, right])
+    terms = f"{left.terms or f'{left.value:,f}'} −" + (f"（{right.terms}）" if right.terms else f" {right.value:,f}")
+    name, figures = label or f"{from_} −{taken}", left.figures + right.figures
+    return Cell(value, left.slack + right.slack, name, with_unit(value, unit), figures, unit, terms if label else "")
 
 
 def _is_written_out(cell: Cell) -> bool:
     """Whether the label of a computed figure is its arithmetic."""
-    return " + " in cell.label or " − " in cell.label
+    return not cell.terms and (" + " in cell.label or " −" in cell.label)
+
+
+def _said(cell: Cell) -> str:
+    """A figure with its name; of a computed one the arithmetic before it."""
+    if cell.label.endswith(cell.text):
+        return cell.text
+    equals = "＝" if (cell.terms or cell.label).endswith("）") else " ＝"
+    if cell.terms:
+        return f"{cell.label} {cell.terms}{equals} {cell.text}"
+    return f"{cell.label}{equals} {cell.text}" if _is_written_out(cell) else f"{cell.label} {cell.text}"
 
 
 def equal(left: Cell, right: Cell) -> Outcome:
@@ -58,9 +93,9 @@ def equal(left: Cell, right: Cell) -> Outcome:
     return _outcome(PASS if same else FAIL, "＝" if same else "≠", left, right, Decimal(0))
 
 
-def by_convention(outcome: Outcome) -> Outcome:
-    """An outcome of two figures that are the same by the usual way of filling in a form, not by logic alone."""
-    return replace(outcome, statement=outcome.statement.replace(_CANNOT, "按通常口径应当相等"))
+def by_convention(outcome: Outcome, wanted: str = "应当相等") -> Outcome:
+    """An outcome of two figures that agree by the usual way of filling in a form, not by logic alone."""
+    return replace(outcome, statement=outcome.statement.replace(_CANNOT, f"按通常口径{wanted}"))
 
 
 def adds_up(total: Cell, parts: Sequence[Cell]) -> Outcome:
@@ -77,7 +112,7 @@ def at_most(left: Cell, right: Cell, slack: bool = False) -> Outcome:
     envelope = left.slack + right.slack if slack else Decimal(0)
     over = left.value - right.value
     state = PASS if over <= 0 else ROUNDING if over <= envelope else FAIL
-    return _outcome(state, "≤" if state != FAIL else "＞", left, right, envelope)
+    return _outcome(state, {PASS: "≤", ROUNDING: "≈", FAIL: "＞"}[state], left, right, envelope)
 
 
 def is_percent(printed: Cell, part: Cell, whole: Cell, what: str) -> Outcome:
@@ -110,18 +145,11 @@ def _interval(part: Cell, whole: Cell) -> tuple[Decimal, Decimal]:
 
 
 def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal) -> Outcome:
-    difference = left.value - right.value
+    apart = with_unit(abs(left.value - right.value), _unit([left, right]))
     end = {
         PASS: "",
-        ROUNDING: f"，相差 {difference:,}，在四舍五入容差 {tolerance} 以内",
-        FAIL: f"，相差 {difference:,}，{_CANNOT}",
+        ROUNDING: f"，相差 {apart}，在四舍五入容差 {tolerance} 以内",
+        FAIL: f"，相差 {apart}，{_CANNOT}",
     }[state]
-    shown = (
-        right.text
-        if right.label.endswith(right.text)
-        else f"{right.label} ＝ {right.text}"
-        if _is_written_out(right)
-        else f"{right.label} {right.text}"
-    )
-    statement = f"{left.label} {left.text} {sign} {shown}{end}"
+    statement = f"{_said(left)} {sign} {_said(right)}{end}"
     return Outcome(state, statement, left.value, right.value, tolerance, left.figures + right.figures)

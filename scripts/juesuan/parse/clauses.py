@@ -38,8 +38,11 @@ DATE = re.compile(
 _WHEN = r"(?:截[至止])?(?:(?:19|20)\d\d年(?:度|末|底|\d{1,2}月(?:\d{1,2}日|底|末)?)?)"
 """A year or a day with which a sentence may begin."""
 
+_OWN_YEAR = r"(?:(?:19|20)\d\d年度?|当年|本年度?)?"
+"""The year to which a budget belongs, where it is told."""
+
 _COMPARED = (
-    r"(?:与|较|同|比)(?:(?:19|20)\d\d年度?)?(?:年初|全年|调整)?预算数?(?:相比|比较)?"
+    rf"(?:与|较|同|比){_OWN_YEAR}(?:年初|全年|调整)?预算数?(?:相比|比较)?"
     r"|(?:与|比|较|同)(?:上年度?|上一年度?|去年|(?:19|20)\d\d年度?)(?:决算数?|支出数?|数)?(?:相比|比较)?|同比"
 )
 _CONNECTED = re.compile(
@@ -50,7 +53,7 @@ _CONNECTED = re.compile(
 _TURNED = r"(?:支出|决算|年初|全年|预算|数|比上年|上年|增加|减少|增长|上升|下降|降低|大于|小于|变动|持平|或|和|与|的)+"
 """What may stand between a subject and its reason."""
 
-_WITH_BUDGET = re.compile(r"(?:与|同|较|和|比)(?:(?:19|20)\d\d年度?)?(?:年初|全年|调整)?预算数?")
+_WITH_BUDGET = re.compile(rf"(?:与|同|较|和|比){_OWN_YEAR}(?:年初|全年|调整)?预算数?")
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 """A remark in brackets, which does not part a subject from its figures."""
@@ -203,7 +206,8 @@ class Grammar:
             if found:
                 marks.append(Event("subject", m.start(), m.end(), Subject(found)))
         for m in FUNCTION.finditer(text):
-            names = (_bare(m["class"]) + (m["tail"] or ""), _bare(m["subclass"] or ""), _bare(m["item"] or ""))
+            tail = "" if m["class"].endswith("支出") else m["tail"] or ""
+            names = (_bare(m["class"]) + tail, _bare(m["subclass"] or ""), _bare(m["item"] or ""))
             number = "number" if m["number"] else "bracketed"
             if m[number]:
                 marks.append(Event("reference", m.start(number), m.end(number)))

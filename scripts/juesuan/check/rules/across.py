@@ -7,8 +7,10 @@ from decimal import Decimal
 from juesuan.check.book import Book, Cell, Subject, measures_with
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, by_convention, equal, minus, plus
 from juesuan.check.rule import rule
-from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.errors import AbsentFactError, FactError, UnreadableFactError
 from juesuan.model import Row
+
+_PART = "部分不应超过全部"
 
 
 def _overall(book: Book, column: str) -> Cell:
@@ -27,20 +29,30 @@ def performance_prose(book: Book) -> Outcome:
 
 @rule("X03")
 def overall_budget(book: Book) -> Outcome:
-    """整体支出绩效自评表的全年预算数 ＝ 收入总计"""
+    """整体支出绩效自评表的全年预算数 ＝ 收入总计
+
+    自评表的全年预算数是当年可用的全部资金，通常按决算的收入总计填写。
+    """
     return by_convention(equal(_overall(book, "annual_budget"), book["revenue.total"]))
 
 
 @rule("X04")
 def overall_executed(book: Book) -> Outcome:
-    """整体支出绩效自评表的全年执行数 ＝ 本年支出合计"""
+    """整体支出绩效自评表的全年执行数 ＝ 本年支出合计
+
+    自评表的全年执行数通常就是当年实际支出的合计。
+    """
     return by_convention(equal(_overall(book, "executed"), book["expenditure.current"]))
 
 
 @rule("X05")
 def overall_initial(book: Book) -> Outcome:
-    """整体支出绩效自评表的年初预算数不小于财政拨款年初预算数"""
-    return at_most(book.measure("appropriation.overall", "initial_budget"), _overall(book, "initial_budget"), slack=True)
+    """整体支出绩效自评表的年初预算数不小于财政拨款年初预算数
+
+    财政拨款是部门全部资金的一部分，所以全部资金的年初预算数不应比它小。
+    """
+    outcome = at_most(book.measure("appropriation.overall", "initial_budget"), _overall(book, "initial_budget"), slack=True)
+    return by_convention(outcome, _PART)
 
 
 def _projects(book: Book, column: str) -> Cell:
@@ -48,7 +60,12 @@ def _projects(book: Book, column: str) -> Cell:
     forms = [row for row in book.facts.rows("projects") if row["kind"] == "project"]
     if not forms:
         raise AbsentFactError("原文未附项目支出绩效自评表")
-    rows = [book.funds_total(row["project_id"]) for row in forms]
+    rows = []
+    for form in forms:
+        try:
+            rows.append(book.funds_total(form["project_id"]))
+        except AbsentFactError as error:
+            raise UnreadableFactError(f"{book.form_name(form['project_id'])}的资金没有读出，合计无从核对") from error
     return plus([book.cell("project_funds", row, column, "") for row in rows], f"{len(forms)} 张项目自评表之和")
 
 
@@ -64,7 +81,7 @@ def _confidential(book: Book, column: str) -> list[Cell]:
 def _other_funds(book: Book, project_id: str) -> Cell:
     for row in book.funds(project_id):
         if row["source"].startswith("其他资金"):
-            return book.cell("project_funds", row, "executed", "其他资金")
+            return book.cell("project_funds", row, "executed", "整体自评表其他资金" if project_id == "overall" else "其他资金")
     raise AbsentFactError("该表未列示其他资金")
 
 
@@ -92,6 +109,8 @@ def projects_number(book: Book) -> Outcome:
     if stated.value in (forms, forms + secret.value):
         words = f"说明称 {stated.value} 个，附表 {forms} 张" + (f"，另有涉密 {secret.value} 个" if secret.value else "")
         return Outcome(PASS, words, stated.value, stated.value, Decimal(0), stated.figures + secret.figures)
+    if any("name" in row["unreadable"].split() for row in book.facts.rows("projects")):
+        raise UnreadableFactError(f"说明称 {stated.value} 个，读出 {forms} 张，其中有的没有读出项目名称，张数无从核对")
     words = f"说明称 {stated.value} 个，附表 {forms} 张，涉密 {secret.value} 个，三处数字不能同时成立"
     return Outcome(FAIL, words, stated.value, forms + secret.value, Decimal(0), stated.figures + secret.figures)
 
@@ -140,7 +159,7 @@ def projects_within(book: Book) -> Outcome:
     """
     parts = [_projects(book, "executed"), *_confidential(book, "actual")]
     forms = parts[0] if len(parts) == 1 else plus(parts, f"{parts[0].label}与涉密项目合计")
-    return at_most(forms, book["expenditure.project"], slack=True)
+    return by_convention(at_most(forms, book["expenditure.project"], slack=True), _PART)
 
 
 def _budgeted(book: Book) -> list[Subject]:
@@ -157,8 +176,11 @@ def executed_within_budget(book: Book, subject: Subject) -> Outcome:
 
 @rule("X12")
 def carried_project(book: Book) -> Outcome:
-    """有“上年结转”项目时，年初结转和结余大于 0"""
-    named = [row["name"] for row in book.facts.rows("projects") if "上年结转" in row["name"]]
+    """有“上年结转”项目时，年初结转和结余大于 0
+
+    上年结转的钱应当已经算在年初结转和结余里。
+    """
+    named = [row for row in book.facts.rows("projects") if "上年结转" in row["name"]]
     if not named:
         raise AbsentFactError("没有名称含“上年结转”的项目")
     opening = book["carryover.opening"]
@@ -166,14 +188,16 @@ def carried_project(book: Book) -> Outcome:
         raise UnreadableFactError("年初结转和结余无法辨认")
     state = PASS if opening.value > 0 else FAIL
     words = "" if state == PASS else "，按通常口径，上年结转的资金应在年初结转和结余之内"
-    return Outcome(
-        state,
-        f"项目“{named[0]}”称资金为上年结转，{opening.label} {opening.text}{words}",
-        opening.value,
-        Decimal(0),
-        Decimal(0),
-        opening.figures,
-    )
+    said = f"{book.form_name(named[0]['project_id'])}称资金为上年结转，{opening.label} {opening.text}{words}"
+    return Outcome(state, said, opening.value, None, Decimal(0), opening.figures + _executed(book, named[0]["project_id"]))
+
+
+def _executed(book: Book, project_id: str) -> tuple[str, ...]:
+    """The printed figure of what a project executed, if it can be read."""
+    try:
+        return book.cell("project_funds", book.funds_total(project_id), "executed", "").figures
+    except FactError:
+        return ()
 
 
 def _fiscal_projects(book: Book) -> Cell:
@@ -200,15 +224,23 @@ def _from(row: Row, sources: tuple[str, ...]) -> bool:
 
 @rule("X11")
 def other_funds_of_projects(book: Book) -> Outcome:
-    """各项目其他资金执行数之和不超过项目支出中非财政拨款的部分"""
+    """各项目其他资金执行数之和不超过项目支出中非财政拨款的部分
+
+    项目支出减去其中财政拨款安排的，剩下的是用其他资金安排的项目支出；各项目自评表里的其他资金加起来，通常不应比它多。
+    """
     nonfiscal = minus(book["expenditure.project"], _fiscal_projects(book), "非财政拨款项目支出")
-    return at_most(_of_forms(book, "executed", ("其他资金",), "其他资金执行数"), nonfiscal, slack=True)
+    forms = _of_forms(book, "executed", ("其他资金",), "其他资金执行数")
+    return by_convention(at_most(forms, nonfiscal, slack=True), _PART)
 
 
 @rule("X18")
 def fiscal_funds_of_projects(book: Book) -> Outcome:
-    """各项目当年财政拨款执行数之和不超过财政拨款安排的项目支出"""
-    return at_most(_of_forms(book, "executed", ("当年财政拨款",), "当年财政拨款执行数"), _fiscal_projects(book), slack=True)
+    """各项目当年财政拨款执行数之和不超过财政拨款安排的项目支出
+
+    一般公共预算财政拨款支出减去其中的基本支出，就是财政拨款安排的项目支出（有政府性基金、国有资本经营预算支出的，再加上这些）。
+    """
+    forms = _of_forms(book, "executed", ("当年财政拨款",), "当年财政拨款执行数")
+    return by_convention(at_most(forms, _fiscal_projects(book), slack=True), _PART)
 
 
 _COLUMNS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
@@ -227,4 +259,5 @@ def other_funds_of_the_whole(book: Book, subject: Subject) -> Outcome:
     整体支出包括各个项目，项目用的其他资金也是整体的其他资金。
     """
     whole = book.cell("project_funds", subject.row, subject.key, "整体自评表其他资金")
-    return at_most(_of_forms(book, subject.key, ("其他资金",), f"其他资金{subject.name}"), whole, slack=True)
+    forms = _of_forms(book, subject.key, ("其他资金",), f"其他资金{subject.name}")
+    return by_convention(at_most(forms, whole, slack=True), _PART)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Subject, forms, lost, told
+from juesuan.check.book import Book, Cell, Subject, forms, lost, of_indicator, target_and_actual, told, with_unit
 from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, by_convention, is_percent, plus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, FactError, UnreadableFactError
@@ -65,8 +65,9 @@ def execution_score(book: Book, subject: Subject) -> Outcome:
 
 def _rounds_to(score: Cell, weight: Decimal, rate: Cell) -> bool:
     """Whether a rate that prints as this one can give the score as printed."""
+    half = Decimal(5).scaleb(int(rate.value.as_tuple().exponent) - 1)  # a rate in whole percent was rounded as well
     for scheme in (proportional, above_sixty):
-        low, high = (scheme(weight, rate.value + sign * rate.slack, places=6) for sign in (-1, 1))
+        low, high = (scheme(weight, rate.value + sign * half, places=6) for sign in (-1, 1))
         if low - score.slack <= score.value <= high + score.slack:
             return True
     return False
@@ -197,14 +198,14 @@ def scores_within(book: Book, subject: Subject) -> Outcome:
 
 @rule("P16", over=forms)
 def project_unique(book: Book, subject: Subject) -> Outcome:
-    """项目名称与实施单位不重复"""
+    """没有两张自评表的项目名称和实施单位都相同"""
     if not subject.row["name"]:
         raise UnreadableFactError("名称无法辨认")
     key = ("name", "implementer", "kind")
     same = [one for one in book.facts.rows("projects") if all(one[name] == subject.row[name] for name in key)]
     if len(same) > 1:
         return Outcome(INFORMATION, f"与另一张表名称、实施单位相同（{'、'.join(one['project_id'] for one in same)}）")
-    return Outcome(PASS, "名称与实施单位唯一")
+    return Outcome(PASS, "没有另一张表与它名称、实施单位都相同")
 
 
 def _is_rated(row: Row, project_id: str) -> bool:
@@ -215,7 +216,7 @@ def _measured(book: Book) -> list[Subject]:
     """Every indicator whose target and actual value are numbers of one unit, with its points."""
     names = ("target_value", "actual_value", "weight", "score")
     return [
-        Subject("indicators", row, f"{row['project_id']}/{row['position']}", f"指标“{row['level3']}”")
+        of_indicator(book, row)
         for row in book.facts.rows("indicators")
         if told(row, *names) and (lost(row, *names) or (row["target_unit"] == row["actual_unit"] and Decimal(row["weight"])))
     ]
@@ -234,12 +235,16 @@ def met_means_full(book: Book, subject: Subject) -> Outcome:
     met = actual.value == target.value or (up and actual.value > target.value)
     missed = (up and actual.value < target.value) or (down and actual.value > target.value)
     full = score.value >= weight.value
-    said = f"指标值 {row['target']}，完成值 {row['actual']}，分值 {weight.text}，得分 {score.text}"
+    said = f"{target_and_actual(row)}，分值 {weight.text}，得分 {score.text}"
     figures = target.figures + actual.figures + weight.figures + score.figures
     if met and not full:
-        return Outcome(FAIL, f"{said}：已达到而未得满分", score.value, weight.value, Decimal(0), figures)
+        return Outcome(
+            FAIL, f"{said}：已达到而没有得满分，按通常的计分方法应得满分", score.value, weight.value, Decimal(0), figures
+        )
     if missed and full:
-        return Outcome(FAIL, f"{said}：未达到而得满分", score.value, weight.value, Decimal(0), figures)
+        return Outcome(
+            FAIL, f"{said}：没有达到而得满分，按通常的计分方法不应得满分", score.value, weight.value, Decimal(0), figures
+        )
     return Outcome(PASS, said, score.value, weight.value, Decimal(0), figures)
 
 
@@ -273,7 +278,7 @@ def _costs(book: Book, rows: list[Row], column: str, label: str = "") -> Cell:
         cell, unit = book.cell("indicators", row, f"{column}_value", row["level3"]), row[f"{column}_unit"]
         value = round_half_up(cell.value * _MONEY[unit], 6).normalize() if unit == "元" else cell.value
         slack = cell.slack * _MONEY[unit] if unit == "元" else Decimal("0.005")
-        cells.append(replace(cell, value=value, slack=slack, text=f"{value:,f}"))
+        cells.append(replace(cell, value=value, slack=slack, text=with_unit(value, "万元"), unit="万元"))
     return plus(cells, label)
 
 
@@ -287,11 +292,14 @@ def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     total = _total_or_rated(book, subject)
     executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
     actual = _costs(book, rows, "actual", "成本指标完成值之和")
-    target = _costs(book, rows, "target")
-    if round_half_up(target.value, 2) == budget.value and _all_numbers(book, subject.key):
-        label = f"成本指标完成值之和（指标值之和 {target.text} 等于全年预算数，视为覆盖全部预算）"
-        return adds_up(executed, [replace(actual, label=label)])
-    return at_most(actual, executed, slack=True)
+    target = _costs(book, rows, "target", "各成本指标的指标值之和")
+    within = at_most(actual, executed, slack=True)
+    if within.state == FAIL or round_half_up(target.value, 2) != budget.value or not _all_numbers(book, subject.key):
+        return within
+    found = by_convention(adds_up(executed, [actual]))
+    whole = f"{target.label} {target.terms} ＝ {target.text}" if target.terms else f"{target.label} {target.text}"
+    words = "" if found.state == PASS else f"；{whole}，等于全年预算数，可见成本指标已列全"
+    return replace(found, statement=found.statement + words)
 
 
 def _costed(book: Book) -> list[Subject]:
@@ -321,10 +329,15 @@ def costs_and_budget(book: Book, subject: Subject) -> Outcome:
     rows = _cost_rows(book, subject.key)
     total = _total_or_rated(book, subject)
     executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
-    if round_half_up(_costs(book, rows, "actual").value, 2) != executed.value:
+    actual = _costs(book, rows, "actual", "完成值之和")
+    if round_half_up(actual.value, 2) != executed.value:
         raise AbsentFactError("成本指标没有覆盖全部执行数")
-    target = _costs(book, rows, "target", f"成本指标的指标值之和（完成值之和等于全年执行数 {executed.text}）")
-    return by_convention(adds_up(replace(budget, label="全年预算数"), [target]))
+    target = _costs(book, rows, "target", "各成本指标的指标值之和")
+    found = by_convention(adds_up(budget, [target]))
+    if found.state == PASS:
+        return found
+    whole = f"；完成值之和 {actual.terms + ' ＝ ' if actual.terms else ''}{actual.text}，等于全年执行数，可见成本指标已列全"
+    return replace(found, statement=found.statement + whole, figures=found.figures + actual.figures)
 
 
 @rule("P13", over=_measured)
@@ -335,5 +348,5 @@ def sense_of_scale(book: Book, subject: Subject) -> Outcome:
     """
     target, actual = (book.cell("indicators", subject.row, name, "") for name in ("target_value", "actual_value"))
     far = target.value > 0 and actual.value > 3 * target.value
-    said = f"指标值 {subject.row['target']}，完成值 {subject.row['actual']}"
+    said = target_and_actual(subject.row) + (f"，是指标值的 {actual.value / target.value:.1f} 倍" if far else "")
     return Outcome(INFORMATION if far else PASS, said, actual.value, target.value, Decimal(0), actual.figures + target.figures)

@@ -201,7 +201,7 @@ def item_prior(book: Book, subject: Subject) -> Outcome:
     prior = minus(actual, book.cell("functions", subject.row, "change", subject.name), "推算的上年数")
     state = PASS if prior.value >= 0 else FAIL
     words = "" if state == PASS else "，小于 0，两处数字不能同时成立"
-    return Outcome(state, f"推算的上年数 {prior.text} 万元{words}", prior.value, Decimal(0), Decimal(0), prior.figures)
+    return Outcome(state, f"推算的上年数 {prior.text}{words}", prior.value, Decimal(0), Decimal(0), prior.figures)
 
 
 @rule("N34", gathers=True)

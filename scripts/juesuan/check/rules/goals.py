@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from juesuan.check.book import Book, Cell, Numeral, Subject, items, told
+from juesuan.check.book import Book, Cell, Numeral, Subject, inside, items, target_and_actual, told, with_unit
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, minus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError
@@ -28,7 +28,7 @@ def _repeated(book: Book) -> Iterator[Subject]:
         first = overall.get(_plain(row["level3"])) if row["level3"] and row["project_id"] != "overall" else None
         if first is not None and first["target_unit"] == row["target_unit"]:
             key = f"{row['project_id']}/{row['position']}"
-            yield Subject("indicators", {**row, "first": first["position"]}, key, f"指标“{row['level3']}”")
+            yield Subject("indicators", {**row, "first": first["position"]}, key, book.indicator_name(row))
 
 
 @rule("P17", over=_repeated)
@@ -45,7 +45,7 @@ def indicator_twice(book: Book, subject: Subject) -> Outcome:
         raise AbsentFactError("两处的数值没有都列示")
     figures = tuple(figure for _, left, right in known for figure in left.figures + right.figures)
     same = all(left.value == right.value for _, left, right in known) and first["target_operator"] == row["target_operator"]
-    said = f"整体表：指标值 {first['target']}，完成值 {first['actual']}；项目表：指标值 {row['target']}，完成值 {row['actual']}"
+    said = f"整体表：{target_and_actual(first)}；项目表：{target_and_actual(row)}"
     return Outcome(PASS if same else INFORMATION, said + ("" if same else "，说法不同"), figures=figures)
 
 
@@ -118,7 +118,7 @@ def _matches(book: Book, form: Row, field: str, column: str) -> Iterator[_Match]
 
 def _told(book: Book, field: str, column: str) -> list[Subject]:
     return [
-        Subject("projects", form, f"{form['project_id']}/{field}/{match.number}", f"指标“{match.row['level3']}”")
+        Subject("projects", form, f"{form['project_id']}/{field}/{match.number}", book.indicator_name(match.row))
         for form in book.facts.rows("projects")
         for match in _matches(book, form, field, column)
     ]
@@ -147,7 +147,7 @@ def goal_and_target(book: Book, subject: Subject) -> Outcome:
     kept = _kept(match.row, match.numeral.value)
     state = PASS if kept else FAIL if match.full and not match.at_least else INFORMATION
     words = {PASS: "，相合", FAIL: "，两处数字不能同时成立", INFORMATION: "，数字不同"}[state]
-    said = f"预期目标“{match.clause}”，指标值 {match.row['target']}{words}"
+    said = f"预期目标“{inside(match.clause)}”，指标值 {match.row['target']}{words}"
     return Outcome(state, said, match.numeral.value, target.value, Decimal(0), (match.numeral.figure, *target.figures))
 
 
@@ -162,7 +162,8 @@ def goal_and_actual(book: Book, subject: Subject) -> Outcome:
         raise AbsentFactError(f"文字写作约数：“{match.clause}”")
     actual = book.cell("indicators", match.row, "actual_value", "")
     same = actual.value == match.numeral.value
-    said = f"实际完成情况“{match.clause}”，完成值 {match.row['actual']}{'，相同' if same else '，数字不同'}"
+    reached = match.row["actual"].removeprefix("=")
+    said = f"实际完成情况“{inside(match.clause)}”，完成值 {reached}{'，相同' if same else '，数字不同'}"
     state = PASS if same else INFORMATION
     return Outcome(state, said, match.numeral.value, actual.value, Decimal(0), (match.numeral.figure, *actual.figures))
 
@@ -197,7 +198,8 @@ def funds_and_goal(book: Book, subject: Subject) -> Outcome:
         raise AbsentFactError("该表没有读出执行率的分值，执行率不足为据")
     value = Decimal(row["value"])
     slack = Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
-    stated = Cell(value, slack, f"目标文字中的{subject.name}", f"{value}{'%' if rate else ' 万元'}", (row["figure"],))
+    quoted, unit = (f"{value}%", "") if rate else (with_unit(value, "万元"), "万元")
+    stated = Cell(value, slack, f"目标文字中的{subject.name}", quoted, (row["figure"],), unit)
     return adds_up(stated, [book.cell("project_funds", printed, column, "资金表")])
 
 
@@ -227,5 +229,5 @@ def item_and_project(book: Book, subject: Subject) -> Outcome:
     outcome = adds_up(spent, [paid])
     if outcome.state != FAIL:
         return outcome
-    said = f"{spent.label} {spent.text}，同名项目执行 {paid.text} 万元，相差 {spent.value - paid.value}"
+    said = f"{spent.label} {spent.text}，同名项目执行 {paid.text}，相差 {abs(spent.value - paid.value)} 万元"
     return Outcome(INFORMATION, said, outcome.left, outcome.right, outcome.tolerance, outcome.figures)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, Decimal
 
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Subject, lost, told
+from juesuan.check.book import Book, Cell, Subject, lost, of_indicator, target_and_actual, told
 from juesuan.check.compare import INFORMATION, PASS, ROUNDING, Outcome
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -31,10 +31,6 @@ def _scored(book: Book) -> list[Row]:
     ]
 
 
-def _subject(row: Row) -> Subject:
-    return Subject("indicators", row, f"{row['project_id']}/{row['position']}", f"指标“{row['level3']}”")
-
-
 _MONEY = ("元", "万元", "万")
 
 
@@ -57,7 +53,7 @@ def _undercut(row: Row) -> bool:
 
 
 def _shortfalls(book: Book) -> list[Subject]:
-    return [_subject(row) for row in _scored(book) if _short(row)]
+    return [of_indicator(book, row) for row in _scored(book) if _short(row)]
 
 
 def _wanted(row: Row) -> dict[str, Decimal]:
@@ -87,7 +83,7 @@ def shortfall_scored(book: Book, subject: Subject) -> Outcome:
     cells: list[Cell] = [book.cell("indicators", row, name, "") for name in _NUMBERS]
     figures = tuple(figure for cell in cells for figure in cell.figures)
     wanted, way, score = _wanted(row), _way(row), cells[3]
-    said = f"指标值 {row['target']}，完成值 {row['actual']}，分值 {cells[2].text}，得分 {score.text}"
+    said = f"{target_and_actual(row)}，分值 {cells[2].text}，得分 {score.text}"
     if way:
         state = PASS if wanted[way] == score.value else ROUNDING
         return Outcome(state, f"{said}，按{way}计分", score.value, wanted[way], score.slack, figures)
@@ -129,7 +125,7 @@ def _unit(row: Row, column: str) -> str:
 def _with_units(book: Book) -> list[Subject]:
     names = ("target_value", "actual_value", "target_unit", "actual_unit")
     rows = [row for row in book.facts.rows("indicators") if all(row[name] for name in names)]
-    return [_subject(row) for row in rows if not row["target_unit"].startswith(_TIMES)]
+    return [of_indicator(book, row) for row in rows if not row["target_unit"].startswith(_TIMES)]
 
 
 @rule("P12", over=_with_units)
@@ -142,7 +138,7 @@ def one_unit(book: Book, subject: Subject) -> Outcome:
     figures = tuple(
         f for name in ("target_value", "actual_value") for f in book.cell("indicators", subject.row, name, "").figures
     )
-    said = f"指标值 {subject.row['target']}，完成值 {subject.row['actual']}"
+    said = target_and_actual(subject.row)
     words = "" if target == actual else f"：单位为“{target}”与“{actual}”，不相同"
     return Outcome(PASS if target == actual else INFORMATION, said + words, figures=figures)
 
@@ -153,7 +149,7 @@ def _deviating(book: Book) -> list[Subject]:
     asked = any(row["reason"] for row in book.facts.rows("indicators") if row["project_id"] in forms)
     rows = book.facts.rows("indicators") if asked else ()
     return [
-        _subject(row)
+        of_indicator(book, row)
         for row in rows
         if row["project_id"] in forms and row["weight"] and row["score"] and Decimal(row["score"]) < Decimal(row["weight"])
     ]
@@ -186,7 +182,11 @@ def _judged(book: Book) -> list[Subject]:
     """Indicators whose result is told in words."""
     words = tuple(word for names, _, _ in _BANDS for word in names)
     rows = [row for row in book.facts.rows("indicators") if not row["actual_value"] and row["actual"].startswith(words)]
-    return [_subject(row) for row in rows if told(row, "weight", "score") and (lost(row, "weight") or Decimal(row["weight"]))]
+    return [
+        of_indicator(book, row)
+        for row in rows
+        if told(row, "weight", "score") and (lost(row, "weight") or Decimal(row["weight"]))
+    ]
 
 
 @rule("P20", over=_judged)

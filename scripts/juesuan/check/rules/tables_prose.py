@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.check.book import Book, Cell, Subject, measures_with, told
+from juesuan.check.book import Book, Cell, Subject, measures_with, told, with_unit
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
 from juesuan.check.rule import rule
 from juesuan.check.tables import FUNDS, LABELS, economic_total, of_total, side, three_public, title
@@ -267,9 +267,8 @@ def initial_budgets_add_up(book: Book) -> Outcome:
     found = adds_up(total, [parts])
     if found.state != FAIL or parts.value > total.value:
         return found
-    said = (
-        f"{total.label} {total.text}，各项年初预算之和 {parts.text}，少 {total.value - parts.value:,}，可能有科目有预算而无支出"
-    )
+    rest = with_unit(total.value - parts.value, "万元")
+    said = f"{total.label} {total.text}，各项年初预算之和 {parts.text}，少 {rest}，可能有科目有预算而无支出"
     return replace(found, state=INFORMATION, statement=said)
 
 

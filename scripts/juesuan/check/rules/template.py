@@ -145,7 +145,7 @@ def sections_in_order(book: Book) -> Outcome:
 def _forms_with_weights(book: Book) -> list[Subject]:
     every = {row["project_id"] for row in book.facts.rows("indicators") if row["weight"] and row["actual_value"]}
     forms = [row for row in book.facts.rows("projects") if row["project_id"] in every]
-    return [Subject("projects", row, row["project_id"], f"自评表“{row['name'] or row['project_id']}”") for row in forms]
+    return [Subject("projects", row, row["project_id"], book.form_name(row["project_id"])) for row in forms]
 
 
 @rule("P15", over=_forms_with_weights)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from juesuan import terms
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Numeral, Subject, forms, told
+from juesuan.check.book import Book, Cell, Numeral, Subject, forms, inside, target_and_actual, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
 from juesuan.check.rule import rule
 from juesuan.check.rules.reasons import DOWN, UP
@@ -101,12 +101,11 @@ def _restated(book: Book) -> Iterator[Subject]:
             if unit and row[f"{column}_value"] and row[field].startswith(unit, numeral.end):
                 told = {**row, "column": column, "before": before, "number": str(number)}
                 yield Subject(
-                    "indicators", told, f"{key.removeprefix('indicators/').removesuffix('/reason')}/{number}", _name(row)
+                    "indicators",
+                    told,
+                    f"{key.removeprefix('indicators/').removesuffix('/reason')}/{number}",
+                    book.indicator_name(row),
                 )
-
-
-def _name(row: Row) -> str:
-    return f"指标“{row['level3']}”"
 
 
 @rule("P21", over=_restated)
@@ -125,7 +124,7 @@ def reason_restates(book: Book, subject: Subject) -> Outcome:
     state = PASS if same else INFORMATION if partly else FAIL
     label = {"target": "指标值", "actual": "完成值"}[column]
     words = {PASS: "，相同", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
-    said = f"原因称“{row['before']}{numeral.value}{row[f'{column}_unit']}”，{label} {row[column]}{words}"
+    said = f"原因称“{row['before']}{numeral.value}{row[f'{column}_unit']}”，{label} {row[column].removeprefix('=')}{words}"
     return Outcome(state, said, numeral.value, printed.value, Decimal(0), (numeral.figure, *printed.figures))
 
 
@@ -154,14 +153,16 @@ def goal_itemised(book: Book, subject: Subject) -> Outcome:
     value = sum((one.value for one in parts), Decimal(0))
     budgets = [_budget(book, subject.row["project_id"], column) for column in ("initial_budget", "annual_budget")]
     figures = tuple(one.figure for one in (total, *parts)) + tuple(f for cell in budgets if cell for f in cell.figures)
-    said = f"目标文字称共 {total.value} 万元，所列 {len(parts)} 项之和 {value} 万元"
+    sums = " + ".join(str(one.value) for one in parts)
+    said = f"目标文字称共 {total.value} 万元，所列 {len(parts)} 项 {sums} ＝ {value} 万元"
     if value == total.value:
         return Outcome(PASS, said, total.value, value, Decimal(0), figures)
     whole = any(cell and cell.value == value for cell in budgets)
     state = FAIL if whole or value > total.value else INFORMATION
     words = "（等于自评表的预算数）" if whole else ""
     end_words = "，两处数字不能同时成立" if state == FAIL else "，或未列全"
-    return Outcome(state, f"{said}{words}{end_words}", total.value, value, Decimal(0), figures)
+    apart = f"，相差 {abs(total.value - value)} 万元"
+    return Outcome(state, f"{said}{words}{apart}{end_words}", total.value, value, Decimal(0), figures)
 
 
 def _budget(book: Book, project_id: str, column: str) -> Cell | None:
@@ -181,7 +182,7 @@ def _deviating(book: Book) -> Iterator[Subject]:
             clause = _BREAK.split(row["reason"][: numeral.start])[-1] + _BREAK.split(row["reason"][numeral.end :])[0]
             if "偏差" in clause and row["reason"].startswith(("%", "％"), numeral.end):
                 told = {**row, "number": str(number), "clause": clause}
-                yield Subject("indicators", told, f"{row['project_id']}/{row['position']}/{number}", _name(row))
+                yield Subject("indicators", told, f"{row['project_id']}/{row['position']}/{number}", book.indicator_name(row))
 
 
 @rule("P23", over=_deviating)
@@ -197,7 +198,7 @@ def deviation_told(book: Book, subject: Subject) -> Outcome:
     difference = abs(actual.value - target.value)
     rate = round_half_up(difference * 100 / target.value, places)
     fits = numeral.value == rate or (row["target_unit"] == "%" and numeral.value == difference)
-    said = f"指标值 {row['target']}，完成值 {row['actual']}，偏差率算得 {rate}%，原因中称 {numeral.value}%"
+    said = f"{target_and_actual(row)}，偏差率算得 {rate}%，原因中称 {numeral.value}%"
     figures = (numeral.figure, *target.figures, *actual.figures)
     return Outcome(PASS if fits else INFORMATION, said, numeral.value, rate, Decimal(0), figures)
 
@@ -212,7 +213,7 @@ def _remaining(book: Book) -> Iterator[Subject]:
         unit = row["target_unit"]
         same = unit and unit == row["actual_unit"] and row["reason"].startswith(unit, first.end)
         if same and _REMAINS.match(row["reason"][: first.start]) and told(row, "target_value", "actual_value"):
-            yield Subject("indicators", row, f"{row['project_id']}/{row['position']}", _name(row))
+            yield Subject("indicators", row, f"{row['project_id']}/{row['position']}", book.indicator_name(row))
 
 
 @rule("P26", over=_remaining)
@@ -226,8 +227,8 @@ def remainder_told(book: Book, subject: Subject) -> Outcome:
     target, actual = (book.cell("indicators", row, f"{name}_value", "") for name in ("target", "actual"))
     rest = target.value - actual.value
     unit = row["target_unit"]
-    said = f"指标值 {row['target']}，完成值 {row['actual']}，相差 {rest} {unit}，原因中称剩余 {numeral.value} {unit}"
-    words = "" if rest == numeral.value else "，几处数字不能同时成立"
+    said = f"{target_and_actual(row)}，相减剩余 {rest:,f} {unit}，原因中称剩余 {numeral.value:,f} {unit}"
+    words = "" if rest == numeral.value else "，说法不一致"
     state = FAIL if words else PASS
     return Outcome(state, said + words, numeral.value, rest, Decimal(0), (numeral.figure, *target.figures, *actual.figures))
 
@@ -237,7 +238,7 @@ def _off_target(book: Book) -> Iterator[Subject]:
     for row in book.facts.rows("indicators"):
         numbers = row["target_value"] and row["actual_value"] and row["target_unit"] == row["actual_unit"]
         if row["reason"] and numbers and Decimal(row["target_value"]) != Decimal(row["actual_value"]):
-            yield Subject("indicators", row, f"{row['project_id']}/{row['position']}", _name(row))
+            yield Subject("indicators", row, f"{row['project_id']}/{row['position']}", book.indicator_name(row))
 
 
 @rule("P24", over=_off_target)
@@ -250,9 +251,7 @@ def direction_of_deviation(book: Book, subject: Subject) -> Outcome:
     target, actual = (book.cell("indicators", row, f"{name}_value", "") for name in ("target", "actual"))
     same, other = (UP, DOWN) if actual.value > target.value else (DOWN, UP)
     against = not any(word in row["reason"] for word in same) and _moves(row["reason"], row["level3"], other)
-    said = f"指标值 {row['target']}，完成值 {row['actual']}" + (
-        f"，原因为“{row['reason']}”" if against else "，原因中没有读出相反的方向"
-    )
+    said = target_and_actual(row) + (f"，原因为“{row['reason']}”" if against else "，原因中没有读出相反的方向")
     figures = target.figures + actual.figures
     return Outcome(INFORMATION if against else PASS, said, actual.value, target.value, Decimal(0), figures)
 
@@ -299,24 +298,27 @@ def project_in_prose(book: Book, subject: Subject) -> Outcome:
     complete = len(cells) == len(columns) * len(same_name)
     before = re.split("[。；]", row[row["field"]][: numeral.start])[-1]
     other_year = any(int(year) != book.year for year in re.findall(r"(20\d\d)年", before)) or "上年" in before
-    other = "" if same else _of_another(book, numeral.value, row["named"])
-    beyond = bool(other) and complete and numeral.value > most.value and not other_year
+    other = None if same else _of_another(book, numeral.value, row["named"])
+    beyond = other is not None and complete and numeral.value > most.value and not other_year
     state = PASS if same else FAIL if beyond else INFORMATION
     shown = "、".join(dict.fromkeys(cell.text for cell in cells))
     words = {PASS: "，相符", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
-    said = f"文字称“{row['named']}” {numeral.value} 万元，自评表的预算数、执行数为 {shown} 万元{words}"
-    said += f"；项目“{other}”有这个金额" if other else ""
+    said = f"文字称该项目 {numeral.value} 万元，其自评表的预算数、执行数为 {shown}"
+    said += f"；{numeral.value} 万元是项目“{inside(other.row['name'])}”的金额" if other else ""
     figures = (numeral.figure, *(figure for cell in cells for figure in cell.figures))
-    return Outcome(state, said, numeral.value, most.value, slack, figures)
+    figures += _of_value(book, other.key, numeral.value) if other else ()
+    return Outcome(state, said + words, numeral.value, most.value, Decimal(0), figures)
 
 
-def _of_another(book: Book, value: Decimal, name: str) -> str:
+def _of_value(book: Book, project_id: str, value: Decimal) -> tuple[str, ...]:
+    """The first figure of a form's budget or execution that has this value."""
+    cells = [_budget(book, project_id, column) for column in ("initial_budget", "annual_budget", "executed")]
+    return next((cell.figures[:1] for cell in cells if cell and cell.value == value), ())
+
+
+def _of_another(book: Book, value: Decimal, name: str) -> Subject | None:
     """The one other project with a budget or an execution of this amount."""
     columns = ("initial_budget", "annual_budget", "executed")
     every = [one for one in forms(book) if one.row["kind"] == "project" and one.row["name"] not in ("", name)]
-    found = [
-        one.row["name"]
-        for one in every
-        if any((cell := _budget(book, one.key, column)) and cell.value == value for column in columns)
-    ]
-    return found[0] if len(found) == 1 else ""
+    found = [one for one in every if any((cell := _budget(book, one.key, column)) and cell.value == value for column in columns)]
+    return found[0] if len(found) == 1 else None

@@ -33,7 +33,9 @@ def read_funds(project: dict[str, str], heads: list[GridRow], rows: list[GridRow
     for row in _without_ghosts(project, [_without_heading(row) for row in rows], draft, lost):
         values = _values(row)
         labels = [cell for cell in row.cells if cell.kind is Kind.TEXT and not is_damaged(cell.text)]
-        if len([cell for cell in values if cell.kind not in (Kind.PERCENT, Kind.DASH)]) < 2:
+        amounts = [cell for cell in values if cell.kind not in (Kind.PERCENT, Kind.DASH)]
+        blank = not amounts and values and any(re.search(terms.forms()["fund_source"], cell.text) for cell in labels)
+        if len(amounts) < 2 and not blank:
             continue
         source = _label(labels)
         beside = tuple(
@@ -155,7 +157,8 @@ def _write(
     row["source"] = "total" if re.search(terms.forms()["fund_total"], label.text) else row["label"]
     for name, cell in damaged.items():
         draft.lose("project_funds", row, name, cell.view)
-    row["unreadable"] = " ".join(dict.fromkeys([*(name for name in _MONEY if name not in cells), *damaged]))
+    amounts = any(cell.kind is not Kind.DASH for cell in values)
+    row["unreadable"] = " ".join(dict.fromkeys([*(name for name in _MONEY if amounts and name not in cells), *damaged]))
     again = [cell for cell in values if all(cell is not one for one in bound[0].values())]
     twins = [(next((n for n in _MONEY if n in cells and cells[n].text == cell.text), ""), cell) for cell in again]
     for name, cell in [*cells.items(), *(twin for twin in twins if twin[0])]:

@@ -227,7 +227,7 @@ def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draf
     row["unreadable"] = " ".join(dict.fromkeys(aligned.lost))
 
 
-_GLUED = re.compile(rf".*%\d.*|.*=.*=.*|[≥≤=><]{NUMERAL}[^\d年月日%/·()—-]{{1,4}}{NUMERAL}")
+_GLUED = re.compile(rf".*%\d.*|.*=.*=.*|[≥≤=><]{NUMERAL}[^\d年月日%/·()—,.-]{{1,4}}{NUMERAL}")
 """Two cells in one: a target is one bound with its unit."""
 _ENDS_IN_POINTS = re.compile(r".*\d[^\d.,]+\d[\d.]*")
 """An actual value that, in a row without its points, may have taken them."""

@@ -12,7 +12,7 @@ from juesuan.amount import NUMERAL
 from juesuan.parse.forms.values import Kind, kind_of
 from juesuan.parse.view import Reader, View
 
-_OPERATED = re.compile(rf"[≥≤=><]-?{NUMERAL}%?.*")
+_OPERATED = re.compile(rf"(?:[≥≤=><]|大于等于|小于等于|不少于|不低于|不小于|不超过|不高于|不多于|不大于)-?{NUMERAL}%?.*")
 _SLACK = 1.2
 """Characters by which a full line of a narrow column may fall short of its width."""
 
@@ -83,7 +83,7 @@ def _tokens(reader: Reader, start: int, end: int) -> list[Token]:
 
 def _belongs(before: str, after: str) -> bool:
     """Whether a token carries on the one before: a unit behind its number, a decimal, a date."""
-    if re.fullmatch(rf"[≥≤=><]?-?{NUMERAL}", before) and re.match(r"[\u4e00-\u9fff%]", after):
+    if re.fullmatch(rf"[≥≤=><]?-?{NUMERAL}(?:[-~—至]{NUMERAL})?", before) and re.match(r"[\u4e00-\u9fff%]", after):
         return bool(
             re.match(r"[≥≤=><]", before)
             or re.match(r"[万亿元个次人名户家件份篇本册台套辆场期天年月日小分平公吨亩项类种%]", after)
@@ -288,6 +288,8 @@ def _names(
     """Levels and third-level name into the row; returns what is left of the row above (its reason)."""
     lines = _single(head)
     labels = _labels(lines)
+    if len(labels) > 1 and labels[-1][1] == len(lines) and not labels[-1][2].endswith("指标"):
+        labels.pop()  # the name of the indicator, which is called like a level ("服务对象满意度")
     for a, b, name in labels:
         view = View.join(line.view for line in lines[a:b])
         if name in terms.forms()["level2"] and not (
