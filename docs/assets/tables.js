@@ -112,19 +112,39 @@
     var entries = Array.from(document.querySelectorAll(".contradiction"));
     var count = form.querySelector("output");
     function apply() {
-      var left = 0;
+      var left = 0, findings = 0;
+      var rule = form.querySelector("select[name=rule]");
       entries.forEach(function (entry) {
         entry.hidden = Array.from(form.querySelectorAll("select")).some(function (choice) {
           return choice.value && (" " + entry.dataset[choice.name] + " ").indexOf(" " + choice.value + " ") < 0;
         });
+        entry.querySelectorAll(".finding").forEach(function (one) {
+          var asked = !rule || !rule.value || one.dataset.rule === rule.value;
+          one.classList.toggle("other", !asked);
+          findings += !entry.hidden && asked ? 1 : 0;
+        });
         left += entry.hidden ? 0 : 1;
       });
-      count.textContent = "显示 " + left + " 组";
+      count.textContent = "显示 " + left + " 组，共 " + findings + " 处";
+      if (nothing) { nothing.hidden = left > 0; }
+    }
+    var nothing = document.querySelector(".nothing");
+    if (nothing) {
+      nothing.querySelector(".clear").addEventListener("click", function () {
+        form.reset();
+        form.querySelectorAll("select").forEach(function (choice) { choice.value = ""; });
+        form.dispatchEvent(new Event("change"));
+        form.querySelector("select").focus();
+      });
     }
     var asked = new URLSearchParams(window.location.search);
     form.querySelectorAll("select").forEach(function (choice) {
       if (asked.get(choice.name)) { choice.value = asked.get(choice.name); }
-      if (choice.selectedIndex < 0) { choice.value = ""; }
+      if (choice.selectedIndex < 0) {
+        var none = element("option", asked.get(choice.name) + "（没有对不上的地方）", choice);
+        none.value = asked.get(choice.name);
+        choice.value = none.value;
+      }
     });
     form.addEventListener("change", function () {
       var kept = new URLSearchParams();

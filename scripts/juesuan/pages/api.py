@@ -6,6 +6,7 @@ A file's content depends on the packages alone. What is here once is never taken
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -83,11 +84,20 @@ def _evidence(evidence: Evidence, resource: str, row: Row) -> dict[str, str]:
 
 def _contradictions(facts: Facts, evidence: Evidence, text: str) -> list[dict[str, Any]]:
     printed = Printed(text)
-    return [
-        {**_bare(row), "quotes": [quote(evidence.by_id[one], printed) for one in row["figures"].split() if one in evidence.by_id]}
-        for row in facts.rows("checks")
-        if row["state"] == "fail"
-    ]
+    return [{**_bare(row), "quotes": _quotes(row, evidence, printed)} for row in facts.rows("checks") if row["state"] == "fail"]
+
+
+_PHRASE = re.compile("“([^“”]{5,})”")
+"""What a finding about words quotes; less would be found anywhere."""
+
+
+def _quotes(row: Row, evidence: Evidence, printed: Printed) -> list[dict[str, str]]:
+    """What is printed around the figures of a contradiction; where it is about words, around the words."""
+    figures = [quote(evidence.by_id[one], printed) for one in row["figures"].split() if one in evidence.by_id]
+    if figures:
+        return figures
+    found = [printed.words(phrase.strip("…")) for phrase in _PHRASE.findall(row["statement"])]
+    return [{"figure_id": "", **one} for one in found if one]
 
 
 def quote(figure: Row, printed: Printed) -> dict[str, str]:

@@ -84,6 +84,10 @@ class Evidence:
             self.address(figure), self.about["disclosure_id"], figure["figure_id"], text
         )
 
+    def to_line(self, line: str, text: str) -> Markup:
+        """Words as a link to their line of the text."""
+        return Markup('<a href="{}{}/#L{}">{}</a>').format(self.up, source_page(int(line)), line, text)
+
     def address(self, figure: Row) -> str:
         """Where a figure is printed: a page of the PDF, or a line of the text."""
         line = int(figure["line"])

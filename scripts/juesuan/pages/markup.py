@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from html import escape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from juesuan.model import Row
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
 
 
@@ -22,7 +24,9 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["md"] = markdown_text
-    found.globals.update(states=STATES, statuses=STATUSES, scopes=SCOPES, funds=FUNDS, order=ORDER, front=front, term_id=term_id)
+    found.globals.update(
+        states=STATES, statuses=STATUSES, scopes=SCOPES, funds=FUNDS, order=ORDER, front=front, term_id=term_id, anchor=anchor
+    )
     return found
 
 
@@ -42,3 +46,12 @@ def front(**values: Any) -> Markup:
     """Front matter of a page; values are written as JSON, which YAML reads."""
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return Markup("---\n" + "\n".join(lines) + "\n---")
+
+
+def anchor(row: Row) -> str:
+    """The id of a finding on its disclosure's page of checks.
+
+    >>> anchor({"rule": "P21", "subject": "p05/1/3"})
+    'P21-p05-1-3'
+    """
+    return re.sub(r"[^A-Za-z0-9_-]+", "-", f"{row['rule']}-{row['subject']}")

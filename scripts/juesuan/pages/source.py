@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from juesuan import terms
@@ -12,6 +13,9 @@ from juesuan.model import Facts, Row
 from juesuan.pages.figures import LINES_A_PAGE, SHARD, source_page
 
 _AROUND = 45
+_TAG = re.compile("</?[a-z]{1,6}>")
+"""What extraction left of the marks of a paragraph or a line."""
+
 _HEADING = re.compile(
     r"[\s#*|]*((?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四]部分|项目名称)[^。；;]{2,50})"
 )
@@ -52,6 +56,7 @@ class Printed:
         for line in text.split("\n"):
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._headings = _headings(text)
+        self._squeezed: tuple[str, list[int]] | None = None
 
     def around(self, row: Row) -> tuple[str, str, str]:
         """The text before a figure on its line, the numeral as printed, and the text behind it."""
@@ -59,6 +64,31 @@ class Printed:
         at = bisect.bisect_right(self._starts, start) - 1
         before, after = self._text[self._starts[at] : start], self._text[end : max(end, self._starts[at + 1] - 1)]
         return _end_of(before), _flat(self._text[start:end]), _end_of(after[::-1])[::-1]
+
+    def words(self, phrase: str) -> dict[str, str] | None:
+        """The first line that prints a phrase, whatever spaces and widths of characters it has there; None if none does."""
+        if self._squeezed is None:
+            tags = {at for match in _TAG.finditer(self._text) for at in range(*match.span())}
+            whole = [
+                (char, at)
+                for at, one in enumerate(self._text)
+                for char in unicodedata.normalize("NFKC", one)
+                if at not in tags and not char.isspace()
+            ]
+            self._squeezed = "".join(char for char, _ in whole), [at for _, at in whole]
+        text, places = self._squeezed
+        wanted = "".join(unicodedata.normalize("NFKC", phrase).split())
+        found = text.find(wanted) if wanted else -1
+        if found < 0:
+            return None
+        start, end = places[found], places[found + len(wanted) - 1] + 1
+        at = bisect.bisect_right(self._starts, start) - 1
+        before, after = self._text[self._starts[at] : start], self._text[end : max(end, self._starts[at + 1] - 1)]
+        before, after, printed = (_TAG.sub(" ", one) for one in (before, after, self._text[start:end]))
+        return {
+            "line": str(at + 1), "page": "", "heading": _above(self._headings, at + 1),
+            "before": _end_of(before), "text": _flat(printed), "after": _end_of(after[::-1])[::-1],
+        }  # fmt: skip
 
     def heading(self, row: Row) -> str:
         """Under what a figure stands: its statutory table, or the heading above its line."""

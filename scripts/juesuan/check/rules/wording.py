@@ -91,7 +91,10 @@ def _texts(book: Book) -> list[Subject]:
 
 @rule("N54", over=_texts)
 def placeholders(book: Book, subject: Subject) -> Outcome:
-    """文字中没有模板留下的占位符（“XX”“待填写”“增长（下降）”）"""
+    """文字中没有模板留下的占位符（“XX”“待填写”“增长（下降）”）
+
+    填表用的样本里，“XX”一类的字样应当换成实际的内容。
+    """
     if subject.key == "all":
         texts = sum(1 for resource, field in _TEXTS for row in book.facts.rows(resource) if row[field])
         if not texts:
@@ -144,7 +147,10 @@ def _overall(book: Book) -> list[Subject]:
 
 @rule("N56", over=_overall)
 def one_department(book: Book, subject: Subject) -> Outcome:
-    """整体支出绩效自评表的部门名称与标题相同"""
+    """整体支出绩效自评表的部门名称与标题相同
+
+    自评表应当写本部门的名称；写成简称或上级名称的，也在这里列出。
+    """
     row = subject.row
     if "name" in row["unreadable"].split():
         raise UnreadableFactError("表中的部门名称无法辨认")

@@ -21,8 +21,8 @@ from juesuan.pages.words import ORDER
 MOST = 200
 """Groups of contradictions on the board, and contradictions on a rule's page; the files for download hold all."""
 
-FEW = 3
-"""Up to so many printed lines of a check are shown at once; of more only the two ends, lines of zeros left out."""
+FEW = 8
+"""So many printed lines of a check are shown at once; of more the first and the last ones. Zeros among many addends unfold."""
 
 
 @dataclass
@@ -42,13 +42,16 @@ class Group:
         about: the row of ``disclosure``.
         checks: the failed checks.
         quotes: for each check what is printed around its figures: at once, and unfolded; a printed line once.
-        links: the figures as links to their evidence, by id.
     """
 
     about: Row
     checks: list[Row]
     quotes: list[tuple[list[Quote], list[Quote]]] = field(default_factory=list)
-    links: dict[str, Markup] = field(default_factory=dict)
+
+    @property
+    def in_figures(self) -> bool:
+        """Whether it is about figures and not about words alone."""
+        return any(row["figures"] for row in self.checks)
 
     @property
     def rules(self) -> str:
@@ -67,7 +70,7 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
     totals = {state: store.one("SELECT count(*) FROM checks WHERE state = ?", state) for state in ORDER}
     number = store.one("SELECT count(DISTINCT disclosure_id) FROM checks WHERE state = 'fail'")
     found = [group for about in store.disclosures() for group in _groups(store, about, api)] if totals["fail"] else []
-    found.sort(key=lambda group: not group.links)  # figures before mere words
+    found.sort(key=lambda group: not group.in_figures)  # figures before mere words
     rules = all_rules()
     named = {rule.id: rule for rule in rules}
     context = {
@@ -77,6 +80,11 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
         "rules": named,
         "departments": sorted({group.about["department"] for group in found}),
         "with_fails": number,
+        "without": store.one("SELECT count(*) FROM disclosure") - number,
+        "unreadable": store.one(
+            "SELECT count(*) FROM checks WHERE state = 'unreadable' AND disclosure_id NOT IN "
+            "(SELECT disclosure_id FROM checks WHERE state = 'fail')"
+        ),
         "all": store.one("SELECT count(*) FROM disclosure"),
         "years": sorted({group.about["fiscal_year"] for group in found}),
         "failed": sorted({row["rule"] for group in found for row in group.checks}),
@@ -88,7 +96,12 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
     yield "d/parts/rules.html", env.get_template("rules.html.j2").render(rules=rules, counts=counts)
     page = env.get_template("rule.md.j2")
     for rule in rules:
-        own = [(group.about, row, _of(group, row)) for group in found for row in group.checks if row["rule"] == rule.id]
+        own = [
+            (group.about, row, shown)
+            for group in found
+            for row, shown in zip(group.checks, group.quotes, strict=True)
+            if row["rule"] == rule.id
+        ]
         where = store.ask(
             "SELECT d.disclosure_id, d.department, d.fiscal_year, c.state, count(*) AS n, any_value(c.statement) AS example "
             "FROM checks c JOIN disclosure d USING (disclosure_id) WHERE rule = ? GROUP BY ALL "
@@ -102,48 +115,46 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
         yield f"d/rules/{rule.id}.md", page.render(rule=rule, counts=counts.get(rule.id, {}), fails=own[:MOST], results=by_one)
 
 
-def _of(group: Group, row: Row) -> list[Markup]:
-    """Links to the figures of one check."""
-    return [group.links[one] for one in row["figures"].split() if one in group.links]
-
-
 def _groups(store: Store, about: Row, api: Path) -> list[Group]:
     name = about["disclosure_id"]
     rows = list(store.ask("SELECT * FROM checks WHERE disclosure_id = ? AND state = 'fail' ORDER BY rule, subject", name))
     if not rows:
         return []
     printed = json.loads((api / "disclosures" / name / "contradictions.json").read_text(encoding="utf-8"))["contradictions"]
-    quotes = {quote["figure_id"]: quote for one in printed for quote in one["quotes"]}
-    evidence = store.cited(about, f"../d/{name}/", sorted(quotes))
-    found = []
-    for checks in by_cause(rows):
-        ids = [one for one in dict.fromkeys(one for row in checks for one in row["figures"].split()) if one in quotes]
-        links = {one: _linked(evidence, quotes[one]) for one in ids}
-        shown = [_sides([quotes[one] for one in row["figures"].split() if one in quotes], links) for row in checks]
-        found.append(Group(about, checks, shown, links))
-    return found
+    quotes = {(one["rule"], one["subject"]): one["quotes"] for one in printed}
+    ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
+    evidence = store.cited(about, f"../d/{name}/", sorted(ids))
+    return [
+        Group(about, checks, [_sides(quotes.get((row["rule"], row["subject"]), []), evidence) for row in checks])
+        for checks in by_cause(rows)
+    ]
 
 
-def _sides(quotes: Sequence[dict[str, Any]], links: dict[str, Markup]) -> tuple[list[Quote], list[Quote]]:
+def _sides(quotes: Sequence[dict[str, Any]], evidence: Evidence) -> tuple[list[Quote], list[Quote]]:
     """What of a check is shown at once, and what unfolds: every printed line once, with all its figures.
 
-    The figures of a check are those of its left side, then those of its right side; so its two ends stand for the two sides.
+    The figures of a check are those of its left side, then those of its right side; so its first and last lines stand for the
+    two sides, and are shown even where they print 0.
     """
     lines: dict[str, Quote] = {}
     for quote in quotes:
         if quote["line"] in lines:
-            lines[quote["line"]].beside.append(links[quote["figure_id"]])
+            lines[quote["line"]].beside.append(_linked(evidence, quote))
         else:
-            lines[quote["line"]] = Quote(quote, links[quote["figure_id"]])
+            lines[quote["line"]] = Quote(quote, _linked(evidence, quote))
     every = list(lines.values())
-    if len(every) <= FEW:
+    if len(every) <= 3:
         return every, []
-    telling = [one for one in every if one.beside or one.printed["text"].strip("0.,")]
-    ends = [telling[0], telling[-1]] if len(telling) > 1 else every[:2]
-    return ends, [one for one in every if one is not ends[0] and one is not ends[1]]
+    shown = [one for one in every[:-1] if one.beside or one.printed["text"].strip("0.,")] or every[:1]
+    shown = [*shown[: FEW // 2], *shown[FEW // 2 :][1 - FEW // 2 :]] if len(shown) >= FEW else shown
+    shown.append(every[-1])
+    return shown, [one for one in every if all(one is not other for other in shown)]
 
 
 def _linked(evidence: Evidence, quote: dict[str, Any]) -> Markup:
+    """A figure as a link to its evidence, words as a link to their line."""
+    if not quote["figure_id"]:
+        return evidence.to_line(quote["line"], quote["text"])
     return evidence.link(evidence.by_id.get(quote["figure_id"]), quote["text"])
 
 

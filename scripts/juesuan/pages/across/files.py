@@ -48,9 +48,10 @@ def pages(store: Store, root: Path, address: Address) -> Iterator[tuple[str, str
     for one in schemas:
         yield f"d/all/{one}.csv", partial(_joined, name=one, files=store.files(one))
         yield f"d/all/{one}.parquet", partial(downloads.parquet_file, name=one, files=store.files(one))
+    yield "d/all/checks.json", lambda path: downloads.json_file(path, ["checks"], rows)
     yield (
         "d/all/SHA256SUMS",
-        partial(_sums, names=[*listed, *(f"{one}.{kind}" for one in schemas for kind in ("csv", "parquet"))]),
+        partial(_sums, names=[*listed, "checks.json", *(f"{one}.{kind}" for one in schemas for kind in ("csv", "parquet"))]),
     )
     yield "d/all/catalog.jsonld", catalogue(abouts, address, {f"d/all/{name}": title for name, title in listed.items()})
     happened = events([(about, package.read_notes(root / "datapackages" / about["disclosure_id"])) for about in abouts])
