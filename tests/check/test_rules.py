@@ -76,6 +76,7 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("P06", "p01", ("indicators", "p01/1", "score", "40.00"), ("projects", "p01", "total_score", "")),
     ("P07", "p01", ("indicators", "p01/1", "score", "50.10"), ("indicators", "p01/1", "score", "")),
     ("N49", "government_fund", ("functions", "general_public_budget/item/2", "fund", "government_fund"), ("texts", "government_fund/empty/1", "-", "")),
+    ("P27", "p01/2", ("indicators", "p01/2", "actual_value", "100.5"), ("indicators", "p01/2", "actual_value", "")),
     ("N56", "overall", ("projects", "overall", "name", "别的局"), ("projects", "overall", "name", "")),
     ("N58", "revenue/revenue.other", m("revenue/revenue.other", "share_pct", "110.00"), m("revenue/revenue.other", "-", "")),
     ("N59", "three_public/three_public.total", m("three_public/three_public.total", "annual_budget", "3.99"), m("three_public/three_public.total", "annual_budget", "")),
@@ -285,6 +286,15 @@ def test_points_are_doubted_where_the_scores_do_not_add_up_either(base: Facts) -
     assert [state(edited(base, weight, score), rule, "p01") for rule in ("P05", "P06")] == ["unreadable", "unreadable"]
     assert [state(edited(base, weight), rule, "p01") for rule in ("P05", "P06")] == ["fail", "pass"]
     assert [state(edited(base, score), rule, "p01") for rule in ("P05", "P06")] == ["pass", "fail"]
+
+
+def test_assets_are_counted_at_the_end_of_the_year(base: Facts) -> None:
+    rows = base.rows("figures")
+    texts = [row["text"] for row in rows]
+    at = next(i for i in range(len(rows)) if texts[i : i + 3] == ["2024", "12", "31"])
+    other = edited(base, ("figures", rows[at]["figure_id"], "text", "2023"))
+    assert [state(one, "N53") for one in (base, other)] == ["pass", "fail"]
+    assert "写作 2023 年 12 月 31 日" in found(other, "N53")["statement"]
 
 
 def test_an_amount_counts_wherever_it_is_printed(base: Facts) -> None:

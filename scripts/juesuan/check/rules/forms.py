@@ -340,6 +340,27 @@ def costs_and_budget(book: Book, subject: Subject) -> Outcome:
     return replace(found, statement=found.statement + whole, figures=found.figures + actual.figures)
 
 
+_WHOLE = re.compile("(?:合格|及时|准确|覆盖|到位|知晓|满意)(?:率|度)(?:（[^（）]*）)?$")
+"""Names of shares of a whole, which cannot exceed it; a rate of completion can."""
+
+
+def _shares(book: Book) -> list[Subject]:
+    rows = book.facts.rows("indicators")
+    return [of_indicator(book, row) for row in rows if row["actual_unit"] == "%" and _WHOLE.search(row["level3"])]
+
+
+@rule("P27", over=_shares)
+def at_most_whole(book: Book, subject: Subject) -> Outcome:
+    """合格率、及时率、覆盖率、满意度一类的完成值不超过 100%
+
+    这些指标说的是全体中的一部分。完成率可以超过 100%，不在此列。
+    """
+    actual = book.cell("indicators", subject.row, "actual_value", "")
+    state = PASS if actual.value <= 100 else FAIL
+    said = f"完成值 {subject.row['actual'].removeprefix('=')}" + ("" if state == PASS else "，不可能超过 100%")
+    return Outcome(state, said, actual.value, Decimal(100), Decimal(0), actual.figures)
+
+
 @rule("P13", over=_measured)
 def sense_of_scale(book: Book, subject: Subject) -> Outcome:
     """完成值超过指标值三倍的，值得留意

@@ -49,11 +49,27 @@ def no_completion_of_nothing(book: Book, subject: Subject) -> Outcome:
     return Outcome(state, said, budget.value, rate.value, Decimal(0), budget.figures + rate.figures)
 
 
+_DATE = 24
+"""Characters within which the year, the month and the day of one date begin."""
+
+
 def _years(book: Book) -> list[Row]:
     """Fiscal years printed outside of quoted texts."""
     rows = book.facts.rows("figures")
     return [
         row for row in rows if row["status"] == "reference" and row["unit"] == "年度" and re.fullmatch(r"20\d\d", row["text"])
+    ]
+
+
+def _as_of(book: Book) -> list[Row]:
+    """Years of the dates "12月31日" that are printed outside of quoted texts: the day on which assets are counted."""
+    rows = [row for row in book.facts.rows("figures") if row["status"] == "reference"]
+    return [
+        year
+        for year, month, day in zip(rows, rows[1:], rows[2:], strict=False)
+        if (month["text"], day["text"]) == ("12", "31")
+        and re.fullmatch(r"20\d\d", year["text"])
+        and int(day["start"] or 0) - int(year["start"] or 0) < _DATE
     ]
 
 
@@ -68,6 +84,10 @@ def one_year(book: Book) -> Outcome:
         if row["text"] not in known:
             said = f"正文写有“{row['text']}年度”，封面为 {book.year} 年度，只应有本年度和上年度"
             return Outcome(FAIL, said, figures=(row["figure_id"],))
+    dates = _as_of(book)
+    if dates and all(row["text"] != str(book.year) for row in dates):
+        said = f"正文的截止日期写作 {dates[0]['text']} 年 12 月 31 日，封面为 {book.year} 年度"
+        return Outcome(FAIL, said, figures=(dates[0]["figure_id"],))
     for row in book.facts.rows("measures"):
         if row["prior_year"] and not row["actual"] and not row["change"]:
             cell = book.cell("measures", row, "prior_year", row["label"])
