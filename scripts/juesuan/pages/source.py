@@ -13,6 +13,11 @@ from juesuan.model import Facts, Row
 from juesuan.pages.figures import LINES_A_PAGE, SHARD, source_page
 
 _AROUND = 45
+_EMPTY = re.compile(r"[-—\s]*\d{0,4}[-—\s]*")
+_FORMS = ("projects", "project_funds", "indicators")
+_LINES = 3
+"""Lines before and behind that may belong to a figure's sentence."""
+
 _TAG = re.compile("</?[a-z]{1,6}>")
 """What extraction left of the marks of a paragraph or a line."""
 
@@ -59,11 +64,33 @@ class Printed:
         self._squeezed: tuple[str, list[int]] | None = None
 
     def around(self, row: Row) -> tuple[str, str, str]:
-        """The text before a figure on its line, the numeral as printed, and the text behind it."""
+        """The text before a figure, the numeral as printed, and the text behind it: of its line, or where a page is set
+        narrower than its sentences, of its sentence.
+        """
         start, end = int(row["start"]), int(row["end"])
         at = bisect.bisect_right(self._starts, start) - 1
         before, after = self._text[self._starts[at] : start], self._text[end : max(end, self._starts[at + 1] - 1)]
+        if "\t" not in before + after and row["resource"] not in _FORMS:
+            before, after = self._carried(before, at, -1), self._carried(after, at, 1)
         return _end_of(before), _flat(self._text[start:end]), _end_of(after[::-1])[::-1]
+
+    def _line(self, at: int) -> str:
+        """A line by its place; empty beyond the text."""
+        return self._text[self._starts[at] : self._starts[at + 1] - 1] if 0 <= at < len(self._starts) - 1 else ""
+
+    def _carried(self, text: str, at: int, step: int) -> str:
+        """Text with what stands in the lines before it (``step`` -1) or behind it (1), to the end of the sentence."""
+        for _ in range(_LINES):
+            ended = step > 0 and text.rstrip().endswith(("。", "；", ";"))
+            at += step
+            for _ in range(_LINES):  # every printed line may be followed by an empty one, and by the number of the page
+                at += step if _EMPTY.fullmatch(self._line(at)) else 0
+            line = self._line(at)
+            stops = step < 0 and line.rstrip().endswith(("。", "；", ";", "：", ":"))
+            if ended or stops or not line.strip() or "\t" in line or _HEADING.fullmatch(line) or len(text) > _AROUND:
+                break
+            text = f"{line.rstrip()}{text.lstrip()}" if step < 0 else f"{text.rstrip()}{line.lstrip()}"
+        return text
 
     def words(self, phrase: str) -> dict[str, str] | None:
         """The first line that prints a phrase, whatever spaces and widths of characters it has there; None if none does."""
