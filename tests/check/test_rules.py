@@ -54,7 +54,7 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
     ("N31", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change_pct", "-20.00"), ("functions", "general_public_budget/item/2", "change_pct", "")),
     ("N32", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change_pct", "21.00"), ("functions", "general_public_budget/item/2", "change", "")),
     ("N33", "general_public_budget/item/2", ("functions", "general_public_budget/item/2", "change", "12.10"), ("functions", "general_public_budget/item/2", "change", "")),
-    ("N34", "all", ("functions", "general_public_budget/item/2", "change", "2.10"), ("functions", "general_public_budget/item/2", "change", "")),
+    ("N34", "all", ("functions", "general_public_budget/item/2", "change", "1.90"), ("functions", "general_public_budget/item/2", "change", "")),
     ("N35", "all", m("basic/basic.public", "actual", "11.00"), m("basic/basic.public", "-", "")),
     ("N36", "all", m("basic/basic.total", "actual", "60.01"), m("expenditure/expenditure.basic", "-", "")),
     ("N37", "all", m("three_public/three_public.reception", "actual", "1.10"), m("three_public/three_public.reception", "-", "")),
@@ -295,6 +295,15 @@ def test_assets_are_counted_at_the_end_of_the_year(base: Facts) -> None:
     other = edited(base, ("figures", rows[at]["figure_id"], "text", "2023"))
     assert [state(one, "N53") for one in (base, other)] == ["pass", "fail"]
     assert "写作 2023 年 12 月 31 日" in found(other, "N53")["statement"]
+
+
+def test_items_of_last_year_alone_need_not_be_listed(base: Facts) -> None:
+    """A smaller sum of the year before may lack an item without expenditure this year, unless such items are listed."""
+    less = edited(base, ("functions", "general_public_budget/item/2", "change", "2.10"))
+    assert state(less, "N34") == "information"
+    like = "general_public_budget/item/2"
+    gone = added(less, "functions", like, position="3", item="别的项", actual="0.00", change="-0.00", change_pct="")
+    assert state(gone, "N34") == "fail"
 
 
 def test_an_amount_counts_wherever_it_is_printed(base: Facts) -> None:

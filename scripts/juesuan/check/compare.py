@@ -67,7 +67,8 @@ def minus(left: Cell, right: Cell, label: str = "") -> Cell:
     from_ = left.label if _is_written_out(left) else f"{left.label} {left.text}"
     taken = f"（{right.label}）" if _is_written_out(right) else f" {right.label} {right.text}"
     unit = _unit([left, right])
-    terms = f"{left.terms or f'{left.value:,f}'} −" + (f"（{right.terms}）" if right.terms else f" {right.value:,f}")
+    bracketed = right.terms or (f"{right.value:,f}" if right.value < 0 else "")
+    terms = f"{left.terms or f'{left.value:,f}'} −" + (f"（{bracketed}）" if bracketed else f" {right.value:,f}")
     name, figures = label or f"{from_} −{taken}", left.figures + right.figures
     return Cell(value, left.slack + right.slack, name, with_unit(value, unit), figures, unit, terms if label else "")
 

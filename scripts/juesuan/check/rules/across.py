@@ -19,7 +19,10 @@ def _overall(book: Book, column: str) -> Cell:
 
 @rule("X02")
 def performance_prose(book: Book) -> Outcome:
-    """绩效说明中的全年预算总额、实际执行总额 ＝ 整体支出绩效自评表"""
+    """绩效说明中的全年预算总额、实际执行总额 ＝ 整体支出绩效自评表
+
+    正文里的两个数就是整体自评表里的两个数。
+    """
     for column, printed in (("annual_budget", "annual_budget"), ("actual", "executed")):
         outcome = equal(book.measure("performance.overall", column), _overall(book, printed))
         if outcome.state == FAIL:
@@ -97,7 +100,10 @@ def other_funds(book: Book) -> Outcome:
 
 @rule("X07")
 def projects_number(book: Book) -> Outcome:
-    """项目自评表张数（加涉密项目数）＝ 绩效说明中的项目数"""
+    """项目自评表张数（加涉密项目数）＝ 绩效说明中的项目数
+
+    说自评了几个项目，就应当附几张表；涉密项目可以不附。
+    """
     stated = book["performance.project_count"]
     forms = Decimal(sum(1 for row in book.facts.rows("projects") if row["kind"] == "project"))
     if not forms:
@@ -141,13 +147,19 @@ def _performance(book: Book, stated: Cell, column: str, secret_column: str) -> O
 
 @rule("X08")
 def projects_budget(book: Book) -> Outcome:
-    """各项目全年预算数之和（含或不含涉密项目）＝ 绩效说明中的全年预算数"""
+    """各项目全年预算数之和（含或不含涉密项目）＝ 绩效说明中的全年预算数
+
+    把每张表的预算数加起来，应当等于正文里说的总数。
+    """
     return _performance(book, book.measure("performance.projects", "annual_budget"), "annual_budget", "annual_budget")
 
 
 @rule("X09")
 def projects_executed(book: Book) -> Outcome:
-    """各项目全年执行数之和（含或不含涉密项目）＝ 绩效说明中的全年执行数"""
+    """各项目全年执行数之和（含或不含涉密项目）＝ 绩效说明中的全年执行数
+
+    把每张表的执行数加起来，应当等于正文里说的总数。
+    """
     return _performance(book, book.measure("performance.projects"), "executed", "actual")
 
 
@@ -169,7 +181,10 @@ def _budgeted(book: Book) -> list[Subject]:
 
 @rule("X16", over=_budgeted)
 def executed_within_budget(book: Book, subject: Subject) -> Outcome:
-    """绩效说明、涉密项目说明中的全年执行数不超过全年预算数"""
+    """绩效说明、涉密项目说明中的全年执行数不超过全年预算数
+
+    花的钱不应超过调整后的预算。
+    """
     actual = book.cell("measures", subject.row, "actual", f"{subject.name}全年执行数")
     return at_most(actual, book.cell("measures", subject.row, "annual_budget", subject.name))
 

@@ -47,7 +47,11 @@ def _total_or_rated(book: Book, subject: Subject) -> Row:
 
 @rule("P02", over=forms)
 def execution_score(book: Book, subject: Subject) -> Outcome:
-    """执行率得分符合分值 × 执行率（A 式）或分值 ×（执行率 − 60%）÷ 40%（B 式）"""
+    """执行率得分符合分值 × 执行率（A 式）或分值 ×（执行率 − 60%）÷ 40%（B 式）
+
+    执行率是实际花的钱占预算的比例。有的表按比例给分（A 式）；有的低于 60% 不得分，高于 60% 的部分按比例给分（B 式）。
+    合于任何一种都算相符。
+    """
     rated = book.funds_rated(subject.key)
     weight = book.cell("project_funds", rated, "weight", "")
     rate = book.cell("project_funds", rated, "execution_rate_pct", "")
@@ -83,7 +87,10 @@ def _fund_columns(book: Book) -> list[Subject]:
 
 @rule("P03", over=_fund_columns, gathers=True)
 def funds_add_up(book: Book, subject: Subject) -> Outcome:
-    """年度资金总额 ＝ 各资金来源之和（每一栏）"""
+    """年度资金总额 ＝ 各资金来源之和（每一栏）
+
+    一个项目的钱来自财政拨款、其他资金等几个来源，每一栏加起来就是总额。
+    """
     project_id, column = subject.key.split("/")
     total = book.funds_total(project_id)
     parts = [row for row in book.funds(project_id) if row["position"] != total["position"]]
@@ -95,7 +102,10 @@ def funds_add_up(book: Book, subject: Subject) -> Outcome:
 
 @rule("P04", over=forms)
 def within_budget(book: Book, subject: Subject) -> Outcome:
-    """全年执行数不超过全年预算数"""
+    """全年执行数不超过全年预算数
+
+    花的钱不应超过调整后的预算。
+    """
     total = _total_or_rated(book, subject)
     return at_most(book.cell("project_funds", total, "executed", ""), book.cell("project_funds", total, "annual_budget", ""))
 
@@ -109,7 +119,10 @@ def _points(book: Book, subject: Subject, column: str) -> list[Cell]:
 
 @rule("P05", over=forms, gathers=True)
 def weights_hundred(book: Book, subject: Subject) -> Outcome:
-    """各指标分值与执行率分值之和为 100"""
+    """各指标分值与执行率分值之和为 100
+
+    每张自评表满分 100 分，分到各个指标和执行率上。
+    """
     if "total_score" in subject.row["unreadable"].split():
         raise UnreadableFactError("该表在提取文本中不完整，分值之和无从核对")
     weights = _points(book, subject, "weight")
@@ -175,7 +188,10 @@ def _rounded_scores(book: Book, subject: Subject) -> Decimal:
 
 @rule("P07", over=forms)
 def scores_within(book: Book, subject: Subject) -> Outcome:
-    """每项得分在 0 与分值之间"""
+    """每项得分在 0 与分值之间
+
+    得分不会是负数，也不会超过这一项的满分。
+    """
     rated = [("project_funds", row, "执行率") for row in book.facts.rows("project_funds") if _is_rated(row, subject.key)]
     rows = [*(("indicators", row, row["level3"]) for row in book.indicators(subject.key)), *rated]
     figures: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from juesuan import terms
@@ -29,7 +30,10 @@ def _cells(book: Book, level: str, column: str = "actual", within: str = "") -> 
 
 @rule("N23")
 def general_share(book: Book) -> Outcome:
-    """一般公共预算财政拨款支出占本年支出合计的比例按金额重算相符"""
+    """一般公共预算财政拨款支出占本年支出合计的比例按金额重算相符
+
+    占比就是一般公共预算财政拨款支出除以本年支出合计，可以用印出的金额重算。
+    """
     share = book.measure("general_budget.expenditure", "share_pct")
     total = book["expenditure.current"]
     if total.value == 0:
@@ -45,13 +49,19 @@ def _changed(book: Book) -> list[Subject]:
 
 @rule("N24", over=_changed)
 def change(book: Book, subject: Subject) -> Outcome:
-    """比上年增减率 ＝ 增减额 ÷ 上年数，增减方向一致"""
+    """比上年增减率 ＝ 增减额 ÷ 上年数，增减方向一致
+
+    上年数没有直接印出时，用本年数减去增减额推算；增加的金额不应配下降的百分比。
+    """
     return year_on_year(book, ("measures", subject), book.cell("measures", subject.row, "actual", subject.name))
 
 
 @rule("N25")
 def fiscal_by_fund(book: Book) -> Outcome:
-    """本年财政拨款支出 ＝ 一般公共预算 ＋ 政府性基金 ＋ 国有资本经营预算支出"""
+    """本年财政拨款支出 ＝ 一般公共预算 ＋ 政府性基金 ＋ 国有资本经营预算支出
+
+    财政拨款来自三本预算：一般公共预算、政府性基金预算和国有资本经营预算。没有收支的预算按 0 计。
+    """
     parts = [book["general_budget.expenditure"]]
     for fund, label in (("government_fund", "政府性基金预算"), ("state_capital", "国有资本经营预算")):
         try:
@@ -75,13 +85,19 @@ def initial_budget_within(book: Book) -> Outcome:
 
 @rule("N26", gathers=True)
 def classes_add_up(book: Book) -> Outcome:
-    """一般公共预算财政拨款支出 ＝ 各类之和"""
+    """一般公共预算财政拨款支出 ＝ 各类之和
+
+    支出按用途分“类”（如教育支出、卫生健康支出），各类加起来就是总额。
+    """
     return adds_up(book["general_budget.expenditure"], _cells(book, "class"))
 
 
 @rule("N27", over=classes)
 def class_share(book: Book, subject: Subject) -> Outcome:
-    """各类支出占比按金额重算相符"""
+    """各类支出占比按金额重算相符
+
+    占比就是该类除以总额，可以用印出的金额重算。
+    """
     share = book.cell("functions", subject.row, "share_pct", subject.name)
     part = book.cell("functions", subject.row, "actual", subject.name)
     total = _total(book, subject.row["fund"])
@@ -103,7 +119,10 @@ def _total(book: Book, fund: str) -> Cell:
 
 @rule("N27-100", gathers=True)
 def class_shares_hundred(book: Book) -> Outcome:
-    """各类占比之和为 100%"""
+    """各类占比之和为 100%
+
+    各类合起来是全部支出，所以占比加起来是 100%，只允许四舍五入的出入。
+    """
     shares = _cells(book, "class", "share_pct")
     total, limit = plus(shares, "各类占比之和"), Decimal("0.01") * len(shares)
     difference = abs(total.value - 100)
@@ -120,7 +139,10 @@ def class_shares_hundred(book: Book) -> Outcome:
 
 @rule("N28", over=classes, gathers=True)
 def class_by_items(book: Book, subject: Subject) -> Outcome:
-    """每一类 ＝ 该类各项之和"""
+    """每一类 ＝ 该类各项之和
+
+    “类”下面分“款”和“项”，一类的金额是其下各项之和。
+    """
     total = book.cell("functions", subject.row, "actual", subject.name)
     return adds_up(total, _cells(book, "item", within=_class(subject.row)))
 
@@ -140,7 +162,10 @@ def _budgets(book: Book) -> list[Subject]:
 
 @rule("N29", over=_budgets, gathers=True)
 def items_add_up(book: Book, subject: Subject) -> Outcome:
-    """一般公共预算财政拨款支出（及各项预算支出）＝ 全部各项之和"""
+    """一般公共预算财政拨款支出（及各项预算支出）＝ 全部各项之和
+
+    把所有的项加起来，就是该项预算的全部支出。
+    """
     rows = book.functions("item", subject.key)
     cells = [book.cell("functions", row, "actual", row["item"]) for row in rows]
     return adds_up(book[subject.row["total"]], cells)
@@ -179,7 +204,10 @@ def _changing(book: Book) -> list[Subject]:
 
 @rule("N31", over=_changing)
 def item_direction(book: Book, subject: Subject) -> Outcome:
-    """各项的增减额与增减率方向一致"""
+    """各项的增减额与增减率方向一致
+
+    写明增加的，百分比不应是下降。
+    """
     amount = book.cell("functions", subject.row, "change", subject.name)
     rate = book.cell("functions", subject.row, "change_pct", subject.name)
     state = FAIL if amount.value * rate.value < 0 else PASS
@@ -190,13 +218,19 @@ def item_direction(book: Book, subject: Subject) -> Outcome:
 
 @rule("N32", over=_changing)
 def item_change(book: Book, subject: Subject) -> Outcome:
-    """各项的增减率 ＝ 增减额 ÷ 上年数"""
+    """各项的增减率 ＝ 增减额 ÷ 上年数
+
+    上年数没有直接印出时，用本年数减去增减额推算。
+    """
     return year_on_year(book, ("functions", subject), book.cell("functions", subject.row, "actual", subject.name))
 
 
 @rule("N33", over=_changing)
 def item_prior(book: Book, subject: Subject) -> Outcome:
-    """各项推算的上年数不小于 0"""
+    """各项推算的上年数不小于 0
+
+    本年数减去增减额就是上年数；支出不会小于 0。
+    """
     actual = book.cell("functions", subject.row, "actual", subject.name)
     prior = minus(actual, book.cell("functions", subject.row, "change", subject.name), "推算的上年数")
     state = PASS if prior.value >= 0 else FAIL
@@ -206,7 +240,17 @@ def item_prior(book: Book, subject: Subject) -> Outcome:
 
 @rule("N34", gathers=True)
 def items_prior_add_up(book: Book) -> Outcome:
-    """各项推算的上年数之和 ＝ 总额推算的上年数"""
+    """各项推算的上年数之和 ＝ 总额推算的上年数
+
+    本年数减去增减额就是上年数。各项的上年数加起来不会大于总额的上年数；列出了本年没有支出的科目的，两者应当相等。
+    没有列出这样的科目而各项之和较小的，可能是上年有、本年没有的科目没有列，只作说明。
+    """
     total = minus(book["general_budget.expenditure"], book.measure("general_budget.expenditure", "change"), "总额推算的上年数")
     actual = plus(_cells(book, "item"), "各项决算数之和")
-    return adds_up(total, [minus(actual, plus(_cells(book, "item", "change"), "各项增减额之和"), "各项推算的上年数之和")])
+    items = minus(actual, plus(_cells(book, "item", "change"), "各项增减额之和"), "各项推算的上年数之和")
+    found = adds_up(total, [items])
+    gone = any(not Decimal(row["actual"] or 1) for row in book.functions("item"))
+    if found.state != FAIL or items.value > total.value or gone:
+        return found
+    said = found.statement.partition("，相差")[0] + "，或有上年有支出、本年没有支出的科目没有列出"
+    return replace(found, state=INFORMATION, statement=said)

@@ -23,13 +23,19 @@ _VEHICLES = (
 
 @rule("N35")
 def basic_by_group(book: Book) -> Outcome:
-    """一般公共预算基本支出 ＝ 人员经费 ＋ 公用经费"""
+    """一般公共预算基本支出 ＝ 人员经费 ＋ 公用经费
+
+    基本支出一部分给人（人员经费），一部分维持日常运转（公用经费）。
+    """
     return adds_up(book["basic.total"], [book["basic.personnel"], book["basic.public"]])
 
 
 @rule("N36")
 def basic_within(book: Book) -> Outcome:
-    """一般公共预算基本支出不超过全部基本支出"""
+    """一般公共预算基本支出不超过全部基本支出
+
+    一般公共预算安排的基本支出是全部基本支出的一部分。
+    """
     return at_most(book["basic.total"], book["expenditure.basic"])
 
 
@@ -46,7 +52,10 @@ def _shared(book: Book) -> list[Subject]:
 
 @rule("N38", over=_shared)
 def three_public_share(book: Book, subject: Subject) -> Outcome:
-    """“三公”经费各项占比按金额重算相符"""
+    """“三公”经费各项占比按金额重算相符
+
+    占比就是该项除以“三公”经费总额，可以用印出的金额重算。
+    """
     total = book["three_public.total"]
     if total.value == 0:
         raise AbsentFactError("“三公”经费为 0，比例无意义")
@@ -95,7 +104,10 @@ def amounts_and_counts(book: Book) -> Outcome:
 
 @rule("N42", gathers=True)
 def vehicles_add_up(book: Book) -> Outcome:
-    """车辆总数 ＝ 各类用车之和"""
+    """车辆总数 ＝ 各类用车之和
+
+    车辆按用途分列，加起来就是总数。
+    """
     return equal(book["assets.vehicles"], _sum(book, [f"assets.vehicles.{one}" for one in _VEHICLES]))
 
 
@@ -111,7 +123,10 @@ def vehicles_twice(book: Book) -> Outcome:
 
 @rule("N45")
 def procurement_by_kind(book: Book) -> Outcome:
-    """政府采购支出总额 ＝ 货物 ＋ 工程 ＋ 服务"""
+    """政府采购支出总额 ＝ 货物 ＋ 工程 ＋ 服务
+
+    政府采购分为货物、工程和服务三类。
+    """
     return adds_up(book["procurement.total"], [book[f"procurement.{one}"] for one in ("goods", "works", "services")])
 
 
@@ -121,7 +136,10 @@ def _procured(book: Book) -> list[Subject]:
 
 @rule("N46", over=_procured)
 def procurement_share(book: Book, subject: Subject) -> Outcome:
-    """授予中小企业、小微企业合同金额占比按金额重算相符，且不超过总额"""
+    """授予中小企业、小微企业合同金额占比按金额重算相符，且不超过总额
+
+    小微企业是中小企业的一部分，两者都不会超过采购总额；占比可以用印出的金额重算。
+    """
     total = book["procurement.total"]
     part = book.cell("measures", subject.row, "actual", subject.name)
     if part.value > total.value or total.value == 0:
@@ -131,14 +149,20 @@ def procurement_share(book: Book, subject: Subject) -> Outcome:
 
 @rule("N47", gathers=True)
 def headcount(book: Book) -> Outcome:
-    """实有人数 ＝ 在职 ＋ 离休 ＋ 退休"""
+    """实有人数 ＝ 在职 ＋ 离休 ＋ 退休
+
+    实有人数包括在职、离休和退休人员；没有写到的一类按没有计。
+    """
     parts = [book["headcount.serving"], *printed(book, ["headcount.retired_cadre", "headcount.retired"])]
     return equal(book["headcount.total"], plus(parts))
 
 
 @rule("N48")
 def offices_named(book: Book) -> Outcome:
-    """“下设 N 个”与列出的机构名称数相同"""
+    """“下设 N 个”与列出的机构名称数相同
+
+    说有几个，就应当列出几个。
+    """
     stated = book["organisation.offices"]
     names = [row for row in book.facts.rows("organisation") if row["kind"] == "office"]
     if not names:

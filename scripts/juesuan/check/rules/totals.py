@@ -144,13 +144,19 @@ def _whole(book: Book, total: str, measure: str) -> Cell:
 
 @rule("N06", gathers=True)
 def revenue_by_source(book: Book) -> Outcome:
-    """本年收入 ＝ 各项来源之和"""
+    """本年收入 ＝ 各项来源之和
+
+    一年里收到的钱，来自财政拨款、事业收入、其他收入等几个来源，加起来就是本年收入。
+    """
     return adds_up(book.measure("revenue.current", section="revenue"), printed(book, sources(book)))
 
 
 @rule("N07")
 def revenue_twice(book: Book) -> Outcome:
-    """本年收入在“总体情况”与“收入情况”两节相同"""
+    """本年收入在“总体情况”与“收入情况”两节相同
+
+    同一个合计在两节里各印一次，两次应当一样。
+    """
     one = book.measure("revenue.current", section="overview")
     return equal(one, book.measure("revenue.current", section="revenue"))
 
@@ -174,7 +180,10 @@ def _parts(prefix: str, names: tuple[str, ...]) -> Callable[[Book], list[Subject
 
 @rule("N08", over=_parts("revenue", (*_SOURCES, *_FISCAL)))
 def revenue_share(book: Book, subject: Subject) -> Outcome:
-    """各项收入占本年收入的比例按金额重算相符"""
+    """各项收入占本年收入的比例按金额重算相符
+
+    占比就是该项收入除以本年收入合计，可以用印出的金额重算。
+    """
     return _share(book, subject, book.measure("revenue.current", section="revenue"))
 
 
@@ -202,33 +211,48 @@ def _hundred(book: Book, names: list[str]) -> Outcome:
 
 @rule("N09", gathers=True)
 def revenue_shares_hundred(book: Book) -> Outcome:
-    """各项收入占比之和为 100%"""
+    """各项收入占比之和为 100%
+
+    各项来源合起来是全部收入，所以占比加起来是 100%，只允许四舍五入的出入。
+    """
     return _hundred(book, sources(book))
 
 
 @rule("N10", gathers=True)
 def expenditure_by_kind(book: Book) -> Outcome:
-    """本年支出 ＝ 基本支出 ＋ 项目支出 ＋ 其他各类之和"""
+    """本年支出 ＝ 基本支出 ＋ 项目支出 ＋ 其他各类之和
+
+    一年里花的钱分为基本支出（人员和日常运转）、项目支出等几类，加起来就是本年支出。
+    """
     total = book.measure("expenditure.current", section="expenditure")
     return adds_up(total, printed(book, [f"expenditure.{one}" for one in _KINDS]))
 
 
 @rule("N11")
 def expenditure_twice(book: Book) -> Outcome:
-    """本年支出在“总体情况”与“支出情况”两节相同"""
+    """本年支出在“总体情况”与“支出情况”两节相同
+
+    同一个合计在两节里各印一次，两次应当一样。
+    """
     one = book.measure("expenditure.current", section="overview")
     return equal(one, book.measure("expenditure.current", section="expenditure"))
 
 
 @rule("N12", over=_parts("expenditure", _KINDS))
 def expenditure_share(book: Book, subject: Subject) -> Outcome:
-    """各类支出占本年支出的比例按金额重算相符"""
+    """各类支出占本年支出的比例按金额重算相符
+
+    占比就是该类支出除以本年支出合计，可以用印出的金额重算。
+    """
     return _share(book, subject, book.measure("expenditure.current", section="expenditure"))
 
 
 @rule("N13", gathers=True)
 def expenditure_shares_hundred(book: Book) -> Outcome:
-    """各类支出占比之和为 100%"""
+    """各类支出占比之和为 100%
+
+    各类合起来是全部支出，所以占比加起来是 100%，只允许四舍五入的出入。
+    """
     return _hundred(book, [f"expenditure.{one}" for one in _KINDS])
 
 
@@ -245,32 +269,47 @@ def _appropriations(book: Book) -> list[Subject]:
 
 @rule("N14", over=_appropriations)
 def fiscal_revenue(book: Book, subject: Subject) -> Outcome:
-    """财政拨款（及各项预算）收入总计 ＝ 年初结转和结余 ＋ 本年收入"""
+    """财政拨款（及各项预算）收入总计 ＝ 年初结转和结余 ＋ 本年收入
+
+    财政拨款一边的来源：上年留下的，加上今年拨的。
+    """
     return adds_up(book[f"{subject.key}.revenue_total"], [book[f"{subject.key}.{one}"] for one in ("opening", "revenue_current")])
 
 
 @rule("N15", over=_appropriations)
 def fiscal_expenditure(book: Book, subject: Subject) -> Outcome:
-    """财政拨款（及各项预算）支出总计 ＝ 年末结转和结余 ＋ 本年支出"""
+    """财政拨款（及各项预算）支出总计 ＝ 年末结转和结余 ＋ 本年支出
+
+    财政拨款一边的去向：今年花的，加上留到下年的。
+    """
     parts = [book[f"{subject.key}.{one}"] for one in ("closing", "expenditure_current")]
     return adds_up(book[f"{subject.key}.expenditure_total"], parts)
 
 
 @rule("N16", over=_appropriations)
 def fiscal_totals_equal(book: Book, subject: Subject) -> Outcome:
-    """财政拨款（及各项预算）收入总计 ＝ 支出总计"""
+    """财政拨款（及各项预算）收入总计 ＝ 支出总计
+
+    收入总计和支出总计是同一笔钱的来源和去向，必须相等。
+    """
     return equal(book[f"{subject.key}.revenue_total"], book[f"{subject.key}.expenditure_total"])
 
 
 @rule("N17")
 def fiscal_revenue_twice(book: Book) -> Outcome:
-    """本年财政拨款收入与“收入情况”一节的财政拨款收入相同"""
+    """本年财政拨款收入与“收入情况”一节的财政拨款收入相同
+
+    财政拨款收入在两节里各印一次，两次应当一样。
+    """
     return equal(book["appropriation.revenue_current"], book["revenue.appropriation"])
 
 
 @rule("N18")
 def fiscal_within_all(book: Book) -> Outcome:
-    """财政拨款的年初、年末结转和支出不超过全部资金的相应数"""
+    """财政拨款的年初、年末结转和支出不超过全部资金的相应数
+
+    财政拨款是全部资金的一部分，部分不能大于全部。
+    """
     pairs = [
         ("appropriation.opening", "carryover.opening"),
         ("appropriation.closing", "carryover.closing"),
@@ -282,7 +321,11 @@ def fiscal_within_all(book: Book) -> Outcome:
 
 @rule("N19")
 def other_money_carried_forward(book: Book) -> Outcome:
-    """非财政拨款资金（全部减财政拨款）也满足：年初 ＋ 收入 − 支出 ＝ 年末"""
+    """非财政拨款资金（全部减财政拨款）也满足：年初 ＋ 收入 − 支出 ＝ 年末
+
+    全部资金减去财政拨款，剩下的是事业收入、其他收入等其他资金。全部资金和财政拨款都要满足
+    “年初 + 收入 − 支出 = 年末”，所以剩下的也应当满足。
+    """
     opening = minus(book["carryover.opening"], book["appropriation.opening"], "非财政年初结转")
     revenue = minus(book["revenue.current"], book["appropriation.revenue_current"], "非财政本年收入")
     spent = minus(book["expenditure.current"], book["appropriation.expenditure_current"], "非财政本年支出")
@@ -294,7 +337,10 @@ def other_money_carried_forward(book: Book) -> Outcome:
 
 @rule("N20")
 def fiscal_change(book: Book) -> Outcome:
-    """财政拨款收支总体比上年增减率 ＝ 增减额 ÷ 上年数"""
+    """财政拨款收支总体比上年增减率 ＝ 增减额 ÷ 上年数
+
+    上年数没有直接印出时，用本年数减去增减额推算。
+    """
     return _overall(book, "appropriation", "appropriation.overall", "appropriation.revenue_total")
 
 
@@ -319,7 +365,10 @@ def variance(book: Book, subject: Subject) -> Outcome:
 
 @rule("N22")
 def variance_actual(book: Book) -> Outcome:
-    """“与年初预算相比”一句中的决算数 ＝ 财政拨款收入总计"""
+    """“与年初预算相比”一句中的决算数 ＝ 财政拨款收入总计
+
+    同一笔钱在两句话里各印一次，两次应当一样。
+    """
     return equal(book["appropriation.overall"], book["appropriation.revenue_total"])
 
 
