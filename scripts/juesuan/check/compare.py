@@ -78,7 +78,7 @@ def _is_written_out(cell: Cell) -> bool:
     return not cell.terms and (" + " in cell.label or " −" in cell.label)
 
 
-def _said(cell: Cell) -> str:
+def stated(cell: Cell) -> str:
     """A figure with its name; of a computed one the arithmetic before it."""
     if cell.label.endswith(cell.text):
         return cell.text
@@ -152,5 +152,5 @@ def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal)
         ROUNDING: f"，相差 {apart}，在四舍五入容差 {tolerance} 以内",
         FAIL: f"，相差 {apart}，{_CANNOT}",
     }[state]
-    statement = f"{_said(left)} {sign} {_said(right)}{end}"
+    statement = f"{stated(left)} {sign} {stated(right)}{end}"
     return Outcome(state, statement, left.value, right.value, tolerance, left.figures + right.figures)

@@ -119,7 +119,7 @@ class Printed:
 
     def heading(self, row: Row) -> str:
         """Under what a figure stands: its statutory table, or the heading above its line."""
-        if row["row"].startswith("overall") and row["resource"] in ("projects", "project_funds", "indicators"):
+        if row["row"].startswith("overall") and row["resource"] in _FORMS:
             return "整体支出绩效自评表"
         return _heading_of(row, self._headings)
 

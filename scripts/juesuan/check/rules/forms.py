@@ -8,7 +8,19 @@ from decimal import Decimal
 
 from juesuan.amount import round_half_up
 from juesuan.check.book import Book, Cell, Subject, forms, lost, of_indicator, target_and_actual, told, with_unit
-from juesuan.check.compare import FAIL, INFORMATION, PASS, ROUNDING, Outcome, adds_up, at_most, by_convention, is_percent, plus
+from juesuan.check.compare import (
+    FAIL,
+    INFORMATION,
+    PASS,
+    ROUNDING,
+    Outcome,
+    adds_up,
+    at_most,
+    by_convention,
+    is_percent,
+    plus,
+    stated,
+)
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, FactError, UnreadableFactError
 from juesuan.model import Row
@@ -313,8 +325,7 @@ def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     if within.state == FAIL or round_half_up(target.value, 2) != budget.value or not _all_numbers(book, subject.key):
         return within
     found = by_convention(adds_up(executed, [actual]))
-    whole = f"{target.label} {target.terms} ＝ {target.text}" if target.terms else f"{target.label} {target.text}"
-    words = "" if found.state == PASS else f"；{whole}，等于全年预算数，可见成本指标已列全"
+    words = "" if found.state == PASS else f"；{stated(target)}，等于全年预算数，可见成本指标已列全"
     return replace(found, statement=found.statement + words)
 
 
@@ -352,8 +363,8 @@ def costs_and_budget(book: Book, subject: Subject) -> Outcome:
     found = by_convention(adds_up(budget, [target]))
     if found.state == PASS:
         return found
-    whole = f"；完成值之和 {actual.terms + ' ＝ ' if actual.terms else ''}{actual.text}，等于全年执行数，可见成本指标已列全"
-    return replace(found, statement=found.statement + whole, figures=found.figures + actual.figures)
+    words = f"；{stated(actual)}，等于全年执行数，可见成本指标已列全"
+    return replace(found, statement=found.statement + words, figures=found.figures + actual.figures)
 
 
 _WHOLE = re.compile("(?:合格|及时|准确|覆盖|到位|知晓|满意)(?:率|度)(?:（[^（）]*）)?$")

@@ -95,7 +95,7 @@ def fiscal_and_details(book: Book, subject: Subject) -> Outcome:
 def fiscal_revenue_twice(book: Book) -> Outcome:
     """收入决算表的财政拨款收入合计 ＝ 财政拨款收入支出决算总表的本年收入合计
 
-    财政拨款收入在两节里各印一次，两次应当一样。
+    财政拨款收入在两张表里各印一次，两次应当一样。
     """
     total = of_total(book, "table2", "appropriation", "表2财政拨款收入合计")
     return equal(total, side(book, "table4", "revenue", "current"))

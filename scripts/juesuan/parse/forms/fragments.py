@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from juesuan import terms
 from juesuan.parse.forms.grid import GridCell, GridRow
 from juesuan.parse.forms.rows import RawForm, Stage
-from juesuan.parse.forms.strips import Piece, Token, indicator_rows, pieces, split_columns
-from juesuan.parse.forms.values import Kind, is_damaged
+from juesuan.parse.forms.strips import Piece, indicator_rows, pieces, split_columns
+from juesuan.parse.forms.values import is_value
 from juesuan.parse.view import Reader, View
 
 _TITLE = re.compile(terms.forms()["title"])
@@ -131,19 +131,14 @@ def _funds(form: RawForm, ranges: _Ranges, start: int, stop: int) -> None:
     _head_row(form, Stage.FUNDS_HEAD, _FUND_COLUMNS)
     label: list[View] = []
     for line in ranges.lines(start, stop):
-        values = [token for token in line.tokens if _is_value(token)]
-        words = [token.view for token in line.tokens if not _is_value(token)]
+        values = [token for token in line.tokens if is_value(token.text)]
+        words = [token.view for token in line.tokens if not is_value(token.text)]
         if len(values) < 3:
             label.extend(token.view for token in line.tokens)
             continue
         cells = {0: View.join([*label, *words])} | {i: token.view for i, token in enumerate(values, start=1)}
         _row(form, Stage.FUNDS, cells)
         label = []
-
-
-def _is_value(token: Token) -> bool:
-    """Whether a piece of a line of funds is a value, legible or not."""
-    return token.kind in (Kind.NUMBER, Kind.PERCENT, Kind.DASH) or is_damaged(token.text)
 
 
 def _goals(form: RawForm, lines: list[Piece]) -> None:

@@ -9,7 +9,7 @@ from juesuan.amount import Amount, percent
 from juesuan.parse import prose
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.grid import GridCell, GridRow, columns
-from juesuan.parse.forms.values import Kind, is_damaged
+from juesuan.parse.forms.values import Kind, is_damaged, is_value
 from juesuan.parse.narrative import published
 from juesuan.parse.view import View
 
@@ -50,7 +50,7 @@ def _values(row: GridRow) -> list[GridCell]:
     found: list[GridCell] = []
     for cell in row.cells:
         apart = cell.text == "分" and bool(found) and found[-1].kind is Kind.NUMBER  # the unit of the number before it
-        if not apart and (cell.kind in (Kind.NUMBER, Kind.PERCENT, Kind.DASH) or is_damaged(cell.text)):
+        if not apart and is_value(cell.text):
             found.append(cell)
     return found
 

@@ -51,6 +51,7 @@ def kind_of(text: str) -> Kind:
     return Kind.TEXT
 
 
+_VALUES = (Kind.NUMBER, Kind.PERCENT, Kind.DASH)
 _DAMAGED = re.compile(r"(?=.*[\d□■�])[\dOoIl|□■�.,]{1,14}%?分?")
 _DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?")
 
@@ -66,6 +67,11 @@ def is_damaged(text: str) -> bool:
         return True
     plain = kind_of(text) in (Kind.NUMBER, Kind.PERCENT) or _DATE.fullmatch(text)
     return not plain and _DAMAGED.fullmatch(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell of a row of funds holds a number, a rate or a dash, legible or not."""
+    return kind_of(text) in _VALUES or is_damaged(text)
 
 
 @dataclass(frozen=True, slots=True)
