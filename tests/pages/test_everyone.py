@@ -123,6 +123,7 @@ def test_the_site_works_from_disk(browser, from_disk: Path) -> None:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto((from_disk / "index.html").as_uri())
     page.locator(".grid-cards a", has_text="乌鲁木齐市人力资源和社会保障局").first.click()
+    page.wait_for_url("**/d/urumqi-human-resources-2023/index.html", wait_until="load")  # a click does not wait for its page
     assert "读懂这份决算" in page.content()
     page.locator(".summary a.n").first.click()
     page.wait_for_url("**/source/index.html#L*")
