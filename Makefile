@@ -18,7 +18,7 @@ define website
 	@rm -rf .cache/site.old
 endef
 
-.PHONY: site serve test check format lint types packages generated strict bench sensitivity lock clean
+.PHONY: site serve test check format lint types packages generated strict bench sensitivity rows lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
@@ -34,10 +34,10 @@ test: $(VENV)/dev
 check: format lint types test packages generated strict
 
 format: $(VENV)/dev
-	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff format --check scripts tests tools
 
 lint: $(VENV)/dev
-	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff check scripts tests tools
 
 types: $(VENV)/dev
 	$(BIN)/mypy
@@ -60,6 +60,10 @@ bench: $(VENV)/dev
 # Which figures the rules guard: one digit changed at a time (minutes).
 sensitivity: $(VENV)/dev
 	$(BIN)/python tests/sensitivity.py --sample 4
+
+# The types of published rows, from terms/data/resources.toml.
+rows: $(VENV)/dev
+	$(BIN)/python -m tools.rows
 
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools

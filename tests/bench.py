@@ -25,9 +25,19 @@ def measure(base: Path, *command: str) -> dict[str, float]:
         "u = resource.getrusage(resource.RUSAGE_CHILDREN);"
         "print(json.dumps({'wall': time.time() - t, 'cpu': u.ru_utime + u.ru_stime, 'mb': u.ru_maxrss / 1024}))"
     )
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "scripts"),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "0",
+    }
     done = subprocess.run(
-        [sys.executable, "-c", code, *command], cwd=base, env=environment, check=True, capture_output=True, text=True
+        [sys.executable, "-c", code, *command],
+        cwd=base,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
     )
     return json.loads(done.stdout.splitlines()[-1])
 
@@ -61,7 +71,9 @@ def bench(times: int, with_site: bool) -> None:
         pages = sum(1 for _ in (base / "docs" / "d").rglob("*.md"))
         unchanged = measure(base, *python, "pages")
         print(f"\n{number} disclosures, {size / 1024:.0f} KB of sources")
-        print(f"  convert        {convert['cpu']:7.2f} s CPU, {convert['wall']:.2f} s, {convert['mb']:.0f} MB peak")
+        print(
+            f"  convert        {convert['cpu']:7.2f} s CPU, {convert['wall']:.2f} s, {convert['mb']:.0f} MB peak"
+        )
         print(
             f"                 {convert['cpu'] / number:7.3f} s CPU a disclosure, {convert['cpu'] / size * 102400:.3f} s a 100 KB"
         )
@@ -72,7 +84,9 @@ def bench(times: int, with_site: bool) -> None:
         print(f"  unchanged      {unchanged['cpu']:7.2f} s CPU")
         if with_site:
             site = measure(base, sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
-            weight = sum(path.stat().st_size for path in (base / "site").rglob("*") if path.is_file())
+            weight = sum(
+                path.stat().st_size for path in (base / "site").rglob("*") if path.is_file()
+            )
             print(
                 f"  mkdocs         {site['wall']:7.2f} s, {site['wall'] / (pages + 7):.3f} s a page, {site['mb']:.0f} MB peak; site {weight / 1e6:.1f} MB"
             )
@@ -94,7 +108,7 @@ def bench_pdf() -> None:
 
     import pdfplumber
 
-    from juesuan import build, intake
+    from juesuan import collection, intake
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     samples = ROOT.parent / "shared" / "samples"
@@ -112,7 +126,10 @@ def bench_pdf() -> None:
                         page.extract_tables()
 
             theirs = best(other, 3)
-            read, convert = best(lambda file=file: intake.read(file)), best(lambda folder=folder: build.convert(folder))
+            read, convert = (
+                best(lambda file=file: intake.read(file)),
+                best(lambda folder=folder: collection.convert(folder)),
+            )
             print(f"\n{file.name}: pdfplumber's text and tables {theirs:.2f} s")
             print(f"  read           {read:7.2f} s, ratio {read / theirs:.2f}")
             print(f"  convert        {convert:7.2f} s, ratio {convert / theirs:.2f}")
@@ -137,7 +154,9 @@ def many_pages(path: Path, pages: int) -> None:
         canvas.setFont("STSong-Light", 11)
         for line in range(36):
             canvas.drawString(
-                60, 780 - 20 * line, f"{number}.{line} 一般公共预算财政拨款支出年初预算为1,234.56万元，支出决算为1,230.00万元。"
+                60,
+                780 - 20 * line,
+                f"{number}.{line} 一般公共预算财政拨款支出年初预算为1,234.56万元，支出决算为1,230.00万元。",
             )
         canvas.showPage()
     canvas.save()

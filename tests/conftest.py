@@ -15,14 +15,16 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import build, intake, package
+from juesuan import collection, intake, package
 from juesuan.intake.characters import clean
 from juesuan.intake.marks import unmark
 from juesuan.model import Document, Facts
-from juesuan.parse import parse
+from juesuan.parse import identify, parse
 
 ROOT = Path(__file__).resolve().parent.parent
-IDS = [one for one in build.ids(ROOT) if (ROOT / "tests" / "readings" / f"{one}.json").exists()]
+IDS = [
+    one for one in collection.ids(ROOT) if (ROOT / "tests" / "readings" / f"{one}.json").exists()
+]
 
 
 def document_of(text: str, name: str = "made.txt") -> Document:
@@ -33,8 +35,12 @@ def document_of(text: str, name: str = "made.txt") -> Document:
 def facts_of(text: str) -> Facts:
     """What is understood of a text."""
     document = document_of(text)
-    identity = intake.identify(document)
-    head = {"fiscal_year": str(identity.year), "department": identity.department, "region_code": identity.region_code}
+    identity = identify(document)
+    head = {
+        "fiscal_year": str(identity.year),
+        "department": identity.department,
+        "region_code": identity.region_code,
+    }
     return parse(document, "made-up-2024", head)
 
 
@@ -46,7 +52,9 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def sources() -> dict[str, Document]:
     """The five sources, by id."""
-    return {one: intake.read(next((ROOT / "datapackages" / one / "source").iterdir())) for one in IDS}
+    return {
+        one: intake.read(next((ROOT / "datapackages" / one / "source").iterdir())) for one in IDS
+    }
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +66,14 @@ def published() -> dict[str, Facts]:
 @pytest.fixture(scope="session")
 def readings() -> dict[str, dict]:
     """Readings of the same disclosures made independently of this code, by id."""
-    return {one: json.loads((ROOT / "tests" / "readings" / f"{one}.json").read_text(encoding="utf-8")) for one in IDS}
+    return {
+        one: json.loads((ROOT / "tests" / "readings" / f"{one}.json").read_text(encoding="utf-8"))
+        for one in IDS
+    }
 
 
 @pytest.fixture
-def collection(tmp_path: Path) -> Callable[..., Path]:
+def repository(tmp_path: Path) -> Callable[..., Path]:
     """Makes a repository of one made-up disclosure and returns its root."""
 
     def make(text: str, disclosure_id: str = "made-up-2024", notes: str = "") -> Path:
@@ -85,7 +96,9 @@ def build_site(root: Path, site: Path, **environment: str) -> None:
         "SOURCE_DATE_EPOCH": "0",
         **environment,
     }
-    subprocess.run([sys.executable, "-m", "juesuan", "-q", "pages"], cwd=root, env=environment, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "juesuan", "-q", "pages"], cwd=root, env=environment, check=True
+    )
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)],
         cwd=root,
@@ -148,7 +161,13 @@ def browser() -> Iterator[object]:
     path = program("chromium")
     from playwright.sync_api import sync_playwright
 
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    flags = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
     with sync_playwright() as play:
         chromium = play.chromium.launch(executable_path=path, args=flags)
         yield chromium

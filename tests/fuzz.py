@@ -15,7 +15,7 @@ from pathlib import Path
 
 from juesuan import intake
 from juesuan.errors import JuesuanError
-from juesuan.parse import parse
+from juesuan.parse import identify, parse
 
 FILES = Path(__file__).parent / "pdfs"
 
@@ -36,11 +36,24 @@ def damaged(data: bytes, seed: int) -> bytes:
         case 3:
             found[at:at] = found[at : at + size]
         case 4:
-            for old in (b"/Length", b"/Count", b"/Kids", b"/Filter", b"/Font", b"/Type", b"endobj", b"xref"):
+            for old in (
+                b"/Length",
+                b"/Count",
+                b"/Kids",
+                b"/Filter",
+                b"/Font",
+                b"/Type",
+                b"endobj",
+                b"xref",
+            ):
                 if chance.random() < 0.4:
-                    found = bytearray(bytes(found).replace(old, old[:-1] + b"x", chance.choice([1, 3, 100])))
+                    found = bytearray(
+                        bytes(found).replace(old, old[:-1] + b"x", chance.choice([1, 3, 100]))
+                    )
         case 5:
-            numbers = [i for i in range(len(found)) if chr(found[i]).isdigit() and chance.random() < 0.002]
+            numbers = [
+                i for i in range(len(found)) if chr(found[i]).isdigit() and chance.random() < 0.002
+            ]
             for i in numbers:
                 found[i] = ord(str(chance.randrange(10)))
     return bytes(found)
@@ -52,8 +65,12 @@ def outcome(data: bytes, folder: Path, seed: int) -> str:
     path.write_bytes(data)
     try:
         document = intake.read(path)
-        identity = intake.identify(document)
-        head = {"fiscal_year": str(identity.year), "department": identity.department, "region_code": identity.region_code}
+        identity = identify(document)
+        head = {
+            "fiscal_year": str(identity.year),
+            "department": identity.department,
+            "region_code": identity.region_code,
+        }
         facts = parse(document, "x-y-2024", head)
     except JuesuanError as error:
         assert str(error).strip()

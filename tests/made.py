@@ -306,7 +306,11 @@ TAIL = """十二、其他需说明的事项
 
 
 def disclosure(
-    head: str = HEAD, accounts: str = ACCOUNTS, overall: str = OVERALL, project: str = PROJECT, tail: str = TAIL
+    head: str = HEAD,
+    accounts: str = ACCOUNTS,
+    overall: str = OVERALL,
+    project: str = PROJECT,
+    tail: str = TAIL,
 ) -> str:
     """The whole text; a part can be replaced."""
     return head + accounts + overall + project + tail

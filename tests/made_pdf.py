@@ -80,11 +80,22 @@ class Made:
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
         items = [code for code in ITEMS if len(code) == 7]
-        self.basic = {code: self.amount(20, 900) if not code.startswith(("2050", "2010602")) else D(0) for code in items}
-        self.project = {code: self.amount(1, 400) if code.startswith(("2010", "2050")) else D(0) for code in items}
+        self.basic = {
+            code: self.amount(20, 900) if not code.startswith(("2050", "2010602")) else D(0)
+            for code in items
+        }
+        self.project = {
+            code: self.amount(1, 400) if code.startswith(("2010", "2050")) else D(0)
+            for code in items
+        }
         self.other = {code: self.amount(1, 9) if code == "2010601" else D(0) for code in items}
         self.initial = {
-            code: max(D("0.01"), self.basic[code] + self.project[code] + self.random.choice([D(0), D("3.21"), D("-2.04")]))
+            code: max(
+                D("0.01"),
+                self.basic[code]
+                + self.project[code]
+                + self.random.choice([D(0), D("3.21"), D("-2.04")]),
+            )
             for code in items
         }
         self.fund = {code: self.amount(10, 300) for code in FUND_ITEMS if len(code) == 7}
@@ -168,20 +179,58 @@ class Made:
             fund, other = self.under(self.fund, code), self.under(self.other, code)
             extra = self.nonfiscal_spent if "2010601".startswith(code) else D(0)
             revenue.append(
-                row(code, everything[code], basic + project + fund + other, basic + project + fund, D(0), D(0), D(0), D(0), other)
+                row(
+                    code,
+                    everything[code],
+                    basic + project + fund + other,
+                    basic + project + fund,
+                    D(0),
+                    D(0),
+                    D(0),
+                    D(0),
+                    other,
+                )
             )
             spent.append(
-                row(code, everything[code], basic + project + fund + extra, basic + extra, project + fund, D(0), D(0), D(0))
+                row(
+                    code,
+                    everything[code],
+                    basic + project + fund + extra,
+                    basic + extra,
+                    project + fund,
+                    D(0),
+                    D(0),
+                    D(0),
+                )
             )
             if code in ITEMS:
                 general.append(row(code, everything[code], basic + project, basic, project))
         basic, project = sum(self.basic.values()), sum(self.project.values())
         found["table2"] = [
-            row("", "合计", self.earned, self.general + self.fund_total, D(0), D(0), D(0), D(0), sum(self.other.values())),
+            row(
+                "",
+                "合计",
+                self.earned,
+                self.general + self.fund_total,
+                D(0),
+                D(0),
+                D(0),
+                D(0),
+                sum(self.other.values()),
+            ),
             *revenue,
         ]
         found["table3"] = [
-            row("", "合计", self.spent, basic + self.nonfiscal_spent, project + self.fund_total, D(0), D(0), D(0)),
+            row(
+                "",
+                "合计",
+                self.spent,
+                basic + self.nonfiscal_spent,
+                project + self.fund_total,
+                D(0),
+                D(0),
+                D(0),
+            ),
             *spent,
         ]
         total = row("", "合计", self.general, basic, project)
@@ -206,8 +255,17 @@ class Made:
 
     def summary(self) -> dict[str, list[tuple[str, list[D | None]]]]:
         """Lines of the halves of table 1 and table 4: label and amounts."""
-        numbers = [*NUMERALS, *(f"十{one}" for one in NUMERALS[:9]), "二十", *(f"二十{one}" for one in NUMERALS[:9])]
-        classes = {ITEMS.get(code) or FUND_ITEMS[code]: code for code in (*ITEMS, *FUND_ITEMS) if len(code) == 3}
+        numbers = [
+            *NUMERALS,
+            *(f"十{one}" for one in NUMERALS[:9]),
+            "二十",
+            *(f"二十{one}" for one in NUMERALS[:9]),
+        ]
+        classes = {
+            ITEMS.get(code) or FUND_ITEMS[code]: code
+            for code in (*ITEMS, *FUND_ITEMS)
+            if len(code) == 3
+        }
         spent, fiscal = [], []
         for number, name in zip(numbers, CLASSES, strict=False):
             code = classes.get(name, "x")
@@ -215,10 +273,21 @@ class Made:
             fund = self.under(self.fund, code)
             extra = self.nonfiscal_spent if code == "201" else D(0)
             spent.append((f"{number}、{name}", [general + fund + extra or None]))
-            fiscal.append((f"{number}、{name}", [general + fund or None, general or None, fund or None, None]))
+            fiscal.append(
+                (f"{number}、{name}", [general + fund or None, general or None, fund or None, None])
+            )
         revenue = ["一般公共预算财政拨款收入", "政府性基金预算财政拨款收入", "国有资本经营预算财政拨款收入", "上级补助收入",
                    "事业收入", "经营收入", "附属单位上缴收入", "其他收入"]  # fmt: skip
-        values = [self.general, self.fund_total, None, None, None, None, None, sum(self.other.values())]
+        values = [
+            self.general,
+            self.fund_total,
+            None,
+            None,
+            None,
+            None,
+            None,
+            sum(self.other.values()),
+        ]
         left = [(f"{numbers[i]}、{name}", [values[i]]) for i, name in enumerate(revenue)]
         left += [("", [None])] * (len(spent) - len(left))
         left += [
@@ -245,13 +314,23 @@ class Made:
                   ("三、国有资本经营预算财政拨款", [None]), ("总计", [fall + o])]  # fmt: skip
         fiscal += [("本年支出合计", [fall, self.general, self.fund_total, None]), ("年末财政拨款结转和结余", [o, o, None, None]),
                    ("", [None] * 4), ("", [None] * 4), ("", [None] * 4), ("总计", [fall + o, self.general + o, self.fund_total, None])]  # fmt: skip
-        return {"table1/revenue": left, "table1/expenditure": spent, "table4/revenue": fleft, "table4/expenditure": fiscal}
+        return {
+            "table1/revenue": left,
+            "table1/expenditure": spent,
+            "table4/revenue": fleft,
+            "table4/expenditure": fiscal,
+        }
 
     def economic(self) -> list[tuple[str, str, D | None]]:
         """Rows of table 6 in the order of its blocks: code, name, amount."""
         found: list[tuple[str, str, D | None]] = []
-        for values, names, total in ((self.personnel, PERSONNEL, "人员经费合计"), (self.public, PUBLIC, "公用经费合计")):
-            found += [(code, name, self.under(values, code) or None) for code, name in names.items()]
+        for values, names, total in (
+            (self.personnel, PERSONNEL, "人员经费合计"),
+            (self.public, PUBLIC, "公用经费合计"),
+        ):
+            found += [
+                (code, name, self.under(values, code) or None) for code, name in names.items()
+            ]
             found.append(("", total, sum(values.values())))
         return found
 
@@ -308,38 +387,75 @@ class Made:
         heading = f"<h2>第二部分 {NAME}{YEAR}年度部门决算表</h2>"
         out = [
             self._title("收入支出决算总表", first=heading)
-            + self._sides("table1", summary, "<th>项目</th><th>决算数</th>", "<th>项目</th><th>决算数</th>")
+            + self._sides(
+                "table1", summary, "<th>项目</th><th>决算数</th>", "<th>项目</th><th>决算数</th>"
+            )
         ]
         out.append(
             self._title("收入决算表", True)
             + self._coded(
                 coded["table2"],
-                ["本年收入合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"],
+                [
+                    "本年收入合计",
+                    "财政拨款收入",
+                    "上级补助收入",
+                    "事业收入",
+                    "经营收入",
+                    "附属单位上缴收入",
+                    "其他收入",
+                ],
             )
         )
         out.append(
             self._title("支出决算表", True)
             + self._coded(
-                coded["table3"], ["本年支出合计", "基本支出", "项目支出", "上缴上级支出", "经营支出", "对附属单位补助支出"]
+                coded["table3"],
+                [
+                    "本年支出合计",
+                    "基本支出",
+                    "项目支出",
+                    "上缴上级支出",
+                    "经营支出",
+                    "对附属单位补助支出",
+                ],
             )
         )
         out.append(self._title("财政拨款收入支出决算总表", True) + self._sides("table4", summary, "<th>项目</th><th>决算数</th>",
                    "<th>项目</th><th>合计</th><th>一般公共预算财政拨款</th><th>政府性基金预算财政拨款</th><th>国有资本经营预算财政拨款</th>"))  # fmt: skip
-        out.append(self._title("一般公共预算财政拨款支出决算表") + self._coded(coded["table5"], ["合计", "基本支出", "项目支出"]))
+        out.append(
+            self._title("一般公共预算财政拨款支出决算表")
+            + self._coded(coded["table5"], ["合计", "基本支出", "项目支出"])
+        )
         out.append(self._title("一般公共预算财政拨款基本支出决算表") + self._blocks())
         out.append(self._title("财政拨款“三公”经费支出决算表", True) + self._matrix())
         for table, name, note in (
             ("table8", "政府性基金预算", ""),
-            ("table9", "国有资本经营预算", f"<div>注：{NAME}无国有资本经营预算财政拨款支出，故本表无数据。</div>"),
+            (
+                "table9",
+                "国有资本经营预算",
+                f"<div>注：{NAME}无国有资本经营预算财政拨款支出，故本表无数据。</div>",
+            ),
         ):
-            out.append(self._title(f"{name}财政拨款收入支出决算表", True) + self._funds(coded[table]) + note)
+            out.append(
+                self._title(f"{name}财政拨款收入支出决算表", True)
+                + self._funds(coded[table])
+                + note
+            )
         return "</div>".join(out) + "</div>"
 
-    def _sides(self, table: str, summary: dict[str, list[tuple[str, list[D | None]]]], left: str, right: str) -> str:
+    def _sides(
+        self,
+        table: str,
+        summary: dict[str, list[tuple[str, list[D | None]]]],
+        left: str,
+        right: str,
+    ) -> str:
         rows = [
             f"<tr><th colspan='{left.count('<th')}'>收入</th><th colspan='{right.count('<th')}'>支出</th></tr><tr>{left}{right}</tr>"
         ]
-        for (label, values), (other, amounts) in zip(summary[f"{table}/revenue"], summary[f"{table}/expenditure"], strict=True):
+        for (label, values), (other, amounts) in zip(
+            summary[f"{table}/revenue"], summary[f"{table}/expenditure"], strict=True
+        ):
             one = [None if not label else value for value in values]
             rows.append(
                 f"<tr><td>{label}</td>{self._cells(one) if label else '<td></td>'}<td>{other}</td>{self._cells(amounts) if other else '<td></td>' * len(amounts)}</tr>"
@@ -404,7 +520,8 @@ class Made:
                 )
             body.append(f"<tr>{''.join(cells)}</tr>")
         last = "".join(
-            f"<td colspan='{n + 1}'>{name}</td><td class='n'>{self.money(value)}</td>" for _, name, value in (left[-1], right[-1])
+            f"<td colspan='{n + 1}'>{name}</td><td class='n'>{self.money(value)}</td>"
+            for _, name, value in (left[-1], right[-1])
         )
         return f"<table>{head}{''.join(body)}<tr>{last}</tr></table>"
 
@@ -413,9 +530,15 @@ class Made:
         if self.style.ministry:
             one = "<th rowspan='2'>合计</th><th rowspan='2'>因公出国（境）费</th><th colspan='3'>公务用车购置及运行维护费</th><th rowspan='2'>公务接待费</th>"
             two = "<th>小计</th><th>公务用车购置费</th><th>公务用车运行维护费</th>"
-            cells = "".join(f"<td class='n'>{self.money(pair[i])}</td>" for i in (0, 1) for pair in values.values())
+            cells = "".join(
+                f"<td class='n'>{self.money(pair[i])}</td>"
+                for i in (0, 1)
+                for pair in values.values()
+            )
             return f"<table><tr><th colspan='6'>预算数</th><th colspan='6'>决算数</th></tr><tr>{one * 2}</tr><tr>{two * 2}</tr><tr>{cells}</tr></table>"
-        cells = "".join(f"<td class='n'>{self.money(value)}</td>" for pair in values.values() for value in pair)
+        cells = "".join(
+            f"<td class='n'>{self.money(value)}</td>" for pair in values.values() for value in pair
+        )
         return (
             "<table><tr><th colspan='12'>财政拨款“三公”经费</th></tr><tr><th colspan='2' rowspan='2'>合计</th><th colspan='2' rowspan='2'>因公出国（境）费</th>"
             "<th colspan='6'>公务用车购置及运行费</th><th colspan='2' rowspan='2'>公务接待费</th></tr><tr><th colspan='2'>小计</th><th colspan='2'>公务用车购置费</th>"
@@ -433,7 +556,11 @@ class Made:
         for i, (code, value) in enumerate(values.items(), start=1):
             budget = initial[code]
             word = "大于" if value > budget else "小于" if value < budget else ""
-            end = f"决算数{word}预算数的主要原因：年中调整，涉及3个项目12.5万元。" if word else "决算数与预算数持平。"
+            end = (
+                f"决算数{word}预算数的主要原因：年中调整，涉及3个项目12.5万元。"
+                if word
+                else "决算数与预算数持平。"
+            )
             out.append(
                 f"<p>{i}、{names[code[:3]]}（类）{names[code[:5]]}（款）{names[code]}（项）。主要用于：{names[code]}的开支，含2023年结转。"
                 f"年初预算为{budget}万元，支出决算为{value}万元。{end}</p>"
@@ -442,12 +569,18 @@ class Made:
 
     def _prose(self) -> str:
         p = self.share
-        basic, project = sum(self.basic.values()) + self.nonfiscal_spent, sum(self.project.values()) + self.fund_total
+        basic, project = (
+            sum(self.basic.values()) + self.nonfiscal_spent,
+            sum(self.project.values()) + self.fund_total,
+        )
         other = sum(self.other.values())
         fiscal = self.general + self.fund_total
         items = {code: self.basic[code] + self.project[code] for code in self.basic}
         classes = {code: self.under(items, code) for code in ITEMS if len(code) == 3}
-        structure = "；".join(f"{ITEMS[code]}（类）{value}万元，占{p(value, self.general)}" for code, value in classes.items())
+        structure = "；".join(
+            f"{ITEMS[code]}（类）{value}万元，占{p(value, self.general)}"
+            for code, value in classes.items()
+        )
         initial = sum(self.initial.values())
         named = [name for code, name in PERSONNEL.items() if self.personnel.get(code)]
         used = [name for code, name in PUBLIC.items() if self.public.get(code)]
@@ -533,7 +666,10 @@ class Made:
 
 STYLES = {
     "chromium": (1, Style()),
-    "chromium-codes": (2, Style(one_code=True, zero="0.00", separators=False, total_last=True, ministry=True)),
+    "chromium-codes": (
+        2,
+        Style(one_code=True, zero="0.00", separators=False, total_last=True, ministry=True),
+    ),
     "calc": (3, Style(zero="-", total_last=True)),
     "reportlab": (4, Style(unit="元", one_code=True)),
 }
@@ -568,7 +704,9 @@ class _Blocks(HTMLParser):
         elif tag == "tr":
             self.found[-1].rows.append([])
         elif tag in ("td", "th"):
-            self.found[-1].rows[-1].append(("", int(given.get("rowspan") or 1), int(given.get("colspan") or 1)))
+            self.found[-1].rows[-1].append(
+                ("", int(given.get("rowspan") or 1), int(given.get("colspan") or 1))
+            )
         self.inside = tag
 
     def handle_endtag(self, tag: str) -> None:
@@ -613,7 +751,9 @@ def print_chromium(made: Made, path: Path) -> None:
 
     edge = "<div style='font-size:8px;width:100%;text-align:center'>{}</div>"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
+        )
         page = browser.new_page()
         page.set_content(made.html())
         page.pdf(
@@ -650,10 +790,15 @@ def print_calc(made: Made, path: Path) -> None:
                     sheet.cell(at + row + a, column + b + 1).border = border
             cell = sheet.cell(at + row, column + 1, text)
             cell.font = Font(name="Noto Serif CJK SC", size=9)
-            cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="right" if "." in text else "left")
+            cell.alignment = Alignment(
+                wrap_text=True, vertical="center", horizontal="right" if "." in text else "left"
+            )
             if down > 1 or across > 1:
                 sheet.merge_cells(
-                    start_row=at + row, start_column=column + 1, end_row=at + row + down - 1, end_column=column + across
+                    start_row=at + row,
+                    start_column=column + 1,
+                    end_row=at + row + down - 1,
+                    end_column=column + across,
                 )
             if across == 1:
                 letter = cell.column_letter
@@ -661,7 +806,9 @@ def print_calc(made: Made, path: Path) -> None:
                     24,
                     max(
                         6 + len(text) * (1.1 if text.isascii() else 1.7),
-                        sheet.column_dimensions[letter].width if letter in sheet.column_dimensions else 0,
+                        sheet.column_dimensions[letter].width
+                        if letter in sheet.column_dimensions
+                        else 0,
                     ),
                 )
                 sheet.column_dimensions[letter].width = width
@@ -680,10 +827,25 @@ def print_reportlab(made: Made, path: Path) -> None:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-    from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate, Paragraph, Table
+    from reportlab.platypus import (
+        BaseDocTemplate,
+        Frame,
+        NextPageTemplate,
+        PageBreak,
+        PageTemplate,
+        Paragraph,
+        Table,
+    )
 
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
-    prose = ParagraphStyle("prose", fontName="STSong-Light", fontSize=11, leading=17, wordWrap="CJK", firstLineIndent=22)
+    prose = ParagraphStyle(
+        "prose",
+        fontName="STSong-Light",
+        fontSize=11,
+        leading=17,
+        wordWrap="CJK",
+        firstLineIndent=22,
+    )
     inner = ParagraphStyle("cell", fontName="STSong-Light", fontSize=8, leading=9.5, wordWrap="CJK")
 
     def number(canvas: Any, document: Any) -> None:
@@ -700,7 +862,10 @@ def print_reportlab(made: Made, path: Path) -> None:
             cells = list(placed(block.rows))
             width = max(column + across for _, column, _, across, _ in cells)
             grid: list[list[Any]] = [[""] * width for _ in block.rows]
-            style: list[tuple[Any, ...]] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+            style: list[tuple[Any, ...]] = [
+                ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ]
             for row, column, down, across, text in cells:
                 grid[row][column] = Paragraph(escape(text), inner)
                 if down > 1 or across > 1:
@@ -713,11 +878,15 @@ def print_reportlab(made: Made, path: Path) -> None:
                 ),
                 0,
             )
-            flow.append(Table(grid, style=style, repeatRows=head if head < 4 else 0, colWidths=None))
+            flow.append(
+                Table(grid, style=style, repeatRows=head if head < 4 else 0, colWidths=None)
+            )
     document = BaseDocTemplate(str(path), invariant=1)
     for name, size in (("tall", A4), ("wide", landscape(A4))):
         frame = Frame(40, 40, size[0] - 80, size[1] - 80)
-        document.addPageTemplates(PageTemplate(id=name, frames=[frame], pagesize=size, onPage=number))
+        document.addPageTemplates(
+            PageTemplate(id=name, frames=[frame], pagesize=size, onPage=number)
+        )
     document.build(flow)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 import re
 
-FORM_TITLE = re.compile(r"^[^\n。]{0,40}绩\s*效\s*(?:目标)?自\s*评\s*表[^\n。]{0,10}$", re.MULTILINE)
+FORM_TITLE = re.compile(
+    r"^[^\n。]{0,40}绩\s*效\s*(?:目标)?自\s*评\s*表[^\n。]{0,10}$", re.MULTILINE
+)
 BEHIND = re.compile(r"^.{0,4}十二、其他", re.MULTILINE)
 _HALF = {"，": ",", "：": ":", "；": ";", "（": "(", "）": ")", "％": "%"}
 _FULL = {plain: wide for wide, plain in _HALF.items() if plain != "%"}
@@ -54,7 +56,12 @@ def full_width(text: str, rng: random.Random) -> str:
 def wide_digits(text: str, rng: random.Random) -> str:
     """Full-width digits in the prose."""
     table = {ord(str(i)): chr(0xFF10 + i) for i in range(10)}
-    return _in_prose(text, lambda part: "\n".join(x.translate(table) if rng.random() < 0.5 else x for x in part.split("\n")))
+    return _in_prose(
+        text,
+        lambda part: "\n".join(
+            x.translate(table) if rng.random() < 0.5 else x for x in part.split("\n")
+        ),
+    )
 
 
 def markdown_added(text: str, rng: random.Random) -> str:
@@ -64,7 +71,9 @@ def markdown_added(text: str, rng: random.Random) -> str:
         lines = []
         for line in part.split("\n"):
             if line.strip() and rng.random() < 0.2:
-                line = rng.choice(["# {}", "### {}", "- {}", "**{}**", "  - {}"]).format(line.strip())
+                line = rng.choice(["# {}", "### {}", "- {}", "**{}**", "  - {}"]).format(
+                    line.strip()
+                )
             lines.append(line)
         return "\n".join(lines)
 
@@ -101,7 +110,11 @@ def cell_spaces(text: str, rng: random.Random) -> str:
     def change(line: str) -> str:
         if "\t" not in line:
             return line
-        return re.sub(r"(?<=[一-龥])(?=[一-龥])|(?<=\d)(?=\.)|(?<=\.)(?=\d)", lambda m: " " if rng.random() < 0.05 else "", line)
+        return re.sub(
+            r"(?<=[一-龥])(?=[一-龥])|(?<=\d)(?=\.)|(?<=\.)(?=\d)",
+            lambda m: " " if rng.random() < 0.05 else "",
+            line,
+        )
 
     return text[:start] + "\n".join(map(change, text[start:end].split("\n"))) + text[end:]
 
@@ -130,7 +143,9 @@ def page_furniture(text: str, rng: random.Random) -> str:
 
 def tabs_at_end(text: str, rng: random.Random) -> str:
     """Empty cells at the end of rows."""
-    return "\n".join(line + "\t" * rng.randint(0, 3) if "\t" in line else line for line in text.split("\n"))
+    return "\n".join(
+        line + "\t" * rng.randint(0, 3) if "\t" in line else line for line in text.split("\n")
+    )
 
 
 def tabs_doubled(text: str, rng: random.Random) -> str:
@@ -157,7 +172,9 @@ def operators(text: str, rng: random.Random) -> str:
 
     def other(match: re.Match[str]) -> str:
         more = match[0] in (">=", "≥", "＞＝", "$\\geq$")
-        return rng.choice(["≥", ">=", "＞＝", "$\\geq$"] if more else ["≤", "<=", "＜＝", "$\\leq$"])
+        return rng.choice(
+            ["≥", ">=", "＞＝", "$\\geq$"] if more else ["≤", "<=", "＜＝", "$\\leq$"]
+        )
 
     return re.sub(r">=|≥|<=|≤", other, text)
 

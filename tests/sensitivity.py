@@ -15,12 +15,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from juesuan import check, intake, terms
+from juesuan import check, terms
 from juesuan.intake.characters import clean
 from juesuan.intake.marks import unmark
 from juesuan.model import Document, Facts, Figure
 from juesuan.package.tables import figure_rows
-from juesuan.parse import parse
+from juesuan.parse import identify, parse
 
 ROOT = Path(__file__).resolve().parent.parent
 PROCESSES = 2
@@ -30,8 +30,12 @@ STATES = ("fail", "rounding", "unreadable")
 def read(text: str, disclosure_id: str) -> Facts:
     """What is understood of a text, with its ledger as rows, as a loaded package has it."""
     document = Document("x.txt", "0" * 64, len(text), "utf-8", text, unmark(clean(text)))
-    identity = intake.identify(document)
-    head = {"fiscal_year": str(identity.year), "department": identity.department, "region_code": identity.region_code}
+    identity = identify(document)
+    head = {
+        "fiscal_year": str(identity.year),
+        "department": identity.department,
+        "region_code": identity.region_code,
+    }
     facts = parse(document, disclosure_id, head)
     lines = {figure.start: document.line_of(figure.start) for figure in facts.figures}
     tables = {**facts.tables, "figures": tuple(figure_rows(facts, lines, {}, {}))}
@@ -40,7 +44,11 @@ def read(text: str, disclosure_id: str) -> Facts:
 
 def findings(facts: Facts) -> set[tuple[str, str, str, str]]:
     """The checks that failed, needed rounding or could not be read: state, rule, subject and difference."""
-    return {(r["state"], r["rule"], r["subject"], r["difference"]) for r in check.run(facts) if r["state"] in STATES}
+    return {
+        (r["state"], r["rule"], r["subject"], r["difference"])
+        for r in check.run(facts)
+        if r["state"] in STATES
+    }
 
 
 def changed(text: str, figure: Figure, rng: random.Random) -> str:
@@ -72,7 +80,9 @@ def kind(figure: Figure) -> tuple[str, str]:
         if figure.field.endswith("_pct"):
             return "narrative percentages", part
         unit = terms.measures()[measure].unit if figure.resource == "measures" else "万元"
-        return ("narrative amounts" if terms.unit_kind(unit) == "money" else "narrative counts"), part
+        return (
+            "narrative amounts" if terms.unit_kind(unit) == "money" else "narrative counts"
+        ), part
     if figure.resource in ("projects", "project_funds", "indicators"):
         return _FORMS.get(figure.field, "form targets and results"), part
     return ("tables" if figure.resource.startswith("table") else "other"), part
@@ -101,7 +111,11 @@ def _loaded(disclosure_id: str) -> tuple[str, set, list[Figure]]:
         path = next((ROOT / "datapackages" / disclosure_id / "source").iterdir())
         text = path.read_text(encoding="utf-8")
         facts = read(text, disclosure_id)
-        bound = [f for f in facts.figures if f.status == "bound" and any(c.isascii() and c.isdigit() for c in f.text)]
+        bound = [
+            f
+            for f in facts.figures
+            if f.status == "bound" and any(c.isascii() and c.isdigit() for c in f.text)
+        ]
         _CACHE[disclosure_id] = (text, findings(facts), bound)
     return _CACHE[disclosure_id]
 
@@ -131,17 +145,25 @@ def run(ids: list[str], sample: int, narrative: bool) -> Tally:
     tasks = []
     for disclosure_id in ids:
         figures = _loaded(disclosure_id)[2]
-        wanted = [i for i, f in enumerate(figures) if not narrative or f.resource in ("measures", "functions")]
+        wanted = [
+            i
+            for i, f in enumerate(figures)
+            if not narrative or f.resource in ("measures", "functions")
+        ]
         tasks += [(disclosure_id, i) for i in wanted[::sample]]
     tally = Tally()
     with ProcessPoolExecutor(PROCESSES) as pool:
-        for task, (group, seen, where) in zip(tasks, pool.map(one, *zip(*tasks, strict=True), chunksize=20), strict=True):
+        for task, (group, seen, where) in zip(
+            tasks, pool.map(one, *zip(*tasks, strict=True), chunksize=20), strict=True
+        ):
             tally.total[group] += 1
             tally.fail[group] += seen == "fail"
             tally.rounding[group] += seen == "rounding"
             tally.unreadable[group] += seen == "unreadable"
             if seen != "fail":
-                tally.unguarded.append(f"{group[0]}: {task[0]} {where}{f' ({seen})' if seen else ''}")
+                tally.unguarded.append(
+                    f"{group[0]}: {task[0]} {where}{f' ({seen})' if seen else ''}"
+                )
     return tally
 
 
@@ -154,10 +176,14 @@ def main() -> None:
     options = parser.parse_args()
     ids = sorted(path.name for path in (ROOT / "datapackages").iterdir())
     tally = run(ids, options.sample, options.narrative)
-    print(f"{'':42} {'changed':>7} {'fail':>6} {'':8} {'rounding':>8} {'unreadable':>10} {'told':>8}")
+    print(
+        f"{'':42} {'changed':>7} {'fail':>6} {'':8} {'rounding':>8} {'unreadable':>10} {'told':>8}"
+    )
     for section in sorted({section for section, _ in tally.total}):
         groups = sorted(one for one in tally.total if one[0] == section)
-        print(tally.line(section, groups) + (f"   aim {AIMS[section]} %" if section in AIMS else ""))
+        print(
+            tally.line(section, groups) + (f"   aim {AIMS[section]} %" if section in AIMS else "")
+        )
         for group in groups:
             print(tally.line(f"    {group[1]}", [group]))
     print(tally.line("all", list(tally.total)))

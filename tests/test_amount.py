@@ -15,7 +15,9 @@ def test_a_printed_number_is_read_exactly(value: Decimal) -> None:
     assert Amount.of(f"{value:,}").plain() == f"{value}"
 
 
-@pytest.mark.parametrize("text", ["", "1,23", "1.", "１", "1 2", "--1", "1,2345", "0x1", "1e5", "٣"])
+@pytest.mark.parametrize(
+    "text", ["", "1,23", "1.", "１", "1 2", "--1", "1,2345", "0x1", "1e5", "٣"]
+)
 def test_anything_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a numeral"):
         Amount.of(text)

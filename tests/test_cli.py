@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from juesuan import build
-from juesuan.build import Report
+from juesuan import collection
 from juesuan.cli import app
-from juesuan.report import doubt, markdown_report
+from juesuan.collection import Report
+from juesuan.collection.report import doubt, markdown_report
 from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
@@ -28,8 +28,9 @@ def test_help_has_an_example(command: str) -> None:
 
 
 def test_help_tells_the_exit_statuses() -> None:
-    assert "Exit status: 0 done; 1 something must be looked at; 2 a command or file could not be used." in " ".join(
-        juesuan("--help").output.split()
+    assert (
+        "Exit status: 0 done; 1 something must be looked at; 2 a command or file could not be used."
+        in " ".join(juesuan("--help").output.split())
     )
 
 
@@ -46,9 +47,14 @@ def test_show_lists_and_tells() -> None:
 def test_check_prints_file_line_rule_message() -> None:
     found = juesuan("--root", str(ROOT), "check", "urumqi-party-committee-2023")
     assert found.exit_code == 0
-    assert "datapackages/urumqi-party-committee-2023/source/urumqi-party-committee-2023.txt:274: P01: " in found.output
+    assert (
+        "datapackages/urumqi-party-committee-2023/source/urumqi-party-committee-2023.txt:274: P01: "
+        in found.output
+    )
     assert found.output.index("P01") < found.output.index("P06") < found.output.index("pass")
-    rows = json.loads(juesuan("--root", str(ROOT), "--json", "check", "urumqi-party-committee-2023").output)
+    rows = json.loads(
+        juesuan("--root", str(ROOT), "--json", "check", "urumqi-party-committee-2023").output
+    )
     assert {row["state"] for row in rows} >= {"pass", "fail", "unreadable"}
 
 
@@ -57,7 +63,10 @@ def test_rules_are_listed() -> None:
 
 
 def test_validate_says_what_is_wrong(tmp_path: Path) -> None:
-    assert juesuan("--root", str(ROOT), "validate").output.strip() == f"{len(build.ids(ROOT))} packages, 0 problems"
+    assert (
+        juesuan("--root", str(ROOT), "validate").output.strip()
+        == f"{len(collection.ids(ROOT))} packages, 0 problems"
+    )
     (tmp_path / "datapackages" / "x-2024" / "source").mkdir(parents=True)
     assert juesuan("--root", str(tmp_path), "validate").exit_code == 1
 
@@ -72,7 +81,10 @@ def test_add_build_and_errors(tmp_path: Path) -> None:
     built = juesuan(*root, "build", "--all", "--only", "packages")
     assert (built.exit_code, "0 unread" in built.output) == (0, True)
     assert juesuan(*root, "-q", "build", "--only", "packages").output == ""
-    assert json.loads(juesuan(*root, "--json", "build", "--only", "packages").output)[0]["state"] == "unchanged"
+    assert (
+        json.loads(juesuan(*root, "--json", "build", "--only", "packages").output)[0]["state"]
+        == "unchanged"
+    )
     for words in (
         ["add", str(file)],
         ["add", str(tmp_path / "no.txt")],
@@ -111,7 +123,9 @@ def test_the_report_of_a_pull_request_is_harmless_markdown() -> None:
     assert "a.txt:1: 5" in text
 
 
-@pytest.mark.parametrize("command", [["build"], ["check"], ["show"], ["validate"], ["pages"], ["add", "x.txt"]])
+@pytest.mark.parametrize(
+    "command", [["build"], ["check"], ["show"], ["validate"], ["pages"], ["add", "x.txt"]]
+)
 def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, command: list[str]) -> None:
     found = juesuan("--root", str(tmp_path / "nowhere"), *command)
     assert found.exit_code == 2
@@ -119,7 +133,9 @@ def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, command: list
     assert not (tmp_path / "nowhere").exists()
 
 
-@pytest.mark.parametrize("words", [["build", "--only", "x"], ["show", IDS[0], "-r", "nope"], ["show", "nope-2024"]])
+@pytest.mark.parametrize(
+    "words", [["build", "--only", "x"], ["show", IDS[0], "-r", "nope"], ["show", "nope-2024"]]
+)
 def test_errors_are_json_too(words: list[str]) -> None:
     found = juesuan("--root", str(ROOT), "--json", *words)
     assert found.exit_code == 2
@@ -127,15 +143,25 @@ def test_errors_are_json_too(words: list[str]) -> None:
 
 
 def test_one_resource_and_the_rules_as_json() -> None:
-    (tables,) = json.loads(juesuan("--root", str(ROOT), "--json", "show", IDS[0], "-r", "projects").stdout).values()
+    (tables,) = json.loads(
+        juesuan("--root", str(ROOT), "--json", "show", IDS[0], "-r", "projects").stdout
+    ).values()
     assert list(tables) == ["projects"]
     rules = json.loads(juesuan("--json", "check", "--rules").stdout)
     assert {"id": "P03", "title": "年度资金总额 ＝ 各资金来源之和（每一栏）"} in rules
 
 
-def test_a_report_that_cannot_be_written(collection, tmp_path: Path) -> None:
-    root = collection(disclosure())
-    found = juesuan("--root", str(root), "build", "--only", "packages", "--report", str(tmp_path / "no" / "x.md"))
+def test_a_report_that_cannot_be_written(repository, tmp_path: Path) -> None:
+    root = repository(disclosure())
+    found = juesuan(
+        "--root",
+        str(root),
+        "build",
+        "--only",
+        "packages",
+        "--report",
+        str(tmp_path / "no" / "x.md"),
+    )
     assert found.exit_code == 2
     assert "the report cannot be written" in found.output
 
@@ -143,5 +169,7 @@ def test_a_report_that_cannot_be_written(collection, tmp_path: Path) -> None:
 def test_a_failed_check_says_what_to_look_at() -> None:
     row = {"state": "fail", "pinned": "", "figures": "f1 f2"}
     assert "contradicts itself" in doubt((), row, {})
-    assert "compare first" in doubt(("f2",), row, {"f2": ":14"}) and "line 14" in doubt(("f2",), row, {"f2": ":14"})
+    assert "compare first" in doubt(("f2",), row, {"f2": ":14"}) and "line 14" in doubt(
+        ("f2",), row, {"f2": ":14"}
+    )
     assert doubt((), {**row, "pinned": "x"}, {}) == doubt((), {**row, "figures": ""}, {}) == ""

@@ -24,7 +24,12 @@ def steps(path: Path) -> list[dict]:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_zizmor_and_the_schema_find_nothing(path: Path) -> None:
-    audit = subprocess.run([BIN / "zizmor", "--offline", "--no-progress", str(path)], capture_output=True, text=True, check=False)
+    audit = subprocess.run(
+        [BIN / "zizmor", "--offline", "--no-progress", str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert audit.returncode == 0, audit.stdout
     schema = [BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
     found = subprocess.run(schema, capture_output=True, text=True, check=False)
@@ -36,7 +41,9 @@ def test_actions_are_pinned_and_permissions_are_least(path: Path) -> None:
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert data["permissions"] == {}
     for step in steps(path):
-        assert "uses" not in step or re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"]), step
+        assert "uses" not in step or re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"]), (
+            step
+        )
     allowed = {"contents": {"read"}, "pages": {"read", "write"}, "id-token": {"write"}}
     for name, job in data["jobs"].items():
         for scope, level in job["permissions"].items():
@@ -53,16 +60,27 @@ def test_the_commands_work_in_a_clean_clone(tmp_path: Path) -> None:
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
     (clone / ".venv").symlink_to(ROOT / ".venv")
     summary = tmp_path / "summary.md"
-    base = subprocess.run(["git", "rev-parse", "HEAD"], cwd=clone, check=True, capture_output=True, text=True).stdout.strip()
-    environment = {"PATH": f"{BIN}:/usr/bin:/bin", "HOME": str(tmp_path), "BASE": base, "GITHUB_STEP_SUMMARY": str(summary)}
+    base = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=clone, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    environment = {
+        "PATH": f"{BIN}:/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "BASE": base,
+        "GITHUB_STEP_SUMMARY": str(summary),
+    }
     for path in WORKFLOWS:
         for step in steps(path):
             if "run" in step and ".ci/run" not in step["run"]:
                 shell = [shutil.which("bash") or "bash", "-e", "-o", "pipefail", "-c", step["run"]]
-                done = subprocess.run(shell, cwd=clone, env=environment, capture_output=True, text=True, check=False)
+                done = subprocess.run(
+                    shell, cwd=clone, env=environment, capture_output=True, text=True, check=False
+                )
                 assert done.returncode == 0, (step["name"], done.stdout, done.stderr)
     assert (clone / "site" / "index.html").is_file()
-    assert "| urumqi-government-office-2024 | built | 539 | 122 | 62 |" in summary.read_text(encoding="utf-8")
+    assert "| urumqi-government-office-2024 | built | 539 | 122 | 62 |" in summary.read_text(
+        encoding="utf-8"
+    )
 
 
 def test_requirements_name_no_index_and_agree() -> None:
@@ -78,9 +96,15 @@ def test_requirements_name_no_index_and_agree() -> None:
 
 
 def test_the_repository_speaks_of_the_project_alone() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    ).stdout.splitlines()
     for name in listed:
         path = ROOT / name
-        if path.suffix in (".py", ".md", ".toml", ".yml", ".js", ".css", ".j2") and path.is_file() and "datapackages" not in name:
+        if (
+            path.suffix in (".py", ".md", ".toml", ".yml", ".js", ".css", ".j2")
+            and path.is_file()
+            and "datapackages" not in name
+        ):
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"/(?:root|home|work)/[a-z.]", text), name

@@ -19,13 +19,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from juesuan import __version__, check, package, terms
-from juesuan import build as collection
-from juesuan import mask as masking
-from juesuan.build import Report
+from juesuan import __version__, check, collection, package, terms
+from juesuan.collection import Report, doubt, markdown_report, place
 from juesuan.errors import JuesuanError, PackageError
-from juesuan.model import Facts, Row
-from juesuan.report import doubt, markdown_report, place
+from juesuan.model import Facts
+from juesuan.rows import Row
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -37,7 +35,12 @@ app = typer.Typer(
 _out, _err = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
 _state: dict[str, Any] = {"root": Path(), "quiet": False, "json": False}
 
-Root = Annotated[Path, typer.Option("--root", help="The repository with datapackages/.", show_default="current folder")]
+Root = Annotated[
+    Path,
+    typer.Option(
+        "--root", help="The repository with datapackages/.", show_default="current folder"
+    ),
+]
 
 
 def _version(asked: bool) -> None:
@@ -50,8 +53,12 @@ def _version(asked: bool) -> None:
 def main(
     root: Root = Path(),
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document, for scripts.")] = False,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON document, for scripts.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Options of every command."""
     _state.update(root=root, quiet=quiet, json=as_json)
@@ -99,14 +106,18 @@ def _usage(text: str) -> typer.Exit:
 @app.command()
 def add(
     file: Annotated[Path, typer.Argument(help="A .pdf, .txt or .md file, as received.")],
-    disclosure_id: Annotated[str, typer.Option("--id", help="Id to use instead of the one found.")] = "",
+    disclosure_id: Annotated[
+        str, typer.Option("--id", help="Id to use instead of the one found.")
+    ] = "",
 ) -> None:
     """Put a new disclosure into datapackages/ and convert it.
 
     Department, year, scope and region are found in the text. Example: juesuan add ~/urumqi-finance-2024.pdf
     """
     try:
-        report = collection.add(_root(begin=True), file, disclosure_id, datetime.date.today().isoformat())
+        report = collection.add(
+            _root(begin=True), file, disclosure_id, datetime.date.today().isoformat()
+        )
     except JuesuanError as error:
         raise _fail(error) from error
     _print_json({"id": report.disclosure_id} | asdict(report))
@@ -128,7 +139,7 @@ def mask_command(
     """
     try:
         folder = collection.folder_of(_root(), disclosure_id)
-        done = masking.mask(folder, name, reason, by, datetime.date.today().isoformat())
+        done = collection.mask(folder, name, reason, by, datetime.date.today().isoformat())
     except JuesuanError as error:
         raise _fail(error) from error
     _print_json({"places": done.places, "lines": list(done.lines)})
@@ -139,12 +150,20 @@ def mask_command(
 
 @app.command()
 def build(
-    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Convert unchanged disclosures too.")] = False,
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Convert unchanged disclosures too.")
+    ] = False,
     only: Annotated[str, typer.Option("--only", help="Only this stage: packages or pages.")] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0 for one a core.")] = 0,
-    report: Annotated[Path | None, typer.Option("--report", help="Write a Markdown report here.")] = None,
-    compare: Annotated[Path | None, typer.Option("--compare", help="Checkout to compare contradictions with.")] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Write a Markdown report here.")
+    ] = None,
+    compare: Annotated[
+        Path | None, typer.Option("--compare", help="Checkout to compare contradictions with.")
+    ] = None,
 ) -> None:
     """Convert what has changed, check it, and generate the pages.
 
@@ -164,14 +183,21 @@ def build(
         try:
             report.write_text(markdown_report(reports), encoding="utf-8")
         except OSError as error:
-            raise _usage(f"{report}: the report cannot be written ({error.strerror}). What to do: check the folder.") from error
+            raise _usage(
+                f"{report}: the report cannot be written ({error.strerror}). What to do: check the folder."
+            ) from error
     _print_json([asdict(one) for one in reports])
     if any(one.state == "failed" for one in reports):
         raise typer.Exit(1)
 
 
 def _progress() -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
     hidden = _state["quiet"] or _state["json"] or not _err.is_terminal
     return Progress(*columns, console=_err, disable=hidden, transient=True)
 
@@ -197,7 +223,10 @@ def _tell(report: Report) -> None:
     if report.state == "unchanged":
         _say(f"{report.disclosure_id}: unchanged")
         return
-    figures = ", ".join(f"{report.figures.get(name, 0)} {name}" for name in ("bound", "prose", "reference", "unread"))
+    figures = ", ".join(
+        f"{report.figures.get(name, 0)} {name}"
+        for name in ("bound", "prose", "reference", "unread")
+    )
     checks = ", ".join(f"{number} {name}" for name, number in report.checks.items())
     _say(f"{report.disclosure_id}: figures: {figures}; checks: {checks}")
     for line in report.unread:
@@ -238,7 +267,9 @@ def pages() -> None:
 
 
 @app.command()
-def offline(site: Annotated[Path, typer.Argument(help="The folder that MkDocs made.")] = Path("site")) -> None:
+def offline(
+    site: Annotated[Path, typer.Argument(help="The folder that MkDocs made.")] = Path("site"),
+) -> None:
     """Put the built website into one ZIP beside it, to open from disk.
 
     Example: juesuan offline site
@@ -255,12 +286,17 @@ def offline(site: Annotated[Path, typer.Argument(help="The folder that MkDocs ma
 
 def _loaded(ids: list[str] | None) -> list[tuple[Path, Facts]]:
     root = _root()
-    return [(folder := collection.folder_of(root, one), package.load(folder)) for one in ids or collection.ids(root)]
+    return [
+        (folder := collection.folder_of(root, one), package.load(folder))
+        for one in ids or collection.ids(root)
+    ]
 
 
 @app.command("check")
 def check_command(
-    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")
+    ] = None,
     rules: Annotated[bool, typer.Option("--rules", help="List the rules instead.")] = False,
 ) -> None:
     """Print what adds up and what does not: contradictions first, then what cannot be read, then counts.
@@ -274,7 +310,10 @@ def check_command(
             _say(f"{one.id}: {one.title}")
         return
     try:
-        found = [(folder, facts, check.run(facts, package.read_notes(folder).pins)) for folder, facts in _loaded(ids)]
+        found = [
+            (folder, facts, check.run(facts, package.read_notes(folder).pins))
+            for folder, facts in _loaded(ids)
+        ]
     except JuesuanError as error:
         raise _fail(error) from error
     _print_json([row for _, _, rows in found for row in rows])
@@ -290,8 +329,13 @@ def check_command(
                 told = doubt(doubtful.get((row["rule"], row["subject"]), ()), row, lines)
                 where = place(row, facts.rows("figures"), lines)
                 _say(f"{source}{where}: {row['rule']}: {row['statement']}{_pinned(row)}{told}")
-        counts = {state: sum(row["state"] == state for row in rows) for state in terms.resource_schemas()["checks"].enum["state"]}
-        _say(f"{folder.name}: " + ", ".join(f"{number} {state}" for state, number in counts.items()))
+        counts = {
+            state: sum(row["state"] == state for row in rows)
+            for state in terms.resource_schemas()["checks"].enum["state"]
+        }
+        _say(
+            f"{folder.name}: " + ", ".join(f"{number} {state}" for state, number in counts.items())
+        )
 
 
 def _pinned(row: Row) -> str:
@@ -300,7 +344,9 @@ def _pinned(row: Row) -> str:
 
 @app.command()
 def validate(
-    ids: Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")
+    ] = None,
 ) -> None:
     """Validate packages: tables with Frictionless, descriptors against Data Package v2.
 
@@ -326,8 +372,12 @@ def validate(
 
 @app.command()
 def show(
-    disclosure_id: Annotated[str, typer.Argument(metavar="[ID]", help="An id; without it, all disclosures are listed.")] = "",
-    resource: Annotated[str, typer.Option("--resource", "-r", help="Print this resource in full.")] = "",
+    disclosure_id: Annotated[
+        str, typer.Argument(metavar="[ID]", help="An id; without it, all disclosures are listed.")
+    ] = "",
+    resource: Annotated[
+        str, typer.Option("--resource", "-r", help="Print this resource in full.")
+    ] = "",
 ) -> None:
     """Show what was understood of a disclosure.
 
@@ -340,7 +390,12 @@ def show(
     if resource and any(resource not in facts.tables for _, facts in found):
         raise _usage(f"no resource {resource}; expected one of {', '.join(found[0][1].tables)}.")
     if _state["json"]:
-        _print_json({facts.disclosure_id: {resource: facts.rows(resource)} if resource else facts.tables for _, facts in found})
+        _print_json(
+            {
+                facts.disclosure_id: {resource: facts.table(resource)} if resource else facts.tables
+                for _, facts in found
+            }
+        )
         return
     for _, facts in found:
         _show(facts, resource) if disclosure_id else _say(_headline(facts))
@@ -353,7 +408,7 @@ def _headline(facts: Facts) -> str:
 
 def _show(facts: Facts, resource: str) -> None:
     if resource:
-        _print_rows(facts.rows(resource), resource)
+        _print_rows(facts.table(resource), resource)
         return
     _say(_headline(facts))
     for name, rows in facts.tables.items():
@@ -369,7 +424,9 @@ def _show(facts: Facts, resource: str) -> None:
         "annual_budget",
         "variance_pct",
     )
-    _print_rows(tuple({name: row[name] for name in wanted} for row in facts.rows("measures")), "measures")
+    _print_rows(
+        tuple({name: row[name] for name in wanted} for row in facts.rows("measures")), "measures"
+    )
 
 
 def _print_rows(rows: tuple[Row, ...], title: str) -> None:

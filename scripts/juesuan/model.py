@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from juesuan.rows import DisclosureRow, Row, TypedTables
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -86,7 +88,13 @@ class Boxes:
             return None
         printed = [box for box in printed if box[1] <= printed[0][3]]
         left, top = min(box[0] for box in printed), min(box[1] for box in printed)
-        return Box(page, left / 10, top / 10, max(box[2] for box in printed) / 10, max(box[3] for box in printed) / 10)
+        return Box(
+            page,
+            left / 10,
+            top / 10,
+            max(box[2] for box in printed) / 10,
+            max(box[3] for box in printed) / 10,
+        )
 
 
 @dataclass(frozen=True)
@@ -130,7 +138,9 @@ class Document:
     def place_of(self, offset: int) -> str:
         """Where a character stands, for messages: its line, and before it its page where the format has pages."""
         page = self.page_of(offset)
-        return f"page {page}, line {self.line_of(offset)}" if page else f"line {self.line_of(offset)}"
+        return (
+            f"page {page}, line {self.line_of(offset)}" if page else f"line {self.line_of(offset)}"
+        )
 
     def page_of(self, offset: int) -> int | None:
         """The 1-based page in which a character stands, where the format has pages."""
@@ -147,10 +157,6 @@ class Document:
         if self.boxes is None or at < 0:
             return None
         return self.boxes.around(self.pages[at].number, start, min(end, self.pages[at].end))
-
-
-Row = Mapping[str, str]
-"""A published row: column name to printed text; an empty text means "not printed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +185,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(TypedTables):
     """What was understood of one disclosure.
 
     Attributes:
@@ -194,11 +200,7 @@ class Facts:
     figures: tuple[Figure, ...] = ()
     remarks: tuple[str, ...] = field(default=())
 
-    def rows(self, resource: str) -> tuple[Row, ...]:
-        """The rows of a resource, none where the disclosure lacks it."""
-        return tuple(self.tables.get(resource, ()))
-
     @property
-    def disclosure(self) -> Row:
+    def disclosure(self) -> DisclosureRow:
         """The one row of ``disclosure``."""
-        return self.tables["disclosure"][0]
+        return self.rows("disclosure")[0]

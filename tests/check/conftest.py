@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import build, check, package, terms
+from juesuan import check, collection, package, terms
 from juesuan.model import Facts
 from tests.made import disclosure
 
@@ -29,7 +29,9 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
             "单位全年安排的国内公务接待1批次，8人次。\n与全年预算相比，财政拨款“三公”经费支出全年预算数5.00万元，决算数4.00万元，"
             "预决算差异率-20.00%。\n十、其他重要事项的情况说明\n（一）",
         )
-        .replace("\n年度总体目标", "\n\t其他资金(万元)\t0.00\t10.00\t13.00\t-\t-\t-\n年度总体目标", 1)
+        .replace(
+            "\n年度总体目标", "\n\t其他资金(万元)\t0.00\t10.00\t13.00\t-\t-\t-\n年度总体目标", 1
+        )
         .replace("本级资金(万元)\t100.00\t110.00\t105.00", "本级资金(万元)\t100.00\t100.00\t92.00")
         .replace(
             "政府采购服务支出15.00万元。",
@@ -39,7 +41,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     folder = tmp_path_factory.mktemp("base") / "made-up-2024"
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
-    build.convert(folder)
+    collection.convert(folder)
     return package.load(folder)
 
 
@@ -49,7 +51,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     folder = tmp_path_factory.mktemp("printed") / "shanghai-putuo-made-2024"
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.pdf").write_bytes(PDF.read_bytes())
-    build.convert(folder)
+    collection.convert(folder)
     return package.load(folder)
 
 
@@ -60,7 +62,11 @@ def edited(facts: Facts, *edits: Edit) -> Facts:
         if field == "--":
             del tables[resource]
             continue
-        found = [row for row in tables[resource] if terms.resource_schemas()[resource].row_key(row) == key]
+        found = [
+            row
+            for row in tables[resource]
+            if terms.resource_schemas()[resource].row_key(row) == key
+        ]
         assert found, (resource, key)
         if field == "-":
             tables[resource].remove(found[0])
@@ -72,8 +78,15 @@ def edited(facts: Facts, *edits: Edit) -> Facts:
 
 def added(facts: Facts, resource: str, like: str, **cells: str) -> Facts:
     """The facts with one row more: a row like another one, with cells changed."""
-    model = next(row for row in facts.rows(resource) if terms.resource_schemas()[resource].row_key(row) == like)
-    rows = (*facts.rows(resource), {**dict.fromkeys(model, ""), "disclosure_id": facts.disclosure_id, **model, **cells})
+    model = next(
+        row
+        for row in facts.rows(resource)
+        if terms.resource_schemas()[resource].row_key(row) == like
+    )
+    rows = (
+        *facts.rows(resource),
+        {**dict.fromkeys(model, ""), "disclosure_id": facts.disclosure_id, **model, **cells},
+    )
     return replace(facts, tables={**facts.tables, resource: rows})
 
 

@@ -41,9 +41,15 @@ def test_damage_is_no_contradiction(disclosure_id: str, sources) -> None:
     text = sources[disclosure_id].text
     whole = read(text, disclosure_id)
     known = _alarms(whole)
-    bound: list[Figure] = [one for one in whole.figures if one.status == "bound" and any(char.isdigit() for char in one.text)]
+    bound: list[Figure] = [
+        one
+        for one in whole.figures
+        if one.status == "bound" and any(char.isdigit() for char in one.text)
+    ]
     rng = random.Random(f"again {disclosure_id}")
     for figure in rng.sample(bound, SAMPLE):
         put = _damaged(figure.text, rng)
-        found = _alarms(read(text[: figure.start] + put + text[figure.end :], disclosure_id)) - known
+        found = (
+            _alarms(read(text[: figure.start] + put + text[figure.end :], disclosure_id)) - known
+        )
         assert not found, (figure.row, figure.field, figure.text, put, found)

@@ -9,7 +9,13 @@ from tests.check.conftest import edited, found, state, telling
 
 
 def goal(facts: Facts, field: str, text: str, **cells: str) -> Facts:
-    named = edited(facts, *(("indicators", "p01/1", name, value) for name, value in {"level3": "印制示例手册", **cells}.items()))
+    named = edited(
+        facts,
+        *(
+            ("indicators", "p01/1", name, value)
+            for name, value in {"level3": "印制示例手册", **cells}.items()
+        ),
+    )
     return telling(named, "projects", "p01", field, text)
 
 
@@ -33,7 +39,9 @@ def of_goal(facts: Facts, rule: str, field: str, number: int = 1) -> str:
 )
 def test_goal_and_target(base: Facts, text: str, expected: str) -> None:
     facts = goal(base, "expected_goal", text)
-    states = {of_goal(facts, "P18", "expected_goal", number) for number in (1, 2, 3)} - {"no subject"}
+    states = {of_goal(facts, "P18", "expected_goal", number) for number in (1, 2, 3)} - {
+        "no subject"
+    }
     assert states == ({expected} if expected != "no subject" else set())
 
 
@@ -44,20 +52,43 @@ def test_a_goal_names_one_indicator(base: Facts) -> None:
         ("indicators", "p01/2", "target_unit", "个"),
     )
     assert of_goal(twice, "P18", "expected_goal") == "no subject"
-    assert of_goal(goal(base, "expected_goal", "印制示例手册8个。", target_value=""), "P18", "expected_goal") == "no subject"
+    assert (
+        of_goal(
+            goal(base, "expected_goal", "印制示例手册8个。", target_value=""),
+            "P18",
+            "expected_goal",
+        )
+        == "no subject"
+    )
 
 
 def test_goal_and_actual_value(base: Facts) -> None:
-    assert of_goal(goal(base, "actual_goal", "印制示例手册12个。"), "P18-a", "actual_goal") == "pass"
-    assert of_goal(goal(base, "actual_goal", "印制示例手册9个。"), "P18-a", "actual_goal") == "information"
-    assert of_goal(goal(base, "actual_goal", "印制示例手册9个以上。"), "P18-a", "actual_goal") == "not_applicable"
+    assert (
+        of_goal(goal(base, "actual_goal", "印制示例手册12个。"), "P18-a", "actual_goal") == "pass"
+    )
+    assert (
+        of_goal(goal(base, "actual_goal", "印制示例手册9个。"), "P18-a", "actual_goal")
+        == "information"
+    )
+    assert (
+        of_goal(goal(base, "actual_goal", "印制示例手册9个以上。"), "P18-a", "actual_goal")
+        == "not_applicable"
+    )
 
 
 def test_funds_in_a_goal(base: Facts) -> None:
     text = "全年预算数为50.00万元，全年执行数为{}万元，执行率为90.00%。"
     good = telling(base, "projects", "p01", "actual_goal", text.format("45.00"))
     assert [of_goal(good, "P19", "actual_goal", number) for number in (1, 2, 3)] == ["pass"] * 3
-    assert of_goal(telling(base, "projects", "p01", "actual_goal", text.format("45.002")), "P19", "actual_goal", 2) == "rounding"
+    assert (
+        of_goal(
+            telling(base, "projects", "p01", "actual_goal", text.format("45.002")),
+            "P19",
+            "actual_goal",
+            2,
+        )
+        == "rounding"
+    )
     wrong = telling(base, "projects", "p01", "actual_goal", text.format("46.00"))
     assert of_goal(wrong, "P19", "actual_goal", 2) == "fail"
     absent = edited(good, ("project_funds", "p01/1", "executed", ""))
@@ -80,19 +111,34 @@ def test_an_indicator_told_twice(base: Facts) -> None:
     facts = edited(base, *(("indicators", "p01/1", name, value) for name, value in again.items()))
     assert state(base, "P17", "p01/1") == "no subject"
     assert state(facts, "P17", "p01/1") == "pass"
-    assert state(edited(facts, ("indicators", "p01/1", "actual_value", "6")), "P17", "p01/1") == "information"
-    assert state(edited(facts, ("indicators", "p01/1", "target_operator", "=")), "P17", "p01/1") == "information"
-    bare = edited(facts, ("indicators", "p01/1", "target_value", ""), ("indicators", "p01/1", "actual_value", ""))
+    assert (
+        state(edited(facts, ("indicators", "p01/1", "actual_value", "6")), "P17", "p01/1")
+        == "information"
+    )
+    assert (
+        state(edited(facts, ("indicators", "p01/1", "target_operator", "=")), "P17", "p01/1")
+        == "information"
+    )
+    bare = edited(
+        facts,
+        ("indicators", "p01/1", "target_value", ""),
+        ("indicators", "p01/1", "actual_value", ""),
+    )
     assert state(bare, "P17", "p01/1") == "not_applicable"
 
 
 def test_an_item_that_is_called_like_a_project(base: Facts) -> None:
     item = "general_public_budget/item/1"
-    named = edited(base, ("projects", "p01", "name", "行政运行"), ("functions", item, "actual", "32.00"))
+    named = edited(
+        base, ("projects", "p01", "name", "行政运行"), ("functions", item, "actual", "32.00")
+    )
     assert state(base, "X13", item) == "no subject"
     assert state(named, "X13", item) == "pass"
     row = found(edited(named, ("functions", item, "actual", "46.00")), "X13", item)
     assert (row["state"], row["left"], row["right"]) == ("information", "46.00", "32.00")
-    assert state(edited(named, ("project_funds", "p01/1", "executed", "")), "X13", item) == "not_applicable"
+    assert (
+        state(edited(named, ("project_funds", "p01/1", "executed", "")), "X13", item)
+        == "not_applicable"
+    )
     twins = edited(named, ("functions", "general_public_budget/item/2", "item", "行政运行"))
     assert state(twins, "X13", item) == "no subject", "two items have this name"

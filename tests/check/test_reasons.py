@@ -30,7 +30,10 @@ def test_vehicles_are_explained(base: Facts, kept: str, reason: str, expected: s
     key = "three_public/three_public.asset_vehicles"
     facts = edited(base, m("three_public/three_public.vehicles_kept", "actual", kept))
     assert state(telling(facts, "measures", key, "reason", reason), "N43-k") == expected
-    assert state(edited(base, m("three_public/three_public.vehicles_kept", "-", "")), "N43-k") == "not_applicable"
+    assert (
+        state(edited(base, m("three_public/three_public.vehicles_kept", "-", "")), "N43-k")
+        == "not_applicable"
+    )
 
 
 @pytest.mark.parametrize("text", ["压减。。", "压减5万元万元", "项目，、减少"])
@@ -43,24 +46,38 @@ def test_doubled_punctuation(base: Facts, text: str) -> None:
 def test_people_and_groups(base: Facts) -> None:
     subject, key = "three_public.abroad_groups", "three_public/three_public.abroad_trips"
     assert state(base, "N67", subject) == "pass"
-    assert state(edited(base, m(key, "actual", "2")), "N67", subject) == "fail", "people without a group"
+    assert state(edited(base, m(key, "actual", "2")), "N67", subject) == "fail", (
+        "people without a group"
+    )
     batches = "three_public.reception_batches"
-    assert state(edited(base, m(f"three_public/{batches}", "actual", "9")), "N67", batches) == "fail"
+    assert (
+        state(edited(base, m(f"three_public/{batches}", "actual", "9")), "N67", batches) == "fail"
+    )
     assert state(edited(base, m(key, "-", "")), "N67", subject) == "not_applicable"
-    assert state(edited(base, m(f"three_public/{subject}", "-", "")), "N67", subject) == "no subject"
+    assert (
+        state(edited(base, m(f"three_public/{subject}", "-", "")), "N67", subject) == "no subject"
+    )
 
 
 def test_parts_of_the_assets(base: Facts) -> None:
     whole = edited(base, m("assets/assets.building_area", "measure", "assets.original_value"))
     assert state(base, "N68") == "not_applicable"
     assert state(whole, "N68") == "pass"
-    assert state(edited(whole, m("assets/assets.vehicle_value", "actual", "51.00")), "N68") == "fail"
+    assert (
+        state(edited(whole, m("assets/assets.vehicle_value", "actual", "51.00")), "N68") == "fail"
+    )
 
 
 def test_what_there_is_none_of_has_no_value(base: Facts) -> None:
     assert state(base, "N69", "assets.vehicles") == "pass"
-    assert state(edited(base, m("assets/assets.vehicles", "actual", "0")), "N69", "assets.vehicles") == "fail"
-    assert state(edited(base, m("assets/assets.vehicle_value", "-", "")), "N69", "assets.vehicles") == "not_applicable"
+    assert (
+        state(edited(base, m("assets/assets.vehicles", "actual", "0")), "N69", "assets.vehicles")
+        == "fail"
+    )
+    assert (
+        state(edited(base, m("assets/assets.vehicle_value", "-", "")), "N69", "assets.vehicles")
+        == "not_applicable"
+    )
 
 
 @pytest.mark.parametrize(
@@ -109,12 +126,27 @@ def test_even_means_even(base: Facts, rate: str, reason: str, expected: str) -> 
 )
 def test_none_means_zero(base: Facts, actual: str, reason: str, expected: str) -> None:
     key = "three_public/three_public.reception"
-    assert state(edited(base, m(key, "actual", actual), m(key, "reason", reason)), "N72", f"{key}/reason") == expected
+    assert (
+        state(
+            edited(base, m(key, "actual", actual), m(key, "reason", reason)), "N72", f"{key}/reason"
+        )
+        == expected
+    )
 
 
 def test_a_reason_that_is_printed_again(base: Facts) -> None:
-    first, second = "appropriation/appropriation.overall", "general_budget/general_budget.expenditure"
-    said = edited(base, m(first, "reason", "本年新增3个项目，支出增加"), m(second, "reason", "本年新增3个项目，支出增加"))
+    first, second = (
+        "appropriation/appropriation.overall",
+        "general_budget/general_budget.expenditure",
+    )
+    said = edited(
+        base,
+        m(first, "reason", "本年新增3个项目，支出增加"),
+        m(second, "reason", "本年新增3个项目，支出增加"),
+    )
     assert state(base, "N73", second) == "no subject"
     assert state(said, "N73", second) == "pass"
-    assert state(edited(said, m(second, "reason", "本年新增5个项目，支出增加")), "N73", second) == "information"
+    assert (
+        state(edited(said, m(second, "reason", "本年新增5个项目，支出增加")), "N73", second)
+        == "information"
+    )

@@ -97,11 +97,18 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES])
-def test_pass_fail_and_not_applicable(base: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+)
+def test_pass_fail_and_not_applicable(
+    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
     assert state(base, rule, subject) in ("pass", "information")
     assert state(edited(base, fail), rule, subject) == "fail"
-    assert rule == "N30" or state(edited(base, absent), rule, subject) in ("not_applicable", "no subject")
+    assert rule == "N30" or state(edited(base, absent), rule, subject) in (
+        "not_applicable",
+        "no subject",
+    )
 
 
 def test_a_project_of_carried_over_money_needs_a_carryover(base: Facts) -> None:
@@ -120,8 +127,17 @@ def test_two_projects_of_one_name(base: Facts) -> None:
 
 def test_a_target_that_was_met_or_missed(base: Facts) -> None:
     def row(operator: str, target: str, actual: str, score: str) -> str:
-        values = {"target_operator": operator, "target_value": target, "actual_value": actual, "score": score}
-        return state(edited(base, *(("indicators", "p01/1", name, value) for name, value in values.items())), "P08", "p01/1")
+        values = {
+            "target_operator": operator,
+            "target_value": target,
+            "actual_value": actual,
+            "score": score,
+        }
+        return state(
+            edited(base, *(("indicators", "p01/1", name, value) for name, value in values.items())),
+            "P08",
+            "p01/1",
+        )
 
     assert row("≥", "10", "9", "50.00") == "fail"
     assert row("≥", "10", "9", "45.00") == "pass"
@@ -134,7 +150,10 @@ def test_a_target_that_was_met_or_missed(base: Facts) -> None:
 
 def test_a_value_far_beyond_its_target_is_information(base: Facts) -> None:
     assert state(base, "P13", "p01/1") == "pass"
-    assert state(edited(base, ("indicators", "p01/1", "actual_value", "31")), "P13", "p01/1") == "information"
+    assert (
+        state(edited(base, ("indicators", "p01/1", "actual_value", "31")), "P13", "p01/1")
+        == "information"
+    )
 
 
 def test_cost_items_against_what_was_executed(base: Facts) -> None:
@@ -149,17 +168,43 @@ def test_cost_items_against_what_was_executed(base: Facts) -> None:
         )
     ]
     assert state(base, "P11", "p01") == "not_applicable"
-    assert state(edited(base, *cost, ("indicators", "p01/1", "level3", "单个工作室专项经费")), "P11", "p01") == "not_applicable"
+    assert (
+        state(
+            edited(base, *cost, ("indicators", "p01/1", "level3", "单个工作室专项经费")),
+            "P11",
+            "p01",
+        )
+        == "not_applicable"
+    )
     yuan = [("indicators", "p01/1", name, value) for name, value in (("target_value", "500000"), ("target_unit", "元"),
             ("actual_value", "450000"), ("actual_unit", "元"))]  # fmt: skip
     assert state(edited(base, *cost, *yuan), "P11", "p01") == "pass"
-    assert state(edited(base, *cost, *yuan, ("indicators", "p01/1", "actual_value", "449900")), "P11", "p01") == "fail"
-    assert state(edited(base, *cost, ("indicators", "p01/2", "level1", "")), "P11", "p01") == "unreadable"
+    assert (
+        state(
+            edited(base, *cost, *yuan, ("indicators", "p01/1", "actual_value", "449900")),
+            "P11",
+            "p01",
+        )
+        == "fail"
+    )
+    assert (
+        state(edited(base, *cost, ("indicators", "p01/2", "level1", "")), "P11", "p01")
+        == "unreadable"
+    )
     assert state(edited(base, *cost), "P11", "p01") == "pass"
-    assert state(edited(base, *cost, ("indicators", "p01/1", "actual_value", "44")), "P11", "p01") == "fail"
+    assert (
+        state(edited(base, *cost, ("indicators", "p01/1", "actual_value", "44")), "P11", "p01")
+        == "fail"
+    )
     partly = [*cost, ("indicators", "p01/1", "target_value", "30")]
-    assert state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "20")), "P11", "p01") == "pass"
-    assert state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "46")), "P11", "p01") == "fail"
+    assert (
+        state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "20")), "P11", "p01")
+        == "pass"
+    )
+    assert (
+        state(edited(base, *partly, ("indicators", "p01/1", "actual_value", "46")), "P11", "p01")
+        == "fail"
+    )
 
 
 def test_cost_targets_against_the_budget(base: Facts) -> None:
@@ -174,14 +219,23 @@ def test_cost_targets_against_the_budget(base: Facts) -> None:
 
     assert cost(("30", "25"), ("20", "20")) == "pass"
     assert cost(("30.70", "25"), ("20", "20")) == "fail"
-    assert cost(("30.70", "25"), ("20", "10")) == "not_applicable", "the items do not cover what was executed"
+    assert cost(("30.70", "25"), ("20", "10")) == "not_applicable", (
+        "the items do not cover what was executed"
+    )
 
 
 def test_placeholders(base: Facts) -> None:
     assert state(base, "N54") == "pass"
     left = edited(base, ("projects", "p01", "actual_goal", "完成了对XX篇文档的审读"))
     assert state(left, "N54", "projects/p01/actual_goal") == "fail"
-    assert state(edited(base, ("projects", "p01", "actual_goal", "XXL号服装")), "N54", "projects/p01/actual_goal") == "no subject"
+    assert (
+        state(
+            edited(base, ("projects", "p01", "actual_goal", "XXL号服装")),
+            "N54",
+            "projects/p01/actual_goal",
+        )
+        == "no subject"
+    )
 
 
 def test_completion_of_a_budget_of_zero(base: Facts) -> None:
@@ -193,9 +247,17 @@ def test_completion_of_a_budget_of_zero(base: Facts) -> None:
 
 
 def test_a_figure_printed_twice(base: Facts) -> None:
-    rows = [*base.rows("measures"), {**base.rows("measures")[0], "section": "organisation.2", "actual": "13"}]
+    rows = [
+        *base.rows("measures"),
+        {**base.rows("measures")[0], "section": "organisation.2", "actual": "13"},
+    ]
     assert (
-        state(replace(base, tables={**base.tables, "measures": tuple(rows)}), "N55", "organisation.2/headcount.total") == "fail"
+        state(
+            replace(base, tables={**base.tables, "measures": tuple(rows)}),
+            "N55",
+            "organisation.2/headcount.total",
+        )
+        == "fail"
     )
     assert state(base, "N55", "organisation.2/headcount.total") == "no subject"
     part = {
@@ -229,7 +291,9 @@ def test_the_expenditure_of_a_fund_is_told_twice(base: Facts) -> None:
         )
         facts = base
         for like, measure, actual in rows:
-            facts = added(facts, "measures", like, section="government_fund", measure=measure, actual=actual)
+            facts = added(
+                facts, "measures", like, section="government_fund", measure=measure, actual=actual
+            )
         return state(facts, "N74", "government_fund")
 
     assert fund("3.00", "3.00") == "pass"
@@ -246,18 +310,36 @@ def test_the_budgets_of_three_public_add_up(base: Facts) -> None:
     ]
     assert state(base, "N75") == "not_applicable"
     assert state(edited(base, *budgets), "N75") == "pass"
-    assert state(edited(base, *budgets, m("three_public/three_public.reception", "annual_budget", "1.60")), "N75") == "fail"
+    assert (
+        state(
+            edited(
+                base, *budgets, m("three_public/three_public.reception", "annual_budget", "1.60")
+            ),
+            "N75",
+        )
+        == "fail"
+    )
 
 
 def test_confidential_projects_are_projects(base: Facts) -> None:
     like = "performance/performance.project_count"
-    facts = added(base, "measures", like, section="other", measure="confidential.project_count", actual="1")
+    facts = added(
+        base, "measures", like, section="other", measure="confidential.project_count", actual="1"
+    )
     assert state(facts, "X10") == "not_applicable", "their amount is not told"
     assert state(facts, "X08") == "pass"
     other = edited(facts, m("performance/performance.projects", "annual_budget", "51.00"))
     assert state(other, "X08") == "fail", "the prose counts the projects with forms only"
     assert state(edited(other, m(like, "actual", "2")), "X08") == "not_applicable"
-    facts = added(facts, "measures", like, section="other", measure="confidential.projects", unit="万元", actual="0.00")
+    facts = added(
+        facts,
+        "measures",
+        like,
+        section="other",
+        measure="confidential.projects",
+        unit="万元",
+        actual="0.00",
+    )
     assert state(facts, "X10") == "pass"
     assert state(edited(facts, m("other/confidential.projects", "actual", "1.00")), "X10") == "fail"
 
@@ -275,15 +357,23 @@ def test_confidential_projects_are_projects(base: Facts) -> None:
         ("X09", "all", "project_funds", "p01/1", "executed"),
     ],
 )
-def test_unreadable(base: Facts, rule: str, subject: str, resource: str, key: str, field: str) -> None:
+def test_unreadable(
+    base: Facts, rule: str, subject: str, resource: str, key: str, field: str
+) -> None:
     lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
     assert state(lost, rule, subject) == "unreadable"
 
 
 def test_points_are_doubted_where_the_scores_do_not_add_up_either(base: Facts) -> None:
     """A row that was not read takes its weight and its score along; one weight alone is what the form prints."""
-    weight, score = ("indicators", "p01/2", "weight", "20"), ("indicators", "p01/2", "score", "20.00")
-    assert [state(edited(base, weight, score), rule, "p01") for rule in ("P05", "P06")] == ["unreadable", "unreadable"]
+    weight, score = (
+        ("indicators", "p01/2", "weight", "20"),
+        ("indicators", "p01/2", "score", "20.00"),
+    )
+    assert [state(edited(base, weight, score), rule, "p01") for rule in ("P05", "P06")] == [
+        "unreadable",
+        "unreadable",
+    ]
     assert [state(edited(base, weight), rule, "p01") for rule in ("P05", "P06")] == ["fail", "pass"]
     assert [state(edited(base, score), rule, "p01") for rule in ("P05", "P06")] == ["pass", "fail"]
 
@@ -302,7 +392,16 @@ def test_items_of_last_year_alone_need_not_be_listed(base: Facts) -> None:
     less = edited(base, ("functions", "general_public_budget/item/2", "change", "2.10"))
     assert state(less, "N34") == "information"
     like = "general_public_budget/item/2"
-    gone = added(less, "functions", like, position="3", item="别的项", actual="0.00", change="-0.00", change_pct="")
+    gone = added(
+        less,
+        "functions",
+        like,
+        position="3",
+        item="别的项",
+        actual="0.00",
+        change="-0.00",
+        change_pct="",
+    )
     assert state(gone, "N34") == "fail"
 
 
@@ -318,7 +417,11 @@ def test_an_amount_counts_wherever_it_is_printed(base: Facts) -> None:
 
 
 def test_computed_figures_show_their_arithmetic(base: Facts) -> None:
-    facts = edited(base, ("project_funds", "p01/3", "executed", "5.00"), m("expenditure/expenditure.project", "actual", "34.50"))
+    facts = edited(
+        base,
+        ("project_funds", "p01/3", "executed", "5.00"),
+        m("expenditure/expenditure.project", "actual", "34.50"),
+    )
     assert found(facts, "X11")["statement"] == (
         "各项目其他资金执行数之和 5.00 万元 ＞ 非财政拨款项目支出 34.50 −（92.00 − 60.00）＝ 2.50 万元，相差 2.50 万元，按通常口径部分不应超过全部"
     )
@@ -346,43 +449,76 @@ def test_arithmetic_with_two_sums_is_written_out(base: Facts) -> None:
 
 
 def test_a_lost_score_is_reported_with_what_the_total_implies(base: Facts) -> None:
-    lost = edited(base, ("indicators", "p01/2", "score", ""), ("indicators", "p01/2", "unreadable", "score"))
+    lost = edited(
+        base, ("indicators", "p01/2", "score", ""), ("indicators", "p01/2", "unreadable", "score")
+    )
     row = next(one for one in check.run(lost) if one["rule"] == "P06" and one["subject"] == "p01")
     assert "第 2 项得分无法辨认；总分 97.50 隐含 28.50" in row["statement"]
 
 
-@pytest.mark.parametrize(("value", "expected"), [("60.00", "pass"), ("60.01", "rounding"), ("60.02", "fail")])
+@pytest.mark.parametrize(
+    ("value", "expected"), [("60.00", "pass"), ("60.01", "rounding"), ("60.02", "fail")]
+)
 def test_the_envelope_comes_from_the_written_digits(base: Facts, value: str, expected: str) -> None:
     """Two addends and a total with two decimals: 0.005 for each of the three figures."""
     assert state(edited(base, m("basic/basic.total", "actual", value)), "N35") == expected
 
 
 def test_a_percentage_may_differ_inside_the_interval_of_its_operands(base: Facts) -> None:
-    small = edited(base, m("operating/operating.agency", "actual", "0.02"), m("operating/operating.agency", "change", "-0.01"))
-    for rate, expected in (("-33.33", "pass"), ("-30.00", "rounding"), ("-90.00", "fail"), ("33.33", "fail")):
+    small = edited(
+        base,
+        m("operating/operating.agency", "actual", "0.02"),
+        m("operating/operating.agency", "change", "-0.01"),
+    )
+    for rate, expected in (
+        ("-33.33", "pass"),
+        ("-30.00", "rounding"),
+        ("-90.00", "fail"),
+        ("33.33", "fail"),
+    ):
         assert (
-            state(edited(small, m("operating/operating.agency", "change_pct", rate)), "N24", "operating/operating.agency")
+            state(
+                edited(small, m("operating/operating.agency", "change_pct", rate)),
+                "N24",
+                "operating/operating.agency",
+            )
             == expected
         )
 
 
 def test_a_zero_base_is_information_and_never_a_fault(base: Facts) -> None:
     new = edited(
-        base, m("operating/operating.agency", "change", "10.00"), m("operating/operating.agency", "change_pct", "100.00")
+        base,
+        m("operating/operating.agency", "change", "10.00"),
+        m("operating/operating.agency", "change_pct", "100.00"),
     )
-    row = next(one for one in check.run(new) if one["rule"] == "N24" and one["subject"] == "operating/operating.agency")
+    row = next(
+        one
+        for one in check.run(new)
+        if one["rule"] == "N24" and one["subject"] == "operating/operating.agency"
+    )
     assert (row["state"], "本年数减去增减额为 0" in row["statement"]) == ("information", True)
     odd = edited(new, m("operating/operating.agency", "change_pct", "170.00"))
-    assert state(odd, "N24", "operating/operating.agency") == "fail", "no convention gives this rate"
+    assert state(odd, "N24", "operating/operating.agency") == "fail", (
+        "no convention gives this rate"
+    )
 
 
-def test_no_contradiction_is_concluded_beside_a_numeral_that_was_not_understood(base: Facts) -> None:
+def test_no_contradiction_is_concluded_beside_a_numeral_that_was_not_understood(
+    base: Facts,
+) -> None:
     """A part that was not read looks like a sum that does not add up; a comparison of two printed figures stands."""
     wrong = edited(
-        base, m("expenditure/expenditure.basic", "actual", "60.50"), m("expenditure/expenditure.current", "actual", "99.00")
+        base,
+        m("expenditure/expenditure.basic", "actual", "60.50"),
+        m("expenditure/expenditure.current", "actual", "99.00"),
     )
     assert (state(wrong, "N10"), state(wrong, "N11")) == ("fail", "fail")
-    place = next(row["start"] for row in base.rows("figures") if row["row"] == "expenditure/expenditure.project")
+    place = next(
+        row["start"]
+        for row in base.rows("figures")
+        if row["row"] == "expenditure/expenditure.project"
+    )
     for at, expected in ((int(place) + 20, "unreadable"), (int(place) + 5000, "fail")):
         lone = {
             **base.rows("figures")[0],
@@ -399,14 +535,34 @@ def test_no_contradiction_is_concluded_beside_a_numeral_that_was_not_understood(
 
 def test_a_part_that_is_illegible_is_not_left_out_of_a_sum(base: Facts) -> None:
     key = "revenue/revenue.appropriation"
-    assert state(edited(base, m(key, "actual", ""), m(key, "unreadable", "actual")), "N06") == "unreadable"
+    assert (
+        state(edited(base, m(key, "actual", ""), m(key, "unreadable", "actual")), "N06")
+        == "unreadable"
+    )
 
 
 def test_an_execution_beyond_a_hundred_needs_more_than_its_budget(base: Facts) -> None:
     fund = "p01/1"
-    edits = [("project_funds", fund, name, value) for name, value in (("executed", "0.05"), ("annual_budget", "0.05"))]
-    assert state(edited(base, *edits, ("project_funds", fund, "execution_rate_pct", "100.00")), "P01", "p01") == "pass"
-    assert state(edited(base, *edits, ("project_funds", fund, "execution_rate_pct", "100.08")), "P01", "p01") == "fail"
+    edits = [
+        ("project_funds", fund, name, value)
+        for name, value in (("executed", "0.05"), ("annual_budget", "0.05"))
+    ]
+    assert (
+        state(
+            edited(base, *edits, ("project_funds", fund, "execution_rate_pct", "100.00")),
+            "P01",
+            "p01",
+        )
+        == "pass"
+    )
+    assert (
+        state(
+            edited(base, *edits, ("project_funds", fund, "execution_rate_pct", "100.08")),
+            "P01",
+            "p01",
+        )
+        == "fail"
+    )
 
 
 @pytest.mark.parametrize(
@@ -417,7 +573,9 @@ def test_an_execution_beyond_a_hundred_needs_more_than_its_budget(base: Facts) -
         (("50", "30", "7.50"), "97.51", "fail"),  # only one: it rounds like the total
     ],
 )
-def test_full_scores_were_not_rounded(base: Facts, scores: tuple[str, str, str], total: str, expected: str) -> None:
+def test_full_scores_were_not_rounded(
+    base: Facts, scores: tuple[str, str, str], total: str, expected: str
+) -> None:
     first, second, rated = scores
     facts = edited(
         base,
@@ -430,7 +588,11 @@ def test_full_scores_were_not_rounded(base: Facts, scores: tuple[str, str, str],
 def test_scheme_b(base: Facts) -> None:
     edits = [
         ("project_funds", "p01/1", name, value)
-        for name, value in (("executed", "38.16"), ("execution_rate_pct", "76.32"), ("score", "4.08"))
+        for name, value in (
+            ("executed", "38.16"),
+            ("execution_rate_pct", "76.32"),
+            ("score", "4.08"),
+        )
     ]
     assert state(edited(base, *edits), "P02", "p01") == "pass"
 

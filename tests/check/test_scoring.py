@@ -23,7 +23,9 @@ def indicator(facts: Facts, row: str, **cells: str) -> Facts:
         ("100", "95", "30.00", "no subject"),  # full points: rule P08
     ],
 )
-def test_a_shortfall_is_scored_in_proportion(base: Facts, target: str, actual: str, score: str, expected: str) -> None:
+def test_a_shortfall_is_scored_in_proportion(
+    base: Facts, target: str, actual: str, score: str, expected: str
+) -> None:
     facts = indicator(base, "p01/2", target_value=target, actual_value=actual, score=score)
     assert state(facts, "P09", "p01/2") == expected
 
@@ -36,13 +38,21 @@ def test_a_shortfall_against_the_ways_of_the_document(base: Facts) -> None:
     assert "此项不合" in found(facts, "P09", "p01/2")["statement"]
     assert state(facts, "P09", "p01/10") == "pass"
     mixed = indicator(facts, "p01/10", score="21.00")
-    assert "此项与之不符" not in found(mixed, "P09", "p01/2")["statement"], "two of six follow no way"
+    assert "此项与之不符" not in found(mixed, "P09", "p01/2")["statement"], (
+        "two of six follow no way"
+    )
 
 
 def test_a_shortfall_that_cannot_be_told(base: Facts) -> None:
     assert state(indicator(base, "p01/2", actual_value=""), "P09", "p01/2") == "no subject"
-    assert state(indicator(base, "p01/2", target_unit="月", actual_unit="月"), "P09", "p01/2") == "no subject"
-    assert state(indicator(base, "p01/2", score="", unreadable="score"), "P09", "p01/2") == "no subject"
+    assert (
+        state(indicator(base, "p01/2", target_unit="月", actual_unit="月"), "P09", "p01/2")
+        == "no subject"
+    )
+    assert (
+        state(indicator(base, "p01/2", score="", unreadable="score"), "P09", "p01/2")
+        == "no subject"
+    )
 
 
 def test_costs_under_their_limit(base: Facts) -> None:
@@ -74,7 +84,10 @@ def test_costs_under_their_limit(base: Facts) -> None:
     ],
 )
 def test_units(base: Facts, target: str, actual: str, expected: str) -> None:
-    assert state(indicator(base, "p01/1", target_unit=target, actual_unit=actual), "P12", "p01/1") == expected
+    assert (
+        state(indicator(base, "p01/1", target_unit=target, actual_unit=actual), "P12", "p01/1")
+        == expected
+    )
 
 
 def test_a_deviation_is_explained(base: Facts) -> None:
@@ -82,7 +95,9 @@ def test_a_deviation_is_explained(base: Facts) -> None:
     assert state(indicator(base, "p01/2", reason="设备故障"), "P14", "p01/2") == "pass"
     assert state(indicator(base, "p01/2", unreadable="reason"), "P14", "p01/2") == "unreadable"
     assert state(base, "P14", "p01/1") == "no subject", "full points"
-    assert state(indicator(base, "p01/1", reason=""), "P14", "p01/2") == "no subject", "these forms have no such column"
+    assert state(indicator(base, "p01/1", reason=""), "P14", "p01/2") == "no subject", (
+        "these forms have no such column"
+    )
 
 
 @pytest.mark.parametrize(
@@ -99,13 +114,32 @@ def test_a_deviation_is_explained(base: Facts) -> None:
     ],
 )
 def test_words_and_points(base: Facts, actual: str, score: str, expected: str) -> None:
-    assert state(indicator(base, "p01/1", actual=actual, actual_value="", score=score), "P20", "p01/1") == expected
+    assert (
+        state(indicator(base, "p01/1", actual=actual, actual_value="", score=score), "P20", "p01/1")
+        == expected
+    )
 
 
 def test_a_cost_is_known_by_its_unit_too(base: Facts) -> None:
     """An upper limit in money is a cost, whatever its class is called; less money than planned is no shortfall."""
-    cells = {"target_operator": "≤", "target_value": "10", "target_unit": "万元", "actual_value": "8", "actual_unit": "万元"}
-    low = edited(base, *(("indicators", "p01/1", name, value) for name, value in {**cells, "level1": "管理效率"}.items()))
+    cells = {
+        "target_operator": "≤",
+        "target_value": "10",
+        "target_unit": "万元",
+        "actual_value": "8",
+        "actual_unit": "万元",
+    }
+    low = edited(
+        base,
+        *(
+            ("indicators", "p01/1", name, value)
+            for name, value in {**cells, "level1": "管理效率"}.items()
+        ),
+    )
     assert state(low, "P10") == "pass"
-    equal = edited(low, ("indicators", "p01/1", "target_operator", "="), ("indicators", "p01/1", "score", "40.00"))
+    equal = edited(
+        low,
+        ("indicators", "p01/1", "target_operator", "="),
+        ("indicators", "p01/1", "score", "40.00"),
+    )
     assert state(equal, "P09", "p01/1") == "no subject"

@@ -39,9 +39,15 @@ def _with(facts: Facts, cell: tuple[str, str, str], value: str, lost: bool = Fal
     def change(row: Row) -> Row:
         if schema.row_key(row) != key:
             return row
-        return {**row, field: value, **({"unreadable": field} if lost and "unreadable" in row else {})}
+        return {
+            **row,
+            field: value,
+            **({"unreadable": field} if lost and "unreadable" in row else {}),
+        }
 
-    return replace(facts, tables={**facts.tables, resource: tuple(change(row) for row in facts.rows(resource))})
+    return replace(
+        facts, tables={**facts.tables, resource: tuple(change(row) for row in facts.rows(resource))}
+    )
 
 
 def _without(facts: Facts, cell: tuple[str, str, str]) -> Facts:
@@ -67,31 +73,50 @@ def _seen(rule: Rule, facts: Facts, most: int = 3) -> set[str]:
     """The states of a rule on a package as it is, and after each change of the cells of its first passing subjects."""
     rows = list(_asked(rule, facts))
     seen = {row["state"] for row in rows} or {"not_applicable"}
-    passing = [row for row in rows if row["state"] in ("pass", "rounding", "information") and row["figures"]]
+    passing = [
+        row
+        for row in rows
+        if row["state"] in ("pass", "rounding", "information") and row["figures"]
+    ]
     for row in passing[:most]:
         for cell in _cells(facts, set(row["figures"].split()))[:6]:
             changed = [_with(facts, cell, value) for value in _WRONG]
-            for other in (*changed, _with(facts, cell, ""), _with(facts, cell, "", lost=True), _without(facts, cell)):
+            for other in (
+                *changed,
+                _with(facts, cell, ""),
+                _with(facts, cell, "", lost=True),
+                _without(facts, cell),
+            ):
                 seen |= _states(rule, other, row["subject"]) or {"not_applicable"}
     return seen
 
 
 def _only(facts: Facts, *names: str) -> Facts:
     """The facts with these resources alone."""
-    return replace(facts, tables={name: rows for name, rows in facts.tables.items() if name in ("disclosure", *names)})
+    return replace(
+        facts,
+        tables={
+            name: rows for name, rows in facts.tables.items() if name in ("disclosure", *names)
+        },
+    )
 
 
 def _lose(facts: Facts, resource: str, **which: str) -> Facts:
     """The facts with the scores of some rows illegible."""
     rows = tuple(
-        {**row, "score": "", "unreadable": "score"} if all(row[name] == value for name, value in which.items()) else row
+        {**row, "score": "", "unreadable": "score"}
+        if all(row[name] == value for name, value in which.items())
+        else row
         for row in facts.rows(resource)
     )
     return replace(facts, tables={**facts.tables, resource: rows})
 
 
 def _figures(facts: Facts, change: Callable[[Row], Row]) -> Facts:
-    return replace(facts, tables={**facts.tables, "figures": tuple(change(row) for row in facts.rows("figures"))})
+    return replace(
+        facts,
+        tables={**facts.tables, "figures": tuple(change(row) for row in facts.rows("figures"))},
+    )
 
 
 ITEM = "general_public_budget/item/1"
@@ -116,11 +141,20 @@ def _again(first: str, second: str) -> Change:
 
 def _reasons(first: str, second: str) -> Change:
     keys = ("three_public/three_public.reception", TOTAL)
-    return _edit(*(("measures", key, "reason", REASON.format(n)) for key, n in zip(keys, (first, second), strict=True)))
+    return _edit(
+        *(
+            ("measures", key, "reason", REASON.format(n))
+            for key, n in zip(keys, (first, second), strict=True)
+        )
+    )
 
 
 def _year(facts: Facts) -> Facts:
-    first = next(row for row in facts.rows("figures") if row["unit"] == "年度" and row["status"] == "reference")
+    first = next(
+        row
+        for row in facts.rows("figures")
+        if row["unit"] == "年度" and row["status"] == "reference"
+    )
     return _figures(facts, lambda row: {**row, "text": "2019"} if row is first else row)
 
 
@@ -184,12 +218,18 @@ CANNOT = {
 """States that a rule cannot have, and why."""
 
 
-@pytest.mark.parametrize(("rule", "state", "change"), MADE, ids=[f"{case[0]}-{case[1]}" for case in MADE])
-def test_cases_of_the_prose_and_the_forms(base: Facts, rule: str, state: str, change: Change) -> None:
+@pytest.mark.parametrize(
+    ("rule", "state", "change"), MADE, ids=[f"{case[0]}-{case[1]}" for case in MADE]
+)
+def test_cases_of_the_prose_and_the_forms(
+    base: Facts, rule: str, state: str, change: Change
+) -> None:
     assert state in _natural(rule, change(base))
 
 
-@pytest.mark.parametrize(("rule", "state", "change"), PRINTED, ids=[f"{case[0]}-{case[1]}" for case in PRINTED])
+@pytest.mark.parametrize(
+    ("rule", "state", "change"), PRINTED, ids=[f"{case[0]}-{case[1]}" for case in PRINTED]
+)
 def test_cases_of_the_tables(printed: Facts, rule: str, state: str, change: Change) -> None:
     assert state in _natural(rule, change(printed))
 
@@ -200,14 +240,18 @@ def _natural(rule_id: str, facts: Facts) -> set[str]:
     return {row["state"] for row in _asked(rule, facts)} or {"not_applicable"}
 
 
-def test_every_rule_has_every_state(base: Facts, printed: Facts, published: dict[str, Facts]) -> None:
+def test_every_rule_has_every_state(
+    base: Facts, printed: Facts, published: dict[str, Facts]
+) -> None:
     missing, impossible = [], set(CANNOT)
     for rule in check.all_rules():
         seen = {state for one, state, _ in (*MADE, *PRINTED) if one == rule.id}
         for facts in (printed, base, *published.values()):
             seen |= _seen(rule, facts)
         impossible -= {(rule.id, state) for state in seen}
-        wanted = {"pass", "not_applicable", "unreadable"} - {state for one, state in CANNOT if one == rule.id}
+        wanted = {"pass", "not_applicable", "unreadable"} - {
+            state for one, state in CANNOT if one == rule.id
+        }
         missing += [f"{rule.id} {state}" for state in wanted - seen]
         missing += [] if seen & set(FAILING) else [f"{rule.id} fail"]
     assert missing == []

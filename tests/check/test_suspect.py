@@ -7,7 +7,9 @@ from juesuan.check.suspect import unconfirmed
 from tests.conftest import IDS, ROOT
 
 
-def row(rule: str, state: str, left: str, right: str, figures: str, tolerance: str = "0") -> dict[str, str]:
+def row(
+    rule: str, state: str, left: str, right: str, figures: str, tolerance: str = "0"
+) -> dict[str, str]:
     return {
         "rule": rule,
         "subject": "all",
@@ -35,7 +37,9 @@ def test_a_figure_is_confirmed_by_an_equation_that_holds() -> None:
 
 
 def test_a_cell_that_was_moved_is_never_beyond_doubt() -> None:
-    name = next(one for one in IDS if any(row["realigned"] for row in facts_of(one).rows("indicators")))
+    name = next(
+        one for one in IDS if any(row["realigned"] for row in facts_of(one).rows("indicators"))
+    )
     facts = facts_of(name)
     moved = next(one for one in facts.rows("indicators") if one["realigned"] and one["score"])
     key = f"{moved['project_id']}/{moved['position']}"
@@ -51,6 +55,8 @@ def test_most_contradictions_of_the_five_are_beyond_doubt() -> None:
     found = {}
     for name in IDS:
         facts = facts_of(name)
-        found |= {(name, *key): figures for key, figures in unconfirmed(facts, check.run(facts)).items()}
+        found |= {
+            (name, *key): figures for key, figures in unconfirmed(facts, check.run(facts)).items()
+        }
     sure = [key for key, figures in found.items() if not figures]
     assert len(sure) >= len(found) // 3 and ("urumqi-human-resources-2023", "X03", "all") in found

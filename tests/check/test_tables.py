@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import build, check, package, terms
+from juesuan import check, collection, package, terms
 from juesuan.model import Facts
 from tests.check.conftest import PDF, Edit, edited
 
@@ -76,9 +76,20 @@ CASES: list[tuple[str, str, Edit, Edit]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES])
-def test_pass_fail_and_not_applicable(base: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
-    first = next((row["figure_id"] for row in base.rows("figures") if row["unit"] == "年度" and row["status"] == "reference"), "")
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+)
+def test_pass_fail_and_not_applicable(
+    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    first = next(
+        (
+            row["figure_id"]
+            for row in base.rows("figures")
+            if row["unit"] == "年度" and row["status"] == "reference"
+        ),
+        "",
+    )
     fail = (fail[0], first, *fail[2:]) if fail[0] == "figures" else fail
     assert state(base, rule, subject) == "pass"
     assert state(edited(base, fail), rule, subject) == "fail"
@@ -92,7 +103,7 @@ def test_consistent_documents_raise_no_alarm(tmp_path: Path, producer: str) -> N
     folder = tmp_path / "shanghai-putuo-made-2024"
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.pdf").write_bytes((PDF.parent / f"{producer}.pdf").read_bytes())
-    build.convert(folder)
+    collection.convert(folder)
     rows = package.load(folder).rows("checks")
     assert [row["statement"] for row in rows if row["state"] in ("fail", "unreadable")] == []
     assert sum(row["state"] == "pass" for row in rows) > 300
@@ -108,23 +119,38 @@ def test_blank_and_dash_count_as_nothing_and_the_unreadable_is_told(base: Facts)
 def test_rounding_is_told_from_contradiction(base: Facts) -> None:
     assert state(edited(base, ("table5", "1", "total", "4282.86")), "T16", "table5/1") == "rounding"
     assert state(edited(base, ("table5", "1", "total", "4282.99")), "T16", "table5/1") == "fail"
-    assert state(edited(base, ("table1", "expenditure/1", "actual", "1415.56")), "T09", "table1/201") == "rounding"
+    assert (
+        state(edited(base, ("table1", "expenditure/1", "actual", "1415.56")), "T09", "table1/201")
+        == "rounding"
+    )
 
 
 def test_a_missing_table_and_other_units_are_told(base: Facts) -> None:
-    missing = edited(base, gone("table9"), ("texts", "table9/title/1", "-", ""), ("texts", "table9/empty/1", "-", ""))
+    missing = edited(
+        base,
+        gone("table9"),
+        ("texts", "table9/title/1", "-", ""),
+        ("texts", "table9/empty/1", "-", ""),
+    )
     assert state(base, "T28") == "pass" and state(missing, "T28") == "fail"
     assert state(base, "T29") == "pass"
     assert state(edited(base, ("texts", "table3/unit/1", "-", "")), "T29") == "fail"
-    assert state(edited(base, ("texts", "table3/unit/1", "text", "单位：元")), "T29") == "information"
-    assert state(edited(base, ("texts", "table3/title/1", "text", "2023年度支出决算表")), "T29") == "fail"
+    assert (
+        state(edited(base, ("texts", "table3/unit/1", "text", "单位：元")), "T29") == "information"
+    )
+    assert (
+        state(edited(base, ("texts", "table3/title/1", "text", "2023年度支出决算表")), "T29")
+        == "fail"
+    )
     none = edited(base, *(gone(f"table{i}") for i in range(1, 10)), gone("texts"))
     assert state(none, "T28") == state(none, "T29") == "not_applicable"
 
 
 def test_a_prior_year_in_place_of_this_year_is_told(base: Facts) -> None:
     key = "revenue/revenue.current"
-    value = next(row["actual"] for row in base.rows("measures") if row["measure"] == "revenue.current")
+    value = next(
+        row["actual"] for row in base.rows("measures") if row["measure"] == "revenue.current"
+    )
     swapped = edited(base, ("measures", key, "actual", ""), ("measures", key, "prior_year", value))
     assert state(swapped, "N53") == "fail"
 
@@ -134,7 +160,13 @@ def test_about_the_same_is_information_where_the_figures_differ(base: Facts) -> 
     assert state(near, "N52", ITEM) in ("information", "pass")
     assert (
         state(
-            edited(base, ("functions", ITEM, "variance_word", "持平"), ("functions", ITEM, "initial_budget", "1.00")), "N52", ITEM
+            edited(
+                base,
+                ("functions", ITEM, "variance_word", "持平"),
+                ("functions", ITEM, "initial_budget", "1.00"),
+            ),
+            "N52",
+            ITEM,
         )
         == "fail"
     )
@@ -143,16 +175,27 @@ def test_about_the_same_is_information_where_the_figures_differ(base: Facts) -> 
 @pytest.mark.parametrize(("rule", "column"), [("N65", "prior_year"), ("N66", "initial_budget")])
 def test_differences_of_printed_figures(base: Facts, rule: str, column: str) -> None:
     key, difference = "operating/operating.agency", "change" if rule == "N65" else "variance"
-    actual = next(row["actual"] for row in base.rows("measures") if row["measure"] == "operating.agency")
-    printed = edited(base, ("measures", key, difference, "1.00"), ("measures", key, column, f"{Decimal(actual) - 1:.2f}"))
+    actual = next(
+        row["actual"] for row in base.rows("measures") if row["measure"] == "operating.agency"
+    )
+    printed = edited(
+        base,
+        ("measures", key, difference, "1.00"),
+        ("measures", key, column, f"{Decimal(actual) - 1:.2f}"),
+    )
     assert state(base, rule, key) == "no subject" and state(printed, rule, key) == "pass"
     assert state(edited(printed, ("measures", key, difference, "2.00")), rule, key) == "fail"
 
 
 def test_a_list_need_not_be_whole(base: Facts) -> None:
     """Abbreviations and omissions behind 主要包括, and items without spending, contradict nothing."""
-    assert state(edited(base, ("economic", "public/1", "name", "办公用品")), "T26", "public") == "information"
-    assert state(edited(base, ("functions", ITEM, "initial_budget", "1.00")), "T27") == "information"
+    assert (
+        state(edited(base, ("economic", "public/1", "name", "办公用品")), "T26", "public")
+        == "information"
+    )
+    assert (
+        state(edited(base, ("functions", ITEM, "initial_budget", "1.00")), "T27") == "information"
+    )
 
 
 def test_a_blank_total_contradicts_nothing(base: Facts) -> None:
@@ -161,7 +204,11 @@ def test_a_blank_total_contradicts_nothing(base: Facts) -> None:
         ("T13", "table8", ("table8", "1", "expenditure", "")),
         ("T23", "general_budget/general_budget.expenditure/actual", ("table5", "1", "total", "")),
     ):
-        blank = [cell] if rule != "T16" else [("table5", "1", name, "") for name in ("total", "basic", "project")]
+        blank = (
+            [cell]
+            if rule != "T16"
+            else [("table5", "1", name, "") for name in ("total", "basic", "project")]
+        )
         assert state(edited(base, *blank), rule, subject) == "not_applicable", rule
     blank = ("table7", "three_public.reception", "actual", "")
     assert state(edited(base, blank), "T20", "table7/actual") == "information"
@@ -176,14 +223,23 @@ def test_a_class_by_its_former_name_is_the_same_class(base: Facts) -> None:
         if terms.class_code(old) in {terms.class_code(name) for name in names}
     )
     rows = tuple(
-        {**row, "class": old} if row["level"] == "item" and terms.class_code(row["class"]) == code else row
+        {**row, "class": old}
+        if row["level"] == "item" and terms.class_code(row["class"]) == code
+        else row
         for row in base.rows("functions")
     )
     renamed = replace(base, tables={**base.tables, "functions": rows})
     assert state(renamed, "N30") == "information"
-    assert {row["state"] for row in check.run(renamed) if row["rule"] == "N28"} <= {"pass", "rounding"}
+    assert {row["state"] for row in check.run(renamed) if row["rule"] == "N28"} <= {
+        "pass",
+        "rounding",
+    }
     told = [row for row in check.run(renamed) if row["rule"] == "T25"]
-    assert [row["state"] for row in told] == ["fail"] and old in told[0]["statement"] and "而表5没有" not in told[0]["statement"]
+    assert (
+        [row["state"] for row in told] == ["fail"]
+        and old in told[0]["statement"]
+        and "而表5没有" not in told[0]["statement"]
+    )
 
 
 @pytest.mark.slow
@@ -192,7 +248,7 @@ def test_one_wrong_digit_in_a_table_is_seen(tmp_path: Path) -> None:
     folder = tmp_path / "shanghai-putuo-made-2024"
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.pdf").write_bytes(PDF.read_bytes())
-    build.convert(folder)
+    collection.convert(folder)
     facts = package.load(folder)
     cells = [
         (name, terms.resource_schemas()[name].row_key(row), field.name, row[field.name])

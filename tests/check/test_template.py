@@ -35,7 +35,14 @@ def test_what_the_template_prescribes(base: Facts) -> None:
     assert state(facts, "N57", "government_fund") == "pass", "told to be empty"
     row = found(edited(facts, ("measures", "basic/basic.public", "-", "")), "N57", "basic")
     assert (row["state"], "“公用经费”的决算数" in row["statement"]) == ("information", True)
-    assert state(edited(facts, ("functions", "general_public_budget/item/1", "change_pct", "")), "N57", "items") == "information"
+    assert (
+        state(
+            edited(facts, ("functions", "general_public_budget/item/1", "change_pct", "")),
+            "N57",
+            "items",
+        )
+        == "information"
+    )
 
 
 def test_a_change_of_nothing_is_told_in_words(base: Facts) -> None:
@@ -43,27 +50,52 @@ def test_a_change_of_nothing_is_told_in_words(base: Facts) -> None:
     facts = edited(base, ("disclosure", "", "region_code", "310107"))
     key = "appropriation/appropriation.overall"
     assert state(facts, "N57", "appropriation") == "pass"
-    bare = edited(facts, ("measures", key, "change", ""), ("measures", key, "change_pct", ""), ("measures", key, "reason", ""))
+    bare = edited(
+        facts,
+        ("measures", key, "change", ""),
+        ("measures", key, "change_pct", ""),
+        ("measures", key, "reason", ""),
+    )
     assert state(bare, "N57", "appropriation") == "information"
-    assert state(edited(bare, ("measures", key, "change_word", "持平")), "N57", "appropriation") == "pass"
+    assert (
+        state(edited(bare, ("measures", key, "change_word", "持平")), "N57", "appropriation")
+        == "pass"
+    )
     row = found(facts, "N57", "three_public")
     assert (row["state"], "“国内公务接待人次”" in row["statement"]) == ("information", False)
 
 
 def test_prescribed_cells_that_were_destroyed_are_not_missing(base: Facts) -> None:
-    rows = tuple({**row, "unreadable": "actual" if row["measure"] == "basic.public" else ""} for row in base.rows("measures"))
-    facts = replace(edited(base, XINJIANG), tables={**edited(base, XINJIANG).tables, "measures": rows})
-    assert state(edited(facts, ("measures", "basic/basic.public", "actual", "")), "N57", "basic") == "pass"
+    rows = tuple(
+        {**row, "unreadable": "actual" if row["measure"] == "basic.public" else ""}
+        for row in base.rows("measures")
+    )
+    facts = replace(
+        edited(base, XINJIANG), tables={**edited(base, XINJIANG).tables, "measures": rows}
+    )
+    assert (
+        state(edited(facts, ("measures", "basic/basic.public", "actual", "")), "N57", "basic")
+        == "pass"
+    )
 
 
 def test_a_change_has_a_reason(base: Facts) -> None:
     facts, key = edited(base, XINJIANG), "operating/operating.agency"
     assert state(base, "N60-r", f"{key}/reason") == "no subject"
     assert state(facts, "N60-r", f"{key}/reason") == "pass"
-    assert state(edited(facts, ("measures", key, "reason", "")), "N60-r", f"{key}/reason") == "information"
-    assert state(edited(facts, ("measures", key, "change", "0.00")), "N60-r", f"{key}/reason") == "no subject"
+    assert (
+        state(edited(facts, ("measures", key, "reason", "")), "N60-r", f"{key}/reason")
+        == "information"
+    )
+    assert (
+        state(edited(facts, ("measures", key, "change", "0.00")), "N60-r", f"{key}/reason")
+        == "no subject"
+    )
     item = "general_public_budget/item/1"
-    assert state(edited(facts, ("functions", item, "reason", "")), "N60-r", f"{item}/reason") == "information"
+    assert (
+        state(edited(facts, ("functions", item, "reason", "")), "N60-r", f"{item}/reason")
+        == "information"
+    )
 
 
 def test_public_expenditure_is_told_twice(base: Facts) -> None:
@@ -75,7 +107,12 @@ def test_public_expenditure_is_told_twice(base: Facts) -> None:
     assert state(fewer, "X01") == "not_applicable", "there may be institutions that are not told"
     both = added(fewer, "measures", agency, measure="operating.institution", actual="4.00")
     assert state(both, "X01") == "pass"
-    assert state(edited(both, ("measures", "operating/operating.institution", "actual", "3.00")), "X01") == "fail"
+    assert (
+        state(
+            edited(both, ("measures", "operating/operating.institution", "actual", "3.00")), "X01"
+        )
+        == "fail"
+    )
 
 
 def test_the_order_of_sections(base: Facts) -> None:
@@ -91,14 +128,23 @@ def test_the_order_of_sections(base: Facts) -> None:
     row = found(replace(facts, tables={**facts.tables, "figures": tuple(moved)}), "X14")
     assert (row["state"], "自“收入决算情况”起" in row["statement"]) == ("information", True)
     lone = [row for row in facts.rows("figures") if row["row"].startswith("basic/")]
-    assert state(replace(facts, tables={**facts.tables, "figures": tuple(lone)}), "X14") == "not_applicable"
+    assert (
+        state(replace(facts, tables={**facts.tables, "figures": tuple(lone)}), "X14")
+        == "not_applicable"
+    )
 
 
 @pytest.mark.parametrize(
     ("realigned", "weight", "expected"),
-    [("", "f90001", "pass"), ("columns shifted", "f90001", "information"), ("columns shifted", "f99999", "pass")],
+    [
+        ("", "f90001", "pass"),
+        ("columns shifted", "f90001", "information"),
+        ("columns shifted", "f99999", "pass"),
+    ],
 )
-def test_weights_under_their_headings(base: Facts, realigned: str, weight: str, expected: str) -> None:
+def test_weights_under_their_headings(
+    base: Facts, realigned: str, weight: str, expected: str
+) -> None:
     facts = edited(base, ("indicators", "p01/1", "realigned", realigned))
     figures = [
         {**row, "figure_id": weight if row["field"] == "weight" else "f90002"}
@@ -108,7 +154,14 @@ def test_weights_under_their_headings(base: Facts, realigned: str, weight: str, 
     ]
     facts = replace(facts, tables={**facts.tables, "figures": tuple(figures)})
     assert state(facts, "P15", "p01") == expected
-    assert state(edited(base, *(("indicators", f"p01/{n}", "actual_value", "") for n in "123")), "P15", "p01") == "no subject"
+    assert (
+        state(
+            edited(base, *(("indicators", f"p01/{n}", "actual_value", "") for n in "123")),
+            "P15",
+            "p01",
+        )
+        == "no subject"
+    )
 
 
 def test_no_template_no_subject(base: Facts) -> None:

@@ -39,14 +39,19 @@ def test_products_that_are_written_out(base: Facts, text: str, expected: list[st
     ],
 )
 def test_a_reason_that_restates(base: Facts, reason: str, expected: str) -> None:
-    assert state(telling(base, "indicators", "p01/1", "reason", reason), "P21", "p01/1/1") == expected
+    assert (
+        state(telling(base, "indicators", "p01/1", "reason", reason), "P21", "p01/1/1") == expected
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("经费50万元，其中：培训费30万元，印刷费20万元。", "pass"),
-        ("经费51万元，其中：培训费30万元，印刷费20万元。", "fail"),  # the parts are the form's whole budget
+        (
+            "经费51万元，其中：培训费30万元，印刷费20万元。",
+            "fail",
+        ),  # the parts are the form's whole budget
         ("经费30万元，其中：培训费20万元，印刷费15万元。", "fail"),  # more than the whole
         ("经费30万元，其中：培训费20万元，印刷费5万元。", "information"),
         ("经费30万元，其中：培训2期。另有20万元、30万元。", "not_applicable"),
@@ -54,7 +59,10 @@ def test_a_reason_that_restates(base: Facts, reason: str, expected: str) -> None
     ],
 )
 def test_amounts_that_are_itemised(base: Facts, text: str, expected: str) -> None:
-    assert state(telling(base, "projects", "p01", "expected_goal", text), "P22", "p01/expected_goal/1") == expected
+    assert (
+        state(telling(base, "projects", "p01", "expected_goal", text), "P22", "p01/expected_goal/1")
+        == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,10 +76,14 @@ def test_amounts_that_are_itemised(base: Facts, text: str, expected: str) -> Non
         ("0", "个", "故偏差率20%", "no subject"),
     ],
 )
-def test_a_deviation_that_is_told(base: Facts, target: str, unit: str, reason: str, expected: str) -> None:
+def test_a_deviation_that_is_told(
+    base: Facts, target: str, unit: str, reason: str, expected: str
+) -> None:
     cells = {"target_value": target, "target_unit": unit, "actual_unit": unit}
     facts = edited(base, *(("indicators", "p01/1", name, value) for name, value in cells.items()))
-    assert state(telling(facts, "indicators", "p01/1", "reason", reason), "P23", "p01/1/1") == expected
+    assert (
+        state(telling(facts, "indicators", "p01/1", "reason", reason), "P23", "p01/1/1") == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,7 +99,11 @@ def test_a_deviation_that_is_told(base: Facts, target: str, unit: str, reason: s
     ],
 )
 def test_direction_of_a_deviation(base: Facts, actual: str, reason: str, expected: str) -> None:
-    facts = edited(base, ("indicators", "p01/1", "actual_value", actual), ("indicators", "p01/1", "reason", reason))
+    facts = edited(
+        base,
+        ("indicators", "p01/1", "actual_value", actual),
+        ("indicators", "p01/1", "reason", reason),
+    )
     assert state(facts, "P24", "p01/1") == expected
 
 
@@ -114,20 +130,37 @@ def test_a_project_in_the_prose(base: Facts, text: str, expected: str) -> None:
 def test_an_amount_in_the_prose_that_is_another_projects(base: Facts) -> None:
     facts = edited(base, ("projects", "p01", "name", "示例专项经费"))
     facts = added(facts, "projects", "p01", project_id="p02", name="另一个项目", position="3")
-    facts = added(facts, "project_funds", "p01/1", project_id="p02", initial_budget="600.00", annual_budget="600.00")
-    facts = telling(facts, "texts", "performance/problem/1", "text", "如资金为示例专项经费600万元，主要用于")
+    facts = added(
+        facts,
+        "project_funds",
+        "p01/1",
+        project_id="p02",
+        initial_budget="600.00",
+        annual_budget="600.00",
+    )
+    facts = telling(
+        facts, "texts", "performance/problem/1", "text", "如资金为示例专项经费600万元，主要用于"
+    )
     assert state(facts, "X17", "texts/performance/problem/1/text/1") == "fail"
 
 
 def test_a_project_without_amounts(base: Facts) -> None:
     named = edited(base, ("projects", "p01", "name", "示例专项经费"))
     facts = telling(named, "texts", "performance/problem/1", "text", "示例专项经费600万元")
-    bare = edited(facts, *(("project_funds", "p01/1", name, "") for name in ("initial_budget", "annual_budget", "executed")))
+    bare = edited(
+        facts,
+        *(
+            ("project_funds", "p01/1", name, "")
+            for name in ("initial_budget", "annual_budget", "executed")
+        ),
+    )
     assert state(bare, "X17", "texts/performance/problem/1/text/1") == "not_applicable"
     partly = edited(facts, ("project_funds", "p01/1", "executed", ""))
     assert state(partly, "X17", "texts/performance/problem/1/text/1") == "information"
     twins = added(facts, "projects", "p01", project_id="p02", position="3")
-    assert state(twins, "X17", "texts/performance/problem/1/text/1") == "information", "the other form's amounts are not told"
+    assert state(twins, "X17", "texts/performance/problem/1/text/1") == "information", (
+        "the other form's amounts are not told"
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,11 +175,19 @@ def test_a_project_without_amounts(base: Facts) -> None:
 )
 def test_what_remains(base: Facts, reason: str, expected: str) -> None:
     facts = edited(base, ("indicators", "p01/1", "actual_value", "7"))
-    assert state(telling(facts, "indicators", "p01/1", "reason", reason), "P26", "p01/1") == expected
+    assert (
+        state(telling(facts, "indicators", "p01/1", "reason", reason), "P26", "p01/1") == expected
+    )
 
 
 def test_a_quarter_is_the_whole_of_a_project_of_that_quarter(base: Facts) -> None:
     facts = telling(base, "indicators", "p01/1", "reason", "一季度实际完成11个")
     assert state(facts, "P21", "p01/1/1") == "information"
-    for name, expected in (("2023年1-3月补助", "fail"), ("2023年4-6月补助", "information"), ("2023年补助", "information")):
-        assert state(edited(facts, ("projects", "p01", "name", name)), "P21", "p01/1/1") == expected, name
+    for name, expected in (
+        ("2023年1-3月补助", "fail"),
+        ("2023年4-6月补助", "information"),
+        ("2023年补助", "information"),
+    ):
+        assert (
+            state(edited(facts, ("projects", "p01", "name", name)), "P21", "p01/1/1") == expected
+        ), name

@@ -20,6 +20,7 @@ from juesuan.intake.pdf.furniture import EdgeLine, furniture
 from juesuan.intake.pdf.grids import grids
 from juesuan.intake.pdf.lines import Glyph, lines
 from juesuan.model import Document
+from juesuan.parse import identify
 from tests import fuzz
 from tests.made_pdf import NAME, STYLES
 
@@ -51,7 +52,9 @@ def raw(path: Path, *objects: bytes) -> Path:
     out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     for place in places:
         out.write(b"%010d 00000 n \n" % place)
-    out.write(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
+    out.write(
+        b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    )
     path.write_bytes(out.getvalue())
     return path
 
@@ -67,13 +70,19 @@ PAGES = (b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /
 
 
 def test_lines_stand_in_reading_order_whatever_the_order_of_the_file(tmp_path: Path) -> None:
-    path = drawn(tmp_path / "a.pdf", [(300, 100, "右"), (50, 140, "下一行2.50万元"), (50, 100, "左")])
+    path = drawn(
+        tmp_path / "a.pdf", [(300, 100, "右"), (50, 140, "下一行2.50万元"), (50, 100, "左")]
+    )
     assert intake.read(path).text == "左 右\n下一行2.50万元\n"
 
 
 def test_a_number_is_not_torn_out_of_its_line_by_another_font(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
-    for x, font, size, text in ((50, FONT, 12, "收入"), (76, "Helvetica", 11, "2,995.39"), (119, FONT, 12, "万元")):
+    for x, font, size, text in (
+        (50, FONT, 12, "收入"),
+        (76, "Helvetica", 11, "2,995.39"),
+        (119, FONT, 12, "万元"),
+    ):
         canvas.setFont(font, size)
         canvas.drawString(x, 700, text)
     canvas.save()
@@ -92,7 +101,11 @@ def test_text_beside_the_page_is_not_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("turned", ["page", "text"])
 def test_a_page_that_lies_on_its_side_is_read_upright(tmp_path: Path, turned: str) -> None:
-    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(800, 600) if turned == "page" else (600, 800), invariant=1)
+    canvas = Canvas(
+        str(tmp_path / "a.pdf"),
+        pagesize=(800, 600) if turned == "page" else (600, 800),
+        invariant=1,
+    )
     if turned == "page":
         canvas.setPageRotation(90)  # ReportLab exchanges width and height
     canvas.setFont(FONT, 12)
@@ -114,12 +127,20 @@ def test_every_character_has_its_page_and_box(tmp_path: Path) -> None:
     at = document.text.index("2.22")
     box = document.box_of(at, at + 4)
     assert document.page_of(at) == 2 and box and box.page == 2
-    assert 81 < box.left < 84 and 100 < box.right < 106 and 188 < box.top < 196 and 199 < box.bottom < 203
+    assert (
+        81 < box.left < 84
+        and 100 < box.right < 106
+        and 188 < box.top < 196
+        and 199 < box.bottom < 203
+    )
     assert document.box_of(document.text.index("\n"), document.text.index("\n") + 1) is None
 
 
 def test_furniture_is_found_and_stays_in_the_text(tmp_path: Path) -> None:
-    pages = [[(250, 30, "某局部门决算"), (50, 300 + i, f"正文{i}.00万元"), (290, 780, f"- {i} -")] for i in range(1, 6)]
+    pages = [
+        [(250, 30, "某局部门决算"), (50, 300 + i, f"正文{i}.00万元"), (290, 780, f"- {i} -")]
+        for i in range(1, 6)
+    ]
     document = intake.read(drawn(tmp_path / "a.pdf", *pages))
     found = [document.text[a:b] for a, b in document.furniture]
     assert [one for one in found if "决算" in one] == ["某局部门决算"] * 5
@@ -127,7 +148,11 @@ def test_furniture_is_found_and_stays_in_the_text(tmp_path: Path) -> None:
 
 
 def test_a_number_at_the_foot_that_does_not_count_is_no_page_number() -> None:
-    lines_ = [EdgeLine(1, "bottom", "2019", (0, 4)), EdgeLine(2, "bottom", "35", (9, 11)), EdgeLine(3, "bottom", "3", (20, 21))]
+    lines_ = [
+        EdgeLine(1, "bottom", "2019", (0, 4)),
+        EdgeLine(2, "bottom", "35", (9, 11)),
+        EdgeLine(3, "bottom", "3", (20, 21)),
+    ]
     assert furniture(lines_, 3) == set()
     assert furniture([*lines_, EdgeLine(4, "bottom", "4", (30, 31))], 4) == {(20, 21), (30, 31)}
 
@@ -146,11 +171,20 @@ SIDES = [(0, 0, 0, 40), (90, 0, 90, 40)]
 @pytest.mark.parametrize("framed", [True, False])
 def test_a_table_needs_no_outer_frame(framed: bool) -> None:
     (grid,) = grids(rulings(*FRAME, *(SIDES if framed else [])))
-    assert grid.width == 3 and [(one.row, one.column) for one in grid.fields] == [(r, c) for r in (0, 1) for c in (0, 1, 2)]
+    assert grid.width == 3 and [(one.row, one.column) for one in grid.fields] == [
+        (r, c) for r in (0, 1) for c in (0, 1, 2)
+    ]
 
 
 def test_cells_without_a_line_between_them_are_one() -> None:
-    boxes = [(0, 0, 90, 0), (30, 20, 90, 20), (0, 40, 90, 40), (30, 0, 30, 40), (60, 20, 60, 40), *SIDES]
+    boxes = [
+        (0, 0, 90, 0),
+        (30, 20, 90, 20),
+        (0, 40, 90, 40),
+        (30, 0, 30, 40),
+        (60, 20, 60, 40),
+        *SIDES,
+    ]
     (grid,) = grids(rulings(*boxes))
     assert [(one.row, one.column, one.rows, one.columns) for one in grid.fields] == [
         (0, 0, 2, 1),
@@ -165,7 +199,9 @@ def test_lines_drawn_in_pieces_and_as_thin_boxes_are_the_same_table() -> None:
     pieces = [(x, y, x + 30.3, y + 0.6) for y in (0, 20, 40) for x in (0, 30, 60)]
     pieces += [(x - 0.3, y, x + 0.4, y + 20) for x in (0, 30, 60, 90) for y in (0, 20)]
     (grid,) = grids(rulings(*pieces))
-    assert [(one.row, one.column) for one in grid.fields] == [(one.row, one.column) for one in whole[0].fields]
+    assert [(one.row, one.column) for one in grid.fields] == [
+        (one.row, one.column) for one in whole[0].fields
+    ]
 
 
 def test_an_underline_and_a_frame_are_no_tables() -> None:
@@ -178,7 +214,9 @@ def test_two_tables_that_do_not_touch_are_two() -> None:
     assert len(grids(rulings(*FRAME, *SIDES, *below))) == 2
 
 
-def test_a_number_too_wide_for_its_cell_stays_whole_and_two_that_touch_stay_two(tmp_path: Path) -> None:
+def test_a_number_too_wide_for_its_cell_stays_whole_and_two_that_touch_stay_two(
+    tmp_path: Path,
+) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     for y in (700, 720, 740):
         canvas.line(50, y, 250, y)
@@ -209,7 +247,9 @@ def test_a_number_drawn_character_by_character_stays_whole(tmp_path: Path) -> No
     assert "4,441.64\t4,440.35\t" in intake.read(tmp_path / "a.pdf").text
 
 
-def test_numbers_of_a_table_printed_twice_leave_no_copies_and_colliding_ones_are_unreadable(tmp_path: Path) -> None:
+def test_numbers_of_a_table_printed_twice_leave_no_copies_and_colliding_ones_are_unreadable(
+    tmp_path: Path,
+) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     ruled(canvas, [50, 100, 150, 250], [60, 80, 100])
     canvas.setFont("Helvetica", 10)
@@ -251,7 +291,9 @@ def test_a_watermark_is_left_out_and_told(tmp_path: Path) -> None:
 
 
 def test_a_line_of_glyphs_knows_its_spaces() -> None:
-    found = [Glyph(char, left, 0, left + 10, 10) for char, left in (("甲", 0), ("乙", 11), ("丙", 40))]
+    found = [
+        Glyph(char, left, 0, left + 10, 10) for char, left in (("甲", 0), ("乙", 11), ("丙", 40))
+    ]
     assert [line.text for line in lines(found)] == ["甲乙 丙"]
 
 
@@ -279,7 +321,9 @@ def test_a_table_behind_a_page_break_keeps_its_columns(tmp_path: Path) -> None:
     document = intake.read(tmp_path / "a.pdf")
     assert [table.width for table in document.tables] == [3, 3]
     assert "code\tname\t1.00\n" in document.text and "rest\t\t2.00\n" in document.text
-    assert [(page.number, document.text[page.start : page.end].count("\n")) for page in document.pages] == [(1, 3), (2, 3)]
+    assert [
+        (page.number, document.text[page.start : page.end].count("\n")) for page in document.pages
+    ] == [(1, 3), (2, 3)]
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_one(tmp_path: Path) -> None:
@@ -290,7 +334,7 @@ def test_a_hyphen_at_the_end_of_a_line_is_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", STYLES)
 def test_files_of_several_producers(name: str) -> None:
     document = intake.read(PDFS / f"{name}.pdf")
-    identity = intake.identify(document)
+    identity = identify(document)
     assert (identity.department, identity.year, identity.region_code) == (NAME, 2024, "310107")
     assert identity.suggested_id() == "shanghai-putuo-shiliguanliju-2024"
     assert len(document.tables) >= 10 and not document.remarks
@@ -324,7 +368,9 @@ def refused(path: Path) -> str:
 
 
 def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:
-    path = drawn(tmp_path / "a.pdf", [(50, 100, "决算")], encrypt=StandardEncryption("secret", canPrint=0))
+    path = drawn(
+        tmp_path / "a.pdf", [(50, 100, "决算")], encrypt=StandardEncryption("secret", canPrint=0)
+    )
     assert "encrypted" in refused(path) and "without a password" in refused(path)
 
 
@@ -355,7 +401,9 @@ def test_a_scan_is_refused_and_a_scanned_page_is_named(tmp_path: Path) -> None:
         canvas.save()
     assert "a scan" in refused(tmp_path / "scan.pdf")
     document = intake.read(tmp_path / "half.pdf")
-    assert document.text == "某局2024年度部门决算\n" and document.remarks[0].startswith("page 2: it holds pictures and no text")
+    assert document.text == "某局2024年度部门决算\n" and document.remarks[0].startswith(
+        "page 2: it holds pictures and no text"
+    )
 
 
 def test_a_font_without_characters_is_named(tmp_path: Path) -> None:
@@ -377,19 +425,45 @@ def hostile(tmp_path: Path, kind: str) -> Path:
     if kind == "a form inside itself":
         return raw(tmp_path / "a.pdf", *PAGES, page, stream(b"/X Do"), stream(b"/X Do /X Do", form))
     if kind == "deep brackets":
-        return raw(tmp_path / "a.pdf", *PAGES, page, stream(b"[" * 200_000 + b"] TJ"), stream(b"", form))
+        return raw(
+            tmp_path / "a.pdf", *PAGES, page, stream(b"[" * 200_000 + b"] TJ"), stream(b"", form)
+        )
     if kind == "a bomb":
         bomb = zlib.compress(b"0 0 m 1 1 l S\n" * 8_000_000, 9)
-        return raw(tmp_path / "a.pdf", *PAGES, page, stream(bomb, b"/Filter /FlateDecode"), stream(b"", form))
+        return raw(
+            tmp_path / "a.pdf",
+            *PAGES,
+            page,
+            stream(bomb, b"/Filter /FlateDecode"),
+            stream(b"", form),
+        )
     if kind == "many lines":
-        return raw(tmp_path / "a.pdf", *PAGES, page, stream(b"0 0 m 500 0 l S\n" * 100_000), stream(b"", form))
+        return raw(
+            tmp_path / "a.pdf",
+            *PAGES,
+            page,
+            stream(b"0 0 m 500 0 l S\n" * 100_000),
+            stream(b"", form),
+        )
     if kind == "pages in a circle":
         return raw(tmp_path / "a.pdf", PAGES[0], b"<< /Type /Pages /Kids [2 0 R] /Count 1000000 >>")
-    return raw(tmp_path / "a.pdf", *PAGES, b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1e30 -5] /Contents 99 0 R >>")
+    return raw(
+        tmp_path / "a.pdf",
+        *PAGES,
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1e30 -5] /Contents 99 0 R >>",
+    )
 
 
 @pytest.mark.parametrize(
-    "kind", ["a form inside itself", "deep brackets", "a bomb", "many lines", "pages in a circle", "no page"]
+    "kind",
+    [
+        "a form inside itself",
+        "deep brackets",
+        "a bomb",
+        "many lines",
+        "pages in a circle",
+        "no page",
+    ],
 )
 def test_hostile_files_get_a_message_in_time(tmp_path: Path, kind: str) -> None:
     started = time.monotonic()
@@ -397,7 +471,9 @@ def test_hostile_files_get_a_message_in_time(tmp_path: Path, kind: str) -> None:
     assert time.monotonic() - started < 3 * supervise.PAGE_SECONDS
 
 
-def test_a_page_that_hangs_is_named_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_hangs_is_named_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     worker = tmp_path / "worker.py"
     worker.write_text(
         "import json, sys, time\nfirst = int(sys.argv[2])\nprint(json.dumps({'pages': 4}), flush=True)\n"
@@ -410,7 +486,12 @@ def test_a_page_that_hangs_is_named_and_the_rest_is_read(tmp_path: Path, monkeyp
     monkeypatch.setattr(supervise, "_WORKER", worker)
     monkeypatch.setattr(supervise, "PAGE_SECONDS", 1)
     pages = list(supervise.raw_pages(drawn(tmp_path / "a.pdf", [])))
-    assert [(page.number, bool(page.why)) for page in pages] == [(1, False), (2, True), (3, True), (4, False)]
+    assert [(page.number, bool(page.why)) for page in pages] == [
+        (1, False),
+        (2, True),
+        (3, True),
+        (4, False),
+    ]
 
 
 def test_a_thousand_pages_are_read_page_by_page(tmp_path: Path) -> None:
@@ -443,7 +524,9 @@ SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
 
 
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not part of the repository")
-@pytest.mark.parametrize("name", ["shanghai-putuo-finance-2024.pdf", "shanghai-putuo-template-2024.pdf"])
+@pytest.mark.parametrize(
+    "name", ["shanghai-putuo-finance-2024.pdf", "shanghai-putuo-template-2024.pdf"]
+)
 def test_tables_of_the_samples_are_those_of_another_reader(name: str) -> None:
     pdfplumber = pytest.importorskip("pdfplumber")
     ours: dict[int, list[list[str]]] = {}
@@ -460,4 +543,6 @@ def test_tables_of_the_samples_are_those_of_another_reader(name: str) -> None:
                 for row in one
             ]
             if name.startswith("shanghai-putuo-finance") or page.page_number in (5, 8, 9, 11, 12):
-                assert [row for row in ours.get(page.page_number, []) if row] == [row for row in theirs if row], page.page_number
+                assert [row for row in ours.get(page.page_number, []) if row] == [
+                    row for row in theirs if row
+                ], page.page_number

@@ -45,7 +45,9 @@ def test_crlf_is_kept_in_the_text(tmp_path: Path) -> None:
         ("a", b"x", "nothing"),
     ],
 )
-def test_bad_files_get_one_clear_message(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+def test_bad_files_get_one_clear_message(
+    tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(UnreadableSourceError, match=r"found .*expected .*What to do: ") as caught:
@@ -69,5 +71,8 @@ def test_a_missing_file(tmp_path: Path) -> None:
 def test_a_text_cut_inside_a_character(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("第一行\n部门决算公开说明".encode()[:-1])
-    with pytest.raises(UnreadableSourceError, match=r"a\.txt:2: found a text in UTF-8 that is damaged at byte 31 of 33"):
+    with pytest.raises(
+        UnreadableSourceError,
+        match=r"a\.txt:2: found a text in UTF-8 that is damaged at byte 31 of 33",
+    ):
         intake.read(file)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import build, package
+from juesuan import collection, package
 from juesuan.pages.across import board, departments, lists, topics
 from juesuan.pages.across.matrix import pages as matrix_pages
 from juesuan.pages.across.projects import form_page
-from juesuan.pages.disclosure import FORMS_A_PAGE, form_pages
+from juesuan.pages.disclosure.page import FORMS_A_PAGE, form_pages
+from juesuan.pages.disclosure.sentences import Teller
 from juesuan.pages.figures import Evidence
-from juesuan.pages.sentences import Teller
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 from tests.made import disclosure
@@ -25,17 +25,22 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("years")
     for name, text in (
         ("made-up-2024", disclosure()),
-        ("made-up-2023", disclosure().replace("2024", "2023").replace("部门决算公开说明", "部门（汇总）决算公开说明", 1)),
+        (
+            "made-up-2023",
+            disclosure()
+            .replace("2024", "2023")
+            .replace("部门决算公开说明", "部门（汇总）决算公开说明", 1),
+        ),
     ):
         folder = base / "datapackages" / name
         (folder / "source").mkdir(parents=True)
         (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
-        build.convert(folder)
+        collection.convert(folder)
     return base
 
 
 def test_years_stand_side_by_side_with_their_seam(root: Path) -> None:
-    pages = dict(departments.pages(Store(root, build.ids(root))))
+    pages = dict(departments.pages(Store(root, collection.ids(root))))
     page = pages["d/departments/made-up.md"]
     assert page.index(">2023<") < page.index(">2024<")
     assert 'class="num seam"' in page and "口径由“汇总”变为“部门”" in page
@@ -79,9 +84,19 @@ def test_lists_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "CARDS", 2)
     monkeypatch.setattr(lists, "LISTED", 3)
     pages = dict(lists.pages(Store(ROOT, IDS)))
-    assert pages["d/parts/home.html"].count("<article>") == 2 and "另有 3 份" in pages["d/parts/home.html"]
-    assert pages["d/parts/list.html"].count('<tr><th scope="row">') == 3 and "另有 2 份" in pages["d/parts/list.html"]
-    assert {name for name in pages if "regions" in name} == {"d/regions/650100.md", "d/regions/652300.md", "d/regions/index.md"}
+    assert (
+        pages["d/parts/home.html"].count("<article>") == 2
+        and "另有 3 份" in pages["d/parts/home.html"]
+    )
+    assert (
+        pages["d/parts/list.html"].count('<tr><th scope="row">') == 3
+        and "另有 2 份" in pages["d/parts/list.html"]
+    )
+    assert {name for name in pages if "regions" in name} == {
+        "d/regions/650100.md",
+        "d/regions/652300.md",
+        "d/regions/index.md",
+    }
 
 
 def test_the_board_groups_by_figure(site: Path) -> None:
@@ -99,24 +114,38 @@ def test_the_board_groups_by_figure(site: Path) -> None:
     of_figures = ["data-f=" in article for article in html.split("<article")[1:]]
     assert of_figures == sorted(of_figures, reverse=True) and not all(of_figures)
     whole = next(
-        one for one in html.split('<p class="finding"') if "全年预算数之和 59.65 + 0.10（另 6 个为 0）＝ 59.75 万元" in one
+        one
+        for one in html.split('<p class="finding"')
+        if "全年预算数之和 59.65 + 0.10（另 6 个为 0）＝ 59.75 万元" in one
     )
     shown, unfolded = whole.split("<details")
-    for line in ("第 393 行", "第 415 行", "第 239 行"):  # both addends, and the other side though it is 0.00
+    for line in (
+        "第 393 行",
+        "第 415 行",
+        "第 239 行",
+    ):  # both addends, and the other side though it is 0.00
         assert line in shown and line not in unfolded
 
 
 def test_findings_about_words_show_where_they_stand(site: Path) -> None:
     html = dict(board.pages(Store(ROOT, IDS), site / "api" / "v1"))["d/parts/board.html"]
-    words = {one.split("</a>")[0][-3:]: one for one in html.split('<p class="finding"') if "data-f=" not in one}
+    words = {
+        one.split("</a>")[0][-3:]: one
+        for one in html.split('<p class="finding"')
+        if "data-f=" not in one
+    }
     assert 'source/#L234">乌鲁木齐市人民政府（部门）</a></mark>' in words["N56"]
     assert "项目团队完成了对 XX 篇文档的审读工作" in words["N54"] and "第 1148 行" in words["N54"]
 
 
 def test_a_finding_can_be_cited(site: Path) -> None:
     pages = dict(board.pages(Store(ROOT, IDS), site / "api" / "v1"))
-    own = (site / "d" / "urumqi-human-resources-2023" / "checks" / "index.html").read_text(encoding="utf-8")
-    for link in re.findall(r'href="\.\./d/urumqi-human-resources-2023/checks/#([^"]+)"', pages["d/parts/board.html"]):
+    own = (site / "d" / "urumqi-human-resources-2023" / "checks" / "index.html").read_text(
+        encoding="utf-8"
+    )
+    for link in re.findall(
+        r'href="\.\./d/urumqi-human-resources-2023/checks/#([^"]+)"', pages["d/parts/board.html"]
+    ):
         assert f'id="{link}"' in own
     assert 'href="../../urumqi-human-resources-2023/checks/#P11-p57"' in pages["d/rules/P11.md"]
     rule = pages["d/rules/X03.md"]

@@ -17,7 +17,7 @@ from juesuan.model import Facts
 from juesuan.pages.charts import Cell, chart_csv, charts_of, small
 from juesuan.pages.charts.draw import standalone, svg
 from juesuan.pages.charts.shapes import bars
-from juesuan.pages.disclosure import charts_for, drawn
+from juesuan.pages.disclosure.page import charts_for, drawn
 from juesuan.pages.figures import Evidence
 from tests.conftest import IDS, ROOT
 
@@ -33,7 +33,9 @@ def loaded(name: str) -> tuple[Facts, Evidence]:
 def test_every_number_of_a_chart_is_a_printed_figure(name: str) -> None:
     facts, evidence = loaded(name)
     charts = charts_for(facts, evidence, "")
-    new = name == "urumqi-party-committee-2023"  # the department says that it had no accounts the year before
+    new = (
+        name == "urumqi-party-committee-2023"
+    )  # the department says that it had no accounts the year before
     assert {chart.name for chart in charts} == (ALL - {"last-year", "changes"} if new else ALL)
     for chart in charts:
         for cell in chart.numbers():
@@ -41,7 +43,10 @@ def test_every_number_of_a_chart_is_a_printed_figure(name: str) -> None:
                 assert cell.figure is None
             else:
                 assert cell.figure is not None, (chart.name, cell)
-                assert Decimal(cell.figure["value"]).copy_abs() == cell.value.copy_abs(), (chart.name, cell)
+                assert Decimal(cell.figure["value"]).copy_abs() == cell.value.copy_abs(), (
+                    chart.name,
+                    cell,
+                )
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -60,7 +65,10 @@ def test_the_picture_says_and_links_what_its_table_holds(name: str) -> None:
 def test_the_flow_adds_up_or_is_not_drawn() -> None:
     facts, evidence = loaded("urumqi-government-office-2024")
     assert any(chart.name == "flow" for chart in charts_of(facts, evidence, lambda row: ""))
-    rows = [{**row, "actual": "9999.00"} if row["measure"] == "revenue.other" else row for row in facts.rows("measures")]
+    rows = [
+        {**row, "actual": "9999.00"} if row["measure"] == "revenue.other" else row
+        for row in facts.rows("measures")
+    ]
     wrong = replace(facts, tables={**facts.tables, "measures": tuple(rows)})
     assert all(chart.name != "flow" for chart in charts_of(wrong, evidence, lambda row: ""))
     rows = [row for row in facts.rows("measures") if row["measure"] != "revenue.total"]
@@ -73,12 +81,23 @@ def widths(spec_cells: list[Cell]) -> list[float]:
     from juesuan.pages.charts.model import Chart
 
     made = svg(
-        Chart("x", "题", "万元", "说", ("项目", "数"), tuple((Cell("项"), cell) for cell in spec_cells), spec, linked),
+        Chart(
+            "x",
+            "题",
+            "万元",
+            "说",
+            ("项目", "数"),
+            tuple((Cell("项"), cell) for cell in spec_cells),
+            spec,
+            linked,
+        ),
         lambda cell: {},
     )
     root = ElementTree.fromstring(made)
     paths = [
-        node.get("d") for node in root.iter("{http://www.w3.org/2000/svg}path") if node.get("fill", "").startswith("var(--j-c1")
+        node.get("d")
+        for node in root.iter("{http://www.w3.org/2000/svg}path")
+        if node.get("fill", "").startswith("var(--j-c1")
     ]
     found = []
     for path in paths:
@@ -93,7 +112,9 @@ def test_zero_has_no_bar_and_below_zero_goes_left() -> None:
     zero = spans[0][0]
     assert spans[0][1] - zero == pytest.approx(240, abs=0.2)
     assert spans[1][1] - spans[1][0] == pytest.approx(0, abs=0.1)
-    assert min(spans[2]) == pytest.approx(zero - 120, abs=0.2) and max(spans[2]) == pytest.approx(zero, abs=0.2)
+    assert min(spans[2]) == pytest.approx(zero - 120, abs=0.2) and max(spans[2]) == pytest.approx(
+        zero, abs=0.2
+    )
 
 
 def test_all_zeros_can_be_drawn() -> None:
@@ -112,11 +133,23 @@ def test_small_pictures_are_honest() -> None:
 def test_the_files_of_a_chart(site: Path) -> None:
     base = site / "d" / "urumqi-government-office-2024" / "embed"
     rows = list(csv.reader(io.StringIO((base / "three-public.csv").read_text(encoding="utf-8"))))
-    assert rows[0] == ["项目", "全年预算（万元）", "全年预算：数字编号", "决算（万元）", "决算：数字编号"]
-    assert rows[1][0] == "因公出国（境）费" and rows[1][3] == "12.80" and re.fullmatch(r"f\d{5}", rows[1][4])
+    assert rows[0] == [
+        "项目",
+        "全年预算（万元）",
+        "全年预算：数字编号",
+        "决算（万元）",
+        "决算：数字编号",
+    ]
+    assert (
+        rows[1][0] == "因公出国（境）费"
+        and rows[1][3] == "12.80"
+        and re.fullmatch(r"f\d{5}", rows[1][4])
+    )
     picture = ElementTree.fromstring((base / "three-public.svg").read_text(encoding="utf-8"))
     words = "".join(picture.itertext())
-    assert "“三公”经费" in words and "单位：万元" in words and "urumqi-government-office-2024" in words
+    assert (
+        "“三公”经费" in words and "单位：万元" in words and "urumqi-government-office-2024" in words
+    )
     page = (base / "three-public.html").read_text(encoding="utf-8")
     assert "来源" in page and "<script" not in page
 
@@ -126,7 +159,10 @@ def test_the_same_bytes_whatever_fonts_the_machine_has(monkeypatch: pytest.Monke
     facts, evidence = loaded("urumqi-government-office-2024")
     chart = charts_for(facts, evidence, "")[1]
     assert standalone(chart, "来源") == standalone(chart, "来源")
-    boxes = [re.findall(r"<path[^>]*>", str(svg(one, lambda cell: {}))) for one in (chart, replace(chart, title=chart.title * 4))]
+    boxes = [
+        re.findall(r"<path[^>]*>", str(svg(one, lambda cell: {})))
+        for one in (chart, replace(chart, title=chart.title * 4))
+    ]
     assert boxes[0] == boxes[1]
     assert chart.spec["autosize"] == "none"
     assert chart_csv(chart).startswith("功能分类,")

@@ -47,8 +47,12 @@ def test_pandas_reads_every_csv_as_it_is_printed(everything: Path, published) ->
 def test_polars_sees_the_types_of_parquet(everything: Path, published) -> None:
     measures = pl.read_parquet(everything / "measures.parquet")
     assert measures.height == len(published["measures"])
-    assert measures.schema["actual"] == pl.Decimal(24, 6) and measures.schema["measure"] == pl.String
-    row = measures.filter((pl.col("disclosure_id") == ONE) & (pl.col("measure") == "three_public.total"))
+    assert (
+        measures.schema["actual"] == pl.Decimal(24, 6) and measures.schema["measure"] == pl.String
+    )
+    row = measures.filter(
+        (pl.col("disclosure_id") == ONE) & (pl.col("measure") == "three_public.total")
+    )
     assert row["actual"][0] == Decimal("77.78")
 
 
@@ -56,16 +60,23 @@ def test_parquet_loses_no_digit(everything: Path, published) -> None:
     for name, rows in published.items():
         table = pq.read_table(everything / f"{name}.parquet").to_pylist()
         assert len(table) == len(rows), name
-        numbers = [field.name for field in terms.resource_schemas()[name].fields if field.type == "number"]
+        numbers = [
+            field.name for field in terms.resource_schemas()[name].fields if field.type == "number"
+        ]
         for ours, theirs in zip(rows, table, strict=True):
             for field in numbers:
-                assert (Decimal(ours[field]) if ours[field] else None) == theirs[field], (name, ours)
+                assert (Decimal(ours[field]) if ours[field] else None) == theirs[field], (
+                    name,
+                    ours,
+                )
 
 
 def test_duckdb_asks_csv_and_parquet_alike(everything: Path) -> None:
     question = "SELECT count(*), sum(CAST(actual AS DECIMAL(24, 6))) FROM {} WHERE unit = '万元'"
     link = duckdb.connect()
-    csv = link.execute(question.format(f"read_csv('{everything}/measures.csv', all_varchar = true)")).fetchone()
+    csv = link.execute(
+        question.format(f"read_csv('{everything}/measures.csv', all_varchar = true)")
+    ).fetchone()
     assert csv == link.execute(question.format(f"'{everything}/measures.parquet'")).fetchone()
 
 
@@ -76,7 +87,12 @@ def test_sqlite_has_keys_indexes_and_views(everything: Path, published) -> None:
     for name, rows in published.items():
         if rows:
             assert link.execute(f"SELECT count(*) FROM {name}").fetchone() == (len(rows),), name
-    assert link.execute("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").fetchone()[0] >= 6
+    assert (
+        link.execute(
+            "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        ).fetchone()[0]
+        >= 6
+    )
     fails = link.execute("SELECT count(*) FROM contradictions").fetchone()[0]
     assert fails == sum(row["state"] == "fail" for row in published["checks"]) > 0
     total = link.execute(
@@ -103,7 +119,10 @@ def test_frictionless_validates_the_package_from_its_zip(site: Path, tmp_path: P
 def test_libreoffice_shows_chinese_and_runs_no_formula(site: Path, tmp_path: Path) -> None:
     office = program("libreoffice")
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    for kind, source in (("xlsx", site / "d" / ONE / f"{ONE}.xlsx"), ("csv", site / "d" / ONE / "data" / "indicators.csv")):
+    for kind, source in (
+        ("xlsx", site / "d" / ONE / f"{ONE}.xlsx"),
+        ("csv", site / "d" / ONE / "data" / "indicators.csv"),
+    ):
         target = tmp_path / kind
         command = [office, profile, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
                    "--outdir", str(target), str(source)]  # fmt: skip

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.pages.offline import NAME
+from juesuan.pages.machines.offline import NAME
 from tests.conftest import ROOT
 
 ONE = "d/urumqi-government-office-2024/"
@@ -44,8 +44,12 @@ def opened(context, url: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_page_type_for_everyone(browser, address: str, axe: str, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce")
+def test_every_page_type_for_everyone(
+    browser, address: str, axe: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+    )
     found: list[str] = []
     for path in TYPES:
         asked: list[str] = []
@@ -59,11 +63,19 @@ def test_every_page_type_for_everyone(browser, address: str, axe: str, width: in
             found.append(f"{path}: wider than the screen")
         if page.locator("h1").count() != 1:
             found.append(f"{path}: {page.locator('h1').count()} first headings")
-        found += [f"{path}: asks {url}" for url in asked if not url.startswith((address, "data:", "blob:"))]
+        found += [
+            f"{path}: asks {url}"
+            for url in asked
+            if not url.startswith((address, "data:", "blob:"))
+        ]
         page.evaluate(axe)
-        result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
+        result = page.evaluate(
+            "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG
+        )
         for one in result["violations"]:
-            found.append(f"{path}: {one['id']} x{len(one['nodes'])}: {one['nodes'][0]['html'][:160]}")
+            found.append(
+                f"{path}: {one['id']} x{len(one['nodes'])}: {one['nodes'][0]['html'][:160]}"
+            )
         page.close()
     context.close()
     assert not found, "\n".join(found)
@@ -76,7 +88,9 @@ def test_the_open_evidence_is_accessible(browser, address: str, axe: str, scheme
     page.locator(".summary a.n").first.click()
     page.locator("#evidence").wait_for()
     page.evaluate(axe)
-    result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG)
+    result = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", WCAG
+    )
     assert [one["id"] for one in result["violations"]] == []
     context.close()
 
@@ -85,7 +99,7 @@ def test_the_open_evidence_is_accessible(browser, address: str, axe: str, scheme
 def test_a_disclosure_is_light_to_first_reading(browser, address: str, name: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page, bodies = context.new_page(), []
-    page.on("response", lambda answer: bodies.append(answer))  # noqa: PLW0108 - playwright asks for a function
+    page.on("response", lambda answer: bodies.append(answer))  # noqa: PLW0108 - a function is wanted
     page.goto(f"{address}d/{name}/")
     page.wait_for_load_state("networkidle")
     weights = {answer.url: len(gzip.compress(answer.body())) for answer in bodies if answer.ok}
@@ -123,7 +137,9 @@ def test_the_site_works_from_disk(browser, from_disk: Path) -> None:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto((from_disk / "index.html").as_uri())
     page.locator(".grid-cards a", has_text="乌鲁木齐市人力资源和社会保障局").first.click()
-    page.wait_for_url("**/d/urumqi-human-resources-2023/index.html", wait_until="load")  # a click does not wait for its page
+    page.wait_for_url(
+        "**/d/urumqi-human-resources-2023/index.html", wait_until="load"
+    )  # a click does not wait for its page
     assert "读懂这份决算" in page.content()
     page.locator(".summary a.n").first.click()
     page.wait_for_url("**/source/index.html#L*")
@@ -142,11 +158,18 @@ def test_the_links_of_the_copy_on_disk_lead_somewhere(from_disk: Path) -> None:
     from html import unescape
     from urllib.parse import unquote
 
-    for path in [from_disk / "index.html", *from_disk.glob("*/index.html"), *from_disk.glob("d/*/index.html")]:
+    for path in [
+        from_disk / "index.html",
+        *from_disk.glob("*/index.html"),
+        *from_disk.glob("d/*/index.html"),
+    ]:
         for target in re.findall(r'\s(?:href|src)="([^"#?]+)', path.read_text(encoding="utf-8")):
             if re.match(r"[a-z]+:", target):
                 continue
-            assert (path.parent / unquote(unescape(target))).is_file() or target.endswith(NAME), (path, target)
+            assert (path.parent / unquote(unescape(target))).is_file() or target.endswith(NAME), (
+                path,
+                target,
+            )
 
 
 def test_keyboard_only(browser, address: str) -> None:
@@ -159,7 +182,9 @@ def test_keyboard_only(browser, address: str) -> None:
     seen = set()
     for _ in range(40):
         page.keyboard.press("Tab")
-        words = page.evaluate("document.activeElement.tagName + '.' + document.activeElement.className")
+        words = page.evaluate(
+            "document.activeElement.tagName + '.' + document.activeElement.className"
+        )
         seen.add(words.removesuffix(" focus-visible"))
         if "BUTTON.sort" in seen and "A.n" in seen:
             break
@@ -186,7 +211,9 @@ def test_on_paper_everything_is_there(browser, address: str) -> None:
 
 def test_published_addresses_stay(site: Path) -> None:
     """Addresses that were published once; a line is never taken out."""
-    for line in (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines():
+    for line in (
+        (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    ):
         if line and not line.startswith("#"):
             path = site / line
             assert (path / "index.html" if line.endswith("/") else path).is_file(), line
@@ -194,7 +221,9 @@ def test_published_addresses_stay(site: Path) -> None:
 
 @pytest.fixture
 def tools(browser, address: str) -> Iterator[object]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"]
+    )
     page = context.new_page()
     page.goto(address + "projects/")
     yield page
@@ -204,7 +233,9 @@ def tools(browser, address: str) -> Iterator[object]:
 def column(page, number: int) -> list[str]:
     return [
         text.replace(",", "")
-        for text in page.locator(f"#projects ~ .scroll tbody tr:not([hidden]) > :nth-child({number})").all_inner_texts()
+        for text in page.locator(
+            f"#projects ~ .scroll tbody tr:not([hidden]) > :nth-child({number})"
+        ).all_inner_texts()
     ]
 
 
@@ -241,7 +272,10 @@ def test_the_board_can_be_filtered(browser, address: str) -> None:
     assert {one.get_attribute("data-year") for one in some.all()} == {"2024"}
     assert page.url.endswith("?year=2024")
     page.goto(address + "checks/?rule=X03")
-    assert {"X03" in one.get_attribute("data-rule") for one in page.locator(".contradiction:visible").all()} == {True}
+    assert {
+        "X03" in one.get_attribute("data-rule")
+        for one in page.locator(".contradiction:visible").all()
+    } == {True}
     page.goto(address + "checks/?year=2024")
     first = page.locator(".contradiction:visible .quotes a.n").first
     first.click()

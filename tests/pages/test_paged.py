@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import build, package
+from juesuan import collection, package
 from juesuan.pages.across.topics import function_tables
 from juesuan.pages.coverage import coverage
 from juesuan.pages.figures import LINES_A_PAGE
@@ -31,9 +31,18 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "docs", base / "docs", ignore=shutil.ignore_patterns("d", "api"))
     shutil.copy(ROOT / "mkdocs.yml", base)
     shutil.copytree(
-        ROOT / "datapackages" / "urumqi-government-office-2024", base / "datapackages" / "urumqi-government-office-2024"
+        ROOT / "datapackages" / "urumqi-government-office-2024",
+        base / "datapackages" / "urumqi-government-office-2024",
     )
-    command = [sys.executable, "-m", "juesuan", "--root", str(base), "add", str(ROOT / "tests" / "pdfs" / "reportlab.pdf")]
+    command = [
+        sys.executable,
+        "-m",
+        "juesuan",
+        "--root",
+        str(base),
+        "add",
+        str(ROOT / "tests" / "pdfs" / "reportlab.pdf"),
+    ]
     done = subprocess.run(command, cwd=ROOT / "scripts", capture_output=True, text=True, check=True)
     assert f"added {ID}" in done.stdout and "0 unread" in done.stdout
     return base
@@ -53,22 +62,36 @@ def address(site: Path) -> Iterator[str]:
 
 def test_one_step_does_it_all(root: Path) -> None:
     folder = root / "datapackages" / ID
-    assert sorted(path.name for path in folder.iterdir()) == ["data", "datapackage.json", "disclosure.toml", "source"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "data",
+        "datapackage.json",
+        "disclosure.toml",
+        "source",
+    ]
     assert package.validate(folder) == []
     about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     text = next(one for one in about["resources"] if one["name"] == "text")
     extracted = (folder / "data" / "text.txt").read_text(encoding="utf-8")
-    assert text["path"] == "data/text.txt" and "type" not in text and text["bytes"] == len(extracted.encode())
+    assert (
+        text["path"] == "data/text.txt"
+        and "type" not in text
+        and text["bytes"] == len(extracted.encode())
+    )
     rows = package.load(folder).rows("figures")
-    assert all(extracted[int(row["start"]) : int(row["end"])].split() == row["text"].split() for row in rows)
+    assert all(
+        extracted[int(row["start"]) : int(row["end"])].split() == row["text"].split()
+        for row in rows
+    )
     assert all(re.fullmatch(r"(\d+\.\d ){3}\d+\.\d", row["box"]) and row["page"] for row in rows)
 
 
 def test_two_conversions_are_the_same_bytes(root: Path) -> None:
     folder = root / "datapackages" / ID
     before = {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-    build.convert(folder)
-    assert {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()} == before
+    collection.convert(folder)
+    assert {
+        path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    } == before
 
 
 def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path) -> None:
@@ -76,7 +99,9 @@ def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path)
     facts = package.load(root / "datapackages" / ID)
     shown = re.findall(r'data-f="(f\d+)"', html)
     bound = [
-        row["figure_id"] for row in facts.rows("figures") if row["status"] == "bound" and row["resource"].startswith("table")
+        row["figure_id"]
+        for row in facts.rows("figures")
+        if row["status"] == "bound" and row["resource"].startswith("table")
     ]
     assert sorted(shown) == sorted(bound) and len(bound) > 250
     assert html.count("<caption") == 10 and "原文注：" in html and "<code>2080505</code>" in html
@@ -84,7 +109,11 @@ def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path)
 
 
 def test_disclosures_that_print_names_and_those_that_print_codes_meet(root: Path) -> None:
-    rows = [row for row in function_tables(Store(root, build.ids(root)))["208"].rows if "2080505" in row[0]]
+    rows = [
+        row
+        for row in function_tables(Store(root, collection.ids(root)))["208"].rows
+        if "2080505" in row[0]
+    ]
     assert len(rows) == 2 and all("data-f=" in row[1] for row in rows)
     printed, derived = sorted(rows, key=lambda row: "编码由名称推算" in row[0])
     assert ID in printed[2] and "编码由名称推算" not in printed[0]
@@ -142,9 +171,19 @@ def test_pages_fit(browser, address: str, width: int, scheme: str) -> None:
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    for path in ("", "functions/", f"d/{ID}/", f"d/{ID}/tables/", f"d/{ID}/checks/", f"d/{ID}/source/"):
+    for path in (
+        "",
+        "functions/",
+        f"d/{ID}/",
+        f"d/{ID}/tables/",
+        f"d/{ID}/checks/",
+        f"d/{ID}/source/",
+    ):
         page.goto(address + path)
-        assert page.locator("h1").count() == 1 and page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert (
+            page.locator("h1").count() == 1
+            and page.evaluate("document.documentElement.scrollWidth") <= width
+        ), path
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert NAME in page.content()
     context.close()

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import openpyxl
 import pytest
 
-from juesuan import build, pages
+from juesuan import collection, pages
 from tests.conftest import IDS, ROOT, build_site, program
 from tests.made import PROJECT, disclosure
 
@@ -36,7 +36,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = root / "datapackages" / "made-up-2024"
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
-    build.convert(folder)
+    collection.convert(folder)
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("d", "api"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     build_site(root, root / "site")
@@ -50,7 +50,9 @@ def test_hostile_text_appears_as_text(hostile: Path) -> None:
         assert not re.search(r"<img[^>]*onerror", html)
         assert 'href="javascript' not in html
         assert "site_name" not in html, "a snippet was included"
-    source = (hostile / "site" / "d" / "made-up-2024" / "source" / "index.html").read_text(encoding="utf-8")
+    source = (hostile / "site" / "d" / "made-up-2024" / "source" / "index.html").read_text(
+        encoding="utf-8"
+    )
     assert HOSTILE in unescape(source)
     main = (hostile / "site" / "d" / "made-up-2024" / "index.html").read_text(encoding="utf-8")
     assert "alert（1）" in main
@@ -91,14 +93,21 @@ def test_libreoffice_opens_the_workbook(hostile: Path, tmp_path: Path) -> None:
 
 
 def test_every_file_is_listed_and_every_link_leads_somewhere(site: Path) -> None:
-    for path in [*site.glob("*.html"), *site.glob("*/index.html"), *site.glob("d/*/index.html"), *site.glob("d/*/*/index.html")]:
+    for path in [
+        *site.glob("*.html"),
+        *site.glob("*/index.html"),
+        *site.glob("d/*/index.html"),
+        *site.glob("d/*/*/index.html"),
+    ]:
         html = path.read_text(encoding="utf-8")
         for target in re.findall(r'(?:href|src)="([^"]*)"', html):
             link = unquote(unescape(target))
             if re.match(r"(?:https?:|mailto:|data:|#)", link) or link in (".", ".."):
                 continue
             place, _, anchor = link.partition("#")
-            found = (path.parent / place).resolve() if not place.startswith("/") else site / place[1:]
+            found = (
+                (path.parent / place).resolve() if not place.startswith("/") else site / place[1:]
+            )
             found = found / "index.html" if found.is_dir() else found
             assert found.is_file() or path.name == "404.html", (path, link)
             if re.fullmatch(r"L\d+", anchor):
@@ -108,9 +117,15 @@ def test_every_file_is_listed_and_every_link_leads_somewhere(site: Path) -> None
 def test_line_anchors_exist(site: Path) -> None:
     for one in IDS:
         anchors = {
-            m for p in site.glob(f"d/{one}/source*/index.html") for m in re.findall(r'id="(L\d+)"', p.read_text(encoding="utf-8"))
+            m
+            for p in site.glob(f"d/{one}/source*/index.html")
+            for m in re.findall(r'id="(L\d+)"', p.read_text(encoding="utf-8"))
         }
-        used = {m for p in site.glob(f"d/{one}/**/*.html") for m in re.findall(r'#(L\d+)"', p.read_text(encoding="utf-8"))}
+        used = {
+            m
+            for p in site.glob(f"d/{one}/**/*.html")
+            for m in re.findall(r'#(L\d+)"', p.read_text(encoding="utf-8"))
+        }
         assert used <= anchors
 
 
@@ -129,7 +144,11 @@ def test_every_number_of_a_table_is_a_link_to_its_line(site: Path, published) ->
         html = (site / "d" / one / "index.html").read_text(encoding="utf-8")
         ids = set(re.findall(r'data-f="(f\d+)"', html))
         rows = facts.rows("figures")
-        wanted = {f["figure_id"] for f in rows if f["status"] == "bound" and f["resource"] in ("measures", "functions")}
+        wanted = {
+            f["figure_id"]
+            for f in rows
+            if f["status"] == "bound" and f["resource"] in ("measures", "functions")
+        }
         firsts: dict[tuple, str] = {}
         for f in rows:
             if f["figure_id"] in wanted:
@@ -142,7 +161,10 @@ def test_evidence_holds_every_figure(site: Path, published) -> None:
         found: dict[str, list] = {}
         for path in (site / "d" / one / "evidence").glob("*.json"):
             shard = json.loads(path.read_text(encoding="utf-8"))
-            assert shard.pop("source") == [facts.disclosure["source_file"], facts.disclosure["source_sha256"]]
+            assert shard.pop("source") == [
+                facts.disclosure["source_file"],
+                facts.disclosure["source_sha256"],
+            ]
             found |= shard
         assert found.keys() == {row["figure_id"] for row in facts.rows("figures")}
         for row in facts.rows("figures"):
@@ -155,12 +177,21 @@ def test_downloads(site: Path, published) -> None:
         with zipfile.ZipFile(folder / f"{one}.zip") as archive:
             assert archive.testzip() is None
             assert json.loads(archive.read(f"{one}/datapackage.json"))["name"] == one
-            assert archive.read(f"{one}/data/measures.csv") == (folder / "data" / "measures.csv").read_bytes()
-        assert json.loads((folder / f"{one}.json").read_text(encoding="utf-8")).keys() == facts.tables.keys() - {"figures"}
+            assert (
+                archive.read(f"{one}/data/measures.csv")
+                == (folder / "data" / "measures.csv").read_bytes()
+            )
+        assert json.loads(
+            (folder / f"{one}.json").read_text(encoding="utf-8")
+        ).keys() == facts.tables.keys() - {"figures"}
 
 
 def test_all_in_one_files_concatenate(site: Path, published) -> None:
-    rows = list(csv.DictReader(io.StringIO((site / "d" / "all" / "projects.csv").read_text(encoding="utf-8"))))
+    rows = list(
+        csv.DictReader(
+            io.StringIO((site / "d" / "all" / "projects.csv").read_text(encoding="utf-8"))
+        )
+    )
     assert len(rows) == sum(len(facts.rows("projects")) for facts in published.values()) == 116
 
 
@@ -170,7 +201,11 @@ def test_two_runs_give_the_same_bytes(hostile: Path, tmp_path: Path) -> None:
     build_site(again, again / "site", TZ="Asia/Urumqi", LC_ALL="C", PYTHONHASHSEED="7")
 
     def content(folder: Path) -> dict[str, bytes]:
-        return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+        return {
+            p.relative_to(folder).as_posix(): p.read_bytes()
+            for p in folder.rglob("*")
+            if p.is_file()
+        }
 
     assert content(again / "site") == content(hostile / "site")
 
@@ -180,7 +215,10 @@ def test_unchanged_pages_are_not_written_again(hostile: Path) -> None:
 
 
 def test_what_is_not_generated_any_more_goes(hostile: Path) -> None:
-    stale = [hostile / "docs" / "d" / name for name in ("all/old.csv", "parts/.home.html.new", "gone-2020/index.md")]
+    stale = [
+        hostile / "docs" / "d" / name
+        for name in ("all/old.csv", "parts/.home.html.new", "gone-2020/index.md")
+    ]
     for path in stale:
         path.parent.mkdir(exist_ok=True)
         path.write_text("x", encoding="utf-8")

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.pages.search import piece_of, tokens
+from juesuan.pages.machines.search import piece_of, tokens
 
-QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))["query"]
+QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))[
+    "query"
+]
 FIRST_QUERY = 40 * 1024
 """Bytes, compressed, that a first query may load."""
 
@@ -46,7 +48,12 @@ def test_the_right_page_comes_first(browser, address: str) -> None:
 def test_a_first_query_loads_little(browser, address: str) -> None:
     for said in ("社保", "乌鲁木齐市社会保险中心", "昌吉州政府办公室"):
         page, bodies = browser.new_page(), []
-        page.on("response", lambda answer, bodies=bodies: bodies.append(answer) if "/d/search/" in answer.url else None)
+        page.on(
+            "response",
+            lambda answer, bodies=bodies: (
+                bodies.append(answer) if "/d/search/" in answer.url else None
+            ),
+        )
         page.goto(address + "search/")
         page.evaluate("said => juesuanFind(said)", said)
         assert sum(len(gzip.compress(answer.body())) for answer in bodies) < FIRST_QUERY, said

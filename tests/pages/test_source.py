@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.pages.source import Printed
+from juesuan.pages.disclosure.source import Printed
 
 WRAPPED = """一、收入支出决算总体情况说明
 
@@ -33,11 +33,17 @@ def around(text: str, numeral: str, resource: str = "measures") -> tuple[str, st
             "2024 年度支出总计 110.00 万元，其中：本年支出合计 ",
             " 万元，结余分配 0.00万元。与上年相比，增加 10.00 万元。",
         ),
-        ("10.00 万元。", "… 万元，其中：本年支出合计 105.00 万元，结余分配 0.00万元。与上年相比，增加 ", ""),
+        (
+            "10.00 万元。",
+            "… 万元，其中：本年支出合计 105.00 万元，结余分配 0.00万元。与上年相比，增加 ",
+            "",
+        ),
         ("4.00", " ｜ 其他资金 ｜ 5.00 ｜ 0.00 ｜ ", ""),
     ],
 )
-def test_a_sentence_is_quoted_across_the_lines_of_a_narrow_page(numeral: str, before: str, after: str) -> None:
+def test_a_sentence_is_quoted_across_the_lines_of_a_narrow_page(
+    numeral: str, before: str, after: str
+) -> None:
     found = around(WRAPPED, numeral)
     assert (found[0], found[2]) == (before, after)
 
@@ -47,7 +53,14 @@ def test_cells_of_forms_are_quoted_alone() -> None:
 
 
 def test_words_are_found_whatever_spaces_and_marks_stand_between() -> None:
-    found = Printed("一、绩效\n<p>标：</p> <p>完成了对 XX 篇(文档)的审读</p>\n").words("标：完成了对XX篇（文档）的")
+    found = Printed("一、绩效\n<p>标：</p> <p>完成了对 XX 篇(文档)的审读</p>\n").words(
+        "标：完成了对XX篇（文档）的"
+    )
     assert found is not None
-    assert (found["line"], found["heading"], found["before"].strip(), found["after"].strip()) == ("2", "一、绩效", "", "审读")
+    assert (found["line"], found["heading"], found["before"].strip(), found["after"].strip()) == (
+        "2",
+        "一、绩效",
+        "",
+        "审读",
+    )
     assert Printed("别的").words("没有这一句") is None

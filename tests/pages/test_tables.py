@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from juesuan import terms
+from juesuan.pages.disclosure.source import _end_of
+from juesuan.pages.disclosure.tables import _under_parents, function_tables
 from juesuan.pages.figures import Evidence
-from juesuan.pages.source import _end_of
-from juesuan.pages.tables import _under_parents, function_tables
 
 
 def test_an_item_stands_below_its_own_class(published) -> None:
@@ -27,12 +27,17 @@ def test_a_part_stands_below_its_whole(published) -> None:
     for facts in published.values():
         rows = _under_parents([row for row in facts.rows("measures") if row["section"] == "assets"])
         names = [row["measure"] for row in rows]
-        assert sorted(names) == sorted(row["measure"] for row in facts.rows("measures") if row["section"] == "assets")
+        assert sorted(names) == sorted(
+            row["measure"] for row in facts.rows("measures") if row["section"] == "assets"
+        )
         for i, name in enumerate(names):
             if parents[name] in names:
                 whole = max(k for k in range(i) if names[k] == parents[name])
                 between = names[whole + 1 : i]
-                assert all(parents[one] and parents[one] in names for one in between), (name, between)
+                assert all(parents[one] and parents[one] in names for one in between), (
+                    name,
+                    between,
+                )
 
 
 def test_the_evidence_is_never_cut_inside_a_number() -> None:

@@ -36,7 +36,9 @@ def read(before: str, behind: str) -> list[tuple[str, ...]]:
         ),
     ],
 )
-def test_a_row_cut_by_a_page_break_is_put_together(before: str, behind: str, whole: tuple[str, ...]) -> None:
+def test_a_row_cut_by_a_page_break_is_put_together(
+    before: str, behind: str, whole: tuple[str, ...]
+) -> None:
     first = ("数量指标", "培训人次", "≥50人次", "52人次", "20", "20")
     assert read(before, behind) == [first, whole, first]
 

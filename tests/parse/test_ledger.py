@@ -32,29 +32,41 @@ def test_each_bound_figure_is_printed_where_it_says(disclosure_id: str, publishe
         assert "".join(printed.split()) == "".join(figure["text"].split())
         if figure["status"] != "bound":
             continue
-        value = Decimal(re.sub(r"[\s,分]", "", clean(printed))) if clean(printed).isascii() else None
+        value = (
+            Decimal(re.sub(r"[\s,分]", "", clean(printed))) if clean(printed).isascii() else None
+        )
         cell = Decimal(rows[figure["resource"], figure["row"]][figure["field"]])
         assert value is None or abs(value) == abs(cell), figure
         assert value is not None or printed in "一二三四五六七八九十两"
 
 
 @pytest.mark.parametrize("disclosure_id", IDS)
-def test_each_numeral_of_the_source_is_in_the_ledger(disclosure_id: str, published, sources) -> None:
+def test_each_numeral_of_the_source_is_in_the_ledger(
+    disclosure_id: str, published, sources
+) -> None:
     figures = published[disclosure_id].rows("figures")
     covered = {i for row in figures for i in range(int(row["start"]), int(row["end"]))}
-    lost = [m.start() for m in re.finditer(r"[0-9０-９]", sources[disclosure_id].text) if m.start() not in covered]
+    lost = [
+        m.start()
+        for m in re.finditer(r"[0-9０-９]", sources[disclosure_id].text)
+        if m.start() not in covered
+    ]
     assert lost == []
     starts = [int(row["start"]) for row in figures]
     assert starts == sorted(set(starts))
 
 
 @pytest.mark.parametrize("disclosure_id", IDS)
-def test_what_is_not_understood_is_inside_cells_marked_unreadable(disclosure_id: str, published) -> None:
+def test_what_is_not_understood_is_inside_cells_marked_unreadable(
+    disclosure_id: str, published
+) -> None:
     facts = published[disclosure_id]
     rows = cells(facts)
     unread = [row for row in facts.rows("figures") if row["status"] == "unread"]
     for figure in unread:
-        assert figure["field"] in rows[figure["resource"], figure["row"]]["unreadable"].split(), figure
+        assert figure["field"] in rows[figure["resource"], figure["row"]]["unreadable"].split(), (
+            figure
+        )
     assert bool(unread) == (disclosure_id == "urumqi-government-services-2023")
 
 
@@ -62,13 +74,21 @@ def test_what_is_not_understood_is_inside_cells_marked_unreadable(disclosure_id:
 def test_every_number_of_the_tables_has_its_figure(disclosure_id: str, published) -> None:
     """Nothing invented: a numeric cell without a figure is a derived one, a count of rows or the year."""
     facts = published[disclosure_id]
-    bound = {(f["resource"], f["row"], f["field"]) for f in facts.rows("figures") if f["status"] == "bound"}
+    bound = {
+        (f["resource"], f["row"], f["field"])
+        for f in facts.rows("figures")
+        if f["status"] == "bound"
+    }
     derived = {"prior_year_derived", "position", "fiscal_year"}
     for name, rows in facts.tables.items():
         if name in ("figures", "checks", "disclosure"):
             continue
         schema = terms.resource_schemas()[name]
-        numeric = [f.name for f in schema.fields if f.type in ("number", "integer") and f.name not in derived]
+        numeric = [
+            f.name
+            for f in schema.fields
+            if f.type in ("number", "integer") and f.name not in derived
+        ]
         for row in rows:
             missing = [n for n in numeric if row[n] and (name, schema.row_key(row), n) not in bound]
             assert not missing, (name, row, missing)
@@ -76,7 +96,11 @@ def test_every_number_of_the_tables_has_its_figure(disclosure_id: str, published
 
 @pytest.mark.parametrize("disclosure_id", IDS)
 def test_prose_is_no_dumping_ground(disclosure_id: str, published) -> None:
-    fields = {(f["resource"], f["field"]) for f in published[disclosure_id].rows("figures") if f["status"] == "prose"}
+    fields = {
+        (f["resource"], f["field"])
+        for f in published[disclosure_id].rows("figures")
+        if f["status"] == "prose"
+    }
     assert fields <= {
         ("measures", "reason"), ("measures", "variance_reason"), ("functions", "reason"), ("texts", "text"),
         ("projects", "name"), ("projects", "expected_goal"), ("projects", "actual_goal"), ("glossary", "definition"),
@@ -87,8 +111,16 @@ def test_prose_is_no_dumping_ground(disclosure_id: str, published) -> None:
 
 def amounts_dismissed(facts: Facts, text: str) -> list[str]:
     """Amounts and percentages that are said to number or date something."""
-    found = [one for one in facts.figures if one.status == "reference" and one.unit in ("万元", "元", "%")]
-    return [text[one.start - 6 : one.end] for one in found if not text[: one.start].rstrip().endswith("单价")]
+    found = [
+        one
+        for one in facts.figures
+        if one.status == "reference" and one.unit in ("万元", "元", "%")
+    ]
+    return [
+        text[one.start - 6 : one.end]
+        for one in found
+        if not text[: one.start].rstrip().endswith("单价")
+    ]
 
 
 @pytest.mark.parametrize("path", sorted(REGIONS.glob("*.txt")), ids=lambda path: path.stem)
@@ -106,7 +138,13 @@ def test_no_amount_of_a_disclosure_is_dismissed(disclosure_id: str, sources) -> 
 def test_figures_under_headings_that_are_not_known_are_unread() -> None:
     text = "某某市示例局2024年度部门决算\n一、人员及车辆\n共有12个部门，经费585.53万元，同比减少0.5%。\n二、其他\n下降3.1%。\n"
     found = {(one.text, one.status) for one in read(text, "made-up-2024").figures}
-    assert found == {("2024", "reference"), ("12", "unread"), ("585.53", "unread"), ("0.5", "unread"), ("3.1", "unread")}
+    assert found == {
+        ("2024", "reference"),
+        ("12", "unread"),
+        ("585.53", "unread"),
+        ("0.5", "unread"),
+        ("3.1", "unread"),
+    }
 
 
 def test_a_page_that_tells_only_of_the_three_public_expenses() -> None:
@@ -115,7 +153,9 @@ def test_a_page_that_tells_only_of_the_three_public_expenses() -> None:
         "某某区审计局2024年度“三公”经费财政拨款支出决算为2.02万元,完成全年预算5.3万元的38.1%。其中:公务接待费支出决算为0万元。\n"
     )
     rows = {row["measure"]: row for row in read(text, "made-up-2024").rows("measures")}
-    assert [rows["three_public.total"][name] for name in ("actual", "annual_budget", "completion_pct")] == [
+    assert [
+        rows["three_public.total"][name] for name in ("actual", "annual_budget", "completion_pct")
+    ] == [
         "2.02",
         "5.30",
         "38.1",

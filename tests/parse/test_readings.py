@@ -24,26 +24,41 @@ def number(text: str | None) -> str:
 
 
 def words(text: str | None) -> str:
-    flat = re.sub(r"[\s$\\]", "", text or "").replace("geq", "≥").replace("leq", "≤").translate(_SAME)
+    flat = (
+        re.sub(r"[\s$\\]", "", text or "").replace("geq", "≥").replace("leq", "≤").translate(_SAME)
+    )
     return flat.replace(">=", "≥").replace("<=", "≤").replace("'", '"')
 
 
 def same(name: str, one: str | None, other: str) -> bool:
-    return number(one) == number(other) if name in (*_FUNDS, "total_score") else words(one) == words(other)
+    return (
+        number(one) == number(other)
+        if name in (*_FUNDS, "total_score")
+        else words(one) == words(other)
+    )
 
 
 @pytest.mark.parametrize("disclosure_id", IDS)
 def test_every_figure_of_the_prose(disclosure_id: str, published, readings) -> None:
     facts, reading = published[disclosure_id], readings[disclosure_id]
-    bound = [row for row in facts.rows("figures") if row["status"] == "bound" and row["resource"] in ("measures", "functions")]
-    assert Counter(number(row["value"]) for row in bound) == Counter(number(entry[3]) for entry in reading["narrative"])
+    bound = [
+        row
+        for row in facts.rows("figures")
+        if row["status"] == "bound" and row["resource"] in ("measures", "functions")
+    ]
+    assert Counter(number(row["value"]) for row in bound) == Counter(
+        number(entry[3]) for entry in reading["narrative"]
+    )
 
 
 def pairs(facts, reading):
     """Each form that was read by eye, with the published one of the same place."""
     starts = {}
     for figure in facts.rows("figures"):
-        if figure["resource"] in ("project_funds", "projects", "indicators") and figure["status"] == "bound":
+        if (
+            figure["resource"] in ("project_funds", "projects", "indicators")
+            and figure["status"] == "bound"
+        ):
             starts.setdefault(figure["row"].split("/")[0], int(figure["line"]))
     for form in reading["forms"]:
         line = form["form"]["line"]
@@ -56,16 +71,34 @@ def differences(facts, reading) -> list[tuple[str, ...]]:
     found = []
     for form, project in pairs(facts, reading):
         here = project["project_id"]
-        for name in ("name", "supervisor", "implementer", "total_score", "expected_goal", "actual_goal"):
+        for name in (
+            "name",
+            "supervisor",
+            "implementer",
+            "total_score",
+            "expected_goal",
+            "actual_goal",
+        ):
             if name in form["form"] and not agrees(form["form"][name], project, name):
                 found.append((here, name))
-        for resource, wanted, names in (("project_funds", form["funds"], _FUNDS), ("indicators", form["indicators"], _CELLS)):
+        for resource, wanted, names in (
+            ("project_funds", form["funds"], _FUNDS),
+            ("indicators", form["indicators"], _CELLS),
+        ):
             rows = [row for row in facts.rows(resource) if row["project_id"] == here]
-            printed = [one for one in wanted if resource == "project_funds" or one["target"] != "" or one["weight"] != ""]
+            printed = [
+                one
+                for one in wanted
+                if resource == "project_funds" or one["target"] != "" or one["weight"] != ""
+            ]
             if len(rows) != len(printed):
                 found.append((here, resource, "rows", str(len(printed)), str(len(rows))))
             for row, one in zip(rows, printed, strict=False):
-                found += [(here, row["position"], n) for n in names if n in one and not agrees(one[n], row, n)]
+                found += [
+                    (here, row["position"], n)
+                    for n in names
+                    if n in one and not agrees(one[n], row, n)
+                ]
     return found
 
 

@@ -25,11 +25,19 @@ QUOTED = {"beijing": 10, "guangdong": 10, "shanghai": 0, "sichuan": 6, "zhejiang
 def test_wording_of_other_regions(region: str) -> None:
     facts = read((FOLDER / f"{region}.txt").read_text(encoding="utf-8"), f"{region}-made-2024")
     assert [one.text for one in facts.figures if one.status == "unread"] == []
-    assert [(row["rule"], row["statement"]) for row in check.run(facts) if row["state"] in ("fail", "unreadable")] == []
-    bound = {abs(Decimal(one.value)) for one in facts.figures if one.status == "bound" and one.value}
+    assert [
+        (row["rule"], row["statement"])
+        for row in check.run(facts)
+        if row["state"] in ("fail", "unreadable")
+    ] == []
+    bound = {
+        abs(Decimal(one.value)) for one in facts.figures if one.status == "bound" and one.value
+    }
     quoted = {abs(Decimal(one.value)) for one in facts.figures if one.status == "prose"}
     with (FOLDER / f"{region}.csv").open(encoding="utf-8") as file:
-        wanted = [(row["figure"], abs(Decimal(row["value"].rstrip("%")))) for row in csv.DictReader(file)]
+        wanted = [
+            (row["figure"], abs(Decimal(row["value"].rstrip("%")))) for row in csv.DictReader(file)
+        ]
     rest = [(figure, value) for figure, value in wanted if value not in bound]
     assert len(rest) <= QUOTED[region], rest
     assert {value for _, value in rest} <= quoted

@@ -14,7 +14,10 @@ SEEDS = 3
 
 def tables(text: str) -> dict[str, list[dict[str, str]]]:
     found = facts_of(text).tables
-    return {name: [{k: v for k, v in row.items() if k != "realigned"} for row in rows] for name, rows in found.items()}
+    return {
+        name: [{k: v for k, v in row.items() if k != "realigned"} for row in rows]
+        for name, rows in found.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +39,13 @@ def test_tables_stay_the_same(disclosure_id: str, change, sources, plain) -> Non
 def test_several_changes_at_once(sources, plain) -> None:
     for disclosure_id in IDS:
         text = sources[disclosure_id].text
-        for change in (perturb.operators, perturb.half_width, perturb.markdown_added, perturb.tabs_at_end, perturb.line_ends):
+        for change in (
+            perturb.operators,
+            perturb.half_width,
+            perturb.markdown_added,
+            perturb.tabs_at_end,
+            perturb.line_ends,
+        ):
             text = change(text, random.Random(disclosure_id))
         assert tables(text) == plain[disclosure_id]
 
@@ -72,7 +81,7 @@ def test_time_grows_with_the_text(sources) -> None:
 
 
 def test_documents_of_no_disclosure_have_no_facts() -> None:
-    from juesuan.parse.outline import outline
+    from juesuan.parse.prose.outline import outline
     from juesuan.parse.view import Reader
 
     document = document_of("第一部分 部门概况\n" * 3)
@@ -90,13 +99,22 @@ def forms_of(text: str) -> tuple[list[tuple], list[str], list[str]]:
             for row in facts.rows(name)
             if row["project_id"] == project["project_id"]
         ]
-        found.append(tuple(tuple(value for name, value in row.items() if name != "project_id") for row in (project, *rows)))
-    cut = [row["name"] for row in facts.rows("projects") if "total_score" in row["unreadable"].split()]
+        found.append(
+            tuple(
+                tuple(value for name, value in row.items() if name != "project_id")
+                for row in (project, *rows)
+            )
+        )
+    cut = [
+        row["name"] for row in facts.rows("projects") if "total_score" in row["unreadable"].split()
+    ]
     return found, cut, [remark for remark in facts.remarks if "ends without 总分" in remark]
 
 
 @pytest.mark.parametrize("disclosure_id", [one for one in IDS if "services" not in one])
-def test_a_form_that_was_cut_is_told_and_takes_nothing_from_the_next(disclosure_id: str, sources) -> None:
+def test_a_form_that_was_cut_is_told_and_takes_nothing_from_the_next(
+    disclosure_id: str, sources
+) -> None:
     """The lower part of a form and the title of the next are missing."""
     lines = sources[disclosure_id].text.split("\n")
     names = [i for i, line in enumerate(lines) if re.match(r"\W*项\s*目\s*名\s*称", line)]
@@ -124,9 +142,17 @@ def test_a_row_broken_over_two_lines(disclosure_id: str, sources, plain) -> None
     for seed in range(8):
         i = rng.choice(rows)
         first, last = (lines[i].index("\t") + 1, len(lines[i].rstrip("\t")) - 1)
-        at = rng.choice([k for k in range(first, lines[i].rindex("\t", 0, last) + 1) if lines[i][k - 1] not in "<>≥≤ "])
+        at = rng.choice(
+            [
+                k
+                for k in range(first, lines[i].rindex("\t", 0, last) + 1)
+                if lines[i][k - 1] not in "<>≥≤ "
+            ]
+        )
         between = ["- 12 -"] if seed % 2 else []
-        found = tables("\n".join([*lines[:i], lines[i][:at], *between, lines[i][at:], *lines[i + 1 :]]))
+        found = tables(
+            "\n".join([*lines[:i], lines[i][:at], *between, lines[i][at:], *lines[i + 1 :]])
+        )
         for name in ("projects", "project_funds", "indicators"):
             assert found[name] == plain[disclosure_id][name], (lines[i][:at], lines[i][at:])
 
@@ -136,7 +162,9 @@ def test_a_cell_that_was_lost_is_told(disclosure_id: str, sources) -> None:
     """A target, actual value, weight or score is missing, or two cells stand in one: nothing else takes its place."""
     text = sources[disclosure_id].text
     lines = text.split("\n")
-    row = re.compile(r"[^\t]*\t[^\t]*\t[^\t]*\t[^\t]+\t[=<>≥≤][^\t]+\t[=<>≥≤][^\t]+\t\d+\t[\d.]+\t*$")
+    row = re.compile(
+        r"[^\t]*\t[^\t]*\t[^\t]*\t[^\t]+\t[=<>≥≤][^\t]+\t[=<>≥≤][^\t]+\t\d+\t[\d.]+\t*$"
+    )
     before = indicators_of(text)
     rng = random.Random(disclosure_id)
     for i in rng.sample([i for i, line in enumerate(lines) if row.match(line)], 4):
@@ -148,9 +176,22 @@ def test_a_cell_that_was_lost_is_told(disclosure_id: str, sources) -> None:
             after = indicators_of("\n".join([*lines[:i], "\t".join(changed), *lines[i + 1 :]]))
             assert after.keys() == before.keys()
             for key, found in after.items():
-                for name in ("level1", "level2", "level3", "target", "actual", "weight", "score", "reason"):
+                for name in (
+                    "level1",
+                    "level2",
+                    "level3",
+                    "target",
+                    "actual",
+                    "weight",
+                    "score",
+                    "reason",
+                ):
                     told = name in found["unreadable"].split()
-                    assert found[name] == before[key][name] or (told and not found[name]), (changed, name, found)
+                    assert found[name] == before[key][name] or (told and not found[name]), (
+                        changed,
+                        name,
+                        found,
+                    )
 
 
 def indicators_of(text: str) -> dict[tuple[str, str], dict[str, str]]:
@@ -160,10 +201,18 @@ def indicators_of(text: str) -> dict[tuple[str, str], dict[str, str]]:
 @pytest.mark.parametrize("disclosure_id", IDS)
 def test_a_lost_heading_is_told(disclosure_id: str, sources) -> None:
     text = sources[disclosure_id].text
-    title = re.compile(r"六\s*、\s*一\s*般\s*公\s*共\s*预\s*算\s*财\s*政\s*拨\s*款\s*基\s*本\s*支\s*出")
+    title = re.compile(
+        r"六\s*、\s*一\s*般\s*公\s*共\s*预\s*算\s*财\s*政\s*拨\s*款\s*基\s*本\s*支\s*出"
+    )
     last = list(title.finditer(text))[-1]
-    assert not [remark for remark in facts_of(text).remarks if "expected every number between" in remark]
-    found = [one for one in facts_of(text[: last.start()] + text[last.end() :]).remarks if "expected every number between" in one]
+    assert not [
+        remark for remark in facts_of(text).remarks if "expected every number between" in remark
+    ]
+    found = [
+        one
+        for one in facts_of(text[: last.start()] + text[last.end() :]).remarks
+        if "expected every number between" in one
+    ]
     assert len(found) == 1
     assert "heading 七、" in found[0]
     assert "follows " in found[0]
@@ -195,10 +244,20 @@ def test_a_damaged_number_is_no_number(disclosure_id: str, sources, plain) -> No
                 known = before[row["section"], row["measure"]]
                 told = [name for name in row if "reason" not in name and name != "unreadable"]
                 wrong = [name for name in told if row[name] not in (known[name], "")]
-                assert not wrong, (number[0], at - number.start(), put, row["section"], row["measure"], wrong, row[wrong[0]])
+                assert not wrong, (
+                    number[0],
+                    at - number.start(),
+                    put,
+                    row["section"],
+                    row["measure"],
+                    wrong,
+                    row[wrong[0]],
+                )
                 lost = set(row["unreadable"].split())
                 assert not any(row[name] for name in lost), "illegible and published at once"
-                gone = {name for name in told if known[name] and not row[name]} - {"prior_year_derived"}
+                gone = {name for name in told if known[name] and not row[name]} - {
+                    "prior_year_derived"
+                }
                 assert not put or gone <= lost, "a letter among the digits is told"
 
 

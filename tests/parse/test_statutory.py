@@ -11,7 +11,7 @@ import pytest
 from juesuan import intake
 from juesuan.intake.characters import clean
 from juesuan.model import Cell, Document, Facts, Table
-from juesuan.parse import parse
+from juesuan.parse import identify, parse
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.statutory.sheet import Amount, SheetCell
@@ -20,13 +20,19 @@ from juesuan.terms import resource_schemas, statutory_tables
 from tests.made_pdf import STYLES, Made
 
 PDFS = Path(__file__).resolve().parent.parent / "pdfs"
-SAMPLE = Path(__file__).resolve().parents[3] / "shared" / "samples" / "shanghai-putuo-finance-2024.pdf"
+SAMPLE = (
+    Path(__file__).resolve().parents[3] / "shared" / "samples" / "shanghai-putuo-finance-2024.pdf"
+)
 
 
 def facts_of(path: Path) -> tuple[Facts, Document]:
     document = intake.read(path)
-    identity = intake.identify(document)
-    head = {"fiscal_year": str(identity.year), "department": identity.department, "region_code": identity.region_code}
+    identity = identify(document)
+    head = {
+        "fiscal_year": str(identity.year),
+        "department": identity.department,
+        "region_code": identity.region_code,
+    }
     return parse(document, "x-y-2024", head), document
 
 
@@ -36,7 +42,9 @@ def parsed() -> dict[str, tuple[Facts, Document]]:
 
 
 def columns(table: str) -> list[str]:
-    return [field.name for field in resource_schemas()[table].fields if field.column_type == "value"]
+    return [
+        field.name for field in resource_schemas()[table].fields if field.column_type == "value"
+    ]
 
 
 def printed(row: dict[str, str], column: str) -> str:
@@ -56,10 +64,17 @@ def wanted(made: Made, value: Decimal | None) -> str:
 def test_coded_tables(name: str, parsed: dict[str, tuple[Facts, Document]]) -> None:
     made, facts = Made(*STYLES[name]), parsed[name][0]
     for table, rows in made.coded().items():
-        read = [(row["code"], row["name"], [printed(row, column) for column in columns(table)]) for row in facts.rows(table)]
-        assert read == [(code, label, [wanted(made, value) for value in values]) for code, label, values in rows], table
+        read = [
+            (row["code"], row["name"], [printed(row, column) for column in columns(table)])
+            for row in facts.rows(table)
+        ]
+        assert read == [
+            (code, label, [wanted(made, value) for value in values]) for code, label, values in rows
+        ], table
         kinds = {3: "class", 5: "subclass", 7: "item", 0: "total"}
-        assert [row["kind"] for row in facts.rows(table)] == [kinds[len(code)] for code, _, _ in rows]
+        assert [row["kind"] for row in facts.rows(table)] == [
+            kinds[len(code)] for code, _, _ in rows
+        ]
 
 
 @pytest.mark.parametrize("name", STYLES)
@@ -67,8 +82,14 @@ def test_summary_tables(name: str, parsed: dict[str, tuple[Facts, Document]]) ->
     made, facts = Made(*STYLES[name]), parsed[name][0]
     for place, rows in made.summary().items():
         table, side = place.split("/")
-        read = [(row["label"], printed(row, "actual")) for row in facts.rows(table) if row["side"] == side]
-        assert read == [(label, wanted(made, value)) for label, values in rows if label for value in values], place
+        read = [
+            (row["label"], printed(row, "actual"))
+            for row in facts.rows(table)
+            if row["side"] == side
+        ]
+        assert read == [
+            (label, wanted(made, value)) for label, values in rows if label for value in values
+        ], place
     kinds = Counter(row["kind"] for row in facts.rows("table1"))
     assert kinds == {
         "line": 34,
@@ -79,7 +100,9 @@ def test_summary_tables(name: str, parsed: dict[str, tuple[Facts, Document]]) ->
         "closing": 1,
         "total": 2,
     }
-    assert [row["code"] for row in facts.rows("table1") if row["label"] == "八、社会保障和就业支出"] == ["208"]
+    assert [
+        row["code"] for row in facts.rows("table1") if row["label"] == "八、社会保障和就业支出"
+    ] == ["208"]
     parts = [row["label"] for row in facts.rows("table4") if row["kind"] == "part"]
     assert len(parts) == 3 and parts[0] == "一、一般公共预算财政拨款"
 
@@ -89,7 +112,9 @@ def test_economic_and_three_public(name: str, parsed: dict[str, tuple[Facts, Doc
     made, facts = Made(*STYLES[name]), parsed[name][0]
     read = [(row["code"], row["name"], printed(row, "actual")) for row in facts.rows("table6")]
     assert read == [(code, label, wanted(made, value)) for code, label, value in made.economic()]
-    assert {row["group"] for row in facts.rows("table6") if row["code"].startswith(("301", "303"))} == {"personnel"}
+    assert {
+        row["group"] for row in facts.rows("table6") if row["code"].startswith(("301", "303"))
+    } == {"personnel"}
     found = {row["measure"].removeprefix("three_public."): row for row in facts.rows("table7")}
     for measure, (budget, actual) in made.three_public.items():
         assert (printed(found[measure], "budget"), printed(found[measure], "actual")) == (
@@ -115,13 +140,21 @@ def test_prose(name: str, parsed: dict[str, tuple[Facts, Document]]) -> None:
     initial = made.initial | made.fund_initial
     assert [row["initial_budget"] for row in lines] == [f"{initial[code]:.2f}" for code in items]
     assert all(row["usage"].endswith("的开支，含2023年结转") for row in lines)
-    assert [row["name"] for row in facts.rows("organisation")] == ["上海市普陀区示例管理局（本级）", "上海市普陀区示例服务中心"]
+    assert [row["name"] for row in facts.rows("organisation")] == [
+        "上海市普陀区示例管理局（本级）",
+        "上海市普陀区示例服务中心",
+    ]
 
 
 @pytest.mark.parametrize("name", STYLES)
-def test_nothing_is_unread_and_every_figure_has_its_place(name: str, parsed: dict[str, tuple[Facts, Document]]) -> None:
+def test_nothing_is_unread_and_every_figure_has_its_place(
+    name: str, parsed: dict[str, tuple[Facts, Document]]
+) -> None:
     facts, document = parsed[name]
-    assert facts.remarks == () and [figure.text for figure in facts.figures if figure.status == "unread"] == []
+    assert (
+        facts.remarks == ()
+        and [figure.text for figure in facts.figures if figure.status == "unread"] == []
+    )
     for figure in facts.figures:
         assert document.text[figure.start : figure.end] == figure.text
         assert document.page_of(figure.start) and document.box_of(figure.start, figure.end)
@@ -129,7 +162,11 @@ def test_nothing_is_unread_and_every_figure_has_its_place(name: str, parsed: dic
 
 def test_an_empty_table_with_its_note_is_a_fact(parsed: dict[str, tuple[Facts, Document]]) -> None:
     facts = parsed["chromium"][0]
-    notes = [row["text"] for row in facts.rows("texts") if (row["section"], row["kind"]) == ("table9", "empty")]
+    notes = [
+        row["text"]
+        for row in facts.rows("texts")
+        if (row["section"], row["kind"]) == ("table9", "empty")
+    ]
     assert notes == ["上海市普陀区示例管理局无国有资本经营预算财政拨款支出，故本表无数据"]
     assert [row["kind"] for row in facts.rows("table9")] == ["total"]
 
@@ -156,7 +193,9 @@ def document(*parts: str | list[str]) -> Document:
                 if cell in ("<", "^"):
                     continue
                 across = next((k for k in range(j + 1, len(row)) if row[k] != "<"), len(row)) - j
-                down = next((k for k in range(i + 1, len(grid)) if grid[k][j] != "^"), len(grid)) - i
+                down = (
+                    next((k for k in range(i + 1, len(grid)) if grid[k][j] != "^"), len(grid)) - i
+                )
                 cells.append(Cell(i, j, len(text), len(text) + len(cell), down, across))
                 text += cell
             text += "\n"
@@ -169,11 +208,16 @@ def read(*parts: str | list[str]) -> Draft:
     draft = Draft()
     read_statutory(made, Reader(made), draft)
     assert len(draft.tables) == 0 or "not found among the ruled tables: " in draft.remarks[-1]
-    draft.remarks = [one for one in draft.remarks if not one.startswith("not found among the ruled tables: ")]
+    draft.remarks = [
+        one for one in draft.remarks if not one.startswith("not found among the ruled tables: ")
+    ]
     return draft
 
 
-HEAD = ["项目|<|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出", "科目编码|科目名称|^|^|^|^|^|^"]
+HEAD = [
+    "项目|<|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出",
+    "科目编码|科目名称|^|^|^|^|^|^",
+]
 
 
 def rows(draft: Draft, table: str = "table3") -> list[tuple[str, str, str]]:
@@ -183,14 +227,22 @@ def rows(draft: Draft, table: str = "table3") -> list[tuple[str, str, str]]:
 def test_a_table_goes_on_behind_a_page() -> None:
     more = ["20101|人大事务|2.00|2.00||||"]
     for again in ([], HEAD):
-        draft = read("支出决算表", "单位：万元", [*HEAD, "201|一般公共服务支出|2.00|2.00||||"], "---", [*again, *more])
+        draft = read(
+            "支出决算表",
+            "单位：万元",
+            [*HEAD, "201|一般公共服务支出|2.00|2.00||||"],
+            "---",
+            [*again, *more],
+        )
         assert rows(draft) == [("201", "一般公共服务支出", "2.00"), ("20101", "人大事务", "2.00")]
         assert draft.remarks == []
 
 
 def test_a_table_whose_title_is_repeated_is_one_table() -> None:
     piece = ["支出决算表（续）", "单位：万元", [*HEAD, "20101|人大事务|2.00|2.00||||"]]
-    draft = read("支出决算表", "单位：万元", [*HEAD, "201|一般公共服务支出|2.00|2.00||||"], "---", *piece)
+    draft = read(
+        "支出决算表", "单位：万元", [*HEAD, "201|一般公共服务支出|2.00|2.00||||"], "---", *piece
+    )
     assert [row[0] for row in rows(draft)] == ["201", "20101"] and draft.remarks == []
 
 
@@ -203,18 +255,37 @@ def test_a_table_whose_title_is_repeated_is_one_table() -> None:
     ],
 )
 def test_a_row_cut_by_a_page_break_is_put_together(before: str, behind: str) -> None:
-    draft = read("支出决算表", "单位：万元", [*HEAD, before.replace(" ", "")], "---", [behind, "合计||3.00|3.00||||"])
-    assert rows(draft) == [("2080505", "机关事业单位基本养老保险缴费支出", "1.00"), ("", "合计", "3.00")]
+    draft = read(
+        "支出决算表",
+        "单位：万元",
+        [*HEAD, before.replace(" ", "")],
+        "---",
+        [behind, "合计||3.00|3.00||||"],
+    )
+    assert rows(draft) == [
+        ("2080505", "机关事业单位基本养老保险缴费支出", "1.00"),
+        ("", "合计", "3.00"),
+    ]
 
 
 def test_a_row_of_its_own_behind_a_page_break_stays_one() -> None:
-    draft = read("支出决算表", "单位：万元", [*HEAD, "201|一般公共服务支出|2.00|2.00||||"], "---", ["|其中：专项|1.00||1.00|||"])
+    draft = read(
+        "支出决算表",
+        "单位：万元",
+        [*HEAD, "201|一般公共服务支出|2.00|2.00||||"],
+        "---",
+        ["|其中：专项|1.00||1.00|||"],
+    )
     assert rows(draft) == [("201", "一般公共服务支出", "2.00"), ("", "其中：专项", "1.00")]
 
 
 def test_codes_in_one_cell_in_three_and_summed_up() -> None:
     head = ["支出功能分类科目编码|<|<|科目名称|本年支出合计|基本支出|项目支出", "类|款|项|^|^|^|^"]
-    body = ["201|^|^|一般公共服务支出|6.00||6.00", "201|06||财政事务|6.00||6.00", "201|06|01|行政运行|6.00||6.00"]
+    body = [
+        "201|^|^|一般公共服务支出|6.00||6.00",
+        "201|06||财政事务|6.00||6.00",
+        "201|06|01|行政运行|6.00||6.00",
+    ]
     draft = read("支出决算表", "单位：万元", [*head, *[row.replace("^", "") for row in body]])
     assert [row[0] for row in rows(draft)] == ["201", "20106", "2010601"]
     draft = read("支出决算表", "单位：万元", [*head, "201|20106|2010601|行政运行|6.00||6.00"])
@@ -224,7 +295,11 @@ def test_codes_in_one_cell_in_three_and_summed_up() -> None:
 
 
 def test_headings_that_share_a_row_with_figures() -> None:
-    head = ["项目|<|<|<|本年支出合计|基本支出|项目支出", "科目编码|<|<|科目名称|^|^|^", "类|款|项|合计|6.00|4.00|2.00"]
+    head = [
+        "项目|<|<|<|本年支出合计|基本支出|项目支出",
+        "科目编码|<|<|科目名称|^|^|^",
+        "类|款|项|合计|6.00|4.00|2.00",
+    ]
     draft = read("支出决算表", "单位：万元", [*head, "201|||一般公共服务支出|6.00|4.00|2.00"])
     assert rows(draft) == [("", "合计", "6.00"), ("201", "一般公共服务支出", "6.00")]
 
@@ -237,26 +312,41 @@ def test_numbers_of_columns_and_lines_are_no_figures() -> None:
         ("revenue", "一、一般公共预算财政拨款收入", "5.00"), ("revenue", "本年收入合计", "5.00"),
         ("expenditure", "一、一般公共服务支出", "5.00"), ("expenditure", "本年支出合计", "5.00"),
     ]  # fmt: skip
-    head = ["预算数|<|<|决算数|<|<", "合计|因公出国（境）费|公务接待费|合计|因公出国（境）费|公务接待费", "1|2|3|4|5|6"]
+    head = [
+        "预算数|<|<|决算数|<|<",
+        "合计|因公出国（境）费|公务接待费|合计|因公出国（境）费|公务接待费",
+        "1|2|3|4|5|6",
+    ]
     draft = read("财政拨款“三公”经费支出决算表", "单位：万元", [*head, "2.00||2.00|1.50|0.00|1.50"])
     found = {row["measure"]: (row["budget"], row["actual"]) for row in draft.tables["table7"]}
-    assert found["three_public.total"] == ("2.00", "1.50") and found["three_public.abroad"] == ("", "0.00")
+    assert found["three_public.total"] == ("2.00", "1.50") and found["three_public.abroad"] == (
+        "",
+        "0.00",
+    )
 
 
 def test_a_heading_that_is_not_known_is_told_and_not_guessed() -> None:
     head = ["科目编码|科目名称|本年支出合计|基本支出|不认识的一栏"]
     draft = read("支出决算表", "单位：万元", [*head, "201|一般公共服务支出|6.00|4.00|2.00"])
-    assert "不认识的一栏 is not known" in draft.remarks[0] and draft.tables["table3"][0]["project"] == ""
+    assert (
+        "不认识的一栏 is not known" in draft.remarks[0]
+        and draft.tables["table3"][0]["project"] == ""
+    )
 
 
 def test_what_is_no_number_is_marked_and_not_guessed() -> None:
     draft = read("支出决算表", "单位：万元", [*HEAD, "201|一般公共服务支出|2,12.00|4.0O|-|||0.00"])
     row = draft.tables["table3"][0]
-    assert (row["unreadable"], row["dashes"], row["affiliated_subsidy"]) == ("total basic", "project", "0.00")
+    assert (row["unreadable"], row["dashes"], row["affiliated_subsidy"]) == (
+        "total basic",
+        "project",
+        "0.00",
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "at", "plain"), [("4.002.00", 4, ""), ("1,234.50", 3, "1,234.50"), ("12", 1, "12"), ("2077.09", 9, "2077.09")]
+    ("text", "at", "plain"),
+    [("4.002.00", 4, ""), ("1,234.50", 3, "1,234.50"), ("12", 1, "12"), ("2077.09", 9, "2077.09")],
 )
 def test_two_numbers_in_one_cell_are_not_one(text: str, at: int, plain: str) -> None:
     places = tuple(i + (5 if i >= at else 0) for i in range(len(text)))
@@ -264,7 +354,9 @@ def test_two_numbers_in_one_cell_are_not_one(text: str, at: int, plain: str) -> 
 
 
 def test_amounts_in_yuan_are_converted_exactly() -> None:
-    draft = read("支出决算表", "金额单位：元", [*HEAD, "201|一般公共服务支出|12,345.67|12,345.67||||"])
+    draft = read(
+        "支出决算表", "金额单位：元", [*HEAD, "201|一般公共服务支出|12,345.67|12,345.67||||"]
+    )
     assert draft.tables["table3"][0]["total"] == "1.234567"
     assert draft.claims[-1].unit == "元"
 
@@ -277,7 +369,9 @@ def test_a_table_printed_twice_is_read_once_and_told() -> None:
 
 
 def test_a_title_in_the_contents_names_no_table() -> None:
-    draft = read("三、支出决算表", "本部门的单位包括以下各个单位。", ["序号|单位名称|备注", "1|某单位|"])
+    draft = read(
+        "三、支出决算表", "本部门的单位包括以下各个单位。", ["序号|单位名称|备注", "1|某单位|"]
+    )
     assert draft.tables == {}
 
 
@@ -288,9 +382,14 @@ def test_a_table_without_a_unit_is_told() -> None:
 
 def test_totals_of_blocks_that_reach_over_columns() -> None:
     head = ["科目编码|科目名称|金额|科目编码|科目名称|金额|科目编码|科目名称|金额"]
-    body = ["301|工资福利支出|9.00|302|商品和服务支出|2.00|310|资本性支出|1.00", "人员经费合计|<|9.00|公用经费合计|<|<|<|<|3.00"]
+    body = [
+        "301|工资福利支出|9.00|302|商品和服务支出|2.00|310|资本性支出|1.00",
+        "人员经费合计|<|9.00|公用经费合计|<|<|<|<|3.00",
+    ]
     draft = read("一般公共预算财政拨款基本支出决算表", "单位：万元", [*head, *body])
-    found = [(row["code"], row["name"], row["actual"], row["kind"]) for row in draft.tables["table6"]]
+    found = [
+        (row["code"], row["name"], row["actual"], row["kind"]) for row in draft.tables["table6"]
+    ]
     assert found == [
         ("301", "工资福利支出", "9.00", "class"), ("", "人员经费合计", "9.00", "total"), ("302", "商品和服务支出", "2.00", "class"),
         ("", "公用经费合计", "3.00", "total"), ("310", "资本性支出", "1.00", "class"),
@@ -302,7 +401,9 @@ def test_every_title_is_its_own() -> None:
         made = document(table.label, "单位：万元", ["甲|乙|丙", "1|2|3"])
         draft = Draft()
         read_statutory(made, Reader(made), draft)
-        assert [row["section"] for row in draft.tables["texts"] if row["kind"] == "title"] == [table.id]
+        assert [row["section"] for row in draft.tables["texts"] if row["kind"] == "title"] == [
+            table.id
+        ]
 
 
 # -- the real one -----------------------------------------------------------------------------------------------------
@@ -365,13 +466,17 @@ def test_the_sample() -> None:
 def test_the_contradictions_of_the_sample(tmp_path: Path) -> None:
     """What a reader confirms: the share 71.73 % (2106.66 / 2940.05 is 71.65 %), 0.3 万元 for 2,961.68, and 个人农业生产补贴
     in the list where the table has 奖励金."""
-    from juesuan import build, package
+    from juesuan import collection, package
 
     folder = tmp_path / "shanghai-putuo-finance-2024"
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "disclosure.pdf").write_bytes(SAMPLE.read_bytes())
-    build.convert(folder)
-    failed = {(row["rule"], row["subject"]) for row in package.load(folder).rows("checks") if row["state"] == "fail"}
+    collection.convert(folder)
+    failed = {
+        (row["rule"], row["subject"])
+        for row in package.load(folder).rows("checks")
+        if row["state"] == "fail"
+    }
     assert failed == {
         ("N27", "general_public_budget/class/1"), ("N27-100", "all"), ("T24", "general_public_budget/class/1"),
         ("T23", "appropriation/appropriation.overall/actual"), ("T26", "personnel"),
@@ -398,11 +503,26 @@ def test_a_table_goes_on_below_the_word_that_says_so() -> None:
 
 
 def test_a_title_inside_the_table_is_its_title() -> None:
-    before = ["收入决算表", "单位：万元", ["科目编码|科目名称|本年收入合计|<|<|<|<|<", "201|一般公共服务支出|7.00|||||"]]
-    inside = ["支出决算表|<|<|<|<|<|<|<", "单位：元|<|<|<|<|<|<|<", *HEAD, "201|一般公共服务支出|20,000.00|20,000.00||||"]
+    before = [
+        "收入决算表",
+        "单位：万元",
+        ["科目编码|科目名称|本年收入合计|<|<|<|<|<", "201|一般公共服务支出|7.00|||||"],
+    ]
+    inside = [
+        "支出决算表|<|<|<|<|<|<|<",
+        "单位：元|<|<|<|<|<|<|<",
+        *HEAD,
+        "201|一般公共服务支出|20,000.00|20,000.00||||",
+    ]
     draft = read(*before, "---", inside)
-    assert rows(draft) == [("201", "一般公共服务支出", "2.000000")] and len(draft.tables["table2"]) == 1
-    assert [row["text"] for row in draft.tables["texts"] if row["section"] == "table3"] == ["支出决算表", "单位：元"]
+    assert (
+        rows(draft) == [("201", "一般公共服务支出", "2.000000")]
+        and len(draft.tables["table2"]) == 1
+    )
+    assert [row["text"] for row in draft.tables["texts"] if row["section"] == "table3"] == [
+        "支出决算表",
+        "单位：元",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -414,29 +534,50 @@ def test_a_title_inside_the_table_is_its_title() -> None:
         (["201|一般公共服务3.00支出|<|2.00||||"], "total", "total"),
     ],
 )
-def test_an_amount_without_a_border_of_its_own_is_no_cell_for_sure(lines: list[str], column: str, unreadable: str) -> None:
+def test_an_amount_without_a_border_of_its_own_is_no_cell_for_sure(
+    lines: list[str], column: str, unreadable: str
+) -> None:
     draft = read(*TITLED, [*HEAD, *lines])
     first = draft.tables["table3"][0]
-    assert (first[column], first["unreadable"], first["name"]) == ("", unreadable, "一般公共服务支出")
+    assert (first[column], first["unreadable"], first["name"]) == (
+        "",
+        unreadable,
+        "一般公共服务支出",
+    )
     assert any(lost[4] == column for lost in draft.waste)
 
 
 def test_a_code_in_the_cell_of_the_name_is_the_code() -> None:
     draft = read(*TITLED, [*HEAD, "2010601行政运行|<|3.00|3.00||||"])
-    assert rows(draft) == [("2010601", "行政运行", "3.00")] and draft.tables["table3"][0]["kind"] == "item"
+    assert (
+        rows(draft) == [("2010601", "行政运行", "3.00")]
+        and draft.tables["table3"][0]["kind"] == "item"
+    )
 
 
 def test_a_note_in_the_last_row_is_a_note() -> None:
-    draft = read(*TITLED, [*HEAD, "201|一般公共服务支出|2.00|2.00||||", "注：本表反映本年度各项支出情况。|<|<|<|<|<|<|<"])
+    draft = read(
+        *TITLED,
+        [
+            *HEAD,
+            "201|一般公共服务支出|2.00|2.00||||",
+            "注：本表反映本年度各项支出情况。|<|<|<|<|<|<|<",
+        ],
+    )
     assert len(rows(draft)) == 1
-    assert [row["text"] for row in draft.tables["texts"] if row["kind"] == "note"] == ["注：本表反映本年度各项支出情况。"]
+    assert [row["text"] for row in draft.tables["texts"] if row["kind"] == "note"] == [
+        "注：本表反映本年度各项支出情况。"
+    ]
 
 
 def test_a_table_that_is_not_there_is_told() -> None:
     made = document(*TITLED, [*HEAD, "201|一般公共服务支出|2.00|2.00||||"])
     draft = Draft()
     read_statutory(made, Reader(made), draft)
-    assert "国有资本经营预算财政拨款收入支出决算表" in draft.remarks[-1] and "、支出决算表" not in draft.remarks[-1]
+    assert (
+        "国有资本经营预算财政拨款收入支出决算表" in draft.remarks[-1]
+        and "、支出决算表" not in draft.remarks[-1]
+    )
 
 
 @pytest.mark.parametrize("line", ["支出决算表 单位：万元", "支出决算表（单位：人民币万元）"])

@@ -25,11 +25,19 @@ def facts_of(text: str) -> Facts:
 
 
 def values(facts: Facts) -> Counter[tuple[str, str, str, str]]:
-    return Counter((one.resource, one.row, one.field, one.value) for one in facts.figures if one.status == "bound")
+    return Counter(
+        (one.resource, one.row, one.field, one.value)
+        for one in facts.figures
+        if one.status == "bound"
+    )
 
 
 def alarms(facts: Facts) -> list[tuple[str, str]]:
-    return [(row["rule"], row["statement"]) for row in check.run(facts) if row["state"] in ("fail", "unreadable")]
+    return [
+        (row["rule"], row["statement"])
+        for row in check.run(facts)
+        if row["state"] in ("fail", "unreadable")
+    ]
 
 
 @cache
@@ -39,7 +47,11 @@ def plain() -> Counter[tuple[str, str, str, str]]:
 
 def test_as_written() -> None:
     facts = facts_of(TEXT)
-    assert Counter(one.status for one in facts.figures) == {"bound": 729, "prose": 127, "reference": 75}
+    assert Counter(one.status for one in facts.figures) == {
+        "bound": 729,
+        "prose": 127,
+        "reference": 75,
+    }
     assert alarms(facts) == []
 
 
@@ -63,28 +75,46 @@ def test_other_words(pattern: str, put: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "expected"), [("93", "rounding"), ("93.1", "rounding"), ("93.12", "rounding"), ("92", "fail")]
+    ("places", "expected"),
+    [("93", "rounding"), ("93.1", "rounding"), ("93.12", "rounding"), ("92", "fail")],
 )
 def test_a_rate_in_whole_percent(places: str, expected: str) -> None:
     text = TEXT.replace("111.74\t10\t93.12%", f"111.74\t10\t{places}%")
-    states = {row["state"] for row in check.run(facts_of(text)) if (row["rule"], row["subject"]) == ("P02", "p01")}
+    states = {
+        row["state"]
+        for row in check.run(facts_of(text))
+        if (row["rule"], row["subject"]) == ("P02", "p01")
+    }
     assert states <= {expected, "pass"} if expected != "fail" else states == {"fail"}
 
 
 def test_a_coefficient_without_a_unit() -> None:
     facts = facts_of(TEXT.replace("设备验收合格率\t=100%\t=100%", "水利用系数\t>=0.56\t=0.57"))
     row = next(one for one in facts.rows("indicators") if one["level3"] == "水利用系数")
-    assert (row["target_operator"], row["target_value"], row["actual_value"], row["unreadable"]) == ("≥", "0.56", "0.57", "")
+    assert (
+        row["target_operator"],
+        row["target_value"],
+        row["actual_value"],
+        row["unreadable"],
+    ) == ("≥", "0.56", "0.57", "")
     assert alarms(facts) == []
 
 
-CHANGJI = next((Path(__file__).parents[2] / "datapackages" / "changji-government-office-2023" / "source").iterdir())
+CHANGJI = next(
+    (
+        Path(__file__).parents[2] / "datapackages" / "changji-government-office-2023" / "source"
+    ).iterdir()
+)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "wanted"),
     [
-        ("（个）\n\n=3 个 =3 个 8 8.00", "3-5 个 4 个 8 8.00", ("产出指标", "数量指标", "保障视频会议室个数", "3-5个", "4个")),
+        (
+            "（个）\n\n=3 个 =3 个 8 8.00",
+            "3-5 个 4 个 8 8.00",
+            ("产出指标", "数量指标", "保障视频会议室个数", "3-5个", "4个"),
+        ),
         (
             ">=98% =100% 30 30.00",
             ">=98% =100% 20 20.00\n\n满意度\n\n指标\n\n满意度指标\n\n服务对象满\n\n意度\n\n>=95% =97% 10 10.00",
@@ -101,5 +131,8 @@ def test_cells_that_stand_below_each_other(old: str, new: str, wanted: tuple[str
     text = CHANGJI.read_text(encoding="utf-8")
     at = text.index(old, text.index("保障视频会\n\n议室个数"))
     facts = read(text[:at] + new + text[at + len(old) :], "changji-government-office-2023")
-    rows = [tuple(row[name] for name in ("level1", "level2", "level3", "target", "actual")) for row in facts.rows("indicators")]
+    rows = [
+        tuple(row[name] for name in ("level1", "level2", "level3", "target", "actual"))
+        for row in facts.rows("indicators")
+    ]
     assert wanted in rows

@@ -5,14 +5,18 @@ import re
 import pytest
 
 from juesuan import terms
-from juesuan.parse.clauses import DATE, grammar
+from juesuan.parse.prose.grammar import DATE, grammar
 
 
 def test_each_example_is_read_by_its_relation() -> None:
-    for relation, entry in zip(terms.relations(), terms._toml("phrases.toml")["relation"], strict=True):
+    for relation, entry in zip(
+        terms.relations(), terms._toml("phrases.toml")["relation"], strict=True
+    ):
         for example in entry["examples"]:
             for kind in relation.kinds:
-                found = grammar("overview")._relation(example, kind, next(iter(relation.behind), ""))[0]
+                found = grammar("overview")._relation(
+                    example, kind, next(iter(relation.behind), "")
+                )[0]
                 assert found == relation, (example, kind, found)
 
 
@@ -22,7 +26,10 @@ def test_aliases_are_unique_within_section_unit_and_subject() -> None:
         for section in measure.sections:
             for alias in measure.aliases:
                 key = (section, alias, terms.unit_kind(measure.unit), measure.after)
-                assert key not in seen or measure.unit != terms.measures()[seen[key]].unit, (key, measure.id)
+                assert key not in seen or measure.unit != terms.measures()[seen[key]].unit, (
+                    key,
+                    measure.id,
+                )
                 seen[key] = measure.id
 
 
@@ -69,7 +76,8 @@ def test_resources_have_keys_and_titles() -> None:
         assert set(resource.key) <= set(names)
         assert all(field.title and field.description for field in resource.fields)
         assert all(
-            (re.search("[一-龥]", field.title) and field.description.isascii()) or field.description for field in resource.fields
+            (re.search("[一-龥]", field.title) and field.description.isascii()) or field.description
+            for field in resource.fields
         )
 
 

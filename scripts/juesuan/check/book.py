@@ -12,7 +12,8 @@ from itertools import pairwise
 from juesuan import terms
 from juesuan.amount import Amount
 from juesuan.errors import AbsentFactError, UnreadableFactError
-from juesuan.model import Facts, Row
+from juesuan.model import Facts
+from juesuan.rows import Row
 
 _LABELS = {
     "actual": "", "total": "", "budget": "预算数", "completion_pct": "完成预算",
@@ -122,7 +123,9 @@ class Book:
                 self._figures.setdefault(key, []).append((row["figure_id"], row["text"]))
             elif row["status"] == "prose":
                 self._prose.setdefault(key, []).append(row)
-        self._places = {row["figure_id"]: int(row["start"] or 0) for row in rows if row["status"] == "bound"}
+        self._places = {
+            row["figure_id"]: int(row["start"] or 0) for row in rows if row["status"] == "bound"
+        }
         self._unread = sorted((int(r["start"] or 0), r["text"]) for r in rows if _not_understood(r))
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
 
@@ -151,12 +154,19 @@ class Book:
             UnreadableFactError: if extraction destroyed it.
         """
         known = terms.measures()[measure]
-        sections = [section] if section else known.sections if column == "actual" else known.sections[:1]
+        sections = (
+            [section] if section else known.sections if column == "actual" else known.sections[:1]
+        )
         rows = [self._measures.get((one, measure)) for one in sections]
         found = [row for row in rows if row is not None]
         if not found:
             raise AbsentFactError(f"正文没有列示{known.label}")
-        return self.cell("measures", next((row for row in found if told(row, column)), found[0]), column, known.label)
+        return self.cell(
+            "measures",
+            next((row for row in found if told(row, column)), found[0]),
+            column,
+            known.label,
+        )
 
     def cell(self, resource: str, row: Row, column: str, name: str) -> Cell:
         """A figure of any row.
@@ -175,7 +185,11 @@ class Book:
         value = Decimal(row[column])
         printed = "".join(unicodedata.normalize("NFKC", found[0][1]).split()) if found else ""
         known = Amount.of(printed.lstrip("-")) if printed and printed.isascii() else None
-        exact = known is None or (known.value == 0 and not known.places) or not ("." in printed or "." in row[column])
+        exact = (
+            known is None
+            or (known.value == 0 and not known.places)
+            or not ("." in printed or "." in row[column])
+        )
         slack = Decimal(0) if known is None or exact else known.half_digit
         unit = row.get("unit", "万元") if column in _OF_ROW or resource.startswith("table") else ""
         text = f"{value:,}%" if column.endswith("_pct") else with_unit(value, unit)
@@ -194,17 +208,21 @@ class Book:
     def numerals(self, resource: str, row: Row, field: str) -> list[Numeral]:
         """The numerals that stand inside a text cell, in reading order."""
         text, at, found = row[field], 0, []
-        for figure in self._prose.get((resource, terms.resource_schemas()[resource].row_key(row), field), ()):
+        for figure in self._prose.get(
+            (resource, terms.resource_schemas()[resource].row_key(row), field), ()
+        ):
             printed = "".join(figure["text"].split())
             start = text.find(printed, at)
-            if start >= 0 and re.fullmatch(r"-?\d+(?:\.\d+)?", figure["value"]):  # "2023.12.31" is no number
+            if start >= 0 and re.fullmatch(
+                r"-?\d+(?:\.\d+)?", figure["value"]
+            ):  # "2023.12.31" is no number
                 at = start + len(printed)
                 found.append(Numeral(Decimal(figure["value"]), start, at, figure["figure_id"]))
         return found
 
     def table(self, name: str) -> tuple[Row, ...]:
         """The rows of a statutory table; none raises."""
-        rows = self.facts.rows(name)
+        rows = self.facts.table(name)
         if not rows:
             raise AbsentFactError(f"所收文件没有《{terms.resource_schemas()[name].title}》")
         return rows
@@ -221,11 +239,15 @@ class Book:
 
     def total_zero(self, section: str) -> bool:
         """Whether a section says in words that there is nothing (an empty table)."""
-        return any(row["section"] == section and row["kind"] == "empty" for row in self.facts.rows("texts"))
+        return any(
+            row["section"] == section and row["kind"] == "empty" for row in self.facts.rows("texts")
+        )
 
     def functions(self, level: str, fund: str = "general_public_budget") -> tuple[Row, ...]:
         """Lines of the functional classification; none raises."""
-        rows = tuple(r for r in self.facts.rows("functions") if r["level"] == level and r["fund"] == fund)
+        rows = tuple(
+            r for r in self.facts.rows("functions") if r["level"] == level and r["fund"] == fund
+        )
         if not rows:
             raise AbsentFactError("正文没有列示这一级科目")
         return rows
@@ -239,7 +261,9 @@ class Book:
 
     def funds(self, project_id: str) -> tuple[Row, ...]:
         """The rows of funds of a form; none raises."""
-        rows = tuple(row for row in self.facts.rows("project_funds") if row["project_id"] == project_id)
+        rows = tuple(
+            row for row in self.facts.rows("project_funds") if row["project_id"] == project_id
+        )
         if not rows:
             raise AbsentFactError("该表未列示资金")
         return rows
@@ -255,8 +279,14 @@ class Book:
         """A form as sentences name it."""
         if project_id not in self._form_names:
             row = self.form(project_id)
-            name = f"项目“{inside(row['name'])}”" if row["name"] else f"名称没有读出的项目（{project_id}）"
-            self._form_names[project_id] = "整体支出绩效自评表" if row["kind"] == "overall" else name
+            name = (
+                f"项目“{inside(row['name'])}”"
+                if row["name"]
+                else f"名称没有读出的项目（{project_id}）"
+            )
+            self._form_names[project_id] = (
+                "整体支出绩效自评表" if row["kind"] == "overall" else name
+            )
         return self._form_names[project_id]
 
     def indicator_name(self, row: Row) -> str:
@@ -272,7 +302,9 @@ class Book:
 
     def indicators(self, project_id: str) -> tuple[Row, ...]:
         """The indicators of a form; none raises."""
-        rows = tuple(row for row in self.facts.rows("indicators") if row["project_id"] == project_id)
+        rows = tuple(
+            row for row in self.facts.rows("indicators") if row["project_id"] == project_id
+        )
         if not rows:
             raise AbsentFactError("该表未列示指标")
         return rows
@@ -290,7 +322,9 @@ def classes(book: Book) -> Iterator[Subject]:
     """Every class (类) of the general public budget's structure."""
     for row in book.facts.rows("functions"):
         if row["level"] == "class":
-            yield Subject("functions", row, f"{row['fund']}/class/{row['position']}", f"{row['class']}（类）")
+            yield Subject(
+                "functions", row, f"{row['fund']}/class/{row['position']}", f"{row['class']}（类）"
+            )
 
 
 def forms(book: Book) -> Iterator[Subject]:
@@ -301,7 +335,9 @@ def forms(book: Book) -> Iterator[Subject]:
 
 def of_indicator(book: Book, row: Row) -> Subject:
     """An indicator as the subject of a rule."""
-    return Subject("indicators", row, f"{row['project_id']}/{row['position']}", book.indicator_name(row))
+    return Subject(
+        "indicators", row, f"{row['project_id']}/{row['position']}", book.indicator_name(row)
+    )
 
 
 def measures_with(*columns: str) -> Callable[[Book], Iterator[Subject]]:

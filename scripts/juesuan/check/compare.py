@@ -42,7 +42,15 @@ def plus(cells: Sequence[Cell], label: str = "") -> Cell:
     figures = tuple(figure for cell in cells for figure in cell.figures)
     unit = _unit(cells)
     slack = sum((cell.slack for cell in cells), Decimal(0))
-    return Cell(value, slack, label or text, with_unit(value, unit), figures, unit, _sum(cells) if label else "")
+    return Cell(
+        value,
+        slack,
+        label or text,
+        with_unit(value, unit),
+        figures,
+        unit,
+        _sum(cells) if label else "",
+    )
 
 
 def _sum(cells: Sequence[Cell]) -> str:
@@ -53,7 +61,9 @@ def _sum(cells: Sequence[Cell]) -> str:
     if not addends or len(addends) > _WRITTEN:
         return ""
     zeros = len(cells) - len(addends)
-    return " + ".join(cell.terms or f"{cell.value:,f}" for cell in addends) + (f"（另 {zeros} 个为 0）" if zeros else "")
+    return " + ".join(cell.terms or f"{cell.value:,f}" for cell in addends) + (
+        f"（另 {zeros} 个为 0）" if zeros else ""
+    )
 
 
 def _unit(cells: Sequence[Cell]) -> str:
@@ -68,9 +78,19 @@ def minus(left: Cell, right: Cell, label: str = "") -> Cell:
     taken = f"（{right.label}）" if _is_written_out(right) else f" {right.label} {right.text}"
     unit = _unit([left, right])
     bracketed = right.terms or (f"{right.value:,f}" if right.value < 0 else "")
-    terms = f"{left.terms or f'{left.value:,f}'} −" + (f"（{bracketed}）" if bracketed else f" {right.value:,f}")
+    terms = f"{left.terms or f'{left.value:,f}'} −" + (
+        f"（{bracketed}）" if bracketed else f" {right.value:,f}"
+    )
     name, figures = label or f"{from_} −{taken}", left.figures + right.figures
-    return Cell(value, left.slack + right.slack, name, with_unit(value, unit), figures, unit, terms if label else "")
+    return Cell(
+        value,
+        left.slack + right.slack,
+        name,
+        with_unit(value, unit),
+        figures,
+        unit,
+        terms if label else "",
+    )
 
 
 def _is_written_out(cell: Cell) -> bool:
@@ -85,7 +105,11 @@ def stated(cell: Cell) -> str:
     equals = "＝" if (cell.terms or cell.label).endswith("）") else " ＝"
     if cell.terms:
         return f"{cell.label} {cell.terms}{equals} {cell.text}"
-    return f"{cell.label}{equals} {cell.text}" if _is_written_out(cell) else f"{cell.label} {cell.text}"
+    return (
+        f"{cell.label}{equals} {cell.text}"
+        if _is_written_out(cell)
+        else f"{cell.label} {cell.text}"
+    )
 
 
 def equal(left: Cell, right: Cell) -> Outcome:
@@ -105,7 +129,9 @@ def adds_up(total: Cell, parts: Sequence[Cell]) -> Outcome:
     envelope = total.slack + right.slack
     difference = abs(total.value - right.value)
     state = PASS if difference == 0 else ROUNDING if difference <= envelope else FAIL
-    return _outcome(state, "＝" if state == PASS else "≈" if state == ROUNDING else "≠", total, right, envelope)
+    return _outcome(
+        state, "＝" if state == PASS else "≈" if state == ROUNDING else "≠", total, right, envelope
+    )
 
 
 def at_most(left: Cell, right: Cell, slack: bool = False) -> Outcome:
@@ -127,10 +153,18 @@ def is_percent(printed: Cell, part: Cell, whole: Cell, what: str) -> Outcome:
     places = -printed.slack.adjusted() - 1 if printed.slack else 0
     again = percent(part.value, whole.value, places)
     low, high = _interval(part, whole)
-    state = PASS if again == printed.value else ROUNDING if low - printed.slack <= printed.value <= high + printed.slack else FAIL
+    state = (
+        PASS
+        if again == printed.value
+        else ROUNDING
+        if low - printed.slack <= printed.value <= high + printed.slack
+        else FAIL
+    )
     sign = {PASS: "＝", ROUNDING: "≈", FAIL: "≠"}[state]
     end = {PASS: "", ROUNDING: "，在四舍五入允许的范围内", FAIL: f"，{_CANNOT}"}[state]
-    statement = f"{printed.label} {printed.text} {sign} {what}：{part.text} ÷ {whole.text} ＝ {again}%{end}"
+    statement = (
+        f"{printed.label} {printed.text} {sign} {what}：{part.text} ÷ {whole.text} ＝ {again}%{end}"
+    )
     figures = printed.figures + part.figures + whole.figures
     return Outcome(state, statement, printed.value, again, printed.slack, figures)
 
@@ -153,4 +187,6 @@ def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal)
         FAIL: f"，相差 {apart}，{_CANNOT}",
     }[state]
     statement = f"{stated(left)} {sign} {stated(right)}{end}"
-    return Outcome(state, statement, left.value, right.value, tolerance, left.figures + right.figures)
+    return Outcome(
+        state, statement, left.value, right.value, tolerance, left.figures + right.figures
+    )

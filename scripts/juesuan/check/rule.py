@@ -40,14 +40,18 @@ class Rule:
     gathers: bool = False
 
 
-def rule(rule_id: str, over: Any = None, gathers: bool = False) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
+def rule(
+    rule_id: str, over: Any = None, gathers: bool = False
+) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
     """Declare a function as a rule."""
 
     def declare(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
         if rule_id in _RULES:
             raise TermsError(f"rule {rule_id} is declared twice")
         title, _, rest = (function.__doc__ or "").strip().partition("\n")
-        _RULES[rule_id] = Rule(rule_id, title.strip(), " ".join(rest.split()), over, function, gathers)
+        _RULES[rule_id] = Rule(
+            rule_id, title.strip(), " ".join(rest.split()), over, function, gathers
+        )
         return function
 
     return declare

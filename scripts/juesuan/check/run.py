@@ -6,7 +6,8 @@ from juesuan.check.book import Book, Subject
 from juesuan.check.compare import FAIL, Outcome
 from juesuan.check.rule import Rule, all_rules
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
-from juesuan.model import Facts, Row
+from juesuan.model import Facts
+from juesuan.rows import Row
 
 WHOLE = "all"
 """Subject of a rule that is applied to the disclosure as a whole."""
@@ -38,12 +39,16 @@ def _row(rule: Rule, book: Book, subject: Subject | None) -> dict[str, str]:
     try:
         outcome = rule.function(book) if subject is None else rule.function(book, subject)
         if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
-            raise UnreadableFactError(f"旁边的数字“{near}”未能读懂，暂不判断（{outcome.statement}）")
+            raise UnreadableFactError(
+                f"旁边的数字“{near}”未能读懂，暂不判断（{outcome.statement}）"
+            )
     except UnreadableFactError as error:
         outcome = Outcome("unreadable", str(error))
     except AbsentFactError as error:
         outcome = Outcome("not_applicable", str(error))
-    difference = "" if outcome.left is None or outcome.right is None else f"{outcome.left - outcome.right:f}"
+    difference = (
+        "" if outcome.left is None or outcome.right is None else f"{outcome.left - outcome.right:f}"
+    )
     return {
         "disclosure_id": book.facts.disclosure_id,
         "rule": rule.id,
@@ -61,12 +66,18 @@ def _row(rule: Rule, book: Book, subject: Subject | None) -> dict[str, str]:
     }
 
 
-def _pin(disclosure_id: str, rows: list[dict[str, str]], pins: tuple[Row, ...]) -> list[dict[str, str]]:
+def _pin(
+    disclosure_id: str, rows: list[dict[str, str]], pins: tuple[Row, ...]
+) -> list[dict[str, str]]:
     for pin in pins:
         where = f"{disclosure_id}: pin {pin['rule']} {pin['subject']}"
-        found = [row for row in rows if row["rule"] == pin["rule"] and row["subject"] == pin["subject"]]
+        found = [
+            row for row in rows if row["rule"] == pin["rule"] and row["subject"] == pin["subject"]
+        ]
         if not found or found[0]["state"] != FAIL:
-            raise NoteError(f"{where}: there is no such failed check. What to do: correct or remove the pin.")
+            raise NoteError(
+                f"{where}: there is no such failed check. What to do: correct or remove the pin."
+            )
         row = found[0]
         if (row["left"], row["right"]) != (pin["left"], pin["right"]):
             raise NoteError(

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from juesuan.check.compare import FAIL, PASS, ROUNDING
-from juesuan.model import Facts, Row
+from juesuan.model import Facts
+from juesuan.rows import Row
 
 
 def unconfirmed(facts: Facts, checks: Sequence[Row]) -> dict[tuple[str, str], tuple[str, ...]]:
@@ -24,10 +25,14 @@ def unconfirmed(facts: Facts, checks: Sequence[Row]) -> dict[tuple[str, str], tu
     Returns:
         Rule and subject of each failed check to ids of figures; none where other equations confirm all of them.
     """
-    confirmed = {figure for row in checks if _equation_holds(row) for figure in row["figures"].split()}
+    confirmed = {
+        figure for row in checks if _equation_holds(row) for figure in row["figures"].split()
+    }
     moved = _moved(facts)
     return {
-        (row["rule"], row["subject"]): tuple(one for one in row["figures"].split() if one not in confirmed or one in moved)
+        (row["rule"], row["subject"]): tuple(
+            one for one in row["figures"].split() if one not in confirmed or one in moved
+        )
         for row in checks
         if row["state"] == FAIL
     }
@@ -45,11 +50,12 @@ def _moved(facts: Facts) -> set[str]:
     rows = {
         (name, row["project_id"], row["position"])
         for name in ("indicators", "project_funds")
-        for row in facts.rows(name)
+        for row in facts.table(name)
         if row["realigned"]
     }
     return {
         figure["figure_id"]
         for figure in facts.rows("figures")
-        if figure["status"] == "bound" and (figure["resource"], *figure["row"].split("/")[:2]) in rows
+        if figure["status"] == "bound"
+        and (figure["resource"], *figure["row"].split("/")[:2]) in rows
     }

@@ -13,7 +13,7 @@ from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject
 from juesuan.check.compare import FAIL, INFORMATION, ROUNDING, Outcome, adds_up, plus
 from juesuan.errors import AbsentFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 SIDES = {"revenue": "收入", "expenditure": "支出"}
 
@@ -41,12 +41,18 @@ def named(table: str, row: Row) -> str:
 
 def money(table: str) -> list[str]:
     """The columns of amounts of a table."""
-    return [field.name for field in terms.resource_schemas()[table].fields if field.column_type == "value"]
+    return [
+        field.name
+        for field in terms.resource_schemas()[table].fields
+        if field.column_type == "value"
+    ]
 
 
 def title(table: str, column: str) -> str:
     """The heading of a column."""
-    return next(field.title for field in terms.resource_schemas()[table].fields if field.name == column)
+    return next(
+        field.title for field in terms.resource_schemas()[table].fields if field.name == column
+    )
 
 
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
@@ -58,7 +64,9 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     found = list(outcomes)
     if not found:
         raise AbsentFactError("没有可比较的数字")
-    return next((one for state in (FAIL, ROUNDING) for one in found if one.state == state), found[0])
+    return next(
+        (one for state in (FAIL, ROUNDING) for one in found if one.state == state), found[0]
+    )
 
 
 def total_row(book: Book, table: str) -> Row:
@@ -93,7 +101,9 @@ def side(book: Book, table: str, half: str, kind: str, fund: str = "all") -> Cel
     """
     for row in book.table(table):
         if row["side"] == half and row["kind"] == kind and row.get("fund", "all") == fund:
-            return book.printed(table, row, "actual", f"{short(table)}{row['label']}{_of_fund(fund)}")
+            return book.printed(
+                table, row, "actual", f"{short(table)}{row['label']}{_of_fund(fund)}"
+            )
     raise AbsentFactError(f"{short(table)}没有这一行")
 
 
@@ -127,7 +137,9 @@ def sums_to(total: Cell, parts: Sequence[Cell]) -> Outcome:
     return adds_up(total, found if len(found) == 1 else [plus(found)])
 
 
-def optional(book: Book, table: str, half: str, kinds: Sequence[str], fund: str = "all") -> list[Cell]:
+def optional(
+    book: Book, table: str, half: str, kinds: Sequence[str], fund: str = "all"
+) -> list[Cell]:
     """The amounts of those kinds of lines that a half of a summary table has."""
     found = []
     for kind in kinds:
@@ -140,12 +152,15 @@ def optional(book: Book, table: str, half: str, kinds: Sequence[str], fund: str 
 
 def halves(book: Book) -> list[Subject]:
     """The two halves of table 1."""
-    return [Subject("table1", row, half, f"表1{SIDES[half]}") for half, row in _first_of_halves(book, "table1").items()]
+    return [
+        Subject("table1", row, half, f"表1{SIDES[half]}")
+        for half, row in _first_of_halves(book, "table1").items()
+    ]
 
 
 def _first_of_halves(book: Book, table: str) -> dict[str, Row]:
     found: dict[str, Row] = {}
-    for row in book.facts.rows(table):
+    for row in book.facts.table(table):
         found.setdefault(row["side"], row)
     return found
 
@@ -154,8 +169,10 @@ def rows_of(table: str) -> Callable[[Book], list[Subject]]:
     """The rows of a table that print an amount."""
 
     def subjects(book: Book) -> list[Subject]:
-        rows = [row for row in book.facts.rows(table) if any(row[name] for name in money(table))]
-        return [Subject(table, row, f"{table}/{row['position']}", named(table, row)) for row in rows]
+        rows = [row for row in book.facts.table(table) if any(row[name] for name in money(table))]
+        return [
+            Subject(table, row, f"{table}/{row['position']}", named(table, row)) for row in rows
+        ]
 
     return subjects
 
@@ -208,6 +225,14 @@ def three_public_parts(book: Book, column: str) -> Outcome:
     total = three_public_cell(book, "total", column)
     parts = [three_public_cell(book, name, column) for name in ("abroad", "vehicles", "reception")]
     outcome = sums_to(total, parts)
-    if outcome.state == FAIL and total.value > plus(parts).value and not all(cell.figures for cell in parts):
-        return replace(outcome, state=INFORMATION, statement=f"{outcome.statement.partition('，')[0]}，有的栏空白，没有印数字")
+    if (
+        outcome.state == FAIL
+        and total.value > plus(parts).value
+        and not all(cell.figures for cell in parts)
+    ):
+        return replace(
+            outcome,
+            state=INFORMATION,
+            statement=f"{outcome.statement.partition('，')[0]}，有的栏空白，没有印数字",
+        )
     return outcome

@@ -1,7 +1,6 @@
 """Intake: a file becomes a Document. One module a format; exactly one of them recognises a file."""
 
-from juesuan.intake.identity import Identity, identify
 from juesuan.intake.pdf import pictures
 from juesuan.intake.read import MAX_BYTES, read
 
-__all__ = ["MAX_BYTES", "Identity", "identify", "pictures", "read"]
+__all__ = ["MAX_BYTES", "pictures", "read"]

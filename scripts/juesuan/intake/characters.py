@@ -42,7 +42,7 @@ def clean(text: str) -> str:
 
     Full-width ASCII becomes half-width, all kinds of spaces become a space (tab and line feed stay), quotation
     marks and minus signs become plain ones, radicals the characters that look the same. Not for publication: see
-    :mod:`juesuan.parse.prose`.
+    :mod:`juesuan.parse.passage`.
 
     >>> clean("（１，０３０ 人）：≧")
     '(1,030 人):≥'

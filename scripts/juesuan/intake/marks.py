@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 
-_INLINE = re.compile(r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n\u0080-\U0010ffff]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right")
-_LINE = re.compile(r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)(?!\d{1,4}[ \t]*[-—])", re.MULTILINE)
+_INLINE = re.compile(
+    r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n\u0080-\U0010ffff]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right"
+)
+_LINE = re.compile(
+    r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)(?!\d{1,4}[ \t]*[-—])", re.MULTILINE
+)
 _LATEX = re.compile(r"\\(geq?|leq?|times|approx)(?![a-z])")
 _MEANS = {"geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "approx": "="}
 _PIPES = re.compile(r"^[ \t]*\|.*\|[ \t\r]*$", re.MULTILINE)
@@ -25,6 +29,10 @@ def unmark(clean: str) -> str:
     """
     found = _LATEX.sub(lambda match: _MEANS[match[1]].ljust(len(match[0])), clean)
     found = _INLINE.sub(lambda match: " " * len(match[0]), found)
-    found = _LINE.sub(lambda match: "".join(char if char == "\t" else " " for char in match[0]), found)
+    found = _LINE.sub(
+        lambda match: "".join(char if char == "\t" else " " for char in match[0]), found
+    )
     found = _PIPES.sub(lambda match: match[0].replace("|", "\t"), found)
-    return _OPERATOR.sub(lambda match: ("≤" if match[0][0] == "<" else "≥").ljust(len(match[0])), found)
+    return _OPERATOR.sub(
+        lambda match: ("≤" if match[0][0] == "<" else "≥").ljust(len(match[0])), found
+    )

@@ -44,23 +44,40 @@ def read(path: Path) -> Document:
         raise UnreadableSourceError(name, what, "a PDF or text file", "check the path")
     if path.suffix.lower() not in FORMATS:
         raise UnreadableSourceError(
-            name, f"a file ending in {path.suffix or 'nothing'}", " or ".join(FORMATS), "save the disclosure as PDF or text"
+            name,
+            f"a file ending in {path.suffix or 'nothing'}",
+            " or ".join(FORMATS),
+            "save the disclosure as PDF or text",
         )
     size = path.stat().st_size
     if size > MAX_BYTES:
         raise UnreadableSourceError(
-            name, f"{size:,} bytes", f"at most {MAX_BYTES:,}", "check that this is one disclosure, or split it"
+            name,
+            f"{size:,} bytes",
+            f"at most {MAX_BYTES:,}",
+            "check that this is one disclosure, or split it",
         )
     data = path.read_bytes()
     is_pdf = b"%PDF-" in data[:1024]
     if is_pdf != (path.suffix.lower() == ".pdf") and data.strip():
-        kind = next((what for signature, what in _SIGNATURES.items() if data.startswith(signature)), "a file")
-        found, wanted = ("a PDF document", "a name ending in .pdf") if is_pdf else (f"{kind} that is no PDF", "a PDF document")
-        raise UnreadableSourceError(name, found, wanted, "give the file the name that says what it is, or get it again")
+        kind = next(
+            (what for signature, what in _SIGNATURES.items() if data.startswith(signature)),
+            "a file",
+        )
+        found, wanted = (
+            ("a PDF document", "a name ending in .pdf")
+            if is_pdf
+            else (f"{kind} that is no PDF", "a PDF document")
+        )
+        raise UnreadableSourceError(
+            name, found, wanted, "give the file the name that says what it is, or get it again"
+        )
     if is_pdf:
         return read_pdf(path, data)
     encoding, text = _decode(name, data)
-    return Document(name, hashlib.sha256(data).hexdigest(), size, encoding, text, unmark(clean(text)))
+    return Document(
+        name, hashlib.sha256(data).hexdigest(), size, encoding, text, unmark(clean(text))
+    )
 
 
 def _decode(name: str, data: bytes) -> tuple[str, str]:
@@ -68,8 +85,12 @@ def _decode(name: str, data: bytes) -> tuple[str, str]:
         raise UnreadableSourceError(name, "an empty file", "a disclosure", "get the file again")
     for signature, what in _SIGNATURES.items():
         if data.startswith(signature):
-            raise UnreadableSourceError(name, what, "plain text", "extract its text first and add that file")
-    candidates = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
+            raise UnreadableSourceError(
+                name, what, "plain text", "extract its text first and add that file"
+            )
+    candidates = (
+        ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
+    )
     damages: dict[str, int] = {}
     for encoding in candidates:
         try:
@@ -85,7 +106,9 @@ def _decode(name: str, data: bytes) -> tuple[str, str]:
             f"{name}:{line}", f"a text in UTF-8 that is damaged at byte {place:,} of {len(data):,}",
             "whole characters to the end of the file", "get the file again; it may have been cut off there",
         )  # fmt: skip
-    raise UnreadableSourceError(name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8")
+    raise UnreadableSourceError(
+        name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8"
+    )
 
 
 def _is_text(text: str) -> bool:

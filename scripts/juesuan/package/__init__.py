@@ -7,4 +7,14 @@ from juesuan.package.notes import Notes, apply, read_notes
 from juesuan.package.validate import validate
 from juesuan.package.write import write
 
-__all__ = ["NOTES", "TEXT", "Notes", "apply", "load", "page_lines", "read_notes", "validate", "write"]
+__all__ = [
+    "NOTES",
+    "TEXT",
+    "Notes",
+    "apply",
+    "load",
+    "page_lines",
+    "read_notes",
+    "validate",
+    "write",
+]

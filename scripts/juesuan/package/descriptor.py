@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from juesuan import terms
-from juesuan.model import Row
+from juesuan.rows import Row
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
@@ -20,7 +20,11 @@ TEXT = "text.txt"
 
 
 def descriptor(
-    disclosure: Row, tables: dict[str, str], texts_sha256: str, extracted: str = "", page_lines: Sequence[int] = ()
+    disclosure: Row,
+    tables: dict[str, str],
+    texts_sha256: str,
+    extracted: str = "",
+    page_lines: Sequence[int] = (),
 ) -> dict[str, Any]:
     """The descriptor of one package.
 
@@ -48,7 +52,16 @@ def descriptor(
             "another unit; an empty cell means not printed. Every numeral of the source is accounted for in `figures`."
         ),
         "version": VERSION,
-        "keywords": [word for word in ("部门决算", "final accounts", disclosure["region"], disclosure["fiscal_year"]) if word],
+        "keywords": [
+            word
+            for word in (
+                "部门决算",
+                "final accounts",
+                disclosure["region"],
+                disclosure["fiscal_year"],
+            )
+            if word
+        ],
         "licenses": [
             {
                 "name": "CC-BY-4.0",
@@ -116,12 +129,21 @@ def schema(resource: terms.Resource, present: set[str]) -> dict[str, Any]:
         "missingValues": [""],
     }
     keys = [
-        {"fields": ["disclosure_id", column], "reference": {"resource": other, "fields": ["disclosure_id", column]}}
+        {
+            "fields": ["disclosure_id", column],
+            "reference": {"resource": other, "fields": ["disclosure_id", column]},
+        }
         for column, other in resource.foreign.items()
         if other in present
     ]
     if resource.name != "disclosure":
-        keys.insert(0, {"fields": ["disclosure_id"], "reference": {"resource": "disclosure", "fields": ["disclosure_id"]}})
+        keys.insert(
+            0,
+            {
+                "fields": ["disclosure_id"],
+                "reference": {"resource": "disclosure", "fields": ["disclosure_id"]},
+            },
+        )
     if keys:
         found["foreignKeys"] = keys
     return found

@@ -7,7 +7,8 @@ import json
 from pathlib import Path
 
 from juesuan.errors import PackageError
-from juesuan.model import Facts, Figure, Row
+from juesuan.model import Facts, Figure
+from juesuan.rows import Row
 
 csv.field_size_limit(50_000_000)
 
@@ -34,7 +35,9 @@ def load(folder: Path) -> Facts:
             f"run `juesuan build {folder.name}`."
         ) from error
     if "disclosure" not in names:
-        raise PackageError(f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row of it.")
+        raise PackageError(
+            f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row of it."
+        )
     return Facts(about["name"], tables, figures)
 
 
@@ -53,5 +56,7 @@ def _figure(row: Row) -> Figure:
 def page_lines(folder: Path) -> dict[int, int]:
     """Line of the text to the page of the source that begins there; empty where the source has no pages."""
     about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    found: list[int] = next((one.get("pageLines", []) for one in about["resources"] if one["name"] == "text"), [])
+    found: list[int] = next(
+        (one.get("pageLines", []) for one in about["resources"] if one["name"] == "text"), []
+    )
     return {line: page for page, line in reversed(list(enumerate(found, start=1)))}

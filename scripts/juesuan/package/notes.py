@@ -52,10 +52,22 @@ from typing import Any
 
 from juesuan import terms
 from juesuan.errors import NoteError
-from juesuan.model import Facts, Row
+from juesuan.model import Facts
+from juesuan.rows import Row
 
 FILE = "disclosure.toml"
-_TOP = {"url", "published", "obtained", "region_code", "limits", "pin", "unreadable", "added", "correction", "mask"}
+_TOP = {
+    "url",
+    "published",
+    "obtained",
+    "region_code",
+    "limits",
+    "pin",
+    "unreadable",
+    "added",
+    "correction",
+    "mask",
+}
 _PIN = {"rule", "subject", "left", "right", "note", "by", "on"}
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _CORRECTION = {"on", "what"}
@@ -92,29 +104,45 @@ def read_notes(folder: Path) -> Notes:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise NoteError(f"{where}: {error}. Expected a TOML file. What to do: correct the line.") from error
+        raise NoteError(
+            f"{where}: {error}. Expected a TOML file. What to do: correct the line."
+        ) from error
     _known_keys(data, _TOP, "", where)
     limits = _typed(data, "limits", dict, "a table [limits]", where) or {}
     _known_keys(limits, {"unread", "cut_forms"}, "limits.", where)
     for name in limits:
         if _typed(limits, name, int, "a whole number", where) < 0:
-            raise NoteError(f"{where}: found limits.{name} = {limits[name]}; expected a whole number from 0.")
+            raise NoteError(
+                f"{where}: found limits.{name} = {limits[name]}; expected a whole number from 0."
+            )
     _typed(data, "obtained", datetime.date, "a date such as 2024-09-20, without quotes", where)
     url = _typed(data, "url", str, "an address in quotes", where) or ""
     if url and not _ADDRESS.fullmatch(url):
-        raise NoteError(f"{where}: found url = {url!r}; expected an address that begins with https:// or http://.")
+        raise NoteError(
+            f"{where}: found url = {url!r}; expected an address that begins with https:// or http://."
+        )
     code = _typed(data, "region_code", str, "six digits in quotes", where) or ""
     if code and code not in terms.regions():
-        raise NoteError(f"{where}: found region_code = {code!r}; expected a code of terms/data/regions.csv.")
+        raise NoteError(
+            f"{where}: found region_code = {code!r}; expected a code of terms/data/regions.csv."
+        )
     return Notes(
         url,
-        str(_typed(data, "published", datetime.date, "a date such as 2024-09-20, without quotes", where) or ""),
+        str(
+            _typed(
+                data, "published", datetime.date, "a date such as 2024-09-20, without quotes", where
+            )
+            or ""
+        ),
         code,
         limits.get("unread"),
         limits.get("cut_forms", 0),
         _entries(data, "pin", _PIN, where),
         _entries(data, "unreadable", _UNREADABLE, where),
-        str(_typed(data, "added", datetime.date, "a date such as 2024-09-20, without quotes", where) or ""),
+        str(
+            _typed(data, "added", datetime.date, "a date such as 2024-09-20, without quotes", where)
+            or ""
+        ),
         _dated(data, "correction", _CORRECTION, where),
         _dated(data, "mask", _MASK, where),
     )
@@ -122,7 +150,9 @@ def read_notes(folder: Path) -> Notes:
 
 def _known_keys(table: dict[str, Any], keys: set[str], prefix: str, where: str) -> None:
     for key in sorted(set(table) - keys):
-        raise NoteError(f"{where}: found the key {prefix + key!r}; expected one of {', '.join(sorted(keys))}.")
+        raise NoteError(
+            f"{where}: found the key {prefix + key!r}; expected one of {', '.join(sorted(keys))}."
+        )
 
 
 def _typed(table: dict[str, Any], key: str, kind: type, expected: str, where: str) -> Any:
@@ -130,14 +160,18 @@ def _typed(table: dict[str, Any], key: str, kind: type, expected: str, where: st
     value = table.get(key)
     if value is None or (isinstance(value, kind) and not (kind is int and isinstance(value, bool))):
         return value
-    raise NoteError(f"{where}: found {key} = {value!r}; expected {expected}. What to do: correct it.")
+    raise NoteError(
+        f"{where}: found {key} = {value!r}; expected {expected}. What to do: correct it."
+    )
 
 
 def _entries(data: dict[str, Any], name: str, keys: set[str], where: str) -> tuple[Row, ...]:
     found = []
     entries = data.get(name, [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise NoteError(f"{where}: found {name} once as [{name}] or as a value; expected [[{name}]]. What to do: correct it.")
+        raise NoteError(
+            f"{where}: found {name} once as [{name}] or as a value; expected [[{name}]]. What to do: correct it."
+        )
     for number, entry in enumerate(entries, start=1):
         if set(entry) != keys:
             raise NoteError(
@@ -171,12 +205,20 @@ def apply(facts: Facts, notes: Notes) -> Facts:
         row[note["field"]] = ""
         row["unreadable"] = " ".join([*row["unreadable"].split(), note["field"]])
         for i, figure in enumerate(figures):
-            if (figure.resource, figure.row, figure.field) == (note["resource"], note["row"], note["field"]):
+            if (figure.resource, figure.row, figure.field) == (
+                note["resource"],
+                note["row"],
+                note["field"],
+            ):
                 figures[i] = replace(figure, status="unread")
-    return replace(facts, tables={name: tuple(rows) for name, rows in tables.items()}, figures=tuple(figures))
+    return replace(
+        facts, tables={name: tuple(rows) for name, rows in tables.items()}, figures=tuple(figures)
+    )
 
 
-def _target(disclosure_id: str, tables: dict[str, list[dict[str, str]]], note: Row) -> dict[str, str]:
+def _target(
+    disclosure_id: str, tables: dict[str, list[dict[str, str]]], note: Row
+) -> dict[str, str]:
     where = f"{disclosure_id}/{FILE}: unreadable {note['resource']} {note['row']} {note['field']}"
     schema = terms.resource_schemas().get(note["resource"])
     if schema is None or note["field"] not in {field.name for field in schema.fields}:

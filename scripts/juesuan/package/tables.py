@@ -7,10 +7,13 @@ import io
 from collections.abc import Iterable
 
 from juesuan import terms
-from juesuan.model import Box, Facts, Figure, Row
+from juesuan.model import Box, Facts, Figure
+from juesuan.rows import Row
 
 
-def figure_rows(facts: Facts, line_of: dict[int, int], page_of: dict[int, int], box_of: dict[int, Box]) -> list[dict[str, str]]:
+def figure_rows(
+    facts: Facts, line_of: dict[int, int], page_of: dict[int, int], box_of: dict[int, Box]
+) -> list[dict[str, str]]:
     """Rows of ``figures``: the ledger with ids and places.
 
     Args:

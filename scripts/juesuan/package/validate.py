@@ -22,11 +22,15 @@ def validate(folder: Path) -> list[str]:
     """
     path = folder / "datapackage.json"
     if not path.exists():
-        return [f"{folder.name}: found no datapackage.json; expected one. What to do: run `juesuan build {folder.name}`."]
+        return [
+            f"{folder.name}: found no datapackage.json; expected one. What to do: run `juesuan build {folder.name}`."
+        ]
     try:
         about = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        return [f"{folder.name}/datapackage.json: {error}. Expected JSON. What to do: build the package again."]
+        return [
+            f"{folder.name}/datapackage.json: {error}. Expected JSON. What to do: build the package again."
+        ]
     found = [
         f"{folder.name}/datapackage.json: {'/'.join(map(str, error.absolute_path))}: {error.message}"
         for error in jsonschema.Draft202012Validator(_profile()).iter_errors(about)
@@ -36,7 +40,9 @@ def validate(folder: Path) -> list[str]:
 
 @cache
 def _profile() -> Any:
-    text = (resources.files("juesuan.terms") / "data" / "datapackage-v2.schema.json").read_text(encoding="utf-8")
+    text = (resources.files("juesuan.terms") / "data" / "datapackage-v2.schema.json").read_text(
+        encoding="utf-8"
+    )
     return json.loads(text)
 
 

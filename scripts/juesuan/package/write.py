@@ -8,9 +8,10 @@ from pathlib import Path
 
 from juesuan import terms
 from juesuan.errors import PackageError
-from juesuan.model import Document, Facts, Row
+from juesuan.model import Document, Facts
 from juesuan.package.descriptor import TEXT, descriptor
 from juesuan.package.tables import csv_text, figure_rows
+from juesuan.rows import Row
 
 
 def write(facts: Facts, document: Document, checks: tuple[Row, ...], folder: Path) -> None:
@@ -43,9 +44,15 @@ def write(facts: Facts, document: Document, checks: tuple[Row, ...], folder: Pat
 
 def _tables(facts: Facts, document: Document, checks: tuple[Row, ...]) -> dict[str, str]:
     lines = {figure.start: document.line_of(figure.start) for figure in facts.figures}
-    pages = {figure.start: page for figure in facts.figures if (page := document.page_of(figure.start))}
+    pages = {
+        figure.start: page for figure in facts.figures if (page := document.page_of(figure.start))
+    }
     rows: dict[str, tuple[Row, ...]] = dict(facts.tables)
-    boxes = {figure.start: box for figure in facts.figures if (box := document.box_of(figure.start, figure.end))}
+    boxes = {
+        figure.start: box
+        for figure in facts.figures
+        if (box := document.box_of(figure.start, figure.end))
+    }
     rows["figures"] = tuple(figure_rows(facts, lines, pages, boxes))
     rows["checks"] = checks
     found = {}

@@ -10,7 +10,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from juesuan import terms
-from juesuan.model import Facts, Row
+from juesuan.model import Facts
+from juesuan.rows import Row
 
 SHARD = 400
 """Figures in one file of evidence, loaded when the first of them is asked for."""
@@ -86,7 +87,9 @@ class Evidence:
 
     def to_line(self, line: str, text: str) -> Markup:
         """Words as a link to their line of the text."""
-        return Markup('<a href="{}{}/#L{}">{}</a>').format(self.up, source_page(int(line)), line, text)
+        return Markup('<a href="{}{}/#L{}">{}</a>').format(
+            self.up, source_page(int(line)), line, text
+        )
 
     def address(self, figure: Row) -> str:
         """Where a figure is printed: a page of the PDF, or a line of the text."""
@@ -99,5 +102,10 @@ class Evidence:
         """Links to figures by their ids, for the statement of a check; a figure printed again on one page or line once."""
         rows: dict[tuple[str, ...], Row] = {}
         for row in (self.by_id[one] for one in ids.split() if one in self.by_id):
-            rows.setdefault((row["resource"], row["row"], row["field"], row["text"], place_of(row)), row)
-        return [self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）") for row in rows.values()]
+            rows.setdefault(
+                (row["resource"], row["row"], row["field"], row["text"], place_of(row)), row
+            )
+        return [
+            self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）")
+            for row in rows.values()
+        ]

@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from juesuan.model import Row
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
+from juesuan.rows import Row
 
 
 def environment() -> Environment:
@@ -25,7 +25,14 @@ def environment() -> Environment:
     )
     found.filters["md"] = markdown_text
     found.globals.update(
-        states=STATES, statuses=STATUSES, scopes=SCOPES, funds=FUNDS, order=ORDER, front=front, term_id=term_id, anchor=anchor
+        states=STATES,
+        statuses=STATUSES,
+        scopes=SCOPES,
+        funds=FUNDS,
+        order=ORDER,
+        front=front,
+        term_id=term_id,
+        anchor=anchor,
     )
     return found
 

@@ -13,14 +13,14 @@ from functools import partial
 from pathlib import Path
 
 from juesuan import intake, package, terms
-from juesuan.build import code_version, folder_of, ids
+from juesuan.collection import code_version, folder_of, ids
 from juesuan.model import Facts
-from juesuan.pages import api, downloads
 from juesuan.pages.across import over_all
-from juesuan.pages.catalogue import Address, citation_files
-from juesuan.pages.disclosure import pages_of
-from juesuan.pages.embeds import embed_files
-from juesuan.pages.source import evidence_files
+from juesuan.pages.disclosure.embeds import embed_files
+from juesuan.pages.disclosure.page import pages_of
+from juesuan.pages.disclosure.source import evidence_files
+from juesuan.pages.machines import api, downloads
+from juesuan.pages.machines.catalogue import Address, citation_files
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Writer
 
@@ -50,7 +50,10 @@ class _Job:
 
 
 def render(
-    root: Path, progress: Callable[[int, int], object] = lambda done, total: None, jobs: int = 0, address: str = ""
+    root: Path,
+    progress: Callable[[int, int], object] = lambda done, total: None,
+    jobs: int = 0,
+    address: str = "",
 ) -> int:
     """Generate pages and downloads of all packages; what has not changed is left alone.
 
@@ -83,7 +86,11 @@ def render(
             writer.write(root / "docs" / path, content)
     for folder in (*(place / name for name in SHARED), root / API):
         for old in sorted(folder.rglob("*")) if folder.is_dir() else ():
-            if old.is_file() and old not in writer.paths and not (old.is_relative_to(root / API) and _of_one(old, root)):
+            if (
+                old.is_file()
+                and old not in writer.paths
+                and not (old.is_relative_to(root / API) and _of_one(old, root))
+            ):
                 old.unlink()
     return written + writer.written
 
@@ -109,7 +116,9 @@ def _each(todo: list[_Job], jobs: int) -> list[int] | map[int]:
     if workers <= 1:
         return map(_one, todo)
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return [future.result() for future in as_completed([pool.submit(_one, job) for job in todo])]
+        return [
+            future.result() for future in as_completed([pool.submit(_one, job) for job in todo])
+        ]
 
 
 def _print_of(job: _Job) -> str:
@@ -132,12 +141,21 @@ def _one(job: _Job) -> int:
     source = next(path for path in sorted((folder / "source").iterdir()) if path.is_file())
     extracted = folder / "data" / package.TEXT
     text = extracted.read_text(encoding="utf-8") if extracted.exists() else intake.read(source).text
-    for name, content in (*pages_of(facts, folder, text, job.address), *embed_files(facts, job.address)):
+    for name, content in (
+        *pages_of(facts, folder, text, job.address),
+        *embed_files(facts, job.address),
+    ):
         writer.write(place / name, content)
     for name, content in evidence_files(facts, text):
         writer.write(place / "evidence" / name, content)
     if extracted.exists():
-        shown = sorted({int(row["page"]) for row in facts.rows("figures") if row["status"] == "bound" and row["page"]})
+        shown = sorted(
+            {
+                int(row["page"])
+                for row in facts.rows("figures")
+                if row["status"] == "bound" and row["page"]
+            }
+        )
         for number, picture in intake.pictures(source, shown, SCALE).items():
             writer.write(place / "evidence" / f"{number}.png", picture)
     _downloads(place, folder, facts, writer)
@@ -167,10 +185,16 @@ def _downloads(place: Path, folder: Path, facts: Facts, writer: Writer) -> None:
         writer.make(place / target, maker)
     for one in names:
         files = [folder / "data" / f"{one}.csv"]
-        writer.make(place / "parquet" / f"{one}.parquet", partial(downloads.parquet_file, name=one, files=files))
+        writer.make(
+            place / "parquet" / f"{one}.parquet",
+            partial(downloads.parquet_file, name=one, files=files),
+        )
     made = (place / f"{name}.{kind}" for kind in ("zip", "xlsx", "json", "sqlite"))
     parts = (path for part in ("data", "files", "parquet") for path in (place / part).iterdir())
-    every = {path.relative_to(place).as_posix(): path for path in (*made, *parts, place / "datapackage.json")}
+    every = {
+        path.relative_to(place).as_posix(): path
+        for path in (*made, *parts, place / "datapackage.json")
+    }
     writer.write(place / "SHA256SUMS", downloads.sums_text(every))
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 
 from juesuan import terms
-from juesuan.model import Row
 from juesuan.pages.figures import Evidence
+from juesuan.rows import Row
 
 _READ = "read_csv({files}, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', {more})"
 _MORE = "strict_mode = true, max_line_size = 50000000, union_by_name = true"
@@ -22,7 +22,9 @@ def quoted(text: str) -> str:
 
 def source_of(files: Sequence[Path]) -> str:
     """SQL that reads CSV files of one resource, every cell as text."""
-    return _READ.format(files="[" + ", ".join(quoted(str(path)) for path in files) + "]", more=_MORE)
+    return _READ.format(
+        files="[" + ", ".join(quoted(str(path)) for path in files) + "]", more=_MORE
+    )
 
 
 class Store:
@@ -36,7 +38,9 @@ class Store:
     def __init__(self, root: Path, names: Sequence[str]) -> None:
         self._base = root / "datapackages"
         self._names = tuple(names)
-        self._link = duckdb.connect(":memory:", config={"threads": 2, "preserve_insertion_order": True})
+        self._link = duckdb.connect(
+            ":memory:", config={"threads": 2, "preserve_insertion_order": True}
+        )
         for name in terms.resource_schemas():
             self._make(name)
         self._link.execute(
@@ -69,7 +73,10 @@ class Store:
         names = [column[0] for column in found.description]
         while part := found.fetchmany(2000):
             for row in part:
-                yield {name: "" if value is None else str(value) for name, value in zip(names, row, strict=True)}
+                yield {
+                    name: "" if value is None else str(value)
+                    for name, value in zip(names, row, strict=True)
+                }
 
     def one(self, question: str, *values: str) -> int:
         """The one whole number that a query gives."""
@@ -78,7 +85,9 @@ class Store:
 
     def disclosures(self) -> list[Row]:
         """The row of each disclosure: by region, department and year."""
-        return list(self.ask("SELECT * FROM disclosure ORDER BY region_code, department_id, fiscal_year"))
+        return list(
+            self.ask("SELECT * FROM disclosure ORDER BY region_code, department_id, fiscal_year")
+        )
 
     def evidence(self, about: Row, up: str, *resources: str) -> Evidence:
         """Links to the figures of some resources of one disclosure.
@@ -89,9 +98,7 @@ class Store:
             resources: names of the resources whose cells are shown.
         """
         marks = ", ".join("?" for _ in resources)
-        question = (
-            f"SELECT * FROM figures WHERE disclosure_id = ? AND status = 'bound' AND resource IN ({marks}) ORDER BY figure_id"  # noqa: S608
-        )
+        question = f"SELECT * FROM figures WHERE disclosure_id = ? AND status = 'bound' AND resource IN ({marks}) ORDER BY figure_id"  # noqa: S608
         return Evidence(about, self.ask(question, about["disclosure_id"], *resources), up)
 
     def cited(self, about: Row, up: str, ids: Sequence[str]) -> Evidence:

@@ -1,5 +1,7 @@
-"""Parse: a Document becomes Facts."""
+"""Parse: a Document becomes Facts, and says what disclosure it is."""
 
+from juesuan.parse.complete import complete, whole_forms
 from juesuan.parse.disclosure import parse
+from juesuan.parse.identity import Identity, identify
 
-__all__ = ["parse"]
+__all__ = ["Identity", "complete", "identify", "parse", "whole_forms"]

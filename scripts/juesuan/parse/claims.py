@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from juesuan import terms
-from juesuan.model import Row
+from juesuan.parse.typed import TypedDraft
 from juesuan.parse.view import View
+from juesuan.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Claim:
 
 
 @dataclass
-class Draft:
+class Draft(TypedDraft):
     """What the parser has understood so far: rows, claims and remarks.
 
     ``lines`` finds a line of functions again by its fund, level, printed number and names.
@@ -36,23 +37,6 @@ class Draft:
     waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
     lines: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
 
-    def row(self, resource: str, **key: str) -> dict[str, str]:
-        """The row with this key, made if there is none; all columns are present and empty."""
-        schema = terms.resource_schemas()[resource]
-        rows = self.tables.setdefault(resource, [])
-        for row in rows:
-            if all(row[name] == value for name, value in key.items()):
-                return row
-        row = {one.name: "" for one in schema.fields} | key
-        rows.append(row)
-        return row
-
-    def add(self, resource: str, **values: str) -> dict[str, str]:
-        """A new row with these values; all other columns are empty."""
-        row = {one.name: "" for one in terms.resource_schemas()[resource].fields} | values
-        self.tables.setdefault(resource, []).append(row)
-        return row
-
     def of_form(self, resource: str, project_id: str) -> list[dict[str, str]]:
         """The rows of the form that is being read: the last ones of the resource."""
         found: list[dict[str, str]] = []
@@ -62,7 +46,9 @@ class Draft:
             found.insert(0, row)
         return found
 
-    def bind(self, resource: str, row: Row, column: str, value: str, where: View, unit: str = "") -> None:
+    def bind(
+        self, resource: str, row: Row, column: str, value: str, where: View, unit: str = ""
+    ) -> None:
         """Record that a numeral of the source is the value of a cell."""
         self._claim(resource, row, column, where, value, unit)
 
@@ -74,13 +60,17 @@ class Draft:
     def lose(self, resource: str, row: Row, column: str, where: View) -> None:
         """Record that a range of the source belongs to a cell that is marked unreadable."""
         for start, end in _runs(where):
-            self.waste.append((start, end, resource, terms.resource_schemas()[resource].row_key(row), column))
+            self.waste.append(
+                (start, end, resource, terms.resource_schemas()[resource].row_key(row), column)
+            )
 
     def refer(self, where: View) -> None:
         """Record that a range of the source is numbering, a date or a threshold of the form."""
         self.references.extend(_runs(where))
 
-    def _claim(self, resource: str, row: Row, column: str, where: View, value: str, unit: str) -> None:
+    def _claim(
+        self, resource: str, row: Row, column: str, where: View, value: str, unit: str
+    ) -> None:
         key = terms.resource_schemas()[resource].row_key(row)
         spans = [(where.at[0], where.at[-1] + 1)] if value else _runs(where)
         for start, end in spans:

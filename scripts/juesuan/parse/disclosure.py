@@ -5,12 +5,10 @@ from __future__ import annotations
 from juesuan import terms
 from juesuan.model import Document, Facts
 from juesuan.parse.claims import Draft
-from juesuan.parse.clauses import NUMBER
 from juesuan.parse.forms import read_forms
 from juesuan.parse.ledger import ledger
-from juesuan.parse.lists import codes, read_lists
-from juesuan.parse.narrative import read_narrative
-from juesuan.parse.outline import Outline, gaps, outline
+from juesuan.parse.prose import Outline, codes, gaps, outline, read_lists, read_narrative
+from juesuan.parse.prose.grammar import NUMBER
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.view import Reader
 
@@ -49,7 +47,9 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
 
 
 def _actual(draft: Draft, measure: str) -> str:
-    return next((row["actual"] for row in draft.tables.get("measures", []) if row["measure"] == measure), "")
+    return next(
+        (row["actual"] for row in draft.tables.get("measures", []) if row["measure"] == measure), ""
+    )
 
 
 def _head_numerals(found: Outline, draft: Draft) -> None:

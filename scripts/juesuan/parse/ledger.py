@@ -33,8 +33,12 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
     """
     bound = {claim.start: claim for claim in draft.claims if claim.value}
     texts = _Spans([(c.start, c.end, c) for c in draft.claims if not c.value])
-    waste = _Spans([(start, end, Claim(start, end, "", "", *where)) for start, end, *where in draft.waste])
-    references = _Spans([(start, end, None) for start, end in _reference_spans(document, reader, draft)])
+    waste = _Spans(
+        [(start, end, Claim(start, end, "", "", *where)) for start, end, *where in draft.waste]
+    )
+    references = _Spans(
+        [(start, end, None) for start, end in _reference_spans(document, reader, draft)]
+    )
     figures = []
     for start, end in _numerals(reader.text, bound):
         printed = document.text[start:end]
@@ -46,7 +50,19 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
         quoted = texts.find(start) or waste.find(start)
         if quoted:
             status = "prose" if texts.find(start) else "unread"
-            figures.append(Figure(start, end, printed, value, unit, status, quoted.resource, quoted.row, quoted.field))
+            figures.append(
+                Figure(
+                    start,
+                    end,
+                    printed,
+                    value,
+                    unit,
+                    status,
+                    quoted.resource,
+                    quoted.row,
+                    quoted.field,
+                )
+            )
         else:
             status = "reference" if references.covers(start) else "unread"
             figures.append(Figure(start, end, printed, value, unit, status))
@@ -55,7 +71,17 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
 
 def _bound(document: Document, claim: Claim) -> Figure:
     printed = document.text[claim.start : claim.end]
-    return Figure(claim.start, claim.end, printed, claim.value, claim.unit, "bound", claim.resource, claim.row, claim.field)
+    return Figure(
+        claim.start,
+        claim.end,
+        printed,
+        claim.value,
+        claim.unit,
+        "bound",
+        claim.resource,
+        claim.row,
+        claim.field,
+    )
 
 
 class _Spans:
@@ -94,14 +120,20 @@ def _numerals(text: str, bound: dict[int, Claim]) -> Iterator[tuple[int, int]]:
             continue
         if match is None:
             return
-        end = min(match.end(), starts[i]) if i < len(starts) and starts[i] > match.start() else match.end()
+        end = (
+            min(match.end(), starts[i])
+            if i < len(starts) and starts[i] > match.start()
+            else match.end()
+        )
         yield match.start(), max(end, match.start() + 1)
         at = max(end, match.start() + 1)
 
 
 def _value(printed: str) -> str:
     plain = re.sub(r"\s", "", printed)
-    return Amount.of(plain).plain() if re.fullmatch(NUMERAL, plain) else re.sub(r"[^\d.]", "", plain)
+    return (
+        Amount.of(plain).plain() if re.fullmatch(NUMERAL, plain) else re.sub(r"[^\d.]", "", plain)
+    )
 
 
 def _unit(text: str, end: int) -> str:

@@ -15,7 +15,10 @@ from functools import cached_property
 
 from juesuan.model import Document
 
-_PAGE_LINE = re.compile(r"^[ \t]*(?:[-—–]+[ \t]*\d{1,4}[ \t]*[-—–]+|第[ \t]*\d{1,4}[ \t]*页(?:.{0,12}页)?)[ \t]*$", re.MULTILINE)
+_PAGE_LINE = re.compile(
+    r"^[ \t]*(?:[-—–]+[ \t]*\d{1,4}[ \t]*[-—–]+|第[ \t]*\d{1,4}[ \t]*页(?:.{0,12}页)?)[ \t]*$",
+    re.MULTILINE,
+)
 _NUMBER_LINE = re.compile(r"^[ \t]*(\d{1,4})[ \t]*$", re.MULTILINE)
 _AFTER_NUMBER = re.compile(
     r"\s*(?:万|亿|元|%|个|辆|人(?!员|力|民|均|才|事)|年(?!度总|初|末)|月|日|台\(|批次|平方米|项(?!目)|次|家(?!庭)|份|名(?!称)|[.,)、])"
@@ -54,7 +57,9 @@ class View:
     def join(cls, views: Iterable[View]) -> View:
         """Views one behind the other."""
         parts = list(views)
-        return cls("".join(part.text for part in parts), tuple(at for part in parts for at in part.at))
+        return cls(
+            "".join(part.text for part in parts), tuple(at for part in parts for at in part.at)
+        )
 
 
 class Reader:
@@ -101,7 +106,9 @@ class Reader:
         explicit = [(m.start(), m.end()) for m in _PAGE_LINE.finditer(self.document.clean)]
         taken = {start for start, _ in explicit}
         bare = [m for m in _NUMBER_LINE.finditer(self.text) if m.start() not in taken]
-        numbers = [(m.start(), m.end()) for i, m in enumerate(bare) if self._is_page_number(m, bare, i)]
+        numbers = [
+            (m.start(), m.end()) for i, m in enumerate(bare) if self._is_page_number(m, bare, i)
+        ]
         return sorted({*explicit, *numbers, *self._headers()})
 
     def _is_page_number(self, match: re.Match[str], others: list[re.Match[str]], i: int) -> bool:
@@ -112,14 +119,21 @@ class Reader:
         """
         before = self.text[max(0, match.start() - 200) : match.start()]
         after = self.text[match.end() : match.end() + 40]
-        if "\t" in before.rstrip("\n ").rpartition("\n")[2] or "\t" in after.lstrip("\n ").partition("\n")[0]:
+        if (
+            "\t" in before.rstrip("\n ").rpartition("\n")[2]
+            or "\t" in after.lstrip("\n ").partition("\n")[0]
+        ):
             return True
         if _WIDE_GAP_BEFORE.search(before) or _WIDE_GAP_AFTER.match(after):
             return True
         if _AFTER_NUMBER.match(after) or _DIGITS_FOLLOW.match(after):
             return False
         value = int(match[1])
-        around = [(j, int(other[1])) for j, other in enumerate(others[max(0, i - 2) : i + 3], max(0, i - 2)) if j != i]
+        around = [
+            (j, int(other[1]))
+            for j, other in enumerate(others[max(0, i - 2) : i + 3], max(0, i - 2))
+            if j != i
+        ]
         counted = any(0 < (number - value) * (1 if j > i else -1) <= _NEAR for j, number in around)
         last = before.rstrip()[-1:]
         return counted or not (last.isdigit() or last in "-.,=≥≤<>数为占加少长降计额")

@@ -5,10 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.check.book import Book, Cell, Subject, measures_with
-from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, by_convention, equal, minus, plus
+from juesuan.check.compare import (
+    FAIL,
+    PASS,
+    Outcome,
+    adds_up,
+    at_most,
+    by_convention,
+    equal,
+    minus,
+    plus,
+)
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, FactError, UnreadableFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 _PART = "部分不应超过全部"
 
@@ -54,7 +64,11 @@ def overall_initial(book: Book) -> Outcome:
 
     财政拨款是部门全部资金的一部分，所以全部资金的年初预算数不应比它小。
     """
-    outcome = at_most(book.measure("appropriation.overall", "initial_budget"), _overall(book, "initial_budget"), slack=True)
+    outcome = at_most(
+        book.measure("appropriation.overall", "initial_budget"),
+        _overall(book, "initial_budget"),
+        slack=True,
+    )
     return by_convention(outcome, _PART)
 
 
@@ -68,15 +82,22 @@ def _projects(book: Book, column: str) -> Cell:
         try:
             rows.append(book.funds_total(form["project_id"]))
         except AbsentFactError as error:
-            raise UnreadableFactError(f"{book.form_name(form['project_id'])}的资金没有读出，合计无从核对") from error
-    return plus([book.cell("project_funds", row, column, "") for row in rows], f"{len(forms)} 张项目自评表之和")
+            raise UnreadableFactError(
+                f"{book.form_name(form['project_id'])}的资金没有读出，合计无从核对"
+            ) from error
+    return plus(
+        [book.cell("project_funds", row, column, "") for row in rows],
+        f"{len(forms)} 张项目自评表之和",
+    )
 
 
 def _confidential(book: Book, column: str) -> list[Cell]:
     try:
         return [book.measure("confidential.projects", column)]
     except AbsentFactError:
-        if any(row["measure"] == "confidential.project_count" for row in book.facts.rows("measures")):
+        if any(
+            row["measure"] == "confidential.project_count" for row in book.facts.rows("measures")
+        ):
             raise
         return []
 
@@ -84,7 +105,12 @@ def _confidential(book: Book, column: str) -> list[Cell]:
 def _other_funds(book: Book, project_id: str) -> Cell:
     for row in book.funds(project_id):
         if row["source"].startswith("其他资金"):
-            return book.cell("project_funds", row, "executed", "整体自评表其他资金" if project_id == "overall" else "其他资金")
+            return book.cell(
+                "project_funds",
+                row,
+                "executed",
+                "整体自评表其他资金" if project_id == "overall" else "其他资金",
+            )
     raise AbsentFactError("该表未列示其他资金")
 
 
@@ -113,12 +139,22 @@ def projects_number(book: Book) -> Outcome:
     except AbsentFactError:
         secret = Cell(Decimal(0), Decimal(0), "涉密项目", "0")
     if stated.value in (forms, forms + secret.value):
-        words = f"说明称 {stated.value} 个，附表 {forms} 张" + (f"，另有涉密 {secret.value} 个" if secret.value else "")
-        return Outcome(PASS, words, stated.value, stated.value, Decimal(0), stated.figures + secret.figures)
+        words = f"说明称 {stated.value} 个，附表 {forms} 张" + (
+            f"，另有涉密 {secret.value} 个" if secret.value else ""
+        )
+        return Outcome(
+            PASS, words, stated.value, stated.value, Decimal(0), stated.figures + secret.figures
+        )
     if any("name" in row["unreadable"].split() for row in book.facts.rows("projects")):
-        raise UnreadableFactError(f"说明称 {stated.value} 个，读出 {forms} 张，其中有的没有读出项目名称，张数无从核对")
-    words = f"说明称 {stated.value} 个，附表 {forms} 张，涉密 {secret.value} 个，三处数字不能同时成立"
-    return Outcome(FAIL, words, stated.value, forms + secret.value, Decimal(0), stated.figures + secret.figures)
+        raise UnreadableFactError(
+            f"说明称 {stated.value} 个，读出 {forms} 张，其中有的没有读出项目名称，张数无从核对"
+        )
+    words = (
+        f"说明称 {stated.value} 个，附表 {forms} 张，涉密 {secret.value} 个，三处数字不能同时成立"
+    )
+    return Outcome(
+        FAIL, words, stated.value, forms + secret.value, Decimal(0), stated.figures + secret.figures
+    )
 
 
 def _counts_forms_only(book: Book) -> bool:
@@ -151,7 +187,12 @@ def projects_budget(book: Book) -> Outcome:
 
     把每张表的预算数加起来，应当等于正文里说的总数。
     """
-    return _performance(book, book.measure("performance.projects", "annual_budget"), "annual_budget", "annual_budget")
+    return _performance(
+        book,
+        book.measure("performance.projects", "annual_budget"),
+        "annual_budget",
+        "annual_budget",
+    )
 
 
 @rule("X09")
@@ -204,7 +245,14 @@ def carried_project(book: Book) -> Outcome:
     state = PASS if opening.value > 0 else FAIL
     words = "" if state == PASS else "，按通常口径，上年结转的资金应在年初结转和结余之内"
     said = f"{book.form_name(named[0]['project_id'])}称资金为上年结转，{opening.label} {opening.text}{words}"
-    return Outcome(state, said, opening.value, None, Decimal(0), opening.figures + _executed(book, named[0]["project_id"]))
+    return Outcome(
+        state,
+        said,
+        opening.value,
+        None,
+        Decimal(0),
+        opening.figures + _executed(book, named[0]["project_id"]),
+    )
 
 
 def _executed(book: Book, project_id: str) -> tuple[str, ...]:
@@ -227,10 +275,16 @@ def _fiscal_projects(book: Book) -> Cell:
 def _of_forms(book: Book, column: str, sources: tuple[str, ...], label: str) -> Cell:
     """The sum of the project forms' funds from some sources."""
     forms = {row["project_id"] for row in book.facts.rows("projects") if row["kind"] == "project"}
-    rows = [row for row in book.facts.rows("project_funds") if row["project_id"] in forms and _from(row, sources)]
+    rows = [
+        row
+        for row in book.facts.rows("project_funds")
+        if row["project_id"] in forms and _from(row, sources)
+    ]
     if {row["project_id"] for row in rows} != forms or not forms:
         raise AbsentFactError(f"各项目自评表没有都列示{label}")
-    return plus([book.cell("project_funds", row, column, label) for row in rows], f"各项目{label}之和")
+    return plus(
+        [book.cell("project_funds", row, column, label) for row in rows], f"各项目{label}之和"
+    )
 
 
 def _from(row: Row, sources: tuple[str, ...]) -> bool:
@@ -258,13 +312,26 @@ def fiscal_funds_of_projects(book: Book) -> Outcome:
     return by_convention(at_most(forms, _fiscal_projects(book), slack=True), _PART)
 
 
-_COLUMNS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
+_COLUMNS = (
+    ("initial_budget", "年初预算数"),
+    ("annual_budget", "全年预算数"),
+    ("executed", "全年执行数"),
+)
 
 
 def _columns(book: Book) -> list[Subject]:
-    rows = [row for row in book.facts.rows("project_funds") if row["project_id"] == "overall" and _from(row, ("其他资金",))]
+    rows = [
+        row
+        for row in book.facts.rows("project_funds")
+        if row["project_id"] == "overall" and _from(row, ("其他资金",))
+    ]
     forms = any(row["kind"] == "project" for row in book.facts.rows("projects"))
-    return [Subject("project_funds", row, name, label) for row in rows[:1] for name, label in _COLUMNS if forms]
+    return [
+        Subject("project_funds", row, name, label)
+        for row in rows[:1]
+        for name, label in _COLUMNS
+        if forms
+    ]
 
 
 @rule("X19", over=_columns)

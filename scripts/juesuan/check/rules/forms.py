@@ -7,7 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from juesuan.amount import round_half_up
-from juesuan.check.book import Book, Cell, Subject, forms, lost, of_indicator, target_and_actual, told, with_unit
+from juesuan.check.book import (
+    Book,
+    Cell,
+    Subject,
+    forms,
+    lost,
+    of_indicator,
+    target_and_actual,
+    told,
+    with_unit,
+)
 from juesuan.check.compare import (
     FAIL,
     INFORMATION,
@@ -23,10 +33,14 @@ from juesuan.check.compare import (
 )
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, FactError, UnreadableFactError
-from juesuan.model import Row
-from juesuan.scoring import above_sixty, proportional
+from juesuan.rows import Row
+from juesuan.terms.scoring import above_sixty, proportional
 
-_COLUMNS = (("initial_budget", "年初预算数"), ("annual_budget", "全年预算数"), ("executed", "全年执行数"))
+_COLUMNS = (
+    ("initial_budget", "年初预算数"),
+    ("annual_budget", "全年预算数"),
+    ("executed", "全年执行数"),
+)
 
 
 @rule("P01", over=forms)
@@ -37,7 +51,9 @@ def execution_rate(book: Book, subject: Subject) -> Outcome:
     """
     rated, total = book.funds_rated(subject.key), _total_or_rated(book, subject)
     rate = book.cell("project_funds", rated, "execution_rate_pct", "")
-    budget, executed = (book.cell("project_funds", total, name, "") for name in ("annual_budget", "executed"))
+    budget, executed = (
+        book.cell("project_funds", total, name, "") for name in ("annual_budget", "executed")
+    )
     if budget.value == 0:
         raise AbsentFactError("全年预算数为 0，执行率无意义")
     if rate.value > 100 and executed.value <= budget.value:
@@ -72,16 +88,27 @@ def execution_score(book: Book, subject: Subject) -> Outcome:
     a, b = proportional(weight.value, rate.value), above_sixty(weight.value, rate.value)
     for name, wanted in (("A", a), ("B", b)):
         if wanted == score.value:
-            return Outcome(PASS, f"得分 {score.text}，符合 {name} 式", score.value, wanted, Decimal(0), figures)
+            return Outcome(
+                PASS, f"得分 {score.text}，符合 {name} 式", score.value, wanted, Decimal(0), figures
+            )
     near = min((a, b), key=lambda wanted: abs(wanted - score.value))
     state = ROUNDING if _rounds_to(score, weight.value, rate) else FAIL
     words = "" if state == ROUNDING else "，与两式均不符"
-    return Outcome(state, f"得分 {score.text}；A 式 {a}，B 式 {b}{words}", score.value, near, score.slack, figures)
+    return Outcome(
+        state,
+        f"得分 {score.text}；A 式 {a}，B 式 {b}{words}",
+        score.value,
+        near,
+        score.slack,
+        figures,
+    )
 
 
 def _rounds_to(score: Cell, weight: Decimal, rate: Cell) -> bool:
     """Whether a rate that prints as this one can give the score as printed."""
-    half = Decimal(5).scaleb(int(rate.value.as_tuple().exponent) - 1)  # a rate in whole percent was rounded as well
+    half = Decimal(5).scaleb(
+        int(rate.value.as_tuple().exponent) - 1
+    )  # a rate in whole percent was rounded as well
     for scheme in (proportional, above_sixty):
         low, high = (scheme(weight, rate.value + sign * half, places=6) for sign in (-1, 1))
         if low - score.slack <= score.value <= high + score.slack:
@@ -119,7 +146,10 @@ def within_budget(book: Book, subject: Subject) -> Outcome:
     花的钱不应超过调整后的预算。
     """
     total = _total_or_rated(book, subject)
-    return at_most(book.cell("project_funds", total, "executed", ""), book.cell("project_funds", total, "annual_budget", ""))
+    return at_most(
+        book.cell("project_funds", total, "executed", ""),
+        book.cell("project_funds", total, "annual_budget", ""),
+    )
 
 
 def _points(book: Book, subject: Subject, column: str) -> list[Cell]:
@@ -140,7 +170,9 @@ def weights_hundred(book: Book, subject: Subject) -> Outcome:
     weights = _points(book, subject, "weight")
     total = plus(weights, "分值之和")
     if total.value != 100 and not _scores_whole(book, subject):
-        raise UnreadableFactError(f"{len(weights)} 个分值之和 {total.value}；各项得分之和也不等于总分，可能有一行没有读出")
+        raise UnreadableFactError(
+            f"{len(weights)} 个分值之和 {total.value}；各项得分之和也不等于总分，可能有一行没有读出"
+        )
     state = PASS if total.value == 100 else FAIL
     words = "" if state == PASS else "，两者不能同时成立"
     return Outcome(
@@ -167,11 +199,15 @@ def scores_add_up(book: Book, subject: Subject) -> Outcome:
         cells = [book.cell("indicators", row, "score", "") for row in known]
         rated = book.cell("project_funds", book.funds_rated(subject.key), "score", "")
         implied = total.value - plus([*cells, rated]).value
-        raise UnreadableFactError(f"第 {lost[0]['position']} 项得分无法辨认；总分 {total.text} 隐含 {implied}，未补入数据")
+        raise UnreadableFactError(
+            f"第 {lost[0]['position']} 项得分无法辨认；总分 {total.text} 隐含 {implied}，未补入数据"
+        )
     scores = plus(_points(book, subject, "score"), "各项得分之和")
     weights = plus(_points(book, subject, "weight"))
     if weights.value != 100 and scores.value != total.value:
-        raise UnreadableFactError(f"各项分值之和 {weights.value}，不是 100，可能有一行没有读出，得分之和无从核对")
+        raise UnreadableFactError(
+            f"各项分值之和 {weights.value}，不是 100，可能有一行没有读出，得分之和无从核对"
+        )
     difference, envelope = abs(total.value - scores.value), _rounded_scores(book, subject)
     state = PASS if difference == 0 else ROUNDING if difference <= envelope else FAIL
     words = {
@@ -188,13 +224,19 @@ def scores_add_up(book: Book, subject: Subject) -> Outcome:
 def _scores_whole(book: Book, subject: Subject) -> bool:
     """Whether the scores of a form that were read are all: they add up to its total, as far as rounding tells."""
     total = book.cell("projects", subject.row, "total_score", "")
-    return abs(total.value - plus(_points(book, subject, "score")).value) <= _rounded_scores(book, subject)
+    return abs(total.value - plus(_points(book, subject, "score")).value) <= _rounded_scores(
+        book, subject
+    )
 
 
 def _rounded_scores(book: Book, subject: Subject) -> Decimal:
     """How far a total of scores may lie from their sum: full scores were not rounded, and one alone rounds like the total."""
     rows = [*book.indicators(subject.key), book.funds_rated(subject.key)]
-    computed = [row for row in rows if row["score"] != row["weight"] and row["score"].rstrip("0").rstrip(".") != row["weight"]]
+    computed = [
+        row
+        for row in rows
+        if row["score"] != row["weight"] and row["score"].rstrip("0").rstrip(".") != row["weight"]
+    ]
     return Decimal("0.01") if len(computed) > 1 else Decimal(0)
 
 
@@ -204,24 +246,34 @@ def scores_within(book: Book, subject: Subject) -> Outcome:
 
     得分不会是负数，也不会超过这一项的满分。
     """
-    rated = [("project_funds", row, "执行率") for row in book.facts.rows("project_funds") if _is_rated(row, subject.key)]
+    rated = [
+        ("project_funds", row, "执行率")
+        for row in book.facts.rows("project_funds")
+        if _is_rated(row, subject.key)
+    ]
     rows = [*(("indicators", row, row["level3"]) for row in book.indicators(subject.key)), *rated]
     figures: list[str] = []
     unreadable = 0
     for resource, row, name in rows:
         try:
-            weight, score = (book.cell(resource, row, column, name) for column in ("weight", "score"))
+            weight, score = (
+                book.cell(resource, row, column, name) for column in ("weight", "score")
+            )
         except UnreadableFactError:
             unreadable += 1
             continue
         if not 0 <= score.value <= weight.value:
             words = f"“{name}”得分 {score.text} 超出分值 {weight.text}"
-            return Outcome(FAIL, words, score.value, weight.value, Decimal(0), score.figures + weight.figures)
+            return Outcome(
+                FAIL, words, score.value, weight.value, Decimal(0), score.figures + weight.figures
+            )
         figures += score.figures
     if unreadable == len(rows):
         raise UnreadableFactError("得分均无法辨认")
     left = f"，{unreadable} 项无法辨认" if unreadable else ""
-    return Outcome(PASS, f"{len(rows) - unreadable} 项得分均在 0 与分值之间{left}", figures=tuple(figures))
+    return Outcome(
+        PASS, f"{len(rows) - unreadable} 项得分均在 0 与分值之间{left}", figures=tuple(figures)
+    )
 
 
 @rule("P16", over=forms)
@@ -230,9 +282,16 @@ def project_unique(book: Book, subject: Subject) -> Outcome:
     if not subject.row["name"]:
         raise UnreadableFactError("名称无法辨认")
     key = ("name", "implementer", "kind")
-    same = [one for one in book.facts.rows("projects") if all(one[name] == subject.row[name] for name in key)]
+    same = [
+        one
+        for one in book.facts.rows("projects")
+        if all(one[name] == subject.row[name] for name in key)
+    ]
     if len(same) > 1:
-        return Outcome(INFORMATION, f"与另一张表名称、实施单位相同（{'、'.join(one['project_id'] for one in same)}）")
+        return Outcome(
+            INFORMATION,
+            f"与另一张表名称、实施单位相同（{'、'.join(one['project_id'] for one in same)}）",
+        )
     return Outcome(PASS, "没有另一张表与它名称、实施单位都相同")
 
 
@@ -246,7 +305,11 @@ def _measured(book: Book) -> list[Subject]:
     return [
         of_indicator(book, row)
         for row in book.facts.rows("indicators")
-        if told(row, *names) and (lost(row, *names) or (row["target_unit"] == row["actual_unit"] and Decimal(row["weight"])))
+        if told(row, *names)
+        and (
+            lost(row, *names)
+            or (row["target_unit"] == row["actual_unit"] and Decimal(row["weight"]))
+        )
     ]
 
 
@@ -257,7 +320,9 @@ def met_means_full(book: Book, subject: Subject) -> Outcome:
     只判断含义明确的情形：“≥”达到或超过、“≤”和“＝”恰好相等算达到；“≥”不足、“≤”超出算没达到。
     """
     row = subject.row
-    target, actual = (book.cell("indicators", row, name, "") for name in ("target_value", "actual_value"))
+    target, actual = (
+        book.cell("indicators", row, name, "") for name in ("target_value", "actual_value")
+    )
     weight, score = (book.cell("indicators", row, name, "") for name in ("weight", "score"))
     up, down = row["target_operator"] in ("≥", ">"), row["target_operator"] in ("≤", "<")
     met = actual.value == target.value or (up and actual.value > target.value)
@@ -267,11 +332,21 @@ def met_means_full(book: Book, subject: Subject) -> Outcome:
     figures = target.figures + actual.figures + weight.figures + score.figures
     if met and not full:
         return Outcome(
-            FAIL, f"{said}：已达到而没有得满分，按通常的计分方法应得满分", score.value, weight.value, Decimal(0), figures
+            FAIL,
+            f"{said}：已达到而没有得满分，按通常的计分方法应得满分",
+            score.value,
+            weight.value,
+            Decimal(0),
+            figures,
         )
     if missed and full:
         return Outcome(
-            FAIL, f"{said}：没有达到而得满分，按通常的计分方法不应得满分", score.value, weight.value, Decimal(0), figures
+            FAIL,
+            f"{said}：没有达到而得满分，按通常的计分方法不应得满分",
+            score.value,
+            weight.value,
+            Decimal(0),
+            figures,
         )
     return Outcome(PASS, said, score.value, weight.value, Decimal(0), figures)
 
@@ -289,7 +364,11 @@ def _cost_rows(book: Book, project_id: str) -> list[Row]:
     rows = [row for row in every if row["level1"] == "成本指标" and told(row, "target_value")]
     if not rows:
         raise AbsentFactError("该表没有以数字表示的成本指标")
-    if any(row["target_unit"] not in _MONEY or row["actual_unit"] not in _MONEY for row in rows if not lost(row, *_VALUES)):
+    if any(
+        row["target_unit"] not in _MONEY or row["actual_unit"] not in _MONEY
+        for row in rows
+        if not lost(row, *_VALUES)
+    ):
         raise AbsentFactError("成本指标不是全部以金额计")
     if any(_PER_UNIT.search(row["level3"]) for row in rows):
         raise AbsentFactError("成本指标中有单位成本，不能与资金总额相比")
@@ -303,10 +382,17 @@ def _costs(book: Book, rows: list[Row], column: str, label: str = "") -> Cell:
     """The sum of cost items, in 万元; they are printed with fewer digits at will, so half a centime of each may be missing."""
     cells = []
     for row in rows:
-        cell, unit = book.cell("indicators", row, f"{column}_value", row["level3"]), row[f"{column}_unit"]
-        value = round_half_up(cell.value * _MONEY[unit], 6).normalize() if unit == "元" else cell.value
+        cell, unit = (
+            book.cell("indicators", row, f"{column}_value", row["level3"]),
+            row[f"{column}_unit"],
+        )
+        value = (
+            round_half_up(cell.value * _MONEY[unit], 6).normalize() if unit == "元" else cell.value
+        )
         slack = cell.slack * _MONEY[unit] if unit == "元" else Decimal("0.005")
-        cells.append(replace(cell, value=value, slack=slack, text=with_unit(value, "万元"), unit="万元"))
+        cells.append(
+            replace(cell, value=value, slack=slack, text=with_unit(value, "万元"), unit="万元")
+        )
     return plus(cells, label)
 
 
@@ -318,11 +404,17 @@ def costs_and_executed(book: Book, subject: Subject) -> Outcome:
     """
     rows = _cost_rows(book, subject.key)
     total = _total_or_rated(book, subject)
-    executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
+    executed, budget = (
+        book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget")
+    )
     actual = _costs(book, rows, "actual", "成本指标完成值之和")
     target = _costs(book, rows, "target", "各成本指标的指标值之和")
     within = at_most(actual, executed, slack=True)
-    if within.state == FAIL or round_half_up(target.value, 2) != budget.value or not _all_numbers(book, subject.key):
+    if (
+        within.state == FAIL
+        or round_half_up(target.value, 2) != budget.value
+        or not _all_numbers(book, subject.key)
+    ):
         return within
     found = by_convention(adds_up(executed, [actual]))
     words = "" if found.state == PASS else f"；{stated(target)}，等于全年预算数，可见成本指标已列全"
@@ -355,7 +447,9 @@ def costs_and_budget(book: Book, subject: Subject) -> Outcome:
     """
     rows = _cost_rows(book, subject.key)
     total = _total_or_rated(book, subject)
-    executed, budget = (book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget"))
+    executed, budget = (
+        book.cell("project_funds", total, name, "") for name in ("executed", "annual_budget")
+    )
     actual = _costs(book, rows, "actual", "完成值之和")
     if round_half_up(actual.value, 2) != executed.value:
         raise AbsentFactError("成本指标没有覆盖全部执行数")
@@ -373,7 +467,11 @@ _WHOLE = re.compile("(?:合格|及时|准确|覆盖|到位|知晓|满意)(?:率|
 
 def _shares(book: Book) -> list[Subject]:
     rows = book.facts.rows("indicators")
-    return [of_indicator(book, row) for row in rows if row["actual_unit"] == "%" and _WHOLE.search(row["level3"])]
+    return [
+        of_indicator(book, row)
+        for row in rows
+        if row["actual_unit"] == "%" and _WHOLE.search(row["level3"])
+    ]
 
 
 @rule("P27", over=_shares)
@@ -384,7 +482,9 @@ def at_most_whole(book: Book, subject: Subject) -> Outcome:
     """
     actual = book.cell("indicators", subject.row, "actual_value", "")
     state = PASS if actual.value <= 100 else FAIL
-    said = f"完成值 {subject.row['actual'].removeprefix('=')}" + ("" if state == PASS else "，不可能超过 100%")
+    said = f"完成值 {subject.row['actual'].removeprefix('=')}" + (
+        "" if state == PASS else "，不可能超过 100%"
+    )
     return Outcome(state, said, actual.value, Decimal(100), Decimal(0), actual.figures)
 
 
@@ -394,7 +494,18 @@ def sense_of_scale(book: Book, subject: Subject) -> Outcome:
 
     不是差错，可能是指标值定得过低或单位不同。
     """
-    target, actual = (book.cell("indicators", subject.row, name, "") for name in ("target_value", "actual_value"))
+    target, actual = (
+        book.cell("indicators", subject.row, name, "") for name in ("target_value", "actual_value")
+    )
     far = target.value > 0 and actual.value > 3 * target.value
-    said = target_and_actual(subject.row) + (f"，是指标值的 {actual.value / target.value:.1f} 倍" if far else "")
-    return Outcome(INFORMATION if far else PASS, said, actual.value, target.value, Decimal(0), actual.figures + target.figures)
+    said = target_and_actual(subject.row) + (
+        f"，是指标值的 {actual.value / target.value:.1f} 倍" if far else ""
+    )
+    return Outcome(
+        INFORMATION if far else PASS,
+        said,
+        actual.value,
+        target.value,
+        Decimal(0),
+        actual.figures + target.figures,
+    )

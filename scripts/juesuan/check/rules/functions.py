@@ -7,11 +7,21 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject, classes, items, measures_with, told
-from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, is_percent, minus, plus
+from juesuan.check.compare import (
+    FAIL,
+    INFORMATION,
+    PASS,
+    Outcome,
+    adds_up,
+    at_most,
+    is_percent,
+    minus,
+    plus,
+)
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import year_on_year
 from juesuan.errors import AbsentFactError, UnreadableFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 _GENERAL = "general_public_budget"
 
@@ -38,7 +48,9 @@ def general_share(book: Book) -> Outcome:
     total = book["expenditure.current"]
     if total.value == 0:
         raise AbsentFactError("本年支出合计为 0")
-    return is_percent(share, book["general_budget.expenditure"], total, "一般公共预算财政拨款支出 ÷ 本年支出合计")
+    return is_percent(
+        share, book["general_budget.expenditure"], total, "一般公共预算财政拨款支出 ÷ 本年支出合计"
+    )
 
 
 def _changed(book: Book) -> list[Subject]:
@@ -53,7 +65,9 @@ def change(book: Book, subject: Subject) -> Outcome:
 
     上年数没有直接印出时，用本年数减去增减额推算；增加的金额不应配下降的百分比。
     """
-    return year_on_year(book, ("measures", subject), book.cell("measures", subject.row, "actual", subject.name))
+    return year_on_year(
+        book, ("measures", subject), book.cell("measures", subject.row, "actual", subject.name)
+    )
 
 
 @rule("N25")
@@ -63,7 +77,10 @@ def fiscal_by_fund(book: Book) -> Outcome:
     财政拨款来自三本预算：一般公共预算、政府性基金预算和国有资本经营预算。没有收支的预算按 0 计。
     """
     parts = [book["general_budget.expenditure"]]
-    for fund, label in (("government_fund", "政府性基金预算"), ("state_capital", "国有资本经营预算")):
+    for fund, label in (
+        ("government_fund", "政府性基金预算"),
+        ("state_capital", "国有资本经营预算"),
+    ):
         try:
             parts.append(book[f"{fund}.expenditure_current"])
         except AbsentFactError:
@@ -108,7 +125,11 @@ def class_share(book: Book, subject: Subject) -> Outcome:
 
 def _total(book: Book, fund: str) -> Cell:
     """The expenditure of a budget."""
-    names = ("general_budget.expenditure",) if fund == _GENERAL else (f"{fund}.expenditure_current", f"{fund}.expenditure")
+    names = (
+        ("general_budget.expenditure",)
+        if fund == _GENERAL
+        else (f"{fund}.expenditure_current", f"{fund}.expenditure")
+    )
     for name in names[:-1]:
         try:
             return book[name]
@@ -156,7 +177,9 @@ def _budgets(book: Book) -> list[Subject]:
     }
     found = {row["fund"]: row for row in book.facts.rows("functions") if row["level"] == "item"}
     return [
-        Subject("functions", {**found[fund], "total": m}, fund, label) for fund, (m, label) in totals.items() if fund in found
+        Subject("functions", {**found[fund], "total": m}, fund, label)
+        for fund, (m, label) in totals.items()
+        if fund in found
     ]
 
 
@@ -184,8 +207,13 @@ def items_numbered(book: Book) -> Outcome:
     if missing and _structure_adds_up(book):
         return Outcome(FAIL, f"各项所属的{'、'.join(missing)}未在结构中列示")
     if missing:
-        raise UnreadableFactError(f"没有在结构中读到{'、'.join(missing)}；读到的各类之和也不等于总额，可能有一类没有读出")
-    renamed = sorted({(row["class"], classes_[_class(row)]) for row in spent} - {(name, name) for name in classes_.values()})
+        raise UnreadableFactError(
+            f"没有在结构中读到{'、'.join(missing)}；读到的各类之和也不等于总额，可能有一类没有读出"
+        )
+    renamed = sorted(
+        {(row["class"], classes_[_class(row)]) for row in spent}
+        - {(name, name) for name in classes_.values()}
+    )
     if renamed:
         said = "、".join(f"各项为“{one}”、结构为“{other}”" for one, other in renamed)
         return Outcome(INFORMATION, f"{len(numbers)} 项所属各类均已列示，名称不同的：{said}")
@@ -213,7 +241,14 @@ def item_direction(book: Book, subject: Subject) -> Outcome:
     state = FAIL if amount.value * rate.value < 0 else PASS
     words = "方向相反，两处数字不能同时成立" if state == FAIL else "方向一致"
     figures = amount.figures + rate.figures
-    return Outcome(state, f"增减额 {amount.text}、增减率 {rate.text} {words}", amount.value, rate.value, Decimal(0), figures)
+    return Outcome(
+        state,
+        f"增减额 {amount.text}、增减率 {rate.text} {words}",
+        amount.value,
+        rate.value,
+        Decimal(0),
+        figures,
+    )
 
 
 @rule("N32", over=_changing)
@@ -222,7 +257,9 @@ def item_change(book: Book, subject: Subject) -> Outcome:
 
     上年数没有直接印出时，用本年数减去增减额推算。
     """
-    return year_on_year(book, ("functions", subject), book.cell("functions", subject.row, "actual", subject.name))
+    return year_on_year(
+        book, ("functions", subject), book.cell("functions", subject.row, "actual", subject.name)
+    )
 
 
 @rule("N33", over=_changing)
@@ -232,10 +269,19 @@ def item_prior(book: Book, subject: Subject) -> Outcome:
     本年数减去增减额就是上年数；支出不会小于 0。
     """
     actual = book.cell("functions", subject.row, "actual", subject.name)
-    prior = minus(actual, book.cell("functions", subject.row, "change", subject.name), "推算的上年数")
+    prior = minus(
+        actual, book.cell("functions", subject.row, "change", subject.name), "推算的上年数"
+    )
     state = PASS if prior.value >= 0 else FAIL
     words = "" if state == PASS else "，小于 0，两处数字不能同时成立"
-    return Outcome(state, f"推算的上年数 {prior.text}{words}", prior.value, Decimal(0), Decimal(0), prior.figures)
+    return Outcome(
+        state,
+        f"推算的上年数 {prior.text}{words}",
+        prior.value,
+        Decimal(0),
+        Decimal(0),
+        prior.figures,
+    )
 
 
 @rule("N34", gathers=True)
@@ -245,9 +291,15 @@ def items_prior_add_up(book: Book) -> Outcome:
     本年数减去增减额就是上年数。各项的上年数加起来不会大于总额的上年数；列出了本年没有支出的科目的，两者应当相等。
     没有列出这样的科目而各项之和较小的，可能是上年有、本年没有的科目没有列，只作说明。
     """
-    total = minus(book["general_budget.expenditure"], book.measure("general_budget.expenditure", "change"), "总额推算的上年数")
+    total = minus(
+        book["general_budget.expenditure"],
+        book.measure("general_budget.expenditure", "change"),
+        "总额推算的上年数",
+    )
     actual = plus(_cells(book, "item"), "各项决算数之和")
-    items = minus(actual, plus(_cells(book, "item", "change"), "各项增减额之和"), "各项推算的上年数之和")
+    items = minus(
+        actual, plus(_cells(book, "item", "change"), "各项增减额之和"), "各项推算的上年数之和"
+    )
     found = adds_up(total, [items])
     gone = any(not Decimal(row["actual"] or 1) for row in book.functions("item"))
     if found.state != FAIL or items.value > total.value or gone:

@@ -7,11 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from juesuan.check.book import Book, Cell, Numeral, Subject, inside, items, target_and_actual, told, with_unit
+from juesuan.check.book import (
+    Book,
+    Cell,
+    Numeral,
+    Subject,
+    inside,
+    items,
+    target_and_actual,
+    told,
+    with_unit,
+)
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, minus
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 _BREAKS = "，。；、：:;,（）()\n"
 _BRACKETS = re.compile("（[^（）]*）")
@@ -23,12 +33,22 @@ def _plain(name: str) -> str:
 
 def _repeated(book: Book) -> Iterator[Subject]:
     """Indicators of projects that the overall form names with the same words and unit."""
-    overall = {_plain(row["level3"]): row for row in book.facts.rows("indicators") if row["project_id"] == "overall"}
+    overall = {
+        _plain(row["level3"]): row
+        for row in book.facts.rows("indicators")
+        if row["project_id"] == "overall"
+    }
     for row in book.facts.rows("indicators"):
-        first = overall.get(_plain(row["level3"])) if row["level3"] and row["project_id"] != "overall" else None
+        first = (
+            overall.get(_plain(row["level3"]))
+            if row["level3"] and row["project_id"] != "overall"
+            else None
+        )
         if first is not None and first["target_unit"] == row["target_unit"]:
             key = f"{row['project_id']}/{row['position']}"
-            yield Subject("indicators", {**row, "first": first["position"]}, key, book.indicator_name(row))
+            yield Subject(
+                "indicators", {**row, "first": first["position"]}, key, book.indicator_name(row)
+            )
 
 
 @rule("P17", over=_repeated)
@@ -39,14 +59,22 @@ def indicator_twice(book: Book, subject: Subject) -> Outcome:
     """
     row = subject.row
     first = next(one for one in book.indicators("overall") if one["position"] == row["first"])
-    pairs = [(column, _number(book, first, column), _number(book, row, column)) for column in ("target", "actual")]
+    pairs = [
+        (column, _number(book, first, column), _number(book, row, column))
+        for column in ("target", "actual")
+    ]
     known = [(column, left, right) for column, left, right in pairs if left and right]
     if not known:
         raise AbsentFactError("两处的数值没有都列示")
     figures = tuple(figure for _, left, right in known for figure in left.figures + right.figures)
-    same = all(left.value == right.value for _, left, right in known) and first["target_operator"] == row["target_operator"]
+    same = (
+        all(left.value == right.value for _, left, right in known)
+        and first["target_operator"] == row["target_operator"]
+    )
     said = f"整体表：{target_and_actual(first)}；项目表：{target_and_actual(row)}"
-    return Outcome(PASS if same else INFORMATION, said + ("" if same else "，说法不同"), figures=figures)
+    return Outcome(
+        PASS if same else INFORMATION, said + ("" if same else "，说法不同"), figures=figures
+    )
 
 
 def _number(book: Book, row: Row, column: str) -> Cell | None:
@@ -95,7 +123,13 @@ def _bare(row: Row) -> str:
 
 def _speaks_of(before: str, behind: str, rows: list[Row], column: str) -> Row | None:
     """The one indicator of which a numeral speaks: its unit stands behind the numeral, its name before it."""
-    named = [row for row in rows if behind.startswith(row[f"{column}_unit"]) and len(_bare(row)) >= 4 and _bare(row) in before]
+    named = [
+        row
+        for row in rows
+        if behind.startswith(row[f"{column}_unit"])
+        and len(_bare(row)) >= 4
+        and _bare(row) in before
+    ]
     longest = [row for row in named if len(_bare(row)) == max(len(_bare(one)) for one in named)]
     return longest[0] if len(longest) == 1 else None
 
@@ -108,7 +142,10 @@ def _matches(book: Book, form: Row, field: str, column: str) -> Iterator[_Match]
     for number, numeral in enumerate(book.numerals("projects", form, field), 1):
         before, behind = _clause(form[field], numeral)
         row = _speaks_of(before, behind, rows, column)
-        if row is None or any(char.isdigit() for char in (before + behind).replace(_bare(row), "").replace(str(book.year), "")):
+        if row is None or any(
+            char.isdigit()
+            for char in (before + behind).replace(_bare(row), "").replace(str(book.year), "")
+        ):
             continue
         unit = row[f"{column}_unit"]
         bound = bool(_BOUNDS.search(before) or _ABOUT.match(behind[len(unit) :]))
@@ -118,7 +155,12 @@ def _matches(book: Book, form: Row, field: str, column: str) -> Iterator[_Match]
 
 def _told(book: Book, field: str, column: str) -> list[Subject]:
     return [
-        Subject("projects", form, f"{form['project_id']}/{field}/{match.number}", book.indicator_name(match.row))
+        Subject(
+            "projects",
+            form,
+            f"{form['project_id']}/{field}/{match.number}",
+            book.indicator_name(match.row),
+        )
         for form in book.facts.rows("projects")
         for match in _matches(book, form, field, column)
     ]
@@ -132,7 +174,11 @@ def _match(book: Book, subject: Subject, field: str, column: str) -> _Match:
 def _kept(row: Row, value: Decimal) -> bool:
     """Whether a number that is planned keeps to the target."""
     target, sign = Decimal(row["target_value"]), row["target_operator"]
-    return value == target or (sign in ("≥", ">") and value > target) or (sign in ("≤", "<") and value < target)
+    return (
+        value == target
+        or (sign in ("≥", ">") and value > target)
+        or (sign in ("≤", "<") and value < target)
+    )
 
 
 @rule("P18", over=lambda book: _told(book, "expected_goal", "target"))
@@ -148,7 +194,14 @@ def goal_and_target(book: Book, subject: Subject) -> Outcome:
     state = PASS if kept else FAIL if match.full and not match.at_least else INFORMATION
     words = {PASS: "，相合", FAIL: "，两处数字不能同时成立", INFORMATION: "，数字不同"}[state]
     said = f"预期目标“{inside(match.clause)}”，指标值 {match.row['target']}{words}"
-    return Outcome(state, said, match.numeral.value, target.value, Decimal(0), (match.numeral.figure, *target.figures))
+    return Outcome(
+        state,
+        said,
+        match.numeral.value,
+        target.value,
+        Decimal(0),
+        (match.numeral.figure, *target.figures),
+    )
 
 
 @rule("P18-a", over=lambda book: _told(book, "actual_goal", "actual"))
@@ -165,7 +218,14 @@ def goal_and_actual(book: Book, subject: Subject) -> Outcome:
     reached = match.row["actual"].removeprefix("=")
     said = f"实际完成情况“{inside(match.clause)}”，完成值 {reached}{'，相同' if same else '，数字不同'}"
     state = PASS if same else INFORMATION
-    return Outcome(state, said, match.numeral.value, actual.value, Decimal(0), (match.numeral.figure, *actual.figures))
+    return Outcome(
+        state,
+        said,
+        match.numeral.value,
+        actual.value,
+        Decimal(0),
+        (match.numeral.figure, *actual.figures),
+    )
 
 
 _FUNDS = (
@@ -184,8 +244,15 @@ def _funds_told(book: Book) -> Iterator[Subject]:
                 for column, name in _FUNDS:
                     unit = "%" if column.endswith("_pct") else "万元"
                     if name.search(before) and behind.replace("％", "%").startswith(unit):
-                        row = {**form, "column": column, "value": str(numeral.value), "figure": numeral.figure}
-                        yield Subject("projects", row, f"{form['project_id']}/{field}/{number}", before)
+                        row = {
+                            **form,
+                            "column": column,
+                            "value": str(numeral.value),
+                            "figure": numeral.figure,
+                        }
+                        yield Subject(
+                            "projects", row, f"{form['project_id']}/{field}/{number}", before
+                        )
 
 
 @rule("P19", over=_funds_told)
@@ -210,9 +277,15 @@ def _named_alike(book: Book) -> Iterator[Subject]:
     for one in every:
         names = {one.row["item"], one.row["usage"].rstrip("。")} - {""}
         same = [form for form in forms if form["name"] in names]
-        alike = [other for other in every if same and same[0]["name"] in (other.row["item"], other.row["usage"].rstrip("。"))]
+        alike = [
+            other
+            for other in every
+            if same and same[0]["name"] in (other.row["item"], other.row["usage"].rstrip("。"))
+        ]
         if len(same) == 1 and len(alike) == 1:
-            yield Subject("functions", {**one.row, "project_id": same[0]["project_id"]}, one.key, one.name)
+            yield Subject(
+                "functions", {**one.row, "project_id": same[0]["project_id"]}, one.key, one.name
+            )
 
 
 @rule("X13", over=_named_alike)
@@ -224,10 +297,16 @@ def item_and_project(book: Book, subject: Subject) -> Outcome:
     project = subject.row["project_id"]
     total = book.cell("project_funds", book.funds_total(project), "executed", "项目自评表")
     other = [row for row in book.funds(project) if row["source"].startswith("其他资金")]
-    paid = minus(total, book.cell("project_funds", other[0], "executed", "其他资金")) if other else total
+    paid = (
+        minus(total, book.cell("project_funds", other[0], "executed", "其他资金"))
+        if other
+        else total
+    )
     spent = book.cell("functions", subject.row, "actual", subject.name)
     outcome = adds_up(spent, [paid])
     if outcome.state != FAIL:
         return outcome
     said = f"{spent.label} {spent.text}，同名项目执行 {paid.text}，相差 {abs(spent.value - paid.value)} 万元"
-    return Outcome(INFORMATION, said, outcome.left, outcome.right, outcome.tolerance, outcome.figures)
+    return Outcome(
+        INFORMATION, said, outcome.left, outcome.right, outcome.tolerance, outcome.figures
+    )

@@ -9,8 +9,8 @@ from juesuan.check.book import Book, Cell, Subject, lost, of_indicator, target_a
 from juesuan.check.compare import INFORMATION, PASS, ROUNDING, Outcome
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
-from juesuan.model import Row
-from juesuan.scoring import above_sixty
+from juesuan.rows import Row
+from juesuan.terms.scoring import above_sixty
 
 _NUMBERS = ("target_value", "actual_value", "weight", "score")
 _TIMES = ("年", "月", "日")
@@ -43,7 +43,9 @@ def _is_cost(row: Row) -> bool:
 def _short(row: Row) -> bool:
     """Whether a target that must be reached was not, and not all points were given; less money than planned is no shortfall."""
     reached = ("≥", ">") if row["target_unit"].startswith(_MONEY) else ("≥", ">", "=")
-    at_least = row["target_operator"] in reached and Decimal(row["actual_value"]) < Decimal(row["target_value"])
+    at_least = row["target_operator"] in reached and Decimal(row["actual_value"]) < Decimal(
+        row["target_value"]
+    )
     return at_least and Decimal(row["score"]) < Decimal(row["weight"])
 
 
@@ -58,19 +60,32 @@ def _shortfalls(book: Book) -> list[Subject]:
 
 def _wanted(row: Row) -> dict[str, Decimal]:
     """The points that each way of scoring gives."""
-    weight, target, actual = (Decimal(row[name]) for name in ("weight", "target_value", "actual_value"))
+    weight, target, actual = (
+        Decimal(row[name]) for name in ("weight", "target_value", "actual_value")
+    )
     rate = actual * 100 / target
     whole = {rate.to_integral_value(rounding=ROUND_FLOOR), round_half_up(rate, 0)}
     percents = {f"整百分数 {one}%": round_half_up(weight * one / 100, 2) for one in sorted(whole)}
-    return {"完成比例": round_half_up(weight * rate / 100, 2), "超过 60% 的部分": above_sixty(weight, rate), **percents}
+    return {
+        "完成比例": round_half_up(weight * rate / 100, 2),
+        "超过 60% 的部分": above_sixty(weight, rate),
+        **percents,
+    }
 
 
 def _way(row: Row) -> str:
     """The way of scoring that gives the printed points, or an empty text."""
     score = Decimal(row["score"])
-    near = max(Decimal("0.01"), Decimal(5).scaleb(int(score.as_tuple().exponent) - 1) if "." in row["score"] else Decimal("0.05"))
+    near = max(
+        Decimal("0.01"),
+        Decimal(5).scaleb(int(score.as_tuple().exponent) - 1)
+        if "." in row["score"]
+        else Decimal("0.05"),
+    )
     exact = next((name for name, points in _wanted(row).items() if points == score), "")
-    return exact or next((name for name, points in _wanted(row).items() if abs(points - score) <= near), "")
+    return exact or next(
+        (name for name, points in _wanted(row).items() if abs(points - score) <= near), ""
+    )
 
 
 @rule("P09", over=_shortfalls)
@@ -86,12 +101,16 @@ def shortfall_scored(book: Book, subject: Subject) -> Outcome:
     said = f"{target_and_actual(row)}，分值 {cells[2].text}，得分 {score.text}"
     if way:
         state = PASS if wanted[way] == score.value else ROUNDING
-        return Outcome(state, f"{said}，按{way}计分", score.value, wanted[way], score.slack, figures)
+        return Outcome(
+            state, f"{said}，按{way}计分", score.value, wanted[way], score.slack, figures
+        )
     share = wanted["完成比例"]
     others = [one for one in _scored(book) if _short(one) and one is not row]
     explained = sum(bool(_way(one)) for one in others)
     settled = len(others) >= _ENOUGH and explained >= Decimal("0.9") * len(others)
-    words = f"按完成比例为 {share}" + (f"；本文件另 {explained} 项都合于按比例计分的某一种方式，此项不合" if settled else "")
+    words = f"按完成比例为 {share}" + (
+        f"；本文件另 {explained} 项都合于按比例计分的某一种方式，此项不合" if settled else ""
+    )
     return Outcome(INFORMATION, f"{said}，{words}", score.value, share, Decimal("0.01"), figures)
 
 
@@ -108,7 +127,9 @@ def undercut_costs(book: Book) -> Outcome:
     scaled = [row for row in rows if row not in full]
     said = f"低于上限的成本指标 {len(rows)} 项：得满分 {len(full)} 项，扣分 {len(scaled)} 项"
     fewer = min((full, scaled), key=len)
-    figures = tuple(figure for row in fewer for figure in book.cell("indicators", row, "score", "").figures)
+    figures = tuple(
+        figure for row in fewer for figure in book.cell("indicators", row, "score", "").figures
+    )
     mixed = INFORMATION if fewer else PASS
     return Outcome(mixed, said + ("，计分方式不一" if fewer else ""), figures=figures)
 
@@ -136,7 +157,9 @@ def one_unit(book: Book, subject: Subject) -> Outcome:
     """
     target, actual = _unit(subject.row, "target"), _unit(subject.row, "actual")
     figures = tuple(
-        f for name in ("target_value", "actual_value") for f in book.cell("indicators", subject.row, name, "").figures
+        f
+        for name in ("target_value", "actual_value")
+        for f in book.cell("indicators", subject.row, name, "").figures
     )
     said = target_and_actual(subject.row)
     words = "" if target == actual else f"：单位为“{target}”与“{actual}”，不相同"
@@ -146,12 +169,17 @@ def one_unit(book: Book, subject: Subject) -> Outcome:
 def _deviating(book: Book) -> list[Subject]:
     """Indicators of project forms that lost points; the overall form has no column for reasons."""
     forms = {row["project_id"] for row in book.facts.rows("projects") if row["kind"] == "project"}
-    asked = any(row["reason"] for row in book.facts.rows("indicators") if row["project_id"] in forms)
+    asked = any(
+        row["reason"] for row in book.facts.rows("indicators") if row["project_id"] in forms
+    )
     rows = book.facts.rows("indicators") if asked else ()
     return [
         of_indicator(book, row)
         for row in rows
-        if row["project_id"] in forms and row["weight"] and row["score"] and Decimal(row["score"]) < Decimal(row["weight"])
+        if row["project_id"] in forms
+        and row["weight"]
+        and row["score"]
+        and Decimal(row["score"]) < Decimal(row["weight"])
     ]
 
 
@@ -165,9 +193,13 @@ def deviation_explained(book: Book, subject: Subject) -> Outcome:
     if "reason" in row["unreadable"].split():
         raise UnreadableFactError("偏差原因在提取文本中无法辨认")
     weight, score = (book.cell("indicators", row, name, "") for name in ("weight", "score"))
-    said = f"分值 {weight.text}，得分 {score.text}" + ("，已写明原因" if row["reason"] else "，没有读到偏差原因")
+    said = f"分值 {weight.text}，得分 {score.text}" + (
+        "，已写明原因" if row["reason"] else "，没有读到偏差原因"
+    )
     state = PASS if row["reason"] else INFORMATION
-    return Outcome(state, said, score.value, weight.value, Decimal(0), score.figures + weight.figures)
+    return Outcome(
+        state, said, score.value, weight.value, Decimal(0), score.figures + weight.figures
+    )
 
 
 _BANDS = (
@@ -181,7 +213,11 @@ _BANDS = (
 def _judged(book: Book) -> list[Subject]:
     """Indicators whose result is told in words."""
     words = tuple(word for names, _, _ in _BANDS for word in names)
-    rows = [row for row in book.facts.rows("indicators") if not row["actual_value"] and row["actual"].startswith(words)]
+    rows = [
+        row
+        for row in book.facts.rows("indicators")
+        if not row["actual_value"] and row["actual"].startswith(words)
+    ]
     return [
         of_indicator(book, row)
         for row in rows
@@ -199,5 +235,14 @@ def words_and_points(book: Book, subject: Subject) -> Outcome:
     weight, score = (book.cell("indicators", row, name, "") for name in ("weight", "score"))
     low, high = next((low, high) for names, low, high in _BANDS if row["actual"].startswith(names))
     fits = low <= score.value * 100 / weight.value <= high
-    said = f"完成情况“{row['actual']}”，分值 {weight.text}，得分 {score.text}" + ("" if fits else f"，不在 {low}%–{high}% 之间")
-    return Outcome(PASS if fits else INFORMATION, said, score.value, weight.value, Decimal(0), score.figures + weight.figures)
+    said = f"完成情况“{row['actual']}”，分值 {weight.text}，得分 {score.text}" + (
+        "" if fits else f"，不在 {low}%–{high}% 之间"
+    )
+    return Outcome(
+        PASS if fits else INFORMATION,
+        said,
+        score.value,
+        weight.value,
+        Decimal(0),
+        score.figures + weight.figures,
+    )

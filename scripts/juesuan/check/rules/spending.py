@@ -12,9 +12,18 @@ from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
 from juesuan.check.tables import worst
 from juesuan.errors import AbsentFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
-_FIGURES = ("actual", "share_pct", "change", "change_pct", "initial_budget", "annual_budget", "variance_pct", "completion_pct")
+_FIGURES = (
+    "actual",
+    "share_pct",
+    "change",
+    "change_pct",
+    "initial_budget",
+    "annual_budget",
+    "variance_pct",
+    "completion_pct",
+)
 _VEHICLES = (
     "senior_leaders", "principal_leaders", "confidential_messaging", "emergency", "law_enforcement",
     "special_technical", "retired_cadre_service", "other",
@@ -42,7 +51,10 @@ def basic_within(book: Book) -> Outcome:
 @rule("N37")
 def three_public_total(book: Book) -> Outcome:
     """“三公”经费 ＝ 因公出国（境）费 ＋ 公务用车购置及运行维护费 ＋ 公务接待费"""
-    return adds_up(book["three_public.total"], [book[f"three_public.{one}"] for one in ("abroad", "vehicles", "reception")])
+    return adds_up(
+        book["three_public.total"],
+        [book[f"three_public.{one}"] for one in ("abroad", "vehicles", "reception")],
+    )
 
 
 def _shared(book: Book) -> list[Subject]:
@@ -60,20 +72,30 @@ def three_public_share(book: Book, subject: Subject) -> Outcome:
     if total.value == 0:
         raise AbsentFactError("“三公”经费为 0，比例无意义")
     share = book.cell("measures", subject.row, "share_pct", subject.name)
-    return is_percent(share, book.cell("measures", subject.row, "actual", subject.name), total, "该项 ÷ “三公”经费")
+    return is_percent(
+        share,
+        book.cell("measures", subject.row, "actual", subject.name),
+        total,
+        "该项 ÷ “三公”经费",
+    )
 
 
 @rule("N39")
 def three_public_change(book: Book) -> Outcome:
     """“三公”经费的增减额 ＝ 各项增减额之和"""
-    parts = [book.measure(f"three_public.{one}", "change") for one in ("abroad", "vehicles", "reception")]
+    parts = [
+        book.measure(f"three_public.{one}", "change") for one in ("abroad", "vehicles", "reception")
+    ]
     return adds_up(book.measure("three_public.total", "change"), parts)
 
 
 @rule("N40")
 def vehicles_by_kind(book: Book) -> Outcome:
     """公务用车购置及运行维护费 ＝ 购置费 ＋ 运行维护费"""
-    return adds_up(book["three_public.vehicles"], [book["three_public.vehicle_purchase"], book["three_public.vehicle_running"]])
+    return adds_up(
+        book["three_public.vehicles"],
+        [book["three_public.vehicle_purchase"], book["three_public.vehicle_running"]],
+    )
 
 
 @rule("N75")
@@ -98,7 +120,9 @@ def amounts_and_counts(book: Book) -> Outcome:
         figures += amount.figures + number.figures
         if (amount.value == 0) != (number.value == 0):
             words = f"{amount.label} {amount.text} 与 {number.label} {number.text} 不能同时成立"
-            return Outcome(FAIL, words, amount.value, number.value, Decimal(0), amount.figures + number.figures)
+            return Outcome(
+                FAIL, words, amount.value, number.value, Decimal(0), amount.figures + number.figures
+            )
     return Outcome(PASS, "金额与批次、人次、购置数相互对应", figures=figures)
 
 
@@ -108,7 +132,9 @@ def vehicles_add_up(book: Book) -> Outcome:
 
     车辆按用途分列，加起来就是总数。
     """
-    return equal(book["assets.vehicles"], _sum(book, [f"assets.vehicles.{one}" for one in _VEHICLES]))
+    return equal(
+        book["assets.vehicles"], _sum(book, [f"assets.vehicles.{one}" for one in _VEHICLES])
+    )
 
 
 def _sum(book: Book, names: list[str]) -> Cell:
@@ -127,11 +153,18 @@ def procurement_by_kind(book: Book) -> Outcome:
 
     政府采购分为货物、工程和服务三类。
     """
-    return adds_up(book["procurement.total"], [book[f"procurement.{one}"] for one in ("goods", "works", "services")])
+    return adds_up(
+        book["procurement.total"],
+        [book[f"procurement.{one}"] for one in ("goods", "works", "services")],
+    )
 
 
 def _procured(book: Book) -> list[Subject]:
-    return [one for one in measures_with("share_pct", "actual")(book) if one.row["section"] == "procurement"]
+    return [
+        one
+        for one in measures_with("share_pct", "actual")(book)
+        if one.row["section"] == "procurement"
+    ]
 
 
 @rule("N46", over=_procured)
@@ -144,7 +177,12 @@ def procurement_share(book: Book, subject: Subject) -> Outcome:
     part = book.cell("measures", subject.row, "actual", subject.name)
     if part.value > total.value or total.value == 0:
         return at_most(part, total)
-    return is_percent(book.cell("measures", subject.row, "share_pct", subject.name), part, total, "该项 ÷ 政府采购支出总额")
+    return is_percent(
+        book.cell("measures", subject.row, "share_pct", subject.name),
+        part,
+        total,
+        "该项 ÷ 政府采购支出总额",
+    )
 
 
 @rule("N47", gathers=True)
@@ -153,7 +191,10 @@ def headcount(book: Book) -> Outcome:
 
     实有人数包括在职、离休和退休人员；没有写到的一类按没有计。
     """
-    parts = [book["headcount.serving"], *printed(book, ["headcount.retired_cadre", "headcount.retired"])]
+    parts = [
+        book["headcount.serving"],
+        *printed(book, ["headcount.retired_cadre", "headcount.retired"]),
+    ]
     return equal(book["headcount.total"], plus(parts))
 
 
@@ -183,7 +224,13 @@ def _printed_again(book: Book) -> list[Subject]:
     """Measures that one section prints more than once, differently (the parser keeps each value in a row)."""
     rows = [row for row in book.facts.rows("measures") if "." in row["section"]]
     again = [one for one in (*items(book), *classes(book)) if one.row["actual_again"]]
-    return [*(Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"]) for row in rows), *again]
+    return [
+        *(
+            Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"])
+            for row in rows
+        ),
+        *again,
+    ]
 
 
 @rule("N55", over=_printed_again)
@@ -194,12 +241,17 @@ def printed_again(book: Book, subject: Subject) -> Outcome:
     """
     row = subject.row
     if subject.resource == "functions":
-        cells = [book.cell("functions", row, name, subject.name) for name in ("actual", "actual_again")]
+        cells = [
+            book.cell("functions", row, name, subject.name) for name in ("actual", "actual_again")
+        ]
         return equal(cells[0], replace(cells[1], label=f"再次列示的{subject.name}"))
     first = _first_print(book, row)
     columns = [name for name in _FIGURES if row[name]]
     return worst(
-        equal(book.measure(row["measure"], name, first), book.cell("measures", row, name, f"再次列示的{row['label']}"))
+        equal(
+            book.measure(row["measure"], name, first),
+            book.cell("measures", row, name, f"再次列示的{row['label']}"),
+        )
         for name in columns
     )
 
@@ -207,6 +259,8 @@ def printed_again(book: Book, subject: Subject) -> Outcome:
 def _first_print(book: Book, row: Row) -> str:
     """The section whose row of the measure is the first print: the same section, or the one of which it is a part."""
     part = row["section"].partition(".")[0]
-    known = {one["section"] for one in book.facts.rows("measures") if one["measure"] == row["measure"]}
+    known = {
+        one["section"] for one in book.facts.rows("measures") if one["measure"] == row["measure"]
+    }
     within = terms.sections()[part].within if part in terms.sections() else ""
     return part if part in known or within not in known else within

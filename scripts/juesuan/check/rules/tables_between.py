@@ -42,14 +42,22 @@ def _class_lines(table: str, other: str, fund: str = "all") -> Callable[[Book], 
     """The classes of a summary table that have an amount in it or a line in the other table."""
 
     def subjects(book: Book) -> list[Subject]:
-        rows = [row for row in book.facts.rows(table) if row["side"] == "expenditure" and row["kind"] == "line" and row["code"]]
-        detailed = {row["code"] for row in book.facts.rows(other)}
+        rows = [
+            row
+            for row in book.facts.table(table)
+            if row["side"] == "expenditure" and row["kind"] == "line" and row["code"]
+        ]
+        detailed = {row["code"] for row in book.facts.table(other)}
         rows = [
             row
             for row in rows
-            if row.get("fund", "all") == fund and (row["actual"] or row["unreadable"] or row["code"] in detailed)
+            if row.get("fund", "all") == fund
+            and (row["actual"] or row["unreadable"] or row["code"] in detailed)
         ]
-        return [Subject(table, row, f"{table}/{row['code']}", f"{short(table)}{row['label']}") for row in rows]
+        return [
+            Subject(table, row, f"{table}/{row['code']}", f"{short(table)}{row['label']}")
+            for row in rows
+        ]
 
     return subjects
 
@@ -58,7 +66,9 @@ def _same_class(book: Book, subject: Subject, other: str) -> Outcome:
     line = book.printed(subject.resource, subject.row, "actual", subject.name)
     row = by_code(book, other).get(subject.row["code"])
     detail = (
-        book.printed(other, row, "total", named(other, row)) if row else Cell(Decimal(0), Decimal(0), short(other), "没有这一类")
+        book.printed(other, row, "total", named(other, row))
+        if row
+        else Cell(Decimal(0), Decimal(0), short(other), "没有这一类")
     )
     return adds_up(line, [detail])
 
@@ -77,9 +87,9 @@ def class_in_fiscal_summary(book: Book, subject: Subject) -> Outcome:
 
 def _detail_tables(book: Book) -> list[Subject]:
     return [
-        Subject(table, book.facts.rows(table)[0], table, short(table))
+        Subject(table, book.facts.table(table)[0], table, short(table))
         for table in FUNDS
-        if book.facts.rows(table) and book.facts.rows("table4")
+        if book.facts.table(table) and book.facts.rows("table4")
     ]
 
 
@@ -113,8 +123,14 @@ def general_within(book: Book, subject: Subject) -> Outcome:
     outcomes = []
     for name in ("total", "basic", "project"):
         own = book.printed("table5", subject.row, name, f"{subject.name}“{title('table5', name)}”")
-        whole = book.printed("table3", row, name, f"{named('table3', row)}“{title('table3', name)}”") if row else None
-        outcomes.append(at_most(own, whole or Cell(Decimal(0), Decimal(0), "表3", "没有这个科目"), slack=True))
+        whole = (
+            book.printed("table3", row, name, f"{named('table3', row)}“{title('table3', name)}”")
+            if row
+            else None
+        )
+        outcomes.append(
+            at_most(own, whole or Cell(Decimal(0), Decimal(0), "表3", "没有这个科目"), slack=True)
+        )
     return worst(outcomes)
 
 
@@ -125,11 +141,20 @@ def basic_twice(book: Book) -> Outcome:
     return adds_up(basic, [economic_total(book, group) for group in ("personnel", "public")])
 
 
-_SAME = {"30212": "abroad", "30231": "vehicle_running", "31013": "vehicle_purchase", "30217": "reception"}
+_SAME = {
+    "30212": "abroad",
+    "30231": "vehicle_running",
+    "31013": "vehicle_purchase",
+    "30217": "reception",
+}
 
 
 def _shared_items(book: Book) -> list[Subject]:
-    rows = [row for row in book.facts.rows("table6") if row["code"] in _SAME and book.facts.rows("table7")]
+    rows = [
+        row
+        for row in book.facts.rows("table6")
+        if row["code"] in _SAME and book.facts.rows("table7")
+    ]
     return [Subject("table6", row, f"table6/{row['code']}", named("table6", row)) for row in rows]
 
 
@@ -146,7 +171,7 @@ def _fund_tables(book: Book) -> list[Subject]:
     return [
         Subject(table, book.facts.disclosure, fund, LABELS[fund])
         for table, fund in labels
-        if book.facts.rows(table) or table in noted
+        if book.facts.table(table) or table in noted
     ]
 
 
@@ -155,13 +180,26 @@ def empty_everywhere(book: Book, subject: Subject) -> Outcome:
     """决算表注明“无数据”的预算，在总表和正文中也没有金额；没有注明的，表内有数字"""
     table, fund = subject.resource, subject.key
     cells = [
-        book.cell(table, row, name, named(table, row)) for row in book.facts.rows(table) for name in money(table) if row[name]
+        book.cell(table, row, name, named(table, row))
+        for row in book.facts.table(table)
+        for name in money(table)
+        if row[name]
     ]
     in_table = any(cell.value for cell in cells)
-    noted = any(row["section"] == table and row["kind"] == "empty" for row in book.facts.rows("texts"))
+    noted = any(
+        row["section"] == table and row["kind"] == "empty" for row in book.facts.rows("texts")
+    )
     said = book.total_zero(fund)
-    summary = [row for row in book.facts.rows("table4") if row.get("fund") == fund and Decimal(row["actual"] or 0)]
-    told = [row for row in book.facts.rows("measures") if row["section"] == fund and Decimal(row["actual"] or 0)]
+    summary = [
+        row
+        for row in book.facts.rows("table4")
+        if row.get("fund") == fund and Decimal(row["actual"] or 0)
+    ]
+    told = [
+        row
+        for row in book.facts.rows("measures")
+        if row["section"] == fund and Decimal(row["actual"] or 0)
+    ]
     facts = (
         ("本表有金额", in_table), ("本表注明无数据", noted), ("正文说明没有", said),
         ("表4有金额", bool(summary)), ("正文有金额", bool(told)),
@@ -170,7 +208,9 @@ def empty_everywhere(book: Book, subject: Subject) -> Outcome:
     wrong = (in_table or summary or told) and (noted or said)
     if wrong:
         return Outcome(
-            FAIL, f"{subject.name}：{'、'.join(holds)}，几处表述不能同时成立", figures=cells[0].figures if cells else ()
+            FAIL,
+            f"{subject.name}：{'、'.join(holds)}，几处表述不能同时成立",
+            figures=cells[0].figures if cells else (),
         )
     return Outcome(PASS, f"{subject.name}：{'、'.join(holds) or '各处均无金额'}，相互一致")
 
@@ -179,7 +219,9 @@ def empty_everywhere(book: Book, subject: Subject) -> Outcome:
 def nine_tables(book: Book) -> Outcome:
     """九张决算表齐全"""
     titled = {row["section"] for row in book.facts.rows("texts") if row["kind"] == "title"}
-    tables = [one for one in terms.statutory_tables() if book.facts.rows(one.id) or one.id in titled]
+    tables = [
+        one for one in terms.statutory_tables() if book.facts.table(one.id) or one.id in titled
+    ]
     if not tables:
         raise AbsentFactError("所收文件没有九张决算表")
     missing = [one.label for one in terms.statutory_tables() if one not in tables]
@@ -191,14 +233,21 @@ def nine_tables(book: Book) -> Outcome:
 @rule("T29")
 def titles_and_units(book: Book) -> Outcome:
     """每张决算表都印有计量单位，各表单位相同；表名中的年度和部门与封面相同"""
-    texts = {(row["section"], row["kind"]): row["text"] for row in book.facts.rows("texts") if row["section"].startswith("table")}
+    texts = {
+        (row["section"], row["kind"]): row["text"]
+        for row in book.facts.rows("texts")
+        if row["section"].startswith("table")
+    }
     titled = sorted(section for section, kind in texts if kind == "title")
     if not titled:
         raise AbsentFactError("所收文件没有九张决算表")
     for table in titled:
         years = re.findall(r"20\d\d", texts[table, "title"])
         if any(int(year) != book.year for year in years):
-            return Outcome(FAIL, f"{short(table)}的表名为“{texts[table, 'title']}”，封面为 {book.year} 年度，两处年度不一致")
+            return Outcome(
+                FAIL,
+                f"{short(table)}的表名为“{texts[table, 'title']}”，封面为 {book.year} 年度，两处年度不一致",
+            )
     units = {table: _unit(texts.get((table, "unit"), "")) for table in titled}
     lacking = [short(table) for table, unit in units.items() if not unit]
     if lacking:

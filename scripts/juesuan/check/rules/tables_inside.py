@@ -24,7 +24,7 @@ from juesuan.check.tables import (
     worst,
 )
 from juesuan.errors import AbsentFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 _CODED = ("table2", "table3", "table5", "table8", "table9")
 
@@ -38,19 +38,31 @@ def summary_lines(book: Book, subject: Subject) -> Outcome:
 @rule("T02")
 def summary_totals(book: Book) -> Outcome:
     """收入支出决算总表：收入总计 ＝ 支出总计"""
-    return equal(side(book, "table1", "revenue", "total"), side(book, "table1", "expenditure", "total"))
+    return equal(
+        side(book, "table1", "revenue", "total"), side(book, "table1", "expenditure", "total")
+    )
 
 
 @rule("T03", over=halves)
 def summary_roll(book: Book, subject: Subject) -> Outcome:
     """收入支出决算总表：总计 ＝ 本年合计 ＋ 使用的结余与年初结转（支出一边：结余分配与年末结转）"""
-    kinds = ("surplus_used", "opening") if subject.key == "revenue" else ("surplus_distributed", "closing")
-    parts = [side(book, "table1", subject.key, "current"), *optional(book, "table1", subject.key, kinds)]
+    kinds = (
+        ("surplus_used", "opening")
+        if subject.key == "revenue"
+        else ("surplus_distributed", "closing")
+    )
+    parts = [
+        side(book, "table1", subject.key, "current"),
+        *optional(book, "table1", subject.key, kinds),
+    ]
     return sums_to(side(book, "table1", subject.key, "total"), parts)
 
 
 def _across(book: Book, subject: Subject, total: str, parts: Sequence[str]) -> Outcome:
-    cells = [book.printed(subject.resource, subject.row, name, title(subject.resource, name)) for name in parts]
+    cells = [
+        book.printed(subject.resource, subject.row, name, title(subject.resource, name))
+        for name in parts
+    ]
     return sums_to(book.printed(subject.resource, subject.row, total, subject.name), cells)
 
 
@@ -80,10 +92,15 @@ def _fund_rows(book: Book) -> list[Subject]:
 def fund_columns(book: Book, subject: Subject) -> Outcome:
     """政府性基金、国有资本经营预算决算表：每行本年支出 ＝ 基本支出 ＋ 项目支出，年初 ＋ 收入 − 支出 ＝ 年末"""
     spent = _across(book, subject, "expenditure", ("basic", "project"))
-    cells = {name: book.printed(subject.resource, subject.row, name, title(subject.resource, name)) for name in money("table8")}
+    cells = {
+        name: book.printed(subject.resource, subject.row, name, title(subject.resource, name))
+        for name in money("table8")
+    }
     if not any(cells[name].figures for name in ("opening", "revenue", "closing")):
         return spent
-    if not cells["expenditure"].figures and any(row["expenditure"] for row in _below(subject.row, book.table(subject.resource))):
+    if not cells["expenditure"].figures and any(
+        row["expenditure"] for row in _below(subject.row, book.table(subject.resource))
+    ):
         raise AbsentFactError(f"{subject.name}“本年支出小计”空白，没有印数字")
     before = plus([cells["opening"], cells["revenue"]], "年初结转和结余 ＋ 本年收入")
     after = plus([cells["expenditure"], cells["closing"]], "本年支出 ＋ 年末结转和结余")
@@ -94,8 +111,12 @@ def _parents(table: str) -> Callable[[Book], list[Subject]]:
     """Rows that have rows below them: 合计, classes and subclasses."""
 
     def subjects(book: Book) -> list[Subject]:
-        rows = book.facts.rows(table)
-        return [Subject(table, row, f"{table}/{row['position']}", named(table, row)) for row in rows if _below(row, rows)]
+        rows = book.facts.table(table)
+        return [
+            Subject(table, row, f"{table}/{row['position']}", named(table, row))
+            for row in rows
+            if _below(row, rows)
+        ]
 
     return subjects
 
@@ -107,12 +128,16 @@ def _below(row: Row, rows: Sequence[Row]) -> list[Row]:
     lengths = {"class": 5, "subclass": 7}
     if row["kind"] not in lengths:
         return []
-    return [one for one in rows if len(one["code"]) == lengths[row["kind"]] and one["code"].startswith(row["code"])]
+    return [
+        one
+        for one in rows
+        if len(one["code"]) == lengths[row["kind"]] and one["code"].startswith(row["code"])
+    ]
 
 
 def _levels(book: Book, subject: Subject) -> Outcome:
     table = subject.resource
-    below = _below(subject.row, book.facts.rows(table))
+    below = _below(subject.row, book.facts.table(table))
     return worst(
         sums_to(
             book.printed(table, subject.row, name, f"{subject.name}“{title(table, name)}”"),
@@ -142,7 +167,12 @@ def general_levels(book: Book, subject: Subject) -> Outcome:
 
 
 def _fund_parents(book: Book) -> list[Subject]:
-    return [one for table in ("table8", "table9") for one in _parents(table)(book) if any(one.row[n] for n in money(table))]
+    return [
+        one
+        for table in ("table8", "table9")
+        for one in _parents(table)(book)
+        if any(one.row[n] for n in money(table))
+    ]
 
 
 @rule("T16-8", over=_fund_parents)
@@ -152,7 +182,11 @@ def fund_levels(book: Book, subject: Subject) -> Outcome:
 
 
 def _fiscal_rows(book: Book) -> list[Subject]:
-    rows = [row for row in book.facts.rows("table4") if row["side"] == "expenditure" and row["fund"] == "all"]
+    rows = [
+        row
+        for row in book.facts.rows("table4")
+        if row["side"] == "expenditure" and row["fund"] == "all"
+    ]
     return [
         Subject("table4", row, f"table4/{row['position']}", f"表4{row['label']}")
         for row in rows
@@ -178,15 +212,25 @@ def fiscal_columns(book: Book, subject: Subject) -> Outcome:
 
 
 def _fiscal_columns(book: Book) -> list[Subject]:
-    rows = [row for row in book.facts.rows("table4") if row["side"] == "expenditure" and row["kind"] == "current"]
-    return [Subject("table4", row, f"table4/{row['fund']}", f"表4{LABELS[row['fund']]}栏") for row in rows]
+    rows = [
+        row
+        for row in book.facts.rows("table4")
+        if row["side"] == "expenditure" and row["kind"] == "current"
+    ]
+    return [
+        Subject("table4", row, f"table4/{row['fund']}", f"表4{LABELS[row['fund']]}栏")
+        for row in rows
+    ]
 
 
 @rule("T11", over=_fiscal_columns)
 def fiscal_lines(book: Book, subject: Subject) -> Outcome:
     """财政拨款收入支出决算总表：本年支出合计 ＝ 各类支出之和（每栏）"""
     fund = subject.row["fund"]
-    return sums_to(side(book, "table4", "expenditure", "current", fund), lines(book, "table4", "expenditure", fund))
+    return sums_to(
+        side(book, "table4", "expenditure", "current", fund),
+        lines(book, "table4", "expenditure", fund),
+    )
 
 
 @rule("T11-r")
@@ -198,7 +242,11 @@ def fiscal_revenue_lines(book: Book) -> Outcome:
         for row in book.table("table4")
         if row["side"] == "revenue" and row["kind"] == "part"
     ]
-    return worst([current, sums_to(side(book, "table4", "revenue", "opening"), parts)]) if parts else current
+    return (
+        worst([current, sums_to(side(book, "table4", "revenue", "opening"), parts)])
+        if parts
+        else current
+    )
 
 
 @rule("T12", over=_fiscal_columns)
@@ -206,11 +254,18 @@ def fiscal_roll(book: Book, subject: Subject) -> Outcome:
     """财政拨款收入支出决算总表：支出总计 ＝ 本年支出 ＋ 年末结转（每栏）；收入总计 ＝ 本年收入 ＋ 年初结转 ＝ 支出总计"""
     fund = subject.row["fund"]
     total = side(book, "table4", "expenditure", "total", fund)
-    parts = [side(book, "table4", "expenditure", "current", fund), side(book, "table4", "expenditure", "closing", fund)]
+    parts = [
+        side(book, "table4", "expenditure", "current", fund),
+        side(book, "table4", "expenditure", "closing", fund),
+    ]
     found = [sums_to(total, parts)]
     if fund == "all":
         revenue = side(book, "table4", "revenue", "total")
-        found.append(sums_to(revenue, [side(book, "table4", "revenue", kind) for kind in ("current", "opening")]))
+        found.append(
+            sums_to(
+                revenue, [side(book, "table4", "revenue", kind) for kind in ("current", "opening")]
+            )
+        )
         found.append(equal(revenue, total))
     return worst(found)
 
@@ -223,7 +278,11 @@ def _economic_classes(book: Book) -> list[Subject]:
 @rule("T17", over=_economic_classes)
 def economic_levels(book: Book, subject: Subject) -> Outcome:
     """基本支出决算表：每一类 ＝ 该类各款之和"""
-    rows = [row for row in book.table("table6") if row["kind"] == "item" and row["code"].startswith(subject.row["code"])]
+    rows = [
+        row
+        for row in book.table("table6")
+        if row["kind"] == "item" and row["code"].startswith(subject.row["code"])
+    ]
     if not rows:
         raise AbsentFactError("该类没有列示各款")
     parts = [book.printed("table6", row, "actual", f"{row['code']} {row['name']}") for row in rows]
@@ -238,20 +297,30 @@ def _groups(book: Book) -> list[Subject]:
 @rule("T18", over=_groups)
 def economic_groups(book: Book, subject: Subject) -> Outcome:
     """基本支出决算表：人员经费合计、公用经费合计 ＝ 所属各类之和"""
-    rows = [row for row in book.table("table6") if row["kind"] == "class" and row["group"] == subject.row["group"]]
+    rows = [
+        row
+        for row in book.table("table6")
+        if row["kind"] == "class" and row["group"] == subject.row["group"]
+    ]
     parts = [book.printed("table6", row, "actual", f"{row['code']} {row['name']}") for row in rows]
     return sums_to(economic_total(book, subject.row["group"]), parts)
 
 
 def _phases(book: Book) -> list[Subject]:
     labels = {"budget": "表7预算数", "actual": "表7决算数"}
-    return [Subject("table7", row, f"table7/{one}", labels[one]) for row in book.facts.rows("table7")[:1] for one in labels]
+    return [
+        Subject("table7", row, f"table7/{one}", labels[one])
+        for row in book.facts.rows("table7")[:1]
+        for one in labels
+    ]
 
 
 @rule("T20", over=_phases)
 def three_public_table(book: Book, subject: Subject) -> Outcome:
     """“三公”经费决算表：合计 ＝ 因公出国（境）费 ＋ 公务用车 ＋ 公务接待费；公务用车小计 ＝ 购置费 ＋ 运行费"""
     column = subject.key.partition("/")[2]
-    kinds = [three_public_cell(book, name, column) for name in ("vehicle_purchase", "vehicle_running")]
+    kinds = [
+        three_public_cell(book, name, column) for name in ("vehicle_purchase", "vehicle_running")
+    ]
     vehicles = sums_to(three_public_cell(book, "vehicles", column), kinds)
     return worst([three_public_parts(book, column), vehicles])

@@ -9,11 +9,22 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.check.book import Book, Cell, Subject, measures_with, told, with_unit
-from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
+from juesuan.check.compare import (
+    FAIL,
+    INFORMATION,
+    PASS,
+    Outcome,
+    adds_up,
+    at_most,
+    equal,
+    is_percent,
+    minus,
+    plus,
+)
 from juesuan.check.rule import rule
 from juesuan.check.tables import FUNDS, LABELS, economic_total, of_total, side, three_public, title
 from juesuan.errors import AbsentFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 Place = Callable[[Book], Cell]
 
@@ -48,9 +59,18 @@ _COLUMNS = {
 def _place(measure: str, column: str) -> Place | None:
     """Where a figure of the prose stands in the tables, if it does."""
     if measure.startswith("three_public."):
-        phase = {"actual": "actual", "initial_budget": "budget", "annual_budget": "budget"}.get(column)
+        phase = {"actual": "actual", "initial_budget": "budget", "annual_budget": "budget"}.get(
+            column
+        )
         name = measure.removeprefix("three_public.")
-        known = name in ("total", "abroad", "vehicles", "vehicle_purchase", "vehicle_running", "reception")
+        known = name in (
+            "total",
+            "abroad",
+            "vehicles",
+            "vehicle_purchase",
+            "vehicle_running",
+            "reception",
+        )
         return (lambda book: three_public(book, name, phase)) if phase and known else None
     if column != "actual":
         return None
@@ -76,7 +96,12 @@ def _figures(book: Book) -> Iterable[Subject]:
     for row in book.facts.rows("measures") if _with_tables(book) else ():
         for column in ("actual", "initial_budget", "annual_budget"):
             if told(row, column) and _place(row["measure"], column):
-                yield Subject("measures", row, f"{row['section']}/{row['measure']}/{column}", f"正文{row['label']}")
+                yield Subject(
+                    "measures",
+                    row,
+                    f"{row['section']}/{row['measure']}/{column}",
+                    f"正文{row['label']}",
+                )
 
 
 @rule("T23", over=_figures)
@@ -97,7 +122,10 @@ def lines_of(book: Book, table: str) -> dict[str, Row]:
     """The rows of a table by the path of their names, joined by slashes."""
     rows = [row for row in book.table(table) if row["code"]]
     names = {row["code"]: plain(row["name"]) for row in rows}
-    return {"/".join(names.get(row["code"][:n], "") for n in (3, 5, 7) if n <= len(row["code"])): row for row in rows}
+    return {
+        "/".join(names.get(row["code"][:n], "") for n in (3, 5, 7) if n <= len(row["code"])): row
+        for row in rows
+    }
 
 
 def _path(row: Row) -> str:
@@ -109,9 +137,14 @@ _TABLES = {fund: table for table, fund in FUNDS.items()}
 
 def _functions(book: Book) -> list[Subject]:
     return [
-        Subject("functions", row, f"{row['fund']}/{row['level']}/{row['position']}", f"正文{row['item'] or row['class']}")
+        Subject(
+            "functions",
+            row,
+            f"{row['fund']}/{row['level']}/{row['position']}",
+            f"正文{row['item'] or row['class']}",
+        )
         for row in book.facts.rows("functions")
-        if told(row, "actual") and book.facts.rows(_TABLES[row["fund"]])
+        if told(row, "actual") and book.facts.table(_TABLES[row["fund"]])
     ]
 
 
@@ -123,7 +156,9 @@ def _line(book: Book, row: Row) -> tuple[str, Row]:
     """
     table = _TABLES[row["fund"]]
     lines = lines_of(book, table)
-    found = lines.get(_path(row)) or next((one for one in lines.values() if one["code"] == row["code"]), None)
+    found = lines.get(_path(row)) or next(
+        (one for one in lines.values() if one["code"] == row["code"]), None
+    )
     if found is None:
         raise AbsentFactError(f"表{table[-1]}没有这个科目")
     return table, found
@@ -135,7 +170,9 @@ def functions_and_tables(book: Book, subject: Subject) -> Outcome:
     table, row = _line(book, subject.row)
     column = "total" if table == "table5" else "expenditure"
     own = book.cell("functions", subject.row, "actual", subject.name)
-    return adds_up(own, [book.printed(table, row, column, f"表{table[-1]} {row['code']} {row['name']}")])
+    return adds_up(
+        own, [book.printed(table, row, column, f"表{table[-1]} {row['code']} {row['name']}")]
+    )
 
 
 def _shares(book: Book) -> Iterable[Subject]:
@@ -145,7 +182,9 @@ def _shares(book: Book) -> Iterable[Subject]:
             and row["measure"] in _COLUMNS
             and row["section"] in ("revenue", "expenditure", "general_budget")
         ):
-            yield Subject("measures", row, f"{row['section']}/{row['measure']}", f"正文{row['label']}")
+            yield Subject(
+                "measures", row, f"{row['section']}/{row['measure']}", f"正文{row['label']}"
+            )
     for one in _functions(book):
         if told(one.row, "share_pct"):
             yield one
@@ -161,7 +200,9 @@ def shares_from_tables(book: Book, subject: Subject) -> Outcome:
         part, whole = book.printed(table, row, column, row["name"]), _of_total(book, table, column)
     else:
         part = _of_total(book, *_COLUMNS[subject.row["measure"]])
-        whole = _of_total(book, "table2" if subject.row["section"] == "revenue" else "table3", "total")
+        whole = _of_total(
+            book, "table2" if subject.row["section"] == "revenue" else "table3", "total"
+        )
     if whole.value == 0:
         raise AbsentFactError(f"{whole.label}为 0，比例无意义")
     return is_percent(share, part, whole, f"{part.label} ÷ {whole.label}（决算表）")
@@ -170,18 +211,33 @@ def shares_from_tables(book: Book, subject: Subject) -> Outcome:
 def _named_items(book: Book) -> list[Subject]:
     """Budgets whose items the prose lists and whose table the file contains."""
     listed = {row["fund"]: row for row in book.facts.rows("functions") if row["level"] == "item"}
-    return [Subject("functions", row, fund, LABELS[fund]) for fund, row in listed.items() if book.facts.rows(_TABLES[fund])]
+    return [
+        Subject("functions", row, fund, LABELS[fund])
+        for fund, row in listed.items()
+        if book.facts.table(_TABLES[fund])
+    ]
 
 
 def _items_agree(book: Book, subject: Subject) -> Outcome:
     table = _TABLES[subject.key]
     column = "total" if table == "table5" else "expenditure"
-    rows = [row for row in book.facts.rows("functions") if row["fund"] == subject.key and row["level"] == "item"]
+    rows = [
+        row
+        for row in book.facts.rows("functions")
+        if row["fund"] == subject.key and row["level"] == "item"
+    ]
     listed = {_path(row): row for row in rows}
     printed = {path: row for path, row in lines_of(book, table).items() if row["kind"] == "item"}
     extra = {path: row for path, row in listed.items() if path not in printed}
-    lacking = {path: row for path, row in printed.items() if path not in listed and row[column].strip("0.")}
-    renamed = {path: other for path, row in extra.items() for other in lacking if _renamed(row, other, lacking[other]["code"])}
+    lacking = {
+        path: row for path, row in printed.items() if path not in listed and row[column].strip("0.")
+    }
+    renamed = {
+        path: other
+        for path, row in extra.items()
+        for other in lacking
+        if _renamed(row, other, lacking[other]["code"])
+    }
     if not extra and not lacking:
         return Outcome(PASS, f"正文 {len(listed)} 项与表{table[-1]}的科目名称一致")
     names = {row["code"]: row["name"] for row in book.table(table) if len(row["code"]) == 3}
@@ -191,7 +247,11 @@ def _items_agree(book: Book, subject: Subject) -> Outcome:
         for path, other in renamed.items()
     ]
     alone = [row["item"] for path, row in extra.items() if path not in renamed]
-    missing = [f"{row['code']}{row['name']}" for path, row in lacking.items() if path not in renamed.values()]
+    missing = [
+        f"{row['code']}{row['name']}"
+        for path, row in lacking.items()
+        if path not in renamed.values()
+    ]
     words += [f"正文有而表{table[-1]}没有：{'、'.join(alone)}"] if alone else []
     words += [f"表{table[-1]}有金额而正文没有：{'、'.join(missing)}"] if missing else []
     figures = tuple(
@@ -210,13 +270,19 @@ def _renamed(row: Row, path: str, code: str) -> bool:
     return terms.class_code(row["class"]) == code[:3] and path.partition("/")[2] == below
 
 
-@rule("T25", over=lambda book: [one for one in _named_items(book) if one.key == "general_public_budget"])
+@rule(
+    "T25",
+    over=lambda book: [one for one in _named_items(book) if one.key == "general_public_budget"],
+)
 def items_named(book: Book, subject: Subject) -> Outcome:
     """正文说明的各项科目 ＝ 一般公共预算财政拨款支出决算表的各项科目（名称）"""
     return _items_agree(book, subject)
 
 
-@rule("T30", over=lambda book: [one for one in _named_items(book) if one.key != "general_public_budget"])
+@rule(
+    "T30",
+    over=lambda book: [one for one in _named_items(book) if one.key != "general_public_budget"],
+)
 def fund_items_named(book: Book, subject: Subject) -> Outcome:
     """正文说明的基金、国资预算科目 ＝ 其决算表的各项科目（名称）"""
     return _items_agree(book, subject)
@@ -234,18 +300,33 @@ def economic_items_named(book: Book, subject: Subject) -> Outcome:
 
     正文多写“主要包括”，不必列全，也常用简称；没有列举的科目、表中没有的名称只作说明。
     """
-    listed = {plain(row["name"]): row["name"] for row in book.facts.rows("economic") if row["group"] == subject.key}
-    rows = {plain(row["name"]): row for row in book.table("table6") if row["kind"] == "item" and row["group"] == subject.key}
+    listed = {
+        plain(row["name"]): row["name"]
+        for row in book.facts.rows("economic")
+        if row["group"] == subject.key
+    }
+    rows = {
+        plain(row["name"]): row
+        for row in book.table("table6")
+        if row["kind"] == "item" and row["group"] == subject.key
+    }
     spent = {key: row for key, row in rows.items() if row["actual"].strip("0.")}
     empty = [rows[key] for key in listed if key in rows and key not in spent]
     unknown = [name for key, name in listed.items() if key not in rows]
     unlisted = [row["name"] for key, row in spent.items() if key not in listed]
     figures = tuple(
-        figure for row in empty if row["actual"] for figure in book.cell("table6", row, "actual", row["name"]).figures
+        figure
+        for row in empty
+        if row["actual"]
+        for figure in book.cell("table6", row, "actual", row["name"]).figures
     )
     if empty:
         names = "、".join(row["name"] for row in empty)
-        return Outcome(FAIL, f"{subject.name}：正文列举了{names}，表6没有这些科目的金额，两处不能同时成立", figures=figures)
+        return Outcome(
+            FAIL,
+            f"{subject.name}：正文列举了{names}，表6没有这些科目的金额，两处不能同时成立",
+            figures=figures,
+        )
     words = [f"表6没有这样的科目名称：{'、'.join(unknown)}"] if unknown else []
     words += [f"表6有金额而正文没有列举：{'、'.join(unlisted)}"] if unlisted else []
     if words:
@@ -263,7 +344,10 @@ def initial_budgets_add_up(book: Book) -> Outcome:
     if not rows:
         raise AbsentFactError("原文未列示各项的年初预算")
     total = book.measure("general_budget.expenditure", "initial_budget")
-    parts = plus([book.cell("functions", row, "initial_budget", row["item"]) for row in rows], "各项年初预算之和")
+    parts = plus(
+        [book.cell("functions", row, "initial_budget", row["item"]) for row in rows],
+        "各项年初预算之和",
+    )
     found = adds_up(total, [parts])
     if found.state != FAIL or parts.value > total.value:
         return found
@@ -286,7 +370,9 @@ def _rows(book: Book, *columns: str) -> Iterable[Subject]:
 
 def _compared(book: Book) -> Iterable[Subject]:
     rows = _rows(book, "variance_word", "actual")
-    return [one for one in rows if told(one.row, "initial_budget") or told(one.row, "annual_budget")]
+    return [
+        one for one in rows if told(one.row, "initial_budget") or told(one.row, "annual_budget")
+    ]
 
 
 @rule("N52", over=_compared)
@@ -297,13 +383,24 @@ def budget_word(book: Book, subject: Subject) -> Outcome:
     column = "initial_budget" if told(row, "initial_budget") else "annual_budget"
     budget = book.cell(subject.resource, row, column, subject.name)
     difference = actual.value - budget.value
-    right = difference > 0 if word in _ABOVE else difference < 0 if word in _BELOW else difference == 0
+    right = (
+        difference > 0 if word in _ABOVE else difference < 0 if word in _BELOW else difference == 0
+    )
     said = f"称决算数“{word}”预算数：{actual.label} {actual.text}，{budget.label} {budget.text}"
     figures = actual.figures + budget.figures
     if word.startswith("基本"):
-        return Outcome(PASS if difference == 0 else INFORMATION, said, actual.value, budget.value, Decimal(0), figures)
+        return Outcome(
+            PASS if difference == 0 else INFORMATION,
+            said,
+            actual.value,
+            budget.value,
+            Decimal(0),
+            figures,
+        )
     words = "" if right else "，说法与两处数字不能同时成立"
-    return Outcome(PASS if right else FAIL, said + words, actual.value, budget.value, Decimal(0), figures)
+    return Outcome(
+        PASS if right else FAIL, said + words, actual.value, budget.value, Decimal(0), figures
+    )
 
 
 def _completed(book: Book) -> Iterable[Subject]:
@@ -323,7 +420,11 @@ def completion(book: Book, subject: Subject) -> Outcome:
 
 def _completed_three_public(book: Book) -> Iterable[Subject]:
     rows = measures_with("completion_pct")(book) if book.facts.rows("table7") else ()
-    return [one for one in rows if one.row["section"] == "three_public" and not one.row["initial_budget"]]
+    return [
+        one
+        for one in rows
+        if one.row["section"] == "three_public" and not one.row["initial_budget"]
+    ]
 
 
 @rule("T24-7", over=_completed_three_public)
@@ -350,7 +451,10 @@ def ratings_add_up(book: Book) -> Outcome:
 @rule("N63")
 def problems_add_up(book: Book) -> Outcome:
     """绩效自评发现的问题数 ＝ 已经完成整改的 ＋ 正在整改的"""
-    parts: Sequence[Cell] = [book["performance.problems_resolved"], book["performance.problems_open"]]
+    parts: Sequence[Cell] = [
+        book["performance.problems_resolved"],
+        book["performance.problems_open"],
+    ]
     return equal(book["performance.problems_found"], plus(list(parts)))
 
 
@@ -358,13 +462,21 @@ _AWARDED = ("reserved_sme_awarded", "reserved_micro_awarded", "other_sme_awarded
 
 
 def _awards(book: Book) -> Iterable[Subject]:
-    return [one for one in measures_with("actual")(book) if one.row["measure"].removeprefix("procurement.") in _AWARDED]
+    return [
+        one
+        for one in measures_with("actual")(book)
+        if one.row["measure"].removeprefix("procurement.") in _AWARDED
+    ]
 
 
 @rule("N64", over=_awards)
 def awards_within(book: Book, subject: Subject) -> Outcome:
     """由中小企业、小微企业中标或成交的采购金额不超过政府采购总额"""
-    return at_most(book.cell("measures", subject.row, "actual", subject.name), book["procurement.total"], slack=True)
+    return at_most(
+        book.cell("measures", subject.row, "actual", subject.name),
+        book["procurement.total"],
+        slack=True,
+    )
 
 
 @rule("N65", over=lambda book: _rows(book, "actual", "prior_year", "change"))
@@ -372,7 +484,9 @@ def change_from_printed(book: Book, subject: Subject) -> Outcome:
     """上年数和增减额都印出的：增减额 ＝ 本年数 − 上年数"""
     prior = book.cell(subject.resource, subject.row, "prior_year", subject.name)
     actual = book.cell(subject.resource, subject.row, "actual", f"{subject.name}本年数")
-    return adds_up(book.cell(subject.resource, subject.row, "change", subject.name), [minus(actual, prior)])
+    return adds_up(
+        book.cell(subject.resource, subject.row, "change", subject.name), [minus(actual, prior)]
+    )
 
 
 @rule("N66", over=lambda book: _rows(book, "actual", "variance", "initial_budget"))
@@ -380,7 +494,9 @@ def variance_from_printed(book: Book, subject: Subject) -> Outcome:
     """预算数和差额都印出的：差额 ＝ 决算数 − 年初预算数"""
     budget = book.cell(subject.resource, subject.row, "initial_budget", subject.name)
     actual = book.cell(subject.resource, subject.row, "actual", f"{subject.name}决算数")
-    return adds_up(book.cell(subject.resource, subject.row, "variance", subject.name), [minus(actual, budget)])
+    return adds_up(
+        book.cell(subject.resource, subject.row, "variance", subject.name), [minus(actual, budget)]
+    )
 
 
 @rule("X15")

@@ -10,16 +10,21 @@ from juesuan.check.compare import INFORMATION, PASS, Outcome, adds_up, plus
 from juesuan.check.rule import rule
 from juesuan.check.rules.totals import printed
 from juesuan.errors import AbsentFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 
 def _asked(book: Book) -> list[Subject]:
     """The sections for which the template prescribes something; those told to be empty need only say so."""
     if book.template is None:
         return []
-    names = {**{one.id: one.label for one in terms.sections().values()}, "items": "支出功能分类各项"}
+    names = {
+        **{one.id: one.label for one in terms.sections().values()},
+        "items": "支出功能分类各项",
+    }
     head = book.facts.disclosure
-    return [Subject("measures", head, section, names[section]) for section in book.template.required]
+    return [
+        Subject("measures", head, section, names[section]) for section in book.template.required
+    ]
 
 
 def _lacks(row: Row | None, column: str) -> bool:
@@ -44,7 +49,11 @@ def prescribed(book: Book, subject: Subject) -> Outcome:
     if book.total_zero(subject.key):
         return Outcome(PASS, f"{subject.name}已说明为空表")
     wanted = [name for name in book.template.required[subject.key] if not name.endswith("reason")]
-    missing = _missing_items(book, wanted) if subject.key == "items" else _missing(book, subject.key, wanted)
+    missing = (
+        _missing_items(book, wanted)
+        if subject.key == "items"
+        else _missing(book, subject.key, wanted)
+    )
     if missing:
         return Outcome(INFORMATION, f"{subject.name}一节没有读到样张要求的{'、'.join(missing)}")
     return Outcome(PASS, f"{subject.name}一节列示了样张要求的 {len(wanted)} 项内容")
@@ -53,17 +62,31 @@ def prescribed(book: Book, subject: Subject) -> Outcome:
 def _missing(book: Book, section: str, wanted: list[str]) -> list[str]:
     rows = {row["measure"]: row for row in book.facts.rows("measures") if row["section"] == section}
     parts = [name.partition("/") for name in wanted]
-    lacking = [(measure, column or "actual") for measure, _, column in parts if _lacks(rows.get(measure), column or "actual")]
-    return [f"“{terms.measures()[measure].label}”的{_title('measures', column)}" for measure, column in lacking]
+    lacking = [
+        (measure, column or "actual")
+        for measure, _, column in parts
+        if _lacks(rows.get(measure), column or "actual")
+    ]
+    return [
+        f"“{terms.measures()[measure].label}”的{_title('measures', column)}"
+        for measure, column in lacking
+    ]
 
 
 def _missing_items(book: Book, wanted: list[str]) -> list[str]:
     rows = book.functions("item")
-    return [f"“{row['item']}”的{_title('functions', column)}" for row in rows for column in wanted if _lacks(row, column)]
+    return [
+        f"“{row['item']}”的{_title('functions', column)}"
+        for row in rows
+        for column in wanted
+        if _lacks(row, column)
+    ]
 
 
 def _title(resource: str, column: str) -> str:
-    return next(field.title for field in terms.resource_schemas()[resource].fields if field.name == column)
+    return next(
+        field.title for field in terms.resource_schemas()[resource].fields if field.name == column
+    )
 
 
 def _explained(book: Book) -> list[Subject]:
@@ -76,7 +99,8 @@ def _explained(book: Book) -> list[Subject]:
         Subject("measures", one.row, f"{one.key}/{reason}", one.name)
         for column, reason in pairs
         for one in measures_with(column)(book)
-        if (not one.row[column] or Decimal(one.row[column])) and f"{one.row['measure']}/{reason}" in asked
+        if (not one.row[column] or Decimal(one.row[column]))
+        and f"{one.row['measure']}/{reason}" in asked
     ]
     every = items(book) if "reason" in book.template.required.get("items", ()) else ()
     lines = [one for one in every if Decimal(one.row["change"] or 0)]
@@ -92,7 +116,14 @@ def reason_given(book: Book, subject: Subject) -> Outcome:
     said = f"{changed.label} {changed.text}"
     given = bool(subject.row[field])
     words = "，已写明原因" if given else "，没有读到样张要求的原因"
-    return Outcome(PASS if given else INFORMATION, said + words, changed.value, None, Decimal(0), changed.figures)
+    return Outcome(
+        PASS if given else INFORMATION,
+        said + words,
+        changed.value,
+        None,
+        Decimal(0),
+        changed.figures,
+    )
 
 
 @rule("X01")
@@ -138,14 +169,23 @@ def sections_in_order(book: Book) -> Outcome:
     labels = [terms.sections()[name].label for name in order]
     if order == wanted:
         return Outcome(PASS, f"{len(order)} 节的先后与{book.template.name}相同")
-    first = next(label for label, name, other in zip(labels, order, wanted, strict=True) if name != other)
+    first = next(
+        label for label, name, other in zip(labels, order, wanted, strict=True) if name != other
+    )
     return Outcome(INFORMATION, f"各节的先后与{book.template.name}不同，自“{first}”起")
 
 
 def _forms_with_weights(book: Book) -> list[Subject]:
-    every = {row["project_id"] for row in book.facts.rows("indicators") if row["weight"] and row["actual_value"]}
+    every = {
+        row["project_id"]
+        for row in book.facts.rows("indicators")
+        if row["weight"] and row["actual_value"]
+    }
     forms = [row for row in book.facts.rows("projects") if row["project_id"] in every]
-    return [Subject("projects", row, row["project_id"], book.form_name(row["project_id"])) for row in forms]
+    return [
+        Subject("projects", row, row["project_id"], book.form_name(row["project_id"]))
+        for row in forms
+    ]
 
 
 @rule("P15", over=_forms_with_weights)
@@ -154,10 +194,14 @@ def under_their_headings(book: Book, subject: Subject) -> Outcome:
 
     有的表中，某些行的分值印到了“实际完成值”栏。读取时已按内容归位，不影响数据，这里只作说明。
     """
-    swapped = [row for row in book.indicators(subject.key) if row["realigned"] and _weight_first(book, row)]
+    swapped = [
+        row for row in book.indicators(subject.key) if row["realigned"] and _weight_first(book, row)
+    ]
     if not swapped:
         return Outcome(PASS, "没有发现分值与完成值对调")
-    names = "、".join(f"第{row['position']}项" for row in swapped[:8]) + ("等" if len(swapped) > 8 else "")
+    names = "、".join(f"第{row['position']}项" for row in swapped[:8]) + (
+        "等" if len(swapped) > 8 else ""
+    )
     figures = tuple(book.cell("indicators", row, "weight", "").figures[0] for row in swapped)
     said = f"{names}共 {len(swapped)} 行的列位与表头不一致，分值印在完成值之前，疑与完成值对调"
     return Outcome(INFORMATION, said, figures=figures)
@@ -166,5 +210,7 @@ def under_their_headings(book: Book, subject: Subject) -> Outcome:
 def _weight_first(book: Book, row: Row) -> bool:
     if not row["weight"] or not row["actual_value"]:
         return False
-    weight, actual = (book.cell("indicators", row, name, "").figures for name in ("weight", "actual_value"))
+    weight, actual = (
+        book.cell("indicators", row, name, "").figures for name in ("weight", "actual_value")
+    )
     return bool(weight and actual) and weight[0] < actual[0]

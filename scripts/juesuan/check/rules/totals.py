@@ -7,11 +7,29 @@ from decimal import Decimal
 
 from juesuan.amount import round_half_up
 from juesuan.check.book import Book, Cell, Subject, measures_with, told
-from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, at_most, equal, is_percent, minus, plus
+from juesuan.check.compare import (
+    FAIL,
+    INFORMATION,
+    PASS,
+    Outcome,
+    adds_up,
+    at_most,
+    equal,
+    is_percent,
+    minus,
+    plus,
+)
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError
 
-_SOURCES = ("appropriation", "superior_subsidy", "undertaking", "operating", "affiliated_remittance", "other")
+_SOURCES = (
+    "appropriation",
+    "superior_subsidy",
+    "undertaking",
+    "operating",
+    "affiliated_remittance",
+    "other",
+)
 _KINDS = ("basic", "project", "remitted_superior", "operating", "affiliated_subsidy")
 
 
@@ -52,7 +70,11 @@ def revenue_total(book: Book) -> Outcome:
 
     钱从哪里来：今年的收入、动用的结余和上年留下的钱，合起来就是收入总计。
     """
-    parts = [book["revenue.current"], *_if_printed(book, "revenue.nonfiscal_surplus_used"), book["carryover.opening"]]
+    parts = [
+        book["revenue.current"],
+        *_if_printed(book, "revenue.nonfiscal_surplus_used"),
+        book["carryover.opening"],
+    ]
     return adds_up(book["revenue.total"], parts)
 
 
@@ -62,7 +84,11 @@ def expenditure_total(book: Book) -> Outcome:
 
     钱到哪里去：今年花的、分配的结余和留到下年的钱，合起来就是支出总计。
     """
-    parts = [book["expenditure.current"], *_if_printed(book, "surplus.distributed"), book["carryover.closing"]]
+    parts = [
+        book["expenditure.current"],
+        *_if_printed(book, "surplus.distributed"),
+        book["carryover.closing"],
+    ]
     return adds_up(book["expenditure.total"], parts)
 
 
@@ -81,7 +107,11 @@ def carried_forward(book: Book) -> Outcome:
 
     年初的钱加上今年进的、减去今年出的，就是年末剩下的。
     """
-    opening, revenue, spent = book["carryover.opening"], book["revenue.current"], book["expenditure.current"]
+    opening, revenue, spent = (
+        book["carryover.opening"],
+        book["revenue.current"],
+        book["expenditure.current"],
+    )
     inflow = plus([opening, revenue, *_if_printed(book, "revenue.nonfiscal_surplus_used")])
     outflow = plus([spent, *_if_printed(book, "surplus.distributed")])
     return adds_up(book["carryover.closing"], [minus(inflow, outflow)])
@@ -114,7 +144,9 @@ def _from_zero(book: Book, change: Cell, rate: Cell) -> Outcome:
     if rate.value not in (wanted, Decimal(0)):
         said = f"{_ZERO}，{change.label} {change.text}，{rate.label} {rate.text} 无从得出，两处数字不能同时成立"
         return Outcome(FAIL, said, rate.value, wanted, Decimal(0), figures)
-    note = f"{_ZERO}，{rate.label}印为 {rate.text}" + ("，与本地区惯例一致" if book.template and rate.value == wanted else "")
+    note = f"{_ZERO}，{rate.label}印为 {rate.text}" + (
+        "，与本地区惯例一致" if book.template and rate.value == wanted else ""
+    )
     return Outcome(INFORMATION, note, rate.value, wanted, Decimal(0), figures)
 
 
@@ -128,7 +160,9 @@ def overall_change(book: Book) -> Outcome:
 
 
 def _overall(book: Book, section: str, measure: str, total: str) -> Outcome:
-    subjects = [s for s in measures_with("change", "change_pct")(book) if s.key == f"{section}/{measure}"]
+    subjects = [
+        s for s in measures_with("change", "change_pct")(book) if s.key == f"{section}/{measure}"
+    ]
     if not subjects:
         raise AbsentFactError("原文未列示比上年增减")
     return year_on_year(book, ("measures", subjects[0]), _whole(book, total, measure))
@@ -258,13 +292,21 @@ def expenditure_shares_hundred(book: Book) -> Outcome:
 
 def _appropriations(book: Book) -> list[Subject]:
     """The fiscal appropriation as a whole, and each budget of it that the disclosure prints with its totals."""
-    labels = {"appropriation": "财政拨款", "government_fund": "政府性基金预算", "state_capital": "国有资本经营预算"}
+    labels = {
+        "appropriation": "财政拨款",
+        "government_fund": "政府性基金预算",
+        "state_capital": "国有资本经营预算",
+    }
     found = {
         row["section"]: row
         for row in book.facts.rows("measures")
         if row["measure"].endswith((".revenue_total", ".expenditure_total"))
     }
-    return [Subject("measures", found[name], name, label) for name, label in labels.items() if name in found]
+    return [
+        Subject("measures", found[name], name, label)
+        for name, label in labels.items()
+        if name in found
+    ]
 
 
 @rule("N14", over=_appropriations)
@@ -273,7 +315,10 @@ def fiscal_revenue(book: Book, subject: Subject) -> Outcome:
 
     财政拨款一边的来源：上年留下的，加上今年拨的。
     """
-    return adds_up(book[f"{subject.key}.revenue_total"], [book[f"{subject.key}.{one}"] for one in ("opening", "revenue_current")])
+    return adds_up(
+        book[f"{subject.key}.revenue_total"],
+        [book[f"{subject.key}.{one}"] for one in ("opening", "revenue_current")],
+    )
 
 
 @rule("N15", over=_appropriations)
@@ -327,8 +372,12 @@ def other_money_carried_forward(book: Book) -> Outcome:
     “年初 + 收入 − 支出 = 年末”，所以剩下的也应当满足。
     """
     opening = minus(book["carryover.opening"], book["appropriation.opening"], "非财政年初结转")
-    revenue = minus(book["revenue.current"], book["appropriation.revenue_current"], "非财政本年收入")
-    spent = minus(book["expenditure.current"], book["appropriation.expenditure_current"], "非财政本年支出")
+    revenue = minus(
+        book["revenue.current"], book["appropriation.revenue_current"], "非财政本年收入"
+    )
+    spent = minus(
+        book["expenditure.current"], book["appropriation.expenditure_current"], "非财政本年支出"
+    )
     closing = minus(book["carryover.closing"], book["appropriation.closing"], "非财政年末结转")
     parts = [opening, revenue, *_if_printed(book, "revenue.nonfiscal_surplus_used")]
     out = [spent, *_if_printed(book, "surplus.distributed")]
@@ -356,10 +405,16 @@ def variance(book: Book, subject: Subject) -> Outcome:
     budget = book.cell("measures", subject.row, column, subject.name)
     if budget.value == 0:
         possible = rate.value == 0 or abs(rate.value) == 100
-        words = "" if possible else f"，{actual.label} {actual.text} 无从得出这一比率，两处数字不能同时成立"
+        words = (
+            ""
+            if possible
+            else f"，{actual.label} {actual.text} 无从得出这一比率，两处数字不能同时成立"
+        )
         note = f"{budget.label}为 0，{rate.label}印为 {rate.text}{words}"
         right = round_half_up(rate.value, 2) if possible else Decimal(0)
-        return Outcome(INFORMATION if possible else FAIL, note, rate.value, right, Decimal(0), rate.figures)
+        return Outcome(
+            INFORMATION if possible else FAIL, note, rate.value, right, Decimal(0), rate.figures
+        )
     return is_percent(rate, minus(actual, budget, "差额"), budget, "（决算 − 预算）÷ 预算")
 
 
@@ -376,7 +431,11 @@ def _funds(book: Book) -> list[Subject]:
     """Budgets whose expenditure is told a second time."""
     found = {row["measure"]: row for row in book.facts.rows("measures")}
     names = ("government_fund", "state_capital")
-    return [Subject("measures", found[f"{one}.expenditure"], one, "") for one in names if f"{one}.expenditure" in found]
+    return [
+        Subject("measures", found[f"{one}.expenditure"], one, "")
+        for one in names
+        if f"{one}.expenditure" in found
+    ]
 
 
 @rule("N74", over=_funds)

@@ -11,10 +11,12 @@ from juesuan.check.book import Book, Subject, forms, measures_with, told
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, at_most
 from juesuan.check.rule import rule
 from juesuan.errors import AbsentFactError, UnreadableFactError
-from juesuan.model import Row
+from juesuan.rows import Row
 
 _FUNDS = {"government_fund": "政府性基金预算", "state_capital": "国有资本经营预算"}
-_PLACEHOLDER = re.compile(r"[XＸ×]{2,}(?=[^a-zA-Z0-9]|$)|待填写|待补充|增长（下降）|增加（减少）|下降（增长）")
+_PLACEHOLDER = re.compile(
+    r"[XＸ×]{2,}(?=[^a-zA-Z0-9]|$)|待填写|待补充|增长（下降）|增加（减少）|下降（增长）"
+)
 _TEXTS = (("texts", "text"), ("projects", "actual_goal"), ("projects", "expected_goal"), ("indicators", "reason"),
           ("measures", "reason"), ("measures", "variance_reason"), ("functions", "reason"))  # fmt: skip
 _AMOUNTS = ("actual", "initial_budget", "annual_budget", "prior_year")
@@ -34,7 +36,10 @@ def empty_means_nothing(book: Book, subject: Subject) -> Outcome:
     rows += [row for row in book.facts.rows("measures") if row["section"] == subject.key]
     printed = [row for row in rows if Decimal(row["actual"] or 0)]
     if printed:
-        return Outcome(FAIL, f"{subject.name}说明为空表，正文却列有 {printed[0]['actual']} 万元，两处表述不能同时成立")
+        return Outcome(
+            FAIL,
+            f"{subject.name}说明为空表，正文却列有 {printed[0]['actual']} 万元，两处表述不能同时成立",
+        )
     return Outcome(PASS, f"{subject.name}说明为空表，正文中没有它的金额")
 
 
@@ -57,7 +62,11 @@ def _years(book: Book) -> list[Row]:
     """Fiscal years printed outside of quoted texts."""
     rows = book.facts.rows("figures")
     return [
-        row for row in rows if row["status"] == "reference" and row["unit"] == "年度" and re.fullmatch(r"20\d\d", row["text"])
+        row
+        for row in rows
+        if row["status"] == "reference"
+        and row["unit"] == "年度"
+        and re.fullmatch(r"20\d\d", row["text"])
     ]
 
 
@@ -100,7 +109,7 @@ def _texts(book: Book) -> list[Subject]:
     """The texts with a placeholder; the whole disclosure where there is none."""
     found = []
     for resource, field in _TEXTS:
-        for row in book.facts.rows(resource):
+        for row in book.facts.table(resource):
             if _PLACEHOLDER.search(row[field]):
                 key = f"{resource}/{terms.resource_schemas()[resource].row_key(row)}/{field}"
                 titles = {one.name: one.title for one in terms.resource_schemas()[resource].fields}
@@ -116,7 +125,9 @@ def placeholders(book: Book, subject: Subject) -> Outcome:
     填表用的样本里，“XX”一类的字样应当换成实际的内容。
     """
     if subject.key == "all":
-        texts = sum(1 for resource, field in _TEXTS for row in book.facts.rows(resource) if row[field])
+        texts = sum(
+            1 for resource, field in _TEXTS for row in book.facts.table(resource) if row[field]
+        )
         if not texts:
             raise AbsentFactError("没有作为文字发布的内容")
         return Outcome(PASS, f"{texts} 段文字中没有“XX”“待填写”一类的占位符")
@@ -124,9 +135,16 @@ def placeholders(book: Book, subject: Subject) -> Outcome:
     text = subject.row[field]
     match = _PLACEHOLDER.search(text)
     assert match is not None
-    beside = sorted(book.numerals(subject.resource, subject.row, field), key=lambda one: abs(one.start - match.start()))
+    beside = sorted(
+        book.numerals(subject.resource, subject.row, field),
+        key=lambda one: abs(one.start - match.start()),
+    )
     around = text[max(0, match.start() - 15) : match.end() + 15]
-    return Outcome(FAIL, f"“…{around}…”中留有占位符“{match[0]}”", figures=tuple(one.figure for one in beside[:1]))
+    return Outcome(
+        FAIL,
+        f"“…{around}…”中留有占位符“{match[0]}”",
+        figures=tuple(one.figure for one in beside[:1]),
+    )
 
 
 def _of_prose(book: Book) -> list[Row]:
@@ -142,7 +160,9 @@ def _of_prose(book: Book) -> list[Row]:
 
 def _is_money(figure: Row) -> bool:
     measure = terms.measures().get(figure["row"].rpartition("/")[2])
-    return figure["resource"] == "functions" or (measure is not None and terms.unit_kind(measure.unit) == "money")
+    return figure["resource"] == "functions" or (
+        measure is not None and terms.unit_kind(measure.unit) == "money"
+    )
 
 
 @rule("N54-u")
@@ -157,8 +177,15 @@ def units_printed(book: Book) -> Outcome:
     bare = [row for row in rows if not row["unit"]]
     if not bare:
         return Outcome(PASS, f"正文 {len(rows)} 个金额和比例都印有单位")
-    said = "、".join(f"{row['text']}（{'应为百分号' if row['field'].endswith('_pct') else '应有金额单位'}）" for row in bare[:8])
-    return Outcome(FAIL, f"漏印单位的有 {len(bare)} 处：{said}", figures=tuple(row["figure_id"] for row in bare))
+    said = "、".join(
+        f"{row['text']}（{'应为百分号' if row['field'].endswith('_pct') else '应有金额单位'}）"
+        for row in bare[:8]
+    )
+    return Outcome(
+        FAIL,
+        f"漏印单位的有 {len(bare)} 处：{said}",
+        figures=tuple(row["figure_id"] for row in bare),
+    )
 
 
 def _overall(book: Book) -> list[Subject]:
@@ -195,10 +222,28 @@ def in_range(book: Book, subject: Subject) -> Outcome:
         raise AbsentFactError("没有列示占比、金额或数量")
     for column, cell in cells:
         if column == "share_pct" and not 0 <= cell.value <= 100:
-            return Outcome(FAIL, f"{cell.label} {cell.text} 超出可能的范围", cell.value, None, Decimal(0), cell.figures)
+            return Outcome(
+                FAIL,
+                f"{cell.label} {cell.text} 超出可能的范围",
+                cell.value,
+                None,
+                Decimal(0),
+                cell.figures,
+            )
         if cell.value < 0:
-            return Outcome(FAIL, f"{cell.label} {cell.text} 小于 0", cell.value, Decimal(0), Decimal(0), cell.figures)
-    return Outcome(PASS, "在可能的范围内", figures=tuple(figure for _, cell in cells for figure in cell.figures))
+            return Outcome(
+                FAIL,
+                f"{cell.label} {cell.text} 小于 0",
+                cell.value,
+                Decimal(0),
+                Decimal(0),
+                cell.figures,
+            )
+    return Outcome(
+        PASS,
+        "在可能的范围内",
+        figures=tuple(figure for _, cell in cells for figure in cell.figures),
+    )
 
 
 def _three_public(book: Book) -> list[Subject]:

@@ -13,7 +13,9 @@ MARGIN = 0.11
 REPEATED = 3
 """Pages on which a line must stand to be a header or footer."""
 
-_NUMBER = re.compile(r"[-—–\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*")
+_NUMBER = re.compile(
+    r"[-—–\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

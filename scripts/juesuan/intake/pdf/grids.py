@@ -55,7 +55,9 @@ def grids(rulings: Sequence[int]) -> list[Grid]:
         rulings: left, top, right, bottom of each line, flat, in tenths of a point.
     """
     found = []
-    for group in _connected(_merged([_ruling(rulings[i : i + 4]) for i in range(0, len(rulings), 4)])):
+    for group in _connected(
+        _merged([_ruling(rulings[i : i + 4]) for i in range(0, len(rulings), 4)])
+    ):
         grid = _grid(group)
         if grid is not None:
             found.append(grid)
@@ -75,7 +77,11 @@ def _merged(rulings: list[Ruling]) -> list[Ruling]:
     for across in (True, False):
         places: list[list[Ruling]] = []
         for one in sorted((r for r in rulings if r.across == across), key=lambda r: r.at):
-            if places and one.at - places[-1][-1].at <= TOUCH / 2 and one.at - places[-1][0].at <= TOUCH:
+            if (
+                places
+                and one.at - places[-1][-1].at <= TOUCH / 2
+                and one.at - places[-1][0].at <= TOUCH
+            ):
                 places[-1].append(one)
             else:
                 places.append([one])
@@ -109,7 +115,10 @@ def _connected(rulings: list[Ruling]) -> list[list[Ruling]]:
 
     places = [one.at for one in level]
     for j, down in enumerate(upright):
-        first, last = bisect.bisect_left(places, down.start - TOUCH), bisect.bisect_right(places, down.end + TOUCH)
+        first, last = (
+            bisect.bisect_left(places, down.start - TOUCH),
+            bisect.bisect_right(places, down.end + TOUCH),
+        )
         for i in range(first, last):
             if level[i].start - TOUCH <= down.at <= level[i].end + TOUCH:
                 parent[root(i)] = root(len(level) + j)
@@ -124,8 +133,12 @@ def _grid(group: list[Ruling]) -> Grid | None:
     upright = [one for one in group if not one.across]
     if len(level) < 2 or not upright:
         return None
-    xs = places([one.at for one in upright] + [end for one in level for end in (one.start, one.end)])
-    ys = places([one.at for one in level] + [end for one in upright for end in (one.start, one.end)])
+    xs = places(
+        [one.at for one in upright] + [end for one in level for end in (one.start, one.end)]
+    )
+    ys = places(
+        [one.at for one in level] + [end for one in upright for end in (one.start, one.end)]
+    )
     if len(xs) < 3 or len(ys) < (3 if len(xs) == 3 else 2) or len(xs) * len(ys) > 200_000:
         return None
     beside = _borders(upright, xs, ys)
@@ -145,7 +158,9 @@ def places(values: list[float]) -> list[float]:
     return [sum(place) / len(place) for place in found]
 
 
-def _borders(rulings: list[Ruling], places: list[float], along: list[float]) -> set[tuple[int, int]]:
+def _borders(
+    rulings: list[Ruling], places: list[float], along: list[float]
+) -> set[tuple[int, int]]:
     """Which sides are ruled: the number of the line among ``places``, and of the field along it."""
     found = set()
     for one in rulings:
@@ -160,7 +175,9 @@ def _borders(rulings: list[Ruling], places: list[float], along: list[float]) -> 
     return found
 
 
-def _fields(xs: list[float], ys: list[float], beside: set[tuple[int, int]], below: set[tuple[int, int]]) -> list[Field]:
+def _fields(
+    xs: list[float], ys: list[float], beside: set[tuple[int, int]], below: set[tuple[int, int]]
+) -> list[Field]:
     """Cells: fields of a row without a line between them, then such runs of the same width below one another."""
     found: list[Field] = []
     open_: dict[tuple[int, int], tuple[int, int]] = {}
@@ -184,6 +201,8 @@ def _runs(row: int, width: int, beside: set[tuple[int, int]]) -> list[tuple[int,
     return list(itertools.pairwise(edges))
 
 
-def _field(columns: tuple[int, int], rows: tuple[int, int], xs: list[float], ys: list[float]) -> Field:
+def _field(
+    columns: tuple[int, int], rows: tuple[int, int], xs: list[float], ys: list[float]
+) -> Field:
     box = (xs[columns[0]], ys[rows[0]], xs[columns[1]], ys[rows[1]])
     return Field(rows[0], columns[0], rows[1] - rows[0], columns[1] - columns[0], box)

@@ -39,8 +39,14 @@ class TableBlock:
 def laid_out(raw: RawPage) -> list[TextBlock | TableBlock]:
     """The blocks of a page, from top to bottom."""
     found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
-    ruled = [TableBlock(grid, cells) for grid in grids(raw.rulings) if (cells := _cells(grid, found)) is not None]
-    free = lines([glyph for glyph in found if not any(_inside(table.grid, glyph) for table in ruled)])
+    ruled = [
+        TableBlock(grid, cells)
+        for grid in grids(raw.rulings)
+        if (cells := _cells(grid, found)) is not None
+    ]
+    free = lines(
+        [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in ruled)]
+    )
     first = min((line.top for line in free), default=0)
     placed: list[tuple[float, TextBlock | TableBlock]] = [
         (line.top, TextBlock(line, _edge(line, raw.height * 10, first))) for line in free
@@ -79,7 +85,10 @@ def _runs(found: list[Glyph], place: _Places) -> Iterator[list[Glyph]]:
     def belongs(glyph: Glyph, run: list[Glyph]) -> bool:
         if glyph.piece == run[-1].piece:
             return True
-        alone = sizes[glyph.piece] == sizes[run[-1].piece] == 1 and glyph.left - run[-1].right <= TOUCHING
+        alone = (
+            sizes[glyph.piece] == sizes[run[-1].piece] == 1
+            and glyph.left - run[-1].right <= TOUCHING
+        )
         return alone and not _WHOLE.fullmatch("".join(one.char for one in run))
 
     for line in lines([glyph for glyph in inside if glyph.char in _NUMERIC]):

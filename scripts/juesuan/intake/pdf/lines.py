@@ -65,7 +65,9 @@ class Line:
         return next(glyph.left for glyph in self.glyphs if glyph)
 
 
-def glyphs(text: str, boxes: Sequence[int], pieces: Sequence[int], heights: Sequence[int]) -> list[Glyph]:
+def glyphs(
+    text: str, boxes: Sequence[int], pieces: Sequence[int], heights: Sequence[int]
+) -> list[Glyph]:
     """The characters of a page with their boxes (four numbers a character, flat), pieces and inks (two numbers, flat)."""
     found = []
     for i, char in enumerate(text):
@@ -87,7 +89,9 @@ def lines(found: Sequence[Glyph]) -> list[Line]:
             row = _Row()
             rows.append(row)
         row.add(glyph)
-    return sorted((row.line() for row in rows), key=lambda line: (line.top + line.bottom, line.left))
+    return sorted(
+        (row.line() for row in rows), key=lambda line: (line.top + line.bottom, line.left)
+    )
 
 
 class _Row:
@@ -112,7 +116,11 @@ class _Row:
         found: list[Glyph | None] = []
         last: Glyph | None = None
         for glyph in sorted(self.glyphs, key=lambda one: (one.left, one.right)):
-            if last and last.char == glyph.char and glyph.left - last.left <= OVERPRINT * max(1, glyph.right - glyph.left):
+            if (
+                last
+                and last.char == glyph.char
+                and glyph.left - last.left <= OVERPRINT * max(1, glyph.right - glyph.left)
+            ):
                 continue
             if last and glyph.left - last.right > SPACE * height:
                 found.append(None)

@@ -35,13 +35,18 @@ def read_pdf(path: Path, data: bytes) -> Document:
         number = raw.number
         remark = _unreadable(raw)
         if remark:
-            remarks.append(f"page {number}: {remark}. Nothing of it was read: compare with the original")
+            remarks.append(
+                f"page {number}: {remark}. Nothing of it was read: compare with the original"
+            )
         if raw.tilted:
             askew[raw.tilted] = [*askew.get(raw.tilted, []), number]
         draft.page(raw, laid_out(raw) if not remark else [])
         if draft.length > MOST_CHARACTERS:
             raise UnreadableSourceError(
-                path.name, f"more than {MOST_CHARACTERS:,} characters", "at most as many", "check that this is one disclosure"
+                path.name,
+                f"more than {MOST_CHARACTERS:,} characters",
+                "at most as many",
+                "check that this is one disclosure",
             )
     draft.flush()
     remarks += [_askew(text, pages) for text, pages in askew.items()]
@@ -59,9 +64,7 @@ def read_pdf(path: Path, data: bytes) -> Document:
 
 def _askew(text: str, pages: list[int]) -> str:
     where = f"page {pages[0]}" + (f" and {len(pages) - 1} more" if len(pages) > 1 else "")
-    return (
-        f"{where}: {len(text)} characters that stand askew ({text[:20]}) are left out as a watermark: compare with the original"
-    )
+    return f"{where}: {len(text)} characters that stand askew ({text[:20]}) are left out as a watermark: compare with the original"
 
 
 def _unreadable(raw: RawPage) -> str:

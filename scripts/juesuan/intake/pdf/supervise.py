@@ -85,7 +85,10 @@ def raw_pages(path: Path) -> Iterator[RawPage]:
             total = int(message.get("pages", total))
             if total > MOST_PAGES:
                 raise UnreadableSourceError(
-                    path.name, f"{total:,} pages", f"at most {MOST_PAGES:,}", "check that this is one disclosure, or split it"
+                    path.name,
+                    f"{total:,} pages",
+                    f"at most {MOST_PAGES:,}",
+                    "check that this is one disclosure, or split it",
                 )
             begun = int(message.get("begin", begun))
             if "page" in message:
@@ -95,7 +98,9 @@ def raw_pages(path: Path) -> Iterator[RawPage]:
             broken += 1
             if broken > MOST_BROKEN or not begun:
                 raise _refused(path.name, "damaged")
-            yield RawPage(first, why=f"reading it took more than {PAGE_SECONDS} seconds or too much memory")
+            yield RawPage(
+                first, why=f"reading it took more than {PAGE_SECONDS} seconds or too much memory"
+            )
             first += 1
 
 
@@ -117,10 +122,16 @@ def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]
 def _refused(name: str, why: str) -> UnreadableSourceError:
     if why == "encrypted":
         return UnreadableSourceError(
-            name, "an encrypted PDF", "one that opens without a password", "ask for the file without a password"
+            name,
+            "an encrypted PDF",
+            "one that opens without a password",
+            "ask for the file without a password",
         )
     return UnreadableSourceError(
-        name, "a PDF that is damaged", "a whole PDF document", "get the file again; it may have been cut off"
+        name,
+        "a PDF that is damaged",
+        "a whole PDF document",
+        "get the file again; it may have been cut off",
     )
 
 
@@ -128,15 +139,30 @@ def _page(message: dict[str, Any]) -> RawPage:
     number = int(message["page"])
     if "why" in message:
         return RawPage(number, why=str(message["why"]))
-    known: dict[str, Any] = {name: tuple(message[name]) for name in ("boxes", "heights", "pieces", "rulings")}
-    known |= {name: message[name] for name in ("width", "height", "turn", "text", "unknown", "tilted", "pictures")}
+    known: dict[str, Any] = {
+        name: tuple(message[name]) for name in ("boxes", "heights", "pieces", "rulings")
+    }
+    known |= {
+        name: message[name]
+        for name in ("width", "height", "turn", "text", "unknown", "tilted", "pictures")
+    }
     return RawPage(number, **known)
 
 
 def _run(path: Path, first: int, *rest: str) -> Iterator[dict[str, Any]]:
     """What one worker prints from a page on, until it ends, dies, or hangs at a page."""
-    command = [sys.executable, "-I", str(_WORKER), str(path.absolute()), str(first), str(SECONDS), str(MEGABYTES), *rest]
-    with subprocess.Popen(  # noqa: S603 - our own worker; the file's name is one argument and no shell reads it
+    command = [
+        sys.executable,
+        "-I",
+        str(_WORKER),
+        str(path.absolute()),
+        str(first),
+        str(SECONDS),
+        str(MEGABYTES),
+        *rest,
+    ]
+    # Our own worker; the file's name is one argument and no shell reads it.
+    with subprocess.Popen(  # noqa: S603
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
     ) as process:
         lines: queue.Queue[bytes] = queue.Queue(maxsize=4)

@@ -121,7 +121,10 @@ def _content(page: Any, number: int) -> dict[str, Any]:
     text = page.get_textpage()
     count = text.count_chars()
     if count > MOST_CHARACTERS:
-        return {"page": number, "why": f"it has {count:,} characters, more than {MOST_CHARACTERS:,}"}
+        return {
+            "page": number,
+            "why": f"it has {count:,} characters, more than {MOST_CHARACTERS:,}",
+        }
     place = _Place(page)
     found = _characters(text, count)
     rulings: list[tuple[float, float, float, float]] = []
@@ -180,12 +183,21 @@ def _characters(text: Any, count: int) -> _Characters:
     rect = pdfium.FS_RECTF()
     for i in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, i)
-        if code in (0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD) or pdfium.FPDFText_IsGenerated(raw, i) == 1:
+        if (
+            code in (0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD)
+            or pdfium.FPDFText_IsGenerated(raw, i) == 1
+        ):
             continue
         if code == HYPHEN:
             code = 0x2D
         unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, i) == 1
-        if unmapped or code < 0x20 or code in (0xFFFD, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        if (
+            unmapped
+            or code < 0x20
+            or code in (0xFFFD, 0xFFFE, 0xFFFF)
+            or 0xD800 <= code < 0xE000
+            or code > 0x10FFFF
+        ):
             unknown += 1
             code = 0xFFFD
         if not pdfium.FPDFText_GetLooseCharBox(raw, i, rect):
@@ -199,14 +211,19 @@ def _characters(text: Any, count: int) -> _Characters:
         bottom, top = sorted((rect.bottom, rect.top))
         drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, i), ctypes.c_void_p).value
         piece, last = piece + (drawn != last), drawn
-        found.append((chr(code), left, bottom, right, top, _ink(raw, i) or (left, bottom, right, top), piece))
+        found.append(
+            (chr(code), left, bottom, right, top, _ink(raw, i) or (left, bottom, right, top), piece)
+        )
     return _Characters(found, unknown, tilted, angles)
 
 
 def _ink(raw: Any, i: int) -> _Box | None:
     """Left, bottom, right, top of what is drawn of a character; None where nothing is."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if not pdfium.FPDFText_GetCharBox(raw, i, left, right, bottom, top) or top.value <= bottom.value:
+    if (
+        not pdfium.FPDFText_GetCharBox(raw, i, left, right, bottom, top)
+        or top.value <= bottom.value
+    ):
         return None
     return left.value, bottom.value, right.value, top.value
 

@@ -53,11 +53,18 @@ class Draft:
         """Add a page; it is written when its last table has ended."""
         self.pictures += raw.pictures
         first, last = _table_at(blocks, "top"), _table_at(blocks[::-1], "bottom")
-        if self._chain and first is not None and len(self._chain) < LONGEST and _same_sides(self._chain[-1], first):
+        if (
+            self._chain
+            and first is not None
+            and len(self._chain) < LONGEST
+            and _same_sides(self._chain[-1], first)
+        ):
             self._chain.append(first)
         else:
             self.flush()
-        self._kept.append((replace(raw, text="", boxes=(), heights=(), pieces=(), rulings=()), blocks))
+        self._kept.append(
+            (replace(raw, text="", boxes=(), heights=(), pieces=(), rulings=()), blocks)
+        )
         if last is None:
             self.flush()
         elif not self._chain or last is not self._chain[-1]:
@@ -90,7 +97,9 @@ class Draft:
         found = superscripts(line)
         self._write("".join(glyph.char if glyph else " " for glyph in found))
         for glyph in found:
-            self.boxes.extend((glyph.left, glyph.high, glyph.right, glyph.low) if glyph else (0, 0, 0, 0))
+            self.boxes.extend(
+                (glyph.left, glyph.high, glyph.right, glyph.low) if glyph else (0, 0, 0, 0)
+            )
 
     def _mark(self, char: str) -> None:
         self._write(char)
@@ -103,7 +112,10 @@ class Draft:
     def _table(self, page: int, table: TableBlock) -> None:
         begin, grid = self.length, table.grid
         made: list[Cell] = []
-        at = {(one.row, one.column): (one, held) for one, held in zip(grid.fields, table.cells, strict=True)}
+        at = {
+            (one.row, one.column): (one, held)
+            for one, held in zip(grid.fields, table.cells, strict=True)
+        }
         for row in range(max(one.row for one in grid.fields) + 1):
             for column in range(grid.width):
                 if column:
@@ -138,7 +150,14 @@ def _same_sides(table: TableBlock, other: TableBlock) -> bool:
 
 def _align(chain: Sequence[TableBlock]) -> None:
     """Give all pieces of a table the columns that any of them has, where those of one are among those of another."""
-    edges = places([edge for table in chain for field in table.grid.fields for edge in (field.box[0], field.box[2])])
+    edges = places(
+        [
+            edge
+            for table in chain
+            for field in table.grid.fields
+            for edge in (field.box[0], field.box[2])
+        ]
+    )
     if len(edges) - 1 > max(table.grid.width for table in chain):
         return
 

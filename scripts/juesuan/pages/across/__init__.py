@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from juesuan.pages import api, openapi, search
 from juesuan.pages.across import board, departments, files, lists, matrix, projects, topics
-from juesuan.pages.catalogue import Address
+from juesuan.pages.machines import api, openapi, search
+from juesuan.pages.machines.catalogue import Address
 from juesuan.pages.store import Store
 
 Content = str | bytes | Callable[[Path], object]

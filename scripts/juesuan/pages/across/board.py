@@ -12,11 +12,11 @@ from typing import Any
 from markupsafe import Markup
 
 from juesuan.check import all_rules
-from juesuan.model import Row
 from juesuan.pages.figures import Evidence
 from juesuan.pages.markup import environment
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER
+from juesuan.rows import Row
 
 MOST = 200
 """Groups of contradictions on the board, and contradictions on a rule's page; the files for download hold all."""
@@ -67,9 +67,15 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
         api: the folder of the static API, whose files hold what is printed around the figures of contradictions.
     """
     env = environment()
-    totals = {state: store.one("SELECT count(*) FROM checks WHERE state = ?", state) for state in ORDER}
+    totals = {
+        state: store.one("SELECT count(*) FROM checks WHERE state = ?", state) for state in ORDER
+    }
     number = store.one("SELECT count(DISTINCT disclosure_id) FROM checks WHERE state = 'fail'")
-    found = [group for about in store.disclosures() for group in _groups(store, about, api)] if totals["fail"] else []
+    found = (
+        [group for about in store.disclosures() for group in _groups(store, about, api)]
+        if totals["fail"]
+        else []
+    )
     found.sort(key=lambda group: not group.in_figures)  # figures before mere words
     rules = all_rules()
     named = {rule.id: rule for rule in rules}
@@ -110,22 +116,40 @@ def pages(store: Store, api: Path) -> Iterator[tuple[str, str]]:
         )
         by_one = [
             (key, list(rows))
-            for key, rows in groupby(where, key=lambda row: (row["disclosure_id"], row["department"], row["fiscal_year"]))
+            for key, rows in groupby(
+                where, key=lambda row: (row["disclosure_id"], row["department"], row["fiscal_year"])
+            )
         ]
-        yield f"d/rules/{rule.id}.md", page.render(rule=rule, counts=counts.get(rule.id, {}), fails=own[:MOST], results=by_one)
+        yield (
+            f"d/rules/{rule.id}.md",
+            page.render(
+                rule=rule, counts=counts.get(rule.id, {}), fails=own[:MOST], results=by_one
+            ),
+        )
 
 
 def _groups(store: Store, about: Row, api: Path) -> list[Group]:
     name = about["disclosure_id"]
-    rows = list(store.ask("SELECT * FROM checks WHERE disclosure_id = ? AND state = 'fail' ORDER BY rule, subject", name))
+    rows = list(
+        store.ask(
+            "SELECT * FROM checks WHERE disclosure_id = ? AND state = 'fail' ORDER BY rule, subject",
+            name,
+        )
+    )
     if not rows:
         return []
-    printed = json.loads((api / "disclosures" / name / "contradictions.json").read_text(encoding="utf-8"))["contradictions"]
+    printed = json.loads(
+        (api / "disclosures" / name / "contradictions.json").read_text(encoding="utf-8")
+    )["contradictions"]
     quotes = {(one["rule"], one["subject"]): one["quotes"] for one in printed}
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
     evidence = store.cited(about, f"../d/{name}/", sorted(ids))
     return [
-        Group(about, checks, [_sides(quotes.get((row["rule"], row["subject"]), []), evidence) for row in checks])
+        Group(
+            about,
+            checks,
+            [_sides(quotes.get((row["rule"], row["subject"]), []), evidence) for row in checks],
+        )
         for checks in by_cause(rows)
     ]
 
@@ -145,7 +169,9 @@ def _sides(quotes: Sequence[dict[str, Any]], evidence: Evidence) -> tuple[list[Q
     every = list(lines.values())
     if len(every) <= 3:
         return every, []
-    shown = [one for one in every[:-1] if one.beside or one.printed["text"].strip("0.,")] or every[:1]
+    shown = [one for one in every[:-1] if one.beside or one.printed["text"].strip("0.,")] or every[
+        :1
+    ]
     shown = [*shown[: FEW // 2], *shown[FEW // 2 :][1 - FEW // 2 :]] if len(shown) >= FEW else shown
     shown.append(every[-1])
     return shown, [one for one in every if all(one is not other for other in shown)]
@@ -169,7 +195,10 @@ def by_cause(rows: Sequence[Row]) -> list[list[Row]]:
     for row in rows:
         figures = set(row["figures"].split())
         same = [group for group in groups if figures & group[0]]
-        merged = (figures.union(*(group[0] for group in same)), [*(one for group in same for one in group[1]), row])
+        merged = (
+            figures.union(*(group[0] for group in same)),
+            [*(one for group in same for one in group[1]), row],
+        )
         at = groups.index(same[0]) if same else len(groups)
         groups = [group for group in groups if not any(group is other for other in same)]
         groups.insert(at, merged)

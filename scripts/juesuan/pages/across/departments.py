@@ -8,10 +8,10 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from juesuan import terms
-from juesuan.model import Row
 from juesuan.pages.across.table import Measures
 from juesuan.pages.markup import environment
 from juesuan.pages.store import Store
+from juesuan.rows import Row
 
 YEARS = 8
 """Years side by side; the newest."""
@@ -29,7 +29,15 @@ _SHOWN = (
             "carryover.closing",
         ),
     ),
-    ("财政拨款", ("appropriation.expenditure_current", "general_budget.expenditure", "basic.personnel", "basic.public")),
+    (
+        "财政拨款",
+        (
+            "appropriation.expenditure_current",
+            "general_budget.expenditure",
+            "basic.personnel",
+            "basic.public",
+        ),
+    ),
     (
         "“三公”经费",
         (
@@ -40,7 +48,16 @@ _SHOWN = (
             "three_public.reception",
         ),
     ),
-    ("其他", ("operating.agency", "procurement.total", "assets.vehicles", "headcount.total", "headcount.serving")),
+    (
+        "其他",
+        (
+            "operating.agency",
+            "procurement.total",
+            "assets.vehicles",
+            "headcount.total",
+            "headcount.serving",
+        ),
+    ),
 )
 
 
@@ -62,11 +79,17 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
                 seams=seams(years),
                 groups=[group for group in groups if group[1]],
                 failed=[
-                    store.one("SELECT count(*) FROM checks WHERE disclosure_id = ? AND state = 'fail'", row["disclosure_id"])
+                    store.one(
+                        "SELECT count(*) FROM checks WHERE disclosure_id = ? AND state = 'fail'",
+                        row["disclosure_id"],
+                    )
                     for row in years
                 ],
                 forms=[
-                    store.one("SELECT count(*) FROM projects WHERE disclosure_id = ? AND kind = 'project'", row["disclosure_id"])
+                    store.one(
+                        "SELECT count(*) FROM projects WHERE disclosure_id = ? AND kind = 'project'",
+                        row["disclosure_id"],
+                    )
                     for row in years
                 ],
             ),

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from juesuan import package, terms
 from juesuan.check import all_rules
-from juesuan.model import Row
-from juesuan.pages import downloads
-from juesuan.pages.catalogue import Address, catalogue, events, feed, title_of
+from juesuan.pages.machines import downloads
+from juesuan.pages.machines.catalogue import Address, catalogue, events, feed, title_of
 from juesuan.pages.markup import environment
 from juesuan.pages.store import Store
+from juesuan.rows import Row
 
 LISTED = 200
 """Packages in the list of downloads; regions have lists of their own."""
@@ -36,27 +36,52 @@ def pages(store: Store, root: Path, address: Address) -> Iterator[tuple[str, str
     yield (
         "d/all/juesuan.zip",
         lambda path: downloads.zip_file(
-            path, ((f"juesuan/{one}.csv", downloads.csv_parts(one, store.files(one))) for one in names)
+            path,
+            ((f"juesuan/{one}.csv", downloads.csv_parts(one, store.files(one))) for one in names),
         ),
     )
     yield "d/all/juesuan.sqlite", lambda path: downloads.sqlite_file(path, names, rows)
     yield "d/all/juesuan.json", lambda path: downloads.json_file(path, names, rows)
-    if sum(store.one(f"SELECT count(*) FROM {one}") for one in names if one != "figures") <= _WORKBOOK:  # noqa: S608 - our own names
+    counted = (f"SELECT count(*) FROM {one}" for one in names if one != "figures")  # noqa: S608 - our own names
+    if sum(store.one(question) for question in counted) <= _WORKBOOK:
         listed["juesuan.xlsx"] = "一张工作簿，每个数据表一页（台账除外）"
         yield "d/all/juesuan.xlsx", lambda path: downloads.xlsx_file(path, "juesuan", names, rows)
     schemas = terms.resource_schemas()
     for one in schemas:
         yield f"d/all/{one}.csv", partial(_joined, name=one, files=store.files(one))
-        yield f"d/all/{one}.parquet", partial(downloads.parquet_file, name=one, files=store.files(one))
+        yield (
+            f"d/all/{one}.parquet",
+            partial(downloads.parquet_file, name=one, files=store.files(one)),
+        )
     yield "d/all/checks.json", lambda path: downloads.json_file(path, ["checks"], rows)
     yield (
         "d/all/SHA256SUMS",
-        partial(_sums, names=[*listed, "checks.json", *(f"{one}.{kind}" for one in schemas for kind in ("csv", "parquet"))]),
+        partial(
+            _sums,
+            names=[
+                *listed,
+                "checks.json",
+                *(f"{one}.{kind}" for one in schemas for kind in ("csv", "parquet")),
+            ],
+        ),
     )
-    yield "d/all/catalog.jsonld", catalogue(abouts, address, {f"d/all/{name}": title for name, title in listed.items()})
-    happened = events([(about, package.read_notes(root / "datapackages" / about["disclosure_id"])) for about in abouts])
+    yield (
+        "d/all/catalog.jsonld",
+        catalogue(abouts, address, {f"d/all/{name}": title for name, title in listed.items()}),
+    )
+    happened = events(
+        [
+            (about, package.read_notes(root / "datapackages" / about["disclosure_id"]))
+            for about in abouts
+        ]
+    )
     yield "d/all/feed.xml", feed(happened, address)
-    shared = {"resources": schemas, "listed": listed, "abouts": abouts[:LISTED], "more": max(0, len(abouts) - LISTED)}
+    shared = {
+        "resources": schemas,
+        "listed": listed,
+        "abouts": abouts[:LISTED],
+        "more": max(0, len(abouts) - LISTED),
+    }
     yield "d/parts/data.html", env.get_template("data.html.j2").render(**shared)
     entries = [(name, schemas[name], _fields(store, schemas[name])) for name in schemas]
     yield "d/parts/dictionary.html", env.get_template("dictionary.html.j2").render(entries=entries)
@@ -84,7 +109,9 @@ def _sums(path: Path, names: list[str]) -> None:
     path.write_text(downloads.sums_text(found), encoding="utf-8", newline="\n")
 
 
-def _fields(store: Store, resource: terms.Resource) -> list[tuple[terms.Field, str, list[str], str]]:
+def _fields(
+    store: Store, resource: terms.Resource
+) -> list[tuple[terms.Field, str, list[str], str]]:
     """Of each column: the field, its unit, the rules that guard it, and an example with how it is printed."""
     guarded: dict[str, list[str]] = {}
     order = {rule.id: i for i, rule in enumerate(all_rules())}
@@ -98,15 +125,25 @@ def _fields(store: Store, resource: terms.Resource) -> list[tuple[terms.Field, s
     printed = "SELECT text, value FROM figures WHERE resource = ? AND field = ? AND status = 'bound' ORDER BY ALL LIMIT 1"
     found = []
     for field in resource.fields:
-        example = next(iter(store.ask(printed, resource.name, field.name)), {"text": "", "value": ""})
-        shown = f"{example['value']}（印作“{example['text']}”）" if example["text"] else _example(store, resource.name, field)
+        example = next(
+            iter(store.ask(printed, resource.name, field.name)), {"text": "", "value": ""}
+        )
+        shown = (
+            f"{example['value']}（印作“{example['text']}”）"
+            if example["text"]
+            else _example(store, resource.name, field)
+        )
         rules = sorted(guarded.get(field.name, []), key=lambda one: order.get(one, 0))
         found.append((field, _unit(field), rules, shown))
     return found
 
 
 def _example(store: Store, resource: str, field: terms.Field) -> str:
-    question = f'SELECT "{field.name}" AS text FROM {resource} WHERE "{field.name}" IS NOT NULL ORDER BY disclosure_id LIMIT 1'  # noqa: S608
+    column = f'"{field.name}"'
+    question = (
+        f"SELECT {column} AS text FROM {resource} WHERE {column} IS NOT NULL "  # noqa: S608 - our own names
+        "ORDER BY disclosure_id LIMIT 1"
+    )
     text = next((row["text"] for row in store.ask(question)), "")
     return text if len(text) <= 24 else text[:24] + "…"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from juesuan.model import Row
 from juesuan.pages.across.table import Measures
 from juesuan.pages.markup import environment
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER
+from juesuan.rows import Row
 
 CARDS = 24
 """Disclosures on the first page, the newest years first."""
@@ -35,7 +35,9 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     env = environment()
     abouts = store.disclosures()
     counts = _counts(store)
-    newest = sorted(abouts, key=lambda row: (-int(row["fiscal_year"]), row["region_code"], row["disclosure_id"]))
+    newest = sorted(
+        abouts, key=lambda row: (-int(row["fiscal_year"]), row["region_code"], row["disclosure_id"])
+    )
     cards = [_card(store, about, counts, "") for about in newest[:CARDS]]
     years = sorted({card["about"]["fiscal_year"] for card in cards}, reverse=True)
     totals = {state: sum(one.get(state, 0) for one in counts.values()) for state in ORDER}
@@ -43,15 +45,22 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
               "departments": len({about["department_id"] for about in abouts})}  # fmt: skip
     yield (
         "d/parts/home.html",
-        env.get_template("home.html.j2").render(cards=cards, years=years, more=len(abouts) - len(cards), **shared),
+        env.get_template("home.html.j2").render(
+            cards=cards, years=years, more=len(abouts) - len(cards), **shared
+        ),
     )
     regions: dict[str, list[Row]] = {}
     for about in abouts:
         regions.setdefault(about["region_code"] or "none", []).append(about)
     listed = [_card(store, about, counts, "../") for about in abouts[:LISTED]]
-    groups = [(code, rows[0]["region"] or "地区未标明", len(rows)) for code, rows in regions.items()]
+    groups = [
+        (code, rows[0]["region"] or "地区未标明", len(rows)) for code, rows in regions.items()
+    ]
     template = env.get_template("list.html.j2")
-    yield "d/parts/list.html", template.render(cards=listed, regions=groups, more=len(abouts) - len(listed), up="../")
+    yield (
+        "d/parts/list.html",
+        template.render(cards=listed, regions=groups, more=len(abouts) - len(listed), up="../"),
+    )
     for folder, title, address, words in _FOLDERS:
         index = env.get_template("folder.md.j2")
         yield f"d/{folder}/index.md", index.render(title=title, address=address, words=words)
@@ -61,7 +70,11 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         yield (
             f"d/regions/{code}.md",
             page.render(
-                region=rows[0]["region"] or "地区未标明", cards=part, regions=[], more=len(rows) - len(part), up="../../../"
+                region=rows[0]["region"] or "地区未标明",
+                cards=part,
+                regions=[],
+                more=len(rows) - len(part),
+                up="../../../",
             ),
         )
 
@@ -73,7 +86,9 @@ def _counts(store: Store) -> dict[str, dict[str, int]]:
         found.setdefault(row["disclosure_id"], {})[row["state"]] = int(row["n"])
     lost = "SELECT disclosure_id, resource IS NULL AS free, count(*) AS n FROM figures WHERE status = 'unread' GROUP BY ALL"
     for row in store.ask(lost):
-        found.setdefault(row["disclosure_id"], {})["unread" if row["free"] == "True" else "lost"] = int(row["n"])
+        found.setdefault(row["disclosure_id"], {})[
+            "unread" if row["free"] == "True" else "lost"
+        ] = int(row["n"])
     return found
 
 
@@ -89,5 +104,8 @@ def _card(store: Store, about: Row, counts: dict[str, dict[str, int]], up: str) 
         "counts": {state: own.get(state, 0) for state in ORDER},
         "cells": {name: measures.number(measure) for name, measure in _NAMES.items()},
         "has_people": measures.value("headcount.total") is not None,
-        "forms": store.one("SELECT count(*) FROM projects WHERE kind = 'project' AND disclosure_id = ?", about["disclosure_id"]),
+        "forms": store.one(
+            "SELECT count(*) FROM projects WHERE kind = 'project' AND disclosure_id = ?",
+            about["disclosure_id"],
+        ),
     }

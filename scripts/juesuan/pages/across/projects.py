@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from juesuan.model import Row
 from juesuan.pages.across.table import PLACE_HEADS, TopicTable, department, place, table_html
-from juesuan.pages.disclosure import FORMS_A_PAGE
+from juesuan.pages.disclosure.page import FORMS_A_PAGE
 from juesuan.pages.store import Store
+from juesuan.rows import Row
 
 MOST = 1000
 """Projects on the page, those with the largest budgets; the files for download hold all."""
@@ -33,7 +33,10 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         found += _rows(store, about)
     found.sort(key=lambda one: (-one[0], one[1]))
     table.rows, table.more = [cells for _, _, cells in found[:MOST]], max(0, len(found) - MOST)
-    yield "d/parts/projects.html", table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n"
+    yield (
+        "d/parts/projects.html",
+        table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n",
+    )
 
 
 def form_page(position: int) -> str:
@@ -48,7 +51,11 @@ def _rows(store: Store, about: Row) -> Iterator[tuple[Decimal, str, list[Markup]
     funds: dict[str, list[Row]] = {}
     for row in store.ask("SELECT * FROM project_funds WHERE disclosure_id = ?", one):
         funds.setdefault(row["project_id"], []).append(row)
-    forms = list(store.ask("SELECT * FROM projects WHERE disclosure_id = ? ORDER BY CAST(position AS INTEGER)", one))
+    forms = list(
+        store.ask(
+            "SELECT * FROM projects WHERE disclosure_id = ? ORDER BY CAST(position AS INTEGER)", one
+        )
+    )
     for number, form in enumerate(forms, start=1):
         if form["kind"] != "project":
             continue
@@ -68,4 +75,8 @@ def _rows(store: Store, about: Row) -> Iterator[tuple[Decimal, str, list[Markup]
             evidence.number("projects", form, "total_score"),
         ]
         amount = Decimal(total["annual_budget"] or 0) if total else Decimal(0)
-        yield amount, f"{one}/{number:04}", [name, *cells, department(about), *map(escape, place(about))]
+        yield (
+            amount,
+            f"{one}/{number:04}",
+            [name, *cells, department(about), *map(escape, place(about))],
+        )

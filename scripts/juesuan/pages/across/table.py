@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from juesuan.model import Row
 from juesuan.pages.figures import Evidence
 from juesuan.pages.markup import environment
 from juesuan.pages.store import Store
+from juesuan.rows import Row
 
 MOST = 400
 """Rows of one table of the site; the files for download hold all."""
@@ -45,7 +45,9 @@ def table_html(table: TopicTable) -> Markup:
 
 def department(about: Row, up: str = "../") -> Markup:
     """A link to a disclosure."""
-    return Markup('<a href="{}d/{}/">{}</a>').format(up, about["disclosure_id"], about["department"])
+    return Markup('<a href="{}d/{}/">{}</a>').format(
+        up, about["disclosure_id"], about["department"]
+    )
 
 
 def place(about: Row) -> list[Markup]:
@@ -61,9 +63,13 @@ class Measures:
 
     def __init__(self, store: Store, about: Row, up: str = "../") -> None:
         self.about = about
-        self.evidence: Evidence = store.evidence(about, f"{up}d/{about['disclosure_id']}/", "measures")
+        self.evidence: Evidence = store.evidence(
+            about, f"{up}d/{about['disclosure_id']}/", "measures"
+        )
         self.rows: dict[str, Row] = {}
-        for row in store.ask("SELECT * FROM measures WHERE disclosure_id = ?", about["disclosure_id"]):
+        for row in store.ask(
+            "SELECT * FROM measures WHERE disclosure_id = ?", about["disclosure_id"]
+        ):
             self.rows.setdefault(row["measure"], row)
 
     def value(self, measure: str, column: str = "actual") -> Decimal | None:
@@ -80,7 +86,12 @@ class Measures:
 
 
 def measure_table(
-    store: Store, title: str, anchor: str, unit: str, columns: Sequence[tuple[str, str, str]], note: str = ""
+    store: Store,
+    title: str,
+    anchor: str,
+    unit: str,
+    columns: Sequence[tuple[str, str, str]],
+    note: str = "",
 ) -> TopicTable | None:
     """A row a disclosure that prints at least one of the measures.
 

@@ -8,11 +8,20 @@ from decimal import ROUND_HALF_UP, Decimal
 from markupsafe import Markup, escape
 
 from juesuan import terms
-from juesuan.model import Row
-from juesuan.pages.across.table import MOST, PLACE_HEADS, Measures, TopicTable, department, measure_table, place, table_html
+from juesuan.pages.across.table import (
+    MOST,
+    PLACE_HEADS,
+    Measures,
+    TopicTable,
+    department,
+    measure_table,
+    place,
+    table_html,
+)
 from juesuan.pages.figures import grouped
 from juesuan.pages.store import Store
 from juesuan.pages.words import FUNDS
+from juesuan.rows import Row
 
 _TABLES = {
     "table5": ("general_public_budget", "total"),
@@ -67,9 +76,18 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     three = measure_table(store, "“三公”经费", "amounts", "万元", _THREE)
     counts = measure_table(store, "团组、车辆和接待", "counts", "", _COUNTS)
     yield "d/parts/three-public.html", _joined(three, counts)
-    yield "d/parts/procurement.html", _joined(measure_table(store, "政府采购支出", "amounts", "万元", _PROCUREMENT))
-    yield "d/parts/assets.html", _joined(measure_table(store, "车辆、房屋和设备", "amounts", "", _ASSETS))
-    yield "d/parts/people.html", _joined(measure_table(store, "人员", "headcount", "人", _PEOPLE), _per_person(store))
+    yield (
+        "d/parts/procurement.html",
+        _joined(measure_table(store, "政府采购支出", "amounts", "万元", _PROCUREMENT)),
+    )
+    yield (
+        "d/parts/assets.html",
+        _joined(measure_table(store, "车辆、房屋和设备", "amounts", "", _ASSETS)),
+    )
+    yield (
+        "d/parts/people.html",
+        _joined(measure_table(store, "人员", "headcount", "人", _PEOPLE), _per_person(store)),
+    )
     yield "d/parts/functions.html", _functions(store)
 
 
@@ -103,8 +121,14 @@ def _per_person(store: Store) -> TopicTable | None:
         if len(table.rows) >= MOST:
             table.more += 1
             continue
-        cells = [measures.number("basic.personnel"), measures.number("basic.public"), measures.number("headcount.serving")]
-        table.rows.append([department(about), *cells, *(_quotient(part, people) for part in parts), *place(about)])
+        cells = [
+            measures.number("basic.personnel"),
+            measures.number("basic.public"),
+            measures.number("headcount.serving"),
+        ]
+        table.rows.append(
+            [department(about), *cells, *(_quotient(part, people) for part in parts), *place(about)]
+        )
     return table if table.rows else None
 
 
@@ -113,7 +137,9 @@ def _quotient(amount: Decimal | None, people: Decimal) -> Markup:
         return Markup('<span class="none" title="原文未列示">—</span>')
     each = (amount / people).quantize(Decimal("0.01"), ROUND_HALF_UP)
     how = f"{grouped(str(amount))} ÷ {people}"
-    return Markup('<span class="derived" title="推算：{}">{}</span>').format(how, grouped(str(each)))
+    return Markup('<span class="derived" title="推算：{}">{}</span>').format(
+        how, grouped(str(each))
+    )
 
 
 def function_rows(store: Store, about: Row) -> Iterator[tuple[Row, str, str, str, str]]:
@@ -122,28 +148,60 @@ def function_rows(store: Store, about: Row) -> Iterator[tuple[Row, str, str, str
     The prose comes first; of the statutory tables only what the prose does not tell.
     """
     told = set()
-    question = "SELECT * FROM functions WHERE disclosure_id = ? AND level = 'item' AND actual IS NOT NULL"
+    question = (
+        "SELECT * FROM functions WHERE disclosure_id = ? AND level = 'item' AND actual IS NOT NULL"
+    )
     for row in store.ask(question, about["disclosure_id"]):
         told.add((row["fund"], row["code"]))
-        yield row, "functions", "actual", row["fund"], " · ".join(part for part in (row["subclass"], row["item"]) if part)
+        yield (
+            row,
+            "functions",
+            "actual",
+            row["fund"],
+            " · ".join(part for part in (row["subclass"], row["item"]) if part),
+        )
     for table, (fund, column) in _TABLES.items():
-        rows = list(store.ask(f"SELECT * FROM {table} WHERE disclosure_id = ?", about["disclosure_id"]))  # noqa: S608 - our own names
+        rows = list(
+            store.ask(f"SELECT * FROM {table} WHERE disclosure_id = ?", about["disclosure_id"])  # noqa: S608
+        )
         names = {row["code"]: row["name"] for row in rows}
         for row in rows:
             if row["kind"] == "item" and row[column] and (fund, row["code"]) not in told:
-                yield row, table, column, fund, " · ".join(part for part in (names.get(row["code"][:5], ""), row["name"]) if part)
+                yield (
+                    row,
+                    table,
+                    column,
+                    fund,
+                    " · ".join(
+                        part for part in (names.get(row["code"][:5], ""), row["name"]) if part
+                    ),
+                )
 
 
 def function_tables(store: Store) -> dict[str, TopicTable]:
     """A table a class of the functional classification, by code, then by department."""
-    names = {code: name for year in (2023, 2024) for code, name in terms.classification("functional", year).items()}
-    heads = [("科目（款 · 项）", False), ("决算数", True), ("部门", False), *PLACE_HEADS, ("预算", False)]
+    names = {
+        code: name
+        for year in (2023, 2024)
+        for code, name in terms.classification("functional", year).items()
+    }
+    heads = [
+        ("科目（款 · 项）", False),
+        ("决算数", True),
+        ("部门", False),
+        *PLACE_HEADS,
+        ("预算", False),
+    ]
     entries = []
     for about in store.disclosures():
         evidence = store.evidence(about, f"../d/{about['disclosure_id']}/", "functions", *_TABLES)
         for row, resource, column, fund, name in function_rows(store, about):
             derived = Markup(' title="编码由名称推算"') if row.get("code_derived") else Markup()
-            shown = Markup("<code{}>{}</code> ").format(derived, row["code"]) if row["code"] else Markup()
+            shown = (
+                Markup("<code{}>{}</code> ").format(derived, row["code"])
+                if row["code"]
+                else Markup()
+            )
             cells = [
                 shown + escape(name),
                 evidence.number(resource, row, column),
@@ -167,6 +225,8 @@ def function_tables(store: Store) -> dict[str, TopicTable]:
 
 def _functions(store: Store) -> str:
     tables = function_tables(store)
-    links = Markup(" · ").join(Markup('<a href="#{}">{}</a>').format(one.anchor, one.title) for one in tables.values())
+    links = Markup(" · ").join(
+        Markup('<a href="#{}">{}</a>').format(one.anchor, one.title) for one in tables.values()
+    )
     head = str(Markup('<div class="meta"><p>{}</p></div>').format(links))
     return head + "\n" + _joined(*tables.values())

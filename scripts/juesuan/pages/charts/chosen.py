@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from juesuan.model import Facts, Row
+from juesuan.model import Facts
 from juesuan.pages.charts import shapes
 from juesuan.pages.charts.model import Cell, Chart
 from juesuan.pages.figures import Evidence
+from juesuan.rows import Row
 
 _SOURCES = (
     "carryover.opening",
@@ -35,7 +36,11 @@ _USES = (
     "carryover.closing",
 )
 _COMPARED = ("appropriation.overall", "general_budget.expenditure")
-_SHORT = {"财政拨款“三公”经费": "“三公”经费", "使用非财政拨款结余": "使用结余", "公务用车购置及运行维护费": "公务用车购置及运行"}
+_SHORT = {
+    "财政拨款“三公”经费": "“三公”经费",
+    "使用非财政拨款结余": "使用结余",
+    "公务用车购置及运行维护费": "公务用车购置及运行",
+}
 _MOST = 12
 """Bars of one chart; its table and its CSV hold all."""
 
@@ -54,7 +59,9 @@ class _Source:
 
     def cell(self, resource: str, row: Row, column: str) -> Cell | None:
         """A printed number; None where nothing is printed."""
-        return Cell(row[column], self.evidence.figure(resource, row, column)) if row[column] else None
+        return (
+            Cell(row[column], self.evidence.figure(resource, row, column)) if row[column] else None
+        )
 
     def measure(self, name: str, column: str = "actual") -> Cell | None:
         """A printed number of a measure; None where it is not printed."""
@@ -67,7 +74,9 @@ class _Source:
     def last_year(self) -> Decimal | None:
         """The total of the year before, as total and change imply; 0 where the department did not exist."""
         whole, total = self.measures.get("overall"), self.total()
-        return total.value - Decimal(whole["change"]) if whole and whole["change"] and total else None
+        return (
+            total.value - Decimal(whole["change"]) if whole and whole["change"] and total else None
+        )
 
     def label(self, name: str) -> str:
         label = self.measures[name]["label"]
@@ -114,16 +123,31 @@ def _flow(source: _Source) -> Chart | None:
     rows = [(Cell(label), Cell("从哪里来"), cell) for label, cell in sources] + [
         (Cell(label), Cell("到哪里去"), cell) for label, cell in uses
     ]
-    told = "，".join(f"{label} {shapes.shown(cell.value)}" for side in sides for label, cell in side)
+    told = "，".join(
+        f"{label} {shapes.shown(cell.value)}" for side in sides for label, cell in side
+    )
     table = tuple((Cell(f"{way.text}：{label.text}"), cell) for label, way, cell in rows)
     return Chart(
-        "flow", "钱从哪里来，到哪里去", "万元", f"左边是来源，右边是去向：{told}（万元）", ("项目", "金额"), table, spec, linked
+        "flow",
+        "钱从哪里来，到哪里去",
+        "万元",
+        f"左边是来源，右边是去向：{told}（万元）",
+        ("项目", "金额"),
+        table,
+        spec,
+        linked,
     )
 
 
 def _functions(source: _Source) -> Chart | None:
-    rows = [row for row in source.facts.rows("functions") if row["level"] == "class" and row["fund"] == "general_public_budget"]
-    found = [(row["class"], cell) for row in rows if (cell := source.cell("functions", row, "actual"))]
+    rows = [
+        row
+        for row in source.facts.rows("functions")
+        if row["level"] == "class" and row["fund"] == "general_public_budget"
+    ]
+    found = [
+        (row["class"], cell) for row in rows if (cell := source.cell("functions", row, "actual"))
+    ]
     if not found:
         found = [
             (row["name"], cell)
@@ -133,17 +157,43 @@ def _functions(source: _Source) -> Chart | None:
     if len(found) < 2:
         return None
     found.sort(key=lambda one: -one[1].value)
-    return _single("functions", "一般公共预算的钱用在哪些方面", "万元", "功能分类", "决算数", found, 0)
+    return _single(
+        "functions", "一般公共预算的钱用在哪些方面", "万元", "功能分类", "决算数", found, 0
+    )
 
 
-def _single(name: str, title: str, unit: str, head: str, column: str, found: Sequence[tuple[str, Cell]], colour: int) -> Chart:
+def _single(
+    name: str,
+    title: str,
+    unit: str,
+    head: str,
+    column: str,
+    found: Sequence[tuple[str, Cell]],
+    colour: int,
+) -> Chart:
     """A chart of one bar a label; only the largest are drawn, the table holds all."""
     drawn = found[:_MOST]
     spec, linked = shapes.bars([(label, [("", cell, colour)]) for label, cell in drawn])
-    says = f"{title}：" + "，".join(f"{label} {shapes.shown(cell.value)}" for label, cell in drawn) + f"（{unit}）"
-    notes = (f"图中画出前 {_MOST} 项，其余 {len(found) - _MOST} 项见表。",) if len(found) > _MOST else ()
+    says = (
+        f"{title}："
+        + "，".join(f"{label} {shapes.shown(cell.value)}" for label, cell in drawn)
+        + f"（{unit}）"
+    )
+    notes = (
+        (f"图中画出前 {_MOST} 项，其余 {len(found) - _MOST} 项见表。",)
+        if len(found) > _MOST
+        else ()
+    )
     return Chart(
-        name, title, unit, says, (head, column), tuple((Cell(label), cell) for label, cell in found), spec, linked, notes
+        name,
+        title,
+        unit,
+        says,
+        (head, column),
+        tuple((Cell(label), cell) for label, cell in found),
+        spec,
+        linked,
+        notes,
     )
 
 
@@ -158,7 +208,14 @@ def _several(
 ) -> Chart | None:
     """A chart of several bars a label."""
     whole = [
-        (label, [(column, cell, colour) for column, cell, colour in zip(columns, cells, colours, strict=True) if cell])
+        (
+            label,
+            [
+                (column, cell, colour)
+                for column, cell, colour in zip(columns, cells, colours, strict=True)
+                if cell
+            ],
+        )
         for label, cells in groups
     ]
     whole = [(label, bars) for label, bars in whole if len(bars) > 1]
@@ -166,10 +223,13 @@ def _several(
         return None
     spec, linked = shapes.bars(whole)
     told = "；".join(
-        f"{label}：" + "，".join(f"{column} {shapes.shown(cell.value)}" for column, cell, _ in bars) for label, bars in whole
+        f"{label}：" + "，".join(f"{column} {shapes.shown(cell.value)}" for column, cell, _ in bars)
+        for label, bars in whole
     )
     rows = tuple((Cell(label), *(cell or Cell("") for cell in cells)) for label, cells in groups)
-    return Chart(name, title, "万元", f"{title}。{told}（万元）", (head, *columns), rows, spec, linked, notes)
+    return Chart(
+        name, title, "万元", f"{title}。{told}（万元）", (head, *columns), rows, spec, linked, notes
+    )
 
 
 def _against_last_year(source: _Source) -> Chart | None:
@@ -194,33 +254,55 @@ def _against_last_year(source: _Source) -> Chart | None:
 
 
 def _items(source: _Source) -> Chart | None:
-    rows = [row for row in source.facts.rows("functions") if row["level"] == "item" and row["change"] and Decimal(row["change"])]
+    rows = [
+        row
+        for row in source.facts.rows("functions")
+        if row["level"] == "item" and row["change"] and Decimal(row["change"])
+    ]
     names = [row["item"] for row in rows]
     found = [
-        (row["item"] if names.count(row["item"]) == 1 else f"{row['item']}（{row['subclass']}）", cell)
+        (
+            row["item"] if names.count(row["item"]) == 1 else f"{row['item']}（{row['subclass']}）",
+            cell,
+        )
         for row in rows
         if (cell := source.cell("functions", row, "change"))
     ]
     if len(found) < 2 or source.last_year() == 0:
         return None
     found.sort(key=lambda one: -abs(one[1].value))
-    made = _single("changes", "哪些支出比上年增减最多", "万元", "支出项目（项）", "比上年增减", found, 1)
+    made = _single(
+        "changes", "哪些支出比上年增减最多", "万元", "支出项目（项）", "比上年增减", found, 1
+    )
     reason = source.measures.get("overall", {}).get("reason", "")
-    return replace(made, notes=(*made.notes, *([f"部门说明的总体原因：“{reason}”"] if reason else [])))
+    return replace(
+        made, notes=(*made.notes, *([f"部门说明的总体原因：“{reason}”"] if reason else []))
+    )
 
 
 def _budget(source: _Source) -> Chart | None:
     total = next(
-        (row for row in source.facts.rows("project_funds") if row["project_id"] == "overall" and row["source"] == "total"), None
+        (
+            row
+            for row in source.facts.rows("project_funds")
+            if row["project_id"] == "overall" and row["source"] == "total"
+        ),
+        None,
     )
     groups: list[tuple[str, Sequence[Cell | None]]] = []
     columns = ("年初预算", "全年预算", "决算")
     if total:
-        found = [source.cell("project_funds", total, name) for name in ("initial_budget", "annual_budget", "executed")]
+        found = [
+            source.cell("project_funds", total, name)
+            for name in ("initial_budget", "annual_budget", "executed")
+        ]
         groups.append(("部门整体支出", found))
     for name in ("appropriation.overall", "general_budget.expenditure"):
         if name in source.measures:
-            found = [source.measure(name, column) for column in ("initial_budget", "annual_budget", "actual")]
+            found = [
+                source.measure(name, column)
+                for column in ("initial_budget", "annual_budget", "actual")
+            ]
             groups.append((source.label(name), found))
     return _several("budget", "从预算到决算", "项目", columns, groups, (2, 1, 0))
 
@@ -232,7 +314,10 @@ def _three_public(source: _Source) -> Chart | None:
     groups = [
         (
             source.label(f"three_public.{name}"),
-            (source.measure(f"three_public.{name}", "annual_budget"), source.measure(f"three_public.{name}")),
+            (
+                source.measure(f"three_public.{name}", "annual_budget"),
+                source.measure(f"three_public.{name}"),
+            ),
         )
         for name in names
         if f"three_public.{name}" in source.measures
@@ -241,18 +326,28 @@ def _three_public(source: _Source) -> Chart | None:
     if made:
         return made
     found = [(label, cells[1]) for label, cells in groups if cells[1]]
-    return _single("three-public", "“三公”经费", "万元", "项目", "决算数", found, 0) if len(found) > 1 else None
+    return (
+        _single("three-public", "“三公”经费", "万元", "项目", "决算数", found, 0)
+        if len(found) > 1
+        else None
+    )
 
 
 def _projects(source: _Source, page_of_form: Callable[[Row], str]) -> Chart | None:
-    rated = {row["project_id"]: row for row in source.facts.rows("project_funds") if row["execution_rate_pct"]}
+    rated = {
+        row["project_id"]: row
+        for row in source.facts.rows("project_funds")
+        if row["execution_rate_pct"]
+    }
     rows = []
     for form in source.facts.rows("projects"):
         if form["kind"] == "project" and form["total_score"] and form["project_id"] in rated:
             rate = source.cell("project_funds", rated[form["project_id"]], "execution_rate_pct")
             score = source.cell("projects", form, "total_score")
             if rate and score:
-                rows.append((Cell(form["name"] or form["project_id"], href=page_of_form(form)), rate, score))
+                rows.append(
+                    (Cell(form["name"] or form["project_id"], href=page_of_form(form)), rate, score)
+                )
     if len(rows) < 3:
         return None
     rows.sort(key=lambda row: (row[2].value, row[1].value))
@@ -278,7 +373,9 @@ def _projects(source: _Source, page_of_form: Callable[[Row], str]) -> Chart | No
     )
 
 
-def _apart(rows: Sequence[tuple[Cell, Cell, Cell]]) -> list[tuple[Cell, float, float, float, float]]:
+def _apart(
+    rows: Sequence[tuple[Cell, Cell, Cell]],
+) -> list[tuple[Cell, float, float, float, float]]:
     """Dots of one place spread to its lower left, never beyond what is printed: pixels right and up."""
     seen: dict[tuple[Decimal, Decimal], int] = {}
     found = []
@@ -287,5 +384,13 @@ def _apart(rows: Sequence[tuple[Cell, Cell, Cell]]) -> list[tuple[Cell, float, f
         number = seen.get(place, 0)
         seen[place] = number + 1
         far, turn = 8 * math.sqrt(number), (2.39996 * number) % (math.pi / 2)
-        found.append((label, float(rate.value), float(score.value), -far * math.cos(turn), -far * math.sin(turn)))
+        found.append(
+            (
+                label,
+                float(rate.value),
+                float(score.value),
+                -far * math.cos(turn),
+                -far * math.sin(turn),
+            )
+        )
     return found

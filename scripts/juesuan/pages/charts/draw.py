@@ -24,7 +24,13 @@ _SVG = "http://www.w3.org/2000/svg"
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _KEPT = {"d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "transform", "fill", "stroke", "fill-opacity",
          "stroke-width", "stroke-dasharray", "text-anchor", "font-size", "font-weight", "opacity", "stroke-opacity"}  # fmt: skip
-_USELESS = {("opacity", "1"), ("fill-opacity", "1"), ("stroke-width", "0"), ("font-weight", "normal"), ("stroke", "none")}
+_USELESS = {
+    ("opacity", "1"),
+    ("fill-opacity", "1"),
+    ("stroke-width", "0"),
+    ("font-weight", "normal"),
+    ("stroke", "none"),
+}
 _LIGHT = "--j-c1:#14606f;--j-c2:#b3570f;--j-c3:#6b7280;--j-c4:#7a5ea8;--j-line:#c9ced3;--j-ink:#1f2426;--j-paper:#fff"
 _DARK = "--j-c1:#6fc3d1;--j-c2:#f0a35e;--j-c3:#a3abb5;--j-c4:#b9a3e3;--j-line:#4a5157;--j-ink:#e4e7e9;--j-paper:#1e2129"
 COLOURS = f":root{{{_LIGHT}}}@media(prefers-color-scheme:dark){{:root{{{_DARK}}}}}"
@@ -75,7 +81,8 @@ def standalone(chart: Chart, source: str) -> str:
     style = ElementTree.Element(f"{{{_SVG}}}style")
     style.text = COLOURS + "svg{color:var(--j-ink)}"
     paper = ElementTree.Element(
-        f"{{{_SVG}}}rect", {"x": "-8", "y": "-38", "width": f"{WIDTH + 16}", "height": f"{height + 64:g}"}
+        f"{{{_SVG}}}rect",
+        {"x": "-8", "y": "-38", "width": f"{WIDTH + 16}", "height": f"{height + 64:g}"},
     )
     paper.set("fill", "var(--j-paper)")
     root.insert(1, style)
@@ -86,7 +93,9 @@ def standalone(chart: Chart, source: str) -> str:
         (source, f"{height + 18:g}", "8"),
     ]
     for words, y, size in head:
-        text = ElementTree.SubElement(root, f"{{{_SVG}}}text", {"x": "0", "y": y, "font-size": size, "fill": "currentColor"})
+        text = ElementTree.SubElement(
+            root, f"{{{_SVG}}}text", {"x": "0", "y": y, "font-size": size, "fill": "currentColor"}
+        )
         text.text = words
     return _text(root) + "\n"
 
@@ -102,12 +111,15 @@ def _drawn(chart: Chart, link: Callable[[Cell], dict[str, str]]) -> ElementTree.
     return root
 
 
-def _clean(spec: dict[str, Any], linked: tuple[Cell, ...], link: Callable[[Cell], dict[str, str]]) -> ElementTree.Element:
+def _clean(
+    spec: dict[str, Any], linked: tuple[Cell, ...], link: Callable[[Cell], dict[str, str]]
+) -> ElementTree.Element:
     """What Vega drew without what is not seen, its numbers short, its links those of the site."""
-    drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec))  # noqa: S314 - our own drawing
+    drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec))  # noqa: S314 - our own
     height = float(drawn.get("height", "0"))
     root = ElementTree.Element(
-        f"{{{_SVG}}}svg", {"viewBox": f"0 0 {WIDTH} {height:g}", "width": f"{WIDTH}", "height": f"{height:g}"}
+        f"{{{_SVG}}}svg",
+        {"viewBox": f"0 0 {WIDTH} {height:g}", "width": f"{WIDTH}", "height": f"{height:g}"},
     )
     for child in drawn:
         _copy(child, root, linked, link)
@@ -115,12 +127,21 @@ def _clean(spec: dict[str, Any], linked: tuple[Cell, ...], link: Callable[[Cell]
 
 
 def _copy(
-    node: ElementTree.Element, parent: ElementTree.Element, linked: tuple[Cell, ...], link: Callable[[Cell], dict[str, str]]
+    node: ElementTree.Element,
+    parent: ElementTree.Element,
+    linked: tuple[Cell, ...],
+    link: Callable[[Cell], dict[str, str]],
 ) -> None:
     tag = node.tag.rpartition("}")[2]
-    if node.get("display") == "none" or (tag == "path" and node.get("class") in ("background", "foreground")):
+    if node.get("display") == "none" or (
+        tag == "path" and node.get("class") in ("background", "foreground")
+    ):
         return
-    kept = {name: _short(value) for name, value in node.attrib.items() if name in _KEPT and (name, value) not in _USELESS}
+    kept = {
+        name: _short(value)
+        for name, value in node.attrib.items()
+        if name in _KEPT and (name, value) not in _USELESS
+    }
     if tag == "text" and "font-size" in kept:
         kept["font-size"] = kept["font-size"].removesuffix("px")
     if kept.get("transform") == "translate(0,0)":
@@ -140,7 +161,9 @@ def _copy(
 
 def _short(value: str) -> str:
     """Coordinates with one digit behind the point."""
-    return re.sub(r"-?\d+\.\d+(?:e-?\d+)?", lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value)
+    return re.sub(
+        r"-?\d+\.\d+(?:e-?\d+)?", lambda match: f"{float(match[0]):.1f}".removesuffix(".0"), value
+    )
 
 
 def _text(root: ElementTree.Element) -> str:

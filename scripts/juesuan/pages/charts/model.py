@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from juesuan.model import Row
+from juesuan.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,17 @@ def chart_csv(chart: Chart) -> str:
     writer = csv.writer(out, lineterminator="\n")
     heads = [chart.columns[0]]
     for name in chart.columns[1:]:
-        heads += [f"{name}（{chart.unit}）" if chart.unit and "（" not in name else name, f"{name}：数字编号"]
+        heads += [
+            f"{name}（{chart.unit}）" if chart.unit and "（" not in name else name,
+            f"{name}：数字编号",
+        ]
     writer.writerow(heads)
     for row in chart.rows:
         cells = [row[0].text]
         for cell in row[1:]:
-            cells += [cell.text, cell.figure["figure_id"] if cell.figure else "推算" if cell.derived else ""]
+            cells += [
+                cell.text,
+                cell.figure["figure_id"] if cell.figure else "推算" if cell.derived else "",
+            ]
         writer.writerow(cells)
     return out.getvalue()

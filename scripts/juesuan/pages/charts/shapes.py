@@ -23,21 +23,37 @@ def shown(value: Decimal) -> str:
     return f"{value:,}".replace("-", "−")
 
 
-def _texts(values: list[dict[str, Any]], align: str, size: int, weight: str = "normal", **mark: Any) -> dict[str, Any]:
+def _texts(
+    values: list[dict[str, Any]], align: str, size: int, weight: str = "normal", **mark: Any
+) -> dict[str, Any]:
     """A layer of texts at pixel places; those with ``u`` are links."""
     encoding: dict[str, Any] = {"x": _x("x"), "y": _Y, "text": {"field": "t", "type": "nominal"}}
     if any("u" in value for value in values):
         encoding["href"] = {"field": "u", "type": "nominal"}
-    kind = {"type": "text", "align": align, "baseline": "alphabetic", "fontSize": size, "fontWeight": weight, "limit": 0, **mark}
+    kind = {
+        "type": "text",
+        "align": align,
+        "baseline": "alphabetic",
+        "fontSize": size,
+        "fontWeight": weight,
+        "limit": 0,
+        **mark,
+    }
     return {"data": {"values": values}, "mark": kind, "encoding": encoding}
 
 
 def _lines(values: list[dict[str, Any]], **mark: Any) -> dict[str, Any]:
     encoding = {"x": _x("x"), "y": _Y, "x2": {"field": "x2"}, "y2": {"field": "y2"}}
-    return {"data": {"values": values}, "mark": {"type": "rule", "color": "var(--j-line)", **mark}, "encoding": encoding}
+    return {
+        "data": {"values": values},
+        "mark": {"type": "rule", "color": "var(--j-line)", **mark},
+        "encoding": encoding,
+    }
 
 
-def bars(groups: Sequence[tuple[str, Sequence[tuple[str, Cell, int]]]]) -> tuple[dict[str, Any], tuple[Cell, ...]]:
+def bars(
+    groups: Sequence[tuple[str, Sequence[tuple[str, Cell, int]]]],
+) -> tuple[dict[str, Any], tuple[Cell, ...]]:
     """Horizontal bars: a group a label, with one bar each for its series, all on one scale that holds zero.
 
     Args:
@@ -47,7 +63,10 @@ def bars(groups: Sequence[tuple[str, Sequence[tuple[str, Cell, int]]]]) -> tuple
         The specification and the cells that it links to.
     """
     cells = [cell for _, group in groups for _, cell, _ in group]
-    low, high = min(Decimal(0), *(cell.value for cell in cells)), max(Decimal(0), *(cell.value for cell in cells))
+    low, high = (
+        min(Decimal(0), *(cell.value for cell in cells)),
+        max(Decimal(0), *(cell.value for cell in cells)),
+    )
     named = any(name for _, group in groups for name, _, _ in group)
     left, right = (70, WIDTH - 92) if named else (0, WIDTH)
     labels: list[dict[str, Any]] = []
@@ -60,21 +79,47 @@ def bars(groups: Sequence[tuple[str, Sequence[tuple[str, Cell, int]]]]) -> tuple
         y += _LINE
         labels.append({"x": 0, "y": y - 5, "t": label})
         for name, cell, colour in group:
-            numbers.append({"x": WIDTH, "y": y - 5 if not named else y + 10, "t": shown(cell.value), "u": f"#{len(linked)}"})
+            numbers.append(
+                {
+                    "x": WIDTH,
+                    "y": y - 5 if not named else y + 10,
+                    "t": shown(cell.value),
+                    "u": f"#{len(linked)}",
+                }
+            )
             linked.append(cell)
             if named:
                 series.append({"x": 0, "y": y + 10, "t": name})
-            rects.append({"v": float(cell.value), "y": y, "y2": y + _BAR, "c": _C[colour], "o": 0.55 if cell.derived else 1})
+            rects.append(
+                {
+                    "v": float(cell.value),
+                    "y": y,
+                    "y2": y + _BAR,
+                    "c": _C[colour],
+                    "o": 0.55 if cell.derived else 1,
+                }
+            )
             y += _BAR + 4
         y += _GAP
     height = y - _GAP + 2
-    scale = {"domain": [float(low), float(high) or 1], "range": [left, right], "nice": False, "zero": False}
+    scale = {
+        "domain": [float(low), float(high) or 1],
+        "range": [left, right],
+        "nice": False,
+        "zero": False,
+    }
     zero = left + (right - left) * float(-low / ((high - low) or 1))
     spec = base(
         height,
         resolve={"scale": {"x": "independent"}},
         layer=[
-            _lines([{"x": zero, "x2": zero, "y": rect["y"] - 2, "y2": rect["y2"] + 2} for rect in rects], color="var(--j-c3)"),
+            _lines(
+                [
+                    {"x": zero, "x2": zero, "y": rect["y"] - 2, "y2": rect["y2"] + 2}
+                    for rect in rects
+                ],
+                color="var(--j-c3)",
+            ),
             {
                 "data": {"values": rects},
                 "mark": {"type": "rect"},
@@ -116,7 +161,9 @@ def flow(
             shapes.append({"p": f"M{edge},{y:.1f}h6v{max(size, 1):.1f}h-6Z", "c": _C[side], "o": 1})
             x = 11 if side == 0 else WIDTH - 11
             labels[side].append({"x": x, "y": y + 12, "t": label})
-            numbers[side].append({"x": x, "y": y + 26, "t": shown(cell.value), "u": f"#{len(linked)}"})
+            numbers[side].append(
+                {"x": x, "y": y + 26, "t": shown(cell.value), "u": f"#{len(linked)}"}
+            )
             linked.append(cell)
             at += size
     shapes.append({"p": f"M{WIDTH / 2 - 4},36h8v{height}h-8Z", "c": "currentColor", "o": 0.8})
@@ -144,7 +191,9 @@ def flow(
     return base(round(deep) + 4, layer=layers), tuple(linked)
 
 
-def _slots(side: Sequence[tuple[str, Cell]], total: Decimal, height: int) -> list[tuple[float, float, float]]:
+def _slots(
+    side: Sequence[tuple[str, Cell]], total: Decimal, height: int
+) -> list[tuple[float, float, float]]:
     """Height, top and room of each node: at least two lines of text."""
     found, y = [], 36.0
     for _, cell in side:
@@ -180,11 +229,20 @@ def scatter(
     spans = [_span([point[1] for point in points]), _span([point[2] for point in points])]
     values = []
     for i, (_, a, b, aside, above) in enumerate(points):
-        x, y = (_at(value, span, room) for value, span, room in zip((a, b), spans, rooms, strict=True))
+        x, y = (
+            _at(value, span, room) for value, span, room in zip((a, b), spans, rooms, strict=True)
+        )
         values.append({"x": x + aside, "y": y - above, "u": f"#{i}"})
     dots = {
         "data": {"values": values},
-        "mark": {"type": "circle", "size": 100, "color": _C[0], "opacity": 0.7, "stroke": "var(--j-paper)", "strokeWidth": 1},
+        "mark": {
+            "type": "circle",
+            "size": 100,
+            "color": _C[0],
+            "opacity": 0.7,
+            "stroke": "var(--j-paper)",
+            "strokeWidth": 1,
+        },
         "encoding": {"x": _x("x"), "y": _Y, "href": {"field": "u", "type": "nominal"}},
     }
     grid, below, beside = [], [], []
@@ -238,7 +296,13 @@ def stack(parts: Sequence[tuple[Decimal, int]]) -> dict[str, Any]:
     values, at = [], Decimal(0)
     for value, colour in parts:
         values.append(
-            {"x": float(at / total) * WIDTH, "x2": float((at + value) / total) * WIDTH, "y": 0, "y2": 14, "c": _C[colour]}
+            {
+                "x": float(at / total) * WIDTH,
+                "x2": float((at + value) / total) * WIDTH,
+                "y": 0,
+                "y2": 14,
+                "c": _C[colour],
+            }
         )
         at += value
     mark = {"type": "rect", "stroke": "var(--j-paper)", "strokeWidth": 1.5}

@@ -14,7 +14,9 @@ MOST = 4
 """Parts of one picture: as many as there are colours; the smallest are drawn as one."""
 
 
-def small(kind: str, parts: Sequence[tuple[str, Decimal]], colours: Sequence[int] = (0, 1, 2, 3)) -> Markup:
+def small(
+    kind: str, parts: Sequence[tuple[str, Decimal]], colours: Sequence[int] = (0, 1, 2, 3)
+) -> Markup:
     """A small picture with its key; empty where the values cannot be drawn honestly at this size.
 
     Args:
@@ -27,12 +29,16 @@ def small(kind: str, parts: Sequence[tuple[str, Decimal]], colours: Sequence[int
         return Markup()
     if kind == "strip":
         return (
-            small_svg(shapes.strip(values)) + _key([("一点一个项目，从 0 分到 100 分", None)]) if max(values) <= 100 else Markup()
+            small_svg(shapes.strip(values)) + _key([("一点一个项目，从 0 分到 100 分", None)])
+            if max(values) <= 100
+            else Markup()
         )
     told = _fewer(parts) if kind == "stack" else list(parts)
     coloured = [(value, colours[i]) for i, (_, value) in enumerate(told)]
     picture = small_svg(shapes.stack(coloured) if kind == "stack" else shapes.pair(coloured))
-    return picture + _key([(label, colours[i]) for i, (label, value) in enumerate(told) if value or kind == "pair"])
+    return picture + _key(
+        [(label, colours[i]) for i, (label, value) in enumerate(told) if value or kind == "pair"]
+    )
 
 
 def _fewer(parts: Sequence[tuple[str, Decimal]]) -> list[tuple[str, Decimal]]:
@@ -45,7 +51,8 @@ def _fewer(parts: Sequence[tuple[str, Decimal]]) -> list[tuple[str, Decimal]]:
 
 def _key(labels: Sequence[tuple[str, int | None]]) -> Markup:
     marks = [
-        (Markup('<i class="c{}"></i>').format(colour + 1) if colour is not None else Markup()) + Markup("{}").format(label)
+        (Markup('<i class="c{}"></i>').format(colour + 1) if colour is not None else Markup())
+        + Markup("{}").format(label)
         for label, colour in labels
     ]
     return Markup('<span class="key" aria-hidden="true">{}</span>').format(

@@ -40,7 +40,9 @@ def align(row: GridRow, head: dict[str, int]) -> Aligned | None:
     """Bind the cells of a row; None where the row is no indicator of its own (a continuation, an empty line)."""
     cells = tuple(cell for cell in row.cells if not is_side_label(cell.text))
     points = [head[name] for name in ("weight", "score") if name in head]
-    if not any(cell.kind in _POINTS or (cell.column in points and is_damaged(cell.text)) for cell in cells):
+    if not any(
+        cell.kind in _POINTS or (cell.column in points and is_damaged(cell.text)) for cell in cells
+    ):
         return None
     direct = _direct(cells, head)
     if direct is not None:
@@ -51,7 +53,9 @@ def align(row: GridRow, head: dict[str, int]) -> Aligned | None:
 def is_side_label(text: str) -> bool:
     """Whether a cell is the label at the side of the table, or a piece of it."""
     labels = terms.forms()["side_labels"]
-    return text in labels or (len(text) >= 2 and any(text in label for label in labels[:2]) and text not in _vocabulary())
+    return text in labels or (
+        len(text) >= 2 and any(text in label for label in labels[:2]) and text not in _vocabulary()
+    )
 
 
 def _vocabulary() -> set[str]:
@@ -65,7 +69,11 @@ def _direct(cells: tuple[GridCell, ...], head: dict[str, int]) -> Aligned | None
         return None
     found = {fields[cell.column]: cell for cell in cells}
     points = {"weight", "score"} & set(head)
-    unweighted = points - set(found) == {"weight"} and "actual" in found and found["actual"].kind is not Kind.NUMBER
+    unweighted = (
+        points - set(found) == {"weight"}
+        and "actual" in found
+        and found["actual"].kind is not Kind.NUMBER
+    )
     if (
         not {"level3", *points} - ({"weight"} if unweighted else set()) <= set(found)
         or len(found) != len(cells)
@@ -73,12 +81,22 @@ def _direct(cells: tuple[GridCell, ...], head: dict[str, int]) -> Aligned | None
     ):
         return None
     damaged: dict[str, View] = {}
-    damaged |= {name: found[name].view for name in ("weight", "score") if name in found and is_damaged(found[name].text)}
-    fits = all(found[name].kind in _POINTS or name in damaged for name in ("weight", "score") if name in found)
+    damaged |= {
+        name: found[name].view
+        for name in ("weight", "score")
+        if name in found and is_damaged(found[name].text)
+    }
+    fits = all(
+        found[name].kind in _POINTS or name in damaged
+        for name in ("weight", "score")
+        if name in found
+    )
     valued = all(found[name].kind in _VALUED for name in ("target", "actual") if name in found)
     levels = _LEVELS[:1] if "basis" in head else _LEVELS
     known = all(name not in found or found[name].text in terms.forms()[name] for name in levels)
-    words = all(found[name].kind not in _POINTS for name in ("level3", "reason", "basis") if name in found)
+    words = all(
+        found[name].kind not in _POINTS for name in ("level3", "reason", "basis") if name in found
+    )
     words = words and found["level3"].text[0] not in "≥≤=><"
     if not (fits and valued and known and words):
         return None
@@ -115,19 +133,33 @@ def _levels(cells: list[GridCell], aligned: Aligned) -> list[GridCell]:
         if cell.kind is not Kind.TEXT:
             break
         both = next(
-            (one for one in forms["level1"] if cell.text.startswith(one) and cell.text[len(one) :] in forms["level2"]),
+            (
+                one
+                for one in forms["level1"]
+                if cell.text.startswith(one) and cell.text[len(one) :] in forms["level2"]
+            ),
             "",
         )
         if both:
             aligned.cells |= {"level1": cell.view[: len(both)], "level2": cell.view[len(both) :]}
             last = i
-        elif cell.text in forms["level1"] and "level1" not in aligned.cells and "level2" not in aligned.cells:
+        elif (
+            cell.text in forms["level1"]
+            and "level1" not in aligned.cells
+            and "level2" not in aligned.cells
+        ):
             aligned.cells["level1"] = cell.view
             last = i
-        elif cell.text in forms["level2"] and (cell.text.endswith("指标") or _leaves_a_name(cells[i + 1 :], aligned)):
+        elif cell.text in forms["level2"] and (
+            cell.text.endswith("指标") or _leaves_a_name(cells[i + 1 :], aligned)
+        ):
             aligned.cells["level2"] = cell.view
             last = i
-    aligned.junk.extend(cell for cell in cells[: last + 1] if cell.text not in _vocabulary() and not _is_level(cell, aligned))
+    aligned.junk.extend(
+        cell
+        for cell in cells[: last + 1]
+        if cell.text not in _vocabulary() and not _is_level(cell, aligned)
+    )
     return cells[last + 1 :]
 
 
@@ -137,7 +169,9 @@ def _leaves_a_name(rest: list[GridCell], aligned: Aligned) -> bool:
 
 
 def _is_level(cell: GridCell, aligned: Aligned) -> bool:
-    return any(name in aligned.cells and cell.view.at[0] == aligned.cells[name].at[0] for name in _LEVELS)
+    return any(
+        name in aligned.cells and cell.view.at[0] == aligned.cells[name].at[0] for name in _LEVELS
+    )
 
 
 def _paired(rest: list[GridCell], numbers: list[int], aligned: Aligned) -> list[GridCell] | None:
@@ -183,7 +217,12 @@ def _reason(rest: list[GridCell], aligned: Aligned) -> None:
 
 def _names(values: list[GridCell], aligned: Aligned, with_basis: bool) -> dict[str, GridCell]:
     """Name what stands before the points: third level, target, (basis,) actual."""
-    if not with_basis and len(values) == 2 and values[0].kind is Kind.TEXT and values[1].kind in (Kind.MEASURED, Kind.PERCENT):
+    if (
+        not with_basis
+        and len(values) == 2
+        and values[0].kind is Kind.TEXT
+        and values[1].kind in (Kind.MEASURED, Kind.PERCENT)
+    ):
         if glued := _NAME_AND_TARGET.fullmatch(values[0].text):
             name, target = values[0].view[: glued.end(1)], values[0].view[glued.end(1) :]
             return {
@@ -199,7 +238,11 @@ def _names(values: list[GridCell], aligned: Aligned, with_basis: bool) -> dict[s
         aligned.lost += ["target", "actual"]
         return {"level3": values[-1]} if values else {}
     names, lead = tail
-    twins = [cell for i, cell in enumerate(lead) if i and cell.text == lead[i - 1].text and not with_basis]
+    twins = [
+        cell
+        for i, cell in enumerate(lead)
+        if i and cell.text == lead[i - 1].text and not with_basis
+    ]
     if twins:
         aligned.realigned = "a column is printed twice"
     if lead:
@@ -214,12 +257,16 @@ def _names(values: list[GridCell], aligned: Aligned, with_basis: bool) -> dict[s
     return names
 
 
-def _target_and_actual(values: list[GridCell], with_basis: bool) -> tuple[dict[str, GridCell], list[GridCell]] | None:
+def _target_and_actual(
+    values: list[GridCell], with_basis: bool
+) -> tuple[dict[str, GridCell], list[GridCell]] | None:
     if not with_basis:
         if len(values) < 2:
             return None
         return {"target": values[-2], "actual": values[-1]}, values[:-2]
-    measured = [i for i, cell in enumerate(values) if cell.kind in (Kind.MEASURED, Kind.PERCENT) and i]
+    measured = [
+        i for i, cell in enumerate(values) if cell.kind in (Kind.MEASURED, Kind.PERCENT) and i
+    ]
     if len(measured) >= 2:
         first, last = measured[0], measured[-1]
         basis = [cell for i, cell in enumerate(values) if first < i < last]

@@ -59,7 +59,10 @@ def fragment_forms(reader: Reader, start: int, end: int) -> list[RawForm]:
     """
     view = reader.prose(start, end)
     starts = _starts(view.text)
-    return [_form(_Ranges(view[a:b], reader)) for a, b in zip(starts, [*starts[1:], len(view)], strict=False)]
+    return [
+        _form(_Ranges(view[a:b], reader))
+        for a, b in zip(starts, [*starts[1:], len(view)], strict=False)
+    ]
 
 
 def _starts(text: str) -> list[int]:
@@ -97,7 +100,10 @@ def _form(ranges: _Ranges) -> RawForm:
         _indicators(form, view, indicators, ranges.lines(indicators.end(), stop))
         if totals:
             total = totals[-1]
-            cells = {i: view[total.start(g) : total.end(g)] for i, g in enumerate(("weight", "score"), start=1)}
+            cells = {
+                i: view[total.start(g) : total.end(g)]
+                for i, g in enumerate(("weight", "score"), start=1)
+            }
             _row(form, Stage.TOTAL, {0: view[total.start() : total.start() + 2]} | cells)
     form.end = view.at[-1] + 1
     return form
@@ -123,7 +129,9 @@ def _names(form: RawForm, view: View, head: re.Match[str]) -> None:
 
 def _head_row(form: RawForm, stage: Stage, names: tuple[str, ...]) -> None:
     """A row of headings; the words are the form's own, only their columns count."""
-    cells = tuple(GridCell(i, View(name, tuple([form.start] * len(name)))) for i, name in enumerate(names))
+    cells = tuple(
+        GridCell(i, View(name, tuple([form.start] * len(name)))) for i, name in enumerate(names)
+    )
     form.rows.append((stage, GridRow(cells, len(cells), form.start)))
 
 
@@ -136,7 +144,9 @@ def _funds(form: RawForm, ranges: _Ranges, start: int, stop: int) -> None:
         if len(values) < 3:
             label.extend(token.view for token in line.tokens)
             continue
-        cells = {0: View.join([*label, *words])} | {i: token.view for i, token in enumerate(values, start=1)}
+        cells = {0: View.join([*label, *words])} | {
+            i: token.view for i, token in enumerate(values, start=1)
+        }
         _row(form, Stage.FUNDS, cells)
         label = []
 
@@ -144,12 +154,18 @@ def _funds(form: RawForm, ranges: _Ranges, start: int, stop: int) -> None:
 def _goals(form: RawForm, lines: list[Piece]) -> None:
     _head_row(form, Stage.GOALS_HEAD, ("预期目标", "实际完成情况"))
     left, right = split_columns(lines)
-    _row(form, Stage.GOALS, {0: View.join(p.view for p in left), 1: View.join(p.view for p in right)})
+    _row(
+        form, Stage.GOALS, {0: View.join(p.view for p in left), 1: View.join(p.view for p in right)}
+    )
 
 
 def _indicators(form: RawForm, view: View, head: re.Match[str], lines: list[Piece]) -> None:
     patterns = terms.forms()["head"]["indicator_columns"]
-    places = {name: match.start() for name, pattern in patterns.items() if (match := re.search(pattern, head[0]))}
+    places = {
+        name: match.start()
+        for name, pattern in patterns.items()
+        if (match := re.search(pattern, head[0]))
+    }
     order = sorted(places, key=lambda name: places[name])
     titles = {"target": "年度指标值", "basis": "指标值设定依据", "actual": "实际完成值", "weight": "分值", "score": "得分",
               "reason": "偏差原因分析及改进措施", "level1": "一级指标", "level2": "二级指标", "level3": "三级指标"}  # fmt: skip

@@ -6,11 +6,11 @@ import re
 
 from juesuan import terms
 from juesuan.amount import Amount, percent
-from juesuan.parse import prose
+from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.grid import GridCell, GridRow, columns
 from juesuan.parse.forms.values import Kind, is_damaged, is_value
-from juesuan.parse.narrative import published
+from juesuan.parse.passage import published
 from juesuan.parse.view import View
 
 _MONEY = ("initial_budget", "annual_budget", "executed")
@@ -23,7 +23,13 @@ _KINDS = {
 }
 
 
-def read_funds(project: dict[str, str], heads: list[GridRow], rows: list[GridRow], draft: Draft, lost: list[str]) -> None:
+def read_funds(
+    project: dict[str, str],
+    heads: list[GridRow],
+    rows: list[GridRow],
+    draft: Draft,
+    lost: list[str],
+) -> None:
     """Read the rows of funds of a form into ``project_funds``.
 
     Rows that extraction printed twice, and what it made of the label at the side, are marked in the form's
@@ -32,14 +38,22 @@ def read_funds(project: dict[str, str], heads: list[GridRow], rows: list[GridRow
     printed = columns(heads[0], terms.forms()["head"]["funds_columns"]) if heads else {}
     for row in _without_ghosts(project, [_without_heading(row) for row in rows], draft, lost):
         values = _values(row)
-        labels = [cell for cell in row.cells if cell.kind is Kind.TEXT and not is_damaged(cell.text)]
+        labels = [
+            cell for cell in row.cells if cell.kind is Kind.TEXT and not is_damaged(cell.text)
+        ]
         amounts = [cell for cell in values if cell.kind not in (Kind.PERCENT, Kind.DASH)]
-        blank = not amounts and values and any(re.search(terms.forms()["fund_source"], cell.text) for cell in labels)
+        blank = (
+            not amounts
+            and values
+            and any(re.search(terms.forms()["fund_source"], cell.text) for cell in labels)
+        )
         if len(amounts) < 2 and not blank:
             continue
         source = _label(labels)
         beside = tuple(
-            cell for cell in row.cells if cell not in values and cell.view.at != source.at and re.search(r"\d", cell.text)
+            cell
+            for cell in row.cells
+            if cell not in values and cell.view.at != source.at and re.search(r"\d", cell.text)
         )
         _lose(project, "side_label", beside, draft, lost)
         _write(project, labels, values, _bind(row, values, printed), draft)
@@ -49,7 +63,9 @@ def _values(row: GridRow) -> list[GridCell]:
     """The numbers, rates and dashes of a row, legible or not, in the order in which they are printed."""
     found: list[GridCell] = []
     for cell in row.cells:
-        apart = cell.text == "分" and bool(found) and found[-1].kind is Kind.NUMBER  # the unit of the number before it
+        apart = (
+            cell.text == "分" and bool(found) and found[-1].kind is Kind.NUMBER
+        )  # the unit of the number before it
         if not apart and is_value(cell.text):
             found.append(cell)
     return found
@@ -58,12 +74,17 @@ def _values(row: GridRow) -> list[GridCell]:
 def _without_heading(row: GridRow) -> GridRow:
     """The row, where a heading's last character ran into an amount ("数31.00"), with the amount alone."""
     cells = tuple(
-        GridCell(cell.column, cell.view[1:]) if re.fullmatch(r"[数额]\d[\d,.]*", cell.text) else cell for cell in row.cells
+        GridCell(cell.column, cell.view[1:])
+        if re.fullmatch(r"[数额]\d[\d,.]*", cell.text)
+        else cell
+        for cell in row.cells
     )
     return GridRow(cells, row.width, row.start)
 
 
-def _without_ghosts(project: dict[str, str], rows: list[GridRow], draft: Draft, lost: list[str]) -> list[GridRow]:
+def _without_ghosts(
+    project: dict[str, str], rows: list[GridRow], draft: Draft, lost: list[str]
+) -> list[GridRow]:
     """The rows without misread doubles of the row above.
 
     A form prints one execution rate. A second row with a rate that its own amounts deny is a double that the
@@ -72,28 +93,48 @@ def _without_ghosts(project: dict[str, str], rows: list[GridRow], draft: Draft, 
     kept: list[GridRow] = []
     rated = False
     for row in rows:
-        cells = {name: cell for name, cell in _by_order(_values(row))[0].items() if not is_damaged(cell.text)}
+        cells = {
+            name: cell
+            for name, cell in _by_order(_values(row))[0].items()
+            if not is_damaged(cell.text)
+        }
         rate = cells.get("execution_rate_pct")
-        if rate is not None and rate.kind is Kind.PERCENT and {"executed", "annual_budget"} <= set(cells):
-            executed, budget = (Amount.of(cells[name].text).value for name in ("executed", "annual_budget"))
+        if (
+            rate is not None
+            and rate.kind is Kind.PERCENT
+            and {"executed", "annual_budget"} <= set(cells)
+        ):
+            executed, budget = (
+                Amount.of(cells[name].text).value for name in ("executed", "annual_budget")
+            )
             right = budget and percent(executed, budget) == Amount.of(rate.text[:-1]).value
             if rated and not right:
-                draft.remarks.append(f"a row of funds was read twice and left out: {' '.join(row.texts)}")
+                draft.remarks.append(
+                    f"a row of funds was read twice and left out: {' '.join(row.texts)}"
+                )
                 _lose(project, "funds_row", row.cells, draft, lost)
                 continue
-        rated = rated or rate is not None or any(cell.text.endswith("%") and is_damaged(cell.text) for cell in row.cells)
+        rated = (
+            rated
+            or rate is not None
+            or any(cell.text.endswith("%") and is_damaged(cell.text) for cell in row.cells)
+        )
         kept.append(row)
     return kept
 
 
-def _lose(project: dict[str, str], name: str, cells: tuple[GridCell, ...], draft: Draft, lost: list[str]) -> None:
+def _lose(
+    project: dict[str, str], name: str, cells: tuple[GridCell, ...], draft: Draft, lost: list[str]
+) -> None:
     for cell in cells:
         draft.lose("projects", project, name, cell.view)
         if name not in lost:
             lost.append(name)
 
 
-def _bind(row: GridRow, values: list[GridCell], printed: dict[str, int]) -> tuple[dict[str, GridCell], str]:
+def _bind(
+    row: GridRow, values: list[GridCell], printed: dict[str, int]
+) -> tuple[dict[str, GridCell], str]:
     """The values of a row by the name of their column, and why they left their headings, if they did."""
     under = {column: name for name, column in printed.items() if name in _KINDS}
     direct = {under[cell.column]: cell for cell in row.cells if cell.column in under}
@@ -113,9 +154,14 @@ def _fit(cells: dict[str, GridCell]) -> bool:
 def _by_order(values: list[GridCell]) -> tuple[dict[str, GridCell], str]:
     """Bind by order and kind: three amounts, then weight, rate and score (or dashes); what is illegible keeps its place."""
     money, ratios, why = list(values), [], "columns shifted against the headings"
-    rate, dash = _rate_at(values), next((i for i, cell in enumerate(values) if cell.kind is Kind.DASH), None)
+    rate, dash = (
+        _rate_at(values),
+        next((i for i, cell in enumerate(values) if cell.kind is Kind.DASH), None),
+    )
     names: tuple[str, ...] = _RATIOS
-    if rate is not None and rate < 4:  # an amount or the weight is missing: what stands before it may be either
+    if (
+        rate is not None and rate < 4
+    ):  # an amount or the weight is missing: what stands before it may be either
         money, ratios, names = [], values[rate:], _RATIOS[1:]
     elif rate is not None:
         money, ratios = values[: rate - 1], values[rate - 1 :]
@@ -151,23 +197,35 @@ def _write(
     damaged = {name: cell for name, cell in bound[0].items() if name not in cells}
     label = _label(labels)
     rows = draft.of_form("project_funds", project["project_id"])
-    row = draft.add("project_funds", project_id=project["project_id"], position=str(len(rows) + 1), realigned=bound[1])
-    row["label"] = prose.publish(label)
+    row = draft.add(
+        "project_funds",
+        project_id=project["project_id"],
+        position=str(len(rows) + 1),
+        realigned=bound[1],
+    )
+    row["label"] = passage.publish(label)
     draft.quote("project_funds", row, "label", label)
     row["source"] = "total" if re.search(terms.forms()["fund_total"], label.text) else row["label"]
     for name, cell in damaged.items():
         draft.lose("project_funds", row, name, cell.view)
     amounts = any(cell.kind is not Kind.DASH for cell in values)
-    row["unreadable"] = " ".join(dict.fromkeys([*(name for name in _MONEY if amounts and name not in cells), *damaged]))
+    row["unreadable"] = " ".join(
+        dict.fromkeys([*(name for name in _MONEY if amounts and name not in cells), *damaged])
+    )
     again = [cell for cell in values if all(cell is not one for one in bound[0].values())]
-    twins = [(next((n for n in _MONEY if n in cells and cells[n].text == cell.text), ""), cell) for cell in again]
+    twins = [
+        (next((n for n in _MONEY if n in cells and cells[n].text == cell.text), ""), cell)
+        for cell in again
+    ]
     for name, cell in [*cells.items(), *(twin for twin in twins if twin[0])]:
         number = cell.view[: len(cell.text.rstrip("%分"))]
         if not re.search(r"\d", cell.text):
             continue
         unit = "万元" if name in _MONEY else ""
         row[name] = published(number.text, unit)
-        draft.bind("project_funds", row, name, row[name], number, unit or ("%" if "%" in cell.text else ""))
+        draft.bind(
+            "project_funds", row, name, row[name], number, unit or ("%" if "%" in cell.text else "")
+        )
 
 
 def _label(labels: list[GridCell]) -> View:

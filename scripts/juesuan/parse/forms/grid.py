@@ -89,7 +89,9 @@ def _page_breaks(reader: Reader) -> set[int]:
     return {
         later.start
         for earlier, later in pairwise(pieces)
-        if later.page == earlier.page + 1 and later.width == earlier.width and not len(reader.prose(earlier.end, later.start))
+        if later.page == earlier.page + 1
+        and later.width == earlier.width
+        and not len(reader.prose(earlier.end, later.start))
     }
 
 
@@ -99,13 +101,25 @@ def _is_rest(row: GridRow, rest: GridRow) -> bool:
     A row that was whole has its numbers; the lower part of one has none, or has those that the upper part lacks.
     """
     above = {cell.column: cell for cell in row.cells}
-    labels = {*terms.forms()["level1"], *terms.forms()["level2"], *terms.forms()["side_labels"], *_LABELS}
+    labels = {
+        *terms.forms()["level1"],
+        *terms.forms()["level2"],
+        *terms.forms()["side_labels"],
+        *_LABELS,
+    }
     if any(cell.text in labels or re.search(_HEADINGS, cell.text) for cell in rest.cells):
         return False
     numbers = [cell for cell in rest.cells if cell.kind is not Kind.TEXT]
-    upon = [cell for cell in rest.cells if cell.column in above and Kind.TEXT not in (cell.kind, above[cell.column].kind)]
+    upon = [
+        cell
+        for cell in rest.cells
+        if cell.column in above and Kind.TEXT not in (cell.kind, above[cell.column].kind)
+    ]
     apart = [
-        cell for cell in rest.cells if cell.column in above and (cell.kind is Kind.TEXT) != (above[cell.column].kind is Kind.TEXT)
+        cell
+        for cell in rest.cells
+        if cell.column in above
+        and (cell.kind is Kind.TEXT) != (above[cell.column].kind is Kind.TEXT)
     ]
     had = [cell for cell in row.cells if cell.kind is not Kind.TEXT]
     words = all(cell.column in above for cell in rest.cells if cell.kind is Kind.TEXT)
@@ -120,7 +134,9 @@ def _mended(row: GridRow, rest: GridRow) -> GridRow:
     cells = {cell.column: cell for cell in row.cells}
     for cell in rest.cells:
         above = cells.get(cell.column)
-        cells[cell.column] = GridCell(cell.column, View.join([above.view, cell.view])) if above else cell
+        cells[cell.column] = (
+            GridCell(cell.column, View.join([above.view, cell.view])) if above else cell
+        )
     return GridRow(tuple(cells[column] for column in sorted(cells)), row.width, row.start)
 
 
@@ -150,7 +166,11 @@ def _whole(text: str, lines: list[tuple[int, int]]) -> list[list[tuple[int, int]
 def _says_enough(line: str) -> bool:
     """Whether a line has a name and two numbers, as every row by itself has."""
     kinds = [kind_of(re.sub(r"\s", "", cell)) for cell in line.split("\t")]
-    return bool(re.search(r"[㐀-鿿]{2}", line)) and Kind.TEXT in kinds and kinds.count(Kind.NUMBER) >= 2
+    return (
+        bool(re.search(r"[㐀-鿿]{2}", line))
+        and Kind.TEXT in kinds
+        and kinds.count(Kind.NUMBER) >= 2
+    )
 
 
 _MANY = 5
@@ -162,7 +182,10 @@ def _columns(reader: Reader, pieces: list[tuple[int, int]]) -> list[list[View]]:
     found: list[list[View]] = []
     for first, last in pieces:
         at = first
-        for stop in [*(m.start() for m in re.compile("\t").finditer(reader.text, first, last)), last]:
+        for stop in [
+            *(m.start() for m in re.compile("\t").finditer(reader.text, first, last)),
+            last,
+        ]:
             views = _split(reader, at, stop)
             if at == first and found:
                 found[-1] = [View.join([*found[-1], *views])] if found[-1] or views else []

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.amount import NUMERAL, Amount
-from juesuan.parse import prose
+from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.align import Aligned, align, is_side_label
 from juesuan.parse.forms.grid import GridCell, GridRow, columns
@@ -18,7 +18,17 @@ from juesuan.parse.view import View
 _TEXTS = ("level1", "level2", "level3", "basis", "target", "actual", "reason")
 _PARENTS = {
     **dict.fromkeys(("数量指标", "质量指标", "时效指标"), "产出指标"),
-    **dict.fromkeys(("经济成本指标", "社会成本指标", "生态环境成本指标", "经济成本", "社会成本", "生态环境成本"), "成本指标"),
+    **dict.fromkeys(
+        (
+            "经济成本指标",
+            "社会成本指标",
+            "生态环境成本指标",
+            "经济成本",
+            "社会成本",
+            "生态环境成本",
+        ),
+        "成本指标",
+    ),
     **dict.fromkeys(("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"), "效益指标"),
     **dict.fromkeys(("经济效益", "社会效益", "生态效益", "可持续影响"), "效益指标"),
     **dict.fromkeys(("满意度指标", "服务对象满意度指标", "服务对象满意度"), "满意度指标"),
@@ -53,7 +63,9 @@ def read_indicators(
     _inherit(found, floating)
     for aligned in found:
         aligned.lost.extend(
-            name for name in ("level1", "level2") if name in printed and name not in (*aligned.cells, *aligned.lost)
+            name
+            for name in ("level1", "level2")
+            if name in printed and name not in (*aligned.cells, *aligned.lost)
         )
     _decide_lost(found, funds_weight)
     for position, aligned in enumerate(found, start=1):
@@ -64,7 +76,11 @@ def labels_float(heads: list[GridRow], rows: list[GridRow]) -> bool:
     """Whether the first indicator of a form lacks a second level that a later one has: merged labels stand lower."""
     printed = columns(heads[0], terms.forms()["head"]["indicator_columns"]) if heads else {}
     found = [aligned for row in rows if (aligned := align(row, printed)) is not None]
-    return bool(found) and "level2" not in found[0].cells and any("level2" in one.cells for one in found[1:3])
+    return (
+        bool(found)
+        and "level2" not in found[0].cells
+        and any("level2" in one.cells for one in found[1:3])
+    )
 
 
 def _continue(found: list[Aligned], row: GridRow, printed: dict[str, int], draft: Draft) -> None:
@@ -77,13 +93,21 @@ def _continue(found: list[Aligned], row: GridRow, printed: dict[str, int], draft
             draft.remarks.append(f"form text before its first indicator left out: {cell.text[:30]}")
             continue
         last = found[-1]
-        name = _open_field(last, last.columns.get(cell.column) or fields.get(cell.column, ""), cell, printed)
-        last.cells[name] = View.join([last.cells[name], cell.view]) if name in last.cells else cell.view
+        name = _open_field(
+            last, last.columns.get(cell.column) or fields.get(cell.column, ""), cell, printed
+        )
+        last.cells[name] = (
+            View.join([last.cells[name], cell.view]) if name in last.cells else cell.view
+        )
 
 
 def _open_field(last: Aligned, name: str, cell: GridCell, printed: dict[str, int]) -> str:
     """The field that a piece carries on: the one printed in its column, unless that one is complete."""
-    complete = name in ("target", "actual") and name in last.cells and kind_of(last.cells[name].text) is not Kind.TEXT
+    complete = (
+        name in ("target", "actual")
+        and name in last.cells
+        and kind_of(last.cells[name].text) is not Kind.TEXT
+    )
     if name in ("weight", "score", "") or (complete and len(cell.view) > 4):
         return "reason" if "reason" in printed else "basis"
     if name in ("level1", "level2") and name in last.cells and _is_level(last.cells[name].text):
@@ -116,7 +140,9 @@ def _inherit(found: list[Aligned], floating: bool) -> None:
     A first level follows its second level where the form prints it. Where labels float in the middle of merged cells
     (``floating``), a row between two different labels belongs to either and is marked, not guessed.
     """
-    printed = {a.cells["level1"].text: a.cells["level1"] for a in reversed(found) if "level1" in a.cells}
+    printed = {
+        a.cells["level1"].text: a.cells["level1"] for a in reversed(found) if "level1" in a.cells
+    }
     own = [aligned.cells.get("level2") for aligned in found]
     level1: View | None = None
     level2: View | None = None
@@ -128,10 +154,13 @@ def _inherit(found: list[Aligned], floating: bool) -> None:
         level2 = own[i] or level2
         below = next((label for label in own[i:] if label is not None), None)
         if own[i] is None and (
-            _torn(aligned) or (floating and below is not None and (level2 is None or below.text != level2.text))
+            _torn(aligned)
+            or (floating and below is not None and (level2 is None or below.text != level2.text))
         ):
             aligned.lost.append("level2")
-            parents = {_PARENTS.get(label.text, "") for label in (level2, below) if label is not None}
+            parents = {
+                _PARENTS.get(label.text, "") for label in (level2, below) if label is not None
+            }
             only = printed.get(parents.pop()) if len(parents) == 1 else None
             if floating and "level1" not in aligned.cells:
                 if only is not None:
@@ -145,7 +174,11 @@ def _inherit(found: list[Aligned], floating: bool) -> None:
         above = parent or level1
         if "level1" in aligned.cells or above is None:
             continue
-        if level2 is not None and above.text in _PARENTS.values() and above.text != _PARENTS.get(level2.text, above.text):
+        if (
+            level2 is not None
+            and above.text in _PARENTS.values()
+            and above.text != _PARENTS.get(level2.text, above.text)
+        ):
             aligned.lost.append("level1")
         else:
             aligned.cells["level1"] = level1 = above
@@ -162,9 +195,13 @@ def _decide_lost(found: list[Aligned], funds_weight: str) -> None:
     others = [aligned for aligned in found if all(aligned is not one for one in doubtful)]
     missing = None
     if len(doubtful) == 1 and funds_weight and all("weight" in aligned.cells for aligned in others):
-        missing = 100 - sum((_points(aligned.cells["weight"]) for aligned in others), Decimal(funds_weight))
+        missing = 100 - sum(
+            (_points(aligned.cells["weight"]) for aligned in others), Decimal(funds_weight)
+        )
     whole = [aligned for aligned in others if {"weight", "score"} <= set(aligned.cells)]
-    styled = bool(whole) and all("." in a.cells["score"].text and "." not in a.cells["weight"].text for a in whole)
+    styled = bool(whole) and all(
+        "." in a.cells["score"].text and "." not in a.cells["weight"].text for a in whole
+    )
     for aligned in doubtful:
         view = aligned.cells["weight"]
         if missing is not None and _split(aligned, missing):
@@ -178,7 +215,11 @@ def _split(aligned: Aligned, weight: Decimal) -> bool:
     """Take weight and score apart where they stand in one cell and the missing weight proves it."""
     view, head = aligned.cells["weight"], str(weight)
     rest = view[len(head) :]
-    if not view.text.startswith(head) or not re.fullmatch(NUMERAL, rest.text.rstrip("分")) or _points(rest) > weight:
+    if (
+        not view.text.startswith(head)
+        or not re.fullmatch(NUMERAL, rest.text.rstrip("分"))
+        or _points(rest) > weight
+    ):
         return False
     aligned.cells |= {"weight": view[: len(head)], "score": rest}
     aligned.lost.remove("score")
@@ -200,7 +241,7 @@ def _write(project: dict[str, str], position: int, aligned: Aligned, draft: Draf
             aligned.lost.append(name)
             draft.lose("indicators", row, name, view)
             continue
-        row[name] = prose.publish(view) if name not in ("target", "actual") else _value_text(view)
+        row[name] = passage.publish(view) if name not in ("target", "actual") else _value_text(view)
         if name in ("target", "actual"):
             _value(row, name, view, draft)
         draft.quote("indicators", row, name, view)

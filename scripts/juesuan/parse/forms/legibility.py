@@ -53,5 +53,7 @@ def share_in_words(text: str) -> float:
     """Share of the Chinese characters that stand in words of two or more characters, 0 to 1."""
     runs = re.findall(r"[一-鿿]+", text)
     total = sum(len(run) for run in runs)
-    words = sum(len(word) for run in runs for word in _dictionary().cut(run, HMM=False) if len(word) > 1)
+    words = sum(
+        len(word) for run in runs for word in _dictionary().cut(run, HMM=False) if len(word) > 1
+    )
     return words / total if total else 1.0

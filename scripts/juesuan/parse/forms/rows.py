@@ -79,7 +79,11 @@ def split_forms(rows: list[GridRow]) -> list[RawForm]:
         stage = max(stage, kind) if kind is not Stage.TITLE else stage
     for i, form in enumerate(forms):
         after = forms[i + 1] if i + 1 < len(forms) else None
-        form.end = after.start if after else max(cell.view.at[-1] + 1 for _, row in form.rows[-1:] for cell in row.cells)
+        form.end = (
+            after.start
+            if after
+            else max(cell.view.at[-1] + 1 for _, row in form.rows[-1:] for cell in row.cells)
+        )
     return [form for form in forms if form.stage >= Stage.FUNDS_HEAD]
 
 
@@ -88,7 +92,9 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
     after_indicators = stage >= Stage.INDICATOR_HEAD
     if re.fullmatch(vocabulary["title"], text) and len(row.cells) <= 2:
         return Stage.TITLE
-    if (len(row.cells) <= 3 and _YEAR.fullmatch(text)) or any(re.fullmatch(r"\(20\d\d年度?\)", t) for t in row.texts):
+    if (len(row.cells) <= 3 and _YEAR.fullmatch(text)) or any(
+        re.fullmatch(r"\(20\d\d年度?\)", t) for t in row.texts
+    ):
         return Stage.YEAR
     if "三级指标" in text:
         return Stage.INDICATOR_HEAD
@@ -102,11 +108,19 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
         return Stage.TOTAL
     if after_indicators and row.texts[0] in ("合计", "总计"):
         return Stage.TOTAL
-    if _is_fund(row, stage) or (stage < Stage.GOALS_HEAD and all(is_side_label(t) for t in row.texts)):
+    if _is_fund(row, stage) or (
+        stage < Stage.GOALS_HEAD and all(is_side_label(t) for t in row.texts)
+    ):
         return Stage.FUNDS
-    if any((re.search(r"主管部门|实施单位", t) and len(t) <= 8) or re.match(r"(?:主管部门|实施单位):", t) for t in row.texts):
+    if any(
+        (re.search(r"主管部门|实施单位", t) and len(t) <= 8)
+        or re.match(r"(?:主管部门|实施单位):", t)
+        for t in row.texts
+    ):
         return Stage.SUPERVISOR
-    if (not after_indicators and stage < Stage.FUNDS_HEAD) or (after_indicators and row.texts[0] in ("项目名称", "部门名称")):
+    if (not after_indicators and stage < Stage.FUNDS_HEAD) or (
+        after_indicators and row.texts[0] in ("项目名称", "部门名称")
+    ):
         if any(re.search(r"名称", t) and len(t) <= 14 for t in row.texts):
             return Stage.NAME
         if stage < Stage.FUNDS_HEAD:
@@ -117,7 +131,10 @@ def _kind(row: GridRow, stage: Stage) -> Stage:
 
 
 def _is_goals_head(row: GridRow) -> bool:
-    return bool(re.search(r"期目标", row.squeezed) and re.search(r"实际完", row.squeezed)) and len(row.squeezed) <= 40
+    return (
+        bool(re.search(r"期目标", row.squeezed) and re.search(r"实际完", row.squeezed))
+        and len(row.squeezed) <= 40
+    )
 
 
 def _money(row: GridRow) -> int:
@@ -127,4 +144,8 @@ def _money(row: GridRow) -> int:
 def _is_fund(row: GridRow, stage: Stage) -> bool:
     named = any(re.search(terms.forms()["fund_source"], text) for text in row.texts[:3])
     values = sum(1 for cell in row.cells if cell.kind in _RATIO)
-    return values >= 3 and (named or Stage.FUNDS_HEAD <= stage <= Stage.FUNDS) and stage < Stage.INDICATOR_HEAD
+    return (
+        values >= 3
+        and (named or Stage.FUNDS_HEAD <= stage <= Stage.FUNDS)
+        and stage < Stage.INDICATOR_HEAD
+    )

@@ -12,7 +12,9 @@ from juesuan.amount import NUMERAL
 from juesuan.parse.forms.values import Kind, kind_of
 from juesuan.parse.view import Reader, View
 
-_OPERATED = re.compile(rf"(?:[≥≤=><]|大于等于|小于等于|不少于|不低于|不小于|不超过|不高于|不多于|不大于)-?{NUMERAL}%?.*")
+_OPERATED = re.compile(
+    rf"(?:[≥≤=><]|大于等于|小于等于|不少于|不低于|不小于|不超过|不高于|不多于|不大于)-?{NUMERAL}%?.*"
+)
 _SLACK = 1.2
 """Characters by which a full line of a narrow column may fall short of its width."""
 
@@ -52,7 +54,9 @@ class Piece:
     @property
     def width(self) -> float:
         """Its printed width in characters of full width."""
-        return sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.5 for char in self.view.text)
+        return sum(
+            1.0 if unicodedata.east_asian_width(char) in "WF" else 0.5 for char in self.view.text
+        )
 
 
 def pieces(reader: Reader, start: int, end: int) -> list[Piece]:
@@ -83,10 +87,14 @@ def _tokens(reader: Reader, start: int, end: int) -> list[Token]:
 
 def _belongs(before: str, after: str) -> bool:
     """Whether a token carries on the one before: a unit behind its number, a decimal, a date."""
-    if re.fullmatch(rf"[≥≤=><]?-?{NUMERAL}(?:[-~—至]{NUMERAL})?", before) and re.match(r"[\u4e00-\u9fff%]", after):
+    if re.fullmatch(rf"[≥≤=><]?-?{NUMERAL}(?:[-~—至]{NUMERAL})?", before) and re.match(
+        r"[\u4e00-\u9fff%]", after
+    ):
         return bool(
             re.match(r"[≥≤=><]", before)
-            or re.match(r"[万亿元个次人名户家件份篇本册台套辆场期天年月日小分平公吨亩项类种%]", after)
+            or re.match(
+                r"[万亿元个次人名户家件份篇本册台套辆场期天年月日小分平公吨亩项类种%]", after
+            )
         )
     if re.fullmatch(r"[≥≤=><]", before):
         return True
@@ -95,10 +103,13 @@ def _belongs(before: str, after: str) -> bool:
 
 def _dated(before: str, after: str) -> bool:
     """Whether two pieces are one date: "2023年" and "5", "5" and "月31日前"."""
-    if re.fullmatch(r"[≥≤=><]?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}", before) and re.match(r"月|日(?!常)", after):
+    if re.fullmatch(r"[≥≤=><]?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}", before) and re.match(
+        r"月|日(?!常)", after
+    ):
         return True
     return bool(
-        re.fullmatch(r"[≥≤=><]?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)", before) and re.match(r"\d{1,2}(?:$|月|日)", after)
+        re.fullmatch(r"[≥≤=><]?(?:(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月)", before)
+        and re.match(r"\d{1,2}(?:$|月|日)", after)
     )
 
 
@@ -109,7 +120,10 @@ def split_columns(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """
     if len(lines) < 2:
         return lines, []
-    best = min(range(1, len(lines)), key=lambda cut: (_cost(lines[:cut], True) + _cost(lines[cut:], True), cut))
+    best = min(
+        range(1, len(lines)),
+        key=lambda cut: (_cost(lines[:cut], True) + _cost(lines[cut:], True), cut),
+    )
     return lines[:best], lines[best:]
 
 
@@ -123,7 +137,11 @@ def _cost(lines: list[Piece], paragraphs: bool = False, known: float = 0.0) -> f
         short += max(0.0, width - line.width - slack)
     if paragraphs and lines:
         short += 0.3 * (lines[-1].view.text[-1] not in "。;")
-        short += 2.0 * bool(re.match(r"(?:目标|\(|（)?(?:[2-9]|[二三四五六七八九])(?:[.、:：)）])", lines[0].view.text))
+        short += 2.0 * bool(
+            re.match(
+                r"(?:目标|\(|（)?(?:[2-9]|[二三四五六七八九])(?:[.、:：)）])", lines[0].view.text
+            )
+        )
     return short
 
 
@@ -158,11 +176,21 @@ def _points(line: Piece, with_basis: bool) -> tuple[Piece, dict[str, View]] | No
     tokens = list(line.tokens)
     kinds = [token.kind for token in tokens]
     if with_basis:
-        if len(tokens) >= 3 and kinds[-1] is kinds[-3] is Kind.NUMBER and kinds[-2] is not Kind.NUMBER:
-            points = {"weight": tokens[-3].view, "actual": tokens[-2].view, "score": tokens[-1].view}
+        if (
+            len(tokens) >= 3
+            and kinds[-1] is kinds[-3] is Kind.NUMBER
+            and kinds[-2] is not Kind.NUMBER
+        ):
+            points = {
+                "weight": tokens[-3].view,
+                "actual": tokens[-2].view,
+                "score": tokens[-1].view,
+            }
             return Piece(tuple(tokens[:-3]), line.first), points
         return None
-    last = max((i for i in range(1, len(kinds)) if kinds[i] is kinds[i - 1] is Kind.NUMBER), default=0)
+    last = max(
+        (i for i in range(1, len(kinds)) if kinds[i] is kinds[i - 1] is Kind.NUMBER), default=0
+    )
     if not last or any(kind is not Kind.TEXT for kind in kinds[last + 1 :]):
         return None
     points = {"weight": tokens[last - 1].view, "score": tokens[last].view}
@@ -211,7 +239,9 @@ def _words(flat: list[tuple[Piece, Token]]) -> tuple[int, int]:
     """Target and actual value in words: the last two tokens of the line, or "完全达到预期" wrapped behind its target."""
     for start in range(max(0, len(flat) - 4), len(flat)):
         joined = "".join(token.text for _, token in flat[start:])
-        if start and re.fullmatch(r"(?:完全|基本|部分)?(?:达到|达成|实现)预期(?:效果|效益|目标|指标)?", joined):
+        if start and re.fullmatch(
+            r"(?:完全|基本|部分)?(?:达到|达成|实现)预期(?:效果|效益|目标|指标)?", joined
+        ):
             return start - 1, start
     if len(flat) >= 2 and flat[-1][0] is flat[-2][0]:
         return len(flat) - 2, len(flat) - 1
@@ -231,7 +261,9 @@ def _before(gap: list[Piece], flat: list[tuple[Piece, Token]], stop: int) -> lis
 def _with_basis(gap: list[Piece], points: dict[str, View]) -> tuple[list[Piece], dict[str, View]]:
     """An overall form: the target, and behind it its basis."""
     flat = _flat(gap)
-    operated = [i for i, (_, token) in enumerate(flat) if token.kind in (Kind.MEASURED, Kind.PERCENT)]
+    operated = [
+        i for i, (_, token) in enumerate(flat) if token.kind in (Kind.MEASURED, Kind.PERCENT)
+    ]
     if not operated:
         return gap, {}
     first = operated[0]
@@ -283,7 +315,11 @@ def _without_labels(lines: list[Piece]) -> list[Piece]:
 
 
 def _names(
-    head: list[Piece], row: dict[str, View], widths: dict[str, float], with_basis: bool, rows: list[dict[str, View]]
+    head: list[Piece],
+    row: dict[str, View],
+    widths: dict[str, float],
+    with_basis: bool,
+    rows: list[dict[str, View]],
 ) -> list[Piece]:
     """Levels and third-level name into the row; returns what is left of the row above (its reason)."""
     lines = _single(head)
@@ -314,7 +350,11 @@ def _names(
         cut = (
             min(
                 range(len(rest)),
-                key=lambda k: (_cost(rest[:k], known=widths["reason"]) + _cost(rest[k:], known=widths["level3"]), k),
+                key=lambda k: (
+                    _cost(rest[:k], known=widths["reason"])
+                    + _cost(rest[k:], known=widths["level3"]),
+                    k,
+                ),
             )
             if rest
             else 0
@@ -352,7 +392,9 @@ def _two_names(rest: list[Piece], row: dict[str, View]) -> None:
     row["level3"] = View.join(token.view for token in flat[cut:])
 
 
-def _finish(row: dict[str, View], rest: list[Piece], rows: list[dict[str, View]], with_basis: bool) -> None:
+def _finish(
+    row: dict[str, View], rest: list[Piece], rows: list[dict[str, View]], with_basis: bool
+) -> None:
     """Text that belongs to a row already read: its reason, or what a page break cut off its cells."""
     if not with_basis:
         parts = [row["reason"]] if "reason" in row else []

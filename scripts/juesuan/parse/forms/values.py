@@ -103,11 +103,23 @@ def take_apart(text: str) -> Measured:
     words = _IN_WORDS.fullmatch(text)
     if words and re.fullmatch(NUMERAL, words["value"]):
         plain = Amount.of(words["value"]).plain()
-        return Measured(_WORDS.get(words["word"], "≤"), plain, words["unit"], words.start("value"), words.end("value"))
+        return Measured(
+            _WORDS.get(words["word"], "≤"),
+            plain,
+            words["unit"],
+            words.start("value"),
+            words.end("value"),
+        )
     match = _MEASURED.fullmatch(text)
     if not match:
         return Measured(text[0] if text[:1] in "≥≤=><" and text else "")
     operator, unit = match["operator"] or "", match["unit"]
-    if re.search(r"\d|^[OoIl|](?![a-z])", unit) or (unit.startswith("年") and len(match["value"]) == 4) or len(unit) > 20:
+    if (
+        re.search(r"\d|^[OoIl|](?![a-z])", unit)
+        or (unit.startswith("年") and len(match["value"]) == 4)
+        or len(unit) > 20
+    ):
         return Measured(operator)
-    return Measured(operator, Amount.of(match["value"]).plain(), unit, match.start("value"), match.end("value"))
+    return Measured(
+        operator, Amount.of(match["value"]).plain(), unit, match.start("value"), match.end("value")
+    )

@@ -15,7 +15,9 @@ from juesuan.parse.view import Reader, View
 _ABOVE = 6
 """Lines above a table in which its title is looked for."""
 
-_NUMBERED = re.compile(r"(?:财决)?(?:公开)?\(?(?:附?表)?\d{1,2}\)?(?:表)?|公开[一二三四五六七八九]+表|附件\d*|表\d{1,2}")
+_NUMBERED = re.compile(
+    r"(?:财决)?(?:公开)?\(?(?:附?表)?\d{1,2}\)?(?:表)?|公开[一二三四五六七八九]+表|附件\d*|表\d{1,2}"
+)
 """A line that numbers the table, above its title."""
 
 _BELOW = re.compile(r"\(?(?:接上[页表]|续上?[页表]?\d?)\)?")
@@ -61,8 +63,14 @@ def find(document: Document, reader: Reader) -> list[Found]:
         if named is not None and table.width >= _FEWEST:
             at, kind, title = named
             above = [line for line in between[at:] if not set(line.at) & set(title.at)]
-            above += [rest for line in between if set(line.at) & set(title.at) and (rest := _unit_behind(line, title))]
-            above += [line for line in between[max(0, at - 2) : at] if _NUMBERED.fullmatch(line.text)]
+            above += [
+                rest
+                for line in between
+                if set(line.at) & set(title.at) and (rest := _unit_behind(line, title))
+            ]
+            above += [
+                line for line in between[max(0, at - 2) : at] if _NUMBERED.fullmatch(line.text)
+            ]
             again = bool(found) and found[-1].table == kind and not between[:at]
             if again and _is_next(found[-1].pieces[-1], table):
                 found[-1].pieces.append(table)
@@ -71,7 +79,9 @@ def find(document: Document, reader: Reader) -> list[Found]:
             found.append(Found(kind, [table], title, above, _unit(above)))
         elif (own := _titled_inside(reader, table)) is not None:
             kind, title, lines = own
-            found.append(Found(kind, [table], title, lines, _unit([*between[-2:], *lines]), 1 + len(lines)))
+            found.append(
+                Found(kind, [table], title, lines, _unit([*between[-2:], *lines]), 1 + len(lines))
+            )
         elif found and _goes_on(reader, found[-1], table, between):
             found[-1].pieces.append(table)
             found[-1].above += between
@@ -81,7 +91,10 @@ def find(document: Document, reader: Reader) -> list[Found]:
 
 
 def _after(document: Document, table: Table) -> int:
-    return min((other.start for other in document.tables if other.start >= table.end), default=len(document.text))
+    return min(
+        (other.start for other in document.tables if other.start >= table.end),
+        default=len(document.text),
+    )
 
 
 def _lines(reader: Reader, start: int, end: int) -> list[View]:
@@ -99,10 +112,14 @@ def _lines(reader: Reader, start: int, end: int) -> list[View]:
 
 @cache
 def _titles() -> list[tuple[re.Pattern[str], terms.StatutoryTable]]:
-    before = r"(?:附?表?[一二三四五六七八九\d]{{0,2}}[、.:]?)?(?:[^。;,|]{{0,40}}?(?:年度?|部门|单位))?"
+    before = (
+        r"(?:附?表?[一二三四五六七八九\d]{{0,2}}[、.:]?)?(?:[^。;,|]{{0,40}}?(?:年度?|部门|单位))?"
+    )
     behind = r"(?:\(续表?\d?\)|续表?|\([^()]{{0,12}}\))?"
     around = before + "{}" + behind
-    return [(re.compile(around.format(f"(?:{one.title})")), one) for one in terms.statutory_tables()]
+    return [
+        (re.compile(around.format(f"(?:{one.title})")), one) for one in terms.statutory_tables()
+    ]
 
 
 def _named(between: list[View]) -> tuple[int, terms.StatutoryTable, View] | None:
@@ -114,9 +131,15 @@ def _named(between: list[View]) -> tuple[int, terms.StatutoryTable, View] | None
             if first < 0 or _SENTENCE.search(between[first].text):
                 continue
             line = View.join(between[first : at + 1])
-            unit = re.search(r"\(?" + terms.statutory_words()["unit"] + r"\)?$", line.text) if first == at else None
+            unit = (
+                re.search(r"\(?" + terms.statutory_words()["unit"] + r"\)?$", line.text)
+                if first == at
+                else None
+            )
             line = line[: unit.start()] if unit else line
-            kind = next((table for pattern, table in _titles() if pattern.fullmatch(line.text)), None)
+            kind = next(
+                (table for pattern, table in _titles() if pattern.fullmatch(line.text)), None
+            )
             if kind is not None:
                 return first, kind, line
     return None
@@ -128,7 +151,9 @@ def _unit_behind(line: View, title: View) -> View | None:
     return rest if len(rest) else None
 
 
-def _titled_inside(reader: Reader, table: Table) -> tuple[terms.StatutoryTable, View, list[View]] | None:
+def _titled_inside(
+    reader: Reader, table: Table
+) -> tuple[terms.StatutoryTable, View, list[View]] | None:
     """The title in the first row of a table, and the rows below it that hold one text each, as its unit."""
     rows = _first_rows(reader, table)
     if not rows or len(rows[0]) != 1 or table.width < _FEWEST:
@@ -162,14 +187,21 @@ def _goes_on(reader: Reader, found: Found, table: Table, between: list[View]) ->
     """Whether an untitled table is the next piece of the one before: behind it, with nothing of its own in between."""
     last = found.pieces[-1]
     alike = table.width == last.width or abs(table.width - found.pieces[0].width) <= 2
-    return _is_next(last, table) and alike and all(map(_is_between, between)) and not _other_headings(reader, found, table)
+    return (
+        _is_next(last, table)
+        and alike
+        and all(map(_is_between, between))
+        and not _other_headings(reader, found, table)
+    )
 
 
 def _is_between(line: View) -> bool:
     """Whether a line may stand between two pieces of a table: its unit, or the word that it goes on."""
     if _BELOW.fullmatch(line.text):
         return True
-    return bool(re.search(terms.statutory_words()["unit"], line.text)) and not re.search("决算.{0,6}表", line.text)
+    return bool(re.search(terms.statutory_words()["unit"], line.text)) and not re.search(
+        "决算.{0,6}表", line.text
+    )
 
 
 def _other_headings(reader: Reader, found: Found, table: Table) -> bool:
@@ -185,7 +217,9 @@ def _notes(reader: Reader, start: int, end: int) -> list[View]:
     found: list[View] = []
     begins = re.compile(terms.statutory_words()["note"])
     for line in _lines(reader, start, end)[:8]:
-        if begins.match(line.text) or re.match(terms.statutory_words()["note_about_table"], line.text):
+        if begins.match(line.text) or re.match(
+            terms.statutory_words()["note_about_table"], line.text
+        ):
             found.append(line)
         elif found and found[-1].text[-1:] not in "。;":
             found[-1] = View.join([found[-1], line])

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from juesuan import terms
 from juesuan.model import Document
-from juesuan.parse import prose
+from juesuan.parse import passage
 from juesuan.parse.claims import Draft
-from juesuan.parse.narrative import published
+from juesuan.parse.passage import published
 from juesuan.parse.statutory.find import Found, find
 from juesuan.parse.statutory.label import CODE, Label, group_of, joined, level, parted
 from juesuan.parse.statutory.sheet import Amount, Row, Sheet, SheetCell, texts
@@ -32,16 +32,24 @@ def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tup
     for found in find(document, reader):
         where = document.place_of(found.pieces[0].start)
         ranges += [(piece.start, piece.end) for piece in found.pieces]
-        ranges += [(view.at[0], view.at[-1] + 1) for view in (found.title, *found.above, *found.notes) if len(view)]
+        ranges += [
+            (view.at[0], view.at[-1] + 1)
+            for view in (found.title, *found.above, *found.notes)
+            if len(view)
+        ]
         if found.table.id in seen:
-            draft.remarks.append(f"{where}: {found.table.label} is printed a second time; only the first is read")
+            draft.remarks.append(
+                f"{where}: {found.table.label} is printed a second time; only the first is read"
+            )
             _leave(found, reader, draft)
             continue
         seen.add(found.table.id)
         _read(found, reader, draft, where)
     lacking = [one.label for one in terms.statutory_tables() if one.id not in seen]
     if lacking and document.tables:
-        draft.remarks.append(f"not found among the ruled tables: {'、'.join(lacking)}; what is printed of them was not read")
+        draft.remarks.append(
+            f"not found among the ruled tables: {'、'.join(lacking)}; what is printed of them was not read"
+        )
     return ranges
 
 
@@ -61,16 +69,29 @@ def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
     sheet = found.sheet(reader)
     _notes_inside(found, sheet, draft)
     reading = _Reading(found, sheet, draft, where)
-    {"sides": reading.sides, "coded": reading.coded, "blocks": reading.blocks, "matrix": reading.matrix}[found.table.shape]()
+    {
+        "sides": reading.sides,
+        "coded": reading.coded,
+        "blocks": reading.blocks,
+        "matrix": reading.matrix,
+    }[found.table.shape]()
     for note in found.notes:
         about = re.search(terms.statutory_words()["empty"], note.text)
-        body = note[match.end() :] if (match := re.match(terms.statutory_words()["note"], note.text)) else note
-        _text(found, "empty" if about else "note", prose.strip_marks(body), draft)
+        body = (
+            note[match.end() :]
+            if (match := re.match(terms.statutory_words()["note"], note.text))
+            else note
+        )
+        _text(found, "empty" if about else "note", passage.strip_marks(body), draft)
 
 
 def _notes_inside(found: Found, sheet: Sheet, draft: Draft) -> None:
     """Take away the rows that hold nothing but a note."""
-    notes = {i for i, row in enumerate(sheet.rows) if (one := texts(row)) and len(one) == 1 and _is_note(one[0])}
+    notes = {
+        i
+        for i, row in enumerate(sheet.rows)
+        if (one := texts(row)) and len(one) == 1 and _is_note(one[0])
+    }
     for i in sorted(notes):
         for cell in sheet.rows[i]:
             if cell.begins:
@@ -79,14 +100,26 @@ def _notes_inside(found: Found, sheet: Sheet, draft: Draft) -> None:
 
 
 def _is_note(text: str) -> bool:
-    return any(re.match(terms.statutory_words()[word], text) for word in ("note", "note_about_table"))
+    return any(
+        re.match(terms.statutory_words()[word], text) for word in ("note", "note_about_table")
+    )
 
 
 def _text(found: Found, kind: str, body: View, draft: Draft) -> None:
-    rows = [one for one in draft.tables.get("texts", []) if one["section"] == found.table.id and one["kind"] == kind]
+    rows = [
+        one
+        for one in draft.tables.get("texts", [])
+        if one["section"] == found.table.id and one["kind"] == kind
+    ]
     if not len(body):
         return
-    row = draft.add("texts", section=found.table.id, kind=kind, position=str(len(rows) + 1), text=prose.publish(body))
+    row = draft.add(
+        "texts",
+        section=found.table.id,
+        kind=kind,
+        position=str(len(rows) + 1),
+        text=passage.publish(body),
+    )
     draft.quote("texts", row, "text", body)
 
 
@@ -126,7 +159,10 @@ class _Reading:
         paths = self.sheet.paths([*head, *shared])
         known = {tuple(texts(row)) for row in head if texts(row)}
         again = {
-            i for at in self.sheet.breaks for i in range(at, min(at + count + 1, len(rows))) if tuple(texts(rows[i])) in known
+            i
+            for at in self.sheet.breaks
+            for i in range(at, min(at + count + 1, len(rows)))
+            if tuple(texts(rows[i])) in known
         }
         lined = {i for i in range(count, len(rows)) if self._is_line_row(rows[i])}
         for i in {*range(count), *again, *lined}:
@@ -139,7 +175,11 @@ class _Reading:
 
     def _begins(self, text: str) -> bool:
         """Whether a cell's text begins a row: a code, a numbered label, a total."""
-        coded = CODE.fullmatch(text) or re.match(self.words["ordinal"], text) or re.search("合计$|总计$", text)
+        coded = (
+            CODE.fullmatch(text)
+            or re.match(self.words["ordinal"], text)
+            or re.search("合计$|总计$", text)
+        )
         return bool(coded) or self._kind(text, False) != "line"
 
     def _headings_only(self, row: Row) -> Row:
@@ -160,7 +200,11 @@ class _Reading:
                 for row in self.sheet.rows:
                     self.draft.refer(row[column].view)
                 continue
-            names = [name for name, pattern in self.found.table.columns.items() if re.search(pattern, paths[column])]
+            names = [
+                name
+                for name, pattern in self.found.table.columns.items()
+                if re.search(pattern, paths[column])
+            ]
             name = next((name for name in names if name not in found), None)
             if name is not None:
                 found[name] = column
@@ -177,7 +221,11 @@ class _Reading:
             self._amount(made, column, cell, sure=label.owns(cell, cells.values()))
         if label.amount is not None:
             columns = [column for column, cell in cells.items() if label.covers(cell)]
-            self._lose(made, columns or [column for column in cells if not made[column]][:1] or list(cells)[:1], label.amount)
+            self._lose(
+                made,
+                columns or [column for column in cells if not made[column]][:1] or list(cells)[:1],
+                label.amount,
+            )
 
     def _lose(self, made: dict[str, str], columns: list[str], cell: SheetCell) -> None:
         """Mark cells as unreadable; what is printed for them stands in the given one."""
@@ -185,7 +233,9 @@ class _Reading:
         for column in columns[:1]:
             self.draft.lose(self.resource, made, column, cell.view)
 
-    def _amount(self, row: dict[str, str], column: str, cell: SheetCell, *, sure: bool = True) -> None:
+    def _amount(
+        self, row: dict[str, str], column: str, cell: SheetCell, *, sure: bool = True
+    ) -> None:
         amount = Amount(cell)
         if amount.plain and not sure:
             self._lose(row, [column], cell)
@@ -200,7 +250,11 @@ class _Reading:
             self._lose(row, [column], cell)
 
     def _is_figure(self, cell: SheetCell) -> bool:
-        return cell.begins and bool(Amount(cell).plain) and bool(re.search(r"\.|^\d{1,2}$|^0$|,", cell.text))
+        return (
+            cell.begins
+            and bool(Amount(cell).plain)
+            and bool(re.search(r"\.|^\d{1,2}$|^0$|,", cell.text))
+        )
 
     # -- shapes ------------------------------------------------------------------------------------------------
 
@@ -215,7 +269,9 @@ class _Reading:
 
         paths = self._head(self._first(is_data))
         name = next((i for i, path in enumerate(paths) if re.search("科目名称|名称$", path)), None)
-        codes = [i for i, path in enumerate(paths) if re.search(self.words["code"], path) and i != name]
+        codes = [
+            i for i, path in enumerate(paths) if re.search(self.words["code"], path) and i != name
+        ]
         if name is None:
             name = (max(codes) + 1) if codes else 0
         codes = [i for i in codes if i < name]
@@ -231,7 +287,11 @@ class _Reading:
             self._remark(f"no column was found for {'、'.join(lacking)}")
 
     def _money_fields(self) -> list[terms.Field]:
-        return [field for field in terms.resource_schemas()[self.resource].fields if field.column_type == "value"]
+        return [
+            field
+            for field in terms.resource_schemas()[self.resource].fields
+            if field.column_type == "value"
+        ]
 
     def _coded_row(self, row: Row, codes: list[int], name: int, bound: dict[str, int]) -> None:
         pieces = [(row[i], row[i].text) for i in codes if CODE.fullmatch(row[i].text)]
@@ -246,7 +306,13 @@ class _Reading:
         code = joined([one for _, one in pieces])
         kind = "total" if re.search(self.words["total"], text) and not code else level(code)
         position = len(self.draft.tables.get(self.resource, [])) + 1
-        made = self.draft.add(self.resource, position=str(position), kind=kind, code=code, name=prose.publish(label.view))
+        made = self.draft.add(
+            self.resource,
+            position=str(position),
+            kind=kind,
+            code=code,
+            name=passage.publish(label.view),
+        )
         for cell, _ in pieces:
             if cell.begins:
                 self.draft.quote(self.resource, made, "code", cell.view)
@@ -260,7 +326,12 @@ class _Reading:
             return own
         for i in columns[:-1]:
             cell = row[i]
-            if cell.begins and cell.text and not CODE.fullmatch(cell.text) and not re.fullmatch(r"类|款|项", cell.text):
+            if (
+                cell.begins
+                and cell.text
+                and not CODE.fullmatch(cell.text)
+                and not re.fullmatch(r"类|款|项", cell.text)
+            ):
                 return cell
         return None
 
@@ -269,12 +340,16 @@ class _Reading:
         ordinal = re.compile(self.words["ordinal"])
 
         def is_data(row: Row) -> bool:
-            return any(ordinal.match(text) for text in texts(row)) or any("." in c.text and self._is_figure(c) for c in row)
+            return any(ordinal.match(text) for text in texts(row)) or any(
+                "." in c.text and self._is_figure(c) for c in row
+            )
 
         paths = self._head(self._first(is_data))
         for side, word in (("revenue", "收入"), ("expenditure", "支出")):
             columns = [i for i, path in enumerate(paths) if path.startswith(word)]
-            label = next((i for i in columns if re.search(r"项目(?:\([^()]*\))?$|功能分类", paths[i])), None)
+            label = next(
+                (i for i in columns if re.search(r"项目(?:\([^()]*\))?$|功能分类", paths[i])), None
+            )
             if label is None:
                 self._remark(f"no column of labels below {word}")
                 continue
@@ -297,15 +372,19 @@ class _Reading:
             self._line(side, position, kind, named, amounts)
 
     def _kind(self, label: str, below: bool) -> str:
-        kind = next((one["kind"] for one in self.words["label"] if re.search(one["pattern"], label)), "")
+        kind = next(
+            (one["kind"] for one in self.words["label"] if re.search(one["pattern"], label)), ""
+        )
         return kind or ("part" if below else "line")
 
-    def _line(self, side: str, position: int, kind: str, label: Label, amounts: dict[str, SheetCell]) -> None:
+    def _line(
+        self, side: str, position: int, kind: str, label: Label, amounts: dict[str, SheetCell]
+    ) -> None:
         funds = "fund" in {field.name for field in terms.resource_schemas()[self.resource].fields}
         made: list[tuple[dict[str, str], SheetCell]] = []
         for fund, amount in amounts.items():
             row = self.draft.add(
-                self.resource, side=side, position=str(position), kind=kind, label=prose.publish(label.view),
+                self.resource, side=side, position=str(position), kind=kind, label=passage.publish(label.view),
                 **({"fund": fund} if funds else {}),
             )  # fmt: skip
             made.append((row, amount))
@@ -314,7 +393,11 @@ class _Reading:
         if made:
             self.draft.quote(self.resource, made[0][0], "label", label.view)
         if made and label.amount:
-            self._lose(next((row for row, amount in made if label.covers(amount)), made[0][0]), ["actual"], label.amount)
+            self._lose(
+                next((row for row, amount in made if label.covers(amount)), made[0][0]),
+                ["actual"],
+                label.amount,
+            )
 
     def blocks(self) -> None:
         """Blocks of code, name and amount side by side; they are read one after another."""
@@ -335,18 +418,31 @@ class _Reading:
         if not blocks:
             self._remark("no column of amounts was found")
 
-    def _block(self, paths: list[str], columns: list[int], amount: int, taken: set[tuple[int, int]]) -> None:
+    def _block(
+        self, paths: list[str], columns: list[int], amount: int, taken: set[tuple[int, int]]
+    ) -> None:
         """One block; ``taken`` are the amounts (row, column) that belong to a total of a block further left."""
-        name = next((i for i in columns if re.search("名称$|项目$", paths[i])), columns[-1] if columns else amount)
+        name = next(
+            (i for i in columns if re.search("名称$|项目$", paths[i])),
+            columns[-1] if columns else amount,
+        )
         codes = [i for i in columns if i < name]
         for number, row in enumerate(self.sheet.rows):
             pieces = [(row[i], row[i].text) for i in codes if CODE.fullmatch(row[i].text)]
             label = parted(self._name_cell(row, [*codes, name]), coded=bool(pieces))
             total = bool(re.search("合计|总计", label.text))
-            at = _behind(row, amount) if total and label.covers(row[amount]) and not label.amount else amount
+            at = (
+                _behind(row, amount)
+                if total and label.covers(row[amount]) and not label.amount
+                else amount
+            )
             if label.code:
                 pieces = [(label.code, label.code.text)]
-            if label.cell is None and not pieces and (not row[amount].text or (number, amount) in taken):
+            if (
+                label.cell is None
+                and not pieces
+                and (not row[amount].text or (number, amount) in taken)
+            ):
                 continue
             taken.add((number, at))
             code = joined([one for _, one in pieces])
@@ -354,7 +450,7 @@ class _Reading:
             kind = {3: "class", 5: "item"}.get(len(code), "total" if total else "line")
             made = self.draft.add(
                 self.resource, position=str(position), kind=kind, code=code,
-                name=prose.publish(label.view), group=group_of(code, label.text),
+                name=passage.publish(label.view), group=group_of(code, label.text),
             )  # fmt: skip
             for cell, _ in pieces:
                 if cell.begins:
@@ -366,16 +462,24 @@ class _Reading:
         """A heading a figure: budget and final account of each."""
         count = max((i for i, row in enumerate(self.sheet.rows) if _budget_words(row)), default=-1)
 
-        paths = self._head(self._first(lambda row: not re.search("合计|小计|费", "".join(texts(row))), after=count))
+        paths = self._head(
+            self._first(lambda row: not re.search("合计|小计|费", "".join(texts(row))), after=count)
+        )
         rows = [row for row in self.sheet.rows if texts(row)]
         if len(rows) > 1:
             self._remark(f"{len(rows)} rows of figures; the first is read")
         row = rows[0] if rows else (self.sheet.rows[0] if self.sheet.rows else ())
         for column, path in enumerate(paths):
             phase = "budget" if "预算数" in path else "actual" if "决算数" in path else ""
-            headings = [one for one in path.split("/") if not re.search(r"预算数|决算数|[\"]?三公[\"]?经费", one)]
+            headings = [
+                one
+                for one in path.split("/")
+                if not re.search(r"预算数|决算数|[\"]?三公[\"]?经费", one)
+            ]
             below = "/".join(headings)
-            measure = next((name for name, p in self.found.table.columns.items() if re.search(p, below)), "")
+            measure = next(
+                (name for name, p in self.found.table.columns.items() if re.search(p, below)), ""
+            )
             if not phase or not measure:
                 if path:
                     self._remark(f"the heading {path} is not known")

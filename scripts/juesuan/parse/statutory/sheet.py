@@ -74,7 +74,9 @@ class Sheet:
         """
         for at in sorted(self.breaks, reverse=True):
             if 0 < at < len(self.rows) and _is_rest(self.rows[at - 1], self.rows[at], begins):
-                self.rows[at - 1] = tuple(_joined(a, b) for a, b in zip(self.rows[at - 1], self.rows[at], strict=True))
+                self.rows[at - 1] = tuple(
+                    _joined(a, b) for a, b in zip(self.rows[at - 1], self.rows[at], strict=True)
+                )
                 self.drop({at})
 
     def paths(self, head: Sequence[Row]) -> list[str]:
@@ -94,7 +96,10 @@ class Sheet:
 
 def _is_rest(row: Row, rest: Row, begins: Callable[[str], bool]) -> bool:
     found = texts(rest)
-    upon = any(a.text and b.begins and b.text and (Amount(a).plain or Amount(b).plain) for a, b in zip(row, rest, strict=True))
+    upon = any(
+        a.text and b.begins and b.text and (Amount(a).plain or Amount(b).plain)
+        for a, b in zip(row, rest, strict=True)
+    )
     return bool(found) and bool(texts(row)) and not upon and not any(begins(text) for text in found)
 
 
@@ -117,8 +122,17 @@ def _columns(piece: Table, first: Table) -> list[int]:
 
 def _middles(table: Table) -> list[float]:
     """Where the middle of each column stands on the page."""
-    edges = sorted({round(edge, 1) for cell in table.cells if cell.box for edge in (cell.box.left, cell.box.right)})
-    return [(a + b) / 2 for a, b in itertools.pairwise(edges)] if len(edges) == table.width + 1 else []
+    edges = sorted(
+        {
+            round(edge, 1)
+            for cell in table.cells
+            if cell.box
+            for edge in (cell.box.left, cell.box.right)
+        }
+    )
+    return (
+        [(a + b) / 2 for a, b in itertools.pairwise(edges)] if len(edges) == table.width + 1 else []
+    )
 
 
 def _rows(reader: Reader, piece: Table, width: int, columns: list[int]) -> list[Row]:
@@ -131,11 +145,15 @@ def _rows(reader: Reader, piece: Table, width: int, columns: list[int]) -> list[
 
 
 def _cover(rows: list[list[SheetCell]], cell: Cell, view: View, columns: list[int]) -> None:
-    covered = sorted({columns[i] for i in range(cell.column, min(cell.column + cell.columns, len(columns)))})
+    covered = sorted(
+        {columns[i] for i in range(cell.column, min(cell.column + cell.columns, len(columns)))}
+    )
     for row in range(cell.row, min(cell.row + cell.rows, len(rows))):
         for i, column in enumerate(covered):
             if view.text or not rows[row][column].text:
-                rows[row][column] = SheetCell(view, row == cell.row and i == 0, len(covered), cell.rows)
+                rows[row][column] = SheetCell(
+                    view, row == cell.row and i == 0, len(covered), cell.rows
+                )
 
 
 @dataclass(frozen=True)
@@ -166,6 +184,9 @@ class Amount:
         """Whether whole numbers stand in several lines of the cell: they are not one number."""
         at = self.cell.view.at
         pieces = "".join(
-            char if i == 0 or at[i] == at[i - 1] + 1 else f" {char}" for i, char in enumerate(self.cell.text)
+            char if i == 0 or at[i] == at[i - 1] + 1 else f" {char}"
+            for i, char in enumerate(self.cell.text)
         ).split()
-        return len(pieces) > 1 and (len(re.findall(r"\.", self.cell.text)) > 1 or "." in pieces[0][:-2])
+        return len(pieces) > 1 and (
+            len(re.findall(r"\.", self.cell.text)) > 1 or "." in pieces[0][:-2]
+        )

@@ -1,0 +1,67 @@
+"""The folders of a collection: ``datapackages/<id>/``, one a disclosure, with the file as received in ``source/``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from juesuan.errors import PackageError
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
+"""Pattern of a disclosure id."""
+
+
+def check_id(disclosure_id: str) -> str:
+    """The id, if it is one.
+
+    Raises:
+        PackageError: if it has other characters than lower-case letters, digits and hyphens, or does not end in a year.
+    """
+    if not ID.fullmatch(disclosure_id) or len(disclosure_id) > 80:
+        raise PackageError(
+            f"{disclosure_id!r}: not a disclosure id. Expected <region>-<department>-<year> in lower-case letters, "
+            "digits and hyphens, such as urumqi-finance-2024."
+        )
+    return disclosure_id
+
+
+def ids(root: Path) -> list[str]:
+    """Ids of all disclosures of a collection, sorted."""
+    folder = root / "datapackages"
+    return (
+        sorted(path.name for path in folder.iterdir() if (path / "source").is_dir())
+        if folder.is_dir()
+        else []
+    )
+
+
+def folder_of(root: Path, disclosure_id: str) -> Path:
+    """The folder of a disclosure.
+
+    Raises:
+        PackageError: if the id is none, or there is no such disclosure.
+    """
+    folder = root / "datapackages" / check_id(disclosure_id)
+    if not (folder / "source").is_dir():
+        raise PackageError(
+            f"{disclosure_id}: no such disclosure. What to do: `juesuan add FILE`, or see `juesuan show`."
+        )
+    return folder
+
+
+def source_of(folder: Path) -> Path:
+    """The one file of a disclosure as received.
+
+    Raises:
+        PackageError: if there is none, or more than one.
+    """
+    files = sorted(
+        path
+        for path in (folder / "source").iterdir()
+        if path.is_file() and not path.name.startswith(".")
+    )
+    if len(files) != 1:
+        raise PackageError(
+            f"{folder.name}/source: found {len(files)} files; expected one. What to do: keep only the file as received."
+        )
+    return files[0]

@@ -1,0 +1,21 @@
+"""Rows of which the resource is not known before the program runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+Row = Mapping[str, str]
+"""A published row of any resource: column name to printed text; an empty text means "not printed"."""
+
+AnyRow = Mapping[str, object]
+"""What takes a :data:`Row` as well as the typed row of any resource."""
+
+
+def cell(row: AnyRow, column: str) -> str:
+    """The text of a cell whose column is known only when the program runs.
+
+    Raises:
+        KeyError: if the row has no such column.
+    """
+    return cast("str", row[column])
