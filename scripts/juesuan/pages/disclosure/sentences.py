@@ -19,7 +19,7 @@ from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.figures import Evidence
 from juesuan.pages.measures import Measures
 from juesuan.pages.words import STATES
-from juesuan.rows import FunctionsRow, MeasuresColumn, ProjectsRow
+from juesuan.rows import FunctionsColumn, FunctionsRow, MeasuresColumn, ProjectsColumn, ProjectsRow
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,14 @@ class Teller:
     def sentences(self) -> list[Sentence]:
         """All sentences whose figures are printed, in the order of the page."""
         return list(self._told())
+
+    def function(self, row: FunctionsRow, column: FunctionsColumn, suffix: str = "") -> Markup:
+        """A number of a line of spending by function, as a link."""
+        return self.evidence.number("functions", row, column, suffix)
+
+    def form(self, row: ProjectsRow, column: ProjectsColumn) -> Markup:
+        """A number of a form, as a link."""
+        return self.evidence.number("projects", row, column)
 
     def _told(self) -> Iterator[Sentence]:
         for tell in _SENTENCES:
@@ -115,7 +123,7 @@ def _functions(told: Teller) -> Sentence:
     )
     if not rows:
         raise AbsentFactError("functions")
-    largest = Markup("、").join(_function(told.evidence, row) for row in rows[:3])
+    largest = Markup("、").join(_function(told, row) for row in rows[:3])
     text = Markup("一般公共预算的钱最多用在：{}。").format(largest)
     parts = [(row["class"].removesuffix("支出"), Decimal(row["actual"])) for row in rows]
     return Sentence("用在哪些方面", text, small.stack(parts))
@@ -127,11 +135,11 @@ def _is_told(row: FunctionsRow) -> bool:
     return in_budget and bool(row["actual"] and row["share_pct"])
 
 
-def _function(evidence: Evidence, row: FunctionsRow) -> Markup:
+def _function(told: Teller, row: FunctionsRow) -> Markup:
     return Markup("{} {} 万元（占 {}）").format(
         row["class"].removesuffix("支出") or row["class"],
-        evidence.number("functions", row, "actual"),
-        evidence.number("functions", row, "share_pct", "%"),
+        told.function(row, "actual"),
+        told.function(row, "share_pct", "%"),
     )
 
 
@@ -268,9 +276,7 @@ def _projects(told: Teller) -> Sentence:
         raise AbsentFactError("projects.total_score")
     low, high = scored[0], scored[-1]
     text = Markup("公开了 {} 张项目自评表，自评总分最高 {}，最低 {}").format(
-        len(rows),
-        told.evidence.number("projects", high, "total_score"),
-        told.evidence.number("projects", low, "total_score"),
+        len(rows), told.form(high, "total_score"), told.form(low, "total_score")
     )
     named = low["name"] and low is not high
     which = Markup("（{}）").format(low["name"]) if named else Markup()
