@@ -9,7 +9,7 @@ JuesuanError                    exit status 2 unless noted
 ├── TermsError                  a definition file of the project is wrong
 ├── PackageError                a published package is missing, damaged or invalid
 │   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
-└── FactError                   a fact a rule asked for cannot be had (never leaves the check runner)
+└── FactError                   a fact cannot be had (never leaves a rule or sentence that asked)
     ├── AbsentFactError         it is not in the package
     └── UnreadableFactError     it was seen but could not be read
 """
@@ -65,11 +65,11 @@ class NoteError(PackageError):
 
 
 class FactError(JuesuanError):
-    """A fact that a rule asked for cannot be had."""
+    """A fact that a rule or a sentence asked for cannot be had."""
 
 
 class AbsentFactError(FactError):
-    """A fact that a rule asked for is not in the package."""
+    """A fact that a rule or a sentence asked for is not in the package."""
 
 
 class UnreadableFactError(FactError):

@@ -11,13 +11,20 @@ from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.rows import Row
+from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, cell
 
 SHARD = 400
 """Figures in one file of evidence, loaded when the first of them is asked for."""
 
 LINES_A_PAGE = 500
 """Lines of the source on one page of the site."""
+
+
+NOT_PRINTED = Markup('<span class="none" title="原文未列示">—</span>')
+"""A cell for which nothing is printed."""
+
+LOST = Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
+"""A cell whose print cannot be read."""
 
 
 def grouped(value: str) -> str:
@@ -35,9 +42,14 @@ def source_page(line: int) -> str:
     return "source" if number == 1 else f"source-{number}"
 
 
-def place_of(figure: Row) -> str:
+def place_of(figure: FiguresRow) -> str:
     """Where a figure is printed, in words: its page where the source has pages, else its line."""
     return f"第 {figure['page']} 页" if figure["page"] else f"第 {figure['line']} 行"
+
+
+def is_lost(row: AnyRow, column: str) -> bool:
+    """Whether a cell is printed but cannot be read."""
+    return "unreadable" in row and column in cell(row, "unreadable").split()
 
 
 class Evidence:
@@ -49,17 +61,19 @@ class Evidence:
         up: the way from the page to the disclosure's folder.
     """
 
-    def __init__(self, about: Row, figures: Iterable[Row], up: str = "../") -> None:
+    def __init__(
+        self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str = "../"
+    ) -> None:
         self.about = about
         self.up = up
-        self._figures: dict[tuple[str, str, str], Row] = {}
-        self.by_id: dict[str, Row] = {}
+        self._figures: dict[tuple[str, str, str], FiguresRow] = {}
+        self.by_id: dict[str, FiguresRow] = {}
         for row in figures:
             self.by_id[row["figure_id"]] = row
             if row["status"] == "bound":
                 self._figures.setdefault((row["resource"], row["row"], row["field"]), row)
 
-    def figure(self, resource: str, row: Row, column: str) -> Row | None:
+    def figure(self, resource: str, row: AnyRow, column: str) -> FiguresRow | None:
         """The first printed figure behind a cell."""
         key = terms.resource_schemas()[resource].row_key(row)
         return self._figures.get((resource, key, column))
@@ -69,16 +83,26 @@ class Evidence:
         """Links for a whole package."""
         return cls(facts.disclosure, facts.rows("figures"), up)
 
-    def number(self, resource: str, row: Row, column: str, suffix: str = "") -> Markup:
-        """A cell as a link to its evidence; a dash where nothing is printed, a mark where it cannot be read."""
-        if column in row.get("unreadable", "").split():
-            return Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
-        if not row[column]:
-            return Markup('<span class="none" title="原文未列示">—</span>')
-        return self.link(self.figure(resource, row, column), grouped(row[column]) + suffix)
+    def number(self, resource: str, row: AnyRow, column: str, suffix: str = "") -> Markup:
+        """A cell as a link to its evidence.
 
-    def link(self, figure: Row | None, text: str) -> Markup:
-        """Text as a link to a printed figure: to its page of the PDF, or to its line of the text."""
+        Where nothing is printed it is a dash, where the print cannot be read a mark that says so.
+
+        Args:
+            resource: the resource of the row.
+            row: with all columns of its key.
+            column: that of the cell.
+            suffix: what follows the number, for instance a percent sign.
+        """
+        if is_lost(row, column):
+            return LOST
+        value = cell(row, column)
+        if not value:
+            return NOT_PRINTED
+        return self.link(self.figure(resource, row, column), grouped(value) + suffix)
+
+    def link(self, figure: FiguresRow | None, text: str) -> Markup:
+        """Text as a link to a printed figure; the bare text where there is none."""
         if figure is None:
             return Markup(escape(text))
         return Markup('<a class="n" href="{}" data-d="{}" data-f="{}">{}</a>').format(
@@ -91,7 +115,7 @@ class Evidence:
             self.up, source_page(int(line)), line, text
         )
 
-    def address(self, figure: Row) -> str:
+    def address(self, figure: FiguresRow) -> str:
         """Where a figure is printed: a page of the PDF, or a line of the text."""
         line = int(figure["line"])
         if figure["page"]:
@@ -99,8 +123,11 @@ class Evidence:
         return f"{self.up}{source_page(line)}/#L{line}"
 
     def cited(self, ids: str) -> list[Markup]:
-        """Links to figures by their ids, for the statement of a check; a figure printed again on one page or line once."""
-        rows: dict[tuple[str, ...], Row] = {}
+        """Links to figures by their ids, for the statement of a check.
+
+        A figure that is printed again on the same page or line is linked once.
+        """
+        rows: dict[tuple[str, ...], FiguresRow] = {}
         for row in (self.by_id[one] for one in ids.split() if one in self.by_id):
             rows.setdefault(
                 (row["resource"], row["row"], row["field"], row["text"], place_of(row)), row

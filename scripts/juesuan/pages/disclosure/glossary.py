@@ -32,19 +32,21 @@ class Glossary:
         >>> print(Glossary(["基本支出"]).marked(Markup("基本支出 <a>基本支出</a>")))
         <a class="term" href="#t-基本支出">基本支出</a> <a>基本支出</a>
         """
-        if self._pattern is None:
+        pattern = self._pattern
+        if pattern is None:
             return text
         told: set[str] = set()
         parts, depth = [], 0
         for part in _TAG.split(text):
-            if part.startswith("<"):
-                depth += (part.startswith("<a ") or part == "<a>") - part.startswith("</a")
-                parts.append(part)
-            else:
-                parts.append(
-                    part if depth else self._pattern.sub(lambda match: _link(match[0], told), part)
-                )
+            depth += _opens(part) - part.startswith("</a")
+            free = depth == 0 and not part.startswith("<")
+            parts.append(pattern.sub(lambda match: _link(match[0], told), part) if free else part)
         return Markup("".join(parts))
+
+
+def _opens(part: str) -> bool:
+    """Whether a tag opens a link."""
+    return part.startswith("<a ") or part == "<a>"
 
 
 def _link(term: str, told: set[str]) -> str:

@@ -1,0 +1,105 @@
+"""A table of a disclosure's page: its lines, and what their cells show of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markupsafe import Markup
+
+from juesuan.pages.figures import Evidence, grouped
+from juesuan.rows import FiguresColumns
+
+Column = Literal[
+    "actual",
+    "share_pct",
+    "change",
+    "change_pct",
+    "prior_year",
+    "prior_year_derived",
+    "initial_budget",
+    "annual_budget",
+    "variance",
+    "variance_pct",
+    "completion_pct",
+]
+"""A column of figures that measures and functions share."""
+
+COLUMNS: dict[Column, str] = {
+    "actual": "决算数",
+    "share_pct": "占比（%）",
+    "change": "比上年增减",
+    "change_pct": "增减（%）",
+    "prior_year": "上年",
+    "prior_year_derived": "上年（推算）",
+    "initial_budget": "年初预算",
+    "annual_budget": "全年预算",
+    "variance": "与预算差额",
+    "variance_pct": "差异率（%）",
+    "completion_pct": "完成预算（%）",
+}
+"""Columns to their heads, in the order of a table."""
+
+DERIVED_CODE = Markup(' title="编码由名称推算"')
+"""An attribute of a code that the document does not print."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table: its label, its cells, its level of indentation, the department's reasons.
+
+    ``blank``: no cell of it is printed; ``total``: it sums others up.
+    """
+
+    label: Markup
+    cells: list[Markup]
+    level: int = 0
+    reasons: list[str] = field(default_factory=list)
+    blank: bool = False
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class PageTable:
+    """A table of the page."""
+
+    title: str
+    anchor: str
+    unit: str
+    columns: list[str]
+    lines: list[Line]
+    notes: list[str] = field(default_factory=list)
+
+
+def printed_columns(rows: Sequence[FiguresColumns]) -> list[Column]:
+    """The columns in which any of the rows prints something."""
+    return [name for name in COLUMNS if any(row[name] for row in rows)]
+
+
+def figure_cell(
+    evidence: Evidence,
+    resource: Literal["measures", "functions"],
+    row: FiguresColumns,
+    name: Column,
+) -> Markup:
+    """A cell of a table; a derived one says from which two figures it follows."""
+    if name != "prior_year_derived" or not row[name]:
+        return evidence.number(resource, row, name)
+    how = f"推算：决算数 {grouped(row['actual'])} − 比上年增减 {grouped(row['change'])}"
+    return Markup('<span class="derived" title="{}">{}</span>').format(how, grouped(row[name]))
+
+
+def reasons(row: FiguresColumns, compared: bool = False) -> list[str]:
+    """The department's reasons, each with what it explains.
+
+    Args:
+        row: with its reasons.
+        compared: the row is about a change even where it prints none.
+    """
+    compared = compared or bool(row["change"] or row["change_pct"] or row["change_word"])
+    named = (
+        ("比上年增减的原因" if compared else "部门的说明", row["reason"]),
+        ("预决算差异的原因", row["variance_reason"]),
+    )
+    return [f"{label}：{text}" for label, text in named if text]

@@ -1,0 +1,80 @@
+"""Bars: on one scale that holds zero, the number beside each."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from juesuan.pages.charts.draw import svg
+from juesuan.pages.charts.model import Cell, Chart
+from juesuan.pages.charts.shapes.bars import Bar, bars
+from juesuan.pages.charts.shapes.marks import WIDTH
+
+
+def spans(*values: str) -> list[tuple[float, float]]:
+    """Left and right end in pixels of the drawn bar of each number."""
+    picture = bars([(f"项{i}", [Bar(Cell(one), 0)]) for i, one in enumerate(values)])
+    chart = Chart("made", "题", "万元", "说", ("项目", "数"), (), picture)
+    found = []
+    for node in ElementTree.fromstring(svg(chart, lambda cell: {})).iter():
+        if node.get("fill", "").startswith("var(--j-c1"):
+            path = re.match(r"M(-?[\d.]+),-?[\d.]+h(-?[\d.]+)", node.get("d", ""))
+            assert path
+            start, width = float(path[1]), float(path[2])
+            found.append((min(start, start + width), max(start, start + width)))
+    return found
+
+
+def test_zero_has_no_bar_and_below_zero_goes_left() -> None:
+    above, zero, below = spans("100", "0.00", "-50")
+    assert above == pytest.approx((WIDTH / 3, WIDTH), abs=0.2)
+    assert zero[1] - zero[0] == pytest.approx(0, abs=0.1)
+    assert below == pytest.approx((0, WIDTH / 3), abs=0.2)
+
+
+def test_all_zeros_can_be_drawn() -> None:
+    assert all(end == start for start, end in spans("0.00", "0"))
+
+
+@pytest.mark.xfail(strict=True, reason="a scale of negatives ends at 1, not at 0")
+def test_bars_below_zero_alone_begin_at_the_line_of_zero() -> None:
+    assert spans("-0.50", "-0.25") == [
+        pytest.approx((0, WIDTH), abs=0.2),
+        pytest.approx((WIDTH / 2, WIDTH), abs=0.2),
+    ]
+
+
+@given(st.lists(st.integers(1, 10**8), min_size=2, max_size=5))
+@settings(max_examples=10, deadline=None)
+def test_lengths_are_in_proportion(numbers: list[int]) -> None:
+    lengths = [end - start for start, end in spans(*map(str, numbers))]
+    for number, length in zip(numbers, lengths, strict=True):
+        assert length == pytest.approx(WIDTH * number / max(numbers), abs=0.2)
+
+
+def marks_of(spec, kind: str) -> list[list[dict]]:
+    return [layer["data"]["values"] for layer in spec["layer"] if layer["mark"]["type"] == kind]
+
+
+def test_each_number_links_to_its_cell_with_a_long_minus() -> None:
+    picture = bars([("甲", [Bar(Cell("-1234.50"), 1)]), ("乙", [Bar(Cell("2"), 1)])])
+    *_, numbers = marks_of(picture.spec, "text")
+    assert [(mark["t"], mark["u"]) for mark in numbers] == [("−1,234.50", "#0"), ("2", "#1")]
+    assert [cell.text for cell in picture.linked] == ["-1234.50", "2"]
+
+
+def test_series_are_named_beside_their_bars_and_derived_ones_are_paler() -> None:
+    last, now = Bar(Cell("3", derived=True), 2, "上年"), Bar(Cell("4"), 0, "今年")
+    picture = bars([("甲", [last, now])])
+    labels, series, numbers = marks_of(picture.spec, "text")
+    assert [mark["t"] for mark in labels] == ["甲"]
+    assert [mark["t"] for mark in series] == ["上年", "今年"]
+    assert [mark["y"] for mark in series] == [mark["y"] for mark in numbers]
+    (rectangles,) = marks_of(picture.spec, "rect")
+    assert [mark["o"] for mark in rectangles] == [0.55, 1]
+    assert rectangles[0]["v"] == float(Decimal(3)) and rectangles[0]["c"] == "var(--j-c3)"

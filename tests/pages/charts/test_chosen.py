@@ -1,0 +1,86 @@
+"""Charts of the published disclosures: made of printed figures, linked, with their files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from juesuan.model import Facts
+from juesuan.pages.charts import charts_of
+from juesuan.pages.disclosure.page import charts_for, drawn
+from juesuan.pages.figures import Evidence
+from tests.conftest import IDS
+from tests.pages.made_facts import evidence_of, facts_with, measure
+
+ALL = {"flow", "functions", "last-year", "changes", "budget", "three-public", "projects"}
+
+
+@pytest.fixture(params=IDS)
+def one(request: pytest.FixtureRequest, published: dict[str, Facts]) -> tuple[Facts, Evidence]:
+    facts = published[request.param]
+    return facts, Evidence.of(facts, "")
+
+
+def test_every_number_of_a_chart_is_a_printed_figure(one: tuple[Facts, Evidence]) -> None:
+    for chart in charts_for(*one, ""):
+        for cell in chart.numbers():
+            if cell.derived:
+                assert cell.figure is None
+            else:
+                assert cell.figure is not None, (chart.name, cell)
+                value = Decimal(cell.figure["value"])
+                assert value.copy_abs() == cell.value.copy_abs(), (chart.name, cell)
+
+
+def test_a_disclosure_has_all_charts_whose_figures_it_prints(published: dict[str, Facts]) -> None:
+    for name, facts in published.items():
+        names = {chart.name for chart in charts_for(facts, Evidence.of(facts, ""), "")}
+        without_last_year = {"last-year", "changes"}
+        # the department says that it had no accounts the year before
+        new = name == "urumqi-party-committee-2023"
+        assert names == (ALL - without_last_year if new else ALL)
+
+
+def test_the_picture_says_and_links_what_its_table_holds(one: tuple[Facts, Evidence]) -> None:
+    facts, evidence = one
+    for chart in charts_for(facts, evidence, ""):
+        root = ElementTree.fromstring(drawn(chart, evidence))
+        assert root.get("aria-label") and root.get("role") in ("img", "group")
+        links = list(root.iter("{http://www.w3.org/2000/svg}a"))
+        named = {cell.figure["figure_id"] for cell in chart.picture.linked if cell.figure}
+        assert {node.get("data-f") for node in links if node.get("data-f")} == named
+        assert all(node.get("href") and node.get("aria-label") for node in links)
+        assert not re.search(r"https?://(?!www\.w3\.org)", drawn(chart, evidence))
+
+
+def test_a_package_without_figures_has_no_charts() -> None:
+    facts = facts_with(measures=[measure("revenue.total", "10.00")])
+    assert charts_of(facts, evidence_of(facts), lambda row: "") == []
+
+
+def test_the_files_of_a_chart(site: Path) -> None:
+    base = site / "d" / "urumqi-government-office-2024" / "embed"
+    heads, first, *_ = csv.reader(
+        io.StringIO((base / "three-public.csv").read_text(encoding="utf-8"))
+    )
+    assert heads == [
+        "项目",
+        "全年预算（万元）",
+        "全年预算：数字编号",
+        "决算（万元）",
+        "决算：数字编号",
+    ]
+    assert first[0] == "因公出国（境）费" and first[3] == "12.80"
+    assert re.fullmatch(r"f\d{5}", first[4])
+    picture = ElementTree.fromstring((base / "three-public.svg").read_text(encoding="utf-8"))
+    words = "".join(picture.itertext())
+    for printed in ("“三公”经费", "单位：万元", "urumqi-government-office-2024"):
+        assert printed in words
+    page = (base / "three-public.html").read_text(encoding="utf-8")
+    assert "来源" in page and "<script" not in page

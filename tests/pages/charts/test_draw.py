@@ -1,0 +1,87 @@
+"""From a specification to SVG: small, linked, themeable, escaped, the same on every machine."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree
+
+from juesuan.pages.charts.barred import single
+from juesuan.pages.charts.draw import COLOURS, small_svg, standalone, svg
+from juesuan.pages.charts.model import Cell, Chart
+from juesuan.pages.charts.shapes.marks import drawing, texts
+from tests.conftest import ROOT
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "<script>alert(1)</script>&\"'"
+
+
+def chart(*labels: str, title: str = "题") -> Chart:
+    cells = [(label, Cell(f"{i + 1}00.00")) for i, label in enumerate(labels)]
+    return single("made", title, ("项目", "数"), cells)
+
+
+def to_line(cell: Cell) -> dict[str, str]:
+    return {"href": f"source/#{cell.text}", "class": "n"}
+
+
+def unlinked(cell: Cell) -> dict[str, str]:
+    return {}
+
+
+def test_links_are_those_of_the_cells() -> None:
+    root = ElementTree.fromstring(svg(chart("甲", "乙"), to_line))
+    links = {"".join(node.itertext()): node.get("href") for node in root.iter(f"{SVG}a")}
+    assert links == {"100.00": "source/#100.00", "200.00": "source/#200.00"}
+    assert root.get("role") == "group"
+
+
+def test_a_cell_without_a_figure_is_no_link() -> None:
+    root = ElementTree.fromstring(svg(chart("甲", "乙"), unlinked))
+    assert root.get("role") == "img" and root.find(f".//{SVG}a") is None
+    assert root.get("aria-label") == "题：甲 100.00，乙 200.00（万元）"
+    assert root.findtext(f"{SVG}title") == "题"
+
+
+def test_hostile_text_is_text() -> None:
+    made = chart(HOSTILE, title=HOSTILE)
+    for text in (svg(made, unlinked), standalone(made, HOSTILE)):
+        assert "<script" not in text
+        words = list(ElementTree.fromstring(text).itertext())
+        assert HOSTILE in words, words
+
+
+def test_nothing_depends_on_measured_text() -> None:
+    """A title four times as long, a label ten times as long: no bar moves."""
+    made, longer = chart("甲", "乙"), chart("甲" * 10, "乙" * 10, title="题" * 4)
+    paths = [re.findall(r"<path[^>]*>", svg(one, unlinked)) for one in (made, longer)]
+    assert paths[0] == paths[1] and paths[0]
+    assert made.picture.spec["autosize"] == "none"
+    assert svg(made, unlinked) == svg(made, unlinked)
+
+
+def test_a_file_of_its_own_says_title_unit_and_source() -> None:
+    made = chart("甲")
+    root = ElementTree.fromstring(standalone(made, "来源：某局"))
+    assert [node.text for node in root.findall(f"{SVG}text")] == ["题", "单位：万元", "来源：某局"]
+    style = root.findtext(f"{SVG}style")
+    assert style and style.startswith(COLOURS) and "prefers-color-scheme:dark" in style
+    assert root.find(f".//{SVG}a") is None
+    bare = ElementTree.fromstring(standalone(replace(made, unit=""), "来源"))
+    assert not bare.findall(f"{SVG}text")[1].text
+
+
+def test_a_file_of_its_own_has_the_colours_of_the_site() -> None:
+    sheets = (ROOT / "docs" / "assets").glob("*.css")
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    squeezed = re.sub(r"\s", "", css)
+    for name, value in re.findall(r"(--j-c\d):(#\w+)", COLOURS):
+        assert f"{name}:{value}" in squeezed
+
+
+def test_a_small_picture_is_hidden_from_those_who_do_not_see_it() -> None:
+    root = ElementTree.fromstring(
+        small_svg(drawing(20, layer=[texts([{"x": 0, "y": 9, "t": "甲"}], "left", 12)]))
+    )
+    assert root.get("aria-hidden") == "true" and root.get("class") == "small-chart"
+    assert root.get("viewBox") == "0 0 360 20"

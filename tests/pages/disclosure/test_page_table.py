@@ -1,0 +1,43 @@
+"""What cells of the page's tables show of figures."""
+
+from __future__ import annotations
+
+from juesuan import terms
+from juesuan.pages.disclosure.page_table import COLUMNS, figure_cell, printed_columns, reasons
+from tests.pages.made_facts import evidence_of, facts_with, measure
+
+
+def test_a_derived_number_says_from_which_two_it_follows() -> None:
+    row = measure("revenue.other", "1234.50", change="-10.00", prior_year_derived="1244.50")
+    facts = facts_with(measures=[row])
+    (whole,) = facts.rows("measures")
+    assert figure_cell(evidence_of(facts), "measures", whole, "prior_year_derived") == (
+        '<span class="derived" title="推算：决算数 1,234.50 − 比上年增减 -10.00">1,244.50</span>'
+    )
+    assert "data-f=" in figure_cell(evidence_of(facts), "measures", whole, "change")
+    assert "原文未列示" in figure_cell(evidence_of(facts), "measures", whole, "prior_year")
+
+
+def test_only_columns_that_print_something_are_shown() -> None:
+    rows = [measure("revenue.other", "1.00"), measure("revenue.total", "2", completion_pct="0.00")]
+    facts = facts_with(measures=rows)
+    assert printed_columns(facts.rows("measures")) == ["actual", "completion_pct"]
+
+
+def test_a_reason_is_of_a_change_or_the_department_s_word() -> None:
+    facts = facts_with(
+        measures=[
+            measure("revenue.other", "1.00", reason="甲", variance_reason="乙"),
+            measure("revenue.total", "1.00", change_word="持平", reason="甲"),
+        ]
+    )
+    alone, compared = facts.rows("measures")
+    assert reasons(alone) == ["部门的说明：甲", "预决算差异的原因：乙"]
+    assert reasons(alone, compared=True)[0] == "比上年增减的原因：甲"
+    assert reasons(compared) == ["比上年增减的原因：甲"]
+
+
+def test_columns_are_those_of_measures_and_functions() -> None:
+    for resource in ("measures", "functions"):
+        fields = {field.name for field in terms.resource_schemas()[resource].fields}
+        assert set(COLUMNS) <= fields
