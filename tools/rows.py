@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from juesuan import terms
-from juesuan.terms.load import toml
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "scripts" / "juesuan"
 
@@ -132,8 +131,8 @@ def _overloads(signature: str) -> str:
 def types() -> str:
     """The text of ``rows/types.py``, before it is formatted."""
     parts, exported = [_TYPES], ["TypedTables"]
-    for block, fields in toml("resources.toml")["shared"].items():
-        parts.append(_typed_dict(name_of(block, "Columns"), [field[0] for field in fields]))
+    for block, fields in terms.shared_columns().items():
+        parts.append(_typed_dict(name_of(block, "Columns"), [field.name for field in fields]))
         exported.append(name_of(block, "Columns"))
     for name, resource in terms.resource_schemas().items():
         columns = [field.name for field in resource.fields]

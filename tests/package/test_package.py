@@ -132,7 +132,7 @@ def test_a_person_can_mark_a_cell_as_destroyed(repository) -> None:
         ("typo = 1\n", "found the key 'typo'"),
         ("url = \n", "Expected a TOML file"),
         ("published = 'yesterday'\n", "expected a date"),
-        ("[[pin]]\nrule = 'N01'\n", "pin 1 has the keys rule"),
+        ("[[pin]]\nrule = 'N01'\n", "pin 1 (N01) has the keys rule"),
         (
             "[[pin]]\nrule='N01'\nsubject='all'\nleft='1'\nright='2'\nnote='x'\nby='y'\non=2026-01-01\n",
             "no such failed check",

@@ -10,7 +10,7 @@ from pydantic import StringConstraints
 
 from juesuan.terms.load import DATA, table
 from juesuan.terms.problems import Checks, entries
-from juesuan.terms.written import Expected, Many, Model
+from juesuan.terms.written import Expected, Many, Model, Text
 
 Kind = Literal["functional", "economic"]
 
@@ -23,7 +23,6 @@ _Year = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d$"), Expected("a 
 _Open = Annotated[
     str, StringConstraints(pattern=r"^((19|20)\d\d)?$"), Expected("a year, or nothing")
 ]
-_Name = Annotated[str, StringConstraints(min_length=1), Expected("a name")]
 
 
 class Code(Model):
@@ -31,7 +30,7 @@ class Code(Model):
 
     code: _Code
     level: Literal["class", "subclass", "item"]
-    name: _Name
+    name: Text
     from_year: _Year
     to_year: _Open
 
@@ -44,7 +43,7 @@ class FormerClass(Model):
     """A class under a name that it no longer has, and the last year of that name."""
 
     code: _Code
-    name: _Name
+    name: Text
     until_year: _Year
 
 

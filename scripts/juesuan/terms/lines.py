@@ -33,9 +33,9 @@ class Places:
         self.spans = _Scan(text).run()
 
     def line(self, path: KeyPath) -> int:
-        """The line (from 1) of a value, or of the nearest table or array around it.
+        r"""The line (from 1) of a value, or of the nearest table or array around it.
 
-        >>> Places('a = 1\\n[[b]]\\nc = [\\n  2,\\n]').line(("b", 0, "c", 0))
+        >>> Places('a = 1\n[[b]]\nc = [\n  2,\n]').line(("b", 0, "c", 0))
         4
         """
         for length in range(len(path), 0, -1):

@@ -14,7 +14,7 @@ from juesuan.terms.problems import Checks, entries
 from juesuan.terms.resources import columns_of
 from juesuan.terms.sections import sections
 from juesuan.terms.taxonomy import measures
-from juesuan.terms.written import Expected, Many, Model
+from juesuan.terms.written import Expected, Many, Model, Text
 
 _RegionCode = Annotated[str, StringConstraints(pattern=r"^\d{6}$"), Expected("six digits")]
 _Above = Annotated[
@@ -26,7 +26,7 @@ class Region(Model):
     """A region of GB/T 2260; ``parent`` is the code of the region above, empty for a province."""
 
     code: _RegionCode
-    name: Annotated[str, StringConstraints(min_length=1), Expected("a name")]
+    name: Text
     parent: _Above
 
 
@@ -39,7 +39,7 @@ class RegionsFile(Model):
 class Template(Model):
     """Conventions of a region's template for some years."""
 
-    name: str = Field(min_length=1, description="What it is called, for people.")
+    name: Text = Field(description="What it is called, for people.")
     region_prefix: Annotated[
         str, StringConstraints(pattern=r"^\d{2}(\d\d){0,2}$"), Expected("two, four or six digits")
     ] = Field(description="The first digits of the region's code.")
@@ -78,6 +78,8 @@ def _check_regions(file: RegionsFile, checks: Checks) -> None:
     codes = {row.code for row in file.row}
     checks.once(((*path, "code"), row.code) for path, row in entries("row", file.row))
     for path, row in entries("row", file.row):
+        if row.parent == row.code:
+            checks.add((*path, "parent"), "the code of another region")
         checks.known((*path, "parent"), row.parent, codes, "the code of a region")
 
 

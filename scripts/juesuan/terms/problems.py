@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
@@ -44,7 +45,9 @@ def shown(value: object) -> str:
     ("'a'", 'a number of many digits')
     """
     try:
-        text = repr(value)
+        text = (
+            value.isoformat() if isinstance(value, datetime.date | datetime.time) else repr(value)
+        )
     except ValueError:  # Python refuses to write out a number of thousands of digits
         return "a number of many digits"
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
@@ -100,10 +103,12 @@ class Exemplified(Protocol):
     """An entry with texts that its pattern must match, and others that it must not."""
 
     @property
-    def examples(self) -> tuple[str, ...]: ...
+    def examples(self) -> tuple[str, ...]:
+        """Texts that the pattern must match."""
 
     @property
-    def counterexamples(self) -> tuple[str, ...]: ...
+    def counterexamples(self) -> tuple[str, ...]:
+        """Near texts that it must not match."""
 
 
 class Checks:

@@ -10,10 +10,10 @@ from typing import Annotated, Literal, NamedTuple
 
 import pydantic
 
-from juesuan.terms.load import DATA, toml
 from juesuan.terms.lines import KeyPath
+from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks
-from juesuan.terms.written import Many, Model
+from juesuan.terms.written import Many, Model, Text
 
 _Type = Literal["string", "number", "integer", "year", "date", "boolean"]
 _Column = Annotated[tuple[str, _Type, str, str, str], pydantic.Field(strict=False)]
@@ -50,8 +50,8 @@ class Resource:
 class ResourceEntry(Model):
     """A resource as the file tells it; ``disclosure_id`` comes first in every one."""
 
-    title: str = pydantic.Field(min_length=1, description="Chinese title.")
-    description: str = pydantic.Field(min_length=1, description="English description.")
+    title: Text = pydantic.Field(description="Chinese title.")
+    description: Text = pydantic.Field(description="English description.")
     key: Many[str] = pydantic.Field(description="Primary key, behind disclosure_id.")
     fields: Many[_Column] = pydantic.Field(
         description="Columns: name, type, Chinese title, English description, and the column type "

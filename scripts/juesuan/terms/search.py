@@ -10,20 +10,20 @@ from pydantic import Field, StringConstraints
 
 from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
-from juesuan.terms.written import Expected, Many, Model
+from juesuan.terms.written import Expected, Many, Model, Text
 
 
 class Alias(Model):
     """A short word and what it stands for in names of departments, items and terms."""
 
-    short: str = Field(min_length=1, description="The short word.")
+    short: Text = Field(description="The short word.")
     means: Many[str] = Field(min_length=1, description="What is written out in documents.")
 
 
 class FoundPage(Model):
     """A page of the site that search finds by name."""
 
-    title: str = Field(min_length=1, description="Its title.")
+    title: Text = Field(description="Its title.")
     url: Annotated[
         str,
         StringConstraints(pattern=r"^[a-z-]+/$"),

@@ -13,7 +13,8 @@ from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
 from juesuan.terms.written import Exemplified, Expected, Many, Model, Regex
 
-ORDINAL = r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]部分)"
+_DIGIT = "[一二三四五六七八九十]"
+ORDINAL = rf"(?:{_DIGIT}{{1,3}}、|\({_DIGIT}{{1,3}}\)|第{_DIGIT}部分)"
 """Pattern of a heading's number in text without spaces."""
 
 

@@ -13,7 +13,7 @@ from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
 from juesuan.terms.resources import columns_of
 from juesuan.terms.sections import sections
-from juesuan.terms.written import Expected, Many, Model, Regex
+from juesuan.terms.written import Expected, Many, Model, Regex, Text
 
 _Name = Annotated[
     str,
@@ -28,7 +28,7 @@ _Factor = Annotated[
 class Unit(Model):
     """A unit of printed figures."""
 
-    name: str = Field(min_length=1, description="As printed, with half-width brackets.")
+    name: Text = Field(description="As printed, with half-width brackets.")
     kind: Literal["money", "percent", "count", "date"] = Field(
         description="It decides which columns take a figure of the unit."
     )

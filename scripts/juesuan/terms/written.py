@@ -30,9 +30,7 @@ Many = Annotated[tuple[T, ...], pydantic.Field(strict=False)]
 class Model(pydantic.BaseModel):
     """A table of a file: no other keys, no value of another kind, nothing changes."""
 
-    model_config = pydantic.ConfigDict(
-        strict=True, extra="forbid", frozen=True, defer_build=True
-    )
+    model_config = pydantic.ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
 class Expected:
@@ -57,12 +55,17 @@ def _compiled(pattern: str) -> str:
     return pattern
 
 
+Text = Annotated[
+    str, pydantic.StringConstraints(min_length=1), Expected("a text in quotes that is not empty")
+]
+"""A text that says something."""
+
 Regex = Annotated[str, pydantic.AfterValidator(_compiled)]
 """A regular expression that compiles."""
 
 
 class Exemplified(Model):
-    """An entry whose pattern is proved by texts that it must match, and by near ones that it must not."""
+    """An entry whose pattern is proved by texts that it must match, and by near ones."""
 
     examples: Many[str] = pydantic.Field(
         alias="is", min_length=1, description="Texts that it must match, as documents print them."
@@ -198,7 +201,7 @@ def _wrong(
 ) -> Problem:
     path, key = error["loc"], error["loc"][-1]
     expected = _KINDS.get(error["type"], error["msg"]).format_map(error.get("ctx") or {})
-    if error["type"] == "tuple_type" and _is_model(_kind(model, (*path, 0))):
+    if error["type"] == "tuple_type" and _is_model(model_at(model, (*path, 0))):
         expected = f"[[{key}]], once for each entry"
     elif error["type"] == "model_type" and isinstance(key, str):
         expected = f"a table [{key}]"
@@ -207,15 +210,15 @@ def _wrong(
 
 def keys(model: type[pydantic.BaseModel], path: KeyPath) -> list[str]:
     """The keys that a model has at a path, in the order of its fields."""
-    fields = _kind(model, path).model_fields.items()
+    fields = model_at(model, path).model_fields.items()
     return [field.alias or name for name, field in fields]
 
 
-def _kind(kind: Any, path: KeyPath) -> Any:
-    """What a model says of the value at a path: a type."""
+def model_at(model: Any, path: KeyPath) -> Any:
+    """What a model says of the value at a path: a type, mostly another model."""
     for step in path:
-        kind = _below(kind, step)
-    return _plain(kind)
+        model = _below(model, step)
+    return _plain(model)
 
 
 def _below(kind: Any, step: str | int) -> Any:
