@@ -11,7 +11,7 @@ A file holds the words of one part of a disclosure. An entry is one of three::
     words = ["专项资金", "资金"]     # the longest comes first in a pattern
 
     [groups]                        # words and what each of them means
-    means = { 人员经费 = "personnel", 公用经费 = "public" }
+    means = { "人员经费" = "personnel", "公用经费" = "public" }
 
 ``{{name}}`` stands for another entry of the same file, or for one that the reading code gives (a
 numeral, a unit): it is put in as one group. Code keeps the grammar, that is what may follow what;
@@ -108,25 +108,23 @@ class Words:
         for name, entry in file.root.items():
             if sum(map(bool, (entry.pattern, entry.words, entry.means))) != 1:
                 checks.add((name,), "one of pattern, words and means")
-            elif entry.pattern and self._may_be_built(name, checks):
+            elif unknown := self._unknown(name):
+                expected = f"the name of another entry, or one that is given, for {{{{{unknown}}}}}"
+                checks.add((name, "pattern"), expected)
+            elif entry.pattern:
                 self._check_pattern(name, entry, checks)
 
-    def _may_be_built(self, name: str, checks: Checks) -> bool:
-        """Whether all that a pattern names is there, and nothing names itself."""
-        waiting, seen = [name], set()
-        while waiting:
-            inside = waiting.pop()
-            seen.add(inside)
-            named = {one for one in self._names_in(inside) if one not in self._given}
-            known = self._entries.keys() - seen
-            for other in named - known:
-                checks.known((name, "pattern"), f"{{{{{other}}}}}", (), "names of other entries")
-                return False
-            waiting.extend(named)
-        return True
-
-    def _names_in(self, name: str) -> list[str]:
-        return _NAMED.findall(self._entries[name].pattern)
+    def _unknown(self, name: str, above: tuple[str, ...] = ()) -> str:
+        """What a pattern names that is not there or lies around it; empty if there is nothing."""
+        around = (*above, name)
+        for other in _NAMED.findall(self._entries[name].pattern):
+            if other in self._given:
+                continue
+            if other not in self._entries or other in around:
+                return str(other)
+            if inner := self._unknown(other, around):
+                return inner
+        return ""
 
     def _check_pattern(self, name: str, entry: Entry, checks: Checks) -> None:
         try:

@@ -128,6 +128,9 @@ def _resources(folder: Path) -> ResourcesFile:
 
 
 def _check(file: ResourcesFile, checks: Checks) -> None:
+    used = {block for entry in file.resource.values() for block in entry.blocks}
+    for block in file.shared:
+        checks.known(("shared", block), block, used, "the name of a block that a resource has")
     for name, entry in file.resource.items():
         path: KeyPath = ("resource", name)
         checks.all_known((*path, "blocks"), entry.blocks, file.shared, "a block of [shared]")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from juesuan.terms.lines import KeyPath
 from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
 from juesuan.terms.resources import columns_of
@@ -118,6 +120,7 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
     names = {unit.name for unit in units(folder)}
     columns = columns_of("measures", folder)
     checks.once(((*path, "id"), one.id) for path, one in entries("measure", file.measure))
+    checks.once(_names(file))
     for path, measure in entries("measure", file.measure):
         checks.all_known((*path, "sections"), measure.sections, sections(folder), "a section")
         checks.known((*path, "column"), measure.column, columns, "a column of measures")
@@ -125,6 +128,14 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         checks.all_known((*path, "units"), measure.units, names, "a unit of units.toml")
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
+
+
+def _names(file: MeasuresFile) -> Iterator[tuple[KeyPath, object]]:
+    """Each name, place and unit of a measure; of two measures with the same the first is read."""
+    for path, measure in entries("measure", file.measure):
+        for number, alias in enumerate(measure.aliases):
+            for section in measure.sections:
+                yield (*path, "aliases", number), (alias, section, measure.unit, measure.after)
 
 
 def half_width(text: str) -> str:

@@ -138,12 +138,18 @@ def _toml(text: str, where: str, error: type[JuesuanError]) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as broken:
-        told = str(broken) or type(broken).__name__
-        line = re.search(r"at line (\d+)", told)
+        told = str(broken)
         raise error(
-            f"{where}{f':{line[1]}' if line else ''}: {told}. "
+            f"{where}{_line(told, text)}: {told}. "
             "Expected a TOML file. What to do: correct the line."
         ) from broken
+
+
+def _line(told: str, text: str) -> str:
+    """The line that a message of ``tomllib`` tells, as it stands behind the name of a file."""
+    if placed := re.search(r"at line (\d+)", told):
+        return f":{placed[1]}"
+    return f":{len(text.splitlines())}" if "end of document" in told else ""
 
 
 def _problems(
