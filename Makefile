@@ -18,7 +18,7 @@ define website
 	@rm -rf .cache/site.old
 endef
 
-.PHONY: site serve test check format lint types packages generated strict bench sensitivity rows pictures hooks lock clean
+.PHONY: site serve test check format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
@@ -60,6 +60,10 @@ bench: $(VENV)/dev
 # Which figures the rules guard: one digit changed at a time (minutes).
 sensitivity: $(VENV)/dev
 	$(BIN)/python tests/sensitivity.py --sample 4
+
+# What editors know of the files that people write, from their models.
+schemas: $(VENV)/dev
+	$(BIN)/python -m tools.schemas
 
 # The types of published rows, from terms/data/resources.toml.
 rows: $(VENV)/dev

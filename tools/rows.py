@@ -1,7 +1,7 @@
 """Writes the types of published rows from ``terms/data/resources.toml``: ``python -m tools.rows``.
 
-A column is then a key of a ``TypedDict``, so the type checker refuses one that does not exist. A test holds that the
-file is what this module gives.
+A column is then a key of a ``TypedDict``, so the type checker refuses one that does not exist. A
+test holds that the files are what this module gives.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from juesuan import terms
-from juesuan.terms.load import toml
 
 _PACKAGE = Path(__file__).resolve().parent.parent / "scripts" / "juesuan"
 
-_TYPES = '''"""Types of published rows. Generated from terms/data/resources.toml by ``make rows``: do not edit.
+_TYPES = '''"""Types of published rows.
 
-For each resource its row, whose keys the type checker knows, and the union of its column names; for each block of
-columns that resources share, a row with these columns alone. Every cell is text.
+Generated from terms/data/resources.toml: ``make rows``, do not edit.
+
+For each resource its row, whose keys the type checker knows, and the union of its column names; for
+each block of columns that resources share, a row with these columns alone. Every cell is text.
 """
 
 from __future__ import annotations
@@ -47,7 +48,10 @@ _TABLES_ROWS = '''
         return tuple(self.tables.get(resource, ()))
 '''
 
-_DRAFT = '''"""Tables that are being filled, with typed rows. Generated from terms/data/resources.toml by ``make rows``: do not edit."""
+_DRAFT = '''"""Tables that are being filled, with typed rows.
+
+Generated from terms/data/resources.toml: ``make rows``, do not edit.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +78,7 @@ _DRAFT_ROWS = '''
 '''
 
 _DRAFT_ADD = '''
-    def add(self, resource: str, **values: Any) -> Any:
+    def add(self, resource: str, /, **values: Any) -> Any:
         """A new row with these values; all other columns are empty.
 
         Raises:
@@ -82,7 +86,7 @@ _DRAFT_ADD = '''
         """
         return self.add_to(resource, **values)
 
-    def add_to(self, resource: str, **values: str) -> dict[str, str]:
+    def add_to(self, resource: str, /, **values: str) -> dict[str, str]:
         """As :meth:`add`, for a resource that is known only when the program runs."""
         row = {field.name: "" for field in terms.resource_schemas()[resource].fields}
         if unknown := values.keys() - row.keys():
@@ -93,11 +97,11 @@ _DRAFT_ADD = '''
 '''
 
 _DRAFT_ROW = '''
-    def row(self, resource: str, **key: Any) -> Any:
+    def row(self, resource: str, /, **key: Any) -> Any:
         """The row with this key, made if there is none; all columns are present and empty."""
         return self.row_of(resource, **key)
 
-    def row_of(self, resource: str, **key: str) -> dict[str, str]:
+    def row_of(self, resource: str, /, **key: str) -> dict[str, str]:
         """As :meth:`row`, for a resource that is known only when the program runs."""
         for row in self.table(resource):
             if all(row[name] == value for name, value in key.items()):
@@ -132,8 +136,8 @@ def _overloads(signature: str) -> str:
 def types() -> str:
     """The text of ``rows/types.py``, before it is formatted."""
     parts, exported = [_TYPES], ["TypedTables"]
-    for block, fields in toml("resources.toml")["shared"].items():
-        parts.append(_typed_dict(name_of(block, "Columns"), [field[0] for field in fields]))
+    for block, fields in terms.shared_columns().items():
+        parts.append(_typed_dict(name_of(block, "Columns"), [field.name for field in fields]))
         exported.append(name_of(block, "Columns"))
     for name, resource in terms.resource_schemas().items():
         columns = [field.name for field in resource.fields]
@@ -150,8 +154,8 @@ def types() -> str:
 def draft() -> str:
     """The text of ``parse/typed.py``, before it is formatted."""
     rows = "def rows(self, resource: {name}) -> list[{row}]: ..."
-    add = "def add(self, resource: {name}, **values: Unpack[{row}]) -> {row}: ..."
-    row = "def row(self, resource: {name}, **key: Unpack[{row}]) -> {row}: ..."
+    add = "def add(self, resource: {name}, /, **values: Unpack[{row}]) -> {row}: ..."
+    row = "def row(self, resource: {name}, /, **key: Unpack[{row}]) -> {row}: ..."
     return "\n".join([
         _DRAFT, _overloads(rows), _DRAFT_ROWS, _overloads(add), _DRAFT_ADD,
         _overloads(row), _DRAFT_ROW,

@@ -14,6 +14,9 @@ from juesuan.collection.folders import ID, check_id, ids, source_of
 from juesuan.errors import ConflictingSourceError
 from juesuan.parse import Identity, identify
 
+_SCHEMA = "scripts/juesuan/terms/schemas/disclosure.json"
+"""Where a repository of the project has the schema by which editors complete notes."""
+
 _BEGUN = """# Where the disclosure comes from and limits; package/notes.py describes all keys.
 # url = "https://"
 # published = {on}
@@ -58,11 +61,17 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
         (fresh / "source").mkdir(parents=True)
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
         if on:
-            (fresh / package.NOTES).write_text(_BEGUN.format(on=on), encoding="utf-8")
+            (fresh / package.NOTES).write_text(_begun(root, on), encoding="utf-8")
         report = convert(fresh)
         fresh.rename(folder)
     write_cache(root, {**read_cache(root), chosen: fingerprint(folder, code_version())})
     return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+
+
+def _begun(root: Path, on: str) -> str:
+    """The notes that are begun on a day (ISO)."""
+    schema = f"#:schema ../../{_SCHEMA}\n" if (root / _SCHEMA).is_file() else ""
+    return schema + _BEGUN.format(on=on)
 
 
 def _same_year(root: Path, chosen: str) -> tuple[str, ...]:

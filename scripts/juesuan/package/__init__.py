@@ -3,7 +3,8 @@
 from juesuan.package.descriptor import TEXT
 from juesuan.package.load import load, page_lines
 from juesuan.package.notes import FILE as NOTES
-from juesuan.package.notes import Notes, apply, read_notes
+from juesuan.package.notes import Notes, read_notes
+from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.write import write
 

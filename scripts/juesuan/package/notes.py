@@ -1,4 +1,4 @@
-"""What a maintainer writes: where the file came from, limits, pins, and cells that a person found destroyed.
+"""What a maintainer writes: the file's origin, limits, pins, and cells found destroyed.
 
 The file is ``disclosure.toml`` in the package's folder::
 
@@ -7,11 +7,11 @@ The file is ``disclosure.toml`` in the package's folder::
     obtained = 2026-11-20
     added = 2026-11-20            # when it came into this collection; `juesuan add` writes it
 
-    [[correction]]                # what was corrected in the published data, for the feed and the page of corrections
+    [[correction]]                # what was corrected in the published data, for readers
     on = 2026-11-21
     what = "…"
 
-    [[mask]]                      # written by `juesuan mask`: a private person's name was taken out of the source
+    [[mask]]                      # written by `juesuan mask`: a private person's name was taken out
     characters = 2
     places = 3
     received_sha256 = "…"         # of the file before
@@ -44,40 +44,102 @@ The file is ``disclosure.toml`` in the package's folder::
 from __future__ import annotations
 
 import datetime
-import re
-import tomllib
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from juesuan import terms
 from juesuan.errors import NoteError
-from juesuan.model import Facts
 from juesuan.rows import Row
+from juesuan.terms.problems import Checks
+from juesuan.terms.written import Expected, Many, Model, Text, written
 
 FILE = "disclosure.toml"
-_TOP = {
-    "url",
-    "published",
-    "obtained",
-    "region_code",
-    "limits",
-    "pin",
-    "unreadable",
-    "added",
-    "correction",
-    "mask",
-}
-_PIN = {"rule", "subject", "left", "right", "note", "by", "on"}
-_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-_CORRECTION = {"on", "what"}
-_MASK = {"characters", "places", "received_sha256", "reason", "by", "on"}
-_UNREADABLE = {"resource", "row", "field", "printed", "by", "on"}
+
+_Day = Annotated[
+    datetime.date, Expected("a date such as 2024-09-20, without quotes and without a time")
+]
+_Address = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s\"'<>]+$"),
+    Expected("an address that begins with https:// or http://, in quotes"),
+]
+_Count = Annotated[
+    int, Field(ge=0, le=1_000_000), Expected("a whole number from 0 to 1000000, without quotes")
+]
+
+
+class Limits(Model):
+    """Above which numbers conversion fails."""
+
+    unread: _Count | None = Field(default=None, description="Figures that no reader took.")
+    cut_forms: _Count = Field(
+        default=0, description="Forms that the original prints without their end."
+    )
+
+
+class Correction(Model):
+    """What was corrected in the published data, for the feed and the page of corrections."""
+
+    on: _Day
+    what: Text = Field(description="What was corrected, for readers.")
+
+
+class Mask(Model):
+    """A private person's name that was taken out of the source; `juesuan mask` writes it."""
+
+    characters: _Count = Field(description="Characters of the name.")
+    places: _Count = Field(description="How often it stood there.")
+    received_sha256: str = Field(description="Hash of the file before.")
+    reason: str = Field(description="Why it was masked.")
+    by: str = Field(description="Who says so.")
+    on: _Day
+
+
+class Pin(Model):
+    """A failed check that a person compared with the original."""
+
+    rule: str = Field(description="Id of the rule.")
+    subject: str = Field(description="What it was applied to.")
+    left: str = Field(description="Its left side, as the finding prints it.")
+    right: str = Field(description="Its right side, as the finding prints it.")
+    note: str = Field(description="What the person found.")
+    by: str = Field(description="Who says so.")
+    on: _Day
+
+
+class Unreadable(Model):
+    """A cell that a person found destroyed by extraction."""
+
+    resource: str = Field(description="The resource, such as indicators.")
+    row: str = Field(description="Key of the row, its parts joined by slashes.")
+    field: str = Field(description="The column.")
+    printed: str = Field(description="What stands there now; the note is wrong if it does not.")
+    by: str = Field(description="Who says so.")
+    on: _Day
+
+
+class NotesFile(Model):
+    """What a maintainer writes of one disclosure: only what the document does not say."""
+
+    url: _Address | None = Field(None, description="Where the file was obtained.")
+    published: _Day | None = Field(None, description="When the department published it.")
+    obtained: _Day | None = Field(None, description="When it was obtained.")
+    added: _Day | None = Field(None, description="When it came into this collection.")
+    region_code: str = Field("", description="Its region, where the text does not tell.")
+    limits: Limits = Limits()
+    correction: Many[Correction] = ()
+    mask: Many[Mask] = ()
+    pin: Many[Pin] = ()
+    unreadable: Many[Unreadable] = ()
 
 
 @dataclass(frozen=True)
 class Notes:
-    """A maintainer's notes on one disclosure."""
+    """A maintainer's notes on one disclosure; days are ISO texts, empty where none is told."""
 
     url: str = ""
     published: str = ""
@@ -102,133 +164,39 @@ def read_notes(folder: Path) -> Notes:
         return Notes()
     where = f"{folder.name}/{FILE}"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise NoteError(
-            f"{where}: {error}. Expected a TOML file. What to do: correct the line."
+            f"{where}: {error}. Expected a TOML file. What to do: save it as UTF-8."
         ) from error
-    _known_keys(data, _TOP, "", where)
-    limits = _typed(data, "limits", dict, "a table [limits]", where) or {}
-    _known_keys(limits, {"unread", "cut_forms"}, "limits.", where)
-    for name in limits:
-        if _typed(limits, name, int, "a whole number", where) < 0:
-            raise NoteError(
-                f"{where}: found limits.{name} = {limits[name]}; expected a whole number from 0."
-            )
-    _typed(data, "obtained", datetime.date, "a date such as 2024-09-20, without quotes", where)
-    url = _typed(data, "url", str, "an address in quotes", where) or ""
-    if url and not _ADDRESS.fullmatch(url):
-        raise NoteError(
-            f"{where}: found url = {url!r}; expected an address that begins with https:// or http://."
-        )
-    code = _typed(data, "region_code", str, "six digits in quotes", where) or ""
-    if code and code not in terms.regions():
-        raise NoteError(
-            f"{where}: found region_code = {code!r}; expected a code of terms/data/regions.csv."
-        )
+    return _notes(written(text, NotesFile, where, NoteError).checked(_check))
+
+
+def _check(file: NotesFile, checks: Checks) -> None:
+    what = "a code of terms/data/regions.csv"
+    if file.region_code:
+        checks.known(("region_code",), file.region_code, terms.regions(), what)
+
+
+def _notes(file: NotesFile) -> Notes:
     return Notes(
-        url,
-        str(
-            _typed(
-                data, "published", datetime.date, "a date such as 2024-09-20, without quotes", where
-            )
-            or ""
-        ),
-        code,
-        limits.get("unread"),
-        limits.get("cut_forms", 0),
-        _entries(data, "pin", _PIN, where),
-        _entries(data, "unreadable", _UNREADABLE, where),
-        str(
-            _typed(data, "added", datetime.date, "a date such as 2024-09-20, without quotes", where)
-            or ""
-        ),
-        _dated(data, "correction", _CORRECTION, where),
-        _dated(data, "mask", _MASK, where),
+        file.url or "",
+        _iso(file.published),
+        file.region_code,
+        file.limits.unread,
+        file.limits.cut_forms,
+        _rows(file.pin),
+        _rows(file.unreadable),
+        _iso(file.added),
+        _rows(file.correction),
+        _rows(file.mask),
     )
 
 
-def _known_keys(table: dict[str, Any], keys: set[str], prefix: str, where: str) -> None:
-    for key in sorted(set(table) - keys):
-        raise NoteError(
-            f"{where}: found the key {prefix + key!r}; expected one of {', '.join(sorted(keys))}."
-        )
+def _iso(day: datetime.date | None) -> str:
+    return day.isoformat() if day else ""
 
 
-def _typed(table: dict[str, Any], key: str, kind: type, expected: str, where: str) -> Any:
-    """A value of the type that it must have; None where it is not given."""
-    value = table.get(key)
-    if value is None or (isinstance(value, kind) and not (kind is int and isinstance(value, bool))):
-        return value
-    raise NoteError(
-        f"{where}: found {key} = {value!r}; expected {expected}. What to do: correct it."
-    )
-
-
-def _entries(data: dict[str, Any], name: str, keys: set[str], where: str) -> tuple[Row, ...]:
-    found = []
-    entries = data.get(name, [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise NoteError(
-            f"{where}: found {name} once as [{name}] or as a value; expected [[{name}]]. What to do: correct it."
-        )
-    for number, entry in enumerate(entries, start=1):
-        if set(entry) != keys:
-            raise NoteError(
-                f"{where}: {name} {number} has the keys {', '.join(sorted(entry))}; expected {', '.join(sorted(keys))}."
-            )
-        found.append({key: str(value) for key, value in entry.items()})
-    return tuple(found)
-
-
-def _dated(data: dict[str, Any], name: str, keys: set[str], where: str) -> tuple[Row, ...]:
-    """Entries whose day is a date."""
-    found = _entries(data, name, keys, where)
-    for entry in data.get(name, []):
-        if not isinstance(entry["on"], datetime.date):
-            raise NoteError(
-                f"{where}: found on = {entry['on']!r} in [[{name}]]; expected a date such as 2024-09-20, without quotes."
-            )
-    return found
-
-
-def apply(facts: Facts, notes: Notes) -> Facts:
-    """The facts without the cells that a person found destroyed; their figures become unread.
-
-    Raises:
-        NoteError: if a note's cell does not hold what the note says.
-    """
-    tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
-    figures = list(facts.figures)
-    for note in notes.unreadable:
-        row = _target(facts.disclosure_id, tables, note)
-        row[note["field"]] = ""
-        row["unreadable"] = " ".join([*row["unreadable"].split(), note["field"]])
-        for i, figure in enumerate(figures):
-            if (figure.resource, figure.row, figure.field) == (
-                note["resource"],
-                note["row"],
-                note["field"],
-            ):
-                figures[i] = replace(figure, status="unread")
-    return replace(
-        facts, tables={name: tuple(rows) for name, rows in tables.items()}, figures=tuple(figures)
-    )
-
-
-def _target(
-    disclosure_id: str, tables: dict[str, list[dict[str, str]]], note: Row
-) -> dict[str, str]:
-    where = f"{disclosure_id}/{FILE}: unreadable {note['resource']} {note['row']} {note['field']}"
-    schema = terms.resource_schemas().get(note["resource"])
-    if schema is None or note["field"] not in {field.name for field in schema.fields}:
-        raise NoteError(f"{where}: there is no such field. What to do: correct the note.")
-    for row in tables.get(note["resource"], []):
-        if schema.row_key(row) == note["row"] and "unreadable" in row:
-            if row[note["field"]] != note["printed"]:
-                raise NoteError(
-                    f"{where}: found {row[note['field']]!r}; the note expects {note['printed']!r}. "
-                    "What to do: compare with the source and correct or remove the note."
-                )
-            return row
-    raise NoteError(f"{where}: there is no such row. What to do: correct or remove the note.")
+def _rows(entries: Sequence[Model]) -> tuple[Row, ...]:
+    """Entries as rows of texts, as they are published."""
+    return tuple({key: str(value) for key, value in entry} for entry in entries)

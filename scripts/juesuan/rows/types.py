@@ -1,7 +1,9 @@
-"""Types of published rows. Generated from terms/data/resources.toml by ``make rows``: do not edit.
+"""Types of published rows.
 
-For each resource its row, whose keys the type checker knows, and the union of its column names; for each block of
-columns that resources share, a row with these columns alone. Every cell is text.
+Generated from terms/data/resources.toml: ``make rows``, do not edit.
+
+For each resource its row, whose keys the type checker knows, and the union of its column names; for
+each block of columns that resources share, a row with these columns alone. Every cell is text.
 """
 
 from __future__ import annotations

@@ -1,42 +1,52 @@
-"""Definitions as data: the taxonomy, phrases, sections, regions, classifications, forms and Table Schemas.
+"""Definitions as data: taxonomy, phrases, sections, regions, classifications, words, resources.
 
-The modules only load and validate the files in ``data``; they know nothing of documents.
+The modules only load and validate the files in ``data``; they know nothing of documents. A file
+that is wrong is refused with its line, what was expected, and what to do (:mod:`.written`).
 """
 
+from juesuan.terms.classification import class_code, classification, former_classes
 from juesuan.terms.patterns import Words, words
-from juesuan.terms.places import Template, regions, template
-from juesuan.terms.schemas import Field, Resource, resource_schemas
-from juesuan.terms.taxonomy import (
-    Measure,
-    Unit,
-    class_code,
-    classification,
-    former_classes,
-    measures,
-    unit_kind,
-    units,
-)  # fmt: skip
-from juesuan.terms.wording import (
-    ORDINAL,
-    Passage,
-    Relation,
-    Section,
-    StatutoryTable,
-    aliases,
-    comparisons,
-    forms,
-    found_pages,
-    openings,
-    passages,
-    relations,
-    sections,
-    statutory_tables,
-    statutory_words,
-)  # fmt: skip
+from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
+from juesuan.terms.places import Template, regions, template, templates
+from juesuan.terms.resources import Field, Resource, resource_schemas, shared_columns
+from juesuan.terms.search import aliases, found_pages
+from juesuan.terms.sections import ORDINAL, Section, sections
+from juesuan.terms.tables import StatutoryTable, statutory_tables
+from juesuan.terms.taxonomy import Measure, Unit, measures, unit_kind, units
+from juesuan.terms.wording import forms, statutory_words
 
 __all__ = [
-    "ORDINAL", "Field", "Measure", "Passage", "Relation", "Resource", "Section", "StatutoryTable", "Template", "Unit", "Words",
-    "aliases", "class_code", "classification", "comparisons", "former_classes", "forms", "found_pages", "measures",
-    "openings", "passages", "regions", "relations", "resource_schemas", "sections", "statutory_tables", "statutory_words",
-    "template", "unit_kind", "units", "words",
-]  # fmt: skip
+    "ORDINAL",
+    "Field",
+    "Measure",
+    "Passage",
+    "Relation",
+    "Resource",
+    "Section",
+    "StatutoryTable",
+    "Template",
+    "Unit",
+    "Words",
+    "aliases",
+    "class_code",
+    "classification",
+    "comparisons",
+    "former_classes",
+    "forms",
+    "found_pages",
+    "measures",
+    "openings",
+    "passages",
+    "regions",
+    "relations",
+    "resource_schemas",
+    "sections",
+    "shared_columns",
+    "statutory_tables",
+    "statutory_words",
+    "template",
+    "templates",
+    "unit_kind",
+    "units",
+    "words",
+]

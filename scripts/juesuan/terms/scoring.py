@@ -20,7 +20,7 @@ def above_sixty(weight: Decimal, rate: Decimal, places: int = 2) -> Decimal:
 
 
 def scheme(weight: Decimal, rate: Decimal, score: Decimal) -> str:
-    """Which scheme gives a printed score: ``A``, ``B``, ``AB`` where both do, or an empty text where neither does.
+    """Which scheme gives a printed score: ``A``, ``B``, ``AB`` for both, an empty text for neither.
 
     >>> scheme(Decimal(10), Decimal("76.32"), Decimal("4.08"))
     'B'

@@ -1,23 +1,41 @@
-"""What is measured: units, the taxonomy of measures, the functional and economic classifications."""
+"""What is measured: units and the taxonomy of measures."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from typing import Annotated, Literal
 
-from juesuan.errors import TermsError
-from juesuan.terms.load import table, toml
+from pydantic import Field, StringConstraints
+
+from juesuan.terms.lines import KeyPath
+from juesuan.terms.load import DATA, toml
+from juesuan.terms.problems import Checks, entries
+from juesuan.terms.resources import columns_of
+from juesuan.terms.sections import sections
+from juesuan.terms.written import Expected, Many, Model, Regex, Text
+
+_Name = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9_]+(\.[a-z0-9_]+)*$"),
+    Expected("an id of small letters, digits, _ and dots"),
+]
+_Factor = Annotated[
+    str, StringConstraints(pattern=r"^\d+(\.\d+)?$"), Expected("a number in quotes")
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of printed figures; ``factor`` converts money to 万元; ``not_before``: what must not follow it."""
+class Unit(Model):
+    """A unit of printed figures."""
 
-    name: str
-    kind: str
-    factor: str = "1"
-    not_before: str = ""
+    name: Text = Field(description="As printed, with half-width brackets.")
+    kind: Literal["money", "percent", "count", "date"] = Field(
+        description="It decides which columns take a figure of the unit."
+    )
+    factor: _Factor = Field("1", description="What converts money to 万元.")
+    not_before: Regex = Field("", description="What must not follow the unit, as a set [人名次].")
 
     @property
     def pattern(self) -> str:
@@ -25,32 +43,54 @@ class Unit:
         return re.escape(self.name) + (f"(?!{self.not_before})" if self.not_before else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A measure of the taxonomy (see ``data/measures.toml``)."""
+class Measure(Model):
+    """A measure of the taxonomy."""
 
-    id: str
-    sections: tuple[str, ...]
-    label: str
-    english: str
-    unit: str
-    aliases: tuple[str, ...]
-    parent: str = ""
-    after: str = ""
-    following: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    part: str = ""
-    base: str = ""
-    jointly: str = ""
-    column: str = "actual"
-    amounts: str = ""
+    id: _Name = Field(description="What it is called in the published data; never changes.")
+    sections: Many[str] = Field(min_length=1, description="Sections in which it may be printed.")
+    label: str = Field(description="Chinese label.")
+    english: str = Field(description="English label.")
+    unit: str = Field(description="The unit in which it is published.")
+    aliases: Many[str] = Field(
+        description="Its names in documents, without spaces and with half-width punctuation; "
+        "{year} where a fiscal year may stand."
+    )
+    parent: str = Field("", description="The measure of which it is a part.")
+    after: str = Field("", description="The measure that is spoken of where `following` count.")
+    following: Many[str] = Field((), description="Names that count only behind `after`.")
+    units: Many[str] = Field((), description="Other units in which it is printed.")
+    part: str = Field("", description="Of a share of another part than the total: the part.")
+    base: str = Field("", description="Of a share of another part than the total: that part.")
+    jointly: str = Field("", description="The measure of which 各增加 behind two totals speaks.")
+    column: str = Field("actual", description="Where an amount goes that directly follows.")
+    amounts: str = Field("", description="Where money goes when the subject is this count.")
+
+
+class UnitsFile(Model):
+    """Units of printed figures; the longest that fits counts."""
+
+    unit: Many[Unit]
+
+
+class MeasuresFile(Model):
+    """The taxonomy: every measure of the prose."""
+
+    measure: Many[Measure]
 
 
 @cache
-def units() -> tuple[Unit, ...]:
-    """All units, longest name first."""
-    found = [Unit(**entry) for entry in toml("units.toml")["unit"]]
-    return tuple(sorted(found, key=lambda unit: -len(unit.name)))
+def units(folder: Path = DATA) -> tuple[Unit, ...]:
+    """All units, longest name first.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    file = toml("units.toml", UnitsFile, folder).checked(_check_units)
+    return tuple(sorted(file.unit, key=lambda unit: -len(unit.name)))
+
+
+def _check_units(file: UnitsFile, checks: Checks) -> None:
+    checks.once(((*path, "name"), one.name) for path, one in entries("unit", file.unit))
 
 
 @cache
@@ -60,57 +100,48 @@ def unit_kind(name: str) -> str:
 
 
 @cache
-def measures() -> dict[str, Measure]:
-    """The taxonomy, by id, in the order of the file."""
-    found: dict[str, Measure] = {}
-    for entry in toml("measures.toml")["measure"]:
-        lists = {
-            name: tuple(entry.get(name, ()))
-            for name in ("sections", "aliases", "following", "units")
-        }
-        measure = Measure(**{**entry, **lists})
-        if measure.id in found:
-            raise TermsError(f"measures.toml: {measure.id} is defined twice")
-        found[measure.id] = measure
-    for measure in found.values():
-        for other in (
-            measure.parent,
-            measure.after,
-            measure.amounts,
-            measure.part,
-            measure.base,
-            measure.jointly,
-        ):
-            if other and other not in found:
-                raise TermsError(f"measures.toml: {measure.id} names the unknown measure {other}")
-    return found
+def measures(folder: Path = DATA) -> dict[str, Measure]:
+    """The taxonomy, by id, in the order of the file.
 
-
-@cache
-def classification(kind: str, year: int) -> dict[str, str]:
-    """Code to name of the ``functional`` or ``economic`` classification in force in a fiscal year."""
-    return {
-        row["code"]: row["name"]
-        for row in table(f"{kind}.csv")
-        if int(row["from_year"]) <= max(year, 2023)
-        and (not row["to_year"] or year <= int(row["to_year"]))
-    }
-
-
-@cache
-def former_classes() -> dict[str, str]:
-    """Former names of classes of the functional classification, with their codes; departments go on printing them.
-
-    Source: the Ministry of Finance's yearly classification (政府收支分类科目), editions of 2007 to 2020.
+    Raises:
+        TermsError: if the file is wrong, or names what other files do not define.
     """
-    return {row["name"]: row["code"] for row in table("functional_former.csv")}
+    check = partial(_check_measures, folder=folder)
+    file = toml("measures.toml", MeasuresFile, folder).checked(check)
+    return {measure.id: measure for measure in file.measure}
 
 
-@cache
-def class_code(name: str) -> str:
-    """The code of a class by its present or a former name, with or without 支出 at its end; empty for an unknown name."""
-    present = {
-        name: code for code, name in classification("functional", 2024).items() if len(code) == 3
-    }
-    known = former_classes() | present
-    return known.get(name) or known.get(f"{name}支出", "")
+_OTHERS = ("parent", "after", "part", "base", "jointly", "amounts")
+"""Keys that name another measure."""
+
+
+def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
+    ids = {measure.id for measure in file.measure}
+    names = {unit.name for unit in units(folder)}
+    columns = columns_of("measures", folder)
+    checks.once(((*path, "id"), one.id) for path, one in entries("measure", file.measure))
+    checks.once(_names(file))
+    for path, measure in entries("measure", file.measure):
+        checks.all_known((*path, "sections"), measure.sections, sections(folder), "a section")
+        checks.known((*path, "column"), measure.column, columns, "a column of measures")
+        checks.known((*path, "unit"), half_width(measure.unit), names, "a unit of units.toml")
+        checks.all_known((*path, "units"), measure.units, names, "a unit of units.toml")
+        for key in _OTHERS:
+            checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
+
+
+def _names(file: MeasuresFile) -> Iterator[tuple[KeyPath, object]]:
+    """Each name, place and unit of a measure; of two measures with the same the first is read."""
+    for path, measure in entries("measure", file.measure):
+        for number, alias in enumerate(measure.aliases):
+            for section in measure.sections:
+                yield (*path, "aliases", number), (alias, section, measure.unit, measure.after)
+
+
+def half_width(text: str) -> str:
+    """The text with half-width brackets, as it is read.
+
+    >>> half_width("台（套）")
+    '台(套)'
+    """
+    return text.replace("（", "(").replace("）", ")")

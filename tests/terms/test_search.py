@@ -1,0 +1,44 @@
+"""Everyday names and pages that search finds."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan import terms
+from juesuan.errors import TermsError
+from tests.terms.conftest import Changed
+
+PAGE = '[[page]]\ntitle = "甲"\nurl = "{}"\n'
+ALIAS = '[[alias]]\nshort = "{}"\nmeans = ["社会保险"]\n'
+
+
+def test_what_a_short_word_stands_for() -> None:
+    assert terms.aliases()["社保"] == ("社会保险", "社会保障")
+
+
+def test_a_page_has_three_texts() -> None:
+    page = next(page for page in terms.found_pages() if page["url"] == "glossary/")
+    assert page == {"title": "名词解释", "url": "glossary/", "also": "术语"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            PAGE.format("/guide/"),
+            r"toml:3: found page 1 \(甲\).url = '/guide/'; expected an address",
+        ),
+        (PAGE.format("a/") * 2, r"toml:6: found page 2 \(甲\).url = 'a/'; expected what no other"),
+        (ALIAS.format(""), "short = ''; expected a text in quotes that is not empty"),
+        (
+            ALIAS.format("社保") * 2,
+            r"toml:5: found alias 2 \(社保\).short = '社保'; expected what no",
+        ),
+        ('[[alias]]\nshort = "x"\nmeans = []\n', r"means = \[\]; expected a list of at least 1"),
+    ],
+)
+def test_a_wrong_entry(changed: Changed, text: str, message: str) -> None:
+    whole = text + ("" if "[[page]]" in text else PAGE.format("b/"))
+    whole += "" if "[[alias]]" in text else ALIAS.format("乙")
+    with pytest.raises(TermsError, match=message):
+        terms.aliases(changed("search.toml", whole))
