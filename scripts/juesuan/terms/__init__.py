@@ -24,7 +24,6 @@ from juesuan.terms.wording import (
     StatutoryTable,
     aliases,
     comparisons,
-    forms,
     found_pages,
     openings,
     passages,
@@ -36,7 +35,7 @@ from juesuan.terms.wording import (
 
 __all__ = [
     "ORDINAL", "Field", "Measure", "Passage", "Relation", "Resource", "Section", "StatutoryTable", "Template", "Unit", "Words",
-    "aliases", "class_code", "classification", "comparisons", "former_classes", "forms", "found_pages", "measures",
+    "aliases", "class_code", "classification", "comparisons", "former_classes", "found_pages", "measures",
     "openings", "passages", "regions", "relations", "resource_schemas", "sections", "statutory_tables", "statutory_words",
     "template", "unit_kind", "units", "words",
 ]  # fmt: skip

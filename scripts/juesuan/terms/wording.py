@@ -119,12 +119,6 @@ def sections() -> dict[str, Section]:
 
 
 @cache
-def forms() -> dict[str, Any]:
-    """The vocabulary of the performance forms."""
-    return toml("forms.toml")
-
-
-@cache
 def statutory_tables() -> tuple[StatutoryTable, ...]:
     """The nine statutory tables, in their order."""
     return tuple(
