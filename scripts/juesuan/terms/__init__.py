@@ -30,12 +30,11 @@ from juesuan.terms.wording import (
     relations,
     sections,
     statutory_tables,
-    statutory_words,
 )  # fmt: skip
 
 __all__ = [
     "ORDINAL", "Field", "Measure", "Passage", "Relation", "Resource", "Section", "StatutoryTable", "Template", "Unit", "Words",
     "aliases", "class_code", "classification", "comparisons", "former_classes", "found_pages", "measures",
-    "openings", "passages", "regions", "relations", "resource_schemas", "sections", "statutory_tables", "statutory_words",
+    "openings", "passages", "regions", "relations", "resource_schemas", "sections", "statutory_tables",
     "template", "unit_kind", "units", "words",
 ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from juesuan.terms.load import toml, with_examples
 
@@ -131,13 +130,6 @@ def statutory_tables() -> tuple[StatutoryTable, ...]:
         )
         for entry in toml("tables.toml")["table"]
     )
-
-
-@cache
-def statutory_words() -> dict[str, Any]:
-    """The vocabulary that the statutory tables share: headings, totals, units, notes, labels."""
-    data = toml("tables.toml")
-    return {name: value for name, value in data.items() if name != "table"}
 
 
 @cache
