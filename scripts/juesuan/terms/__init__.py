@@ -13,7 +13,6 @@ from juesuan.terms.search import aliases, found_pages
 from juesuan.terms.sections import ORDINAL, Section, sections
 from juesuan.terms.tables import StatutoryTable, statutory_tables
 from juesuan.terms.taxonomy import Measure, Unit, measures, unit_kind, units
-from juesuan.terms.wording import forms, statutory_words
 
 __all__ = [
     "ORDINAL",
@@ -32,7 +31,6 @@ __all__ = [
     "classification",
     "comparisons",
     "former_classes",
-    "forms",
     "found_pages",
     "measures",
     "openings",
@@ -43,7 +41,6 @@ __all__ = [
     "sections",
     "shared_columns",
     "statutory_tables",
-    "statutory_words",
     "template",
     "templates",
     "unit_kind",

@@ -14,8 +14,7 @@ from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
 from juesuan.terms.resources import Resource, resource_schemas
 from juesuan.terms.taxonomy import measures
-from juesuan.terms.wording import SharedWords
-from juesuan.terms.written import Exemplified, Many, Regex
+from juesuan.terms.written import Exemplified, Many, Model, Regex
 
 
 class StatutoryTable(Exemplified):
@@ -35,7 +34,7 @@ class StatutoryTable(Exemplified):
     )
 
 
-class TablesFile(SharedWords):
+class TablesFile(Model):
     """The nine statutory tables, in their order."""
 
     table: Many[StatutoryTable]

@@ -259,5 +259,5 @@ def titles_and_units(book: Book) -> Outcome:
 
 
 def _unit(text: str) -> str:
-    match = re.search(terms.statutory_words()["unit"], text.replace("：", ":"))
+    match = terms.words("statutory").pattern("unit").search(text.replace("：", ":"))
     return match["unit"] if match else ""

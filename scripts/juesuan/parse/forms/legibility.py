@@ -1,7 +1,7 @@
 """Whether a cell's text can be read, or was scrambled by extraction.
 
-A narrow column read downwards gives Chinese characters in an order that makes no words. The share of characters that
-belong to dictionary words of two or more characters tells it from prose.
+A narrow column read downwards gives Chinese characters in an order that makes no words. The share
+of characters that belong to dictionary words of two or more characters tells it from prose.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import jieba
 jieba.setLogLevel(logging.ERROR)
 
 LEAST = 0.42
-"""The smallest share of characters in words that a legible text of some length has (measured, see the tests)."""
+"""The smallest share of characters in words that a legible text has (measured, see the tests)."""
 
 SHORTEST = 9
 """Chinese characters below which nothing is said."""
@@ -23,7 +23,10 @@ SHORTEST = 9
 
 @cache
 def _dictionary() -> jieba.Tokenizer:
-    """Jieba's dictionary, read from its package: its own cache would be a file in a folder that anyone can write."""
+    """Jieba's dictionary, read from its package.
+
+    Its own cache would be a file in a folder that anyone can write.
+    """
     tokenizer = jieba.Tokenizer()
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
@@ -42,7 +45,7 @@ def is_legible(text: str) -> bool:
     >>> is_legible("剩金托项款合定项务后支余为费目根同将目完方付资委用尾据约在服成可")
     False
     """
-    chinese = re.findall(r"[一-鿿]+", text)
+    chinese = re.findall(r"[\u4e00-\u9fff]+", text)
     total = sum(len(run) for run in chinese)
     if total < SHORTEST:
         return True
@@ -51,7 +54,7 @@ def is_legible(text: str) -> bool:
 
 def share_in_words(text: str) -> float:
     """Share of the Chinese characters that stand in words of two or more characters, 0 to 1."""
-    runs = re.findall(r"[一-鿿]+", text)
+    runs = re.findall(r"[\u4e00-\u9fff]+", text)
     total = sum(len(run) for run in runs)
     words = sum(
         len(word) for run in runs for word in _dictionary().cut(run, HMM=False) if len(word) > 1

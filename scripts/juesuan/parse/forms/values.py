@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from juesuan.amount import NUMERAL, Amount
+from juesuan.parse.forms.vocabulary import VALUES
 
 
 class Kind(Enum):
@@ -20,15 +21,21 @@ class Kind(Enum):
     TEXT = "text"
 
 
-_NUMBER = re.compile(rf"{NUMERAL}分?")
+OPERATORS = "≥≤=><"
+"""Signs that stand before a bound."""
+
+_DASH = re.compile(r"[-—_–/\\]+")
+_NUMBER = VALUES.pattern("points")
 _PERCENT = re.compile(rf"-?{NUMERAL}%")
-_MEASURED = re.compile(rf"(?P<operator>[≥≤=><])?(?P<value>-?{NUMERAL})(?P<unit>.*)", re.DOTALL)
-_IN_WORDS = re.compile(
-    r"(?P<word>不少于|不低于|大于等于|大于或等于|不超过|不高于|不多于|小于等于|小于或等于)(?P<value>[0-9][0-9,.]*)(?P<unit>[^0-9]{0,20})"
+_MEASURED = re.compile(
+    rf"(?P<operator>[{OPERATORS}])?(?P<value>-?{NUMERAL})(?P<unit>.*)", re.DOTALL
 )
-_WORDS = {"不少于": "≥", "不低于": "≥", "大于等于": "≥", "大于或等于": "≥"}
-_CHINESE = re.compile(r"(?P<digit>[一二三四五六七八九十两])(?P<unit>[个次名项场期台套家人份篇部])")
-_CHINESE_DIGITS = {char: str(i) for i, char in enumerate("零一二三四五六七八九十")} | {"两": "2"}
+_IN_WORDS = VALUES.pattern("in_words")
+_BOUNDS = VALUES.means("bounds")
+_COUNT = VALUES.pattern("chinese_count")
+_DIGITS = VALUES.means("chinese_digits")
+_LONG_UNIT, _LONGEST_UNIT = 8, 20
+"""Characters behind a number up to which it is a value without operator, or has a unit."""
 
 
 def kind_of(text: str) -> Kind:
@@ -37,33 +44,42 @@ def kind_of(text: str) -> Kind:
     >>> kind_of("≥60万人次"), kind_of("10.00分"), kind_of("—")
     (<Kind.MEASURED: 'measured'>, <Kind.NUMBER: 'number'>, <Kind.DASH: 'dash'>)
     """
-    if not text:
-        return Kind.BLANK
-    if re.fullmatch(r"[-—_–/\\]+", text):
-        return Kind.DASH
-    if _NUMBER.fullmatch(text):
-        return Kind.NUMBER
-    if _PERCENT.fullmatch(text):
-        return Kind.PERCENT
+    for kind, pattern in _PLAIN:
+        if pattern.fullmatch(text):
+            return kind
+    return _measured_or_text(text)
+
+
+_PLAIN = (
+    (Kind.BLANK, re.compile("")),
+    (Kind.DASH, _DASH),
+    (Kind.NUMBER, _NUMBER),
+    (Kind.PERCENT, _PERCENT),
+    (Kind.MEASURED, _IN_WORDS),
+)
+
+
+def _measured_or_text(text: str) -> Kind:
+    """A number with what it counts, unless that is so long that it is a sentence."""
     match = _MEASURED.fullmatch(text)
-    if _IN_WORDS.fullmatch(text) or (match and (match["operator"] or len(match["unit"]) <= 8)):
-        return Kind.MEASURED
-    return Kind.TEXT
+    short = match and (match["operator"] or len(match["unit"]) <= _LONG_UNIT)
+    return Kind.MEASURED if short else Kind.TEXT
 
 
 _VALUES = (Kind.NUMBER, Kind.PERCENT, Kind.DASH)
-_DAMAGED = re.compile(r"(?=.*[\d□■�])[\dOoIl|□■�.,]{1,14}%?分?")
+_DAMAGED = VALUES.pattern("damaged")
 _DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?")
 
 
 def is_damaged(text: str) -> bool:
-    """Whether a cell holds what is left of a number: digits with letters that look like digits, boxes or odd separators,
-    or the unit alone.
+    """Whether a cell holds what is left of a number.
 
-    >>> is_damaged("8.00.7"), is_damaged("l5.14分"), is_damaged("■"), is_damaged("8.00分"), is_damaged("≥8")
-    (True, True, True, False, False)
+    That is digits with letters that look like digits, boxes or odd separators, or the unit alone.
+
+    >>> is_damaged("8.00.7"), is_damaged("l5.14分"), is_damaged("■"), is_damaged("8.00分")
+    (True, True, True, False)
     """
-    if text in ("%", "分"):
+    if text in VALUES.words("lost_number"):
         return True
     plain = kind_of(text) in (Kind.NUMBER, Kind.PERCENT) or _DATE.fullmatch(text)
     return not plain and _DAMAGED.fullmatch(text) is not None
@@ -78,8 +94,8 @@ def is_value(text: str) -> bool:
 class Measured:
     """A target or an actual value taken apart.
 
-    ``start`` and ``end`` are the place of the numeral in the cell's text; ``value`` is empty where the cell holds a
-    date, a range or words.
+    ``start`` and ``end`` are the place of the numeral in the cell's text; ``value`` is empty where
+    the cell holds a date, a range or words.
     """
 
     operator: str = ""
@@ -97,29 +113,38 @@ def take_apart(text: str) -> Measured:
     >>> take_apart("=2023年6月1日").value
     ''
     """
-    chinese = _CHINESE.fullmatch(text)
-    if chinese:
-        return Measured("", _CHINESE_DIGITS[chinese["digit"]], chinese["unit"], 0, 1)
+    return _counted(text) or _bounded_in_words(text) or _measured(text)
+
+
+def _counted(text: str) -> Measured | None:
+    """A Chinese digit with the thing that it counts ("两次")."""
+    count = _COUNT.fullmatch(text)
+    return Measured("", _DIGITS[count["digit"]], count["unit"], 0, 1) if count else None
+
+
+def _bounded_in_words(text: str) -> Measured | None:
+    """A bound that is written out ("不少于50人次")."""
     words = _IN_WORDS.fullmatch(text)
-    if words and re.fullmatch(NUMERAL, words["value"]):
-        plain = Amount.of(words["value"]).plain()
-        return Measured(
-            _WORDS.get(words["word"], "≤"),
-            plain,
-            words["unit"],
-            words.start("value"),
-            words.end("value"),
-        )
+    if not words or not re.fullmatch(NUMERAL, words["value"]):
+        return None
+    plain = Amount.of(words["value"]).plain()
+    return Measured(_BOUNDS[words["word"]], plain, words["unit"], *words.span("value"))
+
+
+def _measured(text: str) -> Measured:
+    """An operator, a number and a unit, as far as they are there."""
     match = _MEASURED.fullmatch(text)
     if not match:
-        return Measured(text[0] if text[:1] in "≥≤=><" and text else "")
-    operator, unit = match["operator"] or "", match["unit"]
-    if (
-        re.search(r"\d|^[OoIl|](?![a-z])", unit)
-        or (unit.startswith("年") and len(match["value"]) == 4)
-        or len(unit) > 20
-    ):
+        return Measured(text[0] if text and text[0] in OPERATORS else "")
+    operator = match["operator"] or ""
+    if _is_no_unit(match["unit"], match["value"]):
         return Measured(operator)
-    return Measured(
-        operator, Amount.of(match["value"]).plain(), unit, match.start("value"), match.end("value")
-    )
+    plain = Amount.of(match["value"]).plain()
+    return Measured(operator, plain, match["unit"], *match.span("value"))
+
+
+def _is_no_unit(behind: str, value: str) -> bool:
+    """Whether what stands behind a number shows that it is a date, a range or damaged."""
+    damaged = re.search(r"\d|^[OoIl|](?![a-z])", behind)
+    dated = behind.startswith(VALUES.words("year_unit")) and len(value) == 4
+    return bool(damaged) or dated or len(behind) > _LONGEST_UNIT

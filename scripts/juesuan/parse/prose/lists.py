@@ -238,7 +238,7 @@ def codes(draft: Draft, year: int) -> None:
     for resource in ("table1", "table4"):
         for row in draft.tables.get(resource, []):
             if row["side"] == "expenditure" and row["kind"] == "line":
-                name = re.sub(terms.statutory_words()["ordinal"], "", _plain(row["label"]))
+                name = terms.words("statutory").pattern("ordinal").sub("", _plain(row["label"]))
                 row["code"] = functional.get((name, "", ""), "")
                 row["code_derived"] = "true" if row["code"] else ""
     _unknown_codes(draft, year)

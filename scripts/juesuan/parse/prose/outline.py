@@ -156,7 +156,7 @@ def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
 
 def _first_form(reader: Reader) -> int | None:
     text, aside = reader.text, reader.aside
-    title = re.compile(terms.forms()["title"])
+    title = terms.words("forms").pattern("title")
     lines = re.finditer(r"^[^\n]*$", text, re.MULTILINE)
     for line in lines:
         if any(first <= line.start() < last for first, last in aside):

@@ -1,4 +1,4 @@
-"""The nine statutory tables (九张表): found by title, bound by heading, read into ``table1`` … ``table9``."""
+"""The nine statutory tables (九张表): found by title, bound by heading, made resources."""
 
 from juesuan.parse.statutory.read import read_statutory
 

@@ -1,33 +1,37 @@
-"""Which ruled table is which statutory table: by the title above it, or because it goes on behind a page."""
+"""Which ruled table is which statutory table: by its title, or because it goes on behind a page."""
 
 from __future__ import annotations
 
-import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from juesuan import terms
 from juesuan.model import Document, Table
 from juesuan.parse.statutory.sheet import Sheet
+from juesuan.parse.statutory.titles import (
+    Title,
+    behind_title,
+    first_rows,
+    names_table,
+    title_above,
+    title_inside,
+)
+from juesuan.parse.statutory.vocabulary import contains, is_whole
 from juesuan.parse.view import Reader, View
 
-_ABOVE = 6
-"""Lines above a table in which its title is looked for."""
+_DIGIT = re.compile(r"\d")
+_NUMBER_LINES = 2
+"""Lines above a title that may number the table."""
 
-_NUMBERED = re.compile(
-    r"(?:财决)?(?:公开)?\(?(?:附?表)?\d{1,2}\)?(?:表)?|公开[一二三四五六七八九]+表|附件\d*|表\d{1,2}"
-)
-"""A line that numbers the table, above its title."""
+_MOST_NOTES = 8
+"""Lines below a table in which its notes stand."""
 
-_BELOW = re.compile(r"\(?(?:接上[页表]|续上?[页表]?\d?)\)?")
-"""A line that says that a table goes on."""
+_MOST_COLUMNS_APART = 2
+"""Columns by which the pieces of a table may differ."""
 
-_SENTENCE = re.compile(r"[。;]|.{46}")
-"""A line that belongs to the prose: no title stands above it."""
-
-_FEWEST = 3
-"""Columns below which a ruled table is none of the nine."""
+_FEWEST_HEADINGS = 3
+"""Texts without a figure that make a row one of headings."""
 
 
 @dataclass
@@ -53,130 +57,71 @@ class Found:
 
 
 def find(document: Document, reader: Reader) -> list[Found]:
-    """The statutory tables of a document, in its order; one that is printed twice is found twice."""
+    """The statutory tables of a document, in its order; one printed twice is found twice."""
     found: list[Found] = []
     end = 0
     for table in document.tables:
-        between = _lines(reader, end, table.start)
+        between = list(_lines(reader, end, table.start))
         end = table.end
-        named = _named(between)
-        if named is not None and table.width >= _FEWEST:
-            at, kind, title = named
-            above = [line for line in between[at:] if not set(line.at) & set(title.at)]
-            above += [
-                rest
-                for line in between
-                if set(line.at) & set(title.at) and (rest := _unit_behind(line, title))
-            ]
-            above += [
-                line for line in between[max(0, at - 2) : at] if _NUMBERED.fullmatch(line.text)
-            ]
-            again = bool(found) and found[-1].table == kind and not between[:at]
-            if again and _is_next(found[-1].pieces[-1], table):
-                found[-1].pieces.append(table)
-                found[-1].above += [title, *above]
-                continue
-            found.append(Found(kind, [table], title, above, _unit(above)))
-        elif (own := _titled_inside(reader, table)) is not None:
-            kind, title, lines = own
+        if (title := title_above(table, between)) is not None:
+            _begin(found, table, title, between)
+        elif (own := title_inside(reader, table)) is not None:
+            inside, lines = own
+            unit = _unit([*between[-2:], *lines])
             found.append(
-                Found(kind, [table], title, lines, _unit([*between[-2:], *lines]), 1 + len(lines))
+                Found(inside.table, [table], inside.view, lines, unit, inside=1 + len(lines))
             )
         elif found and _goes_on(reader, found[-1], table, between):
             found[-1].pieces.append(table)
             found[-1].above += between
     for one in found:
-        one.notes = _notes(reader, one.pieces[-1].end, _after(document, one.pieces[-1]))
+        last = one.pieces[-1]
+        one.notes = _notes(reader, last.end, _next_table(document, last))
     return found
 
 
-def _after(document: Document, table: Table) -> int:
-    return min(
-        (other.start for other in document.tables if other.start >= table.end),
-        default=len(document.text),
-    )
+def _begin(found: list[Found], table: Table, title: Title, between: list[View]) -> None:
+    """A table below a title: one of its own, or the next piece of one whose title is repeated."""
+    above = _above(title, between)
+    again = bool(found) and found[-1].table == title.table and not between[: title.at]
+    if again and _is_next(found[-1].pieces[-1], table):
+        found[-1].pieces.append(table)
+        found[-1].above += [title.view, *above]
+    else:
+        found.append(Found(title.table, [table], title.view, above, _unit(above)))
 
 
-def _lines(reader: Reader, start: int, end: int) -> list[View]:
+def _above(title: Title, between: list[View]) -> list[View]:
+    """What belongs to a table above it: what stands below and behind its title, its number."""
+    own = set(title.view.at)
+    below = [line for line in between[title.at :] if not set(line.at) & own]
+    behind = [behind_title(line, title.view) for line in between]
+    numbers = between[max(0, title.at - _NUMBER_LINES) : title.at]
+    return [
+        *below,
+        *(rest for rest in behind if len(rest)),
+        *(line for line in numbers if is_whole(line.text, "numbered")),
+    ]
+
+
+def _lines(reader: Reader, start: int, end: int) -> Iterator[View]:
     """The lines of a range that carry text, without those of the page."""
     skipped = reader.furniture(start, end)
-    found, at = [], start
+    at = start
     while at < end:
         stop = reader.text.find("\n", at, end)
         stop = end if stop < 0 else stop
         if not any(a <= at < b for a, b in skipped) and len(line := reader.view(at, stop)):
-            found.append(line)
+            yield line
         at = stop + 1
-    return found
-
-
-@cache
-def _titles() -> list[tuple[re.Pattern[str], terms.StatutoryTable]]:
-    before = (
-        r"(?:附?表?[一二三四五六七八九\d]{{0,2}}[、.:]?)?(?:[^。;,|]{{0,40}}?(?:年度?|部门|单位))?"
-    )
-    behind = r"(?:\(续表?\d?\)|续表?|\([^()]{{0,12}}\))?"
-    around = before + "{}" + behind
-    return [
-        (re.compile(around.format(f"(?:{one.title})")), one) for one in terms.statutory_tables()
-    ]
-
-
-def _named(between: list[View]) -> tuple[int, terms.StatutoryTable, View] | None:
-    """The nearest title among the lines above a table: its number, the table, and its characters."""
-    for at in range(len(between) - 1, max(-1, len(between) - 1 - _ABOVE), -1):
-        if _SENTENCE.search(between[at].text):
-            return None
-        for first in (at, at - 1):
-            if first < 0 or _SENTENCE.search(between[first].text):
-                continue
-            line = View.join(between[first : at + 1])
-            unit = (
-                re.search(r"\(?" + terms.statutory_words()["unit"] + r"\)?$", line.text)
-                if first == at
-                else None
-            )
-            line = line[: unit.start()] if unit else line
-            kind = next(
-                (table for pattern, table in _titles() if pattern.fullmatch(line.text)), None
-            )
-            if kind is not None:
-                return first, kind, line
-    return None
-
-
-def _unit_behind(line: View, title: View) -> View | None:
-    """The unit that stands in the line of a title, behind it."""
-    rest = line[line.at.index(title.at[-1]) + 1 :] if title.at[-1] in line.at else line[:0]
-    return rest if len(rest) else None
-
-
-def _titled_inside(
-    reader: Reader, table: Table
-) -> tuple[terms.StatutoryTable, View, list[View]] | None:
-    """The title in the first row of a table, and the rows below it that hold one text each, as its unit."""
-    rows = _first_rows(reader, table)
-    if not rows or len(rows[0]) != 1 or table.width < _FEWEST:
-        return None
-    named = _named(rows[0])
-    if named is None:
-        return None
-    lines = list(itertools.takewhile(lambda row: len(row) == 1, rows[1:]))
-    return named[1], named[2], [row[0] for row in lines]
-
-
-def _first_rows(reader: Reader, table: Table) -> list[list[View]]:
-    """The texts of the first rows of a table."""
-    rows: list[list[View]] = [[] for _ in range(4)]
-    for cell in table.cells:
-        if cell.row < len(rows) and len(view := reader.view(cell.start, cell.end)):
-            rows[cell.row].append(view)
-    return list(itertools.takewhile(bool, rows))
 
 
 def _unit(above: list[View]) -> str:
-    match = re.search(terms.statutory_words()["unit"], "".join(line.text for line in above))
+    match = contains("".join(line.text for line in above), "unit")
     return match["unit"] if match else ""
+
+
+# -- pieces on the next page ---------------------------------------------------------------------
 
 
 def _is_next(last: Table, table: Table) -> bool:
@@ -184,45 +129,62 @@ def _is_next(last: Table, table: Table) -> bool:
 
 
 def _goes_on(reader: Reader, found: Found, table: Table, between: list[View]) -> bool:
-    """Whether an untitled table is the next piece of the one before: behind it, with nothing of its own in between."""
-    last = found.pieces[-1]
-    alike = table.width == last.width or abs(table.width - found.pieces[0].width) <= 2
+    """Whether an untitled table is the next piece of the one before, with nothing in between."""
     return (
-        _is_next(last, table)
-        and alike
-        and all(map(_is_between, between))
-        and not _other_headings(reader, found, table)
+        _is_next(found.pieces[-1], table)
+        and _is_alike(found, table)
+        and all(map(_may_stand_between, between))
+        and not _has_other_headings(reader, found, table)
     )
 
 
-def _is_between(line: View) -> bool:
-    """Whether a line may stand between two pieces of a table: its unit, or the word that it goes on."""
-    if _BELOW.fullmatch(line.text):
+def _is_alike(found: Found, table: Table) -> bool:
+    """Whether a table has about the columns of the one before."""
+    apart = abs(table.width - found.pieces[0].width)
+    return table.width == found.pieces[-1].width or apart <= _MOST_COLUMNS_APART
+
+
+def _may_stand_between(line: View) -> bool:
+    """Whether a line may stand between two pieces of a table: its unit, or that it goes on."""
+    if is_whole(line.text, "goes_on"):
         return True
-    return bool(re.search(terms.statutory_words()["unit"], line.text)) and not re.search(
-        "决算.{0,6}表", line.text
-    )
+    return contains(line.text, "unit") is not None and not names_table(line)
 
 
-def _other_headings(reader: Reader, found: Found, table: Table) -> bool:
-    """Whether the first row holds headings (three texts and no figure) that are not those of the table before."""
-    rows, before = _first_rows(reader, table), _first_rows(reader, found.pieces[0])
+def _has_other_headings(reader: Reader, found: Found, table: Table) -> bool:
+    """Whether the first row holds headings, and not those of the table before."""
+    rows = first_rows(reader, table)
     first = [view.text for view in rows[0]] if rows else []
-    headings = len(first) > 2 and not any(re.search(r"\d", text) for text in first)
-    return headings and first not in [[view.text for view in row] for row in before]
+    if len(first) < _FEWEST_HEADINGS or any(map(_DIGIT.search, first)):
+        return False
+    before = first_rows(reader, found.pieces[0])
+    return first not in [[view.text for view in row] for row in before]
+
+
+# -- notes ---------------------------------------------------------------------------------------
+
+
+def _next_table(document: Document, table: Table) -> int:
+    """Where the next table begins; the end of the text if there is none."""
+    return min(
+        (other.start for other in document.tables if other.start >= table.end),
+        default=len(document.text),
+    )
 
 
 def _notes(reader: Reader, start: int, end: int) -> list[View]:
-    """Notes below a table: lines from one that begins with 注 or 说明 up to the first that ends a sentence."""
+    """Notes below a table: lines from one that begins so up to the first that ends a sentence."""
     found: list[View] = []
-    begins = re.compile(terms.statutory_words()["note"])
-    for line in _lines(reader, start, end)[:8]:
-        if begins.match(line.text) or re.match(
-            terms.statutory_words()["note_about_table"], line.text
-        ):
+    for line in list(_lines(reader, start, end))[:_MOST_NOTES]:
+        if is_note(line.text):
             found.append(line)
         elif found and found[-1].text[-1:] not in "。;":
             found[-1] = View.join([found[-1], line])
         else:
             break
     return found
+
+
+def is_note(text: str) -> bool:
+    """Whether a text begins as a note to a table."""
+    return bool(contains(text, "note") or contains(text, "note_about_table"))

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
-from juesuan.parse.statutory.sheet import SheetCell
+from juesuan.parse.statutory.cells import Row, SheetCell
+from juesuan.parse.statutory.vocabulary import WORDS, contains
 from juesuan.parse.view import View
 
 CODE = re.compile(r"\d{2,9}")
+"""A code, or a part of one."""
 
-_LABEL = re.compile(r"(\d{3}|\d{5}|\d{7})?(\D.*?)(?:(-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+)(\D*))?")
+_LABEL = re.compile(
+    r"(?P<code>\d{3}|\d{5}|\d{7})?(?P<name>\D.*?)"
+    r"(?:(?P<amount>-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+)(?P<rest>\D*))?"
+)
 """A label, with a code before it and an amount behind its first line where no border parts them."""
+
+_KINDS = ("current", "surplus_used", "surplus_distributed", "opening", "closing", "total")
+"""Kinds of row of the summary tables whose labels tell them."""
+
+_GROUPS = {
+    "301": "personnel", "303": "personnel",
+    "302": "public", "307": "public", "309": "public", "310": "public", "311": "public",
+    "312": "public", "313": "public", "399": "public",
+}  # fmt: skip
+"""Class of the economic classification to the group of basic expenditure that it belongs to."""
 
 
 class Label(NamedTuple):
@@ -38,25 +53,88 @@ class Label(NamedTuple):
         """Whether the label reaches over the cell."""
         return self.whole is not None and self.whole.view is cell.view
 
-    def owns(self, cell: SheetCell, others: Iterable[SheetCell]) -> bool:
-        """Whether an amount is that of this label and of one column: its cell covers no other amount and no other row."""
+    def owns(self, cell: SheetCell, others: Collection[SheetCell]) -> bool:
+        """Whether an amount is that of this label and of one column.
+
+        Its cell then covers no other amount and no other row.
+        """
         alone = sum(1 for other in others if other.view is cell.view) == 1
         return alone and (self.whole is None or cell.rows <= self.whole.rows)
 
 
 def parted(cell: SheetCell | None, *, coded: bool) -> Label:
-    """A label parted from its amount, and from its code unless that was found (``coded``) in a cell of its own."""
+    """A label parted from its amount, and from its code.
+
+    Args:
+        cell: of the label; None where there is none.
+        coded: whether the code was found in a cell of its own, so that digits belong to the label.
+    """
     match = _LABEL.fullmatch(cell.text) if cell else None
-    if cell is None or match is None or (match[1] and coded):
+    if cell is None or match is None or (match["code"] and coded):
         return Label(cell, cell)
-    code = replace(cell, view=cell.view[: match.end(1)]) if match[1] else None
-    amount = replace(cell, view=cell.view[match.start(3) : match.end(3)]) if match[3] else None
-    name = View.join(cell.view[match.start(i) : match.end(i)] for i in (2, 4) if match[i])
+    name = View.join(_group(cell, match, part).view for part in ("name", "rest") if match[part])
+    code = _group(cell, match, "code") if match["code"] else None
+    amount = _group(cell, match, "amount") if match["amount"] else None
     return Label(cell, replace(cell, view=name), code, amount)
 
 
+def _group(cell: SheetCell, match: re.Match[str], name: str) -> SheetCell:
+    return replace(cell, view=cell.view[match.start(name) : match.end(name)])
+
+
+class Named(NamedTuple):
+    """What a row of a coded table is of: its label and the printed parts of its code."""
+
+    label: Label
+    codes: tuple[SheetCell, ...]
+
+    @property
+    def code(self) -> str:
+        """The whole code; empty where none is printed."""
+        return joined([cell.text for cell in self.codes])
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether neither a label nor a code is printed."""
+        return self.label.cell is None and not self.codes
+
+
+def named(row: Row, codes: list[int], name: int) -> Named:
+    """The label and the code of a row.
+
+    Args:
+        row: the row.
+        codes: the columns of the code.
+        name: the column of the label; a total may stand in the columns of the code.
+    """
+    own = tuple(row[i] for i in codes if CODE.fullmatch(row[i].text))
+    label = parted(_name_cell(row, codes, name), coded=bool(own))
+    return Named(label, (label.code,) if label.code else own)
+
+
+def _name_cell(row: Row, codes: list[int], name: int) -> SheetCell | None:
+    if row[name].text and row[name].begins:
+        return row[name]
+    return next((row[i] for i in codes if _is_name(row[i])), None)
+
+
+def _is_name(cell: SheetCell) -> bool:
+    """Whether a cell in a column of the code holds a name."""
+    is_code = CODE.fullmatch(cell.text) or is_code_part(cell.text)
+    return cell.begins and bool(cell.text) and not is_code
+
+
+def is_code_part(text: str) -> bool:
+    """Whether a text is the heading of a part of a code."""
+    return text in WORDS.words("code_part")
+
+
 def joined(pieces: list[str]) -> str:
-    """The code of its printed parts: 201, 06, 01 or 201, 20106, 2010601."""
+    """The code of its printed parts: 201, 06, 01 or 201, 20106, 2010601.
+
+    >>> joined(["201", "06", "01"]), joined(["201", "20106", "2010601"])
+    ('2010601', '2010601')
+    """
     code = ""
     for piece in pieces:
         code = piece if code and piece.startswith(code) else code + piece
@@ -68,12 +146,14 @@ def level(code: str) -> str:
     return {3: "class", 5: "subclass", 7: "item"}.get(len(code), "line")
 
 
-_GROUPS = {"301": "personnel", "303": "personnel", "302": "public", "307": "public", "309": "public", "310": "public",
-           "311": "public", "312": "public", "313": "public", "399": "public"}  # fmt: skip
+def kind_of_label(label: str) -> str:
+    """The kind of a row of a summary table by its label; ``line`` where that does not tell it."""
+    return next((kind for kind in _KINDS if contains(label, f"line_{kind}")), "line")
 
 
 def group_of(code: str, label: str) -> str:
-    """Personnel or public expenditure: by the code of the economic classification, or by the label of a total."""
-    if not code:
-        return "personnel" if "人员经费" in label else "public" if "公用经费" in label else ""
-    return _GROUPS.get(code[:3], "")
+    """Personnel or public expenditure: by the class of the code, or by the label of a total."""
+    if code:
+        return _GROUPS.get(code[:3], "")
+    groups = WORDS.means("groups")
+    return next((group for word, group in groups.items() if word in label), "")

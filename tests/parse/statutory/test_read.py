@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import intake
-from juesuan.intake.characters import clean
-from juesuan.model import Cell, Document, Facts, Table
+from juesuan.model import Document, Facts
 from juesuan.parse import identify, parse
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory import read_statutory
@@ -18,10 +17,11 @@ from juesuan.parse.statutory.sheet import Amount, SheetCell
 from juesuan.parse.view import Reader, View
 from juesuan.terms import resource_schemas, statutory_tables
 from tests.made_pdf import STYLES, Made
+from tests.made_tables import document
 
-PDFS = Path(__file__).resolve().parent.parent / "pdfs"
+PDFS = Path(__file__).resolve().parents[2] / "pdfs"
 SAMPLE = (
-    Path(__file__).resolve().parents[3] / "shared" / "samples" / "shanghai-putuo-finance-2024.pdf"
+    Path(__file__).resolve().parents[4] / "shared" / "samples" / "shanghai-putuo-finance-2024.pdf"
 )
 
 
@@ -172,35 +172,6 @@ def test_an_empty_table_with_its_note_is_a_fact(parsed: dict[str, tuple[Facts, D
 
 
 # -- made tables ----------------------------------------------------------------------------------------------------
-
-
-def document(*parts: str | list[str]) -> Document:
-    """A document of lines and ruled tables; a table is a list of rows with ``|`` between cells, ``<`` joins to the left cell
-    and ``^`` to the upper one; ``---`` begins a new page."""
-    text, tables, pages, page = "", [], [], 1
-    for part in parts:
-        if part == "---":
-            page += 1
-            continue
-        if isinstance(part, str):
-            text += part + "\n"
-            continue
-        grid = [row.split("|") for row in part]
-        start, cells = len(text), []
-        for i, row in enumerate(grid):
-            for j, cell in enumerate(row):
-                text += "\t" if j else ""
-                if cell in ("<", "^"):
-                    continue
-                across = next((k for k in range(j + 1, len(row)) if row[k] != "<"), len(row)) - j
-                down = (
-                    next((k for k in range(i + 1, len(grid)) if grid[k][j] != "^"), len(grid)) - i
-                )
-                cells.append(Cell(i, j, len(text), len(text) + len(cell), down, across))
-                text += cell
-            text += "\n"
-        tables.append(Table(page, start, len(text), len(grid[0]), tuple(cells)))
-    return Document("made.pdf", "0", 1, "pdf", text, clean(text), tuple(pages), tuple(tables))
 
 
 def read(*parts: str | list[str]) -> Draft:

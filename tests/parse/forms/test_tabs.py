@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.parse.forms.grid import tabbed_rows
+from juesuan.parse.forms.tabs import tabbed_rows
 from juesuan.parse.view import Reader
-from tests.parse.test_statutory import document
+from tests.made_tables import document
 
 ROW = "数量指标|培训人次|≥50人次|52人次|20|20|"
 

@@ -1,0 +1,116 @@
+"""Which value of a row of funds stands in which column."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Literal
+
+from juesuan.parse.forms.grid import GridCell, GridRow
+from juesuan.parse.forms.values import Kind, is_damaged, is_value
+from juesuan.parse.forms.vocabulary import VALUES
+
+FundField = Literal[
+    "initial_budget", "annual_budget", "executed", "weight", "execution_rate_pct", "score"
+]
+"""The columns of a row of funds that hold values."""
+
+MONEY: tuple[FundField, ...] = ("initial_budget", "annual_budget", "executed")
+RATIOS: tuple[FundField, ...] = ("weight", "execution_rate_pct", "score")
+FUND_FIELDS = (*MONEY, *RATIOS)
+
+Bound = tuple[dict[FundField, GridCell], str]
+"""The values by the name of their column, and why they left their headings, if they did."""
+
+_KINDS: dict[FundField, tuple[Kind, ...]] = {
+    "initial_budget": (Kind.NUMBER,),
+    "annual_budget": (Kind.NUMBER,),
+    "executed": (Kind.NUMBER,),
+    "weight": (Kind.NUMBER, Kind.DASH),
+    "execution_rate_pct": (Kind.PERCENT, Kind.NUMBER, Kind.DASH),
+    "score": (Kind.NUMBER, Kind.DASH),
+}
+
+
+def values_of(row: GridRow) -> list[GridCell]:
+    """The numbers, rates and dashes of a row, legible or not, in the order of printing."""
+    found: list[GridCell] = []
+    for cell in row.cells:
+        if is_value(cell.text) and not _is_sign_of(found, cell):
+            found.append(cell)
+    return found
+
+
+def _is_sign_of(found: list[GridCell], cell: GridCell) -> bool:
+    """Whether a cell is the sign of points of the number before it."""
+    sign = cell.text in VALUES.words("point_sign")
+    return sign and bool(found) and found[-1].kind is Kind.NUMBER
+
+
+def bind_values(row: GridRow, values: list[GridCell], printed: dict[FundField, int]) -> Bound:
+    """The values of a row by the name of their column.
+
+    Args:
+        row: the row.
+        values: its values, in order.
+        printed: field to the column in which the form prints it.
+    """
+    under = {column: name for name, column in printed.items()}
+    direct = {under[cell.column]: cell for cell in row.cells if cell.column in under}
+    if len(under) == len(FUND_FIELDS) and list(direct.values()) == values and _fit(direct):
+        return direct, ""
+    return by_order(values)
+
+
+def _fit(cells: dict[FundField, GridCell]) -> bool:
+    """Whether all cells may be what their headings say.
+
+    An amount may be blank where the rate stands in its column.
+    """
+    rate = cells.get("execution_rate_pct")
+    anchored = rate is not None and rate.kind in (Kind.PERCENT, Kind.DASH)
+    kinds = all(cell.kind in _KINDS[name] or is_damaged(cell.text) for name, cell in cells.items())
+    return kinds and (anchored or all(name in cells for name in MONEY))
+
+
+def by_order(values: list[GridCell]) -> Bound:
+    """Bind by order and kind: three amounts, then weight, rate and score (or dashes).
+
+    What is illegible keeps its place.
+    """
+    money, ratios, names = _parts(values)
+    why = "columns shifted against the headings"
+    while len(money) > len(MONEY) and (twin := _twin(money)) is not None:
+        del money[twin]
+        why = "an amount is printed twice"
+    cells = dict(zip(MONEY, money, strict=True)) if len(money) == len(MONEY) else {}
+    return cells | dict(zip(names, ratios, strict=False)), why
+
+
+def _parts(
+    values: list[GridCell],
+) -> tuple[list[GridCell], list[GridCell], tuple[FundField, ...]]:
+    """Amounts, and what is none with the names of its columns."""
+    rate = _rate_at(values)
+    if rate is None:
+        dash = next((i for i, c in enumerate(values) if c.kind is Kind.DASH), len(values))
+        return values[:dash], values[dash:], RATIOS
+    if rate <= len(MONEY):  # an amount or the weight is missing: what stands before may be either
+        return [], values[rate:], RATIOS[1:]
+    return values[: rate - 1], values[rate - 1 :], RATIOS
+
+
+def _rate_at(values: list[GridCell]) -> int | None:
+    """Which of the values is the rate: the only one in percent.
+
+    Of six in order it is the fifth, where that is illegible.
+    """
+    found = next((i for i, cell in enumerate(values) if cell.text.endswith("%")), None)
+    fifth = RATIOS.index("execution_rate_pct") + len(MONEY)
+    if found is None and len(values) == len(FUND_FIELDS) and is_damaged(values[fifth].text):
+        return fifth
+    return found
+
+
+def _twin(money: list[GridCell]) -> int | None:
+    """Which of the amounts is the same as the one before it."""
+    return next((i for i, (a, b) in enumerate(pairwise(money), 1) if a.text == b.text), None)

@@ -1,0 +1,105 @@
+"""Tables with a row a line of the functional classification: code, name, amounts."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from juesuan import terms
+from juesuan.parse import passage
+from juesuan.parse.statutory.cells import Amount, Row, is_decimal, texts
+from juesuan.parse.statutory.heading import bind_columns, take_head
+from juesuan.parse.statutory.label import Named, level, named
+from juesuan.parse.statutory.reading import Reading
+from juesuan.parse.statutory.vocabulary import contains
+
+CodedResource = Literal["table2", "table3", "table5", "table8", "table9"]
+"""The tables that have such rows."""
+
+_RESOURCES: tuple[CodedResource, ...] = ("table2", "table3", "table5", "table8", "table9")
+_CODE = re.compile(r"\d{3,9}")
+_FIRST_COLUMNS = 4
+"""Columns in which a code stands."""
+
+
+class _Layout(NamedTuple):
+    """The columns of a table: of the code, of the name, and of the amounts by field."""
+
+    codes: list[int]
+    name: int
+    amounts: dict[str, int]
+
+
+def read_coded(reading: Reading) -> None:
+    """Read such a table into its resource."""
+    resource = reading.resource(_RESOURCES)
+    paths = take_head(reading, reading.first(_is_data))
+    codes, name = _code_and_name(paths)
+    amounts = bind_columns(reading, paths, list(range(name + 1, reading.sheet.width)))
+    _tell_unbound(reading, resource, amounts)
+    layout = _Layout(codes, name, amounts)
+    for row in reading.filled():
+        _read_row(reading, resource, row, layout)
+
+
+def _is_data(row: Row) -> bool:
+    """Whether a row holds figures: a code, a total alone, or an amount."""
+    return _has_code(row) or _is_total_alone(row) or any(map(is_decimal, row))
+
+
+def _has_code(row: Row) -> bool:
+    return any(_CODE.fullmatch(cell.text) for cell in row[:_FIRST_COLUMNS] if cell.begins)
+
+
+def _is_total_alone(row: Row) -> bool:
+    said = [cell for cell in row if cell.begins and cell.text and not Amount(cell).is_dash]
+    return len(said) == 1 and contains(said[0].text, "total") is not None
+
+
+def _code_and_name(paths: list[str]) -> tuple[list[int], int]:
+    """The columns of the code and of the name, which stands behind the code."""
+    name = next((i for i, path in enumerate(paths) if contains(path, "name")), None)
+    codes = [i for i, path in enumerate(paths) if i != name and contains(path, "code")]
+    if name is None:
+        name = max(codes) + 1 if codes else 0
+    return [i for i in codes if i < name], name
+
+
+def _tell_unbound(reading: Reading, resource: str, amounts: dict[str, int]) -> None:
+    """Tell where none of the columns of amounts was found."""
+    fields = terms.resource_schemas()[resource].fields
+    money = [field for field in fields if field.column_type == "value"]
+    if money and not any(field.name in amounts for field in money):
+        titles = "、".join(field.title for field in money)
+        reading.remark(f"no column was found for {titles}")
+
+
+def _read_row(reading: Reading, resource: CodedResource, row: Row, layout: _Layout) -> None:
+    own = named(row, layout.codes, layout.name)
+    cells = {field: row[at] for field, at in layout.amounts.items()}
+    if own.is_nothing:
+        if not any(cell.text for cell in cells.values()):
+            return
+        reading.remark(f"a row without a code and a name ({' '.join(texts(row))[:40]})")
+    values = reading.values()
+    values.take_row(own.label, cells)
+    draft = reading.draft
+    made = draft.add(
+        resource,
+        position=str(len(draft.table(resource)) + 1),
+        kind=_kind(own),
+        code=own.code,
+        name=passage.publish(own.label.view),
+        **values.columns(),
+    )
+    for cell in own.codes:
+        if cell.begins:
+            draft.quote(resource, made, "code", cell.view)
+    draft.quote(resource, made, "name", own.label.view)
+    values.claim(draft, resource, made)
+
+
+def _kind(own: Named) -> str:
+    """The kind of a row: a total without a code, else the level of its code."""
+    total = contains(own.label.text, "total") and not own.code
+    return "total" if total else level(own.code)

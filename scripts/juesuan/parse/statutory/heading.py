@@ -1,0 +1,98 @@
+"""The headings of a table: taken from its first rows, and bound to the columns that they head."""
+
+from __future__ import annotations
+
+import re
+
+from juesuan.parse.statutory.cells import BLANK, Row, texts
+from juesuan.parse.statutory.label import CODE, is_code_part, kind_of_label
+from juesuan.parse.statutory.reading import Reading
+from juesuan.parse.statutory.vocabulary import ORDINAL, contains, is_whole
+
+
+def take_head(reading: Reading, count: int) -> list[str]:
+    """Take the rows of headings away and return the path of each column.
+
+    Headings that later pages repeat go too, and rows that number the columns; a row that holds
+    headings and figures stays as a row of figures, and gives its headings to the path.
+
+    Args:
+        reading: the table; its sheet loses the rows, and its torn rows are mended.
+        count: the number of its first rows that are headings.
+    """
+    sheet = reading.sheet
+    head = [row for row in sheet.rows[:count] if not _is_line_row(row)]
+    shared = [_headings_only(row) for row in sheet.rows[count : count + 1]]
+    paths = sheet.paths([*head, *shared])
+    lined = {i for i, row in enumerate(sheet.rows) if _is_line_row(row)}
+    taken = {*range(count), *_repeated(reading, head, count), *lined}
+    for i in sorted(taken):
+        for cell in sheet.rows[i]:
+            if cell.begins:
+                reading.draft.refer(cell.view)
+    sheet.drop(taken)
+    sheet.mend(_begins_row)
+    return paths
+
+
+def _repeated(reading: Reading, head: list[Row], count: int) -> set[int]:
+    """The rows behind page breaks that are headings again."""
+    rows = reading.sheet.rows
+    known = [texts(row) for row in head if texts(row)]
+    behind = {i for at in reading.sheet.breaks for i in range(at, min(at + count + 1, len(rows)))}
+    return {i for i in behind if texts(rows[i]) in known}
+
+
+def _headings_only(row: Row) -> Row:
+    """The row with only those cells that are headings of a part of a code."""
+    return tuple(cell if is_code_part(cell.text) else BLANK for cell in row)
+
+
+def _is_line_row(row: Row) -> bool:
+    """Whether a row numbers the columns (栏次 1 2 3 …)."""
+    numbers = [text for text in texts(row) if not is_whole(text, "line_row")]
+    return len(numbers) > 1 and numbers == [str(i) for i in range(1, len(numbers) + 1)]
+
+
+def _begins_row(text: str) -> bool:
+    """Whether a cell's text begins a row: a code, a numbered label, a total, a known label."""
+    labelled = ORDINAL.match(text) or contains(text, "ends_in_sum")
+    return bool(CODE.fullmatch(text) or labelled) or kind_of_label(text) != "line"
+
+
+# -- columns -------------------------------------------------------------------------------------
+
+
+def bind_columns(reading: Reading, paths: list[str], wanted: list[int]) -> dict[str, int]:
+    """Field to column; what no heading explains is remarked.
+
+    Args:
+        reading: the table.
+        paths: the headings of each column.
+        wanted: the columns that are asked for.
+    """
+    found: dict[str, int] = {}
+    for column in wanted:
+        if contains(paths[column], "line_number"):
+            _refer_column(reading, column)
+            continue
+        names = _headed(reading, paths[column])
+        name = next((name for name in names if name not in found), None)
+        if name is not None:
+            found[name] = column
+        elif paths[column]:
+            known = "is bound already" if names else "is not known"
+            reading.remark(f"the heading {paths[column]} {known}; its column is not published")
+    return found
+
+
+def _refer_column(reading: Reading, column: int) -> None:
+    """A column of numbers of lines holds no figures."""
+    for row in reading.sheet.rows:
+        reading.draft.refer(row[column].view)
+
+
+def _headed(reading: Reading, path: str) -> list[str]:
+    """The fields that a path of headings may head."""
+    columns = reading.table.columns
+    return [name for name, pattern in columns.items() if re.search(pattern, path)]

@@ -1,0 +1,98 @@
+"""A statutory table that is being read: what every shape of table asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from juesuan import terms
+from juesuan.errors import TermsError
+from juesuan.parse import passage
+from juesuan.parse.claims import Draft
+from juesuan.parse.statutory.cells import Row, texts
+from juesuan.parse.statutory.find import Found
+from juesuan.parse.statutory.sheet import Sheet
+from juesuan.parse.statutory.values import Values
+from juesuan.parse.view import View
+
+_ASSUMED = "万元"
+
+Resource = TypeVar("Resource", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A table and where its facts go.
+
+    Attributes:
+        found: the table in the document.
+        sheet: its rows.
+        draft: takes the facts.
+        where: its place, for messages.
+    """
+
+    found: Found
+    sheet: Sheet
+    draft: Draft
+    where: str
+
+    @property
+    def table(self) -> terms.StatutoryTable:
+        """Its definition."""
+        return self.found.table
+
+    def resource(self, among: Sequence[Resource]) -> Resource:
+        """The resource that it fills, of those that have rows of its shape.
+
+        Raises:
+            TermsError: if the definition gives it a shape that its resource has not.
+        """
+        own = next((one for one in among if one == self.table.id), None)
+        if own is None:
+            raise TermsError(
+                f"tables.toml: {self.table.id} has the shape {self.table.shape}; expected one of "
+                f"{', '.join(among)} to have it"
+            )
+        return own
+
+    def remark(self, text: str) -> None:
+        """Tell a maintainer something about the table."""
+        self.draft.remarks.append(f"{self.where}: {self.table.label}: {text}")
+
+    def tell_assumed_unit(self) -> None:
+        """Tell that no unit is printed, where it is so."""
+        if not self.found.unit:
+            self.remark(f"no unit is printed; {_ASSUMED} is assumed")
+
+    def values(self) -> Values:
+        """The amounts of a row that begins."""
+        return Values(self.found.unit or _ASSUMED)
+
+    def first(self, is_data: Callable[[Row], bool], after: int = -1) -> int:
+        """Number of the first row of figures behind a row; the number of rows if there is none."""
+        rows = self.sheet.rows
+        return next((i for i in range(after + 1, len(rows)) if is_data(rows[i])), len(rows))
+
+    def filled(self) -> list[Row]:
+        """The rows in which something is printed."""
+        return [row for row in self.sheet.rows if texts(row)]
+
+
+def quote_text(found: Found, kind: str, body: View, draft: Draft) -> None:
+    """Publish a passage of a table as a text: its title, its unit, a note, what was not read."""
+    if not len(body):
+        return
+    before = [
+        row
+        for row in draft.rows("texts")
+        if (row["section"], row["kind"]) == (found.table.id, kind)
+    ]
+    row = draft.add(
+        "texts",
+        section=found.table.id,
+        kind=kind,
+        position=str(len(before) + 1),
+        text=passage.publish(body),
+    )
+    draft.quote("texts", row, "text", body)
