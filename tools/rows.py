@@ -74,7 +74,7 @@ _DRAFT_ROWS = '''
 '''
 
 _DRAFT_ADD = '''
-    def add(self, resource: str, **values: Any) -> Any:
+    def add(self, resource: str, /, **values: Any) -> Any:
         """A new row with these values; all other columns are empty.
 
         Raises:
@@ -82,7 +82,7 @@ _DRAFT_ADD = '''
         """
         return self.add_to(resource, **values)
 
-    def add_to(self, resource: str, **values: str) -> dict[str, str]:
+    def add_to(self, resource: str, /, **values: str) -> dict[str, str]:
         """As :meth:`add`, for a resource that is known only when the program runs."""
         row = {field.name: "" for field in terms.resource_schemas()[resource].fields}
         if unknown := values.keys() - row.keys():
@@ -93,11 +93,11 @@ _DRAFT_ADD = '''
 '''
 
 _DRAFT_ROW = '''
-    def row(self, resource: str, **key: Any) -> Any:
+    def row(self, resource: str, /, **key: Any) -> Any:
         """The row with this key, made if there is none; all columns are present and empty."""
         return self.row_of(resource, **key)
 
-    def row_of(self, resource: str, **key: str) -> dict[str, str]:
+    def row_of(self, resource: str, /, **key: str) -> dict[str, str]:
         """As :meth:`row`, for a resource that is known only when the program runs."""
         for row in self.table(resource):
             if all(row[name] == value for name, value in key.items()):
@@ -150,8 +150,8 @@ def types() -> str:
 def draft() -> str:
     """The text of ``parse/typed.py``, before it is formatted."""
     rows = "def rows(self, resource: {name}) -> list[{row}]: ..."
-    add = "def add(self, resource: {name}, **values: Unpack[{row}]) -> {row}: ..."
-    row = "def row(self, resource: {name}, **key: Unpack[{row}]) -> {row}: ..."
+    add = "def add(self, resource: {name}, /, **values: Unpack[{row}]) -> {row}: ..."
+    row = "def row(self, resource: {name}, /, **key: Unpack[{row}]) -> {row}: ..."
     return "\n".join([
         _DRAFT, _overloads(rows), _DRAFT_ROWS, _overloads(add), _DRAFT_ADD,
         _overloads(row), _DRAFT_ROW,

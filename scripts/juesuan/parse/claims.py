@@ -1,4 +1,4 @@
-"""Which characters of the source went where: collected while parsing, turned into the ledger at the end."""
+"""Which characters of the source went where: collected while parsing, for the ledger at the end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from juesuan import terms
 from juesuan.parse.typed import TypedDraft
 from juesuan.parse.view import View
-from juesuan.rows import Row
+from juesuan.rows import AnyRow, FunctionsRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Draft(TypedDraft):
     references: list[tuple[int, int]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
-    lines: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
+    lines: dict[tuple[str, ...], FunctionsRow] = field(default_factory=dict)
 
     def of_form(self, resource: str, project_id: str) -> list[dict[str, str]]:
         """The rows of the form that is being read: the last ones of the resource."""
@@ -47,17 +47,17 @@ class Draft(TypedDraft):
         return found
 
     def bind(
-        self, resource: str, row: Row, column: str, value: str, where: View, unit: str = ""
+        self, resource: str, row: AnyRow, column: str, value: str, where: View, unit: str = ""
     ) -> None:
         """Record that a numeral of the source is the value of a cell."""
         self._claim(resource, row, column, where, value, unit)
 
-    def quote(self, resource: str, row: Row, column: str, where: View) -> None:
+    def quote(self, resource: str, row: AnyRow, column: str, where: View) -> None:
         """Record that a range of the source is published in a text cell."""
         if len(where):
             self._claim(resource, row, column, where, "", "")
 
-    def lose(self, resource: str, row: Row, column: str, where: View) -> None:
+    def lose(self, resource: str, row: AnyRow, column: str, where: View) -> None:
         """Record that a range of the source belongs to a cell that is marked unreadable."""
         for start, end in _runs(where):
             self.waste.append(
@@ -69,7 +69,7 @@ class Draft(TypedDraft):
         self.references.extend(_runs(where))
 
     def _claim(
-        self, resource: str, row: Row, column: str, where: View, value: str, unit: str
+        self, resource: str, row: AnyRow, column: str, where: View, value: str, unit: str
     ) -> None:
         key = terms.resource_schemas()[resource].row_key(row)
         spans = [(where.at[0], where.at[-1] + 1)] if value else _runs(where)
