@@ -50,14 +50,27 @@ def _patterns() -> _Patterns:
 
 
 def numerals(text: str) -> Iterator[Numeral]:
-    """The numerals of a text without spaces, the whole ones first."""
-    patterns = _patterns()
-    for match in patterns.whole.finditer(text):
+    """The numerals of a text without spaces, the whole ones first.
+
+    A part of a damaged one may be whole by itself; who reads from the left takes the damaged one.
+    """
+    found = [*_whole(text), *_damaged(text)]
+    yield from found
+    inside = {place for one in found for place in range(one.start, one.end)}
+    for match in _patterns().vanished.finditer(text):
+        if match.start() not in inside:
+            yield Numeral(match.start(), match.end(), "", match["unit"])
+
+
+def _whole(text: str) -> Iterator[Numeral]:
+    for match in _patterns().whole.finditer(text):
         yield Numeral(match.start(), match.end(), match["value"], match["unit"] or "")
-    for pattern in (patterns.damaged, patterns.vanished):
-        for match in pattern.finditer(text):
-            if not re.fullmatch(NUMERAL, match[0].removesuffix(match["unit"])):
-                yield Numeral(match.start(), match.end(), "", match["unit"])
+
+
+def _damaged(text: str) -> Iterator[Numeral]:
+    for match in _patterns().damaged.finditer(text):
+        if not re.fullmatch(NUMERAL, match[0].removesuffix(match["unit"])):
+            yield Numeral(match.start(), match.end(), "", match["unit"])
 
 
 def dates(text: str) -> Iterator[Reference]:
