@@ -15,7 +15,7 @@ def found(text: str) -> Outline:
 
 def test_the_body_begins_behind_the_table_of_contents() -> None:
     made = found(disclosure())
-    assert made.contents == ("part_overview", "duties", "organisation", "part_accounts", "overview")
+    assert made.head.text.endswith("第二部分部门决算情况说明一、收入支出决算总体情况说明")
     assert [part.id for part in made.parts][:4] == [
         "part_overview",
         "duties",

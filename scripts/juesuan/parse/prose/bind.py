@@ -73,22 +73,28 @@ class Binder:
         if not numeral.unit:
             behind = text[numeral.end : numeral.end + 2]
             kind = kind_without_unit(before, behind, spoken.column)
-        found = introduction(before, kind, spoken.column)
-        if found:
+        if found := introduction(before, kind, spoken.column):
             named = self._measure_of_relation(found.lead, numeral.unit if kind == "money" else "")
             if base := self._base_of_share(found):
                 return self._share_of_part(numeral, named or spoken.subject.measure, base)
             gap = text[spoken.told : numeral.start - len(found.words)]
-            if named or (spoken.subject.known and self._links(gap)):
-                subject = Subject(named) if named else _companion(spoken.subject, kind)
+            if subject := self._subject_of_relation(named, spoken.subject, gap, kind):
                 return _introduced(numeral, found, subject)
-        return self._behind_name(numeral, before, spoken.subject) or _behind_line(
-            numeral, before, kind, spoken.subject
-        )
+        by_name = self._behind_name(numeral, before, spoken.subject)
+        return by_name or _behind_line(numeral, before, kind, spoken.subject)
 
-    def _links(self, gap: str) -> bool:
-        """Whether a text between a subject and a relation does not part them."""
-        return bool(self._linked.fullmatch(_BRACKETED.sub("", gap)))
+    def _subject_of_relation(
+        self, named: Measure | None, spoken: Subject, gap: str, kind: str
+    ) -> Subject | None:
+        """Of what a relation speaks: the measure before it, else what was spoken of last.
+
+        The latter only where the gap between the two does not part them.
+        """
+        if named:
+            return Subject(named)
+        if spoken.known and self._linked.fullmatch(_BRACKETED.sub("", gap)):
+            return _companion(spoken, kind)
+        return None
 
     def _measure_of_relation(self, lead: str, unit: str) -> Measure | None:
         """The measure that stands directly before a relation, or before its comparison."""

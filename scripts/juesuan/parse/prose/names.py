@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from juesuan import terms
@@ -24,8 +25,7 @@ class Names:
 
     def __init__(self, section: str) -> None:
         self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
-        names = [name for m in self.measures for name in (*m.aliases, *m.following) if name]
-        loose = {name: _loose(name) for name in sorted(names, key=len, reverse=True)}
+        loose = {name: _loose(name) for name in _printed(self.measures)}
         self.source = "|".join(f"(?:{one})" for one in loose.values()) or NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
         self._any = re.compile(self.source)
@@ -45,11 +45,12 @@ class Names:
             unit: of the figure, if it tells measures apart.
             subject: what is spoken of; some names count only behind one.
         """
-        fitting = [m for m in self.measures if _fits(m, unit)]
-        spoken = f"{subject.measure.id}." if subject and subject.measure else ""
-        behind = [m for m in fitting if m.after and spoken.startswith(f"{m.after}.")]
-        called = [(m, m.following) for m in behind] + [(m, m.aliases) for m in fitting]
-        return next((m for m, names in called if self._is_called(printed, names)), None)
+        fitting = [one for one in self.measures if _fits(one, unit)]
+        for measure in fitting:
+            if _follows(measure, subject) and self._is_called(printed, measure.following):
+                return measure
+        called = (one for one in fitting if self._is_called(printed, one.aliases))
+        return next(called, None)
 
     def longest(self, text: str, unit: str, subject: Subject) -> Measure | None:
         """The measure of the name with which a text begins."""
@@ -60,6 +61,19 @@ class Names:
         return any(
             name == printed or (name and self._loose[name].fullmatch(printed)) for name in names
         )
+
+
+def _printed(measures: Iterable[Measure]) -> list[str]:
+    """All names of measures, the longest first."""
+    names = (name for one in measures for name in (*one.aliases, *one.following) if name)
+    return sorted(names, key=len, reverse=True)
+
+
+def _follows(measure: Measure, subject: Subject | None) -> bool:
+    """Whether the subject is what a measure must stand behind for some of its names to count."""
+    if subject is None or subject.measure is None or not measure.after:
+        return False
+    return f"{subject.measure.id}.".startswith(f"{measure.after}.")
 
 
 def _loose(name: str) -> str:

@@ -42,13 +42,11 @@ class Outline:
         head: what stands before the body: title and table of contents.
         parts: sections of the body in the order of the document.
         forms: source offsets of the region of the performance forms, or None.
-        contents: ids of the sections that the table of contents lists, in its order.
     """
 
     head: View
     parts: tuple[Part, ...]
     forms: tuple[int, int] | None
-    contents: tuple[str, ...]
 
 
 def outline(document: Document, reader: Reader) -> Outline:
@@ -60,16 +58,14 @@ def outline(document: Document, reader: Reader) -> Outline:
     region = _form_region(document, reader)
     prose = _prose(document, reader, region)
     headings = _headings(prose)
-    body = _body_start([section for _, _, section in headings])
-    kept = _once(headings[body:])
+    kept = _once(headings[_body_start([section for _, _, section in headings]) :])
     ends = [*(start for start, _, _ in kept[1:]), len(prose)]
     parts = tuple(
         Part(section, prose[start:end], prose[end:stop])
         for (start, end, section), stop in zip(kept, ends, strict=False)
     )
     first = kept[0][0] if kept else len(prose)
-    contents = tuple(section for _, _, section in headings[:body])
-    return Outline(prose[:first], parts, region, contents)
+    return Outline(prose[:first], parts, region)
 
 
 def _words() -> Words:
