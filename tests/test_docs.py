@@ -31,7 +31,9 @@ _DEFINED = re.compile(r"`(?P<file>[\w./]+\.py)`:? `(?P<name>\w+(?:\.\w+)?)`")
 
 
 def named(path: Path) -> list[str]:
-    return _CODE.findall(re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))
+    return _CODE.findall(
+        re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    )
 
 
 def exists(name: str) -> bool:
@@ -74,5 +76,7 @@ def test_commands_that_a_page_names_are_there(page: Path) -> None:
     commands = {command.name or command.callback.__name__ for command in app.registered_commands}
     told = set(re.findall(r"(?:`|bin/|^)juesuan ([a-z]+)", text, re.MULTILINE))
     assert told <= commands
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     assert set(re.findall(r"(?:`|^)make ([a-z]+)", text, re.MULTILINE)) <= targets

@@ -32,7 +32,9 @@ def test_the_number_of_the_data_model_fits_its_columns() -> None:
     added = [row for row in now if row not in written]
     gone = [row for row in written if row not in now]
     assert not gone, f"gone or changed: raise the major number of DATA_MODEL ({gone})"
-    assert not added, f"added: raise the minor number of DATA_MODEL, write them to {COLUMNS} ({added})"
+    assert not added, (
+        f"added: raise the minor number of DATA_MODEL, write them to {COLUMNS} ({added})"
+    )
     first = COLUMNS.read_text(encoding="utf-8").splitlines()[0]
     assert first == "resource,column,type,key"
 

@@ -9,7 +9,11 @@ import pytest
 from juesuan import terms
 from juesuan.intake.characters import clean
 from juesuan.model import Facts
-from tests.conftest import IDS
+from juesuan.parse.claims import Draft
+from juesuan.parse.ledger import ledger
+from juesuan.parse.view import Reader, View
+from tests.conftest import IDS, document_of, facts_of
+from tests.made import disclosure
 from tests.sensitivity import read
 
 REGIONS = Path(__file__).parent / "regions"
@@ -161,3 +165,65 @@ def test_a_page_that_tells_only_of_the_three_public_expenses() -> None:
         "38.1",
     ]
     assert rows["three_public.reception"]["actual"] == "0.00"
+
+
+def test_every_numeral_is_accounted_for() -> None:
+    facts = facts_of(disclosure())
+    assert [f.text for f in facts.figures if f.status == "unread"] == []
+    assert [f.text for f in facts.figures if f.status == "prose" and f.resource == "measures"] == [
+        "2023",
+        "3",
+        "5",
+    ]
+
+
+def status(text: str, *claims: tuple[str, str]) -> list[tuple[str, str, str, str]]:
+    """Text, value, unit and status of each numeral when cells took (printed, value)."""
+    document, draft = document_of(text), Draft()
+    row = draft.add("measures", section="overview", measure="revenue.total")
+    for printed, value in claims:
+        start = text.index(printed)
+        where = View(printed, tuple(range(start, start + len(printed))))
+        draft.bind("measures", row, "actual", value, where, "万元")
+    found = ledger(document, Reader(document), draft)
+    return [(one.text, one.value, one.unit, one.status) for one in found]
+
+
+def test_a_numeral_that_a_cell_took_is_bound() -> None:
+    assert status("收入5.00万元,支出3.00万元", ("5.00", "5.00")) == [
+        ("5.00", "5.00", "万元", "bound"),
+        ("3.00", "3.00", "万元", "unread"),
+    ]
+
+
+def test_spaces_inside_a_bound_numeral_do_not_part_it() -> None:
+    assert status("收入1,2 34. 50万元", ("1,2 34. 50", "1234.50")) == [
+        ("1,2 34. 50", "1234.50", "万元", "bound")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "numeral"),
+    [
+        ("于2024 年 12 月 31 日", "2024"),
+        ("1.教育支出", "1"),
+        ("说明：(2)公务接待费", "2"),
+        ("上年基数为 0", "0"),
+        ("图 1：结构", "1"),
+        ("财库〔2023〕12号", "2023"),
+    ],
+)
+def test_what_numbers_or_dates_something_is_a_reference(text: str, numeral: str) -> None:
+    found = status(text)
+    assert found[0][0] == numeral
+    assert {one[-1] for one in found} == {"reference"}
+
+
+def test_a_numeral_in_a_published_text_is_prose_and_in_a_lost_cell_unread() -> None:
+    text = "原因是2人,另有3l.5万元"
+    document, draft = document_of(text), Draft()
+    row = draft.add("measures", section="overview", measure="revenue.total")
+    draft.quote("measures", row, "reason", View(text[3:5], (3, 4)))
+    draft.lose("measures", row, "actual", View(text[8:12], (8, 9, 10, 11)))
+    found = [(one.text, one.status, one.field) for one in ledger(document, Reader(document), draft)]
+    assert found == [("2", "prose", "reason"), ("3", "unread", "actual"), ("5", "unread", "actual")]

@@ -32,7 +32,11 @@ def test_every_way_of_importing_is_read(house: Path) -> None:
 
 
 def test_a_folder_is_one_room_until_one_looks_into_it(house: Path) -> None:
-    assert rooms("", house) == {"entrance": {"upper", "ground"}, "upper": {"ground"}, "ground": set()}
+    assert rooms("", house) == {
+        "entrance": {"upper", "ground"},
+        "upper": {"ground"},
+        "ground": set(),
+    }
     assert rooms("upper", house) == {"hall": {"stairs"}, "stairs": set()}
     assert count(rooms("", house)) == 3
 

@@ -1,4 +1,4 @@
-"""Which characters of the source went where: collected while parsing, turned into the ledger at the end."""
+"""Which characters of the source went where: collected while parsing, for the ledger at the end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from juesuan import terms
 from juesuan.parse.typed import TypedDraft
 from juesuan.parse.view import View
-from juesuan.rows import AnyRow
+from juesuan.rows import AnyRow, FunctionsRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Draft(TypedDraft):
     references: list[tuple[int, int]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
-    lines: dict[tuple[str, ...], dict[str, str]] = field(default_factory=dict)
+    lines: dict[tuple[str, ...], FunctionsRow] = field(default_factory=dict)
 
     def bind(
         self, resource: str, row: AnyRow, column: str, value: str, where: View, unit: str = ""

@@ -1,15 +1,23 @@
-"""Refusing what is no whole disclosure: templates, texts that were cut off, forms without their end."""
+"""Refusing what is no whole disclosure: templates, texts cut off, forms without their end."""
 
 from __future__ import annotations
-
-import re
 
 from juesuan import terms
 from juesuan.errors import IncompleteError, NotADisclosureError
 from juesuan.model import Document, Facts
+from juesuan.rows import ProjectsRow
 
 _BLANKS = 20
 """Figures printed as XX from which on a text is a template and no disclosure."""
+
+_NEEDED = {
+    "overview": ("revenue", "overall"),
+    "revenue": ("revenue",),
+    "expenditure": ("expenditure",),
+    "appropriation": ("appropriation",),
+    "general_budget": ("general_budget",),
+}
+"""Sections that every disclosure has, and beginnings of measures that tell as much elsewhere."""
 
 
 def complete(document: Document, facts: Facts) -> None:
@@ -19,41 +27,72 @@ def complete(document: Document, facts: Facts) -> None:
         NotADisclosureError: if it has no section on revenue and expenditure, or is a template.
         IncompleteError: if its last parts, or sections that every disclosure has, are missing.
     """
-    measures = {row["section"] for row in facts.rows("measures")}
-    if len(re.findall(r"[XＸ×]{2,}\s*(?:万元|%|辆|个)", document.text)) > _BLANKS:
+    _filled_in(document)
+    _has_accounts(document, facts)
+    _has_end(document, facts)
+    _has_sections(document, facts)
+
+
+def _filled_in(document: Document) -> None:
+    if len(terms.words("complete").pattern("blank").findall(document.text)) > _BLANKS:
         raise NotADisclosureError(
-            f"{document.name}:1", "a form with XX in place of its figures", "a disclosure that is filled in",
+            f"{document.name}:1",
+            "a form with XX in place of its figures",
+            "a disclosure that is filled in",
             "get the disclosure itself; this is its template",
-        )  # fmt: skip
-    if not measures & {"overview", "revenue", "expenditure"}:
+        )
+
+
+def _has_accounts(document: Document, facts: Facts) -> None:
+    if not _sections(facts) & {"overview", "revenue", "expenditure"}:
         raise NotADisclosureError(
-            f"{document.name}:1", "no section on revenue and expenditure", "收入支出决算总体情况说明 and the sections after it",
-            "check that the file is the explanatory text (决算公开说明) and not only its cover or tables",
-        )  # fmt: skip
+            f"{document.name}:1",
+            "no section on revenue and expenditure",
+            "收入支出决算总体情况说明 and the sections after it",
+            "check that the file is the explanatory text (决算公开说明) and not only its cover or "
+            "tables",
+        )
+
+
+def _has_end(document: Document, facts: Facts) -> None:
     kinds = {row["kind"] for row in facts.rows("texts")}
-    last = document.line_of(len(document.text.rstrip()) - 1)
     if not facts.rows("glossary") and "statutory_table" not in kinds:
         raise IncompleteError(
-            f"{document.name}:{last}", "the end of the file without the last parts of a disclosure",
-            "名词解释 or the list of tables at the end", "extract the whole document again",
-        )  # fmt: skip
+            _last_line(document),
+            "the end of the file without the last parts of a disclosure",
+            "名词解释 or the list of tables at the end",
+            "extract the whole document again",
+        )
+
+
+def _has_sections(document: Document, facts: Facts) -> None:
+    have = _sections(facts)
     told = {row["measure"].partition(".")[0] for row in facts.rows("measures")}
-    needed = {"overview": "revenue overall", "revenue": "revenue", "expenditure": "expenditure", "appropriation": "appropriation",
-              "general_budget": "general_budget"}  # fmt: skip
-    missing = [
-        name
-        for name, kinds in needed.items()
-        if name not in measures and not told & set(kinds.split())
+    lacking = [
+        terms.sections()[name].label
+        for name, elsewhere in _NEEDED.items()
+        if name not in have and told.isdisjoint(elsewhere)
     ]
-    if missing:
+    if lacking:
         raise IncompleteError(
-            f"{document.name}:{last}", f"no figures for {', '.join(terms.sections()[name].label for name in missing)}",
-            "these sections with their figures", "extract the document again; a part of it is missing",
-        )  # fmt: skip
+            _last_line(document),
+            f"no figures for {', '.join(lacking)}",
+            "these sections with their figures",
+            "extract the document again; a part of it is missing",
+        )
+
+
+def _sections(facts: Facts) -> set[str]:
+    """Sections that tell figures of measures."""
+    return {row["section"] for row in facts.rows("measures")}
+
+
+def _last_line(document: Document) -> str:
+    return f"{document.name}:{document.line_of(len(document.text.rstrip()) - 1)}"
 
 
 def whole_forms(document: Document, facts: Facts, allowed: int) -> None:
-    """Refuse a text with forms that were cut off, where the other forms of the document show that they were.
+    """Refuse a text with forms that were cut off, where its other forms show that they were.
 
     Args:
         document: for lines.
@@ -64,24 +103,31 @@ def whole_forms(document: Document, facts: Facts, allowed: int) -> None:
         IncompleteError: if there are more.
     """
     forms = [row for row in facts.rows("projects") if row["kind"] == "project"]
-    cut = [
-        row
-        for row in forms
-        if not row["total_score"] and "total_score" in row["unreadable"].split()
-    ]
-    if len(cut) <= allowed or sum(bool(row["total_score"]) for row in forms) <= len(forms) // 2:
+    cut = [row for row in forms if _is_cut(row)]
+    whole = sum(bool(row["total_score"]) for row in forms)
+    if len(cut) <= allowed or whole <= len(forms) // 2:
         return
-    first = cut[0]
-    ends = [
+    raise IncompleteError(
+        f"{document.name}:{document.line_of(_end(facts, cut[0]) - 1)}",
+        f"the end of form {cut[0]['project_id']} ({cut[0]['name'] or 'without a name'}) without "
+        f"总分 and with weights that do not make 100; {len(cut)} such forms",
+        "all of the form, as of the others",
+        "extract the document again; if the original is printed so, set "
+        f"cut_forms = {len(cut)} under [limits] in disclosure.toml beside source/ and build it",
+    )
+
+
+def _is_cut(form: ProjectsRow) -> bool:
+    """Whether a form has no total score, and should have one."""
+    return not form["total_score"] and "total_score" in form["unreadable"].split()
+
+
+def _end(facts: Facts, form: ProjectsRow) -> int:
+    """Where the last figure of a form ends in the source."""
+    ends = (
         figure.end
         for figure in facts.figures
         if figure.resource in ("project_funds", "indicators")
-        and figure.row.partition("/")[0] == first["project_id"]
-    ]
-    raise IncompleteError(
-        f"{document.name}:{document.line_of(max(ends, default=1) - 1)}",
-        f"the end of form {first['project_id']} ({first['name'] or 'without a name'}) without 总分 and with weights that do not "
-        f"make 100; {len(cut)} such forms",
-        "all of the form, as of the others", "extract the document again; if the original is printed so, set "
-        f"cut_forms = {len(cut)} under [limits] in disclosure.toml beside source/ and build it",
-    )  # fmt: skip
+        and figure.row.partition("/")[0] == form["project_id"]
+    )
+    return max(ends, default=1)

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from pypinyin import lazy_pinyin
 
 from juesuan import terms
 from juesuan.errors import ConflictingSourceError, NotADisclosureError
 from juesuan.model import Document
+from juesuan.terms import Words
 
-_KIND = r"(?P<kind>(?:部门|单位)?决算(?:的?公开)?(?:说明|报告)?)"
-_TITLES = (
-    re.compile(rf"(?P<department>[^。;:,#*\d|]{{3,60}}?)(?:关于)?(?P<year>20\d\d)年度?{_KIND}"),
-    re.compile(rf"(?P<year>20\d\d)年度?(?P<department>[^。;:,#*\d|]{{3,60}}?){_KIND}"),
-)
-_CHINESE_YEAR = re.compile(r"二[〇○零O0][一二三四五六七八九〇○零O0]{2}(?=年)")
-_CHINESE_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
-_SCOPES = ("汇总", "部门", "单位", "本级")
+Scope = Literal["汇总", "部门", "单位", "本级"]
+"""Whose accounts: of a department with its agencies, of a department, of an agency, of its own."""
+
+_SCOPES: tuple[Scope, ...] = get_args(Scope)
 _HEAD = 3000
+"""Characters among which the title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +34,21 @@ class Identity:
 
     department: str
     year: int
-    scope: str
+    scope: Scope
     region_code: str
     region: str
 
     def suggested_id(self) -> str:
-        """An ASCII id from region, department and year, by pinyin; all regions that the name begins with count."""
+        """An ASCII id from region, department and year, by pinyin.
+
+        All regions that the department's name holds count, without the level in their names.
+        """
         rest, regions = self.department, []
         for name in _above(self.region_code):
             if name in rest:
                 rest = rest.replace(name, "", 1)
-                regions.append(
-                    _slug(
-                        re.sub(
-                            r"(?:维吾尔|回族|壮族|蒙古|哈萨克|柯尔克孜)?(?:自治)?(?:省|市|区|县|州)$",
-                            "",
-                            name,
-                        )
-                    )
-                )
+                regions.append(_slug(_words().pattern("region_level").sub("", name)))
         return "-".join(part for part in (*regions, _slug(rest), str(self.year)) if part)
-
-
-def _slug(chinese: str) -> str:
-    letters = "".join(lazy_pinyin(re.sub(r"[^\w]", "", chinese)))
-    return re.sub(r"[^a-z0-9]+", "", letters.lower())[:40]
 
 
 def identify(document: Document) -> Identity:
@@ -69,22 +58,39 @@ def identify(document: Document) -> Identity:
         NotADisclosureError: if its head holds no title of a final-accounts disclosure.
         ConflictingSourceError: if the title's year is not the year of the text.
     """
-    head = re.sub(r"[\s#*]", "", _beginning(document))
-    head = _CHINESE_YEAR.sub(lambda year: year[0].translate(_CHINESE_DIGITS), head)
-    found = [match for title in _TITLES if (match := title.search(head))]
-    match = min(found, key=lambda one: one.start(), default=None)
-    if not match or "决算" not in document.text:
-        raise NotADisclosureError(
-            f"{document.name}:1",
-            f"{head[:40] or 'no text'}…" if head else "no text",
-            "a title such as “某某局2024年度部门决算公开说明”",
-            "check that the file is a final-accounts disclosure (部门决算) and begins with its title",
-        )
-    department, scope = _scope(match["department"], match["kind"], document)
-    year = int(match["year"])
+    title = _title(document)
+    year = int(title["year"])
+    name = _words().pattern("in_front").sub("", title["department"])
+    department, scope = _scope(name, title["kind"], document)
     _agree(document, year)
     region_code, region = _region(department)
     return Identity(department, year, scope, region_code, region)
+
+
+def _words() -> Words:
+    return terms.words("identity")
+
+
+def _title(document: Document) -> re.Match[str]:
+    """The title: the first place that has the form of one.
+
+    Raises:
+        NotADisclosureError: if there is none.
+    """
+    head = re.sub(r"[\s#*]", "", _beginning(document))
+    digits = str.maketrans(_words().means("digits"))
+    head = _words().pattern("chinese_year").sub(lambda year: year[0].translate(digits), head)
+    titles = [_words().pattern(name).search(head) for name in ("title", "title_by_year")]
+    found = min((one for one in titles if one), key=lambda one: one.start(), default=None)
+    if found is None or not _words().pattern("accounts").search(document.text):
+        raise NotADisclosureError(
+            f"{document.name}:1",
+            f"{head[:40]}…" if head else "no text",
+            "a title such as “某某局2024年度部门决算公开说明”",
+            "check that the file is a final-accounts disclosure (部门决算) and begins with its "
+            "title",
+        )
+    return found
 
 
 def _beginning(document: Document) -> str:
@@ -98,15 +104,28 @@ def _beginning(document: Document) -> str:
     return "".join([*kept, document.clean[at:_HEAD]])
 
 
-def _scope(printed: str, kind: str, document: Document) -> tuple[str, str]:
-    name = re.sub(r"^(?:目录|附件\d*[::]?|公开|关于)+", "", printed)
+def _scope(name: str, kind: str, document: Document) -> tuple[str, Scope]:
+    """The name with full-width brackets and without its scope, and the scope.
+
+    Args:
+        name: of the department, as in the title.
+        kind: of accounts, as in the title.
+        document: for the title of its first part.
+    """
     for scope in _SCOPES:
         if name.endswith(f"({scope})"):
             return _wide(name[: -len(scope) - 2]), scope
-    if kind.startswith("单位"):
-        return _wide(name), "单位"
-    squeezed = re.sub(r"\s", "", _beginning(document))
-    return _wide(name), "单位" if "单位概况" in squeezed and "部门概况" not in squeezed else "部门"
+    return _wide(name), "单位" if _is_of_agency(kind, document) else "部门"
+
+
+def _is_of_agency(kind: str, document: Document) -> bool:
+    if _words().pattern("of_an_agency").search(kind):
+        return True
+    head = re.sub(r"\s", "", _beginning(document))
+    agency, department = (
+        _words().pattern(f"{name}_overview").search(head) for name in ("agency", "department")
+    )
+    return bool(agency and not department)
 
 
 def _wide(name: str) -> str:
@@ -115,19 +134,21 @@ def _wide(name: str) -> str:
 
 def _agree(document: Document, year: int) -> None:
     squeezed = re.sub(r"\s", "", document.clean)
-    years = re.findall(r"(20\d\d)年度(?:收入总计|支出总计|财政拨款收入总计|一般公共预算)", squeezed)
+    years = _words().pattern("year_of_totals").findall(squeezed)
     others = sorted({found for found in years if int(found) != year})
-    if years and not any(int(found) == year for found in years):
-        at = document.clean.find(others[0])
-        raise ConflictingSourceError(
-            f"{document.name}:{document.line_of(max(at, 0))}",
-            f"the totals of fiscal year {', '.join(others)}",
-            f"fiscal year {year} as in the title",
-            "check which year the file is of; correct nothing in it",
-        )
+    if not others or str(year) in years:
+        return
+    at = document.clean.find(others[0])
+    raise ConflictingSourceError(
+        f"{document.name}:{document.line_of(max(at, 0))}",
+        f"the totals of fiscal year {', '.join(others)}",
+        f"fiscal year {year} as in the title",
+        "check which year the file is of; correct nothing in it",
+    )
 
 
 def _region(department: str) -> tuple[str, str]:
+    """Code and name of the region: the first in the name, or a smaller one inside it behind."""
     found = [
         (department.find(name), -len(name), code, name)
         for code, (name, _) in terms.regions().items()
@@ -151,3 +172,8 @@ def _above(code: str) -> list[str]:
 def _within(code: str, above: str) -> bool:
     parent = terms.regions()[code][1]
     return parent == above or (bool(parent) and _within(parent, above))
+
+
+def _slug(chinese: str) -> str:
+    letters = "".join(lazy_pinyin(re.sub(r"[^\w]", "", chinese)))
+    return re.sub(r"[^a-z0-9]+", "", letters.lower())[:40]

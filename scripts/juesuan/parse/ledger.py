@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from juesuan import terms
 from juesuan.amount import NUMERAL, Amount
@@ -13,75 +14,55 @@ from juesuan.parse.claims import Claim, Draft
 from juesuan.parse.view import Reader
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
-_UNIT = re.compile(r"\s{0,2}(" + "|".join(unit.pattern for unit in terms.units()) + ")")
-_REFERENCES = re.compile(
-    r"(?P<date>(?:19|20)\d\d\s*年(?:\s*度|\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{1,2}\s*月\s*\d{1,2}\s*日|\(\s*(?:19|20)\d\d\s*年)"
-    r"|(?P<number>^[\s#*-]*[(（]?\d{1,3}[.、)）](?!\d))"
-    r"|(?P<bracketed>(?<=[。；;：:])[(（]\d{1,2}[)）])"
-    r"|(?P<base>基数为\s?0)"
-    r"|(?P<figure>[(（]?[图表]\s?\d{1,2}(?=\s?[:：]))"
-    r"|(?P<document>[〔\[(]\s*20\d\d\s*[〕\])]\s*\d+\s*号)",
-    re.MULTILINE,
-)
+_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document")
+"""Words of numbers that number or date something."""
 
 
 def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ...]:
     """One figure for each numeral of the source.
 
-    A numeral is *bound* where a cell took its value, *prose* inside a published text, *reference* where it numbers
-    or dates something or belongs to the page, and *unread* otherwise.
+    A numeral is *bound* where a cell took its value, *prose* inside a published text, *reference*
+    where it numbers or dates something or belongs to the page, and *unread* otherwise.
     """
     bound = {claim.start: claim for claim in draft.claims if claim.value}
-    texts = _Spans([(c.start, c.end, c) for c in draft.claims if not c.value])
-    waste = _Spans(
-        [(start, end, Claim(start, end, "", "", *where)) for start, end, *where in draft.waste]
-    )
-    references = _Spans(
-        [(start, end, None) for start, end in _reference_spans(document, reader, draft)]
-    )
+    unbound = _Unbound(document, reader, draft)
     figures = []
     for start, end in _numerals(reader.text, bound):
-        printed = document.text[start:end]
         claim = bound.get(start) or bound.get(start - 1)
         if claim and claim.end >= end:
             figures.append(_bound(document, claim))
-            continue
-        value, unit = _value(reader.text[start:end]), _unit(reader.text, end)
-        quoted = texts.find(start) or waste.find(start)
-        if quoted:
-            status = "prose" if texts.find(start) else "unread"
-            figures.append(
-                Figure(
-                    start,
-                    end,
-                    printed,
-                    value,
-                    unit,
-                    status,
-                    quoted.resource,
-                    quoted.row,
-                    quoted.field,
-                )
-            )
         else:
-            status = "reference" if references.covers(start) else "unread"
-            figures.append(Figure(start, end, printed, value, unit, status))
+            figures.append(unbound.figure(start, end))
     return tuple(figures)
 
 
 def _bound(document: Document, claim: Claim) -> Figure:
     printed = document.text[claim.start : claim.end]
-    return Figure(
-        claim.start,
-        claim.end,
-        printed,
-        claim.value,
-        claim.unit,
-        "bound",
-        claim.resource,
-        claim.row,
-        claim.field,
-    )
+    place = (claim.resource, claim.row, claim.field)
+    return Figure(claim.start, claim.end, printed, claim.value, claim.unit, "bound", *place)
+
+
+class _Unbound:
+    """Numerals that no cell took: inside of which text or lost cell they stand, or none."""
+
+    def __init__(self, document: Document, reader: Reader, draft: Draft) -> None:
+        self._source, self._text = document.text, reader.text
+        waste = [Claim(start, end, "", "", *where) for start, end, *where in draft.waste]
+        self._texts = _Spans([(c.start, c.end, c) for c in draft.claims if not c.value])
+        self._waste = _Spans([(c.start, c.end, c) for c in waste])
+        references = _references(document, reader, draft)
+        self._references = _Spans([(start, end, None) for start, end in references])
+
+    def figure(self, start: int, end: int) -> Figure:
+        """The figure of a numeral, with where it went."""
+        text, lost = self._texts.find(start), self._waste.find(start)
+        value, unit = _value(self._text[start:end]), _unit(self._text, end)
+        head = (start, end, self._source[start:end], value, unit)
+        if text:
+            return Figure(*head, "prose", text.resource, text.row, text.field)
+        if lost:
+            return Figure(*head, "unread", lost.resource, lost.row, lost.field)
+        return Figure(*head, "reference" if self._references.covers(start) else "unread")
 
 
 class _Spans:
@@ -98,51 +79,60 @@ class _Spans:
                 yield span
 
     def find(self, offset: int) -> Claim | None:
+        """The claim that covers an offset."""
         return next((span[2] for span in self._at(offset)), None)
 
     def covers(self, offset: int) -> bool:
+        """Whether any range covers an offset."""
         return any(True for _ in self._at(offset))
 
 
 def _numerals(text: str, bound: dict[int, Claim]) -> Iterator[tuple[int, int]]:
-    """Ranges of numerals; those that a cell took are taken whole, whatever spaces extraction put into them."""
-    at = 0
+    """Ranges of numerals, in order.
+
+    One that a cell took is taken whole, whatever spaces extraction put into it; another one that
+    runs into it ends before it.
+    """
     starts = sorted(bound)
-    i = 0
+    at = 0
     while True:
         match = _SPACED.search(text, at)
-        while i < len(starts) and starts[i] < at:
-            i += 1
-        if i < len(starts) and (match is None or starts[i] <= match.start()):
-            claim = bound[starts[i]]
-            yield claim.start, claim.end
-            at = claim.end
-            continue
-        if match is None:
+        i = bisect.bisect_left(starts, at)
+        taken = starts[i] if i < len(starts) else len(text) + 1
+        if match is None and i == len(starts):
             return
-        end = (
-            min(match.end(), starts[i])
-            if i < len(starts) and starts[i] > match.start()
-            else match.end()
-        )
-        yield match.start(), max(end, match.start() + 1)
-        at = max(end, match.start() + 1)
+        if match is None or taken <= match.start():
+            start, end = taken, bound[taken].end
+        else:
+            start, end = match.start(), max(min(match.end(), taken), match.start() + 1)
+        yield start, end
+        at = end
 
 
 def _value(printed: str) -> str:
     plain = re.sub(r"\s", "", printed)
-    return (
-        Amount.of(plain).plain() if re.fullmatch(NUMERAL, plain) else re.sub(r"[^\d.]", "", plain)
-    )
+    if re.fullmatch(NUMERAL, plain):
+        return Amount.of(plain).plain()
+    return re.sub(r"[^\d.]", "", plain)
 
 
 def _unit(text: str, end: int) -> str:
-    match = _UNIT.match(text, end, end + 8)
+    """The unit behind a numeral, where one stands directly behind it."""
+    match = _units().match(text, end, end + 8)
     return match[1] if match else ""
 
 
-def _reference_spans(document: Document, reader: Reader, draft: Draft) -> list[tuple[int, int]]:
-    spans = list(draft.references)
-    spans.extend((m.start(), m.end()) for m in _REFERENCES.finditer(reader.text))
-    spans.extend(reader.furniture(0, len(document.text)))
-    return spans
+@cache
+def _units() -> re.Pattern[str]:
+    return re.compile(r"\s{0,2}(" + "|".join(unit.pattern for unit in terms.units()) + ")")
+
+
+def _references(document: Document, reader: Reader, draft: Draft) -> list[tuple[int, int]]:
+    """Ranges that number or date something, or belong to the page."""
+    words = terms.words("ledger")
+    pattern = re.compile("|".join(words.source(name) for name in _REFERENCES))
+    return [
+        *draft.references,
+        *(match.span() for match in pattern.finditer(reader.text)),
+        *reader.furniture(0, len(document.text)),
+    ]

@@ -1,6 +1,8 @@
-"""How a passage and a figure are published: a passage without the spaces and line ends of extraction, with Chinese punctuation.
+"""How a passage and a figure are published.
 
-The source beside the package keeps every character; the published text must not depend on how it was extracted.
+A passage is published without the spaces and line ends of extraction, with Chinese punctuation. The
+source beside the package keeps every character; the published text must not depend on how it was
+extracted.
 """
 
 from __future__ import annotations
@@ -62,18 +64,18 @@ def strip_marks(view: View, marks: str = "。;,:、 ") -> View:
     return view[start:end]
 
 
-def enumerated(view: View, pattern: str) -> list[View]:
+def enumerated(view: View, pattern: re.Pattern[str]) -> list[View]:
     """Split a passage at the marks of an enumeration that counts up from one.
 
     Args:
         view: the passage.
-        pattern: regular expression of a mark, its first group the number, Arabic or Chinese.
+        pattern: of a mark, its first group the number, Arabic or Chinese.
 
     Returns:
         The parts behind the marks, without them; none if the passage does not count from one.
     """
     marks, wanted = [], 1
-    for match in re.finditer(pattern, view.text):
+    for match in pattern.finditer(view.text):
         if number(match[1]) == wanted:
             marks.append(match)
             wanted += 1

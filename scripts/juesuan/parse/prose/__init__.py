@@ -1,7 +1,23 @@
-"""The prose: its outline, the clause grammar over its sections, its lists and definitions."""
+"""The prose of a disclosure, read once from top to bottom.
 
-from juesuan.parse.prose.lists import codes, read_lists
+``outline`` finds the sections; ``narrative`` reads each of them: ``marks`` (the lexer) says what
+stands where, ``grammar`` (the walk) turns marks into events, ``bind`` tells what a figure is about,
+``record`` writes events into rows. ``lists`` and ``units`` read what is no sentence; ``codes`` adds
+codes in the end.
+"""
+
+from juesuan.parse.prose.codes import codes
+from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
 from juesuan.parse.prose.outline import Outline, gaps, outline
+from juesuan.parse.prose.units import read_unit_table
 
-__all__ = ["Outline", "codes", "gaps", "outline", "read_lists", "read_narrative"]
+__all__ = [
+    "Outline",
+    "codes",
+    "gaps",
+    "outline",
+    "read_lists",
+    "read_narrative",
+    "read_unit_table",
+]

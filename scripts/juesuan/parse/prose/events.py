@@ -1,59 +1,172 @@
-"""What the clause grammar finds: events, the subjects of which they speak, and what brackets do to a subject."""
+"""What is found in a section: marks, each at its place, and events, which speak of a subject.
+
+Lexing finds the marks; the walk turns them into events, binding each numeral to what it is about.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
+from juesuan.errors import TermsError
 from juesuan.terms import Measure
+
+FigureColumn = Literal[
+    "actual", "share_pct", "prior_year", "change", "change_pct", "initial_budget",
+    "annual_budget", "variance", "variance_pct", "completion_pct",
+]  # fmt: skip
+"""Columns of measures and of lines of functions that hold a figure."""
+
+WordColumn = Literal["change_word", "variance_word"]
+"""Columns that hold a word that compares."""
+
+Basis = Literal["", "prior", "budget"]
+"""With what a figure or a reason compares: unknown, the year before, the budget."""
+
+
+def figure_column(name: str) -> FigureColumn:
+    """The column of this name.
+
+    Raises:
+        TermsError: if no figure goes there.
+    """
+    columns: tuple[FigureColumn, ...] = get_args(FigureColumn)
+    for column in columns:
+        if column == name:
+            return column
+    raise TermsError(f"a figure cannot go to column {name}; expected one of {', '.join(columns)}")
+
+
+def word_column(name: str) -> WordColumn:
+    """The column of this name.
+
+    Raises:
+        TermsError: if no word goes there.
+    """
+    columns: tuple[WordColumn, ...] = get_args(WordColumn)
+    for column in columns:
+        if column == name:
+            return column
+    raise TermsError(f"a word cannot go to column {name}; expected one of {', '.join(columns)}")
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a figure is about: a measure, or a line of the functional classification (``names``)."""
+    """What is spoken of: a measure, or a line of the functional classification (``names``)."""
 
     measure: Measure | None = None
     names: tuple[str, str, str] = ("", "", "")
     number: str = ""
 
+    @property
+    def known(self) -> bool:
+        """Whether it is known what is spoken of."""
+        return self.measure is not None or bool(self.names[0])
+
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something that the grammar found at ``start`` to ``end`` of the text.
+class Reference:
+    """Digits that number or date something: mark and event."""
 
-    kind: ``subject``, ``figure``, ``passage``, ``word`` or ``reference``. A figure has its column, value and unit; a
-    passage the pattern's target, its text is from ``inner`` to ``end``; a word (持平, 小于) its column and itself as value.
-    ``year`` is the year that stands before the subject of a figure, or ``before`` for the year before.
-    """
-
-    kind: str
     start: int
     end: int
-    subject: Subject | None = None
-    column: str = ""
-    value: str = ""
-    unit: str = ""
-    sign: int = 0
-    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A subject that is named: mark and event."""
+
+    start: int
+    end: int
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A mark: a numeral and its unit; one without value is damaged, or gone but for its unit."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A mark: what opens a passage; ``whole``: it reaches to the next such passage."""
+
+    start: int
+    end: int
+    into: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A mark: a comparison in words; the word that compares begins at ``at``."""
+
+    start: int
+    end: int
+    column: WordColumn
+    word: str
+    at: int
+
+
+Mark = Reference | Named | Numeral | Opening | Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An event: a figure and what it is about.
+
+    Attributes:
+        start, end: of the numeral with its unit.
+        subject: what it is about.
+        column: what it says of it.
+        value: as printed, with its sign; empty where the numeral is damaged or gone.
+        unit: as printed, or empty.
+        basis: the comparison to which it belongs.
+        year: that stands before its subject: digits, ``before`` for the year before, or empty.
+    """
+
+    start: int
+    end: int
+    subject: Subject
+    column: FigureColumn
+    value: str
+    unit: str
+    basis: Basis = ""
     year: str = ""
-    into: str = ""
-    inner: int = 0
 
 
-class Brackets:
-    """What was spoken of before a bracket is spoken of again behind it."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event: a passage that is published as text, from ``inner`` to ``end``.
 
-    def __init__(self, text: str) -> None:
-        self._marks = [(m.start(), m[0]) for m in re.finditer(r"[()]", text)]
-        self._next = 0
-        self._open: list[Subject] = []
+    Attributes:
+        start: of its opening words.
+        subject: of which it is told; perhaps not known.
+        into: ``reason``, ``usage`` or ``text:`` with the kind of text.
+        basis: the comparison of which it is the reason, if its lead says so.
+    """
 
-    def at(self, place: int, subject: Subject) -> Subject:
-        """The subject at a place, given the one before; places must not go back."""
-        while self._next < len(self._marks) and self._marks[self._next][0] < place:
-            if self._marks[self._next][1] == "(":
-                self._open.append(subject)
-            elif self._open:
-                subject = self._open.pop()
-            self._next += 1
-        return subject
+    start: int
+    inner: int
+    end: int
+    subject: Subject
+    into: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """An event: a comparison in words and its subject, perhaps not known."""
+
+    start: int
+    end: int
+    subject: Subject
+    column: WordColumn
+    word: str
+
+
+Event = Reference | Named | Figure | Told | Compared

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from juesuan import terms
 from juesuan.model import Document
+from juesuan.parse import passage
 from juesuan.parse.view import Reader, View
+from juesuan.terms import Words
 
-_FORM_WITNESS = re.compile(r"(?:项目|部门(?:\((?:单位)\))?|单位)名称|年初预算|资金来源")
+_ANCHORS = ("duties", "organisation", "overview", "revenue")
+"""Sections of which the first that a disclosure has begins its body."""
+
+_BELOW = 400
+"""Characters below a line that may show that it is the title of a form."""
+
+_SHORTLY = 120
+"""The same, without spaces."""
+
+Heading = tuple[int, int, str]
+"""Where a heading begins and ends in the prose, and the id of its section."""
 
 
 @dataclass(frozen=True)
@@ -29,111 +42,72 @@ class Outline:
         head: what stands before the body: title and table of contents.
         parts: sections of the body in the order of the document.
         forms: source offsets of the region of the performance forms, or None.
-        contents: ids of the sections that the table of contents lists, in its order.
     """
 
     head: View
     parts: tuple[Part, ...]
     forms: tuple[int, int] | None
-    contents: tuple[str, ...]
-
-    def part(self, section: str) -> Part | None:
-        """The section with this id, if the disclosure has it."""
-        return next((part for part in self.parts if part.id == section), None)
 
 
 def outline(document: Document, reader: Reader) -> Outline:
     """Find the sections and the forms of a disclosure.
 
-    A table of contents repeats every heading; the body begins at the last heading of the first section. A heading
-    is its number together with its title, wherever a line ends.
+    A table of contents repeats every heading; the body begins at the last heading of the first
+    section. A heading is its number together with its title, wherever a line ends.
     """
     region = _form_region(document, reader)
     prose = _prose(document, reader, region)
-    marks = _headings(prose)
-    body = _body_start(marks)
-    kept = _once(marks[body:])
+    headings = _headings(prose)
+    kept = _once(headings[_body_start([section for _, _, section in headings]) :])
     ends = [*(start for start, _, _ in kept[1:]), len(prose)]
     parts = tuple(
         Part(section, prose[start:end], prose[end:stop])
         for (start, end, section), stop in zip(kept, ends, strict=False)
     )
     first = kept[0][0] if kept else len(prose)
-    return Outline(prose[:first], parts, region, tuple(section for _, _, section in marks[:body]))
+    return Outline(prose[:first], parts, region)
 
 
-_ORDINALS = {
-    tens + ones: 10 * i + j
-    for i, tens in enumerate(("", "十"))
-    for j, ones in enumerate(("", *"一二三四五六七八九"))
-    if tens + ones
-}
-_NUMBER = re.compile(r"(?P<open>\()?(?P<ordinal>[一二三四五六七八九十]{1,2})[、)]")
-
-
-def gaps(found: Outline, document: Document) -> list[str]:
-    """Remarks on headings whose number does not follow: the section between was lost, or read as part of the one before.
-
-    Args:
-        found: the outline.
-        document: for lines.
-    """
-    remarks = []
-    last = {False: 0, True: 0}
-    before = ""
-    for part in found.parts:
-        match = _NUMBER.match(part.heading.text)
-        if match is None or match["ordinal"] not in _ORDINALS:
-            last = {False: 0, True: 0}
-            continue
-        inner, number = bool(match["open"]), _ORDINALS[match["ordinal"]]
-        if number not in (1, last[inner] + 1) and last[inner]:
-            remarks.append(
-                f"{document.place_of(part.heading.at[0])}: heading {part.heading.text} follows {before}; expected every "
-                "number between. A heading is missing or its title is not known: compare with the original"
-            )
-        last[inner] = number
-        if not inner:
-            last[True] = 0
-        before = part.heading.text
-    return remarks
+def _words() -> Words:
+    return terms.words("outline")
 
 
 def _prose(document: Document, reader: Reader, region: tuple[int, int] | None) -> View:
+    """All that is no form."""
     if region is None:
         return reader.prose(0, len(document.text))
     return View.join([reader.prose(0, region[0]), reader.prose(region[1], len(document.text))])
 
 
-def _headings(prose: View) -> list[tuple[int, int, str]]:
-    found: list[tuple[int, int, str]] = []
-    for section in terms.sections().values():
-        number = (
-            r"(?:第[一二三四五六七八九十]部分|[一二三四五六七八九十]{1,3}、)[^。;:,、第()]{0,40}?"
-            if section.part
-            else r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))(?:(?:19|20)\d\d年度?)?"
-        )
-        found.extend(
-            (match.start(), match.end(), section.id)
-            for match in re.finditer(number + section.title, prose.text)
-        )
-    return sorted(found, key=lambda mark: (mark[0], -mark[1]))
+def _headings(prose: View) -> list[Heading]:
+    """Every place that has the form of a heading; the longer of two that begin together first."""
+    found = [
+        (match.start(), match.end(), section.id)
+        for section in terms.sections().values()
+        for match in re.finditer(_number(section.part) + section.title, prose.text)
+    ]
+    return sorted(found, key=lambda heading: (heading[0], -heading[1]))
 
 
-def _body_start(marks: list[tuple[int, int, str]]) -> int:
-    for anchor in ("duties", "organisation", "overview", "revenue"):
-        places = [i for i, mark in enumerate(marks) if mark[2] == anchor]
-        if places:
-            at = places[-1]
-            return at - 1 if at and marks[at - 1][2] == "part_overview" else at
+def _number(of_part: bool) -> str:
+    """Pattern of what stands before the title of a part, or of a section."""
+    return f"(?:{_words().source('before_part' if of_part else 'before_section')})"
+
+
+def _body_start(sections: list[str]) -> int:
+    """The heading that begins the body: the last of the first section, or that of its part."""
+    for anchor in _ANCHORS:
+        if anchor in sections:
+            at = len(sections) - 1 - sections[::-1].index(anchor)
+            return at - 1 if at and sections[at - 1] == "part_overview" else at
     return 0
 
 
-def _once(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _once(headings: list[Heading]) -> list[Heading]:
     """The first heading of each section; longer titles win over those they contain."""
-    kept: list[tuple[int, int, str]] = []
+    kept: list[Heading] = []
     seen: set[str] = set()
-    for start, end, section in marks:
+    for start, end, section in headings:
         if section in seen or (kept and start < kept[-1][1]):
             continue
         seen.add(section)
@@ -142,29 +116,76 @@ def _once(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
-    """From the first title of a form (or the first row of one) to the section behind the forms."""
+    """From the first title of a form (or its first row) to the section behind the forms."""
     start = _first_form(reader)
     if start is None:
         return None
+    other, glossary = (terms.sections()[name].title for name in ("other", "glossary"))
+    behind = re.compile(rf"{terms.ORDINAL}{other}|{_words().source('part')}{glossary}")
     rest = reader.view(start)
-    behind = re.search(
-        rf"{terms.ORDINAL}{terms.sections()['other'].title}|第[一二三四五]部分{terms.sections()['glossary'].title}",
-        rest.text,
-    )
-    return start, rest.at[behind.start()] if behind else len(document.text)
+    end = behind.search(rest.text)
+    return start, rest.at[end.start()] if end else len(document.text)
 
 
 def _first_form(reader: Reader) -> int | None:
-    text, aside = reader.text, reader.aside
-    title = terms.words("forms").pattern("title")
-    lines = re.finditer(r"^[^\n]*$", text, re.MULTILINE)
-    for line in lines:
-        if any(first <= line.start() < last for first, last in aside):
-            continue
-        squeezed = re.sub(r"\s", "", line[0])
-        below = re.sub(r"\s", "", text[line.end() : line.end() + 400])[:120]
-        if title.fullmatch(squeezed) and _FORM_WITNESS.search(below):
-            return line.start()
-        if line[0].count("\t") >= 3 and _FORM_WITNESS.search(squeezed):
+    """Where the first line stands that is the title of a form, or a row of one."""
+    for line in re.finditer(r"^[^\n]*$", reader.text, re.MULTILINE):
+        if not _inside(line.start(), reader.aside) and _begins_form(line, reader.text):
             return line.start()
     return None
+
+
+def _inside(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= place < last for first, last in ranges)
+
+
+def _begins_form(line: re.Match[str], text: str) -> bool:
+    squeezed = re.sub(r"\s", "", line[0])
+    witness = _words().pattern("witness")
+    if terms.words("forms").pattern("title").fullmatch(squeezed):
+        below = re.sub(r"\s", "", text[line.end() : line.end() + _BELOW])[:_SHORTLY]
+        if witness.search(below):
+            return True
+    return line[0].count("\t") >= 3 and bool(witness.search(squeezed))
+
+
+class _Count:
+    """Numbers of headings as they count on: those in brackets begin again below each other one."""
+
+    def __init__(self) -> None:
+        self._last = {False: 0, True: 0}
+
+    def goes_on(self, heading: str) -> bool:
+        """Whether the number of a heading is the one after the last, or begins a count."""
+        match = _words().pattern("number").match(heading)
+        number = passage.number(match["ordinal"]) if match else 0
+        if match is None or not number:
+            self._last = {False: 0, True: 0}
+            return True
+        inner = bool(match["open"])
+        before, self._last[inner] = self._last[inner], number
+        if not inner:
+            self._last[True] = 0
+        return not before or number in (1, before + 1)
+
+
+def gaps(found: Outline, document: Document) -> list[str]:
+    """Remarks on headings whose number does not follow.
+
+    The section between was lost, or is read as part of the one before.
+
+    Args:
+        found: the outline.
+        document: for lines.
+    """
+    remarks, count, before = [], _Count(), ""
+    for part in found.parts:
+        heading = part.heading.text
+        if not count.goes_on(heading):
+            remarks.append(
+                f"{document.place_of(part.heading.at[0])}: heading {heading} follows {before}; "
+                "expected every number between. A heading is missing or its title is not known: "
+                "compare with the original"
+            )
+        before = heading
+    return remarks

@@ -2,15 +2,22 @@
 
 import pytest
 
-from juesuan.parse.prose.grammar import grammar
+from juesuan.parse.prose.events import Compared, Event, Figure, Told
+from juesuan.parse.prose.grammar import events
+from juesuan.parse.prose.marks import marks
+
+
+def read(section: str, text: str) -> list[Event]:
+    """The events of a text."""
+    return list(events(section, text, marks(section, text)))
 
 
 def figures(section: str, text: str) -> list[tuple[str, str, str]]:
     """(measure or item, column, value) of every figure that the grammar binds."""
     return [
         (e.subject.measure.id if e.subject.measure else e.subject.names[-1], e.column, e.value)
-        for e in grammar(section).events(text)
-        if e.kind == "figure"
+        for e in read(section, text)
+        if isinstance(e, Figure)
     ]
 
 
@@ -168,8 +175,8 @@ def test_a_printed_minus_counts(words: str, change: str, rate: str) -> None:
 
 def test_a_reason_ends_where_the_next_statement_begins() -> None:
     text = "收入支出总体与上年相比,增加1.00万元,主要原因是:一、增人;二、增资。三、2023年补发。与年初预算相比,年初预算数5.00万元。"
-    events = [e for e in grammar("overview").events(text) if e.kind == "passage"]
-    assert [text[e.inner : e.end] for e in events] == ["一、增人;二、增资。三、2023年补发。"]
+    told = [e for e in read("overview", text) if isinstance(e, Told)]
+    assert [text[e.inner : e.end] for e in told] == ["一、增人;二、增资。三、2023年补发。"]
 
 
 def test_no_pattern_backtracks_badly() -> None:
@@ -181,20 +188,19 @@ def test_no_pattern_backtracks_badly() -> None:
         "占" * 50000 + "9%",
         "一般公共服务支出(" * 5000,
     ):
-        list(grammar("general_budget_items").events(text[:60000]))
+        read("general_budget_items", text[:60000])
 
 
 def told(section: str, text: str) -> list[tuple[str, str, str]]:
     """Measure or names, column and value of each figure and word."""
     found = []
-    for event in grammar(section).events(text):
-        if event.kind in ("figure", "word") and event.subject:
-            subject = (
-                event.subject.measure.id
-                if event.subject.measure
-                else "/".join(filter(None, event.subject.names))
-            )
-            found.append((subject, event.column, event.value))
+    for event in read(section, text):
+        if not isinstance(event, Figure | Compared):
+            continue
+        subject = event.subject
+        name = subject.measure.id if subject.measure else "/".join(filter(None, subject.names))
+        said = event.value if isinstance(event, Figure) else event.word
+        found.append((name, event.column, said))
     return found
 
 
@@ -240,14 +246,9 @@ def test_wordings_of_other_regions(
 
 
 def test_a_year_before_a_measure_is_told() -> None:
-    events = [
-        event
-        for event in grammar("overview").events(
-            "收入支出总计5.00万元。2023年度收入支出总计为4.00万元。"
-        )
-        if event.kind == "figure"
-    ]
-    assert [(event.value, event.year) for event in events] == [("5.00", ""), ("4.00", "2023")]
+    text = "收入支出总计5.00万元。2023年度收入支出总计为4.00万元。"
+    found = [event for event in read("overview", text) if isinstance(event, Figure)]
+    assert [(event.value, event.year) for event in found] == [("5.00", ""), ("4.00", "2023")]
 
 
 def test_a_numbered_line_ends_the_reason_before_it() -> None:
@@ -284,22 +285,27 @@ def test_a_change_of_both_totals_is_one_of_the_whole() -> None:
     ],
 )  # fmt: skip
 def test_a_reason_ends_before_what_is_not_its_own(section: str, text: str, reason: str) -> None:
-    events = [
-        event
-        for event in grammar(section).events(text)
-        if event.kind == "passage" and event.into == "reason"
+    found = [
+        event for event in read(section, text) if isinstance(event, Told) and event.into == "reason"
     ]
-    assert [text[event.inner : event.end] for event in events] == [reason]
+    assert [text[event.inner : event.end] for event in found] == [reason]
 
 
 def test_a_use_ends_before_the_reason_of_the_deviation() -> None:
     text = "公务接待费支出决算为5.00万元。主要用于接待来访。决算数小于全年预算数的主要原因是节约。公务接待费支出决算小于上年决算数的主要情况:来访减少。"
-    events = [
-        event for event in grammar("three_public").events(text) if event.kind in ("passage", "word")
+    found = [
+        (event.word, "", text[event.start : event.end])
+        if isinstance(event, Compared)
+        else (event.into, event.basis, text[event.inner : event.end])
+        for event in read("three_public", text)
+        if isinstance(event, Told | Compared)
     ]
-    assert [(event.into or event.value, event.basis, text[event.inner : event.end]) for event in events] == [
-        ("usage", "", "接待来访。"), ("小于", "", "小于全年预算数"), ("reason", "budget", "节约。"), ("reason", "prior", "来访减少。"),
-    ]  # fmt: skip
+    assert found == [
+        ("usage", "", "接待来访。"),
+        ("小于", "", "决算数小于全年预算数"),
+        ("reason", "budget", "节约。"),
+        ("reason", "prior", "来访减少。"),
+    ]
 
 
 @pytest.mark.parametrize(

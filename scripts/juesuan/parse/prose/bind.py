@@ -1,0 +1,224 @@
+"""A numeral and what introduces it: of which subject it speaks, and what it says.
+
+A figure counts only where its introduction stands immediately before it; "the first number after a
+keyword" is never taken.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from juesuan import terms
+from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject, figure_column
+from juesuan.parse.prose.functional import ends_with_line
+from juesuan.parse.prose.introductions import Introduction, introduction, kind_without_unit
+from juesuan.parse.prose.names import names
+from juesuan.terms import Measure
+
+_REACH = 90
+"""Characters before a numeral among which its introduction stands."""
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+"""A remark in brackets, which does not part a subject from its figures."""
+
+_TOTALS = ("total", "current")
+"""Ends of the ids of measures of which each section tells its shares."""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What was said before a place of the text.
+
+    Attributes:
+        subject: what was spoken of last.
+        column: of the last figure, empty before the first.
+        floor: where the last figure or passage ended.
+        told: where the last subject, comparison, figure or passage ended.
+    """
+
+    subject: Subject
+    column: FigureColumn | Literal[""] = ""
+    floor: int = 0
+    told: int = 0
+
+
+class Binder:
+    """Binds the numerals of one section."""
+
+    def __init__(self, section: str) -> None:
+        words = terms.words("clauses")
+        self._names = names(section)
+        self._name = self._names.before(rf"(?:\([^()]{{0,12}}\))?(?:{words.source('filling')})*")
+        self._name_of_relation = self._names.before(
+            rf"(?:{words.source('spending')})?,?(?:{words.source('compared')})?,?"
+            rf"(?:{words.source('together')})?"
+        )
+        self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")
+        self._linked = re.compile(rf"(?:{words.source('linking')})*")
+        self._another = re.compile(rf"(?:{words.source('another')})$")
+
+    def figure(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:
+        """The figure at a numeral, if its introduction stands before it.
+
+        Args:
+            text: of the section.
+            numeral: a mark of it.
+            spoken: what was said before.
+        """
+        before = text[max(spoken.floor, numeral.start - _REACH) : numeral.start]
+        kind = terms.unit_kind(numeral.unit)
+        if not numeral.unit:
+            behind = text[numeral.end : numeral.end + 2]
+            kind = kind_without_unit(before, behind, spoken.column)
+        if found := introduction(before, kind, spoken.column):
+            named = self._measure_of_relation(found.lead, numeral.unit if kind == "money" else "")
+            if base := self._base_of_share(found):
+                return self._share_of_part(numeral, named or spoken.subject.measure, base)
+            gap = text[spoken.told : numeral.start - len(found.words)]
+            if subject := self._subject_of_relation(named, spoken.subject, gap, kind):
+                return _introduced(numeral, found, subject)
+        by_name = self._behind_name(numeral, before, spoken.subject)
+        return by_name or _behind_line(numeral, before, kind, spoken.subject)
+
+    def _subject_of_relation(
+        self, named: Measure | None, spoken: Subject, gap: str, kind: str
+    ) -> Subject | None:
+        """Of what a relation speaks: the measure before it, else what was spoken of last.
+
+        The latter only where the gap between the two does not part them.
+        """
+        if named:
+            return Subject(named)
+        if spoken.known and self._linked.fullmatch(_BRACKETED.sub("", gap)):
+            return _companion(spoken, kind)
+        return None
+
+    def _measure_of_relation(self, lead: str, unit: str) -> Measure | None:
+        """The measure that stands directly before a relation, or before its comparison."""
+        match = self._name_of_relation.search(lead)
+        if match is None or self._another.search(lead[: match.start()]):
+            return None
+        return self._names.measure(match["name"], unit)
+
+    def _base_of_share(self, found: Introduction) -> Measure | None:
+        """The part of this section of which a share is said to be one; None: it is of a total."""
+        if found.column != "share_pct":
+            return None
+        said = terms.words("clauses").pattern("share_of").search(found.words)
+        match = self._whole.fullmatch(said[1]) if said else None
+        measure = self._names.measure(match["name"]) if match else None
+        return None if measure is None or measure.id.endswith(_TOTALS) else measure
+
+    def _share_of_part(
+        self, numeral: Numeral, part: Measure | None, base: Measure
+    ) -> Figure | None:
+        """A share of another measure than the section's total, where the taxonomy has it."""
+        for measure in self._names.measures:
+            if part is not None and (measure.part, measure.base) == (part.id, base.id):
+                return Figure(
+                    numeral.start,
+                    numeral.end,
+                    Subject(measure),
+                    "share_pct",
+                    numeral.value,
+                    numeral.unit,
+                )
+        return None
+
+    def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
+        """A figure that directly follows the name of its measure."""
+        measure, start = self._measure_before(before, numeral.unit, subject)
+        if measure is None:
+            return None
+        year = terms.words("clauses").pattern("of_year").search(before[:start])
+        return Figure(
+            numeral.start,
+            numeral.end,
+            Subject(measure),
+            figure_column(measure.column),
+            numeral.value,
+            numeral.unit,
+            year=(year["year"] or "before") if year else "",
+        )
+
+    def _measure_before(
+        self, before: str, unit: str, subject: Subject
+    ) -> tuple[Measure | None, int]:
+        """The measure with whose name a text ends, and where the name begins.
+
+        Behind a mark there may be one that follows its subject without a name.
+        """
+        match = self._name.search(before)
+        if match:
+            lead = before[: match.start()]
+            if self._is_of_another(lead, unit):
+                return None, 0
+            if found := self._called(match[0], unit, subject):
+                return found, match.start()
+        if before.endswith((",", "、", ";")):
+            return self._names.measure("", unit, subject), len(before)
+        return None, 0
+
+    def _is_of_another(self, lead: str, unit: str) -> bool:
+        """Whether what stands before a name makes of it another measure, or a longer name."""
+        longer = terms.words("clauses").pattern("longer")
+        is_money = terms.unit_kind(unit) == "money"
+        return bool((is_money and longer.search(lead)) or self._another.search(lead))
+
+    def _called(self, printed: str, unit: str, subject: Subject) -> Measure | None:
+        """The measure of a name with filling words behind it: they may belong to the name."""
+        plain = re.sub(r"\([^()]*\)$", "", printed)
+        return self._names.measure(plain, unit, subject) or self._names.longest(
+            printed, unit, subject
+        )
+
+
+def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:
+    """A figure behind a relation that speaks of this subject."""
+    return Figure(
+        numeral.start,
+        numeral.end,
+        _jointly(subject, found.lead),
+        found.column,
+        _signed(numeral.value, found.sign),
+        numeral.unit,
+        found.basis,
+    )
+
+
+def _companion(subject: Subject, kind: str) -> Subject:
+    """The subject of an amount of money where what is spoken of is a count."""
+    if kind == "money" and subject.measure and subject.measure.amounts:
+        return Subject(terms.measures()[subject.measure.amounts])
+    return subject
+
+
+def _jointly(subject: Subject, lead: str) -> Subject:
+    """The joint measure, where one figure is told of each of several."""
+    measure = subject.measure
+    if measure and measure.jointly and terms.words("clauses").pattern("each").search(lead):
+        return Subject(terms.measures()[measure.jointly])
+    return subject
+
+
+def _behind_line(numeral: Numeral, before: str, kind: str, subject: Subject) -> Figure | None:
+    """An amount that directly follows the line of spending by function that is spoken of."""
+    if not subject.names[0] or kind != "money" or not ends_with_line(subject, before):
+        return None
+    return Figure(numeral.start, numeral.end, subject, "actual", numeral.value, numeral.unit)
+
+
+def _signed(printed: str, sign: int) -> str:
+    """The value of a printed figure behind a word of direction (``sign``; 0 for none)."""
+    plain = printed.lstrip("-")
+    negative = printed.startswith("-") or sign < 0
+    return f"-{plain}" if negative and plain.strip("0.,") else plain
+
+
+@cache
+def binder(section: str) -> Binder:
+    """The binder of a section."""
+    return Binder(section)

@@ -1,0 +1,135 @@
+"""Codes of the classifications, by name: from the statutory tables that print them, else from the
+classifications in force.
+
+A name that neither has is remarked, and so is a printed code that the classification does not know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from juesuan import terms
+from juesuan.parse.claims import Draft
+from juesuan.parse.prose.functional import present_classes
+from juesuan.rows import FunctionsRow
+
+Names = tuple[str, ...]
+"""Names of class, subclass and item; empty for a level that a line does not reach."""
+
+Coded = Literal["table2", "table3", "table5", "table6", "table8", "table9"]
+"""Statutory tables that print codes."""
+
+_FUNDS: Mapping[Literal["table5", "table8", "table9"], str] = {
+    "table5": "general_public_budget",
+    "table8": "government_fund",
+    "table9": "state_capital",
+}
+"""Tables of one budget each: their codes are those of its lines."""
+
+_FUNCTIONAL: tuple[Coded, ...] = ("table2", "table3", "table5", "table8", "table9")
+_ECONOMIC: tuple[Coded, ...] = ("table6",)
+_LENGTHS = (3, 5)
+"""Digits of the code of a class and of a subclass."""
+
+
+def codes(draft: Draft, year: int) -> None:
+    """Fill codes.
+
+    Args:
+        draft: that has all rows of the prose and of the statutory tables.
+        year: the fiscal year, whose classifications are in force.
+    """
+    _lines(draft, year)
+    _classes_of_tables(draft, year)
+    _unknown(draft, "functional", _FUNCTIONAL, year)
+    _unknown(draft, "economic", _ECONOMIC, year)
+    _categories(draft, year)
+
+
+def _lines(draft: Draft, year: int) -> None:
+    """Codes of the lines of spending by function."""
+    known, printed = _by_names(year), _printed(draft)
+    for row in draft.rows("functions"):
+        names = _names(row)
+        present = (_present(names[0], row["class"]), *names[1:])
+        own = printed.get((row["fund"], names), "")
+        elsewhere = printed.get((row["fund"], present), "")
+        code = own or elsewhere or known.get(names, "") or known.get(present, "")
+        row["code"], row["code_derived"] = code, "true" if code and not own else ""
+        if not code:
+            path = " / ".join(name for name in names if name)
+            draft.remarks.append(f"functional classification {year}: no code for {path}")
+
+
+def _names(row: FunctionsRow) -> Names:
+    return tuple(_plain(name) for name in (row["class"], row["subclass"], row["item"]))
+
+
+def _present(name: str, printed: str) -> str:
+    """The present name of a class that is printed under a former name, or the name itself."""
+    return _plain(present_classes().get(terms.class_code(printed), name))
+
+
+def _by_names(year: int) -> dict[Names, str]:
+    """Names to code in a year; departments go on printing what was in force the year before."""
+    names = terms.classification("functional", year - 1) | terms.classification("functional", year)
+    return {_path(code, names): code for code in names}
+
+
+def _printed(draft: Draft) -> dict[tuple[str, Names], str]:
+    """Fund and names to the code that a statutory table prints."""
+    found = {}
+    for table, fund in _FUNDS.items():
+        names = {row["code"]: row["name"] for row in draft.rows(table) if row["code"]}
+        for code in names:
+            found[fund, _path(code, names)] = code
+    return found
+
+
+def _path(code: str, names: Mapping[str, str]) -> Names:
+    """The names of class, subclass and item of a code."""
+    above = [names.get(code[:length], "") for length in _LENGTHS if length < len(code)]
+    return tuple(_plain(name) for name in (*above, names[code], "", "")[:3])
+
+
+def _classes_of_tables(draft: Draft, year: int) -> None:
+    """Codes of the classes that the tables of all revenue and expenditure name."""
+    known = _by_names(year)
+    ordinal = terms.words("statutory").pattern("ordinal")
+    for row in (*draft.rows("table1"), *draft.rows("table4")):
+        if row["side"] == "expenditure" and row["kind"] == "line":
+            row["code"] = known.get((ordinal.sub("", _plain(row["label"])), "", ""), "")
+            row["code_derived"] = "true" if row["code"] else ""
+
+
+def _unknown(draft: Draft, kind: str, tables: tuple[Coded, ...], year: int) -> None:
+    """Remark printed codes that the classification lacks: it grows by them."""
+    known = terms.classification(kind, year)
+    printed = {
+        row["code"]: row["name"] for table in tables for row in draft.rows(table) if row["code"]
+    }
+    lacking = [f"{code} {name}" for code, name in sorted(printed.items()) if code not in known]
+    if lacking:
+        draft.remarks.append(
+            f"{kind} classification {year}: {len(lacking)} printed codes are not in "
+            f"terms/data/{kind}.csv ({', '.join(lacking)}); add those that the Ministry's "
+            "classification has"
+        )
+
+
+def _categories(draft: Draft, year: int) -> None:
+    """Codes of the categories of basic expenditure."""
+    known = {
+        _plain(name): code
+        for code, name in terms.classification("economic", year).items()
+        if len(code) == 5
+    }
+    for row in draft.rows("economic"):
+        row["code"] = known.get(_plain(row["name"]), "")
+        if not row["code"]:
+            draft.remarks.append(f"economic classification {year}: no code for {row['name']}")
+
+
+def _plain(name: str) -> str:
+    return name.replace("（", "(").replace("）", ")")

@@ -1,0 +1,113 @@
+"""Lines of spending by function as subjects: class (类), subclass (款) and item (项).
+
+A class may also be listed by its name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from juesuan import terms
+from juesuan.parse.prose.events import Named, Reference, Subject
+from juesuan.parse.prose.names import NOWHERE
+from juesuan.terms import Words
+
+_LISTING = ("general_budget", "government_fund", "state_capital")
+"""Beginnings of the ids of sections that list classes by their names alone."""
+
+_NEWEST = 9999
+"""A year that no edition of the classification ends before."""
+
+_LONG = 5
+"""A class's name without its end must not be shorter, or it is an everyday word."""
+
+
+def lines(section: str, text: str) -> Iterator[Named | Reference]:
+    """The lines that a section names, and the digits that number them."""
+    yield from _full(text)
+    for match in _words().pattern("subclass").finditer(text):
+        subject = Subject(names=("", match["subclass"], ""))
+        yield Named(match.start("subclass"), match.end(), subject)
+    for match in _listed(section).finditer(text):
+        yield from _numbered(match, "number")
+        subject = Subject(names=(match["class"], "", ""), number=match["number"] or "")
+        yield Named(match.start("class"), match.end(), subject)
+
+
+def ends_with_line(subject: Subject, text: str) -> bool:
+    """Whether a text ends with the line that is spoken of, so that an amount may follow."""
+    if _words().pattern("amount").search(text):
+        return True
+    name, subclass, _ = subject.names
+    listed = rf'{re.escape(name)}"?(?:{_words().source("is")})?$'
+    return not subclass and bool(re.search(listed, text))
+
+
+def begin() -> str:
+    """Regular expression of the begin of a line."""
+    return _words().source("begin")
+
+
+def _words() -> Words:
+    return terms.words("functional")
+
+
+def _full(text: str) -> Iterator[Named | Reference]:
+    """Lines that name their class, and what of subclass and item they name."""
+    for match in _words().pattern("line").finditer(text):
+        number = "number" if match["number"] else "bracketed"
+        yield from _numbered(match, number)
+        names = (_class(match), _bare(match["subclass"] or ""), _bare(match["item"] or ""))
+        subject = Subject(names=names, number=match[number] or "")
+        yield Named(match.start("class"), match.end(), subject)
+
+
+def _class(match: re.Match[str]) -> str:
+    """The class, with what stands behind (类) where its name does not end so already."""
+    if _words().pattern("spending").search(match["class"]):
+        return _bare(match["class"])
+    return _bare(match["class"]) + (match["tail"] or "")
+
+
+def _bare(name: str) -> str:
+    """A name without its quotation marks."""
+    return name.strip('"')
+
+
+def _numbered(match: re.Match[str], group: str) -> Iterator[Reference]:
+    if match[group]:
+        yield Reference(match.start(group), match.end(group))
+
+
+@cache
+def _listed(section: str) -> re.Pattern[str]:
+    """The pattern of a class that is listed by its name alone, directly before its amount."""
+    if not section.startswith(_LISTING):
+        return re.compile(NOWHERE)
+    classes = "|".join(map(re.escape, class_names()))
+    return re.compile(
+        r'(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{1,2})"?[.、])?'
+        rf'"?(?P<class>{classes})"?(?=(?:{_words().source("is")})?\d)'
+    )
+
+
+@cache
+def present_classes() -> dict[str, str]:
+    """Codes and names of the classes of the functional classification's newest edition."""
+    newest = terms.classification("functional", _NEWEST)
+    return {code: name for code, name in newest.items() if len(code) == 3}
+
+
+@cache
+def class_names() -> tuple[str, ...]:
+    """Names of the classes of the functional classification, the longest first.
+
+    Also former ones, and each with and without what its name may end with.
+    """
+    printed = {*terms.former_classes(), *present_classes().values()}
+    names = {name.replace("（", "(").replace("）", ")") for name in printed}
+    end = _words().pattern("spending")
+    short = {end.sub("", name) for name in names if len(name) > _LONG}
+    return tuple(sorted(sorted(names | short), key=len, reverse=True))

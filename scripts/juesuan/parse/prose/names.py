@@ -1,0 +1,107 @@
+"""The measures of a section by the names under which it prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from juesuan import terms
+from juesuan.parse.prose.events import Subject
+from juesuan.terms import Measure
+
+NOWHERE = r"(?!)"
+"""A pattern of nothing."""
+
+
+class Names:
+    """The names of the measures of one section.
+
+    Attributes:
+        measures: of the section, in the order of the taxonomy.
+        source: regular expression of any of their names, the longest first.
+        numbered: names that hold digits, which are no figures.
+    """
+
+    def __init__(self, section: str) -> None:
+        self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
+        loose = {name: _loose(name) for name in _printed(self.measures)}
+        self.source = "|".join(f"(?:{one})" for one in loose.values()) or NOWHERE
+        self._loose = {name: re.compile(one) for name, one in loose.items()}
+        self._any = re.compile(self.source)
+        self.numbered = tuple(one for name, one in self._loose.items() if re.search(r"\d", name))
+
+    def before(self, words: str) -> re.Pattern[str]:
+        """The pattern of a text that ends with a name (group ``name``) and these words behind."""
+        return re.compile(rf"(?P<name>{self.source}){words}$")
+
+    def measure(
+        self, printed: str, unit: str = "", subject: Subject | None = None
+    ) -> Measure | None:
+        """The measure of a printed name.
+
+        Args:
+            printed: the name; an empty one calls what follows a subject without a name.
+            unit: of the figure, if it tells measures apart.
+            subject: what is spoken of; some names count only behind one.
+        """
+        fitting = [one for one in self.measures if _fits(one, unit)]
+        for measure in fitting:
+            if _follows(measure, subject) and self._is_called(printed, measure.following):
+                return measure
+        called = (one for one in fitting if self._is_called(printed, one.aliases))
+        return next(called, None)
+
+    def longest(self, text: str, unit: str, subject: Subject) -> Measure | None:
+        """The measure of the name with which a text begins."""
+        match = self._any.match(text)
+        return self.measure(match[0], unit, subject) if match else None
+
+    def _is_called(self, printed: str, names: tuple[str, ...]) -> bool:
+        return any(
+            name == printed or (name and self._loose[name].fullmatch(printed)) for name in names
+        )
+
+
+def _printed(measures: Iterable[Measure]) -> list[str]:
+    """All names of measures, the longest first."""
+    names = (name for one in measures for name in (*one.aliases, *one.following) if name)
+    return sorted(names, key=len, reverse=True)
+
+
+def _follows(measure: Measure, subject: Subject | None) -> bool:
+    """Whether the subject is what a measure must stand behind for some of its names to count."""
+    if subject is None or subject.measure is None or not measure.after:
+        return False
+    return f"{subject.measure.id}.".startswith(f"{measure.after}.")
+
+
+def _loose(name: str) -> str:
+    """The name as a pattern.
+
+    It does not insist on quotation marks and commas, and takes a year where the name says so.
+    """
+    loose = re.escape(name).replace('"', '"?').replace("、", "、?").replace(",", ",?")
+    year = terms.words("clauses").source("of_a_year")
+    return loose.replace(re.escape("{year}"), f"(?:{year})?")
+
+
+def _fits(measure: Measure, unit: str) -> bool:
+    """Whether a figure with this unit (empty: with any) may be one of the measure."""
+    return not unit or unit in measure.units or _same_unit(unit, measure.unit)
+
+
+def _same_unit(printed: str, unit: str) -> bool:
+    """Whether a printed unit is the unit of a measure; one amount of money is like another."""
+    plain = unit.replace("（", "(").replace("）", ")")
+    return printed in (plain, f"个{plain}") or _both_money(printed, plain)
+
+
+def _both_money(printed: str, unit: str) -> bool:
+    return terms.unit_kind(printed) == "money" == terms.unit_kind(unit)
+
+
+@cache
+def names(section: str) -> Names:
+    """The names of the measures of a section."""
+    return Names(section)

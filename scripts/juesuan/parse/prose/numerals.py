@@ -1,0 +1,79 @@
+"""Numerals of a section with their units: whole ones, damaged ones, and those of which only the
+unit is left; and the digits of dates, which are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from juesuan import terms
+from juesuan.amount import NUMERAL
+from juesuan.parse.prose.events import Numeral, Reference
+
+_LOST = "□■�"
+"""What extraction puts in place of a character that it cannot read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """How numerals are printed.
+
+    Attributes:
+        whole: a numeral with its unit; a part of a damaged one ("2,7l9.44", "21,27.55") is none.
+        damaged: what may be a numeral that extraction damaged: "2,7l9.44万元", "21,27.55万元".
+        vanished: a unit that ends its clause and has no numeral before it, or one letter in its
+            place: "离休人员人,", "用车l辆、".
+    """
+
+    whole: re.Pattern[str]
+    damaged: re.Pattern[str]
+    vanished: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    unit = "|".join(unit.pattern for unit in terms.units())
+    alone = terms.words("clauses").source("vanishing")
+    mark = rf"[\dA-Za-z{_LOST}]"
+    piece = rf"(?=[A-Za-z.,{_LOST}]*[\d{_LOST}]){mark}[\dA-Za-z{_LOST}.,]{{1,24}}?"
+    return _Patterns(
+        re.compile(
+            rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
+            rf"(?P<unit>{unit})?(?![\d])"
+        ),
+        re.compile(rf"(?<![\dA-Za-z.,{_LOST}])(?:[{_LOST}]|{piece})(?P<unit>{unit})(?![\d])"),
+        re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
+    )
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """The numerals of a text without spaces, the whole ones first.
+
+    A part of a damaged one may be whole by itself; who reads from the left takes the damaged one.
+    """
+    found = [*_whole(text), *_damaged(text)]
+    yield from found
+    inside = {place for one in found for place in range(one.start, one.end)}
+    for match in _patterns().vanished.finditer(text):
+        if match.start() not in inside:
+            yield Numeral(match.start(), match.end(), "", match["unit"])
+
+
+def _whole(text: str) -> Iterator[Numeral]:
+    for match in _patterns().whole.finditer(text):
+        yield Numeral(match.start(), match.end(), match["value"], match["unit"] or "")
+
+
+def _damaged(text: str) -> Iterator[Numeral]:
+    for match in _patterns().damaged.finditer(text):
+        if not re.fullmatch(NUMERAL, match[0].removesuffix(match["unit"])):
+            yield Numeral(match.start(), match.end(), "", match["unit"])
+
+
+def dates(text: str) -> Iterator[Reference]:
+    """The dates and years of a text without spaces."""
+    for match in terms.words("clauses").pattern("date").finditer(text):
+        yield Reference(*match.span())

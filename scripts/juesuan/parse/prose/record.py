@@ -1,0 +1,236 @@
+"""Events become rows: figures, words that compare, reasons, uses and other texts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from juesuan import terms
+from juesuan.amount import NUMERAL
+from juesuan.parse import passage
+from juesuan.parse.claims import Draft
+from juesuan.parse.passage import published
+from juesuan.parse.prose.events import (
+    Basis,
+    Compared,
+    Event,
+    Figure,
+    FigureColumn,
+    Named,
+    Reference,
+    Subject,
+    Told,
+)
+from juesuan.parse.prose.outline import Part
+from juesuan.parse.prose.rows import OfLine, OfMeasure, Target, target
+from juesuan.parse.prose.texts import note
+from juesuan.parse.view import View
+from juesuan.rows import MeasuresRow
+
+_GENERAL = "general_public_budget"
+_FUNDS = {
+    "general_budget": _GENERAL,
+    "government_fund": "government_fund",
+    "state_capital": "state_capital",
+}
+"""Section, or begin of a measure's id, to the budget to which lines of functions belong."""
+
+_REACH = 8
+"""Characters before a subject among which the budget is named with which it is compared."""
+
+
+class Recorder:
+    """Takes the events of one section and writes the rows.
+
+    It remembers with what was compared last, for reasons, and of which budget was spoken last, for
+    lines of spending by function.
+    """
+
+    def __init__(self, part: Part, draft: Draft) -> None:
+        self._part, self._draft = part, draft
+        self._basis: Basis = "prior"
+        self._fund = _FUNDS.get(part.id, _GENERAL)
+
+    def take(self, event: Event) -> None:
+        """Write what an event says; events come in the order of the text."""
+        if isinstance(event, Reference):
+            self._draft.refer(self._part.body[event.start : event.end])
+            return
+        self._speak_of(event.subject)
+        match event:
+            case Named():
+                self._named(event)
+            case Figure():
+                self._basis = event.basis or self._basis
+                self._figure(event)
+            case Compared():
+                self._compared(event)
+            case Told():
+                self._told(event)
+
+    def _speak_of(self, subject: Subject) -> None:
+        if subject.measure:
+            self._fund = _FUNDS.get(subject.measure.id.partition(".")[0], self._fund)
+
+    def _target(self, subject: Subject) -> Target:
+        return target(self._part.id, subject, self._fund, self._draft)
+
+    def _named(self, event: Named) -> None:
+        before = self._part.body.text[max(0, event.start - _REACH) : event.start]
+        if terms.words("narrative").pattern("with_budget").search(before):
+            self._basis = "budget"
+
+    def _compared(self, event: Compared) -> None:
+        if event.subject.known:
+            self._basis = "budget" if event.column == "variance_word" else "prior"
+            row = self._target(event.subject).row
+            row[event.column] = row[event.column] or event.word
+
+    def _figure(self, event: Figure) -> None:
+        """Fill the cell of a figure, or mark it unreadable, or keep what is printed again."""
+        about = self._target(event.subject)
+        if not event.value:
+            self._lose(event, about)
+            return
+        value = published(event.value, event.unit or ("万元" if _is_money(event) else ""))
+        column = self._column(event)
+        printed = about.row[column]
+        if not event.unit and _is_money(event) and not _is_known(value, printed):
+            return
+        if printed and Decimal(printed) != Decimal(value):
+            self._print_again(event, about, column, value)
+            return
+        if not printed:
+            about.row[column] = value
+            _unmark(about, column)
+        self._bind(event, about, column, value)
+
+    def _column(self, event: Figure) -> FigureColumn:
+        """The column of a figure: one of the year before has its own."""
+        if not event.year:
+            return event.column
+        year = self._draft.rows("disclosure")[0]["fiscal_year"]
+        is_before = event.year in ("before", str(int(year) - 1))
+        return "prior_year" if is_before else event.column
+
+    def _bind(self, event: Figure, about: Target, column: str, value: str) -> None:
+        where = self._digits(event)
+        self._draft.bind(about.resource, about.row, column, value, where, event.unit)
+
+    def _digits(self, event: Figure) -> View:
+        """The digits of a figure, without its unit."""
+        digits = re.compile(rf"-?{NUMERAL}").match(self._part.body.text, event.start)
+        return self._part.body[event.start : digits.end() if digits else event.end]
+
+    def _lose(self, event: Figure, about: Target) -> None:
+        """Mark a cell whose numeral is printed but damaged, or gone."""
+        if about.row[event.column]:
+            return
+        marked = dict.fromkeys([*about.row["unreadable"].split(), event.column])
+        about.row["unreadable"] = " ".join(marked)
+        left = self._part.body[event.start : event.end - len(event.unit)]
+        if len(left):
+            self._draft.lose(about.resource, about.row, event.column, left)
+
+    def _print_again(self, event: Figure, about: Target, column: FigureColumn, value: str) -> None:
+        """Keep what is printed a second time, differently, beside the first print.
+
+        Neither is dropped: a rule compares them.
+        """
+        printed = about.row[column]
+        self._draft.remarks.append(
+            f"{self._part.id}: {about.name} {column} is printed as {printed} and as {value}"
+        )
+        if isinstance(about, OfMeasure):
+            other = OfMeasure(self._another(about.row, column, value))
+            other.row[column] = value
+            self._bind(event, other, column, value)
+        elif column == "actual" and about.row["actual_again"] in ("", value):
+            about.row["actual_again"] = value
+            self._bind(event, about, "actual_again", value)
+
+    def _another(self, row: MeasuresRow, column: FigureColumn, value: str) -> MeasuresRow:
+        """The row for further prints of a measure in a section.
+
+        It is one that has the same value or none yet, else a new one.
+        """
+        section = self._part.id
+        same = [
+            one
+            for one in self._draft.rows("measures")
+            if one["measure"] == row["measure"] and one["section"].partition(".")[0] == section
+        ]
+        further = [one for one in same if one is not row and one["section"] != section]
+        for one in further:
+            if one[column] in ("", value):
+                return one
+        return self._draft.add(
+            "measures",
+            measure=row["measure"],
+            label=row["label"],
+            unit=row["unit"],
+            section=f"{section}.{len(same) + 1}",
+        )
+
+    def _told(self, event: Told) -> None:
+        """Publish a passage: as reason or use of its subject, or by itself."""
+        body = passage.strip_marks(self._part.body[event.inner : event.end])
+        if event.into == "reason":
+            if not self._reason(event, body):
+                note(self._part.id, "note", body, self._draft)
+        elif event.into != "usage" or not self._usage(event, body):
+            kind = event.into.removeprefix("text:")
+            whole = self._part.body[event.start : event.end]
+            note(self._part.id, kind, whole if kind == "empty" else body, self._draft)
+
+    def _reason(self, event: Told, body: View) -> bool:
+        """Publish a reason with its subject; False where that is not known or has one."""
+        if not event.subject.known:
+            return False
+        about = self._target(event.subject)
+        column = self._reason_column(event)
+        if about.row[column]:
+            return False
+        about.row[column] = passage.publish(body)
+        self._draft.quote(about.resource, about.row, column, body)
+        return True
+
+    def _reason_column(self, event: Told) -> Literal["reason", "variance_reason"]:
+        opening = self._part.body.text[event.start : event.inner]
+        if terms.words("narrative").pattern("deviation").search(opening):
+            return "reason"
+        return "variance_reason" if (event.basis or self._basis) == "budget" else "reason"
+
+    def _usage(self, event: Told, body: View) -> bool:
+        """Publish a use with its line; False where that is not known or has one."""
+        if not event.subject.names[0]:
+            return False
+        about = self._target(event.subject)
+        if not isinstance(about, OfLine) or about.row["usage"]:
+            return False
+        about.row["usage"] = passage.publish(body)
+        self._draft.quote(about.resource, about.row, "usage", body)
+        return True
+
+
+def _unmark(about: Target, column: FigureColumn) -> None:
+    """A cell that has its value now is not unreadable any more."""
+    left = [name for name in about.row["unreadable"].split() if name != column]
+    about.row["unreadable"] = " ".join(left)
+
+
+def _is_money(event: Figure) -> bool:
+    """Whether a figure is an amount of money by its column and its subject."""
+    measure = event.subject.measure
+    if event.column.endswith("_pct"):
+        return False
+    return measure is None or terms.unit_kind(measure.unit) == "money"
+
+
+def _is_known(value: str, printed: str) -> bool:
+    """Whether an amount without its unit is known all the same.
+
+    It is nothing, or it was printed before with its unit.
+    """
+    return not Decimal(value) or (bool(printed) and Decimal(printed) == Decimal(value))

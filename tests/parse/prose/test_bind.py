@@ -1,0 +1,70 @@
+"""A numeral and what introduces it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from juesuan import terms
+from juesuan.parse.prose.bind import Spoken, binder
+from juesuan.parse.prose.events import Figure, Subject
+from juesuan.parse.prose.numerals import numerals
+
+
+def bound(section: str, text: str, measure: str = "", **spoken) -> Figure | None:
+    """The figure at the last numeral of a text, when a measure was spoken of before it."""
+    subject = Subject(terms.measures()[measure]) if measure else Subject()
+    numeral = list(numerals(text))[-1]
+    return binder(section).figure(text, numeral, Spoken(subject, **spoken))
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "before", "expected"),
+    [
+        ("overview", "收入总计为5.00万元", "", ("revenue.total", "actual", "5.00")),
+        ("overview", ",比上年减少5.00万元", "revenue.total", ("revenue.total", "change", "-5.00")),
+        ("overview", "支出总计比上年增加5.00万元", "revenue.total", ("expenditure.total", "change", "5.00")),
+        ("overview", "收入、支出总计各增加5.00万元", "", ("overall", "change", "5.00")),
+        ("revenue", ",占9.10%", "revenue.other", ("revenue.other", "share_pct", "9.10")),
+        ("three_public", ",12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
+    ],
+)  # fmt: skip
+def test_bound(section: str, text: str, before: str, expected: tuple[str, str, str]) -> None:
+    figure = bound(section, text, before)
+    assert figure
+    assert figure.subject.measure
+    assert (figure.subject.measure.id, figure.column, figure.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "before"),
+    [
+        ("overview", "该项目比上年增加5.00万元", "revenue.total"),  # another subject between
+        ("overview", "比上年增加5.00万元", ""),  # no subject
+        ("three_public", "户均公务接待费5.00万元", ""),  # an average
+        ("overview", "收入总计用于办公楼5.00万元", "revenue.total"),  # no introduction
+        ("organisation", "在职人员5.00万元", ""),  # another kind of unit
+    ],
+)
+def test_not_bound(section: str, text: str, before: str) -> None:
+    assert bound(section, text, before) is None
+
+
+def test_what_was_taken_before_introduces_nothing_more() -> None:
+    text = "收入总计5.00万元"
+    assert bound("overview", text, floor=text.index("5")) is None
+
+
+def test_a_year_before_its_measure_is_told() -> None:
+    printed = bound("overview", "2023年度收入总计4.00万元")
+    last = bound("overview", "上年收入总计4.00万元")
+    assert printed
+    assert last
+    assert (printed.year, last.year) == ("2023", "before")
+
+
+@given(st.decimals(0, 10**9, places=2), st.sampled_from(["增加", "减少"]))
+def test_a_value_is_the_printed_one_with_its_sign(value, word: str) -> None:
+    figure = bound("overview", f",比上年{word}{value}万元", "revenue.total")
+    assert figure
+    sign = "-" if word == "减少" and value else ""
+    assert figure.value == f"{sign}{value}"

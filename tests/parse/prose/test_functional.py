@@ -1,0 +1,62 @@
+"""Lines of spending by function as subjects."""
+
+import pytest
+
+from juesuan.parse.prose.events import Named, Reference, Subject
+from juesuan.parse.prose.functional import class_names, ends_with_line, lines, present_classes
+
+
+def named(section: str, text: str) -> list[tuple[tuple[str, ...], str]]:
+    return [
+        (one.subject.names, one.subject.number)
+        for one in lines(section, text)
+        if isinstance(one, Named)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1.教育支出(类)职业教育(款)技校教育(项):支出",
+            [(("教育支出", "职业教育", "技校教育"), "1")],
+        ),
+        ("教育(类)支出14.75万元", [(("教育支出", "", ""), "")]),
+        ("(2)卫生健康支出(类)", [(("卫生健康支出", "", ""), "2")]),
+        ("。职业教育(款)", [(("", "职业教育", ""), "")]),
+    ],
+)
+def test_lines_with_their_levels(text: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
+    assert named("general_budget", text) == expected
+
+
+def test_a_class_that_is_listed_by_its_name_alone() -> None:
+    text = "其中:教育支出5.00万元,2.卫生健康6.00万元"
+    assert named("general_budget_total", text) == [
+        (("教育支出", "", ""), ""),
+        (("卫生健康", "", ""), "2"),
+    ]
+    assert named("overview", text) == []
+
+
+def test_the_number_of_a_line_is_no_figure() -> None:
+    text = "12.教育支出(类)"
+    first = next(lines("general_budget", text))
+    assert isinstance(first, Reference)
+    assert text[first.start : first.end] == "12"
+
+
+def test_an_amount_directly_behind_its_line() -> None:
+    education = Subject(names=("教育支出", "", ""))
+    assert ends_with_line(education, "1.教育支出(类)支出为")
+    assert ends_with_line(education, "其中:教育支出")
+    assert not ends_with_line(education, "其中:国防支出")
+    assert not ends_with_line(education, "教育支出比上年")
+
+
+def test_class_names_are_longest_first_and_also_short() -> None:
+    names = class_names()
+    assert list(names) == sorted(names, key=len, reverse=True)
+    assert {"文化旅游体育与传媒支出", "文化旅游体育与传媒", "教育支出"} <= set(names)
+    assert "教育" not in names  # an everyday word
+    assert present_classes()["205"] == "教育支出"

@@ -1,0 +1,84 @@
+"""Lists of the prose: duties, offices, units, categories, definitions."""
+
+from tests.conftest import facts_of
+from tests.made import ACCOUNTS, disclosure
+
+
+def rows(facts, resource: str, *columns: str) -> list[tuple[str, ...]]:
+    return [tuple(row[column] for column in columns) for row in facts.rows(resource)]
+
+
+def test_lists() -> None:
+    facts = facts_of(disclosure())
+    assert rows(facts, "organisation", "kind", "name") == [
+        ("office", "办公室"), ("office", "业务科（法规科）"), ("unit", "某某市示例局"), ("unit", "某某市示例中心"),
+    ]  # fmt: skip
+    assert rows(facts, "economic", "group", "code", "name") == [
+        ("personnel", "30101", "基本工资"), ("personnel", "30102", "津贴补贴"), ("public", "30201", "办公费"), ("public", "30205", "水费"),
+    ]  # fmt: skip
+    assert rows(facts, "glossary", "term", "definition")[0] == (
+        "财政拨款收入",
+        "指同级财政当年拨付的资金。",
+    )
+    kinds = [row["kind"] for row in facts.rows("texts")]
+    assert {
+        "duty",
+        "empty",
+        "achievement",
+        "problem",
+        "improvement",
+        "vehicle_note",
+        "statutory_table",
+    } <= set(kinds)
+
+
+def test_amounts_of_economic_categories() -> None:
+    text = disclosure(
+        accounts=ACCOUNTS.replace("包括：办公费、水费。", "包括：办公费6.00万元、水费4.00万元。")
+    )
+    found = [(row["code"], row["name"], row["actual"]) for row in facts_of(text).rows("economic")]
+    assert found[2:] == [("30201", "办公费", "6.00"), ("30205", "水费", "4.00")]
+
+
+def test_no_office_is_invented() -> None:
+    text = disclosure().replace(
+        "下设2个科室，分别是：办公室、业务科（法规科）。", "下设0个科室，分别是：我单位无下设科室。"
+    )
+    facts = facts_of(text)
+    assert [row["kind"] for row in facts.rows("organisation")] == ["unit", "unit"]
+
+
+def test_duties_by_whatever_enumerates_them() -> None:
+    for printed in (
+        "1.负责甲。2.承办乙。",
+        "（一）负责甲。（二）承办乙。",
+        "一、负责甲。二、承办乙。",
+    ):
+        text = disclosure().replace("1.负责示例工作。\n2.承办其他事项。\n", printed + "\n")
+        texts = [row["text"] for row in facts_of(text).rows("texts") if row["kind"] == "duty"]
+        assert texts == ["负责甲", "承办乙"], printed
+
+
+def test_duties_that_are_not_enumerated_are_one() -> None:
+    text = disclosure().replace("1.负责示例工作。\n2.承办其他事项。\n", "负责甲。承办乙。\n")
+    texts = [row["text"] for row in facts_of(text).rows("texts") if row["kind"] == "duty"]
+    assert texts == ["负责甲。承办乙"]
+
+
+def test_a_comma_inside_brackets_parts_no_names() -> None:
+    text = disclosure().replace("办公室、业务科（法规科）", "办公室（督查室、信息科）、业务科")
+    found = rows(facts_of(text), "organisation", "kind", "name")
+    assert found[:2] == [("office", "办公室（督查室、信息科）"), ("office", "业务科")]
+
+
+def test_a_glossary_without_numbers() -> None:
+    document = "某某市示例局2024年度部门决算\n第四部分 专业名词解释\n结余：指收支相抵。基本支出：是指保障运转。\n"
+    assert rows(facts_of(document), "glossary", "term", "definition") == [
+        ("结余", "指收支相抵。"),
+        ("基本支出", "是指保障运转。"),
+    ]
+
+
+def test_a_term_that_is_defined_twice_counts_once() -> None:
+    document = "某某市示例局2024年度部门决算\n第四部分 专业名词解释\n一、结余：甲。二、结余：乙。\n"
+    assert rows(facts_of(document), "glossary", "term", "definition") == [("结余", "甲。")]

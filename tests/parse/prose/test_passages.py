@@ -1,0 +1,32 @@
+"""What opens a passage, and where it ends."""
+
+import pytest
+
+from juesuan.parse.prose.passages import end, openings
+
+
+def passages(section: str, text: str) -> list[tuple[str, str]]:
+    return [(one.into, text[one.end : end(section, text, one)]) for one in openings(section, text)]
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "expected"),
+    [
+        ("overview", "主要原因是:项目减少、人员增加。", [("reason", "项目减少、人员增加。")]),
+        ("overview", "主要原因是:减少。与年初预算相比,持平。", [("reason", "减少。")]),
+        ("overview", "主要原因是:减少,收入总计5万元。", [("reason", "减少,")]),
+        ("overview", "主要原因是:2022年有5万元的项目,其他减少。", [("reason", "2022年有5万元的项目,其他减少。")]),
+        ("general_budget_items", "主要原因是节约。2.教育支出(类)", [("reason", "节约。")]),
+        (
+            "performance",
+            "取得的成效:一是规范,收入5万元。发现的问题:二是不足。",
+            [("text:achievement", "一是规范,收入5万元。"), ("text:problem", "二是不足。")],
+        ),
+    ],
+)  # fmt: skip
+def test_passages(section: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert passages(section, text) == expected
+
+
+def test_openings_of_other_sections_open_nothing() -> None:
+    assert passages("overview", "取得的成效:一是规范。") == []
