@@ -42,9 +42,9 @@ class Resource:
     foreign: dict[str, str]
     enum: dict[str, list[str]]
 
-    def row_key(self, row: Mapping[str, str]) -> str:
+    def row_key(self, row: Mapping[str, object]) -> str:
         """The key of a row without the disclosure id, joined by slashes."""
-        return "/".join(row[name] for name in self.key)
+        return "/".join(str(row[name]) for name in self.key)
 
 
 class ResourceEntry(Model):
