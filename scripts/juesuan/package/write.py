@@ -32,7 +32,7 @@ def write(facts: Facts, document: Document, checks: tuple[Row, ...], folder: Pat
     fresh.mkdir(parents=True)
     for name, text in tables.items():
         (fresh / f"{name}.csv").write_bytes(text.encode("utf-8"))
-    extracted = document.text if document.boxes is not None else ""
+    extracted = document.text if document.is_extracted else ""
     if extracted:
         (fresh / TEXT).write_bytes(extracted.encode("utf-8"))
     page_lines = [document.line_of(page.start) for page in document.pages]

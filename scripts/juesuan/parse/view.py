@@ -101,7 +101,7 @@ class Reader:
 
     @cached_property
     def _furniture(self) -> list[tuple[int, int]]:
-        if self.document.pages:
+        if self.document.tells_furniture:
             return sorted(self.document.furniture)
         explicit = [(m.start(), m.end()) for m in _PAGE_LINE.finditer(self.document.clean)]
         taken = {start for start, _ in explicit}
