@@ -1,7 +1,8 @@
 """Every exception of the project.
 
 JuesuanError                    exit status 2 unless noted
-├── SourceError                 a source file cannot be used: says where, what was found, expected, what to do
+├── SourceError                 a source file cannot be used: says where, what was found, what
+│   │                           was expected, and what to do
 │   ├── UnreadableSourceError   empty, binary, too large, of an unknown encoding or format
 │   ├── NotADisclosureError     readable, but no final-accounts disclosure
 │   ├── IncompleteError         a disclosure that was cut off
@@ -73,4 +74,7 @@ class AbsentFactError(FactError):
 
 
 class UnreadableFactError(FactError):
-    """A fact that a rule asked for was seen in the source but could not be read; no absent one, so that no sum leaves it out."""
+    """A fact that a rule asked for was seen in the source but could not be read.
+
+    It is no absent one, so that no sum leaves it out.
+    """

@@ -24,7 +24,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the source: its 1-based number, its characters ``start`` to ``end`` of the text, its size in points."""
+    """A page of the source.
+
+    Attributes:
+        number: 1-based.
+        start, end: its characters in the text.
+        width, height: its size in points; 0 where the format has none.
+    """
 
     number: int
     start: int
@@ -35,7 +41,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table that the format itself knows (PDF, HTML, spreadsheet): its place and its characters.
+    """A cell of a table that the format itself knows (PDF, HTML, spreadsheet).
 
     Attributes:
         row, column: of its upper left corner, from 0.
@@ -59,7 +65,8 @@ class Table:
 
     Attributes:
         page: 1-based.
-        start, end: its characters in the text, where its rows are lines and its columns stand between tabs.
+        start, end: its characters in the text, where its rows are lines and its columns stand
+            between tabs.
         width: number of columns.
         cells: also the empty ones.
     """
@@ -71,35 +78,44 @@ class Table:
     cells: tuple[Cell, ...]
 
 
+_Sides = tuple[int, int, int, int]
+"""Left, top, right, bottom, in tenths of a point."""
+
+
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Where each character of a text stands: four numbers a character, tenths of a point; none for spaces."""
+    """Where each character of a text stands.
+
+    Attributes:
+        numbers: left, top, right, bottom of each character, flat, in tenths of a point; zeros for
+            one that is not printed (spaces, line ends).
+    """
 
     numbers: array[int]
 
     def around(self, page: int, start: int, end: int) -> Box | None:
-        """The box around the characters ``start`` to ``end`` of a page, in points; None where they have none.
+        """The box around the characters ``start`` to ``end`` of a page; None where they have none.
 
         Of characters that are broken over lines, the box is around those in the first line.
         """
-        found = [self.numbers[4 * i : 4 * i + 4] for i in range(start, end)]
-        printed = [box for box in found if box[2] > box[0]]
+        printed = [box for box in map(self._sides, range(start, end)) if box[2] > box[0]]
         if not printed:
             return None
-        printed = [box for box in printed if box[1] <= printed[0][3]]
-        left, top = min(box[0] for box in printed), min(box[1] for box in printed)
-        return Box(
-            page,
-            left / 10,
-            top / 10,
-            max(box[2] for box in printed) / 10,
-            max(box[3] for box in printed) / 10,
-        )
+        first_line = [box for box in printed if box[1] <= printed[0][3]]
+        lefts, tops, rights, bottoms = zip(*first_line, strict=True)
+        return Box(page, min(lefts) / 10, min(tops) / 10, max(rights) / 10, max(bottoms) / 10)
+
+    def _sides(self, offset: int) -> _Sides:
+        left, top, right, bottom = self.numbers[4 * offset : 4 * offset + 4]
+        return left, top, right, bottom
 
 
 @dataclass(frozen=True)
 class Document:
-    """A source file as text.
+    """A source file as text, and what its format tells beside the characters.
+
+    Whoever reads a document asks what it *has*, never what format it was: a reader of a new format
+    fills in what that format knows and leaves the rest as it is here.
 
     Attributes:
         name: file name, without folder.
@@ -108,10 +124,15 @@ class Document:
         encoding: how the bytes were read.
         text: the characters, without byte order mark; all offsets of the project count in it.
         clean: the same length, with one normalised character for each one of ``text``.
-        pages, tables: what the format knows of its layout; empty for plain text.
-        furniture: ranges of lines that the format shows to belong to a page (headers, page numbers).
-        boxes: where each character stands; None for plain text.
+        pages: in order; none where the format has no pages.
+        tables: those whose cells the format itself knows, in order.
+        furniture: ranges of lines that belong to a page (headers, page numbers), in order.
+        boxes: where each character stands; None where the format does not tell.
         remarks: what could not be read, for a maintainer.
+        is_extracted: whether the source is no text itself, so that ``text`` was made from it: it is
+            published beside the source then, or its offsets would point at nothing.
+        tells_furniture: whether the format tells the lines that belong to a page: ``furniture`` has
+            all of them then, and none is looked for by its words.
     """
 
     name: str
@@ -125,6 +146,8 @@ class Document:
     furniture: tuple[tuple[int, int], ...] = ()
     boxes: Boxes | None = None
     remarks: tuple[str, ...] = ()
+    is_extracted: bool = False
+    tells_furniture: bool = False
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -136,11 +159,9 @@ class Document:
         return bisect.bisect_right(self.line_starts, offset)
 
     def place_of(self, offset: int) -> str:
-        """Where a character stands, for messages: its line, and before it its page where the format has pages."""
-        page = self.page_of(offset)
-        return (
-            f"page {page}, line {self.line_of(offset)}" if page else f"line {self.line_of(offset)}"
-        )
+        """Where a character stands, for messages: its line, and its page where there are pages."""
+        page, line = self.page_of(offset), self.line_of(offset)
+        return f"page {page}, line {line}" if page else f"line {line}"
 
     def page_of(self, offset: int) -> int | None:
         """The 1-based page in which a character stands, where the format has pages."""
@@ -152,7 +173,7 @@ class Document:
         return [page.start for page in self.pages]
 
     def box_of(self, start: int, end: int) -> Box | None:
-        """The box around a range of characters on the page where it begins, where the format has boxes."""
+        """The box around characters on the page where they begin, where the format has boxes."""
         at = bisect.bisect_right(self._page_starts, start) - 1
         if self.boxes is None or at < 0:
             return None
@@ -169,8 +190,8 @@ class Figure:
         value: plain decimal number; empty where the numeral has none.
         unit: unit as printed, or empty.
         status: ``bound``, ``prose``, ``reference`` or ``unread``.
-        resource, row, field: the cell that holds it, or the text it stands in; ``row`` is the cell's key
-            without the disclosure id, joined by slashes.
+        resource, row, field: the cell that holds it, or the text it stands in; ``row`` is the
+            cell's key without the disclosure id, joined by slashes.
     """
 
     start: int
@@ -190,7 +211,8 @@ class Facts(TypedTables):
 
     Attributes:
         disclosure_id: the package's id.
-        tables: resource name to rows in document order; a resource that the disclosure lacks has no entry.
+        tables: resource name to rows in document order; a resource that the disclosure lacks has
+            no entry.
         figures: the ledger, in reading order.
         remarks: what the parser wants a maintainer to see, each with a line.
     """

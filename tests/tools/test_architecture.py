@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tools import architecture
 from tools.imports import ROOT, circles, count, rooms
+
+from tools import architecture
 
 PLACES = ("", *(path.name for path in sorted(ROOT.iterdir()) if (path / "__init__.py").exists()))
 

@@ -1,14 +1,33 @@
-"""Collection: the folders of all disclosures, and what is done to them: adding, converting, masking, reporting."""
+"""Collection: the folders of all disclosures, and what is done to them.
+
+``add`` puts a new one in, ``convert`` makes one package, ``build`` all that have changed (``cache``
+knows which), ``mask`` takes a name out. ``report`` says what became of a conversion, compared with
+``before``; ``findings`` what the rules find. ``folders`` knows where everything lies.
+"""
 
 from juesuan.collection.add import add
 from juesuan.collection.build import build
 from juesuan.collection.cache import code_version
-from juesuan.collection.convert import Report, convert
-from juesuan.collection.folders import check_id, folder_of, ids, source_of
+from juesuan.collection.convert import convert
+from juesuan.collection.findings import checked, finding_lines
+from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
 from juesuan.collection.mask import mask
-from juesuan.collection.report import doubt, markdown_report, place
+from juesuan.collection.report import Report, markdown_report, report_lines
 
 __all__ = [
-    "Report", "add", "build", "check_id", "code_version", "convert", "doubt", "folder_of", "ids", "markdown_report", "mask",
-    "place", "source_of",
-]  # fmt: skip
+    "Report",
+    "add",
+    "build",
+    "checked",
+    "code_version",
+    "convert",
+    "finding_lines",
+    "folder_of",
+    "ids",
+    "load_all",
+    "markdown_report",
+    "mask",
+    "report_lines",
+    "source_of",
+    "text_of",
+]

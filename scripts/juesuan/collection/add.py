@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from juesuan import intake, package
-from juesuan.collection.cache import code_version, fingerprint, made, read_cache, write_cache
-from juesuan.collection.convert import Report, convert
-from juesuan.collection.folders import ID, check_id, ids, source_of
+from juesuan.collection.cache import Cache
+from juesuan.collection.convert import convert
+from juesuan.collection.folders import ID, check_id, ids, load_all, source_of
+from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError
 from juesuan.parse import Identity, identify
+from juesuan.rows import DisclosureColumn, DisclosureRow
 
 _SCHEMA = "scripts/juesuan/terms/schemas/disclosure.json"
 """Where a repository of the project has the schema by which editors complete notes."""
@@ -23,6 +25,9 @@ _BEGUN = """# Where the disclosure comes from and limits; package/notes.py descr
 # obtained = {on}
 added = {on}
 """
+
+_SAME: tuple[DisclosureColumn, ...] = ("department", "scope", "fiscal_year")
+"""Columns in which two versions of one disclosure agree."""
 
 
 def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report:
@@ -40,32 +45,56 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
     """
-    document = intake.read(file)
-    identity = identify(document)
+    identity = identify(intake.read(file))
     chosen = check_id(disclosure_id or _id_of(file, identity))
+    _refuse_known(root, file)
+    folder = root / "datapackages" / chosen
+    _refuse_taken(folder, file)
+    report = _placed(folder, file, on)
+    cache = Cache(root)
+    cache.keep(folder)
+    cache.write()
+    return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+
+
+def _id_of(file: Path, identity: Identity) -> str:
+    """The file's name where it is an id of the document's year; else one from the document."""
+    if ID.fullmatch(file.stem) and file.stem.endswith(f"-{identity.year}"):
+        return file.stem
+    return identity.suggested_id()
+
+
+def _refuse_known(root: Path, file: Path) -> None:
+    """Refuse a file that is in the collection under any name."""
+    content = file.read_bytes()
     for other in ids(root):
-        if source_of(root / "datapackages" / other).read_bytes() == file.read_bytes():
+        if source_of(root / "datapackages" / other).read_bytes() == content:
             raise ConflictingSourceError(
                 file.name,
                 f"the same content as {other}",
                 "a new disclosure",
                 "nothing: it is in the collection",
             )
-    folder = root / "datapackages" / chosen
+
+
+def _refuse_taken(folder: Path, file: Path) -> None:
     if folder.exists():
-        raise ConflictingSourceError(
-            file.name, f"the id {chosen}, which is taken", "a free id", "give another one with --id"
-        )
-    with tempfile.TemporaryDirectory(dir=made(root / "datapackages"), prefix=".new-") as name:
-        fresh = Path(name) / chosen
+        found = f"the id {folder.name}, which is taken"
+        raise ConflictingSourceError(file.name, found, "a free id", "give another one with --id")
+
+
+def _placed(folder: Path, file: Path, on: str) -> Report:
+    """Convert a file in a folder beside, which becomes the disclosure's when that went well."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as name:
+        fresh = Path(name) / folder.name
         (fresh / "source").mkdir(parents=True)
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
         if on:
-            (fresh / package.NOTES).write_text(_begun(root, on), encoding="utf-8")
+            (fresh / package.NOTES).write_text(_begun(folder.parent.parent, on), encoding="utf-8")
         report = convert(fresh)
         fresh.rename(folder)
-    write_cache(root, {**read_cache(root), chosen: fingerprint(folder, code_version())})
-    return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+    return report
 
 
 def _begun(root: Path, on: str) -> str:
@@ -74,23 +103,26 @@ def _begun(root: Path, on: str) -> str:
     return schema + _BEGUN.format(on=on)
 
 
-def _same_year(root: Path, chosen: str) -> tuple[str, ...]:
-    """A remark for each other disclosure of the same department and year: one of the two may be an older version."""
-    about = {one: package.load(root / "datapackages" / one).disclosure for one in ids(root)}
-    same = ("department", "scope", "fiscal_year")
-    return tuple(
-        f"{one} is of the same department and year; if one of the two is an older version, keep only the other"
-        for one, row in about.items()
-        if one != chosen and all(row[name] == about[chosen][name] for name in same)
-    )
-
-
 def _plain_name(name: str) -> str:
+    """The file's name with nothing in it but letters, digits and ``-_.``."""
     kept = "".join(char if char.isalnum() or char in "-_." else "-" for char in name)
     return kept.lstrip(".-") or "source.txt"
 
 
-def _id_of(file: Path, identity: Identity) -> str:
-    if ID.fullmatch(file.stem) and file.stem.endswith(f"-{identity.year}"):
-        return file.stem
-    return identity.suggested_id()
+def _same_year(root: Path, chosen: str) -> tuple[str, ...]:
+    """A remark for each other disclosure of the same department and year.
+
+    One of the two may be an older version.
+    """
+    about = {facts.disclosure_id: facts.disclosure for facts in load_all(root)}
+    this = about.pop(chosen)
+    return tuple(
+        f"{one} is of the same department and year; if one of the two is an older version, keep "
+        "only the other"
+        for one, row in about.items()
+        if _agree(row, this)
+    )
+
+
+def _agree(row: DisclosureRow, other: DisclosureRow) -> bool:
+    return all(row[column] == other[column] for column in _SAME)

@@ -1,4 +1,4 @@
-"""Converting all disclosures of a collection, spread over processes; what has not changed is left alone."""
+"""Converting all disclosures, spread over processes; what has not changed is left alone."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 
-from juesuan.collection.cache import code_version, fingerprint, read_cache, write_cache
-from juesuan.collection.convert import Report, convert
+from juesuan.collection.cache import Cache
+from juesuan.collection.convert import convert
 from juesuan.collection.folders import folder_of, ids
+from juesuan.collection.report import Report
 from juesuan.errors import JuesuanError
 
 
@@ -27,42 +28,44 @@ def build(
         wanted: ids; all if empty.
         everything: convert also what is unchanged.
         jobs: processes; 0 for one a core.
-        compare: another checkout whose packages are "before" in the reports; the collection itself if None.
+        compare: another checkout whose packages are "before" in the reports; the collection itself
+            if None.
 
     Yields:
         A report each, as they are done.
     """
-    known = read_cache(root)
-    code = code_version()
+    cache = Cache(root)
     todo = []
-    for one in wanted or ids(root):
-        folder = folder_of(root, one)
-        if not everything and known.get(one) == fingerprint(folder, code):
-            yield Report(one, "unchanged")
+    for folder in [folder_of(root, one) for one in wanted or ids(root)]:
+        if not everything and cache.is_current(folder):
+            yield Report(folder.name, "unchanged")
         else:
             todo.append(folder)
-    for report in _convert_all(todo, jobs, compare):
+    for folder, report in _convert_all(todo, jobs, compare):
         if report.state == "built":
-            known[report.disclosure_id] = fingerprint(
-                root / "datapackages" / report.disclosure_id, code
-            )
+            cache.keep(folder)
         else:
-            known.pop(report.disclosure_id, None)
+            cache.forget(folder)
         yield report
-    write_cache(root, known)
+    cache.write()
 
 
-def _convert_all(folders: Sequence[Path], jobs: int, compare: Path | None) -> Iterator[Report]:
+def _convert_all(
+    folders: Sequence[Path], jobs: int, compare: Path | None
+) -> Iterator[tuple[Path, Report]]:
+    """Each folder and its report, as they are done."""
     workers = min(jobs or os.cpu_count() or 1, len(folders))
     if workers <= 1:
-        yield from (_safely(folder, compare) for folder in folders)
+        yield from ((folder, _safely(folder, compare)) for folder in folders)
         return
     with ProcessPoolExecutor(workers) as pool:
-        for future in as_completed([pool.submit(_safely, folder, compare) for folder in folders]):
-            yield future.result()
+        futures = {pool.submit(_safely, folder, compare): folder for folder in folders}
+        for future in as_completed(futures):
+            yield futures[future], future.result()
 
 
 def _safely(folder: Path, compare: Path | None) -> Report:
+    """The report of a conversion, also of one that fails: it never stops the others."""
     try:
         return convert(folder, compare)
     except JuesuanError as error:

@@ -1,26 +1,36 @@
-"""The folders of a collection: ``datapackages/<id>/``, one a disclosure, with the file as received in ``source/``."""
+"""The folders of a collection: ``datapackages/<id>/``, one a disclosure.
+
+Each has the file as received in ``source/``.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from juesuan import intake, package
 from juesuan.errors import PackageError
+from juesuan.model import Facts
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
+
+LONGEST_ID = 80
+"""Characters of an id."""
 
 
 def check_id(disclosure_id: str) -> str:
     """The id, if it is one.
 
     Raises:
-        PackageError: if it has other characters than lower-case letters, digits and hyphens, or does not end in a year.
+        PackageError: if it has other characters than lower-case letters, digits and hyphens, or
+            does not end in a year.
     """
-    if not ID.fullmatch(disclosure_id) or len(disclosure_id) > 80:
+    if not ID.fullmatch(disclosure_id) or len(disclosure_id) > LONGEST_ID:
         raise PackageError(
-            f"{disclosure_id!r}: not a disclosure id. Expected <region>-<department>-<year> in lower-case letters, "
-            "digits and hyphens, such as urumqi-finance-2024."
+            f"{disclosure_id!r}: not a disclosure id. Expected <region>-<department>-<year> in "
+            "lower-case letters, digits and hyphens, such as urumqi-finance-2024."
         )
     return disclosure_id
 
@@ -28,11 +38,9 @@ def check_id(disclosure_id: str) -> str:
 def ids(root: Path) -> list[str]:
     """Ids of all disclosures of a collection, sorted."""
     folder = root / "datapackages"
-    return (
-        sorted(path.name for path in folder.iterdir() if (path / "source").is_dir())
-        if folder.is_dir()
-        else []
-    )
+    if not folder.is_dir():
+        return []
+    return sorted(path.name for path in folder.iterdir() if (path / "source").is_dir())
 
 
 def folder_of(root: Path, disclosure_id: str) -> Path:
@@ -44,7 +52,8 @@ def folder_of(root: Path, disclosure_id: str) -> Path:
     folder = root / "datapackages" / check_id(disclosure_id)
     if not (folder / "source").is_dir():
         raise PackageError(
-            f"{disclosure_id}: no such disclosure. What to do: `juesuan add FILE`, or see `juesuan show`."
+            f"{disclosure_id}: no such disclosure. What to do: `juesuan add FILE`, or see "
+            "`juesuan show`."
         )
     return folder
 
@@ -55,13 +64,34 @@ def source_of(folder: Path) -> Path:
     Raises:
         PackageError: if there is none, or more than one.
     """
-    files = sorted(
-        path
-        for path in (folder / "source").iterdir()
-        if path.is_file() and not path.name.startswith(".")
-    )
+    paths = (folder / "source").iterdir()
+    files = sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
     if len(files) != 1:
         raise PackageError(
-            f"{folder.name}/source: found {len(files)} files; expected one. What to do: keep only the file as received."
+            f"{folder.name}/source: found {len(files)} files; expected one. What to do: keep only "
+            "the file as received."
         )
     return files[0]
+
+
+def text_of(folder: Path) -> str:
+    """The text of a published disclosure, in which the offsets of its figures count.
+
+    Raises:
+        PackageError, SourceError: if the package or its source is missing or damaged.
+    """
+    extracted = package.extracted_text(folder)
+    return intake.read(source_of(folder)).text if extracted is None else extracted
+
+
+def load_all(root: Path, wanted: Sequence[str] = ()) -> list[Facts]:
+    """The published packages of a collection.
+
+    Args:
+        root: the repository.
+        wanted: ids; all if empty.
+
+    Raises:
+        PackageError: if there is no such disclosure, or its package is missing or damaged.
+    """
+    return [package.load(folder_of(root, one)) for one in wanted or ids(root)]

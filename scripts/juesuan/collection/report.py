@@ -1,35 +1,104 @@
-"""Reports for maintainers: of a conversion, as Markdown that no text of a disclosure can break; of what to look at first."""
+"""What became of a disclosure that was converted, in words for a maintainer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
 
-from juesuan.collection.convert import Report
-from juesuan.rows import Row
+State = Literal["built", "unchanged", "failed"]
+
+_STATUSES = ("bound", "prose", "reference", "unread")
+"""Of figures, in the order of reports."""
+
+MOST = 50
+"""Lines of one kind that the report of a pull request shows of a disclosure."""
 
 
-def markdown_report(reports: list[Report]) -> str:
-    """A report for a pull request: what was understood, what was not, which contradictions are new."""
-    lines = ["# What was understood", "", "| disclosure | state | bound | prose | reference | unread | fail | unreadable |",
-             "|---|---|--:|--:|--:|--:|--:|--:|"]  # fmt: skip
-    for one in reports:
-        figures = " | ".join(
-            str(one.figures.get(name, "")) for name in ("bound", "prose", "reference", "unread")
-        )
-        checks = " | ".join(
-            str(one.checks.get(name, 0)) if one.checks else "" for name in ("fail", "unreadable")
-        )
-        lines.append(f"| {one.disclosure_id} | {one.state} | {figures} | {checks} |")
-    for title, name in (("Could not be converted", "message"), ("Figures not understood", "unread"),
-                        ("New contradictions, not yet looked at", "new_fails"),
-        ("Contradictions that are gone", "gone_fails"), ("Remarks", "remarks")):  # fmt: skip
-        found = [(one.disclosure_id, getattr(one, name)) for one in reports if getattr(one, name)]
-        if found:
-            lines += ["", f"## {title}", ""]
-            for disclosure_id, value in found:
-                entries = [value] if isinstance(value, str) else value[:50]
-                lines += [f"- `{disclosure_id}`: {_plain(entry)}" for entry in entries]
+@dataclass(frozen=True)
+class Report:
+    """What became of one disclosure.
+
+    Attributes:
+        disclosure_id: its id.
+        state: ``built``, ``unchanged`` or ``failed``.
+        message: the error of a failed one.
+        figures: number of figures by status.
+        rows: number of rows by resource.
+        checks: number of checks by state.
+        remarks: what the parser wants a person to see.
+        unread: unread figures outside of unreadable cells, as ``file:line: text``.
+        new_fails: failed checks that the package published before did not have, without a pin.
+        gone_fails: failed checks of the package published before that do not fail any more.
+    """
+
+    disclosure_id: str
+    state: State
+    message: str = ""
+    figures: dict[str, int] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    checks: dict[str, int] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    new_fails: tuple[str, ...] = ()
+    gone_fails: tuple[str, ...] = ()
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """A report of a disclosure that did not fail, line by line."""
+    if report.state == "unchanged":
+        yield f"{report.disclosure_id}: unchanged"
+        return
+    figures = ", ".join(f"{report.figures.get(name, 0)} {name}" for name in _STATUSES)
+    checks = ", ".join(f"{number} {name}" for name, number in report.checks.items())
+    yield f"{report.disclosure_id}: figures: {figures}; checks: {checks}"
+    for what, lines in (
+        ("unread", report.unread),
+        ("remark", report.remarks),
+        ("new contradiction", report.new_fails),
+        ("no longer a contradiction", report.gone_fails),
+    ):
+        yield from (f"  {what}: {line}" for line in lines)
+
+
+_PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
+    ("Could not be converted", lambda one: [one.message] if one.message else []),
+    ("Figures not understood", lambda one: one.unread),
+    ("New contradictions, not yet looked at", lambda one: one.new_fails),
+    ("Contradictions that are gone", lambda one: one.gone_fails),
+    ("Remarks", lambda one: one.remarks),
+)
+"""Parts of the report of a pull request: title, and what of a report stands there."""
+
+
+def markdown_report(reports: Sequence[Report]) -> str:
+    """A report for a pull request, as Markdown that no text of a disclosure can break.
+
+    What was understood, what was not, which contradictions are new.
+    """
+    lines = [
+        "# What was understood",
+        "",
+        f"| disclosure | state | {' | '.join(_STATUSES)} | fail | unreadable |",
+        "|---|---|--:|--:|--:|--:|--:|--:|",
+        *map(_table_row, reports),
+    ]
+    for title, entries_of in _PARTS:
+        entries = [
+            f"- `{one.disclosure_id}`: {_plain(entry)}"
+            for one in reports
+            for entry in entries_of(one)[:MOST]
+        ]
+        lines += ["", f"## {title}", "", *entries] if entries else []
     return "\n".join(lines) + "\n"
+
+
+def _table_row(report: Report) -> str:
+    figures = (str(report.figures.get(name, "")) for name in _STATUSES)
+    checks = (
+        str(report.checks.get(name, 0)) if report.checks else "" for name in ("fail", "unreadable")
+    )
+    return f"| {' | '.join((report.disclosure_id, report.state, *figures, *checks))} |"
 
 
 def _plain(text: str) -> str:
@@ -37,48 +106,3 @@ def _plain(text: str) -> str:
     for char in "\\`*_{}[]<>#|!":
         text = text.replace(char, f"\\{char}")
     return " ".join(text.split())
-
-
-def doubt(figures: tuple[str, ...], row: Row, lines: Mapping[str, str]) -> str:
-    """Whether a failed check speaks against the document, or what to compare with the source first.
-
-    Args:
-        figures: its figures that no other check confirms.
-        row: the check; what a person has compared, and what is about words alone, needs no such remark.
-        lines: figure id to ``:line``.
-    """
-    if row["state"] != "fail" or row["pinned"] or not row["figures"]:
-        return ""
-    if not figures:
-        return " [each figure is confirmed by other checks: the document contradicts itself]"
-    places = ", ".join(dict.fromkeys(lines[one].lstrip(":") for one in figures[:6] if one in lines))
-    return f" [compare first: no other check confirms what was read in line {places}]"
-
-
-def place(row: Row, figures: Sequence[Row], lines: Mapping[str, str]) -> str:
-    """Where a person looks for what a check speaks of.
-
-    Args:
-        row: the check.
-        figures: the disclosure's ledger of figures, in the order of the source.
-        lines: figure id to ``:line``.
-
-    Returns:
-        ``:line`` of the check's first figure. A check about words names no figure: then ``:line (near)`` of the first
-        figure in the cell, else the record, else the form that is its subject; empty for a subject without any figure.
-    """
-    cited = row["figures"].split()
-    if cited:
-        return lines[cited[0]]
-    subject = row["subject"]
-    names: tuple[tuple[str, Callable[[Row], str]], ...] = (
-        (subject, lambda one: f"{one['resource']}/{one['row']}/{one['field']}"),
-        (subject.rpartition("/")[0], lambda one: f"{one['resource']}/{one['row']}"),
-        (f"indicators/{subject}", lambda one: f"{one['resource']}/{one['row']}"),
-        (subject, lambda one: one["row"].split("/")[0]),
-    )
-    for wanted, name in names:
-        for one in figures:
-            if name(one) == wanted:
-                return f"{lines[one['figure_id']]} (near)"
-    return ""

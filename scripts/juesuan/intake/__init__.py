@@ -1,6 +1,11 @@
-"""Intake: a file becomes a Document. One module a format; exactly one of them recognises a file."""
+"""Intake: a file becomes a Document.
 
-from juesuan.intake.pdf import pictures
-from juesuan.intake.read import MAX_BYTES, read
+``read`` takes a file in and asks the ``readers``, one module a format, of which exactly one may
+recognise it (``reader`` says what a reader is). ``file`` is what they are given, ``signatures`` the
+first bytes by which formats are known. ``characters`` and ``marks`` normalise a text without ever
+changing its length; ``pdf`` is all that reading a PDF takes.
+"""
+
+from juesuan.intake.read import MAX_BYTES, pictures, read
 
 __all__ = ["MAX_BYTES", "pictures", "read"]

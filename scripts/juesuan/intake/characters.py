@@ -1,7 +1,7 @@
 """Normalising characters without ever changing the length of a text.
 
-One character becomes one character, so an offset in the clean text *is* an offset in the source. NFKC as a whole
-is not used because it lengthens (⑩, ㈠, …).
+One character becomes one character, so an offset in the clean text *is* an offset in the source.
+NFKC as a whole is not used because it lengthens (⑩, ㈠, …).
 """
 
 from __future__ import annotations
@@ -9,16 +9,27 @@ from __future__ import annotations
 import unicodedata
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SAME = {
-    "\u3000": " ", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u200b": " ", "\ufeff": " ",
-    "\f": " ", "\v": " ", "\r": " ",
-    "“": '"', "”": '"', "„": '"', "〝": '"', "〞": '"', "＂": '"', "「": '"', "」": '"', "『": '"', "』": '"',
-    "‘": "'", "’": "'",
-    "−": "-", "﹣": "-", "–": "-", "‐": "-", "‑": "-",
-    "﹪": "%", "٪": "%", "﹤": "<", "﹥": ">", "﹦": "=", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤",
-    "﹐": ",", "﹔": ";", "﹕": ":", "︰": ":", "∶": ":", "﹙": "(", "﹚": ")", "。": "。", "｡": "。", "､": "、",
-    "〔": "〔", "〕": "〕",
-}  # fmt: skip
+"""Full-width ASCII."""
+_ALIKE = {
+    " ": "\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff\f\v\r",
+    '"': "“”„〝〞＂「」『』",
+    "'": "‘’",
+    "-": "−﹣–‐‑",
+    "%": "﹪٪",
+    "<": "﹤",
+    ">": "﹥",
+    "=": "﹦",
+    "≥": "≧⩾",
+    "≤": "≦⩽",
+    ",": "﹐",
+    ";": "﹔",
+    ":": "﹕︰∶",
+    "(": "﹙",
+    ")": "﹚",
+    "。": "｡",
+    "、": "､",
+}
+"""A plain character, and those that become it."""
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _SUPPLEMENT = dict(
     zip(
@@ -33,16 +44,16 @@ _CLEAN: dict[int, int | str] = {
     **_RADICALS,
     **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
     **_WIDE,
-    **{ord(char): plain for char, plain in _SAME.items()},
+    **{ord(char): plain for plain, alike in _ALIKE.items() for char in alike},
 }
 
 
 def clean(text: str) -> str:
     """One normalised character for each character of the text.
 
-    Full-width ASCII becomes half-width, all kinds of spaces become a space (tab and line feed stay), quotation
-    marks and minus signs become plain ones, radicals the characters that look the same. Not for publication: see
-    :mod:`juesuan.parse.passage`.
+    Full-width ASCII becomes half-width, all kinds of spaces become a space (tab and line feed
+    stay), quotation marks and minus signs become plain ones, radicals the characters that look the
+    same. Not for publication: see :mod:`juesuan.parse.passage`.
 
     >>> clean("（１，０３０ 人）：≧")
     '(1,030 人):≥'

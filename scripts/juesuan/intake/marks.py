@@ -1,15 +1,15 @@
-"""Blanking the marks that extraction put into a text: Markdown, HTML tags, LaTeX. The length never changes.
+"""Blanking the marks that extraction put into a text: Markdown, HTML tags, LaTeX.
 
-The bars of Markdown tables become tabs, so that a table is the same however its cells are separated.
+The length never changes. The bars of Markdown tables become tabs, so that a table is the same
+however its cells are separated.
 """
 
 from __future__ import annotations
 
 import re
 
-_INLINE = re.compile(
-    r"\*\*|__|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n\u0080-\U0010ffff]{0,200})?/?>|\$|\\(?=[%#&_$])|\\left|\\right"
-)
+_TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n\u0080-\U0010ffff]{0,200})?/?>"
+_INLINE = re.compile(rf"\*\*|__|{_TAG}|\$|\\(?=[%#&_$])|\\left|\\right")
 _LINE = re.compile(
     r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)(?!\d{1,4}[ \t]*[-—])", re.MULTILINE
 )
@@ -20,9 +20,10 @@ _OPERATOR = re.compile(r">[ \t]*=|<[ \t]*=|=[ \t]*>")
 
 
 def unmark(clean: str) -> str:
-    r"""The clean text with marks blanked and comparison operators in one character, the rest in its place.
+    r"""The clean text with marks blanked, comparison operators in one character, the rest in place.
 
-    A line that is a page number between dashes keeps them, so that it can be told from an entry of a list.
+    A line that is a page number between dashes keeps them, so that it can be told from an entry of
+    a list.
 
     >>> unmark("## **收入** >= 5$\\geq$")
     '     收入   ≥  5 ≥    '

@@ -1,116 +1,131 @@
-"""Reading a file: its bytes, its encoding, its text."""
+"""From a path to a Document: the one reader that recognises the file reads it."""
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
-from juesuan.intake.characters import clean
-from juesuan.intake.marks import unmark
-from juesuan.intake.pdf import read_pdf
+from juesuan.intake.file import File
+from juesuan.intake.reader import RENAME, Reader
+from juesuan.intake.readers import readers
 from juesuan.model import Document
 
 MAX_BYTES = 50_000_000
 """A source above this size is refused: the largest real disclosure is far below it."""
 
-FORMATS = (".txt", ".md", ".pdf")
-"""File name endings that are read."""
-
-_SIGNATURES = {
-    b"PK\x03\x04": "an office document or ZIP archive", b"\xd0\xcf\x11\xe0": "an old office document",
-    b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"\x1f\x8b": "a gzip archive",
-}  # fmt: skip
-
 
 def read(path: Path) -> Document:
-    """Read a PDF document, or a text file (UTF-8 with or without byte order mark, UTF-16 with one, GB18030; LF or CRLF).
-
-    What a file is, its first bytes tell; its name must agree.
+    """Read a source file of any format that has a reader.
 
     Args:
-        path: a ``.txt``, ``.md`` or ``.pdf`` file of at most :data:`MAX_BYTES` bytes.
+        path: a file of at most :data:`MAX_BYTES` bytes.
 
     Returns:
-        The document. The text of a text file is the decoded file without byte order mark, line ends untouched; that of a
-        PDF has a line for each printed line and each row of a ruled table, with tabs between its columns.
+        The document; it says what its format has (:class:`~juesuan.model.Document`).
 
     Raises:
-        UnreadableSourceError: if the file is missing, empty, too large, binary, or in another format or encoding.
+        UnreadableSourceError: if the file is missing, empty, too large, or of another format, if
+            its name and its content do not agree, or if its reader cannot read it.
     """
-    name = path.name or str(path)
-    if not path.is_file():
-        what = "a folder" if path.is_dir() else "no such file"
-        raise UnreadableSourceError(name, what, "a PDF or text file", "check the path")
-    if path.suffix.lower() not in FORMATS:
+    file = received(path)
+    return reader_of(file).read(file)
+
+
+def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]:
+    """Pictures of pages as PNG, by number; a page that cannot be drawn has none.
+
+    Args:
+        path: a source file that was read.
+        pages: their 1-based numbers; a format without pages has no pictures.
+        scale: pixels a point.
+
+    Raises:
+        UnreadableSourceError: as :func:`read` does for a file that no reader recognises.
+    """
+    file = received(path)
+    return reader_of(file).pictures(file, pages, scale)
+
+
+def received(path: Path) -> File:
+    """The file at a path, if it is there, bears a name that is read, and has a size that can be.
+
+    Raises:
+        UnreadableSourceError: if not.
+    """
+    _there(path)
+    _named(path)
+    _small_enough(path)
+    file = File(path, path.read_bytes())
+    if not file.data.strip():
         raise UnreadableSourceError(
-            name,
-            f"a file ending in {path.suffix or 'nothing'}",
-            " or ".join(FORMATS),
-            "save the disclosure as PDF or text",
+            file.name, "an empty file", "a disclosure", "get the file again"
         )
+    return file
+
+
+def reader_of(file: File) -> Reader:
+    """The one reader that recognises a file.
+
+    Raises:
+        UnreadableSourceError: if none does, or more than one.
+    """
+    found = [one for one in readers() if one.recognises(file)]
+    if not found:
+        raise _unlike_its_name(file)
+    if len(found) > 1:
+        raise UnreadableSourceError(
+            file.name,
+            f"a file that is {' and '.join(one.called for one in found)} at once",
+            "one that is of one format",
+            "report it with the file; these readers must tell such files apart",
+        )
+    return found[0]
+
+
+def _there(path: Path) -> None:
+    if not path.is_file():
+        found = "a folder" if path.is_dir() else "no such file"
+        expected = f"a {_formats()} file"
+        raise UnreadableSourceError(path.name or str(path), found, expected, "check the path")
+
+
+def _named(path: Path) -> None:
+    endings = [ending for one in readers() for ending in one.endings]
+    if path.suffix.lower() not in endings:
+        raise UnreadableSourceError(
+            path.name,
+            f"a file ending in {path.suffix or 'nothing'}",
+            " or ".join(endings),
+            f"save the disclosure as {_formats()}",
+        )
+
+
+def _small_enough(path: Path) -> None:
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise UnreadableSourceError(
-            name,
-            f"{size:,} bytes",
-            f"at most {MAX_BYTES:,}",
-            "check that this is one disclosure, or split it",
+        advice = "check that this is one disclosure, or split it"
+        raise UnreadableSourceError(path.name, f"{size:,} bytes", f"at most {MAX_BYTES:,}", advice)
+
+
+def _formats() -> str:
+    return " or ".join(one.called for one in readers())
+
+
+def _unlike_its_name(file: File) -> UnreadableSourceError:
+    """The message for a file whose name tells a format that its content is not of."""
+    named = _reader_for(file.suffix)
+    if file.signature and _reader_for(file.signature.ending) not in (None, named):
+        wanted = f"a name ending in {file.signature.ending}"
+        return UnreadableSourceError(file.name, file.signature.what, wanted, RENAME)
+    return (
+        named.refusal(file)
+        if named
+        else UnreadableSourceError(
+            file.name, "a file of no known format", f"a {_formats()} file", RENAME
         )
-    data = path.read_bytes()
-    is_pdf = b"%PDF-" in data[:1024]
-    if is_pdf != (path.suffix.lower() == ".pdf") and data.strip():
-        kind = next(
-            (what for signature, what in _SIGNATURES.items() if data.startswith(signature)),
-            "a file",
-        )
-        found, wanted = (
-            ("a PDF document", "a name ending in .pdf")
-            if is_pdf
-            else (f"{kind} that is no PDF", "a PDF document")
-        )
-        raise UnreadableSourceError(
-            name, found, wanted, "give the file the name that says what it is, or get it again"
-        )
-    if is_pdf:
-        return read_pdf(path, data)
-    encoding, text = _decode(name, data)
-    return Document(
-        name, hashlib.sha256(data).hexdigest(), size, encoding, text, unmark(clean(text))
     )
 
 
-def _decode(name: str, data: bytes) -> tuple[str, str]:
-    if not data.strip():
-        raise UnreadableSourceError(name, "an empty file", "a disclosure", "get the file again")
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise UnreadableSourceError(
-                name, what, "plain text", "extract its text first and add that file"
-            )
-    candidates = (
-        ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "gb18030"]
-    )
-    damages: dict[str, int] = {}
-    for encoding in candidates:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError as error:
-            damages[encoding] = error.start
-            continue
-        if _is_text(text):
-            return encoding, text
-    if (place := damages.get("utf-8-sig", 0)) * 2 > len(data):
-        line = data.count(b"\n", 0, place) + 1
-        raise UnreadableSourceError(
-            f"{name}:{line}", f"a text in UTF-8 that is damaged at byte {place:,} of {len(data):,}",
-            "whole characters to the end of the file", "get the file again; it may have been cut off there",
-        )  # fmt: skip
-    raise UnreadableSourceError(
-        name, "bytes that are no text in UTF-8 or GB18030", "Chinese text", "save the file as UTF-8"
-    )
-
-
-def _is_text(text: str) -> bool:
-    control = sum(1 for char in text if ord(char) < 32 and char not in "\n\r\t\f\v")
-    return control * 200 <= len(text)
+def _reader_for(ending: str) -> Reader | None:
+    return next((one for one in readers() if ending in one.endings), None)

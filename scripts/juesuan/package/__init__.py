@@ -1,7 +1,7 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
 from juesuan.package.descriptor import TEXT
-from juesuan.package.load import load, page_lines
+from juesuan.package.load import extracted_text, load, page_lines
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import Notes, read_notes
 from juesuan.package.unreadable import apply
@@ -13,6 +13,7 @@ __all__ = [
     "TEXT",
     "Notes",
     "apply",
+    "extracted_text",
     "load",
     "page_lines",
     "read_notes",

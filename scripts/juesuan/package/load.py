@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from juesuan.errors import PackageError
 from juesuan.model import Facts, Figure
-from juesuan.rows import Row
+from juesuan.rows import FiguresRow, Row
 
 csv.field_size_limit(50_000_000)
 
@@ -22,23 +24,49 @@ def load(folder: Path) -> Facts:
     Raises:
         PackageError: if the descriptor or a table is missing or damaged.
     """
-    path = folder / "datapackage.json"
     try:
-        about = json.loads(path.read_text(encoding="utf-8"))
+        about = _descriptor(folder)
         listed = [one for one in about["resources"] if one.get("type") == "table"]
-        names = [one["name"] for one in listed]
         tables = {one["name"]: _rows(folder, one["path"]) for one in listed}
-        figures = tuple(_figure(row) for row in tables.get("figures", ()))
+        facts = Facts(about["name"], tables)
+        facts = replace(facts, figures=tuple(map(_figure, facts.rows("figures"))))
     except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
         raise PackageError(
-            f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and its tables. What to do: "
-            f"run `juesuan build {folder.name}`."
+            f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and "
+            f"its tables. What to do: run `juesuan build {folder.name}`."
         ) from error
-    if "disclosure" not in names:
+    if "disclosure" not in tables:
         raise PackageError(
-            f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row of it."
+            f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row "
+            "of it."
         )
-    return Facts(about["name"], tables, figures)
+    return facts
+
+
+def extracted_text(folder: Path) -> str | None:
+    """The text that a package holds beside its source, in which the offsets of its figures count.
+
+    Returns:
+        None where the source itself is that text.
+    """
+    resource = _text_resource(folder)
+    return (folder / resource["path"]).read_bytes().decode("utf-8") if resource else None
+
+
+def page_lines(folder: Path) -> dict[int, int]:
+    """Line of the text to the page that begins there; empty where the source has no pages."""
+    resource = _text_resource(folder) or {}
+    first_lines: list[int] = resource.get("pageLines", [])
+    return {line: page for page, line in reversed(list(enumerate(first_lines, start=1)))}
+
+
+def _descriptor(folder: Path) -> dict[str, Any]:
+    about: dict[str, Any] = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    return about
+
+
+def _text_resource(folder: Path) -> dict[str, Any] | None:
+    return next((one for one in _descriptor(folder)["resources"] if one["name"] == "text"), None)
 
 
 def _rows(folder: Path, path: str) -> tuple[Row, ...]:
@@ -46,17 +74,15 @@ def _rows(folder: Path, path: str) -> tuple[Row, ...]:
         return tuple(csv.DictReader(file))
 
 
-def _figure(row: Row) -> Figure:
+def _figure(row: FiguresRow) -> Figure:
     return Figure(
-        int(row["start"]), int(row["end"]), row["text"], row["value"], row["unit"], row["status"],
-        row["resource"], row["row"], row["field"],
-    )  # fmt: skip
-
-
-def page_lines(folder: Path) -> dict[int, int]:
-    """Line of the text to the page of the source that begins there; empty where the source has no pages."""
-    about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    found: list[int] = next(
-        (one.get("pageLines", []) for one in about["resources"] if one["name"] == "text"), []
+        start=int(row["start"]),
+        end=int(row["end"]),
+        text=row["text"],
+        value=row["value"],
+        unit=row["unit"],
+        status=row["status"],
+        resource=row["resource"],
+        row=row["row"],
+        field=row["field"],
     )
-    return {line: page for page, line in reversed(list(enumerate(found, start=1)))}

@@ -7,38 +7,40 @@ import io
 from collections.abc import Iterable
 
 from juesuan import terms
-from juesuan.model import Box, Facts, Figure
-from juesuan.rows import Row
+from juesuan.model import Box, Document, Facts, Figure
+from juesuan.rows import AnyRow, FiguresRow, cell
 
 
-def figure_rows(
-    facts: Facts, line_of: dict[int, int], page_of: dict[int, int], box_of: dict[int, Box]
-) -> list[dict[str, str]]:
+def figure_rows(facts: Facts, document: Document) -> list[FiguresRow]:
     """Rows of ``figures``: the ledger with ids and places.
 
     Args:
         facts: whose ledger it is.
-        line_of, page_of, box_of: start offset of a figure to its line and, where the source has pages, its page and box.
+        document: the source, for lines and, where it has them, pages and boxes.
     """
     return [
-        {
-            "disclosure_id": facts.disclosure_id,
-            "figure_id": figure_id(number),
-            "page": str(page_of.get(figure.start, "")),
-            "box": _box(box_of.get(figure.start)),
-            "line": str(line_of[figure.start]),
-            "start": str(figure.start),
-            "end": str(figure.end),
-            "text": _one_line(figure),
-            "value": figure.value,
-            "unit": figure.unit,
-            "status": figure.status,
-            "resource": figure.resource,
-            "row": figure.row,
-            "field": figure.field,
-        }
+        _row(facts.disclosure_id, number, figure, document)
         for number, figure in enumerate(facts.figures, start=1)
     ]
+
+
+def _row(disclosure_id: str, number: int, figure: Figure, document: Document) -> FiguresRow:
+    return {
+        "disclosure_id": disclosure_id,
+        "figure_id": figure_id(number),
+        "page": str(document.page_of(figure.start) or ""),
+        "box": _box(document.box_of(figure.start, figure.end)),
+        "line": str(document.line_of(figure.start)),
+        "start": str(figure.start),
+        "end": str(figure.end),
+        "text": " ".join(figure.text.split()),
+        "value": figure.value,
+        "unit": figure.unit,
+        "status": figure.status,
+        "resource": figure.resource,
+        "row": figure.row,
+        "field": figure.field,
+    }
 
 
 def _box(box: Box | None) -> str:
@@ -54,15 +56,11 @@ def figure_id(number: int) -> str:
     return f"f{number:05d}"
 
 
-def _one_line(figure: Figure) -> str:
-    return " ".join(figure.text.split())
-
-
-def csv_text(resource: str, rows: Iterable[Row]) -> str:
+def csv_text(resource: str, rows: Iterable[AnyRow]) -> str:
     """The CSV of a resource, with its header."""
     columns = [field.name for field in terms.resource_schemas()[resource].fields]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([row[column] for column in columns] for row in rows)
+    writer.writerows([cell(row, column) for column in columns] for row in rows)
     return out.getvalue()

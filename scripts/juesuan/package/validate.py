@@ -17,33 +17,33 @@ MOST = 20
 def validate(folder: Path) -> list[str]:
     """What is wrong with a package: one line each, none if it is valid.
 
-    Types, constraints, keys, foreign keys, bytes and hashes are checked by Frictionless; the descriptor against the
-    rules of Data Package v2 as this project states them (``terms/data/datapackage-v2.schema.json``).
+    Types, constraints, keys, foreign keys, bytes and hashes are checked by Frictionless; the
+    descriptor against the rules of Data Package v2 as this project states them
+    (``terms/data/datapackage-v2.schema.json``).
     """
     path = folder / "datapackage.json"
     if not path.exists():
         return [
-            f"{folder.name}: found no datapackage.json; expected one. What to do: run `juesuan build {folder.name}`."
+            f"{folder.name}: found no datapackage.json; expected one. What to do: run "
+            f"`juesuan build {folder.name}`."
         ]
     try:
         about = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        return [
-            f"{folder.name}/datapackage.json: {error}. Expected JSON. What to do: build the package again."
-        ]
+        advice = "Expected JSON. What to do: build the package again."
+        return [f"{folder.name}/datapackage.json: {error}. {advice}"]
+    problems = jsonschema.Draft202012Validator(_profile()).iter_errors(about)
     found = [
-        f"{folder.name}/datapackage.json: {'/'.join(map(str, error.absolute_path))}: {error.message}"
-        for error in jsonschema.Draft202012Validator(_profile()).iter_errors(about)
+        f"{folder.name}/datapackage.json: {'/'.join(map(str, one.absolute_path))}: {one.message}"
+        for one in problems
     ]
     return found + _tables(folder, path)
 
 
 @cache
 def _profile() -> Any:
-    text = (resources.files("juesuan.terms") / "data" / "datapackage-v2.schema.json").read_text(
-        encoding="utf-8"
-    )
-    return json.loads(text)
+    path = resources.files("juesuan.terms") / "data" / "datapackage-v2.schema.json"
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _tables(folder: Path, path: Path) -> list[str]:

@@ -4,57 +4,48 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from juesuan import terms
 from juesuan.errors import PackageError
 from juesuan.model import Document, Facts
 from juesuan.package.descriptor import TEXT, descriptor
 from juesuan.package.tables import csv_text, figure_rows
-from juesuan.rows import Row
+from juesuan.rows import AnyRow, ChecksRow
 
 
-def write(facts: Facts, document: Document, checks: tuple[Row, ...], folder: Path) -> None:
+def write(facts: Facts, document: Document, checks: Sequence[ChecksRow], folder: Path) -> None:
     """Write ``data/*.csv`` and ``datapackage.json`` of a package, or nothing.
 
     Args:
         facts: what was understood.
         document: the source, for lines and pages of the ledger.
         checks: rows of ``checks``.
-        folder: the package's folder; its ``source/`` and the maintainer's file are left as they are.
+        folder: the package's folder; its ``source/`` and the maintainer's file are left as they
+            are.
 
     Raises:
         PackageError: if two rows of a resource have the same key.
     """
     tables = _tables(facts, document, checks)
-    fresh = folder / ".data.new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    for name, text in tables.items():
-        (fresh / f"{name}.csv").write_bytes(text.encode("utf-8"))
-    extracted = document.text if document.boxes is not None else ""
-    if extracted:
-        (fresh / TEXT).write_bytes(extracted.encode("utf-8"))
+    extracted = document.text if document.is_extracted else ""
     page_lines = [document.line_of(page.start) for page in document.pages]
-    content = descriptor(facts.disclosure, tables, document.sha256, extracted, page_lines)
-    about = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    (folder / ".datapackage.new").write_bytes(about.encode("utf-8"))
-    _exchange(folder, fresh)
+    about = descriptor(facts.disclosure, tables, document.sha256, extracted, page_lines)
+    files = {f"{name}.csv": text for name, text in tables.items()}
+    if extracted:
+        files[TEXT] = extracted
+    _write(folder, files, about)
 
 
-def _tables(facts: Facts, document: Document, checks: tuple[Row, ...]) -> dict[str, str]:
-    lines = {figure.start: document.line_of(figure.start) for figure in facts.figures}
-    pages = {
-        figure.start: page for figure in facts.figures if (page := document.page_of(figure.start))
+def _tables(facts: Facts, document: Document, checks: Sequence[ChecksRow]) -> dict[str, str]:
+    """The CSV text of each resource that has rows, in the order of their definitions."""
+    rows: dict[str, Sequence[AnyRow]] = {
+        **facts.tables,
+        "figures": figure_rows(facts, document),
+        "checks": checks,
     }
-    rows: dict[str, tuple[Row, ...]] = dict(facts.tables)
-    boxes = {
-        figure.start: box
-        for figure in facts.figures
-        if (box := document.box_of(figure.start, figure.end))
-    }
-    rows["figures"] = tuple(figure_rows(facts, lines, pages, boxes))
-    rows["checks"] = checks
     found = {}
     for name, resource in terms.resource_schemas().items():
         if rows.get(name):
@@ -63,16 +54,28 @@ def _tables(facts: Facts, document: Document, checks: tuple[Row, ...]) -> dict[s
     return found
 
 
-def _unique(resource: terms.Resource, rows: tuple[Row, ...], disclosure_id: str) -> None:
+def _unique(resource: terms.Resource, rows: Sequence[AnyRow], disclosure_id: str) -> None:
     seen: set[str] = set()
     for row in rows:
         key = resource.row_key(row)
         if key in seen:
             raise PackageError(
-                f"{disclosure_id}: {resource.name} would hold two rows with the key {key!r}. Expected one. What to do: "
-                "report it; this is a fault of the parser."
+                f"{disclosure_id}: {resource.name} would hold two rows with the key {key!r}. "
+                "Expected one. What to do: report it; this is a fault of the parser."
             )
         seen.add(key)
+
+
+def _write(folder: Path, files: Mapping[str, str], about: Mapping[str, Any]) -> None:
+    """Write the files of ``data/`` and the descriptor, and put them in place of the old ones."""
+    fresh = folder / ".data.new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    for name, text in files.items():
+        (fresh / name).write_bytes(text.encode("utf-8"))
+    told = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
+    (folder / ".datapackage.new").write_bytes(told.encode("utf-8"))
+    _exchange(folder, fresh)
 
 
 def _exchange(folder: Path, fresh: Path) -> None:

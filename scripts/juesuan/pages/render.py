@@ -71,7 +71,7 @@ def render(
     names = ids(root)
     _remove_old(root, names)
     where = Address(address)
-    code = code_version((".py", ".j2", ".toml"), leave_out=()) + where.site
+    code = code_version((".py", ".j2", ".toml")) + where.site
     todo = [job for name in names if not _done(job := _Job(root, name, code, where))]
     written, done = 0, len(names) - len(todo)
     progress(done, len(names))

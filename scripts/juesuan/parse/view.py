@@ -87,6 +87,6 @@ class Reader:
 
     @cached_property
     def _furniture(self) -> list[tuple[int, int]]:
-        if self.document.pages:
+        if self.document.tells_furniture:
             return sorted(self.document.furniture)
         return furniture(self.text)

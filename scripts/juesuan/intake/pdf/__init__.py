@@ -1,9 +1,10 @@
 """PDF intake: pages become lines and ruled tables, each character with its box.
 
-``worker`` opens the file in a process of its own and prints one raw page a line; ``supervise`` starts it, bounds its time
-and memory and goes on behind a page that breaks it; ``lines`` and ``grids`` find lines of text and ruled tables, ``layout``
-arranges them on a page; ``write`` makes the text of all pages, ``furniture`` finds page numbers and repeated headers in it;
-``read`` makes the Document.
+``worker`` opens the file in a process of its own and prints one raw page a line; ``supervise``
+starts it, bounds its time and memory and goes on behind a page that breaks it; ``lines`` and
+``grids`` find lines of text and ruled tables, ``layout`` arranges them on a page; ``write`` makes
+the text of all pages, ``furniture`` finds page numbers and repeated headers in it; ``read`` makes
+the Document.
 """
 
 from juesuan.intake.pdf.read import read_pdf

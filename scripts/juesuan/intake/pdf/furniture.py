@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from juesuan import terms
 
 MARGIN = 0.11
 """Part of a page's height, from the top and from the bottom, in which such lines stand."""
@@ -13,9 +15,8 @@ MARGIN = 0.11
 REPEATED = 3
 """Pages on which a line must stand to be a header or footer."""
 
-_NUMBER = re.compile(
-    r"[-—–\s]*(?:第\s*)?(\d{1,4})\s*(?:页)?(?:\s*[/／,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*"
-)
+_PAGE_NUMBER = terms.words("pages").pattern("page_number")
+_WORDED = re.compile(r"[^\W\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +39,31 @@ class EdgeLine:
 def furniture(found: Sequence[EdgeLine], pages: int) -> set[tuple[int, int]]:
     """Keys of the lines that are page numbers, headers or footers.
 
-    A number is a page number where it counts with the pages: at least one other page has the same distance between its
-    number and its place in the file. A line is a header or footer where most pages repeat it, whatever numbers it holds.
-
     Args:
         found: the outermost lines of each page.
         pages: how many pages the file has.
     """
-    keys: set[tuple[int, int]] = set()
-    distances: Counter[tuple[str, int]] = Counter()
-    numbers: list[tuple[EdgeLine, int]] = []
-    for line in found:
-        match = _NUMBER.fullmatch(line.text)
-        if match:
-            numbers.append((line, int(match[1]) - line.page))
-            distances[line.edge, numbers[-1][1]] += 1
-    keys.update(line.key for line, distance in numbers if distances[line.edge, distance] > 1)
-    worded = [line for line in found if re.search(r"[^\W\d]", line.text)]
-    repeated = Counter((line.edge, _masked(line.text)) for line in worded)
+    return {line.key for line in (*_numbers(found), *_repeated(found, pages))}
+
+
+def _numbers(found: Sequence[EdgeLine]) -> Iterator[EdgeLine]:
+    """Numbers that count with the pages.
+
+    At least one other page has the same distance between its number and its place in the file.
+    """
+    matches = [(line, _PAGE_NUMBER.match(line.text)) for line in found]
+    ahead = [(line, int(match["number"]) - line.page) for line, match in matches if match]
+    distances = Counter((line.edge, distance) for line, distance in ahead)
+    return (line for line, distance in ahead if distances[line.edge, distance] > 1)
+
+
+def _repeated(found: Sequence[EdgeLine], pages: int) -> Iterator[EdgeLine]:
+    """Lines that most pages repeat, whatever numbers they hold."""
+    worded = [line for line in found if _WORDED.search(line.text)]
+    times = Counter((line.edge, _without_numbers(line.text)) for line in worded)
     least = max(REPEATED, pages // 3)
-    keys.update(line.key for line in worded if repeated[line.edge, _masked(line.text)] >= least)
-    return keys
+    return (line for line in worded if times[line.edge, _without_numbers(line.text)] >= least)
 
 
-def _masked(text: str) -> str:
+def _without_numbers(text: str) -> str:
     return re.sub(r"\d+", "0", re.sub(r"\s", "", text))

@@ -1,11 +1,12 @@
-"""A page as blocks from top to bottom: lines of text, and ruled tables with the characters of each cell."""
+"""A page as blocks from top to bottom: lines of text, and tables with the text of each cell."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from juesuan.intake.pdf.furniture import MARGIN
@@ -36,72 +37,94 @@ class TableBlock:
     cells: list[list[Glyph]]
 
 
-def laid_out(raw: RawPage) -> list[TextBlock | TableBlock]:
+Blocks = list[TextBlock | TableBlock]
+
+
+def laid_out(raw: RawPage) -> Blocks:
     """The blocks of a page, from top to bottom."""
     found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
-    ruled = [
-        TableBlock(grid, cells)
-        for grid in grids(raw.rulings)
-        if (cells := _cells(grid, found)) is not None
-    ]
+    tables = _tables(raw, found)
     free = lines(
-        [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in ruled)]
+        [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in tables)]
     )
     first = min((line.top for line in free), default=0)
     placed: list[tuple[float, TextBlock | TableBlock]] = [
         (line.top, TextBlock(line, _edge(line, raw.height * 10, first))) for line in free
     ]
-    placed += [(table.grid.box[1], table) for table in ruled]
+    placed += [(table.grid.box[1], table) for table in tables]
     return [block for _, block in sorted(placed, key=lambda one: one[0])]
 
 
 def _edge(line: Line, height: float, first: float) -> str:
+    """The edge of the page at which a line stands; empty where it stands inside."""
     if line.bottom <= height * MARGIN and line.top <= first + 10:
         return "top"
     return "bottom" if line.top >= height * (1 - MARGIN) else ""
 
 
-def _cells(grid: Grid, found: list[Glyph]) -> list[list[Glyph]] | None:
-    """The characters of each cell; None where the rulings hold no table but a frame or an underline."""
-    if len(grid.fields) < 3 or grid.width < 2:
-        return None
+def _tables(raw: RawPage, found: Sequence[Glyph]) -> list[TableBlock]:
+    """The ruled tables of a page: grids that hold text in two cells at least."""
+    tables = [
+        TableBlock(grid, _cells(grid, found)) for grid in grids(raw.rulings) if _is_table(grid)
+    ]
+    return [table for table in tables if sum(map(bool, table.cells)) >= 2]
+
+
+def _is_table(grid: Grid) -> bool:
+    """Whether rulings make a table and no frame or underline."""
+    return len(grid.fields) >= 3 and grid.width >= 2
+
+
+def _cells(grid: Grid, found: Sequence[Glyph]) -> list[list[Glyph]]:
+    """The characters of each field."""
     place = _Places(grid)
     held: list[list[Glyph]] = [[] for _ in grid.fields]
-    for run in _runs(found, place):
+    for run in _runs(grid, found):
         held[place.of_run(run)].extend(run)
-    return held if sum(1 for one in held if one) >= 2 else None
+    return held
 
 
-def _runs(found: list[Glyph], place: _Places) -> Iterator[list[Glyph]]:
-    """Characters that go into one cell together: those of a printed number, or a single character.
-
-    A number that is too wide for its cell reaches into the next one; it is drawn in one piece and without a gap, which
-    tells it from two numbers in neighbouring cells. Where each character is drawn as a piece of its own, those that touch
-    belong together until the number has its two decimals.
-    """
-    inside = [glyph for glyph in found if _inside(place.grid, glyph)]
+def _runs(grid: Grid, found: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Characters that go into one cell together: those of a printed number, or a single one."""
+    inside = [glyph for glyph in found if _inside(grid, glyph)]
     sizes = Counter(glyph.piece for glyph in found)
-
-    def belongs(glyph: Glyph, run: list[Glyph]) -> bool:
-        if glyph.piece == run[-1].piece:
-            return True
-        alone = (
-            sizes[glyph.piece] == sizes[run[-1].piece] == 1
-            and glyph.left - run[-1].right <= TOUCHING
-        )
-        return alone and not _WHOLE.fullmatch("".join(one.char for one in run))
-
     for line in lines([glyph for glyph in inside if glyph.char in _NUMERIC]):
-        run: list[Glyph] = []
-        for glyph in line.glyphs:
-            if run and (glyph is None or not belongs(glyph, run)):
-                yield run
-                run = []
-            if glyph is not None:
-                run.append(glyph)
-        if run:
-            yield run
+        yield from _numbers(line, sizes)
     yield from ([glyph] for glyph in inside if glyph.char not in _NUMERIC)
+
+
+def _numbers(line: Line, sizes: Counter[int]) -> list[list[Glyph]]:
+    """The printed numbers of a line of numeric characters.
+
+    Args:
+        line: the characters.
+        sizes: how many characters each piece of text draws.
+    """
+    runs: list[list[Glyph]] = []
+    for before, glyph in itertools.pairwise((None, *line.glyphs)):
+        if glyph is None:
+            continue
+        if before is not None and _goes_on(runs[-1], glyph, sizes):
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return runs
+
+
+def _goes_on(run: Sequence[Glyph], glyph: Glyph, sizes: Counter[int]) -> bool:
+    """Whether a character belongs to the number before it.
+
+    A number that is too wide for its cell reaches into the next one; it is drawn in one piece and
+    without a gap, which tells it from two numbers in neighbouring cells. Where each character is
+    drawn as a piece of its own, those that touch belong together until the number has its two
+    decimals.
+    """
+    last = run[-1]
+    if glyph.piece == last.piece:
+        return True
+    drawn_alone = sizes[glyph.piece] == sizes[last.piece] == 1
+    touches = glyph.left - last.right <= TOUCHING
+    return drawn_alone and touches and not _WHOLE.fullmatch("".join(one.char for one in run))
 
 
 def _inside(grid: Grid, glyph: Glyph) -> bool:
@@ -113,7 +136,6 @@ class _Places:
     """Finds the cell in which a character stands."""
 
     def __init__(self, grid: Grid) -> None:
-        self.grid = grid
         self.xs = sorted({value for one in grid.fields for value in (one.box[0], one.box[2])})
         self.ys = sorted({value for one in grid.fields for value in (one.box[1], one.box[3])})
         self.at: dict[tuple[int, int], int] = {}
@@ -123,17 +145,15 @@ class _Places:
     def _cover(self, number: int, one: Field) -> None:
         left, right = self.xs.index(one.box[0]), self.xs.index(one.box[2])
         top, bottom = self.ys.index(one.box[1]), self.ys.index(one.box[3])
-        for column in range(left, right):
-            for row in range(top, bottom):
-                self.at[column, row] = number
+        for place in itertools.product(range(left, right), range(top, bottom)):
+            self.at[place] = number
 
-    def of_run(self, run: list[Glyph]) -> int:
+    def of_run(self, run: Sequence[Glyph]) -> int:
         """The cell that holds most of the characters."""
-        counts: dict[int, int] = {}
-        for glyph in run:
-            x, y = glyph.middle
-            column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
-            row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
-            number = self.at[column, row]
-            counts[number] = counts.get(number, 0) + 1
-        return max(counts, key=lambda one: counts[one])
+        return Counter(map(self._of, run)).most_common(1)[0][0]
+
+    def _of(self, glyph: Glyph) -> int:
+        x, y = glyph.middle
+        column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
+        row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)
+        return self.at[column, row]

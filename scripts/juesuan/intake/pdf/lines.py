@@ -1,4 +1,4 @@
-"""Characters of a page become lines of text, by where they stand and not by the order of the file."""
+"""Characters of a page become lines of text, by where they stand and not by their order."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TOGETHER = 0.45
 """Part of the smaller height by which two characters must overlap to stand in one line."""
 
 OVERPRINT = 0.3
-"""Part of its width by which a character may be shifted to be the same one, printed twice to look bold."""
+"""Part of its width by which a character may be shifted to be the same one, printed twice."""
 
 UNREADABLE = "\ufffd"
 """Stands for a digit printed upon another one."""
@@ -26,7 +26,8 @@ class Glyph:
 
     Attributes:
         char: the character.
-        left, top, right, bottom: its box by the measures of its font, in tenths of a point from the top left corner.
+        left, top, right, bottom: its box by the measures of its font, in tenths of a point from the
+            top left corner.
         piece: number of the piece of text that draws it.
         high, low: upper and lower edge of its ink.
     """
@@ -68,7 +69,14 @@ class Line:
 def glyphs(
     text: str, boxes: Sequence[int], pieces: Sequence[int], heights: Sequence[int]
 ) -> list[Glyph]:
-    """The characters of a page with their boxes (four numbers a character, flat), pieces and inks (two numbers, flat)."""
+    """The characters of a page.
+
+    Args:
+        text: the characters.
+        boxes: left, top, right, bottom of each, flat.
+        pieces: the piece of text that draws each.
+        heights: upper and lower edge of the ink of each, flat.
+    """
     found = []
     for i, char in enumerate(text):
         left, top, right, bottom = boxes[4 * i : 4 * i + 4]
@@ -116,11 +124,7 @@ class _Row:
         found: list[Glyph | None] = []
         last: Glyph | None = None
         for glyph in sorted(self.glyphs, key=lambda one: (one.left, one.right)):
-            if (
-                last
-                and last.char == glyph.char
-                and glyph.left - last.left <= OVERPRINT * max(1, glyph.right - glyph.left)
-            ):
+            if last and _is_overprint(last, glyph):
                 continue
             if last and glyph.left - last.right > SPACE * height:
                 found.append(None)
@@ -132,6 +136,12 @@ class _Row:
         return Line(tuple(found), round(self.top), round(self.bottom))
 
 
+def _is_overprint(glyph: Glyph, again: Glyph) -> bool:
+    """Whether a character is the one before it, printed once more to look bold."""
+    shift = again.left - glyph.left
+    return glyph.char == again.char and shift <= OVERPRINT * max(1, again.right - again.left)
+
+
 def _collide(glyph: Glyph, other: Glyph) -> bool:
     """Whether two digits are printed upon one another, so that neither can be read."""
     if not (glyph.char.isdigit() and other.char.isdigit()):
@@ -141,7 +151,10 @@ def _collide(glyph: Glyph, other: Glyph) -> bool:
 
 
 def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
-    """The characters of a line or cell; digits that are marks of footnotes become superscripts, and part of no number."""
+    """The characters of a line or cell, where marks of footnotes are superscripts.
+
+    So they are part of no number.
+    """
     marked: list[Glyph | None] = []
     base: Glyph | None = None
     for glyph in found:
@@ -154,6 +167,6 @@ def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
 
 
 def _is_raised(glyph: Glyph, base: Glyph) -> bool:
-    """Whether a digit is the mark of a footnote: smaller than the character before it, and higher."""
+    """Whether a digit marks a footnote: smaller than the character before it, and higher."""
     height = base.bottom - base.top
     return glyph.bottom - glyph.top <= 0.75 * height and base.bottom - glyph.bottom >= 0.2 * height

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.characters import clean
+from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
 from juesuan.intake.pdf.layout import laid_out
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
@@ -17,61 +17,99 @@ MOST_CHARACTERS = 5_000_000
 """Characters of a file above which it is refused; the largest real disclosure has a tenth of it."""
 
 
-def read_pdf(path: Path, data: bytes) -> Document:
+def read_pdf(file: File) -> Document:
     """Read a PDF document: its text in reading order, its ruled tables, where everything stands.
 
-    The text has a line for each printed line and for each row of a ruled table, whose columns stand between tabs.
-
-    Args:
-        path: the file.
-        data: its bytes.
+    The text has a line for each printed line and for each row of a ruled table, whose columns stand
+    between tabs.
 
     Raises:
         UnreadableSourceError: if it is encrypted, damaged, without text (a scan), or too large.
     """
-    draft, remarks, number = Draft(), [], 0
-    askew: dict[str, list[int]] = {}
-    for raw in raw_pages(path):
-        number = raw.number
-        remark = _unreadable(raw)
-        if remark:
-            remarks.append(
-                f"page {number}: {remark}. Nothing of it was read: compare with the original"
-            )
-        if raw.tilted:
-            askew[raw.tilted] = [*askew.get(raw.tilted, []), number]
-        draft.page(raw, laid_out(raw) if not remark else [])
-        if draft.length > MOST_CHARACTERS:
-            raise UnreadableSourceError(
-                path.name,
-                f"more than {MOST_CHARACTERS:,} characters",
-                "at most as many",
-                "check that this is one disclosure",
-            )
+    draft, remarks = Draft(), _Remarks()
+    for raw in raw_pages(file.path):
+        is_read = remarks.take(raw)
+        draft.page(raw, laid_out(raw) if is_read else [])
+        _small_enough(file, draft.length)
     draft.flush()
-    remarks += [_askew(text, pages) for text, pages in askew.items()]
     text = draft.text()
     if not text.strip():
-        raise UnreadableSourceError(
-            path.name, f"{number} pages without text" + (" (pictures: a scan)" if draft.pictures else ""),
-            "a PDF with text", "get the file that the pages were printed from, or have them recognised and compare every figure",
-        )  # fmt: skip
+        raise _without_text(file, draft)
     return Document(
-        path.name, hashlib.sha256(data).hexdigest(), len(data), "pdf", text, unmark(clean(text)),
-        tuple(draft.pages), tuple(draft.tables), draft.furniture(), Boxes(draft.boxes), tuple(remarks),
-    )  # fmt: skip
+        file.name,
+        file.sha256,
+        file.size,
+        "pdf",
+        text,
+        unmark(clean(text)),
+        pages=tuple(draft.pages),
+        tables=tuple(draft.tables),
+        furniture=draft.furniture(),
+        boxes=Boxes(draft.boxes),
+        remarks=remarks.told(),
+        is_extracted=True,
+        tells_furniture=True,
+    )
 
 
-def _askew(text: str, pages: list[int]) -> str:
+@dataclass
+class _Remarks:
+    """What was not read of a file, as it is met page by page."""
+
+    unread: list[str] = field(default_factory=list)
+    askew: dict[str, list[int]] = field(default_factory=dict)
+
+    def take(self, raw: RawPage) -> bool:
+        """Note what is not read of a page; returns whether the rest of it is."""
+        if raw.tilted:
+            self.askew.setdefault(raw.tilted, []).append(raw.number)
+        why = _unreadable(raw)
+        if why:
+            told = f"page {raw.number}: {why}. Nothing of it was read: compare with the original"
+            self.unread.append(told)
+        return not why
+
+    def told(self) -> tuple[str, ...]:
+        """The remarks: pages first, then watermarks."""
+        return (*self.unread, *(_watermark(text, on) for text, on in self.askew.items()))
+
+
+def _watermark(text: str, pages: list[int]) -> str:
     where = f"page {pages[0]}" + (f" and {len(pages) - 1} more" if len(pages) > 1 else "")
-    return f"{where}: {len(text)} characters that stand askew ({text[:20]}) are left out as a watermark: compare with the original"
+    return (
+        f"{where}: {len(text)} characters that stand askew ({text[:20]}) are left out "
+        "as a watermark: compare with the original"
+    )
 
 
 def _unreadable(raw: RawPage) -> str:
+    """Why a page cannot be read; empty where it can."""
     if raw.why:
         return raw.why
     if raw.unknown > max(20, len(raw.text) // 10):
-        return f"{raw.unknown} of its {len(raw.text)} characters have no meaning in the file (a font without a character map)"
-    if not raw.text and raw.pictures:
-        return "it holds pictures and no text (a scan)"
-    return ""
+        return (
+            f"{raw.unknown} of its {len(raw.text)} characters have no meaning in the file "
+            "(a font without a character map)"
+        )
+    return "it holds pictures and no text (a scan)" if raw.pictures and not raw.text else ""
+
+
+def _small_enough(file: File, length: int) -> None:
+    if length > MOST_CHARACTERS:
+        raise UnreadableSourceError(
+            file.name,
+            f"more than {MOST_CHARACTERS:,} characters",
+            "at most as many",
+            "check that this is one disclosure",
+        )
+
+
+def _without_text(file: File, draft: Draft) -> UnreadableSourceError:
+    pictures = " (pictures: a scan)" if draft.pictures else ""
+    return UnreadableSourceError(
+        file.name,
+        f"{len(draft.pages)} pages without text{pictures}",
+        "a PDF with text",
+        "get the file that the pages were printed from, "
+        "or have them recognised and compare every figure",
+    )

@@ -1,7 +1,8 @@
 """Starting the worker, and going on behind a page that breaks it.
 
-pdfium is a large library in C++ and the file is hostile: the file is opened in a process of its own, with limits of
-time and memory. What it has printed counts; a page at which it died or hung is named, and a new worker begins behind it.
+pdfium is a large library in C++ and the file is hostile: the file is opened in a process of its
+own, with limits of time and memory. What it has printed counts; a page at which it died or hung is
+named, and a new worker begins behind it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TypedDict
 
 from juesuan.errors import UnreadableSourceError
 
@@ -70,38 +71,92 @@ class RawPage:
     why: str = ""
 
 
+class _Message(TypedDict, total=False):
+    """One line of the worker: an error, how many pages there are, the page begun, or a page read.
+
+    The fields of a page are those of :class:`RawPage`, or ``page`` and ``why``.
+    """
+
+    error: str
+    pages: int
+    begin: int
+    page: int
+    why: str
+    width: float
+    height: float
+    turn: int
+    text: str
+    boxes: list[int]
+    heights: list[int]
+    pieces: list[int]
+    rulings: list[int]
+    unknown: int
+    tilted: str
+    pictures: int
+
+
 def raw_pages(path: Path) -> Iterator[RawPage]:
     """The pages of a file, in order, one at a time.
 
     Raises:
-        UnreadableSourceError: if it is encrypted, no PDF inside, or has too many pages or too many that break the worker.
+        UnreadableSourceError: if it is encrypted, no PDF inside, or has too many pages or too many
+            that break the worker.
     """
-    first, total, broken = 1, 1, 0
-    while first <= total:
-        begun = 0
-        for message in _run(path, first):
-            if "error" in message:
-                raise _refused(path.name, str(message["error"]))
-            total = int(message.get("pages", total))
-            if total > MOST_PAGES:
-                raise UnreadableSourceError(
-                    path.name,
-                    f"{total:,} pages",
-                    f"at most {MOST_PAGES:,}",
-                    "check that this is one disclosure, or split it",
-                )
-            begun = int(message.get("begin", begun))
-            if "page" in message:
-                yield _page(message)
-                first, begun = int(message["page"]) + 1, 0
-        if first <= total:
-            broken += 1
-            if broken > MOST_BROKEN or not begun:
-                raise _refused(path.name, "damaged")
-            yield RawPage(
-                first, why=f"reading it took more than {PAGE_SECONDS} seconds or too much memory"
-            )
-            first += 1
+    at = _Place(path.name)
+    while at.page <= at.total:
+        at.begun = 0
+        for message in _run(path, at.page):
+            page = at.take(message)
+            if page is not None:
+                yield page
+        if at.page <= at.total:
+            yield at.broken_page()
+
+
+@dataclass
+class _Place:
+    """How far a file was read.
+
+    Attributes:
+        name: of the file.
+        page: the next one to read.
+        total: pages of the file, as far as is known.
+        begun: the page that the worker is at; 0 for none.
+        broken: pages that broke a worker.
+    """
+
+    name: str
+    page: int = 1
+    total: int = 1
+    begun: int = 0
+    broken: int = 0
+
+    def take(self, message: _Message) -> RawPage | None:
+        """Go on by what the worker printed; returns a page that it has read."""
+        if "error" in message:
+            raise _refused(self.name, message["error"])
+        self.total = _small_enough(self.name, message.get("pages", self.total))
+        self.begun = message.get("begin", self.begun)
+        if "page" not in message:
+            return None
+        self.page, self.begun = message["page"] + 1, 0
+        return _page(message)
+
+    def broken_page(self) -> RawPage:
+        """Go on behind the page at which the worker died or hung."""
+        self.broken += 1
+        if self.broken > MOST_BROKEN or not self.begun:
+            raise _refused(self.name, "damaged")
+        self.page += 1
+        why = f"reading it took more than {PAGE_SECONDS} seconds or too much memory"
+        return RawPage(self.page - 1, why=why)
+
+
+def _small_enough(name: str, pages: int) -> int:
+    if pages > MOST_PAGES:
+        advice = "check that this is one disclosure, or split it"
+        raise UnreadableSourceError(name, f"{pages:,} pages", f"at most {MOST_PAGES:,}", advice)
+    return pages
 
 
 def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]:
@@ -135,38 +190,35 @@ def _refused(name: str, why: str) -> UnreadableSourceError:
     )
 
 
-def _page(message: dict[str, Any]) -> RawPage:
-    number = int(message["page"])
+def _page(message: _Message) -> RawPage:
     if "why" in message:
-        return RawPage(number, why=str(message["why"]))
-    known: dict[str, Any] = {
-        name: tuple(message[name]) for name in ("boxes", "heights", "pieces", "rulings")
-    }
-    known |= {
-        name: message[name]
-        for name in ("width", "height", "turn", "text", "unknown", "tilted", "pictures")
-    }
-    return RawPage(number, **known)
+        return RawPage(message["page"], why=message["why"])
+    return RawPage(
+        number=message["page"],
+        width=message["width"],
+        height=message["height"],
+        turn=message["turn"],
+        text=message["text"],
+        boxes=tuple(message["boxes"]),
+        heights=tuple(message["heights"]),
+        pieces=tuple(message["pieces"]),
+        rulings=tuple(message["rulings"]),
+        unknown=message["unknown"],
+        tilted=message["tilted"],
+        pictures=message["pictures"],
+    )
 
 
-def _run(path: Path, first: int, *rest: str) -> Iterator[dict[str, Any]]:
+def _run(path: Path, first: int, *rest: str) -> Iterator[_Message]:
     """What one worker prints from a page on, until it ends, dies, or hangs at a page."""
-    command = [
-        sys.executable,
-        "-I",
-        str(_WORKER),
-        str(path.absolute()),
-        str(first),
-        str(SECONDS),
-        str(MEGABYTES),
-        *rest,
-    ]
+    limits = (str(SECONDS), str(MEGABYTES))
+    program = (sys.executable, "-I", str(_WORKER))
+    command = [*program, str(path.absolute()), str(first), *limits, *rest]
     # Our own worker; the file's name is one argument and no shell reads it.
     with subprocess.Popen(  # noqa: S603
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
     ) as process:
         lines: queue.Queue[bytes] = queue.Queue(maxsize=4)
-        assert process.stdout is not None
         gone = threading.Event()
         threading.Thread(target=_feed, args=(process.stdout, lines, gone), daemon=True).start()
         try:
@@ -188,15 +240,20 @@ def _next(lines: queue.Queue[bytes]) -> bytes:
 
 
 def _feed(stream: IO[bytes], lines: queue.Queue[bytes], gone: threading.Event) -> None:
-    """Pass on lines as they come; an empty one says that there are no more."""
+    """Pass on lines as they come, while somebody reads; an empty one says that this was all."""
     for line in iter(stream.readline, b""):
-        while not gone.is_set():
-            try:
-                lines.put(line, timeout=1)
-                break
-            except queue.Full:
-                continue
+        while not gone.is_set() and not _put(line, lines):
+            pass
         if gone.is_set():
             return
     if not gone.is_set():
         lines.put(b"")
+
+
+def _put(line: bytes, lines: queue.Queue[bytes]) -> bool:
+    """Whether a line could be passed on within a second."""
+    try:
+        lines.put(line, timeout=1)
+    except queue.Full:
+        return False
+    return True

@@ -1,8 +1,8 @@
-"""The process that opens a PDF: prints for each page its characters and rulings as one line of JSON.
+"""The process that opens a PDF: it prints characters and rulings of each page as a line of JSON.
 
-It imports nothing of the project, sets limits for itself before it touches the file, and is expected to die on hostile
-files: whoever starts it (``supervise``) reads what it has printed so far. All coordinates are points from the top left
-corner of the page as it is read, upright.
+It imports nothing of the project, sets limits for itself before it touches the file, and is
+expected to die on hostile files: whoever starts it (``supervise``) reads what it has printed so
+far. All coordinates are points from the top left corner of the page as it is read, upright.
 """
 
 from __future__ import annotations
@@ -37,13 +37,18 @@ HYPHEN = 0x02
 """What pdfium gives for a hyphen at the end of a line."""
 
 UPRIGHT = 10
-"""Degrees by which a line of text may be askew; what stands at a wider angle is a watermark or a stamp."""
+"""Degrees by which a line of text may be askew; a wider angle is that of a watermark or stamp."""
 
 GREYS = 4
 """Shades in the picture of a page."""
 
 THINNEST = 3.0
 """Points: a filled rectangle not thicker than this is a ruling; a thicker one is shading."""
+
+
+_Box = tuple[float, float, float, float]
+_Drawn = tuple[str, float, float, float, float, _Box, int]
+_Point = tuple[float, float]
 
 
 class Limits(NamedTuple):
@@ -57,29 +62,38 @@ def main(arguments: list[str]) -> None:
     """Print the pages of a file, or draw them.
 
     Args:
-        arguments: the file, its first page, seconds and megabytes that may be used; to draw, also a folder, a scale (pixels
-            a point) and the numbers of the pages.
+        arguments: the file, its first page, seconds and megabytes that may be used; to draw, also a
+            folder, a scale (pixels a point) and the numbers of the pages.
     """
     path, first, seconds, megabytes = arguments[0], *(int(one) for one in arguments[1:4])
     _limit(Limits(seconds, megabytes << 20))
-    out = sys.stdout
     if len(arguments) > 4:
-        document = pypdfium2.PdfDocument(path)
-        for number in (int(one) for one in arguments[6:]):
-            _draw(document, number, Path(arguments[4]), float(arguments[5]))
-            _print(out, {"drawn": number})
-        return
+        folder, scale, *numbers = arguments[4:]
+        _draw_all(path, [int(number) for number in numbers], Path(folder), float(scale))
+    else:
+        _read_all(path, first)
+
+
+def _read_all(path: str, first: int) -> None:
+    """Print the pages from ``first`` on, or why the file cannot be opened."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError:
         code = pdfium.FPDF_GetLastError()
         reasons = {pdfium.FPDF_ERR_PASSWORD: "encrypted", pdfium.FPDF_ERR_SECURITY: "encrypted"}
-        _print(out, {"error": reasons.get(code, "damaged")})
+        _print({"error": reasons.get(code, "damaged")})
         return
-    _print(out, {"pages": len(document)})
+    _print({"pages": len(document)})
     for number in range(first, len(document) + 1):
-        _print(out, {"begin": number})
-        _print(out, _page(document, number))
+        _print({"begin": number})
+        _print(_page(document, number))
+
+
+def _draw_all(path: str, numbers: list[int], folder: Path, scale: float) -> None:
+    document = pypdfium2.PdfDocument(path)
+    for number in numbers:
+        _draw(document, number, folder, scale)
+        _print({"drawn": number})
 
 
 def _draw(document: Any, number: int, folder: Path, scale: float) -> None:
@@ -98,13 +112,13 @@ def _limit(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _print(out: Any, value: dict[str, Any]) -> None:
-    out.write(json.dumps(value, ensure_ascii=True, separators=(",", ":")) + "\n")
-    out.flush()
+def _print(value: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=True, separators=(",", ":")) + "\n")
+    sys.stdout.flush()
 
 
 def _page(document: Any, number: int) -> dict[str, Any]:
-    """A page: size, characters with boxes (tenths of a point, flat), rulings, and what kept it from being read."""
+    """A page with its characters and rulings, or why it was not read."""
     try:
         page = document[number - 1]
     except pypdfium2.PdfiumError:
@@ -117,26 +131,19 @@ def _page(document: Any, number: int) -> dict[str, Any]:
         page.close()
 
 
+class TooMuchError(Exception):
+    """A page holds more of something than is read; says of what."""
+
+
 def _content(page: Any, number: int) -> dict[str, Any]:
+    """Size, characters with boxes (tenths of a point, flat), rulings."""
     text = page.get_textpage()
-    count = text.count_chars()
-    if count > MOST_CHARACTERS:
-        return {
-            "page": number,
-            "why": f"it has {count:,} characters, more than {MOST_CHARACTERS:,}",
-        }
-    place = _Place(page)
-    found = _characters(text, count)
-    rulings: list[tuple[float, float, float, float]] = []
-    pictures = 0
-    for seen, item in enumerate(page.get_objects(max_depth=DEEPEST)):
-        if seen >= MOST_OBJECTS:
-            return {"page": number, "why": f"it has more than {MOST_OBJECTS:,} drawn objects"}
-        if item.type == pdfium.FPDF_PAGEOBJ_PATH:
-            rulings.extend(_rulings(item))
-            if len(rulings) > MOST_RULINGS:
-                return {"page": number, "why": f"it has more than {MOST_RULINGS:,} ruled lines"}
-        pictures += item.type == pdfium.FPDF_PAGEOBJ_IMAGE
+    try:
+        count = _at_most(text.count_chars(), MOST_CHARACTERS, "has {:,} characters")
+        drawing = _drawing(page)
+    except TooMuchError as error:
+        return {"page": number, "why": str(error)}
+    place, found = _Place(page), _characters(text, count)
     turn = place.upright(found.angles)
     shown = [glyph for glyph in found.drawn if place.shows(glyph[1:5])]
     return {
@@ -148,25 +155,54 @@ def _content(page: Any, number: int) -> dict[str, Any]:
         "boxes": [round(value * 10) for glyph in shown for value in place.box(glyph[1:5])],
         "heights": [round(value * 10) for glyph in shown for value in place.box(glyph[5])[1::2]],
         "pieces": [glyph[6] for glyph in shown],
-        "rulings": [round(value * 10) for one in rulings for value in place.box(one)],
+        "rulings": [round(value * 10) for one in drawing.rulings for value in place.box(one)],
         "unknown": found.unknown,
         "tilted": found.tilted,
-        "pictures": pictures,
+        "pictures": drawing.pictures,
     }
 
 
-_Box = tuple[float, float, float, float]
-_Drawn = tuple[str, float, float, float, float, _Box, int]
+def _at_most(count: int, most: int, told: str) -> int:
+    if count > most:
+        raise TooMuchError(f"it {told.format(count)}, more than {most:,}")
+    return count
+
+
+class _Drawing(NamedTuple):
+    """What is drawn on a page beside its text."""
+
+    rulings: list[_Box]
+    pictures: int
+
+
+def _drawing(page: Any) -> _Drawing:
+    """The ruled lines of a page, and how many pictures it holds.
+
+    Raises:
+        TooMuchError: if it has more objects or lines than are read.
+    """
+    rulings: list[_Box] = []
+    pictures = 0
+    for seen, item in enumerate(page.get_objects(max_depth=DEEPEST)):
+        if seen >= MOST_OBJECTS:
+            raise TooMuchError(f"it has more than {MOST_OBJECTS:,} drawn objects")
+        if item.type == pdfium.FPDF_PAGEOBJ_PATH:
+            rulings.extend(_rulings(item))
+        if len(rulings) > MOST_RULINGS:
+            raise TooMuchError(f"it has more than {MOST_RULINGS:,} ruled lines")
+        pictures += item.type == pdfium.FPDF_PAGEOBJ_IMAGE
+    return _Drawing(rulings, pictures)
 
 
 class _Characters(NamedTuple):
     """The characters of a page.
 
     Attributes:
-        drawn: each with left, bottom, right, top by the measures of its font, the box of its ink, and the number of the
-            piece of text that draws it.
+        drawn: each with left, bottom, right, top by the measures of its font, the box of its ink,
+            and the number of the piece of text that draws it.
         unknown: how many have no Unicode value.
-        tilted: those left out because they stand askew, as a watermark does, in the order of the file.
+        tilted: those left out because they stand askew, as a watermark does, in the order of the
+            file.
         angles: how many stand at each quarter.
     """
 
@@ -176,45 +212,61 @@ class _Characters(NamedTuple):
     angles: Counter[int]
 
 
+_BLANK = frozenset((0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD))
+"""Codes of line ends, spaces and soft hyphens."""
+
+_NONE = 0xFFFD
+"""Code of a character that has no meaning in the file."""
+
+
 def _characters(text: Any, count: int) -> _Characters:
     raw, found, unknown, tilted = text.raw, [], 0, ""
     piece, last = 0, None
     angles: Counter[int] = Counter()
-    rect = pdfium.FS_RECTF()
     for i in range(count):
-        code = pdfium.FPDFText_GetUnicode(raw, i)
-        if (
-            code in (0x0D, 0x0A, 0x20, 0x09, 0xA0, 0x3000, 0xAD)
-            or pdfium.FPDFText_IsGenerated(raw, i) == 1
-        ):
+        code = _code(raw, i)
+        if code is None:
             continue
-        if code == HYPHEN:
-            code = 0x2D
-        unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, i) == 1
-        if (
-            unmapped
-            or code < 0x20
-            or code in (0xFFFD, 0xFFFE, 0xFFFF)
-            or 0xD800 <= code < 0xE000
-            or code > 0x10FFFF
-        ):
-            unknown += 1
-            code = 0xFFFD
-        if not pdfium.FPDFText_GetLooseCharBox(raw, i, rect):
+        unknown += code == _NONE
+        box = _font_box(raw, i)
+        if box is None:
             continue
         angle = math.degrees(max(0.0, pdfium.FPDFText_GetCharAngle(raw, i)))
         if abs(angle - 90 * round(angle / 90)) > UPRIGHT:
             tilted += chr(code)
             continue
         angles[-round(angle / 90) % 4] += 1
-        left, right = sorted((rect.left, rect.right))
-        bottom, top = sorted((rect.bottom, rect.top))
         drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(raw, i), ctypes.c_void_p).value
         piece, last = piece + (drawn != last), drawn
-        found.append(
-            (chr(code), left, bottom, right, top, _ink(raw, i) or (left, bottom, right, top), piece)
-        )
+        found.append((chr(code), *box, _ink(raw, i) or box, piece))
     return _Characters(found, unknown, tilted, angles)
+
+
+def _code(raw: Any, i: int) -> int | None:
+    """The code of a character; None of one that prints nothing."""
+    code = int(pdfium.FPDFText_GetUnicode(raw, i))
+    if code in _BLANK or pdfium.FPDFText_IsGenerated(raw, i) == 1:
+        return None
+    if code == HYPHEN:
+        code = 0x2D
+    unmapped = pdfium.FPDFText_HasUnicodeMapError(raw, i) == 1
+    return code if not unmapped and _has_meaning(code) else _NONE
+
+
+def _has_meaning(code: int) -> bool:
+    """Whether a code is that of a character, and no control character or half of a pair."""
+    is_half = 0xD800 <= code < 0xE000
+    return 0x20 <= code <= 0x10FFFF and not is_half and code not in (0xFFFD, 0xFFFE, 0xFFFF)
+
+
+def _font_box(raw: Any, i: int) -> _Box | None:
+    """Left, bottom, right, top of a character by the measures of its font."""
+    rect = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(raw, i, rect):
+        return None
+    left, right = sorted((rect.left, rect.right))
+    bottom, top = sorted((rect.bottom, rect.top))
+    return left, bottom, right, top
 
 
 def _ink(raw: Any, i: int) -> _Box | None:
@@ -238,7 +290,11 @@ class _Place:
         self.width, self.height = (height, width) if self.quarter % 2 else (width, height)
 
     def upright(self, angles: Counter[int]) -> int:
-        """Turn the page so that most of its characters stand upright; returns by how many quarters, clockwise."""
+        """Turn the page so that most of its characters stand upright.
+
+        Returns:
+            By how many quarters, clockwise.
+        """
         if not angles:
             return 0
         standing = angles.most_common(1)[0][0]
@@ -255,12 +311,12 @@ class _Place:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         return bool(self.left <= x <= self.right and self.bottom <= y <= self.top)
 
-    def box(self, box: tuple[float, ...]) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom on the upright page, of left, bottom, right, top in the file."""
+    def box(self, box: _Box) -> _Box:
+        """Left, top, right, bottom on the upright page of left, bottom, right, top in the file."""
         (a, b), (c, d) = self._point(box[0], box[1]), self._point(box[2], box[3])
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
-    def _point(self, x: float, y: float) -> tuple[float, float]:
+    def _point(self, x: float, y: float) -> _Point:
         if self.quarter == 0:
             return x - self.left, self.top - y
         if self.quarter == 1:
@@ -270,44 +326,66 @@ class _Place:
         return self.top - y, self.right - x
 
 
-def _rulings(item: Any) -> Iterator[tuple[float, float, float, float]]:
-    """Horizontal and vertical lines of a drawn path: stroked segments, and filled rectangles that are thin."""
+def _rulings(item: Any) -> Iterator[_Box]:
+    """Level and upright lines of a drawn path: stroked segments, and filled thin rectangles."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item.raw, fill, stroke)
-    parts = list(_subpaths(item))
-    for points in parts:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        box = (min(xs), min(ys), max(xs), max(ys))
-        if min(box[2] - box[0], box[3] - box[1]) <= THINNEST and (stroke.value or len(points) > 2):
+    for points in _subpaths(item):
+        box = _around(points)
+        is_thin = min(box[2] - box[0], box[3] - box[1]) <= THINNEST
+        if is_thin and (stroke.value or len(points) > 2):
             yield box
         elif stroke.value:
-            for (x1, y1), (x2, y2) in itertools.pairwise(points):
-                if min(abs(x1 - x2), abs(y1 - y2)) <= 1:
-                    yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
+            yield from _straight(points)
 
 
-def _subpaths(item: Any) -> Iterator[list[tuple[float, float]]]:
+def _around(points: list[_Point]) -> _Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _straight(points: list[_Point]) -> Iterator[_Box]:
+    """The sides of a polygon that are level or upright."""
+    for side in itertools.pairwise(points):
+        box = _around([*side])
+        if min(box[2] - box[0], box[3] - box[1]) <= 1:
+            yield box
+
+
+def _subpaths(item: Any) -> Iterator[list[_Point]]:
     """The polygons of a path in coordinates of the page; one with curves is left out."""
-    x, y = ctypes.c_float(), ctypes.c_float()
-    matrix = item.get_matrix()
-    for container in _containers(item):
-        matrix = matrix.multiply(container.get_matrix())
-    points: list[tuple[float, float]] = []
+    matrix = _matrix(item)
+    points: list[_Point] = []
     straight = True
-    for i in range(min(pdfium.FPDFPath_CountSegments(item.raw), MOST_OBJECTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(item.raw, i)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+    for kind, x, y, closed in _segments(item):
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             if len(points) > 1 and straight:
                 yield points
             points, straight = [], True
         straight = straight and kind != pdfium.FPDF_SEGMENT_BEZIERTO
-        points.append(matrix.on_point(x.value, y.value))
-        if pdfium.FPDFPathSegment_GetClose(segment) and points:
+        points.append(matrix.on_point(x, y))
+        if closed:
             points.append(points[0])
     if len(points) > 1 and straight:
         yield points
+
+
+def _segments(item: Any) -> Iterator[tuple[int, float, float, bool]]:
+    """The segments of a path: kind, the point to which it goes, whether it closes the polygon."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for i in range(min(pdfium.FPDFPath_CountSegments(item.raw), MOST_OBJECTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(item.raw, i)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        yield kind, x.value, y.value, bool(pdfium.FPDFPathSegment_GetClose(segment))
+
+
+def _matrix(item: Any) -> Any:
+    """What turns coordinates of an object into those of the page, through all its containers."""
+    matrix = item.get_matrix()
+    for container in _containers(item):
+        matrix = matrix.multiply(container.get_matrix())
+    return matrix
 
 
 def _containers(item: Any) -> Iterator[Any]:

@@ -1,7 +1,7 @@
 """Blocks of pages become the text of the Document, each character with its box.
 
-A table that goes on behind a page break is written with the columns of all its pieces, so that a column has the same
-number on every page; its pages are kept until it has ended.
+A table that goes on behind a page break is written with the columns of all its pieces, so that a
+column has the same number on every page; its pages are kept until it has ended.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from io import StringIO
 
 from juesuan.intake.pdf.furniture import EdgeLine, furniture
-from juesuan.intake.pdf.grids import Grid, places
-from juesuan.intake.pdf.layout import TableBlock, TextBlock
+from juesuan.intake.pdf.grids import Field, Grid, nearest, places
+from juesuan.intake.pdf.layout import Blocks, TableBlock, TextBlock
 from juesuan.intake.pdf.lines import Glyph, lines, superscripts
 from juesuan.intake.pdf.supervise import RawPage
 from juesuan.model import Box, Cell, Page, Table
@@ -23,8 +23,6 @@ ALIGNED = 30
 
 LONGEST = 200
 """Pages of one table that are kept before they are written."""
-
-Blocks = list[TextBlock | TableBlock]
 
 
 @dataclass
@@ -53,24 +51,15 @@ class Draft:
         """Add a page; it is written when its last table has ended."""
         self.pictures += raw.pictures
         first, last = _table_at(blocks, "top"), _table_at(blocks[::-1], "bottom")
-        if (
-            self._chain
-            and first is not None
-            and len(self._chain) < LONGEST
-            and _same_sides(self._chain[-1], first)
-        ):
+        if first is not None and self._goes_on(first):
             self._chain.append(first)
         else:
             self.flush()
-        self._kept.append(
-            (replace(raw, text="", boxes=(), heights=(), pieces=(), rulings=()), blocks)
-        )
+        self._keep(raw, blocks)
         if last is None:
             self.flush()
         elif not self._chain or last is not self._chain[-1]:
-            current = self._kept.pop()
-            self.flush()
-            self._kept, self._chain = [current], [last]
+            self._begin_chain(last)
 
     def flush(self) -> None:
         """Write the pages that were kept."""
@@ -80,18 +69,36 @@ class Draft:
             self._page(raw, blocks)
         self._kept, self._chain = [], []
 
+    def _goes_on(self, first: TableBlock) -> bool:
+        """Whether the table with which a page begins is that with which the page before ended."""
+        chain = self._chain
+        return 0 < len(chain) < LONGEST and _same_sides(chain[-1], first)
+
+    def _keep(self, raw: RawPage, blocks: Blocks) -> None:
+        bare = replace(raw, text="", boxes=(), heights=(), pieces=(), rulings=())
+        self._kept.append((bare, blocks))
+
+    def _begin_chain(self, table: TableBlock) -> None:
+        """Write the pages before the last one, whose last table may go on behind it."""
+        current = self._kept.pop()
+        self.flush()
+        self._kept, self._chain = [current], [table]
+
     def _page(self, raw: RawPage, blocks: Blocks) -> None:
         start = self.length
         for block in blocks:
             if isinstance(block, TableBlock):
                 self._table(raw.number, block)
-                continue
-            if block.edge:
-                key = (self.length, self.length + len(block.line.glyphs))
-                self.edges.append(EdgeLine(raw.number, block.edge, block.line.text, key))
-            self._glyphs(block.line.glyphs)
-            self._mark("\n")
+            else:
+                self._line(raw.number, block)
         self.pages.append(Page(raw.number, start, self.length, raw.width, raw.height))
+
+    def _line(self, page: int, block: TextBlock) -> None:
+        if block.edge:
+            key = (self.length, self.length + len(block.line.glyphs))
+            self.edges.append(EdgeLine(page, block.edge, block.line.text, key))
+        self._glyphs(block.line.glyphs)
+        self._mark("\n")
 
     def _glyphs(self, line: Sequence[Glyph | None]) -> None:
         found = superscripts(line)
@@ -112,26 +119,27 @@ class Draft:
     def _table(self, page: int, table: TableBlock) -> None:
         begin, grid = self.length, table.grid
         made: list[Cell] = []
-        at = {
-            (one.row, one.column): (one, held)
-            for one, held in zip(grid.fields, table.cells, strict=True)
+        held = {
+            (one.row, one.column): (one, cell)
+            for one, cell in zip(grid.fields, table.cells, strict=True)
         }
         for row in range(max(one.row for one in grid.fields) + 1):
             for column in range(grid.width):
                 if column:
                     self._mark("\t")
-                if (row, column) not in at:
-                    continue
-                one, held = at[row, column]
-                start = self.length
-                for number, line in enumerate(lines(held)):
-                    if number:
-                        self._mark(" ")
-                    self._glyphs(line.glyphs)
-                box = Box(page, *(value / 10 for value in one.box))
-                made.append(Cell(row, column, start, self.length, one.rows, one.columns, box))
+                if (row, column) in held:
+                    made.append(self._cell(page, *held[row, column]))
             self._mark("\n")
         self.tables.append(Table(page, begin, self.length, grid.width, tuple(made)))
+
+    def _cell(self, page: int, one: Field, held: Sequence[Glyph]) -> Cell:
+        start = self.length
+        for number, line in enumerate(lines(held)):
+            if number:
+                self._mark(" ")
+            self._glyphs(line.glyphs)
+        box = Box(page, *(value / 10 for value in one.box))
+        return Cell(one.row, one.column, start, self.length, one.rows, one.columns, box)
 
 
 def _table_at(blocks: Blocks, edge: str) -> TableBlock | None:
@@ -149,24 +157,25 @@ def _same_sides(table: TableBlock, other: TableBlock) -> bool:
 
 
 def _align(chain: Sequence[TableBlock]) -> None:
-    """Give all pieces of a table the columns that any of them has, where those of one are among those of another."""
-    edges = places(
-        [
-            edge
-            for table in chain
-            for field in table.grid.fields
-            for edge in (field.box[0], field.box[2])
-        ]
-    )
+    """Give all pieces of a table the columns that any of them has.
+
+    Only where the columns of one are among those of another.
+    """
+    edges = _edges(chain)
     if len(edges) - 1 > max(table.grid.width for table in chain):
         return
-
-    def nearest(value: float) -> int:
-        return min(range(len(edges)), key=lambda i: abs(edges[i] - value))
-
     for table in chain:
-        fields = []
-        for one in table.grid.fields:
-            first, last = nearest(one.box[0]), nearest(one.box[2])
-            fields.append(replace(one, column=first, columns=max(1, last - first)))
-        table.grid = Grid(tuple(fields), len(edges) - 1, table.grid.box)
+        fields = tuple(_moved(one, edges) for one in table.grid.fields)
+        table.grid = Grid(fields, len(edges) - 1, table.grid.box)
+
+
+def _edges(chain: Sequence[TableBlock]) -> list[float]:
+    """Where columns begin and end in any of the pieces."""
+    fields = [one for table in chain for one in table.grid.fields]
+    return places([edge for one in fields for edge in (one.box[0], one.box[2])])
+
+
+def _moved(one: Field, edges: Sequence[float]) -> Field:
+    """The cell with its columns counted by these edges."""
+    first, last = nearest(edges, one.box[0]), nearest(edges, one.box[2])
+    return replace(one, column=first, columns=max(1, last - first))

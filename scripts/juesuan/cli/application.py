@@ -1,0 +1,90 @@
+"""The application: options of every command, where it works, and how errors end it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from juesuan import __version__
+from juesuan.cli.printing import MANNER, say_error, say_version
+from juesuan.errors import JuesuanError, PackageError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Open data from the final accounts (部门决算) of Chinese government departments.",
+    epilog="Exit status: 0 done; 1 something must be looked at; "
+    "2 a command or file could not be used.",
+)
+
+Root = Annotated[
+    Path,
+    typer.Option(
+        "--root", help="The repository with datapackages/.", show_default="current folder"
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document, for scripts.")]
+Ids = Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        say_version(__version__)
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+]
+
+
+@dataclass
+class _Where:
+    root: Path = Path()
+
+
+_WHERE = _Where()
+
+
+@app.callback()
+def main(
+    root: Root = Path(), quiet: Quiet = False, as_json: Json = False, version: Version = False
+) -> None:
+    """Options of every command."""
+    _WHERE.root, MANNER.quiet, MANNER.json = root, quiet, as_json
+
+
+def repository(begin: bool = False) -> Path:
+    """The repository that the command works on.
+
+    Args:
+        begin: whether the command may begin a new collection in an existing folder.
+
+    Raises:
+        PackageError: if it is none.
+    """
+    root = _WHERE.root
+    if not (root if begin else root / "datapackages").is_dir():
+        raise PackageError(
+            f"{root.absolute()}: found no folder datapackages/; expected the repository. What to "
+            "do: run the command there or give it with --root; `juesuan add` begins a new "
+            "collection in a folder that exists."
+        )
+    return root
+
+
+@contextmanager
+def ends_on_errors() -> Iterator[None]:
+    """An error of the project inside is printed and ends the command with status 2."""
+    try:
+        yield
+    except JuesuanError as error:
+        say_error(str(error))
+        raise typer.Exit(2) from error

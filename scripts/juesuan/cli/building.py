@@ -1,0 +1,123 @@
+"""Commands that make packages and the website: build, pages, offline."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from juesuan import collection
+from juesuan.cli.application import Ids, app, ends_on_errors, repository
+from juesuan.cli.printing import progress, say, say_json, say_report
+from juesuan.collection import Report
+from juesuan.errors import JuesuanError
+
+
+@app.command()
+def build(
+    ids: Ids = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Convert unchanged disclosures too.")
+    ] = False,
+    only: Annotated[str, typer.Option("--only", help="Only this stage: packages or pages.")] = "",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0 for one a core.")] = 0,
+    report: Annotated[
+        Path | None, typer.Option("--report", help="Write a Markdown report here.")
+    ] = None,
+    compare: Annotated[
+        Path | None, typer.Option("--compare", help="Checkout to compare contradictions with.")
+    ] = None,
+) -> None:
+    """Convert what has changed, check it, and generate the pages.
+
+    Examples: juesuan build; juesuan build --all;
+    juesuan build --only packages urumqi-government-office-2024
+    """
+    with ends_on_errors():
+        _known_stage(only)
+        reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
+        failed = any(one.state == "failed" for one in reports)
+        if only != "packages" and not failed:
+            _render_pages()
+        _write_report(report, reports)
+    say_json([asdict(one) for one in reports])
+    if failed:
+        raise typer.Exit(1)
+
+
+def _known_stage(only: str) -> None:
+    if only not in ("", "packages", "pages"):
+        raise JuesuanError(f"found --only {only}; expected packages or pages.")
+
+
+def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None) -> list[Report]:
+    """Convert and tell of each disclosure, in the order of their ids."""
+    root = repository()
+    reports = []
+    with progress() as bar:
+        task = bar.add_task("converting", total=len(ids or collection.ids(root)))
+        for one in collection.build(root, ids, everything, jobs, compare):
+            reports.append(one)
+            bar.advance(task)
+    reports.sort(key=lambda one: one.disclosure_id)
+    for one in reports:
+        say_report(one)
+    return reports
+
+
+def _write_report(path: Path | None, reports: Sequence[Report]) -> None:
+    if path is None:
+        return
+    try:
+        path.write_text(collection.markdown_report(reports), encoding="utf-8")
+    except OSError as error:
+        raise JuesuanError(
+            f"{path}: the report cannot be written ({error.strerror}). What to do: check the "
+            "folder."
+        ) from error
+
+
+def _render_pages() -> int:
+    """Generate all pages; returns how many files were written."""
+    from juesuan.pages import render  # here, because it is slow to import and few commands need it
+
+    with progress() as bar:
+        task = bar.add_task("pages", total=None)
+        number = render(
+            repository(),
+            lambda done, total: bar.update(task, completed=done, total=total),
+            address=os.environ.get("JUESUAN_SITE_URL", ""),
+        )
+    say(f"pages: {number} files written")
+    return number
+
+
+@app.command()
+def pages() -> None:
+    """Generate the pages and downloads of the website into docs/d/ and the API into docs/api/.
+
+    Feeds and catalogues hold whole addresses where the environment names the site's in
+    JUESUAN_SITE_URL. Example: juesuan pages && mkdocs build --strict
+    """
+    with ends_on_errors():
+        say_json({"files": _render_pages()})
+
+
+@app.command()
+def offline(
+    site: Annotated[Path, typer.Argument(help="The folder that MkDocs made.")] = Path("site"),
+) -> None:
+    """Put the built website into one ZIP beside it, to open from disk.
+
+    Example: juesuan offline site
+    """
+    from juesuan.pages import offline as zipped
+
+    with ends_on_errors():
+        path = zipped(site)
+    say_json({"file": str(path)})
+    say(f"{path}: {path.stat().st_size // 1024} KB")

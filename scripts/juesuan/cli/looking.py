@@ -1,0 +1,136 @@
+"""Commands that only look: check, validate, show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from juesuan import check as rulebook
+from juesuan import collection, package, terms
+from juesuan.cli.application import Ids, app, ends_on_errors, repository
+from juesuan.cli.printing import MANNER, complain, progress, say, say_json, say_rows
+from juesuan.errors import JuesuanError
+from juesuan.model import Facts
+from juesuan.rows import MeasuresColumn
+
+_SHOWN: tuple[MeasuresColumn, ...] = (
+    "label",
+    "unit",
+    "actual",
+    "share_pct",
+    "change",
+    "change_pct",
+    "initial_budget",
+    "annual_budget",
+    "variance_pct",
+)
+"""Columns of ``measures`` that are shown of a disclosure."""
+
+
+@app.command()
+def check(
+    ids: Ids = None,
+    rules: Annotated[bool, typer.Option("--rules", help="List the rules instead.")] = False,
+) -> None:
+    """Print what adds up and what does not: contradictions, what cannot be read, then counts.
+
+    A contradiction in the original is a finding, not an error: the exit status stays 0.
+    Example: juesuan check urumqi-party-committee-2023
+    """
+    if rules:
+        _list_rules()
+        return
+    with ends_on_errors():
+        found = collection.checked(repository(), ids or ())
+    say_json([row for one in found for row in one.checks])
+    for one in found:
+        for line in collection.finding_lines(one):
+            say(line)
+
+
+def _list_rules() -> None:
+    known = rulebook.all_rules()
+    say_json([{"id": one.id, "title": one.title} for one in known])
+    for one in known:
+        say(f"{one.id}: {one.title}")
+
+
+@app.command()
+def validate(ids: Ids = None) -> None:
+    """Validate packages: tables with Frictionless, descriptors against Data Package v2.
+
+    Example: juesuan validate
+    """
+    problems: list[str] = []
+    with ends_on_errors():
+        root = repository()
+        names = ids or collection.ids(root)
+        with progress() as bar:
+            for one in bar.track(names, description="validating"):
+                problems += package.validate(collection.folder_of(root, one))
+    say_json(problems)
+    for line in problems:
+        complain(line)
+    say(f"{len(names)} packages, {len(problems)} problems")
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(
+    disclosure_id: Annotated[
+        str, typer.Argument(metavar="[ID]", help="An id; without it, all disclosures are listed.")
+    ] = "",
+    resource: Annotated[
+        str, typer.Option("--resource", "-r", help="Print this resource in full.")
+    ] = "",
+) -> None:
+    """Show what was understood of a disclosure.
+
+    Examples: juesuan show; juesuan show urumqi-government-office-2024 -r measures
+    """
+    with ends_on_errors():
+        found = collection.load_all(repository(), [disclosure_id] if disclosure_id else ())
+        _known_resource(found, resource)
+    if MANNER.json:
+        say_json({one.disclosure_id: _tables(one, resource) for one in found})
+        return
+    for facts in found:
+        _show(facts, resource) if disclosure_id else say(_headline(facts))
+
+
+def _known_resource(found: Sequence[Facts], resource: str) -> None:
+    if resource and any(resource not in facts.tables for facts in found):
+        known = ", ".join(found[0].tables)
+        raise JuesuanError(f"no resource {resource}; expected one of {known}.")
+
+
+def _tables(facts: Facts, resource: str) -> object:
+    return {resource: facts.table(resource)} if resource else facts.tables
+
+
+def _headline(facts: Facts) -> str:
+    about = facts.disclosure
+    return (
+        f"{facts.disclosure_id}  {about['department']}（{about['scope']}） "
+        f"{about['fiscal_year']}  {about['region']}"
+    )
+
+
+def _show(facts: Facts, resource: str) -> None:
+    """One resource in full; else the number of rows of each, and the measures."""
+    if resource:
+        _show_resource(facts, resource)
+        return
+    say(_headline(facts))
+    for name, rows in facts.tables.items():
+        say(f"  {name:14} {len(rows):5}  {terms.resource_schemas()[name].title}")
+    say_rows(facts.rows("measures"), _SHOWN, "measures")
+
+
+def _show_resource(facts: Facts, resource: str) -> None:
+    rows = facts.table(resource)
+    columns = [field.name for field in terms.resource_schemas()[resource].fields]
+    say_rows(rows, [name for name in columns if name != "disclosure_id"], resource)
