@@ -54,7 +54,7 @@ def test_a_flow_that_adds_up_is_drawn() -> None:
     [
         changed("revenue.other", "99.99"),
         changed("expenditure.basic", "59.00"),
-        changed("carryover.closing", "-5.00"),
+        [*changed("carryover.closing", "-5.00"), measure("expenditure.operating", "10.00")],
         [row for row in FLOW if row["measure"] != "revenue.total"],
         [row for row in FLOW if not row["measure"].startswith("expenditure.")],
         [TOTAL],
@@ -67,9 +67,13 @@ def test_a_flow_that_does_not_add_up_is_not_drawn(rows: list[Given]) -> None:
 
 
 def test_rounding_of_each_printed_amount_may_part_a_side_from_the_total() -> None:
-    """Three sources and the total: four times half a cent."""
+    """Three sources and the total: four times half a cent. Two uses and the total: three times."""
     assert money.money_flow(source_with(changed("revenue.other", "10.02")))
     assert money.money_flow(source_with(changed("revenue.other", "10.03"))) is None
+    two = [row for row in changed("expenditure.basic", "105.01") if "project" not in row["measure"]]
+    assert money.money_flow(source_with(two))
+    two = [row for row in changed("expenditure.basic", "105.02") if "project" not in row["measure"]]
+    assert money.money_flow(source_with(two)) is None
 
 
 @given(st.lists(st.integers(1, 10**9), min_size=1, max_size=len(money.SOURCES)))

@@ -23,10 +23,10 @@ def chart_of(*projects: tuple[str, str, str]) -> Chart | None:
 
 
 def test_the_lowest_score_is_told_and_each_dot_leads_to_its_form() -> None:
-    chart = chart_of(("甲", "100", "98"), ("乙", "50.5", "71.2"), ("", "90", "95"))
+    chart = chart_of(("甲", "100", "98"), ("乙", "99.5", "71.2"), ("", "90", "95"))
     assert chart
     assert [(row[0].text, row[0].href, row[1].text, row[2].text) for row in chart.rows] == [
-        ("乙", "projects/#p02", "50.5", "71.2"),
+        ("乙", "projects/#p02", "99.5", "71.2"),
         ("p03", "projects/#p03", "90", "95"),
         ("甲", "projects/#p01", "100", "98"),
     ]

@@ -17,9 +17,9 @@ def test_a_term_is_linked_once_to_its_definition() -> None:
 
 
 def test_the_longer_term_is_the_term() -> None:
-    marked = Glossary(["支出", "基本支出", "项目支出"]).marked(Markup("项目支出、支出"))
+    marked = Glossary(["支出", "支出决算"]).marked(Markup("支出决算、支出"))
     assert marked == (
-        '<a class="term" href="#t-项目支出">项目支出</a>、<a class="term" href="#t-支出">支出</a>'
+        '<a class="term" href="#t-支出决算">支出决算</a>、<a class="term" href="#t-支出">支出</a>'
     )
 
 
