@@ -11,7 +11,6 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.parse.prose.events import Named, Reference, Subject
-from juesuan.parse.prose.names import NOWHERE
 from juesuan.terms import Words
 
 _LISTING = ("general_budget", "government_fund", "state_capital")
@@ -30,10 +29,8 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     for match in _words().pattern("subclass").finditer(text):
         subject = Subject(names=("", match["subclass"], ""))
         yield Named(match.start("subclass"), match.end(), subject)
-    for match in _listed(section).finditer(text):
-        yield from _numbered(match, "number")
-        subject = Subject(names=(match["class"], "", ""), number=match["number"] or "")
-        yield Named(match.start("class"), match.end(), subject)
+    if section.startswith(_LISTING):
+        yield from _listed(text)
 
 
 def ends_with_line(subject: Subject, text: str) -> bool:
@@ -64,6 +61,14 @@ def _full(text: str) -> Iterator[Named | Reference]:
         yield Named(match.start("class"), match.end(), subject)
 
 
+def _listed(text: str) -> Iterator[Named | Reference]:
+    """Classes that are listed by their names alone, each directly before its amount."""
+    for match in _listed_class().finditer(text):
+        yield from _numbered(match, "number")
+        subject = Subject(names=(match["class"], "", ""), number=match["number"] or "")
+        yield Named(match.start("class"), match.end(), subject)
+
+
 def _class(match: re.Match[str]) -> str:
     """The class, with what stands behind (类) where its name does not end so already."""
     if _words().pattern("spending").search(match["class"]):
@@ -82,10 +87,7 @@ def _numbered(match: re.Match[str], group: str) -> Iterator[Reference]:
 
 
 @cache
-def _listed(section: str) -> re.Pattern[str]:
-    """The pattern of a class that is listed by its name alone, directly before its amount."""
-    if not section.startswith(_LISTING):
-        return re.compile(NOWHERE)
+def _listed_class() -> re.Pattern[str]:
     classes = "|".join(map(re.escape, class_names()))
     return re.compile(
         r'(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{1,2})"?[.、])?'

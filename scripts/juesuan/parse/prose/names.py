@@ -10,7 +10,7 @@ from juesuan import terms
 from juesuan.parse.prose.events import Subject
 from juesuan.terms import Measure
 
-NOWHERE = r"(?!)"
+_NOWHERE = r"(?!)"
 """A pattern of nothing."""
 
 
@@ -26,7 +26,7 @@ class Names:
     def __init__(self, section: str) -> None:
         self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
         loose = {name: _loose(name) for name in _printed(self.measures)}
-        self.source = "|".join(f"(?:{one})" for one in loose.values()) or NOWHERE
+        self.source = "|".join(f"(?:{one})" for one in loose.values()) or _NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
         self._any = re.compile(self.source)
         self.numbered = tuple(one for name, one in self._loose.items() if re.search(r"\d", name))
