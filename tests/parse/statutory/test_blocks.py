@@ -1,0 +1,23 @@
+"""Basic expenditure in blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parse.statutory.test_read import read
+
+
+def test_blocks_without_a_column_of_amounts_are_told() -> None:
+    draft = read(
+        "一般公共预算财政拨款基本支出决算表", "单位：万元", ["编码|名称|甲", "301|工资|1.00"]
+    )
+    assert "no column of amounts was found" in draft.remarks[-1] and draft.rows("table6") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"), [("301", "class"), ("30101", "item"), ("3010101", "line")]
+)
+def test_kinds_of_a_block(code: str, kind: str) -> None:
+    body = ["科目编码|科目名称|决算数", f"{code}|工资|1.00"]
+    rows = read("一般公共预算财政拨款基本支出决算表", "单位：万元", body).rows("table6")
+    assert [(row["kind"], row["group"]) for row in rows] == [(kind, "personnel")]

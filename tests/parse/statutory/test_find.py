@@ -1,0 +1,60 @@
+"""Tables found: what goes on, what stands around, what is a note."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.parse.statutory.find import Found, find, is_note
+from juesuan.parse.view import Reader
+from tests.made_tables import document
+
+TABLE = ["科目编码|科目名称|本年支出合计|基本支出", "201|甲|1.00|1.00"]
+MORE = ["204|乙|2.00|2.00"]
+
+
+def found(*parts: str | list[str]) -> list[Found]:
+    made = document(*parts)
+    return find(made, Reader(made))
+
+
+@pytest.mark.parametrize(
+    ("between", "pieces"),
+    [
+        (["---"], 2),
+        (["---", "（续表）"], 2),
+        (["---", "单位：万元"], 2),
+        (["---", "支出决算表", "单位：万元"], 2),
+        (["---", "---"], 1),
+        (["---", "说明如上"], 1),
+        (["---", "某项决算附表 单位：万元"], 1),
+    ],
+)
+def test_the_next_piece_of_a_table(between: list[str], pieces: int) -> None:
+    assert len(found("支出决算表", "单位：万元", TABLE, *between, MORE)[0].pieces) == pieces
+
+
+@pytest.mark.parametrize(
+    ("more", "pieces"),
+    [
+        (["204|乙|2.00|2.00|3|4"], 2),
+        (["204|乙|2.00|2.00|3|4|5"], 1),
+        (["科目编码|科目名称|本年支出合计|基本支出", "204|乙|2.00|2.00"], 2),
+        (["编码|名称|收入|支出", "204|乙|2.00|2.00"], 1),
+    ],
+)
+def test_a_piece_is_alike(more: list[str], pieces: int) -> None:
+    assert len(found("支出决算表", TABLE, "---", more)[0].pieces) == pieces
+
+
+def test_what_stands_above_belongs_to_the_table() -> None:
+    one = found("公开03表", "支出决算表", "编制单位：某局", "金额单位：元", TABLE)[0]
+    assert [line.text for line in one.above] == ["编制单位:某局", "金额单位:元", "公开03表"]
+    assert one.unit == "元"
+
+
+def test_notes_reach_to_the_end_of_their_sentence() -> None:
+    one = found(
+        "支出决算表", TABLE, "注：本表反映本年", "各项支出。", "备注：无", "收入。", "下文"
+    )[0]
+    assert [line.text for line in one.notes] == ["注:本表反映本年各项支出。", "备注:无收入。"]
+    assert is_note("1.本表反映收入") and not is_note("本年支出")

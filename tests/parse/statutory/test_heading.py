@@ -1,0 +1,53 @@
+"""Headings taken from a table and bound to its columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.errors import TermsError
+from juesuan.parse.claims import Draft
+from juesuan.parse.statutory.cells import texts
+from juesuan.parse.statutory.find import find
+from juesuan.parse.statutory.heading import bind_columns, take_head
+from juesuan.parse.statutory.reading import Reading
+from juesuan.parse.view import Reader
+from tests.made_tables import document
+
+
+def reading(*table: str | list[str]) -> Reading:
+    made = document("支出决算表", "单位：万元", *table)
+    reader = Reader(made)
+    found = find(made, reader)[0]
+    return Reading(found, found.sheet(reader), Draft(), "line 3")
+
+
+HEAD = "科目编码|科目名称|本年支出合计|基本支出"
+
+
+def test_headings_that_a_later_page_repeats_and_numbers_of_columns_go() -> None:
+    made = reading([HEAD, "栏次|1|2|3", "201|甲|1.00|1.00"], "---", [HEAD, "204|乙|2.00|2.00"])
+    assert take_head(made, 1) == HEAD.split("|")
+    assert [texts(row)[0] for row in made.sheet.rows] == ["201", "204"]
+
+
+def test_a_heading_in_a_row_of_figures_stays_and_heads() -> None:
+    made = reading(["科目编码|<|科目名称|本年支出合计", "类|款|合计|3.00", "201||甲|3.00"])
+    assert take_head(made, 1)[:2] == ["科目编码/类", "科目编码/款"]
+    assert texts(made.sheet.rows[0]) == ["类", "款", "合计", "3.00"]
+
+
+def test_columns_are_bound_once_and_the_rest_is_told() -> None:
+    made = reading(["行次|本年支出合计|基本支出|基本支出|不认识的一栏|", "1|2.00|2.00|2.00|1.00|"])
+    paths = take_head(made, 1)
+    assert bind_columns(made, paths, list(range(6))) == {"total": 1, "basic": 2}
+    assert [one.split(": ")[-1] for one in made.draft.remarks] == [
+        "the heading 基本支出 is bound already; its column is not published",
+        "the heading 不认识的一栏 is not known; its column is not published",
+    ]
+
+
+def test_a_resource_without_rows_of_the_shape_is_an_error_of_the_definition() -> None:
+    made = reading([HEAD, "201|甲|1.00|1.00"])
+    assert made.resource(("table2", "table3")) == "table3"
+    with pytest.raises(TermsError, match="table3 has the shape coded"):
+        made.resource(("table1",))

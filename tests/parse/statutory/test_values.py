@@ -1,0 +1,70 @@
+"""The amounts of a row, kept apart from dashes, blanks and what cannot be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.parse.claims import Draft
+from juesuan.parse.statutory.cells import SheetCell
+from juesuan.parse.statutory.label import parted
+from juesuan.parse.statutory.values import Values
+from tests.made_cells import view
+
+
+def cell(text: str, start: int = 0, begins: bool = True, rows: int = 1) -> SheetCell:
+    return SheetCell(view(text, start), begins, 1, rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("1,234.5", {"total": "1234.50", "dashes": "", "unreadable": ""}),
+        ("0.00", {"total": "0.00", "dashes": "", "unreadable": ""}),
+        ("—", {"dashes": "total", "unreadable": ""}),
+        ("", {"dashes": "", "unreadable": ""}),
+        ("4.0O", {"dashes": "", "unreadable": "total"}),
+    ],
+)
+def test_what_a_cell_holds(text: str, wanted: dict[str, str]) -> None:
+    values = Values("万元")
+    values.take("total", cell(text))
+    assert values.columns() == wanted
+
+
+def test_a_cell_that_does_not_begin_here_says_nothing() -> None:
+    values = Values("万元")
+    values.take("total", cell("2.00", begins=False))
+    assert values.columns() == {"dashes": "", "unreadable": ""}
+
+
+def test_an_amount_over_two_columns_or_over_another_row_is_none_for_sure() -> None:
+    wide, high, own = cell("2.00", 10), cell("3.00", 30, rows=2), cell("1.00", 50)
+    values = Values("万元")
+    values.take_row(
+        parted(cell("行政运行", 90), coded=True),
+        {"basic": wide, "project": wide, "total": high, "other": own},
+    )
+    assert values.columns() == {"other": "1.00", "dashes": "", "unreadable": "basic project total"}
+
+
+def test_an_amount_in_the_label_may_be_of_the_column_that_the_label_covers() -> None:
+    label = cell("行政运行3.00")
+    values = Values("万元")
+    values.take_row(parted(label, coded=True), {"total": label, "basic": cell("2.00", 50)})
+    assert values.columns()["unreadable"] == "total"
+    values = Values("万元")
+    values.take_row(parted(label, coded=True), {"total": cell("3.00", 40), "basic": cell("", 50)})
+    assert values.columns() == {"total": "3.00", "dashes": "", "unreadable": "basic"}
+
+
+def test_places_are_recorded_with_their_unit() -> None:
+    values, draft = Values("元"), Draft()
+    values.take("total", cell("12,345.00", 7))
+    values.take("basic", cell("4.0O", 30))
+    row = draft.add("table3", position="1", **values.columns())
+    values.claim(draft, "table3", row)
+    assert row["total"] == "1.234500"
+    assert [(one.start, one.end, one.unit, one.field) for one in draft.claims] == [
+        (7, 16, "元", "total")
+    ]
+    assert draft.waste == [(30, 34, "table3", "1", "basic")]
