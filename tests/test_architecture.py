@@ -4,11 +4,12 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent / "scripts" / "juesuan"
-BASE = {"errors", "amount", "model", "terms"}
+BASE = {"errors", "amount", "rows", "model", "terms"}
 MAY = {
     "errors": set(),
     "amount": set(),
-    "model": set(),
+    "rows": set(),
+    "model": {"rows"},
     "terms": {"errors", "amount"},
     "intake": BASE,
     "parse": BASE,
@@ -49,7 +50,8 @@ def test_only_the_command_line_prints_or_exits() -> None:
             for n in ast.walk(tree)
             if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
         }
-        assert path.name == "cli.py" or not calls & {"print", "exit", "input"}, path
+        is_cli = path.relative_to(ROOT).parts[0] == "cli"
+        assert is_cli or not calls & {"print", "exit", "input"}, path
 
 
 def test_modules_stay_small() -> None:

@@ -10,8 +10,6 @@ from typer.testing import CliRunner
 
 from juesuan import collection
 from juesuan.cli import app
-from juesuan.collection import Report
-from juesuan.collection.report import doubt, markdown_report
 from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
@@ -107,22 +105,6 @@ def test_a_failed_conversion_exits_with_one(tmp_path: Path) -> None:
     assert "a.txt:1: found" in found.output
 
 
-def test_the_report_of_a_pull_request_is_harmless_markdown() -> None:
-    report = Report(
-        "x-2024",
-        "built",
-        figures={"bound": 3},
-        checks={"fail": 1},
-        new_fails=("N01 <script>alert(1)</script> | [a](b)",),
-        unread=("a.txt:1: 5",),
-    )
-    text = markdown_report([report, Report("y-2024", "failed", "y.txt:1: found *nothing*")])
-    assert "<script>" not in text
-    assert "\\<script\\>" in text
-    assert "y.txt:1: found \\*nothing\\*" in text
-    assert "a.txt:1: 5" in text
-
-
 @pytest.mark.parametrize(
     "command", [["build"], ["check"], ["show"], ["validate"], ["pages"], ["add", "x.txt"]]
 )
@@ -164,12 +146,3 @@ def test_a_report_that_cannot_be_written(repository, tmp_path: Path) -> None:
     )
     assert found.exit_code == 2
     assert "the report cannot be written" in found.output
-
-
-def test_a_failed_check_says_what_to_look_at() -> None:
-    row = {"state": "fail", "pinned": "", "figures": "f1 f2"}
-    assert "contradicts itself" in doubt((), row, {})
-    assert "compare first" in doubt(("f2",), row, {"f2": ":14"}) and "line 14" in doubt(
-        ("f2",), row, {"f2": ":14"}
-    )
-    assert doubt((), {**row, "pinned": "x"}, {}) == doubt((), {**row, "figures": ""}, {}) == ""

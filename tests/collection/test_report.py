@@ -1,34 +1,48 @@
-"""Reports for maintainers: where a person looks for what a check speaks of."""
+"""What became of a conversion, for a terminal and for a pull request."""
 
 from __future__ import annotations
 
-import pytest
-
-from juesuan.collection.report import place
-
-FIGURES = (
-    {"figure_id": "f1", "resource": "measures", "row": "income.total", "field": "actual"},
-    {"figure_id": "f2", "resource": "project_funds", "row": "p01/1", "field": "executed"},
-    {"figure_id": "f3", "resource": "indicators", "row": "p01/1", "field": "score"},
-    {"figure_id": "f4", "resource": "projects", "row": "p02", "field": "expected_goal"},
-    {"figure_id": "f5", "resource": "projects", "row": "p02", "field": "actual_goal"},
-)
-LINES = {"f1": ":3", "f2": ":7", "f3": ":9", "f4": ":12", "f5": ":14 (page 2)"}
+from juesuan.collection.report import MOST, Report, markdown_report, report_lines
 
 
-@pytest.mark.parametrize(
-    ("subject", "figures", "expected"),
-    [
-        ("all", "f3 f1", ":9"),
-        ("p01", "", ":7 (near)"),
-        ("p01/1", "", ":9 (near)"),
-        ("projects/p02/actual_goal", "", ":14 (page 2) (near)"),
-        ("projects/p02/name", "", ":12 (near)"),
-        ("p0", "", ""),
-        ("all", "", ""),
-    ],
-)
-def test_a_check_of_words_points_near_its_subject(
-    subject: str, figures: str, expected: str
-) -> None:
-    assert place({"subject": subject, "figures": figures}, FIGURES, LINES) == expected
+def test_the_report_of_a_pull_request_is_harmless_markdown() -> None:
+    report = Report(
+        "x-2024",
+        "built",
+        figures={"bound": 3},
+        checks={"fail": 1},
+        new_fails=("N01 <script>alert(1)</script> | [a](b)",),
+        unread=("a.txt:1: 5",),
+    )
+    text = markdown_report([report, Report("y-2024", "failed", "y.txt:1: found *nothing*")])
+    assert "<script>" not in text
+    assert "\\<script\\>" in text
+    assert "y.txt:1: found \\*nothing\\*" in text
+    assert "a.txt:1: 5" in text
+
+
+def test_a_pull_request_shows_a_part_of_very_much() -> None:
+    text = markdown_report([Report("x-2024", "built", unread=tuple("abc" for _ in range(99)))])
+    assert text.count("abc") == MOST
+    assert "## Figures not understood" in text and "## Remarks" not in text
+
+
+def test_lines_for_a_terminal() -> None:
+    report = Report(
+        "x-2024",
+        "built",
+        figures={"bound": 3, "unread": 1},
+        checks={"fail": 1, "pass": 2},
+        unread=("a.txt:1: 5",),
+        remarks=("r",),
+        new_fails=("N01 s",),
+        gone_fails=("N02 t",),
+    )
+    assert list(report_lines(report)) == [
+        "x-2024: figures: 3 bound, 0 prose, 0 reference, 1 unread; checks: 1 fail, 2 pass",
+        "  unread: a.txt:1: 5",
+        "  remark: r",
+        "  new contradiction: N01 s",
+        "  no longer a contradiction: N02 t",
+    ]
+    assert list(report_lines(Report("x-2024", "unchanged"))) == ["x-2024: unchanged"]

@@ -1,36 +1,59 @@
-"""Files of all kinds, good and bad."""
+"""From a path to a Document: exactly one reader recognises a file."""
 
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from juesuan import intake
 from juesuan.errors import UnreadableSourceError
+from juesuan.intake import readers
+from juesuan.intake.file import File
+from juesuan.intake.reader import Reader
+from juesuan.model import Document
+
+MODULE = importlib.import_module("juesuan.intake.read")
+"""The module; the room calls its function by the same name."""
 
 TEXT = "某某局2024年度部门决算公开说明\n第二行\n"
+PDF = b"%PDF-1.7 ..."
+RENAME = "What to do: give the file the name that says what it is, or get it again."
 
 
-@pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        (TEXT.encode(), "utf-8-sig"),
-        (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8-sig"),
-        (TEXT.encode("gb18030"), "gb18030"),
-        (TEXT.encode("utf-16"), "utf-16"),
-    ],
-)
-def test_encodings(tmp_path: Path, data: bytes, encoding: str) -> None:
-    path = tmp_path / "a.txt"
-    path.write_bytes(data)
-    document = intake.read(path)
-    assert (document.text, document.encoding) == (TEXT, encoding)
-    assert document.line_of(TEXT.index("第")) == 2
+class MadeReader(Reader):
+    """Reads a format that does not exist: MADE, then UTF-8."""
+
+    called = "made"
+    endings = (".made", ".txt")
+
+    def recognises(self, file: File) -> bool:
+        return file.suffix in self.endings and file.data.startswith(b"MADE")
+
+    def read(self, file: File) -> Document:
+        text = file.data[4:].decode()
+        return Document(file.name, file.sha256, file.size, "made", text, text, is_extracted=True)
 
 
-def test_crlf_is_kept_in_the_text(tmp_path: Path) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(TEXT.replace("\n", "\r\n").encode())
-    assert "\r\n" in intake.read(path).text
+@pytest.fixture
+def with_made(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A made format among the readers."""
+    every = (*readers.readers(), MadeReader())
+    monkeypatch.setattr(MODULE, "readers", lambda: every)
+    yield
+
+
+def placed(folder: Path, name: str, data: bytes) -> Path:
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def refused(path: Path) -> str:
+    with pytest.raises(UnreadableSourceError) as caught:
+        intake.read(path)
+    return str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -68,11 +91,57 @@ def test_a_missing_file(tmp_path: Path) -> None:
         intake.read(tmp_path / "none.txt")
 
 
-def test_a_text_cut_inside_a_character(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
-    file.write_bytes("第一行\n部门决算公开说明".encode()[:-1])
-    with pytest.raises(
-        UnreadableSourceError,
-        match=r"a\.txt:2: found a text in UTF-8 that is damaged at byte 31 of 33",
-    ):
-        intake.read(file)
+@pytest.mark.usefixtures("with_made")
+def test_a_new_format_is_read_by_its_reader(tmp_path: Path) -> None:
+    document = intake.read(placed(tmp_path, "a.made", b"MADE" + TEXT.encode()))
+    assert (document.text, document.is_extracted) == (TEXT, True)
+    assert intake.pictures(tmp_path / "a.made", [1], 1.0) == {}
+    assert intake.read(placed(tmp_path, "a.txt", TEXT.encode())).encoding == "utf-8-sig"
+
+
+@pytest.mark.usefixtures("with_made")
+def test_a_file_that_two_recognise_is_refused_and_both_are_named(tmp_path: Path) -> None:
+    message = refused(placed(tmp_path, "a.txt", b"MADE" + TEXT.encode()))
+    assert "found a file that is text and made at once" in message
+
+
+@pytest.mark.usefixtures("with_made")
+def test_a_new_format_is_told_where_a_name_is_unknown(tmp_path: Path) -> None:
+    message = refused(placed(tmp_path, "a.doc", TEXT.encode()))
+    assert "found a file ending in .doc; expected .pdf or .txt or .md or .made" in message
+    assert "save the disclosure as PDF or text or made" in message
+    assert "expected a made document" in refused(placed(tmp_path, "b.made", TEXT.encode()))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", PDF, f"a.txt: found a PDF document; expected a name ending in .pdf. {RENAME}"),
+        (
+            "a.pdf",
+            TEXT.encode(),
+            f"a.pdf: found a file that is no PDF; expected a PDF document. {RENAME}",
+        ),
+        (
+            "a.pdf",
+            b"\x89PNG",
+            f"a.pdf: found a PNG picture that is no PDF; expected a PDF document. {RENAME}",
+        ),
+        (
+            "a.pdf",
+            b" \n",
+            "a.pdf: found an empty file; expected a disclosure. What to do: get the file again.",
+        ),
+    ],
+)
+def test_a_name_that_lies(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    assert refused(placed(tmp_path, name, data)) == message
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    assert "found a folder; expected a PDF or text file" in refused(tmp_path)
+
+
+def test_a_file_that_bears_no_name_of_a_reader_is_refused_when_asked_for() -> None:
+    with pytest.raises(UnreadableSourceError, match="found a file of no known format"):
+        MODULE.reader_of(File(Path("a.exe"), b"MZ"))

@@ -1,0 +1,49 @@
+"""check, validate and show print what is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from juesuan import collection
+from juesuan.cli import app
+from tests.made import disclosure
+
+
+@pytest.fixture
+def root(repository) -> Path:
+    made = repository(disclosure())
+    collection.convert(made / "datapackages" / "made-up-2024")
+    return made
+
+
+def juesuan(root: Path, *words: str):
+    return CliRunner().invoke(app, ["--root", str(root), *words])
+
+
+def test_show_tells_resources_and_measures(root: Path) -> None:
+    told = juesuan(root, "show", "made-up-2024").output
+    assert told.startswith("made-up-2024  某某市示例局（部门） 2024")
+    assert "  measures " in told and "收入总计" in told and "110.00" in told
+
+
+def test_show_prints_a_resource_in_full_and_without_empty_columns(root: Path) -> None:
+    told = juesuan(root, "show", "made-up-2024", "-r", "organisation").output
+    assert "办公室" in told and "某某市示例中心" in told
+    assert "disclosure_id" not in told
+
+
+def test_a_broken_package_is_invalid(root: Path) -> None:
+    assert juesuan(root, "validate").output == "1 packages, 0 problems\n"
+    path = root / "datapackages" / "made-up-2024" / "data" / "measures.csv"
+    path.write_bytes(path.read_bytes() + b"x\n")
+    found = juesuan(root, "validate")
+    assert found.exit_code == 1 and "made-up-2024/data/measures.csv: " in found.output
+
+
+def test_check_ends_with_counts(root: Path) -> None:
+    found = juesuan(root, "check")
+    assert found.exit_code == 0
+    assert found.output.splitlines()[-1].startswith("made-up-2024: ")

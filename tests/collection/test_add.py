@@ -1,0 +1,105 @@
+"""Adding a file: one command, or nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from juesuan import collection, package
+from juesuan.errors import ConflictingSourceError, IncompleteError, NotADisclosureError, SourceError
+from tests.collection.folder import added, bytes_of
+from tests.made import ACCOUNTS, PROJECT, TAIL, disclosure
+
+
+def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
+    chosen = added(tmp_path, disclosure(), "收到的文件.txt")
+    assert chosen == "moumoushishiliju-2024"
+    folder = tmp_path / "repo" / "datapackages" / chosen
+    about = package.load(folder).disclosure
+    assert (about["department"], about["scope"], about["fiscal_year"]) == (
+        "某某市示例局",
+        "部门",
+        "2024",
+    )
+    assert (folder / "source" / "收到的文件.txt").read_text(encoding="utf-8") == disclosure()
+    assert package.validate(folder) == []
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_notes_are_begun_for_an_editor(tmp_path: Path, known: bool) -> None:
+    """They say where their schema is, if the repository has it."""
+    schema = tmp_path / "repo/scripts/juesuan/terms/schemas/disclosure.json"
+    if known:
+        schema.parent.mkdir(parents=True)
+        schema.write_text("{}")
+    file = tmp_path / "made-up-2024.txt"
+    file.write_text(disclosure(), encoding="utf-8")
+    collection.add(tmp_path / "repo", file, on="2026-11-20")
+    folder = tmp_path / "repo" / "datapackages" / "made-up-2024"
+    first, *_ = (folder / "disclosure.toml").read_text(encoding="utf-8").splitlines()
+    assert first.startswith("#:schema ") == known
+    if known:
+        assert (folder / first.removeprefix("#:schema ")).resolve() == schema.resolve()
+    assert package.read_notes(folder).added == "2026-11-20"
+
+
+def test_the_same_content_is_refused_under_any_name(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    before = bytes_of(tmp_path / "repo")
+    with pytest.raises(ConflictingSourceError, match="same content as made-up-2024"):
+        added(tmp_path, disclosure(), "other-2024.txt")
+    assert bytes_of(tmp_path / "repo") == before
+
+
+def test_a_taken_id_is_refused(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    with pytest.raises(ConflictingSourceError, match="which is taken"):
+        added(tmp_path, disclosure() + "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("某某局2024年度部门决算公开说明\n只有封面。\n", NotADisclosureError),
+        (disclosure(tail=""), IncompleteError),
+        (disclosure()[: disclosure().index("三、支出决算情况说明\n本年")], IncompleteError),
+        (disclosure(project=PROJECT[: len(PROJECT) // 2], tail=""), IncompleteError),
+        (
+            disclosure(
+                accounts=ACCOUNTS[: ACCOUNTS.index("五、一般公共预算财政拨款支出决算情况说明")]
+            ),
+            IncompleteError,
+        ),
+        (
+            disclosure().replace("2024年度部门决算公开说明", "2022年度部门决算公开说明", 1),
+            ConflictingSourceError,
+        ),
+    ],
+    ids=[
+        "cover only",
+        "cut before the end",
+        "cut in the middle",
+        "cut in a form",
+        "sections missing",
+        "two years",
+    ],
+)
+def test_a_damaged_text_is_refused_and_nothing_is_written(
+    tmp_path: Path, text: str, error: type[SourceError]
+) -> None:
+    with pytest.raises(error, match=r"made-up-2024\.txt:\d+: found .*expected .*What to do: "):
+        added(tmp_path, text)
+    assert not [path for path in (tmp_path / "repo").rglob("*") if path.is_file()]
+
+
+def test_a_tail_of_another_region_still_ends_a_disclosure(tmp_path: Path) -> None:
+    assert added(tmp_path, disclosure(tail=TAIL.replace("专业名词解释", "名词解释")))
+
+
+def test_another_version_of_a_disclosure_is_remarked(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    file = tmp_path / "again.txt"
+    file.write_text(disclosure() + "\n", encoding="utf-8")
+    report = collection.add(tmp_path / "repo", file, "second-2024")
+    assert report.remarks[0].startswith("made-up-2024 is of the same department and year")

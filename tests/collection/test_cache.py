@@ -1,0 +1,93 @@
+"""What is unchanged is known by bytes: of a disclosure, and of the code that converts it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from juesuan.collection import cache, code_version
+from juesuan.collection.cache import CONVERSION, Cache
+from tests.conftest import ROOT
+
+SCRIPTS = ROOT / "scripts" / "juesuan"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "datapackages" / "x-2024"
+    (made / "source").mkdir(parents=True)
+    (made / "source" / "a.txt").write_bytes(b"a")
+    return made
+
+
+def kept(root: Path, folder: Path) -> None:
+    made = Cache(root)
+    made.keep(folder)
+    made.write()
+
+
+def test_what_was_kept_is_current_until_a_byte_changes(tmp_path: Path, folder: Path) -> None:
+    assert not Cache(tmp_path).is_current(folder)
+    kept(tmp_path, folder)
+    assert Cache(tmp_path).is_current(folder)
+    (folder / "source" / "a.txt").write_bytes(b"b")
+    assert not Cache(tmp_path).is_current(folder)
+    (folder / "source" / "a.txt").write_bytes(b"a")
+    assert Cache(tmp_path).is_current(folder)
+    (folder / "source" / "a.txt").rename(folder / "source" / "b.txt")
+    assert not Cache(tmp_path).is_current(folder)
+
+
+def test_what_is_forgotten_is_not_current(tmp_path: Path, folder: Path) -> None:
+    kept(tmp_path, folder)
+    made = Cache(tmp_path)
+    made.forget(folder)
+    made.write()
+    assert not Cache(tmp_path).is_current(folder)
+
+
+def test_changed_code_makes_nothing_current(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(tmp_path, folder)
+    monkeypatch.setattr(cache, "_code", lambda *_: "other code")
+    assert not Cache(tmp_path).is_current(folder)
+
+
+@pytest.mark.parametrize("damage", [b"", b"[1]", b"\xff", b'{"x-2024": 3}'])
+def test_a_damaged_cache_knows_nothing(tmp_path: Path, folder: Path, damage: bytes) -> None:
+    kept(tmp_path, folder)
+    (tmp_path / ".cache" / "build.json").write_bytes(damage)
+    assert not Cache(tmp_path).is_current(folder)
+
+
+def test_the_code_of_the_site_is_more_than_that_of_conversion() -> None:
+    assert code_version() == code_version()
+    assert code_version() != code_version((".py",))
+    assert cache._code((".py",), CONVERSION) != code_version((".py",))
+
+
+def rooms(path: Path) -> set[str]:
+    """Rooms that a module imports from."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            first, *rest = node.module.split(".")
+            if first == "juesuan":
+                found |= {rest[0]} if rest else {alias.name for alias in node.names}
+    return found
+
+
+def test_conversion_depends_on_what_collection_imports() -> None:
+    """The list follows from the imports: a new room that is imported must be in it."""
+    files = {path.name.removesuffix(".py"): path for path in SCRIPTS.iterdir()}
+    reached, todo = {"__init__"}, {"collection"}
+    while todo:
+        room = files[todo.pop()]
+        reached.add(room.name.removesuffix(".py"))
+        for path in [room] if room.is_file() else room.rglob("*.py"):
+            todo |= (rooms(path) & set(files)) - reached
+    assert {one.removesuffix(".py") for one in CONVERSION} == reached
+    assert all((SCRIPTS / one).exists() for one in CONVERSION)

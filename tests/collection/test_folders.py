@@ -1,0 +1,51 @@
+"""The folders of a collection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from juesuan import collection
+from juesuan.errors import PackageError
+from tests.made import disclosure
+
+
+def test_ids_that_lead_elsewhere_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(PackageError, match="not a disclosure id"):
+        collection.folder_of(tmp_path, "../../etc-2024")
+    file = tmp_path / "a.txt"
+    file.write_text(disclosure(), encoding="utf-8")
+    with pytest.raises(PackageError, match="not a disclosure id"):
+        collection.add(tmp_path, file, "../evil-2024")
+
+
+def test_one_source_and_no_more(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    with pytest.raises(PackageError, match="found 0 files; expected one"):
+        collection.source_of(tmp_path)
+    (tmp_path / "source" / ".hidden").write_text("x", encoding="utf-8")
+    (tmp_path / "source" / "a.txt").write_text("x", encoding="utf-8")
+    assert collection.source_of(tmp_path).name == "a.txt"
+    (tmp_path / "source" / "b.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(PackageError, match="found 2 files; expected one"):
+        collection.source_of(tmp_path)
+
+
+def test_the_text_is_the_source_or_what_the_package_holds_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.txt").write_bytes("甲\r\n".encode())
+    about = tmp_path / "datapackage.json"
+    about.write_text('{"resources": [{"name": "disclosure"}]}', encoding="utf-8")
+    assert collection.text_of(tmp_path) == "甲\r\n"
+    (tmp_path / "made.txt").write_bytes("乙\r\n".encode())
+    about.write_text('{"resources": [{"name": "text", "path": "made.txt"}]}', encoding="utf-8")
+    assert collection.text_of(tmp_path) == "乙\r\n"
+
+
+def test_packages_are_loaded_by_id_or_all(repository) -> None:
+    root = repository(disclosure())
+    collection.convert(root / "datapackages" / "made-up-2024")
+    assert [facts.disclosure_id for facts in collection.load_all(root)] == ["made-up-2024"]
+    with pytest.raises(PackageError, match="no such disclosure"):
+        collection.load_all(root, ["other-2024"])

@@ -1,0 +1,58 @@
+"""Characters of a page are put into the cells of its tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+
+from juesuan import intake
+from tests.intake.pdf.drawn import ruled
+
+
+def test_a_number_too_wide_for_its_cell_stays_whole_and_two_that_touch_stay_two(
+    tmp_path: Path,
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    for y in (700, 720, 740):
+        canvas.line(50, y, 250, y)
+    for x in (50, 100, 150, 250):
+        canvas.line(x, 700, x, 740)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(70, 726, "1,234,567.89")
+    canvas.drawRightString(99.9, 706, "4,752.82")
+    canvas.drawString(100.1, 706, "302")
+    canvas.save()
+    document = intake.read(tmp_path / "a.pdf")
+    assert document.text == "1,234,567.89\t\t\n4,752.82\t302\t\n"
+
+
+def test_a_number_drawn_character_by_character_stays_whole(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 100, 150, 250], [60, 80, 100])
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(60, 726, "x")
+    x = 70.0
+    for char in "4,441.64":
+        canvas.drawString(x, 706, char)
+        x += canvas.stringWidth(char, "Helvetica", 10)
+    for char in "4,440.35":
+        canvas.drawString(x, 706, char)
+        x += canvas.stringWidth(char, "Helvetica", 10)
+    canvas.save()
+    assert "4,441.64\t4,440.35\t" in intake.read(tmp_path / "a.pdf").text
+
+
+def test_numbers_of_a_table_printed_twice_leave_no_copies_and_colliding_ones_are_unreadable(
+    tmp_path: Path,
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 100, 150, 250], [60, 80, 100])
+    canvas.setFont("Helvetica", 10)
+    for x in (60, 60.3):
+        canvas.drawString(x, 726, "12.34")
+    canvas.drawString(110, 726, "x")
+    canvas.drawString(160, 706, "5")
+    canvas.drawString(161, 706, "8")
+    canvas.save()
+    assert intake.read(tmp_path / "a.pdf").text == "12.34\tx\t\n\t\t\ufffd\n"

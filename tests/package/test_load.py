@@ -1,0 +1,26 @@
+"""A package read back from disk."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan import collection, package
+from juesuan.errors import PackageError
+from tests.made import disclosure
+
+
+def test_a_missing_table_is_one_clear_message(repository) -> None:
+    root = repository(disclosure())
+    folder = root / "datapackages" / "made-up-2024"
+    collection.convert(folder)
+    (folder / "data" / "measures.csv").unlink()
+    with pytest.raises(
+        PackageError, match=r"cannot be read.*What to do: run `juesuan build made-up-2024`"
+    ):
+        package.load(folder)
+
+
+def test_all_values_are_text_and_codes_keep_their_zeros(published) -> None:
+    for facts in published.values():
+        for name, rows in facts.tables.items():
+            assert all(isinstance(value, str) for row in rows for value in row.values()), name
