@@ -142,7 +142,7 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
 
 
 def by_convention(outcome: Outcome, wanted: str = "应当相等") -> Outcome:
-    """An outcome of figures that agree by the usual way of filling in a form, not by logic alone."""
+    """An outcome of figures that agree by the usual way of filling in a form, not by logic."""
     return replace(outcome, statement=outcome.statement.replace(_CANNOT, f"按通常口径{wanted}"))
 
 

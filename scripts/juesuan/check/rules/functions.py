@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -156,14 +157,17 @@ def items_numbered(book: Book) -> Outcome:
     missing = sorted({row["class"] for row in spent if _class(row) not in listed})
     if missing:
         return _not_listed(book, "、".join(missing))
-    renamed = sorted(
-        {(row["class"], listed[_class(row)]) for row in spent}
-        - {(name, name) for name in listed.values()}
-    )
-    if renamed:
-        said = "、".join(f"各项为“{one}”、结构为“{other}”" for one, other in renamed)
-        return Outcome(INFORMATION, f"{len(numbers)} 项所属各类均已列示，名称不同的：{said}")
+    if renamed := _renamed(spent, listed):
+        said = f"{len(numbers)} 项所属各类均已列示，名称不同的：{renamed}"
+        return Outcome(INFORMATION, said)
     return Outcome(PASS, f"{len(numbers)} 项连续编号，所属各类均已列示")
+
+
+def _renamed(items: Sequence[FunctionsRow], listed: Mapping[str, str]) -> str:
+    """The classes that go by another name in the items than in the structure, in words."""
+    names = {(row["class"], listed[_class(row)]) for row in items}
+    differ = sorted(names - {(name, name) for name in listed.values()})
+    return "、".join(f"各项为“{one}”、结构为“{other}”" for one, other in differ)
 
 
 def _not_listed(book: Book, missing: str) -> Outcome:

@@ -24,7 +24,6 @@ _PLACES: tuple[Place, ...] = (
     ("projects", "actual_goal"),
 )
 _COLUMNS: tuple[ProjectFundsColumn, ...] = ("initial_budget", "annual_budget", "executed")
-_YEAR = re.compile(r"(20\d\d)年")
 _LONG_ENOUGH = 5
 """Shorter names may stand in a text by chance."""
 
@@ -69,20 +68,25 @@ def project_in_prose(book: Book, subject: _Named) -> Outcome:
     cells = [cell for form in own for cell in _amounts(book, form)]
     if not cells:
         raise AbsentFactError("该项目自评表的资金没有全部列示")
-    most = max(cells, key=lambda cell: cell.value)
-    other, state = None, PASS
-    if not _is_among(numeral, cells):
-        other = _of_another(book, numeral.value, subject.project)
-        complete = len(cells) == len(_COLUMNS) * len(own)
-        beyond = complete and numeral.value > most.value and not _of_other_year(book, subject)
-        state = FAIL if other and beyond else INFORMATION
+    same = _is_among(numeral, cells)
+    other = None if same else _of_another(book, numeral.value, subject.project)
+    beyond = _is_beyond(book, subject, cells, len(own))
+    state = PASS if same else FAIL if other and beyond else INFORMATION
     words = {PASS: "，相符", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
     said = f"文字称该项目 {numeral.value} 万元，其自评表的预算数、执行数为 {_shown(cells)}"
     figures = (numeral.figure, *figures_of(cells))
     if other:
         said += f"；{numeral.value} 万元是项目“{inside(other['name'])}”的金额"
         figures += _of_value(book, other["project_id"], numeral.value)
-    return Outcome(state, said + words, numeral.value, most.value, figures=figures)
+    most = max(cell.value for cell in cells)
+    return Outcome(state, said + words, numeral.value, most, figures=figures)
+
+
+def _is_beyond(book: Book, subject: _Named, cells: Sequence[Cell], forms: int) -> bool:
+    """Whether an amount of this year is more than any of forms whose amounts are all told."""
+    if len(cells) < len(_COLUMNS) * forms or _of_other_year(book, subject):
+        return False
+    return subject.numeral.value > max(cell.value for cell in cells)
 
 
 def _shown(cells: Sequence[Cell]) -> str:
@@ -107,7 +111,7 @@ def _is_among(numeral: Numeral, cells: Sequence[Cell]) -> bool:
 
 def _of_other_year(book: Book, subject: _Named) -> bool:
     """Whether the sentence before an amount speaks of another year."""
-    years = _YEAR.findall(subject.before)
+    years = WORDS.pattern("year_named").findall(subject.before)
     other = WORDS.pattern("other_year").search(subject.before)
     return any(int(year) != book.year for year in years) or other is not None
 

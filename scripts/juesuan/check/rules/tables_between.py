@@ -11,25 +11,19 @@ from juesuan.check.cell import Cell, nothing
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, worst
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
+from juesuan.check.summaries import Half, Side, Summary, SummaryRow, fund_of, halves, side
 from juesuan.check.tables import (
     FUNDS,
     LABELS,
     TABLES,
     Coded,
-    Half,
     Line,
-    Side,
-    Summary,
-    SummaryRow,
     by_code,
-    fund_of,
-    halves,
     lines_of,
     money,
     named,
     of_total,
     short,
-    side,
     spent_column,
     title,
     total_row,

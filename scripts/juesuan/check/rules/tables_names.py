@@ -93,20 +93,23 @@ class _Items:
 
 def _compare(book: Book, budget: _Budget) -> _Items:
     table, column = budget.table, spent_column(budget.table)
-    rows = [row for row in book.facts.rows("functions") if row["fund"] == FUNDS[table]]
-    listed = {path_of(row): row for row in rows if row["level"] == "item"}
+    listed = {path_of(row): row for row in book.functions("item", FUNDS[table])}
     printed = {path: row for path, row in by_path(book, table).items() if row["kind"] == "item"}
     extra = {path: row for path, row in listed.items() if path not in printed}
     lacking = {
         path: row for path, row in printed.items() if path not in listed and is_spent(row, column)
     }
-    renamed = {
+    return _Items(table, len(listed), extra, lacking, _renamed(extra, lacking))
+
+
+def _renamed(extra: Mapping[str, FunctionsRow], lacking: Mapping[str, CodedRow]) -> dict[str, str]:
+    """The lines of the prose that are lines of the table whose class has another name."""
+    return {
         path: other
         for path, row in extra.items()
         for other, line in lacking.items()
         if is_renamed(row, other, line["code"])
     }
-    return _Items(table, len(listed), extra, lacking, renamed)
 
 
 def _renamed_words(book: Book, found: _Items) -> list[str]:

@@ -14,17 +14,15 @@ from juesuan.check.names import line_of
 from juesuan.check.over import measures_with
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
+from juesuan.check.summaries import Side, Summary, side
 from juesuan.check.table7 import Phase, three_public
 from juesuan.check.tables import (
     TABLES,
     Coded,
     CodedRow,
-    Side,
-    Summary,
     economic_total,
     of_total,
     short,
-    side,
     spent_column,
     title,
 )

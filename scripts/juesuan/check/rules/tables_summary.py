@@ -6,16 +6,8 @@ from juesuan.check.book import Book
 from juesuan.check.compare import Outcome, equal, worst
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
-from juesuan.check.tables import (
-    LABELS,
-    Half,
-    halves,
-    numbered,
-    optional,
-    present,
-    side,
-    sums_to,
-)
+from juesuan.check.summaries import Half, halves, numbered, optional, side
+from juesuan.check.tables import LABELS, present, sums_to
 from juesuan.errors import AbsentFactError
 from juesuan.rows import Table4Row
 

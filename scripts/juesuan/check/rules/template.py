@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -114,17 +114,22 @@ def _to_explain(book: Book) -> Iterator[_Explained]:
     """Changes and deviations for which the template asks a reason."""
     if book.template is None:
         return
-    asked = {name for names in book.template.required.values() for name in names}
+    required = book.template.required
+    asked = {name for names in required.values() for name in names}
+    yield from _of_measures(book, asked)
+    if "reason" in required.get(_ITEMS, ()):
+        for item in items(book):
+            if Decimal(item.row["change"] or 0):
+                yield _of(item, "change", "reason", item.row["reason"])
+
+
+def _of_measures(book: Book, asked: Collection[str]) -> Iterator[_Explained]:
     for one in measures_with("change")(book):
         if f"{one.row['measure']}/reason" in asked and _moved(one.row["change"]):
             yield _of(one, "change", "reason", one.row["reason"])
     for one in measures_with("variance_pct")(book):
         if f"{one.row['measure']}/variance_reason" in asked and _moved(one.row["variance_pct"]):
             yield _of(one, "variance_pct", "variance_reason", one.row["variance_reason"])
-    if "reason" in book.template.required.get(_ITEMS, ()):
-        for item in items(book):
-            if Decimal(item.row["change"] or 0):
-                yield _of(item, "change", "reason", item.row["reason"])
 
 
 def _moved(change: str) -> bool:
