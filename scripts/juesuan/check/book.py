@@ -9,6 +9,7 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.amount import Amount
 from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
+from juesuan.check.columns import StatutoryColumn
 from juesuan.check.ledger import Ledger
 from juesuan.check.legible import is_lost, is_told, told
 from juesuan.check.subject import Subject
@@ -145,7 +146,7 @@ class Book:
         """A figure of an indicator; raises as :meth:`figure`."""
         return self._cell("indicators", row, column, name)
 
-    def printed(self, table: str, row: AnyRow, column: str, name: str) -> Cell:
+    def printed(self, table: str, row: AnyRow, column: StatutoryColumn, name: str) -> Cell:
         """A figure of a statutory table, where a blank or a dash stands for nothing, that is 0.
 
         Raises:

@@ -13,6 +13,7 @@ from typing import Literal, TypedDict, TypeVar
 from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, nothing
+from juesuan.check.columns import StatutoryColumn, money
 from juesuan.check.compare import Outcome, adds_up, plus
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError
@@ -66,18 +67,6 @@ def named(table: str, row: CodedRow) -> str:
     """How a row of a coded table is called in a sentence."""
     code = f" {row['code']} " if row["code"] else ""
     return f"{short(table)}{code}{row['name']}{'行' if row['kind'] == 'total' else ''}"
-
-
-def title(table: str, column: str) -> str:
-    """The heading of a column."""
-    fields = terms.resource_schemas()[table].fields
-    return next(field.title for field in fields if field.name == column)
-
-
-def money(table: str) -> list[str]:
-    """The columns of amounts of a table, in their order."""
-    fields = terms.resource_schemas()[table].fields
-    return [field.name for field in fields if field.column_type == "value"]
 
 
 def spent_column(table: Coded) -> Literal["total", "expenditure"]:
@@ -149,7 +138,7 @@ def total_row(book: Book, table: Coded) -> CodedRow:
     raise AbsentFactError(f"{short(table)}没有合计行")
 
 
-def of_total(book: Book, table: Coded, column: str, name: str) -> Cell:
+def of_total(book: Book, table: Coded, column: StatutoryColumn, name: str) -> Cell:
     """A figure of the row 合计.
 
     Raises:
@@ -162,7 +151,7 @@ def of_total(book: Book, table: Coded, column: str, name: str) -> Cell:
     return found
 
 
-def is_spent(row: AnyRow, column: str) -> bool:
+def is_spent(row: AnyRow, column: StatutoryColumn) -> bool:
     """Whether a row prints an amount that is not zero."""
     return bool(cell(row, column).strip("0."))
 

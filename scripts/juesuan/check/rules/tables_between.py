@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, nothing
+from juesuan.check.columns import StatutoryColumn, money, title
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, worst
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
@@ -20,12 +21,10 @@ from juesuan.check.tables import (
     Line,
     by_code,
     lines_of,
-    money,
     named,
     of_total,
     short,
     spent_column,
-    title,
     total_row,
 )
 from juesuan.rows import DisclosureRow, FiguresColumns, cell
@@ -124,13 +123,16 @@ def _general_rows(book: Book) -> list[Line]:
     return lines_of("table5")(book) if book.facts.rows("table3") else []
 
 
+_SPENT: tuple[StatutoryColumn, ...] = ("total", "basic", "project")
+
+
 @rule("T15", over=_general_rows)
 def general_within(book: Book, subject: Line) -> Outcome:
     """每个科目的一般公共预算支出不超过支出决算表的同一科目（多出的部分是其他资金安排的支出）"""
     code = subject.row["code"]
     row = by_code(book, "table3").get(code) if code else total_row(book, "table3")
 
-    def whole(column: str) -> Cell:
+    def whole(column: StatutoryColumn) -> Cell:
         if row is None:
             return nothing("表3", "没有这个科目")
         name = f"{named('table3', row)}“{title('table3', column)}”"
@@ -138,11 +140,11 @@ def general_within(book: Book, subject: Line) -> Outcome:
 
     return worst([
         at_most(_own(book, subject, column), whole(column), slack=True)
-        for column in ("total", "basic", "project")
+        for column in _SPENT
     ])  # fmt: skip
 
 
-def _own(book: Book, subject: Line, column: str) -> Cell:
+def _own(book: Book, subject: Line, column: StatutoryColumn) -> Cell:
     name = f"{subject.name}“{title(subject.table, column)}”"
     return book.printed(subject.table, subject.row, column, name)
 

@@ -5,25 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from juesuan.check.book import Book
+from juesuan.check.columns import StatutoryColumn, money, title
 from juesuan.check.compare import Outcome, adds_up, plus, worst
 from juesuan.check.legible import is_told
 from juesuan.check.rule import rule
-from juesuan.check.tables import (
-    Coded,
-    CodedRow,
-    Line,
-    coded_rows,
-    line,
-    lines_of,
-    money,
-    sums_to,
-    title,
-)
+from juesuan.check.tables import Coded, CodedRow, Line, coded_rows, line, lines_of, sums_to
 from juesuan.errors import AbsentFactError
 from juesuan.rows import cell
 
 
-def _across(book: Book, subject: Line, total: str, parts: Sequence[str]) -> Outcome:
+def _across(
+    book: Book, subject: Line, total: StatutoryColumn, parts: Sequence[StatutoryColumn]
+) -> Outcome:
     """A column of a row against the sum of others."""
     table, row = subject.table, subject.row
     cells = [book.printed(table, row, name, title(table, name)) for name in parts]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
+from juesuan.check.columns import StatutoryColumn, title
 from juesuan.check.compare import Outcome, adds_up, is_percent
 from juesuan.check.legible import told
 from juesuan.check.names import line_of
@@ -24,7 +25,6 @@ from juesuan.check.tables import (
     of_total,
     short,
     spent_column,
-    title,
 )
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FunctionsRow, MeasuresRow
@@ -47,7 +47,7 @@ _TOTALS: Mapping[str, tuple[Summary, Side, str]] = {
 }
 """Measure to table, half and kind of line of the summary tables."""
 
-_COLUMNS: Mapping[str, tuple[Coded, str]] = {
+_COLUMNS: Mapping[str, tuple[Coded, StatutoryColumn]] = {
     "revenue.current": ("table2", "total"),
     "revenue.appropriation": ("table2", "appropriation"),
     "revenue.superior_subsidy": ("table2", "superior_subsidy"),
@@ -120,7 +120,7 @@ def _place_of_amount(measure: str) -> Place | None:
     return None
 
 
-def _of_total(book: Book, table: Coded, column: str) -> Cell:
+def _of_total(book: Book, table: Coded, column: StatutoryColumn) -> Cell:
     return of_total(book, table, column, f"{short(table)}合计行“{title(table, column)}”")
 
 
@@ -187,7 +187,7 @@ class _Share(Subject[MeasuresRow]):
     """A share of the prose whose amount is a column of a table's row 合计."""
 
     table: Coded
-    column: str
+    column: StatutoryColumn
 
 
 def _shares(book: Book) -> Iterator[_Share | _Function]:
