@@ -26,13 +26,13 @@ def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
         NoteError: if a pin matches no failed check, or another difference.
     """
     book = Book(facts)
-    rows = [row for rule in all_rules() for row in _asked(rule, book)]
+    rows = [row for rule in all_rules() for row in ask(rule, book)]
     _pin(facts.disclosure_id, rows, pins)
     return tuple(rows)
 
 
-def _asked(rule: Rule, book: Book) -> list[ChecksRow]:
-    """What a rule says of each of its subjects."""
+def ask(rule: Rule, book: Book) -> list[ChecksRow]:
+    """The rows of ``checks`` of one rule: what it says of each of its subjects."""
     return [_row(rule, book, question) for question in rule.questions(book)]
 
 
