@@ -111,3 +111,51 @@ def found(facts: Facts, rule: str, subject: str = "all") -> dict[str, str]:
 def state(facts: Facts, rule: str, subject: str = "all") -> str:
     """The state of a check."""
     return found(facts, rule, subject)["state"]
+
+
+Case = tuple[str, str, Edit, Edit]
+"""A rule, a subject, an edit after which it fails, and one after which it has nothing to compare."""
+
+XINJIANG = ("disclosure", "", "region_code", "650100")
+"""The edit that gives the made-up disclosure a region with templates."""
+
+
+def m(key: str, field: str, value: str) -> Edit:
+    """An edit of a measure."""
+    return ("measures", key, field, value)
+
+
+def gone(resource: str) -> Edit:
+    """The edit that takes out a resource."""
+    return (resource, "", "--", "")
+
+
+def indicator(facts: Facts, row: str, **cells: str) -> Facts:
+    """The facts with cells of an indicator changed."""
+    return edited(facts, *(("indicators", row, name, value) for name, value in cells.items()))
+
+
+def passes_and_fails(facts: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
+    """A rule passes, contradicts after an edit, and after another one has nothing to compare."""
+    assert state(facts, rule, subject) in ("pass", "information")
+    assert state(edited(facts, fail), rule, subject) == "fail"
+    assert rule == "N30" or state(edited(facts, absent), rule, subject) in (
+        "not_applicable",
+        "no subject",
+    )
+
+
+def passes_and_fails_in_tables(
+    facts: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    """As :func:`passes_and_fails`, of the disclosure with tables, where a sum may do without a row."""
+    years = (
+        row["figure_id"]
+        for row in facts.rows("figures")
+        if row["unit"] == "年度" and row["status"] == "reference"
+    )
+    fail = (fail[0], next(years, ""), *fail[2:]) if fail[0] == "figures" else fail
+    assert state(facts, rule, subject) == "pass"
+    assert state(edited(facts, fail), rule, subject) == "fail"
+    without = state(edited(facts, absent), rule, subject)
+    assert without in ("not_applicable", "no subject", *(("pass",) if absent[2] == "-" else ()))

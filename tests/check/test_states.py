@@ -7,7 +7,7 @@ that is its ``not_applicable``. A state that a rule cannot have is listed below 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -15,8 +15,9 @@ import pytest
 from juesuan import check, terms
 from juesuan.check.book import Book
 from juesuan.check.rule import Rule
-from juesuan.check.run import _row
-from juesuan.model import Facts, Row
+from juesuan.check.run import ask
+from juesuan.model import Facts
+from juesuan.rows import ChecksRow, Row
 from tests.check.conftest import edited, telling
 
 FAILING = ("fail", "information")
@@ -59,10 +60,8 @@ def _without(facts: Facts, cell: tuple[str, str, str]) -> Facts:
     return replace(facts, tables={name: found for name, found in tables.items() if found})
 
 
-def _asked(rule: Rule, facts: Facts) -> Iterator[dict[str, str]]:
-    book = Book(facts)
-    for subject in [None] if rule.over is None else list(rule.over(book)):
-        yield _row(rule, book, subject)
+def _asked(rule: Rule, facts: Facts) -> list[ChecksRow]:
+    return ask(rule, Book(facts))
 
 
 def _states(rule: Rule, facts: Facts, key: str) -> set[str]:

@@ -1,18 +1,20 @@
 """Comparisons of published figures: exact, within the rounding envelope, or of a percentage.
 
-The envelope is computed from the written digits: a printed figure may lie half of its last digit away from the exact
-one, so a sum of n addends may miss its printed total by the halves of all n + 1 figures. A recomputed percentage must
-be equal after rounding half-up; where it is not, the interval that the rounded operands allow decides.
+The envelope is computed from the written digits: a printed figure may lie half of its last digit
+away from the exact one, so a sum of n addends may miss its printed total by the halves of all n + 1
+figures. A recomputed percentage must be equal after rounding half-up; where it is not, the interval
+that the rounded operands allow decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from juesuan.amount import percent
-from juesuan.check.book import Cell, with_unit
+from juesuan.check.cell import Cell, figures_of, with_unit
+from juesuan.errors import AbsentFactError
 
 PASS, ROUNDING, FAIL, INFORMATION = "pass", "rounding", "fail", "information"
 _CANNOT = "两处数字不能同时成立"
@@ -30,6 +32,13 @@ class Outcome:
     figures: tuple[str, ...] = ()
 
 
+def compared(state: str, statement: str, left: Cell, right: Cell | None = None) -> Outcome:
+    """What was found of two printed figures, or of one, in the words of the rule."""
+    if right is None:
+        return Outcome(state, statement, left.value, figures=left.figures)
+    return Outcome(state, statement, left.value, right.value, figures=left.figures + right.figures)
+
+
 _WRITTEN = 8
 """Up to so many addends are written out."""
 
@@ -39,7 +48,7 @@ def plus(cells: Sequence[Cell], label: str = "") -> Cell:
     value = sum((cell.value for cell in cells), Decimal(0))
     text = " + ".join(f"{cell.label} {cell.text}" for cell in cells[:_WRITTEN])
     text += f" … 共{len(cells)}项" if len(cells) > _WRITTEN else ""
-    figures = tuple(figure for cell in cells for figure in cell.figures)
+    figures = figures_of(cells)
     unit = _unit(cells)
     slack = sum((cell.slack for cell in cells), Decimal(0))
     return Cell(
@@ -118,8 +127,22 @@ def equal(left: Cell, right: Cell) -> Outcome:
     return _outcome(PASS if same else FAIL, "＝" if same else "≠", left, right, Decimal(0))
 
 
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """The first contradiction, else the first that needs rounding, else the first.
+
+    Raises:
+        AbsentFactError: if there is none.
+    """
+    found = list(outcomes)
+    if not found:
+        raise AbsentFactError("没有可比较的数字")
+    states = (state for state in (FAIL, ROUNDING) if any(one.state == state for one in found))
+    state = next(states, found[0].state)
+    return next(one for one in found if one.state == state)
+
+
 def by_convention(outcome: Outcome, wanted: str = "应当相等") -> Outcome:
-    """An outcome of two figures that agree by the usual way of filling in a form, not by logic alone."""
+    """An outcome of figures that agree by the usual way of filling in a form, not by logic."""
     return replace(outcome, statement=outcome.statement.replace(_CANNOT, f"按通常口径{wanted}"))
 
 

@@ -1,21 +1,40 @@
-"""Rules: small functions, each declared with its id beside what it asks."""
+"""Rules: small functions, each declared with its id beside what it asks.
+
+A rule is found because it is there: any module of ``check/rules`` may declare some.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import TypeVar, overload
 
-from juesuan.check.book import Book, Subject
+from juesuan.check import rules
+from juesuan.check.book import Book
 from juesuan.check.compare import Outcome
+from juesuan.check.subject import Subject
 from juesuan.errors import TermsError
+from juesuan.rows import AnyRow
 
-_MODULES = (
-    "totals", "functions", "spending", "wording", "reasons", "forms", "scoring", "goals", "told", "across", "template",
-    "tables_inside", "tables_between", "tables_prose",
-)  # fmt: skip
-_RULES: dict[str, Rule] = {}
+SubjectT = TypeVar("SubjectT", bound=Subject[AnyRow])
+Whole = Callable[[Book], Outcome]
+"""A rule that asks a disclosure as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A rule applied to one subject.
+
+    Attributes:
+        subject: what is asked about; None for the whole disclosure.
+        answer: compares; raises what the book refuses.
+    """
+
+    subject: Subject[AnyRow] | None
+    answer: Callable[[], Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,41 +43,120 @@ class Rule:
 
     Attributes:
         id: as in the catalogue; never changed, never reused.
-        title: the public sentence, the first line of the function's docstring.
+        title: the public sentence, the first paragraph of the function's docstring.
         explanation: the rest of the docstring, in words for a layman.
-        over: what it is applied to; None for the whole disclosure.
-        function: asks a book (and a subject) and returns an outcome.
-        gathers: it adds up whatever parts were read, so a numeral beside them that was not understood may be one more part:
-            then it does not conclude a contradiction.
+        questions: what it asks of a book.
+        gathers: it adds up whatever parts were read, so a numeral beside them that was not
+            understood may be one more part: then it does not conclude a contradiction.
+        where: module and name of the function that declares it.
     """
 
     id: str
     title: str
     explanation: str
-    over: Callable[[Book], Iterable[Subject]] | None
-    function: Callable[..., Outcome]
-    gathers: bool = False
+    questions: Callable[[Book], Iterable[Question]]
+    gathers: bool
+    where: str
+
+
+_declared: dict[str, Rule] = {}
+
+
+@overload
+def rule(rule_id: str, *, gathers: bool = ...) -> Callable[[Whole], Whole]: ...
+@overload
+def rule(
+    rule_id: str, over: Callable[[Book], Iterable[SubjectT]], *, gathers: bool = ...
+) -> Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]: ...
 
 
 def rule(
-    rule_id: str, over: Any = None, gathers: bool = False
-) -> Callable[[Callable[..., Outcome]], Callable[..., Outcome]]:
-    """Declare a function as a rule."""
+    rule_id: str,
+    over: Callable[[Book], Iterable[SubjectT]] | None = None,
+    *,
+    gathers: bool = False,
+) -> (
+    Callable[[Whole], Whole]
+    | Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]
+):
+    """Declare a function as a rule.
 
-    def declare(function: Callable[..., Outcome]) -> Callable[..., Outcome]:
-        if rule_id in _RULES:
-            raise TermsError(f"rule {rule_id} is declared twice")
-        title, _, rest = (function.__doc__ or "").strip().partition("\n")
-        _RULES[rule_id] = Rule(
-            rule_id, title.strip(), " ".join(rest.split()), over, function, gathers
-        )
+    Args:
+        rule_id: as in the catalogue.
+        over: what it is applied to; without it, the disclosure as a whole.
+        gathers: see :class:`Rule`.
+
+    Raises:
+        TermsError: if another function declares this id.
+    """
+    if over is None:
+
+        def declare_whole(function: Whole) -> Whole:
+            def ask(book: Book) -> list[Question]:
+                return [Question(None, lambda: function(book))]
+
+            _declare(rule_id, function, ask, gathers)
+            return function
+
+        return declare_whole
+
+    def declare(
+        function: Callable[[Book, SubjectT], Outcome],
+    ) -> Callable[[Book, SubjectT], Outcome]:
+        def ask(book: Book) -> list[Question]:
+            return [_about(function, book, subject) for subject in over(book)]
+
+        _declare(rule_id, function, ask, gathers)
         return function
 
     return declare
 
 
+def _about(
+    function: Callable[[Book, SubjectT], Outcome], book: Book, subject: SubjectT
+) -> Question:
+    return Question(subject, lambda: function(book, subject))
+
+
+def _declare(
+    rule_id: str,
+    function: Callable[..., Outcome],
+    questions: Callable[[Book], Iterable[Question]],
+    gathers: bool,
+) -> None:
+    where = f"{function.__module__}.{function.__qualname__}"
+    if rule_id in _declared:
+        raise TermsError(
+            f"rule {rule_id} is declared twice: {_declared[rule_id].where} and {where}. "
+            "What to do: give one of them an id that no rule has had."
+        )
+    title, _, explanation = (function.__doc__ or "").strip().partition("\n\n")
+    _declared[rule_id] = Rule(
+        rule_id, one_line(title), one_line(explanation), questions, gathers, where
+    )
+
+
+_WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]"
+_BROKEN = re.compile(rf"(?<={_WIDE})\n *(?={_WIDE})")
+
+
+def one_line(text: str) -> str:
+    r"""A text of several lines as one; Chinese goes on without a space.
+
+    >>> one_line("收入总计 ＝ 支出总计，\n    收支相等")
+    '收入总计 ＝ 支出总计，收支相等'
+    """
+    return " ".join(_BROKEN.sub("", text).split())
+
+
+def modules() -> Iterator[str]:
+    """The names of the modules that may declare rules: all that stand in ``check/rules``."""
+    found = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+    return (f"{rules.__name__}.{name}" for name in found)
+
+
 def all_rules() -> tuple[Rule, ...]:
     """All rules, in the order of their ids."""
-    for module in _MODULES:
-        import_module(f"juesuan.check.rules.{module}")
-    return tuple(_RULES[rule_id] for rule_id in sorted(_RULES))
+    for name in modules():
+        import_module(name)
+    return tuple(_declared[rule_id] for rule_id in sorted(_declared))

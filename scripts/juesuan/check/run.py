@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from juesuan.check.book import Book, Subject
+from decimal import Decimal
+
+from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, Outcome
-from juesuan.check.rule import Rule, all_rules
+from juesuan.check.rule import Question, Rule, all_rules
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts
-from juesuan.rows import Row
+from juesuan.rows import ChecksRow, Row
 
 WHOLE = "all"
 """Subject of a rule that is applied to the disclosure as a whole."""
 
 
-def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[Row, ...]:
+def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
     """The rows of ``checks`` for a loaded package.
 
     Args:
@@ -24,65 +26,76 @@ def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[Row, ...]:
         NoteError: if a pin matches no failed check, or another difference.
     """
     book = Book(facts)
-    rows = [row for rule in all_rules() for row in _apply(rule, book)]
-    return tuple(_pin(facts.disclosure_id, rows, pins))
+    rows = [row for rule in all_rules() for row in ask(rule, book)]
+    _pin(facts.disclosure_id, rows, pins)
+    return tuple(rows)
 
 
-def _apply(rule: Rule, book: Book) -> list[dict[str, str]]:
-    if rule.over is None:
-        return [_row(rule, book, None)]
-    subjects = list(rule.over(book))
-    return [_row(rule, book, subject) for subject in subjects]
+def ask(rule: Rule, book: Book) -> list[ChecksRow]:
+    """The rows of ``checks`` of one rule: what it says of each of its subjects."""
+    return [_row(rule, book, question) for question in rule.questions(book)]
 
 
-def _row(rule: Rule, book: Book, subject: Subject | None) -> dict[str, str]:
-    try:
-        outcome = rule.function(book) if subject is None else rule.function(book, subject)
-        if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
-            raise UnreadableFactError(
-                f"旁边的数字“{near}”未能读懂，暂不判断（{outcome.statement}）"
-            )
-    except UnreadableFactError as error:
-        outcome = Outcome("unreadable", str(error))
-    except AbsentFactError as error:
-        outcome = Outcome("not_applicable", str(error))
-    difference = (
-        "" if outcome.left is None or outcome.right is None else f"{outcome.left - outcome.right:f}"
-    )
+def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:
+    outcome, subject = _answer(rule, book, question), question.subject
     return {
         "disclosure_id": book.facts.disclosure_id,
         "rule": rule.id,
         "subject": subject.key if subject else WHOLE,
         "state": outcome.state,
-        "statement": f"{subject.name}：{outcome.statement}"
-        if subject and subject.name not in outcome.statement
-        else outcome.statement,
-        "left": "" if outcome.left is None else f"{outcome.left:f}",
-        "right": "" if outcome.right is None else f"{outcome.right:f}",
-        "difference": difference,
-        "tolerance": f"{outcome.tolerance:f}" if outcome.left is not None else "",
+        "statement": _named(outcome.statement, subject.name if subject else ""),
+        "left": _number(outcome.left),
+        "right": _number(outcome.right),
+        "difference": _difference(outcome),
+        "tolerance": _number(outcome.tolerance) if outcome.left is not None else "",
         "figures": " ".join(dict.fromkeys(outcome.figures)),
         "pinned": "",
     }
 
 
-def _pin(
-    disclosure_id: str, rows: list[dict[str, str]], pins: tuple[Row, ...]
-) -> list[dict[str, str]]:
+def _answer(rule: Rule, book: Book, question: Question) -> Outcome:
+    try:
+        outcome = question.answer()
+        if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
+            raise UnreadableFactError(
+                f"旁边的数字“{near}”未能读懂，暂不判断（{outcome.statement}）"
+            )
+    except UnreadableFactError as error:
+        return Outcome("unreadable", str(error))
+    except AbsentFactError as error:
+        return Outcome("not_applicable", str(error))
+    return outcome
+
+
+def _named(statement: str, name: str) -> str:
+    """A statement that names its subject; one of the whole disclosure has no name."""
+    return statement if name in statement else f"{name}：{statement}"
+
+
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"
+
+
+def _difference(outcome: Outcome) -> str:
+    if outcome.left is None or outcome.right is None:
+        return ""
+    return f"{outcome.left - outcome.right:f}"
+
+
+def _pin(disclosure_id: str, rows: list[ChecksRow], pins: tuple[Row, ...]) -> None:
+    """Write into failed checks what a person found when comparing them with the original."""
+    failed = {(row["rule"], row["subject"]): row for row in rows if row["state"] == FAIL}
     for pin in pins:
         where = f"{disclosure_id}: pin {pin['rule']} {pin['subject']}"
-        found = [
-            row for row in rows if row["rule"] == pin["rule"] and row["subject"] == pin["subject"]
-        ]
-        if not found or found[0]["state"] != FAIL:
+        row = failed.get((pin["rule"], pin["subject"]))
+        if row is None:
             raise NoteError(
                 f"{where}: there is no such failed check. What to do: correct or remove the pin."
             )
-        row = found[0]
         if (row["left"], row["right"]) != (pin["left"], pin["right"]):
             raise NoteError(
-                f"{where}: found {row['left']} and {row['right']}; the pin expects {pin['left']} and {pin['right']}. "
+                f"{where}: found {row['left']} and {row['right']}; "
+                f"the pin expects {pin['left']} and {pin['right']}. "
                 "What to do: compare with the original again."
             )
         row["pinned"] = f"{pin['note']}（{pin['by']}，{pin['on']}）"
-    return rows

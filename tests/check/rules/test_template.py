@@ -1,17 +1,13 @@
-"""Rules on what the template asks for."""
+"""What the region's template asks for, and in which order."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from juesuan import terms
 from juesuan.check.rules.template import _asked
 from juesuan.model import Facts
-from tests.check.conftest import added, edited, found, state
-
-XINJIANG = ("disclosure", "", "region_code", "650100")
+from tests.check.conftest import XINJIANG, added, edited, found, state
 
 
 def test_what_is_required_exists() -> None:
@@ -131,36 +127,6 @@ def test_the_order_of_sections(base: Facts) -> None:
     assert (
         state(replace(facts, tables={**facts.tables, "figures": tuple(lone)}), "X14")
         == "not_applicable"
-    )
-
-
-@pytest.mark.parametrize(
-    ("realigned", "weight", "expected"),
-    [
-        ("", "f90001", "pass"),
-        ("columns shifted", "f90001", "information"),
-        ("columns shifted", "f99999", "pass"),
-    ],
-)
-def test_weights_under_their_headings(
-    base: Facts, realigned: str, weight: str, expected: str
-) -> None:
-    facts = edited(base, ("indicators", "p01/1", "realigned", realigned))
-    figures = [
-        {**row, "figure_id": weight if row["field"] == "weight" else "f90002"}
-        if row["row"] == "p01/1" and row["field"] in ("weight", "actual_value")
-        else row
-        for row in facts.rows("figures")
-    ]
-    facts = replace(facts, tables={**facts.tables, "figures": tuple(figures)})
-    assert state(facts, "P15", "p01") == expected
-    assert (
-        state(
-            edited(base, *(("indicators", f"p01/{n}", "actual_value", "") for n in "123")),
-            "P15",
-            "p01",
-        )
-        == "no subject"
     )
 
 

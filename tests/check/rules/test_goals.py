@@ -1,11 +1,11 @@
-"""Rules on goals and indicators that are told in more than one place."""
+"""Goals against the indicators and the funds of their form, and indicators that are told twice."""
 
 from __future__ import annotations
 
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import edited, found, state, telling
+from tests.check.conftest import edited, state, telling
 
 
 def goal(facts: Facts, field: str, text: str, **cells: str) -> Facts:
@@ -125,20 +125,3 @@ def test_an_indicator_told_twice(base: Facts) -> None:
         ("indicators", "p01/1", "actual_value", ""),
     )
     assert state(bare, "P17", "p01/1") == "not_applicable"
-
-
-def test_an_item_that_is_called_like_a_project(base: Facts) -> None:
-    item = "general_public_budget/item/1"
-    named = edited(
-        base, ("projects", "p01", "name", "行政运行"), ("functions", item, "actual", "32.00")
-    )
-    assert state(base, "X13", item) == "no subject"
-    assert state(named, "X13", item) == "pass"
-    row = found(edited(named, ("functions", item, "actual", "46.00")), "X13", item)
-    assert (row["state"], row["left"], row["right"]) == ("information", "46.00", "32.00")
-    assert (
-        state(edited(named, ("project_funds", "p01/1", "executed", "")), "X13", item)
-        == "not_applicable"
-    )
-    twins = edited(named, ("functions", "general_public_budget/item/2", "item", "行政运行"))
-    assert state(twins, "X13", item) == "no subject", "two items have this name"

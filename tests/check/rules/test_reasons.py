@@ -1,83 +1,13 @@
-"""Rules on what explanations say against the figures they explain."""
+"""What explanations say, in words, against the figures that they explain."""
 
 from __future__ import annotations
 
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Edit, edited, found, state, telling
+from tests.check.conftest import edited, m, state
 
 AGENCY = "operating/operating.agency"
-
-
-def m(key: str, field: str, value: str) -> Edit:
-    return ("measures", key, field, value)
-
-
-@pytest.mark.parametrize(
-    ("kept", "reason", "expected"),
-    [
-        ("2", "", "pass"),
-        ("5", "", "information"),
-        ("5", "差异车辆为一般业务用车3辆", "pass"),
-        ("5", "其中长期租赁5辆，另有2辆报废", "pass"),
-        ("5", "尚未完成资产划拨", "pass"),
-        ("5", "差异车辆为一般业务用车1辆", "information"),
-        ("5", "固定资产车辆与公务用车保有量无差异", "fail"),
-    ],
-)
-def test_vehicles_are_explained(base: Facts, kept: str, reason: str, expected: str) -> None:
-    key = "three_public/three_public.asset_vehicles"
-    facts = edited(base, m("three_public/three_public.vehicles_kept", "actual", kept))
-    assert state(telling(facts, "measures", key, "reason", reason), "N43-k") == expected
-    assert (
-        state(edited(base, m("three_public/three_public.vehicles_kept", "-", "")), "N43-k")
-        == "not_applicable"
-    )
-
-
-@pytest.mark.parametrize("text", ["压减。。", "压减5万元万元", "项目，、减少"])
-def test_doubled_punctuation(base: Facts, text: str) -> None:
-    assert state(base, "N60") == "pass"
-    row = found(edited(base, m(AGENCY, "reason", text)), "N60")
-    assert (row["state"], text[:3] in row["statement"]) == ("information", True)
-
-
-def test_people_and_groups(base: Facts) -> None:
-    subject, key = "three_public.abroad_groups", "three_public/three_public.abroad_trips"
-    assert state(base, "N67", subject) == "pass"
-    assert state(edited(base, m(key, "actual", "2")), "N67", subject) == "fail", (
-        "people without a group"
-    )
-    batches = "three_public.reception_batches"
-    assert (
-        state(edited(base, m(f"three_public/{batches}", "actual", "9")), "N67", batches) == "fail"
-    )
-    assert state(edited(base, m(key, "-", "")), "N67", subject) == "not_applicable"
-    assert (
-        state(edited(base, m(f"three_public/{subject}", "-", "")), "N67", subject) == "no subject"
-    )
-
-
-def test_parts_of_the_assets(base: Facts) -> None:
-    whole = edited(base, m("assets/assets.building_area", "measure", "assets.original_value"))
-    assert state(base, "N68") == "not_applicable"
-    assert state(whole, "N68") == "pass"
-    assert (
-        state(edited(whole, m("assets/assets.vehicle_value", "actual", "51.00")), "N68") == "fail"
-    )
-
-
-def test_what_there_is_none_of_has_no_value(base: Facts) -> None:
-    assert state(base, "N69", "assets.vehicles") == "pass"
-    assert (
-        state(edited(base, m("assets/assets.vehicles", "actual", "0")), "N69", "assets.vehicles")
-        == "fail"
-    )
-    assert (
-        state(edited(base, m("assets/assets.vehicle_value", "-", "")), "N69", "assets.vehicles")
-        == "not_applicable"
-    )
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
-"""Rules on how indicators are scored and told."""
+"""How shortfalls and results in words are scored, and whether lost points are explained."""
 
 from __future__ import annotations
 
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import added, edited, found, state
-
-
-def indicator(facts: Facts, row: str, **cells: str) -> Facts:
-    return edited(facts, *(("indicators", row, name, value) for name, value in cells.items()))
+from tests.check.conftest import added, found, indicator, state
 
 
 @pytest.mark.parametrize(
@@ -55,41 +51,6 @@ def test_a_shortfall_that_cannot_be_told(base: Facts) -> None:
     )
 
 
-def test_costs_under_their_limit(base: Facts) -> None:
-    cost = {
-        "level1": "成本指标",
-        "target_operator": "≤",
-        "target_value": "10",
-        "actual_value": "8",
-        "target_unit": "万元",
-        "actual_unit": "万元",
-    }
-    assert state(base, "P10") == "not_applicable"
-    one = indicator(base, "p01/1", **cost)
-    assert state(one, "P10") == "pass"
-    both = indicator(one, "p01/2", **cost)
-    row = found(both, "P10")
-    assert (row["state"], "得满分 1 项，扣分 1 项" in row["statement"]) == ("information", True)
-
-
-@pytest.mark.parametrize(
-    ("target", "actual", "expected"),
-    [
-        ("个", "个", "pass"),
-        ("个", "个系列", "pass"),
-        ("万", "万元", "pass"),
-        ("万人次", "万人", "information"),
-        ("", "个", "no subject"),
-        ("月底", "月", "no subject"),
-    ],
-)
-def test_units(base: Facts, target: str, actual: str, expected: str) -> None:
-    assert (
-        state(indicator(base, "p01/1", target_unit=target, actual_unit=actual), "P12", "p01/1")
-        == expected
-    )
-
-
 def test_a_deviation_is_explained(base: Facts) -> None:
     assert state(base, "P14", "p01/2") == "information"
     assert state(indicator(base, "p01/2", reason="设备故障"), "P14", "p01/2") == "pass"
@@ -118,28 +79,3 @@ def test_words_and_points(base: Facts, actual: str, score: str, expected: str) -
         state(indicator(base, "p01/1", actual=actual, actual_value="", score=score), "P20", "p01/1")
         == expected
     )
-
-
-def test_a_cost_is_known_by_its_unit_too(base: Facts) -> None:
-    """An upper limit in money is a cost, whatever its class is called; less money than planned is no shortfall."""
-    cells = {
-        "target_operator": "≤",
-        "target_value": "10",
-        "target_unit": "万元",
-        "actual_value": "8",
-        "actual_unit": "万元",
-    }
-    low = edited(
-        base,
-        *(
-            ("indicators", "p01/1", name, value)
-            for name, value in {**cells, "level1": "管理效率"}.items()
-        ),
-    )
-    assert state(low, "P10") == "pass"
-    equal = edited(
-        low,
-        ("indicators", "p01/1", "target_operator", "="),
-        ("indicators", "p01/1", "score", "40.00"),
-    )
-    assert state(equal, "P09", "p01/1") == "no subject"

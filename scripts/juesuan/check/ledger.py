@@ -1,0 +1,77 @@
+"""The ledger of a package: the printed figures behind a cell, inside a text, beside others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from juesuan.check.cell import Numeral
+from juesuan.rows import FiguresRow
+
+_BESIDE = 40
+"""Characters of the source within which a numeral stands beside a figure."""
+
+_AMONG = 400
+"""Characters of the source within which two figures stand together."""
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+
+Place = tuple[str, str, str]
+"""Resource, key of the row and field of a cell."""
+
+
+class Ledger:
+    """The figures of a package by the cell that they are bound to, or by the text they stand in."""
+
+    def __init__(self, rows: Sequence[FiguresRow]) -> None:
+        self._bound: dict[Place, list[tuple[str, str]]] = {}
+        self._prose: dict[Place, list[FiguresRow]] = {}
+        for row in rows:
+            place = (row["resource"], row["row"], row["field"])
+            if row["status"] == "bound":
+                self._bound.setdefault(place, []).append((row["figure_id"], row["text"]))
+            elif row["status"] == "prose":
+                self._prose.setdefault(place, []).append(row)
+        self._starts = {row["figure_id"]: _start(row) for row in rows if row["status"] == "bound"}
+        self._unread = sorted((_start(row), row["text"]) for row in rows if _not_understood(row))
+
+    def bound(self, place: Place) -> list[tuple[str, str]]:
+        """Id and printed text of the figures behind a cell."""
+        return self._bound.get(place, [])
+
+    def numerals(self, place: Place, text: str) -> list[Numeral]:
+        """The numerals that stand inside a text cell, in reading order."""
+        at, found = 0, []
+        for figure in self._prose.get(place, ()):
+            printed = "".join(figure["text"].split())
+            start = text.find(printed, at)
+            if start >= 0 and _NUMBER.fullmatch(figure["value"]):  # "2023.12.31" is no number
+                at = start + len(printed)
+                found.append(Numeral(Decimal(figure["value"]), start, at, figure["figure_id"]))
+        return found
+
+    def unread_near(self, figures: Sequence[str]) -> str:
+        """A numeral that was not understood and stands among figures, or just beside them.
+
+        What stands there may belong to what a rule compares, so a contradiction must not be
+        concluded. Empty where there is none.
+        """
+        starts = sorted(self._starts[one] for one in figures if one in self._starts)
+        spans = [(start - _BESIDE, start + _BESIDE) for start in starts]
+        spans += [(first, last) for first, last in pairwise(starts) if last - first < _AMONG]
+        return next((text for at, text in self._unread if _within(at, spans)), "")
+
+
+def _start(row: FiguresRow) -> int:
+    return int(row["start"] or 0)
+
+
+def _not_understood(row: FiguresRow) -> bool:
+    """Whether a numeral went nowhere, or into a damaged cell of the prose."""
+    return row["status"] == "unread" and row["resource"] in ("", "measures", "functions")
+
+
+def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= at <= last for first, last in spans)

@@ -1,0 +1,65 @@
+"""Lines of the prose and of the tables by their names, where two prints of one name differ."""
+
+from __future__ import annotations
+
+import re
+
+from juesuan import terms
+from juesuan.check.book import Book
+from juesuan.check.tables import Coded, CodedRow, coded_rows, short
+from juesuan.check.words import WORDS
+from juesuan.errors import AbsentFactError
+from juesuan.rows import FunctionsRow
+
+_MARKS = re.compile(r"[（）()“”\"]")
+_LEVELS = (3, 5, 7)
+"""Lengths of the codes of classes, subclasses and items."""
+
+
+def plain(name: str) -> str:
+    """A name without what prints differ in: kinds of brackets, endings."""
+    return WORDS.pattern("line_ending").sub("", _MARKS.sub("", name))
+
+
+def path_of(row: FunctionsRow) -> str:
+    """A line of the prose by the path of its names."""
+    names = (row["class"], row["subclass"], row["item"])
+    return "/".join(plain(name) for name in names if name)
+
+
+def by_path(book: Book, table: Coded) -> dict[str, CodedRow]:
+    """The rows of a table by the path of their names, joined by slashes."""
+    rows = [row for row in coded_rows(book, table) if row["code"]]
+    names = {row["code"]: plain(row["name"]) for row in rows}
+
+    def path(code: str) -> str:
+        return "/".join(names.get(code[:n], "") for n in _LEVELS if n <= len(code))
+
+    return {path(row["code"]): row for row in rows}
+
+
+def line_of(book: Book, table: Coded, row: FunctionsRow) -> CodedRow:
+    """The row of a table that a line of the prose speaks of: by its names, else by its code.
+
+    Raises:
+        AbsentFactError: if there is none.
+    """
+    lines = by_path(book, table)
+    if path_of(row) in lines:
+        return lines[path_of(row)]
+    for line in lines.values():
+        if line["code"] == row["code"]:
+            return line
+    raise AbsentFactError(f"{short(table)}没有这个科目")
+
+
+def is_renamed(row: FunctionsRow, path: str, code: str) -> bool:
+    """Whether a line of the prose is a line of a table whose class goes by another name.
+
+    Args:
+        row: of the prose.
+        path: of the table's line.
+        code: of the table's line.
+    """
+    below = "/".join(plain(name) for name in (row["subclass"], row["item"]))
+    return terms.class_code(row["class"]) == code[:3] and path.partition("/")[2] == below

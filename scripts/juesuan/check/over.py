@@ -1,0 +1,79 @@
+"""What rules are applied to: every form, item, class, indicator, measure of a book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from juesuan.check.book import Book
+from juesuan.check.legible import told
+from juesuan.check.subject import Subject
+from juesuan.rows import (
+    FiguresColumns,
+    FunctionsRow,
+    IndicatorsRow,
+    MeasuresColumn,
+    MeasuresRow,
+    ProjectsRow,
+)
+
+
+def items(book: Book) -> Iterator[Subject[FunctionsRow]]:
+    """Every item (项) of the functional classification."""
+    for row in book.facts.rows("functions"):
+        if row["level"] == "item":
+            yield of_function(row, f"{row['subclass']}（款）{row['item']}（项）")
+
+
+def classes(book: Book) -> Iterator[Subject[FunctionsRow]]:
+    """Every class (类) of the general public budget's structure."""
+    for row in book.facts.rows("functions"):
+        if row["level"] == "class":
+            yield of_function(row, f"{row['class']}（类）")
+
+
+def of_function(row: FunctionsRow, name: str) -> Subject[FunctionsRow]:
+    """A line of the functional classification as the subject of a rule."""
+    return Subject("functions", row, f"{row['fund']}/{row['level']}/{row['position']}", name)
+
+
+def forms(book: Book) -> Iterator[Subject[ProjectsRow]]:
+    """Every performance form."""
+    for row in book.facts.rows("projects"):
+        yield Subject("projects", row, row["project_id"], book.form_name(row["project_id"]))
+
+
+def of_indicator(book: Book, row: IndicatorsRow) -> Subject[IndicatorsRow]:
+    """An indicator as the subject of a rule."""
+    return Subject("indicators", row, indicator_key(row), book.indicator_name(row))
+
+
+def indicator_key(row: IndicatorsRow) -> str:
+    """The key of an indicator in ``checks``."""
+    return f"{row['project_id']}/{row['position']}"
+
+
+def of_measure(row: MeasuresRow, name: str | None = None) -> Subject[MeasuresRow]:
+    """A measure as the subject of a rule."""
+    called = row["label"] if name is None else name
+    return Subject("measures", row, f"{row['section']}/{row['measure']}", called)
+
+
+def measures_with(*columns: MeasuresColumn) -> Callable[[Book], Iterator[Subject[MeasuresRow]]]:
+    """Every measure that prints all of these columns."""
+
+    def subjects(book: Book) -> Iterator[Subject[MeasuresRow]]:
+        return (of_measure(row) for row in book.facts.rows("measures") if told(row, *columns))
+
+    return subjects
+
+
+def lines_with(*columns: MeasuresColumn) -> Callable[[Book], Iterator[Subject[FiguresColumns]]]:
+    """Every measure and every line of the functional classification that prints these columns."""
+
+    def subjects(book: Book) -> Iterator[Subject[FiguresColumns]]:
+        yield from measures_with(*columns)(book)
+        for row in book.facts.rows("functions"):
+            if told(row, *columns):
+                yield of_function(row, row["item"] or row["class"])
+
+    return subjects

@@ -1,0 +1,27 @@
+"""The functional classification: classes and items of a budget and what they add up to."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.model import Facts
+from tests.check.conftest import Case, Edit, m, passes_and_fails
+
+CASES: list[Case] = [
+    ("N23", "all", m("general_budget/general_budget.expenditure", "share_pct", "87.26"), m("general_budget/general_budget.expenditure", "share_pct", "")),
+    ("N26", "all", ("functions", "general_public_budget/class/1", "actual", "80.10"), ("functions", "general_public_budget/class/1", "actual", "")),
+    ("N27", "general_public_budget/class/1", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
+    ("N27-100", "all", ("functions", "general_public_budget/class/1", "share_pct", "68.96"), ("functions", "general_public_budget/class/1", "share_pct", "")),
+    ("N28", "general_public_budget/class/2", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "-", "")),
+    ("N29", "general_public_budget", ("functions", "general_public_budget/item/2", "actual", "12.10"), ("functions", "general_public_budget/item/2", "actual", "")),
+    ("N30", "all", ("functions", "general_public_budget/item/2", "position", "3"), m("overview/overall", "-", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+)
+def test_pass_fail_and_not_applicable(
+    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    passes_and_fails(base, rule, subject, fail, absent)

@@ -1,0 +1,76 @@
+"""The funds of a performance form: their sources, what was executed, the rate and its score."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.model import Facts
+from tests.check.conftest import Case, Edit, edited, passes_and_fails, state
+
+CASES: list[Case] = [
+    ("P01", "p01", ("project_funds", "p01/1", "execution_rate_pct", "99.00"), ("project_funds", "p01/1", "execution_rate_pct", "")),
+    ("P02", "p01", ("project_funds", "p01/1", "score", "9.90"), ("project_funds", "p01/1", "score", "")),
+    ("P03", "p01/executed", ("project_funds", "p01/3", "executed", "1.00"), ("project_funds", "p01/2", "executed", "")),
+    ("P04", "p01", ("project_funds", "p01/1", "executed", "50.01"), ("project_funds", "p01/1", "executed", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+)
+def test_pass_fail_and_not_applicable(
+    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    passes_and_fails(base, rule, subject, fail, absent)
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "resource", "key", "field"),
+    [
+        ("P01", "p01", "project_funds", "p01/1", "annual_budget"),
+        ("P02", "p01", "project_funds", "p01/1", "weight"),
+        ("P03", "p01/executed", "project_funds", "p01/2", "executed"),
+        ("P04", "p01", "project_funds", "p01/1", "executed"),
+    ],
+)
+def test_unreadable(
+    base: Facts, rule: str, subject: str, resource: str, key: str, field: str
+) -> None:
+    lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
+    assert state(lost, rule, subject) == "unreadable"
+
+
+def test_an_execution_beyond_a_hundred_needs_more_than_its_budget(base: Facts) -> None:
+    fund = "p01/1"
+    edits = [
+        ("project_funds", fund, name, value)
+        for name, value in (("executed", "0.05"), ("annual_budget", "0.05"))
+    ]
+    assert (
+        state(
+            edited(base, *edits, ("project_funds", fund, "execution_rate_pct", "100.00")),
+            "P01",
+            "p01",
+        )
+        == "pass"
+    )
+    assert (
+        state(
+            edited(base, *edits, ("project_funds", fund, "execution_rate_pct", "100.08")),
+            "P01",
+            "p01",
+        )
+        == "fail"
+    )
+
+
+def test_scheme_b(base: Facts) -> None:
+    edits = [
+        ("project_funds", "p01/1", name, value)
+        for name, value in (
+            ("executed", "38.16"),
+            ("execution_rate_pct", "76.32"),
+            ("score", "4.08"),
+        )
+    ]
+    assert state(edited(base, *edits), "P02", "p01") == "pass"

@@ -1,0 +1,26 @@
+"""What must add up inside the tables by economic kind: basic expenditure, “三公”经费."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.model import Facts
+from tests.check.conftest import Case, Edit, gone, passes_and_fails_in_tables
+
+PRINTED: list[Case] = [
+    ("T17", "table6/301", ("table6", "2", "actual", "3379.75"), gone("table6")),
+    ("T18", "table6/public", ("table6", "13", "actual", "1.00"), gone("table6")),
+    ("T19", "all", ("table5", "1", "basic", "1.00"), ("table5", "1", "-", "")),
+    ("T20", "table7/actual", ("table7", "three_public.reception", "actual", "0.63"), gone("table7")),
+    ("T21", "table6/30217", ("table7", "three_public.reception", "actual", "0.30"), gone("table7")),
+]  # fmt: skip
+"""Cases of the disclosure with statutory tables."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
+)
+def test_pass_fail_and_not_applicable_with_tables(
+    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    passes_and_fails_in_tables(printed, rule, subject, fail, absent)

@@ -1,0 +1,39 @@
+"""The names of lines in the prose against those in the statutory tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.model import Facts
+from tests.check.conftest import Case, Edit, edited, gone, passes_and_fails_in_tables, state
+
+ITEM = "general_public_budget/item/1"
+
+
+PRINTED: list[Case] = [
+    ("T25", "general_public_budget", ("functions", ITEM, "item", "行政管理"), gone("table5")),
+    ("T26", "public", ("table6", "14", "actual", "0.00"), gone("table6")),
+    ("T30", "government_fund", ("functions", "government_fund/item/1", "item", "城市建设支出"), gone("table8")),
+]  # fmt: skip
+"""Cases of the disclosure with statutory tables."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
+)
+def test_pass_fail_and_not_applicable_with_tables(
+    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+
+
+def test_a_list_need_not_be_whole(printed: Facts) -> None:
+    """Abbreviations and omissions behind 主要包括, and items without spending, contradict nothing."""
+    assert (
+        state(edited(printed, ("economic", "public/1", "name", "办公用品")), "T26", "public")
+        == "information"
+    )
+    assert (
+        state(edited(printed, ("functions", ITEM, "initial_budget", "1.00")), "T27")
+        == "information"
+    )

@@ -1,0 +1,42 @@
+"""The years that the prose prints: the fiscal year, the year before, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.model import Facts
+from tests.check.conftest import Case, Edit, edited, found, gone, passes_and_fails_in_tables, state
+
+PRINTED: list[Case] = [
+    ("N53", "all", ("figures", "f00001", "text", "2022"), gone("figures")),
+]  # fmt: skip
+"""Cases of the disclosure with statutory tables."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
+)
+def test_pass_fail_and_not_applicable_with_tables(
+    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
+) -> None:
+    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+
+
+def test_assets_are_counted_at_the_end_of_the_year(base: Facts) -> None:
+    rows = base.rows("figures")
+    texts = [row["text"] for row in rows]
+    at = next(i for i in range(len(rows)) if texts[i : i + 3] == ["2024", "12", "31"])
+    other = edited(base, ("figures", rows[at]["figure_id"], "text", "2023"))
+    assert [state(one, "N53") for one in (base, other)] == ["pass", "fail"]
+    assert "写作 2023 年 12 月 31 日" in found(other, "N53")["statement"]
+
+
+def test_a_prior_year_in_place_of_this_year_is_told(printed: Facts) -> None:
+    key = "revenue/revenue.current"
+    value = next(
+        row["actual"] for row in printed.rows("measures") if row["measure"] == "revenue.current"
+    )
+    swapped = edited(
+        printed, ("measures", key, "actual", ""), ("measures", key, "prior_year", value)
+    )
+    assert state(swapped, "N53") == "fail"
