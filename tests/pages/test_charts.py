@@ -17,7 +17,7 @@ from juesuan.model import Facts
 from juesuan.pages.charts import Cell, chart_csv, charts_of, small
 from juesuan.pages.charts.draw import standalone, svg
 from juesuan.pages.charts.shapes import bars
-from juesuan.pages.disclosure.page import charts_for, drawn
+from juesuan.pages.disclosure.pictures import charts_for, drawn
 from juesuan.pages.figures import Evidence
 from tests.conftest import IDS, ROOT
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.rows import Row
+from juesuan.pages import addresses
+from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, cell
 
-SHARD = 400
-"""Figures in one file of evidence, loaded when the first of them is asked for."""
+BELOW = addresses.way(addresses.CHECKS, "")
+"""The way from a page below the first one of a disclosure back to it."""
 
-LINES_A_PAGE = 500
-"""Lines of the source on one page of the site."""
+NONE = Markup('<span class="none" title="原文未列示">—</span>')
+"""What stands in a cell that the source does not print."""
+
+_LOST = Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
 
 
 def grouped(value: str) -> str:
@@ -29,14 +31,12 @@ def grouped(value: str) -> str:
     return f"{Decimal(value):,}"
 
 
-def source_page(line: int) -> str:
-    """Name of the page of the site on which a line of the source stands."""
-    number = (line - 1) // LINES_A_PAGE + 1
-    return "source" if number == 1 else f"source-{number}"
+def place_of(figure: FiguresRow) -> str:
+    """Where a figure is printed, in words: its page where the source has pages, else its line.
 
-
-def place_of(figure: Row) -> str:
-    """Where a figure is printed, in words: its page where the source has pages, else its line."""
+    >>> place_of({"page": "", "line": "12"}), place_of({"page": "3", "line": "12"})
+    ('第 12 行', '第 3 页')
+    """
     return f"第 {figure['page']} 页" if figure["page"] else f"第 {figure['line']} 行"
 
 
@@ -49,36 +49,41 @@ class Evidence:
         up: the way from the page to the disclosure's folder.
     """
 
-    def __init__(self, about: Row, figures: Iterable[Row], up: str = "../") -> None:
+    def __init__(self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str = BELOW):
         self.about = about
         self.up = up
-        self._figures: dict[tuple[str, str, str], Row] = {}
-        self.by_id: dict[str, Row] = {}
+        self._figures: dict[tuple[str, str, str], FiguresRow] = {}
+        self.by_id: dict[str, FiguresRow] = {}
         for row in figures:
             self.by_id[row["figure_id"]] = row
             if row["status"] == "bound":
                 self._figures.setdefault((row["resource"], row["row"], row["field"]), row)
 
-    def figure(self, resource: str, row: Row, column: str) -> Row | None:
+    @classmethod
+    def of(cls, facts: Facts, up: str = BELOW) -> Evidence:
+        """Links for a whole package."""
+        return cls(facts.disclosure, facts.rows("figures"), up)
+
+    def seen_from(self, up: str) -> Evidence:
+        """The same links for another page."""
+        return Evidence(self.about, self.by_id.values(), up)
+
+    def figure(self, resource: str, row: AnyRow, column: str) -> FiguresRow | None:
         """The first printed figure behind a cell."""
         key = terms.resource_schemas()[resource].row_key(row)
         return self._figures.get((resource, key, column))
 
-    @classmethod
-    def of(cls, facts: Facts, up: str = "../") -> Evidence:
-        """Links for a whole package."""
-        return cls(facts.disclosure, facts.rows("figures"), up)
+    def number(self, resource: str, row: AnyRow, column: str, suffix: str = "") -> Markup:
+        """A cell as a link to its evidence; a dash where nothing is printed, else why not."""
+        if "unreadable" in row and column in cell(row, "unreadable").split():
+            return _LOST
+        value = cell(row, column)
+        if not value:
+            return NONE
+        return self.link(self.figure(resource, row, column), grouped(value) + suffix)
 
-    def number(self, resource: str, row: Row, column: str, suffix: str = "") -> Markup:
-        """A cell as a link to its evidence; a dash where nothing is printed, a mark where it cannot be read."""
-        if column in row.get("unreadable", "").split():
-            return Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
-        if not row[column]:
-            return Markup('<span class="none" title="原文未列示">—</span>')
-        return self.link(self.figure(resource, row, column), grouped(row[column]) + suffix)
-
-    def link(self, figure: Row | None, text: str) -> Markup:
-        """Text as a link to a printed figure: to its page of the PDF, or to its line of the text."""
+    def link(self, figure: FiguresRow | None, text: str) -> Markup:
+        """Text as a link to a printed figure: to its page of the PDF, or to its line."""
         if figure is None:
             return Markup(escape(text))
         return Markup('<a class="n" href="{}" data-d="{}" data-f="{}">{}</a>').format(
@@ -87,20 +92,22 @@ class Evidence:
 
     def to_line(self, line: str, text: str) -> Markup:
         """Words as a link to their line of the text."""
-        return Markup('<a href="{}{}/#L{}">{}</a>').format(
-            self.up, source_page(int(line)), line, text
+        return Markup('<a href="{}{}">{}</a>').format(
+            self.up, addresses.source_line(int(line)), text
         )
 
-    def address(self, figure: Row) -> str:
+    def address(self, figure: FiguresRow) -> str:
         """Where a figure is printed: a page of the PDF, or a line of the text."""
-        line = int(figure["line"])
         if figure["page"]:
-            return f"{self.up}files/{quote(self.about['source_file'])}#page={figure['page']}"
-        return f"{self.up}{source_page(line)}/#L{line}"
+            return self.up + addresses.file_page(self.about["source_file"], figure["page"])
+        return self.up + addresses.source_line(int(figure["line"]))
 
     def cited(self, ids: str) -> list[Markup]:
-        """Links to figures by their ids, for the statement of a check; a figure printed again on one page or line once."""
-        rows: dict[tuple[str, ...], Row] = {}
+        """Links to figures by their ids, for the statement of a check.
+
+        A figure that is printed again on one page or in one line is cited once.
+        """
+        rows: dict[tuple[str, ...], FiguresRow] = {}
         for row in (self.by_id[one] for one in ids.split() if one in self.by_id):
             rows.setdefault(
                 (row["resource"], row["row"], row["field"], row["text"], place_of(row)), row
