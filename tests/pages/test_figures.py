@@ -1,0 +1,72 @@
+"""Numbers and the links that open their evidence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from juesuan.pages.figures import NONE, Evidence, grouped
+
+ABOUT = {"disclosure_id": "made-up-2024", "source_file": "决算 2024.pdf"}
+ROW = {"section": "revenue", "measure": "revenue.total", "actual": "1978.38", "unreadable": ""}
+
+
+def figure(number: int = 1, **cells: str) -> dict[str, str]:
+    return {
+        "figure_id": f"f{number}", "status": "bound", "resource": "measures",
+        "row": "revenue/revenue.total", "field": "actual", "text": "1,978.38", "page": "",
+        "line": "501", **cells,
+    }  # fmt: skip
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2))
+def test_grouping_changes_no_digit(value: Decimal) -> None:
+    text = f"{value:f}"
+    assert grouped(text).replace(",", "") == text
+
+
+def test_a_number_of_a_text_leads_to_its_line() -> None:
+    link = Evidence(ABOUT, [figure()]).number("measures", ROW, "actual", "%")
+    assert link == (
+        '<a class="n" href="../source-2/#L501" data-d="made-up-2024" data-f="f1">1,978.38%</a>'
+    )
+
+
+def test_a_number_of_a_pdf_leads_to_its_page() -> None:
+    link = Evidence(ABOUT, [figure(page="3")], "").number("measures", ROW, "actual")
+    assert 'href="files/%E5%86%B3%E7%AE%97%202024.pdf#page=3"' in link
+
+
+def test_the_same_links_from_another_page() -> None:
+    evidence = Evidence(ABOUT, [figure()], "../d/made-up-2024/").seen_from("../../made-up-2024/")
+    assert 'href="../../made-up-2024/source-2/#L501"' in evidence.link(figure(), "x")
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [({"actual": ""}, NONE), ({"unreadable": "change actual"}, "无法辨认"), ({}, "1,978.38")],
+)
+def test_a_cell_without_a_figure_says_why(cells: dict[str, str], shown: str) -> None:
+    found = Evidence(ABOUT, []).number("measures", {**ROW, **cells}, "actual")
+    assert shown in found and "href" not in found
+
+
+def test_the_first_of_several_figures_is_the_evidence() -> None:
+    evidence = Evidence(ABOUT, [figure(1, status="prose"), figure(2), figure(3)])
+    found = evidence.figure("measures", ROW, "actual")
+    assert found and found["figure_id"] == "f2"
+
+
+def test_a_figure_printed_again_in_one_place_is_cited_once() -> None:
+    evidence = Evidence(ABOUT, [figure(1), figure(2), figure(3, line="502")])
+    assert [one.striptags() for one in evidence.cited("f1 f2 f3 f9")] == [
+        "1,978.38（第 501 行）", "1,978.38（第 502 行）",
+    ]  # fmt: skip
+
+
+def test_text_of_a_document_is_no_markup() -> None:
+    assert Evidence(ABOUT, []).link(None, "<b>") == "&lt;b&gt;"
+    assert "&lt;b&gt;</a>" in Evidence(ABOUT, []).to_line("1", "<b>")
