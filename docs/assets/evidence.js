@@ -2,30 +2,32 @@
    line of the source. Evidence is loaded in shards, only when one of its figures is asked for. */
 (function () {
   "use strict";
-  var SHARD = 400;
-  var LINES = 500;
-  var SCALE = 1.3;
+  var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
+  var root = new URL(at.root, document.baseURI).href;
   var loaded = {};
   var opener = null;
 
   /* Links in charts are SVG and have no pathname of their own. */
   function address(link) { return new URL(link.getAttribute("href"), document.baseURI); }
 
-  function base(link) {
-    var path = address(link).pathname;
-    return path.slice(0, path.indexOf("/d/" + link.dataset.d + "/")) + "/d/" + link.dataset.d + "/";
+  function filled(pattern, values) {
+    return pattern.replace(/\{(\w+)\}/g, function (all, name) { return values[name]; });
+  }
+
+  function below(link, pattern, values) {
+    return root + filled(at.disclosure, { id: link.dataset.d }) + filled(pattern, values || {});
   }
 
   function doubt(link) {
     var repository = document.querySelector('meta[name="juesuan-repository"]');
-    if (!repository || !/^https:\/\//.test(repository.content)) { return base(link) + "../../about/#errors"; }
+    if (!repository || !/^https:\/\//.test(repository.content)) { return root + at.errors; }
     return repository.content + "/issues/new?template=figure.yml&figure="
       + encodeURIComponent(link.dataset.d + " " + link.dataset.f);
   }
 
   function evidence(link) {
     var number = parseInt(link.dataset.f.slice(1), 10);
-    var url = base(link) + "evidence/" + Math.floor((number - 1) / SHARD) + ".json";
+    var url = below(link, at.shard, { number: Math.floor((number - 1) / at.shardSize) });
     loaded[url] = loaded[url] || fetch(url).then(function (answer) {
       if (!answer.ok) { throw new Error(answer.status); }
       return answer.json();
@@ -55,19 +57,20 @@
     var picture = element("img", "", frame);
     picture.alt = "原文第 " + page + " 页印有这个数字的地方";
     var mark = element("span", "", frame);
+    var scale = Number(at.scale);
     picture.addEventListener("load", function () {
-      var middle = [(box[0] + box[2]) / 2 * SCALE, (box[1] + box[3]) / 2 * SCALE];
+      var middle = [(box[0] + box[2]) / 2 * scale, (box[1] + box[3]) / 2 * scale];
       var left = Math.min(Math.max(middle[0] - frame.clientWidth / 2, 0), Math.max(picture.naturalWidth - frame.clientWidth, 0));
       var top = Math.min(Math.max(middle[1] - frame.clientHeight / 2, 0), Math.max(picture.naturalHeight - frame.clientHeight, 0));
       picture.style.left = -left + "px";
       picture.style.top = -top + "px";
-      mark.style.left = box[0] * SCALE - left - 4 + "px";
-      mark.style.top = box[1] * SCALE - top - 2 + "px";
-      mark.style.width = (box[2] - box[0]) * SCALE + 8 + "px";
-      mark.style.height = (box[3] - box[1]) * SCALE + 4 + "px";
+      mark.style.left = box[0] * scale - left - 4 + "px";
+      mark.style.top = box[1] * scale - top - 2 + "px";
+      mark.style.width = (box[2] - box[0]) * scale + 8 + "px";
+      mark.style.height = (box[3] - box[1]) * scale + 4 + "px";
     });
     picture.addEventListener("error", function () { frame.remove(); });
-    picture.src = base(link) + "evidence/" + page + ".png";
+    picture.src = below(link, at.picture, { page: page });
   }
 
   function show(link, evidence) {
@@ -90,14 +93,14 @@
     var where = element("p", "", panel);
     if (page) {
       element("a", "打开 PDF 第 " + page + " 页", where).href =
-        base(link) + "files/" + encodeURIComponent(evidence.source[0]) + "#page=" + page;
+        below(link, at.file, { name: encodeURIComponent(evidence.source[0]), page: page });
       where.appendChild(document.createTextNode(" · "));
     }
-    var part = Math.floor((found[0] - 1) / LINES);
+    var part = Math.floor((found[0] - 1) / at.lines);
     element("a", page ? "取出的文字" : "打开原文这一行", where).href =
-      base(link) + (part ? "source-" + (part + 1) : "source") + "/#L" + found[0];
+      below(link, part ? at.sourceMore : at.source, { number: part + 1 }) + "#L" + found[0];
     where.appendChild(document.createTextNode(" · "));
-    element("a", "数据表 " + found[4] + ".csv", where).href = base(link) + "data/" + found[4] + ".csv";
+    element("a", "数据表 " + found[4] + ".csv", where).href = below(link, at.table, { resource: found[4] });
     var technical = element("details", "", panel);
     element("summary", "技术信息", technical);
     var cell = element("p", "数据表的行 ", technical);

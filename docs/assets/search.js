@@ -1,8 +1,9 @@
 /* Search over pieces of an index that are loaded when they are needed, as scripts, so that it works from disk too.
-   Texts are cut into pairs of characters, as the index was (scripts/juesuan/pages/search.py). */
+   Texts are cut into pairs of characters, as the index was (scripts/juesuan/pages/machines/search.py). */
 (function () {
   "use strict";
-  var BASE = document.currentScript.src.replace(/assets\/search\.js.*$/, "");
+  var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
+  var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10;
   var waiting = {};
   var loaded = {};
@@ -12,7 +13,7 @@
   function piece(name) {
     waiting[name] = waiting[name] || new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = BASE + "d/search/" + name + ".js";
+      script.src = root + at.search.replace("{name}", name);
       script.onload = function () { resolve(loaded[name]); };
       script.onerror = function () { delete waiting[name]; reject(new Error(name)); };
       document.head.appendChild(script);
@@ -103,7 +104,7 @@
         var best = Object.keys(weights).sort(function (a, b) { return weights[b] - weights[a] || a - b; });
         return Promise.all(best.slice(0, 2 * SHOWN).map(function (number) {
           return record(+number, first).then(function (one) {
-            return { title: one[0], beside: one[1], url: BASE + one[2], rank: weights[number] + closeness(one[0], said) };
+            return { title: one[0], beside: one[1], url: root + one[2], rank: weights[number] + closeness(one[0], said) };
           });
         })).then(function (found) {
           found.sort(function (a, b) { return b.rank - a.rank; });

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.machines.offline import NAME
-from tests.conftest import ROOT
 
 ONE = "d/urumqi-government-office-2024/"
 TYPES = (
@@ -207,16 +206,6 @@ def test_on_paper_everything_is_there(browser, address: str) -> None:
             assert place.evaluate("one => getComputedStyle(one).overflow") == "visible"
     assert page.locator(".chart svg").first.is_visible()
     page.close()
-
-
-def test_published_addresses_stay(site: Path) -> None:
-    """Addresses that were published once; a line is never taken out."""
-    for line in (
-        (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines()
-    ):
-        if line and not line.startswith("#"):
-            path = site / line
-            assert (path / "index.html" if line.endswith("/") else path).is_file(), line
 
 
 @pytest.fixture

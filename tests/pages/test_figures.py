@@ -1,79 +1,72 @@
-"""Links from cells to the printed figure."""
+"""Numbers and the links that open their evidence."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from decimal import Decimal
 
-from juesuan.pages.figures import LOST, NOT_PRINTED, Evidence, place_of
-from tests.pages.made_facts import evidence_of, facts_with, measure
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-FACTS = facts_with(
-    measures=[
-        measure("revenue.total", "1234.50", unreadable="change"),
-        measure("revenue.other", "0.00"),
-    ]
-)
-TOTAL, OTHER = FACTS.rows("measures")
+from juesuan.pages.figures import NONE, Evidence, grouped
+
+ABOUT = {"disclosure_id": "made-up-2024", "source_file": "决算 2024.pdf"}
+ROW = {"section": "revenue", "measure": "revenue.total", "actual": "1978.38", "unreadable": ""}
 
 
-def paged(**more: str) -> Evidence:
-    """Evidence of a PDF whose figures all stand on its third page."""
-    about = {**FACTS.tables["disclosure"][0], "source_file": "决算 公开.pdf"}
-    figures = tuple({**row, "page": "3", **more} for row in FACTS.tables["figures"])
-    tables = {**FACTS.tables, "disclosure": (about,), "figures": figures}
-    return Evidence.of(replace(FACTS, tables=tables), "../")
+def figure(number: int = 1, **cells: str) -> dict[str, str]:
+    return {
+        "figure_id": f"f{number}", "status": "bound", "resource": "measures",
+        "row": "revenue/revenue.total", "field": "actual", "text": "1,978.38", "page": "",
+        "line": "501", **cells,
+    }  # fmt: skip
 
 
-def test_a_number_leads_to_its_line() -> None:
-    assert evidence_of(FACTS, "../").number("measures", TOTAL, "actual", "%") == (
-        '<a class="n" href="../source/#L1" data-d="made-up-2024" data-f="f00001">1,234.50%</a>'
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2))
+def test_grouping_changes_no_digit(value: Decimal) -> None:
+    text = f"{value:f}"
+    assert grouped(text).replace(",", "") == text
+
+
+def test_a_number_of_a_text_leads_to_its_line() -> None:
+    link = Evidence(ABOUT, [figure()]).number("measures", ROW, "actual", "%")
+    assert link == (
+        '<a class="n" href="../source-2/#L501" data-d="made-up-2024" data-f="f1">1,978.38%</a>'
     )
 
 
 def test_a_number_of_a_pdf_leads_to_its_page() -> None:
-    assert 'href="../files/%E5%86%B3%E7%AE%97%20%E5%85%AC%E5%BC%80.pdf#page=3"' in paged().number(
-        "measures", TOTAL, "actual"
-    )
+    link = Evidence(ABOUT, [figure(page="3")], "").number("measures", ROW, "actual")
+    assert 'href="files/%E5%86%B3%E7%AE%97%202024.pdf#page=3"' in link
 
 
-def test_zero_nothing_and_unreadable_are_told_apart() -> None:
-    evidence = evidence_of(FACTS)
-    assert evidence.number("measures", OTHER, "actual").striptags() == "0.00"
-    assert evidence.number("measures", OTHER, "change") == NOT_PRINTED
-    assert evidence.number("measures", TOTAL, "change") == LOST
+def test_the_same_links_from_another_page() -> None:
+    evidence = Evidence(ABOUT, [figure()], "../d/made-up-2024/").seen_from("../../made-up-2024/")
+    assert 'href="../../made-up-2024/source-2/#L501"' in evidence.link(figure(), "x")
 
 
-def test_a_number_without_a_figure_is_text() -> None:
-    evidence = Evidence(FACTS.disclosure, [])
-    assert evidence.number("measures", TOTAL, "actual") == "1,234.50"
-    assert evidence.link(None, "<b>") == "&lt;b&gt;"
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [({"actual": ""}, NONE), ({"unreadable": "change actual"}, "无法辨认"), ({}, "1,978.38")],
+)
+def test_a_cell_without_a_figure_says_why(cells: dict[str, str], shown: str) -> None:
+    found = Evidence(ABOUT, []).number("measures", {**ROW, **cells}, "actual")
+    assert shown in found and "href" not in found
 
 
-def test_only_bound_figures_are_behind_cells_and_of_several_the_first() -> None:
-    first = FACTS.rows("figures")[0]
-    again, unread = {**first, "figure_id": "f00009"}, {**first, "status": "unread"}
-    assert Evidence(FACTS.disclosure, [unread]).figure("measures", TOTAL, "actual") is None
-    found = Evidence(FACTS.disclosure, [first, again]).figure("measures", TOTAL, "actual")
-    assert found == first
+def test_the_first_of_several_figures_is_the_evidence() -> None:
+    evidence = Evidence(ABOUT, [figure(1, status="prose"), figure(2), figure(3)])
+    found = evidence.figure("measures", ROW, "actual")
+    assert found and found["figure_id"] == "f2"
 
 
-def test_a_figure_printed_twice_on_a_page_is_cited_once() -> None:
-    first = FACTS.rows("figures")[0]
-    again, elsewhere = (
-        {**first, "figure_id": "f00009"},
-        {**first, "figure_id": "f00010", "line": "9"},
-    )
-    evidence = Evidence(FACTS.disclosure, [first, again, elsewhere])
-    cited = evidence.cited("f00001 f00009 f00010 f77777")
-    assert [one.striptags() for one in cited] == ["1234.50（第 1 行）", "1234.50（第 9 行）"]
+def test_a_figure_printed_again_in_one_place_is_cited_once() -> None:
+    evidence = Evidence(ABOUT, [figure(1), figure(2), figure(3, line="502")])
+    assert [one.striptags() for one in evidence.cited("f1 f2 f3 f9")] == [
+        "1,978.38（第 501 行）", "1,978.38（第 502 行）",
+    ]  # fmt: skip
 
 
-def test_a_place_is_a_page_or_a_line() -> None:
-    first = FACTS.rows("figures")[0]
-    assert place_of(first) == "第 1 行" and place_of({**first, "page": "3"}) == "第 3 页"
-
-
-def test_a_line_far_down_stands_on_a_later_page_of_the_source() -> None:
-    assert evidence_of(FACTS, "../").to_line("501", "<第一行>") == (
-        '<a href="../source-2/#L501">&lt;第一行&gt;</a>'
-    )
+def test_text_of_a_document_is_no_markup() -> None:
+    assert Evidence(ABOUT, []).link(None, "<b>") == "&lt;b&gt;"
+    assert "&lt;b&gt;</a>" in Evidence(ABOUT, []).to_line("1", "<b>")

@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from juesuan.pages.across.topics import function_tables
+from juesuan.pages.across.classes import class_tables
+from juesuan.pages.addresses import FUNCTIONS
 from juesuan.pages.coverage import coverage
-from juesuan.pages.figures import LINES_A_PAGE
-from juesuan.pages.render import SCALE
 from juesuan.pages.store import Store
 from tests.conftest import ROOT, build_site, served
 from tests.made_pdf import NAME
@@ -111,7 +110,7 @@ def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path)
 def test_disclosures_that_print_names_and_those_that_print_codes_meet(root: Path) -> None:
     rows = [
         row
-        for row in function_tables(Store(root, collection.ids(root)))["208"].rows
+        for row in class_tables(Store(root, collection.ids(root)), FUNCTIONS)["208"].rows
         if "2080505" in row[0]
     ]
     assert len(rows) == 2 and all("data-f=" in row[1] for row in rows)
@@ -119,11 +118,6 @@ def test_disclosures_that_print_names_and_those_that_print_codes_meet(root: Path
     assert ID in printed[2] and "编码由名称推算" not in printed[0]
     assert "urumqi-government-office-2024" in derived[2] and "编码由名称推算" in derived[0]
     assert {row[5] for row in rows} <= {"部门", "汇总", "单位"}
-
-
-def test_the_script_knows_the_scale_and_the_lines_of_a_page() -> None:
-    script = (ROOT / "docs" / "assets" / "evidence.js").read_text(encoding="utf-8")
-    assert f"var SCALE = {SCALE};" in script and f"var LINES = {LINES_A_PAGE};" in script
 
 
 @pytest.mark.browser

@@ -2,57 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
 from juesuan import terms
-from juesuan.model import Facts
+from juesuan.rows import TypedTables
+
+State = Literal["已收录", "不适用", "涉密", "未收录", "未公开"]
+
+SECRET = "涉密项目绩效自评表"  # noqa: S105 - a label
+
+_NOT_ASKED = ("duties", "organisation", "other_matters", "performance", "other")
+"""Sections that are no part of the figures."""
 
 
-def coverage(facts: Facts) -> list[tuple[str, str, str]]:
-    """Every part of a disclosure: its label, whether it is in the package, and why not."""
-    sections = {row["section"].split(".")[0] for row in facts.rows("measures")}
-    empty = {row["section"]: row["text"] for row in facts.rows("texts") if row["kind"] == "empty"}
-    found = []
+class Part(NamedTuple):
+    """A part of a disclosure: whether it is in the package, and why not or how much of it."""
+
+    label: str
+    state: State
+    note: str
+
+
+def coverage(tables: TypedTables) -> list[Part]:
+    """Every part of a disclosure.
+
+    Args:
+        tables: of its package; of resources only ``measures``, ``texts``, ``projects`` and the
+            statutory tables are asked for.
+    """
+    return [*_sections(tables), _forms(tables), *_secret(tables), _statutory(tables)]
+
+
+def _sections(tables: TypedTables) -> Iterator[Part]:
+    """The sections of the prose that state figures."""
+    printed = {row["section"].split(".")[0] for row in tables.rows("measures")}
+    empty = {row["section"]: row["text"] for row in tables.rows("texts") if row["kind"] == "empty"}
     for section in terms.sections().values():
-        if (
-            section.part
-            or section.within
-            or section.id in ("duties", "organisation", "other_matters", "performance", "other")
-        ):
+        if section.part or section.within or section.id in _NOT_ASKED:
             continue
-        state = (
-            "已收录" if section.id in sections else "不适用" if section.id in empty else "未公开"
-        )
-        note = (
-            f"原文：{empty[section.id]}"
-            if section.id in empty
-            else ""
-            if section.id in sections
-            else "原文没有这一节或没有数字"
-        )
-        found.append((section.label, state, note))
-    forms = sum(row["kind"] == "project" for row in facts.rows("projects"))
-    found.append(
-        (
-            "项目支出绩效自评表",
-            "已收录" if forms else "未收录",
-            f"{forms} 张" if forms else "所收文件没有附自评表",
-        )
-    )
-    secret = [
-        row
-        for row in facts.rows("measures")
-        if row["measure"] == "confidential.project_count" and row["actual"] != "0"
-    ]
-    if secret:
-        found.append(("涉密项目绩效自评表", "涉密", f"{secret[0]['actual']} 个，原文说明不公开"))
-    listed = any(row["kind"] == "statutory_table" for row in facts.rows("texts"))
-    tables = statutory_names(facts)
-    state = "已收录" if tables else "未收录" if listed else "未公开"
-    note = f"{len(tables)} 张" if tables else "原文称见附表，附表不在所收文件内" if listed else ""
-    found.append(("九张决算报表", state, note))
-    return found
+        said = empty.get(section.id)
+        note = "" if said is None else f"原文：{said}"
+        if section.id in printed:
+            yield Part(section.label, "已收录", note)
+        elif said is not None:
+            yield Part(section.label, "不适用", note)
+        else:
+            yield Part(section.label, "未公开", "原文没有这一节或没有数字")
 
 
-def statutory_names(facts: Facts) -> list[str]:
-    """Names of the statutory tables that the package has, or whose note says that they are empty."""
-    noted = {row["section"] for row in facts.rows("texts")}
-    return [one.id for one in terms.statutory_tables() if facts.table(one.id) or one.id in noted]
+def _forms(tables: TypedTables) -> Part:
+    """The performance forms of projects."""
+    number = sum(row["kind"] == "project" for row in tables.rows("projects"))
+    if number:
+        return Part("项目支出绩效自评表", "已收录", f"{number} 张")
+    return Part("项目支出绩效自评表", "未收录", "所收文件没有附自评表")
+
+
+def _secret(tables: TypedTables) -> Iterator[Part]:
+    """The forms of confidential projects, where the source says that there are some."""
+    for row in tables.rows("measures"):
+        if row["measure"] == "confidential.project_count" and row["actual"] != "0":
+            yield Part(SECRET, "涉密", f"{row['actual']} 个，原文说明不公开")
+            return
+
+
+def _statutory(tables: TypedTables) -> Part:
+    """The nine statutory tables."""
+    found = statutory_names(tables)
+    if found:
+        return Part("九张决算报表", "已收录", f"{len(found)} 张")
+    if any(row["kind"] == "statutory_table" for row in tables.rows("texts")):
+        return Part("九张决算报表", "未收录", "原文称见附表，附表不在所收文件内")
+    return Part("九张决算报表", "未公开", "")
+
+
+def statutory_names(tables: TypedTables) -> list[str]:
+    """Names of the statutory tables that are there, or whose note says that they are empty."""
+    noted = {row["section"] for row in tables.rows("texts")}
+    return [one.id for one in terms.statutory_tables() if tables.table(one.id) or one.id in noted]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html import escape
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from juesuan.pages import addresses
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
-from juesuan.rows import Row
+from juesuan.rows import ChecksRow
 
 
+@cache
 def environment() -> Environment:
     """The templates, with what all of them may use; what a template is not given is an error."""
     found = Environment(
@@ -33,8 +36,28 @@ def environment() -> Environment:
         front=front,
         term_id=term_id,
         anchor=anchor,
+        at=addresses,
+        way=addresses.way,
     )
     return found
+
+
+def rendered(template: str, **content: Any) -> str:
+    """A template with its content.
+
+    Args:
+        template: its file name without ``.j2``.
+        content: what it shows.
+    """
+    return environment().get_template(f"{template}.j2").render(**content)
+
+
+def head() -> str:
+    """What MkDocs puts into the head of every page: the addresses that scripts must know."""
+    told = "".join(
+        f' data-{name}="{escape(str(value))}"' for name, value in addresses.for_scripts().items()
+    )
+    return f'<meta name="juesuan-addresses" data-root="{{{{ \'\' | url }}}}"{told}>\n'
 
 
 def markdown_text(text: str) -> Markup:
@@ -55,7 +78,7 @@ def front(**values: Any) -> Markup:
     return Markup("---\n" + "\n".join(lines) + "\n---")
 
 
-def anchor(row: Row) -> str:
+def anchor(row: ChecksRow) -> str:
     """The id of a finding on its disclosure's page of checks.
 
     >>> anchor({"rule": "P21", "subject": "p05/1/3"})

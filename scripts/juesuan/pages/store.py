@@ -1,30 +1,42 @@
-"""All packages as tables to ask: a columnar database over their CSV files, so that no page needs them all in memory."""
+"""All packages as tables to ask: a columnar database over their CSV files.
+
+So that no page needs them all in memory. Whole rows are typed by the name of their resource
+(``store.of(id).rows("measures")``, ``store.where("state = 'fail'").rows("checks")``); the rows of
+a query that is written in SQL are not.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from juesuan import terms
 from juesuan.pages.figures import Evidence
-from juesuan.rows import Row
+from juesuan.rows import DisclosureRow, Row, TypedTables
 
-_READ = "read_csv({files}, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', {more})"
-_MORE = "strict_mode = true, max_line_size = 50000000, union_by_name = true"
+_READ = (
+    "read_csv({files}, all_varchar = true, header = true, delim = ',', quote = '\"', "
+    "escape = '\"', nullstr = '', strict_mode = true, max_line_size = 50000000, "
+    "union_by_name = true)"
+)
+_BY_PLACE = "region_code, department_id, fiscal_year"
 
 
 def quoted(text: str) -> str:
-    """A text as an SQL literal."""
+    """A text as an SQL literal.
+
+    >>> quoted("it's")
+    "'it''s'"
+    """
     return "'" + text.replace("'", "''") + "'"
 
 
 def source_of(files: Sequence[Path]) -> str:
     """SQL that reads CSV files of one resource, every cell as text."""
-    return _READ.format(
-        files="[" + ", ".join(quoted(str(path)) for path in files) + "]", more=_MORE
-    )
+    return _READ.format(files="[" + ", ".join(quoted(str(path)) for path in files) + "]")
 
 
 class Store:
@@ -43,10 +55,6 @@ class Store:
         )
         for name in terms.resource_schemas():
             self._make(name)
-        self._link.execute(
-            "CREATE TABLE bound AS SELECT disclosure_id, resource, row, field, min(figure_id) AS figure_id FROM figures "
-            "WHERE status = 'bound' GROUP BY ALL"
-        )
 
     def _make(self, name: str) -> None:
         columns = ", ".join(f'"{field.name}"' for field in terms.resource_schemas()[name].fields)
@@ -83,13 +91,44 @@ class Store:
         found = self._link.cursor().execute(question, list(values)).fetchone()
         return int(found[0] or 0) if found else 0
 
-    def disclosures(self) -> list[Row]:
-        """The row of each disclosure: by region, department and year."""
-        return list(
-            self.ask("SELECT * FROM disclosure ORDER BY region_code, department_id, fiscal_year")
-        )
+    def where(self, condition: str, *values: str, order: str = "") -> Where:
+        """The rows of which something holds, typed by the resource that is asked for.
 
-    def evidence(self, about: Row, up: str, *resources: str) -> Evidence:
+        Args:
+            condition: SQL with ``?`` for values.
+            values: what is compared with; never part of the SQL.
+            order: columns in SQL; as published if empty.
+        """
+        return Where(self, condition, values, order)
+
+    def of(self, disclosure_id: str, condition: str = "true", order: str = "") -> Where:
+        """The rows of one disclosure, or those of them of which something holds."""
+        return self.where(f"disclosure_id = ? AND {condition}", disclosure_id, order=order)
+
+    def rows(self, resource: str) -> Iterator[Row]:
+        """All rows of a resource, in the order of the disclosures, one after the other."""
+        return self.ask(f"SELECT * FROM {resource}")  # noqa: S608 - our own names
+
+    def disclosures(self) -> list[DisclosureRow]:
+        """The row of each disclosure: by region, department and year."""
+        return list(self.where("true", order=_BY_PLACE).rows("disclosure"))
+
+    def departments(self) -> dict[str, list[DisclosureRow]]:
+        """The disclosures of each department, by its id."""
+        found: dict[str, list[DisclosureRow]] = {}
+        for about in self.disclosures():
+            found.setdefault(about["department_id"], []).append(about)
+        return found
+
+    def results(self) -> dict[str, dict[str, int]]:
+        """How often each rule has come to each state, by its id."""
+        counts: dict[str, dict[str, int]] = {}
+        question = "SELECT rule, state, count(*) AS n FROM checks GROUP BY ALL ORDER BY ALL"
+        for row in self.ask(question):
+            counts.setdefault(row["rule"], {})[row["state"]] = int(row["n"])
+        return counts
+
+    def evidence(self, about: DisclosureRow, up: str, *resources: str) -> Evidence:
         """Links to the figures of some resources of one disclosure.
 
         Args:
@@ -97,12 +136,40 @@ class Store:
             up: the way from the page to the disclosure's folder.
             resources: names of the resources whose cells are shown.
         """
-        marks = ", ".join("?" for _ in resources)
-        question = f"SELECT * FROM figures WHERE disclosure_id = ? AND status = 'bound' AND resource IN ({marks}) ORDER BY figure_id"  # noqa: S608
-        return Evidence(about, self.ask(question, about["disclosure_id"], *resources), up)
+        asked = f"disclosure_id = ? AND status = 'bound' AND resource IN ({_marks(resources)})"
+        found = self.where(asked, about["disclosure_id"], *resources, order="figure_id")
+        return Evidence(about, found.rows("figures"), up)
 
-    def cited(self, about: Row, up: str, ids: Sequence[str]) -> Evidence:
+    def cited(self, about: DisclosureRow, up: str, ids: Sequence[str]) -> Evidence:
         """Links to some figures of one disclosure by their ids."""
-        marks = ", ".join("?" for _ in ids) or "''"
-        question = f"SELECT * FROM figures WHERE disclosure_id = ? AND figure_id IN ({marks}) ORDER BY figure_id"  # noqa: S608
-        return Evidence(about, self.ask(question, about["disclosure_id"], *ids), up)
+        asked = f"disclosure_id = ? AND figure_id IN ({_marks(ids)})"
+        found = self.where(asked, about["disclosure_id"], *ids, order="figure_id")
+        return Evidence(about, found.rows("figures"), up)
+
+
+def _marks(values: Sequence[str]) -> str:
+    """As many ``?`` as there are values; what equals nothing if there are none."""
+    return ", ".join("?" for _ in values) or "''"
+
+
+@dataclass(frozen=True)
+class Where(TypedTables):
+    """The rows of a store of which something holds; each resource is asked for when it is needed.
+
+    Attributes:
+        store: the packages.
+        condition: SQL with ``?`` for values.
+        values: what is compared with.
+        order: columns in SQL; empty: as published.
+    """
+
+    store: Store
+    condition: str
+    values: tuple[str, ...] = ()
+    order: str = ""
+
+    def table(self, resource: str) -> tuple[Row, ...]:
+        """As :meth:`rows`, for a resource that is known only when the program runs."""
+        by = f" ORDER BY {self.order}" if self.order else ""
+        question = f"SELECT * FROM {resource} WHERE {self.condition}{by}"  # noqa: S608 - our own
+        return tuple(self.store.ask(question, *self.values))

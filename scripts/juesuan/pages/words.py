@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from juesuan.rows import DisclosureRow
+
 STATES = {
     "pass": "相符",
     "rounding": "四舍五入",
@@ -34,3 +36,13 @@ def term_id(term: str) -> str:
     't-三公经费'
     """
     return "t-" + "".join(char for char in term if char.isalnum())
+
+
+def title_of(about: DisclosureRow) -> str:
+    """The title of a disclosure's page.
+
+    >>> title_of({"department": "示例局", "fiscal_year": "2024", "scope": "单位"})
+    '示例局 2024 年度单位决算'
+    """
+    kind = "单位决算" if about["scope"] == "单位" else "部门决算"
+    return f"{about['department']} {about['fiscal_year']} 年度{kind}"

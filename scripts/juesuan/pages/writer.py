@@ -6,39 +6,46 @@ import filecmp
 from collections.abc import Callable
 from pathlib import Path
 
+Content = str | bytes | Callable[[Path], object]
+"""A file's content, or what writes the file that it is given."""
+
 
 class Writer:
-    """Writes files beside and renames them; counts those that were not there, and knows all that should be."""
+    """Writes files beside and renames them; counts those that are new, knows all that should be."""
 
     def __init__(self) -> None:
         self.written = 0
         self.paths: set[Path] = set()
 
-    def write(self, path: Path, data: str | bytes) -> None:
+    def write(self, path: Path, content: Content) -> None:
         """Write a file unless it has this content already."""
         self.paths.add(path)
-        content = data.encode("utf-8") if isinstance(data, str) else data
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if callable(content):
+            self._make(path, content)
+        else:
+            self._write(path, content.encode("utf-8") if isinstance(content, str) else content)
+
+    def _write(self, path: Path, content: bytes) -> None:
         if path.exists() and path.read_bytes() == content:
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.new")
+        fresh = _beside(path)
         fresh.write_bytes(content)
-        fresh.replace(path)
-        self.written += 1
+        self._place(fresh, path)
 
-    def make(self, path: Path, maker: Callable[[Path], object]) -> None:
-        """Let a file be written beside and put it in place unless the one there is the same.
-
-        Args:
-            path: where the file belongs.
-            maker: writes the file that it is given.
-        """
-        self.paths.add(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.new")
+    def _make(self, path: Path, maker: Callable[[Path], object]) -> None:
+        """Let a file be written beside, and keep the one that is there if it is the same."""
+        fresh = _beside(path)
         maker(fresh)
         if path.exists() and filecmp.cmp(fresh, path, shallow=False):
             fresh.unlink()
-            return
+        else:
+            self._place(fresh, path)
+
+    def _place(self, fresh: Path, path: Path) -> None:
         fresh.replace(path)
         self.written += 1
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from juesuan import terms
-from juesuan.pages.disclosure.source import _end_of
 from juesuan.pages.disclosure.tables import _under_parents, function_tables, measure_tables
 from juesuan.pages.figures import Evidence
+from juesuan.pages.printed import _end_of
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 
 

@@ -1,36 +1,41 @@
-"""Pages and files over all disclosures, asked from a columnar store; none of them lists everything without a limit."""
+"""Pages over all disclosures, asked from a columnar store; none lists all without a limit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from juesuan.pages.across import board, departments, files, lists, matrix, projects, topics
-from juesuan.pages.machines import api, openapi, search
-from juesuan.pages.machines.catalogue import Address
+from juesuan.pages.across import (
+    board,
+    data,
+    departments,
+    dictionary,
+    lists,
+    matrix,
+    news,
+    projects,
+    topics,
+)
+from juesuan.pages.across.news import Happened
 from juesuan.pages.store import Store
 
-Content = str | bytes | Callable[[Path], object]
-"""A file's content, or what writes the file that it is given."""
 
-
-def over_all(store: Store, root: Path, address: Address) -> Iterator[tuple[str, Content]]:
-    """All files over all disclosures.
+def pages(
+    store: Store, docs: Path, archives: Mapping[str, str], happened: Sequence[Happened]
+) -> Iterator[tuple[str, str]]:
+    """All pages and parts of pages over all disclosures.
 
     Args:
         store: the packages.
-        root: the repository.
-        address: of the site.
+        docs: where the API of each disclosure has been written.
+        archives: names of the files over all disclosures, with what they are.
+        happened: to the data: day, disclosure, sentence; the newest first.
 
     Yields:
-        Path below ``docs/`` and content.
+        File below ``docs/``, and content.
     """
-    for part in (lists.pages, topics.pages, projects.pages, departments.pages, matrix.pages):
-        yield from part(store)
-    yield from board.pages(store, root / "docs" / "api" / "v1")
-    yield from files.pages(store, root, address)
-    yield from search.files(store)
-    for name, content in api.over_all(store):
-        yield f"api/v1/{name}", content
-    yield "api/v1/openapi.json", openapi.text(address)
-    yield "d/parts/openapi.html", openapi.page()
+    for part in (lists, topics, projects, departments, matrix, dictionary):
+        yield from part.pages(store)
+    yield from board.pages(store, docs)
+    yield from data.pages(store, archives)
+    yield from news.pages(happened)

@@ -8,14 +8,15 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
-from juesuan.pages.markup import environment
+from juesuan.pages.limits import YEARS
+from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
-from juesuan.rows import Row
+from juesuan.rows import DisclosureRow
 
-YEARS = 8
-"""Years side by side; the newest."""
-
+_FAILED = "SELECT count(*) FROM checks WHERE disclosure_id = ? AND state = 'fail'"
+_FORMS = "SELECT count(*) FROM projects WHERE disclosure_id = ? AND kind = 'project'"
 _SHOWN = (
     (
         "收支",
@@ -63,41 +64,26 @@ _SHOWN = (
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """A page a department."""
-    template = environment().get_template("department.md.j2")
-    departments: dict[str, list[Row]] = {}
-    for about in store.disclosures():
-        departments.setdefault(about["department_id"], []).append(about)
-    for one, rows in departments.items():
+    for one, rows in store.departments().items():
+        here = addresses.department(one)
         years = sorted(rows, key=lambda row: row["fiscal_year"])[-YEARS:]
-        books = [Measures(store, about, "../../../") for about in years]
+        books = [Measures(store, about, here) for about in years]
         groups = [(title, _lines(books, names)) for title, names in _SHOWN]
-        yield (
-            f"d/departments/{one}.md",
-            template.render(
-                name=years[-1]["department"],
-                years=years,
-                seams=seams(years),
-                groups=[group for group in groups if group[1]],
-                failed=[
-                    store.one(
-                        "SELECT count(*) FROM checks WHERE disclosure_id = ? AND state = 'fail'",
-                        row["disclosure_id"],
-                    )
-                    for row in years
-                ],
-                forms=[
-                    store.one(
-                        "SELECT count(*) FROM projects WHERE disclosure_id = ? AND kind = 'project'",
-                        row["disclosure_id"],
-                    )
-                    for row in years
-                ],
-            ),
+        content = rendered(
+            "department.md",
+            here=here,
+            name=years[-1]["department"],
+            years=years,
+            seams=seams(years),
+            groups=[group for group in groups if group[1]],
+            failed=[store.one(_FAILED, row["disclosure_id"]) for row in years],
+            forms=[store.one(_FORMS, row["disclosure_id"]) for row in years],
         )
+        yield addresses.page_file(here), content
 
 
-def seams(years: Sequence[Row]) -> list[str]:
-    """For each year what makes it not comparable with the one before; empty where nothing is known to."""
+def seams(years: Sequence[DisclosureRow]) -> list[str]:
+    """For each year what makes it not comparable with the one before; empty where nothing does."""
     found = [""]
     for before, after in pairwise(years):
         changes = []

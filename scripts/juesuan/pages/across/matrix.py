@@ -6,60 +6,40 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from juesuan import terms
-from juesuan.model import Facts
-from juesuan.pages.across.table import MOST, TopicTable, department, table_html
-from juesuan.pages.coverage import coverage
+from juesuan.pages import addresses
+from juesuan.pages.across.table import TopicTable, department, table_html
+from juesuan.pages.addresses import COVERAGE
+from juesuan.pages.coverage import SECRET, Part, State, coverage
+from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
-from juesuan.rows import Row
 
-_MARKS = {
+_MARKS: dict[State, tuple[str, str]] = {
     "已收录": ("●", "in"),
     "不适用": ("○", "none"),
     "涉密": ("▲", "secret"),
     "未收录": ("—", "out"),
     "未公开": ("×", "closed"),
 }
-_ASKED = ("measures", "texts", "projects", *(table.id for table in terms.statutory_tables()))
+"""State of a part to its mark and the class of its style."""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of coverage."""
-    heads: list[tuple[str, bool]] = []
-    rows: list[list[Markup]] = []
-    more = 0
-    for about in store.disclosures():
-        if len(rows) >= MOST:
-            more += 1
-            continue
-        found = {label: (state, note) for label, state, note in coverage(_facts(store, about))}
-        found.pop("涉密项目绩效自评表", None)
-        heads = heads or [("部门", False), ("年度", False), *((label, False) for label in found)]
-        rows.append(
-            [
-                department(about),
-                Markup("{}").format(about["fiscal_year"]),
-                *(_mark(*found[label]) for label, _ in heads[2:]),
-            ]
-        )
     key = "　".join(f"{mark} {state}" for state, (mark, _) in _MARKS.items())
-    table = TopicTable("收录情况", "matrix", "", heads, rows, more, key)
-    yield "d/parts/coverage.html", table_html(table) if rows else "<p>还没有收录。</p>\n"
+    table = TopicTable("收录情况", "matrix", "", note=key)
+    abouts = store.disclosures()
+    for about in abouts[:TOPIC_ROWS]:
+        parts = [one for one in coverage(store.of(about["disclosure_id"])) if one.label != SECRET]
+        table.heads = [("部门", False), ("年度", False), *((one.label, False) for one in parts)]
+        year = Markup("{}").format(about["fiscal_year"])
+        table.add([department(about, COVERAGE), year, *map(_mark, parts)])
+    table.more = max(0, len(abouts) - TOPIC_ROWS)
+    content = table_html(table) if table.rows else "<p>还没有收录。</p>\n"
+    yield addresses.part("coverage"), content
 
 
-def _mark(state: str, note: str) -> Markup:
-    mark, kind = _MARKS[state]
+def _mark(part: Part) -> Markup:
+    mark, kind = _MARKS[part.state]
     return Markup(
         '<span class="mark {}" title="{}">{}<span class="hidden">{}</span></span>'
-    ).format(kind, note or state, mark, state)
-
-
-def _facts(store: Store, about: Row) -> Facts:
-    """The part of a package that its coverage depends on."""
-    tables: dict[str, tuple[Row, ...]] = {"disclosure": (about,)}
-    for name in _ASKED:
-        question = f"SELECT * FROM {name} WHERE disclosure_id = ?"  # noqa: S608 - our own names
-        rows = tuple(store.ask(question, about["disclosure_id"]))
-        if rows:
-            tables[name] = rows
-    return Facts(about["disclosure_id"], tables)
+    ).format(kind, part.note or part.state, mark, part.state)

@@ -1,82 +1,98 @@
-"""All projects of all disclosures in one table: to search, to filter, to sort by score, rate and amount."""
+"""All projects of all disclosures in one table: to search, to filter, to sort."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from juesuan.pages import addresses
 from juesuan.pages.across.table import PLACE_HEADS, TopicTable, department, place, table_html
-from juesuan.pages.disclosure.page import FORMS_A_PAGE
+from juesuan.pages.addresses import PROJECTS
+from juesuan.pages.figures import Evidence
+from juesuan.pages.limits import PROJECT_ROWS
 from juesuan.pages.store import Store
-from juesuan.rows import Row
+from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
 
-MOST = 1000
-"""Projects on the page, those with the largest budgets; the files for download hold all."""
+_HEADS = [
+    ("项目", False),
+    ("全年预算数", True),
+    ("全年执行数", True),
+    ("执行率（%）", True),
+    ("总分", True),
+    ("部门", False),
+    *PLACE_HEADS,
+]
+_NO_FUNDS = Markup('<span class="none">—</span>')
+
+
+class _Project(NamedTuple):
+    """A row of the table, with what it is ordered by."""
+
+    budget: Decimal
+    key: str
+    cells: list[Markup]
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of projects."""
-    heads = [
-        ("项目", False),
-        ("全年预算数", True),
-        ("全年执行数", True),
-        ("执行率（%）", True),
-        ("总分", True),
-        ("部门", False),
-        *PLACE_HEADS,
-    ]
-    table = TopicTable("项目绩效自评", "projects", "万元", heads)
-    found: list[tuple[Decimal, str, list[Markup]]] = []
-    for about in store.disclosures():
-        found += _rows(store, about)
-    found.sort(key=lambda one: (-one[0], one[1]))
-    table.rows, table.more = [cells for _, _, cells in found[:MOST]], max(0, len(found) - MOST)
-    yield (
-        "d/parts/projects.html",
-        table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n",
-    )
+    found = [one for about in store.disclosures() for one in _projects(store, about)]
+    found.sort(key=lambda one: (-one.budget, one.key))
+    rows = [one.cells for one in found[:PROJECT_ROWS]]
+    more = max(0, len(found) - PROJECT_ROWS)
+    table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
+    content = table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n"
+    yield addresses.part("projects"), content
 
 
-def form_page(position: int) -> str:
-    """The page of a disclosure on which its n-th form stands."""
-    number = (position - 1) // FORMS_A_PAGE + 1
-    return "projects" if number == 1 else f"projects-{number}"
-
-
-def _rows(store: Store, about: Row) -> Iterator[tuple[Decimal, str, list[Markup]]]:
-    one, up = about["disclosure_id"], f"../d/{about['disclosure_id']}/"
-    evidence = store.evidence(about, up, "projects", "project_funds")
-    funds: dict[str, list[Row]] = {}
-    for row in store.ask("SELECT * FROM project_funds WHERE disclosure_id = ?", one):
+def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:
+    """The projects of one disclosure."""
+    one = about["disclosure_id"]
+    up = addresses.way(PROJECTS, addresses.disclosure(one))
+    evidence, own = store.evidence(about, up, "projects", "project_funds"), store.of(one)
+    funds: dict[str, list[ProjectFundsRow]] = {}
+    for row in own.rows("project_funds"):
         funds.setdefault(row["project_id"], []).append(row)
-    forms = list(
-        store.ask(
-            "SELECT * FROM projects WHERE disclosure_id = ? ORDER BY CAST(position AS INTEGER)", one
-        )
+    for number, form in enumerate(own.rows("projects"), start=1):
+        if form["kind"] == "project":
+            named = _name(about, form, up + addresses.forms(number))
+            rows = funds.get(form["project_id"], [])
+            score = evidence.number("projects", form, "total_score")
+            place_of = [department(about, PROJECTS), *map(escape, place(about))]
+            cells = [named, *_amounts(evidence, rows), score, *place_of]
+            yield _Project(_budget(rows), f"{one}/{number:04}", cells)
+
+
+def _name(about: DisclosureRow, form: ProjectsRow, page: str) -> Markup:
+    """A project as a link to its form, with who carries it out if that is not the department."""
+    name = Markup('<a href="{}#{}">{}</a>').format(
+        page, form["project_id"], form["name"] or "名称无法辨认"
     )
-    for number, form in enumerate(forms, start=1):
-        if form["kind"] != "project":
-            continue
-        own = funds.get(form["project_id"], [])
-        total = next((row for row in own if row["source"] == "total"), None)
-        rated = next((row for row in own if row["execution_rate_pct"]), None)
-        name = Markup('<a href="{}{}/#{}">{}</a>').format(
-            up, form_page(number), form["project_id"], form["name"] or "名称无法辨认"
-        )
-        if form["implementer"] and form["implementer"] != about["department"]:
-            name += Markup("<small>{}</small>").format(form["implementer"])
-        dash = Markup('<span class="none">—</span>')
-        cells = [
-            evidence.number("project_funds", total, "annual_budget") if total else dash,
-            evidence.number("project_funds", total, "executed") if total else dash,
-            evidence.number("project_funds", rated, "execution_rate_pct") if rated else dash,
-            evidence.number("projects", form, "total_score"),
-        ]
-        amount = Decimal(total["annual_budget"] or 0) if total else Decimal(0)
-        yield (
-            amount,
-            f"{one}/{number:04}",
-            [name, *cells, department(about), *map(escape, place(about))],
-        )
+    if form["implementer"] and form["implementer"] != about["department"]:
+        name += Markup("<small>{}</small>").format(form["implementer"])
+    return name
+
+
+def _total(rows: list[ProjectFundsRow]) -> ProjectFundsRow | None:
+    return next((row for row in rows if row["source"] == "total"), None)
+
+
+def _budget(rows: list[ProjectFundsRow]) -> Decimal:
+    total = _total(rows)
+    return Decimal(total["annual_budget"] or 0) if total else Decimal(0)
+
+
+def _amounts(evidence: Evidence, rows: list[ProjectFundsRow]) -> list[Markup]:
+    """Budget, execution and its rate; a dash where the form has no such row."""
+    total = _total(rows)
+    rated = next((row for row in rows if row["execution_rate_pct"]), None)
+    asked: tuple[tuple[ProjectFundsRow | None, ProjectFundsColumn], ...] = (
+        (total, "annual_budget"),
+        (total, "executed"),
+        (rated, "execution_rate_pct"),
+    )
+    return [
+        evidence.number("project_funds", row, column) if row else _NO_FUNDS for row, column in asked
+    ]

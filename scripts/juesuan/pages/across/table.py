@@ -5,16 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-from juesuan.pages.figures import Evidence
-from juesuan.pages.markup import environment
+from juesuan.pages import addresses
+from juesuan.pages.figures import NONE, Evidence
+from juesuan.pages.limits import TOPIC_ROWS
+from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
-from juesuan.rows import Row
+from juesuan.rows import DisclosureRow, MeasuresRow
 
-MOST = 400
-"""Rows of one table of the site; the files for download hold all."""
+PLACE_HEADS = [("年度", False), ("地区", False), ("口径", False)]
+"""Heads of the cells that :func:`place` gives."""
+
+_PLACE: tuple[Literal["fiscal_year", "region", "scope"], ...] = ("fiscal_year", "region", "scope")
+
+Number = Literal["actual", "annual_budget", "change", "share_pct"]
+"""Columns of measures that tables over disclosures show."""
+
+
+class Asked(NamedTuple):
+    """A column of a table: its title, and the cell of a disclosure that it shows."""
+
+    title: str
+    measure: str
+    column: Number = "actual"
 
 
 @dataclass
@@ -32,82 +48,88 @@ class TopicTable:
     title: str
     anchor: str
     unit: str
-    heads: list[tuple[str, bool]]
+    heads: list[tuple[str, bool]] = field(default_factory=list)
     rows: list[list[Markup]] = field(default_factory=list)
     more: int = 0
     note: str = ""
 
+    def add(self, row: list[Markup]) -> None:
+        """Add a row, or count it where the table is full."""
+        if len(self.rows) < TOPIC_ROWS:
+            self.rows.append(row)
+        else:
+            self.more += 1
+
 
 def table_html(table: TopicTable) -> Markup:
     """The table as HTML, with what the script needs to sort and filter it."""
-    return Markup(environment().get_template("topic.html.j2").render(table=table))
+    return Markup(rendered("topic.html", table=table))
 
 
-def department(about: Row, up: str = "../") -> Markup:
-    """A link to a disclosure."""
-    return Markup('<a href="{}d/{}/">{}</a>').format(
-        up, about["disclosure_id"], about["department"]
-    )
+def department(about: DisclosureRow, here: str) -> Markup:
+    """A department as a link to its disclosure.
+
+    Args:
+        about: the row of ``disclosure``.
+        here: the page on which it stands.
+    """
+    link = addresses.way(here, addresses.disclosure(about["disclosure_id"]))
+    return Markup('<a href="{}">{}</a>').format(link, about["department"])
 
 
-def place(about: Row) -> list[Markup]:
+def place(about: DisclosureRow) -> list[Markup]:
     """Year, region and scope of a disclosure as cells."""
-    return [escape(about[name]) for name in ("fiscal_year", "region", "scope")]
-
-
-PLACE_HEADS = [("年度", False), ("地区", False), ("口径", False)]
+    return [escape(about[name]) for name in _PLACE]
 
 
 class Measures:
-    """The measures of one disclosure, for a row of a topic."""
+    """The measures of one disclosure, for a row of a table.
 
-    def __init__(self, store: Store, about: Row, up: str = "../") -> None:
-        self.about = about
-        self.evidence: Evidence = store.evidence(
-            about, f"{up}d/{about['disclosure_id']}/", "measures"
-        )
-        self.rows: dict[str, Row] = {}
-        for row in store.ask(
-            "SELECT * FROM measures WHERE disclosure_id = ?", about["disclosure_id"]
-        ):
+    Args:
+        store: the packages.
+        about: the row of ``disclosure``.
+        here: the page on which its numbers stand.
+    """
+
+    def __init__(self, store: Store, about: DisclosureRow, here: str) -> None:
+        one = about["disclosure_id"]
+        up = addresses.way(here, addresses.HOME) + addresses.disclosure(one)
+        self.evidence: Evidence = store.evidence(about, up, "measures")
+        self.rows: dict[str, MeasuresRow] = {}
+        for row in store.of(one).rows("measures"):
             self.rows.setdefault(row["measure"], row)
 
-    def value(self, measure: str, column: str = "actual") -> Decimal | None:
+    def value(self, measure: str, column: Number = "actual") -> Decimal | None:
         """A printed number; None where it is not printed."""
         row = self.rows.get(measure)
         return Decimal(row[column]) if row and row[column] else None
 
-    def number(self, measure: str, column: str = "actual") -> Markup:
+    def number(self, measure: str, column: Number = "actual") -> Markup:
         """A printed number with its evidence; a dash where the disclosure does not print it."""
         row = self.rows.get(measure)
-        if row is None:
-            return Markup('<span class="none" title="原文未列示">—</span>')
-        return self.evidence.number("measures", row, column)
+        return NONE if row is None else self.evidence.number("measures", row, column)
 
 
-def measure_table(
-    store: Store,
-    title: str,
-    anchor: str,
-    unit: str,
-    columns: Sequence[tuple[str, str, str]],
-    note: str = "",
-) -> TopicTable | None:
-    """A row a disclosure that prints at least one of the measures.
+def measure_table(store: Store, here: str, table: TopicTable, columns: Sequence[Asked]) -> bool:
+    """Fill a table with a row a disclosure that prints at least one of the measures.
 
     Args:
         store: the packages.
-        title, anchor, unit, note: of the table.
-        columns: title, measure and column of each.
+        here: the page on which the table stands.
+        table: without heads and rows.
+        columns: what it shows between department and place.
+
+    Returns:
+        Whether there is a row.
     """
-    heads = [("部门", False), *((label, True) for label, _, _ in columns), *PLACE_HEADS]
-    table = TopicTable(title, anchor, unit, heads, note=note)
+    numbers = [(one.title, True) for one in columns]
+    table.heads = [("部门", False), *numbers, *PLACE_HEADS]
     for about in store.disclosures():
-        if len(table.rows) >= MOST:
+        if len(table.rows) >= TOPIC_ROWS:
             table.more += 1
             continue
-        measures = Measures(store, about)
-        if any(measures.value(measure, column) is not None for _, measure, column in columns):
-            cells = [measures.number(measure, column) for _, measure, column in columns]
-            table.rows.append([department(about), *cells, *place(about)])
-    return table if table.rows else None
+        measures = Measures(store, about, here)
+        if any(measures.value(one.measure, one.column) is not None for one in columns):
+            cells = [measures.number(one.measure, one.column) for one in columns]
+            table.add([department(about, here), *cells, *place(about)])
+    return bool(table.rows)

@@ -1,4 +1,4 @@
-"""Small pages for other sites: each chart and each table of a disclosure alone, with its source; and their files."""
+"""Small pages for other sites: each chart and table alone, with its source; and their files."""
 
 from __future__ import annotations
 
@@ -7,41 +7,49 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from juesuan.model import Facts
+from juesuan.pages import addresses
+from juesuan.pages.addresses import Address
 from juesuan.pages.charts import chart_csv
 from juesuan.pages.charts.draw import COLOURS, standalone
 from juesuan.pages.disclosure import tables
-from juesuan.pages.disclosure.page import charts_for, drawn
+from juesuan.pages.disclosure.pictures import charts_for, drawn
 from juesuan.pages.figures import Evidence
-from juesuan.pages.machines.catalogue import Address, title_of
-from juesuan.pages.markup import environment
+from juesuan.pages.markup import rendered
+from juesuan.pages.words import title_of
+
+_UP = addresses.way(addresses.embed("", "html"), "")
+"""The way from such a page to the disclosure."""
 
 
 def embed_files(facts: Facts, address: Address) -> Iterator[tuple[str, str]]:
-    """Files below ``embed/``: of a chart its page, its SVG and its CSV; of a table its page."""
-    about, top = facts.disclosure, Evidence.of(facts, "../")
-    template = environment().get_template("embed.html.j2")
+    """Files of a chart: its page, its SVG and its CSV; of a table: its page.
+
+    Args:
+        facts: the package.
+        address: of the site, to which the pages link from wherever they are shown.
+
+    Yields:
+        Address below the disclosure, and content.
+    """
+    about, evidence = facts.disclosure, Evidence.of(facts, _UP)
+    home = addresses.disclosure(facts.disclosure_id)
     shared = {
         "about": about,
         "title": title_of(about),
         "colours": COLOURS,
-        "page": address.of(f"d/{facts.disclosure_id}/") if address.site else "../",
+        "page": address.of(home) if address.site else _UP,
     }
-    for chart in charts_for(facts, top, "../"):
-        name = f"embed/{chart.name}"
+    for chart in charts_for(facts, evidence, _UP):
         source = f"来源：{title_of(about)}，{facts.disclosure_id}"
-        yield f"{name}.svg", standalone(chart, source)
-        yield f"{name}.csv", chart_csv(chart)
-        yield (
-            f"{name}.html",
-            template.render(
-                **shared, name=chart.title, chart=chart, picture=drawn(chart, top), table=None
-            ),
-        )
-    for table in (*tables.measure_tables(facts, top), *tables.function_tables(facts, top)):
+        yield addresses.embed(chart.name, "svg"), standalone(chart, source)
+        yield addresses.embed(chart.name, "csv"), chart_csv(chart)
+        shown = {"name": chart.title, "chart": chart, "picture": drawn(chart, evidence)}
+        content = rendered("embed.html", **shared, **shown, table=None)
+        yield addresses.embed(chart.name, "html"), content
+    for table in (
+        *tables.measure_tables(facts, evidence),
+        *tables.function_tables(facts, evidence),
+    ):
         if table.lines:
-            yield (
-                f"embed/table-{table.anchor}.html",
-                template.render(
-                    **shared, name=table.title, chart=None, picture=Markup(), table=table
-                ),
-            )
+            shown = {"name": table.title, "chart": None, "picture": Markup(), "table": table}
+            yield addresses.embed_table(table.anchor), rendered("embed.html", **shared, **shown)

@@ -1,27 +1,20 @@
-"""For machines that look for data: schema.org, DCAT, a feed, citations. Dates come from the data, never from the clock."""
+"""For machines that look for data: schema.org of one disclosure, DCAT over all of them."""
 
 from __future__ import annotations
 
-import datetime
-import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import quote
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
-from feedgen.feed import FeedGenerator
 from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.package import Notes
-from juesuan.rows import Row
-
-SITE = "决算开放数据"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-FEED_LENGTH = 100
-"""Entries of the feed; the newest are kept."""
+from juesuan.pages import addresses
+from juesuan.pages.addresses import Address
+from juesuan.pages.machines.names import LICENCE, SITE, describe
+from juesuan.pages.words import title_of
+from juesuan.rows import DisclosureRow
 
 _TYPES = {
     "csv": "text/csv",
@@ -31,86 +24,6 @@ _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "parquet": "application/vnd.apache.parquet",
 }
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where the site is published; without a known address, links of catalogues are relative to the site's root."""
-
-    site: str = ""
-
-    def of(self, path: str) -> str:
-        """The whole address of a page or file."""
-        return (self.site.rstrip("/") + "/" if self.site else "") + quote(path, safe="/#")
-
-
-def title_of(about: Row) -> str:
-    """The title of a disclosure's page."""
-    kind = "单位决算" if about["scope"] == "单位" else "部门决算"
-    return f"{about['department']} {about['fiscal_year']} 年度{kind}"
-
-
-def describe(about: Row) -> str:
-    """A description of the dataset of one disclosure, in Chinese."""
-    return (
-        f"{about['department']}{about['fiscal_year']}年度部门决算的开放数据，由其公开的决算说明整理：收入支出、功能分类、“三公”经费、"
-        "政府采购、国有资产、项目绩效自评，以及勾稽核对结果。每个数字都记有它在原文中的位置；空格子表示原文没有印。金额单位为万元。"
-    )
-
-
-def json_ld(facts: Facts, address: Address) -> Markup:
-    """schema.org ``Dataset`` of one disclosure, as a script of the page that no text can end."""
-    about = facts.disclosure
-    name, year = facts.disclosure_id, about["fiscal_year"]
-    base = f"d/{name}/"
-    content: dict[str, Any] = {
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "@id": address.of(base),
-        "name": title_of(about),
-        "description": describe(about),
-        "url": address.of(base),
-        "identifier": name,
-        "inLanguage": "zh-CN",
-        "license": LICENCE,
-        "isAccessibleForFree": True,
-        "temporalCoverage": f"{year}-01-01/{year}-12-31",
-        "spatialCoverage": {
-            "@type": "Place",
-            "name": about["region"] or "未标明",
-            "identifier": about["region_code"],
-        },
-        "creator": {"@type": "Organization", "name": SITE, "url": address.of("")},
-        "isBasedOn": _original(about, address),
-        "includedInDataCatalog": {"@type": "DataCatalog", "name": SITE, "url": address.of("")},
-        "variableMeasured": [
-            {
-                "@type": "PropertyValue",
-                "name": row["label"],
-                "unitText": row["unit"],
-                "value": row["actual"],
-            }
-            for row in facts.rows("measures")
-            if row["actual"] and row["measure"] in _HEADLINES
-        ],
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "name": what,
-                "encodingFormat": _TYPES[kind],
-                "contentUrl": address.of(base + path),
-            }
-            for path, kind, what in file_list(facts)
-            if kind in _TYPES
-        ],
-    }
-    if about["published"]:
-        content["datePublished"] = about["published"]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return Markup(f'<script type="application/ld+json">{safe}</script>')
-
-
 _HEADLINES = {
     "revenue.total",
     "revenue.current",
@@ -121,165 +34,243 @@ _HEADLINES = {
     "procurement.total",
     "headcount.total",
 }
+_CONTEXT = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
 
 
-def _original(about: Row, address: Address) -> dict[str, Any]:
-    work = {
+class Download(NamedTuple):
+    """A file for download.
+
+    Attributes:
+        path: below the disclosure.
+        kind: its format.
+        content: what it holds, in Chinese.
+        resource: of a table its name; empty for a file that holds all tables.
+    """
+
+    path: str
+    kind: str
+    content: str
+    resource: str = ""
+
+
+def file_list(facts: Facts) -> list[Download]:
+    """Files for download of one disclosure."""
+    name, schemas = facts.disclosure_id, terms.resource_schemas()
+    names = [one for one in schemas if one in facts.tables]
+    return [
+        Download(addresses.archive(name, "zip"), "zip", "整个数据包：全部 CSV、说明文件与原文"),
+        Download(addresses.archive(name, "xlsx"), "xlsx", "一张工作簿，每个数据表一页"),
+        Download(
+            addresses.archive(name, "sqlite"),
+            "sqlite",
+            "一个 SQLite 文件：全部数据表、主键外键、常用视图",
+        ),
+        Download(addresses.archive(name, "json"), "json", "全部数据表（台账除外）"),
+        Download(addresses.DESCRIPTOR, "json", "Frictionless 数据包说明：字段、单位、主键"),
+        *(
+            Download(
+                addresses.table(one),
+                "csv",
+                f"{schemas[one].title}（{len(facts.table(one))} 行）",
+                one,
+            )
+            for one in names
+        ),
+        *(
+            Download(addresses.parquet(one), "parquet", f"{schemas[one].title}（带类型）", one)
+            for one in names
+        ),
+    ]
+
+
+def json_ld(facts: Facts, address: Address) -> Markup:
+    """schema.org ``Dataset`` of one disclosure, as a script of the page that no text can end."""
+    about = facts.disclosure
+    name, year = facts.disclosure_id, about["fiscal_year"]
+    home = address.of(addresses.disclosure(name))
+    content: dict[str, Any] = {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "@id": home,
+        "name": title_of(about),
+        "description": describe(about),
+        "url": home,
+        "identifier": name,
+        "inLanguage": "zh-CN",
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "temporalCoverage": f"{year}-01-01/{year}-12-31",
+        "spatialCoverage": {
+            "@type": "Place",
+            "name": about["region"] or "未标明",
+            "identifier": about["region_code"],
+        },
+        "creator": {"@type": "Organization", "name": SITE, "url": address.of(addresses.HOME)},
+        "isBasedOn": _original(about, address),
+        "includedInDataCatalog": {
+            "@type": "DataCatalog",
+            "name": SITE,
+            "url": address.of(addresses.HOME),
+        },
+        "variableMeasured": _headlines(facts),
+        "distribution": _data_downloads(facts, address),
+    }
+    if about["published"]:
+        content["datePublished"] = about["published"]
+    return _script(content)
+
+
+def _original(about: DisclosureRow, address: Address) -> dict[str, str | dict[str, str]]:
+    """The file as received, as what the data are based on."""
+    copy = addresses.disclosure(about["disclosure_id"], addresses.file(about["source_file"]))
+    return {
         "@type": "CreativeWork",
         "name": f"{title_of(about)}公开说明（原文）",
         "author": {"@type": "GovernmentOrganization", "name": about["department"]},
-        "url": about["source_url"]
-        or address.of(f"d/{about['disclosure_id']}/files/{about['source_file']}"),
-    }
-    return {**work, "sha256": about["source_sha256"]}
-
-
-def file_list(facts: Facts) -> list[tuple[str, str, str]]:
-    """Files for download of one disclosure: path from its page, format, content."""
-    name = facts.disclosure_id
-    schemas = terms.resource_schemas()
-    found = [
-        (f"{name}.zip", "zip", "整个数据包：全部 CSV、说明文件与原文"),
-        (f"{name}.xlsx", "xlsx", "一张工作簿，每个数据表一页"),
-        (f"{name}.sqlite", "sqlite", "一个 SQLite 文件：全部数据表、主键外键、常用视图"),
-        (f"{name}.json", "json", "全部数据表（台账除外）"),
-        ("datapackage.json", "json", "Frictionless 数据包说明：字段、单位、主键"),
-    ]
-    names = [one for one in schemas if one in facts.tables]
-    found += [
-        (f"data/{one}.csv", "csv", f"{schemas[one].title}（{len(facts.table(one))} 行）")
-        for one in names
-    ]
-    return found + [
-        (f"parquet/{one}.parquet", "parquet", f"{schemas[one].title}（带类型）") for one in names
-    ]
-
-
-def citations(about: Row, address: Address) -> dict[str, str]:
-    """How to cite a disclosure's data: plain text, GB/T 7714, BibTeX."""
-    name, title, work = (
-        about["disclosure_id"],
-        title_of(about),
-        f"{about['fiscal_year']}年度部门决算公开",
-    )
-    where, short = address.of(f"d/{name}/"), about["source_sha256"][:12]
-    year = about["published"][:4] or str(int(about["fiscal_year"]) + 1)
-    return {
-        "plain": f"{about['department']}：《{work}》，{SITE}整理，数据包 {name}（原文 SHA-256 {short}），{where}",
-        "gbt7714": f"{about['department']}. {work}[DS/OL]. {SITE}, 整理. 数据包 {name}, 原文 SHA-256 {short}. {where}.",
-        "bibtex": "\n".join(
-            [
-                f"@misc{{{name},",
-                f"  author = {{{{{_bib(about['department'])}}}}},",
-                f"  title = {{{{{_bib(title)}}}}},",
-                f"  year = {{{year}}},",
-                f"  howpublished = {{{SITE}}},",
-                f"  note = {{数据包 {name}，原文 SHA-256 {about['source_sha256']}}},",
-                f"  url = {{{where}}}",
-                "}",
-            ]
-        ),
+        "url": about["source_url"] or address.of(copy),
+        "sha256": about["source_sha256"],
     }
 
 
-def _bib(text: str) -> str:
-    return "".join(char for char in text if char not in "{}\\%$#&_^~")
+def _headlines(facts: Facts) -> list[dict[str, str]]:
+    """The figures that are asked for most."""
+    return [
+        {
+            "@type": "PropertyValue",
+            "name": row["label"],
+            "unitText": row["unit"],
+            "value": row["actual"],
+        }
+        for row in facts.rows("measures")
+        if row["actual"] and row["measure"] in _HEADLINES
+    ]
 
 
-def citation_files(facts: Facts, address: Address) -> Iterator[tuple[str, str]]:
-    """Files of citation beside the downloads."""
-    yield "citation.bib", citations(facts.disclosure, address)["bibtex"] + "\n"
+def _data_downloads(facts: Facts, address: Address) -> list[dict[str, str]]:
+    return [
+        {
+            "@type": "DataDownload",
+            "name": one.content,
+            "encodingFormat": _TYPES[one.kind],
+            "contentUrl": address.of(addresses.disclosure(facts.disclosure_id, one.path)),
+        }
+        for one in file_list(facts)
+        if one.kind in _TYPES
+    ]
 
 
-def catalogue(abouts: Sequence[Row], address: Address, files: Mapping[str, str]) -> str:
+def _script(content: Mapping[str, object]) -> Markup:
+    """Linked data as a script of a page."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(f'<script type="application/ld+json">{safe}</script>')
+
+
+def catalogue(
+    departments: Mapping[str, Sequence[DisclosureRow]],
+    abouts: Sequence[DisclosureRow],
+    address: Address,
+    archives: Mapping[str, str],
+) -> str:
     """A DCAT-AP 3 catalogue as JSON-LD: a dataset a disclosure, a series a department.
 
     Args:
-        abouts: rows of ``disclosure``.
+        departments: the disclosures of each department, by its id.
+        abouts: all disclosures.
         address: of the site.
-        files: paths of the downloads over all disclosures, with their titles.
+        archives: names of the files over all disclosures, with their titles.
     """
-    series: dict[str, list[Row]] = {}
-    for about in abouts:
-        series.setdefault(about["department_id"], []).append(about)
     content = {
-        "@context": {
-            "dcat": "http://www.w3.org/ns/dcat#",
-            "dct": "http://purl.org/dc/terms/",
-            "foaf": "http://xmlns.com/foaf/0.1/",
-            "xsd": "http://www.w3.org/2001/XMLSchema#",
-        },
-        "@id": address.of("d/all/catalog.jsonld"),
+        "@context": _CONTEXT,
+        "@id": address.of(addresses.CATALOGUE),
         "@type": "dcat:Catalog",
-        "dct:title": {"@language": "zh", "@value": SITE},
-        "dct:description": {
-            "@language": "zh",
-            "@value": "从政府部门公开的决算说明整理出的开放数据，每个数字都有出处。",
-        },
+        "dct:title": _chinese(SITE),
+        "dct:description": _chinese("从政府部门公开的决算说明整理出的开放数据，每个数字都有出处。"),
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": SITE},
         "dct:license": {"@id": LICENCE},
-        "foaf:homepage": {"@id": address.of("")},
+        "foaf:homepage": {"@id": address.of(addresses.HOME)},
         "dcat:dataset": [
-            {
-                "@id": address.of("d/all/"),
-                "@type": "dcat:Dataset",
-                "dct:title": {"@language": "zh", "@value": "全部决算公开"},
-                "dct:description": {"@language": "zh", "@value": "所有数据包合在一起。"},
-                "dcat:distribution": [
-                    _distribution(path, title, address) for path, title in files.items()
-                ],
-            },
+            _everything(archives, address),
             *(_dataset(about, address) for about in abouts),
         ],
-        "dcat:record": [
-            {
-                "@id": address.of(f"d/departments/{one}/"),
-                "@type": "dcat:DatasetSeries",
-                "dct:title": {"@language": "zh", "@value": f"{rows[-1]['department']}历年部门决算"},
-                "dct:description": {
-                    "@language": "zh",
-                    "@value": f"{rows[-1]['department']}各年度的决算公开。",
-                },
-                "dcat:seriesMember": [
-                    {"@id": address.of(f"d/{row['disclosure_id']}/")} for row in rows
-                ],
-            }
-            for one, rows in series.items()
-        ],
+        "dcat:record": [_series(one, rows, address) for one, rows in departments.items()],
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _dataset(about: Row, address: Address) -> dict[str, Any]:
-    base = f"d/{about['disclosure_id']}/"
-    found = {
-        "@id": address.of(base),
+def _chinese(text: str) -> dict[str, str]:
+    return {"@language": "zh", "@value": text}
+
+
+def _everything(archives: Mapping[str, str], address: Address) -> dict[str, Any]:
+    """All disclosures as one dataset."""
+    return {
+        "@id": address.of(addresses.folder("all")),
         "@type": "dcat:Dataset",
-        "dct:title": {"@language": "zh", "@value": title_of(about)},
-        "dct:description": {"@language": "zh", "@value": describe(about)},
-        "dct:identifier": about["disclosure_id"],
+        "dct:title": _chinese("全部决算公开"),
+        "dct:description": _chinese("所有数据包合在一起。"),
+        "dcat:distribution": [
+            _distribution(addresses.whole(name), title, address) for name, title in archives.items()
+        ],
+    }
+
+
+def _series(department_id: str, rows: Sequence[DisclosureRow], address: Address) -> dict[str, Any]:
+    """The years of a department."""
+    name = rows[-1]["department"]
+    return {
+        "@id": address.of(addresses.department(department_id)),
+        "@type": "dcat:DatasetSeries",
+        "dct:title": _chinese(f"{name}历年部门决算"),
+        "dct:description": _chinese(f"{name}各年度的决算公开。"),
+        "dcat:seriesMember": [
+            {"@id": address.of(addresses.disclosure(row["disclosure_id"]))} for row in rows
+        ],
+    }
+
+
+def _dataset(about: DisclosureRow, address: Address) -> dict[str, Any]:
+    name, year = about["disclosure_id"], about["fiscal_year"]
+    home = address.of(addresses.disclosure(name))
+    found = {
+        "@id": home,
+        "@type": "dcat:Dataset",
+        "dct:title": _chinese(title_of(about)),
+        "dct:description": _chinese(describe(about)),
+        "dct:identifier": name,
         "dct:license": {"@id": LICENCE},
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": SITE},
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": {"@type": "xsd:date", "@value": f"{about['fiscal_year']}-01-01"},
-            "dcat:endDate": {"@type": "xsd:date", "@value": f"{about['fiscal_year']}-12-31"},
+            "dcat:startDate": _date(f"{year}-01-01"),
+            "dcat:endDate": _date(f"{year}-12-31"),
         },
         "dct:spatial": {
             "@type": "dct:Location",
             "dct:identifier": about["region_code"],
             "dct:title": about["region"],
         },
-        "dcat:inSeries": {"@id": address.of(f"d/departments/{about['department_id']}/")},
-        "dcat:landingPage": {"@id": address.of(base)},
+        "dcat:inSeries": {"@id": address.of(addresses.department(about["department_id"]))},
+        "dcat:landingPage": {"@id": home},
         "dcat:distribution": [
-            _distribution(f"{base}{about['disclosure_id']}.{kind}", kind.upper(), address)
-            for kind in ("zip", "xlsx", "sqlite", "json")
+            _distribution(
+                addresses.disclosure(name, addresses.archive(name, kind)), kind.upper(), address
+            )
+            for kind in addresses.ARCHIVES
         ],
     }
     if about["published"]:
-        found["dct:issued"] = {"@type": "xsd:date", "@value": about["published"]}
+        found["dct:issued"] = _date(about["published"])
     return found
+
+
+def _date(day: str) -> dict[str, str]:
+    return {"@type": "xsd:date", "@value": day}
 
 
 def _distribution(path: str, title: str, address: Address) -> dict[str, Any]:
@@ -291,63 +282,3 @@ def _distribution(path: str, title: str, address: Address) -> dict[str, Any]:
         "dcat:downloadURL": {"@id": address.of(path)},
         "dcat:mediaType": _TYPES.get(kind, "application/octet-stream"),
     }
-
-
-def events(pairs: Sequence[tuple[Row, Notes]]) -> list[tuple[str, Row, str]]:
-    """What happened to the data: day, disclosure, sentence; the newest first."""
-    found = []
-    for about, notes in pairs:
-        if notes.added:
-            found.append((notes.added, about, f"收录：{title_of(about)}"))
-        found += [
-            (one["on"], about, f"更正：{title_of(about)}：{one['what']}")
-            for one in notes.corrections
-        ]
-    return sorted(found, key=lambda one: (one[0], one[1]["disclosure_id"], one[2]), reverse=True)
-
-
-def feed(happened: Sequence[tuple[str, Row, str]], address: Address) -> str:
-    """An Atom feed of new data and of corrections."""
-    made = FeedGenerator()
-    made.id(address.of("d/all/feed.xml") if address.site else "urn:juesuan:feed")
-    made.title(f"{SITE}：新收录与更正")
-    made.link(href=address.of("d/all/feed.xml"), rel="self")
-    made.link(href=address.of("") or "./", rel="alternate")
-    made.author(name=SITE)
-    made.language("zh-CN")
-    made.updated(_moment(happened[0][0] if happened else "2000-01-01"))
-    made.generator("juesuan")
-    for day, about, sentence in happened[:FEED_LENGTH]:
-        entry = made.add_entry(order="append")
-        page = address.of(f"d/{about['disclosure_id']}/")
-        entry.id(f"urn:juesuan:{about['disclosure_id']}:{day}:{_short(sentence)}")
-        entry.title(sentence)
-        entry.link(href=page)
-        entry.updated(_moment(day))
-        entry.summary(describe(about) if sentence.startswith("收录") else sentence)
-    text: bytes = made.atom_str(pretty=True)
-    return text.decode("utf-8")
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
-def _moment(day: str) -> datetime.datetime:
-    return datetime.datetime.combine(
-        datetime.date.fromisoformat(day), datetime.time(), datetime.UTC
-    )
-
-
-__all__ = [
-    "Address",
-    "catalogue",
-    "citation_files",
-    "citations",
-    "describe",
-    "events",
-    "feed",
-    "file_list",
-    "json_ld",
-    "title_of",
-]

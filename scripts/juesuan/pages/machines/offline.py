@@ -1,4 +1,4 @@
-"""The whole website as one ZIP to open from disk, where a folder does not open its page by itself."""
+"""The whole website as one ZIP to open from disk, where no folder opens its page by itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.downloads import zip_file
+from juesuan.pages.machines.formats import zip_file
 
 NAME = "juesuan-site.zip"
 """The file, in the site's root."""

@@ -1,9 +1,11 @@
-"""The search index: records cut into pairs of characters, in small pieces; a query loads only what it needs.
+"""The search index: records cut into pairs of characters, in small pieces.
 
-A Chinese word has no border, so words are not cut: each pair of neighbouring characters is a token (``社会保险`` holds
-社会, 会保, 保险), for records and queries alike, and a query of two characters finds them inside any word. Letters and digits
-stay whole; codes are also found by their first three and five digits. The pieces are scripts: search works from disk too.
-``search.js`` has the same cutting and hashing; a test compares the two.
+A query loads only the pieces that it needs. A Chinese word has no border, so words are not cut:
+each pair of neighbouring characters is a token (``社会保险`` holds 社会, 会保, 保险), for records
+and queries alike, and a query of two characters finds them inside any word. Letters and digits
+stay whole; codes are also found by their first three and five digits. The pieces are scripts:
+search works from disk too. ``search.js`` has the same cutting and hashing; a test compares the
+two.
 """
 
 from __future__ import annotations
@@ -11,20 +13,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 from juesuan import terms
-from juesuan.check import all_rules
-from juesuan.pages.across.projects import form_page
-from juesuan.pages.across.topics import function_rows
-from juesuan.pages.machines.catalogue import title_of
+from juesuan.pages import addresses
+from juesuan.pages.machines.records import BESIDE, Record, records
 from juesuan.pages.store import Store
-from juesuan.pages.words import term_id
-from juesuan.rows import Row
-
-TITLE, BESIDE = 10, 2
-"""Weight of a token in a record's title, and in the words beside it."""
 
 _RECORDS = 32
 """Records in one piece."""
@@ -35,35 +29,16 @@ _PIECE = 7_000
 _LONGEST = 3000
 """Records that one token can name; the most important are kept."""
 
-_SECTIONS = (
-    ("three-public", "“三公”经费", "three_public"),
-    ("procurement", "政府采购", "procurement"),
-    ("assets", "国有资产", "assets"),
-    ("operating", "机关运行经费", "operating"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Something to find.
-
-    Attributes:
-        title, beside: what is shown; both are searched, and ``also`` unseen.
-        url: from the site's root.
-        weight: how much it matters among records that match alike.
-        titled: weight of the tokens of its title.
-    """
-
-    title: str
-    beside: str
-    url: str
-    weight: int
-    also: str = ""
-    titled: int = TITLE
+Postings = dict[str, list[tuple[int, int]]]
+"""Token to the records that hold it, each with its weight."""
 
 
 def plain(text: str) -> str:
-    """Text as it is searched: full-width forms as half-width, small letters, no punctuation or spaces."""
+    """Text as it is searched: half-width, small letters, no punctuation or spaces.
+
+    >>> plain("“三公”经费（２０２４）")
+    '三公经费2024'
+    """
     folded = unicodedata.normalize("NFKC", text).lower()
     return "".join(
         char if char.isalnum() else " " if char.isspace() or char in "·/" else "" for char in folded
@@ -76,14 +51,17 @@ def tokens(text: str) -> list[str]:
     >>> tokens("社会保险 2080505")
     ['社会', '会保', '保险', '2080505', '208', '20805']
     """
-    found = []
-    for run in re.findall(r"[a-z0-9]+|[^\sa-z0-9]+", plain(text)):
-        if run.isascii():
-            found.append(run)
-            found += [run[:size] for size in (3, 5) if run.isdigit() and len(run) > size]
-        else:
-            found += [run[i : i + 2] for i in range(len(run) - 1)] or [run]
-    return found
+    runs = re.findall(r"[a-z0-9]+|[^\sa-z0-9]+", plain(text))
+    return [token for run in runs for token in (_of_code(run) if run.isascii() else _pairs(run))]
+
+
+def _of_code(run: str) -> list[str]:
+    """Letters and digits whole; a code also by its class and its subclass."""
+    return [run, *(run[:size] for size in (3, 5) if run.isdigit() and len(run) > size)]
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
 
 
 def piece_of(token: str, number: int) -> int:
@@ -95,117 +73,61 @@ def piece_of(token: str, number: int) -> int:
     return found % number
 
 
-def records(store: Store) -> Iterator[Record]:
-    """Everything to find on the site."""
-    for page in terms.found_pages():
-        yield Record(page["title"], "专题与说明", page["url"], 60, page["also"])
-    for rule in all_rules():
-        yield Record(
-            f"{rule.id} {rule.title}", "勾稽核对的规则", f"d/rules/{rule.id}/", 0, titled=2
-        )
-    codes: dict[str, str] = {}
-    for about in store.disclosures():
-        yield from _of_disclosure(store, about)
-        for row, *_, name in function_rows(store, about):
-            if row["code"]:
-                codes.setdefault(row["code"], name)
-    for code, name in sorted(codes.items()):
-        yield Record(
-            f"{code} {name.rpartition(' · ')[2]}",
-            f"支出功能分类 · {name}",
-            f"functions/#i{code}",
-            20,
-        )
-    for row in store.ask(
-        "SELECT term, min(definition) AS definition FROM glossary GROUP BY term ORDER BY term"
-    ):
-        text = row["definition"]
-        yield Record(
-            row["term"],
-            text[:60] + ("…" if len(text) > 60 else ""),
-            f"glossary/#{term_id(row['term'])}",
-            8,
-        )
-
-
-def _of_disclosure(store: Store, about: Row) -> Iterator[Record]:
-    one, title = about["disclosure_id"], title_of(about)
-    base, short = f"d/{one}/", f"{about['department']} {about['fiscal_year']}"
-    yield Record(
-        title, f"{about['region']} · {about['scope']}", base, 40, f"{one} {about['region']}"
-    )
-    for anchor, label, section in _SECTIONS:
-        if store.one(
-            "SELECT count(*) FROM measures WHERE disclosure_id = ? AND starts_with(section, ?)",
-            one,
-            section,
-        ):
-            yield Record(f"{label}：{short}", title, f"{base}#{anchor}", 4)
-    if store.one("SELECT count(*) FROM table3 WHERE disclosure_id = ?", one):
-        yield Record(f"九张决算表：{short}", title, f"{base}tables/", 4)
-    for row in store.ask("SELECT kind, name FROM organisation WHERE disclosure_id = ?", one):
-        if row["kind"] == "unit":
-            yield Record(row["name"], f"所属单位 · {title}", f"{base}#organisation", 6)
-        else:
-            yield Record(row["name"], f"内设机构 · {title}", f"{base}#organisation", 1)
-    forms = store.ask(
-        "SELECT * FROM projects WHERE disclosure_id = ? ORDER BY CAST(position AS INTEGER)", one
-    )
-    for number, form in enumerate(forms, start=1):
-        if form["kind"] == "project" and form["name"]:
-            beside = " · ".join(
-                dict.fromkeys(part for part in (form["implementer"], short) if part)
-            )
-            yield Record(
-                form["name"],
-                f"项目 · {beside}",
-                f"{base}{form_page(number)}/#{form['project_id']}",
-                5,
-            )
-
-
 def files(store: Store) -> Iterator[tuple[str, str]]:
     """The pieces: of records, of tokens, and what the script must know first."""
-    postings: dict[str, list[tuple[int, int]]] = {}
-    parts: list[str] = []
-    pieces = 0
-    total = 0
-    for number, record in enumerate(records(store)):
-        weights: dict[str, int] = {}
-        for text, weight in (
-            (record.title, record.titled),
-            (record.beside, BESIDE),
-            (record.also, BESIDE * 2),
-        ):
-            for token in tokens(text):
-                weights[token] = max(weights.get(token, 0), weight)
-        for token, weight in weights.items():
+    found = list(records(store))
+    for i, part in enumerate(_parts(found, _RECORDS)):
+        yield _piece(f"r{i}", [[one.title, one.beside, one.url] for one in part])
+    pieces = _index(found)
+    for i, content in enumerate(pieces):
+        yield _piece(f"t{i}", content)
+    first = {
+        "tokens": len(pieces),
+        "records": _RECORDS,
+        "total": len(found),
+        "aliases": terms.aliases(),
+    }
+    yield _piece("first", first)
+
+
+def _parts(found: Sequence[Record], size: int) -> Iterator[Sequence[Record]]:
+    for first in range(0, len(found), size):
+        yield found[first : first + size]
+
+
+def _piece(name: str, content: object) -> tuple[str, str]:
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return addresses.piece(name), f'juesuanSearch("{name}",{text});\n'
+
+
+def _index(found: Iterable[Record]) -> list[dict[str, list[int]]]:
+    """The tokens in pieces: token to the numbers of records, each followed by its weight there."""
+    postings = _postings(found)
+    size = sum(len(token) + 8 * len(holders) for token, holders in postings.items())
+    number = max(1, round(size / _PIECE))
+    pieces: list[dict[str, list[int]]] = [{} for _ in range(number)]
+    for token, holders in sorted(postings.items()):
+        best = sorted(holders, key=lambda one: (-one[1], one[0]))[:_LONGEST]
+        pieces[piece_of(token, number)][token] = [value for pair in best for value in pair]
+    return pieces
+
+
+def _postings(found: Iterable[Record]) -> Postings:
+    postings: Postings = {}
+    for number, record in enumerate(found):
+        for token, weight in _weights(record).items():
             postings.setdefault(token, []).append((number, weight * 100 + record.weight * 5))
-        parts.append(
-            json.dumps(
-                [record.title, record.beside, record.url], ensure_ascii=False, separators=(",", ":")
-            )
-        )
-        total = number + 1
-        if len(parts) == _RECORDS:
-            yield _piece("r", pieces, f"[{','.join(parts)}]")
-            parts, pieces = [], pieces + 1
-    if parts:
-        yield _piece("r", pieces, f"[{','.join(parts)}]")
-    size = sum(len(token) + 8 * len(found) for token, found in postings.items())
-    number_of = max(1, round(size / _PIECE))
-    cut: list[dict[str, list[int]]] = [{} for _ in range(number_of)]
-    for token, found in sorted(postings.items()):
-        best = sorted(found, key=lambda one: (-one[1], one[0]))[:_LONGEST]
-        cut[piece_of(token, number_of)][token] = [value for pair in best for value in pair]
-    for i, content in enumerate(cut):
-        yield _piece("t", i, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
-    first = {"tokens": number_of, "records": _RECORDS, "total": total, "aliases": terms.aliases()}
-    yield (
-        "d/search/first.js",
-        f"juesuanSearch({json.dumps('first')},{json.dumps(first, ensure_ascii=False, separators=(',', ':'))});\n",
-    )
+    return postings
 
 
-def _piece(kind: str, number: int, content: str) -> tuple[str, str]:
-    return f"d/search/{kind}{number}.js", f'juesuanSearch("{kind}{number}",{content});\n'
+def _weights(record: Record) -> dict[str, int]:
+    """The tokens of a record, each with its weight where it weighs most."""
+    weights: dict[str, int] = {}
+    for text, weight in (
+        (record.title, record.titled),
+        (record.beside, BESIDE),
+        (record.also, BESIDE * 2),
+    ):
+        for token in tokens(text):
+            weights[token] = max(weights.get(token, 0), weight)
+    return weights

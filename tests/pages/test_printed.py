@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.pages.disclosure.source import Printed
+from juesuan.pages.printed import Printed
 
 WRAPPED = """一、收入支出决算总体情况说明
 

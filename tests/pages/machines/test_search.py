@@ -10,9 +10,9 @@ import pytest
 
 from juesuan.pages.machines.search import piece_of, tokens
 
-QUERIES = tomllib.loads((Path(__file__).parent / "queries.toml").read_text(encoding="utf-8"))[
-    "query"
-]
+QUERIES = tomllib.loads(
+    (Path(__file__).parent.parent / "queries.toml").read_text(encoding="utf-8")
+)["query"]
 FIRST_QUERY = 40 * 1024
 """Bytes, compressed, that a first query may load."""
 

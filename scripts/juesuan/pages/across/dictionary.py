@@ -1,0 +1,112 @@
+"""The dictionary of columns, and the terms that disclosures explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from juesuan import terms
+from juesuan.check import all_rules
+from juesuan.pages import addresses
+from juesuan.pages.markup import rendered
+from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow
+
+_EXAMPLE = 24
+"""Characters of an example that are shown."""
+
+_DEFINITIONS = 5
+"""Different definitions of one term that are shown."""
+
+_UNITS = (
+    ("CNY 10 000", "万元"),
+    ("percent points", "百分点"),
+    ("persons", "人"),
+    ("Points", "分"),
+    ("unit of the row", "见该行 unit"),
+)
+"""What in the description of a column tells its unit."""
+
+_GUARDS = (
+    "SELECT DISTINCT f.resource AS resource, f.field AS field, c.rule AS rule FROM "
+    "(SELECT disclosure_id, rule, unnest(string_split(figures, ' ')) AS figure_id "
+    "FROM checks WHERE figures IS NOT NULL) c JOIN figures f USING (disclosure_id, figure_id)"
+)
+_PRINTED = (
+    "SELECT text, value FROM figures WHERE resource = ? AND field = ? AND status = 'bound' "
+    "ORDER BY ALL LIMIT 1"
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its field, its unit, the rules that guard it, and an example as printed."""
+
+    field: terms.Field
+    unit: str
+    rules: list[str]
+    example: str
+
+
+def pages(store: Store) -> Iterator[tuple[str, str]]:
+    """The parts of the page of data and of the glossary."""
+    guards = _guards(store)
+    entries = [
+        (name, resource, [_column(store, name, field, guards) for field in resource.fields])
+        for name, resource in terms.resource_schemas().items()
+    ]
+    content = rendered("dictionary.html", here=addresses.DATA, entries=entries)
+    yield addresses.part("dictionary"), content
+    content = rendered("glossary.html", here=addresses.GLOSSARY, terms=_terms(store))
+    yield addresses.part("glossary"), content
+
+
+def _guards(store: Store) -> dict[tuple[str, str], set[str]]:
+    """The rules that look at the figures of a column, by resource and column."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in store.ask(_GUARDS):
+        found.setdefault((row["resource"], row["field"]), set()).add(row["rule"])
+    return found
+
+
+def _column(
+    store: Store, resource: str, field: terms.Field, guards: dict[tuple[str, str], set[str]]
+) -> Column:
+    guarding = guards.get((resource, field.name), set())
+    rules = [rule.id for rule in all_rules() if rule.id in guarding]
+    return Column(field, _unit(field), rules, _example(store, resource, field))
+
+
+def _unit(field: terms.Field) -> str:
+    """The unit of a column of numbers, in Chinese."""
+    if field.type not in ("number", "integer"):
+        return ""
+    return next((unit for mark, unit in _UNITS if mark in field.description), "")
+
+
+def _example(store: Store, resource: str, field: terms.Field) -> str:
+    """A value with how it is printed, or where no figure is behind it the first text."""
+    for printed in store.ask(_PRINTED, resource, field.name):
+        if printed["text"]:
+            return f"{printed['value']}（印作“{printed['text']}”）"
+    column = f'"{field.name}"'
+    question = (
+        f"SELECT {column} AS text FROM {resource} WHERE {column} IS NOT NULL "  # noqa: S608 - our own names
+        "ORDER BY disclosure_id LIMIT 1"
+    )
+    text = next((row["text"] for row in store.ask(question)), "")
+    return text if len(text) <= _EXAMPLE else text[:_EXAMPLE] + "…"
+
+
+def _terms(store: Store) -> list[tuple[str, list[tuple[DisclosureRow, str]]]]:
+    """Terms with their definitions: the same words once, with the first who uses them."""
+    found: dict[str, dict[str, DisclosureRow]] = {}
+    abouts = {about["disclosure_id"]: about for about in store.disclosures()}
+    for row in store.where("true", order="term, disclosure_id").rows("glossary"):
+        said = found.setdefault(row["term"], {})
+        if len(said) < _DEFINITIONS:
+            said.setdefault(row["definition"], abouts[row["disclosure_id"]])
+    return [
+        (term, [(about, text) for text, about in said.items()])
+        for term, said in sorted(found.items())
+    ]

@@ -1,0 +1,399 @@
+"""Where everything of the site is, and how much one page or file holds.
+
+An address is a text from the site's root: a page ends with a slash (``d/<id>/``), a file does not.
+Published addresses stay (``tests/pages/addresses.txt``). Pages, files, templates and scripts take
+them from here: Python calls the functions, templates know this module as ``at``, and scripts read
+:func:`for_scripts`, which the head of every page carries.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+DOCS = Path("docs")
+"""The folder, below the repository's root, whose files MkDocs makes into the site."""
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where the site is published; if that is unknown, links of catalogues start at its root."""
+
+    site: str = ""
+
+    def of(self, path: str) -> str:
+        """The whole address of a page or file.
+
+        >>> Address("https://a.example/b").of("d/made-up-2024/")
+        'https://a.example/b/d/made-up-2024/'
+        >>> Address().of("d/made-up-2024/")
+        'd/made-up-2024/'
+        """
+        return (self.site.rstrip("/") + "/" if self.site else "") + quote(path, safe="/#")
+
+
+def way(here: str, there: str) -> str:
+    """The shortest way from one address to another, as a link on a page has it.
+
+    >>> way("d/rules/N03/", "d/made-up-2024/checks/#P21")
+    '../../made-up-2024/checks/#P21'
+    >>> way("d/made-up-2024/embed/flow.html", "d/made-up-2024/")
+    '../'
+    >>> way("d/made-up-2024/", "d/made-up-2024/"), way("", "d/made-up-2024/")
+    ('', 'd/made-up-2024/')
+
+    To the root, for what is shown on pages at several places and goes on from there:
+
+    >>> way("d/regions/650100/", "")
+    '../../../'
+    """
+    start, goal = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
+        shared += 1
+    return "../" * (len(start) - shared) + "/".join(goal[shared:])
+
+
+# How much stands in one file and on one page.
+
+SHARD = 400
+"""Figures in one file of evidence, loaded when the first of them is asked for."""
+
+LINES_A_PAGE = 500
+"""Lines of the source on one page."""
+
+FORMS_A_PAGE = 20
+"""Performance forms on one page."""
+
+SCALE = 1.3
+"""Pixels a point in the pictures of pages, on which the evidence shows a figure."""
+
+PART = 500
+"""Entries of a list of the API in one file; the next file is named in ``next``."""
+
+
+# Files from which pages are made, below ``docs/``.
+
+
+def page_file(address: str) -> str:
+    """The Markdown file of a page.
+
+    >>> page_file("d/rules/N03/")
+    'd/rules/N03.md'
+    """
+    return f"{address.removesuffix('/')}.md"
+
+
+def index_file(address: str) -> str:
+    """The Markdown file of a page whose folder holds other pages or files.
+
+    >>> index_file("d/made-up-2024/")
+    'd/made-up-2024/index.md'
+    """
+    return f"{address}index.md"
+
+
+def part(name: str) -> str:
+    """A generated part of a page that is written by hand; it is no page of its own.
+
+    >>> part("home")
+    'd/parts/home.html'
+    """
+    return f"{GENERATED}parts/{name}.html"
+
+
+HEAD = "overrides/partials/addresses.html"
+"""The template with which MkDocs puts what scripts must know into the head of every page."""
+
+
+# Pages that are written by hand, as far as generated ones lead to them.
+
+HOME = ""
+DISCLOSURES = "disclosures/"
+BOARD = "checks/"
+BOARD_RULES = "checks/#rules"
+DATA = "data/"
+PROJECTS = "projects/"
+FUNCTIONS = "functions/"
+GLOSSARY = "glossary/"
+COVERAGE = "coverage/"
+CORRECTIONS = "corrections/"
+ERRORS = "about/#errors"
+
+Topic = Literal["three-public", "procurement", "assets", "people"]
+
+
+def topic(name: Topic) -> str:
+    """The page of a topic."""
+    return f"{name}/"
+
+
+# What is generated over all disclosures.
+
+GENERATED = "d/"
+SHARED = ("parts", "all", "departments", "regions", "rules", "search")
+"""Folders beside those of the disclosures."""
+
+
+def folder(name: str) -> str:
+    """One of the shared folders.
+
+    >>> folder("rules")
+    'd/rules/'
+    """
+    return f"{GENERATED}{name}/"
+
+
+def rule(rule_id: str) -> str:
+    """The page of a rule."""
+    return f"{folder('rules')}{rule_id}/"
+
+
+def department(department_id: str) -> str:
+    """The page of a department's years."""
+    return f"{folder('departments')}{department_id}/"
+
+
+def region(code: str) -> str:
+    """The page of a region."""
+    return f"{folder('regions')}{code}/"
+
+
+def whole(name: str) -> str:
+    """A file over all disclosures.
+
+    >>> whole("measures.csv")
+    'd/all/measures.csv'
+    """
+    return f"{folder('all')}{name}"
+
+
+FEED = whole("feed.xml")
+CATALOGUE = whole("catalog.jsonld")
+
+_PIECE = f"{folder('search')}{{name}}.js"
+
+
+def piece(name: str) -> str:
+    """A piece of the index of search.
+
+    >>> piece("first")
+    'd/search/first.js'
+    """
+    return _PIECE.format(name=name)
+
+
+# One disclosure.
+
+_DISCLOSURE = f"{GENERATED}{{id}}/"
+
+
+def disclosure(disclosure_id: str, below: str = "") -> str:
+    """The first page of a disclosure, or what is below it.
+
+    >>> disclosure("made-up-2024"), disclosure("made-up-2024", CHECKS)
+    ('d/made-up-2024/', 'd/made-up-2024/checks/')
+    """
+    return _DISCLOSURE.format(id=disclosure_id) + below
+
+
+CHECKS = "checks/"
+TABLES = "tables/"
+SUMS = "SHA256SUMS"
+DESCRIPTOR = "datapackage.json"
+CITATION = "citation.bib"
+
+_SOURCE, _SOURCE_MORE = "source/", "source-{number}/"
+_FORMS, _FORMS_MORE = "projects/", "projects-{number}/"
+
+
+def _numbered(first: str, more: str, position: int, size: int) -> str:
+    """The page on which the n-th of things stands, of which each page has so many."""
+    number = (position - 1) // size + 1
+    return first if number == 1 else more.format(number=number)
+
+
+def source(line: int) -> str:
+    """The page on which a line of the source stands, counted from 1; below the disclosure.
+
+    >>> source(500), source(501)
+    ('source/', 'source-2/')
+    """
+    return _numbered(_SOURCE, _SOURCE_MORE, line, LINES_A_PAGE)
+
+
+def source_line(line: int) -> str:
+    """A line of the source; below the disclosure.
+
+    >>> source_line(501)
+    'source-2/#L501'
+    """
+    return f"{source(line)}#L{line}"
+
+
+def forms(position: int) -> str:
+    """The page on which the n-th performance form stands; below the disclosure.
+
+    >>> forms(20), forms(21)
+    ('projects/', 'projects-2/')
+    """
+    return _numbered(_FORMS, _FORMS_MORE, position, FORMS_A_PAGE)
+
+
+_SHARD = "evidence/{number}.json"
+_PICTURE = "evidence/{page}.png"
+_FILE = "files/{name}"
+_FILE_PAGE = "files/{name}#page={page}"
+_TABLE = "data/{resource}.csv"
+
+
+def shard(number: int) -> str:
+    """A file of evidence, counted from 0; below the disclosure.
+
+    >>> shard(0)
+    'evidence/0.json'
+    """
+    return _SHARD.format(number=number)
+
+
+def picture(page: int) -> str:
+    """The picture of a page of a PDF; below the disclosure.
+
+    >>> picture(3)
+    'evidence/3.png'
+    """
+    return _PICTURE.format(page=page)
+
+
+def file(name: str) -> str:
+    """The file as received, as a folder names it; below the disclosure.
+
+    >>> file("决算 2024.pdf")
+    'files/决算 2024.pdf'
+    """
+    return _FILE.format(name=name)
+
+
+def file_page(name: str, page: str) -> str:
+    """A page of the PDF as received, as a link; below the disclosure.
+
+    >>> file_page("决算.pdf", "3")
+    'files/%E5%86%B3%E7%AE%97.pdf#page=3'
+    """
+    return _FILE_PAGE.format(name=quote(name), page=page)
+
+
+def table(resource: str) -> str:
+    """A table as CSV; below the disclosure.
+
+    >>> table("measures")
+    'data/measures.csv'
+    """
+    return _TABLE.format(resource=resource)
+
+
+def parquet(resource: str) -> str:
+    """A table as Parquet; below the disclosure.
+
+    >>> parquet("measures")
+    'parquet/measures.parquet'
+    """
+    return f"parquet/{resource}.parquet"
+
+
+Archive = Literal["zip", "xlsx", "sqlite", "json"]
+ARCHIVES: tuple[Archive, ...] = ("zip", "xlsx", "sqlite", "json")
+"""Formats in which one file holds all tables of a disclosure."""
+
+
+def archive(disclosure_id: str, kind: Archive) -> str:
+    """All tables of a disclosure in one file; below the disclosure.
+
+    >>> archive("made-up-2024", "zip")
+    'made-up-2024.zip'
+    """
+    return f"{disclosure_id}.{kind}"
+
+
+def embed(name: str, kind: Literal["html", "svg", "csv"]) -> str:
+    """A chart alone, for other sites; below the disclosure.
+
+    >>> embed("flow", "svg")
+    'embed/flow.svg'
+    """
+    return f"embed/{name}.{kind}"
+
+
+def embed_table(anchor: str) -> str:
+    """A table alone, for other sites; below the disclosure.
+
+    >>> embed_table("three-public")
+    'embed/table-three-public.html'
+    """
+    return embed(f"table-{anchor}", "html")
+
+
+# The API.
+
+API = "api/v1/"
+OPENAPI = f"{API}openapi.json"
+API_OF_DISCLOSURE = ("disclosures", "figures")
+"""Folders of the API in which each disclosure has a folder."""
+
+API_LISTS = ("disclosures", "departments", "measures", "checks")
+
+
+def api(*names: str, number: int = 1) -> str:
+    """A file of the API; of a list in several files the n-th.
+
+    >>> api("checks", "N03"), api("disclosures", number=2)
+    ('api/v1/checks/N03.json', 'api/v1/disclosures-2.json')
+    """
+    return f"{API}{'/'.join(names)}{'' if number == 1 else f'-{number}'}.json"
+
+
+def api_disclosure(disclosure_id: str, name: str = "index") -> str:
+    """A file of one disclosure: its index, a resource, its contradictions.
+
+    >>> api_disclosure("made-up-2024", "measures")
+    'api/v1/disclosures/made-up-2024/measures.json'
+    """
+    return api("disclosures", disclosure_id, name)
+
+
+def api_contradictions(disclosure_id: str) -> str:
+    """The contradictions of one disclosure."""
+    return api_disclosure(disclosure_id, "contradictions")
+
+
+def api_figures(disclosure_id: str, number: int | str) -> str:
+    """A part of the ledger of figures, counted from 0.
+
+    >>> api_figures("made-up-2024", 0)
+    'api/v1/figures/made-up-2024/0.json'
+    """
+    return api("figures", disclosure_id, str(number))
+
+
+def for_scripts() -> dict[str, str | int | float]:
+    """What scripts must know, by name; a script fills in what stands in braces.
+
+    >>> for_scripts()["disclosure"], for_scripts()["shard-size"]
+    ('d/{id}/', 400)
+    """
+    return {
+        "disclosure": _DISCLOSURE,
+        "shard": _SHARD,
+        "shard-size": SHARD,
+        "picture": _PICTURE,
+        "scale": SCALE,
+        "source": _SOURCE,
+        "source-more": _SOURCE_MORE,
+        "lines": LINES_A_PAGE,
+        "file": _FILE_PAGE,
+        "table": _TABLE,
+        "errors": ERRORS,
+        "search": _PIECE,
+    }

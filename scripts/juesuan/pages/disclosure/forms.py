@@ -1,0 +1,166 @@
+"""Performance forms (绩效自评表) on the pages of a disclosure: the list, and each with its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from juesuan import terms
+from juesuan.model import Facts
+from juesuan.pages import addresses
+from juesuan.pages.addresses import FORMS_A_PAGE
+from juesuan.pages.figures import Evidence
+from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
+
+_FUNDS: tuple[ProjectFundsColumn, ...] = (
+    "initial_budget",
+    "annual_budget",
+    "executed",
+    "weight",
+    "execution_rate_pct",
+    "score",
+)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A form in the list of the first page, with the numbers that matter most."""
+
+    row: ProjectsRow
+    href: str
+    budget: Markup
+    executed: Markup
+    rate: Markup
+    score: Markup
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A row of a form's indicators; ``lost`` are the columns that cannot be read."""
+
+    row: IndicatorsRow
+    lost: list[str]
+    target: Markup
+    actual: Markup
+    weight: Markup
+    score: Markup
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form as its page shows it.
+
+    Attributes:
+        row: the row of ``projects``.
+        total: its total score.
+        funds: its rows of funds, with a cell a column.
+        indicators: its indicators.
+        lost: titles of what cannot be read in the form's own row.
+    """
+
+    row: ProjectsRow
+    total: Markup
+    funds: list[tuple[ProjectFundsRow, list[Markup]]]
+    indicators: list[Indicator]
+    lost: list[str]
+
+    @property
+    def with_basis(self) -> bool:
+        """Whether some indicator says on what it is based."""
+        return any(one.row["basis"] for one in self.indicators)
+
+
+def form_pages(facts: Facts) -> list[tuple[str, tuple[ProjectsRow, ...]]]:
+    """Pages of performance forms: address below the disclosure, and the forms on each."""
+    rows = facts.rows("projects")
+    return [
+        (addresses.forms(first + 1), rows[first : first + FORMS_A_PAGE])
+        for first in range(0, len(rows), FORMS_A_PAGE)
+    ]
+
+
+def form_addresses(facts: Facts) -> dict[str, str]:
+    """Where each form stands, by the id of its project; below the disclosure."""
+    return {
+        row["project_id"]: f"{addresses.forms(position)}#{row['project_id']}"
+        for position, row in enumerate(facts.rows("projects"), start=1)
+    }
+
+
+def form_list(facts: Facts, evidence: Evidence) -> list[Listed]:
+    """All forms, in the order of the document."""
+    hrefs = form_addresses(facts)
+    return [_listed(facts, evidence, row, hrefs) for row in facts.rows("projects")]
+
+
+def _listed(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Listed:
+    funds = _funds_of(facts, row)
+    total = next((one for one in funds if one["source"] == "total"), None)
+    rated = next((one for one in funds if one["execution_rate_pct"]), None)
+    return Listed(
+        row,
+        hrefs[row["project_id"]],
+        _fund(evidence, total, "annual_budget"),
+        _fund(evidence, total, "executed"),
+        _fund(evidence, rated, "execution_rate_pct", "%"),
+        evidence.number("projects", row, "total_score"),
+    )
+
+
+def _fund(
+    evidence: Evidence,
+    row: ProjectFundsRow | None,
+    column: Literal["annual_budget", "executed", "execution_rate_pct"],
+    suffix: str = "",
+) -> Markup:
+    """A cell of a row of funds; a dash where the form has no such row."""
+    if row is None:
+        return Markup("—")
+    return evidence.number("project_funds", row, column, suffix)
+
+
+def _funds_of(facts: Facts, row: ProjectsRow) -> list[ProjectFundsRow]:
+    every = facts.rows("project_funds")
+    return [one for one in every if one["project_id"] == row["project_id"]]
+
+
+def forms_of(facts: Facts, evidence: Evidence, rows: Sequence[ProjectsRow]) -> list[Form]:
+    """The forms of one page, each with its funds and its indicators."""
+    return [_form(facts, evidence, row) for row in rows]
+
+
+def _form(facts: Facts, evidence: Evidence, row: ProjectsRow) -> Form:
+    every = facts.rows("indicators")
+    indicators = [one for one in every if one["project_id"] == row["project_id"]]
+    titles = {field.name: field.title for field in terms.resource_schemas()["projects"].fields}
+    return Form(
+        row,
+        evidence.number("projects", row, "total_score"),
+        [
+            (one, [evidence.number("project_funds", one, name) for name in _FUNDS])
+            for one in _funds_of(facts, row)
+        ],
+        [_indicator(evidence, one) for one in indicators],
+        [titles[name] for name in row["unreadable"].split() if name in titles],
+    )
+
+
+def _indicator(evidence: Evidence, row: IndicatorsRow) -> Indicator:
+    return Indicator(
+        row,
+        row["unreadable"].split(),
+        _valued(evidence, row, "target"),
+        _valued(evidence, row, "actual"),
+        evidence.number("indicators", row, "weight"),
+        evidence.number("indicators", row, "score"),
+    )
+
+
+def _valued(evidence: Evidence, row: IndicatorsRow, name: Literal["target", "actual"]) -> Markup:
+    """A target or actual value as printed, linked to its numeral."""
+    if name in row["unreadable"].split():
+        return evidence.number("indicators", row, name)
+    return evidence.link(evidence.figure("indicators", row, f"{name}_value"), row[name])

@@ -1,0 +1,68 @@
+"""The charts of a disclosure on its pages: drawn with links, and as tables."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from juesuan.model import Facts
+from juesuan.pages.charts import Cell, Chart, charts_of
+from juesuan.pages.charts.draw import svg
+from juesuan.pages.disclosure.forms import form_addresses
+from juesuan.pages.figures import NONE, Evidence, grouped
+
+CHART_OF = {
+    "收入": "flow",
+    "用在哪些方面": "functions",
+    "与上年相比": "last-year",
+    "与预算相比": "budget",
+    "“三公”经费": "three-public",
+    "项目绩效": "projects",
+}
+"""Sentences of the summary whose figures a chart shows in full."""
+
+
+def charts_for(facts: Facts, evidence: Evidence, up: str) -> list[Chart]:
+    """The charts of a disclosure, with links for a page that is ``up`` from its folder."""
+    hrefs = form_addresses(facts)
+    return charts_of(facts, evidence, lambda row: f"{up}{hrefs[row['project_id']]}")
+
+
+def drawn(chart: Chart, evidence: Evidence) -> Markup:
+    """A chart as inline SVG whose numbers open their evidence and whose dots open their page."""
+    return svg(chart, lambda cell: _attributes(cell, evidence))
+
+
+def _attributes(cell: Cell, evidence: Evidence) -> dict[str, str]:
+    """The attributes of the link around what shows a cell; none where it leads nowhere."""
+    if cell.href:
+        return {"href": cell.href, "aria-label": cell.text}
+    if cell.figure is None:
+        return {}
+    return {
+        "href": evidence.address(cell.figure),
+        "aria-label": f"{cell.text}，看出处",
+        "data-d": evidence.about["disclosure_id"],
+        "data-f": cell.figure["figure_id"],
+        "class": "n",
+    }
+
+
+def chart_table(chart: Chart, evidence: Evidence) -> list[list[Markup]]:
+    """The rows of a chart's table."""
+    return [[_head(row[0]), *(_number(cell, evidence) for cell in row[1:])] for row in chart.rows]
+
+
+def _head(cell: Cell) -> Markup:
+    if cell.href:
+        return Markup('<a href="{}">{}</a>').format(cell.href, cell.text)
+    return escape(cell.text)
+
+
+def _number(cell: Cell, evidence: Evidence) -> Markup:
+    if not cell.text:
+        return NONE
+    if cell.derived:
+        return Markup('<span class="derived" title="推算：决算数减去比上年增减">{}</span>').format(
+            grouped(cell.text)
+        )
+    return evidence.link(cell.figure, grouped(cell.text))

@@ -1,0 +1,55 @@
+"""How to cite the data of a disclosure. Dates come from the data, never from the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from juesuan.pages import addresses
+from juesuan.pages.addresses import Address
+from juesuan.pages.machines.names import SITE
+from juesuan.pages.words import title_of
+from juesuan.rows import DisclosureRow
+
+
+def citations(about: DisclosureRow, address: Address) -> dict[str, str]:
+    """How to cite a disclosure's data: plain text, GB/T 7714, BibTeX."""
+    name, author = about["disclosure_id"], about["department"]
+    where = address.of(addresses.disclosure(name))
+    work = f"{about['fiscal_year']}年度部门决算公开"
+    data, proof = f"数据包 {name}", f"原文 SHA-256 {about['source_sha256'][:12]}"
+    return {
+        "plain": f"{author}：《{work}》，{SITE}整理，{data}（{proof}），{where}",
+        "gbt7714": f"{author}. {work}[DS/OL]. {SITE}, 整理. {data}, {proof}. {where}.",
+        "bibtex": _bibtex(about, where),
+    }
+
+
+def _bibtex(about: DisclosureRow, where: str) -> str:
+    name = about["disclosure_id"]
+    year = about["published"][:4] or str(int(about["fiscal_year"]) + 1)
+    return "\n".join(
+        [
+            f"@misc{{{name},",
+            f"  author = {{{{{_bib(about['department'])}}}}},",
+            f"  title = {{{{{_bib(title_of(about))}}}}},",
+            f"  year = {{{year}}},",
+            f"  howpublished = {{{SITE}}},",
+            f"  note = {{数据包 {name}，原文 SHA-256 {about['source_sha256']}}},",
+            f"  url = {{{where}}}",
+            "}",
+        ]
+    )
+
+
+def _bib(text: str) -> str:
+    """Text without what BibTeX would read as its own.
+
+    >>> _bib("示例_局{A&B}")
+    '示例局AB'
+    """
+    return "".join(char for char in text if char not in "{}\\%$#&_^~")
+
+
+def citation_files(about: DisclosureRow, address: Address) -> Iterator[tuple[str, str]]:
+    """Files of citation beside the downloads: address below the disclosure, and content."""
+    yield addresses.CITATION, citations(about, address)["bibtex"] + "\n"

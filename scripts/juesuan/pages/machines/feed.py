@@ -1,0 +1,84 @@
+"""What happened to the data, and an Atom feed of it. Dates come from the data, not the clock."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from feedgen.feed import FeedGenerator
+
+from juesuan.package import Notes
+from juesuan.pages import addresses
+from juesuan.pages.addresses import FEED, Address
+from juesuan.pages.limits import NEWS
+from juesuan.pages.machines.names import SITE, describe
+from juesuan.pages.words import title_of
+from juesuan.rows import DisclosureRow
+
+
+class Event(NamedTuple):
+    """Something that happened to a disclosure's data: the day, the disclosure, a sentence."""
+
+    day: str
+    about: DisclosureRow
+    sentence: str
+
+
+def events(pairs: Sequence[tuple[DisclosureRow, Notes]]) -> list[Event]:
+    """What happened to the data; the newest first."""
+    found = [event for about, notes in pairs for event in _events(about, notes)]
+    return sorted(
+        found, key=lambda one: (one.day, one.about["disclosure_id"], one.sentence), reverse=True
+    )
+
+
+def _events(about: DisclosureRow, notes: Notes) -> Iterator[Event]:
+    if notes.added:
+        yield Event(notes.added, about, f"收录：{title_of(about)}")
+    for one in notes.corrections:
+        yield Event(one["on"], about, f"更正：{title_of(about)}：{one['what']}")
+
+
+def feed(happened: Sequence[Event], address: Address) -> str:
+    """An Atom feed of new data and of corrections.
+
+    Args:
+        happened: the newest first.
+        address: of the site.
+    """
+    made = FeedGenerator()
+    made.id(address.of(FEED) if address.site else "urn:juesuan:feed")
+    made.title(f"{SITE}：新收录与更正")
+    made.link(href=address.of(FEED), rel="self")
+    made.link(href=address.of("") or "./", rel="alternate")
+    made.author(name=SITE)
+    made.language("zh-CN")
+    made.updated(_moment(happened[0].day if happened else "2000-01-01"))
+    made.generator("juesuan")
+    for one in happened[:NEWS]:
+        _add(made, one, address)
+    text: bytes = made.atom_str(pretty=True)
+    return text.decode("utf-8")
+
+
+def _add(made: FeedGenerator, event: Event, address: Address) -> None:
+    """Add the entry of an event; its id depends on what happened alone."""
+    entry, name = made.add_entry(order="append"), event.about["disclosure_id"]
+    entry.id(f"urn:juesuan:{name}:{event.day}:{_short(event.sentence)}")
+    entry.title(event.sentence)
+    entry.link(href=address.of(addresses.disclosure(name)))
+    entry.updated(_moment(event.day))
+    is_new = event.sentence.startswith("收录")
+    entry.summary(describe(event.about) if is_new else event.sentence)
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _moment(day: str) -> datetime.datetime:
+    return datetime.datetime.combine(
+        datetime.date.fromisoformat(day), datetime.time(), datetime.UTC
+    )

@@ -1,0 +1,17 @@
+"""What the site calls itself, and its data, towards machines."""
+
+from __future__ import annotations
+
+from juesuan.rows import DisclosureRow
+
+SITE = "决算开放数据"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def describe(about: DisclosureRow) -> str:
+    """A description of the dataset of one disclosure, in Chinese."""
+    return (
+        f"{about['department']}{about['fiscal_year']}年度部门决算的开放数据，"
+        "由其公开的决算说明整理：收入支出、功能分类、“三公”经费、政府采购、国有资产、项目绩效自评，"
+        "以及勾稽核对结果。每个数字都记有它在原文中的位置；空格子表示原文没有印。金额单位为万元。"
+    )

@@ -1,0 +1,111 @@
+"""Everything to find on the site, as records for its search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from juesuan import terms
+from juesuan.check import all_rules
+from juesuan.pages import addresses, spending
+from juesuan.pages.addresses import disclosure
+from juesuan.pages.store import Store, Where
+from juesuan.pages.words import term_id, title_of
+from juesuan.rows import DisclosureRow
+
+TITLE, BESIDE = 10, 2
+"""Weight of a token in a record's title, and in the words beside it."""
+
+_DEFINITION = 60
+"""Characters of a term's definition that are shown."""
+
+_SECTIONS = (
+    ("three-public", "“三公”经费", "three_public"),
+    ("procurement", "政府采购", "procurement"),
+    ("assets", "国有资产", "assets"),
+    ("operating", "机关运行经费", "operating"),
+)
+"""Parts of a disclosure's page that are records of their own: anchor, title, section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something to find.
+
+    Attributes:
+        title, beside: what is shown; both are searched, and ``also`` unseen.
+        url: from the site's root.
+        weight: how much it matters among records that match alike.
+        titled: weight of the tokens of its title.
+    """
+
+    title: str
+    beside: str
+    url: str
+    weight: int
+    also: str = ""
+    titled: int = TITLE
+
+
+def records(store: Store) -> Iterator[Record]:
+    """Everything to find on the site."""
+    for page in terms.found_pages():
+        yield Record(page["title"], "专题与说明", page["url"], 60, page["also"])
+    for rule in all_rules():
+        title = f"{rule.id} {rule.title}"
+        yield Record(title, "勾稽核对的规则", addresses.rule(rule.id), 0, titled=2)
+    for about in store.disclosures():
+        yield from _of_disclosure(about, store.of(about["disclosure_id"]))
+    yield from _codes(store)
+    yield from _terms(store)
+
+
+def _codes(store: Store) -> Iterator[Record]:
+    """The codes of the functional classification that some disclosure uses."""
+    names: dict[str, str] = {}
+    for about in store.disclosures():
+        for item in spending.items(store, about["disclosure_id"]):
+            if item.code:
+                names.setdefault(item.code, item.name)
+    for code, name in sorted(names.items()):
+        title, where = f"{code} {name.rpartition(' · ')[2]}", f"{addresses.FUNCTIONS}#i{code}"
+        yield Record(title, f"支出功能分类 · {name}", where, 20)
+
+
+def _terms(store: Store) -> Iterator[Record]:
+    """The terms that disclosures explain."""
+    question = "SELECT term, min(definition) AS said FROM glossary GROUP BY term ORDER BY term"
+    for row in store.ask(question):
+        said = row["said"][:_DEFINITION] + ("…" if len(row["said"]) > _DEFINITION else "")
+        yield Record(row["term"], said, f"{addresses.GLOSSARY}#{term_id(row['term'])}", 8)
+
+
+def _of_disclosure(about: DisclosureRow, own: Where) -> Iterator[Record]:
+    """A disclosure, its parts, its offices and units, its projects."""
+    one, title, short = about["disclosure_id"], title_of(about), _short(about)
+    region = about["region"]
+    yield Record(title, f"{region} · {about['scope']}", disclosure(one), 40, f"{one} {region}")
+    sections = [row["section"] for row in own.rows("measures")]
+    for anchor, label, section in _SECTIONS:
+        if any(name.startswith(section) for name in sections):
+            yield Record(f"{label}：{short}", title, disclosure(one, f"#{anchor}"), 4)
+    if own.rows("table3"):
+        yield Record(f"九张决算表：{short}", title, disclosure(one, addresses.TABLES), 4)
+    for row in own.rows("organisation"):
+        kind, weight = ("所属单位", 6) if row["kind"] == "unit" else ("内设机构", 1)
+        yield Record(row["name"], f"{kind} · {title}", disclosure(one, "#organisation"), weight)
+    yield from _projects(about, own)
+
+
+def _projects(about: DisclosureRow, own: Where) -> Iterator[Record]:
+    """The performance forms of a disclosure's projects."""
+    for number, form in enumerate(own.rows("projects"), start=1):
+        if form["kind"] == "project" and form["name"]:
+            named = dict.fromkeys(part for part in (form["implementer"], _short(about)) if part)
+            page = f"{addresses.forms(number)}#{form['project_id']}"
+            where = disclosure(about["disclosure_id"], page)
+            yield Record(form["name"], f"项目 · {' · '.join(named)}", where, 5)
+
+
+def _short(about: DisclosureRow) -> str:
+    return f"{about['department']} {about['fiscal_year']}"

@@ -1,0 +1,54 @@
+"""A department's years: side by side, with what makes them incomparable."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from juesuan import collection
+from juesuan.pages.across import departments
+from juesuan.pages.store import Store
+from tests.made import disclosure
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A department with two years of different scope, and one with an older year of the same scope."""
+    base = tmp_path_factory.mktemp("years")
+    for name, text in (
+        ("made-up-2024", disclosure()),
+        (
+            "made-up-2023",
+            disclosure()
+            .replace("2024", "2023")
+            .replace("部门决算公开说明", "部门（汇总）决算公开说明", 1),
+        ),
+    ):
+        folder = base / "datapackages" / name
+        (folder / "source").mkdir(parents=True)
+        (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+        collection.convert(folder)
+    return base
+
+
+def test_years_stand_side_by_side_with_their_seam(root: Path) -> None:
+    pages = dict(departments.pages(Store(root, collection.ids(root))))
+    page = pages["d/departments/made-up.md"]
+    assert page.index(">2023<") < page.index(">2024<")
+    assert 'class="num seam"' in page and "口径由“汇总”变为“部门”" in page
+    row = re.search(r"<tr><th scope=\"row\">收入总计.*?</tr>", page, re.DOTALL)[0]
+    assert row.count("110.00") == 2 and row.count("data-f=") == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({"scope": "部门", "department": "甲", "fiscal_year": "2023"}, {"scope": "部门", "department": "甲", "fiscal_year": "2024"}, ""),
+        ({"scope": "部门", "department": "甲", "fiscal_year": "2023"}, {"scope": "部门", "department": "乙", "fiscal_year": "2024"}, "名称由“甲”变为“乙”"),
+        ({"scope": "部门", "department": "甲", "fiscal_year": "2021"}, {"scope": "部门", "department": "甲", "fiscal_year": "2024"}, "中间缺 2022 年度"),
+    ],
+)  # fmt: skip
+def test_what_makes_years_incomparable(before, after, said: str) -> None:
+    assert departments.seams([before, after]) == ["", said]

@@ -1,0 +1,60 @@
+"""Performance forms: each is where the links to it lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan import package
+from juesuan.model import Facts
+from juesuan.pages.disclosure.forms import form_addresses, form_list, form_pages, forms_of
+from juesuan.pages.figures import Evidence
+from tests.conftest import IDS, ROOT
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_every_form_is_on_the_page_that_leads_to_it(name: str) -> None:
+    facts = package.load(ROOT / "datapackages" / name)
+    hrefs = form_addresses(facts)
+    shown = {
+        row["project_id"]: f"{page}#{row['project_id']}"
+        for page, rows in form_pages(facts)
+        for row in rows
+    }
+    assert hrefs == shown and len(hrefs) == len(facts.rows("projects"))
+    assert [one.href for one in form_list(facts, Evidence.of(facts, ""))] == list(hrefs.values())
+
+
+def made(**cells: str) -> Facts:
+    project = {
+        "project_id": "p1", "kind": "project", "name": "示例项目", "total_score": "", "unreadable": "name",
+    }  # fmt: skip
+    indicator = {
+        "project_id": "p1", "position": "1", "basis": "", "target": "≥10个", "actual": "12个",
+        "weight": "20", "score": "20", "unreadable": "",
+    }  # fmt: skip
+    about = {"disclosure_id": "made-up-2024", "source_file": "made.txt"}
+    return Facts(
+        "made-up-2024",
+        {
+            "disclosure": (about,),
+            "projects": (project,),
+            "indicators": ({**indicator, **cells},),
+        },
+    )
+
+
+def test_a_form_says_what_cannot_be_read() -> None:
+    facts = made(unreadable="actual")
+    (form,) = forms_of(facts, Evidence.of(facts), facts.rows("projects"))
+    assert len(form.lost) == 1
+    (indicator,) = form.indicators
+    assert indicator.target == "≥10个" and "无法辨认" in indicator.actual
+    assert not form.with_basis
+
+
+def test_a_form_without_funds_has_dashes() -> None:
+    facts = made(basis="三定方案")
+    (listed,) = form_list(facts, Evidence.of(facts, ""))
+    assert listed.budget == listed.executed == listed.rate == "—" and "none" in listed.score
+    (form,) = forms_of(facts, Evidence.of(facts), facts.rows("projects"))
+    assert form.with_basis and form.funds == []

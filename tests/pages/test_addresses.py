@@ -1,0 +1,193 @@
+"""Addresses: all of the site come from one module, lead somewhere, and stay."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from juesuan import terms
+from juesuan.pages import addresses
+from juesuan.pages.addresses import way
+from juesuan.pages.machines.offline import NAME
+from juesuan.pages.markup import head
+from tests.conftest import IDS, ROOT
+
+PAGES = ROOT / "scripts" / "juesuan" / "pages"
+SCRIPTS = ("evidence.js", "search.js", "tables.js")
+OWN = re.compile(
+    r"""["'/](?:d/|api/v1|d/(?:all|parts|rules|search|departments|regions)\b|evidence/|embed/"""
+    r"""|files/|data/|parquet/|source(?:-|/)|projects-|\.\./)"""
+)
+"""What only the module of addresses says, in code, templates and scripts."""
+
+_NAMES = st.lists(st.sampled_from(["d", "a", "rules", "x-2024"]), max_size=4)
+_SITE = st.builds(lambda names, file: "".join(f"{one}/" for one in names) + file, _NAMES,
+                  st.sampled_from(["", "b.csv"]))  # fmt: skip
+
+
+@given(_SITE, _SITE)
+def test_a_way_leads_from_one_address_to_the_other(here: str, there: str) -> None:
+    folder, found = here.rpartition("/")[0], way(here, there)
+    assert normpath(f"./{folder}/{found}") == normpath(f"./{there}")
+    assert found.rpartition("/")[2] == there.rpartition("/")[2]
+
+
+@given(_SITE)
+def test_to_itself_a_page_has_no_way(here: str) -> None:
+    assert way(here, here) == here.rpartition("/")[2]
+
+
+@pytest.mark.parametrize("position", [1, 20, 21, 40, 41])
+def test_a_form_is_on_the_page_of_its_twenty(position: int) -> None:
+    number = -(-position // addresses.FORMS_A_PAGE)
+    assert addresses.forms(position) == ("projects/" if number == 1 else f"projects-{number}/")
+
+
+def test_the_way_to_a_file_cannot_leave_its_attribute() -> None:
+    assert addresses.file_page('"><b>&.pdf', "2") == "files/%22%3E%3Cb%3E%26.pdf#page=2"
+
+
+def strings(path: Path) -> Iterator[str]:
+    """The texts in a module's code, without its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            yield f'"{node.value}"'
+
+
+def test_no_module_but_one_says_where_things_are() -> None:
+    folder_of_packages = {"machines/downloads.py", "machines/formats.py"}  # data/ of a package
+    for path in PAGES.rglob("*.py"):
+        name = path.relative_to(PAGES).as_posix()
+        if name == "addresses.py" or name in folder_of_packages:
+            continue
+        assert [text for text in strings(path) if OWN.match(text)] == [], name
+
+
+def test_no_template_says_where_things_are() -> None:
+    for path in (PAGES / "templates").iterdir():
+        for link in re.findall(r'(?:href|src)="([^"]*)"', path.read_text(encoding="utf-8")):
+            fixed = re.sub(r"\{\{.*?\}\}", "", link)
+            assert fixed in ("", "#") or fixed.startswith("#"), (path.name, link)
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_no_script_says_where_things_are(name: str) -> None:
+    text = (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8")
+    code = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    said = [one for one in re.findall(r'"[^"\n]*"', code) if OWN.match(one)]
+    assert said == []
+    assert not {str(addresses.SHARD), str(addresses.LINES_A_PAGE), str(addresses.SCALE)} & set(
+        re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", code)
+    ) - {"500"}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_what_a_script_asks_for_is_told(name: str) -> None:
+    text = (ROOT / "docs" / "assets" / name).read_text(encoding="utf-8")
+    asked = set(re.findall(r"\bat\.([a-zA-Z]+)", text))
+    told = {
+        re.sub(r"-(\w)", lambda match: match[1].upper(), one) for one in addresses.for_scripts()
+    }
+    assert asked <= told | {"root"}
+    if name == "evidence.js":
+        assert asked == (told | {"root"}) - {"search"}
+
+
+def test_every_page_tells_its_scripts_where_things_are(site: Path) -> None:
+    told = head().partition("data-root")[2].partition('"')[2].partition('"')[2]
+    for path in site.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        root = re.search(r'<meta name="juesuan-addresses" data-root="([^"]*)"', html)
+        assert root and (path.parent / root[1]).resolve() == site.resolve(), path
+        assert told.strip() in html, path
+
+
+def links(html: str) -> Iterator[str]:
+    """The links of a page to what is on the site."""
+    for target in re.findall(r'\s(?:href|src|action)="([^"]*)"', html):
+        link = unquote(unescape(target))
+        if not re.match(r"[a-z]+:|//", link):
+            yield link
+
+
+def test_every_link_of_every_page_leads_somewhere(site: Path) -> None:
+    seen: set[Path] = set()
+    for path in site.rglob("*.html"):
+        for link in set(links(path.read_text(encoding="utf-8"))):
+            place = re.split("[?#]", link)[0]
+            base = site if place.startswith("/") else path.parent
+            found = (base / place.lstrip("/")).resolve() if place else path
+            seen.add(found)
+            found = found / "index.html" if found.is_dir() else found
+            assert found.is_file() or found.name == NAME, (path, link)
+    assert len(seen) > 500
+
+
+def test_every_link_within_a_disclosure_has_its_target(site: Path) -> None:
+    for one in IDS:
+        for path in (site / "d" / one).rglob("index.html"):
+            html = path.read_text(encoding="utf-8")
+            ids = set(re.findall(r'\sid="([^"]*)"', html))
+            for link in links(html):
+                if link.startswith("#") and link != "#" and not link.startswith("#__"):
+                    assert link[1:] in ids, (path, link)
+
+
+def test_what_search_finds_is_there(site: Path) -> None:
+    urls = {page["url"] for page in terms.found_pages()}
+    for path in (site / "d" / "search").glob("r*.js"):
+        text = path.read_text(encoding="utf-8").partition(",")[2].rstrip().removesuffix(");")
+        urls |= {record[2] for record in json.loads(text)}
+    assert len(urls) > 300
+    for url in urls:
+        place, _, anchor = url.partition("#")
+        page = site / place / "index.html"
+        assert page.is_file(), url
+        if anchor:
+            assert f'id="{anchor}"' in page.read_text(encoding="utf-8"), url
+
+
+def test_published_addresses_stay(site: Path) -> None:
+    """Addresses that were published once; a line is never taken out."""
+    kept = (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    for line in kept:
+        if line and not line.startswith("#"):
+            path = site / line
+            assert (path / "index.html" if line.endswith("/") else path).is_file(), line
+
+
+def test_published_addresses_are_those_of_the_module() -> None:
+    kept = set(
+        (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines()
+    )
+    one = "urumqi-government-office-2024"
+    made = {
+        addresses.BOARD, addresses.DISCLOSURES, addresses.whole("measures.parquet"),
+        addresses.disclosure(one), addresses.disclosure(one, addresses.CHECKS),
+        addresses.disclosure(one, addresses.source(1)), addresses.disclosure(one, addresses.shard(0)),
+        addresses.disclosure(one, addresses.table("figures")),
+        addresses.disclosure(one, addresses.parquet("measures")),
+        addresses.disclosure(one, addresses.embed("flow", "svg")),
+        addresses.disclosure(one, addresses.embed_table("three-public")),
+        addresses.disclosure(one, addresses.archive(one, "sqlite")),
+        addresses.disclosure(one, addresses.SUMS), addresses.disclosure(one, addresses.CITATION),
+        addresses.disclosure("urumqi-human-resources-2023", addresses.forms(21)),
+        addresses.department("urumqi-government-office"), addresses.region("650100"),
+        addresses.rule("N03"), addresses.FEED, addresses.CATALOGUE, addresses.OPENAPI,
+        addresses.api("index"), addresses.api("checks", "N03"), addresses.api_disclosure(one),
+        addresses.api_contradictions(one), addresses.api_figures(one, 0),
+        addresses.api("measures", "three_public.total"),
+    }  # fmt: skip
+    assert made <= kept

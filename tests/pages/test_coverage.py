@@ -1,0 +1,67 @@
+"""What of a disclosure is in its package, and why the rest is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan import package
+from juesuan.model import Facts
+from juesuan.pages.coverage import SECRET, coverage, statutory_names
+from tests.conftest import IDS, ROOT
+
+
+def made(**tables: tuple[dict[str, str], ...]) -> dict[str, tuple[str, str]]:
+    facts = Facts("made-up-2024", tables)
+    return {part.label: (part.state, part.note) for part in coverage(facts)}
+
+
+def measure(section: str, name: str = "x", actual: str = "1") -> dict[str, str]:
+    return {"section": section, "measure": name, "actual": actual}
+
+
+def test_a_section_is_there_or_empty_or_not_disclosed() -> None:
+    found = made(
+        measures=(measure("three_public.abroad"),),
+        texts=({"section": "government_fund", "kind": "empty", "text": "本年没有。"},),
+    )
+    states = [state for state, _ in found.values()]
+    assert states.count("已收录") == 1 and states.count("不适用") == 1
+    assert ("不适用", "原文：本年没有。") in found.values()
+    assert ("未公开", "原文没有这一节或没有数字") in found.values()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "state"),
+    [((), "未收录"), (("overall",), "未收录"), (("overall", "project"), "已收录")],
+)
+def test_only_forms_of_projects_count(kinds: tuple[str, ...], state: str) -> None:
+    found = made(projects=tuple({"kind": kind} for kind in kinds))
+    assert found["项目支出绩效自评表"][0] == state
+
+
+@pytest.mark.parametrize(("number", "there"), [("0", False), ("3", True)])
+def test_forms_of_confidential_projects(number: str, there: bool) -> None:
+    found = made(measures=(measure("other", "confidential.project_count", number),))
+    assert (SECRET in found) is there
+    assert not there or found[SECRET] == ("涉密", "3 个，原文说明不公开")
+
+
+def test_statutory_tables_are_there_or_announced_or_not_disclosed() -> None:
+    assert made()["九张决算报表"] == ("未公开", "")
+    announced = ({"section": "x", "kind": "statutory_table", "text": "见附表"},)
+    assert made(texts=announced)["九张决算报表"][0] == "未收录"
+    noted = ({"section": "table8", "kind": "note", "text": "没有政府性基金"},)
+    assert made(texts=noted, table1=({"side": "revenue"},))["九张决算报表"] == ("已收录", "2 张")
+
+
+@pytest.mark.parametrize("one", IDS)
+def test_every_disclosure_of_the_collection(one: str) -> None:
+    facts = package.load(ROOT / "datapackages" / one)
+    parts = coverage(facts)
+    assert len({part.label for part in parts}) == len(parts) > 8
+    assert all(
+        part.note for part in parts if part.state != "已收录" and part.label != "九张决算报表"
+    )
+    assert [name for name in facts.tables if name.startswith("table")] == [
+        name for name in statutory_names(facts) if name in facts.tables
+    ]
