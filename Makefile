@@ -18,7 +18,7 @@ define website
 	@rm -rf .cache/site.old
 endef
 
-.PHONY: site serve test check format lint types packages generated strict bench sensitivity rows lock clean
+.PHONY: site serve test quick mutate check format lint types packages generated strict bench sensitivity rows lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
@@ -28,8 +28,17 @@ site: $(VENV)/site
 serve: site
 	$(BIN)/mkdocs serve
 
+# Two processes; what shares a website, or a module, stays in one (tests/conftest.py).
 test: $(VENV)/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+# What matters, in under a minute: no website is built, no browser and no office suite started.
+quick: $(VENV)/dev
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not browser and not office"
+
+# Faults put into the program, one at a time: which ones does no test notice? (minutes)
+mutate: $(VENV)/dev
+	$(BIN)/python -m tests.mutate
 
 check: format lint types test packages generated strict
 
@@ -55,11 +64,11 @@ strict: $(VENV)/dev
 	$(website)
 
 bench: $(VENV)/dev
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 # Which figures the rules guard: one digit changed at a time (minutes).
 sensitivity: $(VENV)/dev
-	$(BIN)/python tests/sensitivity.py --sample 4
+	$(BIN)/python -m tests.sensitivity --sample 4
 
 # The types of published rows, from terms/data/resources.toml.
 rows: $(VENV)/dev

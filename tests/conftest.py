@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "browser" in fixtures:
             item.add_marker("browser")
         if spread:
-            group = "site" if "five" in fixtures else item.nodeid.split("::")[0]
+            group = "site" if {"site", "five"} <= fixtures else item.nodeid.split("::")[0]
             item.add_marker(pytest.mark.xdist_group(group))
 
 

@@ -20,7 +20,13 @@ from tests.conftest import IDS, ROOT
 READINGS = ROOT / "tests" / "readings"
 LEAST = 12
 """Cells that a reading of some cells holds at least."""
-NUMBERS = ("measures", "functions", "project_funds", "indicators", *(f"table{i}" for i in range(1, 10)))
+NUMBERS = (
+    "measures",
+    "functions",
+    "project_funds",
+    "indicators",
+    *(f"table{i}" for i in range(1, 10)),
+)
 """Resources of printed numbers: a reading holds a cell of each one that the package has."""
 COUNTED = ("functions", "projects")
 """Resources of which a reading says how many rows are printed, where the package has them."""
