@@ -47,8 +47,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "browser" in fixtures:
             item.add_marker("browser")
         if spread:
-            group = "site" if {"site", "five"} <= fixtures else item.nodeid.split("::")[0]
-            item.add_marker(pytest.mark.xdist_group(group))
+            item.add_marker(pytest.mark.xdist_group(_group(item, fixtures)))
+
+
+def _group(item: pytest.Item, fixtures: set[str]) -> str:
+    """Tests of one group run in one process: those of the one website, of one disclosure's data, of one module."""
+    if {"site", "five"} <= fixtures:
+        return "site"
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    module = item.nodeid.split("::")[0]
+    return f"data {given.get('disclosure_id', '')}" if "/data/" in module else module
 
 
 def document_of(text: str, name: str = "made.txt") -> Document:
