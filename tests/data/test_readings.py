@@ -15,7 +15,8 @@ import pytest
 
 from juesuan import collection, package, terms
 from juesuan.model import Facts
-from tests.conftest import IDS, ROOT
+from tests.conftest import IDS, ROOT, facts_of
+from tests.made import disclosure
 
 READINGS = ROOT / "tests" / "readings"
 LEAST = 12
@@ -27,7 +28,7 @@ NUMBERS = (
     "indicators",
     *(f"table{i}" for i in range(1, 10)),
 )
-"""Resources of printed numbers: a reading holds a cell of each one that the package has."""
+"""Resources of printed numbers: a reading holds a cell of each one of which the package has a number."""
 COUNTED = ("functions", "projects")
 """Resources of which a reading says how many rows are printed, where the package has them."""
 
@@ -106,9 +107,38 @@ def test_what_was_read_is_what_is_made(path: Path, remade) -> None:
 def test_a_reading_is_spread_over_what_was_published(path: Path, remade) -> None:
     reading = json.loads(path.read_text(encoding="utf-8"))
     facts = package.load(remade(path.stem))
-    owed = {name for name in NUMBERS if name in facts.tables}
+    figures = [row for row in facts.rows("figures") if row["status"] == "bound"]
+    owed = {row["resource"] for row in figures} & set(NUMBERS)
     missing = sorted(owed - {address.partition("/")[0] for address in reading["cells"]})
     assert not missing, f"{path.name}: a cell of each of these is wanted too: {', '.join(missing)}"
     uncounted = sorted(set(COUNTED) & facts.tables.keys() - reading["rows"].keys())
     assert not uncounted, f"{path.name}: how many rows of these are printed? {', '.join(uncounted)}"
     assert len(reading["cells"]) >= LEAST, f"{path.name}: {LEAST} cells are wanted at least"
+
+
+READ = {
+    "rows": {"functions": 4, "projects": 2},
+    "cells": {
+        "measures/overview/revenue.total/actual": "110.00",
+        "project_funds/p01/3/executed": "13.00",
+        "indicators/p01/1/target": "≥10个",
+    },
+}
+
+
+def test_a_right_reading_agrees() -> None:
+    assert differences(facts_of(disclosure()), READ) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "where", "wrong"),
+    [
+        ("rows", "functions", 5),
+        ("cells", "measures/overview/revenue.total/actual", "111.00"),
+        ("cells", "project_funds/p07/3/executed", "13.00"),
+        ("cells", "indicators/p01/1/target", "≥10次"),
+    ],
+)
+def test_a_difference_is_told(part: str, where: str, wrong: object) -> None:
+    (found,) = differences(facts_of(disclosure()), {**READ, part: {**READ[part], where: wrong}})
+    assert where in found and f"a person read {wrong}, the program " in found
