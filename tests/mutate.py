@@ -63,6 +63,7 @@ def fault(module: str, *tests: str, core: bool = False) -> Callable[[Put], Put]:
 
 
 READINGS = "tests/parse/test_readings.py"
+RULES = "tests/check/test_rules.py"
 
 
 # -- reading ---------------------------------------------------------------------------------------------------
@@ -151,7 +152,7 @@ def columns_are_swapped(module: ModuleType) -> None:
     )
 
 
-@fault("juesuan.parse", READINGS, "tests/parse/test_grammar.py")
+@fault("juesuan.parse", "tests/data/test_packages.py", RULES)
 def decreases_are_increases(module: ModuleType) -> None:
     """Changes lose their sign."""
 
@@ -225,7 +226,6 @@ def passing(function: Callable[..., Any]) -> Callable[..., Any]:
     return found
 
 
-RULES = "tests/check/test_rules.py"
 for _id in ("N03", "N26", "P06", "X06", "T05"):
     fault("juesuan.check.rule", RULES, "tests/check", core=_id == "N03")(always_passes(_id))
 
@@ -288,7 +288,7 @@ def an_escape_is_lost(module: ModuleType) -> None:
     module.markdown_text.__globals__["escape"] = lambda text: text
 
 
-@fault("juesuan.pages.figures", "tests/pages", core=False)
+@fault("juesuan.pages.disclosure.source", "tests/pages/test_shards.py", core=True)
 def shards_are_smaller(module: ModuleType) -> None:
     """Files of evidence hold fewer figures than scripts expect."""
     module.SHARD = module.SHARD - 1

@@ -505,6 +505,7 @@ def test_too_many_pages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert "3 pages" in refused(drawn(tmp_path / "a.pdf", [], [], []))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(48))
 def test_damaged_files_are_read_or_refused(tmp_path: Path, seed: int) -> None:
     files = sorted(PDFS.glob("*.pdf"))
