@@ -18,7 +18,7 @@ define website
 	@rm -rf .cache/site.old
 endef
 
-.PHONY: site serve test quick mutate check format lint types packages generated strict bench sensitivity rows lock clean
+.PHONY: site serve test quick mutate check format lint types packages generated strict bench sensitivity rows pictures hooks lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
@@ -74,6 +74,13 @@ sensitivity: $(VENV)/dev
 # The types of published rows, from terms/data/resources.toml.
 rows: $(VENV)/dev
 	$(BIN)/python -m tools.rows
+
+# The pictures of docs/architecture.md, from the imports.
+pictures: $(VENV)/dev
+	$(BIN)/python -m tools.architecture
+
+hooks: $(VENV)/dev
+	$(BIN)/pre-commit install --hook-type pre-commit --hook-type commit-msg
 
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools
