@@ -156,6 +156,7 @@ def test_a_new_contradiction_is_told_once(repository) -> None:
     assert second.new_fails == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Urumqi"])
 def test_the_committed_packages_are_what_the_sources_give(tmp_path: Path, zone: str) -> None:
     """Another time zone, locale and folder: the same bytes."""
