@@ -18,7 +18,7 @@ define website
 	@rm -rf .cache/site.old
 endef
 
-.PHONY: site serve test check format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
+.PHONY: site serve test quick mutate check format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
 site: $(VENV)/site
 	$(BIN)/python -m juesuan build
@@ -28,10 +28,20 @@ site: $(VENV)/site
 serve: site
 	$(BIN)/mkdocs serve
 
+# Two processes; what shares a website, or a module, stays in one (tests/conftest.py).
 test: $(VENV)/dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-check: format lint types test packages generated strict
+# What matters, in under a minute: no website is built, no browser and no office suite started.
+quick: $(VENV)/dev
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not browser and not office"
+
+# Faults put into the program, one at a time: which ones does no test notice? (minutes)
+mutate: $(VENV)/dev
+	$(BIN)/python -m tests.mutate
+
+# What is cheap comes first. The tests hold that packages are valid and what their sources give.
+check: format lint types test strict
 
 format: $(VENV)/dev
 	$(BIN)/ruff format --check scripts tests tools
@@ -55,11 +65,11 @@ strict: $(VENV)/dev
 	$(website)
 
 bench: $(VENV)/dev
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 # Which figures the rules guard: one digit changed at a time (minutes).
 sensitivity: $(VENV)/dev
-	$(BIN)/python tests/sensitivity.py --sample 4
+	$(BIN)/python -m tests.sensitivity --sample 4
 
 # What editors know of the files that people write, from their models.
 schemas: $(VENV)/dev

@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.conftest import IDS
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -45,7 +47,7 @@ def measure(base: Path, *command: str) -> dict[str, float]:
 def copies(base: Path, times: int) -> int:
     """Lay out so many copies of the five disclosures; returns the bytes of their sources."""
     size = 0
-    for folder in sorted((ROOT / "datapackages").iterdir()):
+    for folder in (ROOT / "datapackages" / one for one in IDS):
         for i in range(times):
             name = folder.name if i == 0 else f"{folder.name[:-5]}-copy{i}{folder.name[-5:]}"
             target = base / "datapackages" / name
@@ -62,7 +64,7 @@ def bench(times: int, with_site: bool) -> None:
     """Print the figures of one size."""
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        size, number = copies(base, times), 5 * times
+        size, number = copies(base, times), len(IDS) * times
         python = (sys.executable, "-m", "juesuan", "-q")
         convert = measure(base, *python, "build", "--all", "--only", "packages")
         again = measure(base, *python, "build", "--only", "packages")
@@ -111,8 +113,8 @@ def bench_pdf() -> None:
     from juesuan import collection, intake
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
-    samples = ROOT.parent / "shared" / "samples"
-    files = [*sorted(samples.glob("*finance*.pdf")), ROOT / "tests" / "pdfs" / "chromium.pdf"]
+
+    files = sorted((ROOT / "tests" / "pdfs").glob("*.pdf"))
     for file in files:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "shanghai-bench-2024"

@@ -1,4 +1,8 @@
-"""Fixtures: the repository, its disclosures read once, made disclosures, a built site, a browser."""
+"""Fixtures: five fixed disclosures read once, made disclosures, a built site, a browser; what is slow is marked.
+
+Tests of the program run on the five of ``five.txt`` and on what they make themselves, so adding a disclosure changes none
+of them. Tests of the data (``tests/data``) run on whatever is in ``datapackages/``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -23,8 +28,37 @@ from juesuan.parse import identify, parse
 
 ROOT = Path(__file__).resolve().parent.parent
 IDS = [
-    one for one in collection.ids(ROOT) if (ROOT / "tests" / "readings" / f"{one}.json").exists()
+    one
+    for one in (ROOT / "tests" / "five.txt").read_text(encoding="utf-8").splitlines()
+    if not one.startswith("#")
 ]
+
+_SLOW = {"site", "address", "browser", "from_disk", "hostile", "everything"}
+"""Fixtures that build a website or start a browser: what uses them is slow."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what uses a website or a browser; keep what shares a website, or a module, in one process."""
+    spread = config.pluginmanager.hasplugin("xdist")
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & _SLOW:
+            item.add_marker("slow")
+        if "browser" in fixtures:
+            item.add_marker("browser")
+        if spread:
+            item.add_marker(pytest.mark.xdist_group(_group(item, fixtures)))
+
+
+def _group(item: pytest.Item, fixtures: set[str]) -> str:
+    """Tests of one group run in one process: those of the one website, of one disclosure's data, of one module."""
+    if {"site", "five"} <= fixtures:
+        return "site"
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    if "chosen" in given:
+        return item.nodeid  # a fault (test_mutate.py) has a process of its own anyway
+    module = item.nodeid.split("::")[0]
+    return f"data {given.get('disclosure_id', '')}" if "/data/" in module else module
 
 
 def document_of(text: str, name: str = "made.txt") -> Document:
@@ -64,8 +98,25 @@ def published() -> dict[str, Facts]:
 
 
 @pytest.fixture(scope="session")
+def remade(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Makes the package of a disclosure now, from its source with this code, and returns its folder; once each."""
+    base = tmp_path_factory.mktemp("remade")
+
+    @cache
+    def make(disclosure_id: str) -> Path:
+        committed, fresh = ROOT / "datapackages" / disclosure_id, base / disclosure_id
+        shutil.copytree(committed / "source", fresh / "source")
+        if (committed / package.NOTES).exists():
+            shutil.copy(committed / package.NOTES, fresh)
+        collection.convert(fresh)
+        return fresh
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def readings() -> dict[str, dict]:
-    """Readings of the same disclosures made independently of this code, by id."""
+    """Readings of the five disclosures made independently of this code, by id."""
     return {
         one: json.loads((ROOT / "tests" / "readings" / f"{one}.json").read_text(encoding="utf-8"))
         for one in IDS
@@ -110,14 +161,21 @@ def build_site(root: Path, site: Path, **environment: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The website of the five disclosures."""
-    base = tmp_path_factory.mktemp("website")
-    for name in ("docs", "datapackages"):
-        shutil.copytree(ROOT / name, base / name, ignore=shutil.ignore_patterns("d", "api"))
+def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of the five disclosures alone, as committed."""
+    base = tmp_path_factory.mktemp("five")
+    shutil.copytree(ROOT / "docs", base / "docs", ignore=shutil.ignore_patterns("d", "api"))
+    for one in IDS:
+        shutil.copytree(ROOT / "datapackages" / one, base / "datapackages" / one)
     shutil.copy(ROOT / "mkdocs.yml", base)
-    build_site(base, base / "site")
-    return base / "site"
+    return base
+
+
+@pytest.fixture(scope="session")
+def site(five: Path) -> Path:
+    """The website of the five disclosures."""
+    build_site(five, five / "site")
+    return five / "site"
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Damaged PDF files: each must be read or refused with a message, in bounded time.
 
-``python tests/fuzz.py 500`` tries so many damages of the files in ``tests/pdfs`` and prints what became of them.
+``python -m tests.fuzz 500`` tries so many damages of the files in ``tests/pdfs`` and prints what became of them.
 """
 
 from __future__ import annotations

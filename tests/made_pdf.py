@@ -1,6 +1,6 @@
 """A made-up department of Shanghai's template as HTML, with the numbers that must be read from it.
 
-Three producers print it: Chromium (Skia), LibreOffice and ReportLab; ``python tests/made_pdf.py`` writes the files that
+Three producers print it: Chromium (Skia), LibreOffice and ReportLab; ``python -m tests.made_pdf`` writes the files that
 the tests read (``tests/pdfs``). The numbers come from a seeded generator and hold every identity of the catalogue.
 """
 

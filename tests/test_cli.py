@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from juesuan import collection
 from juesuan.cli import app
-from tests.conftest import IDS, ROOT
+from tests.conftest import IDS
 from tests.made import disclosure
 
 
@@ -32,18 +31,18 @@ def test_help_tells_the_exit_statuses() -> None:
     )
 
 
-def test_show_lists_and_tells() -> None:
-    listed = juesuan("--root", str(ROOT), "show")
+def test_show_lists_and_tells(five: Path) -> None:
+    listed = juesuan("--root", str(five), "show")
     assert all(one in listed.output for one in IDS)
-    told = juesuan("--root", str(ROOT), "show", IDS[0])
+    told = juesuan("--root", str(five), "show", IDS[0])
     assert "昌吉回族自治州人民政府办公室（单位） 2023" in told.output
     assert "1978.38" in told.output
-    rows = json.loads(juesuan("--root", str(ROOT), "--json", "show", IDS[0]).output)
+    rows = json.loads(juesuan("--root", str(five), "--json", "show", IDS[0]).output)
     assert rows[IDS[0]]["disclosure"][0]["region_code"] == "652300"
 
 
-def test_check_prints_file_line_rule_message() -> None:
-    found = juesuan("--root", str(ROOT), "check", "urumqi-party-committee-2023")
+def test_check_prints_file_line_rule_message(five: Path) -> None:
+    found = juesuan("--root", str(five), "check", "urumqi-party-committee-2023")
     assert found.exit_code == 0
     assert (
         "datapackages/urumqi-party-committee-2023/source/urumqi-party-committee-2023.txt:274: P01: "
@@ -51,7 +50,7 @@ def test_check_prints_file_line_rule_message() -> None:
     )
     assert found.output.index("P01") < found.output.index("P06") < found.output.index("pass")
     rows = json.loads(
-        juesuan("--root", str(ROOT), "--json", "check", "urumqi-party-committee-2023").output
+        juesuan("--root", str(five), "--json", "check", "urumqi-party-committee-2023").output
     )
     assert {row["state"] for row in rows} >= {"pass", "fail", "unreadable"}
 
@@ -60,10 +59,10 @@ def test_rules_are_listed() -> None:
     assert "N03: 收入总计 ＝ 支出总计" in juesuan("check", "--rules").output
 
 
-def test_validate_says_what_is_wrong(tmp_path: Path) -> None:
+def test_validate_says_what_is_wrong(five: Path, tmp_path: Path) -> None:
     assert (
-        juesuan("--root", str(ROOT), "validate").output.strip()
-        == f"{len(collection.ids(ROOT))} packages, 0 problems"
+        juesuan("--root", str(five), "validate").output.strip()
+        == f"{len(IDS)} packages, 0 problems"
     )
     (tmp_path / "datapackages" / "x-2024" / "source").mkdir(parents=True)
     assert juesuan("--root", str(tmp_path), "validate").exit_code == 1
@@ -118,15 +117,15 @@ def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, command: list
 @pytest.mark.parametrize(
     "words", [["build", "--only", "x"], ["show", IDS[0], "-r", "nope"], ["show", "nope-2024"]]
 )
-def test_errors_are_json_too(words: list[str]) -> None:
-    found = juesuan("--root", str(ROOT), "--json", *words)
+def test_errors_are_json_too(five: Path, words: list[str]) -> None:
+    found = juesuan("--root", str(five), "--json", *words)
     assert found.exit_code == 2
     assert json.loads(found.stdout)["error"]
 
 
-def test_one_resource_and_the_rules_as_json() -> None:
+def test_one_resource_and_the_rules_as_json(five: Path) -> None:
     (tables,) = json.loads(
-        juesuan("--root", str(ROOT), "--json", "show", IDS[0], "-r", "projects").stdout
+        juesuan("--root", str(five), "--json", "show", IDS[0], "-r", "projects").stdout
     ).values()
     assert list(tables) == ["projects"]
     rules = json.loads(juesuan("--json", "check", "--rules").stdout)

@@ -239,18 +239,20 @@ def _natural(rule_id: str, facts: Facts) -> set[str]:
     return {row["state"] for row in _asked(rule, facts)} or {"not_applicable"}
 
 
+@pytest.mark.slow
 def test_every_rule_has_every_state(
     base: Facts, printed: Facts, published: dict[str, Facts]
 ) -> None:
     missing, impossible = [], set(CANNOT)
     for rule in check.all_rules():
         seen = {state for one, state, _ in (*MADE, *PRINTED) if one == rule.id}
+        cannot = {state for one, state in CANNOT if one == rule.id}
+        wanted = {"pass", "not_applicable", "unreadable"} - cannot
         for facts in (printed, base, *published.values()):
+            if wanted <= seen and seen & set(FAILING) and not cannot:
+                break  # all that a rule can say was heard
             seen |= _seen(rule, facts)
         impossible -= {(rule.id, state) for state in seen}
-        wanted = {"pass", "not_applicable", "unreadable"} - {
-            state for one, state in CANNOT if one == rule.id
-        }
         missing += [f"{rule.id} {state}" for state in wanted - seen]
         missing += [] if seen & set(FAILING) else [f"{rule.id} fail"]
     assert missing == []

@@ -37,6 +37,7 @@ def test_unchanged_disclosures_are_left_alone(repository) -> None:
     assert [report.state for report in collection.build(root)] == ["built"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Urumqi"])
 def test_the_committed_packages_are_what_the_sources_give(tmp_path: Path, zone: str) -> None:
     """Another time zone, locale and folder: the same bytes."""

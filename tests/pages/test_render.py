@@ -192,7 +192,7 @@ def test_all_in_one_files_concatenate(site: Path, published) -> None:
             io.StringIO((site / "d" / "all" / "projects.csv").read_text(encoding="utf-8"))
         )
     )
-    assert len(rows) == sum(len(facts.rows("projects")) for facts in published.values()) == 116
+    assert len(rows) == sum(len(facts.rows("projects")) for facts in published.values())
 
 
 def test_two_runs_give_the_same_bytes(hostile: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The five disclosures against readings made by eye, independently of this code."""
+"""What is made of the five disclosures now against readings by eye, independent of this code, of every figure and form."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from decimal import Decimal, InvalidOperation
 
 import pytest
 
+from juesuan import package
+from juesuan.model import Facts
 from tests.conftest import IDS
 
 _SAME = str.maketrans("（）：；，“”＞＜＝？！", '():;,""><=?!')
@@ -38,9 +40,15 @@ def same(name: str, one: str | None, other: str) -> bool:
     )
 
 
+@pytest.fixture
+def facts(disclosure_id: str, remade) -> Facts:
+    """What this code makes of a source now, not the package that was committed."""
+    return package.load(remade(disclosure_id))
+
+
 @pytest.mark.parametrize("disclosure_id", IDS)
-def test_every_figure_of_the_prose(disclosure_id: str, published, readings) -> None:
-    facts, reading = published[disclosure_id], readings[disclosure_id]
+def test_every_figure_of_the_prose(disclosure_id: str, facts: Facts, readings) -> None:
+    reading = readings[disclosure_id]
     bound = [
         row
         for row in facts.rows("figures")
@@ -120,8 +128,8 @@ ACCEPTED = {
 
 
 @pytest.mark.parametrize("disclosure_id", IDS)
-def test_every_cell_of_the_forms(disclosure_id: str, published, readings) -> None:
-    found = differences(published[disclosure_id], readings[disclosure_id])
+def test_every_cell_of_the_forms(disclosure_id: str, facts: Facts, readings) -> None:
+    found = differences(facts, readings[disclosure_id])
     assert set(found) <= ACCEPTED.get(disclosure_id, set()), found
 
 
@@ -135,7 +143,7 @@ def test_every_cell_of_the_forms(disclosure_id: str, published, readings) -> Non
         ("urumqi-party-committee-2023", 33),
     ],
 )
-def test_no_form_is_lost(disclosure_id: str, forms: int, published) -> None:
-    rows = published[disclosure_id].rows("projects")
+def test_no_form_is_lost(disclosure_id: str, forms: int, facts: Facts) -> None:
+    rows = facts.rows("projects")
     assert [row["kind"] for row in rows] == ["overall"] + ["project"] * forms
-    assert all(row["name"] for row in rows) or disclosure_id == "urumqi-government-services-2023"
+    assert all(row["name"] or "name" in row["unreadable"].split() for row in rows)

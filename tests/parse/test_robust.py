@@ -10,6 +10,7 @@ from tests import perturb
 from tests.conftest import IDS, document_of, facts_of
 
 SEEDS = 3
+pytestmark = pytest.mark.slow
 
 
 def tables(text: str) -> dict[str, list[dict[str, str]]]:
