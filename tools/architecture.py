@@ -1,4 +1,4 @@
-"""Draws the pictures of ``docs/architecture.md`` from the imports: ``python -m tools.architecture``.
+"""Draws the pictures of ``docs/architecture.md`` from imports: ``python -m tools.architecture``.
 
 Between two marks of the page stands a picture of one place; the page is written anew where the
 imports have changed, and a test holds that it is up to date.

@@ -1,4 +1,4 @@
-"""Which part of the program imports which, read from the code: for the picture and for the tests."""
+"""Which part of the program imports which, read from the code: for pictures and tests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Arrows = dict[str, set[str]]
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Dotted names below the package that a module imports; ``a.b`` for ``from juesuan.a import b``."""
+    """Dotted names below the package that a module imports, with what it takes from there."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "juesuan":
             base = (node.module or "").split(".")[1:]
@@ -28,11 +28,11 @@ def rooms(place: str = "", root: Path = ROOT) -> Arrows:
     """The rooms of a place and their arrows.
 
     Args:
-        place: a folder of the package with dots, such as ``parse.forms``; the whole package if empty.
+        place: a folder of the package with dots, such as ``parse.forms``; all of it if empty.
         root: the folder of the package.
 
     Returns:
-        Every module and folder directly in the place with the others of the place that it imports.
+        Every module and folder directly in the place, with the others there that it imports.
         The face of a package (``__init__.py``) is no room: it only hands names on, so an import of
         the place itself (``from juesuan.parse import parse``) is none of a room inside it.
     """

@@ -1,4 +1,4 @@
-"""Looks at the subject of a commit's message: ``python -m tools.subject FILE``, a commit-msg hook."""
+"""Looks at the subject of a commit's message: ``python -m tools.subject FILE``, a hook."""
 
 from __future__ import annotations
 

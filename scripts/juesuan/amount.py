@@ -1,7 +1,8 @@
 """Exact decimal figures as they are printed.
 
-An :class:`Amount` keeps the value together with the number of printed decimals, because the tolerance of every
-check follows from the last written digit. No binary float stands anywhere between the source and the CSV.
+An :class:`Amount` keeps the value together with the number of printed decimals, because the
+tolerance of every check follows from the last written digit. No binary float stands anywhere
+between the source and the CSV.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ class Amount:
         """Read a numeral such as ``-1,234.50``.
 
         Args:
-            printed: ASCII digits, optional leading minus, thousands separators and decimals, no spaces.
+            printed: ASCII digits, with a leading minus, thousands separators and decimals where
+                there are any; no spaces.
 
         Returns:
             The exact amount.

@@ -6,14 +6,11 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from juesuan import terms
+from juesuan import DATA_MODEL, terms
 from juesuan.rows import DisclosureRow
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
-VERSION = "1.0.0"
-"""Version of the published data model; raised when the meaning of a column changes."""
-
 TEXT = "text.txt"
 """The text in which offsets count, beside the tables, where the source is no text itself."""
 
@@ -52,7 +49,7 @@ def descriptor(
         "name": disclosure["disclosure_id"],
         "title": title,
         "description": _description(disclosure),
-        "version": VERSION,
+        "version": DATA_MODEL,
         "keywords": [word for word in keywords if word],
         "licenses": [_LICENCE],
         "contributors": [

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import cast
 
 Row = Mapping[str, str]
-"""A published row of any resource: column name to printed text; an empty text means "not printed"."""
+"""A published row of any resource: column name to text; an empty text means "not printed"."""
 
 AnyRow = Mapping[str, object]
 """What takes a :data:`Row` as well as the typed row of any resource."""

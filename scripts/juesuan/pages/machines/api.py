@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from juesuan import terms
+from juesuan import API, terms
 from juesuan.check import Rule, all_rules
 from juesuan.model import Facts
 from juesuan.pages import addresses
@@ -22,9 +22,6 @@ from juesuan.pages.printed import Printed, Quote
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER, STATUSES
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow
-
-VERSION = "1.0.0"
-"""Version of the API; the address holds its first number."""
 
 _PHRASE = re.compile("“([^“”]{5,})”")
 """What a finding about words quotes; less would be found anywhere."""
@@ -138,7 +135,7 @@ def _index(store: Store) -> File:
     states = store.ask("SELECT state, count(*) AS n FROM checks GROUP BY state ORDER BY state")
     content = {
         "name": "juesuan",
-        "version": VERSION,
+        "version": API,
         "license": "CC-BY-4.0",
         "openapi": addresses.OPENAPI,
         "disclosures": store.one("SELECT count(*) FROM disclosure"),

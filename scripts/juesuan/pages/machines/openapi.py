@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from juesuan import terms
+from juesuan import API, terms
 from juesuan.pages import addresses
 from juesuan.pages.addresses import PART, SHARD, Address
-from juesuan.pages.machines.api import VERSION
 from juesuan.pages.machines.names import LICENCE, SITE
 from juesuan.pages.machines.schemas import ref, schemas
 from juesuan.pages.markup import rendered
@@ -110,7 +109,7 @@ def document(address: Address) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": f"{SITE} API",
-            "version": VERSION,
+            "version": API,
             "description": _ABOUT,
             "license": {"name": "CC BY 4.0", "url": LICENCE},
         },

@@ -18,8 +18,7 @@ def repeated(*rows: Levels, floating: bool = False, torn: int = -1) -> list[tupl
             found[-1].junk.append(cell("指乱标"))
     repeat_levels(found, floating)
     return [
-        tuple(one.cells[n].text if n in one.cells else "" for n in ("level1", "level2"))
-        + (one.lost,)
+        (*(one.cells[n].text if n in one.cells else "" for n in ("level1", "level2")), one.lost)
         for one in found
     ]  # type: ignore[misc]
 
