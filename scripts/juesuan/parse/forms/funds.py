@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import TypeVar
 
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
@@ -21,15 +23,18 @@ from juesuan.parse.forms.values import Kind, is_damaged
 from juesuan.parse.forms.vocabulary import NOT_POINTS, WORDS, contains, without_sign
 from juesuan.parse.passage import published
 from juesuan.parse.view import View
-from juesuan.rows import ProjectFundsRow, ProjectsRow
+from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow
+
+FormRow = TypeVar("FormRow", ProjectFundsRow, IndicatorsRow)
 
 _HEADINGS = WORDS.means("funds_columns")
 _DIGIT = re.compile(r"\d")
 
 
-def funds_of(draft: Draft, project_id: str) -> list[ProjectFundsRow]:
-    """The rows of funds of a form."""
-    return [row for row in draft.rows("project_funds") if row["project_id"] == project_id]
+def of_form(rows: Sequence[FormRow], project_id: str) -> list[FormRow]:
+    """The rows of the form that is being read: the last ones."""
+    last = takewhile(lambda row: row["project_id"] == project_id, reversed(rows))
+    return list(last)[::-1]
 
 
 def read_funds(
@@ -138,7 +143,7 @@ def _write(
     project: ProjectsRow, fund: _Fund, bound: dict[FundField, GridCell], why: str, draft: Draft
 ) -> None:
     """Write a row of funds: the values that were read, and those that are illegible."""
-    number = len(funds_of(draft, project["project_id"])) + 1
+    number = len(of_form(draft.rows("project_funds"), project["project_id"])) + 1
     row = draft.add(
         "project_funds", project_id=project["project_id"], position=str(number), realigned=why
     )

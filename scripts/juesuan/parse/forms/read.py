@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from juesuan.model import Document
 from juesuan.parse.claims import Draft
-from juesuan.parse.forms.funds import funds_of, read_funds
+from juesuan.parse.forms.funds import of_form, read_funds
 from juesuan.parse.forms.goals import read_goals
 from juesuan.parse.forms.head import read_head
 from juesuan.parse.forms.indicators import labels_float, read_indicators
@@ -96,12 +96,13 @@ def _read_form(
 
 def _funds_weight(project_id: str, draft: Draft) -> str:
     """The points of the execution rate; empty where they are not printed."""
-    return next((row["weight"] for row in funds_of(draft, project_id) if row["weight"]), "")
+    rows = [row for row in draft.rows("project_funds") if row["project_id"] == project_id]
+    return next((row["weight"] for row in rows if row["weight"]), "")
 
 
 def _scheme(project_id: str, draft: Draft) -> str:
     """How the form turns its execution rate into points; empty where that is not printed."""
-    for row in funds_of(draft, project_id):
+    for row in of_form(draft.rows("project_funds"), project_id):
         printed = (row["weight"], row["execution_rate_pct"], row["score"])
         if all(printed):
             weight, rate, score = map(Decimal, printed)
@@ -128,8 +129,10 @@ def _tell_incomplete(
 
 def _weights(project_id: str, draft: Draft) -> Decimal | None:
     """What the weights of a form come to; None where one of them is not known."""
-    indicators = [row for row in draft.rows("indicators") if row["project_id"] == project_id]
-    rows = [*funds_of(draft, project_id), *indicators]
+    rows = [
+        *of_form(draft.rows("project_funds"), project_id),
+        *of_form(draft.rows("indicators"), project_id),
+    ]
     if any("weight" in row["unreadable"].split() for row in rows):
         return None
     return sum((Decimal(row["weight"]) for row in rows if row["weight"]), Decimal(0))

@@ -9,7 +9,9 @@ from tests.made_cells import cell, view
 Levels = tuple[str, str]
 
 
-def repeated(*rows: Levels, floating: bool = False, torn: int = -1) -> list[tuple[str, str, list]]:
+def repeated(
+    *rows: Levels, floating: bool = False, torn: int = -1
+) -> list[tuple[str, str, list[str]]]:
     found = []
     for i, levels in enumerate(rows):
         names = zip(("level1", "level2"), levels, strict=True)
@@ -17,10 +19,11 @@ def repeated(*rows: Levels, floating: bool = False, torn: int = -1) -> list[tupl
         if i == torn:
             found[-1].junk.append(cell("指乱标"))
     repeat_levels(found, floating)
+    none = view("")
     return [
-        (*(one.cells[n].text if n in one.cells else "" for n in ("level1", "level2")), one.lost)
+        (one.cells.get("level1", none).text, one.cells.get("level2", none).text, one.lost)
         for one in found
-    ]  # type: ignore[misc]
+    ]
 
 
 def test_levels_hold_until_the_next() -> None:
