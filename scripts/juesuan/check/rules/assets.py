@@ -61,9 +61,10 @@ def vehicles_explained(book: Book) -> Outcome:
     """
     kept, owned = book["three_public.vehicles_kept"], book["three_public.asset_vehicles"]
     row = next(
-        row for row in book.facts.rows("measures")
+        row
+        for row in book.facts.rows("measures")
         if row["measure"] == "three_public.asset_vehicles"
-    )  # fmt: skip
+    )
     difference = abs(kept.value - owned.value)
     said = f"{kept.label} {kept.text}，{owned.label} {owned.text}"
     if not difference:

@@ -138,10 +138,9 @@ def general_within(book: Book, subject: Line) -> Outcome:
         name = f"{named('table3', row)}“{title('table3', column)}”"
         return book.printed("table3", row, column, name)
 
-    return worst([
-        at_most(_own(book, subject, column), whole(column), slack=True)
-        for column in _SPENT
-    ])  # fmt: skip
+    return worst(
+        [at_most(_own(book, subject, column), whole(column), slack=True) for column in _SPENT]
+    )
 
 
 def _own(book: Book, subject: Line, column: StatutoryColumn) -> Cell:
