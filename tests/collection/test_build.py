@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import subprocess
 import sys
@@ -100,7 +101,8 @@ def test_a_fault_of_the_parser_concerns_one_disclosure(
     def broken(*_: object) -> None:
         raise ValueError("not a numeral: '1,03'")
 
-    monkeypatch.setattr("juesuan.collection.convert.parse", broken)
+    module = importlib.import_module("juesuan.collection.convert")
+    monkeypatch.setattr(module, "parse", broken)
     (report,) = collection.build(root, jobs=1)
     assert report.state == "failed"
     assert (

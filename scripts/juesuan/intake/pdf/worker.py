@@ -14,7 +14,7 @@ import math
 import resource
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -51,13 +51,6 @@ _Drawn = tuple[str, float, float, float, float, _Box, int]
 _Point = tuple[float, float]
 
 
-class Limits(NamedTuple):
-    """What the process may use: seconds of CPU and bytes of memory."""
-
-    seconds: int
-    memory: int
-
-
 def main(arguments: list[str]) -> None:
     """Print the pages of a file, or draw them.
 
@@ -66,7 +59,7 @@ def main(arguments: list[str]) -> None:
             folder, a scale (pixels a point) and the numbers of the pages.
     """
     path, first, seconds, megabytes = arguments[0], *(int(one) for one in arguments[1:4])
-    _limit(Limits(seconds, megabytes << 20))
+    _limit(seconds, megabytes << 20)
     if len(arguments) > 4:
         folder, scale, *numbers = arguments[4:]
         _draw_all(path, [int(number) for number in numbers], Path(folder), float(scale))
@@ -106,9 +99,9 @@ def _draw(document: Any, number: int, folder: Path, scale: float) -> None:
     page.close()
 
 
-def _limit(limits: Limits) -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+def _limit(seconds: int, memory: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
@@ -125,6 +118,8 @@ def _page(document: Any, number: int) -> dict[str, Any]:
         return {"page": number, "why": "it is damaged"}
     try:
         return _content(page, number)
+    except TooMuchError as error:
+        return {"page": number, "why": str(error)}
     except (pypdfium2.PdfiumError, MemoryError, RecursionError) as error:
         return {"page": number, "why": f"it cannot be read ({type(error).__name__})"}
     finally:
@@ -136,36 +131,49 @@ class TooMuchError(Exception):
 
 
 def _content(page: Any, number: int) -> dict[str, Any]:
-    """Size, characters with boxes (tenths of a point, flat), rulings."""
+    """Size, characters with boxes (tenths of a point, flat), rulings.
+
+    Raises:
+        TooMuchError: if the page holds more than is read.
+    """
     text = page.get_textpage()
-    try:
-        count = _at_most(text.count_chars(), MOST_CHARACTERS, "has {:,} characters")
-        drawing = _drawing(page)
-    except TooMuchError as error:
-        return {"page": number, "why": str(error)}
+    count = text.count_chars()
+    _at_most(count, MOST_CHARACTERS, f"{count:,} characters, ")
+    drawing = _drawing(page)
     place, found = _Place(page), _characters(text, count)
     turn = place.upright(found.angles)
-    shown = [glyph for glyph in found.drawn if place.shows(glyph[1:5])]
     return {
         "page": number,
+        "turn": turn,
         "width": place.width,
         "height": place.height,
-        "turn": turn,
-        "text": "".join(glyph[0] for glyph in shown),
-        "boxes": [round(value * 10) for glyph in shown for value in place.box(glyph[1:5])],
-        "heights": [round(value * 10) for glyph in shown for value in place.box(glyph[5])[1::2]],
-        "pieces": [glyph[6] for glyph in shown],
-        "rulings": [round(value * 10) for one in drawing.rulings for value in place.box(one)],
+        **_shown(found, place),
+        "rulings": _tenths(map(place.box, drawing.rulings)),
         "unknown": found.unknown,
         "tilted": found.tilted,
         "pictures": drawing.pictures,
     }
 
 
-def _at_most(count: int, most: int, told: str) -> int:
+def _shown(found: _Characters, place: _Place) -> dict[str, Any]:
+    """The characters that stand on the visible page."""
+    shown = [glyph for glyph in found.drawn if place.shows(glyph[1:5])]
+    return {
+        "text": "".join(glyph[0] for glyph in shown),
+        "boxes": _tenths(place.box(glyph[1:5]) for glyph in shown),
+        "heights": _tenths(place.box(glyph[5])[1::2] for glyph in shown),
+        "pieces": [glyph[6] for glyph in shown],
+    }
+
+
+def _tenths(boxes: Iterable[tuple[float, ...]]) -> list[int]:
+    """All numbers in tenths of a point, flat."""
+    return [round(value * 10) for box in boxes for value in box]
+
+
+def _at_most(count: int, most: int, told: str = "", what: str = "") -> None:
     if count > most:
-        raise TooMuchError(f"it {told.format(count)}, more than {most:,}")
-    return count
+        raise TooMuchError(f"it has {told}more than {most:,}{what}")
 
 
 class _Drawing(NamedTuple):
@@ -176,20 +184,14 @@ class _Drawing(NamedTuple):
 
 
 def _drawing(page: Any) -> _Drawing:
-    """The ruled lines of a page, and how many pictures it holds.
-
-    Raises:
-        TooMuchError: if it has more objects or lines than are read.
-    """
+    """The ruled lines of a page, and how many pictures it holds."""
     rulings: list[_Box] = []
     pictures = 0
     for seen, item in enumerate(page.get_objects(max_depth=DEEPEST)):
-        if seen >= MOST_OBJECTS:
-            raise TooMuchError(f"it has more than {MOST_OBJECTS:,} drawn objects")
+        _at_most(seen + 1, MOST_OBJECTS, what=" drawn objects")
         if item.type == pdfium.FPDF_PAGEOBJ_PATH:
             rulings.extend(_rulings(item))
-        if len(rulings) > MOST_RULINGS:
-            raise TooMuchError(f"it has more than {MOST_RULINGS:,} ruled lines")
+        _at_most(len(rulings), MOST_RULINGS, what=" ruled lines")
         pictures += item.type == pdfium.FPDF_PAGEOBJ_IMAGE
     return _Drawing(rulings, pictures)
 
@@ -224,12 +226,9 @@ def _characters(text: Any, count: int) -> _Characters:
     piece, last = 0, None
     angles: Counter[int] = Counter()
     for i in range(count):
-        code = _code(raw, i)
-        if code is None:
-            continue
+        code, box = _code(raw, i), _font_box(raw, i)
         unknown += code == _NONE
-        box = _font_box(raw, i)
-        if box is None:
+        if code is None or box is None:
             continue
         angle = math.degrees(max(0.0, pdfium.FPDFText_GetCharAngle(raw, i)))
         if abs(angle - 90 * round(angle / 90)) > UPRIGHT:
