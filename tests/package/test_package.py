@@ -15,6 +15,7 @@ from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("disclosure_id", IDS)
 def test_the_five_packages_are_valid(disclosure_id: str) -> None:
     assert package.validate(ROOT / "datapackages" / disclosure_id) == []
