@@ -59,6 +59,7 @@ def test_rules_are_listed() -> None:
     assert "N03: 收入总计 ＝ 支出总计" in juesuan("check", "--rules").output
 
 
+@pytest.mark.slow
 def test_validate_says_what_is_wrong(five: Path, tmp_path: Path) -> None:
     assert (
         juesuan("--root", str(five), "validate").output.strip()

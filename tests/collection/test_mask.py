@@ -31,6 +31,7 @@ def placed(root: Path, text: str = TEXT, encoding: str = "utf-8") -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_name_is_gone_from_everything_published(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     before = package.load(folder)

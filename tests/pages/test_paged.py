@@ -21,6 +21,7 @@ from tests.conftest import ROOT, build_site, served
 from tests.made_pdf import NAME
 
 ID = "shanghai-putuo-shiliguanliju-2024"
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
