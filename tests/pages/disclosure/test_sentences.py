@@ -32,6 +32,7 @@ def test_a_published_summary_has_eight_to_twelve_sentences(
     sentences = Teller(facts, Evidence.of(facts, "")).sentences()
     assert 8 <= len(sentences) <= 12
     assert all("data-f=" in one.text or one.head == "对得上吗" for one in sentences)
+    assert all(one.picture for one in sentences if one.head in ("收入", "支出", "“三公”经费"))
     assert all(one.text.endswith("。") and "。。" not in one.text for one in sentences)
 
 
