@@ -28,6 +28,8 @@ _BRANCHES = (
     ast.comprehension,
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_PRAGMA = re.compile(r"\s+# (?:noqa|type: ignore)\b.*")
+"""What a line may say to a tool behind its end."""
 _COMPILERS = {"compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"}
 
 
@@ -71,7 +73,7 @@ def _module(path: Path, name: str) -> Module:
     return Module(
         name,
         len(lines),
-        max(map(len, lines), default=0),
+        max((len(_PRAGMA.sub("", line)) for line in lines), default=0),
         tuple(
             _function(node, name) for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
         ),

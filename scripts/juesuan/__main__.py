@@ -1,5 +1,21 @@
-"""``python -m juesuan``."""
+"""Entry point of the command, also as ``python -m juesuan``."""
 
-from juesuan.cli import run
+from __future__ import annotations
 
-run()
+import sys
+
+from juesuan.errors import TermsError
+
+
+def run() -> None:
+    """Run the command; a definition that is wrong ends it with its message alone."""
+    try:
+        from juesuan import cli
+    except TermsError as error:
+        sys.stderr.write(f"juesuan: {error}\n")
+        sys.exit(2)
+    cli.app()
+
+
+if __name__ == "__main__":
+    run()

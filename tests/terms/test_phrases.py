@@ -8,7 +8,7 @@ import pytest
 
 from juesuan import terms
 from juesuan.errors import TermsError
-from juesuan.parse.prose.grammar import grammar
+from juesuan.parse.prose.introductions import longest_relation
 from tests.terms.conftest import Changed, text_of
 
 
@@ -17,7 +17,7 @@ def test_each_example_is_read_by_its_relation() -> None:
         for example in relation.examples:
             for kind in relation.kinds:
                 last = next(iter(relation.behind), "")
-                found = grammar("overview")._relation(example, kind, last)[0]
+                found = longest_relation(example, kind, last)[0]
                 assert found == relation, (example, kind, found)
 
 
@@ -26,7 +26,7 @@ def test_no_near_miss_is_read_by_its_relation() -> None:
         for near in relation.counterexamples:
             for kind in relation.kinds:
                 last = next(iter(relation.behind), "")
-                found = grammar("overview")._relation(near, kind, last)[0]
+                found = longest_relation(near, kind, last)[0]
                 assert found != relation, (near, kind)
 
 

@@ -1,6 +1,7 @@
 """Check: rules (勾稽关系) applied to a package as it was published."""
 
-from juesuan.check.rule import Rule, all_rules
+from juesuan.check.catalogue import all_rules
+from juesuan.check.rule import Rule
 from juesuan.check.run import run
 from juesuan.check.suspect import unconfirmed
 

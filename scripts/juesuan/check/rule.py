@@ -1,18 +1,12 @@
-"""Rules: small functions, each declared with its id beside what it asks.
-
-A rule is found because it is there: any module of ``check/rules`` may declare some.
-"""
+"""Rules: small functions, each declared with its id beside what it asks."""
 
 from __future__ import annotations
 
-import pkgutil
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TypeVar, overload
 
-from juesuan.check import rules
 from juesuan.check.book import Book
 from juesuan.check.compare import Outcome
 from juesuan.check.subject import Subject
@@ -149,14 +143,6 @@ def one_line(text: str) -> str:
     return " ".join(_BROKEN.sub("", text).split())
 
 
-def modules() -> Iterator[str]:
-    """The names of the modules that may declare rules: all that stand in ``check/rules``."""
-    found = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
-    return (f"{rules.__name__}.{name}" for name in found)
-
-
-def all_rules() -> tuple[Rule, ...]:
-    """All rules, in the order of their ids."""
-    for name in modules():
-        import_module(name)
+def declared() -> tuple[Rule, ...]:
+    """The rules that were declared so far, in the order of their ids."""
     return tuple(_declared[rule_id] for rule_id in sorted(_declared))

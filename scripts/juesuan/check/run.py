@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, Outcome
-from juesuan.check.rule import Question, Rule, all_rules
+from juesuan.check.catalogue import all_rules
+from juesuan.check.rule import Question, Rule
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, Row

@@ -11,10 +11,4 @@ disclosure that could not be converted); 2 the command or a file could not be us
 from juesuan.cli import adding, building, looking
 from juesuan.cli.application import app
 
-
-def run() -> None:
-    """Entry point."""
-    app()
-
-
-__all__ = ["adding", "app", "building", "looking", "run"]
+__all__ = ["adding", "app", "building", "looking"]

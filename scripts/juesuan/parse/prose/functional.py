@@ -16,8 +16,6 @@ from juesuan.terms import Words
 _LISTING = ("general_budget", "government_fund", "state_capital")
 """Beginnings of the ids of sections that list classes by their names alone."""
 
-_NEWEST = 9999
-"""A year that no edition of the classification ends before."""
 
 _LONG = 5
 """A class's name without its end must not be shorter, or it is an everyday word."""
@@ -98,7 +96,7 @@ def _listed_class() -> re.Pattern[str]:
 @cache
 def present_classes() -> dict[str, str]:
     """Codes and names of the classes of the functional classification's newest edition."""
-    newest = terms.classification("functional", _NEWEST)
+    newest = terms.classification("functional")
     return {code: name for code, name in newest.items() if len(code) == 3}
 
 
