@@ -37,8 +37,7 @@ def read(text: str, disclosure_id: str) -> Facts:
         "region_code": identity.region_code,
     }
     facts = parse(document, disclosure_id, head)
-    lines = {figure.start: document.line_of(figure.start) for figure in facts.figures}
-    tables = {**facts.tables, "figures": tuple(figure_rows(facts, lines, {}, {}))}
+    tables = {**facts.tables, "figures": tuple(figure_rows(facts, document))}
     return Facts(disclosure_id, tables, facts.figures)
 
 

@@ -28,7 +28,12 @@ def test_a_rule_over_the_whole_asks_once(alone: None, base: Facts) -> None:
         return Outcome(PASS, str(book.year))
 
     (made,) = declared()
-    assert (made.id, made.title, made.explanation, made.gathers) == ("N99", "年度已知", "说明。", False)
+    assert (made.id, made.title, made.explanation, made.gathers) == (
+        "N99",
+        "年度已知",
+        "说明。",
+        False,
+    )
     (question,) = made.questions(Book(base))
     assert question.subject is None
     assert question.answer().statement == "2024"

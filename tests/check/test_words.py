@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 from juesuan import terms
 from juesuan.check import words
 from juesuan.check.words import BREAK, DOWN, UP, WORDS, says
-from juesuan.terms.load import toml
+from juesuan.terms.load import DATA
 
+ENTRIES = tomllib.loads((DATA / "words" / "check.toml").read_text(encoding="utf-8"))
 CODE = "\n".join(
     path.read_text(encoding="utf-8") for path in Path(words.__file__).parent.rglob("*.py")
 )
 
 
 def test_every_entry_is_used() -> None:
-    entries = toml("words/check.toml")
-    inside = set(re.findall(r"\{\{(\w+)\}\}", str(entries)))
-    unused = [name for name in entries if f'"{name}"' not in CODE and name not in inside]
+    inside = set(re.findall(r"\{\{(\w+)\}\}", str(ENTRIES)))
+    unused = [name for name in ENTRIES if f'"{name}"' not in CODE and name not in inside]
     assert unused == []
 
 
 def test_every_name_that_is_asked_for_is_an_entry() -> None:
     asked = re.findall(r'WORDS\.(?:pattern|words|means|source)\("(\w+)"\)', CODE)
     assert len(asked) > 20
-    assert set(asked) <= set(toml("words/check.toml"))
+    assert set(asked) <= set(ENTRIES)
     assert terms.words("check") is WORDS
 
 

@@ -52,11 +52,3 @@ def test_a_row_is_made_once_with_all_its_columns() -> None:
     assert row["actual"] == ""
     with pytest.raises(KeyError, match="measures has no column actuall"):
         draft.add_to("measures", actuall="1")
-
-
-def test_rows_of_the_form_that_is_being_read() -> None:
-    draft = Draft()
-    for project, name in (("p01", "甲"), ("p02", "乙"), ("p02", "丙")):
-        draft.add("indicators", project_id=project, level3=name)
-    assert [row["level3"] for row in draft.of_form("indicators", "p02")] == ["乙", "丙"]
-    assert draft.of_form("indicators", "p01") == []

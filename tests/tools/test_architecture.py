@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tools.imports import ROOT, circles, count, rooms
+from tools.imports import ROOT, count, rooms
 
 from tools import architecture
 
