@@ -16,7 +16,12 @@ PAGES = [
     ROOT / "CONTRIBUTING.md",
     *sorted(ROOT.glob("docs/*.md")),
 ]
-PLACES = (ROOT, ROOT / "scripts" / "juesuan", ROOT / "tests", ROOT / "datapackages" / "x")
+PLACES = (
+    ROOT,
+    ROOT / "scripts" / "juesuan",
+    ROOT / "scripts" / "juesuan" / "terms" / "data",
+    ROOT / "tests",
+)
 GENERATED = {
     "docs/d/",
     "docs/api/",
