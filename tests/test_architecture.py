@@ -4,11 +4,12 @@ import ast
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent / "scripts" / "juesuan"
-BASE = {"errors", "amount", "model", "terms"}
+BASE = {"errors", "amount", "model", "rows", "terms"}
 MAY = {
     "errors": set(),
     "amount": set(),
-    "model": set(),
+    "model": {"rows"},
+    "rows": set(),
     "terms": {"errors", "amount"},
     "intake": BASE,
     "parse": BASE,

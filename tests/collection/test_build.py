@@ -259,7 +259,7 @@ def test_a_fault_of_the_parser_concerns_one_disclosure(
     def broken(*_: object) -> None:
         raise ValueError("not a numeral: '1,03'")
 
-    monkeypatch.setattr("juesuan.collection.convert.parse", broken)
+    monkeypatch.setattr(sys.modules["juesuan.collection.convert"], "parse", broken)
     (report,) = collection.build(root, jobs=1)
     assert report.state == "failed"
     assert (
