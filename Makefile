@@ -28,13 +28,13 @@ site: $(VENV)/site
 serve: site
 	$(BIN)/mkdocs serve
 
-# Two processes; what shares a website, or a module, stays in one (tests/conftest.py).
+# Two processes; the tests of a file stay in one, the website is built once for both (tests/conftest.py).
 test: $(VENV)/dev
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 # What matters, in under a minute: no website is built, no browser and no office suite started.
 quick: $(VENV)/dev
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not slow and not browser and not office"
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not browser and not office"
 
 # Faults put into the program, one at a time: which ones does no test notice? (minutes)
 mutate: $(VENV)/dev

@@ -6,6 +6,7 @@ of them. Tests of the data (``tests/data``) run on whatever is in ``datapackages
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
@@ -38,27 +39,16 @@ _SLOW = {"site", "address", "browser", "from_disk", "hostile", "everything"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what uses a website or a browser; keep what shares a website, or a module, in one process."""
-    spread = config.pluginmanager.hasplugin("xdist")
+    """Mark what uses a website or a browser; where processes share the work, what takes longest begins first."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if fixtures & _SLOW:
             item.add_marker("slow")
         if "browser" in fixtures:
             item.add_marker("browser")
-        if spread:
-            item.add_marker(pytest.mark.xdist_group(_group(item, fixtures)))
-
-
-def _group(item: pytest.Item, fixtures: set[str]) -> str:
-    """Tests of one group run in one process: those of the one website, of one disclosure's data, of one module."""
-    if {"site", "five"} <= fixtures:
-        return "site"
-    given = item.callspec.params if hasattr(item, "callspec") else {}
-    if "chosen" in given:
-        return item.nodeid  # a fault (test_mutate.py) has a process of its own anyway
-    module = item.nodeid.split("::")[0]
-    return f"data {given.get('disclosure_id', '')}" if "/data/" in module else module
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        longest = {item.path for item in items if item.get_closest_marker("browser")}
+        items.sort(key=lambda item: item.path not in longest)
 
 
 def document_of(text: str, name: str = "made.txt") -> Document:
@@ -172,10 +162,18 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(five: Path) -> Path:
-    """The website of the five disclosures."""
-    build_site(five, five / "site")
-    return five / "site"
+def site(five: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of the five disclosures, built once for all processes that run tests."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        build_site(five, five / "site")
+        return five / "site"
+    shared = tmp_path_factory.getbasetemp().parent
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "site").exists():
+            build_site(five, five / "site")
+            (five / "site").rename(shared / "site")
+    return shared / "site"
 
 
 @contextmanager
