@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.pages.printed import Printed
+from juesuan.pages.printed import Printed, _end_of
 
 WRAPPED = """一、收入支出决算总体情况说明
 
@@ -46,6 +46,12 @@ def test_a_sentence_is_quoted_across_the_lines_of_a_narrow_page(
 ) -> None:
     found = around(WRAPPED, numeral)
     assert (found[0], found[2]) == (before, after)
+
+
+def test_the_evidence_is_never_cut_inside_a_number() -> None:
+    assert _end_of("甲" * 60 + "12,345.67" + "乙" * 42) == "…" + "乙" * 42
+    assert _end_of("短文 1.5") == "短文 1.5"
+    assert _end_of(("丙" * 42 + "12,345.67" + "甲" * 60)[::-1])[::-1] == "丙" * 42 + "…"
 
 
 def test_cells_of_forms_are_quoted_alone() -> None:

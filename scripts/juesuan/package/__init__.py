@@ -1,6 +1,5 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
-from juesuan.package.descriptor import TEXT
 from juesuan.package.load import extracted_text, load, page_lines
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import Notes, read_notes
@@ -10,7 +9,6 @@ from juesuan.package.write import write
 
 __all__ = [
     "NOTES",
-    "TEXT",
     "Notes",
     "apply",
     "extracted_text",

@@ -15,8 +15,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from juesuan import intake, package
-from juesuan.collection import code_version, folder_of, ids, source_of
+from juesuan import package
+from juesuan.collection import code_version, folder_of, ids, source_of, text_of
 from juesuan.model import Facts
 from juesuan.pages import across, addresses, disclosure, machines
 from juesuan.pages.addresses import DOCS, Address
@@ -109,15 +109,11 @@ def _one(job: _Job) -> int:
     docs, writer, facts = job.root / DOCS, Writer(), package.load(job.package)
     for folder in (job.place, *_api_folders(docs, job.name)):
         shutil.rmtree(folder, ignore_errors=True)
-    source = source_of(job.package)
-    extracted = job.package / "data" / package.TEXT
-    has_pages = extracted.exists()
-    text = extracted.read_text(encoding="utf-8") if has_pages else intake.read(source).text
+    text = text_of(job.package)
     for address, content in _of_disclosure(job, facts, text):
         writer.write(job.place / address, content)
-    if has_pages:
-        for address, picture in disclosure.picture_files(facts, source):
-            writer.write(job.place / address, picture)
+    for address, picture in disclosure.picture_files(facts, source_of(job.package)):
+        writer.write(job.place / address, picture)
     for address, content in api_files(facts, text):
         writer.write(docs / address, content)
     writer.write(job.place / _DONE, _print_of(job))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from juesuan import intake
 from juesuan.model import Facts
 from juesuan.pages.addresses import LINES_A_PAGE, SHARD
-from juesuan.pages.disclosure.source import evidence_files, source_pages
+from juesuan.pages.disclosure.source import evidence_files, picture_files, source_pages
+from juesuan.pages.markup import rendered
 
 
 def test_every_line_is_on_its_page() -> None:
@@ -53,3 +57,49 @@ def test_a_figure_of_a_pdf_has_its_page_and_box() -> None:
     facts = Facts("made-up-2024", {"disclosure": (about,), "figures": (row,)})
     (part,) = (json.loads(content) for _, content in evidence_files(facts, "收入1.00万元"))
     assert part["f00001"][10:] == [3, [1.0, 2.0, 3.5, 4.0]]
+
+
+def source_page(source_file: str, extracted: bool, begins: dict[int, int]) -> str:
+    """A page of the source with two lines."""
+    about = {"source_file": source_file, "source_sha256": "0" * 64}
+    return rendered(
+        "source.md",
+        title="示例局", about=about, up="../", address="source/", pages=[("source/", 1, 2)],
+        lines=[(1, "<b>一</b>"), (2, "二")], extracted=extracted, begins=begins,
+    )  # fmt: skip
+
+
+def test_a_text_that_is_not_the_source_names_the_format_it_was_taken_from() -> None:
+    page = source_page("决算.Docx", True, {2: 7})
+    assert "从 DOCX 文件" in page and "版面以 DOCX 为准" in page and "逐行照录" not in page
+    assert page.index(">打开 DOCX<") > page.index('id="L1"'), "the page begins at line 2"
+    assert page.count("打开") == 1 and "第 7 页" in page
+
+
+def test_a_text_that_is_the_source_says_so_whatever_it_is_called() -> None:
+    page = source_page("made.pdf", False, {})
+    assert "所收文件 made.pdf 逐行照录" in page and "取出" not in page and "打开" not in page
+
+
+def test_lines_of_the_source_are_text() -> None:
+    assert "<span>&lt;b&gt;一&lt;/b&gt;</span>" in source_page("made.txt", False, {})
+
+
+def test_pictures_are_of_pages_on_which_figures_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    def drawn(path: Path, pages: list[int], scale: float) -> dict[int, bytes]:
+        return {page: f"{path} {page}".encode() for page in pages}
+
+    monkeypatch.setattr(intake, "pictures", drawn)
+    pages = [("10", "bound"), ("3", "bound"), ("3", "bound"), ("4", "prose"), ("", "bound")]
+    rows = tuple(figure(i, page=page, status=status) for i, (page, status) in enumerate(pages, 1))
+    facts = Facts("made-up-2024", {"figures": rows})
+    assert dict(picture_files(facts, Path("made.pdf"))) == {
+        "evidence/3.png": b"made.pdf 3",
+        "evidence/10.png": b"made.pdf 10",
+    }
+
+
+def test_a_source_without_pages_has_no_pictures(tmp_path: Path) -> None:
+    (tmp_path / "made.txt").write_text("收入1.00万元", encoding="utf-8")
+    facts = Facts("made-up-2024", {"figures": (figure(1, status="bound"),)})
+    assert list(picture_files(facts, tmp_path / "made.txt")) == []

@@ -7,7 +7,6 @@ import re
 from juesuan import terms
 from juesuan.pages.disclosure.tables import _under_parents, function_tables, measure_tables
 from juesuan.pages.figures import Evidence
-from juesuan.pages.printed import _end_of
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 
 
@@ -39,12 +38,6 @@ def test_a_part_stands_below_its_whole(published) -> None:
                     name,
                     between,
                 )
-
-
-def test_the_evidence_is_never_cut_inside_a_number() -> None:
-    assert _end_of("甲" * 60 + "12,345.67" + "乙" * 42) == "…" + "乙" * 42
-    assert _end_of("短文 1.5") == "短文 1.5"
-    assert _end_of(("丙" * 42 + "12,345.67" + "甲" * 60)[::-1])[::-1] == "丙" * 42 + "…"
 
 
 def tables_of(*measures: Given, **more: list[Given]):

@@ -48,7 +48,7 @@ def pages_of(facts: Facts, folder: Path, text: str, offer: Offer) -> Iterator[tu
 
     Args:
         facts: its package.
-        folder: the package's folder, for the maintainer's notes and the pages of a PDF.
+        folder: the package's folder, for the maintainer's notes and where its text comes from.
         text: the text in which the offsets of its figures count.
         offer: what the first page offers to take along.
     """
@@ -83,6 +83,7 @@ def _below(
     yield addresses.CHECKS, "checks.md", content
     pages = list(source_pages(text))
     shown = {
+        "extracted": package.extracted_text(folder) is not None,
         "begins": package.page_lines(folder),
         "pages": [(one, lines[0][0], lines[-1][0]) for one, lines in pages],
     }

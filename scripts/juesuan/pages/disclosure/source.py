@@ -60,7 +60,10 @@ def _box(row: FiguresRow) -> tuple[object, ...]:
 
 
 def picture_files(facts: Facts, source: Path) -> Iterator[tuple[str, bytes]]:
-    """Pictures of the pages of a PDF on which figures stand: address below the disclosure, PNG."""
+    """Pictures of the pages on which figures stand: address below the disclosure, PNG.
+
+    None where the source has no pages.
+    """
     bound = (row for row in facts.rows("figures") if row["status"] == "bound")
     shown = sorted({int(row["page"]) for row in bound if row["page"]})
     for number, picture in intake.pictures(source, shown, SCALE).items():
