@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.check.book import Book
-from juesuan.check.compare import FAIL, Outcome
 from juesuan.check.catalogue import all_rules
+from juesuan.check.compare import FAIL, Outcome
 from juesuan.check.rule import Question, Rule
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts
