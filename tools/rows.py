@@ -21,6 +21,7 @@ Generated from terms/data/resources.toml: ``make rows``, do not edit.
 
 For each resource its row, whose keys the type checker knows, and the union of its column names; for
 each block of columns that resources share, a row with these columns alone. Every cell is text.
+``AnyColumn`` is the union of the column names of all resources.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def _overloads(signature: str) -> str:
 
 def types() -> str:
     """The text of ``rows/types.py``, before it is formatted."""
-    parts, exported = [_TYPES], ["TypedTables"]
+    parts, exported = [_TYPES], ["AnyColumn", "TypedTables"]
     for block, fields in terms.shared_columns().items():
         parts.append(_typed_dict(name_of(block, "Columns"), [field.name for field in fields]))
         exported.append(name_of(block, "Columns"))
@@ -145,6 +146,8 @@ def types() -> str:
         literal = ", ".join(f'"{column}"' for column in columns)
         parts.append(f"{name_of(name, 'Column')} = Literal[{literal},]\n")
         exported += [name_of(name, "Row"), name_of(name, "Column")]
+    columns_of = (name_of(name, "Column") for name in terms.resource_schemas())
+    parts.append(f"AnyColumn = {' | '.join(columns_of)}\n")
     rows = "def rows(self, resource: {name}) -> tuple[{row}, ...]: ..."
     parts += [_TABLES, _overloads(rows), _TABLES_ROWS]
     parts.append("\n\n__all__ = [" + ", ".join(f'"{name}"' for name in sorted(exported)) + ",]\n")

@@ -28,6 +28,8 @@ def test_each_resource_and_block_has_its_types() -> None:
         assert f'resource: Literal["{name}"]) -> list[{name_of(name, "Row")}]' in draft()
     for block in terms.shared_columns():
         assert f'{name_of(block, "Columns")} = TypedDict("' in found
+    every = [name_of(name, "Column") for name in terms.resource_schemas()]
+    assert f"AnyColumn = {' | '.join(every)}\n" in found
 
 
 def test_names_of_types() -> None:
@@ -38,6 +40,7 @@ def test_names_of_types() -> None:
 SNIPPET = """
 from juesuan.model import Facts
 from juesuan.parse.claims import Draft
+from juesuan.pages.figures import Evidence
 from juesuan.rows import FiguresColumns, MeasuresColumn
 
 
@@ -45,6 +48,7 @@ def read(facts: Facts, draft: Draft) -> str:
     made = draft.add("measures", {added}="1.00")
     column: MeasuresColumn = "{named}"
     block: FiguresColumns = facts.rows("measures")[0]
+    Evidence.of(facts).number("measures", block, "{linked}")
     return facts.rows("{resource}")[0]["{read}"] + made[column] + block["{shared}"]
 """
 
@@ -54,6 +58,7 @@ RIGHT = {
     "resource": "measures",
     "read": "label",
     "shared": "change",
+    "linked": "actual",
 }
 
 
@@ -81,6 +86,7 @@ def test_the_type_checker_refuses_a_column_that_is_not_there(tmp_path: Path) -> 
         ("named", "chang_pct", "Incompatible types in assignment"),
         ("read", "lable", 'has no key "lable"'),
         ("shared", "chnge", 'has no key "chnge"'),
+        ("linked", "actaul", 'Argument 3 to "number" of "Evidence"'),
     ):
         found = checked(tmp_path, **{place: wrong})
         assert told in found, found

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import addresses
-from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, cell
+from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, FiguresRow, cell
 
 BELOW = addresses.way(addresses.CHECKS, "")
 """The way from a page below the first one of a disclosure back to it."""
@@ -79,8 +79,12 @@ class Evidence:
         key = terms.resource_schemas()[resource].row_key(row)
         return self._figures.get((resource, key, column))
 
-    def number(self, resource: str, row: AnyRow, column: str, suffix: str = "") -> Markup:
+    def number(self, resource: str, row: AnyRow, column: AnyColumn, suffix: str = "") -> Markup:
         """A cell as a link to its evidence; a dash where nothing is printed, else why not."""
+        return self.number_of(resource, row, column, suffix)
+
+    def number_of(self, resource: str, row: AnyRow, column: str, suffix: str = "") -> Markup:
+        """As :meth:`number`, for a column that is known only when the program runs."""
         if is_lost(row, column):
             return LOST
         value = cell(row, column)

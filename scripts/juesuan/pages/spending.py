@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from juesuan.pages.store import Store
-from juesuan.rows import AnyRow, Row
+from juesuan.rows import AnyColumn, AnyRow, Row
 
-_TABLES = {
+_TABLES: dict[str, tuple[str, Literal["total", "expenditure"]]] = {
     "table5": ("general_public_budget", "total"),
     "table8": ("government_fund", "expenditure"),
     "table9": ("state_capital", "expenditure"),
@@ -33,7 +34,7 @@ class Item:
 
     row: AnyRow
     resource: str
-    column: str
+    column: AnyColumn
     fund: str
     code: str
     derived: bool

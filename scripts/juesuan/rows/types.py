@@ -4,6 +4,7 @@ Generated from terms/data/resources.toml: ``make rows``, do not edit.
 
 For each resource its row, whose keys the type checker knows, and the union of its column names; for
 each block of columns that resources share, a row with these columns alone. Every cell is text.
+``AnyColumn`` is the union of the column names of all resources.
 """
 
 from __future__ import annotations
@@ -785,6 +786,30 @@ ChecksColumn = Literal[
     "pinned",
 ]
 
+AnyColumn = (
+    DisclosureColumn
+    | OrganisationColumn
+    | MeasuresColumn
+    | FunctionsColumn
+    | EconomicColumn
+    | ProjectsColumn
+    | ProjectFundsColumn
+    | IndicatorsColumn
+    | Table1Column
+    | Table2Column
+    | Table3Column
+    | Table4Column
+    | Table5Column
+    | Table6Column
+    | Table7Column
+    | Table8Column
+    | Table9Column
+    | TextsColumn
+    | GlossaryColumn
+    | FiguresColumn
+    | ChecksColumn
+)
+
 
 class TypedTables:
     """Published tables, whose rows are typed by the name of their resource."""
@@ -844,6 +869,7 @@ class TypedTables:
 
 
 __all__ = [
+    "AnyColumn",
     "ChecksColumn",
     "ChecksRow",
     "DisclosureColumn",

@@ -156,7 +156,7 @@ def _cell(table: str, row: Row, column: str, evidence: Evidence) -> Markup:
     """A number, a mark where it cannot be read, a dash where one is printed; else a blank."""
     if _is_dash(row, column):
         return _DASH
-    return evidence.number(table, row, column) if _is_printed(row, column) else Markup()
+    return evidence.number_of(table, row, column) if _is_printed(row, column) else Markup()
 
 
 def _text(row: Row, column: _Column) -> str:

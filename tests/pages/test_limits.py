@@ -1,0 +1,187 @@
+"""Limits hold: whatever a collection grows to, a list shows so many, and says what it leaves out."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from juesuan.check import all_rules
+from juesuan.pages import addresses, limits
+from juesuan.pages.across import board, data, departments, lists, matrix, news, projects, topics
+from juesuan.pages.addresses import Address
+from juesuan.pages.machines import feed
+from juesuan.pages.store import Store
+from tests.conftest import ROOT
+from tests.pages.made_facts import measure
+from tests.pages.made_store import disclosure_of, store_of
+
+FIVE = ("2020", "2021", "2022", "2023", "2024")
+RULE = all_rules()[0].id
+
+
+@dataclass(frozen=True)
+class Case:
+    """A list with a limit.
+
+    Attributes:
+        module: that keeps the limit, below ``juesuan.pages``.
+        name: of the limit.
+        show: gives the content with the list, of a collection.
+        entry: a pattern that is found once for each entry of it.
+        told: what the page says of those that it leaves out, if it does.
+    """
+
+    module: str
+    name: str
+    show: Callable[[Store, Path], str]
+    entry: str
+    told: str = ""
+
+
+def _happened(store: Store) -> list[feed.Event]:
+    return [feed.Event("2026-11-20", about, "收录：甲") for about in store.disclosures()]
+
+
+def _news(store: Store, docs: Path) -> str:
+    return dict(news.pages(_happened(store)))["d/parts/corrections.html"]
+
+
+def _feed(store: Store, docs: Path) -> str:
+    return feed.feed(_happened(store), Address())
+
+
+def _home(store: Store, docs: Path) -> str:
+    return dict(lists.pages(store))["d/parts/home.html"]
+
+
+def _list(store: Store, docs: Path) -> str:
+    return dict(lists.pages(store))["d/parts/list.html"]
+
+
+def _region(store: Store, docs: Path) -> str:
+    return dict(lists.pages(store))["d/regions/650100.md"]
+
+
+def _data(store: Store, docs: Path) -> str:
+    return dict(data.pages(store, {}))["d/parts/data.html"]
+
+
+def _topic(store: Store, docs: Path) -> str:
+    return dict(topics.pages(store))["d/parts/procurement.html"]
+
+
+def _coverage(store: Store, docs: Path) -> str:
+    return dict(matrix.pages(store))["d/parts/coverage.html"]
+
+
+def _projects(store: Store, docs: Path) -> str:
+    return dict(projects.pages(store))["d/parts/projects.html"]
+
+
+def _department(store: Store, docs: Path) -> str:
+    return dict(departments.pages(store))["d/departments/made-up.md"]
+
+
+def _board(store: Store, docs: Path) -> str:
+    return dict(board.pages(store, docs))["d/parts/board.html"]
+
+
+def _contradictions(store: Store, docs: Path) -> str:
+    """Of a rule's page the part above its results."""
+    return dict(board.pages(store, docs))[f"d/rules/{RULE}.md"].partition("{ #results }")[0]
+
+
+def _results(store: Store, docs: Path) -> str:
+    return dict(board.pages(store, docs))[f"d/rules/{RULE}.md"].partition("{ #results }")[2]
+
+
+ROW = r'<tr[^>]*><th scope="row">'
+CASES = (
+    Case("across.lists", "CARDS", _home, "<article", "另有 3 份"),
+    Case("across.lists", "LISTED", _list, ROW, "另有 3 份"),
+    Case("across.lists", "LISTED", _region, ROW, "另有 3 份"),
+    Case("across.data", "PACKAGES", _data, "#download", "另有 3 个数据包"),
+    Case("across.table", "TOPIC_ROWS", _topic, ROW, "另有 3 行"),
+    Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
+    Case("across.projects", "PROJECT_ROWS", _projects, ROW, "另有 3 行"),
+    Case("across.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
+    Case("across.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
+    Case("across.board", "RESULTS", _results, ROW),
+    Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
+    Case("across.news", "NEWS", _news, "<time"),
+    Case("machines.feed", "NEWS", _feed, "<entry>"),
+)
+NAMES = [f"{case.module}-{case.name}-{case.show.__name__}" for case in CASES]
+
+
+@pytest.fixture(scope="module")
+def five(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
+    """Five years of one department, each with a project and a contradiction; and its ``docs``."""
+    root = tmp_path_factory.mktemp("five")
+    about = {
+        "department_id": "made-up",
+        "region_code": "650100",
+        "region": "某某市",
+        "scope": "部门",
+    }
+    failed = {"rule": RULE, "subject": "all", "state": "fail", "statement": "不等"}
+    project = {"project_id": "p01", "kind": "project", "position": "1", "name": "项目"}
+    every = [
+        disclosure_of(
+            f"made-up-{year}",
+            {**about, "fiscal_year": year},
+            measures=[measure("procurement.total", "20.00")],
+            checks=[failed],
+            projects=[project],
+        )
+        for year in FIVE
+    ]
+    for facts in every:
+        path = root / "docs" / addresses.api_contradictions(facts.disclosure_id)
+        path.parent.mkdir(parents=True)
+        path.write_text(json.dumps({"contradictions": []}), encoding="utf-8")
+    return store_of(root, *every), root / "docs"
+
+
+def shown(case: Case, five: tuple[Store, Path]) -> int:
+    """How many entries the list has."""
+    return len(re.findall(case.entry, case.show(*five)))
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_list_shows_as_many_as_its_limit_and_says_what_it_leaves_out(
+    case: Case, five: tuple[Store, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shown(case, five) == 5 and "另有" not in case.show(*five)
+    module = importlib.import_module(f"juesuan.pages.{case.module}")
+    monkeypatch.setattr(module, case.name, 2)
+    assert shown(case, five) == 2
+    assert case.told in case.show(*five)
+
+
+def test_the_years_of_a_department_that_are_shown_are_the_newest(
+    five: tuple[Store, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(departments, "YEARS", 2)
+    content = _department(*five)
+    assert "made-up-2024" in content and "made-up-2023" in content and "2022" not in content
+
+
+def test_no_limit_is_without_a_list_and_no_list_without_its_case() -> None:
+    """Every import of a limit anywhere in the pages has a case above."""
+    pages = ROOT / "scripts" / "juesuan" / "pages"
+    imported = set()
+    for path in pages.rglob("*.py"):
+        found = re.search(
+            r"^from juesuan\.pages\.limits import (.*)$", path.read_text("utf-8"), re.M
+        )
+        module = ".".join(path.relative_to(pages).with_suffix("").parts)
+        imported |= {(module, name) for name in found[1].split(", ")} if found else set()
+    assert imported == {(case.module, case.name) for case in CASES}
+    assert {name for _, name in imported} == {name for name in vars(limits) if name.isupper()}
