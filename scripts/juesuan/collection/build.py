@@ -11,7 +11,7 @@ from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
 from juesuan.collection.folders import folder_of, ids
 from juesuan.collection.report import Report
-from juesuan.errors import JuesuanError
+from juesuan.errors import JuesuanError, TermsError
 
 
 def build(
@@ -65,8 +65,14 @@ def _convert_all(
 
 
 def _safely(folder: Path, compare: Path | None) -> Report:
-    """The report of a conversion, also of one that fails: it never stops the others."""
+    """The report of a conversion, also of one that fails: it never stops the others.
+
+    Raises:
+        TermsError: if a definition is wrong, which concerns them all.
+    """
     try:
         return convert(folder, compare)
+    except TermsError:
+        raise
     except JuesuanError as error:
         return Report(folder.name, "failed", str(error))

@@ -135,7 +135,7 @@ class Words:
         for key, texts in (("is", entry.examples), ("is_not", entry.counterexamples)):
             if not texts:
                 checks.add((name,), f"also {key}, with at least one example", "add one")
-        checks.examples((name,), entry, pattern.search)
+        checks.examples((name,), entry, pattern.search, squeezed=False)
 
 
 @cache

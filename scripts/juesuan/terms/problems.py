@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
@@ -97,6 +98,9 @@ def near(name: object, known: Collection[str]) -> str:
 
 
 _EITHER = "correct the pattern or the example"
+_AS_READ = "write it without spaces and with half-width punctuation"
+_UNREAD = re.compile(r"\s|[\uff01-\uff5e]")
+"""What no text holds any more when patterns look at it."""
 
 
 class Exemplified(Protocol):
@@ -150,10 +154,26 @@ class Checks:
                 self.add(path, "what no other entry has", "rename or remove one of the two")
             seen.add(value)
 
-    def examples(self, path: KeyPath, entry: Exemplified, matches: Callable[[str], object]) -> None:
-        """The examples of the entry at the path must match, its counter-examples must not."""
+    def examples(
+        self,
+        path: KeyPath,
+        entry: Exemplified,
+        matches: Callable[[str], object],
+        squeezed: bool = True,
+    ) -> None:
+        """The examples of the entry at the path must match, its counter-examples must not.
+
+        Args:
+            path: of the entry.
+            entry: with its texts.
+            matches: whether its pattern is found in a text.
+            squeezed: whether patterns look at text without spaces and with half-width
+                punctuation, so that an example with others could never be read.
+        """
         for number, text in enumerate(entry.examples):
-            if not matches(text):
+            if squeezed and _UNREAD.search(text):
+                self.add((*path, "is", number), "a text as it is read", _AS_READ)
+            elif not matches(text):
                 self.add((*path, "is", number), "a text that the pattern matches", _EITHER)
         for number, text in enumerate(entry.counterexamples):
             if matches(text):
