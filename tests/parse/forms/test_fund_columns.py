@@ -91,6 +91,8 @@ def test_what_is_illegible_fits_below_any_heading() -> None:
         "资金||100.00|110.00|105.00|10|95.45%|9.55",
         "资金|100.00|110.00|105.00|95.45%|10|9.55",
         "资金|—|110.00|105.00|10|95.45%|9.55",
+        "资金|100.00||105.00|10|80|8",
+        "资金|100.00|110.00|105.00|10|95.45%|9.55|98.50",
     ],
 )
 def test_values_that_cannot_be_what_their_headings_say_leave_them(printed: str) -> None:
@@ -101,6 +103,7 @@ def test_headings_of_which_one_is_missing_bind_nothing() -> None:
     lacking = {name: column for name, column in UNDER.items() if name != "score"}
     found, why = below("资金|100.00|110.00|105.00|10|95.45%|9.55", lacking)
     assert found == six("100.00", "110.00", "105.00", "10", "95.45%", "9.55") and why == SHIFTED
+    assert below("资金|100.00|110.00|105.00|10|95.45%", lacking)[1] == SHIFTED
 
 
 @given(AMOUNTS, st.integers(1, 99), st.integers(0, 100), st.integers(0, 99))

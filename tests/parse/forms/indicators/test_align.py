@@ -71,7 +71,11 @@ def test_what_is_left_of_points_counts_in_their_column_only() -> None:
     assert {name: view.text for name, view in one.damaged.items()} == {
         "weight": "2O.0", "score": "19.O",
     }  # fmt: skip
-    assert align(row("|||2O.0|||"), PROJECT) is None
+    assert align(row("|报告|编制|2O.0|||"), PROJECT) is None
+
+
+def test_a_form_that_prints_no_points_has_no_indicators() -> None:
+    assert align(row("培训次数|≥10次"), {"level3": 0, "target": 1}) is None
 
 
 @pytest.mark.xfail(strict=True, reason="a short value may be a piece of a label set downwards")

@@ -63,6 +63,7 @@ def test_a_row_without_levels_in_front_is_left_as_it_is(printed: str) -> None:
 def test_a_second_level_without_its_ending_needs_a_name_behind_it() -> None:
     assert taken(f"经济效益|增收|{VALUED}")[:2] == ({"level2": "经济效益"}, f"增收|{VALUED}")
     assert taken(f"经济效益|{VALUED}")[:2] == ({}, f"经济效益|{VALUED}")
+    assert taken("经济效益|持续增收|已增收|20|19")[:2] == ({}, "经济效益|持续增收|已增收|20|19")
     assert taken(f"经济效益|≥5次|{VALUED}")[:2] == ({}, f"经济效益|≥5次|{VALUED}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from juesuan.parse.claims import Draft
@@ -66,6 +66,8 @@ def test_values_keep_their_signs_and_texts_are_published_in_chinese_punctuation(
     assert (row["target"], row["level3"], row["reason"]) == ("<5%（含）", "次数（场，次）", "无；")
 
 
+@example(10000, "分")
+@example(10001, "")
 @given(st.integers(0, 30000), st.sampled_from(["", "分"]))
 def test_points_are_at_most_a_hundred(hundredths: int, sign: str) -> None:
     number = f"{hundredths // 100}.{hundredths % 100:02d}"
