@@ -20,7 +20,9 @@ def _today() -> str:
 
 @app.command()
 def add(
-    file: Annotated[Path, typer.Argument(help="A .pdf, .txt or .md file, as received.")],
+    file: Annotated[
+        Path, typer.Argument(help="The file as received: a PDF document, or plain text.")
+    ],
     disclosure_id: Annotated[
         str, typer.Option("--id", help="Id to use instead of the one found.")
     ] = "",

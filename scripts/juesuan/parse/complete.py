@@ -50,7 +50,7 @@ def _has_accounts(document: Document, facts: Facts) -> None:
             "no section on revenue and expenditure",
             "收入支出决算总体情况说明 and the sections after it",
             "check that the file is the explanatory text (决算公开说明) and not only its cover or "
-            "tables",
+            "tables; where its headings are others, add them to terms/data/sections.toml",
         )
 
 

@@ -42,15 +42,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def test_what_is_read() -> None:
-    assert [(one.called, one.endings) for one in readers.readers()] == [
-        ("PDF", (".pdf",)),
-        ("text", (".txt", ".md")),
-    ]
+    found = {one.called: one.endings for one in readers.readers()}
+    assert found["PDF"] == (".pdf",)
+    assert found["text"] == (".txt", ".md")
+    assert len({ending for endings in found.values() for ending in endings}) == sum(
+        map(len, found.values())
+    )
 
 
 def test_a_reader_in_a_new_module_is_found_by_itself(folder: Path) -> None:
     (folder / "spreadsheet.py").write_text(MODULE, encoding="utf-8")
-    assert [one.called for one in readers.readers()] == ["PDF", "made", "text"]
+    assert "made" in [one.called for one in readers.readers()]
     (folder / "a.made").write_bytes(b"MADE")
     assert intake.read(folder / "a.made").text == "甲"
 
