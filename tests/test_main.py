@@ -13,6 +13,7 @@ import pytest
 SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["words/forms.toml", "measures.toml", "words/clauses.toml"])
 def test_a_wrong_definition_ends_a_command_with_its_message(tmp_path: Path, name: str) -> None:
     shutil.copytree(SCRIPTS, tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))

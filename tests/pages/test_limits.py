@@ -154,6 +154,7 @@ def shown(case: Case, five: tuple[Store, Path]) -> int:
     return len(re.findall(case.entry, case.show(*five)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_a_list_shows_as_many_as_its_limit_and_says_what_it_leaves_out(
     case: Case, five: tuple[Store, Path], monkeypatch: pytest.MonkeyPatch

@@ -119,6 +119,7 @@ _VALUES = st.recursive(
         max_size=5,
     )
 )
+@pytest.mark.slow
 def test_whatever_tomllib_reads_has_its_places(
     tables: list[tuple[list[str], bool, dict[str, str]]],
 ) -> None:

@@ -75,6 +75,7 @@ def test_a_scan_is_refused_and_a_scanned_page_is_named(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(48))
 def test_damaged_files_are_read_or_refused(tmp_path: Path, seed: int) -> None:
     files = sorted(PDFS.glob("*.pdf"))
@@ -88,6 +89,7 @@ def test_damaged_files_are_read_or_refused(tmp_path: Path, seed: int) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not part of the repository")
 @pytest.mark.parametrize(
     "name", ["shanghai-putuo-finance-2024.pdf", "shanghai-putuo-template-2024.pdf"]

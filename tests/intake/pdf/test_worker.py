@@ -94,6 +94,7 @@ def hostile(tmp_path: Path, kind: str) -> Path:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "kind",
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
@@ -47,6 +48,7 @@ def test_a_table_behind_a_page_break_keeps_its_columns(tmp_path: Path) -> None:
     ] == [(1, 3), (2, 3)]
 
 
+@pytest.mark.slow
 def test_a_thousand_pages_are_read_page_by_page(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a.pdf", *[[(50, 100, f"第{i}页正文{i}.00万元")] for i in range(1000)])
     document = intake.read(path)
