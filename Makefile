@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Nothing is installed but what requirements/ names with its hash.
+HASHED := --quiet --disable-pip-version-check --require-hashes
 export PYTHONPATH := scripts
 export NO_MKDOCS_2_WARNING := 1
 # Dates in generated files come from the last commit, never from the clock.
@@ -86,23 +88,29 @@ pictures: $(VENV)/dev
 hooks: $(VENV)/dev
 	$(BIN)/pre-commit install --hook-type pre-commit --hook-type commit-msg
 
+# Names, versions and hashes alone: where they are fetched from is up to the machine. `-P NAME` in
+# LOCK takes the newest version of one, `--upgrade` of all.
+LOCK ?=
 lock:
-	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/pip install --quiet pip-tools
-	cd requirements && for name in site dev; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes \
-	  --no-emit-index-url --no-emit-trusted-host --no-header --strip-extras --allow-unsafe \
-	  --output-file $$name.txt $$name.in; done
+	$(PYTHON) -m venv --clear .cache/lock
+	.cache/lock/bin/python -m pip install $(HASHED) -r requirements/pip.txt
+	.cache/lock/bin/python -m pip install $(HASHED) -r requirements/lock.txt
+	cd requirements && for name in pip lock site dev; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe \
+	  $(LOCK) --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
 	rm -rf .venv .cache build site docs/d docs/api
 
-$(VENV)/site: requirements/site.txt
+$(VENV)/site: requirements/pip.txt requirements/site.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install $(HASHED) -r requirements/pip.txt
+	$(BIN)/python -m pip install $(HASHED) -r requirements/site.txt
 	printf '%s\n' '#!/bin/sh' 'here=$$(cd "$$(dirname "$$0")/../.." && pwd)' \
 	  'PYTHONPATH="$$here/scripts" exec "$$here/$(BIN)/python" -m juesuan "$$@"' > $(BIN)/juesuan
 	chmod +x $(BIN)/juesuan
 	touch $@
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/site
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install $(HASHED) -r requirements/dev.txt
 	touch $@
