@@ -48,6 +48,45 @@ def test_what_is_forgotten_is_not_current(tmp_path: Path, folder: Path) -> None:
     assert not Cache(tmp_path).is_current(folder)
 
 
+def test_an_edited_table_is_not_current(tmp_path: Path, folder: Path) -> None:
+    (folder / "data").mkdir()
+    (folder / "data" / "a.csv").write_bytes(b"1")
+    (folder / "datapackage.json").write_bytes(b"{}")
+    kept(tmp_path, folder)
+    assert Cache(tmp_path).is_current(folder)
+    for name in ("data/a.csv", "datapackage.json"):
+        before = (folder / name).read_bytes()
+        (folder / name).write_bytes(b"2")
+        assert not Cache(tmp_path).is_current(folder)
+        assert not Cache(tmp_path).is_last_good(folder)
+        (folder / name).write_bytes(before)
+    (folder / "data" / "b.csv").write_bytes(b"3")
+    assert not Cache(tmp_path).is_current(folder)
+
+
+def test_the_last_good_package_stays_known(tmp_path: Path, folder: Path) -> None:
+    (folder / "data").mkdir()
+    (folder / "data" / "a.csv").write_bytes(b"1")
+    assert not Cache(tmp_path).is_last_good(folder)
+    kept(tmp_path, folder)
+    (folder / "source" / "a.txt").write_bytes(b"b")
+    made = Cache(tmp_path)
+    made.forget(folder)
+    made.write()
+    assert Cache(tmp_path).is_last_good(folder)
+    (folder / "source" / "a.txt").write_bytes(b"a")
+    assert not Cache(tmp_path).is_current(folder), "a refusal was noted in between"
+    (folder / "data" / "a.csv").write_bytes(b"2")
+    assert not Cache(tmp_path).is_last_good(folder)
+
+
+def test_nothing_is_noted_of_one_that_was_never_good(tmp_path: Path, folder: Path) -> None:
+    made = Cache(tmp_path)
+    made.forget(folder)
+    made.write()
+    assert not Cache(tmp_path).is_last_good(folder)
+
+
 def test_changed_code_makes_nothing_current(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,7 +95,19 @@ def test_changed_code_makes_nothing_current(
     assert not Cache(tmp_path).is_current(folder)
 
 
-@pytest.mark.parametrize("damage", [b"", b"[1]", b"\xff", b'{"x-2024": 3}'])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"[1]",
+        b"\xff",
+        b"[" * 100_000,
+        b'{"x-2024": 3}',
+        b'{"x-2024": "0f"}',
+        b'{"x-2024": {"inputs": "0f"}}',
+        b'{"x-2024": {"inputs": "0f", "package": "0f", "more": 1}}',
+    ],
+)
 def test_a_damaged_cache_knows_nothing(tmp_path: Path, folder: Path, damage: bytes) -> None:
     kept(tmp_path, folder)
     (tmp_path / ".cache" / "build.json").write_bytes(damage)

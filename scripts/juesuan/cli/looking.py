@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from juesuan import check as rulebook
-from juesuan import collection, package, terms
+from juesuan import collection, terms
 from juesuan.cli.application import Ids, app, ends_on_errors, repository
 from juesuan.cli.printing import MANNER, complain, progress, say, say_json, say_rows
 from juesuan.errors import JuesuanError
@@ -58,24 +58,39 @@ def _list_rules() -> None:
 
 
 @app.command()
-def validate(ids: Ids = None) -> None:
-    """Validate packages: tables with Frictionless, descriptors against Data Package v2.
+def validate(
+    ids: Ids = None,
+    new: Annotated[
+        bool, typer.Option("--new", help="Leave alone what was proved before and is unchanged.")
+    ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", help="Processes; 0 for one a core.")] = 0,
+) -> None:
+    """Prove packages: valid, and what their sources give when they are converted anew.
 
+    Tables are validated with Frictionless, descriptors against Data Package v2. With --new a source
+    that cannot be converted any more passes if its package is the last one that was proved.
     Example: juesuan validate
     """
-    problems: list[str] = []
     with ends_on_errors():
-        root = repository()
-        names = ids or collection.ids(root)
-        with progress() as bar:
-            for one in bar.track(names, description="validating"):
-                problems += package.validate(collection.folder_of(root, one))
+        proofs = _proved(ids or [], new, jobs)
+    problems = [line for one in proofs for line in one.problems]
     say_json(problems)
     for line in problems:
         complain(line)
-    say(f"{len(names)} packages, {len(problems)} problems")
+    for one in proofs:
+        if one.refusal and one.refusal not in one.problems:
+            complain(f"{one.refusal} Its package is the last one that was proved.")
+    say(f"{len(proofs)} packages, {len(problems)} problems")
     if problems:
         raise typer.Exit(1)
+
+
+def _proved(ids: list[str], new: bool, jobs: int) -> list[collection.Proof]:
+    root = repository()
+    names = [collection.folder_of(root, one).name for one in ids] or collection.ids(root)
+    with progress() as bar:
+        proofs = collection.prove(root, names, new, jobs)
+        return list(bar.track(proofs, total=len(names), description="validating"))
 
 
 @app.command()

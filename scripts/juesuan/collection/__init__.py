@@ -2,7 +2,8 @@
 
 ``add`` puts a new one in, ``convert`` makes one package, ``build`` all that have changed (``cache``
 knows which), ``mask`` takes a name out. ``report`` says what became of a conversion, compared with
-``before``; ``findings`` what the rules find. ``folders`` knows where everything lies.
+``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
+give, ``differences`` where they are not. ``folders`` knows where everything lies.
 """
 
 from juesuan.collection.add import add
@@ -12,9 +13,11 @@ from juesuan.collection.convert import convert
 from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
 from juesuan.collection.mask import mask
+from juesuan.collection.proof import Proof, prove
 from juesuan.collection.report import Report, markdown_report, report_lines
 
 __all__ = [
+    "Proof",
     "Report",
     "add",
     "build",
@@ -27,6 +30,7 @@ __all__ = [
     "load_all",
     "markdown_report",
     "mask",
+    "prove",
     "report_lines",
     "source_of",
     "text_of",

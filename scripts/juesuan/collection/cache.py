@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
+from typing import NamedTuple
 
 CONVERSION = (
     "__init__.py",
@@ -24,6 +25,9 @@ CONVERSION = (
 """Rooms on which conversion depends: ``collection`` and all that it imports."""
 
 _DEFINITIONS = (".py", ".toml", ".csv", ".json")
+_MADE = {"data", "datapackage.json"}
+"""What conversion writes into a disclosure's folder; all else goes in."""
+
 _CACHE = "build.json"
 
 
@@ -36,10 +40,23 @@ def code_version(suffixes: tuple[str, ...] = _DEFINITIONS) -> str:
     return _code(suffixes, None)
 
 
+class Entry(NamedTuple):
+    """Hashes of a disclosure when its package was last known to be what its source gives.
+
+    Attributes:
+        inputs: over its source, its notes and the code; empty once it could not be converted.
+        package: over its tables and its descriptor.
+    """
+
+    inputs: str
+    package: str
+
+
 class Cache:
     """Which disclosures are as their last conversion left them.
 
-    What counts are all files of a disclosure and the code that converts it, by their bytes.
+    What counts are all files of a disclosure and the code that converts it, by their bytes: those
+    that go in and those that come out, so that an edited table is noticed.
     """
 
     def __init__(self, root: Path) -> None:
@@ -49,34 +66,51 @@ class Cache:
 
     def is_current(self, folder: Path) -> bool:
         """Whether nothing of a disclosure's folder has changed, nor the code."""
-        return self._known.get(folder.name) == self._fingerprint(folder)
+        return self._known.get(folder.name) == self._entry(folder)
+
+    def is_last_good(self, folder: Path) -> bool:
+        """Whether its package is the last one that was what its source gave, at that time."""
+        known = self._known.get(folder.name)
+        return known is not None and known.package == self._entry(folder).package
 
     def keep(self, folder: Path) -> None:
-        """Note that a disclosure was converted, and its folder is as it should be."""
-        self._known[folder.name] = self._fingerprint(folder)
+        """Note that a disclosure's package is what its source gives."""
+        self._known[folder.name] = self._entry(folder)
 
     def forget(self, folder: Path) -> None:
-        """Note that a disclosure could not be converted."""
-        self._known.pop(folder.name, None)
+        """Note that a disclosure could not be converted; its last good package stays known."""
+        if known := self._known.get(folder.name):
+            self._known[folder.name] = known._replace(inputs="")
 
     def write(self) -> None:
         """Keep what was noted; written beside and renamed."""
+        told = {name: entry._asdict() for name, entry in self._known.items()}
         self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_name(f"{_CACHE}.new")
-        fresh.write_text(json.dumps(self._known, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        fresh.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         fresh.replace(self._file)
 
-    def _fingerprint(self, folder: Path) -> str:
-        return _hash(folder, sorted(folder.rglob("*")), self._code)
+    def _entry(self, folder: Path) -> Entry:
+        paths = sorted(folder.rglob("*"))
+        made = [path for path in paths if path.relative_to(folder).parts[0] in _MADE]
+        given = [path for path in paths if path not in set(made)]
+        return Entry(_hash(folder, given, self._code), _hash(folder, made))
 
 
-def _read(file: Path) -> dict[str, str]:
-    """Id to the fingerprint of its last conversion; nothing where the file is lost or damaged."""
+def _read(file: Path) -> dict[str, Entry]:
+    """Id to what is known of it; nothing where the file is lost, damaged, or of an older form."""
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
-    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+    entries = found.items() if isinstance(found, dict) else ()
+    return {name: entry for name, told in entries if (entry := _told(told))}
+
+
+def _told(told: object) -> Entry | None:
+    if not isinstance(told, dict) or set(told) != set(Entry._fields):
+        return None
+    return Entry(str(told["inputs"]), str(told["package"]))
 
 
 def _code(suffixes: tuple[str, ...], rooms: tuple[str, ...] | None) -> str:

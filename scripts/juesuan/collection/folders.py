@@ -47,9 +47,9 @@ def folder_of(root: Path, disclosure_id: str) -> Path:
     """The folder of a disclosure.
 
     Raises:
-        PackageError: if the id is none, or there is no such disclosure.
+        PackageError: if the id is none, there is no such disclosure, or it is a symbolic link.
     """
-    folder = root / "datapackages" / check_id(disclosure_id)
+    folder = package.within(root / "datapackages", check_id(disclosure_id))
     if not (folder / "source").is_dir():
         raise PackageError(
             f"{disclosure_id}: no such disclosure. What to do: `juesuan add FILE`, or see "
@@ -62,16 +62,16 @@ def source_of(folder: Path) -> Path:
     """The one file of a disclosure as received.
 
     Raises:
-        PackageError: if there is none, or more than one.
+        PackageError: if there is none, more than one, or a symbolic link.
     """
-    paths = (folder / "source").iterdir()
+    paths = package.within(folder, "source").iterdir()
     files = sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
     if len(files) != 1:
         raise PackageError(
             f"{folder.name}/source: found {len(files)} files; expected one. What to do: keep only "
             "the file as received."
         )
-    return files[0]
+    return package.within(folder, f"source/{files[0].name}")
 
 
 def text_of(folder: Path) -> str:

@@ -5,6 +5,7 @@ from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import Notes, read_notes
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
+from juesuan.package.within import within
 from juesuan.package.write import write
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "page_lines",
     "read_notes",
     "validate",
+    "within",
     "write",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 
 from juesuan.errors import PackageError
 from juesuan.model import Facts, Figure
+from juesuan.package.within import within, without_links
 from juesuan.rows import FiguresRow, Row
 
 csv.field_size_limit(50_000_000)
@@ -22,10 +23,10 @@ def load(folder: Path) -> Facts:
         folder: a package's folder.
 
     Raises:
-        PackageError: if the descriptor or a table is missing or damaged.
+        PackageError: if the descriptor or a table is missing or damaged, or lies elsewhere.
     """
     try:
-        about = _descriptor(folder)
+        about = _descriptor(without_links(folder))
         listed = [one for one in about["resources"] if one.get("type") == "table"]
         tables = {one["name"]: _rows(folder, one["path"]) for one in listed}
         facts = Facts(about["name"], tables)
@@ -40,6 +41,8 @@ def load(folder: Path) -> Facts:
             f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row "
             "of it."
         )
+    for row in facts.rows("disclosure"):
+        within(folder, f"source/{row['source_file']}")
     return facts
 
 
@@ -50,7 +53,7 @@ def extracted_text(folder: Path) -> str | None:
         None where the source itself is that text.
     """
     resource = _text_resource(folder)
-    return (folder / resource["path"]).read_bytes().decode("utf-8") if resource else None
+    return within(folder, resource["path"]).read_bytes().decode("utf-8") if resource else None
 
 
 def page_lines(folder: Path) -> dict[int, int]:
@@ -61,7 +64,9 @@ def page_lines(folder: Path) -> dict[int, int]:
 
 
 def _descriptor(folder: Path) -> dict[str, Any]:
-    about: dict[str, Any] = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    about: dict[str, Any] = json.loads(
+        within(folder, "datapackage.json").read_text(encoding="utf-8")
+    )
     return about
 
 
@@ -70,7 +75,7 @@ def _text_resource(folder: Path) -> dict[str, Any] | None:
 
 
 def _rows(folder: Path, path: str) -> tuple[Row, ...]:
-    with (folder / path).open(encoding="utf-8", newline="") as file:
+    with within(folder, path).open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 
 

@@ -53,6 +53,7 @@ from pydantic import Field, StringConstraints
 
 from juesuan import terms
 from juesuan.errors import NoteError
+from juesuan.package.within import within
 from juesuan.rows import Row
 from juesuan.terms.problems import Checks
 from juesuan.terms.written import Expected, Many, Model, Text, written
@@ -158,8 +159,9 @@ def read_notes(folder: Path) -> Notes:
 
     Raises:
         NoteError: if the file is no TOML, or has a key or a value that it should not have.
+        PackageError: if it is a symbolic link.
     """
-    path = folder / FILE
+    path = within(folder, FILE)
     if not path.exists():
         return Notes()
     where = f"{folder.name}/{FILE}"
