@@ -20,12 +20,17 @@ define website
 	@rm -rf .cache/site.old
 endef
 
-.PHONY: site serve test quick mutate check format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
+.PHONY: site serve test quick mutate check program tracked audit sbom format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
-site: $(VENV)/site
-	$(BIN)/python -m juesuan build
+# A disclosure that cannot be built (status 1) never stops the others: the website is made with its last
+# good package, the report names it, and the status is kept to the end.
+site: tracked $(VENV)/site
+	@mkdir -p .cache
+	@rm -f .cache/failed .cache/report.md
+	$(BIN)/python -m juesuan build --report .cache/report.md || { test $$? -eq 1 && touch .cache/failed; }
 	$(website)
 	@echo "the website is in site/"
+	@test ! -e .cache/failed || { echo "some disclosures could not be built, see above" >&2; exit 1; }
 
 serve: site
 	$(BIN)/mkdocs serve
@@ -43,7 +48,26 @@ mutate: $(VENV)/dev
 	$(BIN)/python -m tests.mutate
 
 # What is cheap comes first. The tests hold that packages are valid and what their sources give.
-check: format lint types test strict
+check: tracked format lint types audit test strict
+
+# Of the program alone, whatever the data are: before main is published (publish.yml proves the data).
+program: tracked format lint types audit
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore=tests/data
+
+# No cache, no page and no symbolic link is committed.
+tracked:
+	$(PYTHON) -m tools.tracked
+
+# Of medium severity or higher: faults of the workflows, of the code.
+audit: $(VENV)/dev
+	$(BIN)/zizmor --offline --no-progress --quiet --min-severity medium .github
+	$(BIN)/bandit --quiet --recursive --severity-level medium scripts tools
+
+# What the website was built with, as CycloneDX tells it: from the lock, so the same everywhere.
+sbom: $(VENV)/dev
+	test -f site/index.html
+	env -u SOURCE_DATE_EPOCH $(BIN)/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
+	  --output-reproducible --output-file site/sbom.cdx.json 2>/dev/null
 
 format: $(VENV)/dev
 	$(BIN)/ruff format --check scripts tests tools
@@ -54,8 +78,10 @@ lint: $(VENV)/dev
 types: $(VENV)/dev
 	$(BIN)/mypy
 
-packages: $(VENV)/dev
-	$(BIN)/python -m juesuan validate
+# Valid, and what the sources give; with PROVE=--new only what is not proved yet.
+PROVE ?=
+packages: $(VENV)/site
+	$(BIN)/python -m juesuan validate $(PROVE)
 
 # The committed packages are what the sources give with this code.
 generated: $(VENV)/dev

@@ -75,14 +75,20 @@ def _each(
     root: Path, names: Sequence[str], known: Cache | None, jobs: int
 ) -> Iterator[tuple[Path, Proof]]:
     folders = [root / "datapackages" / name for name in names]
-    todo = [one for one in folders if known is None or not known.is_current(one)]
-    yield from ((one, Proof(one.name)) for one in folders if one not in set(todo))
-    workers = min(jobs or os.cpu_count() or 1, len(todo))
+    todo = dict.fromkeys(one for one in folders if not (known and known.is_current(one)))
+    proofs = _spread(list(todo), jobs)
+    for one in folders:
+        yield one, next(proofs) if one in todo else Proof(one.name)
+
+
+def _spread(folders: Sequence[Path], jobs: int) -> Iterator[Proof]:
+    """The proof of each folder, made in processes."""
+    workers = min(jobs or os.cpu_count() or 1, len(folders))
     if workers <= 1:
-        yield from ((one, _proof(one)) for one in todo)
+        yield from map(_proof, folders)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from zip(todo, pool.map(_proof, todo), strict=True)
+        yield from pool.map(_proof, folders)
 
 
 def _proof(folder: Path) -> Proof:

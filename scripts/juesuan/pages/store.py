@@ -60,7 +60,7 @@ class Store:
         columns = ", ".join(f'"{field.name}"' for field in terms.resource_schemas()[name].fields)
         files = self.files(name)
         if files:
-            self._link.execute(f'CREATE TABLE "{name}" AS SELECT {columns} FROM {source_of(files)}')  # noqa: S608
+            self._link.execute(f'CREATE TABLE "{name}" AS SELECT {columns} FROM {source_of(files)}')  # noqa: S608  # nosec B608
         else:
             texts = columns.replace(", ", " VARCHAR, ")
             self._link.execute(f'CREATE TABLE "{name}" ({texts} VARCHAR)')
@@ -107,7 +107,7 @@ class Store:
 
     def rows(self, resource: str) -> Iterator[Row]:
         """All rows of a resource, in the order of the disclosures, one after the other."""
-        return self.ask(f"SELECT * FROM {resource}")  # noqa: S608 - our own names
+        return self.ask(f"SELECT * FROM {resource}")  # noqa: S608 - our own names  # nosec B608
 
     def disclosures(self) -> list[DisclosureRow]:
         """The row of each disclosure: by region, department and year."""
@@ -171,5 +171,5 @@ class Where(TypedTables):
     def table(self, resource: str) -> tuple[Row, ...]:
         """As :meth:`rows`, for a resource that is known only when the program runs."""
         by = f" ORDER BY {self.order}" if self.order else ""
-        question = f"SELECT * FROM {resource} WHERE {self.condition}{by}"  # noqa: S608 - our own
+        question = f"SELECT * FROM {resource} WHERE {self.condition}{by}"  # noqa: S608 - our own  # nosec B608
         return tuple(self.store.ask(question, *self.values))

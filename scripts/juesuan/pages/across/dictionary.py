@@ -91,7 +91,7 @@ def _example(store: Store, resource: str, field: terms.Field) -> str:
             return f"{printed['value']}（印作“{printed['text']}”）"
     column = f'"{field.name}"'
     question = (
-        f"SELECT {column} AS text FROM {resource} WHERE {column} IS NOT NULL "  # noqa: S608 - our own names
+        f"SELECT {column} AS text FROM {resource} WHERE {column} IS NOT NULL "  # noqa: S608 - our own names  # nosec B608
         "ORDER BY disclosure_id LIMIT 1"
     )
     text = next((row["text"] for row in store.ask(question)), "")

@@ -73,7 +73,7 @@ class Amounts:
         """
         value = self.value(measure, column)
         large = f"（约 {value / _WAN_A_YI:.2f} 亿元）" if abs(value) >= _WAN_A_YI else ""
-        return self.number(measure, column) + Markup(f" 万元{large}")
+        return self.number(measure, column) + Markup(f" 万元{large}")  # nosec B704
 
     def size(self, measure: str, column: MeasuresColumn) -> Markup:
         """A printed number without its sign, for sentences that say "more" or "less".

@@ -168,7 +168,7 @@ def _script(content: Mapping[str, object]) -> Markup:
     """Linked data as a script of a page."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return Markup(f'<script type="application/ld+json">{safe}</script>')
+    return Markup(f'<script type="application/ld+json">{safe}</script>')  # nosec B704
 
 
 def catalogue(

@@ -226,7 +226,7 @@ def _sqlite_table(
     marks = ", ".join("?" for _ in resource.fields)
     kinds = [(field.name, field.type) for field in resource.fields]
     link.executemany(
-        f"INSERT INTO {resource.name} VALUES ({marks})",  # noqa: S608 - our own names
+        f"INSERT INTO {resource.name} VALUES ({marks})",  # noqa: S608 - our own names  # nosec B608
         ([_sqlite_value(row[name], kind) for name, kind in kinds] for row in rows),
     )
 
@@ -250,7 +250,7 @@ def parquet_file(path: Path, name: str, files: Sequence[Path]) -> None:
         ":memory:", config={"threads": 1, "preserve_insertion_order": True}
     ) as link:
         link.execute(
-            f"COPY (SELECT {columns} FROM {source_of(files) if files else nothing}) "  # noqa: S608 - our own names
+            f"COPY (SELECT {columns} FROM {source_of(files) if files else nothing}) "  # noqa: S608 - our own names  # nosec B608
             f"TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)"
         )
 
