@@ -16,7 +16,7 @@ from typing import Any
 import pydantic
 from pydantic.json_schema import GenerateJsonSchema
 
-from juesuan.package.notes import NotesFile
+from juesuan.package.notes import FILE, NotesFile
 from juesuan.terms.load import DATA
 from juesuan.terms.patterns import WordsFile
 from juesuan.terms.phrases import PhrasesFile
@@ -28,6 +28,7 @@ from juesuan.terms.tables import TablesFile
 from juesuan.terms.taxonomy import MeasuresFile, UnitsFile
 
 FOLDER = DATA.parent / "schemas"
+ROOT = Path(__file__).resolve().parent.parent
 
 MODELS: dict[str, type[pydantic.BaseModel]] = {
     "disclosure": NotesFile,
@@ -69,6 +70,12 @@ def definitions() -> Iterator[tuple[Path, str]]:
             yield path, name
 
 
+def notes(root: Path = ROOT) -> Iterator[tuple[Path, str]]:
+    """The notes of maintainers beside each disclosure, and the name of their schema."""
+    for path in sorted(root.glob(f"datapackages/*/{FILE}")):
+        yield path, "disclosure"
+
+
 def head(path: Path, name: str) -> str:
     """The first line of a definition."""
     return f"#:schema {Path(os.path.relpath(FOLDER / f'{name}.json', path.parent)).as_posix()}\n"
@@ -77,12 +84,12 @@ def head(path: Path, name: str) -> str:
 def headed(path: Path, name: str) -> str:
     """The text of a definition, with the first line that it should have."""
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    return "".join([head(path, name), *lines[lines[0].startswith("#:schema ") :]])
+    return "".join([head(path, name), *lines[bool(lines) and lines[0].startswith("#:schema ") :]])
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     for name in MODELS:
         (FOLDER / f"{name}.json").write_text(schema(name), encoding="utf-8")
-    for path, name in definitions():
+    for path, name in (*definitions(), *notes()):
         path.write_text(headed(path, name), encoding="utf-8")

@@ -83,6 +83,41 @@ def test_full_notes(tmp_path: Path) -> None:
     assert notes.unreadable[0]["row"] == "p03/6"
 
 
+CONTROLS = ["\\u0007", "\\u001b[31m", "\\u0085", "\\u202e", "\\u2066", "\\n", "\\u2028"]
+"""Characters that nobody sees, as TOML escapes them."""
+
+
+@pytest.mark.parametrize("control", CONTROLS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        'url = "https://example.org/X"',
+        '"X" = 1',
+        '[limits]\n"X" = 1',
+        '[[pin]]\nrule = "X"',
+        '[[pin]]\nby = "甲X"',
+        '[[pin]]\nnote = "X"',
+        '[[mask]]\nreason = "X"',
+        '[[correction]]\non = 2026-01-01\nwhat = "aX"',
+    ],
+)
+def test_what_nobody_sees_is_neither_taken_nor_repeated(
+    tmp_path: Path, line: str, control: str
+) -> None:
+    message = told(tmp_path, line.replace("X", control))
+    for one in message.split("\n"):
+        assert one.startswith("made-up-2024/disclosure.toml:"), message
+        assert one.isprintable()
+
+
+def test_an_address_with_a_backslash_leads_elsewhere(tmp_path: Path) -> None:
+    assert "expected an address" in told(tmp_path, "url = 'https://example.org\\@x.cn'")
+
+
+def test_a_file_that_begins_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
+    assert noted(tmp_path, "\ufeff" + FULL) == noted(tmp_path, FULL)
+
+
 def test_no_notes(tmp_path: Path) -> None:
     assert package.read_notes(tmp_path) == noted(tmp_path, "") == package.Notes()
 
@@ -156,7 +191,9 @@ def test_each_required_key_is_lacking_once(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_notes_that_are_wrong_are_refused(tmp_path: Path, text: str, found: str) -> None:
-    assert found in told(tmp_path, text)
+    message = told(tmp_path, text)
+    assert found in message
+    assert all(line.startswith("made-up-2024/disclosure.toml") for line in message.splitlines())
 
 
 def test_a_file_that_is_no_text(tmp_path: Path) -> None:

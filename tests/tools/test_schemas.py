@@ -10,14 +10,14 @@ from typing import Any
 
 import jsonschema
 import pytest
-from tools.schemas import FOLDER, MODELS, definitions, headed, schema
+from tools.schemas import FOLDER, MODELS, definitions, headed, notes, schema
 
 from juesuan.terms.load import DATA
-from tests.conftest import ROOT
+from tests.conftest import IDS, ROOT
 from tests.mutations import misspelt
 
 DEFINITIONS = list(definitions())
-NOTES = sorted(ROOT.glob("datapackages/*/disclosure.toml"))
+NOTES = [ROOT / "datapackages" / one / "disclosure.toml" for one in IDS]
 
 
 @pytest.mark.parametrize("name", MODELS)
@@ -39,6 +39,19 @@ def test_every_definition_says_where_its_schema_is(path: Path) -> None:
     assert line.startswith("#:schema "), "run `make schemas`"
     assert (path.parent / line.removeprefix("#:schema ")).resolve().parent == FOLDER.resolve()
     assert text == headed(path, dict(DEFINITIONS)[path])
+
+
+@pytest.mark.parametrize("path", NOTES, ids=lambda path: path.parent.name)
+def test_notes_say_where_their_schema_is(path: Path) -> None:
+    assert (path, "disclosure") in list(notes())
+    assert path.read_text(encoding="utf-8") == headed(path, "disclosure"), "run `make schemas`"
+    line = path.read_text(encoding="utf-8").splitlines()[0]
+    assert (path.parent / line.removeprefix("#:schema ")).resolve() == FOLDER / "disclosure.json"
+
+
+def test_an_empty_file_gets_its_head(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text("", encoding="utf-8")
+    assert headed(tmp_path / "x.toml", "disclosure").startswith("#:schema ")
 
 
 def as_editors_see(value: Any) -> Any:

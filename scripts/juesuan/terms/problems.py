@@ -81,14 +81,14 @@ def _inside(data: object, step: str | int) -> object:
 
 def _key(key: str) -> str:
     plain = key.replace("_", "").replace("-", "")
-    return key if plain.isascii() and plain.isalnum() else f'"{key}"'
+    return key if plain.isascii() and plain.isalnum() else f'"{repr(key)[1:-1]}"'
 
 
 def _known_by(entry: object) -> str:
     if not isinstance(entry, Mapping):
         return ""
     names = [entry[name] for name in _NAMES if isinstance(entry.get(name), str)]
-    return f" ({names[0][:_LONGEST]})" if names else ""
+    return f" ({repr(names[0][:_LONGEST])[1:-1]})" if names else ""
 
 
 def near(name: object, known: Collection[str]) -> str:
