@@ -56,32 +56,21 @@ from juesuan.errors import NoteError
 from juesuan.package.within import within
 from juesuan.rows import Row
 from juesuan.terms.problems import Checks
-from juesuan.terms.written import Expected, Many, Model, written
+from juesuan.terms.written import Expected, Many, Model, Text, written
 
 FILE = "disclosure.toml"
 
 _Day = Annotated[
     datetime.date, Expected("a date such as 2024-09-20, without quotes and without a time")
 ]
-_UNSEEN = r"\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-"""What controls a terminal or turns the direction of writing; no note needs it."""
-
 _Address = Annotated[
     str,
-    StringConstraints(pattern=rf"^https?://[^\s\"'<>\\{_UNSEEN}]+$"),
+    StringConstraints(pattern=r"^https?://[^\s\"'<>\\]+$"),
     Expected("an address that begins with https:// or http://, in quotes"),
 ]
 _Count = Annotated[
     int, Field(ge=0, le=1_000_000), Expected("a whole number from 0 to 1000000, without quotes")
 ]
-
-
-_Said = Annotated[
-    str,
-    StringConstraints(min_length=1, pattern=rf"^[^{_UNSEEN}]*$"),
-    Expected("a text in quotes that is not empty, on one line and without control characters"),
-]
-"""What is published as a person's words."""
 
 
 class Limits(Model):
@@ -97,7 +86,7 @@ class Correction(Model):
     """What was corrected in the published data, for the feed and the page of corrections."""
 
     on: _Day
-    what: _Said = Field(description="What was corrected, for readers.")
+    what: Text = Field(description="What was corrected, for readers.")
 
 
 class Mask(Model):
@@ -106,8 +95,8 @@ class Mask(Model):
     characters: _Count = Field(description="Characters of the name.")
     places: _Count = Field(description="How often it stood there.")
     received_sha256: str = Field(description="Hash of the file before.")
-    reason: _Said = Field(description="Why it was masked.")
-    by: _Said = Field(description="Who says so.")
+    reason: str = Field(description="Why it was masked.")
+    by: str = Field(description="Who says so.")
     on: _Day
 
 
@@ -118,8 +107,8 @@ class Pin(Model):
     subject: str = Field(description="What it was applied to.")
     left: str = Field(description="Its left side, as the finding prints it.")
     right: str = Field(description="Its right side, as the finding prints it.")
-    note: _Said = Field(description="What the person found.")
-    by: _Said = Field(description="Who says so.")
+    note: str = Field(description="What the person found.")
+    by: str = Field(description="Who says so.")
     on: _Day
 
 
@@ -130,7 +119,7 @@ class Unreadable(Model):
     row: str = Field(description="Key of the row, its parts joined by slashes.")
     field: str = Field(description="The column.")
     printed: str = Field(description="What stands there now; the note is wrong if it does not.")
-    by: _Said = Field(description="Who says so.")
+    by: str = Field(description="Who says so.")
     on: _Day
 
 
