@@ -135,12 +135,20 @@ Run = Callable[[dict], subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A clean clone with the five disclosures alone, and the environment already set up."""
+    """A clean clone with the five disclosures alone, and the environment already set up.
+
+    It is this one, by links; that it is newer than the requirements keeps `make` from installing.
+    """
     if not (ROOT / ".git").exists():
         pytest.skip("no git checkout")
     made = tmp_path / "clone"
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(made)], check=True)
-    (made / ".venv").symlink_to((ROOT / ".venv").resolve())
+    (made / ".venv").mkdir()
+    for entry in (ROOT / ".venv").resolve().iterdir():
+        if entry.name not in ("site", "dev"):
+            (made / ".venv" / entry.name).symlink_to(entry)
+    for stamp in ("site", "dev"):
+        (made / ".venv" / stamp).touch()
     for folder in (made / "datapackages").iterdir():
         if folder.name not in IDS:
             shutil.rmtree(folder)
@@ -149,7 +157,7 @@ def clone(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(clone: Path, tmp_path: Path) -> Run:
-    """Runs a step in the clone as a runner does; what is installed counts as up to date."""
+    """Runs a step in the clone as a runner does."""
     done = subprocess.run(
         ["git", "rev-parse", "HEAD"], cwd=clone, check=True, capture_output=True, text=True
     )
@@ -158,7 +166,6 @@ def run(clone: Path, tmp_path: Path) -> Run:
         "HOME": str(tmp_path),
         "BASE": done.stdout.strip(),
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
-        "MAKEFLAGS": "--assume-old=.venv/site --assume-old=.venv/dev",
     }
     bash = shutil.which("bash") or "bash"
 
