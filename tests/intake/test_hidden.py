@@ -99,7 +99,7 @@ def test_a_build_tells_them_and_publishes_none(repository: Callable[..., Path]) 
 def test_a_file_name_with_one_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "made\u202etxt.txt"
     path.write_text(disclosure(), encoding="utf-8")
-    with pytest.raises(UnreadableSourceError, match="madetxt.txt: found a file name with U\\+202E"):
+    with pytest.raises(UnreadableSourceError, match=r"madetxt.txt: found .*U\+202E"):
         intake.read(path)
 
 
