@@ -70,3 +70,17 @@ def test_words_are_found_whatever_spaces_and_marks_stand_between() -> None:
         "审读",
     )
     assert Printed("别的").words("没有这一句") is None
+
+
+def test_what_stands_around_a_figure_holds_no_hidden_character() -> None:
+    text = "一、收\u202e入\n本年\u2066收入90.00万元\u200b。\n"
+    start = text.index("90.00")
+    row = {
+        "figure_id": "f00001", "line": "2", "page": "", "start": str(start), "end": str(start + 5),
+        "resource": "measures", "row": "x", "field": "actual",
+    }  # fmt: skip
+    printed = Printed(text)
+    assert printed.around(row) == ("本年收入", "90.00", "万元。")
+    assert printed.heading(row) == "一、收入"
+    found = printed.words("本年收入")
+    assert found and (found["line"], found["text"]) == ("2", "本年收入")

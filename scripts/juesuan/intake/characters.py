@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from juesuan.terms.hidden import HIDDEN
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width ASCII."""
 _ALIKE = {
@@ -51,13 +53,13 @@ _CLEAN: dict[int, int | str] = {
 def clean(text: str) -> str:
     """One normalised character for each character of the text.
 
-    Full-width ASCII becomes half-width, all kinds of spaces become a space (tab and line feed
-    stay), quotation marks and minus signs become plain ones, radicals the characters that look the
-    same. Not for publication: see :mod:`juesuan.parse.passage`.
+    Full-width ASCII becomes half-width, all kinds of spaces and what is not seen at all become a
+    space (tab and line feed stay), quotation marks and minus signs become plain ones, radicals the
+    characters that look the same. Not for publication: see :mod:`juesuan.parse.passage`.
 
     >>> clean("（１，０３０ 人）：≧")
     '(1,030 人):≥'
     >>> clean("⽀出，部⻔")
     '支出,部门'
     """
-    return text.translate(_CLEAN)
+    return HIDDEN.sub(" ", text.translate(_CLEAN))

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
+from juesuan.intake.hidden import without_secrets
 from juesuan.intake.reader import RENAME, Reader
 from juesuan.intake.readers import readers
 from juesuan.model import Document
+from juesuan.terms.hidden import HIDDEN, called, without_hidden
 
 MAX_BYTES = 50_000_000
 """A source above this size is refused: the largest real disclosure is far below it."""
@@ -29,7 +31,7 @@ def read(path: Path) -> Document:
             its name and its content do not agree, or if its reader cannot read it.
     """
     file = received(path)
-    return reader_of(file).read(file)
+    return without_secrets(reader_of(file).read(file))
 
 
 def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]:
@@ -91,6 +93,14 @@ def _there(path: Path) -> None:
 
 
 def _named(path: Path) -> None:
+    hidden = HIDDEN.search(path.name)
+    if hidden:
+        raise UnreadableSourceError(
+            without_hidden(path.name),
+            f"a file name with {called(hidden[0])}, which is not seen",
+            "a name of letters and digits",
+            "rename the file",
+        )
     endings = [ending for one in readers() for ending in one.endings]
     if path.suffix.lower() not in endings:
         raise UnreadableSourceError(

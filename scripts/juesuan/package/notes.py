@@ -44,7 +44,7 @@ The file is ``disclosure.toml`` in the package's folder::
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -55,6 +55,7 @@ from juesuan import terms
 from juesuan.errors import NoteError
 from juesuan.package.within import within
 from juesuan.rows import Row
+from juesuan.terms.hidden import HIDDEN, called
 from juesuan.terms.problems import Checks
 from juesuan.terms.written import Expected, Many, Model, Text, written
 
@@ -175,9 +176,28 @@ def read_notes(folder: Path) -> Notes:
 
 
 def _check(file: NotesFile, checks: Checks) -> None:
+    for path, text in _texts(file):
+        if hidden := HIDDEN.search(text):
+            checks.add(path, "no characters that are not seen", f"take out {called(hidden[0])}")
     what = "a code of terms/data/regions.csv"
     if file.region_code:
         checks.known(("region_code",), file.region_code, terms.regions(), what)
+
+
+def _texts(file: NotesFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The texts of all entries, with the way to each."""
+    entries = {
+        "correction": file.correction,
+        "mask": file.mask,
+        "pin": file.pin,
+        "unreadable": file.unreadable,
+    }
+    for name, several in entries.items():
+        for number, entry in enumerate(several):
+            for key, value in entry:
+                if isinstance(value, str):
+                    yield (name, number, key), value
+    yield ("url",), file.url or ""
 
 
 def _notes(file: NotesFile) -> Notes:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypedDict
 
 from juesuan import terms
 from juesuan.rows import FiguresRow
+from juesuan.terms.hidden import HIDDEN, without_hidden
 
 _AROUND = 45
 """Characters that are shown on each side."""
@@ -170,14 +171,15 @@ class Printed:
             (char, at)
             for at, one in enumerate(self._text)
             for char in unicodedata.normalize("NFKC", one)
-            if at not in tags and not char.isspace()
+            if at not in tags and not char.isspace() and not HIDDEN.match(char)
         ]
         return "".join(char for char, _ in whole), [at for _, at in whole]
 
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:
         """Lines that are headings, with their numbers: of sections, and the name of each form."""
-        found = enumerate(map(_HEADING.fullmatch, self._text.split("\n")), start=1)
+        lines = without_hidden(self._text).split("\n")
+        found = enumerate(map(_HEADING.fullmatch, lines), start=1)
         return [
             (number, re.sub(r"[\s*|]+", " ", match[1]).strip())
             for number, match in found
@@ -214,7 +216,7 @@ def _start_of(text: str) -> str:
 
 def _flat(text: str, keep: bool = False) -> str:
     """Text on one line, cells of a row apart; with ``keep``, a blank at its ends stays one."""
-    found = re.sub(r"\s+", " ", re.sub(r"\t+", " ｜ ", text))
+    found = re.sub(r"\s+", " ", re.sub(r"\t+", " ｜ ", without_hidden(text)))
     return found if keep else found.strip()
 
 

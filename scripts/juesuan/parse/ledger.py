@@ -12,6 +12,7 @@ from juesuan.amount import NUMERAL, Amount
 from juesuan.model import Document, Figure
 from juesuan.parse.claims import Claim, Draft
 from juesuan.parse.view import Reader
+from juesuan.terms.hidden import without_hidden
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
 _REFERENCES = ("date", "item", "bracketed", "base", "picture", "document")
@@ -37,7 +38,7 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
 
 
 def _bound(document: Document, claim: Claim) -> Figure:
-    printed = document.text[claim.start : claim.end]
+    printed = without_hidden(document.text[claim.start : claim.end])
     place = (claim.resource, claim.row, claim.field)
     return Figure(claim.start, claim.end, printed, claim.value, claim.unit, "bound", *place)
 
@@ -57,7 +58,7 @@ class _Unbound:
         """The figure of a numeral, with where it went."""
         text, lost = self._texts.find(start), self._waste.find(start)
         value, unit = _value(self._text[start:end]), _unit(self._text, end)
-        head = (start, end, self._source[start:end], value, unit)
+        head = (start, end, without_hidden(self._source[start:end]), value, unit)
         if text:
             return Figure(*head, "prose", text.resource, text.row, text.field)
         if lost:

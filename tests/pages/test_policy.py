@@ -1,0 +1,75 @@
+"""The content security policy stands first on every page, and no page needs what it forbids."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+from juesuan.pages.markup import hash_source
+
+_HEAD = re.compile(
+    r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">(?:(?!</head>).)*?<meta charset="utf-8">', re.S
+)  # fmt: skip
+_INLINE = re.compile(r"<script(?![^>]*\s(?:src=|type=\"application/(?:ld\+)?json\"))[^>]*>")
+_SITE = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; object-src 'none'"
+)  # fmt: skip
+
+
+def policy(html: str) -> str:
+    """The policy of a page; it and the encoding stand in the first kilobyte, where browsers look."""
+    found = _HEAD.search(html[:1024])
+    assert found, html[:300]
+    return unescape(found[1])
+
+
+def test_every_page_begins_with_the_policy(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > 300 and site / "404.html" in pages
+    for path in pages:
+        html = path.read_text(encoding="utf-8")
+        assert html.count("http-equiv") == 1, path
+        assert policy(html) == _SITE or "/embed/" in path.as_posix(), path
+        assert not _INLINE.search(html), path
+        assert not re.search(r"<[^>]*\s(?:style|on[a-z]+)=", html), path
+
+
+def test_a_page_of_the_theme_has_no_style_of_its_own(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        assert "/embed/" in path.as_posix() or "<style" not in path.read_text(encoding="utf-8"), (
+            path
+        )
+
+
+def test_an_embed_allows_its_own_style_and_nothing_else(site: Path) -> None:
+    embeds = sorted(site.glob("d/*/embed/*.html"))
+    assert embeds
+    for path in embeds:
+        html = path.read_text(encoding="utf-8")
+        (style,) = re.findall(r"<style>(.*?)</style>", html, re.S)
+        assert policy(html) == (
+            f"default-src 'none'; style-src '{hash_source(style)}'; form-action 'none'; "
+            "base-uri 'none'; object-src 'none'"
+        ), path
+        assert "<script" not in html, path
+
+
+def test_the_theme_has_no_inline_script_that_ours_does_not_replace() -> None:
+    """A new release of the theme may write other inline scripts or print other titles: look at them then."""
+    import material
+
+    theme = Path(material.__file__).parent / "templates"
+    inline = {
+        path.relative_to(theme).as_posix()
+        for path in theme.rglob("*.html")
+        if re.search(r"<script>", path.read_text(encoding="utf-8"))
+    }
+    ours = {f"partials/javascripts/{name}.html" for name in ("base", "content", "palette")}
+    off = {f"partials/javascripts/{name}.html" for name in ("announce", "consent", "outdated")}
+    assert ours <= inline
+    rest = {
+        one for one in inline - ours - off if "integrations" not in one and "redirect" not in one
+    }
+    assert rest <= {"partials/comments.html", "partials/feedback.html"}, rest
