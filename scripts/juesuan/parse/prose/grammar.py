@@ -7,7 +7,7 @@ subject, a figure, a passage and a bracket each change that in their own way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -34,15 +34,18 @@ _REACH = 60
 """Characters before a passage or a comparison among which its measure is named."""
 
 
-def events(section: str, text: str, marks: Iterable[Mark]) -> Iterator[Event]:
+def events(
+    section: str, text: str, marks: Iterable[Mark], begins: Container[int] = ()
+) -> Iterator[Event]:
     """What stands in a section, in order: subjects, figures, passages, comparisons, references.
 
     Args:
         section: its id.
         text: of the section, without spaces.
         marks: of the text, as the lexer finds them.
+        begins: places of the text at which a line begins.
     """
-    walk, outside = _Walk(section, text), _Brackets(text)
+    walk, outside = _Walk(section, text, begins), _Brackets(text)
     for mark in marks:
         if mark.start < walk.at:
             continue
@@ -57,7 +60,7 @@ class _Walk:
     """The walk over one section.
 
     Attributes:
-        section, text: what is read.
+        section, text, begins: what is read, and where its lines begin.
         at: all before this place is read; a mark that begins before it is none.
         spoken: what was said before.
         above: the class above a subclass that is named alone.
@@ -65,6 +68,7 @@ class _Walk:
 
     section: str
     text: str
+    begins: Container[int]
     at: int = 0
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
     above: str = ""
@@ -104,7 +108,7 @@ class _Walk:
         lead = self.text[max(self.spoken.floor, mark.start - _REACH) : mark.start]
         if mark.into == "reason":
             self._speak_of(_told_of(self.section, lead))
-        stop = end(self.section, self.text, mark)
+        stop = end(self.section, self.text, mark, self.begins)
         self._read_to(stop)
         subject, basis = self.spoken.subject, _basis(lead)
         return Told(mark.start, mark.end, stop, subject, mark.into, basis)

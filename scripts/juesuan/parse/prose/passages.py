@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from juesuan import terms
+from juesuan.parse.passage import number
 from juesuan.parse.prose.events import Opening
 from juesuan.parse.prose.functional import begin
 from juesuan.parse.prose.names import names
@@ -30,19 +31,67 @@ def openings(section: str, text: str) -> Iterator[Opening]:
                 yield Opening(match.start(), match.end(), passage.into, passage.whole)
 
 
-def end(section: str, text: str, opening: Opening) -> int:
+def end(section: str, text: str, opening: Opening, begins: Container[int] = ()) -> int:
     """Where a passage ends.
 
     One that is whole ends where the next such one opens; another one where a sentence or a clause
-    ends and what follows is told of another subject.
+    ends and what follows is told of another subject, or is none of its own: a point of a list that
+    did not begin in the passage, a sentence with an amount, a relation without a subject.
+
+    Args:
+        section: its id.
+        text: of the section.
+        opening: of the passage.
+        begins: places of the text at which a line begins.
     """
     if opening.whole:
         return _next_whole(section, text, opening.end)
-    for match in re.compile("[。;,]").finditer(text, opening.end):
-        follows = _statement(section) if match[0] == "," else _head(section)
-        if follows.match(text, match.end()):
-            return match.end()
+    for place in range(opening.end + 1, len(text)):
+        if _is_over(section, text, opening.end, place, begins):
+            return place
     return len(text)
+
+
+def _is_over(section: str, text: str, start: int, place: int, begins: Container[int]) -> bool:
+    """Whether a passage that began at ``start`` is over at a place."""
+    match text[place - 1]:
+        case ",":
+            patterns = (_statement(section), _elided())
+            return any(one.match(text, place) for one in patterns)
+        case "。" | ";":
+            over = _head(section).match(text, place) or _states(text, place)
+            return bool(over) or _is_point(text, start, place)
+    return place in begins and _is_point(text, start, place)
+
+
+def _states(text: str, place: int) -> bool:
+    """Whether the sentence at a place holds an amount and does not go on with a cause."""
+    words = terms.words("clauses")
+    if words.pattern("going_on").match(text, place):
+        return False
+    return bool(words.pattern("amount_in_sentence").match(text, place))
+
+
+def _is_point(text: str, start: int, place: int) -> bool:
+    """Whether a point of a list stands at a place, of a list that began before ``start``."""
+    point = terms.words("clauses").pattern("any_point")
+    found = point.match(text, place)
+    if found is None:
+        return False
+    before = {one.lastgroup: number(one[one.lastgroup or 0]) for one in point.finditer(text[start:place])}
+    return number(found[found.lastgroup or 0]) != before.get(found.lastgroup, 0) + 1 or not before.get(found.lastgroup)
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    """A clause that begins with a relation and its figure: its subject is the one before."""
+    compared = terms.words("clauses").source("compared")
+    relations = "|".join(f"(?:{one.pattern})" for one in terms.relations() if not one.behind)
+    return re.compile(rf"(?:(?:{compared}),?)?(?:{relations})-?\d[\d.,]*(?:{_money_or_percent()})")
+
+
+def _money_or_percent() -> str:
+    return "|".join(one.pattern for one in terms.units() if one.kind in ("money", "percent"))
 
 
 def _next_whole(section: str, text: str, start: int) -> int:
