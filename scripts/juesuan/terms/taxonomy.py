@@ -55,6 +55,9 @@ class Measure(Model):
         description="Its names in documents, without spaces and with half-width punctuation; "
         "{year} where a fiscal year may stand."
     )
+    only_in: dict[str, Many[str]] = Field(
+        {}, description="Further names, by the section in which alone they count."
+    )
     parent: str = Field("", description="The measure of which it is a part.")
     after: str = Field("", description="The measure that is spoken of where `following` count.")
     following: Many[str] = Field((), description="Names that count only behind `after`.")
@@ -64,6 +67,10 @@ class Measure(Model):
     jointly: str = Field("", description="The measure of which 各增加 behind two totals speaks.")
     column: str = Field("actual", description="Where an amount goes that directly follows.")
     amounts: str = Field("", description="Where money goes when the subject is this count.")
+
+    def names_in(self, section: str) -> tuple[str, ...]:
+        """Its names in a section, of those that need nothing before them."""
+        return (*self.aliases, *self.only_in.get(section, ()))
 
 
 class UnitsFile(Model):
@@ -126,6 +133,7 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         checks.known((*path, "column"), measure.column, columns, "a column of measures")
         checks.known((*path, "unit"), half_width(measure.unit), names, "a unit of units.toml")
         checks.all_known((*path, "units"), measure.units, names, "a unit of units.toml")
+        checks.all_known((*path, "only_in"), measure.only_in, measure.sections, "one of its sections")
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
 
@@ -136,6 +144,10 @@ def _names(file: MeasuresFile) -> Iterator[tuple[KeyPath, object]]:
         for number, alias in enumerate(measure.aliases):
             for section in measure.sections:
                 yield (*path, "aliases", number), (alias, section, measure.unit, measure.after)
+        for section, further in measure.only_in.items():
+            for number, alias in enumerate(further):
+                place = (*path, "only_in", section, number)
+                yield place, (alias, section, measure.unit, measure.after)
 
 
 def half_width(text: str) -> str:

@@ -24,8 +24,9 @@ class Names:
     """
 
     def __init__(self, section: str) -> None:
+        self._section = section
         self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
-        loose = {name: _loose(name) for name in _printed(self.measures)}
+        loose = {name: _loose(name) for name in _printed(self.measures, section)}
         self.source = "|".join(f"(?:{one})" for one in loose.values()) or _NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
         self._any = re.compile(self.source)
@@ -49,7 +50,7 @@ class Names:
         for measure in fitting:
             if _follows(measure, subject) and self._is_called(printed, measure.following):
                 return measure
-        called = (one for one in fitting if self._is_called(printed, one.aliases))
+        called = (one for one in fitting if self._is_called(printed, one.names_in(self._section)))
         return next(called, None)
 
     def longest(self, text: str, unit: str, subject: Subject) -> Measure | None:
@@ -63,9 +64,9 @@ class Names:
         )
 
 
-def _printed(measures: Iterable[Measure]) -> list[str]:
-    """All names of measures, the longest first."""
-    names = (name for one in measures for name in (*one.aliases, *one.following) if name)
+def _printed(measures: Iterable[Measure], section: str) -> list[str]:
+    """All names of measures in a section, the longest first."""
+    names = (n for one in measures for n in (*one.names_in(section), *one.following) if n)
     return sorted(names, key=len, reverse=True)
 
 

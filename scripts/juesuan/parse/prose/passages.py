@@ -56,8 +56,9 @@ def _is_over(section: str, text: str, start: int, place: int, begins: Container[
     """Whether a passage that began at ``start`` is over at a place."""
     match text[place - 1]:
         case ",":
-            patterns = (_statement(section), _elided())
-            return any(one.match(text, place) for one in patterns)
+            if _statement(section).match(text, place):
+                return True
+            return bool(_elided().match(text, place)) and not _told(text[start:place])
         case "。" | ";":
             over = _head(section).match(text, place) or _states(text, place)
             return bool(over) or _is_point(text, start, place)
@@ -72,14 +73,24 @@ def _states(text: str, place: int) -> bool:
     return bool(words.pattern("amount_in_sentence").match(text, place))
 
 
+def _told(passage: str) -> bool:
+    """Whether the sentence with which a passage ends holds an amount already.
+
+    What follows speaks of that.
+    """
+    sentence = re.split("[。;]", passage)[-1]
+    return bool(terms.words("clauses").pattern("amount_in_sentence").match(sentence))
+
+
 def _is_point(text: str, start: int, place: int) -> bool:
     """Whether a point of a list stands at a place, of a list that began before ``start``."""
     point = terms.words("clauses").pattern("any_point")
     found = point.match(text, place)
     if found is None:
         return False
-    before = {one.lastgroup: number(one[one.lastgroup or 0]) for one in point.finditer(text[start:place])}
-    return number(found[found.lastgroup or 0]) != before.get(found.lastgroup, 0) + 1 or not before.get(found.lastgroup)
+    style = found.lastgroup or ""
+    before = [one[style] for one in point.finditer(text[start:place]) if one.lastgroup == style]
+    return not before or number(found[style]) != number(before[-1]) + 1
 
 
 @cache
