@@ -59,7 +59,7 @@ class Measure(Model):
         {}, description="Further names, by the section in which alone they count."
     )
     parent: str = Field("", description="The measure of which it is a part.")
-    after: str = Field("", description="The measure that is spoken of where `following` count.")
+    after: str = Field("", description="The measure that is spoken of where `following` count, or the begin of its id.")
     following: Many[str] = Field((), description="Names that count only behind `after`.")
     units: Many[str] = Field((), description="Other units in which it is printed.")
     part: str = Field("", description="Of a share of another part than the total: the part.")
@@ -118,7 +118,7 @@ def measures(folder: Path = DATA) -> dict[str, Measure]:
     return {measure.id: measure for measure in file.measure}
 
 
-_OTHERS = ("parent", "after", "part", "base", "jointly", "amounts")
+_OTHERS = ("parent", "part", "base", "jointly", "amounts")
 """Keys that name another measure."""
 
 
@@ -136,6 +136,12 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         checks.all_known((*path, "only_in"), measure.only_in, measure.sections, "one of its sections")
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
+        checks.known((*path, "after"), measure.after, ids | _above(ids), "the id of a measure, or its begin")
+
+
+def _above(ids: set[str]) -> set[str]:
+    """The begins of ids, up to a dot: ``government_fund``."""
+    return {one.rpartition(".")[0] for one in ids if "." in one}
 
 
 def _names(file: MeasuresFile) -> Iterator[tuple[KeyPath, object]]:

@@ -25,7 +25,9 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        subject = Subject(names=("", match["subclass"], ""))
+        yield from _numbered(match, "number")
+        names = ("", match["subclass"], _bare(match["item"] or ""))
+        subject = Subject(names=names, number=match["number"] or "")
         yield Named(match.start("subclass"), match.end(), subject)
     if section.startswith(_LISTING):
         yield from _listed(text)
