@@ -59,7 +59,10 @@ class Measure(Model):
         {}, description="Further names, by the section in which alone they count."
     )
     parent: str = Field("", description="The measure of which it is a part.")
-    after: str = Field("", description="The measure that is spoken of where `following` count, or the begin of its id.")
+    after: str = Field(
+        "",
+        description="The measure that is spoken of where `following` count, or the begin of its id.",
+    )
     following: Many[str] = Field((), description="Names that count only behind `after`.")
     units: Many[str] = Field((), description="Other units in which it is printed.")
     part: str = Field("", description="Of a share of another part than the total: the part.")
@@ -133,10 +136,14 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         checks.known((*path, "column"), measure.column, columns, "a column of measures")
         checks.known((*path, "unit"), half_width(measure.unit), names, "a unit of units.toml")
         checks.all_known((*path, "units"), measure.units, names, "a unit of units.toml")
-        checks.all_known((*path, "only_in"), measure.only_in, measure.sections, "one of its sections")
+        checks.all_known(
+            (*path, "only_in"), measure.only_in, measure.sections, "one of its sections"
+        )
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
-        checks.known((*path, "after"), measure.after, ids | _above(ids), "the id of a measure, or its begin")
+        checks.known(
+            (*path, "after"), measure.after, ids | _above(ids), "the id of a measure, or its begin"
+        )
 
 
 def _above(ids: set[str]) -> set[str]:

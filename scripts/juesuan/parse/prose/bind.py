@@ -56,6 +56,7 @@ class Binder:
             rf"(?:{words.source('spending')})?,?(?:{words.source('compared')})?,?"
             rf"(?:{words.source('together')})?"
         )
+        self._list = re.compile(rf"(?:{self._names.source})(?:{words.source('joining')})$")
         self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")
         self._linked = re.compile(rf"(?:{words.source('linking')})*")
         self._another = re.compile(rf"(?:{words.source('another')})$")
@@ -115,17 +116,15 @@ class Binder:
     def _share_of_part(
         self, numeral: Numeral, part: Measure | None, base: Measure
     ) -> Figure | None:
-        """A share of another measure than the section's total, where the taxonomy has it."""
+        """A share of another measure than the section's total, where the taxonomy has it.
+
+        It is one of the part itself, where that is a part of what the share is said to be of.
+        """
+        if part is not None and part.parent == base.id:
+            return _share(numeral, part)
         for measure in self._names.measures:
             if part is not None and (measure.part, measure.base) == (part.id, base.id):
-                return Figure(
-                    numeral.start,
-                    numeral.end,
-                    Subject(measure),
-                    "share_pct",
-                    numeral.value,
-                    numeral.unit,
-                )
+                return _share(numeral, measure)
         return None
 
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
@@ -154,7 +153,7 @@ class Binder:
         match = self._name.search(before)
         if match:
             lead = before[: match.start()]
-            if self._is_of_another(lead, unit):
+            if self._is_of_another(lead, unit) or self._is_in_sum(lead, match[0]):
                 return None, 0
             if found := self._called(match[0], unit, subject):
                 return found, match.start()
@@ -168,12 +167,23 @@ class Binder:
         is_money = terms.unit_kind(unit) == "money"
         return bool((is_money and longer.search(lead)) or self._another.search(lead))
 
+    def _is_in_sum(self, lead: str, printed: str) -> bool:
+        """Whether a figure is the sum of the measure and of others that are listed before it."""
+        words = terms.words("clauses")
+        summed = re.search(rf"(?:{words.source('in_sum')})(?:{words.source('filling')})*$", printed)
+        return bool(summed and self._list.search(lead))
+
     def _called(self, printed: str, unit: str, subject: Subject) -> Measure | None:
         """The measure of a name with filling words behind it: they may belong to the name."""
         plain = re.sub(r"\([^()]*\)$", "", printed)
         return self._names.measure(plain, unit, subject) or self._names.longest(
             printed, unit, subject
         )
+
+
+def _share(numeral: Numeral, measure: Measure) -> Figure:
+    subject = Subject(measure)
+    return Figure(numeral.start, numeral.end, subject, "share_pct", numeral.value, numeral.unit)
 
 
 def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:

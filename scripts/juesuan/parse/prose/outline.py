@@ -19,6 +19,7 @@ _BELOW = 400
 _SHORTLY = 120
 """The same, without spaces."""
 
+
 @dataclass(frozen=True)
 class Part:
     """A section of the prose: the heading and what follows it until the next heading.

@@ -127,8 +127,9 @@ def _stating(section: str) -> str:
 def _statement(section: str) -> re.Pattern[str]:
     """The begin of a clause with which a passage is over."""
     words = terms.words("clauses")
-    before, against = words.source("stating"), words.source("against_budget")
-    return re.compile(rf"(?:{before})?{_stating(section)}|{against}")
+    before, against, when = (words.source(one) for one in ("stating", "against_budget", "begun"))
+    own = rf"(?:{when})?(?:{words.source('own')})[^,。;:\d]{{0,14}}?"
+    return re.compile(rf"(?:{before}|{own}|{when})?{_stating(section)}|{against}")
 
 
 @cache
