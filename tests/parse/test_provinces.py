@@ -215,7 +215,7 @@ def compare(answers: tuple[Answer, ...], facts: Facts) -> Result:
 
 @cache
 def facts_of(province: str) -> Facts:
-    return read(text_of(province), f"{province}-made-2023")
+    return read(text_of(province), f"{province}-made-{about(province)['fiscal_year']}")
 
 
 @cache
