@@ -1,6 +1,6 @@
 """Whose change is told behind a part that is named in passing.
 
-"收入总计1,000.00万元,其中年初结转和结余50.00万元,较上年增加200.00万元,增长25.00%": of the total, since it
+"收入总计1,000.00万元,其中年初结转和结余50.00万元,较上年增加200.00万元": of the total, since it
 cannot be of the part. The amounts decide, as they do for cells whose columns were shifted.
 """
 
