@@ -9,8 +9,8 @@ down when the text was written.
 cell: a measure of the taxonomy, ``functions:`` with code or names joined by slashes, ``economic:``
 with a name, ``projects:`` with the id of a form; alternatives are joined by ``|``. ``value`` is
 what is to be published (amounts in 万元, decreases negative), ``unit`` the unit as printed. Where
-there is no cell for it the measure is ``?`` (bound somewhere or unread, but never lost), inside a quoted
-passage ``prose``, and ``reference`` where it only belongs to a name (单价100万元以上).
+there is no cell for it the measure is ``?`` (bound somewhere or unread, but never lost), inside a
+quoted passage ``prose``, and ``reference`` where it only belongs to a name (单价100万元以上).
 
 ``python -m tests.parse.test_provinces`` prints the table.
 """
@@ -30,6 +30,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import check, terms
+from juesuan.errors import JuesuanError
 from juesuan.model import Facts, Figure
 from juesuan.parse import complete, identify
 from juesuan.rows import Row
@@ -354,15 +355,23 @@ def test_a_figure_that_the_ledger_lacks_is_lost() -> None:
     assert compare((answer("overall"),), made()).named == {"lost": 1}
 
 
+def counted(province: str) -> str:
+    """The counts of one disclosure, or that it is refused."""
+    try:
+        result = result_of(province)
+    except JuesuanError as error:
+        return f"  refused: {error}"
+    named, wrong = result.named, len(result.of("wrong")) + len(result.invented)
+    counts = (named.total(), named["right"], named["unread"], len(result.of("lost")), wrong)
+    return "".join(f"{number:8}" for number in (*counts, len(alarms(province))))
+
+
 def lines() -> Iterator[str]:
-    """The table: figures with a cell, and the shares of what became of them."""
+    """The table: figures that have a cell and what became of them; lost and wrong ones of all."""
     heads = ("figures", "right", "unread", "lost", "wrong", "alarms")
     yield f"{'':16}" + "".join(f"{head:>8}" for head in heads)
     for province in PROVINCES:
-        result = result_of(province)
-        named, wrong = result.named, len(result.of("wrong")) + len(result.invented)
-        counts = (named.total(), named["right"], named["unread"], len(result.of("lost")), wrong)
-        yield f"{province:16}" + "".join(f"{n:8}" for n in (*counts, len(alarms(province))))
+        yield f"{province:16}{counted(province)}"
 
 
 if __name__ == "__main__":
