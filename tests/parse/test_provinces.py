@@ -196,9 +196,14 @@ class Result:
         ]
 
 
+def digits(figure: Figure) -> int:
+    """Where a figure begins behind its sign."""
+    return figure.start + len(figure.text) - len(figure.text.lstrip("-－−"))
+
+
 def compare(answers: tuple[Answer, ...], facts: Facts) -> Result:
     """Hold the ledger of a disclosure against its answers."""
-    figures = {one.start: one for one in facts.figures}
+    figures = {digits(one): one for one in facts.figures}
     owned = {
         (name, column)
         for one in answers
@@ -214,7 +219,7 @@ def compare(answers: tuple[Answer, ...], facts: Facts) -> Result:
     invented = tuple(
         one
         for one in facts.figures
-        if one.status == "bound" and one.resource in JUDGED and one.start not in places
+        if one.status == "bound" and one.resource in JUDGED and digits(one) not in places
     )
     return Result(fates, invented)
 
