@@ -14,7 +14,7 @@ from juesuan.parse.claims import Claim, Draft
 from juesuan.parse.view import Reader
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
-_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document")
+_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document", "threshold")
 """Words of numbers that number or date something."""
 
 

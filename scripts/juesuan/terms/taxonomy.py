@@ -59,9 +59,9 @@ class Measure(Model):
         {}, description="Further names, by the section in which alone they count."
     )
     parent: str = Field("", description="The measure of which it is a part.")
-    after: str = Field(
-        "",
-        description="The measure that is spoken of where `following` count, or the begin of its id.",
+    after: Many[str] = Field(
+        (),
+        description="The measures, or begins of their ids, behind which `following` count.",
     )
     following: Many[str] = Field((), description="Names that count only behind `after`.")
     units: Many[str] = Field((), description="Other units in which it is printed.")
@@ -141,9 +141,8 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         )
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
-        checks.known(
-            (*path, "after"), measure.after, ids | _above(ids), "the id of a measure, or its begin"
-        )
+        begins = ids | _above(ids)
+        checks.all_known((*path, "after"), measure.after, begins, "the id of a measure")
 
 
 def _above(ids: set[str]) -> set[str]:

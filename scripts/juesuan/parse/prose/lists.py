@@ -36,7 +36,8 @@ def read_lists(outline: Outline, draft: Draft) -> None:
 
 
 def _words() -> Words:
-    return terms.words("lists", numeral=NUMERAL)
+    money = "|".join(one.pattern for one in terms.units() if one.kind == "money")
+    return terms.words("lists", numeral=NUMERAL, money=money)
 
 
 def _enumerated(view: View, *marks: str) -> list[View]:
@@ -108,9 +109,9 @@ def _category(printed: View, group: str, position: str, draft: Draft) -> None:
     row = draft.add("economic", group=group, position=position, name=name)
     draft.quote("economic", row, "name", label)
     if amount:
-        row["actual"] = published(amount[1], "万元")
+        row["actual"] = published(amount[1], amount["unit"])
         where = printed[slice(*amount.span(1))]
-        draft.bind("economic", row, "actual", row["actual"], where, "万元")
+        draft.bind("economic", row, "actual", row["actual"], where, amount["unit"])
 
 
 def _glossary(part: Part, draft: Draft) -> None:

@@ -74,7 +74,8 @@ def _follows(measure: Measure, subject: Subject | None) -> bool:
     """Whether the subject is what a measure must stand behind for some of its names to count."""
     if subject is None or subject.measure is None or not measure.after:
         return False
-    return f"{subject.measure.id}.".startswith(f"{measure.after}.")
+    spoken = f"{subject.measure.id}."
+    return any(spoken.startswith(f"{one}.") for one in measure.after)
 
 
 def _loose(name: str) -> str:

@@ -45,7 +45,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(
             rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
-            rf"(?P<unit>{unit})?(?![\d])"
+            rf"(?:(?P<unit>{unit})|(?!\d))"
         ),
         re.compile(rf"(?<![\dA-Za-z.,{_LOST}])(?:[{_LOST}]|{piece})(?P<unit>{unit})(?![\d])"),
         re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
