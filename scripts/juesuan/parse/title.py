@@ -8,7 +8,6 @@ be told is asked of the maintainer and never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from juesuan import terms
@@ -47,7 +46,7 @@ def title(document: Document) -> Title:
     """
     head = beginning(document)
     lines = _lines(head)
-    found = next(_titles(lines), None) or _inside(document)
+    found = _longest(_titles(lines)) or _inside(document)
     if found is None or not _words().pattern("accounts").search(document.text):
         raise _no_title(document, head)
     return found
@@ -85,12 +84,24 @@ def _arabic(text: str) -> str:
     return _words().pattern("chinese_year").sub(lambda year: year[0].translate(digits), text)
 
 
-def _titles(lines: list[str]) -> Iterator[Title]:
-    """Titles that begin with a line, those over fewer lines first, from the top."""
+def _titles(lines: list[str]) -> list[Title]:
+    """Titles that begin with a line, from the top; of as few lines as there are any."""
     for length in range(1, _LINES + 1):
+        found = []
         for at in range(len(lines) - length + 1):
-            if found := _title_of("".join(lines[at : at + length])):
-                yield _fuller(found, lines[at - 1] if at else "")
+            if one := _title_of("".join(lines[at : at + length])):
+                found.append(_fuller(one, lines[at - 1] if at else ""))
+        if found:
+            return found
+    return []
+
+
+def _longest(found: list[Title]) -> Title | None:
+    """The first title, in its form with the fullest name."""
+    if not found:
+        return None
+    same = [one for one in found if one.department.endswith(found[0].department)]
+    return max(same, key=lambda one: len(one.department))
 
 
 def _title_of(text: str) -> Title | None:

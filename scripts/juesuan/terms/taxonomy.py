@@ -64,6 +64,9 @@ class Measure(Model):
         description="The measures, or begins of their ids, behind which `following` count.",
     )
     following: Many[str] = Field((), description="Names that count only behind `after`.")
+    ahead: Regex = Field(
+        "", description="Of a count: pattern of what directly follows its unit, in place of a name."
+    )
     units: Many[str] = Field((), description="Other units in which it is printed.")
     part: str = Field("", description="Of a share of another part than the total: the part.")
     base: str = Field("", description="Of a share of another part than the total: that part.")

@@ -48,10 +48,19 @@ class Aside:
             self.whole = Subject()
         if figure.column == "actual":
             self._remember(figure, before, gap)
-        elif figure.column == "change" and figure.subject == before and self.whole.known:
-            if self._fits(self.whole, figure, text) and not self._fits(before, figure, text):
-                return replace(figure, subject=self.whole)
+        elif (
+            figure.column == "change"
+            and figure.subject == before
+            and self._is_of_whole(figure, text)
+        ):
+            return replace(figure, subject=self.whole)
         return figure
+
+    def _is_of_whole(self, change: Figure, text: str) -> bool:
+        """Whether a change may be one of the whole, and cannot be one of the part."""
+        if not self.whole.known:
+            return False
+        return self._fits(self.whole, change, text) and not self._fits(change.subject, change, text)
 
     def _remember(self, figure: Figure, before: Subject, gap: str) -> None:
         if figure.value:

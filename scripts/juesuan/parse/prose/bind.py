@@ -81,8 +81,11 @@ class Binder:
             gap = text[spoken.told : numeral.start - len(found.words)]
             if subject := self._subject_of_relation(named, spoken.subject, gap, kind):
                 return _introduced(numeral, found, subject)
-        by_name = self._behind_name(numeral, before, spoken.subject)
-        return by_name or _behind_line(numeral, before, kind, spoken.subject)
+        return (
+            self._before_name(numeral, text)
+            or self._behind_name(numeral, before, spoken.subject)
+            or _behind_line(numeral, before, kind, spoken.subject)
+        )
 
     def _subject_of_relation(
         self, named: Measure | None, spoken: Subject, gap: str, kind: str
@@ -127,10 +130,21 @@ class Binder:
                 return _share(numeral, measure)
         return None
 
+    def _before_name(self, numeral: Numeral, text: str) -> Figure | None:
+        """A count that stands before what is counted ("3个项目开展绩效自评")."""
+        measure = self._names.ahead(text[numeral.end :], numeral.unit) if numeral.unit else None
+        if measure is None:
+            return None
+        return Figure(
+            numeral.start, numeral.end, Subject(measure), "actual", numeral.value, numeral.unit
+        )
+
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure that directly follows the name of its measure."""
         measure, start = self._measure_before(before, numeral.unit, subject)
-        if measure is None:
+        if measure is None or not (
+            numeral.unit or terms.unit_kind(_plain_unit(measure)) == "money"
+        ):
             return None
         year = terms.words("clauses").pattern("of_year").search(before[:start])
         return Figure(
@@ -186,8 +200,13 @@ def _share(numeral: Numeral, measure: Measure) -> Figure:
     return Figure(numeral.start, numeral.end, subject, "share_pct", numeral.value, numeral.unit)
 
 
+def _plain_unit(measure: Measure) -> str:
+    return measure.unit.replace("（", "(").replace("）", ")")
+
+
 def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:
     """A figure behind a relation that speaks of this subject."""
+    year = terms.words("clauses").pattern("compared_year").search(found.lead)
     return Figure(
         numeral.start,
         numeral.end,
@@ -196,6 +215,7 @@ def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figu
         _signed(numeral.value, found.sign),
         numeral.unit,
         found.basis,
+        year["year"] if year else "",
     )
 
 

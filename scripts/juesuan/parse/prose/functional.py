@@ -25,9 +25,10 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        yield from _numbered(match, "number")
+        number = "number" if match["number"] else "bracketed"
+        yield from _numbered(match, number)
         names = ("", match["subclass"], _bare(match["item"] or ""))
-        subject = Subject(names=names, number=match["number"] or "")
+        subject = Subject(names=names, number=match[number] or "")
         yield Named(match.start("subclass"), match.end(), subject)
     if section.startswith(_LISTING):
         yield from _listed(text)
@@ -40,6 +41,11 @@ def ends_with_line(subject: Subject, text: str) -> bool:
     name, subclass, _ = subject.names
     listed = rf'{re.escape(name)}"?(?:{_words().source("is")})?$'
     return not subclass and bool(re.search(listed, text))
+
+
+def is_of_government_fund(subject: Subject) -> bool:
+    """Whether a line is one of the government fund budget, wherever it is listed."""
+    return bool(_words().pattern("government_fund").search(subject.names[1]))
 
 
 def begin() -> str:

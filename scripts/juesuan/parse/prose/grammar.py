@@ -68,6 +68,7 @@ class _Walk:
         spoken: what was said before.
         above: the class above a subclass that is named alone.
         aside: what was said of a whole before one of its parts was named in passing.
+        together: of what several figures were told last.
     """
 
     section: str
@@ -78,6 +79,7 @@ class _Walk:
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
     above: str = ""
     aside: Aside = field(default_factory=Aside)
+    together: tuple[Subject, ...] = ()
 
     def take(self, mark: Mark) -> Iterator[Event]:
         """The events of a mark; none where a numeral is no figure."""
@@ -108,9 +110,10 @@ class _Walk:
         before = self.spoken.subject
         figure = binder(self.section).figure(self.text, mark, self.spoken)
         if figure is None:
+            self._not_understood(mark)
             return []
         run = self.runs.get(mark.start)
-        told = each(self.section, self.text, run, figure) if run else [figure]
+        told = self._told_together(run, figure) if run else [figure]
         if told == [figure]:
             figure = self.aside.of(figure, before, self.text)
             told = [figure]
@@ -118,12 +121,24 @@ class _Walk:
         self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
         return told
 
+    def _told_together(self, run: tuple[Numeral, ...], figure: Figure) -> list[Figure]:
+        """The figures of a run: of the measures listed before it, or of those of the last run."""
+        told = each(self.section, self.text, run, figure, self.together)
+        if len(told) > 1:
+            self.together = tuple(one.subject for one in told)
+        return told
+
+    def _not_understood(self, mark: Numeral) -> None:
+        """What follows an amount that is not understood may speak of that amount."""
+        if terms.unit_kind(mark.unit) == "money":
+            self.spoken.subject = Subject()
+
     def _passage(self, mark: Opening) -> Told:
         lead = self.text[max(self.spoken.floor, mark.start - _REACH) : mark.start]
         if mark.into == "reason":
             self._speak_of(_told_of(self.section, lead))
         stop = end(self.section, self.text, mark, self.begins)
-        self._read_to(stop)
+        self._read_to(mark.end if mark.figures else stop)
         subject, basis = self.spoken.subject, _basis(lead)
         return Told(mark.start, mark.end, stop, subject, mark.into, basis)
 

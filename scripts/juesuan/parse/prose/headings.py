@@ -6,6 +6,7 @@ A heading is its number together with its title, wherever a line ends. What only
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,7 +20,7 @@ from juesuan.terms import Words
 UNKNOWN = "unknown"
 """The id of a section whose heading is not known."""
 
-_LISTS = ("duties", "organisation", "glossary", "statutory")
+_LISTS = ("duties", "work", "organisation", "glossary", "statutory")
 """Sections whose points are no headings."""
 
 _LONGEST = 45
@@ -77,11 +78,37 @@ def _known(prose: View, begins: frozenset[int]) -> list[Heading]:
         for match in _pattern(section.id).finditer(prose.text)
         if _is_apart(prose, match, begins)
     ]
+    found += _unnumbered(prose, begins, {one.section for one in found})
     kept: list[Heading] = []
     for one in sorted(found, key=lambda heading: (heading.start, -heading.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
+
+
+def _unnumbered(prose: View, begins: frozenset[int], have: set[str]) -> list[Heading]:
+    """Titles of sections that fill a line without a number, of sections that have none with one."""
+    lacking = [one for one in terms.sections().values() if one.id not in have and not one.part]
+    return [
+        Heading(start, end, section.id, 1, 0)
+        for start, end in _spans(prose, begins)
+        for section in lacking
+        if _whole_title(section.id).fullmatch(prose.text[start:end])
+    ]
+
+
+def _spans(prose: View, begins: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The lines that are short enough for a heading."""
+    places = [*sorted(begins), len(prose)]
+    for start, end in itertools.pairwise(places):
+        if end - start <= _LONGEST:
+            yield start, end
+
+
+@cache
+def _whole_title(section: str) -> re.Pattern[str]:
+    words, title = _words(), terms.sections()[section].title
+    return re.compile(f"(?:{words.source('whose')})*{title}(?<={words.source('told')})")
 
 
 @cache
@@ -133,10 +160,7 @@ class _Line:
 
 def _lines(prose: View, begins: frozenset[int]) -> Iterator[_Line]:
     """The short lines that begin with the number of a heading and hold no figure."""
-    places = [*sorted(begins), len(prose)]
-    for start, end in zip(places, places[1:], strict=False):
-        if end - start > _LONGEST:
-            continue
+    for start, end in _spans(prose, begins):
         text = prose.text[start:end]
         number = _words().pattern("numbered").match(text)
         if number and not _is_sentence(text, number):

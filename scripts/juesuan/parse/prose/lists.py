@@ -25,6 +25,7 @@ def read_lists(outline: Outline, draft: Draft) -> None:
     """Read all lists of the disclosure."""
     readers = {
         "duties": _duties,
+        "work": _work,
         "organisation": _organisation,
         "basic": _categories,
         "glossary": _glossary,
@@ -58,6 +59,11 @@ def _duties(part: Part, draft: Draft) -> None:
         pieces = [part.body]
     for piece in pieces:
         note("duties", "duty", piece, draft)
+
+
+def _work(part: Part, draft: Draft) -> None:
+    """What a department says it has done."""
+    note("work", "achievement", part.body, draft)
 
 
 def _organisation(part: Part, draft: Draft) -> None:

@@ -30,6 +30,7 @@ class Names:
         self.source = "|".join(f"(?:{one})" for one in loose.values()) or _NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
         self._any = re.compile(self.source)
+        self._ahead = tuple((m, re.compile(m.ahead)) for m in self.measures if m.ahead)
         self.numbered = tuple(one for name, one in self._loose.items() if re.search(r"\d", name))
 
     def before(self, words: str) -> re.Pattern[str]:
@@ -52,6 +53,13 @@ class Names:
                 return measure
         called = (one for one in fitting if self._is_called(printed, one.names_in(self._section)))
         return next(called, None)
+
+    def ahead(self, text: str, unit: str) -> Measure | None:
+        """The measure that is named directly behind a count and its unit, where ``text`` begins."""
+        for measure, pattern in self._ahead:
+            if pattern.match(text) and _fits(measure, unit):
+                return measure
+        return None
 
     def longest(self, text: str, unit: str, subject: Subject) -> Measure | None:
         """The measure of the name with which a text begins."""

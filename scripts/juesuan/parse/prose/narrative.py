@@ -14,7 +14,7 @@ from juesuan.parse.prose.record import Recorder
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 
-_LISTS = ("duties", "glossary", "statutory", "part_overview", "part_accounts")
+_LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_accounts")
 """Sections without figures: they are read as lists."""
 
 

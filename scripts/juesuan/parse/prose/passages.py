@@ -28,7 +28,9 @@ def openings(section: str, text: str) -> Iterator[Opening]:
     for passage, pattern in _openers(section):
         for match in pattern.finditer(text):
             if match.end() > match.start():
-                yield Opening(match.start(), match.end(), passage.into, passage.whole)
+                yield Opening(
+                    match.start(), match.end(), passage.into, passage.whole, passage.figures
+                )
 
 
 def end(section: str, text: str, opening: Opening, begins: Container[int] = ()) -> int:

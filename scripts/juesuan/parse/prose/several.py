@@ -41,7 +41,13 @@ def _joined(text: str, first: Numeral, then: Numeral) -> bool:
     return same and bool(terms.words("clauses").pattern("joining").fullmatch(between))
 
 
-def each(section: str, text: str, run: tuple[Numeral, ...], figure: Figure) -> list[Figure]:
+def each(
+    section: str,
+    text: str,
+    run: tuple[Numeral, ...],
+    figure: Figure,
+    together: tuple[Subject, ...] = (),
+) -> list[Figure]:
     """The figures of a run, one for each measure; none where not as many are named.
 
     Args:
@@ -49,24 +55,35 @@ def each(section: str, text: str, run: tuple[Numeral, ...], figure: Figure) -> l
         text: of the section.
         run: the numerals.
         figure: the first of them, as it would be read alone.
+        together: of what several figures were told last.
     """
     before = text[max(0, run[0].start - _REACH) : run[0].start]
     if not terms.words("clauses").pattern("respectively").search(before):
         return [figure]
-    measures = _listed(section, before) or _joint(section, figure.subject.measure)
-    if len(measures) != len(run):
-        return [figure] if not measures else []
+    subjects = _subjects(section, before, figure.subject, together)
+    if len(subjects) != len(run):
+        return [figure] if not subjects else []
     return [
         replace(
             figure,
             start=one.start,
             end=one.end,
-            subject=Subject(measure),
+            subject=subject,
             value=_signed(figure.value, one.value),
             unit=one.unit,
         )
-        for one, measure in zip(run, measures, strict=True)
+        for one, subject in zip(run, subjects, strict=True)
     ]
+
+
+def _subjects(
+    section: str, before: str, spoken: Subject, together: tuple[Subject, ...]
+) -> tuple[Subject, ...]:
+    """Those that are listed directly before, those of a joint one, or those of the last run."""
+    found = _listed(section, before) or _joint(section, spoken.measure)
+    if found:
+        return tuple(map(Subject, found))
+    return together if spoken in together else ()
 
 
 def _listed(section: str, before: str) -> list[Measure]:
