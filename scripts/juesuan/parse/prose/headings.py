@@ -145,7 +145,8 @@ def _ends_line(prose: View, end: int, begins: frozenset[int]) -> bool:
     if end == len(prose) or end in begins or prose.at[end] - prose.at[end - 1] > 1:
         return True
     stop = next((i for i in range(end, min(end + _REST, len(prose))) if i in begins), len(prose))
-    return stop - end < _REST and not re.search(r"[\d。]", prose.text[end:stop])
+    rest = prose.text[end:stop].removesuffix("。")
+    return stop - end < _REST and not re.search(r"[\d。]", rest)
 
 
 @dataclass(frozen=True, slots=True)
