@@ -1,13 +1,16 @@
 """Codes of the classifications, by name: from the statutory tables that print them, else from the
 classifications in force.
 
-A name that neither has is remarked, and so is a printed code that the classification does not know.
+A line is found by its names at all levels, never by the last one alone: 行政运行 stands in fifty
+subclasses. A name that neither has is remarked, and so are a name that only the list of another
+year has and a printed code that the classification does not know.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Literal, TypeVar
 
 from juesuan import terms
 from juesuan.parse.claims import Draft
@@ -32,6 +35,15 @@ _ECONOMIC: tuple[Coded, ...] = ("table6",)
 _LENGTHS = (3, 5)
 """Digits of the code of a class and of a subclass."""
 
+_CONSTRUCTION = ("309", "311")
+"""Classes of the economic classification for capital construction (基本建设), which is never basic
+expenditure; their categories are called as those of other classes."""
+
+_AS_PRINTED = str.maketrans({"（": "(", "）": ")", **dict.fromkeys("“”‘’「」\"'")})
+"""What documents print in several ways: brackets, and quotation marks, which they leave out too."""
+
+_Name = TypeVar("_Name")
+
 
 def codes(draft: Draft, year: int) -> None:
     """Fill codes.
@@ -40,11 +52,22 @@ def codes(draft: Draft, year: int) -> None:
         draft: that has all rows of the prose and of the statutory tables.
         year: the fiscal year, whose classifications are in force.
     """
+    _stand_in(draft, year)
     _lines(draft, year)
     _classes_of_tables(draft, year)
     _unknown(draft, "functional", _FUNCTIONAL, year)
     _unknown(draft, "economic", _ECONOMIC, year)
     _categories(draft, year)
+
+
+def _stand_in(draft: Draft, year: int) -> None:
+    """Remark that the list of another year stands for the one of this year."""
+    listed = terms.edition("functional", year)
+    if listed != year:
+        draft.remarks.append(
+            f"classifications {year}: there is no list of that year; the one of {listed} "
+            "stands for it, so names and codes may differ"
+        )
 
 
 def _lines(draft: Draft, year: int) -> None:
@@ -56,6 +79,7 @@ def _lines(draft: Draft, year: int) -> None:
         own = printed.get((row["fund"], names), "")
         elsewhere = printed.get((row["fund"], present), "")
         code = own or elsewhere or known.get(names, "") or known.get(present, "")
+        code = code or _of_another_year(draft, present, year)
         row["code"], row["code_derived"] = code, "true" if code and not own else ""
         if not code:
             path = " / ".join(name for name in names if name)
@@ -73,8 +97,35 @@ def _present(name: str, printed: str) -> str:
 
 def _by_names(year: int) -> dict[Names, str]:
     """Names to code in a year; departments go on printing what was in force the year before."""
-    names = terms.classification("functional", year - 1) | terms.classification("functional", year)
-    return {_path(code, names): code for code in names}
+    return {**_listed(year - 1), **_listed(year)}
+
+
+@cache
+def _listed(year: int) -> Mapping[Names, str]:
+    """Names to code in the list of a year."""
+    names = terms.classification("functional", year)
+    return _unambiguous((_path(code, names), code) for code in names)
+
+
+def _unambiguous(named: Iterable[tuple[_Name, str]]) -> dict[_Name, str]:
+    """Name to code; an empty one where two codes have the name."""
+    found: dict[_Name, str] = {}
+    for name, code in named:
+        found[name] = "" if name in found else code
+    return found
+
+
+def _of_another_year(draft: Draft, names: Names, year: int) -> str:
+    """The code by the nearest list that has these names, which is remarked; else empty."""
+    for listed in sorted(terms.editions("functional"), key=lambda one: abs(one - year)):
+        code = _listed(listed).get(names, "")
+        if code:
+            path = " / ".join(name for name in names if name)
+            draft.remarks.append(
+                f"functional classification {year}: {code} by the list of {listed} for {path}"
+            )
+            return code
+    return ""
 
 
 def _printed(draft: Draft) -> dict[tuple[str, Names], str]:
@@ -103,9 +154,11 @@ def _classes_of_tables(draft: Draft, year: int) -> None:
             row["code_derived"] = "true" if row["code"] else ""
 
 
-def _unknown(draft: Draft, kind: str, tables: tuple[Coded, ...], year: int) -> None:
-    """Remark printed codes that the classification lacks: it grows by them."""
-    known = terms.classification(kind, year)
+def _unknown(
+    draft: Draft, kind: Literal["functional", "economic"], tables: tuple[Coded, ...], year: int
+) -> None:
+    """Remark printed codes that the classification lacks in every year: it grows by them."""
+    known = {code for one in terms.editions(kind) for code in terms.classification(kind, one)}
     printed = {
         row["code"]: row["name"] for table in tables for row in draft.rows(table) if row["code"]
     }
@@ -120,11 +173,11 @@ def _unknown(draft: Draft, kind: str, tables: tuple[Coded, ...], year: int) -> N
 
 def _categories(draft: Draft, year: int) -> None:
     """Codes of the categories of basic expenditure."""
-    known = {
-        _plain(name): code
+    known = _unambiguous(
+        (_plain(name), code)
         for code, name in terms.classification("economic", year).items()
-        if len(code) == 5
-    }
+        if len(code) == 5 and not code.startswith(_CONSTRUCTION)
+    )
     for row in draft.rows("economic"):
         row["code"] = known.get(_plain(row["name"]), "")
         if not row["code"]:
@@ -132,4 +185,4 @@ def _categories(draft: Draft, year: int) -> None:
 
 
 def _plain(name: str) -> str:
-    return name.replace("（", "(").replace("）", ")")
+    return name.translate(_AS_PRINTED)
