@@ -228,6 +228,12 @@ def test_former_names() -> None:
     assert terms.class_code("没有这一类") == ""
 
 
+def test_former_names_of_subclasses_and_items() -> None:
+    assert terms.former_names()["20805"] == ("行政事业单位离退休",)
+    assert "211" not in terms.former_names()
+    assert "行政事业单位离退休" not in terms.former_classes()
+
+
 def test_a_former_name_of_nothing(changed: Changed) -> None:
     folder = changed("functional_former.csv", "code,name,until_year\n999,甲,2018\n")
     with pytest.raises(

@@ -10,6 +10,7 @@ from juesuan.terms.classification import (
     edition,
     editions,
     former_classes,
+    former_names,
 )
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
@@ -39,6 +40,7 @@ __all__ = [
     "edition",
     "editions",
     "former_classes",
+    "former_names",
     "found_pages",
     "measures",
     "openings",

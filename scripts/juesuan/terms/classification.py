@@ -65,8 +65,8 @@ class Code(Model):
         return int(self.from_year) <= year and (not self.to_year or year <= int(self.to_year))
 
 
-class FormerClass(Model):
-    """A class under a name that it no longer has, and the last year of that name."""
+class FormerName(Model):
+    """A code under a name that it had before the first edition, and the last year of that name."""
 
     code: _Code
     name: Text
@@ -80,9 +80,9 @@ class ClassificationFile(Model):
 
 
 class FormerFile(Model):
-    """Former names of classes."""
+    """Former names."""
 
-    row: Many[FormerClass]
+    row: Many[FormerName]
 
 
 @cache
@@ -134,6 +134,9 @@ def _codes(kind: Kind, folder: Path) -> tuple[Code, ...]:
     return table(f"{kind}.csv", ClassificationFile, folder).checked(check).row
 
 
+_CLASS = 3
+"""Digits of the code of a class."""
+
 _FUNCTIONAL: Mapping[int, str] = {3: "class", 5: "subclass", 7: "item"}
 _ECONOMIC: Mapping[int, str] = {3: "class", 5: "item"}
 """The length of a code to its level."""
@@ -174,15 +177,30 @@ def former_classes(folder: Path = DATA) -> dict[str, str]:
     Raises:
         TermsError: if the file is wrong.
     """
+    return {one.name: one.code for one in _former(folder) if len(one.code) == _CLASS}
 
+
+@cache
+def former_names(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """Codes of subclasses and items of the functional classification, with their former names.
+
+    Source: as of :func:`former_classes`.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    below = [one for one in _former(folder) if len(one.code) > _CLASS]
+    return {one.code: tuple(o.name for o in below if o.code == one.code) for one in below}
+
+
+def _former(folder: Path) -> tuple[FormerName, ...]:
     def check(file: FormerFile, checks: Checks) -> None:
         codes = {code.code for code in _codes("functional", folder)}
         checks.once(((*path, "name"), one.name) for path, one in entries("row", file.row))
         for path, one in entries("row", file.row):
             checks.known((*path, "code"), one.code, codes, "a code of functional.csv")
 
-    file = table("functional_former.csv", FormerFile, folder).checked(check)
-    return {one.name: one.code for one in file.row}
+    return table("functional_former.csv", FormerFile, folder).checked(check).row
 
 
 @cache
@@ -192,6 +210,6 @@ def class_code(name: str) -> str:
     The name may lack the 支出 at its end.
     """
     codes = classification("functional")
-    present = {title: code for code, title in codes.items() if len(code) == 3}
+    present = {title: code for code, title in codes.items() if len(code) == _CLASS}
     known = former_classes() | present
     return known.get(name) or known.get(f"{name}支出", "")

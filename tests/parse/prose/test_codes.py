@@ -129,6 +129,17 @@ def test_the_name_of_another_year() -> None:
     assert "2021: 2013904 by the list of 2024 for" in remarks[0]
 
 
+def test_former_names_of_subclasses_and_items() -> None:
+    names = ("社会保障和就业支出", "行政事业单位离退休", "归口管理的行政单位离退休")
+    told = "functional classification 2024: 2080501 by former names for " + " / ".join(names)
+    assert code_of(2024, *names) == ("2080501", [told])
+    names = ("社会保障和就业支出", "行政事业单位离退休", "机关事业单位职业年金缴费支出")
+    assert code_of(2024, *names)[0] == "2080506"
+    assert code_of(2024, "农林水支出", "农业", "行政运行")[0] == "2130101"
+    assert code_of(2024, "国土海洋气象等支出", "国土资源事务", "行政运行")[0] == "2200101"
+    assert code_of(2024, "教育支出", "农业", "行政运行")[0] == ""
+
+
 @pytest.mark.parametrize(("year", "listed"), [(2020, 2021), (2026, 2025)])
 def test_a_year_without_a_list(year: int, listed: int) -> None:
     code, remarks = code_of(year, "教育支出", "普通教育", "小学教育")

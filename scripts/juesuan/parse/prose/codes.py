@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import product
 from typing import Literal, TypeVar
 
 from juesuan import terms
@@ -34,6 +35,9 @@ _FUNCTIONAL: tuple[Coded, ...] = ("table2", "table3", "table5", "table8", "table
 _ECONOMIC: tuple[Coded, ...] = ("table6",)
 _LENGTHS = (3, 5)
 """Digits of the code of a class and of a subclass."""
+
+_ITEM = 7
+"""Digits of the code of an item."""
 
 _CONSTRUCTION = ("309", "311")
 """Classes of the economic classification for capital construction (基本建设), which is never basic
@@ -78,12 +82,9 @@ def _lines(draft: Draft, year: int) -> None:
         present = (_present(names[0], row["class"]), *names[1:])
         own = printed.get((row["fund"], names), "")
         elsewhere = printed.get((row["fund"], present), "")
-        code = own or elsewhere or known.get(names, "") or known.get(present, "")
-        code = code or _of_another_year(draft, present, year)
+        listed = known.get(names, "") or known.get(present, "")
+        code = own or elsewhere or listed or _of_another_time(draft, present, year)
         row["code"], row["code_derived"] = code, "true" if code and not own else ""
-        if not code:
-            path = " / ".join(name for name in names if name)
-            draft.remarks.append(f"functional classification {year}: no code for {path}")
 
 
 def _names(row: FunctionsRow) -> Names:
@@ -115,17 +116,34 @@ def _unambiguous(named: Iterable[tuple[_Name, str]]) -> dict[_Name, str]:
     return found
 
 
-def _of_another_year(draft: Draft, names: Names, year: int) -> str:
-    """The code by the nearest list that has these names, which is remarked; else empty."""
-    for listed in sorted(terms.editions("functional"), key=lambda one: abs(one - year)):
-        code = _listed(listed).get(names, "")
-        if code:
-            path = " / ".join(name for name in names if name)
-            draft.remarks.append(
-                f"functional classification {year}: {code} by the list of {listed} for {path}"
-            )
-            return code
-    return ""
+def _of_another_time(draft: Draft, names: Names, year: int) -> str:
+    """The code by the nearest list with these names, else by former names; remarked, as is none."""
+    nearest = sorted(terms.editions("functional"), key=lambda one: abs(one - year))
+    listed = ((f"by the list of {one}", _listed(one).get(names, "")) for one in nearest)
+    former = ("by former names", _former().get(names, ""))
+    how, code = next((found for found in (*listed, former) if found[1]), ("", ""))
+    told = f"{code} {how}" if code else "no code"
+    path = " / ".join(name for name in names if name)
+    draft.remarks.append(f"functional classification {year}: {told} for {path}")
+    return code
+
+
+@cache
+def _former() -> Mapping[Names, str]:
+    """Names to code where a subclass or an item has a name from before the first list."""
+    names = terms.classification("functional")
+    paths = ((path, code) for code in names for path in product(*_called(code, names)))
+    return _unambiguous((path, code) for path, code in paths if path != _path(code, names))
+
+
+def _called(code: str, names: Mapping[str, str]) -> list[list[str]]:
+    """What class, subclass and item of a code are called today, and were called formerly."""
+    former = terms.former_names()
+    levels = [code[:length] if length <= len(code) else "" for length in (*_LENGTHS, _ITEM)]
+    return [
+        [_plain(name) for name in (names.get(level, ""), *former.get(level, ()))]
+        for level in levels
+    ]
 
 
 def _printed(draft: Draft) -> dict[tuple[str, Names], str]:
