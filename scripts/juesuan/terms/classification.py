@@ -12,6 +12,10 @@ so a gap is no statement that a code does not exist.
 ``named``    the name is printed, at its place, in a disclosure of the collection; its code is known
 ``known``    from the classification as known; not verified against a print
 ===========  ===================================================================================
+
+Seen were: the Ministry's notice of 29 March 2024 on additions to the classification of 2024 (220 as
+a class of government funds, 22006); the table that compares both economic classifications (附表1
+两套支出经济分类科目对照表); a public program that works on a district's accounts (2230105).
 """
 
 from __future__ import annotations
