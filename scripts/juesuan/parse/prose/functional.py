@@ -83,8 +83,16 @@ def _class(match: re.Match[str]) -> str:
 
 
 def _bare(name: str) -> str:
-    """A name without its quotation marks."""
-    return name.strip('"')
+    """A name without quotation marks around it or around its line; those within it belong to it.
+
+    >>> _bare('"职业教育"'), _bare('"教育支出'), _bare('"两房"建设'), _bare('""两房"建设"')
+    ('职业教育', '教育支出', '"两房"建设', '"两房"建设')
+    """
+    if name.count('"') % 2:
+        return name.removesuffix('"') if name.endswith('"') else name.removeprefix('"')
+    inner = name[1:-1]
+    around = name[:1] == name[-1:] == '"' and ('"' not in inner or inner.startswith('"'))
+    return inner if around else name
 
 
 def _numbered(match: re.Match[str], group: str) -> Iterator[Reference]:
