@@ -43,8 +43,6 @@ QUOTED = {"prose", "reference"}
 JUDGED = ("measures", "functions", "economic")
 """Resources that take figures of the prose: each of theirs has to stand among the answers."""
 
-red = pytest.mark.xfail(strict=False, reason="the wording of this province is not understood yet")
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -259,7 +257,6 @@ def test_the_answers_stand_in_the_text(province: str) -> None:
     assert set(about(province)) == {"department", "fiscal_year", "scope", "unit"}
 
 
-@red
 @pytest.mark.parametrize("province", PROVINCES)
 def test_the_right_department(province: str) -> None:
     one, says = identify(document_of(text_of(province))), about(province)
@@ -267,13 +264,11 @@ def test_the_right_department(province: str) -> None:
     assert one.scope in str(says["scope"]).split("|")
 
 
-@red
 @pytest.mark.parametrize("province", PROVINCES)
 def test_accepted(province: str) -> None:
     complete(document_of(text_of(province)), facts_of(province))
 
 
-@red
 @pytest.mark.parametrize("province", PROVINCES)
 def test_every_figure_in_its_cell(province: str) -> None:
     result = result_of(province)
@@ -283,7 +278,6 @@ def test_every_figure_in_its_cell(province: str) -> None:
     assert result.named["right"] >= Decimal("0.97") * result.named.total(), result.of("unread")
 
 
-@red
 @pytest.mark.parametrize("province", PROVINCES)
 def test_the_unit_that_is_printed(province: str) -> None:
     money = {one.name for one in terms.units() if one.kind == "money"}
@@ -292,7 +286,6 @@ def test_the_unit_that_is_printed(province: str) -> None:
     assert units.most_common(1)[0][0] == about(province)["unit"]
 
 
-@red
 @pytest.mark.parametrize("province", PROVINCES)
 def test_no_alarm(province: str) -> None:
     assert alarms(province) == []

@@ -139,9 +139,9 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         checks.known((*path, "column"), measure.column, columns, "a column of measures")
         checks.known((*path, "unit"), half_width(measure.unit), names, "a unit of units.toml")
         checks.all_known((*path, "units"), measure.units, names, "a unit of units.toml")
-        checks.all_known(
-            (*path, "only_in"), measure.only_in, measure.sections, "one of its sections"
-        )
+        for section in measure.only_in:
+            place = (*path, "only_in", section)
+            checks.known(place, section, measure.sections, "one of its sections")
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
         begins = ids | _above(ids)

@@ -151,12 +151,20 @@ def _ends_line(prose: View, end: int, begins: frozenset[int]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that has the form of a heading; ``title`` is its text without number and page."""
+    """A line that has the form of a heading.
+
+    Attributes:
+        start, end: its place in the prose.
+        text: of it.
+        title: the text without number and page.
+        follows: whether a sentence ends before it.
+    """
 
     start: int
     end: int
     text: str
     title: str
+    follows: bool
 
 
 def _lines(prose: View, begins: frozenset[int]) -> Iterator[_Line]:
@@ -167,7 +175,8 @@ def _lines(prose: View, begins: frozenset[int]) -> Iterator[_Line]:
         if number and not _is_sentence(text, number):
             title = _words().pattern("page").sub("", text[number.end() :])
             if title:
-                yield _Line(start, end, text, title)
+                follows = prose.text[max(0, start - 1) : start] in ("", "。", ";")
+                yield _Line(start, end, text, title, follows)
 
 
 def _is_sentence(text: str, number: re.Match[str]) -> bool:
@@ -177,16 +186,15 @@ def _is_sentence(text: str, number: re.Match[str]) -> bool:
     return bool(_words().pattern("no_heading").search(text))
 
 
-def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading, str]]:
-    """Known headings and lines that may be others, in order, each with the title of a line."""
-    starts = {one.start for one in known}
+def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading, _Line | None]]:
+    """Known headings and lines that may be others, in order, each with its line."""
     others = [
-        (Heading(line.start, line.end, UNKNOWN, *_numbered(line.text)), line.title)
+        (Heading(line.start, line.end, UNKNOWN, *_numbered(line.text)), line)
         for line in lines
-        if line.start not in starts
-        and not any(one.start < line.end and line.start < one.end for one in known)
+        if not any(one.start < line.end and line.start < one.end for one in known)
     ]
-    yield from sorted([*((one, "") for one in known), *others], key=lambda pair: pair[0].start)
+    found = [*((one, None) for one in known), *others]
+    yield from sorted(found, key=lambda pair: pair[0].start)
 
 
 class _Outline:
@@ -201,13 +209,13 @@ class _Outline:
         self._seen: set[str] = set()
         self._above: dict[int, str] = {}
         self._count: dict[int, int] = {}
-        self._now, self._level = "", 0
+        self._now, self._level, self._end = "", 0, 0
 
-    def walk(self, found: Iterator[tuple[Heading, str]]) -> list[Heading]:
+    def walk(self, found: Iterator[tuple[Heading, _Line | None]]) -> list[Heading]:
         """The headings among what has the form of one, each with its section."""
         kept = []
-        for heading, title in found:
-            taken = self._other(heading, title) if title else self._known(heading)
+        for heading, line in found:
+            taken = self._other(heading, line) if line else self._known(heading)
             if taken is not None:
                 self._enter(taken)
                 kept.append(taken)
@@ -221,22 +229,26 @@ class _Outline:
             return None
         return heading
 
-    def _other(self, heading: Heading, title: str) -> Heading | None:
+    def _other(self, heading: Heading, line: _Line) -> Heading | None:
         """A line as heading of a section that is not known, where it is one."""
-        listed = title in self._titles
-        if heading.level and not listed and not self._goes_on(heading):
+        listed = line.title in self._titles
+        if heading.level and not listed and not self._goes_on(heading, line):
             return None
         if heading.level >= self._level and self._now in _LISTS and not listed:
             return None
         above = self._above.get(1, "") or UNKNOWN
         return replace(heading, section=above) if heading.level > 1 else heading
 
-    def _goes_on(self, heading: Heading) -> bool:
+    def _goes_on(self, heading: Heading, line: _Line) -> bool:
+        """Whether a line counts on, or begins to count, behind a sentence or another heading."""
+        directly = heading.start == self._end
         last = self._count.get(heading.level, 0)
-        return heading.ordinal in (1, last + 1)
+        if heading.ordinal == 1 and heading.level == 1:
+            return directly
+        return heading.ordinal in (1, last + 1) and (directly or line.follows)
 
     def _enter(self, heading: Heading) -> None:
-        self._now, self._level = heading.section, heading.level
+        self._now, self._level, self._end = heading.section, heading.level, heading.end
         self._seen.add(heading.section)
         self._count[heading.level] = heading.ordinal
         for level in range(heading.level + 1, 3):
@@ -250,6 +262,8 @@ def _body_start(sections: list[str]) -> int:
     for anchor in ("duties", "organisation", "overview", "revenue"):
         if anchor in sections:
             at = len(sections) - 1 - sections[::-1].index(anchor)
+            while at and sections[at - 1] == anchor:
+                at -= 1
             return at - 1 if at and sections[at - 1] == "part_overview" else at
     return 0
 
