@@ -1,44 +1,59 @@
-"""Texts that are no whole disclosure are refused."""
+"""What a disclosure lacks is told; a text of which nothing can be used is refused."""
 
 import pytest
 
 from juesuan.errors import IncompleteError, NotADisclosureError
 from juesuan.parse import complete, whole_forms
+from juesuan.parse.complete import other_kind
 from tests.conftest import document_of, facts_of
 from tests.made import PROJECT, disclosure
 
 
-def check(text: str) -> None:
-    complete(document_of(text), facts_of(text))
+def lacking(text: str) -> tuple[str, ...]:
+    return complete(document_of(text), facts_of(text))
 
 
-def test_a_whole_disclosure_is_accepted() -> None:
-    check(disclosure())
+def test_a_whole_disclosure_lacks_nothing() -> None:
+    assert lacking(disclosure()) == ()
 
 
 def test_a_template_is_refused() -> None:
     with pytest.raises(NotADisclosureError, match="a form with XX in place of its figures"):
-        check(disclosure() + "收入XX万元。" * 21)
-    check(disclosure() + "收入XX万元。" * 20)
+        lacking(disclosure() + "收入XX万元。" * 21)
+    assert lacking(disclosure() + "收入XX万元。" * 20) == ()
 
 
 def test_a_text_without_accounts_is_refused() -> None:
-    with pytest.raises(NotADisclosureError, match="no section on revenue and expenditure"):
-        check("某某市示例局2024年度部门决算公开说明\n第一部分 部门概况\n")
+    with pytest.raises(NotADisclosureError, match="no figure of revenue or expenditure"):
+        lacking("某某市示例局2024年度部门决算公开说明\n第一部分 部门概况\n")
 
 
-def test_a_text_that_was_cut_off_is_refused() -> None:
+def test_a_text_without_its_end_is_used_and_told() -> None:
     text = disclosure()
-    text = text[: text.index("第三部分")] if "第三部分" in text else text[: text.index("十二、")]
-    with pytest.raises(IncompleteError, match="the end of the file without the last parts"):
-        check(text)
+    (told,) = lacking(text[: text.index("十二、")])
+    assert "found no 名词解释 and no list of tables" in told
+    assert told.startswith("made.txt:")
 
 
-def test_a_lost_section_is_refused_by_name() -> None:
+def test_a_lost_section_is_told_by_name() -> None:
     text = disclosure()
     start, end = (text.index(title) for title in ("四、财政拨款收入", "五、一般公共预算财政"))
-    with pytest.raises(IncompleteError, match="no figures for 财政拨款收入支出决算总体情况"):
-        check(text[:start] + text[end:])
+    (told,) = lacking(text[:start] + text[end:])
+    assert "found no figures for 财政拨款收入支出决算总体情况;" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("某某局2024年部门预算公开\n第一部分 部门概况", "a budget of a department"),
+        ("某某市2024年政府决算公开", "final accounts of a government"),
+        ("2024年度示例项目支出 绩效评价报告", "a report on an evaluation"),
+        ("某某局2024年度部门决算公开说明", ""),
+    ],
+)
+def test_other_documents_are_named_for_what_they_are(text: str, kind: str) -> None:
+    assert other_kind(text).startswith(kind)
+    assert bool(other_kind(text)) == bool(kind)
 
 
 def cut(forms: int, of: int) -> str:

@@ -45,11 +45,18 @@ def printed(book: Book, names: Iterable[str], column: MeasuresColumn = "actual")
 
 def hundred(shares: Sequence[Cell], label: str) -> Outcome:
     """Printed shares of a whole, which add up to 100 but for one last digit of each."""
-    total, limit = plus(shares, label), Decimal("0.01") * len(shares)
+    total, limit = plus(shares, label), sum(map(_last_digit, shares), Decimal(0))
     difference = abs(total.value - 100)
     state = PASS if difference == 0 else ROUNDING if difference <= limit else FAIL
     said = f"{label} {total.value}%，应为 100.00%（容差 {limit}）"
     return Outcome(state, said, total.value, Decimal(100), limit, total.figures)
+
+
+def _last_digit(share: Cell) -> Decimal:
+    """One of the last printed digit of a share; of none of two decimals, since 0 is often short."""
+    places = share.value.as_tuple().exponent
+    digits = int(places) if share.value else -2
+    return Decimal(1).scaleb(max(digits, -2))
 
 
 def share_of(book: Book, subject: Subject[FiguresColumns], total: Cell, what: str = "") -> Outcome:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from juesuan import check, intake, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.folders import source_of
 from juesuan.collection.report import Report
-from juesuan.errors import NoteError, PackageError
+from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.model import Document, Facts
 from juesuan.parse import Identity, complete, identify, parse, whole_forms
 from juesuan.rows import ChecksRow
@@ -31,10 +32,12 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     """
     document = intake.read(source_of(folder))
     identity = identify(document)
+    _agree(folder, identity, document)
     notes = package.read_notes(folder)
 
     facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
-    _refuse_incomplete(document, facts, notes)
+    whole_forms(document, facts, notes.cut_forms)
+    facts = replace(facts, remarks=(*facts.remarks, *complete(document, facts)))
     facts = package.apply(facts, notes)
 
     before = Before.of(folder)
@@ -46,6 +49,22 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     package.write(facts, document, checks, folder)
     compared = Before.of(compare / "datapackages" / folder.name) if compare else before
     return _report(facts, checks, unread, before, compared)
+
+
+def _agree(folder: Path, identity: Identity, document: Document) -> None:
+    """Refuse a folder whose id has another year than the title.
+
+    Raises:
+        ConflictingSourceError: if it has.
+    """
+    year = folder.name.rpartition("-")[2]
+    if year != str(identity.year):
+        raise ConflictingSourceError(
+            f"{folder.name}/source/{document.name}:1",
+            f"fiscal year {identity.year} in the title",
+            f"fiscal year {year} as in the id",
+            "check which year the file is of, and put it into the folder of that year",
+        )
 
 
 def _head(
@@ -77,11 +96,6 @@ def _parsed(document: Document, name: str, head: dict[str, str]) -> Facts:
             "Expected: every text is read or refused. What to do: report it with the file; other "
             "disclosures are not concerned."
         ) from error
-
-
-def _refuse_incomplete(document: Document, facts: Facts, notes: package.Notes) -> None:
-    complete(document, facts)
-    whole_forms(document, facts, notes.cut_forms)
 
 
 def _unread(document: Document, facts: Facts) -> tuple[str, ...]:

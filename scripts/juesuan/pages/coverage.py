@@ -12,7 +12,16 @@ State = Literal["已收录", "不适用", "涉密", "未收录", "未公开"]
 
 SECRET = "涉密项目绩效自评表"  # noqa: S105 - a label
 
-_NOT_ASKED = ("duties", "organisation", "other_matters", "performance", "other")
+_NOT_ASKED = (
+    "duties",
+    "organisation",
+    "work",
+    "general_spending",
+    "appropriation_expenditure",
+    "other_matters",
+    "performance",
+    "other",
+)
 """Sections that are no part of the figures."""
 
 

@@ -1,6 +1,9 @@
-"""Refusing what is no whole disclosure: templates, texts cut off, forms without their end."""
+"""What a disclosure lacks, and what is refused: a text without any use, forms without their end."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
 
 from juesuan import terms
 from juesuan.errors import IncompleteError, NotADisclosureError
@@ -10,27 +13,44 @@ from juesuan.rows import ProjectsRow
 _BLANKS = 20
 """Figures printed as XX from which on a text is a template and no disclosure."""
 
-_NEEDED = {
+_EXPECTED = {
     "overview": ("revenue", "overall"),
     "revenue": ("revenue",),
     "expenditure": ("expenditure",),
     "appropriation": ("appropriation",),
     "general_budget": ("general_budget",),
 }
-"""Sections that every disclosure has, and beginnings of measures that tell as much elsewhere."""
+"""Sections that disclosures have, and beginnings of measures that tell as much elsewhere."""
 
 
-def complete(document: Document, facts: Facts) -> None:
-    """Refuse a text without the sections of a disclosure, or one that was cut off.
+_HEAD = 1500
+"""Characters at the beginning of a text in which it says what it is."""
+
+_OTHERS: Mapping[str, str] = {
+    "budget": "a budget of a department (部门预算), not its final accounts",
+    "government": "final accounts of a government (政府决算), not of a department",
+    "evaluation": "a report on an evaluation (绩效评价报告) alone",
+}
+"""Entries of the words by which other documents are told, and how messages call them."""
+
+
+def complete(document: Document, facts: Facts) -> tuple[str, ...]:
+    """Tell what a disclosure lacks, and refuse a text of which nothing can be used.
+
+    Args:
+        document: for lines, and for what else the text may be.
+        facts: what was understood.
+
+    Returns:
+        A remark for each part that disclosures have and this one has not; it may not have been
+        published, or not be understood.
 
     Raises:
-        NotADisclosureError: if it has no section on revenue and expenditure, or is a template.
-        IncompleteError: if its last parts, or sections that every disclosure has, are missing.
+        NotADisclosureError: if it is a template, or none of its figures were understood.
     """
     _filled_in(document)
     _has_accounts(document, facts)
-    _has_end(document, facts)
-    _has_sections(document, facts)
+    return (*_lacks_end(document, facts), *_lacks_sections(document, facts))
 
 
 def _filled_in(document: Document) -> None:
@@ -44,41 +64,54 @@ def _filled_in(document: Document) -> None:
 
 
 def _has_accounts(document: Document, facts: Facts) -> None:
-    if not _sections(facts) & {"overview", "revenue", "expenditure"}:
-        raise NotADisclosureError(
-            f"{document.name}:1",
-            "no section on revenue and expenditure",
-            "收入支出决算总体情况说明 and the sections after it",
-            "check that the file is the explanatory text (决算公开说明) and not only its cover or "
-            "tables; where its headings are others, add them to terms/data/sections.toml",
-        )
+    if any(figure.status == "bound" for figure in facts.figures):
+        return
+    found = other_kind(document.clean) or "no figure of revenue or expenditure that is understood"
+    raise NotADisclosureError(
+        f"{document.name}:1",
+        found,
+        "收入支出决算总体情况说明 and the sections after it",
+        "check that the file is the explanatory text (决算公开说明) and not only its cover; "
+        "where its headings are others, add them to terms/data/sections.toml",
+    )
 
 
-def _has_end(document: Document, facts: Facts) -> None:
+def other_kind(text: str) -> str:
+    """What a text is that is no final accounts of a department; empty where that is not known.
+
+    Args:
+        text: of the document; its beginning tells.
+    """
+    head = re.sub(r"\s", "", text[:_HEAD])
+    words = terms.words("complete")
+    for name, kind in _OTHERS.items():
+        if words.pattern(name).search(head):
+            return kind
+    return ""
+
+
+def _lacks_end(document: Document, facts: Facts) -> Iterator[str]:
     kinds = {row["kind"] for row in facts.rows("texts")}
     if not facts.rows("glossary") and "statutory_table" not in kinds:
-        raise IncompleteError(
-            _last_line(document),
-            "the end of the file without the last parts of a disclosure",
-            "名词解释 or the list of tables at the end",
-            "extract the whole document again",
+        yield (
+            f"{_last_line(document)}: found no 名词解释 and no list of tables; where the original "
+            "has them, the text was cut off: extract the whole document again"
         )
 
 
-def _has_sections(document: Document, facts: Facts) -> None:
+def _lacks_sections(document: Document, facts: Facts) -> Iterator[str]:
     have = _sections(facts)
     told = {row["measure"].partition(".")[0] for row in facts.rows("measures")}
     lacking = [
         terms.sections()[name].label
-        for name, elsewhere in _NEEDED.items()
+        for name, elsewhere in _EXPECTED.items()
         if name not in have and told.isdisjoint(elsewhere)
     ]
     if lacking:
-        raise IncompleteError(
-            _last_line(document),
-            f"no figures for {', '.join(lacking)}",
-            "these sections with their figures",
-            "extract the document again; a part of it is missing",
+        yield (
+            f"{_last_line(document)}: found no figures for {', '.join(lacking)}; where the "
+            "original has them, their headings or sentences are not understood, or a part of the "
+            "text is missing: compare with the original"
         )
 
 

@@ -9,16 +9,15 @@ from typing import Literal, get_args
 from pypinyin import lazy_pinyin
 
 from juesuan import terms
-from juesuan.errors import ConflictingSourceError, NotADisclosureError
+from juesuan.errors import ConflictingSourceError
 from juesuan.model import Document
+from juesuan.parse.title import beginning, title
 from juesuan.terms import Words
 
 Scope = Literal["汇总", "部门", "单位", "本级"]
 """Whose accounts: of a department with its agencies, of a department, of an agency, of its own."""
 
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
-_HEAD = 3000
-"""Characters among which the title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,9 @@ def identify(document: Document) -> Identity:
         NotADisclosureError: if its head holds no title of a final-accounts disclosure.
         ConflictingSourceError: if the title's year is not the year of the text.
     """
-    title = _title(document)
-    year = int(title["year"])
-    name = _words().pattern("in_front").sub("", title["department"])
-    department, scope = _scope(name, title["kind"], document)
+    found = title(document)
+    year = int(found.year)
+    department, scope = _scope(found.department, found.kind, document)
     _agree(document, year)
     region_code, region = _region(department)
     return Identity(department, year, scope, region_code, region)
@@ -69,39 +67,6 @@ def identify(document: Document) -> Identity:
 
 def _words() -> Words:
     return terms.words("identity")
-
-
-def _title(document: Document) -> re.Match[str]:
-    """The title: the first place that has the form of one.
-
-    Raises:
-        NotADisclosureError: if there is none.
-    """
-    head = re.sub(r"[\s#*]", "", _beginning(document))
-    digits = str.maketrans(_words().means("digits"))
-    head = _words().pattern("chinese_year").sub(lambda year: year[0].translate(digits), head)
-    titles = [_words().pattern(name).search(head) for name in ("title", "title_by_year")]
-    found = min((one for one in titles if one), key=lambda one: one.start(), default=None)
-    if found is None or not _words().pattern("accounts").search(document.text):
-        raise NotADisclosureError(
-            f"{document.name}:1",
-            f"{head[:40]}…" if head else "no text",
-            "a title such as “某某局2024年度部门决算公开说明”",
-            "check that the file is a final-accounts disclosure (部门决算) and begins with its "
-            "title",
-        )
-    return found
-
-
-def _beginning(document: Document) -> str:
-    """The first characters without headers and numbers of pages."""
-    kept, at = [], 0
-    for start, end in document.furniture:
-        if start >= _HEAD:
-            break
-        kept.append(document.clean[at:start])
-        at = end
-    return "".join([*kept, document.clean[at:_HEAD]])
 
 
 def _scope(name: str, kind: str, document: Document) -> tuple[str, Scope]:
@@ -121,7 +86,7 @@ def _scope(name: str, kind: str, document: Document) -> tuple[str, Scope]:
 def _is_of_agency(kind: str, document: Document) -> bool:
     if _words().pattern("of_an_agency").search(kind):
         return True
-    head = re.sub(r"\s", "", _beginning(document))
+    head = re.sub(r"\s", "", beginning(document))
     agency, department = (
         _words().pattern(f"{name}_overview").search(head) for name in ("agency", "department")
     )

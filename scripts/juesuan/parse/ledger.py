@@ -15,7 +15,7 @@ from juesuan.parse.view import Reader
 from juesuan.terms.hidden import without_hidden
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
-_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document")
+_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document", "threshold")
 """Words of numbers that number or date something."""
 
 

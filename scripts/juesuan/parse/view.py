@@ -39,6 +39,19 @@ class View:
         """Source offsets of characters ``start`` to ``end`` of the view (exclusive, not empty)."""
         return self.at[start], self.at[end - 1] + 1
 
+    def begins(self, text: str) -> frozenset[int]:
+        """Places of the view at which a line of the source begins.
+
+        Args:
+            text: of the source, or the clean text; both have the same lines.
+        """
+        places, before = {0} if self.at else set(), -1
+        for i, at in enumerate(self.at):
+            if i and at - before > 1 and "\n" in text[before + 1 : at]:
+                places.add(i)
+            before = at
+        return frozenset(places)
+
     @classmethod
     def join(cls, views: Iterable[View]) -> View:
         """Views one behind the other."""

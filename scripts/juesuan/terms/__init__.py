@@ -4,7 +4,14 @@ The modules only load and validate the files in ``data``; they know nothing of d
 that is wrong is refused with its line, what was expected, and what to do (:mod:`.written`).
 """
 
-from juesuan.terms.classification import class_code, classification, former_classes
+from juesuan.terms.classification import (
+    class_code,
+    classification,
+    edition,
+    editions,
+    former_classes,
+    former_names,
+)
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, regions, template, templates
@@ -30,7 +37,10 @@ __all__ = [
     "class_code",
     "classification",
     "comparisons",
+    "edition",
+    "editions",
     "former_classes",
+    "former_names",
     "found_pages",
     "measures",
     "openings",

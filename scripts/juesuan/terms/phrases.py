@@ -44,6 +44,9 @@ class Passage(Exemplified):
     whole: bool = Field(
         False, description="Whether it reaches to the next such passage, whatever it speaks of."
     )
+    figures: bool = Field(
+        False, description="Whether figures inside are read too, where they are understood."
+    )
 
 
 class Opening(Exemplified):

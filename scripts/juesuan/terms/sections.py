@@ -33,6 +33,9 @@ class Section(Exemplified):
     )
     part: bool = Field(False, description="Whether it is one of the numbered parts (第一部分).")
     within: str = Field("", description="The section in which it lies.")
+    stands_for: str = Field(
+        "", description="The section as which it is read where a disclosure has none of that id."
+    )
 
 
 class SectionsFile(Model):
@@ -57,4 +60,5 @@ def _check(file: SectionsFile, checks: Checks) -> None:
     checks.once(((*path, "id"), one.id) for path, one in entries("section", file.section))
     for path, one in entries("section", file.section):
         checks.known((*path, "within"), one.within, ids, "the id of a section")
+        checks.known((*path, "stands_for"), one.stands_for, ids, "the id of a section")
         checks.examples(path, one, re.compile(one.title).match)

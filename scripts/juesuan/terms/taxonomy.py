@@ -55,15 +55,28 @@ class Measure(Model):
         description="Its names in documents, without spaces and with half-width punctuation; "
         "{year} where a fiscal year may stand."
     )
+    only_in: dict[str, Many[str]] = Field(
+        {}, description="Further names, by the section in which alone they count."
+    )
     parent: str = Field("", description="The measure of which it is a part.")
-    after: str = Field("", description="The measure that is spoken of where `following` count.")
+    after: Many[str] = Field(
+        (),
+        description="The measures, or begins of their ids, behind which `following` count.",
+    )
     following: Many[str] = Field((), description="Names that count only behind `after`.")
+    ahead: Regex = Field(
+        "", description="Of a count: pattern of what directly follows its unit, in place of a name."
+    )
     units: Many[str] = Field((), description="Other units in which it is printed.")
     part: str = Field("", description="Of a share of another part than the total: the part.")
     base: str = Field("", description="Of a share of another part than the total: that part.")
     jointly: str = Field("", description="The measure of which 各增加 behind two totals speaks.")
     column: str = Field("actual", description="Where an amount goes that directly follows.")
     amounts: str = Field("", description="Where money goes when the subject is this count.")
+
+    def names_in(self, section: str) -> tuple[str, ...]:
+        """Its names in a section, of those that need nothing before them."""
+        return (*self.aliases, *self.only_in.get(section, ()))
 
 
 class UnitsFile(Model):
@@ -111,7 +124,7 @@ def measures(folder: Path = DATA) -> dict[str, Measure]:
     return {measure.id: measure for measure in file.measure}
 
 
-_OTHERS = ("parent", "after", "part", "base", "jointly", "amounts")
+_OTHERS = ("parent", "part", "base", "jointly", "amounts")
 """Keys that name another measure."""
 
 
@@ -126,8 +139,18 @@ def _check_measures(file: MeasuresFile, checks: Checks, folder: Path) -> None:
         checks.known((*path, "column"), measure.column, columns, "a column of measures")
         checks.known((*path, "unit"), half_width(measure.unit), names, "a unit of units.toml")
         checks.all_known((*path, "units"), measure.units, names, "a unit of units.toml")
+        for section in measure.only_in:
+            place = (*path, "only_in", section)
+            checks.known(place, section, measure.sections, "one of its sections")
         for key in _OTHERS:
             checks.known((*path, key), getattr(measure, key), ids, "the id of a measure")
+        begins = ids | _above(ids)
+        checks.all_known((*path, "after"), measure.after, begins, "the id of a measure")
+
+
+def _above(ids: set[str]) -> set[str]:
+    """The begins of ids, up to a dot: ``government_fund``."""
+    return {one.rpartition(".")[0] for one in ids if "." in one}
 
 
 def _names(file: MeasuresFile) -> Iterator[tuple[KeyPath, object]]:
@@ -136,6 +159,10 @@ def _names(file: MeasuresFile) -> Iterator[tuple[KeyPath, object]]:
         for number, alias in enumerate(measure.aliases):
             for section in measure.sections:
                 yield (*path, "aliases", number), (alias, section, measure.unit, measure.after)
+        for section, further in measure.only_in.items():
+            for number, alias in enumerate(further):
+                place = (*path, "only_in", section, number)
+                yield place, (alias, section, measure.unit, measure.after)
 
 
 def half_width(text: str) -> str:

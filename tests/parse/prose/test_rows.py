@@ -28,6 +28,12 @@ def test_points_of_a_section_share_its_rows() -> None:
     assert target("general_budget_items", subject, FUND, draft).row is row
 
 
+def test_names_are_published_as_text_is() -> None:
+    subject = line("公共安全支出", "检察(某)", '"两房"建设')
+    row = target("general_budget_items", subject, FUND, Draft()).row
+    assert (row["subclass"], row["item"]) == ("检察（某）", "“两房”建设")
+
+
 def test_a_line_is_known_by_number_and_names() -> None:
     draft = Draft()
     first = target(

@@ -56,6 +56,7 @@ class Binder:
             rf"(?:{words.source('spending')})?,?(?:{words.source('compared')})?,?"
             rf"(?:{words.source('together')})?"
         )
+        self._list = re.compile(rf"(?:{self._names.source})(?:{words.source('joining')})$")
         self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")
         self._linked = re.compile(rf"(?:{words.source('linking')})*")
         self._another = re.compile(rf"(?:{words.source('another')})$")
@@ -80,8 +81,11 @@ class Binder:
             gap = text[spoken.told : numeral.start - len(found.words)]
             if subject := self._subject_of_relation(named, spoken.subject, gap, kind):
                 return _introduced(numeral, found, subject)
-        by_name = self._behind_name(numeral, before, spoken.subject)
-        return by_name or _behind_line(numeral, before, kind, spoken.subject)
+        return (
+            self._before_name(numeral, text)
+            or self._behind_name(numeral, before, spoken.subject)
+            or _behind_line(numeral, before, kind, spoken.subject)
+        )
 
     def _subject_of_relation(
         self, named: Measure | None, spoken: Subject, gap: str, kind: str
@@ -115,23 +119,32 @@ class Binder:
     def _share_of_part(
         self, numeral: Numeral, part: Measure | None, base: Measure
     ) -> Figure | None:
-        """A share of another measure than the section's total, where the taxonomy has it."""
+        """A share of another measure than the section's total, where the taxonomy has it.
+
+        It is one of the part itself, where that is a part of what the share is said to be of.
+        """
+        if part is not None and part.parent == base.id:
+            return _share(numeral, part)
         for measure in self._names.measures:
             if part is not None and (measure.part, measure.base) == (part.id, base.id):
-                return Figure(
-                    numeral.start,
-                    numeral.end,
-                    Subject(measure),
-                    "share_pct",
-                    numeral.value,
-                    numeral.unit,
-                )
+                return _share(numeral, measure)
         return None
+
+    def _before_name(self, numeral: Numeral, text: str) -> Figure | None:
+        """A count that stands before what is counted ("3个项目开展绩效自评")."""
+        measure = self._names.ahead(text[numeral.end :], numeral.unit) if numeral.unit else None
+        if measure is None:
+            return None
+        return Figure(
+            numeral.start, numeral.end, Subject(measure), "actual", numeral.value, numeral.unit
+        )
 
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure that directly follows the name of its measure."""
         measure, start = self._measure_before(before, numeral.unit, subject)
-        if measure is None:
+        if measure is None or not (
+            numeral.unit or terms.unit_kind(_plain_unit(measure)) == "money"
+        ):
             return None
         year = terms.words("clauses").pattern("of_year").search(before[:start])
         return Figure(
@@ -154,7 +167,7 @@ class Binder:
         match = self._name.search(before)
         if match:
             lead = before[: match.start()]
-            if self._is_of_another(lead, unit):
+            if self._is_of_another(lead, unit) or self._is_in_sum(lead, match[0]):
                 return None, 0
             if found := self._called(match[0], unit, subject):
                 return found, match.start()
@@ -168,6 +181,12 @@ class Binder:
         is_money = terms.unit_kind(unit) == "money"
         return bool((is_money and longer.search(lead)) or self._another.search(lead))
 
+    def _is_in_sum(self, lead: str, printed: str) -> bool:
+        """Whether a figure is the sum of the measure and of others that are listed before it."""
+        words = terms.words("clauses")
+        summed = re.search(rf"(?:{words.source('in_sum')})(?:{words.source('filling')})*$", printed)
+        return bool(summed and self._list.search(lead))
+
     def _called(self, printed: str, unit: str, subject: Subject) -> Measure | None:
         """The measure of a name with filling words behind it: they may belong to the name."""
         plain = re.sub(r"\([^()]*\)$", "", printed)
@@ -176,8 +195,18 @@ class Binder:
         )
 
 
+def _share(numeral: Numeral, measure: Measure) -> Figure:
+    subject = Subject(measure)
+    return Figure(numeral.start, numeral.end, subject, "share_pct", numeral.value, numeral.unit)
+
+
+def _plain_unit(measure: Measure) -> str:
+    return measure.unit.replace("（", "(").replace("）", ")")
+
+
 def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:
     """A figure behind a relation that speaks of this subject."""
+    year = terms.words("clauses").pattern("compared_year").search(found.lead)
     return Figure(
         numeral.start,
         numeral.end,
@@ -186,6 +215,7 @@ def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figu
         _signed(numeral.value, found.sign),
         numeral.unit,
         found.basis,
+        year["year"] if year else "",
     )
 
 

@@ -93,12 +93,20 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A mark: what opens a passage; ``whole``: it reaches to the next such passage."""
+    """A mark: what opens a passage.
+
+    Attributes:
+        start, end: its place.
+        into: what the passage is.
+        whole: whether it reaches to the next such passage.
+        figures: whether figures inside are read too.
+    """
 
     start: int
     end: int
     into: str
     whole: bool
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

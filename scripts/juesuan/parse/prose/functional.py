@@ -25,7 +25,10 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        subject = Subject(names=("", match["subclass"], ""))
+        number = "number" if match["number"] else "bracketed"
+        yield from _numbered(match, number)
+        names = ("", match["subclass"], _bare(match["item"] or ""))
+        subject = Subject(names=names, number=match[number] or "")
         yield Named(match.start("subclass"), match.end(), subject)
     if section.startswith(_LISTING):
         yield from _listed(text)
@@ -38,6 +41,11 @@ def ends_with_line(subject: Subject, text: str) -> bool:
     name, subclass, _ = subject.names
     listed = rf'{re.escape(name)}"?(?:{_words().source("is")})?$'
     return not subclass and bool(re.search(listed, text))
+
+
+def is_of_government_fund(subject: Subject) -> bool:
+    """Whether a line is one of the government fund budget, wherever it is listed."""
+    return bool(_words().pattern("government_fund").search(subject.names[1]))
 
 
 def begin() -> str:
@@ -75,8 +83,16 @@ def _class(match: re.Match[str]) -> str:
 
 
 def _bare(name: str) -> str:
-    """A name without its quotation marks."""
-    return name.strip('"')
+    """A name without quotation marks around it or around its line; those within it belong to it.
+
+    >>> _bare('"职业教育"'), _bare('"教育支出'), _bare('"两房"建设'), _bare('""两房"建设"')
+    ('职业教育', '教育支出', '"两房"建设', '"两房"建设')
+    """
+    if name.count('"') % 2:
+        return name.removesuffix('"') if name.endswith('"') else name.removeprefix('"')
+    inner = name[1:-1]
+    around = name[:1] == name[-1:] == '"' and ('"' not in inner or inner.startswith('"'))
+    return inner if around else name
 
 
 def _numbered(match: re.Match[str], group: str) -> Iterator[Reference]:

@@ -7,17 +7,19 @@ subject, a figure, a passage and a bracket each change that in their own way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from juesuan import terms
+from juesuan.parse.prose.aside import Aside
 from juesuan.parse.prose.bind import Spoken, binder
 from juesuan.parse.prose.events import (
     Basis,
     Compared,
     Comparison,
     Event,
+    Figure,
     Mark,
     Named,
     Numeral,
@@ -28,28 +30,31 @@ from juesuan.parse.prose.events import (
 )
 from juesuan.parse.prose.names import names
 from juesuan.parse.prose.passages import end
+from juesuan.parse.prose.several import each, runs
 from juesuan.terms import Measure
 
 _REACH = 60
 """Characters before a passage or a comparison among which its measure is named."""
 
 
-def events(section: str, text: str, marks: Iterable[Mark]) -> Iterator[Event]:
+def events(
+    section: str, text: str, marks: Iterable[Mark], begins: Container[int] = ()
+) -> Iterator[Event]:
     """What stands in a section, in order: subjects, figures, passages, comparisons, references.
 
     Args:
         section: its id.
         text: of the section, without spaces.
         marks: of the text, as the lexer finds them.
+        begins: places of the text at which a line begins.
     """
-    walk, outside = _Walk(section, text), _Brackets(text)
-    for mark in marks:
+    found = list(marks)
+    walk, outside = _Walk(section, text, begins, runs(text, found)), _Brackets(text)
+    for mark in found:
         if mark.start < walk.at:
             continue
         walk.spoken.subject = outside.at(mark.start, walk.spoken.subject)
-        event = walk.take(mark)
-        if event is not None:
-            yield event
+        yield from walk.take(mark)
 
 
 @dataclass
@@ -57,32 +62,39 @@ class _Walk:
     """The walk over one section.
 
     Attributes:
-        section, text: what is read.
+        section, text, begins: what is read, and where its lines begin.
+        runs: numerals that follow one another, by where the first begins.
         at: all before this place is read; a mark that begins before it is none.
         spoken: what was said before.
         above: the class above a subclass that is named alone.
+        aside: what was said of a whole before one of its parts was named in passing.
+        together: of what several figures were told last.
     """
 
     section: str
     text: str
+    begins: Container[int]
+    runs: Mapping[int, tuple[Numeral, ...]]
     at: int = 0
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
     above: str = ""
+    aside: Aside = field(default_factory=Aside)
+    together: tuple[Subject, ...] = ()
 
-    def take(self, mark: Mark) -> Event | None:
-        """The event of a mark; None where a numeral is no figure."""
+    def take(self, mark: Mark) -> Iterator[Event]:
+        """The events of a mark; none where a numeral is no figure."""
         match mark:
             case Reference():
                 self.at = mark.end
-                return mark
+                yield mark
             case Named():
-                return self._named(mark)
+                yield self._named(mark)
             case Numeral():
-                return self._figure(mark)
+                yield from self._figures(mark)
             case Opening():
-                return self._passage(mark)
+                yield self._passage(mark)
             case Comparison():
-                return self._compared(mark)
+                yield self._compared(mark)
 
     def _named(self, mark: Named) -> Named:
         subject = mark.subject
@@ -93,19 +105,40 @@ class _Walk:
         self.at, self.spoken.told = mark.start, mark.end
         return replace(mark, subject=subject)
 
-    def _figure(self, mark: Numeral) -> Event | None:
+    def _figures(self, mark: Numeral) -> list[Figure]:
+        """The figure of a numeral; those of all where several are told together."""
+        before = self.spoken.subject
         figure = binder(self.section).figure(self.text, mark, self.spoken)
-        if figure is not None:
-            self.spoken.subject, self.spoken.column = figure.subject, figure.column
-            self._read_to(figure.end)
-        return figure
+        if figure is None:
+            self._not_understood(mark)
+            return []
+        run = self.runs.get(mark.start)
+        told = self._told_together(run, figure) if run else [figure]
+        if told == [figure]:
+            figure = self.aside.of(figure, before, self.text)
+            told = [figure]
+        self.spoken.subject, self.spoken.column = figure.subject, figure.column
+        self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
+        return told
+
+    def _told_together(self, run: tuple[Numeral, ...], figure: Figure) -> list[Figure]:
+        """The figures of a run: of the measures listed before it, or of those of the last run."""
+        told = each(self.section, self.text, run, figure, self.together)
+        if len(told) > 1:
+            self.together = tuple(one.subject for one in told)
+        return told
+
+    def _not_understood(self, mark: Numeral) -> None:
+        """What follows an amount that is not understood may speak of that amount."""
+        if terms.unit_kind(mark.unit) == "money":
+            self.spoken.subject = Subject()
 
     def _passage(self, mark: Opening) -> Told:
         lead = self.text[max(self.spoken.floor, mark.start - _REACH) : mark.start]
         if mark.into == "reason":
             self._speak_of(_told_of(self.section, lead))
-        stop = end(self.section, self.text, mark)
-        self._read_to(stop)
+        stop = end(self.section, self.text, mark, self.begins)
+        self._read_to(mark.end if mark.figures else stop)
         subject, basis = self.spoken.subject, _basis(lead)
         return Told(mark.start, mark.end, stop, subject, mark.into, basis)
 

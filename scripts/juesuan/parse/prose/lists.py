@@ -25,6 +25,7 @@ def read_lists(outline: Outline, draft: Draft) -> None:
     """Read all lists of the disclosure."""
     readers = {
         "duties": _duties,
+        "work": _work,
         "organisation": _organisation,
         "basic": _categories,
         "glossary": _glossary,
@@ -36,7 +37,8 @@ def read_lists(outline: Outline, draft: Draft) -> None:
 
 
 def _words() -> Words:
-    return terms.words("lists", numeral=NUMERAL)
+    money = "|".join(one.pattern for one in terms.units() if one.kind == "money")
+    return terms.words("lists", numeral=NUMERAL, money=money)
 
 
 def _enumerated(view: View, *marks: str) -> list[View]:
@@ -57,6 +59,11 @@ def _duties(part: Part, draft: Draft) -> None:
         pieces = [part.body]
     for piece in pieces:
         note("duties", "duty", piece, draft)
+
+
+def _work(part: Part, draft: Draft) -> None:
+    """What a department says it has done."""
+    note("work", "achievement", part.body, draft)
 
 
 def _organisation(part: Part, draft: Draft) -> None:
@@ -108,9 +115,9 @@ def _category(printed: View, group: str, position: str, draft: Draft) -> None:
     row = draft.add("economic", group=group, position=position, name=name)
     draft.quote("economic", row, "name", label)
     if amount:
-        row["actual"] = published(amount[1], "万元")
+        row["actual"] = published(amount[1], amount["unit"])
         where = printed[slice(*amount.span(1))]
-        draft.bind("economic", row, "actual", row["actual"], where, "万元")
+        draft.bind("economic", row, "actual", row["actual"], where, amount["unit"])
 
 
 def _glossary(part: Part, draft: Draft) -> None:

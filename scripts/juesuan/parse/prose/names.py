@@ -24,11 +24,13 @@ class Names:
     """
 
     def __init__(self, section: str) -> None:
+        self._section = section
         self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
-        loose = {name: _loose(name) for name in _printed(self.measures)}
+        loose = {name: _loose(name) for name in _printed(self.measures, section)}
         self.source = "|".join(f"(?:{one})" for one in loose.values()) or _NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
         self._any = re.compile(self.source)
+        self._ahead = tuple((m, re.compile(m.ahead)) for m in self.measures if m.ahead)
         self.numbered = tuple(one for name, one in self._loose.items() if re.search(r"\d", name))
 
     def before(self, words: str) -> re.Pattern[str]:
@@ -49,8 +51,15 @@ class Names:
         for measure in fitting:
             if _follows(measure, subject) and self._is_called(printed, measure.following):
                 return measure
-        called = (one for one in fitting if self._is_called(printed, one.aliases))
+        called = (one for one in fitting if self._is_called(printed, one.names_in(self._section)))
         return next(called, None)
+
+    def ahead(self, text: str, unit: str) -> Measure | None:
+        """The measure that is named directly behind a count and its unit, where ``text`` begins."""
+        for measure, pattern in self._ahead:
+            if pattern.match(text) and _fits(measure, unit):
+                return measure
+        return None
 
     def longest(self, text: str, unit: str, subject: Subject) -> Measure | None:
         """The measure of the name with which a text begins."""
@@ -63,9 +72,9 @@ class Names:
         )
 
 
-def _printed(measures: Iterable[Measure]) -> list[str]:
-    """All names of measures, the longest first."""
-    names = (name for one in measures for name in (*one.aliases, *one.following) if name)
+def _printed(measures: Iterable[Measure], section: str) -> list[str]:
+    """All names of measures in a section, the longest first."""
+    names = (n for one in measures for n in (*one.names_in(section), *one.following) if n)
     return sorted(names, key=len, reverse=True)
 
 
@@ -73,7 +82,8 @@ def _follows(measure: Measure, subject: Subject | None) -> bool:
     """Whether the subject is what a measure must stand behind for some of its names to count."""
     if subject is None or subject.measure is None or not measure.after:
         return False
-    return f"{subject.measure.id}.".startswith(f"{measure.after}.")
+    spoken = f"{subject.measure.id}."
+    return any(spoken.startswith(f"{one}.") for one in measure.after)
 
 
 def _loose(name: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from juesuan.parse.claims import Draft
 from juesuan.parse.prose.grammar import events
+from juesuan.parse.prose.headings import UNKNOWN
 from juesuan.parse.prose.marks import marks
 from juesuan.parse.prose.numerals import numerals
 from juesuan.parse.prose.outline import Outline
@@ -13,7 +14,7 @@ from juesuan.parse.prose.record import Recorder
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 
-_LISTS = ("duties", "glossary", "statutory", "part_overview", "part_accounts")
+_LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_accounts")
 """Sections without figures: they are read as lists."""
 
 
@@ -22,11 +23,11 @@ def read_narrative(outline: Outline, draft: Draft) -> None:
     _read_head(outline.head, draft)
     for part in outline.parts:
         draft.refer(part.heading)
-        if part.id in _LISTS:
+        if part.id in _LISTS or part.id == UNKNOWN:
             continue
         found = marks(part.id, part.body.text)
         recorder = Recorder(part, draft)
-        for event in events(part.id, part.body.text, found):
+        for event in events(part.id, part.body.text, found, part.begins):
             recorder.take(event)
     for row in (*draft.rows("measures"), *draft.rows("functions")):
         _derive(row)

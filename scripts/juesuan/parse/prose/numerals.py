@@ -24,12 +24,14 @@ class _Patterns:
     Attributes:
         whole: a numeral with its unit; a part of a damaged one ("2,7l9.44", "21,27.55") is none.
         damaged: what may be a numeral that extraction damaged: "2,7l9.44万元", "21,27.55万元".
+        pair: two amounts that a comma joins, with one unit: "4,125.49,4,143.91万元".
         vanished: a unit that ends its clause and has no numeral before it, or one letter in its
             place: "离休人员人,", "用车l辆、".
     """
 
     whole: re.Pattern[str]
     damaged: re.Pattern[str]
+    pair: re.Pattern[str]
     vanished: re.Pattern[str]
 
 
@@ -38,13 +40,15 @@ def _patterns() -> _Patterns:
     unit = "|".join(unit.pattern for unit in terms.units())
     alone = terms.words("clauses").source("vanishing")
     mark = rf"[\dA-Za-z{_LOST}]"
+    exact = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+"
     piece = rf"(?=[A-Za-z.,{_LOST}]*[\d{_LOST}]){mark}[\dA-Za-z{_LOST}.,]{{1,24}}?"
     return _Patterns(
         re.compile(
             rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
-            rf"(?P<unit>{unit})?(?![\d])"
+            rf"(?:(?P<unit>{unit})|(?!\d))"
         ),
         re.compile(rf"(?<![\dA-Za-z.,{_LOST}])(?:[{_LOST}]|{piece})(?P<unit>{unit})(?![\d])"),
+        re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
         re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
     )
 
@@ -54,12 +58,21 @@ def numerals(text: str) -> Iterator[Numeral]:
 
     A part of a damaged one may be whole by itself; who reads from the left takes the damaged one.
     """
-    found = [*_whole(text), *_damaged(text)]
+    pairs = [*_paired(text)]
+    joined = {place for one in pairs for place in range(one.start, one.end)}
+    found = [*pairs, *(one for one in (*_whole(text), *_damaged(text)) if one.start not in joined)]
     yield from found
     inside = {place for one in found for place in range(one.start, one.end)}
     for match in _patterns().vanished.finditer(text):
         if match.start() not in inside:
             yield Numeral(match.start(), match.end(), "", match["unit"])
+
+
+def _paired(text: str) -> Iterator[Numeral]:
+    for match in _patterns().pair.finditer(text):
+        for name in ("first", "then"):
+            end = match.end() if name == "then" else match.end(name)
+            yield Numeral(match.start(name), end, match[name], match["unit"])
 
 
 def _whole(text: str) -> Iterator[Numeral]:

@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from juesuan import terms
 from juesuan.model import Document
 from juesuan.parse import passage
+from juesuan.parse.prose.headings import UNKNOWN, headings
 from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
-
-_ANCHORS = ("duties", "organisation", "overview", "revenue")
-"""Sections of which the first that a disclosure has begins its body."""
 
 _BELOW = 400
 """Characters below a line that may show that it is the title of a form."""
@@ -21,17 +19,22 @@ _BELOW = 400
 _SHORTLY = 120
 """The same, without spaces."""
 
-Heading = tuple[int, int, str]
-"""Where a heading begins and ends in the prose, and the id of its section."""
-
 
 @dataclass(frozen=True)
 class Part:
-    """A section of the prose: the heading and what follows it until the next heading."""
+    """A section of the prose: the heading and what follows it until the next heading.
+
+    Attributes:
+        id: of the section; ``headings.UNKNOWN`` where its heading is not known.
+        heading: its number and title.
+        body: what follows.
+        begins: places in the body at which a line begins.
+    """
 
     id: str
     heading: View
     body: View
+    begins: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -50,21 +53,22 @@ class Outline:
 
 
 def outline(document: Document, reader: Reader) -> Outline:
-    """Find the sections and the forms of a disclosure.
-
-    A table of contents repeats every heading; the body begins at the last heading of the first
-    section. A heading is its number together with its title, wherever a line ends.
-    """
+    """Find the sections and the forms of a disclosure."""
     region = _form_region(document, reader)
     prose = _prose(document, reader, region)
-    headings = _headings(prose)
-    kept = _once(headings[_body_start([section for _, _, section in headings]) :])
-    ends = [*(start for start, _, _ in kept[1:]), len(prose)]
+    begins = prose.begins(reader.text)
+    found = headings(prose, begins)
+    ends = [*(one.start for one in found[1:]), len(prose)]
     parts = tuple(
-        Part(section, prose[start:end], prose[end:stop])
-        for (start, end, section), stop in zip(kept, ends, strict=False)
+        Part(
+            one.section,
+            prose[one.start : one.end],
+            prose[one.end : stop],
+            frozenset(place - one.end for place in begins if one.end <= place < stop),
+        )
+        for one, stop in zip(found, ends, strict=False)
     )
-    first = kept[0][0] if kept else len(prose)
+    first = found[0].start if found else len(prose)
     return Outline(prose[:first], parts, region)
 
 
@@ -77,42 +81,6 @@ def _prose(document: Document, reader: Reader, region: tuple[int, int] | None) -
     if region is None:
         return reader.prose(0, len(document.text))
     return View.join([reader.prose(0, region[0]), reader.prose(region[1], len(document.text))])
-
-
-def _headings(prose: View) -> list[Heading]:
-    """Every place that has the form of a heading; the longer of two that begin together first."""
-    found = [
-        (match.start(), match.end(), section.id)
-        for section in terms.sections().values()
-        for match in re.finditer(_number(section.part) + section.title, prose.text)
-    ]
-    return sorted(found, key=lambda heading: (heading[0], -heading[1]))
-
-
-def _number(of_part: bool) -> str:
-    """Pattern of what stands before the title of a part, or of a section."""
-    return f"(?:{_words().source('before_part' if of_part else 'before_section')})"
-
-
-def _body_start(sections: list[str]) -> int:
-    """The heading that begins the body: the last of the first section, or that of its part."""
-    for anchor in _ANCHORS:
-        if anchor in sections:
-            at = len(sections) - 1 - sections[::-1].index(anchor)
-            return at - 1 if at and sections[at - 1] == "part_overview" else at
-    return 0
-
-
-def _once(headings: list[Heading]) -> list[Heading]:
-    """The first heading of each section; longer titles win over those they contain."""
-    kept: list[Heading] = []
-    seen: set[str] = set()
-    for start, end, section in headings:
-        if section in seen or (kept and start < kept[-1][1]):
-            continue
-        seen.add(section)
-        kept.append((start, end, section))
-    return kept
 
 
 def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
@@ -170,7 +138,7 @@ class _Count:
 
 
 def gaps(found: Outline, document: Document) -> list[str]:
-    """Remarks on headings whose number does not follow.
+    """Remarks on headings that are not known, and on those whose number does not follow.
 
     The section between was lost, or is read as part of the one before.
 
@@ -180,10 +148,15 @@ def gaps(found: Outline, document: Document) -> list[str]:
     """
     remarks, count, before = [], _Count(), ""
     for part in found.parts:
-        heading = part.heading.text
+        heading, place = part.heading.text, document.place_of(part.heading.at[0])
+        if part.id == UNKNOWN:
+            remarks.append(
+                f"{place}: heading {heading} is not known; figures below it stay unread. Where "
+                "its section is one that is published, add its title to terms/data/sections.toml"
+            )
         if not count.goes_on(heading):
             remarks.append(
-                f"{document.place_of(part.heading.at[0])}: heading {heading} follows {before}; "
+                f"{place}: heading {heading} follows {before}; "
                 "expected every number between. A heading is missing or its title is not known: "
                 "compare with the original"
             )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from juesuan import terms
+from juesuan.parse.passage import number
 from juesuan.parse.prose.events import Opening
 from juesuan.parse.prose.functional import begin
 from juesuan.parse.prose.names import names
@@ -27,22 +28,83 @@ def openings(section: str, text: str) -> Iterator[Opening]:
     for passage, pattern in _openers(section):
         for match in pattern.finditer(text):
             if match.end() > match.start():
-                yield Opening(match.start(), match.end(), passage.into, passage.whole)
+                yield Opening(
+                    match.start(), match.end(), passage.into, passage.whole, passage.figures
+                )
 
 
-def end(section: str, text: str, opening: Opening) -> int:
+def end(section: str, text: str, opening: Opening, begins: Container[int] = ()) -> int:
     """Where a passage ends.
 
     One that is whole ends where the next such one opens; another one where a sentence or a clause
-    ends and what follows is told of another subject.
+    ends and what follows is told of another subject, or is none of its own: a point of a list that
+    did not begin in the passage, a sentence with an amount, a relation without a subject.
+
+    Args:
+        section: its id.
+        text: of the section.
+        opening: of the passage.
+        begins: places of the text at which a line begins.
     """
     if opening.whole:
         return _next_whole(section, text, opening.end)
-    for match in re.compile("[。;,]").finditer(text, opening.end):
-        follows = _statement(section) if match[0] == "," else _head(section)
-        if follows.match(text, match.end()):
-            return match.end()
+    for place in range(opening.end + 1, len(text)):
+        if _is_over(section, text, opening.end, place, begins):
+            return place
     return len(text)
+
+
+def _is_over(section: str, text: str, start: int, place: int, begins: Container[int]) -> bool:
+    """Whether a passage that began at ``start`` is over at a place."""
+    match text[place - 1]:
+        case ",":
+            if _statement(section).match(text, place):
+                return True
+            return bool(_elided().match(text, place)) and not _told(text[start:place])
+        case "。" | ";":
+            over = _head(section).match(text, place) or _states(text, place)
+            return bool(over) or _is_point(text, start, place)
+    return place in begins and _is_point(text, start, place)
+
+
+def _states(text: str, place: int) -> bool:
+    """Whether the sentence at a place holds an amount and does not go on with a cause."""
+    words = terms.words("clauses")
+    if words.pattern("going_on").match(text, place):
+        return False
+    return bool(words.pattern("amount_in_sentence").match(text, place))
+
+
+def _told(passage: str) -> bool:
+    """Whether the sentence with which a passage ends holds an amount already.
+
+    What follows speaks of that.
+    """
+    sentence = re.split("[。;]", passage)[-1]
+    return bool(terms.words("clauses").pattern("amount_in_sentence").match(sentence))
+
+
+def _is_point(text: str, start: int, place: int) -> bool:
+    """Whether a point of a list stands at a place, of a list that began before ``start``."""
+    point = terms.words("clauses").pattern("any_point")
+    found = point.match(text, place)
+    if found is None:
+        return False
+    style = found.lastgroup or ""
+    before = [one[style] for one in point.finditer(text[start:place]) if one.lastgroup == style]
+    return not before or number(found[style]) != number(before[-1]) + 1
+
+
+@cache
+def _elided() -> re.Pattern[str]:
+    """A clause that begins with a relation and its figure: its subject is the one before."""
+    compared = terms.words("clauses").source("compared")
+    relations = "|".join(f"(?:{one.pattern})" for one in terms.relations() if not one.behind)
+    return re.compile(rf"(?:(?:{compared}),?)?(?:{relations})-?\d[\d.,]*(?:{_money_or_percent()})")
+
+
+def _money_or_percent() -> str:
+    return "|".join(one.pattern for one in terms.units() if one.kind in ("money", "percent"))
 
 
 def _next_whole(section: str, text: str, start: int) -> int:
@@ -67,8 +129,9 @@ def _stating(section: str) -> str:
 def _statement(section: str) -> re.Pattern[str]:
     """The begin of a clause with which a passage is over."""
     words = terms.words("clauses")
-    before, against = words.source("stating"), words.source("against_budget")
-    return re.compile(rf"(?:{before})?{_stating(section)}|{against}")
+    before, against, when = (words.source(one) for one in ("stating", "against_budget", "begun"))
+    own = rf"(?:{when})?(?:{words.source('own')})[^,。;:\d]{{0,14}}?"
+    return re.compile(rf"(?:{before}|{own}|{when})?{_stating(section)}|{against}")
 
 
 @cache

@@ -22,6 +22,7 @@ from juesuan.parse.prose.events import (
     Subject,
     Told,
 )
+from juesuan.parse.prose.functional import is_of_government_fund
 from juesuan.parse.prose.outline import Part
 from juesuan.parse.prose.rows import OfLine, OfMeasure, Target, target
 from juesuan.parse.prose.texts import note
@@ -51,6 +52,7 @@ class Recorder:
         self._part, self._draft = part, draft
         self._basis: Basis = "prior"
         self._fund = _FUNDS.get(part.id, _GENERAL)
+        self._since = ""
 
     def take(self, event: Event) -> None:
         """Write what an event says; events come in the order of the text."""
@@ -74,7 +76,10 @@ class Recorder:
             self._fund = _FUNDS.get(subject.measure.id.partition(".")[0], self._fund)
 
     def _target(self, subject: Subject) -> Target:
-        return target(self._part.id, subject, self._fund, self._draft)
+        fund = self._fund
+        if fund == _GENERAL and is_of_government_fund(subject):
+            fund = "government_fund"
+        return target(self._part.id, subject, fund, self._draft)
 
     def _named(self, event: Named) -> None:
         before = self._part.body.text[max(0, event.start - _REACH) : event.start]
@@ -89,6 +94,8 @@ class Recorder:
 
     def _figure(self, event: Figure) -> None:
         """Fill the cell of a figure, or mark it unreadable, or keep what is printed again."""
+        if self._is_with_another_year(event):
+            return
         about = self._target(event.subject)
         if not event.value:
             self._lose(event, about)
@@ -106,9 +113,16 @@ class Recorder:
             _unmark(about, column)
         self._bind(event, about, column, value)
 
+    def _is_with_another_year(self, event: Figure) -> bool:
+        """Whether a change is one since another year than the last; it has no column then."""
+        if event.column == "change":
+            year = self._draft.rows("disclosure")[0]["fiscal_year"]
+            self._since = event.year if event.year not in ("", "before", str(int(year) - 1)) else ""
+        return event.column in ("change", "change_pct") and bool(self._since)
+
     def _column(self, event: Figure) -> FigureColumn:
         """The column of a figure: one of the year before has its own."""
-        if not event.year:
+        if not event.year or event.column != "actual":
             return event.column
         year = self._draft.rows("disclosure")[0]["fiscal_year"]
         is_before = event.year in ("before", str(int(year) - 1))

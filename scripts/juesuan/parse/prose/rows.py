@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from juesuan.parse.claims import Draft
+from juesuan.parse.passage import publish
 from juesuan.parse.prose.events import Subject
 from juesuan.parse.prose.texts import published_in
+from juesuan.parse.view import View
 from juesuan.rows import FunctionsRow, MeasuresRow
 from juesuan.terms import Measure
 
@@ -99,7 +101,7 @@ def _level(subject: Subject) -> str:
 
 
 def _published_names(subject: Subject) -> tuple[str, ...]:
-    return tuple(name.replace("(", "（").replace(")", "）") for name in subject.names)
+    return tuple(publish(View(name, tuple(range(len(name))))) for name in subject.names)
 
 
 def _lines(fund: str, level: str, draft: Draft) -> list[FunctionsRow]:

@@ -46,7 +46,8 @@ def add_unit(name: View, kind: str, draft: Draft) -> None:
 
 
 def _words() -> Words:
-    return terms.words("lists", numeral=NUMERAL)
+    money = "|".join(one.pattern for one in terms.units() if one.kind == "money")
+    return terms.words("lists", numeral=NUMERAL, money=money)
 
 
 def _unit_tables(document: Document, reader: Reader) -> Iterator[tuple[Table, int, int]]:

@@ -1,0 +1,279 @@
+"""Headings of a disclosure: those of sections that are known, and others, which part them too.
+
+A heading is its number together with its title, wherever a line ends. What only begins like one
+("(一)收入决算总计1000.00万元") is a sentence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from juesuan import terms
+from juesuan.parse import passage
+from juesuan.parse.view import View
+from juesuan.terms import Words
+
+UNKNOWN = "unknown"
+"""The id of a section whose heading is not known."""
+
+_LISTS = ("duties", "work", "organisation", "glossary", "statutory")
+"""Sections whose points are no headings."""
+
+_LONGEST = 45
+"""Characters of the longest line that may be a heading which is not known."""
+
+_REST = 14
+"""Characters that may follow a title in its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the prose.
+
+    Attributes:
+        start, end: its place in the prose.
+        section: the id of its section, or ``UNKNOWN``.
+        level: 0 of a part (第一部分), 1 of a section (一、), 2 of a point ((一)).
+        ordinal: its number; 0 where it has none.
+    """
+
+    start: int
+    end: int
+    section: str
+    level: int
+    ordinal: int
+
+
+def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
+    """The headings of the body, in order, of all sections and points.
+
+    A table of contents repeats every heading; the body begins at the last heading of the first
+    section.
+
+    Args:
+        prose: all that is no form.
+        begins: places in it at which a line begins.
+    """
+    known = _known(prose, begins)
+    body = known[_body_start([one.section for one in known]) :]
+    start = body[0].start if body else len(prose)
+    titles = frozenset(one.title for one in _lines(prose, begins) if one.start < start)
+    others = [one for one in _lines(prose, begins) if one.start >= start]
+    return _stand_in(_Outline(titles).walk(_merged(body, others)))
+
+
+def _words() -> Words:
+    return terms.words("outline")
+
+
+def _known(prose: View, begins: frozenset[int]) -> list[Heading]:
+    """Every place that has the form of a known heading; the longer of two that begin together."""
+    found = [
+        _heading(match, section.id)
+        for section in terms.sections().values()
+        for match in _pattern(section.id).finditer(prose.text)
+        if _is_apart(prose, match, begins)
+    ]
+    found += _unnumbered(prose, begins, {one.section for one in found})
+    kept: list[Heading] = []
+    for one in sorted(found, key=lambda heading: (heading.start, -heading.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _unnumbered(prose: View, begins: frozenset[int], have: set[str]) -> list[Heading]:
+    """Titles of sections that fill a line without a number, of sections that have none with one."""
+    lacking = [one for one in terms.sections().values() if one.id not in have and not one.part]
+    return [
+        Heading(start, end, section.id, 1, 0)
+        for start, end in _spans(prose, begins)
+        for section in lacking
+        if _whole_title(section.id).fullmatch(prose.text[start:end])
+    ]
+
+
+def _spans(prose: View, begins: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The lines that are short enough for a heading."""
+    places = [*sorted(begins), len(prose)]
+    for start, end in itertools.pairwise(places):
+        if end - start <= _LONGEST:
+            yield start, end
+
+
+@cache
+def _whole_title(section: str) -> re.Pattern[str]:
+    words, title = _words(), terms.sections()[section].title
+    return re.compile(f"(?:{words.source('whose')})*{title}(?<={words.source('told')})")
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    one = terms.sections()[section]
+    before = "before_part" if one.part else "before_section"
+    return re.compile(f"(?:{_words().source(before)}){one.title}")
+
+
+def _heading(match: re.Match[str], section: str) -> Heading:
+    return Heading(match.start(), match.end(), section, *_numbered(match[0]))
+
+
+def _numbered(text: str) -> tuple[int, int]:
+    """Level and ordinal of a heading."""
+    match = _words().pattern("numbered").match(text)
+    if match is None:
+        return 1, 0
+    level = 0 if match["part"] else 2 if match["point"] else 1
+    return level, passage.number(match[match.lastgroup or "section"])
+
+
+def _is_apart(prose: View, match: re.Match[str], begins: frozenset[int]) -> bool:
+    """Whether what has the form of a heading stands apart from the text around it."""
+    start, end = match.span()
+    inside = start not in begins and _words().pattern("inside").search(prose.text[start - 1])
+    if inside and prose.at[start] - prose.at[start - 1] == 1:
+        return False
+    return bool(_words().pattern("complete").search(match[0])) or _ends_line(prose, end, begins)
+
+
+def _ends_line(prose: View, end: int, begins: frozenset[int]) -> bool:
+    """Whether a line ends here, or shortly behind, without a figure."""
+    if end == len(prose) or end in begins or prose.at[end] - prose.at[end - 1] > 1:
+        return True
+    stop = next((i for i in range(end, min(end + _REST, len(prose))) if i in begins), len(prose))
+    rest = prose.text[end:stop].removesuffix("。")
+    return stop - end < _REST and not re.search(r"[\d。]", rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that has the form of a heading.
+
+    Attributes:
+        start, end: its place in the prose.
+        text: of it.
+        title: the text without number and page.
+        follows: whether a sentence ends before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    title: str
+    follows: bool
+
+
+def _lines(prose: View, begins: frozenset[int]) -> Iterator[_Line]:
+    """The short lines that begin with the number of a heading and hold no figure."""
+    for start, end in _spans(prose, begins):
+        text = prose.text[start:end]
+        number = _words().pattern("numbered").match(text)
+        if number and not _is_sentence(text, number):
+            title = _words().pattern("page").sub("", text[number.end() :])
+            if title:
+                follows = prose.text[max(0, start - 1) : start] in ("", "。", ";")
+                yield _Line(start, end, text, title, follows)
+
+
+def _is_sentence(text: str, number: re.Match[str]) -> bool:
+    """Whether a line is no heading; only a point may end with a full stop."""
+    if number["part"] and text.endswith("。"):
+        return True
+    return bool(_words().pattern("no_heading").search(text))
+
+
+def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading, _Line | None]]:
+    """Known headings and lines that may be others, in order, each with its line."""
+    others = [
+        (Heading(line.start, line.end, UNKNOWN, *_numbered(line.text)), line)
+        for line in lines
+        if not any(one.start < line.end and line.start < one.end for one in known)
+    ]
+    found = [*((one, None) for one in known), *others]
+    yield from sorted(found, key=lambda pair: pair[0].start)
+
+
+class _Outline:
+    """Decides, from top to bottom, which lines are headings, and of what.
+
+    Args:
+        titles: of the table of contents.
+    """
+
+    def __init__(self, titles: frozenset[str]) -> None:
+        self._titles = titles
+        self._seen: set[str] = set()
+        self._above: dict[int, str] = {}
+        self._count: dict[int, int] = {}
+        self._now, self._level, self._end = "", 0, 0
+
+    def walk(self, found: Iterator[tuple[Heading, _Line | None]]) -> list[Heading]:
+        """The headings among what has the form of one, each with its section."""
+        kept = []
+        for heading, line in found:
+            taken = self._other(heading, line) if line else self._known(heading)
+            if taken is not None:
+                self._enter(taken)
+                kept.append(taken)
+        return kept
+
+    def _known(self, heading: Heading) -> Heading | None:
+        """A known heading; one that repeats an earlier one parts the text only above a point."""
+        if heading.section not in self._seen:
+            return heading
+        if heading.section == self._now or heading.level > 1 or not heading.ordinal:
+            return None
+        return heading
+
+    def _other(self, heading: Heading, line: _Line) -> Heading | None:
+        """A line as heading of a section that is not known, where it is one."""
+        listed = line.title in self._titles
+        if heading.level and not listed and not self._goes_on(heading, line):
+            return None
+        if heading.level >= self._level and self._now in _LISTS and not listed:
+            return None
+        above = self._above.get(1, "") or UNKNOWN
+        return replace(heading, section=above) if heading.level > 1 else heading
+
+    def _goes_on(self, heading: Heading, line: _Line) -> bool:
+        """Whether a line counts on, or begins to count, behind a sentence or another heading."""
+        directly = heading.start == self._end
+        last = self._count.get(heading.level, 0)
+        if heading.ordinal == 1 and heading.level == 1:
+            return directly
+        return heading.ordinal in (1, last + 1) and (directly or line.follows)
+
+    def _enter(self, heading: Heading) -> None:
+        self._now, self._level, self._end = heading.section, heading.level, heading.end
+        self._seen.add(heading.section)
+        self._count[heading.level] = heading.ordinal
+        for level in range(heading.level + 1, 3):
+            self._count.pop(level, None)
+            self._above.pop(level, None)
+        self._above[heading.level] = heading.section
+
+
+def _body_start(sections: list[str]) -> int:
+    """The heading that begins the body: the last of the first section, or that of its part."""
+    for anchor in ("duties", "organisation", "overview", "revenue"):
+        if anchor in sections:
+            at = len(sections) - 1 - sections[::-1].index(anchor)
+            while at and sections[at - 1] == anchor:
+                at -= 1
+            return at - 1 if at and sections[at - 1] == "part_overview" else at
+    return 0
+
+
+def _stand_in(found: list[Heading]) -> list[Heading]:
+    """Sections that speak of all appropriations are read as the one that is not there."""
+    have = {one.section for one in found}
+    changed = {
+        one.id: one.stands_for
+        for one in terms.sections().values()
+        if one.stands_for and one.stands_for not in have
+    }
+    return [replace(one, section=changed.get(one.section, one.section)) for one in found]

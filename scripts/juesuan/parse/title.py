@@ -1,0 +1,156 @@
+"""The title of a disclosure, found between what a portal or a file put around it.
+
+A saved page begins with breadcrumbs, a title is printed twice, over several lines, or only inside
+of headings. A name counts that begins with its line and ends as names of offices end; what cannot
+be told is asked of the maintainer and never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from juesuan import terms
+from juesuan.errors import NotADisclosureError
+from juesuan.model import Document
+from juesuan.parse.complete import other_kind
+from juesuan.terms import Words
+
+HEAD = 3000
+"""Characters among which the title stands."""
+
+_LINES = 4
+"""Lines over which a title may go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What a title says.
+
+    Attributes:
+        department: name as printed, without spaces, with half-width brackets.
+        year: fiscal year, digits.
+        kind: of accounts.
+    """
+
+    department: str
+    year: str
+    kind: str
+
+
+def title(document: Document) -> Title:
+    """The title of a disclosure.
+
+    Raises:
+        NotADisclosureError: if there is none, or none whose department's name can be told.
+    """
+    head = beginning(document)
+    lines = _lines(head)
+    found = _longest(_titles(lines)) or _inside(document)
+    if found is None or not _words().pattern("accounts").search(document.text):
+        raise _no_title(document, head)
+    return found
+
+
+def beginning(document: Document) -> str:
+    """The first characters without headers and numbers of pages."""
+    kept, at = [], 0
+    for start, end in document.furniture:
+        if start >= HEAD:
+            break
+        kept.append(document.clean[at:start])
+        at = end
+    return "".join([*kept, document.clean[at:HEAD]])
+
+
+def _words() -> Words:
+    return terms.words("identity")
+
+
+def _lines(head: str) -> list[str]:
+    """The lines of a beginning without spaces, those of breadcrumbs apart from one another."""
+    parts = _words().pattern("breadcrumb").split(head)
+    squeezed = (re.sub(r"[\s#*]", "", one) for one in parts)
+    return [_arabic(one) for one in map(_without_portal, squeezed) if one]
+
+
+def _without_portal(line: str) -> str:
+    return _words().pattern("portal").sub("", line)
+
+
+def _arabic(text: str) -> str:
+    """The text with years in Arabic digits."""
+    digits = str.maketrans(_words().means("digits"))
+    return _words().pattern("chinese_year").sub(lambda year: year[0].translate(digits), text)
+
+
+def _titles(lines: list[str]) -> list[Title]:
+    """Titles that begin with a line, from the top; of as few lines as there are any."""
+    for length in range(1, _LINES + 1):
+        found = []
+        for at in range(len(lines) - length + 1):
+            if one := _title_of("".join(lines[at : at + length])):
+                found.append(_fuller(one, lines[at - 1] if at else ""))
+        if found:
+            return found
+    return []
+
+
+def _longest(found: list[Title]) -> Title | None:
+    """The first title, in its form with the fullest name."""
+    if not found:
+        return None
+    same = [one for one in found if one.department.endswith(found[0].department)]
+    return max(same, key=lambda one: len(one.department))
+
+
+def _title_of(text: str) -> Title | None:
+    """The title with which a text begins."""
+    rest = _words().pattern("in_front").sub("", text)
+    for name in ("title", "title_by_year"):
+        match = _words().pattern(name).match(rest)
+        if match and _is_name(match["department"]):
+            return Title(match["department"], match["year"], match["kind"])
+    return None
+
+
+def _is_name(department: str) -> bool:
+    """Whether a name ends as names of offices end, and holds nothing that none holds."""
+    no_name = _words().pattern("no_name").search(department)
+    return not no_name and bool(_words().pattern("office").search(department))
+
+
+def _fuller(found: Title, above: str) -> Title:
+    """The title with what stands of the name in the line above it.
+
+    That is a region by itself, or the begin of a name that does not begin with its region.
+    """
+    words = _words()
+    region = words.pattern("region_alone").fullmatch(above)
+    begun = words.pattern("begin_of_name").fullmatch(above) and not words.pattern(
+        "of_region"
+    ).match(found.department)
+    if (region or begun) and above not in found.department:
+        fuller = Title(above + found.department, found.year, found.kind)
+        return fuller if _is_name(fuller.department) else found
+    return found
+
+
+def _inside(document: Document) -> Title | None:
+    """The title as headings and sentences of the text quote it, where none stands by itself."""
+    squeezed = _arabic(re.sub(r"[\s#*]", "", document.clean))
+    for match in _words().pattern("quoted").finditer(squeezed):
+        if _is_name(match["department"]):
+            return Title(match["department"], match["year"], match["kind"])
+    return None
+
+
+def _no_title(document: Document, head: str) -> NotADisclosureError:
+    squeezed = re.sub(r"[\s#*]", "", head)
+    return NotADisclosureError(
+        f"{document.name}:1",
+        other_kind(document.clean) or (f"{squeezed[:40]}…" if squeezed else "no text"),
+        "a title such as “某某局2024年度部门决算公开说明” with the name of the department",
+        "check that the file is a final-accounts disclosure (部门决算); where its title is "
+        "missing, put the title as published into its first line",
+    )

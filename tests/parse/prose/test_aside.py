@@ -1,0 +1,32 @@
+"""Whose change is told behind a part that is named in passing: the amounts decide."""
+
+import pytest
+
+from tests.parse.prose.test_grammar import figures
+
+WHOLE = "收入总计1,000.00万元,其中"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("年初结转和结余50.00万元,较上年增加200.00万元,增长25.00%。", "revenue.total"),
+        ("年初结转和结余50.00万元,较上年增加200.00万元。", "revenue.total"),
+        ("年初结转和结余50.00万元,较上年增加10.00万元,增长25.00%。", "carryover.opening"),
+        ("年初结转和结余50.00万元,较上年增加10.00万元。", "carryover.opening"),
+    ],
+)
+def test_of_the_whole_or_of_its_part(text: str, measure: str) -> None:
+    changes = [one for one in figures("overview", WHOLE + text) if one[1].startswith("change")]
+    assert changes
+    assert {one[0] for one in changes} == {measure}
+
+
+def test_another_sentence_has_no_whole() -> None:
+    text = WHOLE + ":本年收入900.00万元。年初结转和结余50.00万元,较上年增加200.00万元。"
+    assert figures("overview", text)[-1] == ("carryover.opening", "change", "200.00")
+
+
+def test_amounts_in_different_units_are_not_compared() -> None:
+    text = WHOLE + "年初结转和结余50.00万元,较上年增加2000000.00元。"
+    assert figures("overview", text)[-1][0] == "carryover.opening"
