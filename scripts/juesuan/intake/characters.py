@@ -6,6 +6,7 @@ NFKC as a whole is not used because it lengthens (⑩, ㈠, …).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -40,10 +41,19 @@ _SUPPLEMENT = dict(
 )
 """Radicals that some PDF files hold in place of the characters that look the same."""
 
+_STYLED = {code: str(unicodedata.decimal(chr(code))) for code in range(0x1D7CE, 0x1D800)}
+"""Digits in bold, double-struck and other mathematical styles."""
+
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_ILLEGIBLE = "□"
+"""What becomes of a digit of another script (Arabic-Indic): no Chinese form prints one, so that it
+is something else which was misread, and a number with it is damaged."""
+
 _CLEAN: dict[int, int | str] = {
     **_RADICALS,
     **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
     **_WIDE,
+    **_STYLED,
     **{ord(char): plain for plain, alike in _ALIKE.items() for char in alike},
 }
 
@@ -59,5 +69,7 @@ def clean(text: str) -> str:
     '(1,030 人):≥'
     >>> clean("⽀出，部⻔")
     '支出,部门'
+    >>> clean("1٣.50")
+    '1□.50'
     """
-    return text.translate(_CLEAN)
+    return _FOREIGN_DIGIT.sub(_ILLEGIBLE, text.translate(_CLEAN))

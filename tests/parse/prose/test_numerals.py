@@ -41,7 +41,7 @@ def test_numerals(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
-@given(st.decimals(0, 10**12, places=2), st.sampled_from([unit.name for unit in terms.units()]))
+@given(st.decimals(0, 10**12 - 1, places=2), st.sampled_from([unit.name for unit in terms.units()]))
 def test_each_number_is_read_as_printed(value, unit: str) -> None:
     printed = f"{value:,}"
     assert found(f"决算数{printed}{unit}。") == [(printed, unit)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from juesuan.parse.forms.lines.labels import take_levels
 from juesuan.parse.forms.lines.strips import Piece, Token, is_bound
-from juesuan.parse.forms.lines.tokens import Placed, before, joined, placed_tokens
+from juesuan.parse.forms.lines.tokens import Placed, before, joined, placed_tokens, value_of
 from juesuan.parse.forms.lines.widths import split_reason
 from juesuan.parse.forms.values import Kind
 from juesuan.parse.forms.vocabulary import VALUES
@@ -55,7 +55,7 @@ class ProjectRows:
         head = gap
         if cuts := _target_and_actual(placed):
             target, actual = cuts
-            row = {"target": joined(placed[target:actual]), "actual": joined(placed[actual:])}
+            row = {"target": value_of(placed[target:actual]), "actual": value_of(placed[actual:])}
             head = before(gap, placed, target)
         row |= points
         reason = self._name(head, row)
