@@ -9,6 +9,7 @@ from pathlib import Path
 
 from juesuan import check, intake, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
+from juesuan.collection.bounded import bounded
 from juesuan.collection.folders import source_of
 from juesuan.collection.report import Report
 from juesuan.errors import NoteError, PackageError
@@ -29,11 +30,9 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
-    document = intake.read(source_of(folder))
-    identity = identify(document)
     notes = package.read_notes(folder)
-
-    facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
+    source = source_of(folder)
+    document, facts = bounded(source.name, lambda: _understood(folder, source, notes))
     _refuse_incomplete(document, facts, notes)
     facts = package.apply(facts, notes)
 
@@ -46,6 +45,13 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     package.write(facts, document, checks, folder)
     compared = Before.of(compare / "datapackages" / folder.name) if compare else before
     return _report(facts, checks, unread, before, compared)
+
+
+def _understood(folder: Path, source: Path, notes: package.Notes) -> tuple[Document, Facts]:
+    """The source and what was understood of it."""
+    document = intake.read(source)
+    head = _head(folder, document, identify(document), notes)
+    return document, _parsed(document, folder.name, head)
 
 
 def _head(
