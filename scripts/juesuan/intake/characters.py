@@ -31,6 +31,16 @@ _ALIKE = {
     "、": "､",
 }
 """A plain character, and those that become it."""
+_INVISIBLE = "".join(
+    chr(code)
+    for first, last in ((0, 8), (14, 31), (127, 159), (0x200C, 0x200F), (0x2060, 0x2064))
+    for code in range(first, last + 1)
+)
+"""Control characters, and those that join or part others and are not printed."""
+
+_TURNING = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""What turns the direction of writing: characters behind it are not printed in their order."""
+
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _SUPPLEMENT = dict(
     zip(
@@ -54,6 +64,8 @@ _CLEAN: dict[int, int | str] = {
     **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
     **_WIDE,
     **_STYLED,
+    **dict.fromkeys(map(ord, _INVISIBLE), " "),
+    **dict.fromkeys(map(ord, _TURNING), _ILLEGIBLE),
     **{ord(char): plain for plain, alike in _ALIKE.items() for char in alike},
 }
 

@@ -179,3 +179,8 @@ def test_a_budget_that_is_a_dash_makes_no_rate_of_an_amount() -> None:
 
 def test_points_that_are_alike_are_no_amounts_that_are_printed_twice() -> None:
     assert in_order("10|10|10|10|100|10")[0].get("annual_budget") in ("10", None)
+
+
+def test_a_weight_that_is_printed_twice_is_no_amount() -> None:
+    found, _ = in_order("453.29|59.65|59.65|10|10|100.00%|10.00")
+    assert found == {"weight": "10", "execution_rate_pct": "100.00%", "score": "10.00"}

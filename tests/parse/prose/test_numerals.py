@@ -67,3 +67,18 @@ def test_digits_of_a_date_belong_to_it(year: int, month: int, day: int) -> None:
     (date,) = dates(text)
     assert text[date.start : date.end] == f"{year}年{month}月{day}日"
     assert re.findall(r"\d+", text[date.end :]) == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("预决算差异率-□□□□%,", [("", "%")]),
+        ("价值SO.OO万元", [("", "万元")]),
+        ("收入80.00万元,占。", [("80.00", "万元"), ("", "%")]),
+        ("减少5.00万元,下降,主要", [("5.00", "万元"), ("", "%")]),
+        ("比上年增长,主要", []),
+        ("下降-3.20%", [("-3.20", "%")]),
+    ],
+)
+def test_what_is_left_of_a_numeral(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -87,11 +87,13 @@ def by_order(values: list[GridCell]) -> Bound:
     What is illegible keeps its place.
     """
     money, ratios, names = _parts(values)
-    why = "columns shifted against the headings"
+    why, took_weight = "columns shifted against the headings", False
     while len(money) > len(MONEY) and (twin := _twin(money)) is not None:
         del money[twin]
         why = "an amount is printed twice"
-    cells = dict(zip(MONEY, money, strict=True)) if len(money) == len(MONEY) else {}
+        took_weight = not _are_alike(money) and _deny(money, ratios)
+    whole = len(money) == len(MONEY) and not took_weight
+    cells = dict(zip(MONEY, money, strict=True)) if whole else {}
     return cells | dict(zip(names, ratios, strict=False)), why
 
 
@@ -121,6 +123,20 @@ def _parts_without_rate(values: list[GridCell]) -> _Parts:
         return values[: len(MONEY)], values[len(MONEY) :], RATIOS
     whole = len(ratios) == len(RATIOS) or (not ratios and len(values) == len(MONEY))
     return (money, ratios, RATIOS) if whole or _are_alike(money) else ([], [], RATIOS)
+
+
+def _deny(money: list[GridCell], ratios: list[GridCell]) -> bool:
+    """Whether the rate of a row is not that of the amounts that are left of more than three."""
+    rate = next((cell for cell in ratios if cell.kind is Kind.PERCENT), None)
+    if (
+        rate is None
+        or len(money) != len(MONEY)
+        or not all(_NUMERAL.fullmatch(cell.text) for cell in money)
+    ):
+        return False
+    printed = Amount.of(rate.text[:-1])
+    _, whole, part = (Amount.of(cell.text).value for cell in money)
+    return bool(whole) and percent(part, whole, printed.places) != printed.value
 
 
 def _are_alike(money: list[GridCell]) -> bool:

@@ -16,6 +16,9 @@ from juesuan.parse.prose.events import Numeral, Reference
 _LOST = "□■�"
 """What extraction puts in place of a character that it cannot read."""
 
+_MISREAD = r"[OoIlSBZbgqD|]{1,9}[.,][OoIlSBZbgqD|]{1,2}"
+"""An amount of which a scan read every digit as a letter: "SO.OO"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -44,7 +47,9 @@ def _patterns() -> _Patterns:
             rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
             rf"(?P<unit>{unit})?(?![\d])"
         ),
-        re.compile(rf"(?<![\dA-Za-z.,{_LOST}])(?:[{_LOST}]|{piece})(?P<unit>{unit})(?![\d])"),
+        re.compile(
+            rf"(?<![\dA-Za-z.,{_LOST}])-?(?:[{_LOST}]|{piece}|{_MISREAD})(?P<unit>{unit})(?![\d])"
+        ),
         re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
     )
 
@@ -56,6 +61,8 @@ def numerals(text: str) -> Iterator[Numeral]:
     """
     found = [*_whole(text), *_damaged(text)]
     yield from found
+    for match in terms.words("clauses").pattern("without_rate").finditer(text):
+        yield Numeral(match.end(), match.end(), "", "%")
     inside = {place for one in found for place in range(one.start, one.end)}
     for match in _patterns().vanished.finditer(text):
         if match.start() not in inside:
@@ -69,7 +76,7 @@ def _whole(text: str) -> Iterator[Numeral]:
 
 def _damaged(text: str) -> Iterator[Numeral]:
     for match in _patterns().damaged.finditer(text):
-        if not re.fullmatch(NUMERAL, match[0].removesuffix(match["unit"])):
+        if not re.fullmatch(rf"-?{NUMERAL}", match[0].removesuffix(match["unit"])):
             yield Numeral(match.start(), match.end(), "", match["unit"])
 
 

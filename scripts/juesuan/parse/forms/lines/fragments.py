@@ -34,7 +34,10 @@ _HEAD = re.compile(
     rf"(?P<above_implementer>{_IMPLEMENTER})(?P<implementer>.*?))?"
     rf"(?={WORDS.source('before_funds')})"
 )
-_NAME = re.compile(rf"{_LABEL}(?=.{{0,100}}?{_SUPERVISOR}.{{0,100}}?{_IMPLEMENTER})")
+_NAME = re.compile(
+    rf"{_LABEL}(?=.{{0,100}}?{_SUPERVISOR}.{{0,100}}?{_IMPLEMENTER}"
+    rf"|.{{0,60}}?(?:{WORDS.source('before_funds')}))"
+)
 _FUNDS = WORDS.pattern("funds_line")
 _GOALS = WORDS.pattern("goals_line")
 _INDICATORS = WORDS.pattern("indicators_line")
