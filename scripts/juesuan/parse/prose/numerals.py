@@ -16,6 +16,9 @@ from juesuan.parse.prose.events import Numeral, Reference
 _LOST = "□■�"
 """What extraction puts in place of a character that it cannot read."""
 
+_MONEY = "万元"
+"""The unit of an amount that vanished with its unit."""
+
 _MISREAD = r"[OoIlSBZbgqD|]{1,9}[.,][OoIlSBZbgqD|]{1,2}"
 """An amount of which a scan read every digit as a letter: "SO.OO"."""
 
@@ -63,6 +66,8 @@ def numerals(text: str) -> Iterator[Numeral]:
     yield from found
     for match in terms.words("clauses").pattern("without_rate").finditer(text):
         yield Numeral(match.end(), match.end(), "", "%")
+    for match in terms.words("clauses").pattern("without_amount").finditer(text):
+        yield Numeral(match.end(), match.end(), "", _MONEY)
     inside = {place for one in found for place in range(one.start, one.end)}
     for match in _patterns().vanished.finditer(text):
         if match.start() not in inside:
