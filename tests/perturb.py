@@ -85,15 +85,19 @@ def markdown_removed(text: str, rng: random.Random) -> str:
     return _in_prose(text, lambda part: re.sub(r"(?m)^[ \t]*(?:#{1,6} |- )|\*\*", "", part))
 
 
+_AMOUNT = re.compile(r"\d[\d,]{0,9}\.\d\d")
+
+
 def spaces(text: str, rng: random.Random) -> str:
-    """Spaces inside numbers and between Chinese characters of the prose."""
+    """Spaces inside amounts and between Chinese characters of the prose; digits alike would be a doubled one."""
 
     def change(part: str) -> str:
         out = []
         for i, char in enumerate(part):
             out.append(char)
             after = part[i + 1 : i + 2]
-            between = ((char.isdigit() or char in ",.") and (after.isdigit() or after in ".,")) or (
+            in_number = (char.isdigit() or char in ",.") and (after.isdigit() or after in ".,")
+            between = (in_number and char != after and _AMOUNT.search(part, i, i + 12)) or (
                 "一" <= char <= "龥" and "一" <= after <= "龥"
             )
             if after and between and rng.random() < 0.05:

@@ -11,7 +11,18 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-NUMERAL = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+MOST_DIGITS, MOST_DECIMALS = 12, 6
+"""Digits that a number may have before its point and behind it.
+
+A longer one is no amount but the number of an account or a person. So every value that is published
+fits into a decimal of 18 digits, which is what DuckDB and Parquet files make of a column of numbers
+(a trillion 万元 is eighty times the product of the country).
+"""
+
+NUMERAL = (
+    rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,{MOST_DIGITS // 3 - 1}}}(?!,?[0-9])"
+    rf"|[0-9]{{1,{MOST_DIGITS}}}(?![0-9]))(?:\.[0-9]{{1,{MOST_DECIMALS}}}(?![0-9]))?"
+)
 """Pattern of an unsigned numeral in text without spaces: with thousands separators or without."""
 
 _EXACT = re.compile(rf"-?{NUMERAL}")

@@ -36,6 +36,10 @@ class SourceError(JuesuanError):
         self.where, self.found, self.expected, self.advice = where, found, expected, advice
         super().__init__(f"{where}: found {found}; expected {expected}. What to do: {advice}.")
 
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str, str]]:
+        """Its class and arguments, so that another process can hand it over."""
+        return type(self), (self.where, self.found, self.expected, self.advice)
+
 
 class UnreadableSourceError(SourceError):
     """Empty, binary, too large, or of an unknown encoding or format."""

@@ -10,7 +10,7 @@ import pytest
 
 from juesuan import intake
 from juesuan.errors import UnreadableSourceError
-from juesuan.intake import readers
+from juesuan.intake import limits, readers
 from juesuan.intake.file import File
 from juesuan.intake.reader import Reader
 from juesuan.model import Document
@@ -81,7 +81,7 @@ def test_bad_files_get_one_clear_message(
 def test_a_file_above_the_limit_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "big.txt"
     with path.open("wb") as file:
-        file.truncate(intake.MAX_BYTES + 1)
+        file.truncate(limits.BYTES + 1)
     with pytest.raises(UnreadableSourceError, match="50,000,001 bytes"):
         intake.read(path)
 

@@ -38,3 +38,10 @@ def test_headers_repeat_the_title() -> None:
 
 def test_a_text_without_title_has_no_headers() -> None:
     assert lines("收入总计为五万元整\n支出总计\n收入总计为五万元整\n") == []
+
+
+@pytest.mark.parametrize("line", ["扫描全能王 创建", "由 CamScanner 扫描"])
+def test_the_line_of_a_scanner_belongs_to_the_page(line: str) -> None:
+    text = f"其他收入65.83\n{line}\n万元。购置{line}软件。"
+    ((start, end),) = furniture(text)
+    assert text[start:end] == line

@@ -227,3 +227,20 @@ def test_a_numeral_in_a_published_text_is_prose_and_in_a_lost_cell_unread() -> N
     draft.lose("measures", row, "actual", View(text[8:12], (8, 9, 10, 11)))
     found = [(one.text, one.status, one.field) for one in ledger(document, Reader(document), draft)]
     assert found == [("2", "prose", "reason"), ("3", "unread", "actual"), ("5", "unread", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "values"),
+    [
+        ("卡号6222021234567890123。", [""]),
+        ("合计1234567890123.00万元。", [""]),
+        ("于2024.5.31办结", [""]),
+        ("第1.2.3条", [""]),
+        ("合计123456789012.50元", ["123456789012.50"]),
+        ("约١٢3万元", ["3"]),
+        ("1e400万元", ["1", "400"]),
+    ],
+)
+def test_what_is_no_number_has_no_value(printed: str, values: list[str]) -> None:
+    document = document_of(printed)
+    assert [one.value for one in ledger(document, Reader(document), Draft())] == values

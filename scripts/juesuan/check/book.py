@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
@@ -29,6 +30,9 @@ from juesuan.rows import (
     ProjectsRow,
     cell,
 )
+
+_LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?\D*$")
+"""How a figure ends in the source, where marks of bold or a page number may stand inside it."""
 
 _LABELS = {
     "actual": "",
@@ -281,8 +285,9 @@ def _slack(printed: str, published: str) -> Decimal:
         published: the figure in its row.
     """
     plain = "".join(unicodedata.normalize("NFKC", printed).split())
-    if not plain or not plain.isascii():
+    digits = _LAST_DIGITS.search(plain) if plain.isascii() else None
+    if digits is None:
         return Decimal(0)
-    known = Amount.of(plain.lstrip("-"))
-    plain_zero = known.value == 0 and not known.places
+    plain_zero = not digits["decimals"] and not Decimal(published)
+    known = Amount.of(f"0.{digits['decimals']}" if digits["decimals"] else "0")
     return known.half_digit if "." in plain + published and not plain_zero else Decimal(0)

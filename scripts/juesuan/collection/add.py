@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from juesuan import intake, package
+from juesuan.collection.bounded import bounded
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
 from juesuan.collection.folders import ID, check_id, ids, load_all, source_of
@@ -45,7 +46,7 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
     """
-    identity = identify(intake.read(file))
+    identity = bounded(file.name, lambda: identify(intake.read(file)))
     chosen = check_id(disclosure_id or _id_of(file, identity))
     _refuse_known(root, file)
     folder = root / "datapackages" / chosen

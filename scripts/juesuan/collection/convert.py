@@ -10,6 +10,7 @@ from pathlib import Path
 
 from juesuan import check, intake, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
+from juesuan.collection.bounded import bounded
 from juesuan.collection.folders import source_of
 from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
@@ -30,12 +31,9 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
-    document = intake.read(source_of(folder))
-    identity = identify(document)
-    _agree(folder, identity, document)
     notes = package.read_notes(folder)
-
-    facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
+    source = source_of(folder)
+    document, facts = bounded(source.name, lambda: _understood(folder, source, notes))
     whole_forms(document, facts, notes.cut_forms)
     facts = replace(facts, remarks=(*facts.remarks, *complete(document, facts)))
     facts = package.apply(facts, notes)
@@ -65,6 +63,15 @@ def _agree(folder: Path, identity: Identity, document: Document) -> None:
             f"fiscal year {year} as in the id",
             "check which year the file is of, and put it into the folder of that year",
         )
+
+
+def _understood(folder: Path, source: Path, notes: package.Notes) -> tuple[Document, Facts]:
+    """The source and what was understood of it."""
+    document = intake.read(source)
+    identity = identify(document)
+    _agree(folder, identity, document)
+    head = _head(folder, document, identity, notes)
+    return document, _parsed(document, folder.name, head)
 
 
 def _head(

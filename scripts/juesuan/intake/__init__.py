@@ -6,6 +6,6 @@ first bytes by which formats are known. ``characters`` and ``marks`` normalise a
 changing its length; ``pdf`` is all that reading a PDF takes.
 """
 
-from juesuan.intake.read import MAX_BYTES, pictures, read
+from juesuan.intake.read import pictures, read
 
-__all__ = ["MAX_BYTES", "pictures", "read"]
+__all__ = ["pictures", "read"]

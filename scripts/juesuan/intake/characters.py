@@ -6,6 +6,7 @@ NFKC as a whole is not used because it lengthens (⑩, ㈠, …).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from juesuan.terms.hidden import HIDDEN
@@ -32,6 +33,16 @@ _ALIKE = {
     "、": "､",
 }
 """A plain character, and those that become it."""
+_INVISIBLE = "".join(
+    chr(code)
+    for first, last in ((0, 8), (14, 31), (127, 159), (0x200C, 0x200F), (0x2060, 0x2064))
+    for code in range(first, last + 1)
+)
+"""Control characters, and those that join or part others and are not printed."""
+
+_TURNING = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+"""What turns the direction of writing: characters behind it are not printed in their order."""
+
 _RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
 _SUPPLEMENT = dict(
     zip(
@@ -42,10 +53,21 @@ _SUPPLEMENT = dict(
 )
 """Radicals that some PDF files hold in place of the characters that look the same."""
 
+_STYLED = {code: str(unicodedata.decimal(chr(code))) for code in range(0x1D7CE, 0x1D800)}
+"""Digits in bold, double-struck and other mathematical styles."""
+
+_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_ILLEGIBLE = "□"
+"""What becomes of a digit of another script (Arabic-Indic): no Chinese form prints one, so that it
+is something else which was misread, and a number with it is damaged."""
+
 _CLEAN: dict[int, int | str] = {
     **_RADICALS,
     **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
     **_WIDE,
+    **_STYLED,
+    **dict.fromkeys(map(ord, _INVISIBLE), " "),
+    **dict.fromkeys(map(ord, _TURNING), _ILLEGIBLE),
     **{ord(char): plain for plain, alike in _ALIKE.items() for char in alike},
 }
 
@@ -61,5 +83,8 @@ def clean(text: str) -> str:
     '(1,030 人):≥'
     >>> clean("⽀出，部⻔")
     '支出,部门'
+    >>> clean("1٣.50")
+    '1□.50'
     """
-    return HIDDEN.sub(" ", text.translate(_CLEAN))
+    plain = _FOREIGN_DIGIT.sub(_ILLEGIBLE, text.translate(_CLEAN))
+    return HIDDEN.sub(" ", plain)

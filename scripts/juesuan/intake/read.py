@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
+from juesuan.intake import limits
 from juesuan.intake.file import File
 from juesuan.intake.hidden import without_secrets
 from juesuan.intake.reader import RENAME, Reader
@@ -13,15 +14,12 @@ from juesuan.intake.readers import readers
 from juesuan.model import Document
 from juesuan.terms.hidden import HIDDEN, called, without_hidden
 
-MAX_BYTES = 50_000_000
-"""A source above this size is refused: the largest real disclosure is far below it."""
-
 
 def read(path: Path) -> Document:
     """Read a source file of any format that has a reader.
 
     Args:
-        path: a file of at most :data:`MAX_BYTES` bytes.
+        path: a file of at most :data:`juesuan.intake.limits.BYTES` bytes.
 
     Returns:
         The document; it says what its format has (:class:`~juesuan.model.Document`).
@@ -31,7 +29,16 @@ def read(path: Path) -> Document:
             its name and its content do not agree, or if its reader cannot read it.
     """
     file = received(path)
-    return without_secrets(reader_of(file).read(file))
+    document = reader_of(file).read(file)
+    if len(document.text) > limits.CHARACTERS:
+        raise too_many_characters(file)
+    return without_secrets(document)
+
+
+def too_many_characters(file: File) -> UnreadableSourceError:
+    """The message for a text that is longer than any disclosure."""
+    found, expected = f"more than {limits.CHARACTERS:,} characters", "at most as many"
+    return UnreadableSourceError(file.name, found, expected, "check that this is one disclosure")
 
 
 def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]:
@@ -113,9 +120,11 @@ def _named(path: Path) -> None:
 
 def _small_enough(path: Path) -> None:
     size = path.stat().st_size
-    if size > MAX_BYTES:
+    if size > limits.BYTES:
         advice = "check that this is one disclosure, or split it"
-        raise UnreadableSourceError(path.name, f"{size:,} bytes", f"at most {MAX_BYTES:,}", advice)
+        raise UnreadableSourceError(
+            path.name, f"{size:,} bytes", f"at most {limits.BYTES:,}", advice
+        )
 
 
 def _formats() -> str:

@@ -48,7 +48,7 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
     found = outline(document, reader)
     draft.remarks += gaps(found, document)
     draft.add("disclosure", **head)
-    read_narrative(found, draft)
+    read_narrative(found, draft, document.text)
     read_unit_table(document, reader, draft)
     read_lists(found, draft)
     codes(draft, int(head["fiscal_year"]))

@@ -30,7 +30,12 @@ def furniture(text: str) -> list[tuple[int, int]]:
     Args:
         text: the clean text, with its spaces and line ends.
     """
-    explicit = [m.span() for m in terms.words("view").pattern("page_line").finditer(text)]
+    words = terms.words("view")
+    explicit = [
+        match.span()
+        for name in ("page_line", "scanner_line")
+        for match in words.pattern(name).finditer(text)
+    ]
     taken = {start for start, _ in explicit}
     bare = [m for m in _NUMBER_LINE.finditer(text) if m.start() not in taken]
     numbers = [m.span() for i, m in enumerate(bare) if _is_page_number(text, bare, i)]

@@ -111,10 +111,9 @@ def _numerals(text: str, bound: dict[int, Claim]) -> Iterator[tuple[int, int]]:
 
 
 def _value(printed: str) -> str:
+    """The number that a numeral is; empty where it is none (a date, the number of an account)."""
     plain = re.sub(r"\s", "", printed)
-    if re.fullmatch(NUMERAL, plain):
-        return Amount.of(plain).plain()
-    return re.sub(r"[^\d.]", "", plain)
+    return Amount.of(plain).plain() if re.fullmatch(NUMERAL, plain) else ""
 
 
 def _unit(text: str, end: int) -> str:

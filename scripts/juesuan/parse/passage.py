@@ -92,7 +92,7 @@ def number(printed: str) -> int:
     >>> number("二十三"), number("十"), number("7")
     (23, 10, 7)
     """
-    if printed.isdigit():
+    if printed.isascii() and printed.isdecimal():
         return int(printed)
     tens, _, ones = printed.rpartition("十")
     if "十" not in printed:

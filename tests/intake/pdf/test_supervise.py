@@ -8,6 +8,7 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from juesuan import intake
+from juesuan.intake import limits
 from juesuan.intake.pdf import supervise
 from tests.intake.pdf.drawn import PDFS, drawn, refused
 
@@ -44,7 +45,7 @@ def test_a_page_that_hangs_is_named_and_the_rest_is_read(
         encoding="utf-8",
     )
     monkeypatch.setattr(supervise, "_WORKER", worker)
-    monkeypatch.setattr(supervise, "PAGE_SECONDS", 1)
+    monkeypatch.setattr(limits, "PAGE_SECONDS", 1)
     pages = list(supervise.raw_pages(drawn(tmp_path / "a.pdf", [])))
     assert [(page.number, bool(page.why)) for page in pages] == [
         (1, False),
@@ -55,5 +56,5 @@ def test_a_page_that_hangs_is_named_and_the_rest_is_read(
 
 
 def test_too_many_pages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(supervise, "MOST_PAGES", 2)
+    monkeypatch.setattr(limits, "PAGES", 2)
     assert "3 pages" in refused(drawn(tmp_path / "a.pdf", [], [], []))

@@ -10,7 +10,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
-from juesuan.intake.pdf import supervise
+from juesuan.intake import limits
 from tests.intake.pdf.drawn import FONT, PAGES, drawn, raw, refused, stream
 
 
@@ -109,4 +109,4 @@ def hostile(tmp_path: Path, kind: str) -> Path:
 def test_hostile_files_get_a_message_in_time(tmp_path: Path, kind: str) -> None:
     started = time.monotonic()
     assert "What to do" in refused(hostile(tmp_path, kind))
-    assert time.monotonic() - started < 3 * supervise.PAGE_SECONDS
+    assert time.monotonic() - started < 3 * limits.PAGE_SECONDS

@@ -80,6 +80,11 @@ def test_an_amount_may_be_blank_where_the_rate_stands_in_its_column() -> None:
     assert "annual_budget" not in found and why == ""
 
 
+def test_an_amount_may_be_a_dash_where_no_column_is_blank() -> None:
+    whole = six("—", "110.00", "105.00", "10", "95.45%", "9.55")
+    assert below("资金|—|110.00|105.00|10|95.45%|9.55") == (whole, "")
+
+
 def test_what_is_illegible_fits_below_any_heading() -> None:
     found, why = below("资金|100.00|11O.00|105.00|10|95.45%|9.55")
     assert found["annual_budget"] == "11O.00" and why == ""
@@ -90,7 +95,7 @@ def test_what_is_illegible_fits_below_any_heading() -> None:
     [
         "资金||100.00|110.00|105.00|10|95.45%|9.55",
         "资金|100.00|110.00|105.00|95.45%|10|9.55",
-        "资金|—|110.00|105.00|10|95.45%|9.55",
+        "资金|—||105.00|10|95.45%|9.55",
         "资金|100.00||105.00|10|80|8",
         "资金|100.00|110.00|105.00|10|95.45%|9.55|98.50",
     ],
@@ -141,6 +146,25 @@ def test_without_a_rate_the_first_dash_ends_the_amounts() -> None:
     assert in_order("5.00|5.00|4.00|—|—|—")[0] == wanted
 
 
+@pytest.mark.parametrize(
+    ("printed", "bound"),
+    [
+        ("50.00|50.00|40.00|10|80|8", True),
+        ("50.00|50.00|40.00|10|80.0|8", True),
+        ("50.00|50.00|40.00|10|81|8", False),
+        ("0.00|0.00|0.00|10|80|8", False),
+        ("5.00|—|4.00|10|80|8", False),
+    ],
+)
+def test_six_numbers_are_in_order_where_the_fifth_is_the_rate(printed: str, bound: bool) -> None:
+    assert (in_order(printed)[0].get("score") == "8") is bound
+
+
+@pytest.mark.parametrize("printed", ["110.00|105.00|10|—|—", "105.00|105.00|10|9", "—|5.00|—|9"])
+def test_a_weight_is_no_amount(printed: str) -> None:
+    assert in_order(printed)[0] == {}
+
+
 def test_an_illegible_rate_is_known_as_the_fifth_of_six_only() -> None:
     assert in_order("5.00|6.00|4.00|10|8l.0.|8")[0] == six(
         "5.00", "6.00", "4.00", "10", "8l.0.", "8"
@@ -148,12 +172,15 @@ def test_an_illegible_rate_is_known_as_the_fifth_of_six_only() -> None:
     assert in_order("5.00|6.00|4.00|10|8l.0.")[0] == {}
 
 
-@pytest.mark.xfail(strict=True, reason="a dash among the amounts makes amounts of them ratios")
 def test_a_budget_that_is_a_dash_makes_no_rate_of_an_amount() -> None:
     found, _ = below("其他资金|—|100.00|90.00|—|—|—")
     assert "100.00" not in (found.get("execution_rate_pct"), found.get("score"))
 
 
-@pytest.mark.xfail(strict=True, reason="a rate without its sign is not told from an amount")
 def test_points_that_are_alike_are_no_amounts_that_are_printed_twice() -> None:
     assert in_order("10|10|10|10|100|10")[0].get("annual_budget") in ("10", None)
+
+
+def test_a_weight_that_is_printed_twice_is_no_amount() -> None:
+    found, _ = in_order("453.29|59.65|59.65|10|10|100.00%|10.00")
+    assert found == {"weight": "10", "execution_rate_pct": "100.00%", "score": "10.00"}

@@ -89,3 +89,11 @@ def test_a_heading_that_ran_into_the_amount_is_no_part_of_it() -> None:
 def test_digits_beside_the_label_are_lost_as_the_label_at_the_side() -> None:
     found, lost, _ = read("项目2资金甲乙丙丁戊己庚辛|年度资金总额|100.00|110.00|105.00", head="")
     assert found[0]["label"] == "年度资金总额" and lost == ["side_label"]
+
+
+def test_a_row_that_is_printed_twice_is_read_once_and_told() -> None:
+    whole = "年度资金总额|100.00|110.00|105.00|10|95.45%|9.55"
+    found, lost, made = read(whole, whole)
+    assert len(found) == 1 and lost == ["funds_row"] and "read twice" in made.remarks[0]
+    other = "年度资金总额|100.00|110.00|105.00|—|—|—"
+    assert len(read(whole, other)[0]) == 2

@@ -74,17 +74,14 @@ def test_a_row_with_a_rate_or_what_is_left_of_one_is_rated(line: str, rated: boo
     assert is_rated(row(line)) is rated
 
 
-@pytest.mark.xfail(strict=True, reason="a rate is compared in hundredths, however it is written")
 def test_a_rate_with_fewer_decimals_is_that_of_its_amounts() -> None:
     assert not is_ghost(row("资金|100.00|110.00|105.00|10|95.5%|9.55"))
 
 
-@pytest.mark.xfail(strict=True, reason="nothing out of nothing is no rate")
 def test_a_row_of_zeros_is_no_ghost() -> None:
     assert not is_ghost(row("其他资金|0.00|0.00|0.00|10|0.00%|0"))
 
 
 @pytest.mark.parametrize("executed", ["—", "105.00分"])
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a value that is no numeral is read")
 def test_an_amount_that_is_no_numeral_denies_nothing(executed: str) -> None:
     assert not is_ghost(row(f"资金|100.00|110.00|{executed}|10|95.45%|9.55"))

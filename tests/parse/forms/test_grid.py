@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from juesuan.parse.forms.grid import columns
-from tests.made_cells import row
+import pytest
+
+from juesuan.parse.forms.grid import columns, without_side_labels
+from tests.made_cells import cells, row
 
 WORDS = {"年度指标值": "target", "预期指标值": "target", "分值": "weight", "得分": "score"}
 FIELDS = ("target", "weight", "score")
@@ -21,3 +23,16 @@ def test_only_the_first_row_of_headings_counts_and_there_may_be_none() -> None:
 
 def test_only_the_fields_that_are_asked_for() -> None:
     assert columns([row("分值|得分")], WORDS, ("score",)) == {"score": 1}
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("年度目标|报告编制|按时完成|完成", "报告编制|按时完成|完成"),
+        ("完成|情况|报告编制|完成|目标", "报告编制|完成|目标"),
+        ("报告编制|年度绩效指标|完成", "报告编制|完成"),
+        ("报告编制|情况", "报告编制|情况"),
+    ],
+)
+def test_a_piece_of_the_label_at_the_side_stands_before_all_else(printed: str, kept: str) -> None:
+    assert "|".join(cell.text for cell in without_side_labels(cells(printed))) == kept

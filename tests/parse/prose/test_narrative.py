@@ -14,7 +14,7 @@ def read(head: str, *parts: tuple[str, str]) -> Draft:
     draft = Draft()
     draft.add("disclosure", fiscal_year="2024")
     bodies = tuple(Part(section, view(""), view(body, 1000)) for section, body in parts)
-    read_narrative(Outline(view(head), bodies, None), draft)
+    read_narrative(Outline(view(head), bodies, None), draft, "")
     return draft
 
 

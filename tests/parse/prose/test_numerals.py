@@ -41,7 +41,7 @@ def test_numerals(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 
-@given(st.decimals(0, 10**12, places=2), st.sampled_from([unit.name for unit in terms.units()]))
+@given(st.decimals(0, 10**12 - 1, places=2), st.sampled_from([unit.name for unit in terms.units()]))
 def test_each_number_is_read_as_printed(value, unit: str) -> None:
     printed = f"{value:,}"
     assert found(f"决算数{printed}{unit}。") == [(printed, unit)]
@@ -67,3 +67,19 @@ def test_digits_of_a_date_belong_to_it(year: int, month: int, day: int) -> None:
     (date,) = dates(text)
     assert text[date.start : date.end] == f"{year}年{month}月{day}日"
     assert re.findall(r"\d+", text[date.end :]) == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("预决算差异率-□□□□%,", [("", "%")]),
+        ("价值SO.OO万元", [("", "万元")]),
+        ("收入80.00万元,占。", [("80.00", "万元"), ("", "%")]),
+        ("减少5.00万元,下降,主要", [("5.00", "万元"), ("", "%")]),
+        ("比上年增长,主要", []),
+        ("基本支出,占5%", [("5", "%"), ("", "万元")]),
+        ("下降-3.20%", [("-3.20", "%")]),
+    ],
+)
+def test_what_is_left_of_a_numeral(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

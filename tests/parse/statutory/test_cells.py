@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from juesuan.parse.statutory.cells import BLANK, Amount, SheetCell, is_decimal, texts
@@ -36,7 +36,9 @@ def test_a_number_is_kept_as_it_is_printed(cents: int) -> None:
 def test_a_number_that_extraction_wrapped_is_still_one(cents: int, data: st.DataObject) -> None:
     whole = printed(cents)
     at = data.draw(st.integers(1, len(whole) - 1))
-    assert Amount(cell(f"{whole[:at]} {whole[at:]}")).plain == whole
+    before, after = whole[:at], whole[at:]
+    assume(after not in before and before not in after)  # else a piece of it may be doubled
+    assert Amount(cell(f"{before} {after}")).plain == whole
 
 
 @given(CENTS, CENTS)
@@ -106,6 +108,5 @@ def test_an_amount_with_its_decimals(text: str, begins: bool, wanted: bool) -> N
     assert is_decimal(cell(text, begins)) is wanted
 
 
-@pytest.mark.xfail(strict=True, reason="whole numbers without decimals are joined to one")
 def test_two_numbers_without_decimals_below_one_another_are_not_one() -> None:
     assert Amount(cell("1200 300")).plain == ""

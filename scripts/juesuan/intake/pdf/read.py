@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from juesuan.errors import UnreadableSourceError
+from juesuan.intake import limits
 from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
@@ -12,9 +13,6 @@ from juesuan.intake.pdf.layout import laid_out
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
-
-MOST_CHARACTERS = 5_000_000
-"""Characters of a file above which it is refused; the largest real disclosure has a tenth of it."""
 
 
 def read_pdf(file: File) -> Document:
@@ -95,10 +93,10 @@ def _unreadable(raw: RawPage) -> str:
 
 
 def _small_enough(file: File, length: int) -> None:
-    if length > MOST_CHARACTERS:
+    if length > limits.CHARACTERS:
         raise UnreadableSourceError(
             file.name,
-            f"more than {MOST_CHARACTERS:,} characters",
+            f"more than {limits.CHARACTERS:,} characters",
             "at most as many",
             "check that this is one disclosure",
         )

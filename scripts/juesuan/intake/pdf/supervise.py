@@ -13,27 +13,14 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TypedDict
 
 from juesuan.errors import UnreadableSourceError
-
-PAGE_SECONDS = 20
-"""Seconds after which a page is given up."""
-
-SECONDS = 300
-"""Seconds of CPU that one worker may use."""
-
-MEGABYTES = 2_000
-"""Address space of a worker; a real disclosure needs a tenth of it."""
-
-MOST_PAGES = 3_000
-"""Pages above which a file is refused."""
-
-MOST_BROKEN = 5
-"""Pages that may break a worker before the file is given up."""
+from juesuan.intake import limits
 
 _WORKER = Path(__file__).with_name("worker.py")
 
@@ -109,6 +96,7 @@ def raw_pages(path: Path) -> Iterator[RawPage]:
             page = at.take(message)
             if page is not None:
                 yield page
+            at.in_time()
         if at.page <= at.total:
             yield at.broken_page()
 
@@ -123,6 +111,7 @@ class _Place:
         total: pages of the file, as far as is known.
         begun: the page that the worker is at; 0 for none.
         broken: pages that broke a worker.
+        ends: when the file has taken too long, in seconds of the system's clock.
     """
 
     name: str
@@ -130,6 +119,12 @@ class _Place:
     total: int = 1
     begun: int = 0
     broken: int = 0
+    ends: float = field(default_factory=lambda: time.monotonic() + limits.seconds())
+
+    def in_time(self) -> None:
+        """Go on only while the file has not taken too long, in whatever process."""
+        if time.monotonic() > self.ends:
+            raise UnreadableSourceError(self.name, *limits.too_long())
 
     def take(self, message: _Message) -> RawPage | None:
         """Go on by what the worker printed; returns a page that it has read."""
@@ -145,17 +140,18 @@ class _Place:
     def broken_page(self) -> RawPage:
         """Go on behind the page at which the worker died or hung."""
         self.broken += 1
-        if self.broken > MOST_BROKEN or not self.begun:
+        self.in_time()
+        if self.broken > limits.BROKEN_PAGES or not self.begun:
             raise _refused(self.name, "damaged")
         self.page += 1
-        why = f"reading it took more than {PAGE_SECONDS} seconds or too much memory"
+        why = f"reading it took more than {limits.PAGE_SECONDS} seconds or too much memory"
         return RawPage(self.page - 1, why=why)
 
 
 def _small_enough(name: str, pages: int) -> int:
-    if pages > MOST_PAGES:
+    if pages > limits.PAGES:
         advice = "check that this is one disclosure, or split it"
-        raise UnreadableSourceError(name, f"{pages:,} pages", f"at most {MOST_PAGES:,}", advice)
+        raise UnreadableSourceError(name, f"{pages:,} pages", f"at most {limits.PAGES:,}", advice)
     return pages
 
 
@@ -211,9 +207,9 @@ def _page(message: _Message) -> RawPage:
 
 def _run(path: Path, first: int, *rest: str) -> Iterator[_Message]:
     """What one worker prints from a page on, until it ends, dies, or hangs at a page."""
-    limits = (str(SECONDS), str(MEGABYTES))
+    bounds = (str(limits.seconds()), str(limits.MEGABYTES))
     program = (sys.executable, "-I", str(_WORKER))
-    command = [*program, str(path.absolute()), str(first), *limits, *rest]
+    command = [*program, str(path.absolute()), str(first), *bounds, *rest]
     # Our own worker; the file's name is one argument and no shell reads it.
     with subprocess.Popen(  # noqa: S603
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
@@ -234,7 +230,7 @@ def _run(path: Path, first: int, *rest: str) -> Iterator[_Message]:
 
 def _next(lines: queue.Queue[bytes]) -> bytes:
     try:
-        return lines.get(timeout=PAGE_SECONDS)
+        return lines.get(timeout=limits.PAGE_SECONDS)
     except queue.Empty:
         return b""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from itertools import pairwise, takewhile
 from typing import Literal
 
+from juesuan.amount import NUMERAL, Amount, percent
 from juesuan.parse.forms.grid import GridCell, GridRow
 from juesuan.parse.forms.values import Kind, is_damaged, is_value
 from juesuan.parse.forms.vocabulary import VALUES
@@ -21,10 +23,12 @@ FUND_FIELDS = (*MONEY, *RATIOS)
 Bound = tuple[dict[FundField, GridCell], str]
 """The values by the name of their column, and why they left their headings, if they did."""
 
+_NUMERAL = re.compile(rf"-?{NUMERAL}")
+
 _KINDS: dict[FundField, tuple[Kind, ...]] = {
-    "initial_budget": (Kind.NUMBER,),
-    "annual_budget": (Kind.NUMBER,),
-    "executed": (Kind.NUMBER,),
+    "initial_budget": (Kind.NUMBER, Kind.DASH),
+    "annual_budget": (Kind.NUMBER, Kind.DASH),
+    "executed": (Kind.NUMBER, Kind.DASH),
     "weight": (Kind.NUMBER, Kind.DASH),
     "execution_rate_pct": (Kind.PERCENT, Kind.NUMBER, Kind.DASH),
     "score": (Kind.NUMBER, Kind.DASH),
@@ -64,8 +68,13 @@ def bind_values(row: GridRow, values: list[GridCell], printed: dict[FundField, i
 def _fit(cells: dict[FundField, GridCell]) -> bool:
     """Whether all cells may be what their headings say.
 
-    An amount may be blank where the rate stands in its column.
+    An amount may be blank where the rate stands in its column. One may be a dash where no column is
+    blank.
     """
+    if len(cells) < len(FUND_FIELDS) and any(
+        name in cells and cells[name].kind is Kind.DASH for name in MONEY
+    ):
+        return False
     rate = cells.get("execution_rate_pct")
     anchored = rate is not None and rate.kind in (Kind.PERCENT, Kind.DASH)
     kinds = all(cell.kind in _KINDS[name] or is_damaged(cell.text) for name, cell in cells.items())
@@ -78,25 +87,69 @@ def by_order(values: list[GridCell]) -> Bound:
     What is illegible keeps its place.
     """
     money, ratios, names = _parts(values)
-    why = "columns shifted against the headings"
+    why, took_weight = "columns shifted against the headings", False
     while len(money) > len(MONEY) and (twin := _twin(money)) is not None:
         del money[twin]
         why = "an amount is printed twice"
-    cells = dict(zip(MONEY, money, strict=True)) if len(money) == len(MONEY) else {}
+        took_weight = not _are_alike(money) and _deny(money, ratios)
+    whole = len(money) == len(MONEY) and not took_weight
+    cells = dict(zip(MONEY, money, strict=True)) if whole else {}
     return cells | dict(zip(names, ratios, strict=False)), why
 
 
-def _parts(
-    values: list[GridCell],
-) -> tuple[list[GridCell], list[GridCell], tuple[FundField, ...]]:
-    """Amounts, and what is none with the names of its columns."""
+_Parts = tuple[list[GridCell], list[GridCell], tuple[FundField, ...]]
+"""Amounts, and what is none with the names of its columns."""
+
+
+def _parts(values: list[GridCell]) -> _Parts:
     rate = _rate_at(values)
     if rate is None:
-        dash = next((i for i, c in enumerate(values) if c.kind is Kind.DASH), len(values))
-        return values[:dash], values[dash:], RATIOS
+        return _parts_without_rate(values)
     if rate <= len(MONEY):  # an amount or the weight is missing: what stands before may be either
         return [], values[rate:], RATIOS[1:]
     return values[: rate - 1], values[rate - 1 :], RATIOS
+
+
+def _parts_without_rate(values: list[GridCell]) -> _Parts:
+    """The parts of a row in which nothing is in percent.
+
+    The dashes at its end stand for weight, rate and score. Where there are fewer than three, what
+    stands before them may be the weight, and amounts that are written unlike tell that it is.
+    """
+    dashes = sum(1 for _ in takewhile(lambda cell: cell.kind is Kind.DASH, reversed(values)))
+    end = len(values) - min(dashes, len(RATIOS))
+    money, ratios = values[:end], values[end:]
+    if len(values) == len(FUND_FIELDS) and (len(ratios) == len(RATIOS) or _prove_rate(values)):
+        return values[: len(MONEY)], values[len(MONEY) :], RATIOS
+    whole = len(ratios) == len(RATIOS) or (not ratios and len(values) == len(MONEY))
+    return (money, ratios, RATIOS) if whole or _are_alike(money) else ([], [], RATIOS)
+
+
+def _deny(money: list[GridCell], ratios: list[GridCell]) -> bool:
+    """Whether the rate of a row is not that of the amounts that are left of more than three."""
+    rate = next((cell for cell in ratios if cell.kind is Kind.PERCENT), None)
+    if (
+        rate is None
+        or len(money) != len(MONEY)
+        or not all(_NUMERAL.fullmatch(cell.text) for cell in money)
+    ):
+        return False
+    printed = Amount.of(rate.text[:-1])
+    _, whole, part = (Amount.of(cell.text).value for cell in money)
+    return bool(whole) and percent(part, whole, printed.places) != printed.value
+
+
+def _are_alike(money: list[GridCell]) -> bool:
+    """Whether amounts are written alike: all with decimals, or all without."""
+    return len({"." in cell.text for cell in money}) <= 1
+
+
+def _prove_rate(values: list[GridCell]) -> bool:
+    """Whether the fifth of six numbers is the rate of the amounts before it."""
+    if not all(_NUMERAL.fullmatch(cell.text) for cell in values):
+        return False
+    _, whole, part, _, rate, _ = (Amount.of(cell.text) for cell in values)
+    return bool(whole.value) and percent(part.value, whole.value, rate.places) == rate.value
 
 
 def _rate_at(values: list[GridCell]) -> int | None:

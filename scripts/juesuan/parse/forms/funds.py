@@ -117,7 +117,7 @@ def _without_ghosts(
     """The rows without misread doubles of the row above, which are remarked."""
     kept: list[GridRow] = []
     for row in rows:
-        if any(map(is_rated, kept)) and is_ghost(row):
+        if (any(map(is_rated, kept)) and is_ghost(row)) or _is_printed_again(row, kept):
             draft.remarks.append(
                 f"a row of funds was read twice and left out: {' '.join(row.texts)}"
             )
@@ -125,6 +125,12 @@ def _without_ghosts(
         else:
             kept.append(row)
     return kept
+
+
+def _is_printed_again(row: GridRow, kept: Sequence[GridRow]) -> bool:
+    """Whether a row with a label is the one directly above it once more."""
+    named = any(contains(text, "fund_source") for text in row.texts)
+    return named and bool(kept) and row.texts == kept[-1].texts
 
 
 def _lose(

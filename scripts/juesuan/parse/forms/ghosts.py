@@ -6,10 +6,14 @@ that the extraction made of the first.
 
 from __future__ import annotations
 
-from juesuan.amount import Amount, percent
+import re
+
+from juesuan.amount import NUMERAL, Amount, percent
 from juesuan.parse.forms.fund_columns import by_order, values_of
 from juesuan.parse.forms.grid import GridCell, GridRow
 from juesuan.parse.forms.values import Kind, is_damaged
+
+_NUMERAL = re.compile(rf"-?{NUMERAL}")
 
 
 def is_rated(row: GridRow) -> bool:
@@ -35,13 +39,15 @@ def _rate(row: GridRow) -> GridCell | None:
 
 
 def _legible(*cells: GridCell | None) -> bool:
-    return all(cell is not None and not is_damaged(cell.text) for cell in cells)
+    return all(cell is not None and _NUMERAL.fullmatch(cell.text) for cell in cells)
 
 
 def _is_rate(rate: GridCell, executed: GridCell | None, budget: GridCell | None) -> bool:
     """Whether a rate is what one amount is of the other."""
     if executed is None or budget is None:
         return False
-    whole = Amount.of(budget.text).value
-    part = Amount.of(executed.text).value
-    return bool(whole) and percent(part, whole) == Amount.of(rate.text[:-1]).value
+    printed = Amount.of(rate.text[:-1])
+    whole, part = Amount.of(budget.text).value, Amount.of(executed.text).value
+    if not whole:  # nothing is a part of nothing: such a row prints any rate
+        return not part
+    return percent(part, whole, printed.places) == printed.value

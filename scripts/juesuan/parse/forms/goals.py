@@ -6,11 +6,10 @@ from typing import Literal
 
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
-from juesuan.parse.forms.grid import GridCell, GridRow
+from juesuan.parse.forms.grid import GridCell, GridRow, without_side_labels
 from juesuan.parse.forms.kinds import Stage
 from juesuan.parse.forms.legibility import is_legible
 from juesuan.parse.forms.rows import RawForm
-from juesuan.parse.forms.vocabulary import is_side_label
 from juesuan.parse.view import View
 from juesuan.rows import ProjectsRow
 
@@ -30,7 +29,7 @@ def read_goals(form: RawForm, project: ProjectsRow, draft: Draft, lost: list[str
         lost: the form's ``unreadable``.
     """
     middle = _middle(form.of(Stage.GOALS_HEAD))
-    rows = [_without_side_label(row) for row in form.of(Stage.GOALS)]
+    rows = [list(without_side_labels(row.cells)) for row in form.of(Stage.GOALS)]
     broken = any(len(cells) > len(_SIDES) for cells in rows)
     placed = [(_side(i, cells, middle), cells[i]) for cells in rows for i in range(len(cells))]
     for field in _SIDES:
@@ -46,10 +45,6 @@ def read_goals(form: RawForm, project: ProjectsRow, draft: Draft, lost: list[str
 def _middle(heads: list[GridRow]) -> int:
     """The last column that a heading of the goals stands in."""
     return max((cell.column for row in heads for cell in row.cells), default=0)
-
-
-def _without_side_label(row: GridRow) -> list[GridCell]:
-    return [cell for cell in row.cells if not is_side_label(cell.text)]
 
 
 def _side(i: int, cells: list[GridCell], middle: int) -> GoalField:

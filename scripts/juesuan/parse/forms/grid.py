@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from juesuan.parse.forms.values import Kind, kind_of
+from juesuan.parse.forms.vocabulary import is_side_label, is_whole_side_label
 from juesuan.parse.view import View
 
 Field = TypeVar("Field", bound=str)
@@ -47,6 +48,19 @@ class GridRow:
     def squeezed(self) -> str:
         """All its text in one piece."""
         return "".join(self.texts)
+
+
+def without_side_labels(cells: Sequence[GridCell]) -> tuple[GridCell, ...]:
+    """The cells of a row without the label at the side of the table.
+
+    A piece of a label that is set downwards stands before all other cells: further right the same
+    characters ("完成", "目标") are a value.
+    """
+    kept: list[GridCell] = []
+    for cell in cells:
+        if not is_side_label(cell.text) or (kept and not is_whole_side_label(cell.text)):
+            kept.append(cell)
+    return tuple(kept)
 
 
 def columns(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 from juesuan.model import Document
@@ -42,16 +43,21 @@ def read_forms(
         return
     forms = _forms(reader, *region)
     floating = _labels_float(forms)
-    number = 0
+    numbers = Counter[str]()
     for position, form in enumerate(forms, start=1):
         kind = _kind(form)
-        number += kind == "project"
+        numbers[kind] += 1
         project = draft.add(
             "projects",
-            project_id="overall" if kind == "overall" else f"p{number:02d}",
+            project_id=_id(kind, numbers[kind]),
             kind=kind,
             position=str(position),
         )
+        if project["project_id"] == "overall2":
+            draft.remarks.append(
+                f"line {document.line_of(form.start)}: a second form of the whole department; "
+                "expected one. The first is compared: see whether it is printed twice"
+            )
         _read_form(document, form, project, draft, floating and kind == "project")
 
 
@@ -67,6 +73,13 @@ def _labels_float(forms: list[RawForm]) -> bool:
     """Whether labels of merged cells stand in their middle in a fourth of the forms or more."""
     floats = [labels_float(one.of(Stage.INDICATOR_HEAD), one.of(Stage.INDICATOR)) for one in forms]
     return sum(floats) * 4 >= len(forms) > 0
+
+
+def _id(kind: str, number: int) -> str:
+    """The id of a form: p01, p02, …; overall, and overall2, … where it is printed again."""
+    if kind == "project":
+        return f"p{number:02d}"
+    return "overall" if number == 1 else f"overall{number}"
 
 
 def _kind(form: RawForm) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from juesuan.parse.forms.grid import GridCell, GridRow
-from juesuan.parse.forms.values import Kind, kind_of
+from juesuan.parse.forms.values import Kind, is_value, kind_of
 from juesuan.parse.forms.vocabulary import LEVELS, SIDE_LABELS, VALUES, WORDS, contains
+from juesuan.parse.pieces import damage_torn
 from juesuan.parse.view import Reader, View
 
 Span = tuple[int, int]
@@ -134,7 +135,13 @@ def _split(reader: Reader, start: int, end: int) -> list[View]:
     """The cell between two tabs; two, where two scores ran into one cell with a space between."""
     two = VALUES.pattern("two_scores").fullmatch(reader.text[start:end])
     spans = [(start, start + two.start(1)), (start + two.end(1), end)] if two else [(start, end)]
-    return [view for a, b in spans if len(view := reader.view(a, b))]
+    return [view for a, b in spans if len(view := _cell(reader, a, b))]
+
+
+def _cell(reader: Reader, start: int, end: int) -> View:
+    """The characters of a cell; a number whose pieces are not proven one is a damaged one."""
+    view = reader.view(start, end)
+    return damage_torn(view) if is_value(view.text) else view
 
 
 # -- rows that a page break cuts -----------------------------------------------------------------

@@ -33,7 +33,12 @@ _BORDER = "0123456789"
 
 def is_side_label(text: str) -> bool:
     """Whether a cell is the label at the side of the table, or a piece of one set downwards."""
-    return text in SIDE_LABELS or _is_piece_of_label(text)
+    return is_whole_side_label(text) or _is_piece_of_label(text)
+
+
+def is_whole_side_label(text: str) -> bool:
+    """Whether a cell is the whole label at the side of the table."""
+    return text in SIDE_LABELS
 
 
 def _is_piece_of_label(text: str) -> bool:

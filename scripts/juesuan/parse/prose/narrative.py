@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.parse.claims import Draft
+from juesuan.parse.pieces import whole_numerals
 from juesuan.parse.prose.grammar import events
 from juesuan.parse.prose.headings import UNKNOWN
 from juesuan.parse.prose.marks import marks
@@ -18,16 +19,22 @@ _LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_acco
 """Sections without figures: they are read as lists."""
 
 
-def read_narrative(outline: Outline, draft: Draft) -> None:
-    """Read all sections of figures; lists and definitions are read elsewhere."""
+def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
+    """Read all sections of figures; lists and definitions are read elsewhere.
+
+    Args:
+        outline: the sections.
+        draft: takes the rows.
+        source: the text as received.
+    """
     _read_head(outline.head, draft)
     for part in outline.parts:
         draft.refer(part.heading)
         if part.id in _LISTS or part.id == UNKNOWN:
             continue
-        found = marks(part.id, part.body.text)
+        text = whole_numerals(part.body, source)
         recorder = Recorder(part, draft)
-        for event in events(part.id, part.body.text, found, part.begins):
+        for event in events(part.id, text, marks(part.id, text), part.begins):
             recorder.take(event)
     for row in (*draft.rows("measures"), *draft.rows("functions")):
         _derive(row)

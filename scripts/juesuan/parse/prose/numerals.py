@@ -16,6 +16,12 @@ from juesuan.parse.prose.events import Numeral, Reference
 _LOST = "□■�"
 """What extraction puts in place of a character that it cannot read."""
 
+_MONEY = "万元"
+"""The unit of an amount that vanished with its unit."""
+
+_MISREAD = r"[OoIlSBZbgqD|]{1,9}[.,][OoIlSBZbgqD|]{1,2}"
+"""An amount of which a scan read every digit as a letter: "SO.OO"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -47,7 +53,9 @@ def _patterns() -> _Patterns:
             rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
             rf"(?:(?P<unit>{unit})|(?!\d))"
         ),
-        re.compile(rf"(?<![\dA-Za-z.,{_LOST}])(?:[{_LOST}]|{piece})(?P<unit>{unit})(?![\d])"),
+        re.compile(
+            rf"(?<![\dA-Za-z.,{_LOST}])-?(?:[{_LOST}]|{piece}|{_MISREAD})(?P<unit>{unit})(?![\d])"
+        ),
         re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
         re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
     )
@@ -62,6 +70,10 @@ def numerals(text: str) -> Iterator[Numeral]:
     joined = {place for one in pairs for place in range(one.start, one.end)}
     found = [*pairs, *(one for one in (*_whole(text), *_damaged(text)) if one.start not in joined)]
     yield from found
+    for match in terms.words("clauses").pattern("without_rate").finditer(text):
+        yield Numeral(match.end(), match.end(), "", "%")
+    for match in terms.words("clauses").pattern("without_amount").finditer(text):
+        yield Numeral(match.end(), match.end(), "", _MONEY)
     inside = {place for one in found for place in range(one.start, one.end)}
     for match in _patterns().vanished.finditer(text):
         if match.start() not in inside:
@@ -82,7 +94,7 @@ def _whole(text: str) -> Iterator[Numeral]:
 
 def _damaged(text: str) -> Iterator[Numeral]:
     for match in _patterns().damaged.finditer(text):
-        if not re.fullmatch(NUMERAL, match[0].removesuffix(match["unit"])):
+        if not re.fullmatch(rf"-?{NUMERAL}", match[0].removesuffix(match["unit"])):
             yield Numeral(match.start(), match.end(), "", match["unit"])
 
 

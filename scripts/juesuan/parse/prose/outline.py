@@ -109,10 +109,13 @@ def _inside(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
 
 def _begins_form(line: re.Match[str], text: str) -> bool:
     squeezed = re.sub(r"\s", "", line[0])
-    witness = _words().pattern("witness")
-    if terms.words("forms").pattern("title").fullmatch(squeezed):
+    witness, forms = _words().pattern("witness"), terms.words("forms")
+    wanted = witness if forms.pattern("title").fullmatch(squeezed) else None
+    if forms.pattern("name_label").match(squeezed):  # the title may be lost
+        wanted = forms.pattern("before_funds")
+    if wanted:
         below = re.sub(r"\s", "", text[line.end() : line.end() + _BELOW])[:_SHORTLY]
-        if witness.search(below):
+        if wanted.search(below):
             return True
     return line[0].count("\t") >= 3 and bool(witness.search(squeezed))
 

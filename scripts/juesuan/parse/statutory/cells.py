@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from juesuan.amount import NUMERAL
+from juesuan.parse.pieces import has_torn_number
 from juesuan.parse.statutory.vocabulary import is_whole
 from juesuan.parse.view import View
 
-_NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_NUMBER = re.compile(rf"-?{NUMERAL}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ class Amount:
 
     @property
     def _broken(self) -> bool:
-        """Whether whole numbers stand in several lines of the cell: they are not one number."""
+        """Whether numbers stand beside or below one another in the cell: they are not one."""
         pieces = _pieces(self.cell.view)
-        return len(pieces) > 1 and (self.cell.text.count(".") > 1 or "." in pieces[0][:-2])
+        decimals = len(pieces) > 1 and (self.cell.text.count(".") > 1 or "." in pieces[0][:-2])
+        return decimals or has_torn_number(self.cell.view)
 
 
 def _pieces(view: View) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from juesuan.parse.statutory.cells import BLANK, Row, texts
+from juesuan.parse.statutory.cells import BLANK, Row, SheetCell, texts
 from juesuan.parse.statutory.heading import take_head
 from juesuan.parse.statutory.reading import Reading, quote_text
 from juesuan.parse.statutory.values import Values
@@ -21,10 +21,11 @@ _BRACKETS = str.maketrans("()", "（）")
 
 @dataclass
 class _Measure:
-    """A measure whose figures are being read: its headings, its amounts."""
+    """A measure whose figures are being read: its amounts, its headings, that of each column."""
 
-    label: str
     values: Values
+    label: str = ""
+    columns: dict[Phase, str] = field(default_factory=dict)
 
 
 def read_matrix(reading: Reading) -> None:
@@ -39,14 +40,23 @@ def read_matrix(reading: Reading) -> None:
         cell = rows[0][column] if rows else BLANK
         phase, measure = _phase(path), _measure(reading, path)
         if phase and measure:
-            one = found.setdefault(measure, _Measure("", reading.values()))
-            one.label = _below_phase(path)
-            one.values.take(phase, cell)
+            _take(reading, found.setdefault(measure, _Measure(reading.values())), path, phase, cell)
         elif path:
             reading.remark(f"the heading {path} is not known")
     for measure, one in found.items():
         _write(reading, measure, one)
     _quote_unread(reading, rows[1:])
+
+
+def _take(reading: Reading, one: _Measure, path: str, phase: Phase, cell: SheetCell) -> None:
+    """Take the figure of a column; of two columns that are headed alike only the first is read."""
+    if phase in one.columns:
+        reading.remark(f"the heading {path} is bound already; its column is not published")
+        quote_text(reading.found, "unread_row", cell.view, reading.draft)
+        return
+    one.columns[phase] = path
+    one.label = _below_phase(path)
+    one.values.take(phase, cell)
 
 
 def _names_phases(row: Row) -> bool:

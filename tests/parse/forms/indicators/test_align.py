@@ -78,7 +78,6 @@ def test_a_form_that_prints_no_points_has_no_indicators() -> None:
     assert align(row("培训次数|≥10次"), {"level3": 0, "target": 1}) is None
 
 
-@pytest.mark.xfail(strict=True, reason="a short value may be a piece of a label set downwards")
 def test_a_value_in_words_that_is_part_of_a_label_is_still_a_value() -> None:
     found, _ = aligned("产出指标|质量指标|报告编制|按时完成|完成|10|10|")
     assert found["actual"] == "完成"

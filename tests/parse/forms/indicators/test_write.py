@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.indicators.aligned import FIELDS, Aligned
 from juesuan.parse.forms.indicators.write import write_indicator
-from juesuan.rows import IndicatorsRow, ProjectsRow
+from juesuan.rows import IndicatorsColumn, IndicatorsRow, ProjectsRow
 from tests.made_cells import cell, draft, view
 
 
@@ -109,6 +109,33 @@ def test_a_value_that_took_the_points_of_its_row_is_lost_with_them() -> None:
     one.lost = ["score"]
     row, _, _ = written(one)
     assert (row["actual"], row["unreadable"]) == ("", "score actual")
+
+
+@pytest.mark.parametrize(
+    ("lost", "column"),
+    [
+        ([], "level2"),
+        (["level1", "level3"], "level1"),
+        (["level1", "level2"], "level2"),
+        (["basis"], "basis"),
+    ],
+)
+def test_what_stands_among_the_levels_is_what_is_left_of_the_lost_one(
+    lost: list[IndicatorsColumn], column: str
+) -> None:
+    one = of(score="5")
+    one.lost = lost
+    one.junk = [cell("1 1", column=6)]
+    _, _, made = written(one)
+    assert [where[-1] for where in waste(made)] == [column]
+
+
+def test_a_value_whose_number_is_in_pieces_is_lost() -> None:
+    one = of(level3="扫描页数")
+    one.cells |= {"actual": view("=12 75万页", 800), "target": view("≥1. 5万页", 900)}
+    row, _, made = written(one)
+    assert (row["actual"], row["target_value"], row["unreadable"]) == ("", "1.5", "actual")
+    assert waste(made) == [(800, 808, "p01/3", "actual")]
 
 
 def test_what_is_no_field_is_told_with_its_place() -> None:

@@ -1,5 +1,7 @@
 """Forms extracted as lines of fragments, without tabs."""
 
+import re
+
 import pytest
 
 from tests.conftest import facts_of
@@ -110,3 +112,10 @@ def test_indicators_of_the_project(facts) -> None:
 
 def test_nothing_is_unread(facts) -> None:
     assert [f.text for f in facts.figures if f.status == "unread"] == []
+
+
+def test_lines_below_the_headings_without_any_points_are_told() -> None:
+    text = re.sub(r"(?m)(?<=[个次册%日境期]) [\d.]+ [\d.]+( 无)?$|^\d+ [\d.]+$", "", FRAGMENTS)
+    assert text.count("\n") == FRAGMENTS.count("\n")
+    told = facts_of(disclosure(overall="", project=text)).remarks
+    assert any("form text before its first indicator left out" in one for one in told)

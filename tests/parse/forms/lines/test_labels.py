@@ -53,3 +53,10 @@ def test_the_last_short_label_is_the_name() -> None:
 def test_lines_without_labels() -> None:
     left = without_labels(lines("年度总体", "目标", "数量指标 培训"))
     assert [line.view.text for line in left] == ["培训"]
+
+
+def test_a_line_between_two_levels_is_not_dropped() -> None:
+    assert taken("产出指标", "培训", "数量指标", "次数") == (
+        {"level1": "产出指标", "level2": "数量指标"}, "", "培训次数",
+    )  # fmt: skip
+    assert taken("产出指标", "完成情况", "数量指标", "次数")[2] == "次数"

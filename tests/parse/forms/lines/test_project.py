@@ -52,3 +52,10 @@ def test_levels_name_and_reason_over_lines() -> None:
     assert [(row.get("level2"), row["level3"], row.get("reason")) for row in found] == [
         ("数量指标", "培训次数", "由于人员调整"), ("质量指标", "合格率", "未完"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("illegible", ["NaN", "□□□□", "5."])
+def test_a_row_whose_score_is_illegible_does_not_run_into_the_next(illegible: str) -> None:
+    printed = (f"培训次数 ≥10次 =12次 20 {illegible}", "合格率 ≥95% =98% 30 29")
+    found = [(row["level3"], row["weight"]) for row in rows(*printed)]
+    assert found == [("培训次数", "20"), ("合格率", "30")]

@@ -6,12 +6,11 @@ doubled or exchanged them), they are bound in order by their kind.
 
 from __future__ import annotations
 
-from juesuan.parse.forms.grid import GridCell, GridRow
+from juesuan.parse.forms.grid import GridCell, GridRow, without_side_labels
 from juesuan.parse.forms.indicators.aligned import POINTS, Aligned, Head
 from juesuan.parse.forms.indicators.by_column import by_column
 from juesuan.parse.forms.indicators.by_kind import by_kind
 from juesuan.parse.forms.values import Kind, is_damaged
-from juesuan.parse.forms.vocabulary import is_side_label
 
 
 def align(row: GridRow, head: Head) -> Aligned | None:
@@ -24,7 +23,7 @@ def align(row: GridRow, head: Head) -> Aligned | None:
     Returns:
         None where the row is no indicator of its own (a continuation, an empty line).
     """
-    cells = tuple(cell for cell in row.cells if not is_side_label(cell.text))
+    cells = without_side_labels(row.cells)
     if not any(_is_points(cell, head) for cell in cells):
         return None
     return by_column(cells, head) or by_kind(cells, "basis" in head)

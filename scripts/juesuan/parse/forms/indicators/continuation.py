@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from juesuan.parse.claims import Draft
-from juesuan.parse.forms.grid import GridCell, GridRow
+from juesuan.parse.forms.grid import GridCell, GridRow, without_side_labels
 from juesuan.parse.forms.indicators.aligned import LEVELS, POINTS, VALUES, Aligned, Head
 from juesuan.parse.forms.values import Kind, kind_of
 from juesuan.parse.forms.vocabulary import LEVELS as NAMES
-from juesuan.parse.forms.vocabulary import is_side_label
 from juesuan.parse.view import View
 from juesuan.rows import IndicatorsColumn
 
@@ -27,8 +26,8 @@ def carry_on(found: list[Aligned], row: GridRow, printed: Head, draft: Draft) ->
         draft: takes a remark where text stands before the first indicator.
     """
     fields = {column: name for name, column in printed.items()}
-    for cell in row.cells:
-        if is_side_label(cell.text) or cell.text in NAMES:
+    for cell in without_side_labels(row.cells):
+        if cell.text in NAMES:
             continue
         if not found:
             draft.remarks.append(f"form text before its first indicator left out: {cell.text[:30]}")

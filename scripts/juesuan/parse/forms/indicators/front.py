@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import takewhile
 
 from juesuan.parse.forms.grid import GridCell
 from juesuan.parse.forms.indicators.aligned import LEVELS as NAMES
 from juesuan.parse.forms.indicators.aligned import Aligned
 from juesuan.parse.forms.values import Kind
-from juesuan.parse.forms.vocabulary import LEVEL1, LEVEL2, LEVELS, contains
+from juesuan.parse.forms.vocabulary import LEVEL1, LEVEL2, contains
 from juesuan.parse.view import View
 from juesuan.rows import IndicatorsColumn
 
@@ -31,7 +32,8 @@ def take_levels(cells: list[GridCell], aligned: Aligned) -> list[GridCell]:
         if levels:
             aligned.cells |= levels
             count = i + 1
-    aligned.junk.extend(cell for cell in cells[:count] if not _is_level(cell, aligned))
+    taken = {aligned.cells[name].text for name in NAMES if name in aligned.cells}
+    aligned.junk.extend(cell for cell in cells[:count] if not _is_level(cell, aligned, taken))
     return cells[count:]
 
 
@@ -63,9 +65,9 @@ def _leaves_a_name(rest: list[GridCell], aligned: Aligned) -> bool:
     return aligned.lacks("level2") and len(rest) >= _LEAST_BEHIND and rest[0].kind is Kind.TEXT
 
 
-def _is_level(cell: GridCell, aligned: Aligned) -> bool:
-    """Whether a cell is the name of a level, or gave one."""
+def _is_level(cell: GridCell, aligned: Aligned, taken: Collection[str]) -> bool:
+    """Whether a cell gave a level, or prints a level that was taken again."""
     gave = any(
         name in aligned.cells and cell.view.at[0] == aligned.cells[name].at[0] for name in NAMES
     )
-    return cell.text in LEVELS or gave
+    return cell.text in taken or gave

@@ -10,6 +10,7 @@ from juesuan.parse.forms.indicators.points import points_of
 from juesuan.parse.forms.indicators.torn import is_torn
 from juesuan.parse.forms.values import take_apart
 from juesuan.parse.forms.vocabulary import without_sign
+from juesuan.parse.pieces import DAMAGE, has_torn_number
 from juesuan.parse.view import View
 from juesuan.rows import IndicatorsColumn, IndicatorsRow, ProjectsRow
 
@@ -21,6 +22,9 @@ _PARTS: dict[IndicatorsColumn, tuple[IndicatorsColumn, IndicatorsColumn, Indicat
     "actual": ("actual_operator", "actual_value", "actual_unit"),
 }
 """A value and the columns that it is taken apart into."""
+
+_NAMES: tuple[IndicatorsColumn, ...] = ("level2", "level1", "level3", "basis")
+"""The columns of which what stands among the levels may be what is left."""
 
 _BRACKETS = str.maketrans("()", "（）")
 _MOST_POINTS = 100
@@ -54,7 +58,7 @@ def write_indicator(project: ProjectsRow, position: int, aligned: Aligned, draft
 def _write_text(
     row: IndicatorsRow, name: IndicatorsColumn, view: View, aligned: Aligned, draft: Draft
 ) -> None:
-    if is_torn(name, view.text, aligned.lost):
+    if is_torn(name, view.text, aligned.lost) or (name in _PARTS and _is_damaged(view)):
         aligned.lost.append(name)
         draft.lose("indicators", row, name, view)
         return
@@ -64,6 +68,10 @@ def _write_text(
     else:
         row[name] = passage.publish(view)
     draft.quote("indicators", row, name, view)
+
+
+def _is_damaged(value: View) -> bool:
+    return DAMAGE in value.text or has_torn_number(value)
 
 
 def _write_value(row: IndicatorsRow, name: IndicatorsColumn, view: View, draft: Draft) -> None:
@@ -93,7 +101,8 @@ def _lose_rest(row: IndicatorsRow, aligned: Aligned, draft: Draft) -> None:
     """What is printed in the row and could not be read as a field."""
     for name, view in aligned.damaged.items():
         draft.lose("indicators", row, name, view)
+    junk = next((name for name in _NAMES if name in aligned.lost), "level2")
     for cell in aligned.junk:
-        draft.lose("indicators", row, "level2", cell.view)
+        draft.lose("indicators", row, junk, cell.view)
     if aligned.unplaced is not None:
         draft.lose("indicators", row, "target", aligned.unplaced.view)

@@ -34,7 +34,10 @@ _HEAD = re.compile(
     rf"(?P<above_implementer>{_IMPLEMENTER})(?P<implementer>.*?))?"
     rf"(?={WORDS.source('before_funds')})"
 )
-_NAME = re.compile(rf"{_LABEL}(?=.{{0,100}}?{_SUPERVISOR}.{{0,100}}?{_IMPLEMENTER})")
+_NAME = re.compile(
+    rf"{_LABEL}(?=.{{0,100}}?{_SUPERVISOR}.{{0,100}}?{_IMPLEMENTER}"
+    rf"|.{{0,60}}?(?:{WORDS.source('before_funds')}))"
+)
 _FUNDS = WORDS.pattern("funds_line")
 _GOALS = WORDS.pattern("goals_line")
 _INDICATORS = WORDS.pattern("indicators_line")
@@ -179,11 +182,14 @@ def _read_indicators(form: RawForm, ranges: _Ranges, head: re.Match[str]) -> Non
     totals = list(_TOTAL.finditer(text, head.end()))
     stop = totals[-1].start() if totals else len(text)
     order = _order(head[0])
-    rows = indicator_rows(ranges.lines(head.end(), stop), "basis" in order)
+    lines = ranges.lines(head.end(), stop)
+    rows = indicator_rows(lines, "basis" in order)
     order += [name for name in FIELDS if name not in order and any(name in cells for cells in rows)]
     _add_head(form, Stage.INDICATOR_HEAD, [_heading(_HEADINGS, name) for name in order])
     for cells in rows:
         _add(form, Stage.INDICATOR, {order.index(name): view for name, view in cells.items()})
+    if lines and not rows:  # no line ends in points: they are a row that is told as none
+        _add(form, Stage.INDICATOR, {0: View.join(line.view for line in lines)})
     for total in totals[-1:]:
         label = ranges.view[total.start() : total.start("weight")]
         scores = _groups(ranges.view, total, "weight", "score")

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from juesuan.parse.forms.lines.strips import Piece
-from juesuan.parse.forms.vocabulary import LEVEL1, LEVEL2, LEVELS, SIDE_LABELS, contains
+from juesuan.parse.forms.vocabulary import (
+    LEVEL1,
+    LEVEL2,
+    LEVELS,
+    SIDE_LABELS,
+    contains,
+    is_side_label,
+)
 from juesuan.parse.view import View
 from juesuan.rows import IndicatorsColumn
 
@@ -78,7 +86,8 @@ def take_levels(
         row: takes the levels.
 
     Returns:
-        The lines before the first label, those behind the last, and whether there is a label.
+        The lines before the first label, those behind it that are no label, and whether there is
+        a label.
     """
     apart = single(lines)
     found = _without_name(labels(apart), len(apart))
@@ -91,7 +100,9 @@ def take_levels(
             row.pop("level2", None)
     if not found:
         return [], apart, False
-    return apart[: found[0].start], apart[found[-1].stop :], True
+    between = chain(*(apart[a.stop : b.start] for a, b in pairwise(found)))
+    own = [line for line in between if not is_side_label(line.view.text)]
+    return apart[: found[0].start], [*own, *apart[found[-1].stop :]], True
 
 
 def _without_name(found: list[Label], count: int) -> list[Label]:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from juesuan.parse.forms.lines.labels import take_levels
 from juesuan.parse.forms.lines.strips import Piece, Token, is_bound
-from juesuan.parse.forms.lines.tokens import Placed, before, joined, placed_tokens
+from juesuan.parse.forms.lines.tokens import Placed, before, joined, placed_tokens, value_of
 from juesuan.parse.forms.lines.widths import split_reason
-from juesuan.parse.forms.values import Kind
+from juesuan.parse.forms.values import Kind, is_damaged
 from juesuan.parse.forms.vocabulary import VALUES
 from juesuan.parse.view import View
 from juesuan.rows import IndicatorsColumn
@@ -31,7 +31,7 @@ class ProjectRows:
         """
         score = _score_at(line.tokens)
         if score is None:
-            return None
+            return _points_in_part(line)
         lead, behind = line.tokens[: score - 1], line.tokens[score + 1 :]
         found: dict[IndicatorsColumn, View] = {
             "weight": line.tokens[score - 1].view,
@@ -55,7 +55,7 @@ class ProjectRows:
         head = gap
         if cuts := _target_and_actual(placed):
             target, actual = cuts
-            row = {"target": joined(placed[target:actual]), "actual": joined(placed[actual:])}
+            row = {"target": value_of(placed[target:actual]), "actual": value_of(placed[actual:])}
             head = before(gap, placed, target)
         row |= points
         reason = self._name(head, row)
@@ -82,11 +82,27 @@ class ProjectRows:
 
 def _score_at(tokens: tuple[Token, ...]) -> int | None:
     """Where the score stands: the second of the last two numbers, with only words behind them."""
-    kinds = [token.kind for token in tokens]
-    pairs = [i for i, both in enumerate(pairwise(kinds), 1) if both == (Kind.NUMBER, Kind.NUMBER)]
-    if not pairs or any(kind is not Kind.TEXT for kind in kinds[pairs[-1] + 1 :]):
+    points = [token.kind is Kind.NUMBER or is_damaged(token.text) for token in tokens]
+    pairs = [i for i, both in enumerate(pairwise(points), 1) if all(both)]
+    if not pairs or any(token.kind is not Kind.TEXT for token in tokens[pairs[-1] + 1 :]):
         return None
     return pairs[-1]
+
+
+def _points_in_part(line: Piece) -> tuple[Piece, dict[IndicatorsColumn, View]] | None:
+    """The one number behind target and actual value in a line: the other point is illegible.
+
+    Without it the row would run into the next one.
+    """
+    bounds = [i for i, token in enumerate(line.tokens) if is_bound(token.text)]
+    at = bounds[-1] + 1 if bounds else len(line.tokens)
+    together = at - 2 in bounds
+    if not together or at == len(line.tokens) or line.tokens[at].kind is not Kind.NUMBER:
+        return None
+    found: dict[IndicatorsColumn, View] = {"weight": line.tokens[at].view}
+    if behind := line.tokens[at + 1 :]:
+        found["reason"] = View.join(token.view for token in behind)
+    return Piece(line.tokens[:at], line.first), found
 
 
 def _target_and_actual(placed: list[Placed]) -> tuple[int, int] | None:

@@ -1,0 +1,53 @@
+"""How large a source may be and how long one may take: every bound of reading, in one place.
+
+A source is hostile: four kilobytes can hold a page tree without end, and two megabytes of brackets
+are a text. The bounds are far above every real disclosure and keep each file, whatever is in it, to
+one message within a minute. Who has an honest file above the bound of time sets
+``JUESUAN_SECONDS`` in the environment for one run.
+"""
+
+from __future__ import annotations
+
+import os
+
+BYTES = 50_000_000
+"""Size of a file; the largest real disclosure is far below it."""
+
+CHARACTERS = 3_000_000
+"""Characters of a text, of whatever format; the largest real disclosure has a fifth of it."""
+
+PAGES = 1_000
+"""Pages of a file; the longest real disclosure has a third of them."""
+
+PAGE_SECONDS = 12
+"""Seconds after which a page is given up."""
+
+MEGABYTES = 2_000
+"""Address space of the process that opens a PDF; a real disclosure needs a tenth of it."""
+
+WHOLE_MEGABYTES = 4_000
+"""Address space of the process that reads and understands one source."""
+
+BROKEN_PAGES = 5
+"""Pages that may break the process that opens a PDF before the file is given up."""
+
+_SECONDS = 25
+_VARIABLE = "JUESUAN_SECONDS"
+
+
+def seconds() -> int:
+    """Seconds of computing that reading one source may take, and as many for understanding it.
+
+    The largest real disclosure takes a fifth of them.
+    """
+    given = os.environ.get(_VARIABLE, "")
+    return int(given) if given.isascii() and given.isdecimal() and int(given) else _SECONDS
+
+
+def too_long() -> tuple[str, str, str]:
+    """What was found, expected and is to be done where a source takes longer: for a message."""
+    return (
+        f"a file that takes more than {seconds()} seconds of computing",
+        "a disclosure, which takes a few",
+        f"check that this is one disclosure, or split it; set {_VARIABLE} to more seconds if it is",
+    )

@@ -1,0 +1,79 @@
+"""Work on a source in bounded time and memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from juesuan.collection.bounded import bounded
+from juesuan.errors import IncompleteError, UnreadableSourceError
+from juesuan.intake import limits
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUESUAN_SECONDS", "1")
+
+
+def test_the_result_is_handed_over() -> None:
+    assert bounded("a.txt", lambda: {"pages": [1, 2]}) == {"pages": [1, 2]}
+    assert bounded("a.txt", lambda: None) is None
+
+
+def test_the_work_is_done_in_another_process() -> None:
+    assert bounded("a.txt", os.getpid) != os.getpid()
+
+
+def test_what_the_work_raises_is_raised_with_all_that_it_says() -> None:
+    def refuse() -> None:
+        raise IncompleteError("a.txt:7", "half of it", "all of it", "get it again")
+
+    with pytest.raises(IncompleteError) as caught:
+        bounded("a.txt", refuse)
+    assert (caught.value.where, caught.value.advice) == ("a.txt:7", "get it again")
+    with pytest.raises(ZeroDivisionError):
+        bounded("a.txt", lambda: 1 // 0)
+
+
+def _compute() -> None:
+    while True:
+        pass
+
+
+@pytest.mark.parametrize("work", [_compute, lambda: time.sleep(60)], ids=["computes", "waits"])
+def test_what_takes_too_long_is_killed_and_told(work, short) -> None:
+    began = time.monotonic()
+    with pytest.raises(UnreadableSourceError) as caught:
+        bounded("a.txt", work)
+    assert time.monotonic() - began < 5
+    assert "a.txt: found a file that takes more than 1 seconds" in str(caught.value)
+    assert "JUESUAN_SECONDS" in caught.value.advice
+
+
+def test_a_process_that_it_started_dies_with_it(short, tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+
+    def start() -> None:
+        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
+        note.write_text(str(child.pid), encoding="utf-8")
+        time.sleep(60)
+
+    with pytest.raises(UnreadableSourceError):
+        bounded("a.txt", start)
+    status = Path("/proc") / note.read_text(encoding="utf-8") / "stat"
+    assert not status.exists() or status.read_text(encoding="utf-8").split()[2] in "ZX"
+
+
+def test_what_takes_too_much_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(UnreadableSourceError, match="megabytes of memory"):
+        bounded("a.txt", lambda: len(bytearray((limits.WHOLE_MEGABYTES + 1) << 20)))
+
+
+def test_a_process_that_dies_is_told() -> None:
+    with pytest.raises(UnreadableSourceError, match=r"a\.txt: found"):
+        bounded("a.txt", lambda: os._exit(3))
