@@ -33,13 +33,6 @@ _ALIKE = {
     "、": "､",
 }
 """A plain character, and those that become it."""
-_INVISIBLE = "".join(
-    chr(code)
-    for first, last in ((0, 8), (14, 31), (127, 159), (0x200C, 0x200F), (0x2060, 0x2064))
-    for code in range(first, last + 1)
-)
-"""Control characters, and those that join or part others and are not printed."""
-
 _TURNING = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 """What turns the direction of writing: characters behind it are not printed in their order."""
 
@@ -66,10 +59,11 @@ _CLEAN: dict[int, int | str] = {
     **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
     **_WIDE,
     **_STYLED,
-    **dict.fromkeys(map(ord, _INVISIBLE), " "),
-    **dict.fromkeys(map(ord, _TURNING), _ILLEGIBLE),
     **{ord(char): plain for plain, alike in _ALIKE.items() for char in alike},
 }
+
+_TURNED = re.compile(f"(?<=[0-9.,])[{_TURNING}]|[{_TURNING}](?=[0-9.,])")
+"""What turns the direction of writing beside a digit: which number is shown cannot be told."""
 
 
 def clean(text: str) -> str:
@@ -87,4 +81,4 @@ def clean(text: str) -> str:
     '1□.50'
     """
     plain = _FOREIGN_DIGIT.sub(_ILLEGIBLE, text.translate(_CLEAN))
-    return HIDDEN.sub(" ", plain)
+    return HIDDEN.sub(" ", _TURNED.sub(_ILLEGIBLE, plain))
