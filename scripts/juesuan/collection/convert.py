@@ -10,6 +10,7 @@ from pathlib import Path
 from juesuan import check, intake, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.folders import source_of
+from juesuan.collection.guard import stage
 from juesuan.collection.report import Report
 from juesuan.errors import NoteError, PackageError
 from juesuan.model import Document, Facts
@@ -29,23 +30,34 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
-    document = intake.read(source_of(folder))
-    identity = identify(document)
-    notes = package.read_notes(folder)
+    name = folder.name
+    with stage(name, "intake"):
+        document = intake.read(source_of(folder))
+    with stage(name, "notes"):
+        notes = package.read_notes(folder)
+    with stage(name, "parse"):
+        facts = _understood(folder, document, notes)
+    with stage(name, "notes"):
+        facts = package.apply(facts, notes)
+        unread = _unread(document, facts)
+        _refuse_too_many(name, unread, notes)
+    with stage(name, "package"):
+        before = Before.of(folder)
+        refuse_vanished(name, before, facts)
+        compared = Before.of(compare / "datapackages" / name) if compare else before
+    with stage(name, "check"):
+        checks = _checked(facts, document, notes)
+    with stage(name, "package"):
+        package.write(facts, document, checks, folder)
+    return _report(facts, checks, unread, before, compared)
 
+
+def _understood(folder: Path, document: Document, notes: package.Notes) -> Facts:
+    """What the parser made of the document, every value checked as it enters the model."""
+    identity = identify(document)
     facts = _parsed(document, folder.name, _head(folder, document, identity, notes))
     _refuse_incomplete(document, facts, notes)
-    facts = package.apply(facts, notes)
-
-    before = Before.of(folder)
-    refuse_vanished(folder.name, before, facts)
-    unread = _unread(document, facts)
-    _refuse_too_many(folder.name, unread, notes)
-
-    checks = _checked(facts, document, notes)
-    package.write(facts, document, checks, folder)
-    compared = Before.of(compare / "datapackages" / folder.name) if compare else before
-    return _report(facts, checks, unread, before, compared)
+    return package.admitted(facts, document)
 
 
 def _head(
