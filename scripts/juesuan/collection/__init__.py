@@ -3,7 +3,8 @@
 ``add`` puts a new one in, ``convert`` makes one package, ``build`` all that have changed (``cache``
 knows which), ``mask`` takes a name out. ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find. ``folders`` knows where everything lies. ``guard``
-catches the faults of one disclosure, ``standing`` keeps its last good package, ``lock`` keeps two commands apart.
+catches the faults of one disclosure, ``standing`` keeps its last good package, ``lock`` keeps two
+commands apart.
 """
 
 from juesuan.collection.add import add
@@ -22,12 +23,6 @@ __all__ = [
     "Report",
     "add",
     "alone",
-    "is_outdated",
-    "known_text",
-    "notes_of",
-    "stage",
-    "standing",
-    "told",
     "build",
     "checked",
     "code_version",
@@ -35,10 +30,16 @@ __all__ = [
     "finding_lines",
     "folder_of",
     "ids",
+    "is_outdated",
+    "known_text",
     "load_all",
     "markdown_report",
     "mask",
+    "notes_of",
     "report_lines",
     "source_of",
+    "stage",
+    "standing",
     "text_of",
+    "told",
 ]

@@ -9,9 +9,9 @@ from juesuan.package.values import admitted
 from juesuan.package.write import write
 
 __all__ = [
-    "admitted",
     "NOTES",
     "Notes",
+    "admitted",
     "apply",
     "extracted_text",
     "load",
