@@ -19,7 +19,13 @@ from __future__ import annotations
 
 
 class JuesuanError(Exception):
-    """Base of all errors that are reported to a maintainer as one message."""
+    """Base of all errors that are reported to a maintainer as one message.
+
+    Attributes:
+        stage: of a disclosure's conversion in which it was raised; empty where there is none.
+    """
+
+    stage: str = ""
 
 
 class SourceError(JuesuanError):

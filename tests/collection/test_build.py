@@ -106,6 +106,6 @@ def test_a_fault_of_the_parser_concerns_one_disclosure(
     (report,) = collection.build(root, jobs=1)
     assert report.state == "failed"
     assert (
-        "made-up-2024: the parser broke on made.txt (ValueError: not a numeral: '1,03')"
+        "made-up-2024: parse: the parser broke on made.txt (ValueError: not a numeral: '1,03')"
         in report.message
     )

@@ -16,7 +16,7 @@ _BESIDE = 40
 _AMONG = 400
 """Characters of the source within which two figures stand together."""
 
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 Place = tuple[str, str, str]
 """Resource, key of the row and field of a cell."""

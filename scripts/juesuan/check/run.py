@@ -34,7 +34,12 @@ def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
 
 def ask(rule: Rule, book: Book) -> list[ChecksRow]:
     """The rows of ``checks`` of one rule: what it says of each of its subjects."""
-    return [_row(rule, book, question) for question in rule.questions(book)]
+    try:
+        questions = list(rule.questions(book))
+    except AbsentFactError as error:
+        missing = Outcome("not_applicable", str(error))
+        questions = [Question(None, lambda: missing)]
+    return [_row(rule, book, question) for question in questions]
 
 
 def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:

@@ -33,7 +33,9 @@ def add(
     Example: juesuan add ~/urumqi-finance-2024.pdf
     """
     with ends_on_errors():
-        report = collection.add(repository(begin=True), file, disclosure_id, _today())
+        root = repository(begin=True)
+        with collection.alone(root):
+            report = collection.add(root, file, disclosure_id, _today())
     say_json({"id": report.disclosure_id} | asdict(report))
     say_report(report)
     say(f"added {report.disclosure_id}; see it with `juesuan show {report.disclosure_id}`")
@@ -52,8 +54,10 @@ def mask(
     Example: juesuan mask urumqi-finance-2024 张三 --reason 普通个人的姓名
     """
     with ends_on_errors():
-        folder = collection.folder_of(repository(), disclosure_id)
-        done = collection.mask(folder, name, reason, by, _today())
+        root = repository()
+        with collection.alone(root):
+            folder = collection.folder_of(root, disclosure_id)
+            done = collection.mask(folder, name, reason, by, _today())
     say_json({"places": done.places, "lines": list(done.lines)})
     lines = ", ".join(map(str, done.lines))
     say(

@@ -20,7 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Open data from the final accounts (部门决算) of Chinese government departments.",
     epilog="Exit status: 0 done; 1 something must be looked at; "
-    "2 a command or file could not be used.",
+    "2 a command or file could not be used; 130 interrupted.",
 )
 
 Root = Annotated[
@@ -82,9 +82,19 @@ def repository(begin: bool = False) -> Path:
 
 @contextmanager
 def ends_on_errors() -> Iterator[None]:
-    """An error of the project inside is printed and ends the command with status 2."""
+    """An error inside is printed in one line and ends the command: status 2, interrupted 130."""
     try:
         yield
     except JuesuanError as error:
         say_error(str(error))
+        raise typer.Exit(2) from error
+    except KeyboardInterrupt as error:
+        say_error("interrupted. What was written before is whole; run the command again.")
+        raise typer.Exit(130) from error
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        say_error(
+            f"{where}{error.strerror or error}. What to do: check the disk and the rights of the "
+            "folder; what was published is as it was."
+        )
         raise typer.Exit(2) from error

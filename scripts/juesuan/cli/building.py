@@ -12,7 +12,7 @@ import typer
 
 from juesuan import collection
 from juesuan.cli.application import Ids, app, ends_on_errors, repository
-from juesuan.cli.printing import progress, say, say_json, say_report
+from juesuan.cli.printing import complain, progress, say, say_json, say_report
 from juesuan.collection import Report
 from juesuan.errors import JuesuanError
 
@@ -39,14 +39,21 @@ def build(
     """
     with ends_on_errors():
         _known_stage(only)
-        reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
-        failed = any(one.state == "failed" for one in reports)
-        if only != "packages" and not failed:
-            _render_pages()
-        _write_report(report, reports)
+        with collection.alone(repository()):
+            reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
+            _write_report(report, reports)
+            failed = [one.disclosure_id for one in reports if one.state == "failed"]
+            faults = _render_pages(failed)[1] if only != "packages" else []
+            _write_report(report, [*reports, *_not_drawn(faults, failed)])
     say_json([asdict(one) for one in reports])
-    if failed:
+    if failed or faults:
         raise typer.Exit(1)
+
+
+def _not_drawn(faults: Sequence[str], failed: Sequence[str]) -> list[Report]:
+    """Reports of what could not be drawn and is not reported yet."""
+    names = [(line.partition(":")[0], line) for line in faults]
+    return [Report(name, "failed", line) for name, line in names if name not in failed]
 
 
 def _known_stage(only: str) -> None:
@@ -81,8 +88,9 @@ def _write_report(path: Path | None, reports: Sequence[Report]) -> None:
         ) from error
 
 
-def _render_pages() -> int:
-    """Generate all pages; returns how many files were written."""
+def _render_pages(outdated: Sequence[str] = ()) -> tuple[int, list[str]]:
+    """Generate all pages; returns how many files were written, and what could not be drawn."""
+    faults: list[str] = []
     from juesuan.pages import render  # here, because it is slow to import and few commands need it
 
     with progress() as bar:
@@ -91,9 +99,13 @@ def _render_pages() -> int:
             repository(),
             lambda done, total: bar.update(task, completed=done, total=total),
             address=os.environ.get("JUESUAN_SITE_URL", ""),
+            failed=faults.append,
+            outdated=outdated,
         )
+    for line in faults:
+        complain(f"juesuan: {line}")
     say(f"pages: {number} files written")
-    return number
+    return number, faults
 
 
 @app.command()
@@ -103,8 +115,11 @@ def pages() -> None:
     Feeds and catalogues hold whole addresses where the environment names the site's in
     JUESUAN_SITE_URL. Example: juesuan pages && mkdocs build --strict
     """
-    with ends_on_errors():
-        say_json({"files": _render_pages()})
+    with ends_on_errors(), collection.alone(repository()):
+        number, faults = _render_pages()
+    say_json({"files": number})
+    if faults:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -3,7 +3,9 @@
 ``add`` puts a new one in, ``convert`` makes one package, ``build`` all that have changed (``cache``
 knows which), ``mask`` takes a name out. ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
-give, ``differences`` where they are not. ``folders`` knows where everything lies.
+give, ``differences`` where they are not. ``folders`` knows where everything lies. ``guard``
+catches the faults of one disclosure, ``standing`` keeps its last good package, ``lock`` keeps two
+commands apart.
 """
 
 from juesuan.collection.add import add
@@ -12,14 +14,18 @@ from juesuan.collection.cache import code_version
 from juesuan.collection.convert import convert
 from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
+from juesuan.collection.guard import stage, told
+from juesuan.collection.lock import alone
 from juesuan.collection.mask import mask
 from juesuan.collection.proof import Proof, prove
 from juesuan.collection.report import Report, markdown_report, report_lines
+from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
 
 __all__ = [
     "Proof",
     "Report",
     "add",
+    "alone",
     "build",
     "checked",
     "code_version",
@@ -27,11 +33,17 @@ __all__ = [
     "finding_lines",
     "folder_of",
     "ids",
+    "is_outdated",
+    "known_text",
     "load_all",
     "markdown_report",
     "mask",
+    "notes_of",
     "prove",
     "report_lines",
     "source_of",
+    "stage",
+    "standing",
     "text_of",
+    "told",
 ]

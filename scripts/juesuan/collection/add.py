@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,12 @@ from juesuan import intake, package
 from juesuan.collection.bounded import bounded
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import ID, check_id, ids, load_all, source_of
+from juesuan.collection.folders import ID, check_id, ids, source_of
+from juesuan.collection.guard import stage
+from juesuan.collection.lock import BEGUN
 from juesuan.collection.report import Report
-from juesuan.errors import ConflictingSourceError
+from juesuan.errors import ConflictingSourceError, PackageError
+from juesuan.model import Facts
 from juesuan.parse import Identity, identify
 from juesuan.rows import DisclosureColumn, DisclosureRow
 
@@ -46,15 +51,18 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
     """
-    identity = bounded(file.name, lambda: identify(intake.read(file)))
+    with stage(file.name, "intake"):
+        identity = bounded(file.name, lambda: identify(intake.read(file)))
     chosen = check_id(disclosure_id or _id_of(file, identity))
     _refuse_known(root, file)
     folder = root / "datapackages" / chosen
     _refuse_taken(folder, file)
-    report = _placed(folder, file, on)
-    cache = Cache(root)
-    cache.keep(folder)
-    cache.write()
+    with stage(chosen, "package"):
+        report = _placed(folder, file, on)
+    with stage(chosen, "cache"):
+        cache = Cache(root)
+        cache.keep(folder)
+        cache.write()
     return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
 
 
@@ -69,13 +77,21 @@ def _refuse_known(root: Path, file: Path) -> None:
     """Refuse a file that is in the collection under any name."""
     content = file.read_bytes()
     for other in ids(root):
-        if source_of(root / "datapackages" / other).read_bytes() == content:
+        if content in _sources(root / "datapackages" / other):
             raise ConflictingSourceError(
                 file.name,
                 f"the same content as {other}",
                 "a new disclosure",
                 "nothing: it is in the collection",
             )
+
+
+def _sources(folder: Path) -> list[bytes]:
+    """The contents of a folder's source; none where it is damaged, which the build tells."""
+    try:
+        return [source_of(folder).read_bytes()]
+    except (PackageError, OSError):
+        return []
 
 
 def _refuse_taken(folder: Path, file: Path) -> None:
@@ -87,7 +103,7 @@ def _refuse_taken(folder: Path, file: Path) -> None:
 def _placed(folder: Path, file: Path, on: str) -> Report:
     """Convert a file in a folder beside, which becomes the disclosure's when that went well."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as name:
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name:
         fresh = Path(name) / folder.name
         (fresh / "source").mkdir(parents=True)
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
@@ -115,7 +131,7 @@ def _same_year(root: Path, chosen: str) -> tuple[str, ...]:
 
     One of the two may be an older version.
     """
-    about = {facts.disclosure_id: facts.disclosure for facts in load_all(root)}
+    about = {facts.disclosure_id: facts.disclosure for facts in _whole(root)}
     this = about.pop(chosen)
     return tuple(
         f"{one} is of the same department and year; if one of the two is an older version, keep "
@@ -123,6 +139,13 @@ def _same_year(root: Path, chosen: str) -> tuple[str, ...]:
         for one, row in about.items()
         if _agree(row, this)
     )
+
+
+def _whole(root: Path) -> Iterator[Facts]:
+    """The packages that can be read."""
+    for one in ids(root):
+        with suppress(PackageError):
+            yield package.load(root / "datapackages" / one)
 
 
 def _agree(row: DisclosureRow, other: DisclosureRow) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import folder_of, ids
+from juesuan.collection.folders import check_id, folder_of, ids
+from juesuan.collection.guard import stage, told
 from juesuan.collection.report import Report
 from juesuan.errors import JuesuanError, TermsError
 
@@ -36,8 +38,10 @@ def build(
     """
     cache = Cache(root)
     todo = []
-    for folder in [folder_of(root, one) for one in wanted or ids(root)]:
-        if not everything and cache.is_current(folder):
+    for one in wanted:
+        folder_of(root, one)
+    for folder in [root / "datapackages" / one for one in wanted or ids(root)]:
+        if not everything and _is_current(cache, folder):
             yield Report(folder.name, "unchanged")
         else:
             todo.append(folder)
@@ -48,6 +52,14 @@ def build(
             cache.forget(folder)
         yield report
     cache.write()
+
+
+def _is_current(cache: Cache, folder: Path) -> bool:
+    """Whether nothing changed; what cannot be read is converted, which tells why it fails."""
+    try:
+        return cache.is_current(folder) and (folder / "source").is_dir()
+    except OSError:
+        return False
 
 
 def _convert_all(
@@ -61,7 +73,24 @@ def _convert_all(
     with ProcessPoolExecutor(workers) as pool:
         futures = {pool.submit(_safely, folder, compare): folder for folder in folders}
         for future in as_completed(futures):
-            yield futures[future], future.result()
+            try:
+                report = future.result()
+            except BrokenProcessPool:
+                report = _apart(futures[future], compare)
+            yield futures[future], report
+
+
+def _apart(folder: Path, compare: Path | None) -> Report:
+    """The report of a conversion in a process of its own, after a process of the pool was ended."""
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_safely, folder, compare).result()
+        except BrokenProcessPool:
+            message = (
+                f"{folder.name}: process: it was ended from outside. What to do: see whether the "
+                "machine has enough memory for the source."
+            )
+            return Report(folder.name, "failed", message)
 
 
 def _safely(folder: Path, compare: Path | None) -> Report:
@@ -71,8 +100,10 @@ def _safely(folder: Path, compare: Path | None) -> Report:
         TermsError: if a definition is wrong, which concerns them all.
     """
     try:
-        return convert(folder, compare)
+        with stage(folder.name, "folder"):
+            check_id(folder.name)
+            return convert(folder, compare)
     except TermsError:
         raise
     except JuesuanError as error:
-        return Report(folder.name, "failed", str(error))
+        return Report(folder.name, "failed", told(folder.name, error))

@@ -12,6 +12,7 @@ from juesuan import check, intake, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
 from juesuan.collection.folders import source_of
+from juesuan.collection.guard import stage
 from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.model import Document, Facts
@@ -31,21 +32,28 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
-    notes = package.read_notes(folder)
-    source = source_of(folder)
-    document, facts = bounded(source.name, lambda: _understood(folder, source, notes))
-    whole_forms(document, facts, notes.cut_forms)
-    facts = replace(facts, remarks=(*facts.remarks, *complete(document, facts)))
-    facts = package.apply(facts, notes)
-
-    before = Before.of(folder)
-    refuse_vanished(folder.name, before, facts)
-    unread = _unread(document, facts)
-    _refuse_too_many(folder.name, unread, notes)
-
-    checks = _checked(facts, document, notes)
-    package.write(facts, document, checks, folder)
-    compared = Before.of(compare / "datapackages" / folder.name) if compare else before
+    name = folder.name
+    with stage(name, "notes"):
+        notes = package.read_notes(folder)
+    with stage(name, "intake"):
+        source = source_of(folder)
+        document, facts = bounded(source.name, lambda: _understood(folder, source, notes))
+    with stage(name, "parse"):
+        whole_forms(document, facts, notes.cut_forms)
+        facts = replace(facts, remarks=(*facts.remarks, *complete(document, facts)))
+        facts = package.admitted(facts, document)
+    with stage(name, "notes"):
+        facts = package.apply(facts, notes)
+        unread = _unread(document, facts)
+        _refuse_too_many(name, unread, notes)
+    with stage(name, "package"):
+        before = Before.of(folder)
+        refuse_vanished(name, before, facts)
+        compared = Before.of(compare / "datapackages" / name) if compare else before
+    with stage(name, "check"):
+        checks = _checked(facts, document, notes)
+    with stage(name, "package"):
+        package.write(facts, document, checks, folder)
     return _report(facts, checks, unread, before, compared)
 
 

@@ -16,6 +16,8 @@ from juesuan.model import Facts
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
 
+_DESKTOP = {"thumbs.db", "desktop.ini"}
+
 LONGEST_ID = 80
 """Characters of an id."""
 
@@ -36,11 +38,19 @@ def check_id(disclosure_id: str) -> str:
 
 
 def ids(root: Path) -> list[str]:
-    """Ids of all disclosures of a collection, sorted."""
+    """Ids of all disclosures of a collection, sorted.
+
+    A folder that holds anything counts: one whose ``source/`` is gone, or whose name is no id, is
+    told by whoever works on it, and never vanishes silently.
+    """
     folder = root / "datapackages"
     if not folder.is_dir():
         return []
-    return sorted(path.name for path in folder.iterdir() if (path / "source").is_dir())
+    return sorted(path.name for path in folder.iterdir() if _is_disclosure(path))
+
+
+def _is_disclosure(path: Path) -> bool:
+    return path.is_dir() and not path.name.startswith(".") and any(path.iterdir())
 
 
 def folder_of(root: Path, disclosure_id: str) -> Path:
@@ -50,7 +60,7 @@ def folder_of(root: Path, disclosure_id: str) -> Path:
         PackageError: if the id is none, there is no such disclosure, or it is a symbolic link.
     """
     folder = package.within(root / "datapackages", check_id(disclosure_id))
-    if not (folder / "source").is_dir():
+    if not folder.is_dir():
         raise PackageError(
             f"{disclosure_id}: no such disclosure. What to do: `juesuan add FILE`, or see "
             "`juesuan show`."
@@ -64,14 +74,20 @@ def source_of(folder: Path) -> Path:
     Raises:
         PackageError: if there is none, more than one, or a symbolic link.
     """
-    paths = package.within(folder, "source").iterdir()
-    files = sorted(path for path in paths if path.is_file() and not path.name.startswith("."))
+    place = package.within(folder, "source")
+    paths = place.iterdir() if place.is_dir() else ()
+    files = sorted(path for path in paths if path.is_file() and not _of_desktop(path.name))
     if len(files) != 1:
         raise PackageError(
             f"{folder.name}/source: found {len(files)} files; expected one. What to do: keep only "
             "the file as received."
         )
     return package.within(folder, f"source/{files[0].name}")
+
+
+def _of_desktop(name: str) -> bool:
+    """Whether a file was left by the desktop of a maintainer's machine, or is hidden."""
+    return name.startswith(".") or name.lower() in _DESKTOP
 
 
 def text_of(folder: Path) -> str:

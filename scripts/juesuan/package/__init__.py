@@ -5,12 +5,14 @@ from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import Notes, read_notes
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
+from juesuan.package.values import admitted
 from juesuan.package.within import within
 from juesuan.package.write import write
 
 __all__ = [
     "NOTES",
     "Notes",
+    "admitted",
     "apply",
     "extracted_text",
     "load",

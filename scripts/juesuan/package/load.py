@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from juesuan import terms
 from juesuan.errors import PackageError
 from juesuan.model import Facts, Figure
+from juesuan.package.values import refuse_wrong
 from juesuan.package.within import within, without_links
 from juesuan.rows import FiguresRow, Row
 
@@ -28,18 +30,23 @@ def load(folder: Path) -> Facts:
     try:
         about = _descriptor(without_links(folder))
         listed = [one for one in about["resources"] if one.get("type") == "table"]
-        tables = {one["name"]: _rows(folder, one["path"]) for one in listed}
+        tables = {one["name"]: _rows(folder, one["name"], one["path"]) for one in listed}
+        refuse_wrong(tables)
         facts = Facts(about["name"], tables)
         facts = replace(facts, figures=tuple(map(_figure, facts.rows("figures"))))
-    except (OSError, ValueError, KeyError, TypeError, csv.Error) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error) as error:
         raise PackageError(
             f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and "
             f"its tables. What to do: run `juesuan build {folder.name}`."
         ) from error
-    if "disclosure" not in tables:
+    except PackageError as error:
         raise PackageError(
-            f"{folder.name}/datapackage.json: found no resource `disclosure`; expected one row "
-            "of it."
+            f"{folder.name}: {error}. What to do: run `juesuan build {folder.name}`."
+        ) from error
+    if len(tables.get("disclosure", ())) != 1:
+        raise PackageError(
+            f"{folder.name}/datapackage.json: expected one row of the resource `disclosure`. "
+            f"What to do: run `juesuan build {folder.name}`."
         )
     for row in facts.rows("disclosure"):
         within(folder, f"source/{row['source_file']}")
@@ -74,9 +81,23 @@ def _text_resource(folder: Path) -> dict[str, Any] | None:
     return next((one for one in _descriptor(folder)["resources"] if one["name"] == "text"), None)
 
 
-def _rows(folder: Path, path: str) -> tuple[Row, ...]:
+def _rows(folder: Path, name: str, path: str) -> tuple[Row, ...]:
+    """The rows of a table; it must have the columns of its resource, and each row all of them."""
+    expected = [one.name for one in terms.resource_schemas()[name].fields]
     with within(folder, path).open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+        reader = csv.reader(file, strict=True)
+        found = next(reader, [])
+        if not expected or found != expected:
+            raise PackageError(
+                f"{path}: found the columns {', '.join(found)[:200]!r}; expected those of {name}"
+            )
+        return tuple(_row(path, number, expected, one) for number, one in enumerate(reader, 2))
+
+
+def _row(path: str, number: int, columns: list[str], cells: list[str]) -> Row:
+    if len(cells) != len(columns):
+        raise PackageError(f"{path}:{number}: found {len(cells)} cells; expected {len(columns)}")
+    return dict(zip(columns, cells, strict=True))
 
 
 def _figure(row: FiguresRow) -> Figure:

@@ -13,6 +13,7 @@ from juesuan.errors import PackageError
 from juesuan.model import Document, Facts
 from juesuan.package.descriptor import TEXT, descriptor
 from juesuan.package.tables import csv_text, figure_rows
+from juesuan.package.values import refuse_wrong
 from juesuan.rows import AnyRow, ChecksRow
 
 
@@ -27,7 +28,9 @@ def write(facts: Facts, document: Document, checks: Sequence[ChecksRow], folder:
             are.
 
     Raises:
-        PackageError: if two rows of a resource have the same key.
+        PackageError: if two rows of a resource have the same key, or a cell holds what its column
+            cannot hold.
+        OSError: if the disk is full or the folder cannot be written; the old package stands then.
     """
     tables = _tables(facts, document, checks)
     extracted = document.text if document.is_extracted else ""
@@ -46,6 +49,7 @@ def _tables(facts: Facts, document: Document, checks: Sequence[ChecksRow]) -> di
         "figures": figure_rows(facts, document),
         "checks": checks,
     }
+    refuse_wrong({name: known for name, known in rows.items() if known})
     found = {}
     for name, resource in terms.resource_schemas().items():
         if rows.get(name):
@@ -68,13 +72,17 @@ def _unique(resource: terms.Resource, rows: Sequence[AnyRow], disclosure_id: str
 
 def _write(folder: Path, files: Mapping[str, str], about: Mapping[str, Any]) -> None:
     """Write the files of ``data/`` and the descriptor, and put them in place of the old ones."""
-    fresh = folder / ".data.new"
+    fresh, told = folder / ".data.new", folder / ".datapackage.new"
     shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    for name, text in files.items():
-        (fresh / name).write_bytes(text.encode("utf-8"))
-    told = json.dumps(about, ensure_ascii=False, indent=2) + "\n"
-    (folder / ".datapackage.new").write_bytes(told.encode("utf-8"))
+    try:
+        fresh.mkdir(parents=True)
+        for name, text in files.items():
+            (fresh / name).write_bytes(text.encode("utf-8"))
+        told.write_bytes((json.dumps(about, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    except OSError:
+        shutil.rmtree(fresh, ignore_errors=True)
+        told.unlink(missing_ok=True)
+        raise
     _exchange(folder, fresh)
 
 

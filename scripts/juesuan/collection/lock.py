@@ -1,0 +1,59 @@
+"""One command at a time writes into a repository; what a killed one left is removed."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from juesuan.errors import JuesuanError
+
+BEGUN = ".new-"
+"""How the name of a folder begins in which ``add`` works until all went well."""
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Hold the repository's lock, which the system takes back from a command that is killed.
+
+    Raises:
+        JuesuanError: if another command holds it, or the repository cannot be written.
+    """
+    path = root / ".cache" / "lock"
+    try:
+        path.parent.mkdir(exist_ok=True)
+        file = path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise JuesuanError(
+            f"{path}: {error.strerror}. Expected a repository that can be written. What to do: "
+            "check the rights of the folder and the disk."
+        ) from error
+    with file:
+        _take(file, path)
+        _sweep(root / "datapackages")
+        yield
+
+
+def _take(file: TextIO, path: Path) -> None:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        file.seek(0)
+        by = file.read(20).strip() or "unknown"
+        raise JuesuanError(
+            f"{path}: another command (process {by}) is writing into this repository. What to do: "
+            "wait until it is done, and run this one again."
+        ) from error
+    file.truncate(0)
+    file.write(f"{os.getpid()}\n")
+    file.flush()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed ``add`` left; the file that it was given is where it was."""
+    for left in folder.glob(f"{BEGUN}*"):
+        shutil.rmtree(left, ignore_errors=True)
