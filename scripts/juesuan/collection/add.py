@@ -10,9 +10,11 @@ from pathlib import Path
 from juesuan import intake, package
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import ID, check_id, ids, load_all, source_of
+from juesuan.collection.folders import ID, check_id, ids, load_all, source_of, text_of
 from juesuan.collection.report import Report
-from juesuan.errors import ConflictingSourceError
+from juesuan.errors import ConflictingSourceError, NoteError
+from juesuan.intake import SIGN
+from juesuan.model import Document
 from juesuan.parse import Identity, identify
 from juesuan.rows import DisclosureColumn, DisclosureRow
 
@@ -45,9 +47,9 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
     """
-    identity = identify(intake.read(file))
-    chosen = check_id(disclosure_id or _id_of(file, identity))
-    _refuse_known(root, file)
+    document = intake.read(file)
+    chosen = check_id(disclosure_id or _id_of(file, identify(document)))
+    _refuse_known(root, file, document)
     folder = root / "datapackages" / chosen
     _refuse_taken(folder, file)
     report = _placed(folder, file, on)
@@ -64,17 +66,33 @@ def _id_of(file: Path, identity: Identity) -> str:
     return identity.suggested_id()
 
 
-def _refuse_known(root: Path, file: Path) -> None:
-    """Refuse a file that is in the collection under any name."""
+def _refuse_known(root: Path, file: Path, document: Document) -> None:
+    """Refuse a file that is in the collection under any name, also where parts of it are masked."""
     content = file.read_bytes()
     for other in ids(root):
-        if source_of(root / "datapackages" / other).read_bytes() == content:
+        folder = root / "datapackages" / other
+        is_same = source_of(folder).read_bytes() == content
+        if is_same or (_is_masked(folder) and _is_like(document.text, text_of(folder))):
             raise ConflictingSourceError(
                 file.name,
                 f"the same content as {other}",
                 "a new disclosure",
                 "nothing: it is in the collection",
             )
+
+
+def _is_masked(folder: Path) -> bool:
+    try:
+        notes = package.read_notes(folder)
+    except NoteError:
+        return False
+    return bool(notes.masks or notes.copies)
+
+
+def _is_like(text: str, masked: str) -> bool:
+    """Whether two texts are the same but for what is masked in the second one."""
+    alike = (one in (char, SIGN) for char, one in zip(text, masked, strict=False))
+    return len(text) == len(masked) and all(alike)
 
 
 def _refuse_taken(folder: Path, file: Path) -> None:
@@ -92,7 +110,7 @@ def _placed(folder: Path, file: Path, on: str) -> Report:
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
         if on:
             (fresh / package.NOTES).write_text(_begun(folder.parent.parent, on), encoding="utf-8")
-        report = convert(fresh)
+        report = convert(fresh, on=on)
         fresh.rename(folder)
     return report
 

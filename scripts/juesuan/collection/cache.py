@@ -18,6 +18,7 @@ CONVERSION = (
     "model.py",
     "package",
     "parse",
+    "personal",
     "rows",
     "terms",
 )

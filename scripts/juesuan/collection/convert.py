@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from juesuan import check, intake, package, terms
+from juesuan import check, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
-from juesuan.collection.folders import source_of
+from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
 from juesuan.errors import NoteError, PackageError
 from juesuan.model import Document, Facts
@@ -17,19 +17,23 @@ from juesuan.parse import Identity, complete, identify, parse, whole_forms
 from juesuan.rows import ChecksRow
 
 
-def convert(folder: Path, compare: Path | None = None) -> Report:
+def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
     """Convert one disclosure.
 
     Args:
-        folder: its folder; what is published is a pure function of it.
+        folder: its folder; what is published is a pure function of it. Numbers of persons in its
+            source are masked there first.
         compare: another checkout, whose package is "before" in the report; the folder itself if
             None.
+        on: the day (ISO) on which numbers of persons are masked, where the source holds any; not
+            recorded where empty.
 
     Raises:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
-    document = intake.read(source_of(folder))
+    protected = protect(folder, on)
+    document = protected.document
     identity = identify(document)
     notes = package.read_notes(folder)
 
@@ -45,7 +49,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
     checks = _checked(facts, document, notes)
     package.write(facts, document, checks, folder)
     compared = Before.of(compare / "datapackages" / folder.name) if compare else before
-    return _report(facts, checks, unread, before, compared)
+    return _report(facts, checks, unread, before, compared, _personal(protected, facts))
 
 
 def _head(
@@ -117,12 +121,18 @@ def _checked(facts: Facts, document: Document, notes: package.Notes) -> tuple[Ch
         return check.run(package.load(staged), notes.pins)
 
 
+def _personal(protected: Protected, facts: Facts) -> tuple[str, ...]:
+    """What a maintainer must know of persons in the source."""
+    return (*protected.told, *titles(protected.document, facts, protected.names))
+
+
 def _report(
     facts: Facts,
     checks: Sequence[ChecksRow],
     unread: tuple[str, ...],
     before: Before,
     compared: Before,
+    personal: tuple[str, ...],
 ) -> Report:
     new, gone = changed_fails(compared, checks)
     return Report(
@@ -135,4 +145,5 @@ def _report(
         unread=unread,
         new_fails=new,
         gone_fails=gone,
+        personal=personal,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
-from juesuan.intake.reader import RENAME, Reader
+from juesuan.intake.reader import RENAME, Copy, Find, Reader
 from juesuan.intake.readers import readers
 from juesuan.model import Document
 
@@ -45,6 +45,21 @@ def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]
     """
     file = received(path)
     return reader_of(file).pictures(file, pages, scale)
+
+
+def copy(path: Path, find: Find) -> Copy:
+    """What may be published of a source file, and the document of that.
+
+    Args:
+        path: a source file.
+        find: the offsets of the characters of a document that must not be published.
+
+    Raises:
+        UnreadableSourceError: as :func:`read` does.
+    """
+    file = received(path)
+    reader = reader_of(file)
+    return reader.copy(file, reader.read(file), find)
 
 
 def received(path: Path) -> File:

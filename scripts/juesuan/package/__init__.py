@@ -2,13 +2,14 @@
 
 from juesuan.package.load import extracted_text, load, page_lines
 from juesuan.package.notes import FILE as NOTES
-from juesuan.package.notes import Notes, read_notes
+from juesuan.package.notes import MaskKind, Notes, read_notes
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.write import write
 
 __all__ = [
     "NOTES",
+    "MaskKind",
     "Notes",
     "apply",
     "extracted_text",

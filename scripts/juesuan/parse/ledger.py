@@ -14,6 +14,9 @@ from juesuan.parse.claims import Claim, Draft
 from juesuan.parse.view import Reader
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
+_MASKED = re.compile(r"□(?:(?:[ -]|[ ]{0,3}\n\s{0,3})?□){10,}")
+"""A masked number: the shortest one, of a mobile, has eleven digits; names are shorter."""
+
 _REFERENCES = ("date", "item", "bracketed", "base", "picture", "document")
 """Words of numbers that number or date something."""
 
@@ -22,7 +25,8 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
     """One figure for each numeral of the source.
 
     A numeral is *bound* where a cell took its value, *prose* inside a published text, *reference*
-    where it numbers or dates something or belongs to the page, and *unread* otherwise.
+    where it numbers or dates something or belongs to the page, and *unread* otherwise. A number
+    that is masked stays a row without a value: *prose* in a text, else *reference*.
     """
     bound = {claim.start: claim for claim in draft.claims if claim.value}
     unbound = _Unbound(document, reader, draft)
@@ -33,7 +37,8 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
             figures.append(_bound(document, claim))
         else:
             figures.append(unbound.figure(start, end))
-    return tuple(figures)
+    figures += [unbound.masked(*match.span()) for match in _MASKED.finditer(reader.text)]
+    return tuple(sorted(figures, key=lambda one: one.start))
 
 
 def _bound(document: Document, claim: Claim) -> Figure:
@@ -63,6 +68,13 @@ class _Unbound:
         if lost:
             return Figure(*head, "unread", lost.resource, lost.row, lost.field)
         return Figure(*head, "reference" if self._references.covers(start) else "unread")
+
+    def masked(self, start: int, end: int) -> Figure:
+        """The row of a masked number."""
+        text, head = self._texts.find(start), (start, end, self._source[start:end], "", "")
+        if text:
+            return Figure(*head, "prose", text.resource, text.row, text.field)
+        return Figure(*head, "reference")
 
 
 class _Spans:
