@@ -56,6 +56,7 @@ class _Editor:
     def __init__(self, signs: _Signs, glyphs: Hidden, above: tuple[int, ...]) -> None:
         self._signs, self._glyphs, self._above = signs, glyphs, above
         self._texts = self._forms = 0
+        self._is_hiding = False
         self._font: Any = None
         self._fonts: list[Any] = []
 
@@ -69,7 +70,21 @@ class _Editor:
         """
         self._resources = holder.get("/Resources", page.get("/Resources", Dictionary()))
         self._page = page
-        return [one for instruction in content for one in self._edited(instruction)]
+        edited: list[Any] = []
+        marks: list[int] = []
+        for instruction in content:
+            name = str(instruction.operator)
+            if name in ("BDC", "BMC"):
+                marks.append(len(edited))
+            elif name == "EMC" and marks:
+                marks.pop()
+            self._is_hiding = False
+            fresh = [*self._edited(instruction)]
+            if self._is_hiding:
+                for at in marks:
+                    edited[at] = _without_words(edited[at])
+            edited += fresh
+        return edited
 
     def _edited(self, instruction: Any) -> Iterator[Any]:
         if isinstance(instruction, pikepdf.ContentStreamInlineImage):
@@ -84,8 +99,6 @@ class _Editor:
             self._font = operands
         elif name == "Do":
             self._form(operands[0])
-        elif name in ("BDC", "DP"):
-            instruction = _without_words(operands, name)
         if name in _SHOWS and self._draws(operands, name):
             path = (*self._above, self._texts)
             self._texts += 1
@@ -124,6 +137,7 @@ class _Editor:
         parts = [*_parts(operands[0] if name == "TJ" else [operands[-1]], glyphs)]
         if sum(isinstance(one, bytes) for one in parts) != count:
             raise UnprovenError("its glyphs are not its characters one by one")
+        self._is_hiding = True
         self._signs.put_into(self._resources)
         yield from _moves(operands, name)
         yield from _shown(parts, hidden, self._font, lambda code: self._signs.shown(width_of(code)))
@@ -165,13 +179,16 @@ def _run(run: list[Any], is_masked: bool, font: list[Any]) -> Iterator[Any]:
         yield pikepdf.ContentStreamInstruction(font, Operator("Tf"))
 
 
-def _without_words(operands: list[Any], name: str) -> Any:
-    """A mark without the words that are read in place of what it marks."""
-    if len(operands) > 1 and isinstance(operands[1], Dictionary):
-        for key in ("/ActualText", "/Alt", "/E", "/Contents"):
-            if key in operands[1]:
-                del operands[1][key]
-    return pikepdf.ContentStreamInstruction(operands, Operator(name))
+def _without_words(instruction: Any) -> Any:
+    """A mark without the words that are read in place of what it marks.
+
+    A list of properties that is named is a part of the page's resources, which may be shared: what
+    it marks stays marked without it.
+    """
+    operands = list(instruction.operands)
+    if len(operands) < 2:
+        return instruction
+    return pikepdf.ContentStreamInstruction([operands[0]], Operator("BMC"))
 
 
 def _parts(shown: Any, glyphs: Callable[[bytes], Iterator[bytes]]) -> Iterator[Any]:
