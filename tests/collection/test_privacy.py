@@ -47,11 +47,22 @@ def test_add_masks_records_and_tells(tmp_path: Path) -> None:
     assert {(one["kind"], one["places"], one["characters"]) for one in masks} == {
         ("id", 1, 18), ("mobile", 1, 11), ("card", 1, 19),
     }  # fmt: skip
-    assert all(one["lines"] == [masks[0]["lines"][0]] and str(one["on"]) == "2026-11-21" for one in masks)
+    assert all(
+        one["lines"] == [masks[0]["lines"][0]] and str(one["on"]) == "2026-11-21" for one in masks
+    )
     told = "\n".join([*report_lines(report), markdown_report([report])])
-    for what in ("a resident ID number, masked", "a mobile number, masked", "an e-mail address", "title of project p01"):
+    for what in (
+        "a resident ID number, masked",
+        "a mobile number, masked",
+        "an e-mail address",
+        "title of project p01",
+    ):
         assert told.count(what) == 2, what
-    assert not any(number in told for number in NUMBERS) and "a@qq.com" not in told and "王建国" not in told.split("#")[1]
+    assert (
+        not any(number in told for number in NUMBERS)
+        and "a@qq.com" not in told
+        and "王建国" not in told.split("#")[1]
+    )
 
 
 def test_the_ledger_keeps_a_row_without_a_value(tmp_path: Path) -> None:

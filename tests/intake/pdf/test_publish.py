@@ -24,7 +24,7 @@ def drawn(path: Path, spread: bool = False) -> Path:
     canvas = Canvas(str(path))
     canvas.setAuthor("Wang Jianguo")
     canvas.setFont("Helvetica", 12)
-    canvas.drawString(72, 700, f"before 12,345.67 {'' if spread else NUMBER} behind 89.10")
+    canvas.drawString(72, 700, f"before 12,345.67; Tel: {'' if spread else NUMBER}; behind 89.10")
     for at, digit in enumerate(NUMBER if spread else ""):
         canvas.drawString(72 + 8 * at, 600, digit)
     canvas.showPage()
@@ -46,7 +46,11 @@ def strings(data: bytes, tmp_path: Path) -> Iterator[bytes]:
     (tmp_path / "again.pdf").write_bytes(data)
     with pikepdf.open(tmp_path / "again.pdf") as pdf:
         for item in pdf.objects:
-            yield item.read_bytes() if isinstance(item, pikepdf.Stream) else item.unparse(resolved=True)
+            yield (
+                item.read_bytes()
+                if isinstance(item, pikepdf.Stream)
+                else item.unparse(resolved=True)
+            )
 
 
 @pytest.mark.parametrize("spread", [False, True])
@@ -67,7 +71,8 @@ def test_text_of_every_producer_can_be_taken_out(name: str) -> None:
     path = ROOT / "tests" / "pdfs" / f"{name}.pdf"
     before, wanted = intake.read(path), re.compile("公务接待费|本年收入合计")
     copy = intake.copy(
-        path, lambda one: {at for match in wanted.finditer(one.clean) for at in range(*match.span())}
+        path,
+        lambda one: {at for match in wanted.finditer(one.clean) for at in range(*match.span())},
     )
     assert copy.how == "cleaned"
     assert copy.document.text == wanted.sub(lambda match: "□" * len(match[0]), before.text)

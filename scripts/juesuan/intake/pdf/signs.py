@@ -162,11 +162,18 @@ def _shown(
             if (at in hidden) != is_masked:
                 yield from _run(run, is_masked, font)
                 is_masked, run = at in hidden, []
-            run += sign_for(part) if is_masked else [String(part)]
+            run = [*run, *sign_for(part)] if is_masked else _joined(run, part)
             at += 1
         else:
             run.append(part)
     yield from _run(run, is_masked, font)
+
+
+def _joined(run: list[Any], glyph: bytes) -> list[Any]:
+    """A run and one more glyph, in one string with that before it."""
+    if run and isinstance(run[-1], String):
+        return [*run[:-1], String(bytes(run[-1]) + glyph)]
+    return [*run, String(glyph)]
 
 
 def _run(run: list[Any], is_masked: bool, font: list[Any]) -> Iterator[Any]:
