@@ -18,8 +18,8 @@ from juesuan.errors import NoteError
 from juesuan.model import Document, Facts
 from juesuan.personal import LABELS, Found, detect, name_in_title
 
-_CHINESE = {"id": "身份证号码", "card": "银行卡号", "mobile": "手机号码"}
-"""What each kind that is masked is called in the reason that is published."""
+_RECORDED = ("id", "card", "mobile")
+"""Kinds that are masked without being asked, in the order of their records."""
 
 
 @dataclass
@@ -105,7 +105,7 @@ def _refuse_name(folder: Path, source: Path) -> None:
 
 def _mask_entries(found: tuple[Found, ...], document: Document, on: str) -> Iterator[str]:
     """What is recorded of each kind that was masked, by its length."""
-    for kind, label in _CHINESE.items():
+    for kind in _RECORDED:
         places = [one for one in found if one.kind == kind]
         for characters in sorted({len([*one.offsets()]) for one in places}):
             lines = [
@@ -113,7 +113,7 @@ def _mask_entries(found: tuple[Found, ...], document: Document, on: str) -> Iter
             ]
             yield entry("mask", on, {
                 "kind": kind, "characters": characters, "places": len(lines),
-                "lines": [*dict.fromkeys(lines)], "reason": f"{label}，自动隐去", "by": "juesuan",
+                "lines": [*dict.fromkeys(lines)], "reason": "自动隐去", "by": "juesuan",
             })  # fmt: skip
 
 
