@@ -91,6 +91,17 @@ class _Editor:
             yield instruction
             return
         operands, name = list(instruction.operands), str(instruction.operator)
+        self._follow(operands, name)
+        if name in _SHOWS and self._draws(operands, name):
+            path = (*self._above, self._texts)
+            self._texts += 1
+            if path in self._glyphs:
+                yield from self._masked(operands, name, *self._glyphs[path])
+                return
+        yield instruction
+
+    def _follow(self, operands: list[Any], name: str) -> None:
+        """Keep in mind the font, and go into what is drawn."""
         if name == "q":
             self._fonts.append(self._font)
         elif name == "Q" and self._fonts:
@@ -99,13 +110,6 @@ class _Editor:
             self._font = operands
         elif name == "Do":
             self._form(operands[0])
-        if name in _SHOWS and self._draws(operands, name):
-            path = (*self._above, self._texts)
-            self._texts += 1
-            if path in self._glyphs:
-                yield from self._masked(operands, name, *self._glyphs[path])
-                return
-        yield instruction
 
     @staticmethod
     def _draws(operands: list[Any], name: str) -> bool:
