@@ -165,15 +165,17 @@ def _id(window: _Window) -> Found | None:
     is_named = window.labelled("id_label")
     if year is None or not (is_named or end or window.is_apart()):
         return None
-    if len(number) == 15 and not _may_be_old(window, is_named):
-        return None
     if len(number) == 15:
-        return Found("id" if is_named else "old_id", pieces)
+        return _old_id(window, is_named)
     return Found("id", pieces) if is_named or _is_id(window, number, year) else None
 
 
-def _may_be_old(window: _Window, is_named: bool) -> bool:
-    return is_named or (window.is_one and not window.labelled("code_label"))
+def _old_id(window: _Window, is_named: bool) -> Found | None:
+    """A number of 15 digits, which nothing proves: it is masked only where a label names it."""
+    if is_named:
+        return Found("id", window.pieces)
+    may_be = window.is_one and not window.labelled("code_label")
+    return Found("old_id", window.pieces) if may_be else None
 
 
 def _is_id(window: _Window, number: str, year: int) -> bool:

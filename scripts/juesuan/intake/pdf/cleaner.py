@@ -117,21 +117,23 @@ def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
 
 
 def _active_in(item: Any, deep: int) -> Iterator[str]:
-    """What of a dictionary is active; what it holds directly is looked at too."""
-    if isinstance(item, Array):
-        for one in item:
-            if not _is_indirect(one):
-                yield from _active_in(one, deep - 1)
-        return
-    if deep < 0 or not isinstance(item, (Dictionary, pikepdf.Stream)):
-        return
-    for key, value in item.items():
-        if key in _HOLDERS:
-            yield _HOLDERS[key]
-        elif key in ("/S", "/URI"):
-            yield from _action(str(value))
+    """What of an object is active; what it holds directly is looked at too."""
+    if isinstance(item, (Dictionary, pikepdf.Stream)):
+        for key, value in item.items():
+            yield from _active_key(key, value)
+        held = [value for _, value in item.items()]
+    else:
+        held = [*item] if isinstance(item, Array) else []
+    for value in held if deep else ():
         if not _is_indirect(value):
             yield from _active_in(value, deep - 1)
+
+
+def _active_key(key: str, value: Any) -> Iterator[str]:
+    if key in _HOLDERS:
+        yield _HOLDERS[key]
+    elif key in ("/S", "/URI"):
+        yield from _action(str(value))
 
 
 def _is_indirect(value: Any) -> bool:
