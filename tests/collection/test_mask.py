@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from juesuan.collection.mask import mask
+from juesuan.collection.mask import MOST, mask, preview
 from juesuan.errors import NoteError
 from tests.conftest import ROOT, build_site
 from tests.made import PROJECT, disclosure
@@ -21,6 +21,7 @@ TEXT = disclosure(
         "做好示例。", "为欧 阳明德发放补助。"
     )
 )
+LINES = [at for at, line in enumerate(TEXT.splitlines(), start=1) if "阳明德" in line]
 
 
 def placed(root: Path, text: str = TEXT, encoding: str = "utf-8") -> Path:
@@ -72,7 +73,8 @@ def test_a_name_is_gone_from_everything_published(tmp_path: Path) -> None:
     assert (
         entry["places"] == 2
         and entry["characters"] == 4
-        and entry["received_sha256"] == before.disclosure["source_sha256"]
+        and entry["lines"] == LINES
+        and "received_sha256" not in entry
     )
 
 
@@ -105,9 +107,42 @@ def test_a_conversion_that_fails_brings_the_source_back(tmp_path: Path) -> None:
     assert (folder / package.NOTES).read_text(encoding="utf-8") == 'url = "wrong"\n'
 
 
-def test_a_pdf_is_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "made-up-2024"
-    (folder / "source").mkdir(parents=True)
-    shutil.copy(ROOT / "tests" / "pdfs" / "reportlab.pdf", folder / "source")
-    with pytest.raises(NoteError, match="redact the file"):
-        mask(folder, "欧阳明德", "r", "x", "2026-11-21")
+def test_any_text_is_masked_whatever_its_width(tmp_path: Path) -> None:
+    folder = placed(tmp_path, TEXT.replace("本年增加。", "信箱ｏｕ@qq.com。"))
+    found = preview(folder, "ou@qq.com")
+    assert (found.places, found.kind, found.cells) == (1, "email", {"measures.reason": 1})
+    mask(folder, "ou@qq.com", "个人信箱", "x", "2026-11-21")
+    text = (folder / "source" / "made.txt").read_text(encoding="utf-8")
+    assert "信箱□□□□□□□□□。" in text and "qq.com" not in text
+
+
+def test_a_number_is_no_part_of_a_longer_one(tmp_path: Path) -> None:
+    folder = placed(tmp_path)
+    for text in ("0.00", "11.1", "024"):  # of 90.00, 11.11 and 2024
+        with pytest.raises(NoteError, match="nowhere"):
+            preview(folder, text.replace("0.00", "10.0"))
+
+
+def test_the_name_of_the_department_is_never_masked(tmp_path: Path) -> None:
+    folder = placed(tmp_path)
+    for text in ("示例局", "某某市示例局", "市示例局（部门）"):
+        with pytest.raises(NoteError, match="name of the department"):
+            mask(folder, text, "r", "x", "2026-11-21", everywhere=True)
+
+
+def test_more_than_ten_places_want_a_word(tmp_path: Path) -> None:
+    folder = placed(tmp_path)
+    before = (folder / "source" / "made.txt").read_bytes()
+    assert preview(folder, "主要原因").places > MOST
+    with pytest.raises(NoteError, match="--all"):
+        mask(folder, "主要原因", "r", "x", "2026-11-21")
+    assert (folder / "source" / "made.txt").read_bytes() == before
+
+
+def test_a_preview_says_what_is_hit_and_changes_nothing(tmp_path: Path) -> None:
+    folder = placed(tmp_path)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    found = preview(folder, "欧阳明德")
+    assert (found.places, found.lines, found.kind) == (2, tuple(LINES), "name")
+    assert found.cells == {"projects.name": 1}
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before

@@ -1,4 +1,4 @@
-"""Commands that put disclosures in and take names out: add, mask."""
+"""Commands that put disclosures in and take texts out of them: add, mask."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ import typer
 from juesuan import collection
 from juesuan.cli.application import app, ends_on_errors, repository
 from juesuan.cli.printing import say, say_json, say_report
+from juesuan.collection import Masked
+from juesuan.errors import JuesuanError
 
 
 def _today() -> str:
@@ -44,23 +46,50 @@ def add(
 @app.command()
 def mask(
     disclosure_id: Annotated[str, typer.Argument(metavar="ID", help="The disclosure.")],
-    name: Annotated[str, typer.Argument(help="A private person's name, as printed.")],
-    reason: Annotated[str, typer.Option("--reason", help="Why, in Chinese; it is published.")],
+    text: Annotated[str, typer.Argument(help="A private person's name or another text.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why, in Chinese; it is published.")] = "",
     by: Annotated[str, typer.Option("--by", help="Who says so; it is published.")] = "maintainers",
+    everywhere: Annotated[
+        bool, typer.Option("--all", help="All places are meant, also where they are more than ten.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would be masked.")
+    ] = False,
 ) -> None:
-    """Take a private person's name out of a disclosure and of everything published from it.
+    """Take a private person's name, or any text, out of all that is published of a disclosure.
 
-    Each character becomes □, in the source file too; disclosure.toml records it without the name.
+    Each character becomes □, in the source file too; disclosure.toml records it without the text.
     Example: juesuan mask urumqi-finance-2024 张三 --reason 普通个人的姓名
     """
     with ends_on_errors():
         root = repository()
-        with collection.alone(root):
-            folder = collection.folder_of(root, disclosure_id)
-            done = collection.mask(folder, name, reason, by, _today())
-    say_json({"places": done.places, "lines": list(done.lines)})
+        folder = collection.folder_of(root, disclosure_id)
+        if dry_run:
+            done = collection.preview(folder, text)
+        else:
+            _want_reason(reason)
+            with collection.alone(root):
+                done = collection.mask(folder, text, reason, by, _today(), everywhere)
+    say_json(asdict(done))
+    _say_masked(disclosure_id, done, dry_run)
+
+
+def _want_reason(reason: str) -> None:
+    if not reason.strip():
+        raise JuesuanError(
+            "found no --reason; expected one, which is published. What to do: say in Chinese why "
+            "the text is masked, or look with --dry-run first."
+        )
+
+
+def _say_masked(disclosure_id: str, done: Masked, is_preview: bool) -> None:
+    """Say what was masked, or would be: where, of which kind, and in what it is published."""
     lines = ", ".join(map(str, done.lines))
-    say(
-        f"{disclosure_id}: masked in {done.places} places (lines {lines}); run `juesuan build` for "
-        "the pages. The history of the repository still holds the name."
-    )
+    what = "would mask" if is_preview else "masked in"
+    say(f"{disclosure_id}: {what} {done.places} places of a {done.kind} (lines {lines})")
+    for name, number in done.cells.items():
+        say(f"  {name}: {number}")
+    if not is_preview:
+        say(
+            "run `juesuan build` for the pages. The history of the repository still holds the text."
+        )

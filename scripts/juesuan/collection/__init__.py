@@ -1,7 +1,8 @@
 """Collection: the folders of all disclosures, and what is done to them.
 
 ``add`` puts a new one in, ``convert`` makes one package, ``build`` all that have changed (``cache``
-knows which), ``mask`` takes a name out. ``report`` says what became of a conversion, compared with
+knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons (``exchange`` puts the
+result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
 give, ``differences`` where they are not. ``folders`` knows where everything lies. ``guard``
 catches the faults of one disclosure, ``standing`` keeps its last good package, ``lock`` keeps two
@@ -16,12 +17,13 @@ from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
 from juesuan.collection.guard import stage, told
 from juesuan.collection.lock import alone
-from juesuan.collection.mask import mask
+from juesuan.collection.mask import Masked, mask, preview
 from juesuan.collection.proof import Proof, prove
 from juesuan.collection.report import Report, markdown_report, report_lines
 from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
 
 __all__ = [
+    "Masked",
     "Proof",
     "Report",
     "add",
@@ -39,6 +41,7 @@ __all__ = [
     "markdown_report",
     "mask",
     "notes_of",
+    "preview",
     "prove",
     "report_lines",
     "source_of",

@@ -13,12 +13,13 @@ from juesuan import intake, package
 from juesuan.collection.bounded import bounded
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import ID, check_id, ids, source_of
+from juesuan.collection.folders import ID, check_id, ids, source_of, text_of
 from juesuan.collection.guard import stage
 from juesuan.collection.lock import BEGUN
 from juesuan.collection.report import Report
-from juesuan.errors import ConflictingSourceError, PackageError
-from juesuan.model import Facts
+from juesuan.errors import ConflictingSourceError, NoteError, PackageError
+from juesuan.intake import SIGN
+from juesuan.model import Document, Facts
 from juesuan.parse import Identity, identify
 from juesuan.rows import DisclosureColumn, DisclosureRow
 
@@ -52,9 +53,9 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
         SourceError: if the file cannot be used, or is in the collection already.
     """
     with stage(file.name, "intake"):
-        identity = bounded(file.name, lambda: identify(intake.read(file)))
+        document, identity = bounded(file.name, lambda: _told(file))
     chosen = check_id(disclosure_id or _id_of(file, identity))
-    _refuse_known(root, file)
+    _refuse_known(root, file, document)
     folder = root / "datapackages" / chosen
     _refuse_taken(folder, file)
     with stage(chosen, "package"):
@@ -66,6 +67,11 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
 
 
+def _told(file: Path) -> tuple[Document, Identity]:
+    document = intake.read(file)
+    return document, identify(document)
+
+
 def _id_of(file: Path, identity: Identity) -> str:
     """The file's name where it is an id of the document's year; else one from the document."""
     if ID.fullmatch(file.stem) and file.stem.endswith(f"-{identity.year}"):
@@ -73,11 +79,12 @@ def _id_of(file: Path, identity: Identity) -> str:
     return identity.suggested_id()
 
 
-def _refuse_known(root: Path, file: Path) -> None:
-    """Refuse a file that is in the collection under any name."""
+def _refuse_known(root: Path, file: Path, document: Document) -> None:
+    """Refuse a file that is in the collection under any name, also where parts of it are masked."""
     content = file.read_bytes()
     for other in ids(root):
-        if content in _sources(root / "datapackages" / other):
+        folder = root / "datapackages" / other
+        if content in _sources(folder) or _is_masked_copy(folder, document):
             raise ConflictingSourceError(
                 file.name,
                 f"the same content as {other}",
@@ -92,6 +99,22 @@ def _sources(folder: Path) -> list[bytes]:
         return [source_of(folder).read_bytes()]
     except (PackageError, OSError):
         return []
+
+
+def _is_masked_copy(folder: Path, document: Document) -> bool:
+    """Whether a folder holds the document with parts of it masked."""
+    try:
+        notes = package.read_notes(folder)
+        masked = bool(notes.masks or notes.copies)
+        return masked and _is_like(document.text, text_of(folder))
+    except (NoteError, PackageError, OSError):
+        return False
+
+
+def _is_like(text: str, masked: str) -> bool:
+    """Whether two texts are the same but for what is masked in the second one."""
+    alike = (one in (char, SIGN) for char, one in zip(text, masked, strict=False))
+    return len(text) == len(masked) and all(alike)
 
 
 def _refuse_taken(folder: Path, file: Path) -> None:
@@ -109,7 +132,7 @@ def _placed(folder: Path, file: Path, on: str) -> Report:
         shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
         if on:
             (fresh / package.NOTES).write_text(_begun(folder.parent.parent, on), encoding="utf-8")
-        report = convert(fresh)
+        report = convert(fresh, on=on)
         fresh.rename(folder)
     return report
 

@@ -19,6 +19,7 @@ CONVERSION = (
     "model.py",
     "package",
     "parse",
+    "personal",
     "rows",
     "terms",
 )

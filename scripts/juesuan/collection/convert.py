@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from juesuan import check, intake, package, terms
+from juesuan import check, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
 from juesuan.collection.folders import source_of
 from juesuan.collection.guard import stage
+from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.model import Document, Facts
@@ -20,24 +21,28 @@ from juesuan.parse import Identity, complete, identify, parse, whole_forms
 from juesuan.rows import ChecksRow
 
 
-def convert(folder: Path, compare: Path | None = None) -> Report:
+def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
     """Convert one disclosure.
 
     Args:
-        folder: its folder; what is published is a pure function of it.
+        folder: its folder; what is published is a pure function of it. Numbers of persons in its
+            source are masked there first.
         compare: another checkout, whose package is "before" in the report; the folder itself if
             None.
+        on: the day (ISO) on which numbers of persons are masked, where the source holds any; not
+            recorded where empty.
 
     Raises:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
     name = folder.name
-    with stage(name, "notes"):
-        notes = package.read_notes(folder)
     with stage(name, "intake"):
         source = source_of(folder)
-        document, facts = bounded(source.name, lambda: _understood(folder, source, notes))
+        protected, facts = bounded(source.name, lambda: _understood(folder, on))
+    document = protected.document
+    with stage(name, "notes"):
+        notes = package.read_notes(folder)
     with stage(name, "parse"):
         whole_forms(document, facts, notes.cut_forms)
         facts = replace(facts, remarks=(*facts.remarks, *complete(document, facts)))
@@ -54,7 +59,7 @@ def convert(folder: Path, compare: Path | None = None) -> Report:
         checks = _checked(facts, document, notes)
     with stage(name, "package"):
         package.write(facts, document, checks, folder)
-    return _report(facts, checks, unread, before, compared)
+    return _report(facts, checks, unread, before, compared, _personal(protected, facts))
 
 
 def _agree(folder: Path, identity: Identity, document: Document) -> None:
@@ -73,13 +78,17 @@ def _agree(folder: Path, identity: Identity, document: Document) -> None:
         )
 
 
-def _understood(folder: Path, source: Path, notes: package.Notes) -> tuple[Document, Facts]:
-    """The source and what was understood of it."""
-    document = intake.read(source)
+def _understood(folder: Path, on: str) -> tuple[Protected, Facts]:
+    """The source, without numbers of persons, and what was understood of it."""
+    name = folder.name
+    protected = protect(folder, on)
+    document = protected.document
     identity = identify(document)
     _agree(folder, identity, document)
-    head = _head(folder, document, identity, notes)
-    return document, _parsed(document, folder.name, head)
+    with stage(name, "notes"):
+        head = _head(folder, document, identity, package.read_notes(folder))
+    with stage(name, "parse"):
+        return protected, _parsed(document, name, head)
 
 
 def _head(
@@ -146,12 +155,18 @@ def _checked(facts: Facts, document: Document, notes: package.Notes) -> tuple[Ch
         return check.run(package.load(staged), notes.pins)
 
 
+def _personal(protected: Protected, facts: Facts) -> tuple[str, ...]:
+    """What a maintainer must know of persons in the source."""
+    return (*protected.told, *titles(protected.document, facts, protected.names))
+
+
 def _report(
     facts: Facts,
     checks: Sequence[ChecksRow],
     unread: tuple[str, ...],
     before: Before,
     compared: Before,
+    personal: tuple[str, ...],
 ) -> Report:
     new, gone = changed_fails(compared, checks)
     return Report(
@@ -164,4 +179,5 @@ def _report(
         unread=unread,
         new_fails=new,
         gone_fails=gone,
+        personal=personal,
     )

@@ -1,138 +1,191 @@
-"""Taking a private person's name out of a source and of everything that is made from it.
+"""Taking a private person's name, or any other text, out of a source and of all made from it.
 
-The name is replaced in the source file itself, character by character, so that offsets stay true
+The text is replaced in the source file itself, character by character, so that offsets stay true
 and nothing downstream needs to know; what was done is recorded in ``disclosure.toml`` without the
-name. The repository's history still holds the file as received: what must vanish there too has to
+text. The repository's history still holds the file as received: what must vanish there too has to
 be removed from the history.
 """
 
 from __future__ import annotations
 
-import codecs
-import json
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from juesuan import intake, package
 from juesuan.collection.convert import convert
+from juesuan.collection.exchange import Value, entry, exchanged
 from juesuan.collection.folders import source_of
-from juesuan.errors import NoteError
+from juesuan.errors import NoteError, PackageError
+from juesuan.intake import SIGN
 from juesuan.model import Document
+from juesuan.parse import identify
+from juesuan.personal import detect
 
-SIGN = "□"
-"""Stands for each character of a name."""
+MOST = 10
+"""Places above which a person must say that all of them are meant."""
 
 
 @dataclass(frozen=True)
 class Masked:
-    """What was masked: how often, in which lines, how many characters a name has."""
+    """What a text hits: how often, in which lines, how many characters it has.
+
+    Attributes:
+        places: how often the source holds it.
+        lines: the lines in which it stands.
+        characters: how many characters of it are masked at each place.
+        kind: what it is.
+        cells: how many cells of the data hold it, by ``resource.column``; ``figures`` are numerals.
+    """
 
     places: int
     lines: tuple[int, ...]
     characters: int
+    kind: package.MaskKind = "name"
+    cells: Mapping[str, int] = field(default_factory=dict)
 
 
-def mask(folder: Path, name: str, reason: str, by: str, on: str) -> Masked:
-    """Mask a name in a disclosure and convert it again.
+def preview(folder: Path, text: str) -> Masked:
+    """What masking a text in a disclosure would hit; nothing is changed.
 
     Args:
         folder: the package's folder.
-        name: two or more letters or Chinese characters, as printed; spaces and line ends within it
-            are tolerated.
-        reason, by, on: why, who says so, and the day (ISO).
+        text: two or more characters, as printed; spaces, line ends and full-width characters are
+            tolerated, and a text of digits or letters is no part of a longer one.
 
     Raises:
-        NoteError: if the name cannot be masked; nothing is changed then.
+        NoteError: if the text cannot be masked, is not there, or belongs to the department's name.
     """
-    _refuse_no_name(name)
     source = source_of(folder)
     document = intake.read(source)
     where = f"{folder.name}/source/{source.name}"
-    _refuse_source(document, name, where)
-    pattern = _as_printed(name)
-    masked = _found(document, pattern, name, where)
-    text = pattern.sub(lambda match: re.sub(r"\S", SIGN, match[0]), document.text)
-    entry = _entry(masked, document, reason, by, on)
-    _exchange(folder, source, _encoded(text, document, source.read_bytes()), entry)
-    return masked
-
-
-def _refuse_no_name(name: str) -> None:
-    if len(name) < 2 or not all(char.isalpha() or char in "·. " for char in name):
+    pattern = as_printed(text)
+    found = [match.span() for match in pattern.finditer(document.clean)]
+    if not found:
         raise NoteError(
-            f"found the name {name!r}; expected two or more characters of a name. What to do: give "
-            "it as printed."
-        )
-
-
-def _refuse_source(document: Document, name: str, where: str) -> None:
-    """Refuse a source in which nothing can be replaced, and one that is itself named so."""
-    if document.is_extracted:
-        raise NoteError(
-            f"{where}: a name cannot be taken out of such a file here. What to do: redact the "
-            "file with an editor that removes the text, put it in place of the old one, and add a "
-            "[[mask]] to disclosure.toml by hand."
-        )
-    if name in document.name:
-        raise NoteError(
-            f"{where}: the file's name holds the name. What to do: rename the file first."
-        )
-
-
-def _as_printed(name: str) -> re.Pattern[str]:
-    """The name with spaces and line ends between its characters."""
-    return re.compile(r"\s*".join(re.escape(char) for char in name if not char.isspace()))
-
-
-def _found(document: Document, pattern: re.Pattern[str], name: str, where: str) -> Masked:
-    """Where the name stands."""
-    lines = [document.line_of(match.start()) for match in pattern.finditer(document.text)]
-    if not lines:
-        raise NoteError(
-            f"{where}: found the name nowhere; expected it at least once. What to do: give it as "
+            f"{where}: found the text nowhere; expected it at least once. What to do: give it as "
             "printed."
         )
-    characters = sum(not char.isspace() for char in name)
-    return Masked(len(lines), tuple(dict.fromkeys(lines)), characters)
+    _refuse_own_name(document, pattern, found, where)
+    _refuse_file_name(document, pattern, where)
+    lines = tuple(dict.fromkeys(document.line_of(start) for start, _ in found))
+    characters = sum(not char.isspace() for char in text)
+    return Masked(len(found), lines, characters, _kind(text), _cells(folder, pattern, found))
 
 
-def _entry(masked: Masked, document: Document, reason: str, by: str, on: str) -> str:
-    """What is recorded in ``disclosure.toml``."""
-    values = {
-        "characters": masked.characters,
-        "places": masked.places,
-        "received_sha256": document.sha256,
+def mask(
+    folder: Path, text: str, reason: str, by: str, on: str, everywhere: bool = False
+) -> Masked:
+    """Mask a text in a disclosure and convert it again.
+
+    Args:
+        folder: the package's folder.
+        text: as :func:`preview` takes it.
+        reason, by, on: why, who says so, and the day (ISO).
+        everywhere: whether more than :data:`MOST` places are meant.
+
+    Raises:
+        NoteError: as :func:`preview` does, or if there are more places; nothing is changed then.
+    """
+    found = preview(folder, text)
+    if found.places > MOST and not everywhere:
+        raise NoteError(
+            f"{folder.name}: found the text in {found.places} places; expected at most {MOST}. "
+            "What to do: look at them with --dry-run; give a longer text, or --all if all of them "
+            "are meant."
+        )
+    source, pattern = source_of(folder), as_printed(text)
+    copy = intake.copy(source, lambda document: _offsets(document, pattern))
+    values: dict[str, Value] = {
+        "kind": found.kind,
+        "characters": found.characters,
+        "places": found.places,
+        "lines": [*found.lines],
         "reason": reason,
         "by": by,
     }
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
-    return "\n".join(["[[mask]]", *lines, f"on = {on}", ""])
-
-
-def _encoded(text: str, document: Document, before: bytes) -> bytes:
-    """The text in the encoding in which it was received."""
-    has_mark = before.startswith(codecs.BOM_UTF8)
-    is_plain = document.encoding == "utf-8-sig" and not has_mark
-    return text.encode("utf-8" if is_plain else document.encoding)
-
-
-def _exchange(folder: Path, source: Path, content: bytes, entry: str) -> None:
-    """Write source and notes and convert them; bring back both where that fails."""
-    notes = folder / package.NOTES
-    before = source.read_bytes()
-    told = notes.read_text(encoding="utf-8") if notes.exists() else ""
-    try:
-        _write(source, content)
-        _write(notes, "\n\n".join([told.rstrip("\n"), entry]).lstrip("\n").encode())
+    entries = [entry("mask", on, values)]
+    if copy.how in ("cleaned", "pictures"):
+        entries.append(entry("copy", on, {"how": copy.how, "removed": [*copy.removed]}))
+    with exchanged(folder, source, copy.data, entries):
         convert(folder)
-    except Exception:
-        _write(source, before)
-        _write(notes, told.encode())
-        raise
+    return found
 
 
-def _write(path: Path, data: bytes) -> None:
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(data)
-    fresh.replace(path)
+def as_printed(text: str) -> re.Pattern[str]:
+    """A text with spaces and line ends between its characters, as clean text holds it.
+
+    Raises:
+        NoteError: if there is too little of it.
+    """
+    wanted = "".join(intake.clean(text).split())
+    if len(wanted) < 2 or SIGN in wanted or not any(map(str.isalnum, wanted)):
+        raise NoteError(
+            f"found the text {text!r}; expected two or more characters of a name, a number or "
+            "another text. What to do: give it as printed."
+        )
+    begin = r"(?<![A-Za-z\d])(?<!\d[.,])" if _is_plain(wanted[0]) else ""
+    end = r"(?![A-Za-z\d])(?![.,]\d)" if _is_plain(wanted[-1]) else ""
+    return re.compile(begin + r"\s*".join(map(re.escape, wanted)) + end)
+
+
+def _is_plain(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _offsets(document: Document, pattern: re.Pattern[str]) -> set[int]:
+    return {at for match in pattern.finditer(document.clean) for at in range(*match.span())}
+
+
+def _refuse_own_name(
+    document: Document, pattern: re.Pattern[str], found: list[tuple[int, int]], where: str
+) -> None:
+    """Refuse a text that stands in the name of the department, or holds it."""
+    department = "".join(intake.clean(identify(document).department).split())
+    name = re.compile(r"\s*".join(map(re.escape, department)))
+    own = [match.span() for match in name.finditer(document.clean)]
+    if pattern.search(department) or any(
+        start < end and begin < stop for start, stop in found for begin, end in own
+    ):
+        raise NoteError(
+            f"{where}: the text belongs to the name of the department ({department}), which is "
+            "never masked. What to do: give a longer text, such as the whole name of the person."
+        )
+
+
+def _refuse_file_name(document: Document, pattern: re.Pattern[str], where: str) -> None:
+    if pattern.search(intake.clean(document.name)):
+        raise NoteError(f"{where}: the file's name holds it. What to do: rename the file first.")
+
+
+def _kind(text: str) -> package.MaskKind:
+    """What a text is."""
+    squeezed = intake.clean(text).strip()
+    if all((char.isalpha() and not char.isascii()) or char in "·. " for char in squeezed):
+        return "name"
+    found = detect(squeezed)
+    return found[0].kind if found and found[0].kind in ("id", "card", "mobile", "email") else "text"
+
+
+def _cells(folder: Path, pattern: re.Pattern[str], found: list[tuple[int, int]]) -> dict[str, int]:
+    """How many cells of the package hold a text; none where there is no package yet."""
+    try:
+        facts = package.load(folder)
+    except PackageError:
+        return {}
+    counts: Counter[str] = Counter(
+        f"{name}.{column}"
+        for name, rows in facts.tables.items()
+        if name not in ("figures", "checks", "disclosure")
+        for row in rows
+        for column, value in row.items()
+        if pattern.search(intake.clean(value))
+    )
+    numerals = [
+        one
+        for one in facts.figures
+        if any(start < one.end and one.start < end for start, end in found)
+    ]
+    return {**dict(sorted(counts.items())), **({"figures": len(numerals)} if numerals else {})}

@@ -30,6 +30,7 @@ class Report:
         unread: unread figures outside of unreadable cells, as ``file:line: text``.
         new_fails: failed checks that the package published before did not have, without a pin.
         gone_fails: failed checks of the package published before that do not fail any more.
+        personal: what the source holds of private persons, as ``file:line: kind``.
     """
 
     disclosure_id: str
@@ -42,6 +43,7 @@ class Report:
     unread: tuple[str, ...] = ()
     new_fails: tuple[str, ...] = ()
     gone_fails: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -53,6 +55,7 @@ def report_lines(report: Report) -> Iterator[str]:
     checks = ", ".join(f"{number} {name}" for name, number in report.checks.items())
     yield f"{report.disclosure_id}: figures: {figures}; checks: {checks}"
     for what, lines in (
+        ("personal data", report.personal),
         ("unread", report.unread),
         ("remark", report.remarks),
         ("new contradiction", report.new_fails),
@@ -63,6 +66,7 @@ def report_lines(report: Report) -> Iterator[str]:
 
 _PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
     ("Could not be converted", lambda one: [one.message] if one.message else []),
+    ("Personal data", lambda one: one.personal),
     ("Figures not understood", lambda one: one.unread),
     ("New contradictions, not yet looked at", lambda one: one.new_fails),
     ("Contradictions that are gone", lambda one: one.gone_fails),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
 from juesuan.intake.file import File
 from juesuan.intake.hidden import without_secrets
-from juesuan.intake.reader import RENAME, Reader
+from juesuan.intake.reader import RENAME, Copy, Find, Reader
 from juesuan.intake.readers import readers
 from juesuan.model import Document
 from juesuan.terms.hidden import HIDDEN, called, without_hidden
@@ -29,7 +30,12 @@ def read(path: Path) -> Document:
             its name and its content do not agree, or if its reader cannot read it.
     """
     file = received(path)
-    document = reader_of(file).read(file)
+    return _document(reader_of(file), file)
+
+
+def _document(reader: Reader, file: File) -> Document:
+    """What a reader reads, within bounds, and told of characters that are not seen."""
+    document = reader.read(file)
     if len(document.text) > limits.CHARACTERS:
         raise too_many_characters(file)
     return without_secrets(document)
@@ -54,6 +60,25 @@ def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]
     """
     file = received(path)
     return reader_of(file).pictures(file, pages, scale)
+
+
+def copy(path: Path, find: Find) -> Copy:
+    """What may be published of a source file, and the document of that.
+
+    Args:
+        path: a source file.
+        find: the offsets of the characters of a document that must not be published.
+
+    Raises:
+        UnreadableSourceError: as :func:`read` does.
+    """
+    file = received(path)
+    reader = reader_of(file)
+    document = _document(reader, file)
+    copied = reader.copy(file, document, find)
+    if copied.document is document:
+        return copied
+    return replace(copied, document=without_secrets(copied.document))
 
 
 def received(path: Path) -> File:

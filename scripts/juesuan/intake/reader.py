@@ -1,10 +1,12 @@
-"""What a reader of a format is: it recognises its files, and reads one into a Document."""
+"""What a reader of a format is: it recognises files, reads them, says what may be published."""
 
 from __future__ import annotations
 
+import codecs
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
@@ -12,6 +14,31 @@ from juesuan.model import Document
 
 RENAME = "give the file the name that says what it is, or get it again"
 """Advice for a file whose name and content do not agree."""
+
+SIGN = "□"
+"""Stands for each character that is masked."""
+
+Find = Callable[[Document], Collection[int]]
+"""The offsets of the characters of a document that must not be published."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What may be published of a file.
+
+    Attributes:
+        data: its bytes.
+        document: what is read from them.
+        how: ``received`` as it came; ``masked`` with signs in place of characters; ``cleaned``, a
+            PDF that was written anew without what it must not hold; ``pictures`` of its pages.
+        removed: what a file held beside its pages that does something or hides something, in the
+            words of :mod:`juesuan.intake.pdf.cleaner`.
+    """
+
+    data: bytes
+    document: Document
+    how: Literal["received", "masked", "cleaned", "pictures"] = "received"
+    removed: tuple[str, ...] = ()
 
 
 class Reader(ABC):
@@ -55,6 +82,21 @@ class Reader(ABC):
         """
         return {}
 
+    def copy(self, file: File, document: Document, find: Find) -> Copy:
+        """What may be published of a file: here a text, each hidden character of which is a sign.
+
+        Args:
+            file: a file that was recognised.
+            document: what was read from it.
+            find: the offsets of the characters that must not be published.
+        """
+        hidden = {at for at in find(document) if not document.text[at].isspace()}
+        if not hidden:
+            return Copy(file.data, document)
+        text = "".join(SIGN if at in hidden else char for at, char in enumerate(document.text))
+        fresh = File(file.path, _encoded(text, document, file.data))
+        return Copy(fresh.data, self.read(fresh), "masked")
+
     def refusal(self, file: File) -> UnreadableSourceError:
         """The message for a file that bears a name of this format and is something else."""
         found = file.signature.what if file.signature else "a file"
@@ -62,3 +104,10 @@ class Reader(ABC):
         return UnreadableSourceError(
             file.name, f"{found} that is no {self.called}", expected, RENAME
         )
+
+
+def _encoded(text: str, document: Document, before: bytes) -> bytes:
+    """The text in the encoding in which it was received."""
+    has_mark = before.startswith(codecs.BOM_UTF8)
+    is_plain = document.encoding == "utf-8-sig" and not has_mark
+    return text.encode("utf-8" if is_plain else document.encoding)

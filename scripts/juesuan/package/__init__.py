@@ -2,7 +2,7 @@
 
 from juesuan.package.load import extracted_text, load, page_lines
 from juesuan.package.notes import FILE as NOTES
-from juesuan.package.notes import Notes, read_notes
+from juesuan.package.notes import MaskKind, Notes, read_notes
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.values import admitted
@@ -11,6 +11,7 @@ from juesuan.package.write import write
 
 __all__ = [
     "NOTES",
+    "MaskKind",
     "Notes",
     "admitted",
     "apply",

@@ -11,12 +11,18 @@ The file is ``disclosure.toml`` in the package's folder::
     on = 2026-11-21
     what = "…"
 
-    [[mask]]                      # written by `juesuan mask`: a private person's name was taken out
+    [[mask]]                      # what was taken out of the source; `juesuan` writes it
+    kind = "name"                 # or id, card, mobile, email, text
     characters = 2
     places = 3
-    received_sha256 = "…"         # of the file before
+    lines = [12, 40]
     reason = "…"
     by = "…"
+    on = 2026-11-21
+
+    [[copy]]                      # a PDF that is not published as received; `juesuan` writes it
+    how = "cleaned"               # or pictures, of its pages
+    removed = ["JavaScript"]      # beside what was masked
     on = 2026-11-21
 
     [limits]
@@ -47,7 +53,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -60,6 +66,9 @@ from juesuan.terms.problems import Checks
 from juesuan.terms.written import Expected, Many, Model, Text, written
 
 FILE = "disclosure.toml"
+
+MaskKind = Literal["name", "id", "card", "mobile", "email", "text"]
+"""What was masked."""
 
 _Day = Annotated[
     datetime.date, Expected("a date such as 2024-09-20, without quotes and without a time")
@@ -91,14 +100,28 @@ class Correction(Model):
 
 
 class Mask(Model):
-    """A private person's name that was taken out of the source; `juesuan mask` writes it."""
+    """What was taken out of the source, which never says what it was.
 
-    characters: _Count = Field(description="Characters of the name.")
+    Neither does a hash of the file as received: whoever has the masked text tries all names or
+    numbers until the hash is right, which takes seconds for a name.
+    """
+
+    kind: MaskKind = Field("name", description="What it was.")
+    characters: _Count = Field(description="Characters at one place.")
     places: _Count = Field(description="How often it stood there.")
-    received_sha256: str = Field(description="Hash of the file before.")
+    lines: Many[_Count] = Field((), description="Lines in which it stood.")
+    received_sha256: str = Field("", description="Not written any more: it tells what was masked.")
     reason: str = Field(description="Why it was masked.")
     by: str = Field(description="Who says so.")
-    on: _Day
+    on: _Day | None = Field(None, description="When.")
+
+
+class PublishedCopy(Model):
+    """A PDF that is not published as it was received."""
+
+    how: Literal["cleaned", "pictures"] = Field(description="Written anew, or its pages' pictures.")
+    removed: Many[str] = Field((), description="What it held beside its pages.")
+    on: _Day | None = Field(None, description="When.")
 
 
 class Pin(Model):
@@ -135,6 +158,7 @@ class NotesFile(Model):
     limits: Limits = Limits()
     correction: Many[Correction] = ()
     mask: Many[Mask] = ()
+    copies: Many[PublishedCopy] = Field((), alias="copy")
     pin: Many[Pin] = ()
     unreadable: Many[Unreadable] = ()
 
@@ -153,6 +177,7 @@ class Notes:
     added: str = ""
     corrections: tuple[Row, ...] = ()
     masks: tuple[Row, ...] = ()
+    copies: tuple[Row, ...] = ()
 
 
 def read_notes(folder: Path) -> Notes:
@@ -212,6 +237,7 @@ def _notes(file: NotesFile) -> Notes:
         _iso(file.added),
         _rows(file.correction),
         _rows(file.mask),
+        _rows(file.copies),
     )
 
 
@@ -221,4 +247,10 @@ def _iso(day: datetime.date | None) -> str:
 
 def _rows(entries: Sequence[Model]) -> tuple[Row, ...]:
     """Entries as rows of texts, as they are published."""
-    return tuple({key: str(value) for key, value in entry} for entry in entries)
+    return tuple({key: _text(value) for key, value in entry} for entry in entries)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return "、".join(map(str, value))
+    return "" if value is None else str(value)

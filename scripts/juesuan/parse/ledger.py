@@ -15,6 +15,9 @@ from juesuan.parse.view import Reader
 from juesuan.terms.hidden import without_hidden
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
+_MASKED = re.compile(r"□(?:(?:[ -]|[ ]{0,3}\n\s{0,3})?□){10,}")
+"""A masked number: the shortest one, of a mobile, has eleven digits; names are shorter."""
+
 _REFERENCES = ("date", "item", "bracketed", "base", "picture", "document", "threshold")
 """Words of numbers that number or date something."""
 
@@ -23,7 +26,8 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
     """One figure for each numeral of the source.
 
     A numeral is *bound* where a cell took its value, *prose* inside a published text, *reference*
-    where it numbers or dates something or belongs to the page, and *unread* otherwise.
+    where it numbers or dates something or belongs to the page, and *unread* otherwise. A number
+    that is masked stays a row without a value: *prose* in a text, else *reference*.
     """
     bound = {claim.start: claim for claim in draft.claims if claim.value}
     unbound = _Unbound(document, reader, draft)
@@ -34,7 +38,8 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
             figures.append(_bound(document, claim))
         else:
             figures.append(unbound.figure(start, end))
-    return tuple(figures)
+    figures += [unbound.masked(*match.span()) for match in _MASKED.finditer(reader.text)]
+    return tuple(sorted(figures, key=lambda one: one.start))
 
 
 def _bound(document: Document, claim: Claim) -> Figure:
@@ -64,6 +69,13 @@ class _Unbound:
         if lost:
             return Figure(*head, "unread", lost.resource, lost.row, lost.field)
         return Figure(*head, "reference" if self._references.covers(start) else "unread")
+
+    def masked(self, start: int, end: int) -> Figure:
+        """The row of a masked number."""
+        text, head = self._texts.find(start), (start, end, self._source[start:end], "", "")
+        if text:
+            return Figure(*head, "prose", text.resource, text.row, text.field)
+        return Figure(*head, "reference")
 
 
 class _Spans:

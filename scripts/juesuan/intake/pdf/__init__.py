@@ -4,10 +4,12 @@
 starts it, bounds its time and memory and goes on behind a page that breaks it; ``lines`` and
 ``grids`` find lines of text and ruled tables, ``layout`` arranges them on a page; ``write`` makes
 the text of all pages, ``furniture`` finds page numbers and repeated headers in it; ``read`` makes
-the Document.
+the Document. ``publish`` gives what may be published of a file: ``cleaner`` writes it anew in a
+process of its own, ``pictured`` makes pictures of its pages.
 """
 
+from juesuan.intake.pdf.publish import published
 from juesuan.intake.pdf.read import read_pdf
 from juesuan.intake.pdf.supervise import pictures
 
-__all__ = ["pictures", "read_pdf"]
+__all__ = ["pictures", "published", "read_pdf"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from juesuan.intake import pdf
 from juesuan.intake.file import File
-from juesuan.intake.reader import Reader
+from juesuan.intake.reader import Copy, Find, Reader
 from juesuan.intake.signatures import PDF
 from juesuan.model import Document
 
@@ -24,6 +24,10 @@ class PdfReader(Reader):
     def read(self, file: File) -> Document:
         """The text of a PDF in reading order, its ruled tables, and where everything stands."""
         return pdf.read_pdf(file)
+
+    def copy(self, file: File, document: Document, find: Find) -> Copy:
+        """As received, written anew, or pictures of its pages."""
+        return pdf.published(file, document, find)
 
     def pictures(self, file: File, pages: Sequence[int], scale: float) -> dict[int, bytes]:
         """Pictures of pages as PNG, by number; a page that cannot be drawn has none."""

@@ -18,6 +18,7 @@ from juesuan.pages.disclosure import tables
 from juesuan.pages.disclosure.findings import check_counts, reasons_missing, statements
 from juesuan.pages.disclosure.forms import form_list, form_pages, forms_of
 from juesuan.pages.disclosure.glossary import Glossary
+from juesuan.pages.disclosure.hidden import copied, kept, masked
 from juesuan.pages.disclosure.pictures import CHART_OF, chart_table, charts_for, drawn
 from juesuan.pages.disclosure.sentences import Teller
 from juesuan.pages.disclosure.source import source_pages
@@ -85,6 +86,8 @@ def _below(
     shown = {
         "extracted": package.extracted_text(folder) is not None,
         "begins": package.page_lines(folder),
+        "notes": package.read_notes(folder),
+        "copied": copied,
         "pages": [(one, lines[0][0], lines[-1][0]) for one, lines in pages],
     }
     for address, lines in pages:
@@ -118,6 +121,9 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "texts": facts.rows("texts"),
         "glossary": facts.rows("glossary"),
         "notes": package.read_notes(folder),
+        "masked": masked,
+        "copied": copied,
+        "kept": kept,
     }
 
 

@@ -1,0 +1,62 @@
+"""What the pages say of what was taken out of a source, in Chinese."""
+
+from __future__ import annotations
+
+from juesuan.package import Notes
+from juesuan.rows import Row
+
+_MASKED = {
+    "id": "身份证号码",
+    "card": "银行卡号",
+    "mobile": "手机号码",
+    "email": "电子邮箱",
+}
+"""Kinds of ``[[mask]]`` whose length says nothing."""
+
+_REMOVED = {
+    "JavaScript": "脚本",
+    "embedded files": "内嵌文件",
+    "launching a program": "启动程序的动作",
+    "sending a form": "提交表单的动作",
+    "importing data": "导入数据的动作",
+    "opening another file": "打开其他文件的动作",
+    "opening an embedded file": "打开内嵌文件的动作",
+    "playing media": "音视频",
+    "an XFA form": "动态表单",
+    "3D": "三维模型",
+}
+"""What ``intake/pdf/cleaner.py`` removes."""
+
+
+def masked(row: Row) -> str:
+    """What stood at the places of a ``[[mask]]``.
+
+    >>> masked({"kind": "name", "characters": "2"}), masked({"kind": "id", "characters": "18"})
+    ('共 2 个字的姓名', '身份证号码')
+    """
+    named = _MASKED.get(row["kind"])
+    return named or f"共 {row['characters']} 个字的{'姓名' if row['kind'] == 'name' else '文字'}"
+
+
+def copied(row: Row) -> str:
+    """How a PDF is published that is not published as it was received (``[[copy]]``).
+
+    >>> copied({"how": "cleaned", "removed": "JavaScript、embedded files"})
+    '这里的 PDF 不是所收的原件，而是清理过的副本：已去掉脚本、内嵌文件和文件属性，其余不变。'
+    """
+    told = [_REMOVED.get(one, one) for one in row["removed"].split("、") if one]
+    removed = "".join(f"{one}、" for one in told).removesuffix("、")
+    if row["how"] == "pictures":
+        also = f"，不含{removed}" if removed else ""
+        return f"这里的 PDF 不是所收的原件，而是原件各页的图，隐去的字已涂去{also}。"
+    taken = f"{removed}和文件属性" if removed else "隐去的文字和文件属性"
+    return f"这里的 PDF 不是所收的原件，而是清理过的副本：已去掉{taken}，其余不变。"
+
+
+def kept(notes: Notes) -> str:
+    """What the file for download is."""
+    if any(row["how"] == "pictures" for row in notes.copies):
+        return "所收文件各页的图"
+    if notes.copies:
+        return "所收文件清理过的副本"
+    return "所收文件，个人信息已隐去" if notes.masks else "所收文件"

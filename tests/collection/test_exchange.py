@@ -1,0 +1,39 @@
+"""A source and its notes are exchanged both, or none."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from juesuan.collection.exchange import entry, exchanged
+from juesuan.package import NOTES
+
+
+def test_an_entry_is_toml() -> None:
+    text = entry(
+        "mask", "2026-11-21", {"kind": "id", "places": 2, "lines": [1, 3], "reason": '号"码\\'}
+    )
+    (found,) = tomllib.loads(text)["mask"]
+    assert (found["lines"], found["reason"], str(found["on"])) == ([1, 3], '号"码\\', "2026-11-21")
+    assert "on" not in tomllib.loads(entry("copy", "", {"how": "cleaned"}))["copy"][0]
+
+
+@pytest.mark.parametrize("notes", [None, "added = 2026-11-20\n"])
+def test_what_fails_undoes_both(tmp_path: Path, notes: str | None) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes(b"old")
+    if notes is not None:
+        (tmp_path / NOTES).write_text(notes, encoding="utf-8")
+    with (
+        pytest.raises(KeyError),
+        exchanged(tmp_path, source, b"new", [entry("mask", "", {"places": 1})]),
+    ):
+        assert source.read_bytes() == b"new" and "places" in (tmp_path / NOTES).read_text(
+            encoding="utf-8"
+        )
+        raise KeyError
+    assert source.read_bytes() == b"old"
+    assert (tmp_path / NOTES).exists() is (notes is not None)
+    assert notes is None or (tmp_path / NOTES).read_text(encoding="utf-8") == notes

@@ -1,0 +1,106 @@
+"""Numbers of persons are masked before anything is made of a source, told, and recorded without themselves."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from juesuan import package
+from juesuan.collection import add, build, convert, markdown_report, report_lines
+from juesuan.errors import ConflictingSourceError, NoteError
+from tests.collection.test_mask import placed
+from tests.made import PROJECT, disclosure
+
+NUMBERS = ("650102196807210331", "13812345678", "6228480012345678901")
+TEXT = disclosure(
+    project=PROJECT.replace("示例项目", "王建国抚恤金")
+).replace(
+    "本年增加。",
+    "干部王建国（身份证号650102196807210331，手机138-1234-5678，农行卡6228 4800 1234 5678 901，"
+    "信箱a@qq.com，单位电话0991-4646139）补发。",
+)  # fmt: skip
+
+
+def everything(folder: Path) -> str:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    text = "".join(path.read_text(encoding="utf-8") for path in files)
+    return "".join(text.replace("-", "").split())
+
+
+def given(tmp_path: Path, name: str = "made.txt", text: str = TEXT) -> Path:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_add_masks_records_and_tells(tmp_path: Path) -> None:
+    report = add(tmp_path, given(tmp_path), "made-up-2024", "2026-11-21")
+    folder = tmp_path / "datapackages" / "made-up-2024"
+    held = everything(folder)
+    assert not any(number in held for number in NUMBERS)
+    assert "a@qq.com" in held and "09914646139" in held
+    source = (folder / "source" / "made.txt").read_text(encoding="utf-8")
+    assert len(source) == len(TEXT) and "手机□□□-□□□□-□□□□" in source
+    masks = tomllib.loads((folder / package.NOTES).read_text(encoding="utf-8"))["mask"]
+    assert {(one["kind"], one["places"], one["characters"]) for one in masks} == {
+        ("id", 1, 18), ("mobile", 1, 11), ("card", 1, 19),
+    }  # fmt: skip
+    assert all(
+        one["lines"] == [masks[0]["lines"][0]] and str(one["on"]) == "2026-11-21" for one in masks
+    )
+    told = "\n".join([*report_lines(report), markdown_report([report])])
+    for what in (
+        "a resident ID number, masked",
+        "a mobile number, masked",
+        "an e-mail address",
+        "title of project p01",
+    ):
+        assert told.count(what) == 2, what
+    assert (
+        not any(number in told for number in NUMBERS)
+        and "a@qq.com" not in told
+        and "王建国" not in told.split("#")[1]
+    )
+
+
+def test_the_ledger_keeps_a_row_without_a_value(tmp_path: Path) -> None:
+    add(tmp_path, given(tmp_path), "made-up-2024")
+    rows = package.load(tmp_path / "datapackages" / "made-up-2024").rows("figures")
+    masked = [row for row in rows if "□" in row["text"]]
+    assert [len(row["text"].replace(" ", "").replace("-", "")) for row in masked] == [18, 11, 19]
+    assert {(row["value"], row["status"]) for row in masked} == {("", "prose")}
+    assert [int(row["start"]) for row in rows] == sorted(int(row["start"]) for row in rows)
+
+
+def test_the_same_file_is_known_again(tmp_path: Path) -> None:
+    add(tmp_path, given(tmp_path), "made-up-2024")
+    with pytest.raises(ConflictingSourceError, match="the same content as made-up-2024"):
+        add(tmp_path, given(tmp_path, "other.txt"), "made-other-2024")
+
+
+def test_build_masks_what_was_put_there_by_hand_and_goes_on_telling(tmp_path: Path) -> None:
+    folder = placed(tmp_path)
+    (folder / "source" / "made.txt").write_text(TEXT, encoding="utf-8")
+    (first,) = build(tmp_path)
+    assert first.state == "built" and not any(number in everything(folder) for number in NUMBERS)
+    assert any("masked in everything published" in line for line in first.personal)
+    (second,) = build(tmp_path, everything=True)
+    assert [line for line in second.personal if "places are masked" in line] == [
+        line for line in second.personal if line.startswith("1 places")
+    ]
+    assert sum("places are masked" in line for line in second.personal) == 3
+    assert package.read_notes(folder).masks[0]["on"] == ""
+
+
+def test_a_source_without_any_stays_as_it_is(tmp_path: Path) -> None:
+    folder = placed(tmp_path, disclosure())
+    before = (folder / "source" / "made.txt").read_bytes()
+    assert convert(folder).personal == () and not (folder / package.NOTES).exists()
+    assert (folder / "source" / "made.txt").read_bytes() == before
+
+
+def test_the_name_of_a_file_holds_none(tmp_path: Path) -> None:
+    with pytest.raises(NoteError, match="rename"):
+        add(tmp_path, given(tmp_path, "王建国13812345678.txt"), "made-up-2024")
