@@ -17,6 +17,9 @@ from juesuan.parse.prose.events import Figure, Subject
 _RATE = re.compile(rf"[^。;\d]{{0,12}}(?P<rate>{NUMERAL})%")
 """The rate of a change, behind its amount."""
 
+_COMPARED = ("change", "initial_budget", "annual_budget")
+"""Columns whose figures are told with a rate by which they can be tried."""
+
 _NEAR = Decimal("0.05")
 """Percentage points within which a rate is that of a change, whatever its rounding."""
 
@@ -44,23 +47,20 @@ class Aside:
         """
         gap = text[self._end : figure.start]
         self._end = figure.end
-        if "。" in gap:
-            self.whole = Subject()
         if figure.column == "actual":
+            if "。" in gap:
+                self.whole = Subject()
             self._remember(figure, before, gap)
-        elif (
-            figure.column == "change"
-            and figure.subject == before
-            and self._is_of_whole(figure, text)
-        ):
-            return replace(figure, subject=self.whole)
+        elif figure.column in _COMPARED and figure.subject == before:
+            return self._of_whole(figure, text)
         return figure
 
-    def _is_of_whole(self, change: Figure, text: str) -> bool:
-        """Whether a change may be one of the whole, and cannot be one of the part."""
-        if not self.whole.known:
-            return False
-        return self._fits(self.whole, change, text) and not self._fits(change.subject, change, text)
+    def _of_whole(self, figure: Figure, text: str) -> Figure:
+        """The figure, of the whole where it may be of that and cannot be of the part."""
+        if not self.whole.known or self._fits(figure.subject, figure, text):
+            return figure
+        fits = self._fits(self.whole, figure, text)
+        return replace(figure, subject=self.whole) if fits else figure
 
     def _remember(self, figure: Figure, before: Subject, gap: str) -> None:
         if figure.value:
@@ -68,16 +68,18 @@ class Aside:
         if terms.words("clauses").pattern("opening_parts").search(gap) and before.known:
             self.whole = before
 
-    def _fits(self, subject: Subject, change: Figure, text: str) -> bool:
-        """Whether a change, with its rate if one is printed behind it, may be of a subject."""
+    def _fits(self, subject: Subject, figure: Figure, text: str) -> bool:
+        """Whether a figure, with the rate that is printed behind it, may be of a subject."""
         amount, unit = self.amounts.get(_key(subject), (Decimal(0), ""))
-        if unit != change.unit or not change.value:
+        if unit != figure.unit or not figure.value:
             return False
-        base = amount - _number(change.value)
-        rate = _RATE.match(text, change.end)
+        value, rate = _number(figure.value), _RATE.match(text, figure.end)
+        is_change = figure.column == "change"
+        base = amount - value if is_change else value
         if rate is None or base <= 0:
-            return base >= 0
-        return abs(abs(_number(change.value)) / base * 100 - _number(rate["rate"])) <= _NEAR
+            return is_change and base >= 0
+        part = abs(value) if is_change else amount
+        return abs(part / base * 100 - _number(rate["rate"])) <= _NEAR
 
 
 def _key(subject: Subject) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ keyword" is never taken.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -37,12 +37,14 @@ class Spoken:
         column: of the last figure, empty before the first.
         floor: where the last figure or passage ended.
         told: where the last subject, comparison, figure or passage ended.
+        money: what an amount of money was told of last.
     """
 
     subject: Subject
     column: FigureColumn | Literal[""] = ""
     floor: int = 0
     told: int = 0
+    money: Subject = field(default_factory=Subject)
 
 
 class Binder:
@@ -75,11 +77,12 @@ class Binder:
             behind = text[numeral.end : numeral.end + 2]
             kind = kind_without_unit(before, behind, spoken.column)
         if found := introduction(before, kind, spoken.column):
-            named = self._measure_of_relation(found.lead, numeral.unit if kind == "money" else "")
+            unit = numeral.unit if kind == "money" else ""
+            named = self._measure_of_relation(found.lead, unit, spoken.subject)
             if base := self._base_of_share(found):
                 return self._share_of_part(numeral, named or spoken.subject.measure, base)
             gap = text[spoken.told : numeral.start - len(found.words)]
-            if subject := self._subject_of_relation(named, spoken.subject, gap, kind):
+            if subject := self._subject_of_relation(named, spoken, gap, kind):
                 return _introduced(numeral, found, subject)
         return (
             self._before_name(numeral, text)
@@ -88,7 +91,7 @@ class Binder:
         )
 
     def _subject_of_relation(
-        self, named: Measure | None, spoken: Subject, gap: str, kind: str
+        self, named: Measure | None, spoken: Spoken, gap: str, kind: str
     ) -> Subject | None:
         """Of what a relation speaks: the measure before it, else what was spoken of last.
 
@@ -96,16 +99,16 @@ class Binder:
         """
         if named:
             return Subject(named)
-        if spoken.known and self._linked.fullmatch(_BRACKETED.sub("", gap)):
+        if spoken.subject.known and self._linked.fullmatch(_BRACKETED.sub("", gap)):
             return _companion(spoken, kind)
         return None
 
-    def _measure_of_relation(self, lead: str, unit: str) -> Measure | None:
+    def _measure_of_relation(self, lead: str, unit: str, spoken: Subject) -> Measure | None:
         """The measure that stands directly before a relation, or before its comparison."""
         match = self._name_of_relation.search(lead)
-        if match is None or self._another.search(lead[: match.start()]):
+        if match is None or self._is_of_another(lead[: match.start()], unit or "万元"):
             return None
-        return self._names.measure(match["name"], unit)
+        return self._names.measure(match["name"], unit, spoken)
 
     def _base_of_share(self, found: Introduction) -> Measure | None:
         """The part of this section of which a share is said to be one; None: it is of a total."""
@@ -219,11 +222,18 @@ def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figu
     )
 
 
-def _companion(subject: Subject, kind: str) -> Subject:
+def _companion(spoken: Spoken, kind: str) -> Subject | None:
     """The subject of an amount of money where what is spoken of is a count."""
-    if kind == "money" and subject.measure and subject.measure.amounts:
+    subject = spoken.subject
+    if kind != "money" or subject.measure is None or _is_money(subject.measure):
+        return subject
+    if subject.measure.amounts:
         return Subject(terms.measures()[subject.measure.amounts])
-    return subject
+    return spoken.money if spoken.money.known else None
+
+
+def _is_money(measure: Measure) -> bool:
+    return terms.unit_kind(_plain_unit(measure)) == "money"
 
 
 def _jointly(subject: Subject, lead: str) -> Subject:

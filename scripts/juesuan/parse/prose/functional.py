@@ -30,6 +30,8 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
         names = ("", match["subclass"], _bare(match["item"] or ""))
         subject = Subject(names=names, number=match[number] or "")
         yield Named(match.start("subclass"), match.end(), subject)
+    yield from _joined(text)
+    yield from _coded(text)
     if section.startswith(_LISTING):
         yield from _listed(text)
 
@@ -38,9 +40,10 @@ def ends_with_line(subject: Subject, text: str) -> bool:
     """Whether a text ends with the line that is spoken of, so that an amount may follow."""
     if _words().pattern("amount").search(text):
         return True
-    name, subclass, _ = subject.names
-    listed = rf'{re.escape(name)}"?(?:{_words().source("is")})?$'
-    return not subclass and bool(re.search(listed, text))
+    words, last = _words(), [one for one in subject.names if one][-1]
+    behind = rf"(?:{words.source('code_behind').replace('?P<code>', '?:')})?"
+    listed = rf'{re.escape(last)}"?{behind}(?:{words.source("is")})?$'
+    return bool(re.search(listed, text))
 
 
 def is_of_government_fund(subject: Subject) -> bool:
@@ -71,8 +74,45 @@ def _listed(text: str) -> Iterator[Named | Reference]:
     """Classes that are listed by their names alone, each directly before its amount."""
     for match in _listed_class().finditer(text):
         yield from _numbered(match, "number")
-        subject = Subject(names=(match["class"], "", ""), number=match["number"] or "")
+        yield from _numbered(match, "code")
+        subject = Subject(names=(match["class"], "", ""), number=_digits(match["number"] or ""))
         yield Named(match.start("class"), match.end(), subject)
+
+
+def _digits(number: str) -> str:
+    """The digits of a printed number; empty where it has none."""
+    return re.sub(r"\D", "", number)
+
+
+def _joined(text: str) -> Iterator[Named]:
+    """Lines whose class, subclass and item are joined by hyphens."""
+    for match in _joined_line().finditer(text):
+        names = (match["class"], match["subclass"], match["item"])
+        yield Named(match.start("class"), match.end(), Subject(names=names))
+
+
+def _coded(text: str) -> Iterator[Named | Reference]:
+    """Lines by their printed codes; the name must be that of the code."""
+    for match in _words().pattern("coded").finditer(text):
+        name = _of_code(match["code"], match["name"])
+        if name:
+            yield from _numbered(match, "code")
+            end = match.start("name") + len(name)
+            yield Named(match.start("name"), end, Subject(names=_path(match["code"])))
+
+
+def _of_code(code: str, printed: str) -> str:
+    """The name of a code with which a printed text begins; empty where it is none of its names."""
+    known = terms.classification("functional").get(code, "").replace("（", "(").replace("）", ")")
+    return known if known and printed.startswith(known) else ""
+
+
+def _path(code: str) -> tuple[str, str, str]:
+    """The names of a code from its class down."""
+    known = terms.classification("functional")
+    levels = (known.get(code[:length], "") if length <= len(code) else "" for length in (3, 5, 7))
+    first, second, third = (one.replace("（", "(").replace("）", ")") for one in levels)
+    return first, second, third
 
 
 def _class(match: re.Match[str]) -> str:
@@ -103,10 +143,19 @@ def _numbered(match: re.Match[str], group: str) -> Iterator[Reference]:
 @cache
 def _listed_class() -> re.Pattern[str]:
     classes = "|".join(map(re.escape, class_names()))
+    words = _words()
+    announced = terms.words("clauses").source("announcing")
     return re.compile(
-        r'(?:^|(?<=[。;:,、\d.]))(?:(?P<number>\d{1,2})"?[.、])?'
-        rf'"?(?P<class>{classes})"?(?=(?:{_words().source("is")})?\d)'
+        rf"(?:^|(?<=[。;:,、\d.]))(?P<number>{words.source('listing')})?"
+        rf'"?(?P<class>{classes})"?(?:{words.source("code_behind")})?'
+        rf"(?=(?:{words.source('is')})?\d|{announced})"
     )
+
+
+@cache
+def _joined_line() -> re.Pattern[str]:
+    classes = "|".join(map(re.escape, class_names()))
+    return re.compile(rf"(?P<class>{classes}){_words().source('joined')}")
 
 
 @cache

@@ -102,6 +102,7 @@ class _Walk:
             self.above = subject.names[0] or self.above
             subject = replace(subject, names=(self.above, *subject.names[1:]))
         self.spoken.subject = subject
+        self.aside.whole = Subject()
         self.at, self.spoken.told = mark.start, mark.end
         return replace(mark, subject=subject)
 
@@ -118,6 +119,8 @@ class _Walk:
             figure = self.aside.of(figure, before, self.text)
             told = [figure]
         self.spoken.subject, self.spoken.column = figure.subject, figure.column
+        if terms.unit_kind(figure.unit) == "money":
+            self.spoken.money = figure.subject
         self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
         return told
 
@@ -137,7 +140,7 @@ class _Walk:
         lead = self.text[max(self.spoken.floor, mark.start - _REACH) : mark.start]
         if mark.into == "reason":
             self._speak_of(_told_of(self.section, lead))
-        stop = end(self.section, self.text, mark, self.begins)
+        stop = end(self.section, self.text, mark, self.begins, self.spoken.column)
         self._read_to(mark.end if mark.figures else stop)
         subject, basis = self.spoken.subject, _basis(lead)
         return Told(mark.start, mark.end, stop, subject, mark.into, basis)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from juesuan import terms
@@ -12,6 +12,9 @@ from juesuan.parse.prose.events import Opening
 from juesuan.parse.prose.functional import begin
 from juesuan.parse.prose.names import names
 from juesuan.terms import Passage
+
+_AGAINST: Mapping[str, str] = {"change": "prior", "change_pct": "prior"}
+"""With what a reason compares, by the column of the figure before it."""
 
 
 @cache
@@ -33,7 +36,9 @@ def openings(section: str, text: str) -> Iterator[Opening]:
                 )
 
 
-def end(section: str, text: str, opening: Opening, begins: Container[int] = ()) -> int:
+def end(
+    section: str, text: str, opening: Opening, begins: Container[int] = (), last: str = ""
+) -> int:
     """Where a passage ends.
 
     One that is whole ends where the next such one opens; another one where a sentence or a clause
@@ -45,22 +50,26 @@ def end(section: str, text: str, opening: Opening, begins: Container[int] = ()) 
         text: of the section.
         opening: of the passage.
         begins: places of the text at which a line begins.
+        last: the column of the figure before it; its reason does not end with a clause that
+            compares in the same way.
     """
     if opening.whole:
         return _next_whole(section, text, opening.end)
     for place in range(opening.end + 1, len(text)):
-        if _is_over(section, text, opening.end, place, begins):
+        if _is_over(section, text, opening.end, place, begins, last):
             return place
     return len(text)
 
 
-def _is_over(section: str, text: str, start: int, place: int, begins: Container[int]) -> bool:
+def _is_over(
+    section: str, text: str, start: int, place: int, begins: Container[int], last: str
+) -> bool:
     """Whether a passage that began at ``start`` is over at a place."""
     match text[place - 1]:
         case ",":
             if _statement(section).match(text, place):
                 return True
-            return bool(_elided().match(text, place)) and not _told(text[start:place])
+            return bool(_elided(last).match(text, place)) and not _told(text[start:place])
         case "。" | ";":
             over = _head(section).match(text, place) or _states(text, place)
             return bool(over) or _is_point(text, start, place)
@@ -96,10 +105,15 @@ def _is_point(text: str, start: int, place: int) -> bool:
 
 
 @cache
-def _elided() -> re.Pattern[str]:
+def _elided(last: str) -> re.Pattern[str]:
     """A clause that begins with a relation and its figure: its subject is the one before."""
+    against = _AGAINST.get(last, "")
     compared = terms.words("clauses").source("compared")
-    relations = "|".join(f"(?:{one.pattern})" for one in terms.relations() if not one.behind)
+    relations = "|".join(
+        f"(?:{one.pattern})"
+        for one in terms.relations()
+        if not one.behind and (one.basis or "prior") != against
+    )
     return re.compile(rf"(?:(?:{compared}),?)?(?:{relations})-?\d[\d.,]*(?:{_money_or_percent()})")
 
 
