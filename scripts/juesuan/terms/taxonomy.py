@@ -63,7 +63,11 @@ class Measure(Model):
         (),
         description="The measures, or begins of their ids, behind which `following` count.",
     )
-    following: Many[str] = Field((), description="Names that count only behind `after`.")
+    following: Many[str] = Field(
+        (),
+        description="Names that count only behind `after`; one that begins with ; counts at the "
+        "begin of a clause only.",
+    )
     ahead: Regex = Field(
         "", description="Of a count: pattern of what directly follows its unit, in place of a name."
     )

@@ -30,6 +30,8 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
         names = ("", match["subclass"], _bare(match["item"] or ""))
         subject = Subject(names=names, number=match[number] or "")
         yield Named(match.start("subclass"), match.end(), subject)
+    for match in _words().pattern("item").finditer(text):
+        yield Named(match.start("item"), match.end(), Subject(names=("", "", match["item"])))
     yield from _joined(text)
     yield from _coded(text)
     if section.startswith(_LISTING):

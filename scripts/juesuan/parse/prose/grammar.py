@@ -66,7 +66,7 @@ class _Walk:
         runs: numerals that follow one another, by where the first begins.
         at: all before this place is read; a mark that begins before it is none.
         spoken: what was said before.
-        above: the class above a subclass that is named alone.
+        above: class and subclass above a line that is named without them.
         aside: what was said of a whole before one of its parts was named in passing.
         together: of what several figures were told last.
     """
@@ -77,7 +77,7 @@ class _Walk:
     runs: Mapping[int, tuple[Numeral, ...]]
     at: int = 0
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
-    above: str = ""
+    above: tuple[str, str] = ("", "")
     aside: Aside = field(default_factory=Aside)
     together: tuple[Subject, ...] = ()
 
@@ -99,12 +99,20 @@ class _Walk:
     def _named(self, mark: Named) -> Named:
         subject = mark.subject
         if subject.measure is None:
-            self.above = subject.names[0] or self.above
-            subject = replace(subject, names=(self.above, *subject.names[1:]))
+            subject = replace(subject, names=self._whole_line(subject.names))
         self.spoken.subject = subject
         self.aside.whole = Subject()
         self.at, self.spoken.told = mark.start, mark.end
         return replace(mark, subject=subject)
+
+    def _whole_line(self, names: tuple[str, str, str]) -> tuple[str, str, str]:
+        """The names of a line with those above it that are not printed again."""
+        first, second, third = names
+        if first:
+            self.above = (first, second)
+        elif second:
+            self.above = (self.above[0], second)
+        return self.above[0], second or (self.above[1] if third else ""), third
 
     def _figures(self, mark: Numeral) -> list[Figure]:
         """The figure of a numeral; those of all where several are told together."""

@@ -10,6 +10,11 @@ from juesuan import terms
 from juesuan.parse.prose.events import Subject
 from juesuan.terms import Measure
 
+_BEGIN = ";"
+"""What stands before a name that counts at the begin of a clause only."""
+
+_AT_BEGIN = "(?:^|(?<=[。;,:、]))"
+
 _NOWHERE = r"(?!)"
 """A pattern of nothing."""
 
@@ -91,6 +96,8 @@ def _loose(name: str) -> str:
 
     It does not insist on quotation marks and commas, and takes a year where the name says so.
     """
+    if name.startswith(_BEGIN):
+        return _AT_BEGIN + _loose(name.removeprefix(_BEGIN))
     loose = re.escape(name).replace('"', '"?').replace("、", "、?").replace(",", ",?")
     year = terms.words("clauses").source("of_a_year")
     return loose.replace(re.escape("{year}"), f"(?:{year})?")
