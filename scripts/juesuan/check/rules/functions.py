@@ -17,7 +17,7 @@ from juesuan.check.compare import (
     adds_up,
     is_percent,
 )
-from juesuan.check.measures import hundred
+from juesuan.check.measures import hundred, if_printed
 from juesuan.check.over import classes, of_function
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
@@ -25,6 +25,8 @@ from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.rows import FunctionsRow, MeasuresColumn
 
 _GENERAL = "general_public_budget"
+_STATE_CAPITAL = "223"
+"""The class of the functional classification that only the state capital budget has."""
 
 
 def _class(row: FunctionsRow) -> str:
@@ -138,11 +140,38 @@ def _budgets(book: Book) -> list[_Budget]:
 def items_add_up(book: Book, subject: _Budget) -> Outcome:
     """一般公共预算财政拨款支出（及各项预算支出）＝ 全部各项之和
 
-    把所有的项加起来，就是该项预算的全部支出。
+    把所有的项加起来，就是该项预算的全部支出。“财政拨款支出”一节列示的各项包括几项预算的支出，
+    其和等于财政拨款支出的，也相符；分不清是哪一个合计的，不作判断。
     """
     rows = book.functions("item", subject.row["fund"])
     cells = [book.function(row, "actual", row["item"]) for row in rows]
-    return adds_up(book[subject.total], cells)
+    found = adds_up(book[subject.total], cells)
+    if found.state != FAIL or subject.row["fund"] != _GENERAL:
+        return found
+    return _of_all_funds(book, cells) or found
+
+
+def _of_all_funds(book: Book, items: Sequence[Cell]) -> Outcome | None:
+    """What the sum of items is against the appropriation as a whole, where they may be its items.
+
+    Raises:
+        AbsentFactError: if they may be of all funds and are neither total.
+    """
+    for total in if_printed(book, "appropriation.expenditure_current"):
+        whole = adds_up(total, items)
+        if whole.state != FAIL:
+            return whole
+    if _lists_other_funds(book):
+        raise AbsentFactError("各项中有其他预算的科目，分不清是哪一个合计的组成部分")
+    return None
+
+
+def _lists_other_funds(book: Book) -> bool:
+    """Whether lines of another fund stand among those of the general budget."""
+    every = [row for row in book.facts.rows("functions") if row["fund"] == _GENERAL]
+    return any(row["code"].startswith(_STATE_CAPITAL) for row in every) or any(
+        _class(row) == _STATE_CAPITAL for row in every
+    )
 
 
 @rule("N30")
