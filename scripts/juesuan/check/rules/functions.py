@@ -17,6 +17,7 @@ from juesuan.check.compare import (
     adds_up,
     is_percent,
 )
+from juesuan.check.expected import Part, short_shares, skipped_number, unless_expected
 from juesuan.check.measures import hundred, if_printed
 from juesuan.check.over import classes, of_function
 from juesuan.check.rule import rule
@@ -67,7 +68,15 @@ def classes_add_up(book: Book) -> Outcome:
 
     支出按用途分“类”（如教育支出、卫生健康支出），各类加起来就是总额。
     """
-    return adds_up(book["general_budget.expenditure"], _cells(book, "class"))
+    found = adds_up(book["general_budget.expenditure"], _cells(book, "class"))
+    return unless_expected(found, _missing_class(book, found))
+
+
+def _missing_class(book: Book, found: Outcome) -> str:
+    """Whether the shares of the classes show that one was not read, where their sum is short."""
+    if found.left is None or found.right is None or found.right > found.left:
+        return ""
+    return short_shares([Part(row["class"], row) for row in book.functions("class")])
 
 
 @rule("N27", over=classes)
@@ -109,7 +118,8 @@ def class_by_items(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     “类”下面分“款”和“项”，一类的金额是其下各项之和。
     """
     total = book.figure(subject, "actual")
-    return adds_up(total, _cells(book, "item", within=_class(subject.row)))
+    found = adds_up(total, _cells(book, "item", within=_class(subject.row)))
+    return unless_expected(found, skipped_number(book.functions("item")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +156,11 @@ def items_add_up(book: Book, subject: _Budget) -> Outcome:
     rows = book.functions("item", subject.row["fund"])
     cells = [book.function(row, "actual", row["item"]) for row in rows]
     found = adds_up(book[subject.total], cells)
-    if found.state != FAIL or subject.row["fund"] != _GENERAL:
+    if found.state != FAIL:
         return found
-    return _of_all_funds(book, cells) or found
+    if subject.row["fund"] == _GENERAL:
+        found = _of_all_funds(book, cells) or found
+    return unless_expected(found, skipped_number(rows))
 
 
 def _of_all_funds(book: Book, items: Sequence[Cell]) -> Outcome | None:
@@ -180,7 +192,8 @@ def items_numbered(book: Book) -> Outcome:
     rows = book.functions("item")
     numbers = [int(row["position"]) for row in rows]
     if numbers != list(range(1, len(numbers) + 1)):
-        return Outcome(FAIL, f"项的编号为 {'、'.join(map(str, numbers))}，不连续")
+        said = f"项的编号为 {'、'.join(map(str, numbers))}，不连续"
+        return unless_expected(Outcome(FAIL, said), _missing_item(book, rows))
     listed = {_class(row): row["class"] for row in book.functions("class")}
     spent = [row for row in rows if Decimal(row["actual"] or 0)]
     missing = sorted({row["class"] for row in spent if _class(row) not in listed})
@@ -190,6 +203,15 @@ def items_numbered(book: Book) -> Outcome:
         said = f"{len(numbers)} 项所属各类均已列示，名称不同的：{renamed}"
         return Outcome(INFORMATION, said)
     return Outcome(PASS, f"{len(numbers)} 项连续编号，所属各类均已列示")
+
+
+def _missing_item(book: Book, rows: Sequence[FunctionsRow]) -> str:
+    """The number that the items skip, where they do not add up either: it was hardly read."""
+    cells = [book.function(row, "actual", row["item"]) for row in rows if row["actual"]]
+    for total in if_printed(book, "general_budget.expenditure"):
+        if adds_up(total, cells).state == FAIL:
+            return skipped_number(rows)
+    return ""
 
 
 def _renamed(items: Sequence[FunctionsRow], listed: Mapping[str, str]) -> str:
