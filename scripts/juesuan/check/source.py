@@ -8,6 +8,7 @@ punctuation has its Chinese form. Every character knows its offset in the source
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,6 +73,18 @@ class Source:
     def paragraphs(self) -> tuple[Stretch, ...]:
         """The lines, of which those that go on in the next one are one stretch with it."""
         return tuple(map(_joined, _grouped(self.lines)))
+
+    def line_at(self, offset: int) -> Stretch:
+        """The line in which a character of a line or paragraph stands."""
+        return self._with_characters[bisect.bisect_right(self._starts, offset) - 1]
+
+    @cached_property
+    def _with_characters(self) -> list[Stretch]:
+        return [line for line in self.lines if line.at]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.at[0] for line in self._with_characters]
 
 
 def _is_kept(char: str) -> bool:

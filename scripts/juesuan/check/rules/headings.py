@@ -96,7 +96,7 @@ def _joined_otherwise(book: Book) -> Iterator[tuple[Stretch, str]]:
     pattern = re.compile("|".join(map(re.escape, wrong)))
     for stretch in book.source.paragraphs:
         for match in pattern.finditer(stretch.text):
-            yield stretch, match[0]
+            yield book.source.line_at(stretch.at[match.start()]), match[0]
 
 
 def _other_joints(name: str) -> set[str]:

@@ -117,7 +117,9 @@ def _bare_elsewhere(book: Book, known: Collection[str]) -> Iterator[_Bare]:
                 at = stretch.at[start], stretch.at[end - 1] + 1
                 figure = next(iter(book.figures_between(*at)), "")
                 if figure not in known or not figure:
-                    yield _Bare(f"第 {stretch.number} 行{match[0]}（{lacks}）", figure)
+                    yield _Bare(
+                        f"第 {book.source.line_at(at[0]).number} 行{match[0]}（{lacks}）", figure
+                    )
 
 
 def _unit_wanted(figure: FiguresRow) -> str:
