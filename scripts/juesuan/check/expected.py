@@ -65,16 +65,20 @@ def unless_expected(outcome: Outcome, missing: str) -> Outcome:
 
 def missing_measure(book: Book, names: Iterable[str]) -> str:
     """Which of the measures that make up a total was expected and not read, in words, or empty."""
-    rows: dict[str, list[MeasuresRow]] = {}
+    rows: dict[str, list[MeasuresRow]] = {name: [] for name in names}
     for row in book.facts.rows("measures"):
-        rows.setdefault(row["measure"], []).append(row)
-    wanted = list(names)
-    for name in wanted:
-        found = rows.get(name, [])
-        if found and not any(is_told(row, "actual") for row in found) and _is_spoken_of(found):
-            return f"没有读到{terms.measures()[name].label}的金额"
-    parts = [_shared(rows[name]) for name in wanted if name in rows]
-    return _prescribed(book, [name for name in wanted if name not in rows]) or short_shares(parts)
+        if row["measure"] in rows:
+            rows[row["measure"]].append(row)
+    silent = next((name for name, found in rows.items() if _lacks_amount(found)), "")
+    if silent:
+        return f"没有读到{terms.measures()[silent].label}的金额"
+    absent = [name for name, found in rows.items() if not found]
+    return _prescribed(book, absent) or short_shares([_shared(one) for one in rows.values() if one])
+
+
+def _lacks_amount(rows: Sequence[FiguresColumns]) -> bool:
+    """Whether figures are said of an amount that is printed nowhere."""
+    return not any(is_told(row, "actual") for row in rows) and _is_spoken_of(rows)
 
 
 def _is_spoken_of(rows: Iterable[FiguresColumns]) -> bool:
@@ -101,7 +105,7 @@ def short_shares(parts: Sequence[Part]) -> str:
     """Whether the printed shares of parts, all of which have one, do not reach the whole: words."""
     spent = [one for one in parts if Decimal(one.row["actual"] or 0)]
     shares = [Decimal(one.row["share_pct"] or 0) for one in spent]
-    if len(shares) < 1 or not all(shares) or sum(shares) >= 100 - _SHORT:
+    if not shares or not all(shares) or sum(shares) >= 100 - _SHORT:
         return ""
     return f"读到的各项占比之和只有 {sum(shares)}%，可能有一项没有读到"
 

@@ -10,6 +10,7 @@ from juesuan.check.book import Book
 from juesuan.check.cell import Cell
 from juesuan.check.compare import FAIL, Outcome, adds_up, at_most, equal, plus
 from juesuan.check.expected import missing_measure, unless_expected
+from juesuan.check.legible import told
 from juesuan.check.measures import if_printed, printed
 from juesuan.check.over import of_measure
 from juesuan.check.rule import rule
@@ -128,7 +129,7 @@ def _with_changes(book: Book) -> list[Subject[MeasuresRow]]:
     return [
         of_measure(rows[one])
         for one in _STAFF
-        if one in rows and rows[one]["actual"] and rows[one]["change"]
+        if one in rows and told(rows[one], "actual", "change")
     ]
 
 
