@@ -68,3 +68,10 @@ def test_headings_are_told_from_sentences(base: Facts) -> None:
         (one.line.number, one.name, one.year) for one in headings(Book(replace(base, printed=text)))
     ]
     assert found == [(1, "某某局", "2024"), (5, "某某局", "2023")]
+
+
+def test_the_rest_of_a_wrapped_sentence_is_no_heading(base: Facts) -> None:
+    text = (
+        "按照关于部门决算公开工作的有关要求，我单位按时在门户网站公开了\n2023年度部门决算情况说明\n"
+    )
+    assert list(headings(Book(replace(base, printed=text)))) == []

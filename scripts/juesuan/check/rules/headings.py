@@ -40,11 +40,20 @@ class Heading:
 
 def headings(book: Book) -> Iterator[Heading]:
     """The headings and titles that name the accounts by their year, in order."""
-    for line in book.source.lines:
+    lines = book.source.lines
+    for before, line in zip((None, *lines), lines, strict=False):
+        if before and _goes_on(before, line):
+            continue
         for cell in line.text.split("\t"):
             match = WORDS.pattern("titled").search(cell) if len(cell) <= _MOST else None
             if match and not says(cell, WORDS.words("compared")):
                 yield Heading(line, match["name"], match["year"])
+
+
+def _goes_on(before: Stretch, line: Stretch) -> bool:
+    """Whether a line is the rest of a sentence that fills the one before it."""
+    wrapped = WORDS.pattern("wrapped").search(before.text)
+    return wrapped is not None and line.number == before.number + 1
 
 
 def figures_of(book: Book, line: Stretch) -> tuple[str, ...]:
