@@ -38,7 +38,7 @@ def read(text: str, disclosure_id: str) -> Facts:
     }
     facts = parse(document, disclosure_id, head)
     tables = {**facts.tables, "figures": tuple(figure_rows(facts, document))}
-    return Facts(disclosure_id, tables, facts.figures)
+    return Facts(disclosure_id, tables, facts.figures, printed=text)
 
 
 def findings(facts: Facts) -> set[tuple[str, str, str, str]]:

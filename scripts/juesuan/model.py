@@ -215,12 +215,15 @@ class Facts(TypedTables):
             no entry.
         figures: the ledger, in reading order.
         remarks: what the parser wants a maintainer to see, each with a line.
+        printed: the source text as published beside the package, in which the offsets of figures
+            count; empty where the facts were loaded without it.
     """
 
     disclosure_id: str
     tables: Mapping[str, tuple[Row, ...]]
     figures: tuple[Figure, ...] = ()
     remarks: tuple[str, ...] = field(default=())
+    printed: str = ""
 
     @property
     def disclosure(self) -> DisclosureRow:

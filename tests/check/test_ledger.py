@@ -64,3 +64,9 @@ def test_figures_that_stand_far_apart_do_not_stand_together() -> None:
     assert (
         Ledger([figure(1, "1", 1000), figure(2, "2", 1600), lone]).unread_near(["f1", "f2"]) == ""
     )
+
+
+def test_figures_that_begin_between_two_offsets() -> None:
+    ledger = Ledger([figure(2, "7", 50, "reference"), figure(1, "5.00", 10), figure(3, "8", 60)])
+    assert ledger.between(10, 60) == ["f1", "f2"]
+    assert ledger.between(11, 50) == []

@@ -19,6 +19,7 @@ from juesuan.check.run import ask
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, Row
 from tests.check.conftest import edited, telling
+from tests.check.rules.test_parts import telling_measures
 
 FAILING = ("fail", "information")
 """What a rule says of figures that do not fit: a contradiction, or, by the nature of the rule, something to look at."""
@@ -157,6 +158,32 @@ def _year(facts: Facts) -> Facts:
     return _figures(facts, lambda row: {**row, "text": "2019"} if row is first else row)
 
 
+def _told(lost: str = "", **values: str) -> Change:
+    """The change that gives the disclosure these measures, of which one may be illegible."""
+
+    def change(facts: Facts) -> Facts:
+        found = telling_measures(facts, **values)
+        if not lost:
+            return found
+        measure = terms.measures()[lost.replace("__", ".")]
+        key = f"{measure.sections[0]}/{measure.id}"
+        return edited(
+            found, ("measures", key, "actual", ""), ("measures", key, "unreadable", "actual")
+        )
+
+    return change
+
+
+def _each_state(rule: str, **values: str) -> list[tuple[str, str, Change]]:
+    """Three states of a rule that passes on measures; of the last one 777 is wrong."""
+    last = list(values)[-1]
+    return [
+        (rule, "pass", _told(**values)),
+        (rule, "fail", _told(**{**values, last: "777"})),
+        (rule, "unreadable", _told(last, **values)),
+    ]
+
+
 MADE: list[tuple[str, str, Change]] = [
     ("N30", "fail", _edit(("functions", "general_public_budget/item/2", "position", "3"))),
     ("N30", "not_applicable", _only),
@@ -164,6 +191,20 @@ MADE: list[tuple[str, str, Change]] = [
     ("N53", "fail", _year),
     ("N53", "not_applicable", _only),
     ("N54", "not_applicable", _only),
+    *_each_state("N41-r", three_public__reception_guests="0.00", three_public__guest_batches="0"),
+    *_each_state("N64-s", procurement__reserved_sme_awarded="1.00", procurement__other_sme_awarded="2.00"),
+    *_each_state("N78", headcount__posts="2", headcount__posts_administrative="1", headcount__posts_institution="1"),
+    *_each_state("N80", assets__total="2.00", assets__fixed="1.00"),
+    *_each_state("N81", government_fund__expenditure_current="2.00", government_fund__basic="1.00"),
+    *_each_state("N82", three_public__vehicles_kept="2", three_public__vehicles_kept__suv="1"),
+    *_each_state("N83", procurement__sme="2.00", procurement__micro="1.00"),
+    *_each_state("N84", three_public__reception="2.00", three_public__reception_domestic="2.00"),
+    *_each_state("N85", three_public__running_each="2.00", three_public__vehicles_kept="2", three_public__vehicle_running="4.00"),
+    *_each_state("N86", organisation__units="2"),
+    *_each_state("N86-k", organisation__units="2", organisation__units__administrative="1", organisation__units__civil_service="1", organisation__units__other="0"),
+    ("N56-t", "fail", lambda facts: replace(facts, printed="某某县示例局2024年度部门决算")),
+    ("N56-t", "pass", lambda facts: replace(facts, printed="某某市示例局2024年度部门决算")),
+    ("X20", "unreadable", _edit(("measures", "performance/performance.overall_forms", "unreadable", "actual"))),
     ("N54-u", "fail", lambda facts: _figures(facts, lambda row: {**row, "unit": ""} if row["field"] == "share_pct" else row)),
     ("N54-u", "not_applicable", _only),
     ("N55", "pass", _again("1.00", "1.00")),
@@ -210,7 +251,7 @@ PRINTED: list[tuple[str, str, Change]] = [
 WORDS = "it compares words, names or numbering, not cells"
 LEGIBLE = "only what is legible can be known to be its subject"
 CANNOT = {
-    **{(rule, "unreadable"): WORDS for rule in ("N30", "N53", "N54", "N54-u", "N57", "N60", "N73", "N76", "T25", "T26", "T28", "T29", "T30", "X14")},
+    **{(rule, "unreadable"): WORDS for rule in ("N30", "N53", "N54", "N54-u", "N56-t", "N57", "N60", "N73", "N76", "T25", "T26", "T28", "T29", "T30", "X14")},
     **{(rule, "unreadable"): LEGIBLE for rule in ("P09", "P10", "P12", "P15", "P18", "P18-a", "P21", "P22", "P23", "P24", "X17")},
     **{(rule, "unreadable"): "an illegible amount contradicts an empty table as well" for rule in ("N49", "T22")},
 }  # fmt: skip

@@ -13,6 +13,7 @@ from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
 from juesuan.check.columns import StatutoryColumn
 from juesuan.check.ledger import Ledger
 from juesuan.check.legible import is_lost, is_told, told
+from juesuan.check.source import Source
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
@@ -73,6 +74,7 @@ class Book:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
+        self.source = Source(facts.printed)
         self._ledger = Ledger(facts.rows("figures"))
         self._form_names: dict[str, str] = {}
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
@@ -179,6 +181,10 @@ class Book:
     def numerals(self, resource: str, row: AnyRow, field: str) -> list[Numeral]:
         """The numerals that stand inside a text cell, in reading order."""
         return self._ledger.numerals((resource, _key(resource, row), field), cell(row, field))
+
+    def figures_between(self, start: int, end: int) -> list[str]:
+        """Ids of the figures that begin between two offsets of the source (``end`` exclusive)."""
+        return self._ledger.between(start, end)
 
     def unread_near(self, figures: Sequence[str]) -> str:
         """A numeral of the prose that was not understood and stands among figures, or is empty."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -36,6 +37,7 @@ class Ledger:
                 self._prose.setdefault(place, []).append(row)
         self._starts = {row["figure_id"]: _start(row) for row in rows if row["status"] == "bound"}
         self._unread = sorted((_start(row), row["text"]) for row in rows if _not_understood(row))
+        self._places = sorted((_start(row), row["figure_id"]) for row in rows)
 
     def bound(self, place: Place) -> list[tuple[str, str]]:
         """Id and printed text of the figures behind a cell."""
@@ -51,6 +53,12 @@ class Ledger:
                 at = start + len(printed)
                 found.append(Numeral(Decimal(figure["value"]), start, at, figure["figure_id"]))
         return found
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Ids of the figures that begin between two offsets of the source (``end`` exclusive)."""
+        first = bisect.bisect_left(self._places, (start, ""))
+        last = bisect.bisect_left(self._places, (end, ""))
+        return [figure for _, figure in self._places[first:last]]
 
     def unread_near(self, figures: Sequence[str]) -> str:
         """A numeral that was not understood and stands among figures, or just beside them.

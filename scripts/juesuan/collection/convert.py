@@ -152,7 +152,7 @@ def _checked(facts: Facts, document: Document, notes: package.Notes) -> tuple[Ch
     with tempfile.TemporaryDirectory() as name:
         staged = Path(name) / facts.disclosure_id
         package.write(facts, document, (), staged)
-        return check.run(package.load(staged), notes.pins)
+        return check.run(replace(package.load(staged), printed=document.text), notes.pins)
 
 
 def _personal(protected: Protected, facts: Facts) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from juesuan import check, package, terms
-from juesuan.collection.folders import folder_of, ids
+from juesuan.collection.folders import folder_of, ids, text_of
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, FiguresRow
 
@@ -48,7 +48,7 @@ def checked(root: Path, wanted: Sequence[str] = ()) -> list[Checked]:
 
 
 def _checked(folder: Path) -> Checked:
-    facts = package.load(folder)
+    facts = replace(package.load(folder), printed=text_of(folder))
     return Checked(folder.name, facts, check.run(facts, package.read_notes(folder).pins))
 
 

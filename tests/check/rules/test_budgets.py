@@ -100,3 +100,26 @@ def test_about_the_same_is_information_where_the_figures_differ(printed: Facts) 
         )
         == "fail"
     )
+
+
+def test_a_full_year_budget_beside_an_initial_one_of_zero(base: Facts) -> None:
+    key = "general_budget/general_budget.expenditure"
+    both = edited(
+        base,
+        m(key, "initial_budget", "0.00"),
+        m(key, "annual_budget", "100.00"),
+        m(key, "completion_pct", "92"),
+        m(key, "variance_word", "小于"),
+        m(key, "variance_pct", "-8"),
+    )
+    rules = ("N21", "N51", "N52", "N61")
+    assert [state(both, rule, key) for rule in rules] == ["pass"] * 4
+    wrong = edited(both, m(key, "completion_pct", "93"), m(key, "annual_budget", "91.00"))
+    assert [state(wrong, rule, key) for rule in rules[1:]] == ["fail"] * 3
+
+
+def test_completion_of_a_full_year_budget_alone(base: Facts) -> None:
+    key = "general_budget/general_budget.expenditure"
+    alone = edited(base, m(key, "initial_budget", ""), m(key, "annual_budget", "100.00"))
+    right, wrong = (edited(alone, m(key, "completion_pct", one)) for one in ("92", "93"))
+    assert [state(one, "N61", key) for one in (right, wrong)] == ["pass", "fail"]

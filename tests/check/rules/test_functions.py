@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, m, passes_and_fails
+from tests.check.conftest import Case, Edit, added, edited, m, passes_and_fails, state
 
 CASES: list[Case] = [
     ("N23", "all", m("general_budget/general_budget.expenditure", "share_pct", "87.26"), m("general_budget/general_budget.expenditure", "share_pct", "")),
@@ -25,3 +25,17 @@ def test_pass_fail_and_not_applicable(
     base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
 ) -> None:
     passes_and_fails(base, rule, subject, fail, absent)
+
+
+def test_items_of_all_funds_are_summed_against_the_appropriation(base: Facts) -> None:
+    subject = "general_public_budget"
+    capital = added(
+        base, "functions", "general_public_budget/item/2", position="3",
+        **{"class": "国有资本经营预算支出", "code": "2230105", "actual": "5.00"},
+    )  # fmt: skip
+    key = "appropriation/appropriation.expenditure_current"
+    all_funds = edited(capital, m(key, "actual", "97.00"))
+    assert state(all_funds, "N29", subject) == "pass"
+    assert state(edited(capital, m(key, "actual", "99.00")), "N29", subject) == "not_applicable"
+    more = edited(base, ("functions", "general_public_budget/item/2", "actual", "13.00"))
+    assert state(more, "N29", subject) == "fail"

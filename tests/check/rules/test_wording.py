@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, found, m, passes_and_fails, state
-
-AGENCY = "operating/operating.agency"
-
+from tests.check.conftest import Case, Edit, found, m, passes_and_fails, state
 
 CASES: list[Case] = [
     ("N49", "government_fund", ("functions", "general_public_budget/item/2", "fund", "government_fund"), ("texts", "government_fund/empty/1", "-", "")),
@@ -26,22 +25,20 @@ def test_pass_fail_and_not_applicable(
     passes_and_fails(base, rule, subject, fail, absent)
 
 
-def test_placeholders(base: Facts) -> None:
-    assert state(base, "N54") == "pass"
-    left = edited(base, ("projects", "p01", "actual_goal", "完成了对XX篇文档的审读"))
-    assert state(left, "N54", "projects/p01/actual_goal") == "fail"
-    assert (
-        state(
-            edited(base, ("projects", "p01", "actual_goal", "XXL号服装")),
-            "N54",
-            "projects/p01/actual_goal",
-        )
-        == "no subject"
-    )
+@pytest.mark.parametrize(
+    ("line", "lacks"),
+    [
+        ("支出增加110.00万元，增长 13.75。", "增长13.75（应为百分号）"),
+        ("支出9.10万元，占本年支出合计的92.86，", "占本年支出合计的92.86（应为百分号）"),
+        ("支出减少0.39万，下降5.00%。", "0.39万（应有金额单位）"),
+    ],
+)
+def test_units_that_are_missing_anywhere(base: Facts, line: str, lacks: str) -> None:
+    assert state(base, "N54-u") == "pass"
+    row = found(replace(base, printed=f"一、支出情况\n{line}\n"), "N54-u")
+    assert (row["state"], lacks in row["statement"]) == ("fail", True)
 
 
-@pytest.mark.parametrize("text", ["压减。。", "压减5万元万元", "项目，、减少"])
-def test_doubled_punctuation(base: Facts, text: str) -> None:
-    assert state(base, "N60") == "pass"
-    row = found(edited(base, m(AGENCY, "reason", text)), "N60")
-    assert (row["state"], text[:3] in row["statement"]) == ("information", True)
+def test_a_unit_in_the_next_line_is_not_missing(base: Facts) -> None:
+    text = "支出增加0.39万\n元，增长13.75\n%。占地12.50，其他收入65.83万\n\n元。\n"
+    assert state(replace(base, printed=text), "N54-u") == "pass"

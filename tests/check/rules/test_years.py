@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from juesuan.model import Facts
@@ -40,3 +42,11 @@ def test_a_prior_year_in_place_of_this_year_is_told(printed: Facts) -> None:
         printed, ("measures", key, "actual", ""), ("measures", key, "prior_year", value)
     )
     assert state(swapped, "N53") == "fail"
+
+
+def test_a_heading_of_another_year_is_told(base: Facts) -> None:
+    title = "某某市示例局（部门）2024年度部门决算公开说明\n"
+    wrong = "第三部分 某某市示例局2023年度部门决算情况说明\n"
+    same, other = (replace(base, printed=title + line) for line in ("", wrong))
+    assert [state(one, "N53") for one in (same, other)] == ["pass", "fail"]
+    assert "第 2 行的标题写作 2023 年度" in found(other, "N53")["statement"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -29,10 +29,27 @@ from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FiguresColumns, MeasuresColumn, MeasuresRow
 
+_BUDGETS: tuple[MeasuresColumn, ...] = ("initial_budget", "annual_budget")
 
-def _budget_column(row: FiguresColumns) -> MeasuresColumn:
-    """The budget with which a row compares: the initial one, where it is told."""
-    return "initial_budget" if told(row, "initial_budget") else "annual_budget"
+
+def _budgets(book: Book, subject: Subject[FiguresColumns]) -> list[Cell]:
+    """The budgets that a row prints: the initial one first, then that of the full year.
+
+    A text that prints both may compare with either.
+    """
+    return [book.figure(subject, one) for one in _BUDGETS if told(subject.row, one)]
+
+
+def _against_either(budgets: Sequence[Cell], against: Callable[[Cell], Outcome]) -> Outcome:
+    """What a comparison with the first budget says, or one with another that is no contradiction.
+
+    Raises:
+        AbsentFactError: if no budget is printed, or each of them is 0.
+    """
+    found = [against(budget) for budget in budgets]
+    if not found:
+        raise AbsentFactError("没有列示可比较的预算数")
+    return next((one for one in found if one.state != FAIL), found[0])
 
 
 @rule("N21", over=measures_with("variance_pct", "actual"))
@@ -42,10 +59,13 @@ def variance(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     预算数为 0 时没有差异率可言：印作 0 或 100% 的记为说明，印作其他数的不能成立。
     """
     rate, actual = book.figure(subject, "variance_pct"), book.figure(subject, "actual")
-    budget = book.figure(subject, _budget_column(subject.row))
-    if budget.value == 0:
-        return _of_no_budget(rate, actual, budget)
-    return is_percent(rate, minus(actual, budget, "差额"), budget, "（决算 − 预算）÷ 预算")
+
+    def against(budget: Cell) -> Outcome:
+        if budget.value == 0:
+            return _of_no_budget(rate, actual, budget)
+        return is_percent(rate, minus(actual, budget, "差额"), budget, "（决算 − 预算）÷ 预算")
+
+    return _against_either(_budgets(book, subject), against)
 
 
 def _of_no_budget(rate: Cell, actual: Cell, budget: Cell) -> Outcome:
@@ -59,12 +79,28 @@ def _of_no_budget(rate: Cell, actual: Cell, budget: Cell) -> Outcome:
 
 @rule("N51", over=measures_with("initial_budget", "completion_pct"))
 def no_completion_of_nothing(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """年初预算为 0 的，没有“完成年初预算的百分之几”"""
+    """年初预算为 0 的，没有“完成年初预算的百分之几”
+
+    同时列示了全年预算、比例按全年预算计算的，不在此列。
+    """
     budget, rate = book.figure(subject, "initial_budget"), book.figure(subject, "completion_pct")
+    if not budget.value and _is_of_annual(book, subject, rate):
+        said = f"{budget.label} {budget.text}，完成预算 {rate.text} 按全年预算计算"
+        return compared(PASS, said, budget, rate)
     state = PASS if budget.value else FAIL if rate.value else INFORMATION
     words = "，预算为 0 而有完成比例" if state != PASS else ""
     said = f"{budget.label} {budget.text}，完成预算 {rate.text}{words}"
     return compared(state, said, budget, rate)
+
+
+def _is_of_annual(book: Book, subject: Subject[MeasuresRow], rate: Cell) -> bool:
+    """Whether a rate is that of the full-year budget, which is printed beside the initial one."""
+    if not told(subject.row, "annual_budget", "actual"):
+        return False
+    annual = book.figure(subject, "annual_budget")
+    if annual.value == 0:
+        return False
+    return is_percent(rate, book.figure(subject, "actual"), annual, "").state != FAIL
 
 
 def _with_word(book: Book) -> Iterator[Subject[FiguresColumns]]:
@@ -77,9 +113,15 @@ def _with_word(book: Book) -> Iterator[Subject[FiguresColumns]]:
 @rule("N52", over=_with_word)
 def budget_word(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
     """“决算数大于（小于、持平于）预算数”的说法与金额相符"""
-    word = subject.row["variance_word"]
     actual = book.figure(subject, "actual", f"{subject.name}决算数")
-    budget = book.figure(subject, _budget_column(subject.row))
+
+    def against(budget: Cell) -> Outcome:
+        return _of_word(subject.row["variance_word"], actual, budget)
+
+    return _against_either(_budgets(book, subject), against)
+
+
+def _of_word(word: str, actual: Cell, budget: Cell) -> Outcome:
     said = f"称决算数“{word}”预算数：{actual.label} {actual.text}，{budget.label} {budget.text}"
     difference = actual.value - budget.value
     if WORDS.pattern("about").search(word):
@@ -107,22 +149,40 @@ def three_public_within_budget(book: Book, subject: Subject[MeasuresRow]) -> Out
     return at_most(book.figure(subject, "actual"), book.figure(subject, "annual_budget"))
 
 
-@rule("N61", over=lines_with("completion_pct", "actual", "initial_budget"))
+def _completed(book: Book) -> Iterator[Subject[FiguresColumns]]:
+    """Lines that print what part of a budget was spent."""
+    for one in lines_with("completion_pct", "actual")(book):
+        if told(one.row, "initial_budget") or told(one.row, "annual_budget"):
+            yield one
+
+
+@rule("N61", over=_completed)
 def completion(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
-    """完成年初预算的百分比 ＝ 决算数 ÷ 年初预算数"""
-    budget = book.figure(subject, "initial_budget")
-    if budget.value == 0:
+    """完成预算的百分比 ＝ 决算数 ÷ 预算数
+
+    列示年初预算的，按年初预算；同时或只列示全年预算的，也可以按全年预算。
+    """
+    budgets = [budget for budget in _budgets(book, subject) if budget.value]
+    if not budgets:
         raise AbsentFactError("年初预算为 0")
     rate, actual = book.figure(subject, "completion_pct"), book.figure(subject, "actual")
-    return is_percent(rate, actual, budget, "决算数 ÷ 年初预算数")
+    return _against_either(
+        budgets, lambda budget: is_percent(rate, actual, budget, f"决算数 ÷ {_called(budget)}")
+    )
+
+
+def _called(budget: Cell) -> str:
+    return "全年预算数" if budget.label.endswith("全年预算数") else "年初预算数"
 
 
 @rule("N66", over=lines_with("actual", "variance", "initial_budget"))
 def variance_from_printed(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
-    """预算数和差额都印出的：差额 ＝ 决算数 − 年初预算数"""
-    budget = book.figure(subject, "initial_budget")
+    """预算数和差额都印出的：差额 ＝ 决算数 − 预算数"""
     actual = book.figure(subject, "actual", f"{subject.name}决算数")
-    return adds_up(book.figure(subject, "variance"), [minus(actual, budget)])
+    variance = book.figure(subject, "variance")
+    return _against_either(
+        _budgets(book, subject), lambda budget: adds_up(variance, [minus(actual, budget)])
+    )
 
 
 @rule("N75")

@@ -17,7 +17,8 @@ from juesuan.check.compare import (
     adds_up,
     is_percent,
 )
-from juesuan.check.measures import hundred
+from juesuan.check.expected import Part, short_shares, skipped_number, unless_expected
+from juesuan.check.measures import hundred, if_printed
 from juesuan.check.over import classes, of_function
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
@@ -25,6 +26,8 @@ from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.rows import FunctionsRow, MeasuresColumn
 
 _GENERAL = "general_public_budget"
+_STATE_CAPITAL = "223"
+"""The class of the functional classification that only the state capital budget has."""
 
 
 def _class(row: FunctionsRow) -> str:
@@ -65,7 +68,15 @@ def classes_add_up(book: Book) -> Outcome:
 
     支出按用途分“类”（如教育支出、卫生健康支出），各类加起来就是总额。
     """
-    return adds_up(book["general_budget.expenditure"], _cells(book, "class"))
+    found = adds_up(book["general_budget.expenditure"], _cells(book, "class"))
+    return unless_expected(found, _missing_class(book, found))
+
+
+def _missing_class(book: Book, found: Outcome) -> str:
+    """Whether the shares of the classes show that one was not read, where their sum is short."""
+    if found.left is None or found.right is None or found.right > found.left:
+        return ""
+    return short_shares([Part(row["class"], row) for row in book.functions("class")])
 
 
 @rule("N27", over=classes)
@@ -107,7 +118,8 @@ def class_by_items(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     “类”下面分“款”和“项”，一类的金额是其下各项之和。
     """
     total = book.figure(subject, "actual")
-    return adds_up(total, _cells(book, "item", within=_class(subject.row)))
+    found = adds_up(total, _cells(book, "item", within=_class(subject.row)))
+    return unless_expected(found, skipped_number(book.functions("item")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +150,40 @@ def _budgets(book: Book) -> list[_Budget]:
 def items_add_up(book: Book, subject: _Budget) -> Outcome:
     """一般公共预算财政拨款支出（及各项预算支出）＝ 全部各项之和
 
-    把所有的项加起来，就是该项预算的全部支出。
+    把所有的项加起来，就是该项预算的全部支出。“财政拨款支出”一节列示的各项包括几项预算的支出，
+    其和等于财政拨款支出的，也相符；分不清是哪一个合计的，不作判断。
     """
     rows = book.functions("item", subject.row["fund"])
     cells = [book.function(row, "actual", row["item"]) for row in rows]
-    return adds_up(book[subject.total], cells)
+    found = adds_up(book[subject.total], cells)
+    if found.state != FAIL:
+        return found
+    if subject.row["fund"] == _GENERAL:
+        found = _of_all_funds(book, cells) or found
+    return unless_expected(found, skipped_number(rows))
+
+
+def _of_all_funds(book: Book, items: Sequence[Cell]) -> Outcome | None:
+    """What the sum of items is against the appropriation as a whole, where they may be its items.
+
+    Raises:
+        AbsentFactError: if they may be of all funds and are neither total.
+    """
+    for total in if_printed(book, "appropriation.expenditure_current"):
+        whole = adds_up(total, items)
+        if whole.state != FAIL:
+            return whole
+    if _lists_other_funds(book):
+        raise AbsentFactError("各项中有其他预算的科目，分不清是哪一个合计的组成部分")
+    return None
+
+
+def _lists_other_funds(book: Book) -> bool:
+    """Whether lines of another fund stand among those of the general budget."""
+    every = [row for row in book.facts.rows("functions") if row["fund"] == _GENERAL]
+    return any(row["code"].startswith(_STATE_CAPITAL) for row in every) or any(
+        _class(row) == _STATE_CAPITAL for row in every
+    )
 
 
 @rule("N30")
@@ -151,7 +192,8 @@ def items_numbered(book: Book) -> Outcome:
     rows = book.functions("item")
     numbers = [int(row["position"]) for row in rows]
     if numbers != list(range(1, len(numbers) + 1)):
-        return Outcome(FAIL, f"项的编号为 {'、'.join(map(str, numbers))}，不连续")
+        said = f"项的编号为 {'、'.join(map(str, numbers))}，不连续"
+        return unless_expected(Outcome(FAIL, said), _missing_item(book, rows))
     listed = {_class(row): row["class"] for row in book.functions("class")}
     spent = [row for row in rows if Decimal(row["actual"] or 0)]
     missing = sorted({row["class"] for row in spent if _class(row) not in listed})
@@ -161,6 +203,15 @@ def items_numbered(book: Book) -> Outcome:
         said = f"{len(numbers)} 项所属各类均已列示，名称不同的：{renamed}"
         return Outcome(INFORMATION, said)
     return Outcome(PASS, f"{len(numbers)} 项连续编号，所属各类均已列示")
+
+
+def _missing_item(book: Book, rows: Sequence[FunctionsRow]) -> str:
+    """The number that the items skip, where they do not add up either: it was hardly read."""
+    cells = [book.function(row, "actual", row["item"]) for row in rows if row["actual"]]
+    for total in if_printed(book, "general_budget.expenditure"):
+        if adds_up(total, cells).state == FAIL:
+            return skipped_number(rows)
+    return ""
 
 
 def _renamed(items: Sequence[FunctionsRow], listed: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, is_percent, plus
-from juesuan.check.measures import printed
+from juesuan.check.measures import if_printed
 from juesuan.check.over import measures_with
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
@@ -87,11 +87,20 @@ def awards_within(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
 def headcount(book: Book) -> Outcome:
     """实有人数 ＝ 在职 ＋ 离休 ＋ 退休
 
-    实有人数包括在职、离休和退休人员；没有写到的一类按没有计。
+    实有人数包括在职、离休和退休人员；没有写到的一类按没有计。离退休人员只印一个数的，按这个数计。
     """
-    serving = book["headcount.serving"]
-    retired = printed(book, ["headcount.retired_cadre", "headcount.retired"])
-    return equal(book["headcount.total"], plus([serving, *retired]))
+    serving, total = book["headcount.serving"], book["headcount.total"]
+    kinds = [
+        cell
+        for one in ("headcount.retired_cadre", "headcount.retired")
+        for cell in if_printed(book, one)
+    ]
+    if kinds:
+        return equal(total, plus([serving, *kinds]))
+    retired = book["headcount.all_retired"]
+    if total.value == serving.value:
+        return equal(total, serving)  # 实有 may mean those alone who serve
+    return equal(total, plus([serving, retired]))
 
 
 @rule("N48")

@@ -76,8 +76,11 @@ def _cannot_both(one: Cell, other: Cell) -> Outcome:
 _PEOPLE_OF = {
     "three_public.abroad_groups": "three_public.abroad_trips",
     "three_public.reception_batches": "three_public.reception_visitors",
+    "three_public.guest_batches": "three_public.guest_visitors",
+    "three_public.abroad_reception_batches": "three_public.abroad_reception_visitors",
+    "spending.conference_count": "spending.conference_attendees",
 }
-"""Groups and receptions, and the people in them."""
+"""Groups, receptions and conferences, and the people in them."""
 
 
 def _groups(book: Book) -> list[Subject[MeasuresRow]]:
@@ -91,7 +94,7 @@ def _groups(book: Book) -> list[Subject[MeasuresRow]]:
 
 @rule("N67", over=_groups)
 def people_and_groups(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """团组（批次）数不超过人次数；没有团组（批次）就没有人次"""
+    """团组、批次、会议数不超过人次数；没有团组、批次、会议就没有人次"""
     measure = subject.row["measure"]
     people, groups = book[_PEOPLE_OF[measure]], book[measure]
     if groups.value == 0 and people.value:

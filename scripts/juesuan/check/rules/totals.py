@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from juesuan.check.book import Book
 from juesuan.check.compare import Outcome, adds_up, equal, minus, plus
+from juesuan.check.expected import missing_measure, unless_expected
 from juesuan.check.legible import told
 from juesuan.check.measures import hundred, if_printed, printed, share_of
 from juesuan.check.over import measures_with
@@ -23,6 +24,7 @@ _OTHER_SOURCES = (
     "other",
 )
 _KINDS = ("basic", "project", "remitted_superior", "operating", "affiliated_subsidy")
+_SURPLUS = ("revenue.nonfiscal_surplus_used", "surplus.distributed")
 _KINDS_OF_EXPENDITURE = [f"expenditure.{kind}" for kind in _KINDS]
 
 
@@ -44,7 +46,8 @@ def revenue_total(book: Book) -> Outcome:
     """
     used = if_printed(book, "revenue.nonfiscal_surplus_used")
     parts = [book["revenue.current"], *used, book["carryover.opening"]]
-    return adds_up(book["revenue.total"], parts)
+    found = adds_up(book["revenue.total"], parts)
+    return unless_expected(found, missing_measure(book, ["revenue.nonfiscal_surplus_used"]))
 
 
 @rule("N02", gathers=True)
@@ -55,7 +58,8 @@ def expenditure_total(book: Book) -> Outcome:
     """
     distributed = if_printed(book, "surplus.distributed")
     parts = [book["expenditure.current"], *distributed, book["carryover.closing"]]
-    return adds_up(book["expenditure.total"], parts)
+    found = adds_up(book["expenditure.total"], parts)
+    return unless_expected(found, missing_measure(book, ["surplus.distributed"]))
 
 
 @rule("N03")
@@ -77,7 +81,8 @@ def carried_forward(book: Book) -> Outcome:
     spent = book["expenditure.current"]
     inflow = plus([opening, revenue, *if_printed(book, "revenue.nonfiscal_surplus_used")])
     outflow = plus([spent, *if_printed(book, "surplus.distributed")])
-    return adds_up(book["carryover.closing"], [minus(inflow, outflow)])
+    found = adds_up(book["carryover.closing"], [minus(inflow, outflow)])
+    return unless_expected(found, missing_measure(book, _SURPLUS))
 
 
 @rule("N06", gathers=True)
@@ -87,7 +92,8 @@ def revenue_by_source(book: Book) -> Outcome:
     一年里收到的钱，来自财政拨款、事业收入、其他收入等几个来源，加起来就是本年收入。
     """
     total = book.measure("revenue.current", section="revenue")
-    return adds_up(total, printed(book, _sources(book)))
+    found = adds_up(total, printed(book, _sources(book)))
+    return unless_expected(found, missing_measure(book, _sources(book)))
 
 
 @rule("N07")
@@ -147,7 +153,8 @@ def expenditure_by_kind(book: Book) -> Outcome:
     一年里花的钱分为基本支出（人员和日常运转）、项目支出等几类，加起来就是本年支出。
     """
     total = book.measure("expenditure.current", section="expenditure")
-    return adds_up(total, printed(book, _KINDS_OF_EXPENDITURE))
+    found = adds_up(total, printed(book, _KINDS_OF_EXPENDITURE))
+    return unless_expected(found, missing_measure(book, _KINDS_OF_EXPENDITURE))
 
 
 @rule("N11")

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan import terms
 from juesuan.check.book import Book
-from juesuan.check.cell import Cell, Numeral, figures_of
-from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
+from juesuan.check.cell import Cell, figures_of
+from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.legible import lost, told
 from juesuan.check.over import forms, measures_with
-from juesuan.check.passages import EVERYWHERE, Passage, texts
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.rows import (
-    AnyRow,
     DisclosureRow,
     FiguresRow,
     MeasuresColumn,
     MeasuresRow,
     ProjectsRow,
-    cell,
 )
 
 _FUNDS = {"government_fund": "政府性基金预算", "state_capital": "国有资本经营预算"}
@@ -49,76 +46,6 @@ def empty_means_nothing(book: Book, subject: Subject[DisclosureRow]) -> Outcome:
         said = f"{subject.name}说明为空表，正文却列有 {printed} 万元，两处表述不能同时成立"
         return Outcome(FAIL, said)
     return Outcome(PASS, f"{subject.name}说明为空表，正文中没有它的金额")
-
-
-@dataclass(frozen=True, slots=True)
-class _Placeholder(Subject[AnyRow]):
-    """A text with a placeholder, and where in it the first one stands."""
-
-    text: str
-    start: int
-    end: int
-    numerals: Sequence[Numeral]
-
-
-def _placeholders(book: Book) -> list[_Placeholder | Subject[DisclosureRow]]:
-    """The texts with a placeholder; the whole disclosure where there is none."""
-    found: list[_Placeholder | Subject[DisclosureRow]] = [
-        _Placeholder(
-            one.resource, one.row, one.path, _title(one), one.text, *match.span(), one.numerals
-        )
-        for one in texts(book, EVERYWHERE)
-        if (match := WORDS.pattern("placeholder").search(one.text))
-    ]
-    return found or [Subject("disclosure", book.facts.disclosure, "all", "")]
-
-
-def _title(passage: Passage) -> str:
-    """What a text is called: the title of its column, of the project where it has a name."""
-    fields = terms.resource_schemas()[passage.resource].fields
-    title = next(field.title for field in fields if field.name == passage.field)
-    name = cell(passage.row, "name") if passage.resource == "projects" else ""
-    return f"项目“{name}”的{title}" if name else title
-
-
-@rule("N54", over=_placeholders)
-def placeholders(book: Book, subject: _Placeholder | Subject[DisclosureRow]) -> Outcome:
-    """文字中没有模板留下的占位符（“XX”“待填写”“增长（下降）”）
-
-    填表用的样本里，“XX”一类的字样应当换成实际的内容。
-    """
-    if not isinstance(subject, _Placeholder):
-        return Outcome(PASS, f"{_count(book)} 段文字中没有“XX”“待填写”一类的占位符")
-    text, start, end = subject.text, subject.start, subject.end
-    beside = sorted(subject.numerals, key=lambda one: abs(one.start - start))
-    said = f"“…{text[max(0, start - 15) : end + 15]}…”中留有占位符“{text[start:end]}”"
-    return Outcome(FAIL, said, figures=tuple(one.figure for one in beside[:1]))
-
-
-def _count(book: Book) -> int:
-    """How many texts are published; none is refused."""
-    count = sum(1 for _ in texts(book, EVERYWHERE))
-    if not count:
-        raise AbsentFactError("没有作为文字发布的内容")
-    return count
-
-
-@rule("N60")
-def punctuation(book: Book) -> Outcome:
-    """发布的文字中没有重复或相连的标点、重复的单位（“。。”“万元万元”），也不以冒号、逗号结束
-
-    不影响数字，只作说明。正文中未作为文字发布的部分不在核对之内。
-    """
-    count = _count(book)
-    found = [
-        f"“…{one.text[max(0, match.start() - 8) : match.end() + 8]}…”"
-        for one in texts(book, EVERYWHERE)
-        for match in WORDS.pattern("doubled").finditer(one.text)
-    ]
-    if not found:
-        return Outcome(PASS, f"{count} 段文字中没有重复、相连或悬在末尾的标点")
-    shown = "、".join(found[:5]) + ("等" if len(found) > 5 else "")
-    return Outcome(INFORMATION, f"{shown} {len(found)} 处标点或单位重复")
 
 
 def _of_prose(book: Book) -> list[FiguresRow]:
@@ -147,17 +74,52 @@ def units_printed(book: Book) -> Outcome:
     """正文的金额都印有单位，比例都印有百分号
 
     漏印单位的数字，只在它前面的词不容有别的读法（“占”后面只能是比例）、
-    或同一数字前面印过单位时才读取，并在这里列出。
+    或同一数字前面印过单位时才读取，并在这里列出；没有读取的，连同文字段落里的，也在这里列出。
     """
     rows = _of_prose(book)
+    bare = [
+        _Bare(f"{row['text']}（{_unit_wanted(row)}）", row["figure_id"])
+        for row in rows
+        if not row["unit"]
+    ]
+    bare += _bare_elsewhere(book, {one.figure for one in bare})
+    if bare:
+        shown = "、".join(one.text for one in bare[:8])
+        figures = tuple(one.figure for one in bare if one.figure)
+        return Outcome(FAIL, f"漏印单位的有 {len(bare)} 处：{shown}", figures=figures)
     if not rows:
         raise AbsentFactError("正文没有金额和比例")
-    bare = [row for row in rows if not row["unit"]]
-    if not bare:
-        return Outcome(PASS, f"正文 {len(rows)} 个金额和比例都印有单位")
-    shown = "、".join(f"{row['text']}（{_unit_wanted(row)}）" for row in bare[:8])
-    figures = tuple(row["figure_id"] for row in bare)
-    return Outcome(FAIL, f"漏印单位的有 {len(bare)} 处：{shown}", figures=figures)
+    return Outcome(PASS, f"正文 {len(rows)} 个金额和比例都印有单位")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """A numeral without its unit: as it is told, and the id of the figure, if it is one."""
+
+    text: str
+    figure: str
+
+
+_LACKS = {
+    "bare_rate": "应为百分号",
+    "bare_share": "应为百分号",
+    "bare_amount": "应有金额单位",
+}
+"""Patterns of numerals without a unit, and what each lacks."""
+
+
+def _bare_elsewhere(book: Book, known: Collection[str]) -> Iterator[_Bare]:
+    """Numerals of the printed text without their unit, but for those that are known."""
+    for stretch in book.source.paragraphs:
+        for name, lacks in _LACKS.items():
+            for match in WORDS.pattern(name).finditer(stretch.text):
+                start, end = match.span("number")
+                at = stretch.at[start], stretch.at[end - 1] + 1
+                figure = next(iter(book.figures_between(*at)), "")
+                if figure not in known or not figure:
+                    yield _Bare(
+                        f"第 {book.source.line_at(at[0]).number} 行{match[0]}（{lacks}）", figure
+                    )
 
 
 def _unit_wanted(figure: FiguresRow) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.rule import rule
+from juesuan.check.rules.headings import figures_of, headings
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FiguresRow
 
@@ -42,13 +43,14 @@ def _as_of(book: Book) -> list[FiguresRow]:
 
 @rule("N53")
 def one_year(book: Book) -> Outcome:
-    """正文中的年度都是本年度或用来比较的上年度，本年的合计没有写成别的年度"""
+    """正文中的年度都是本年度或用来比较的上年度，标题和本年的合计没有写成别的年度"""
     years = _years(book)
     if not years:
         raise AbsentFactError("正文没有写明年度")
     said = f"正文写明的 {len(years)} 处年度均为 {book.year} 或 {book.year - 1} 年度"
     return (
         _of_another_year(book, years)
+        or _heading_of_another_year(book)
         or _as_of_another_year(book)
         or _last_years_alone(book)
         or Outcome(PASS, said)
@@ -61,6 +63,14 @@ def _of_another_year(book: Book, years: Sequence[FiguresRow]) -> Outcome | None:
         if row["text"] not in known:
             said = f"正文写有“{row['text']}年度”，封面为 {book.year} 年度，只应有本年度和上年度"
             return Outcome(FAIL, said, figures=(row["figure_id"],))
+    return None
+
+
+def _heading_of_another_year(book: Book) -> Outcome | None:
+    for one in headings(book):
+        if one.year != str(book.year):
+            said = f"原文第 {one.line.number} 行的标题写作 {one.year} 年度，封面为 {book.year} 年度"
+            return Outcome(FAIL, f"{said}，两处年度不一致", figures=figures_of(book, one.line))
     return None
 
 
