@@ -62,14 +62,14 @@ def _units(book: Book) -> list[Subject[MeasuresRow]]:
 def units_named(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """所称下属单位数与列出的单位数相同
 
-    列出的单位可以包括部门本级，也可以不包括。
+    所称的单位数和列出的单位，可以包括部门本级，也可以不包括。
     """
     stated = book[subject.row["measure"]]
     names = _listed(book)
     if not names:
         raise AbsentFactError("原文未列出单位名称")
     said = f"称有单位 {stated.value} 个，列出 {len(names)} 个"
-    if stated.value in (len(names), len(names) - 1):
+    if abs(stated.value - len(names)) <= 1:
         return _counted(PASS, said, stated.value, len(names), stated.figures)
     return _counted(FAIL, f"{said}，不一致", stated.value, len(names), stated.figures)
 

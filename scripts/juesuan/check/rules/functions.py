@@ -39,12 +39,17 @@ def _class(row: FunctionsRow) -> str:
 
 
 def _cells(
-    book: Book, level: str, column: MeasuresColumn = "actual", within: str = ""
+    book: Book,
+    level: str,
+    column: MeasuresColumn = "actual",
+    within: FunctionsRow | None = None,
 ) -> list[Cell]:
-    """A figure of all lines of a level, or of those within a class."""
-    rows = [row for row in book.functions(level) if not within or _class(row) == within]
+    """A figure of all lines of a level, or of those within a class and of its budget."""
+    rows = book.functions(level, within["fund"]) if within else book.functions(level)
+    if within:
+        rows = tuple(row for row in rows if _class(row) == _class(within))
     if not rows:
-        raise AbsentFactError(f"原文未列示{within}的项级科目")
+        raise AbsentFactError(f"原文未列示{_class(within) if within else ''}的项级科目")
     return [book.figure(of_function(row, row["item"] or row["class"]), column) for row in rows]
 
 
@@ -118,8 +123,8 @@ def class_by_items(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     “类”下面分“款”和“项”，一类的金额是其下各项之和。
     """
     total = book.figure(subject, "actual")
-    found = adds_up(total, _cells(book, "item", within=_class(subject.row)))
-    return unless_expected(found, skipped_number(book.functions("item")))
+    found = adds_up(total, _cells(book, "item", within=subject.row))
+    return unless_expected(found, skipped_number(book.functions("item", subject.row["fund"])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,21 @@ def items_add_up(book: Book, subject: _Budget) -> Outcome:
         return found
     if subject.row["fund"] == _GENERAL:
         found = _of_all_funds(book, cells) or found
+        _refuse_some_classes(book, rows)
     return unless_expected(found, skipped_number(rows))
+
+
+def _refuse_some_classes(book: Book, items: Sequence[FunctionsRow]) -> None:
+    """A text may list the items of some classes only; they are no parts of the whole then.
+
+    Raises:
+        AbsentFactError: if a class has an amount and no items.
+    """
+    have = {_class(row) for row in items}
+    every = (row for row in book.facts.rows("functions") if row["level"] == "class")
+    spent = (row for row in every if row["fund"] == _GENERAL and Decimal(row["actual"] or 0))
+    if any(_class(row) not in have for row in spent):
+        raise AbsentFactError("只列示了部分类的各项")
 
 
 def _of_all_funds(book: Book, items: Sequence[Cell]) -> Outcome | None:
