@@ -22,18 +22,19 @@ def steps(path: Path) -> list[dict]:
     return [step for job in data["jobs"].values() for step in job["steps"]]
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
-def test_zizmor_and_the_schema_find_nothing(path: Path) -> None:
-    audit = subprocess.run(
-        [BIN / "zizmor", "--offline", "--no-progress", str(path)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert audit.returncode == 0, audit.stdout
-    schema = [BIN / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
-    found = subprocess.run(schema, capture_output=True, text=True, check=False)
-    assert found.returncode == 0, found.stdout
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("zizmor", "--offline", "--no-progress"),
+        ("check-jsonschema", "--builtin-schema", "vendor.github-workflows"),
+    ],
+    ids=lambda command: command[0],
+)
+def test_nothing_is_found_in_any_workflow(command: tuple[str, ...]) -> None:
+    """All of them at once: each program takes seconds to start."""
+    asked = [BIN / command[0], *command[1:], *map(str, WORKFLOWS)]
+    found = subprocess.run(asked, capture_output=True, text=True, check=False)
+    assert WORKFLOWS and found.returncode == 0, found.stdout
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 from juesuan import collection, package
@@ -35,6 +34,8 @@ def test_a_wrong_descriptor_is_found(change) -> None:
         (ROOT / "datapackages" / IDS[0] / "datapackage.json").read_text(encoding="utf-8")
     )
     change(about)
+    import jsonschema
+
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(about, package.validate.__globals__["_profile"]())
 

@@ -8,8 +8,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-
 MOST = 20
 """Problems of one table that are listed."""
 
@@ -32,12 +30,22 @@ def validate(folder: Path) -> list[str]:
     except ValueError as error:
         advice = "Expected JSON. What to do: build the package again."
         return [f"{folder.name}/datapackage.json: {error}. {advice}"]
-    problems = jsonschema.Draft202012Validator(_profile()).iter_errors(about)
-    found = [
+    return _descriptor(folder, about) + _tables(folder, path)
+
+
+def _descriptor(folder: Path, about: Any) -> list[str]:
+    """What is wrong with the descriptor.
+
+    Its library is loaded only where something is validated: that takes two seconds, in which it
+    compiles the grammars of addresses.
+    """
+    from jsonschema import Draft202012Validator
+
+    problems = Draft202012Validator(_profile()).iter_errors(about)
+    return [
         f"{folder.name}/datapackage.json: {'/'.join(map(str, one.absolute_path))}: {one.message}"
         for one in problems
     ]
-    return found + _tables(folder, path)
 
 
 @cache
