@@ -11,7 +11,7 @@ from juesuan.amount import Amount
 from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
 from juesuan.check.columns import StatutoryColumn
 from juesuan.check.ledger import Ledger
-from juesuan.check.legible import is_lost, is_told, told
+from juesuan.check.legible import is_told, told
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
@@ -28,6 +28,7 @@ from juesuan.rows import (
     ProjectFundsRow,
     ProjectsRow,
     cell,
+    is_lost,
 )
 
 _LABELS = {

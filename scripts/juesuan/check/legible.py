@@ -15,6 +15,7 @@ from juesuan.rows import (
     ProjectsColumn,
     ProjectsRow,
     cell,
+    is_lost,
 )
 
 
@@ -44,15 +45,6 @@ def told(row: FiguresColumns, *columns: MeasuresColumn) -> bool: ...
 def told(row: AnyRow, *columns: str) -> bool:
     """Whether a row prints all of these columns, legibly or not."""
     return all(is_told(row, column) for column in columns)
-
-
-def is_lost(row: AnyRow, column: str) -> bool:
-    """As :func:`lost`, for a row of any resource.
-
-    The number of a target or a result is lost with its text.
-    """
-    marks = cell(row, "unreadable").split() if "unreadable" in row else []
-    return column in marks or column.removesuffix("_value") in marks
 
 
 def is_told(row: AnyRow, column: str) -> bool:
