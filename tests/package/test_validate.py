@@ -12,7 +12,9 @@ from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
 
-@pytest.mark.parametrize("disclosure_id", IDS)
+@pytest.mark.parametrize(
+    "disclosure_id", [IDS[0], *(pytest.param(one, marks=pytest.mark.slow) for one in IDS[1:])]
+)
 def test_the_five_packages_are_valid(disclosure_id: str) -> None:
     assert package.validate(ROOT / "datapackages" / disclosure_id) == []
 

@@ -10,6 +10,8 @@ import pytest
 from juesuan.model import Facts
 from juesuan.pages.addresses import Address
 from juesuan.pages.disclosure.embeds import embed_files
+from juesuan.pages.disclosure.tables import function_tables, measure_tables
+from juesuan.pages.figures import Evidence
 from tests.pages.made_facts import facts_with, measure
 
 HOSTILE = "<img src=x onerror=alert(1)>"
@@ -25,7 +27,18 @@ def made(department: str = "某某市示例局") -> Facts:
             measure("three_public.total", "4.00", annual_budget="5.00", change="-1.00"),
             measure("three_public.vehicles", "3.00", annual_budget="4.00"),
             measure("three_public.reception", "1.00", annual_budget="1.00"),
-        ]
+        ],
+        functions=[
+            {
+                "fund": "general_public_budget",
+                "level": "class",
+                "position": "1",
+                "class": "教育支出",
+                "code": "205",
+                "actual": "7.00",
+            },
+        ],
+        texts=[{"section": "state_capital", "kind": "empty", "position": "1", "text": "无此项"}],
     )
     about = {**facts.disclosure, "department": department, "scope": "部门"}
     return Facts(facts.disclosure_id, {**facts.tables, "disclosure": (about,)})
@@ -79,10 +92,16 @@ def test_a_table_is_a_page_without_picture(files: dict[str, str]) -> None:
     assert ">4.00</a>" in page and 'target="_top"' in page
 
 
-def test_a_table_without_lines_has_no_page(files: dict[str, str]) -> None:
-    every = dict(embed_files(facts_with(), Address(SITE)))
-    assert not any(path.startswith("embed/table-") for path in every)
-    assert not any(path.startswith("embed/table-functions") for path in files)
+def test_tables_of_the_prose_and_of_functions_have_pages_if_they_have_lines(
+    files: dict[str, str],
+) -> None:
+    facts = made()
+    evidence = Evidence.of(facts)
+    every = [*measure_tables(facts, evidence), *function_tables(facts, evidence)]
+    shown = {f"embed/table-{one.anchor}.html" for one in every if one.lines}
+    assert {path for path in files if path.startswith("embed/table-")} == shown
+    assert len(shown) == len(every) - 1, "one section says that it has nothing"
+    assert any("教育支出" in files[path] for path in shown)
 
 
 def test_without_an_address_pages_lead_back_by_themselves() -> None:
