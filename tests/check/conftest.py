@@ -163,3 +163,10 @@ def passes_and_fails_in_tables(
     assert state(edited(facts, fail), rule, subject) == "fail"
     without = state(edited(facts, absent), rule, subject)
     assert without in ("not_applicable", "no subject", *(("pass",) if absent[2] == "-" else ()))
+
+
+def is_unreadable(facts: Facts, rule: str, subject: str, cell: tuple[str, str, str]) -> None:
+    """A rule says that it cannot judge once a cell (resource, key, field) is marked as lost."""
+    resource, key, field = cell
+    lost = edited(facts, (*cell, ""), (resource, key, "unreadable", field))
+    assert state(lost, rule, subject) == "unreadable"

@@ -17,12 +17,12 @@ from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
 from juesuan.rows import (
     AnyRow,
+    FiguresBlockColumn,
     FiguresColumns,
     FunctionsColumn,
     FunctionsRow,
     IndicatorsColumn,
     IndicatorsRow,
-    MeasuresColumn,
     MeasuresRow,
     ProjectFundsColumn,
     ProjectFundsRow,
@@ -90,7 +90,9 @@ class Book:
         """The amount of a measure."""
         return self.measure(measure)
 
-    def measure(self, measure: str, column: MeasuresColumn = "actual", section: str = "") -> Cell:
+    def measure(
+        self, measure: str, column: FiguresBlockColumn = "actual", section: str = ""
+    ) -> Cell:
         """A figure of ``measures``.
 
         An amount is the same wherever it is printed: without a section it is that of the first that
@@ -111,7 +113,7 @@ class Book:
         return self._cell("measures", row, column, known.label)
 
     def figure(
-        self, subject: Subject[FiguresColumns], column: MeasuresColumn, name: str | None = None
+        self, subject: Subject[FiguresColumns], column: FiguresBlockColumn, name: str | None = None
     ) -> Cell:
         """A figure of a measure or of a line of the functional classification.
 
@@ -127,7 +129,7 @@ class Book:
         called = subject.name if name is None else name
         return self._cell(subject.resource, subject.row, column, called)
 
-    def line(self, row: MeasuresRow, column: MeasuresColumn, name: str) -> Cell:
+    def line(self, row: MeasuresRow, column: FiguresBlockColumn, name: str) -> Cell:
         """A figure of a row of ``measures``; raises as :meth:`figure`."""
         return self._cell("measures", row, column, name)
 

@@ -6,10 +6,10 @@ from typing import overload
 
 from juesuan.rows import (
     AnyRow,
+    FiguresBlockColumn,
     FiguresColumns,
     IndicatorsColumn,
     IndicatorsRow,
-    MeasuresColumn,
     ProjectFundsColumn,
     ProjectFundsRow,
     ProjectsColumn,
@@ -26,7 +26,7 @@ def lost(row: ProjectFundsRow, *columns: ProjectFundsColumn) -> bool: ...
 @overload
 def lost(row: ProjectsRow, *columns: ProjectsColumn) -> bool: ...
 @overload
-def lost(row: FiguresColumns, *columns: MeasuresColumn) -> bool: ...
+def lost(row: FiguresColumns, *columns: FiguresBlockColumn) -> bool: ...
 
 
 def lost(row: AnyRow, *columns: str) -> bool:
@@ -39,7 +39,7 @@ def told(row: IndicatorsRow, *columns: IndicatorsColumn) -> bool: ...
 @overload
 def told(row: ProjectFundsRow, *columns: ProjectFundsColumn) -> bool: ...
 @overload
-def told(row: FiguresColumns, *columns: MeasuresColumn) -> bool: ...
+def told(row: FiguresColumns, *columns: FiguresBlockColumn) -> bool: ...
 
 
 def told(row: AnyRow, *columns: str) -> bool:

@@ -27,10 +27,10 @@ from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
-from juesuan.rows import FiguresColumns, MeasuresColumn, MeasuresRow
+from juesuan.rows import FiguresBlockColumn, FiguresColumns, MeasuresRow
 
 
-def _budget_column(row: FiguresColumns) -> MeasuresColumn:
+def _budget_column(row: FiguresColumns) -> FiguresBlockColumn:
     """The budget with which a row compares: the initial one, where it is told."""
     return "initial_budget" if told(row, "initial_budget") else "annual_budget"
 

@@ -22,7 +22,7 @@ from juesuan.check.over import classes, of_function
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
-from juesuan.rows import FunctionsRow, MeasuresColumn
+from juesuan.rows import FiguresBlockColumn, FunctionsRow
 
 _GENERAL = "general_public_budget"
 
@@ -36,7 +36,7 @@ def _class(row: FunctionsRow) -> str:
 
 
 def _cells(
-    book: Book, level: str, column: MeasuresColumn = "actual", within: str = ""
+    book: Book, level: str, column: FiguresBlockColumn = "actual", within: str = ""
 ) -> list[Cell]:
     """A figure of all lines of a level, or of those within a class."""
     rows = [row for row in book.functions(level) if not within or _class(row) == within]
