@@ -48,12 +48,12 @@ def facts() -> Facts:
     return disclosure_of("jia-ju-2024", measures=[measure("overall", "1.00")])
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """Two disclosures, of which only the second has functions."""
     item = {"fund": "general_public_budget", "level": "item", "position": "1", "actual": "1.00"}
     return store_of(
-        tmp_path,
+        tmp_path_factory.mktemp("store"),
         disclosure_of("jia-ju-2024", measures=[measure("overall", "1.00")]),
         disclosure_of("yi-ju-2024", measures=[measure("overall", "2.00")], functions=[item]),
     )
@@ -93,9 +93,15 @@ def test_the_sums_come_last_and_are_those_of_every_file(facts: Facts, tmp_path: 
     }
 
 
-def test_over_all_each_table_is_one_file(store: Store, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    names = written(downloads.over_all(store), site)
+@pytest.fixture(scope="module")
+def whole(store: Store, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Everything over all of the two, and the files in their order."""
+    site = tmp_path_factory.mktemp("site")
+    return site, written(downloads.over_all(store), site)
+
+
+def test_over_all_each_table_is_one_file(whole: tuple[Path, list[str]]) -> None:
+    site, names = whole
     for name in terms.resource_schemas():
         assert {f"d/all/{name}.csv", f"d/all/{name}.parquet"} <= set(names)
     lines = (site / "d/all/measures.csv").read_text(encoding="utf-8").splitlines()
@@ -104,9 +110,10 @@ def test_over_all_each_table_is_one_file(store: Store, tmp_path: Path) -> None:
     assert len(empty.splitlines()) == 1, "a table that nobody has is its head"
 
 
-def test_archives_over_all_hold_the_tables_that_there_are(store: Store, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    names = written(downloads.over_all(store), site)
+def test_archives_over_all_hold_the_tables_that_there_are(
+    store: Store, whole: tuple[Path, list[str]]
+) -> None:
+    site, names = whole
     assert {f"d/all/{name}" for name in downloads.archives_over_all(store)} <= set(names)
     with zipfile.ZipFile(site / "d/all/juesuan.zip") as archive:
         assert sorted(archive.namelist()) == [
@@ -116,9 +123,8 @@ def test_archives_over_all_hold_the_tables_that_there_are(store: Store, tmp_path
         assert archive.read("juesuan/measures.csv") == joined
 
 
-def test_sums_over_all_are_those_of_every_file(store: Store, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    names = written(downloads.over_all(store), site)
+def test_sums_over_all_are_those_of_every_file(whole: tuple[Path, list[str]]) -> None:
+    site, names = whole
     told = (site / "d/all/SHA256SUMS").read_text(encoding="utf-8").splitlines()
     assert sorted(f"d/all/{line.split('  ', 1)[1]}" for line in told) == sorted(names[:-1])
     assert names[-1] == "d/all/SHA256SUMS"
