@@ -9,6 +9,8 @@ export NO_MKDOCS_2_WARNING := 1
 # Dates in generated files come from the last commit, never from the clock.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export PYTHONHASHSEED := 0
+# Each program compiles its modules once, also where an image says that Python shall keep nothing.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The website is built beside the old one and exchanged when it is whole.
 define website

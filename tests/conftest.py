@@ -15,7 +15,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -68,6 +67,20 @@ def facts_of(text: str) -> Facts:
     return parse(document, "made-up-2024", head)
 
 
+def shared(factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of the tests that all of its processes see."""
+    own = factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Only one process at a time does what it guards."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
@@ -89,16 +102,20 @@ def published() -> dict[str, Facts]:
 
 @pytest.fixture(scope="session")
 def remade(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Makes the package of a disclosure now, from its source with this code, and returns its folder; once each."""
-    base = tmp_path_factory.mktemp("remade")
+    """Makes the package of a disclosure now, from its source with this code, and returns its folder; once for all processes."""
+    base = shared(tmp_path_factory) / "remade"
+    (base / "new").mkdir(parents=True, exist_ok=True)
 
-    @cache
     def make(disclosure_id: str) -> Path:
         committed, fresh = ROOT / "datapackages" / disclosure_id, base / disclosure_id
-        shutil.copytree(committed / "source", fresh / "source")
-        if (committed / package.NOTES).exists():
-            shutil.copy(committed / package.NOTES, fresh)
-        collection.convert(fresh)
+        with alone(base / f"{disclosure_id}.lock"):
+            if not fresh.exists():
+                new = base / "new" / disclosure_id
+                shutil.copytree(committed / "source", new / "source")
+                if (committed / package.NOTES).exists():
+                    shutil.copy(committed / package.NOTES, new)
+                collection.convert(new)
+                new.rename(fresh)
         return fresh
 
     return make
@@ -164,16 +181,12 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(five: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website of the five disclosures, built once for all processes that run tests."""
-    if "PYTEST_XDIST_WORKER" not in os.environ:
-        build_site(five, five / "site")
-        return five / "site"
-    shared = tmp_path_factory.getbasetemp().parent
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "site").exists():
+    built = shared(tmp_path_factory) / "site"
+    with alone(built.with_suffix(".lock")):
+        if not built.exists():
             build_site(five, five / "site")
-            (five / "site").rename(shared / "site")
-    return shared / "site"
+            (five / "site").rename(built)
+    return built
 
 
 @contextmanager

@@ -37,7 +37,6 @@ GROUND = {
     "writer": set(),
     "printed": set(),
     "coverage": set(),
-    "measures": {"figures"},
     "markup": {"addresses", "words"},
     "figures": {"addresses"},
     "store": {"figures"},

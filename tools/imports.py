@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent / "scripts" / "juesuan"
@@ -12,9 +13,18 @@ Arrows = dict[str, set[str]]
 """A room to the rooms that it imports."""
 
 
-def imported(path: Path) -> Iterator[str]:
+def imported(path: Path) -> tuple[str, ...]:
     """Dotted names below the package that a module imports, with what it takes from there."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return _imported(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _imported(source: str) -> tuple[str, ...]:
+    return tuple(_names(source))
+
+
+def _names(source: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "juesuan":
             base = (node.module or "").split(".")[1:]
             yield from (".".join([*base, alias.name]) for alias in node.names)

@@ -20,7 +20,8 @@ _TYPES = '''"""Types of published rows.
 Generated from terms/data/resources.toml: ``make rows``, do not edit.
 
 For each resource its row, whose keys the type checker knows, and the union of its column names; for
-each block of columns that resources share, a row with these columns alone. Every cell is text.
+each block of columns that resources share, a row with these columns alone and the union of their
+names. Every cell is text.
 ``AnyColumn`` is the union of the column names of all resources.
 """
 
@@ -125,6 +126,11 @@ def _typed_dict(name: str, columns: list[str]) -> str:
     return f'{name} = TypedDict("{name}", {{{fields},}}, total=False)\n'
 
 
+def _literal(name: str, columns: list[str]) -> str:
+    quoted = ", ".join(f'"{column}"' for column in columns)
+    return f"{name} = Literal[{quoted},]\n"
+
+
 def _overloads(signature: str) -> str:
     """The signature for each resource."""
     made = (
@@ -139,12 +145,12 @@ def types() -> str:
     parts, exported = [_TYPES], ["AnyColumn", "TypedTables"]
     for block, fields in terms.shared_columns().items():
         parts.append(_typed_dict(name_of(block, "Columns"), [field.name for field in fields]))
-        exported.append(name_of(block, "Columns"))
+        parts.append(_literal(name_of(block, "BlockColumn"), [field.name for field in fields]))
+        exported += [name_of(block, "Columns"), name_of(block, "BlockColumn")]
     for name, resource in terms.resource_schemas().items():
         columns = [field.name for field in resource.fields]
         parts.append(_typed_dict(name_of(name, "Row"), columns))
-        literal = ", ".join(f'"{column}"' for column in columns)
-        parts.append(f"{name_of(name, 'Column')} = Literal[{literal},]\n")
+        parts.append(_literal(name_of(name, "Column"), columns))
         exported += [name_of(name, "Row"), name_of(name, "Column")]
     columns_of = (name_of(name, "Column") for name in terms.resource_schemas())
     parts.append(f"AnyColumn = {' | '.join(columns_of)}\n")

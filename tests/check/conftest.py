@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import check, collection, package, terms
+from juesuan import collection, package, terms
+from juesuan.check import all_rules
+from juesuan.check.book import Book
+from juesuan.check.run import ask
 from juesuan.model import Facts
 from tests.made import disclosure
 
@@ -104,7 +107,8 @@ def telling(facts: Facts, resource: str, key: str, field: str, text: str) -> Fac
 
 def found(facts: Facts, rule: str, subject: str = "all") -> dict[str, str]:
     """The row of a check; none has the state ``no subject``."""
-    rows = [row for row in check.run(facts) if row["rule"] == rule and row["subject"] == subject]
+    asked, book = (one for one in all_rules() if one.id == rule), Book(facts)
+    rows = [row for one in asked for row in ask(one, book) if row["subject"] == subject]
     return dict(rows[0]) if rows else {"state": "no subject", "statement": ""}
 
 
@@ -159,3 +163,10 @@ def passes_and_fails_in_tables(
     assert state(edited(facts, fail), rule, subject) == "fail"
     without = state(edited(facts, absent), rule, subject)
     assert without in ("not_applicable", "no subject", *(("pass",) if absent[2] == "-" else ()))
+
+
+def is_unreadable(facts: Facts, rule: str, subject: str, cell: tuple[str, str, str]) -> None:
+    """A rule says that it cannot judge once a cell (resource, key, field) is marked as lost."""
+    resource, key, field = cell
+    lost = edited(facts, (*cell, ""), (resource, key, "unreadable", field))
+    assert state(lost, rule, subject) == "unreadable"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from juesuan.check.legible import is_lost, is_told, lost, told
-from juesuan.rows import IndicatorsRow, MeasuresRow
+from juesuan.check.legible import is_told, lost, told
+from juesuan.rows import IndicatorsRow, MeasuresRow, is_lost
 
 INDICATOR: IndicatorsRow = {"target_value": "", "weight": "5", "score": "", "unreadable": "target"}
 MEASURE: MeasuresRow = {"actual": "1.00", "change": "", "change_pct": "", "unreadable": "change"}

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,17 @@ Changed = Callable[[str, str], Path]
 def changed(tmp_path: Path) -> Changed:
     """The definitions in a folder of their own, in which one file has another text."""
 
+    numbers = count()
+
     def make(name: str, text: str) -> Path:
-        folder = tmp_path / str(len(list(tmp_path.iterdir())))
-        for part in ("", "regions", "words"):
+        folder = tmp_path / str(next(numbers))
+        own = {"", Path(name).parent.as_posix().removeprefix(".")}
+        for part in sorted(own):
             (folder / part).mkdir(parents=True, exist_ok=True)
             for path in (DATA / part).glob("*.*"):
                 (folder / part / path.name).symlink_to(path)
+        for part in {"regions", "words"} - own:
+            (folder / part).symlink_to(DATA / part)
         (folder / name).unlink(missing_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
         return folder

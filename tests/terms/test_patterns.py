@@ -89,3 +89,10 @@ def test_each_key_is_misspelt_once(changed: Changed) -> None:
             words(changed, fault.text)
         assert f"words/made.toml:{fault.line}: found the key" in str(caught.value)
         assert fault.key in str(caught.value)
+
+
+def test_an_entry_is_found_somewhere_in_a_text(changed: Changed) -> None:
+    made = words(changed, MADE)
+    match = made.find("本局下设12个科室", "offices")
+    assert match is not None and match.start() == 2
+    assert made.find("本局下设科室", "offices") is None

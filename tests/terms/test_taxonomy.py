@@ -27,7 +27,7 @@ aliases = ["甲"]
     [
         ('sections = ["overview", "overveiw"]', "sections 2 = 'overveiw'", "write 'overview' if"),
         ('unit = "万圆"', "unit = '万圆'", "a unit of units.toml"),
-        ('units = ["人", "批"]', "units 2 = '批'", "a unit of units.toml"),
+        ('units = ["人", "打"]', "units 2 = '打'", "a unit of units.toml"),
         ('column = "actaul"', "column = 'actaul'", "write 'actual' if"),
         ('parent = "overal"', "parent = 'overal'", "write 'overall' if"),
         ('after = ["no.such"]', "after 1 = 'no.such'", "the id of a measure"),
@@ -90,7 +90,7 @@ def test_units_are_tried_from_the_longest() -> None:
 
 
 def test_the_kind_of_a_unit() -> None:
-    assert [terms.unit_kind(name) for name in ("亿元", "%", "人次", "年度", "批", "")] == [
+    assert [terms.unit_kind(name) for name in ("亿元", "%", "人次", "年度", "打", "")] == [
         "money",
         "percent",
         "count",

@@ -28,6 +28,7 @@ def test_each_resource_and_block_has_its_types() -> None:
         assert f'resource: Literal["{name}"]) -> list[{name_of(name, "Row")}]' in draft()
     for block in terms.shared_columns():
         assert f'{name_of(block, "Columns")} = TypedDict("' in found
+        assert f"{name_of(block, 'BlockColumn')} = Literal[" in found
     every = [name_of(name, "Column") for name in terms.resource_schemas()]
     assert f"AnyColumn = {' | '.join(every)}\n" in found
 
@@ -38,6 +39,7 @@ def test_names_of_types() -> None:
 
 
 SNIPPET = """
+from juesuan.check.legible import told
 from juesuan.model import Facts
 from juesuan.parse.claims import Draft
 from juesuan.pages.figures import Evidence
@@ -49,6 +51,7 @@ def read(facts: Facts, draft: Draft) -> str:
     column: MeasuresColumn = "{named}"
     block: FiguresColumns = facts.rows("measures")[0]
     Evidence.of(facts).number("measures", block, "{linked}")
+    told(block, "{told}")
     return facts.rows("{resource}")[0]["{read}"] + made[column] + block["{shared}"]
 """
 
@@ -59,6 +62,7 @@ RIGHT = {
     "read": "label",
     "shared": "change",
     "linked": "actual",
+    "told": "change",
 }
 
 
@@ -87,6 +91,7 @@ def test_the_type_checker_refuses_a_column_that_is_not_there(tmp_path: Path) -> 
         ("read", "lable", 'has no key "lable"'),
         ("shared", "chnge", 'has no key "chnge"'),
         ("linked", "actaul", 'Argument 3 to "number" of "Evidence"'),
+        ("told", "label", 'No overload variant of "told"'),
     ):
         found = checked(tmp_path, **{place: wrong})
         assert told in found, found

@@ -8,7 +8,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from tools.schemas import FOLDER, MODELS, definitions, headed, notes, schema
 
@@ -63,7 +62,9 @@ def as_editors_see(value: Any) -> Any:
 
 
 def complaints(name: str, text: str) -> list[str]:
-    validator = jsonschema.Draft202012Validator(json.loads(schema(name)))
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(json.loads(schema(name)))
     return [error.message for error in validator.iter_errors(as_editors_see(tomllib.loads(text)))]
 
 

@@ -12,24 +12,25 @@ from juesuan.amount import Amount
 from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
 from juesuan.check.columns import StatutoryColumn
 from juesuan.check.ledger import Ledger
-from juesuan.check.legible import is_lost, is_told, told
+from juesuan.check.legible import is_told, told
 from juesuan.check.source import Source
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
 from juesuan.rows import (
     AnyRow,
+    FiguresBlockColumn,
     FiguresColumns,
     FunctionsColumn,
     FunctionsRow,
     IndicatorsColumn,
     IndicatorsRow,
-    MeasuresColumn,
     MeasuresRow,
     ProjectFundsColumn,
     ProjectFundsRow,
     ProjectsRow,
     cell,
+    is_lost,
 )
 
 _LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?\D*$")
@@ -95,7 +96,9 @@ class Book:
         """The amount of a measure."""
         return self.measure(measure)
 
-    def measure(self, measure: str, column: MeasuresColumn = "actual", section: str = "") -> Cell:
+    def measure(
+        self, measure: str, column: FiguresBlockColumn = "actual", section: str = ""
+    ) -> Cell:
         """A figure of ``measures``.
 
         An amount is the same wherever it is printed: without a section it is that of the first that
@@ -116,7 +119,7 @@ class Book:
         return self._cell("measures", row, column, known.label)
 
     def figure(
-        self, subject: Subject[FiguresColumns], column: MeasuresColumn, name: str | None = None
+        self, subject: Subject[FiguresColumns], column: FiguresBlockColumn, name: str | None = None
     ) -> Cell:
         """A figure of a measure or of a line of the functional classification.
 
@@ -132,7 +135,7 @@ class Book:
         called = subject.name if name is None else name
         return self._cell(subject.resource, subject.row, column, called)
 
-    def line(self, row: MeasuresRow, column: MeasuresColumn, name: str) -> Cell:
+    def line(self, row: MeasuresRow, column: FiguresBlockColumn, name: str) -> Cell:
         """A figure of a row of ``measures``; raises as :meth:`figure`."""
         return self._cell("measures", row, column, name)
 

@@ -6,15 +6,16 @@ from typing import overload
 
 from juesuan.rows import (
     AnyRow,
+    FiguresBlockColumn,
     FiguresColumns,
     IndicatorsColumn,
     IndicatorsRow,
-    MeasuresColumn,
     ProjectFundsColumn,
     ProjectFundsRow,
     ProjectsColumn,
     ProjectsRow,
     cell,
+    is_lost,
 )
 
 
@@ -25,7 +26,7 @@ def lost(row: ProjectFundsRow, *columns: ProjectFundsColumn) -> bool: ...
 @overload
 def lost(row: ProjectsRow, *columns: ProjectsColumn) -> bool: ...
 @overload
-def lost(row: FiguresColumns, *columns: MeasuresColumn) -> bool: ...
+def lost(row: FiguresColumns, *columns: FiguresBlockColumn) -> bool: ...
 
 
 def lost(row: AnyRow, *columns: str) -> bool:
@@ -38,21 +39,12 @@ def told(row: IndicatorsRow, *columns: IndicatorsColumn) -> bool: ...
 @overload
 def told(row: ProjectFundsRow, *columns: ProjectFundsColumn) -> bool: ...
 @overload
-def told(row: FiguresColumns, *columns: MeasuresColumn) -> bool: ...
+def told(row: FiguresColumns, *columns: FiguresBlockColumn) -> bool: ...
 
 
 def told(row: AnyRow, *columns: str) -> bool:
     """Whether a row prints all of these columns, legibly or not."""
     return all(is_told(row, column) for column in columns)
-
-
-def is_lost(row: AnyRow, column: str) -> bool:
-    """As :func:`lost`, for a row of any resource.
-
-    The number of a target or a result is lost with its text.
-    """
-    marks = cell(row, "unreadable").split() if "unreadable" in row else []
-    return column in marks or column.removesuffix("_value") in marks
 
 
 def is_told(row: AnyRow, column: str) -> bool:

@@ -20,10 +20,10 @@ from juesuan.check.compare import (
 )
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError
-from juesuan.rows import FiguresColumns, MeasuresColumn
+from juesuan.rows import FiguresBlockColumn, FiguresColumns
 
 
-def if_printed(book: Book, name: str, column: MeasuresColumn = "actual") -> list[Cell]:
+def if_printed(book: Book, name: str, column: FiguresBlockColumn = "actual") -> list[Cell]:
     """The figure of a measure that is left out where there is nothing to tell."""
     try:
         return [book.measure(name, column)]
@@ -31,7 +31,7 @@ def if_printed(book: Book, name: str, column: MeasuresColumn = "actual") -> list
         return []
 
 
-def printed(book: Book, names: Iterable[str], column: MeasuresColumn = "actual") -> list[Cell]:
+def printed(book: Book, names: Iterable[str], column: FiguresBlockColumn = "actual") -> list[Cell]:
     """The figures of those measures that are printed.
 
     Raises:

@@ -8,10 +8,10 @@ from juesuan.check.book import Book
 from juesuan.check.legible import told
 from juesuan.check.subject import Subject
 from juesuan.rows import (
+    FiguresBlockColumn,
     FiguresColumns,
     FunctionsRow,
     IndicatorsRow,
-    MeasuresColumn,
     MeasuresRow,
     ProjectsRow,
 )
@@ -58,7 +58,7 @@ def of_measure(row: MeasuresRow, name: str | None = None) -> Subject[MeasuresRow
     return Subject("measures", row, f"{row['section']}/{row['measure']}", called)
 
 
-def measures_with(*columns: MeasuresColumn) -> Callable[[Book], Iterator[Subject[MeasuresRow]]]:
+def measures_with(*columns: FiguresBlockColumn) -> Callable[[Book], Iterator[Subject[MeasuresRow]]]:
     """Every measure that prints all of these columns."""
 
     def subjects(book: Book) -> Iterator[Subject[MeasuresRow]]:
@@ -67,7 +67,7 @@ def measures_with(*columns: MeasuresColumn) -> Callable[[Book], Iterator[Subject
     return subjects
 
 
-def lines_with(*columns: MeasuresColumn) -> Callable[[Book], Iterator[Subject[FiguresColumns]]]:
+def lines_with(*columns: FiguresBlockColumn) -> Callable[[Book], Iterator[Subject[FiguresColumns]]]:
     """Every measure and every line of the functional classification that prints these columns."""
 
     def subjects(book: Book) -> Iterator[Subject[FiguresColumns]]:

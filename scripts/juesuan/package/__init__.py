@@ -1,5 +1,6 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
+from juesuan.package.descriptor import LICENCE, LICENCE_TEXT
 from juesuan.package.load import extracted_text, load, page_lines
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import MaskKind, Notes, read_notes
@@ -10,6 +11,8 @@ from juesuan.package.within import within
 from juesuan.package.write import write
 
 __all__ = [
+    "LICENCE",
+    "LICENCE_TEXT",
     "NOTES",
     "MaskKind",
     "Notes",

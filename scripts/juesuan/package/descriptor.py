@@ -14,9 +14,15 @@ SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 TEXT = "text.txt"
 """The text in which offsets count, beside the tables, where the source is no text itself."""
 
-_LICENCE = {
-    "name": "CC-BY-4.0",
-    "path": "https://creativecommons.org/licenses/by/4.0/",
+LICENCE = "CC-BY-4.0"
+"""The licence of the data, by its SPDX identifier."""
+
+LICENCE_TEXT = "https://creativecommons.org/licenses/by/4.0/"
+"""The address of its text."""
+
+_LICENSED = {
+    "name": LICENCE,
+    "path": LICENCE_TEXT,
     "title": "Creative Commons Attribution 4.0 "
     "(the compilation; the government's text keeps its own terms)",
 }
@@ -51,7 +57,7 @@ def descriptor(
         "description": _description(disclosure),
         "version": DATA_MODEL,
         "keywords": [word for word in keywords if word],
-        "licenses": [_LICENCE],
+        "licenses": [_LICENSED],
         "contributors": [
             {"title": "juesuan", "roles": ["wrangler"]},
             {"title": disclosure["department"], "roles": ["author"]},

@@ -8,8 +8,6 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import jsonschema
-
 from juesuan.errors import PackageError
 from juesuan.package.within import within, without_links
 
@@ -57,6 +55,8 @@ def _descriptor(folder: Path) -> Any:
 
 
 def _of_descriptor(folder: Path, about: Any) -> list[str]:
+    import jsonschema  # it compiles grammars, which only who validates should wait for
+
     problems = jsonschema.Draft202012Validator(_profile()).iter_errors(about)
     return [
         f"{folder.name}/{DESCRIPTOR}: {'/'.join(map(str, one.absolute_path))}: {one.message}"

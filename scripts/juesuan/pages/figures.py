@@ -11,7 +11,16 @@ from markupsafe import Markup
 from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import addresses
-from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, FiguresRow, cell
+from juesuan.rows import (
+    AnyColumn,
+    AnyRow,
+    DisclosureRow,
+    FiguresRow,
+    MeasuresColumn,
+    MeasuresRow,
+    cell,
+    is_lost,
+)
 
 BELOW = addresses.way(addresses.CHECKS, "")
 """The way from a page below the first one of a disclosure back to it."""
@@ -21,11 +30,6 @@ NONE = Markup('<span class="none" title="原文未列示">—</span>')
 
 LOST = Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
 """What stands in a cell whose print cannot be read."""
-
-
-def is_lost(row: AnyRow, column: str) -> bool:
-    """Whether a cell is printed but cannot be read."""
-    return "unreadable" in row and column in cell(row, "unreadable").split()
 
 
 def grouped(value: str) -> str:
@@ -126,3 +130,54 @@ class Evidence:
             self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）")
             for row in rows.values()
         ]
+
+
+class Measures:
+    """The measures of one disclosure, each by its first row.
+
+    Args:
+        rows: rows of ``measures`` in their order.
+        evidence: links to their figures.
+    """
+
+    def __init__(self, rows: Iterable[MeasuresRow], evidence: Evidence) -> None:
+        self.evidence = evidence
+        self._rows: dict[str, MeasuresRow] = {}
+        for row in rows:
+            self._rows.setdefault(row["measure"], row)
+
+    def row(self, measure: str) -> MeasuresRow | None:
+        """The row of a measure; None where the disclosure does not print it."""
+        return self._rows.get(measure)
+
+    def printed(self, measure: str, column: MeasuresColumn = "actual") -> str:
+        """The text of a cell; empty where nothing is printed."""
+        row = self.row(measure)
+        return row[column] if row else ""
+
+    def value(self, measure: str, column: MeasuresColumn = "actual") -> Decimal | None:
+        """The number of a cell in the unit of its measure; None where nothing is printed."""
+        text = self.printed(measure, column)
+        return Decimal(text) if text else None
+
+    def figure(self, measure: str, column: MeasuresColumn = "actual") -> FiguresRow | None:
+        """The printed figure behind a cell; None where there is none."""
+        row = self.row(measure)
+        return self.evidence.figure("measures", row, column) if row else None
+
+    @property
+    def whole(self) -> str:
+        """The measure of all revenue of a year, carried over or new.
+
+        Some templates print one total of revenue and expenditure instead: then that one.
+        """
+        return "revenue.total" if self.printed("revenue.total") else "overall"
+
+    @property
+    def last_year(self) -> Decimal | None:
+        """The total of the year before in 万元, as this year's and the printed change imply.
+
+        It is 0 where the department did not exist yet, None where one of the two is not printed.
+        """
+        total, change = self.value(self.whole), self.value("overall", "change")
+        return None if total is None or change is None else total - change

@@ -7,7 +7,7 @@ Where any resource may come (files, downloads, generic rules), it is a :data:`Ro
 
 from juesuan.rows import types
 from juesuan.rows.types import *  # noqa: F403 - all that is generated
-from juesuan.rows.untyped import AnyRow, Row, cell
+from juesuan.rows.untyped import AnyRow, Row, cell, is_lost
 
-__all__ = ["AnyRow", "Row", "cell"]
+__all__ = ["AnyRow", "Row", "cell", "is_lost"]
 __all__ += types.__all__

@@ -3,7 +3,8 @@
 Generated from terms/data/resources.toml: ``make rows``, do not edit.
 
 For each resource its row, whose keys the type checker knows, and the union of its column names; for
-each block of columns that resources share, a row with these columns alone. Every cell is text.
+each block of columns that resources share, a row with these columns alone and the union of their
+names. Every cell is text.
 ``AnyColumn`` is the union of the column names of all resources.
 """
 
@@ -37,6 +38,25 @@ FiguresColumns = TypedDict(
     total=False,
 )
 
+FiguresBlockColumn = Literal[
+    "actual",
+    "share_pct",
+    "prior_year",
+    "prior_year_derived",
+    "change",
+    "change_pct",
+    "initial_budget",
+    "annual_budget",
+    "variance",
+    "variance_pct",
+    "completion_pct",
+    "change_word",
+    "variance_word",
+    "reason",
+    "variance_reason",
+    "unreadable",
+]
+
 ReadingColumns = TypedDict(
     "ReadingColumns",
     {
@@ -46,6 +66,11 @@ ReadingColumns = TypedDict(
     total=False,
 )
 
+ReadingBlockColumn = Literal[
+    "realigned",
+    "unreadable",
+]
+
 StatutoryColumns = TypedDict(
     "StatutoryColumns",
     {
@@ -53,6 +78,8 @@ StatutoryColumns = TypedDict(
     },
     total=False,
 )
+
+StatutoryBlockColumn = Literal["dashes",]
 
 DisclosureRow = TypedDict(
     "DisclosureRow",
@@ -876,6 +903,7 @@ __all__ = [
     "DisclosureRow",
     "EconomicColumn",
     "EconomicRow",
+    "FiguresBlockColumn",
     "FiguresColumn",
     "FiguresColumns",
     "FiguresRow",
@@ -893,7 +921,9 @@ __all__ = [
     "ProjectFundsRow",
     "ProjectsColumn",
     "ProjectsRow",
+    "ReadingBlockColumn",
     "ReadingColumns",
+    "StatutoryBlockColumn",
     "StatutoryColumns",
     "Table1Column",
     "Table1Row",

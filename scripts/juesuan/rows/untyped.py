@@ -19,3 +19,12 @@ def cell(row: AnyRow, column: str) -> str:
         KeyError: if the row has no such column.
     """
     return cast("str", row[column])
+
+
+def is_lost(row: AnyRow, column: str) -> bool:
+    """Whether a cell is printed but cannot be read.
+
+    The number of a target or a result is lost with its text, which alone is marked.
+    """
+    marks = cell(row, "unreadable").split() if "unreadable" in row else []
+    return column in marks or column.removesuffix("_value") in marks

@@ -85,6 +85,10 @@ class Words:
             self._compiled[name] = re.compile(self.source(name))
         return self._compiled[name]
 
+    def find(self, text: str, name: str) -> re.Match[str] | None:
+        """Where an entry is found first in a text; None where it is not."""
+        return self.pattern(name).search(text)
+
     def words(self, name: str) -> tuple[str, ...]:
         """The words of an entry, in the order of the file."""
         return self._entry(name).words

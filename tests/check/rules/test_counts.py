@@ -24,7 +24,8 @@ def test_overall_forms_are_counted(base: Facts) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "expected"), [("1", "pass"), ("2", "pass"), ("3", "fail"), ("0", "fail")]
+    ("count", "expected"),
+    [("1", "pass"), ("2", "pass"), ("3", "pass"), ("4", "fail"), ("0", "fail")],
 )
 def test_listed_units_are_counted_with_or_without_the_department(
     base: Facts, count: str, expected: str

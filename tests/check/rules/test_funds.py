@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, passes_and_fails, state
+from tests.check.conftest import Case, Edit, edited, is_unreadable, passes_and_fails, state
 
 CASES: list[Case] = [
     ("P01", "p01", ("project_funds", "p01/1", "execution_rate_pct", "99.00"), ("project_funds", "p01/1", "execution_rate_pct", "")),
@@ -36,8 +36,7 @@ def test_pass_fail_and_not_applicable(
 def test_unreadable(
     base: Facts, rule: str, subject: str, resource: str, key: str, field: str
 ) -> None:
-    lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
-    assert state(lost, rule, subject) == "unreadable"
+    is_unreadable(base, rule, subject, (resource, key, field))
 
 
 def test_an_execution_beyond_a_hundred_needs_more_than_its_budget(base: Facts) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, m, passes_and_fails, state
+from tests.check.conftest import Case, Edit, is_unreadable, m, passes_and_fails
 
 CASES: list[Case] = [
     ("X06", "all", ("project_funds", "overall/3", "executed", "14.00"), ("project_funds", "overall/3", "-", "")),
@@ -35,5 +35,4 @@ def test_pass_fail_and_not_applicable(
 def test_unreadable(
     base: Facts, rule: str, subject: str, resource: str, key: str, field: str
 ) -> None:
-    lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
-    assert state(lost, rule, subject) == "unreadable"
+    is_unreadable(base, rule, subject, (resource, key, field))

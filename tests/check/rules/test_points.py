@@ -8,7 +8,7 @@ import pytest
 
 from juesuan import check
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, passes_and_fails, state
+from tests.check.conftest import Case, Edit, edited, is_unreadable, passes_and_fails, state
 
 CASES: list[Case] = [
     ("P05", "p01", ("indicators", "p01/1", "weight", "40"), ("indicators", "p01/1", "weight", "")),
@@ -36,8 +36,7 @@ def test_pass_fail_and_not_applicable(
 def test_unreadable(
     base: Facts, rule: str, subject: str, resource: str, key: str, field: str
 ) -> None:
-    lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
-    assert state(lost, rule, subject) == "unreadable"
+    is_unreadable(base, rule, subject, (resource, key, field))
 
 
 def test_two_projects_of_one_name(base: Facts) -> None:

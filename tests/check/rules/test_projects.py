@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, added, edited, m, passes_and_fails, state
+from tests.check.conftest import (
+    Case,
+    Edit,
+    added,
+    edited,
+    is_unreadable,
+    m,
+    passes_and_fails,
+    state,
+)
 
 CASES: list[Case] = [
     ("X11", "all", ("project_funds", "p01/3", "executed", "14.00"), m("expenditure/expenditure.project", "-", "")),
@@ -36,8 +45,7 @@ def test_pass_fail_and_not_applicable(
 def test_unreadable(
     base: Facts, rule: str, subject: str, resource: str, key: str, field: str
 ) -> None:
-    lost = edited(base, (resource, key, field, ""), (resource, key, "unreadable", field))
-    assert state(lost, rule, subject) == "unreadable"
+    is_unreadable(base, rule, subject, (resource, key, field))
 
 
 def test_a_project_of_carried_over_money_needs_a_carryover(base: Facts) -> None:

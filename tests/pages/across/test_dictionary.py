@@ -25,6 +25,12 @@ def parts(root: Path, *every: Facts) -> tuple[str, str]:
     return found["d/parts/dictionary.html"], found["d/parts/glossary.html"]
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The dictionary of a collection in which nothing is."""
+    return parts(tmp_path_factory.mktemp("empty"))[0]
+
+
 def row_of(content: str, resource: str, column: str) -> list[str]:
     """The cells of a column's row: name, title, type, unit, example, rules, description."""
     table = content[content.index(f'id="dict-{resource}"') :].partition("</details>")[0]
@@ -38,11 +44,10 @@ def check(rule: str, figures: str) -> Given:
     return {"rule": rule, "subject": "all", "state": "pass", "figures": figures}
 
 
-def test_every_column_of_every_resource_is_described(tmp_path: Path) -> None:
-    content, _ = parts(tmp_path)
+def test_every_column_of_every_resource_is_described(empty: str) -> None:
     for name, resource in terms.resource_schemas().items():
         for field in resource.fields:
-            cells = row_of(content, name, field.name)
+            cells = row_of(empty, name, field.name)
             assert cells[:3] == [field.name, field.title, field.type]
             assert cells[6] == " ".join(field.description.split()), (name, field.name)
 
@@ -59,10 +64,9 @@ def test_every_column_of_every_resource_is_described(tmp_path: Path) -> None:
     ],
 )
 def test_numbers_have_a_unit_and_texts_none(
-    tmp_path: Path, resource: str, column: str, unit: str
+    empty: str, resource: str, column: str, unit: str
 ) -> None:
-    content, _ = parts(tmp_path)
-    assert row_of(content, resource, column)[3] == unit
+    assert row_of(empty, resource, column)[3] == unit
 
 
 def test_an_example_shows_the_value_and_how_it_is_printed(tmp_path: Path) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from juesuan.package.descriptor import descriptor
-from juesuan.pages.machines.names import LICENCE, SITE, describe
+from juesuan.pages.machines.names import SITE, describe
 from tests.conftest import ROOT
-from tests.pages.made_facts import facts_with
 
 
 def test_the_site_is_called_as_its_pages_call_it() -> None:
@@ -15,11 +13,6 @@ def test_the_site_is_called_as_its_pages_call_it() -> None:
         r"^site_name: (.*)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE
     )
     assert name == SITE
-
-
-def test_the_licence_is_that_of_every_package() -> None:
-    about = facts_with().disclosure
-    assert [one["path"] for one in descriptor(about, {}, "0" * 64)["licenses"]] == [LICENCE]
 
 
 def test_a_description_says_whose_final_accounts_of_which_year_they_are() -> None:

@@ -6,22 +6,23 @@ import json
 import re
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
-from openapi_spec_validator import validate
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
-
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.openapi import document
 
 
 def test_the_description_is_valid(site: Path) -> None:
+    from openapi_spec_validator import validate
+
     described = json.loads((site / "api/v1/openapi.json").read_text(encoding="utf-8"))
     validate(described)
     assert described["openapi"] == "3.1.0"
 
 
 def test_every_file_answers_as_described(site: Path) -> None:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT202012
+
     described = document(Address())
     registry = Registry().with_resource(
         "urn:api", Resource(contents=described, specification=DRAFT202012)

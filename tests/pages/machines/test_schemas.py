@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from juesuan import terms
 from juesuan.pages.machines.schemas import schemas
@@ -11,6 +10,8 @@ from juesuan.pages.machines.schemas import schemas
 
 @pytest.mark.parametrize("name", sorted(schemas()))
 def test_each_is_a_schema(name: str) -> None:
+    from jsonschema import Draft202012Validator
+
     Draft202012Validator.check_schema(schemas()[name])
 
 
@@ -21,6 +22,8 @@ def test_a_row_has_the_columns_of_its_resource() -> None:
 
 
 def test_an_answer_that_lacks_something_is_refused() -> None:
+    from jsonschema import Draft202012Validator
+
     checked = Draft202012Validator(schemas()["MeasureList"])
     whole = {
         "measure": "a", "label": "a", "english": "a", "unit": "a", "parent": "", "rows": 0, "url": "a",

@@ -27,9 +27,9 @@ from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
-from juesuan.rows import FiguresColumns, MeasuresColumn, MeasuresRow
+from juesuan.rows import FiguresBlockColumn, FiguresColumns, MeasuresRow
 
-_BUDGETS: tuple[MeasuresColumn, ...] = ("initial_budget", "annual_budget")
+_BUDGETS: tuple[FiguresBlockColumn, ...] = ("initial_budget", "annual_budget")
 
 
 def _budgets(book: Book, subject: Subject[FiguresColumns]) -> list[Cell]:

@@ -23,7 +23,7 @@ from juesuan.check.over import items, lines_with, measures_with, of_function
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError
-from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
+from juesuan.rows import FiguresBlockColumn, FiguresColumns, FunctionsRow, MeasuresRow
 
 _TOTALS = ("overall", "appropriation.overall")
 """Measures of which the change is that of a total of another name."""
@@ -139,11 +139,11 @@ def items_prior_add_up(book: Book) -> Outcome:
     return replace(found, state=INFORMATION, statement=said)
 
 
-def _general(book: Book, column: MeasuresColumn) -> Cell:
+def _general(book: Book, column: FiguresBlockColumn) -> Cell:
     return book.measure("general_budget.expenditure", column)
 
 
-def _of_items(book: Book, column: MeasuresColumn) -> list[Cell]:
+def _of_items(book: Book, column: FiguresBlockColumn) -> list[Cell]:
     lines = [of_function(row, row["item"] or row["class"]) for row in book.functions("item")]
     return [book.figure(line, column) for line in lines]
 

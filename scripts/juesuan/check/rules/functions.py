@@ -23,7 +23,7 @@ from juesuan.check.over import classes, of_function
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
-from juesuan.rows import FunctionsRow, MeasuresColumn
+from juesuan.rows import FiguresBlockColumn, FunctionsRow
 
 _GENERAL = "general_public_budget"
 _STATE_CAPITAL = "223"
@@ -41,7 +41,7 @@ def _class(row: FunctionsRow) -> str:
 def _cells(
     book: Book,
     level: str,
-    column: MeasuresColumn = "actual",
+    column: FiguresBlockColumn = "actual",
     within: FunctionsRow | None = None,
 ) -> list[Cell]:
     """A figure of all lines of a level, or of those within a class and of its budget."""

@@ -12,7 +12,7 @@ from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
-from juesuan.rows import MeasuresColumn, ProjectFundsRow
+from juesuan.rows import FiguresBlockColumn, ProjectFundsRow
 
 
 def _overall(book: Book, column: FundsColumn) -> Cell:
@@ -29,7 +29,7 @@ def performance_prose(book: Book) -> Outcome:
     return budget if budget.state == FAIL else _prose_and_form(book, "actual", "executed")
 
 
-def _prose_and_form(book: Book, told: MeasuresColumn, printed: FundsColumn) -> Outcome:
+def _prose_and_form(book: Book, told: FiguresBlockColumn, printed: FundsColumn) -> Outcome:
     return equal(book.measure("performance.overall", told), _overall(book, printed))
 
 

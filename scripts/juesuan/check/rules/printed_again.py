@@ -11,9 +11,9 @@ from juesuan.check.compare import Outcome, equal, worst
 from juesuan.check.over import classes, items
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
-from juesuan.rows import FunctionsRow, MeasuresColumn, MeasuresRow, cell
+from juesuan.rows import FiguresBlockColumn, FunctionsRow, MeasuresRow, cell
 
-_FIGURES: tuple[MeasuresColumn, ...] = (
+_FIGURES: tuple[FiguresBlockColumn, ...] = (
     "actual",
     "share_pct",
     "change",

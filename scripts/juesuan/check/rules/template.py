@@ -16,7 +16,7 @@ from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
-from juesuan.rows import AnyRow, DisclosureRow, FiguresColumns, FiguresRow, MeasuresColumn, cell
+from juesuan.rows import AnyRow, DisclosureRow, FiguresBlockColumn, FiguresColumns, FiguresRow, cell
 
 _ITEMS = "items"
 """The template's name for the items of the functional classification."""
@@ -106,7 +106,7 @@ def _title(resource: str, column: str) -> str:
 class _Explained(Subject[FiguresColumns]):
     """A change or a deviation of which the template asks a reason, and the reason."""
 
-    column: MeasuresColumn
+    column: FiguresBlockColumn
     reason: str
 
 
@@ -138,7 +138,7 @@ def _moved(change: str) -> bool:
 
 
 def _of(
-    one: Subject[FiguresColumns], column: MeasuresColumn, field: str, reason: str
+    one: Subject[FiguresColumns], column: FiguresBlockColumn, field: str, reason: str
 ) -> _Explained:
     return _Explained(one.resource, one.row, f"{one.key}/{field}", one.name, column, reason)
 

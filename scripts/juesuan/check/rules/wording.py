@@ -18,8 +18,8 @@ from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.rows import (
     DisclosureRow,
+    FiguresBlockColumn,
     FiguresRow,
-    MeasuresColumn,
     MeasuresRow,
     ProjectsRow,
 )
@@ -146,7 +146,12 @@ def one_department(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
     return Outcome(FAIL, f"标题为“{wanted}”，表中为“{printed}”，两处名称不一致")
 
 
-_AMOUNTS: tuple[MeasuresColumn, ...] = ("actual", "initial_budget", "annual_budget", "prior_year")
+_AMOUNTS: tuple[FiguresBlockColumn, ...] = (
+    "actual",
+    "initial_budget",
+    "annual_budget",
+    "prior_year",
+)
 
 
 @rule("N58", over=measures_with())
@@ -168,6 +173,6 @@ def in_range(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
 
 
 def _printed(
-    book: Book, subject: Subject[MeasuresRow], columns: Sequence[MeasuresColumn]
+    book: Book, subject: Subject[MeasuresRow], columns: Sequence[FiguresBlockColumn]
 ) -> list[Cell]:
     return [book.figure(subject, column) for column in columns if told(subject.row, column)]

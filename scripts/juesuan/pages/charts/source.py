@@ -6,8 +6,7 @@ from collections.abc import Iterable
 
 from juesuan.model import Facts
 from juesuan.pages.charts.model import Cell, Labelled
-from juesuan.pages.figures import Evidence
-from juesuan.pages.measures import Measures
+from juesuan.pages.figures import Evidence, Measures
 from juesuan.rows import (
     AnyRow,
     FunctionsColumn,

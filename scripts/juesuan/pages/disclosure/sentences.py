@@ -16,8 +16,7 @@ from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages.charts import small
 from juesuan.pages.disclosure.amounts import Amounts
-from juesuan.pages.figures import Evidence
-from juesuan.pages.measures import Measures
+from juesuan.pages.figures import Evidence, Measures
 from juesuan.pages.words import STATES
 from juesuan.rows import FunctionsColumn, FunctionsRow, MeasuresColumn, ProjectsColumn, ProjectsRow
 

@@ -15,6 +15,7 @@ from typing import Any
 from juesuan import API, terms
 from juesuan.check import Rule, all_rules
 from juesuan.model import Facts
+from juesuan.package import LICENCE
 from juesuan.pages import addresses
 from juesuan.pages.addresses import PART, SHARD
 from juesuan.pages.figures import Evidence
@@ -136,7 +137,7 @@ def _index(store: Store) -> File:
     content = {
         "name": "juesuan",
         "version": API,
-        "license": "CC-BY-4.0",
+        "license": LICENCE,
         "openapi": addresses.OPENAPI,
         "disclosures": store.one("SELECT count(*) FROM disclosure"),
         "departments": store.one("SELECT count(DISTINCT department_id) FROM disclosure"),

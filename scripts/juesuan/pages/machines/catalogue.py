@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.model import Facts
+from juesuan.package import LICENCE_TEXT
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
-from juesuan.pages.machines.names import LICENCE, SITE, describe
+from juesuan.pages.machines.names import SITE, describe
 from juesuan.pages.words import title_of
 from juesuan.rows import DisclosureRow
 
@@ -102,7 +103,7 @@ def json_ld(facts: Facts, address: Address) -> Markup:
         "url": home,
         "identifier": name,
         "inLanguage": "zh-CN",
-        "license": LICENCE,
+        "license": LICENCE_TEXT,
         "isAccessibleForFree": True,
         "temporalCoverage": f"{year}-01-01/{year}-12-31",
         "spatialCoverage": {
@@ -192,7 +193,7 @@ def catalogue(
         "dct:title": _chinese(SITE),
         "dct:description": _chinese("从政府部门公开的决算说明整理出的开放数据，每个数字都有出处。"),
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": SITE},
-        "dct:license": {"@id": LICENCE},
+        "dct:license": {"@id": LICENCE_TEXT},
         "foaf:homepage": {"@id": address.of(addresses.HOME)},
         "dcat:dataset": [
             _everything(archives, address),
@@ -243,7 +244,7 @@ def _dataset(about: DisclosureRow, address: Address) -> dict[str, Any]:
         "dct:title": _chinese(title_of(about)),
         "dct:description": _chinese(describe(about)),
         "dct:identifier": name,
-        "dct:license": {"@id": LICENCE},
+        "dct:license": {"@id": LICENCE_TEXT},
         "dct:publisher": {"@type": "foaf:Organization", "foaf:name": SITE},
         "dct:temporal": {
             "@type": "dct:PeriodOfTime",

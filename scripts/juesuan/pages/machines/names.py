@@ -5,7 +5,6 @@ from __future__ import annotations
 from juesuan.rows import DisclosureRow
 
 SITE = "决算开放数据"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def describe(about: DisclosureRow) -> str:

@@ -6,9 +6,10 @@ import json
 from typing import Any, NamedTuple
 
 from juesuan import API, terms
+from juesuan.package import LICENCE_TEXT
 from juesuan.pages import addresses
 from juesuan.pages.addresses import PART, SHARD, Address
-from juesuan.pages.machines.names import LICENCE, SITE
+from juesuan.pages.machines.names import SITE
 from juesuan.pages.machines.schemas import ref, schemas
 from juesuan.pages.markup import rendered
 
@@ -111,7 +112,7 @@ def document(address: Address) -> dict[str, Any]:
             "title": f"{SITE} API",
             "version": API,
             "description": _ABOUT,
-            "license": {"name": "CC BY 4.0", "url": LICENCE},
+            "license": {"name": "CC BY 4.0", "url": LICENCE_TEXT},
         },
         "servers": [
             {

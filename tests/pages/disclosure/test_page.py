@@ -1,0 +1,143 @@
+"""The pages of one disclosure: which there are, and what each of them shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from juesuan.model import Facts
+from juesuan.pages.disclosure.page import Offer, figure_counts, pages_of, unread
+from tests.pages.made_facts import Given, facts_with, measure
+
+OFFER = Offer(
+    [("made-up-2024.zip", "zip", "全部", ""), ("data/measures.csv", "csv", "指标", "measures")],
+    {"plain": "引用本数据", "gbt7714": "GB 引用", "bibtex": "@misc{made}"},
+    Markup('<script type="application/ld+json">{}</script>'),
+)
+ABOUT = {"department": "示例局", "fiscal_year": "2024", "scope": "部门", "source_file": "made.txt"}
+TEXT = "第一行\n第二行\n第三行\n"
+
+
+def figure(number: int, status: str, text: str, **more: str) -> Given:
+    """A figure of the ledger that is bound to no cell."""
+    return {"figure_id": f"f9{number:04}", "status": status, "text": text, "line": "2", **more}
+
+
+def made(**tables: list[Given]) -> Facts:
+    """A package with these rows."""
+    facts = facts_with(**{name: rows for name, rows in tables.items() if name != "figures"})
+    columns = facts_with(measures=[measure("overall", "1.00")]).table("figures")[0]
+    blank = dict.fromkeys(columns, "")
+    more = tuple({**blank, **one} for one in tables.get("figures", []))
+    about = {**facts.disclosure, **ABOUT}
+    every = {**facts.tables, "disclosure": (about,), "figures": (*facts.rows("figures"), *more)}
+    return Facts(facts.disclosure_id, every)
+
+
+def pages(facts: Facts, folder: Path) -> dict[str, str]:
+    """Its pages by their files."""
+    (folder / "datapackage.json").write_text('{"resources": []}', encoding="utf-8")
+    return dict(pages_of(facts, folder, TEXT, OFFER))
+
+
+def forms(count: int) -> list[Given]:
+    """So many forms of projects."""
+    return [
+        {"project_id": f"p{n:02}", "position": f"{n}", "kind": "project", "name": f"项目{n}"}
+        for n in range(1, count + 1)
+    ]
+
+
+def test_a_disclosure_has_a_front_its_checks_and_its_source(tmp_path: Path) -> None:
+    assert list(pages(made(), tmp_path)) == ["index.md", "checks.md", "source.md"]
+
+
+def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None:
+    line: Given = {"position": "1", "side": "revenue", "label": "收入合计", "kind": "total"}
+    facts = made(projects=forms(21), table1=[line])
+    found = pages(facts, tmp_path)
+    assert list(found) == [
+        "index.md", "tables.md", "projects.md", "projects-2.md", "checks.md", "source.md",
+    ]  # fmt: skip
+    assert "项目20" in found["projects.md"] and "项目21" not in found["projects.md"]
+    assert "项目21" in found["projects-2.md"] and "项目1<" not in found["projects-2.md"]
+    assert "所收文件附有 1 张决算表" in found["index.md"]
+
+
+def test_the_front_says_whose_it_is_and_offers_all_there_is(tmp_path: Path) -> None:
+    front = pages(made(measures=[measure("revenue.total", "1234.50")]), tmp_path)["index.md"]
+    assert "# 示例局 2024 年度部门决算" in front.replace("\\", "")
+    assert ">1,234.50</a>" in front and 'href="source/#L1"' in front
+    assert '<a href="made-up-2024.zip" download>' in front
+    assert '<a href="data/measures.csv" download>measures.csv</a>' in front
+    for part in ("引用本数据", "GB 引用", "@misc{made}", '<script type="application/ld+json">{}'):
+        assert part in front
+
+
+@pytest.mark.parametrize(("page", "word"), [("", "哪一行"), ("3", "哪一页")])
+def test_the_front_says_whether_places_are_lines_or_pages(
+    tmp_path: Path, page: str, word: str
+) -> None:
+    front = pages(made(figures=[figure(1, "prose", "5", page=page)]), tmp_path)["index.md"]
+    assert word in front
+
+
+def test_contradictions_stand_on_the_front_and_all_results_below_it(tmp_path: Path) -> None:
+    def check(rule: str, state: str, statement: str) -> Given:
+        return {"rule": rule, "subject": "all", "state": state, "statement": statement}
+
+    rows = [check("N03", "pass", "二者相符"), check("N04", "fail", "二者对不上")]
+    found = pages(made(checks=rows), tmp_path)
+    assert "## 对不上的地方" in found["index.md"] and "二者对不上" in found["index.md"]
+    assert "二者相符" not in found["index.md"]
+    assert found["checks.md"].index("二者对不上") < found["checks.md"].index("二者相符")
+    assert "## 对不上的地方" not in pages(made(checks=rows[:1]), tmp_path)["index.md"]
+
+
+def test_economic_lines_stand_under_their_group(tmp_path: Path) -> None:
+    rows = [
+        {"position": "1", "group": "personnel", "name": "基本工资"},
+        {"position": "2", "group": "public", "name": "办公费"},
+        {"position": "3", "group": "public", "name": "水费"},
+    ]
+    front = pages(made(economic=rows, measures=[measure("basic.total", "1.00")]), tmp_path)
+    named = front["index.md"].partition('<div class="named">')[2].partition("</div>")[0]
+    assert "<b>人员经费</b>" in named and "：基本工资。" in named
+    assert named.index("基本工资") < named.index("<b>公用经费</b>") < named.index("办公费、水费。")
+
+
+def test_the_source_is_shown_line_by_line(tmp_path: Path) -> None:
+    source = pages(made(), tmp_path)["source.md"]
+    assert [source.count(line) for line in ("第一行", "第二行", "第三行")] == [1, 1, 1]
+
+
+def test_figures_are_counted_by_what_became_of_them() -> None:
+    facts = made(
+        measures=[measure("overall", "1.00", change="2.00")],
+        figures=[figure(1, "unread", "7"), figure(2, "prose", "8"), figure(3, "unread", "9")],
+    )
+    assert figure_counts(facts) == {"bound": 2, "prose": 1, "reference": 0, "unread": 2}
+
+
+def test_what_was_not_understood_is_told_unless_its_cell_tells_it(tmp_path: Path) -> None:
+    rows = [
+        figure(1, "unread", "77.7"),
+        figure(2, "unread", "88.8", resource="indicators"),
+        figure(3, "prose", "99.9"),
+    ]
+    facts = made(figures=rows)
+    assert [row["text"] for row in unread(facts)] == ["77.7"]
+    front = pages(facts, tmp_path)["index.md"]
+    assert "没有读懂的 1 个数字" in front and "77.7（第 2 行）" in front and "88.8" not in front
+    assert "没有读懂的" not in pages(made(), tmp_path)["index.md"]
+
+
+def test_what_documents_print_is_text(tmp_path: Path) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    texts: list[Given] = [{"kind": "duty", "position": "1", "text": hostile}]
+    for path, page in pages(
+        made(texts=texts, figures=[figure(1, "unread", hostile)]), tmp_path
+    ).items():
+        assert "<img" not in page, path
