@@ -18,7 +18,11 @@ from juesuan.terms.hidden import HIDDEN
 from tests.conftest import document_of, facts_of
 from tests.made import disclosure
 
-CHARS = "\u202e\u2066\u200b\u200f\x07\x1b\x85\u00ad\ufeff\u2028\u061c\U000e0041"
+CHARS = "\u200b\u200f\x07\x1b\x85\u00ad\ufeff\u2028\u061c\U000e0041"
+"""Characters that change no number, wherever they stand."""
+
+TURNING = "\u202a\u202e\u2066\u2069"
+"""Characters that turn the direction: which number is shown beside one cannot be told."""
 
 
 def scattered(text: str, step: int = 7) -> str:
@@ -64,6 +68,19 @@ def test_no_table_changes_even_where_they_stand_inside_of_numbers() -> None:
     for figure in found.figures:
         printed = HIDDEN.sub("", text[figure.start : figure.end])
         assert printed == figure.text, "its offsets count in the published source"
+
+
+@pytest.mark.parametrize("char", TURNING)
+def test_a_number_that_is_turned_is_not_taken(char: str) -> None:
+    title = "某某市示例局2024年度部门决算\n"
+    plain = f"{title}一、收入支出决算总体情况说明\n收入总计10.25万元。\n"
+    assert bound(plain) == ["10.25"]
+    assert bound(plain.replace("10.25", f"1{char}0.25")) == []
+    assert bound(plain.replace("总计", f"总{char}计")) == ["10.25"]
+
+
+def bound(text: str) -> list[str]:
+    return [one.value for one in facts_of(text).figures if one.status == "bound"]
 
 
 @given(st.integers(2, 60), st.sampled_from(CHARS))

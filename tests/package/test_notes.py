@@ -143,7 +143,7 @@ def test_each_required_key_is_lacking_once(tmp_path: Path) -> None:
             assert f"; expected also {fault.key}. What to do: add what lacks." in message
         else:
             noted(tmp_path, fault.text)
-    assert len(lacking) == 2 + 6 + 7 + 6
+    assert len(lacking) == 2 + 4 + 7 + 6
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ class Measure(Model):
     unit: str = Field(description="The unit in which it is published.")
     aliases: Many[str] = Field(
         description="Its names in documents, without spaces and with half-width punctuation; "
-        "{year} where a fiscal year may stand."
+        "{year} where a fiscal year may stand, {a year} where one must."
     )
     only_in: dict[str, Many[str]] = Field(
         {}, description="Further names, by the section in which alone they count."

@@ -73,7 +73,7 @@ def classes_add_up(book: Book) -> Outcome:
 
     支出按用途分“类”（如教育支出、卫生健康支出），各类加起来就是总额。
     """
-    found = adds_up(book["general_budget.expenditure"], _cells(book, "class"))
+    found = adds_up(_expenditure(book, _GENERAL), _cells(book, "class"))
     return unless_expected(found, _missing_class(book, found))
 
 
@@ -98,9 +98,17 @@ def class_share(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
 
 
 def _expenditure(book: Book, fund: str) -> Cell:
-    """The expenditure of a budget."""
+    """The expenditure of a budget; that of all appropriations where the classes listed are theirs.
+
+    A text may list the classes of all funds under 财政拨款支出; their sum tells.
+    """
     if fund == _GENERAL:
-        return book["general_budget.expenditure"]
+        general, classes = book["general_budget.expenditure"], _cells(book, "class")
+        every = if_printed(book, "appropriation.expenditure_current")
+        theirs = (one for one in every if adds_up(one, classes).state != FAIL)
+        if adds_up(general, classes).state == FAIL:
+            return next(theirs, general)
+        return general
     try:
         return book[f"{fund}.expenditure_current"]
     except AbsentFactError:

@@ -100,6 +100,9 @@ def _loose(name: str) -> str:
         return _AT_BEGIN + _loose(name.removeprefix(_BEGIN))
     loose = re.escape(name).replace('"', '"?').replace("、", "、?").replace(",", ",?")
     year = terms.words("clauses").source("of_a_year")
+    if "{a year}" in name:
+        longer = terms.words("clauses").source("longer_total")
+        loose = loose.replace(re.escape("{a year}"), f"(?:{year})") + f"(?!{longer})"
     return loose.replace(re.escape("{year}"), f"(?:{year})?")
 
 

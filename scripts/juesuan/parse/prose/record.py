@@ -37,6 +37,10 @@ _FUNDS = {
 }
 """Section, or begin of a measure's id, to the budget to which lines of functions belong."""
 
+_SPENDING = "general_budget.expenditure"
+_ALL_FUNDS = "appropriation.expenditure_current"
+"""Measures that texts call by the same words."""
+
 _REACH = 8
 """Characters before a subject among which the budget is named with which it is compared."""
 
@@ -102,6 +106,7 @@ class Recorder:
             return
         value = published(event.value, event.unit or ("万元" if _is_money(event) else ""))
         column = self._column(event)
+        about = self._of_all_funds(about, column, value)
         printed = about.row[column]
         if not event.unit and _is_money(event) and not _is_known(value, printed):
             return
@@ -112,6 +117,25 @@ class Recorder:
             about.row[column] = value
             _unmark(about, column)
         self._bind(event, about, column, value)
+
+    def _of_all_funds(self, about: Target, column: str, value: str) -> Target:
+        """The row of all appropriations, where an amount is theirs and not the general budget's.
+
+        A text may call both 财政拨款支出; what it printed before tells them apart.
+        """
+        if column != "actual" or not isinstance(about, OfMeasure) or self._names_general():
+            return about
+        printed = self._draft.rows("measures")
+        general = {one["actual"] for one in printed if one["measure"] == _SPENDING} - {""}
+        if about.row["measure"] != _SPENDING or not general or value in general:
+            return about
+        every = (one for one in printed if one["measure"] == _ALL_FUNDS)
+        return next((OfMeasure(one) for one in every if one["actual"] == value), about)
+
+    def _names_general(self) -> bool:
+        """Whether the heading says that it is of the general public budget."""
+        pattern = terms.words("narrative").pattern("general_budget")
+        return bool(pattern.search(self._part.heading.text))
 
     def _is_with_another_year(self, event: Figure) -> bool:
         """Whether a change is one since another year than the last; it has no column then."""
