@@ -120,10 +120,10 @@ hooks: $(VENV)/dev
 # LOCK takes the newest version of one, `--upgrade` of all.
 LOCK ?=
 lock:
-	$(PYTHON) -m venv --clear .cache/lock
-	.cache/lock/bin/python -m pip install $(HASHED) -r requirements/pip.txt
-	.cache/lock/bin/python -m pip install $(HASHED) -r requirements/lock.txt
-	cd requirements && for name in pip lock site dev; do ../.cache/lock/bin/pip-compile --quiet --generate-hashes \
+	$(PYTHON) -m venv --clear .cache/pins
+	.cache/pins/bin/python -m pip install $(HASHED) -r requirements/pip.txt
+	.cache/pins/bin/python -m pip install $(HASHED) -r requirements/lock.txt
+	cd requirements && for name in pip lock site dev; do ../.cache/pins/bin/pip-compile --quiet --generate-hashes \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe \
 	  $(LOCK) --output-file $$name.txt $$name.in || exit 1; done
 

@@ -26,7 +26,7 @@ def test_help_has_an_example(command: str) -> None:
 
 def test_help_tells_the_exit_statuses() -> None:
     assert (
-        "Exit status: 0 done; 1 something must be looked at; 2 a command or file could not be used."
+        "Exit status: 0 done; 1 something must be looked at; 2 a command or file could not be used; 130 interrupted."
         in " ".join(juesuan("--help").output.split())
     )
 

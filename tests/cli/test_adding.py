@@ -24,7 +24,7 @@ def test_a_disclosure_is_added_with_notes_of_today_and_a_name_is_masked(tmp_path
     assert "\nadded = 20" in (folder / "disclosure.toml").read_text(encoding="utf-8")
     words = ("mask", "x-office-2024", "业务科", "--reason", "试")
     masked = juesuan(tmp_path, *words)
-    assert masked.exit_code == 0 and "masked in 1 places (lines " in masked.output
+    assert masked.exit_code == 0 and "masked in 1 places of a name (lines " in masked.output
     assert "业务科" not in (folder / "source" / file.name).read_text(encoding="utf-8")
     again = juesuan(tmp_path, *words)
-    assert again.exit_code == 2 and "found the name nowhere" in again.output
+    assert again.exit_code == 2 and "found the text nowhere" in again.output

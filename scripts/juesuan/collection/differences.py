@@ -53,9 +53,15 @@ def _of_file(where: str, found: bytes, given: bytes) -> Iterator[str]:
         told = list(_of_texts(where, here, there))
     except (ValueError, RecursionError, csv.Error) as error:
         told = [f"{where}: cannot be read ({error}); the source gives {len(given)} other bytes"]
-    yield from told or [
+    told = told or [
         f"{where}: the same content, written in other bytes (order, ends of lines, quotes)"
     ]
+    yield from map(_in_one_line, told)
+
+
+def _in_one_line(text: str) -> str:
+    """The text with what is no printable character written as its escape."""
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
 
 
 def _of_texts(where: str, found: str, given: str) -> Iterator[str]:

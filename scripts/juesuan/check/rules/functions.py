@@ -173,8 +173,10 @@ def items_add_up(book: Book, subject: _Budget) -> Outcome:
         return found
     if subject.row["fund"] == _GENERAL:
         found = _of_all_funds(book, cells) or found
+    found = unless_expected(found, skipped_number(rows))
+    if found.state == FAIL and subject.row["fund"] == _GENERAL:
         _refuse_some_classes(book, rows)
-    return unless_expected(found, skipped_number(rows))
+    return found
 
 
 def _refuse_some_classes(book: Book, items: Sequence[FunctionsRow]) -> None:
