@@ -20,6 +20,10 @@ Scope = Literal["汇总", "部门", "单位", "本级"]
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 
+_WIDER: tuple[Scope, ...] = ("汇总", "本级")
+"""Scopes that may stand behind 部门 in the title; 部门(单位) is a word of the template and tells none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Who disclosed what.
@@ -80,6 +84,9 @@ def _scope(name: str, kind: str, document: Document) -> tuple[str, Scope]:
     for scope in _SCOPES:
         if name.endswith(f"({scope})"):
             return _wide(name[: -len(scope) - 2]), scope
+    for scope in _WIDER:
+        if f"({scope})" in kind:
+            return _wide(name), scope
     return _wide(name), "单位" if _is_of_agency(kind, document) else "部门"
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from juesuan import intake
 from juesuan.model import Facts
+from juesuan.package import Notes
 from juesuan.pages.addresses import LINES_A_PAGE, SHARD
 from juesuan.pages.disclosure.source import evidence_files, picture_files, source_pages
 from juesuan.pages.markup import rendered
@@ -66,6 +67,7 @@ def source_page(source_file: str, extracted: bool, begins: dict[int, int]) -> st
         "source.md",
         title="示例局", about=about, up="../", address="source/", pages=[("source/", 1, 2)],
         lines=[(1, "<b>一</b>"), (2, "二")], extracted=extracted, begins=begins,
+        notes=Notes(),
     )  # fmt: skip
 
 
