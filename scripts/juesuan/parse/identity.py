@@ -21,7 +21,7 @@ _SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 
 _WIDER: tuple[Scope, ...] = ("汇总", "本级")
-"""Scopes that may stand behind 部门 in the title; 部门(单位) is a word of the template and tells none."""
+"""Scopes that may stand behind 部门 in a title; 部门(单位) is the template's and tells none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,11 @@ def _scope(name: str, kind: str, document: Document) -> tuple[str, Scope]:
         kind: of accounts, as in the title.
         document: for the title of its first part.
     """
+    wider = next((one for one in _WIDER if f"({one})" in kind), None)
     for scope in _SCOPES:
         if name.endswith(f"({scope})"):
-            return _wide(name[: -len(scope) - 2]), scope
-    for scope in _WIDER:
-        if f"({scope})" in kind:
-            return _wide(name), scope
-    return _wide(name), "单位" if _is_of_agency(kind, document) else "部门"
+            return _wide(name[: -len(scope) - 2]), wider or scope
+    return _wide(name), wider or ("单位" if _is_of_agency(kind, document) else "部门")
 
 
 def _is_of_agency(kind: str, document: Document) -> bool:
