@@ -164,7 +164,10 @@ def fate(answer: Answer, figure: Figure | None, facts: Facts, owned: set[tuple[s
     if figure and status == "bound":
         cell = cell_of(facts, figure)
         if answer.names_a_cell:
-            return "right" if is_right(answer, cell) else "wrong"
+            if is_right(answer, cell):
+                return "right"
+            if "?" not in answer.measures:
+                return "wrong"
         taken = any((name, cell.field) in owned for name in cell.names)
         same = cell.value is not None and cell.value == answer.value
         return "wrong" if answer.measures == {"reference"} or (taken and not same) else "right"

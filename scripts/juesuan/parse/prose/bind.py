@@ -79,7 +79,8 @@ class Binder:
         if found := introduction(before, kind, spoken.column):
             unit = numeral.unit if kind == "money" else ""
             named = self._measure_of_relation(found.lead, unit, spoken.subject)
-            if base := self._base_of_share(found):
+            is_line = named is None and spoken.subject.measure is None
+            if base := None if is_line else self._base_of_share(found):
                 return self._share_of_part(numeral, named or spoken.subject.measure, base)
             gap = text[spoken.told : numeral.start - len(found.words)]
             if subject := self._subject_of_relation(named, spoken, gap, kind):

@@ -59,8 +59,15 @@ def _digits_of_names(section: str, text: str) -> Iterator[Reference]:
 def _topics(section: str, text: str) -> Iterator[Named]:
     """Measures that stand before what announces figures of them."""
     for match in _topic(section).finditer(text):
-        if measure := names(section).measure(match["name"]):
+        measure = names(section).measure(match["name"])
+        if measure and not _ends_sentence(text, match):
             yield Named(match.start(), match.end(), Subject(measure))
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is the end of a sentence that speaks of something else."""
+    inside = terms.words("clauses").pattern("in_word").search(text, 0, match.start())
+    return text[match.end() : match.end() + 1] == "。" and bool(inside)
 
 
 @cache
