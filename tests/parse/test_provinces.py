@@ -172,7 +172,7 @@ def fate(answer: Answer, figure: Figure | None, facts: Facts, owned: set[tuple[s
         same = cell.value is not None and cell.value == answer.value
         return "wrong" if answer.measures == {"reference"} or (taken and not same) else "right"
     if status == "unread":
-        return "right" if "?" in answer.measures and not answer.names_a_cell else "unread"
+        return "right" if "?" in answer.measures else "unread"
     return "right" if status in QUOTED and answer.measures & QUOTED else "lost"
 
 
