@@ -42,9 +42,12 @@ class SourceError(JuesuanError):
         self.where, self.found, self.expected, self.advice = where, found, expected, advice
         super().__init__(f"{where}: found {found}; expected {expected}. What to do: {advice}.")
 
-    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str, str]]:
-        """Its class and arguments, so that another process can hand it over."""
-        return type(self), (self.where, self.found, self.expected, self.advice)
+    def __reduce__(
+        self,
+    ) -> tuple[type[SourceError], tuple[str, str, str, str], dict[str, object]]:
+        """Its class, arguments and stage, so that another process can hand it over."""
+        arguments = (self.where, self.found, self.expected, self.advice)
+        return type(self), arguments, {"stage": self.stage}
 
 
 class UnreadableSourceError(SourceError):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TypeVar, overload
 
 from juesuan.check.book import Book
@@ -124,10 +128,25 @@ def _declare(
             f"rule {rule_id} is declared twice: {_declared[rule_id].where} and {where}. "
             "What to do: give one of them an id that no rule has had."
         )
-    title, _, explanation = (function.__doc__ or "").strip().partition("\n\n")
+    title, _, explanation = _docstring(function).strip().partition("\n\n")
     _declared[rule_id] = Rule(
         rule_id, one_line(title), one_line(explanation), questions, gathers, where
     )
+
+
+def _docstring(function: Callable[..., Outcome]) -> str:
+    """The docstring of a rule, from its module's text where Python runs without docstrings."""
+    if function.__doc__ is None and sys.flags.optimize > 1:
+        return _docstrings(function.__code__.co_filename).get(function.__name__, "")
+    return function.__doc__ or ""
+
+
+@cache
+def _docstrings(file: str) -> dict[str, str]:
+    """The docstrings of the functions of a module."""
+    tree = ast.parse(Path(file).read_text(encoding="utf-8"))
+    functions = [one for one in tree.body if isinstance(one, ast.FunctionDef)]
+    return {one.name: ast.get_docstring(one, clean=False) or "" for one in functions}
 
 
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]"

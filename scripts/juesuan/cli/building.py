@@ -16,6 +16,8 @@ from juesuan.cli.printing import complain, progress, say, say_json, say_report
 from juesuan.collection import Report
 from juesuan.errors import JuesuanError
 
+_NOTHING = "it has no package that could be shown: no page of it is published."
+
 
 @app.command()
 def build(
@@ -43,7 +45,7 @@ def build(
             reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
             _write_report(report, reports)
             failed = [one.disclosure_id for one in reports if one.state == "failed"]
-            faults = _render_pages(failed)[1] if only != "packages" else []
+            faults = _render_pages(failed, jobs)[1] if only != "packages" else []
             _write_report(report, [*reports, *_not_drawn(faults, failed)])
     say_json([asdict(one) for one in reports])
     if failed or faults:
@@ -88,7 +90,7 @@ def _write_report(path: Path | None, reports: Sequence[Report]) -> None:
         ) from error
 
 
-def _render_pages(outdated: Sequence[str] = ()) -> tuple[int, list[str]]:
+def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> tuple[int, list[str]]:
     """Generate all pages; returns how many files were written, and what could not be drawn."""
     faults: list[str] = []
     from juesuan.pages import render  # here, because it is slow to import and few commands need it
@@ -98,12 +100,14 @@ def _render_pages(outdated: Sequence[str] = ()) -> tuple[int, list[str]]:
         number = render(
             repository(),
             lambda done, total: bar.update(task, completed=done, total=total),
+            jobs=jobs,
             address=os.environ.get("JUESUAN_SITE_URL", ""),
             failed=faults.append,
             outdated=outdated,
         )
     for line in faults:
-        complain(f"juesuan: {line}")
+        name = line.partition(":")[0]
+        complain(f"juesuan: {f'{name}: draw: {_NOTHING}' if name in outdated else line}")
     say(f"pages: {number} files written")
     return number, faults
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -36,18 +37,37 @@ def check(
 ) -> None:
     """Print what adds up and what does not: contradictions, what cannot be read, then counts.
 
-    A contradiction in the original is a finding, not an error: the exit status stays 0.
+    A contradiction in the original is a finding, not an error: the exit status stays 0. It is 1
+    where a package cannot be checked; the others are.
     Example: juesuan check urumqi-party-committee-2023
     """
     if rules:
         _list_rules()
         return
+    faults: list[str] = []
     with ends_on_errors():
-        found = collection.checked(repository(), ids or ())
+        root = repository()
+        _known_ids(root, ids or ())
+        found = collection.checked(root, ids or (), faults.append)
     say_json([row for one in found for row in one.checks])
     for one in found:
         for line in collection.finding_lines(one):
             say(line)
+    _end_with(faults)
+
+
+def _known_ids(root: Path, wanted: Sequence[str]) -> None:
+    """Refuse ids that are asked for and are none, before anything is done."""
+    for one in wanted:
+        collection.folder_of(root, one)
+
+
+def _end_with(faults: Sequence[str]) -> None:
+    """Tell what failed of single disclosures, and end the command with status 1 then."""
+    for line in faults:
+        complain(f"juesuan: {line}")
+    if faults:
+        raise typer.Exit(1)
 
 
 def _list_rules() -> None:
@@ -87,10 +107,12 @@ def validate(
 
 def _proved(ids: list[str], new: bool, jobs: int) -> list[collection.Proof]:
     root = repository()
-    names = [collection.folder_of(root, one).name for one in ids] or collection.ids(root)
+    _known_ids(root, ids)
+    names = ids or collection.ids(root)
     with progress() as bar:
         proofs = collection.prove(root, names, new, jobs)
-        return list(bar.track(proofs, total=len(names), description="validating"))
+        found = list(bar.track(proofs, total=len(names), description="validating"))
+    return sorted(found, key=lambda one: names.index(one.disclosure_id))
 
 
 @app.command()
@@ -106,14 +128,17 @@ def show(
 
     Examples: juesuan show; juesuan show urumqi-government-office-2024 -r measures
     """
+    faults: list[str] = []
     with ends_on_errors():
-        found = collection.load_all(repository(), [disclosure_id] if disclosure_id else ())
+        root, wanted = repository(), [disclosure_id] if disclosure_id else []
+        _known_ids(root, wanted)
+        found = collection.load_all(root, wanted, faults.append)
         _known_resource(found, resource)
-    if MANNER.json:
-        say_json({one.disclosure_id: _tables(one, resource) for one in found})
-        return
-    for facts in found:
-        _show(facts, resource) if disclosure_id else say(_headline(facts))
+    say_json({one.disclosure_id: _tables(one, resource) for one in found})
+    if not MANNER.json:
+        for facts in found:
+            _show(facts, resource) if disclosure_id else say(_headline(facts))
+    _end_with(faults)
 
 
 def _known_resource(found: Sequence[Facts], resource: str) -> None:

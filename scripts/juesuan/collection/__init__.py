@@ -5,8 +5,8 @@ knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons (``e
 result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
 give, ``differences`` where they are not. ``folders`` knows where everything lies. ``guard``
-catches the faults of one disclosure, ``standing`` keeps its last good package, ``lock`` keeps two
-commands apart.
+catches the faults of one disclosure, ``standing`` keeps its last good package, ``spread``
+shares the work between processes, ``lock`` keeps two commands apart.
 """
 
 from juesuan.collection.add import add
@@ -20,9 +20,11 @@ from juesuan.collection.lock import alone
 from juesuan.collection.mask import Masked, mask, preview
 from juesuan.collection.proof import Proof, prove
 from juesuan.collection.report import Report, markdown_report, report_lines
-from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
+from juesuan.collection.spread import ENDED, spread
+from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
 
 __all__ = [
+    "ENDED",
     "Masked",
     "Proof",
     "Report",
@@ -43,8 +45,10 @@ __all__ = [
     "notes_of",
     "preview",
     "prove",
+    "remade",
     "report_lines",
     "source_of",
+    "spread",
     "stage",
     "standing",
     "text_of",

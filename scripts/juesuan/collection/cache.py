@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
@@ -66,8 +67,14 @@ class Cache:
         self._code = _code(_DEFINITIONS, CONVERSION)
 
     def is_current(self, folder: Path) -> bool:
-        """Whether nothing of a disclosure's folder has changed, nor the code."""
-        return self._known.get(folder.name) == self._entry(folder)
+        """Whether nothing of a disclosure's folder has changed, nor the code.
+
+        What cannot be read is not: working on it tells why.
+        """
+        try:
+            return self._known.get(folder.name) == self._entry(folder)
+        except OSError:
+            return False
 
     def is_last_good(self, folder: Path) -> bool:
         """Whether its package is the last one that was what its source gave, at that time."""
@@ -84,12 +91,16 @@ class Cache:
             self._known[folder.name] = known._replace(inputs="")
 
     def write(self) -> None:
-        """Keep what was noted; written beside and renamed."""
+        """Keep what was noted, written beside and renamed; what cannot be kept is done again."""
         told = {name: entry._asdict() for name, entry in self._known.items()}
-        self._file.parent.mkdir(parents=True, exist_ok=True)
         fresh = self._file.with_name(f"{_CACHE}.new")
-        fresh.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        fresh.replace(self._file)
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+            fresh.replace(self._file)
+        except OSError:
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
 
     def _entry(self, folder: Path) -> Entry:
         paths = sorted(folder.rglob("*"))

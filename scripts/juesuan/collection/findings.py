@@ -9,6 +9,7 @@ from pathlib import Path
 
 from juesuan import check, package, terms
 from juesuan.collection.folders import folder_of, ids, text_of
+from juesuan.collection.guard import apart
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, FiguresRow
 
@@ -34,17 +35,22 @@ class Checked:
     checks: tuple[ChecksRow, ...]
 
 
-def checked(root: Path, wanted: Sequence[str] = ()) -> list[Checked]:
+def checked(
+    root: Path, wanted: Sequence[str] = (), failed: Callable[[str], object] | None = None
+) -> list[Checked]:
     """Apply all rules to published packages.
 
     Args:
         root: the repository.
         wanted: ids; all if empty.
+        failed: called with each whose package or notes are wrong, in one line; the others are
+            checked.
 
     Raises:
-        PackageError: if there is no such disclosure, or its package or its notes are wrong.
+        PackageError: if there is no such disclosure, or its package or its notes are wrong and
+            nobody is called.
     """
-    return [_checked(folder_of(root, one)) for one in wanted or ids(root)]
+    return apart(wanted or ids(root), lambda one: _checked(folder_of(root, one)), failed)
 
 
 def _checked(folder: Path) -> Checked:

@@ -6,10 +6,12 @@ Each has the file as received in ``source/``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from juesuan import intake, package
+from juesuan.collection.guard import apart
 from juesuan.errors import PackageError
 from juesuan.model import Facts
 
@@ -100,14 +102,38 @@ def text_of(folder: Path) -> str:
     return intake.read(source_of(folder)).text if extracted is None else extracted
 
 
-def load_all(root: Path, wanted: Sequence[str] = ()) -> list[Facts]:
+def inputs(folder: Path, scratch: Path) -> Path:
+    """A copy of a disclosure's folder with nothing but what goes into a conversion.
+
+    Args:
+        folder: the disclosure's.
+        scratch: where the copy is made.
+
+    Raises:
+        PackageError: if there is no source, more than one, or a symbolic link.
+    """
+    fresh = scratch / folder.name
+    (fresh / "source").mkdir(parents=True)
+    source = source_of(folder)
+    shutil.copyfile(source, fresh / "source" / source.name)
+    notes = package.within(folder, package.NOTES)
+    if notes.exists():
+        shutil.copyfile(notes, fresh / package.NOTES)
+    return fresh
+
+
+def load_all(
+    root: Path, wanted: Sequence[str] = (), failed: Callable[[str], object] | None = None
+) -> list[Facts]:
     """The published packages of a collection.
 
     Args:
         root: the repository.
         wanted: ids; all if empty.
+        failed: called with each that is missing or damaged, in one line; the others are loaded.
 
     Raises:
-        PackageError: if there is no such disclosure, or its package is missing or damaged.
+        PackageError: if there is no such disclosure, or a package is missing or damaged and nobody
+            is called.
     """
-    return [package.load(folder_of(root, one)) for one in wanted or ids(root)]
+    return apart(wanted or ids(root), lambda one: package.load(folder_of(root, one)), failed)

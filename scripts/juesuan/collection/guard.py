@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
-from juesuan.errors import JuesuanError, PackageError, TermsError
+from juesuan.errors import JuesuanError, NoteError, PackageError, TermsError
+
+Found = TypeVar("Found")
 
 
 @contextmanager
@@ -25,7 +28,7 @@ def stage(disclosure_id: str, name: str) -> Iterator[None]:
     except TermsError:
         raise
     except JuesuanError as error:
-        error.stage = error.stage or name
+        error.stage = error.stage or ("notes" if isinstance(error, NoteError) else name)
         raise
     except OSError as error:
         raise _staged(
@@ -53,3 +56,35 @@ def told(disclosure_id: str, error: JuesuanError) -> str:
     """A failure in one line: disclosure, stage, cause."""
     cause = str(error).removeprefix(f"{disclosure_id}: ")
     return " ".join(f"{disclosure_id}: {error.stage or 'folder'}: {cause}".split())
+
+
+def apart(
+    names: Iterable[str],
+    work: Callable[[str], Found],
+    failed: Callable[[str], object] | None = None,
+) -> list[Found]:
+    """Look at one disclosure after the other; one that is damaged never stops the others.
+
+    Args:
+        names: ids.
+        work: what is done with each.
+        failed: called with each on which the work failed, in one line.
+
+    Returns:
+        The results of those on which it did not fail.
+
+    Raises:
+        JuesuanError: the first failure, if nobody is called.
+    """
+    found = []
+    for name in names:
+        try:
+            with stage(name, "package"):
+                found.append(work(name))
+        except TermsError:
+            raise
+        except JuesuanError as error:
+            if failed is None:
+                raise
+            failed(told(name, error))
+    return found

@@ -54,6 +54,10 @@ def _take(file: TextIO, path: Path) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a killed ``add`` left; the file that it was given is where it was."""
+    """Remove what a killed command left; the files that it was given are where they were."""
     for left in folder.glob(f"{BEGUN}*"):
         shutil.rmtree(left, ignore_errors=True)
+    for name in ("*/.*.new", "*/source/.*.new"):
+        for left in folder.glob(name):
+            if left.is_file():
+                left.unlink(missing_ok=True)

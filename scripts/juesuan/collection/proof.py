@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,8 +11,10 @@ from juesuan import package
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
 from juesuan.collection.differences import differences
-from juesuan.collection.folders import folder_of, ids, source_of
-from juesuan.errors import JuesuanError, PackageError, TermsError
+from juesuan.collection.folders import folder_of, ids, inputs
+from juesuan.collection.guard import stage, told
+from juesuan.collection.spread import ENDED, spread
+from juesuan.errors import JuesuanError, TermsError
 
 MOST = 20
 """Differences of one package that are told."""
@@ -55,7 +54,7 @@ def prove(
         jobs: processes; 0 for one a core.
 
     Yields:
-        A proof each, in the order of their ids.
+        A proof each, as they are done.
 
     Raises:
         TermsError: if a definition is wrong, which concerns them all.
@@ -76,33 +75,34 @@ def _each(
 ) -> Iterator[tuple[Path, Proof]]:
     folders = [root / "datapackages" / name for name in names]
     todo = dict.fromkeys(one for one in folders if not (known and known.is_current(one)))
-    proofs = _spread(list(todo), jobs)
-    for one in folders:
-        yield one, next(proofs) if one in todo else Proof(one.name)
+    yield from ((one, Proof(one.name)) for one in folders if one not in todo)
+    yield from spread(_proof, list(todo), jobs, _lost)
 
 
-def _spread(folders: Sequence[Path], jobs: int) -> Iterator[Proof]:
-    """The proof of each folder, made in processes."""
-    workers = min(jobs or os.cpu_count() or 1, len(folders))
-    if workers <= 1:
-        yield from map(_proof, folders)
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_proof, folders)
+def _lost(folder: Path) -> Proof:
+    return Proof(folder.name, (f"{folder.name}: process: {ENDED}",))
 
 
 def _proof(folder: Path) -> Proof:
     """The proof of one package; what is wrong with it never stops the others."""
     try:
-        problems = package.validate(folder_of(folder.parent.parent, folder.name))
-        with tempfile.TemporaryDirectory() as scratch:
-            fresh = _inputs(folder, Path(scratch))
-            refusal = _refusal(fresh)
-            told = [] if refusal else [f"{one}. {_ADVICE}" for one in differences(folder, fresh)]
-    except (PackageError, OSError) as error:
-        return Proof(folder.name, (str(error),))
-    more = [f"{folder.name}: and {len(told) - MOST} more differences"] if len(told) > MOST else []
-    return Proof(folder.name, (*problems, *told[:MOST], *more), refusal)
+        with stage(folder.name, "validate"):
+            return _compared(folder)
+    except TermsError:
+        raise
+    except JuesuanError as error:
+        return Proof(folder.name, (told(folder.name, error),))
+
+
+def _compared(folder: Path) -> Proof:
+    problems = package.validate(folder_of(folder.parent.parent, folder.name))
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = inputs(folder, Path(scratch))
+        refusal = _refusal(fresh)
+        lines = [] if refusal else [f"{one}. {_ADVICE}" for one in differences(folder, fresh)]
+    more = [f"{folder.name}: and {len(lines) - MOST} more differences"]
+    shown = (*lines[:MOST], *(more if len(lines) > MOST else ()))
+    return Proof(folder.name, (*problems, *shown), refusal)
 
 
 def _refusal(fresh: Path) -> str:
@@ -114,15 +114,3 @@ def _refusal(fresh: Path) -> str:
     except JuesuanError as error:
         return f"{fresh.name}: cannot be compared with its source: {error}"
     return ""
-
-
-def _inputs(folder: Path, scratch: Path) -> Path:
-    """A folder with nothing but what goes into a conversion."""
-    fresh = scratch / folder.name
-    (fresh / "source").mkdir(parents=True)
-    source = source_of(folder)
-    shutil.copyfile(source, fresh / "source" / source.name)
-    notes = package.within(folder, package.NOTES)
-    if notes.exists():
-        shutil.copyfile(notes, fresh / package.NOTES)
-    return fresh

@@ -7,23 +7,23 @@ for machines, and so do the lists of files and of news on pages over all disclos
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from juesuan import package
 from juesuan.collection import (
+    ENDED,
     code_version,
     folder_of,
     ids,
     is_outdated,
     known_text,
     notes_of,
+    remade,
     source_of,
+    spread,
     stage,
     standing,
     text_of,
@@ -44,11 +44,22 @@ from juesuan.pages.writer import Content, Writer
 
 _DONE = ".fingerprint"
 
+_OUTDATED = (
+    "its source or its notes are lost or have changed since its package was made; its pages show "
+    "the last good package. What to do: run `juesuan build`, which tells why it cannot be made."
+)
+
 NOTICE = (
     '<p class="note">这份决算的原文或维护记录有改动，本站未能重新读取。'
     "本页显示的是上一次成功读取的数据，可能与现在的原文不一致。</p>\n"
 )
 """What each page of a disclosure says whose conversion failed."""
+
+REMADE = (
+    '<p class="note">这份决算已生成的数据文件有损坏，本站由原文重新读取。'
+    "本页显示的是重新读取的数据。</p>\n"
+)
+"""What each page of a disclosure says whose package is damaged."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +71,12 @@ class _Job:
     code: str
     address: Address
     failed: bool = False
+    remade: Path | None = None
 
     @property
     def package(self) -> Path:
-        """The folder of its package."""
-        return folder_of(self.root, self.name)
+        """The folder of its package: its own, or that of one made anew beside the collection."""
+        return self.remade or folder_of(self.root, self.name)
 
     @property
     def places(self) -> tuple[Path, ...]:
@@ -79,11 +91,12 @@ class _Job:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """What became of one: files written, or why it could not be drawn."""
+    """What became of one: files written, why it could not be drawn, or what its pages tell."""
 
     name: str
     files: int
     fault: str = ""
+    notice: str = ""
 
 
 def render(
@@ -102,8 +115,8 @@ def render(
         jobs: processes; 0 for one a core.
         address: where the site will be published, for feeds and catalogues, which need whole
             addresses; empty if unknown.
-        failed: called at the end with each disclosure that could not be drawn, in one line; all
-            others are drawn then.
+        failed: called at the end with each disclosure that could not be drawn, or whose pages are
+            not of its own package as it is now, in one line; all others are drawn then.
         outdated: ids that could not be converted: their pages say so.
 
     Returns:
@@ -117,21 +130,26 @@ def render(
     code = code_version((".py", ".j2", ".toml")) + where.site
     every = [_Job(root, name, code, where, name in outdated) for name in names]
     todo = [job for job in every if not _done(job)]
-    drawn: list[_Drawn] = []
     progress(len(names) - len(todo), len(names))
-    for one in _each(todo, jobs):
-        drawn.append(one)
+    drawn: dict[str, _Drawn] = {}
+    for job, one in spread(_one, todo, jobs, _lost, "spawn"):
+        drawn[job.name] = one
         progress(len(names) - len(todo) + len(drawn), len(names))
-    faults = {one.name: one.fault for one in drawn if one.fault}
-    whole = [name for name in names if name not in faults]
-    written = sum(one.files for one in drawn) + _over_all(root, whole, where)
-    _tell(faults, failed)
-    return written
+    damaged = [job for job in todo if drawn[job.name].fault and not job.failed]
+    with remade(root / "datapackages" / job.name for job in damaged) as elsewhere:
+        for job in damaged:
+            if job.name in elsewhere:
+                drawn[job.name] = _again(job, elsewhere[job.name], drawn[job.name].fault)
+        whole = [name for name in names if name not in drawn or not drawn[name].fault]
+        with stage("pages over all", "draw"):
+            written = _over_all(root, whole, where, elsewhere)
+    _tell(drawn, failed)
+    return written + sum(one.files for one in drawn.values())
 
 
-def _tell(faults: Mapping[str, str], failed: Callable[[str], object] | None) -> None:
-    """Tell of what could not be drawn, in the order of the ids."""
-    lines = [faults[name] for name in sorted(faults)]
+def _tell(drawn: Mapping[str, _Drawn], failed: Callable[[str], object] | None) -> None:
+    """Tell of what could not be drawn as it is, in the order of the ids."""
+    lines = [line for _, one in sorted(drawn.items()) for line in (one.fault, one.notice) if line]
     if lines and failed is None:
         raise PackageError("\n".join(lines))
     for line in lines:
@@ -139,22 +157,26 @@ def _tell(faults: Mapping[str, str], failed: Callable[[str], object] | None) -> 
             failed(line)
 
 
-def _each(todo: list[_Job], jobs: int) -> Iterable[_Drawn]:
-    workers = min(jobs or os.cpu_count() or 1, len(todo))
-    if workers <= 1:
-        return map(_one, todo)
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        futures = [pool.submit(_one, job) for job in todo]
-        return [future.result() for future in as_completed(futures)]
+def _lost(job: _Job) -> _Drawn:
+    """What became of one that was drawn in a process that was ended."""
+    _clear(job)
+    return _Drawn(job.name, 0, f"{job.name}: draw: {ENDED}")
+
+
+def _again(job: _Job, folder: Path, fault: str) -> _Drawn:
+    """Draw one from the package that its source gives; its own cannot be drawn."""
+    one = _one(replace(job, remade=folder))
+    notice = f"{fault} Its pages show what its source gives."
+    return one if one.fault else replace(one, notice=notice)
 
 
 def _print_of(job: _Job) -> str:
-    """What all that is made of a disclosure depends on, as one hash."""
-    about = (job.package / addresses.DESCRIPTOR).read_text(encoding="utf-8")
-    notes = job.package / package.NOTES
-    told = notes.read_text(encoding="utf-8") if notes.exists() else ""
-    state = f"{job.failed} {is_outdated(job.package, package.load(job.package))}"
-    return hashlib.sha256((job.code + about + told + state).encode()).hexdigest()
+    """What all that is made of a disclosure depends on, as one hash over its folder's bytes."""
+    found = hashlib.sha256(f"{job.code}{job.failed}".encode())
+    for path in sorted(path for path in job.package.rglob("*") if path.is_file()):
+        name = path.relative_to(job.package).as_posix()
+        found.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()
 
 
 def _done(job: _Job) -> bool:
@@ -169,29 +191,36 @@ def _one(job: _Job) -> _Drawn:
     """Draw one disclosure; a fault is told, and nothing half drawn is left."""
     try:
         with stage(job.name, "draw"):
-            return _Drawn(job.name, _draw(job))
+            return _draw(job)
     except JuesuanError as error:
-        for folder in job.places:
-            shutil.rmtree(folder, ignore_errors=True)
+        _clear(job)
         return _Drawn(job.name, 0, told(job.name, error))
 
 
-def _draw(job: _Job) -> int:
-    """Write everything of one disclosure; returns how many files."""
-    docs, writer, facts = job.root / DOCS, Writer(), package.load(job.package)
+def _clear(job: _Job) -> None:
     for folder in job.places:
         shutil.rmtree(folder, ignore_errors=True)
-    stale = job.failed or is_outdated(job.package, facts)
+
+
+def _draw(job: _Job) -> _Drawn:
+    """Write everything of one disclosure."""
+    docs, writer, facts = job.root / DOCS, Writer(), package.load(job.package)
+    _clear(job)
+    outdated = is_outdated(job.package, facts)
+    notice = NOTICE if job.failed or outdated else REMADE if job.remade else ""
     with standing(job.package, facts) as folder:
         text = _text(folder, facts)
         for address, content in _of_disclosure(job, folder, facts, text):
-            writer.write(job.place / address, _noticed(content) if stale else content)
+            writer.write(job.place / address, _noticed(content, notice))
         for address, content in _pictures(folder, facts):
             writer.write(job.place / address, content)
     for address, content in api_files(facts, text):
         writer.write(docs / address, content)
-    writer.write(job.place / _DONE, _print_of(job))
-    return writer.written
+    if outdated and not job.failed:
+        return _Drawn(job.name, writer.written, notice=f"{job.name}: draw: {_OUTDATED}")
+    if not job.remade:
+        writer.write(job.place / _DONE, _print_of(job))
+    return _Drawn(job.name, writer.written)
 
 
 def _text(folder: Path, facts: Facts) -> str:
@@ -207,13 +236,13 @@ def _pictures(folder: Path, facts: Facts) -> Iterable[tuple[str, bytes]]:
     return disclosure.picture_files(facts, source_of(folder))
 
 
-def _noticed(content: Content) -> Content:
-    """A page that says below its title that it shows the last good package; other files as is."""
-    if not isinstance(content, str) or not content.startswith("---\n"):
+def _noticed(content: Content, notice: str) -> Content:
+    """A page with a notice below its title, where there is one; other files as they are."""
+    if not notice or not isinstance(content, str) or not content.startswith("---\n"):
         return content
     head, mark, rest = content.partition("\n# ")
     title, _, body = rest.partition("\n")
-    return f"{head}{mark}{title}\n\n{NOTICE}\n{body}" if mark else content
+    return f"{head}{mark}{title}\n\n{notice}\n{body}" if mark else content
 
 
 def _of_disclosure(
@@ -231,9 +260,9 @@ def _of_disclosure(
     yield from machines.of_disclosure(facts, folder, job.address)
 
 
-def _over_all(root: Path, names: list[str], address: Address) -> int:
+def _over_all(root: Path, names: list[str], address: Address, elsewhere: Mapping[str, Path]) -> int:
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
-    docs, writer, store = root / DOCS, Writer(), Store(root, names)
+    docs, writer, store = root / DOCS, Writer(), Store(root, names, elsewhere)
     notes = [
         (about, notes_of(folder_of(root, about["disclosure_id"]))) for about in store.disclosures()
     ]

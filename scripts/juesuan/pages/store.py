@@ -7,7 +7,7 @@ a query that is written in SQL are not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,11 +45,14 @@ class Store:
     Args:
         root: the repository.
         names: ids of the disclosures, in their order.
+        elsewhere: id to the folder of its package, where that is not the one of the collection.
     """
 
-    def __init__(self, root: Path, names: Sequence[str]) -> None:
-        self._base = root / "datapackages"
-        self._names = tuple(names)
+    def __init__(
+        self, root: Path, names: Sequence[str], elsewhere: Mapping[str, Path] | None = None
+    ) -> None:
+        own = elsewhere or {}
+        self._folders = [own.get(one, root / "datapackages" / one) for one in names]
         self._link = duckdb.connect(
             ":memory:", config={"threads": 2, "preserve_insertion_order": True}
         )
@@ -67,7 +70,7 @@ class Store:
 
     def files(self, name: str) -> list[Path]:
         """The CSV files of a resource, in the order of the disclosures."""
-        every = (self._base / one / "data" / f"{name}.csv" for one in self._names)
+        every = (folder / "data" / f"{name}.csv" for folder in self._folders)
         return [path for path in every if path.exists()]
 
     def ask(self, question: str, *values: str) -> Iterator[Row]:

@@ -1,0 +1,80 @@
+"""Spreading work over processes, so that one that dies takes nothing with it but its own job."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+ENDED = (
+    "its process was ended from outside. What to do: see whether the machine has enough memory, "
+    "and run the command again."
+)
+"""Why a job has no result."""
+
+
+def spread(
+    work: Callable[[Job], Result],
+    jobs: Sequence[Job],
+    processes: int,
+    lost: Callable[[Job], Result],
+    start: str = "fork",
+) -> Iterator[tuple[Job, Result]]:
+    """Do the same work on each job.
+
+    Args:
+        work: what is done; a function that other processes can import.
+        jobs: of a kind that can be pickled.
+        processes: how many; 0 for one a core. With one all is done in this process.
+        lost: the result of a job whose process was ended twice, the second time with no other job
+            beside it.
+        start: how processes begin: ``fork``, or ``spawn`` where threads run already.
+
+    Yields:
+        Each job and its result, as they are done.
+    """
+    workers = min(processes or os.cpu_count() or 1, len(jobs))
+    if workers <= 1:
+        yield from ((job, work(job)) for job in jobs)
+        return
+    pool = _pool(workers, start)
+    try:
+        futures = {pool.submit(work, job): job for job in jobs}
+        for future in as_completed(futures):
+            job = futures[future]
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                result = _apart(work, job, lost, start)
+            yield job, result
+    finally:  # an interrupted command waits for nothing that has not begun
+        pool.shutdown(cancel_futures=True)
+
+
+def _pool(workers: int, start: str) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context(start)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C is for the command alone, which ends its processes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _apart(
+    work: Callable[[Job], Result], job: Job, lost: Callable[[Job], Result], start: str
+) -> Result:
+    """The result of one job in a process of its own."""
+    with _pool(1, start) as pool:
+        future: Future[Result] = pool.submit(work, job)
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return lost(job)
