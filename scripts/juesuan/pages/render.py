@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -131,10 +131,34 @@ def render(
     every = [_Job(root, name, code, where, name in outdated) for name in names]
     todo = [job for job in every if not _done(job)]
     progress(len(names) - len(todo), len(names))
-    drawn: dict[str, _Drawn] = {}
+    drawn = {}
     for job, one in spread(_one, todo, jobs, _lost, "spawn"):
         drawn[job.name] = one
         progress(len(names) - len(todo) + len(drawn), len(names))
+    written = _after_all(root, names, where, todo, drawn)
+    _tell(drawn, failed)
+    return written + sum(one.files for one in drawn.values())
+
+
+def _after_all(
+    root: Path,
+    names: Sequence[str],
+    where: Address,
+    todo: Sequence[_Job],
+    drawn: dict[str, _Drawn],
+) -> int:
+    """Draw again what is damaged, from a package made anew, then the pages over all.
+
+    Args:
+        root: the repository.
+        names: ids of all disclosures.
+        where: the site's address.
+        todo: what was drawn.
+        drawn: what became of each; what is drawn again is exchanged.
+
+    Returns:
+        How many files of the pages over all were written.
+    """
     damaged = [job for job in todo if drawn[job.name].fault and not job.failed]
     with remade(root / "datapackages" / job.name for job in damaged) as elsewhere:
         for job in damaged:
@@ -142,9 +166,7 @@ def render(
                 drawn[job.name] = _again(job, elsewhere[job.name], drawn[job.name].fault)
         whole = [name for name in names if name not in drawn or not drawn[name].fault]
         with stage("pages over all", "draw"):
-            written = _over_all(root, whole, where, elsewhere)
-    _tell(drawn, failed)
-    return written + sum(one.files for one in drawn.values())
+            return _over_all(root, whole, where, elsewhere)
 
 
 def _tell(drawn: Mapping[str, _Drawn], failed: Callable[[str], object] | None) -> None:

@@ -1,0 +1,50 @@
+"""Work over processes: a process that dies takes nothing with it but its own job."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from juesuan.collection.spread import ENDED, spread
+
+
+def _doubled(number: int) -> int:
+    return 2 * number
+
+
+def _dying(path: Path) -> str:
+    if path.name == "bad":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return path.name
+
+
+def _failing(number: int) -> int:
+    raise KeyError(number)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_each_job_has_its_result(processes: int) -> None:
+    assert dict(spread(_doubled, range(5), processes, _doubled)) == {n: 2 * n for n in range(5)}
+
+
+def test_nothing_to_do() -> None:
+    assert list(spread(_doubled, [], 2, _doubled)) == []
+
+
+def test_a_process_that_dies_loses_its_own_job_alone() -> None:
+    jobs = [Path(name) for name in ("a", "bad", "b", "c")]
+    found = dict(spread(_dying, jobs, 2, lambda job: f"{job.name}: {ENDED}"))
+    assert {job.name: found[job] for job in jobs if job.name != "bad"} == {
+        "a": "a",
+        "b": "b",
+        "c": "c",
+    }
+    assert found[Path("bad")].startswith("bad: its process was ended from outside")
+
+
+def test_what_work_raises_is_raised() -> None:
+    with pytest.raises(KeyError):
+        list(spread(_failing, [1, 2], 2, _doubled))

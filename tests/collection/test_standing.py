@@ -1,0 +1,76 @@
+"""What is shown of a disclosure whose source, notes or package are not what they should be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from juesuan import collection, package
+from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
+from tests.made import disclosure
+
+
+@pytest.fixture
+def folder(repository) -> Path:
+    """A disclosure with its package."""
+    folder = repository(disclosure()) / "datapackages" / "made-up-2024"
+    collection.convert(folder)
+    return folder
+
+
+def test_a_package_of_its_source_stands_as_it_is(folder: Path) -> None:
+    facts = package.load(folder)
+    assert not is_outdated(folder, facts)
+    with standing(folder, facts) as place:
+        assert place == folder
+
+
+def _without_source(folder: Path) -> None:
+    (folder / "source" / "made.txt").unlink()
+
+
+def _with_another_source(folder: Path) -> None:
+    (folder / "source" / "made.txt").write_text("别的文字", encoding="utf-8")
+
+
+def _with_wrong_notes(folder: Path) -> None:
+    (folder / package.NOTES).write_text("nothing = [", encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [_without_source, _with_another_source, _with_wrong_notes])
+def test_the_last_good_package_stands_without_what_is_not_its_own(folder: Path, change) -> None:
+    facts = package.load(folder)
+    change(folder)
+    assert is_outdated(folder, facts)
+    with standing(folder, facts) as place:
+        assert place != folder
+        assert package.load(place).tables == facts.tables
+        kept = [path.name for path in (place / "source").iterdir()]
+        assert kept == (["made.txt"] if change is _with_wrong_notes else [])
+        assert not (place / package.NOTES).exists()
+    assert not place.exists()
+
+
+def test_notes_that_cannot_be_read_are_none(folder: Path) -> None:
+    _with_wrong_notes(folder)
+    assert notes_of(folder) == package.Notes()
+
+
+def test_a_damaged_package_is_made_anew_beside(folder: Path) -> None:
+    before = package.load(folder)
+    (folder / "data" / "measures.csv").write_text("damaged", encoding="utf-8")
+    with remade([folder]) as made:
+        assert package.load(made["made-up-2024"]).tables == before.tables
+        _without_source(folder)
+        with remade([folder]) as none:
+            assert none == {}
+    assert (folder / "data" / "measures.csv").read_text(encoding="utf-8") == "damaged"
+
+
+def test_what_the_ledger_knows_of_a_lost_text_stands_in_its_place(folder: Path) -> None:
+    rows = package.load(folder).rows("figures")
+    text = known_text(rows)
+    assert all(text[int(row["start"]) : int(row["end"])] == row["text"] for row in rows)
+    for row in rows:
+        assert text.count("\n", 0, int(row["start"])) + 1 == int(row["line"])
