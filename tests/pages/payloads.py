@@ -74,7 +74,7 @@ def write(root: Path) -> None:
     shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("d", "api"))
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name, text, file in (
-        (ID, _text(), "made<img src=x onerror=alert(1)>\"'&#[x](y)`.txt"),
+        (ID, _text(), "made onerror='alert(1)'&#[x](y)`.txt"),
         (SECOND, disclosure().replace("2024", "2023"), "made.txt"),
     ):
         folder = root / "datapackages" / name
