@@ -239,7 +239,7 @@ def main(number: int) -> None:
         longest = max(longest, time.perf_counter() - began)
         counts[kind][found] += 1
         if found == "silent" and "-v" in sys.argv:
-            Path(f"/tmp/silent-{kind}-{name}.txt").write_text(text, encoding="utf-8")
+            print(f"--- {kind} {name}\n{text}")
     for kind, one in sorted(counts.items(), key=lambda item: -item[1]["silent"]):
         if one["silent"] or one["broke"]:
             print(f"{kind}: {dict(one)}")
