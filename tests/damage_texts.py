@@ -14,7 +14,6 @@ import time
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from juesuan import intake
 from juesuan.errors import JuesuanError

@@ -23,6 +23,10 @@ _LINES = 4
 """Lines over which a title may go."""
 
 
+_MARKUP = re.compile("<[^<>]*>")
+"""What looks like a tag: it is kept as printed, and is no part of what a name is judged by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """What a title says.
@@ -69,9 +73,14 @@ def _words() -> Words:
 
 def _lines(head: str) -> list[str]:
     """The lines of a beginning without spaces, those of breadcrumbs apart from one another."""
-    parts = _words().pattern("breadcrumb").split(head)
+    parts = (part for line in head.split("\n") for part in _places(line))
     squeezed = (re.sub(r"[\s#*]", "", one) for one in parts)
     return [_arabic(one) for one in map(_without_portal, squeezed) if one]
+
+
+def _places(line: str) -> list[str]:
+    """The places of a breadcrumb; a line with markup is none."""
+    return [line] if "<" in line else _words().pattern("breadcrumb").split(line)
 
 
 def _without_portal(line: str) -> str:
@@ -116,8 +125,9 @@ def _title_of(text: str) -> Title | None:
 
 def _is_name(department: str) -> bool:
     """Whether a name ends as names of offices end, and holds nothing that none holds."""
-    no_name = _words().pattern("no_name").search(department)
-    return not no_name and bool(_words().pattern("office").search(department))
+    plain = _MARKUP.sub("", department)
+    no_name = _words().pattern("no_name").search(plain)
+    return not no_name and bool(_words().pattern("office").search(plain))
 
 
 def _fuller(found: Title, above: str) -> Title:
