@@ -28,7 +28,7 @@ def found(text: str) -> tuple[str, str]:
         ("水务局2024年决算公开\n松岭县水务局2024年部门决算公开", "松岭县水务局"),
         ("2024年度松岭县水务局部门决算", "松岭县水务局"),
         ("松岭县水务局（汇总）2024年度部门决算公开说明", "松岭县水务局(汇总)"),
-        ("松岭县<svg/onload=alert`1`>水务局2024年度部门决算", "松岭县<svg/onload=alert`1`>水务局"),
+        ("松岭县<svg/onload=alert`x`>水务局2024年度部门决算", "松岭县<svg/onload=alert`x`>水务局"),
     ],
 )
 def test_the_name_between_what_stands_around_it(text: str, department: str) -> None:
