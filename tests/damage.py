@@ -26,6 +26,7 @@ from pathlib import Path
 
 from juesuan import check, collection, package
 from juesuan.errors import JuesuanError
+from juesuan.model import Facts
 from juesuan.pages import addresses, disclosure
 from juesuan.pages.machines.api import of_disclosure as api_files
 from juesuan.pages.machines.catalogue import file_list, json_ld
@@ -62,7 +63,14 @@ def drawn(folder: Path) -> str:
     """Load, check and draw the pages of a converted disclosure, as the site does."""
     facts = package.load(folder)
     check.run(facts)
-    text, address = collection.text_of(folder), addresses.Address("")
+    with collection.standing(folder, facts) as shown:
+        return _pages(facts, shown)
+
+
+def _pages(facts: Facts, folder: Path) -> str:
+    has_text = package.extracted_text(folder) is not None or any((folder / "source").iterdir())
+    known = collection.known_text(facts.rows("figures"))
+    text, address = collection.text_of(folder) if has_text else known, addresses.Address("")
     offer = disclosure.Offer(
         file_list(facts), citations(facts.disclosure, address), json_ld(facts, address)
     )

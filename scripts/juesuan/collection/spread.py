@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import TypeVar
 
 Job = TypeVar("Job")
@@ -44,9 +45,10 @@ def spread(
     if workers <= 1:
         yield from ((job, work(job)) for job in jobs)
         return
-    pool = _pool(workers, start)
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(start))
     try:
-        futures = {pool.submit(work, job): job for job in jobs}
+        with _uninterrupted():
+            futures = {pool.submit(work, job): job for job in jobs}
         for future in as_completed(futures):
             job = futures[future]
             try:
@@ -58,22 +60,23 @@ def spread(
         pool.shutdown(cancel_futures=True)
 
 
-def _pool(workers: int, start: str) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context(start)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C is for the command alone, which ends its processes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that begin inside leave Ctrl-C to the command, which ends them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _apart(
     work: Callable[[Job], Result], job: Job, lost: Callable[[Job], Result], start: str
 ) -> Result:
     """The result of one job in a process of its own."""
-    with _pool(1, start) as pool:
-        future: Future[Result] = pool.submit(work, job)
+    with ProcessPoolExecutor(1, multiprocessing.get_context(start)) as pool:
+        with _uninterrupted():
+            future: Future[Result] = pool.submit(work, job)
         try:
             return future.result()
         except BrokenProcessPool:

@@ -17,6 +17,9 @@ from juesuan.rows import FiguresRow, Row
 
 csv.field_size_limit(50_000_000)
 
+_DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What reading a damaged descriptor or table raises, also one that is nested too deep."""
+
 
 def load(folder: Path) -> Facts:
     """The facts of a published package, as its users get them: every cell is text.
@@ -34,7 +37,7 @@ def load(folder: Path) -> Facts:
         refuse_wrong(tables)
         facts = Facts(about["name"], tables)
         facts = replace(facts, figures=tuple(map(_figure, facts.rows("figures"))))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, csv.Error) as error:
+    except (*_DAMAGE, csv.Error) as error:
         raise PackageError(
             f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and "
             f"its tables. What to do: run `juesuan build {folder.name}`."
