@@ -51,3 +51,12 @@ def too_long() -> tuple[str, str, str]:
         "a disclosure, which takes a few",
         f"check that this is one disclosure, or split it; set {_VARIABLE} to more seconds if it is",
     )
+
+
+def too_many_characters() -> tuple[str, str, str]:
+    """What was found, expected and is to be done where a text is longer: for a message."""
+    return (
+        f"more than {CHARACTERS:,} characters",
+        "at most as many",
+        "check that this is one disclosure",
+    )

@@ -37,14 +37,8 @@ def _document(reader: Reader, file: File) -> Document:
     """What a reader reads, within bounds, and told of characters that are not seen."""
     document = reader.read(file)
     if len(document.text) > limits.CHARACTERS:
-        raise too_many_characters(file)
+        raise UnreadableSourceError(file.name, *limits.too_many_characters())
     return without_secrets(document)
-
-
-def too_many_characters(file: File) -> UnreadableSourceError:
-    """The message for a text that is longer than any disclosure."""
-    found, expected = f"more than {limits.CHARACTERS:,} characters", "at most as many"
-    return UnreadableSourceError(file.name, found, expected, "check that this is one disclosure")
 
 
 def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]:

@@ -94,12 +94,7 @@ def _unreadable(raw: RawPage) -> str:
 
 def _small_enough(file: File, length: int) -> None:
     if length > limits.CHARACTERS:
-        raise UnreadableSourceError(
-            file.name,
-            f"more than {limits.CHARACTERS:,} characters",
-            "at most as many",
-            "check that this is one disclosure",
-        )
+        raise UnreadableSourceError(file.name, *limits.too_many_characters())
 
 
 def _without_text(file: File, draft: Draft) -> UnreadableSourceError:

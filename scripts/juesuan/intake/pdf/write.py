@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from io import StringIO
 
+from juesuan.intake.composer import marks_between
 from juesuan.intake.pdf.furniture import EdgeLine, furniture
 from juesuan.intake.pdf.grids import Field, Grid, nearest, places
 from juesuan.intake.pdf.layout import Blocks, TableBlock, TextBlock
@@ -98,7 +99,7 @@ class Draft:
             key = (self.length, self.length + len(block.line.glyphs))
             self.edges.append(EdgeLine(page, block.edge, block.line.text, key))
         self._glyphs(block.line.glyphs)
-        self._mark("\n")
+        self._marks("\n")
 
     def _glyphs(self, line: Sequence[Glyph | None]) -> None:
         found = superscripts(line)
@@ -108,35 +109,34 @@ class Draft:
                 (glyph.left, glyph.high, glyph.right, glyph.low) if glyph else (0, 0, 0, 0)
             )
 
-    def _mark(self, char: str) -> None:
-        self._write(char)
-        self.boxes.extend((0, 0, 0, 0))
+    def _marks(self, text: str) -> None:
+        self._write(text)
+        self.boxes.extend((0, 0, 0, 0) * len(text))
 
     def _write(self, text: str) -> None:
         self.written.write(text)
         self.length += len(text)
 
     def _table(self, page: int, table: TableBlock) -> None:
-        begin, grid = self.length, table.grid
+        begin, width = self.length, table.grid.width
         made: list[Cell] = []
         held = {
             (one.row, one.column): (one, cell)
-            for one, cell in zip(grid.fields, table.cells, strict=True)
+            for one, cell in zip(table.grid.fields, table.cells, strict=True)
         }
-        for row in range(max(one.row for one in grid.fields) + 1):
-            for column in range(grid.width):
-                if column:
-                    self._mark("\t")
-                if (row, column) in held:
-                    made.append(self._cell(page, *held[row, column]))
-            self._mark("\n")
-        self.tables.append(Table(page, begin, self.length, grid.width, tuple(made)))
+        at = (0, 0)
+        for place in sorted(held):
+            self._marks(marks_between(width, at, place))
+            made.append(self._cell(page, *held[place]))
+            at = place
+        self._marks(marks_between(width, at, (at[0] + 1, 0)))
+        self.tables.append(Table(page, begin, self.length, width, tuple(made)))
 
     def _cell(self, page: int, one: Field, held: Sequence[Glyph]) -> Cell:
         start = self.length
         for number, line in enumerate(lines(held)):
             if number:
-                self._mark(" ")
+                self._marks(" ")
             self._glyphs(line.glyphs)
         box = Box(page, *(value / 10 for value in one.box))
         return Cell(one.row, one.column, start, self.length, one.rows, one.columns, box)

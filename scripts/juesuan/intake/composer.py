@@ -1,0 +1,162 @@
+"""A Document put together of paragraphs and tables in reading order.
+
+For formats that know paragraphs and cells and not where they stand on paper: web pages, word
+processors, workbooks. The text has a line for each paragraph and for each row of a table, whose
+columns stand between tabs; a cell that covers several rows or columns is written once, in the
+upper left corner of what it covers. A line break inside a cell becomes a space, as it does in a
+table of a PDF: every reader of the text leaves spaces out, and still sees that two numbers below
+one another are not one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from juesuan.errors import UnreadableSourceError
+from juesuan.intake import limits
+from juesuan.intake.characters import clean
+from juesuan.intake.file import File
+from juesuan.intake.marks import unmark
+from juesuan.model import Cell, Document, Page, Table
+
+_BREAKS = re.compile(r"[ ]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+[ ]*")
+
+
+class Placed(NamedTuple):
+    """A cell of a table and where it stands.
+
+    Attributes:
+        row, column: of its upper left corner, from 0.
+        text: its characters, with line breaks.
+        rows, columns: how many of each it covers.
+    """
+
+    row: int
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+
+
+def marks_between(width: int, before: tuple[int, int], to: tuple[int, int]) -> str:
+    r"""The tabs and line ends from one place of a table to a later one.
+
+    Args:
+        width: columns of the table.
+        before: row and column of the place behind which something was written; (0, 0) for nothing.
+        to: row and column of the later place; the row behind the last one and 0 for the end.
+
+    >>> marks_between(3, (0, 0), (0, 2)), marks_between(3, (0, 1), (2, 1))
+    ('\t\t', '\t\n\t\t\n\t')
+    """
+    lines = to[0] - before[0]
+    if not lines:
+        return "\t" * (to[1] - before[1])
+    rest = "\t" * (width - 1 - before[1]) + "\n"
+    return rest + ("\t" * (width - 1) + "\n") * (lines - 1) + "\t" * to[1]
+
+
+@dataclass
+class Composer:
+    """The document so far.
+
+    Attributes:
+        file: the source.
+        length: characters of the text.
+        remarks: what could not be read, for a maintainer.
+    """
+
+    file: File
+    length: int = 0
+    remarks: list[str] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _tables: list[Table] = field(default_factory=list)
+    _furniture: list[tuple[int, int]] = field(default_factory=list)
+    _pages: list[int] = field(default_factory=list)
+
+    def paragraph(self, text: str) -> None:
+        """Add a paragraph: a line for each of its lines that holds something."""
+        for line in text.splitlines():
+            if line.strip():
+                self._write(f"{line.rstrip()}\n")
+
+    def furniture(self, text: str) -> None:
+        """Add lines that belong to a page and not to the text: they are read by nobody."""
+        start = self.length
+        self.paragraph(text)
+        if self.length > start:
+            self._furniture.append((start, self.length - 1))
+
+    def page(self) -> None:
+        """Begin a page: a sheet, a slide; a document that never begins one has no pages."""
+        self._pages.append(self.length)
+
+    def table(self, cells: Sequence[Placed], width: int) -> None:
+        """Add a table.
+
+        Args:
+            cells: also the empty ones, each once, by rows and in each row by columns.
+            width: its columns.
+
+        Raises:
+            UnreadableSourceError: if it is larger than any text may be.
+        """
+        start, made, at = self.length, [], (0, 0)
+        for cell in cells:
+            at = self._go(width, at, (cell.row, cell.column))
+            made.append(self._cell(cell))
+        if made:
+            self._go(width, at, (at[0] + 1, 0))
+            page = max(1, len(self._pages))
+            self._tables.append(Table(page, start, self.length, width, tuple(made)))
+
+    def document(self, encoding: str, tells_furniture: bool = False) -> Document:
+        """The document.
+
+        Args:
+            encoding: how the bytes were read.
+            tells_furniture: whether all lines that belong to pages were added as furniture.
+        """
+        text = "".join(self._parts)
+        return Document(
+            self.file.name,
+            self.file.sha256,
+            self.file.size,
+            encoding,
+            text,
+            unmark(clean(text)),
+            pages=self._bounded_pages(),
+            tables=tuple(self._tables),
+            furniture=tuple(self._furniture),
+            remarks=tuple(self.remarks),
+            is_extracted=True,
+            tells_furniture=tells_furniture,
+        )
+
+    def _write(self, text: str) -> None:
+        self.length += len(text)
+        if self.length > limits.CHARACTERS:
+            raise UnreadableSourceError(self.file.name, *limits.too_many_characters())
+        self._parts.append(text)
+
+    def _go(self, width: int, before: tuple[int, int], to: tuple[int, int]) -> tuple[int, int]:
+        """Go on to a place of a table; returns it."""
+        if (to[0] - before[0]) * width > limits.CHARACTERS:
+            raise UnreadableSourceError(self.file.name, *limits.too_many_characters())
+        self._write(marks_between(width, before, to))
+        return to
+
+    def _cell(self, cell: Placed) -> Cell:
+        start = self.length
+        self._write(_BREAKS.sub(" ", cell.text).strip())
+        return Cell(cell.row, cell.column, start, self.length, cell.rows, cell.columns)
+
+    def _bounded_pages(self) -> tuple[Page, ...]:
+        ends = [*self._pages[1:], self.length]
+        return tuple(
+            Page(number, start, end)
+            for number, (start, end) in enumerate(zip(self._pages, ends, strict=False), start=1)
+        )
