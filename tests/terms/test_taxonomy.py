@@ -8,7 +8,6 @@ import pytest
 
 from juesuan import terms
 from juesuan.errors import TermsError
-from juesuan.terms.taxonomy import half_width
 from tests.terms.conftest import Changed, text_of
 
 LAST = """
@@ -125,5 +124,14 @@ def test_a_wrong_unit(changed: Changed, text: str, expected: str) -> None:
     assert f"expected {expected}" in str(caught.value)
 
 
+def test_pattern_of_units_by_kind() -> None:
+    assert re.fullmatch(terms.unit_pattern("money"), "万元")
+    assert not re.fullmatch(terms.unit_pattern("money"), "%")
+    assert re.fullmatch(terms.unit_pattern("money", "percent"), "%")
+    assert {one.name for one in terms.units()} == {
+        one.name for one in terms.units() if re.fullmatch(terms.unit_pattern(), one.name)
+    }
+
+
 def test_half_width() -> None:
-    assert half_width("台（套）") == "台(套)"
+    assert terms.half_width("台（套）") == "台(套)"

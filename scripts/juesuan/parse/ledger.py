@@ -136,7 +136,7 @@ def _unit(text: str, end: int) -> str:
 
 @cache
 def _units() -> re.Pattern[str]:
-    return re.compile(r"\s{0,2}(" + "|".join(unit.pattern for unit in terms.units()) + ")")
+    return re.compile(rf"\s{{0,2}}({terms.unit_pattern()})")
 
 
 def _references(document: Document, reader: Reader, draft: Draft) -> list[tuple[int, int]]:

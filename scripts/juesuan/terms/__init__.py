@@ -19,7 +19,15 @@ from juesuan.terms.resources import Field, Resource, resource_schemas, shared_co
 from juesuan.terms.search import aliases, found_pages
 from juesuan.terms.sections import ORDINAL, Section, sections
 from juesuan.terms.tables import StatutoryTable, statutory_tables
-from juesuan.terms.taxonomy import Measure, Unit, measures, unit_kind, units
+from juesuan.terms.taxonomy import (
+    Measure,
+    Unit,
+    half_width,
+    measures,
+    unit_kind,
+    unit_pattern,
+    units,
+)
 
 __all__ = [
     "ORDINAL",
@@ -42,6 +50,7 @@ __all__ = [
     "former_classes",
     "former_names",
     "found_pages",
+    "half_width",
     "measures",
     "openings",
     "passages",
@@ -54,6 +63,7 @@ __all__ = [
     "template",
     "templates",
     "unit_kind",
+    "unit_pattern",
     "units",
     "words",
 ]

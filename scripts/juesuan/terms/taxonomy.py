@@ -27,13 +27,14 @@ _Factor = Annotated[
 ]
 
 
+Kind = Literal["money", "percent", "count", "date"]
+
+
 class Unit(Model):
     """A unit of printed figures."""
 
     name: Text = Field(description="As printed, with half-width brackets.")
-    kind: Literal["money", "percent", "count", "date"] = Field(
-        description="It decides which columns take a figure of the unit."
-    )
+    kind: Kind = Field(description="It decides which columns take a figure of the unit.")
     factor: _Factor = Field("1", description="What converts money to 万元.")
     not_before: Regex = Field("", description="What must not follow the unit, as a set [人名次].")
 
@@ -114,6 +115,16 @@ def _check_units(file: UnitsFile, checks: Checks) -> None:
 def unit_kind(name: str) -> str:
     """``money``, ``percent``, ``count``, or an empty text for an unknown unit."""
     return next((unit.kind for unit in units() if unit.name == name), "")
+
+
+@cache
+def unit_pattern(*kinds: Kind) -> str:
+    """Regular expression of any unit of these kinds as printed, the longest first; of all for none.
+
+    >>> unit_pattern("percent")
+    '%'
+    """
+    return "|".join(one.pattern for one in units() if not kinds or one.kind in kinds)
 
 
 @cache

@@ -205,7 +205,7 @@ def _share(numeral: Numeral, measure: Measure) -> Figure:
 
 
 def _plain_unit(measure: Measure) -> str:
-    return measure.unit.replace("（", "(").replace("）", ")")
+    return terms.half_width(measure.unit)
 
 
 def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:

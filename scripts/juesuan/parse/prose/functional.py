@@ -16,7 +16,6 @@ from juesuan.terms import Words
 _LISTING = ("general_budget", "government_fund", "state_capital")
 """Beginnings of the ids of sections that list classes by their names alone."""
 
-
 _LONG = 5
 """A class's name without its end must not be shorter, or it is an everyday word."""
 
@@ -25,11 +24,7 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        number = "number" if match["number"] else "bracketed"
-        yield from _numbered(match, number)
-        names = ("", match["subclass"], _bare(match["item"] or ""))
-        subject = Subject(names=names, number=match[number] or "")
-        yield Named(match.start("subclass"), match.end(), subject)
+        yield from _line(match, "subclass", ("", match["subclass"], _bare(match["item"] or "")))
     for match in _words().pattern("item").finditer(text):
         yield Named(match.start("item"), match.end(), Subject(names=("", "", match["item"])))
     yield from _joined(text)
@@ -65,11 +60,17 @@ def _words() -> Words:
 def _full(text: str) -> Iterator[Named | Reference]:
     """Lines that name their class, and what of subclass and item they name."""
     for match in _words().pattern("line").finditer(text):
-        number = "number" if match["number"] else "bracketed"
-        yield from _numbered(match, number)
         names = (_class(match), _bare(match["subclass"] or ""), _bare(match["item"] or ""))
-        subject = Subject(names=names, number=match[number] or "")
-        yield Named(match.start("class"), match.end(), subject)
+        yield from _line(match, "class", names)
+
+
+def _line(
+    match: re.Match[str], begin: str, names: tuple[str, str, str]
+) -> Iterator[Named | Reference]:
+    """A line that begins with a group, and its number, which may stand in brackets."""
+    number = "number" if match["number"] else "bracketed"
+    yield from _numbered(match, number)
+    yield Named(match.start(begin), match.end(), Subject(names=names, number=match[number] or ""))
 
 
 def _listed(text: str) -> Iterator[Named | Reference]:
@@ -105,7 +106,7 @@ def _coded(text: str) -> Iterator[Named | Reference]:
 
 def _of_code(code: str, printed: str) -> str:
     """The name of a code with which a printed text begins; empty where it is none of its names."""
-    known = terms.classification("functional").get(code, "").replace("（", "(").replace("）", ")")
+    known = terms.half_width(terms.classification("functional").get(code, ""))
     return known if known and printed.startswith(known) else ""
 
 
@@ -113,7 +114,7 @@ def _path(code: str) -> tuple[str, str, str]:
     """The names of a code from its class down."""
     known = terms.classification("functional")
     levels = (known.get(code[:length], "") if length <= len(code) else "" for length in (3, 5, 7))
-    first, second, third = (one.replace("（", "(").replace("）", ")") for one in levels)
+    first, second, third = (terms.half_width(one) for one in levels)
     return first, second, third
 
 
@@ -174,7 +175,7 @@ def class_names() -> tuple[str, ...]:
     Also former ones, and each with and without what its name may end with.
     """
     printed = {*terms.former_classes(), *present_classes().values()}
-    names = {name.replace("（", "(").replace("）", ")") for name in printed}
+    names = set(map(terms.half_width, printed))
     end = _words().pattern("spending")
     short = {end.sub("", name) for name in names if len(name) > _LONG}
     return tuple(sorted(sorted(names | short), key=len, reverse=True))

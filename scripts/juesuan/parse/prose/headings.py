@@ -61,8 +61,9 @@ def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
     known = _known(prose, begins)
     body = known[_body_start([one.section for one in known]) :]
     start = body[0].start if body else len(prose)
-    titles = frozenset(one.title for one in _lines(prose, begins) if one.start < start)
-    others = [one for one in _lines(prose, begins) if one.start >= start]
+    lines = list(_lines(prose, begins))
+    titles = frozenset(one.title for one in lines if one.start < start)
+    others = [one for one in lines if one.start >= start]
     return _stand_in(_Outline(titles).walk(_merged(body, others)))
 
 

@@ -37,8 +37,7 @@ def read_lists(outline: Outline, draft: Draft) -> None:
 
 
 def _words() -> Words:
-    money = "|".join(one.pattern for one in terms.units() if one.kind == "money")
-    return terms.words("lists", numeral=NUMERAL, money=money)
+    return terms.words("lists", numeral=NUMERAL, money=terms.unit_pattern("money"))
 
 
 def _enumerated(view: View, *marks: str) -> list[View]:

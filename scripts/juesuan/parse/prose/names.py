@@ -113,7 +113,7 @@ def _fits(measure: Measure, unit: str) -> bool:
 
 def _same_unit(printed: str, unit: str) -> bool:
     """Whether a printed unit is the unit of a measure; one amount of money is like another."""
-    plain = unit.replace("（", "(").replace("）", ")")
+    plain = terms.half_width(unit)
     return printed in (plain, f"个{plain}") or _both_money(printed, plain)
 
 

@@ -43,7 +43,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    unit = "|".join(unit.pattern for unit in terms.units())
+    unit = terms.unit_pattern()
     alone = terms.words("clauses").source("vanishing")
     mark = rf"[\dA-Za-z{_LOST}]"
     exact = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+"

@@ -114,11 +114,8 @@ def _elided(last: str) -> re.Pattern[str]:
         for one in terms.relations()
         if not one.behind and (one.basis or "prior") != against
     )
-    return re.compile(rf"(?:(?:{compared}),?)?(?:{relations})-?\d[\d.,]*(?:{_money_or_percent()})")
-
-
-def _money_or_percent() -> str:
-    return "|".join(one.pattern for one in terms.units() if one.kind in ("money", "percent"))
+    unit = terms.unit_pattern("money", "percent")
+    return re.compile(rf"(?:(?:{compared}),?)?(?:{relations})-?\d[\d.,]*(?:{unit})")
 
 
 def _next_whole(section: str, text: str, start: int) -> int:

@@ -46,8 +46,7 @@ def add_unit(name: View, kind: str, draft: Draft) -> None:
 
 
 def _words() -> Words:
-    money = "|".join(one.pattern for one in terms.units() if one.kind == "money")
-    return terms.words("lists", numeral=NUMERAL, money=money)
+    return terms.words("lists", numeral=NUMERAL, money=terms.unit_pattern("money"))
 
 
 def _unit_tables(document: Document, reader: Reader) -> Iterator[tuple[Table, int, int]]:
