@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from juesuan.check.book import Book
+from juesuan.check.source import Stretch
 from juesuan.model import Facts
 from tests.check.conftest import edited, m, state
 
@@ -29,3 +31,14 @@ def test_a_part_that_is_illegible_is_not_left_out_of_a_sum(base: Facts) -> None:
         state(edited(base, m(key, "actual", ""), m(key, "unreadable", "actual")), "N06")
         == "unreadable"
     )
+
+
+def test_the_first_figure_of_a_line(base: Facts) -> None:
+    first, second, *_ = base.rows("figures")
+    start, next_one = int(first["start"] or 0), int(second["start"] or 0)
+    book = Book(base)
+    both = Stretch("甲2乙3丙", (start - 1, start, start + 1, next_one, next_one + 1), 1)
+    assert book.first_figure(both) == (first["figure_id"],)
+    rest = Stretch("乙3丙", (start + 1, next_one, next_one + 1), 1)
+    assert book.first_figure(rest) == (second["figure_id"],)
+    assert book.first_figure(Stretch("甲", (start - 1,), 1)) == ()

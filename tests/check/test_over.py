@@ -5,11 +5,13 @@ from __future__ import annotations
 from juesuan.check.book import Book
 from juesuan.check.over import (
     classes,
+    first_printed,
     forms,
     items,
     lines_with,
     measures_with,
     of_indicator,
+    once,
 )
 from juesuan.model import Facts
 
@@ -37,3 +39,23 @@ def test_rows_with_all_columns(base: Facts) -> None:
     assert "revenue/revenue.other" in shares and "overview/revenue.total" not in shares
     keys = [one.key for one in lines_with("share_pct")(book)]
     assert "general_public_budget/class/1" in keys and set(keys) >= shares
+
+
+def test_measures_of_a_section(base: Facts) -> None:
+    book = Book(base)
+    keys = [one.key for one in measures_with("share_pct", "actual")(book)]
+    within = [one.key for one in measures_with("share_pct", "actual", sections=("revenue",))(book)]
+    assert within == [one for one in keys if one.startswith("revenue/")]
+    assert 0 < len(within) < len(keys)
+
+
+def test_each_measure_once_by_the_first_section_that_prints_it(base: Facts) -> None:
+    book = Book(base)
+    twice = [row for row in base.rows("measures") if row["measure"] == "revenue.current"]
+    assert [row["section"] for row in twice] == ["overview", "revenue"]
+    assert first_printed(book)["revenue.current"] is twice[0]
+    found = once("revenue.other", "no.such", "revenue.current")(book)
+    assert [(one.key, one.row["section"]) for one in found] == [
+        ("revenue.other", "revenue"),
+        ("revenue.current", "overview"),
+    ]

@@ -13,7 +13,7 @@ from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
 from juesuan.check.columns import StatutoryColumn
 from juesuan.check.ledger import Ledger
 from juesuan.check.legible import is_told, told
-from juesuan.check.source import Source
+from juesuan.check.source import Source, Stretch
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
@@ -188,6 +188,10 @@ class Book:
     def figures_between(self, start: int, end: int) -> list[str]:
         """Ids of the figures that begin between two offsets of the source (``end`` exclusive)."""
         return self._ledger.between(start, end)
+
+    def first_figure(self, line: Stretch) -> tuple[str, ...]:
+        """The id of the first figure of a line; nothing where it has none."""
+        return tuple(self.figures_between(line.at[0], line.at[-1] + 1)[:1])
 
     def unread_near(self, figures: Sequence[str]) -> str:
         """A numeral of the prose that was not understood and stands among figures, or is empty."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from juesuan.check.book import Book
 from juesuan.check.legible import told
@@ -58,13 +58,35 @@ def of_measure(row: MeasuresRow, name: str | None = None) -> Subject[MeasuresRow
     return Subject("measures", row, f"{row['section']}/{row['measure']}", called)
 
 
-def measures_with(*columns: FiguresBlockColumn) -> Callable[[Book], Iterator[Subject[MeasuresRow]]]:
-    """Every measure that prints all of these columns."""
+def measures_with(
+    *columns: FiguresBlockColumn, sections: Collection[str] = ()
+) -> Callable[[Book], Iterator[Subject[MeasuresRow]]]:
+    """Every measure that prints all of these columns; of these sections alone, if any is given."""
 
     def subjects(book: Book) -> Iterator[Subject[MeasuresRow]]:
-        return (of_measure(row) for row in book.facts.rows("measures") if told(row, *columns))
+        for row in book.facts.rows("measures"):
+            if told(row, *columns) and (not sections or row["section"] in sections):
+                yield of_measure(row)
 
     return subjects
+
+
+def once(*measures: str) -> Callable[[Book], list[Subject[MeasuresRow]]]:
+    """Those of these measures that are printed, each once, its key its name in the taxonomy."""
+
+    def subjects(book: Book) -> list[Subject[MeasuresRow]]:
+        rows = first_printed(book)
+        return [Subject("measures", rows[m], m, rows[m]["label"]) for m in measures if m in rows]
+
+    return subjects
+
+
+def first_printed(book: Book) -> dict[str, MeasuresRow]:
+    """Each measure that is printed, and the row of the first section that prints it."""
+    rows: dict[str, MeasuresRow] = {}
+    for row in book.facts.rows("measures"):
+        rows.setdefault(row["measure"], row)
+    return rows
 
 
 def lines_with(*columns: FiguresBlockColumn) -> Callable[[Book], Iterator[Subject[FiguresColumns]]]:

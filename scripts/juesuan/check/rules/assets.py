@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, Numeral
 from juesuan.check.compare import (
@@ -21,6 +20,7 @@ from juesuan.check.compare import (
 )
 from juesuan.check.expected import missing_measure, unless_expected
 from juesuan.check.measures import printed
+from juesuan.check.over import first_printed, once
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import EVEN, WORDS, says
@@ -62,11 +62,7 @@ def vehicles_explained(book: Book) -> Outcome:
     保有量是由财政拨款开支费用的公务用车，资产中的车辆还包括其他用车，两者可以不同，但应当说明。
     """
     kept, owned = book["three_public.vehicles_kept"], book["three_public.asset_vehicles"]
-    row = next(
-        row
-        for row in book.facts.rows("measures")
-        if row["measure"] == "three_public.asset_vehicles"
-    )
+    row = first_printed(book)["three_public.asset_vehicles"]
     difference = abs(kept.value - owned.value)
     said = f"{kept.label} {kept.text}，{owned.label} {owned.text}"
     if not difference:
@@ -125,16 +121,7 @@ _VALUE_OF = {
 """What there is, and the measure of its value."""
 
 
-def _held(book: Book) -> list[Subject[MeasuresRow]]:
-    rows = {row["measure"]: row for row in book.facts.rows("measures")}
-    return [
-        Subject("measures", rows[one], one, terms.measures()[one].label)
-        for one in _VALUE_OF
-        if one in rows
-    ]
-
-
-@rule("N69", over=_held)
+@rule("N69", over=once(*_VALUE_OF))
 def nothing_has_no_value(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """房屋面积、车辆数为 0 的，其价值也为 0"""
     measure = subject.row["measure"]

@@ -103,14 +103,20 @@ def _is_of_annual(book: Book, subject: Subject[MeasuresRow], rate: Cell) -> bool
     return is_percent(rate, book.figure(subject, "actual"), annual, "").state != FAIL
 
 
-def _with_word(book: Book) -> Iterator[Subject[FiguresColumns]]:
-    """Lines that say how what was spent compares with the budget."""
-    for one in lines_with("variance_word", "actual")(book):
-        if told(one.row, "initial_budget") or told(one.row, "annual_budget"):
-            yield one
+def _with_a_budget(
+    *columns: FiguresBlockColumn,
+) -> Callable[[Book], Iterator[Subject[FiguresColumns]]]:
+    """Lines that print these columns and a budget at least."""
+
+    def subjects(book: Book) -> Iterator[Subject[FiguresColumns]]:
+        for one in lines_with(*columns)(book):
+            if any(told(one.row, budget) for budget in _BUDGETS):
+                yield one
+
+    return subjects
 
 
-@rule("N52", over=_with_word)
+@rule("N52", over=_with_a_budget("variance_word", "actual"))
 def budget_word(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
     """“决算数大于（小于、持平于）预算数”的说法与金额相符"""
     actual = book.figure(subject, "actual", f"{subject.name}决算数")
@@ -138,25 +144,13 @@ def _is_true(word: str, difference: Decimal) -> bool:
     return difference < 0 if word in WORDS.words("below") else difference == 0
 
 
-def _three_public(book: Book) -> list[Subject[MeasuresRow]]:
-    every = measures_with("actual", "annual_budget")(book)
-    return [one for one in every if one.row["section"] == "three_public"]
-
-
-@rule("N59", over=_three_public)
+@rule("N59", over=measures_with("actual", "annual_budget", sections=("three_public",)))
 def three_public_within_budget(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """“三公”经费各项决算数不超过全年预算数"""
     return at_most(book.figure(subject, "actual"), book.figure(subject, "annual_budget"))
 
 
-def _completed(book: Book) -> Iterator[Subject[FiguresColumns]]:
-    """Lines that print what part of a budget was spent."""
-    for one in lines_with("completion_pct", "actual")(book):
-        if told(one.row, "initial_budget") or told(one.row, "annual_budget"):
-            yield one
-
-
-@rule("N61", over=_completed)
+@rule("N61", over=_with_a_budget("completion_pct", "actual"))
 def completion(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
     """完成预算的百分比 ＝ 决算数 ÷ 预算数
 

@@ -9,27 +9,14 @@ from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, PASS, Outcome, compared, equal, plus
 from juesuan.check.legible import lost
 from juesuan.check.measures import printed
-from juesuan.check.over import of_measure
+from juesuan.check.over import once
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.rows import MeasuresRow
 
 
-def _of(book: Book, *measures: str) -> list[Subject[MeasuresRow]]:
-    """Measures that are printed, each once."""
-    rows: dict[str, MeasuresRow] = {}
-    for row in book.facts.rows("measures"):
-        rows.setdefault(row["measure"], row)
-    every = [of_measure(rows[one]) for one in measures if one in rows]
-    return [Subject(one.resource, one.row, one.row["measure"], one.name) for one in every]
-
-
-def _overall_forms(book: Book) -> list[Subject[MeasuresRow]]:
-    return _of(book, "performance.overall_forms")
-
-
-@rule("X20", over=_overall_forms)
+@rule("X20", over=once("performance.overall_forms"))
 def overall_forms(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """整体支出绩效自评表张数 ＝ 绩效说明中的张数
 
@@ -54,8 +41,7 @@ def _counted(
     return Outcome(state, said, stated, Decimal(found), figures=figures)
 
 
-def _units(book: Book) -> list[Subject[MeasuresRow]]:
-    return _of(book, "organisation.units")
+_units = once("organisation.units")
 
 
 @rule("N86", over=_units)
@@ -82,7 +68,7 @@ _KINDS = tuple(f"organisation.units.{one}" for one in ("administrative", "civil_
 
 
 def _units_by_kind(book: Book) -> list[Subject[MeasuresRow]]:
-    return _units(book) if _of(book, *_KINDS) else []
+    return _units(book) if once(*_KINDS)(book) else []
 
 
 @rule("N86-k", over=_units_by_kind, gathers=True)
@@ -103,8 +89,7 @@ _COUNT_OF = {
 
 
 def _receptions(book: Book) -> list[Subject[MeasuresRow]]:
-    found = _of(book, *_COUNT_OF)
-    return [one for one in found if _of(book, _COUNT_OF[one.key])]
+    return [one for one in once(*_COUNT_OF)(book) if once(_COUNT_OF[one.key])(book)]
 
 
 @rule("N41-r", over=_receptions)

@@ -56,11 +56,6 @@ def _goes_on(before: Stretch, line: Stretch) -> bool:
     return wrapped is not None and line.number == before.number + 1
 
 
-def figures_of(book: Book, line: Stretch) -> tuple[str, ...]:
-    """The first figure of a line."""
-    return tuple(book.figures_between(line.at[0], line.at[-1] + 1)[:1])
-
-
 @dataclass(frozen=True, slots=True)
 class _Misnamed(Subject[DisclosureRow]):
     """A line with a name that is almost the department's."""
@@ -129,7 +124,7 @@ def department_in_headings(book: Book, subject: _Misnamed | Subject[DisclosureRo
     wanted = book.facts.disclosure["department"]
     if isinstance(subject, _Misnamed):
         said = f"封面为“{wanted}”，原文第 {subject.line.number} 行为“{subject.printed}”"
-        return Outcome(FAIL, f"{said}，两处名称不一致", figures=figures_of(book, subject.line))
+        return Outcome(FAIL, f"{said}，两处名称不一致", figures=book.first_figure(subject.line))
     if not any(one.name for one in headings(book)):
         raise AbsentFactError("标题和表名没有写部门名称")
     return Outcome(PASS, f"标题和表名中的部门均为“{wanted}”")

@@ -63,12 +63,8 @@ def _printed_placeholders(book: Book, known: Collection[str]) -> Iterator[_Place
         if line.text not in seen:
             seen.add(line.text)
             key, name = f"source/{line.number}", f"原文第 {line.number} 行"
-            row, figures = book.facts.disclosure, tuple(_of_line(book, line)[:1])
+            row, figures = book.facts.disclosure, book.first_figure(line)
             yield _Placeholder("disclosure", row, key, name, line.text, start, end, figures)
-
-
-def _of_line(book: Book, line: Stretch) -> list[str]:
-    return book.figures_between(line.at[0], line.at[-1] + 1)
 
 
 def _printed(book: Book, word: str, known: Collection[str]) -> Iterator[tuple[Stretch, int, int]]:

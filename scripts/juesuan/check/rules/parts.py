@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
 from juesuan.check.compare import FAIL, Outcome, adds_up, at_most, equal, plus
 from juesuan.check.expected import missing_measure, unless_expected
 from juesuan.check.legible import told
 from juesuan.check.measures import if_printed, printed
-from juesuan.check.over import of_measure
+from juesuan.check.over import first_printed, of_measure, once
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS, says
@@ -49,9 +48,7 @@ def _wholes(*sums: _Sum) -> Callable[[Book], list[_Whole]]:
     """The totals that are printed with at least one of their parts."""
 
     def subjects(book: Book) -> list[_Whole]:
-        rows: dict[str, MeasuresRow] = {}
-        for row in book.facts.rows("measures"):
-            rows.setdefault(row["measure"], row)
+        rows = first_printed(book)
         return [
             _whole(rows[one.total], one)
             for one in sums
@@ -303,16 +300,7 @@ _EACH = {
 """An average, the amount and the number of which it is one."""
 
 
-def _averages(book: Book) -> list[Subject[MeasuresRow]]:
-    rows = {row["measure"]: row for row in book.facts.rows("measures")}
-    return [
-        Subject("measures", rows[one], one, terms.measures()[one].label)
-        for one in _EACH
-        if one in rows
-    ]
-
-
-@rule("N85", over=_averages)
+@rule("N85", over=once(*_EACH))
 def average(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """人均、车均费用 × 人次（车辆数）＝ 总费用"""
     amount, number = (book[one] for one in _EACH[subject.row["measure"]])

@@ -158,12 +158,7 @@ def _executed(book: Book, project_id: str) -> tuple[str, ...]:
         return ()
 
 
-def _with_budget(book: Book) -> list[Subject[MeasuresRow]]:
-    every = measures_with("actual", "annual_budget")(book)
-    return [one for one in every if one.row["section"] in ("performance", "other")]
-
-
-@rule("X16", over=_with_budget)
+@rule("X16", over=measures_with("actual", "annual_budget", sections=("performance", "other")))
 def executed_within_budget(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """绩效说明、涉密项目说明中的全年执行数不超过全年预算数
 

@@ -49,12 +49,7 @@ def procurement_by_kind(book: Book) -> Outcome:
     return adds_up(total, kinds)
 
 
-def _procured(book: Book) -> list[Subject[MeasuresRow]]:
-    every = measures_with("share_pct", "actual")(book)
-    return [one for one in every if one.row["section"] == "procurement"]
-
-
-@rule("N46", over=_procured)
+@rule("N46", over=measures_with("share_pct", "actual", sections=("procurement",)))
 def procurement_share(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """授予中小企业、小微企业合同金额占比按金额重算相符，且不超过总额
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, figures_of
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, compared, is_percent
-from juesuan.check.over import measures_with
+from juesuan.check.over import measures_with, once
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError
@@ -21,12 +20,7 @@ def three_public_total(book: Book) -> Outcome:
     return adds_up(total, kinds)
 
 
-def _shared(book: Book) -> list[Subject[MeasuresRow]]:
-    every = measures_with("share_pct", "actual")(book)
-    return [one for one in every if one.row["section"] == "three_public"]
-
-
-@rule("N38", over=_shared)
+@rule("N38", over=measures_with("share_pct", "actual", sections=("three_public",)))
 def three_public_share(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """“三公”经费各项占比按金额重算相符
 
@@ -83,16 +77,7 @@ _PEOPLE_OF = {
 """Groups, receptions and conferences, and the people in them."""
 
 
-def _groups(book: Book) -> list[Subject[MeasuresRow]]:
-    rows = {row["measure"]: row for row in book.facts.rows("measures")}
-    return [
-        Subject("measures", rows[one], one, terms.measures()[one].label)
-        for one in _PEOPLE_OF
-        if one in rows
-    ]
-
-
-@rule("N67", over=_groups)
+@rule("N67", over=once(*_PEOPLE_OF))
 def people_and_groups(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """团组、批次、会议数不超过人次数；没有团组、批次、会议就没有人次"""
     measure = subject.row["measure"]

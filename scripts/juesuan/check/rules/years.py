@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.rule import rule
-from juesuan.check.rules.headings import figures_of, headings
+from juesuan.check.rules.headings import headings
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FiguresRow
 
@@ -70,7 +70,7 @@ def _heading_of_another_year(book: Book) -> Outcome | None:
     for one in headings(book):
         if one.year != str(book.year):
             said = f"原文第 {one.line.number} 行的标题写作 {one.year} 年度，封面为 {book.year} 年度"
-            return Outcome(FAIL, f"{said}，两处年度不一致", figures=figures_of(book, one.line))
+            return Outcome(FAIL, f"{said}，两处年度不一致", figures=book.first_figure(one.line))
     return None
 
 
