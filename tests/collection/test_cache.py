@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.collection import cache, code_version
+from juesuan.collection import cache, code_version, hash_of
 from juesuan.collection.cache import CONVERSION, Cache
 from tests.conftest import ROOT
 
@@ -142,3 +142,18 @@ def test_conversion_depends_on_what_collection_imports() -> None:
             todo |= (rooms(path) & set(files)) - reached
     assert {one.removesuffix(".py") for one in CONVERSION} == reached
     assert all((SCRIPTS / one).exists() for one in CONVERSION)
+
+
+def test_a_hash_counts_names_bytes_and_what_comes_before(tmp_path: Path) -> None:
+    """Wherever the folder lies, and no file for the end of another one."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    for base in (first, second):
+        (base / "a").mkdir(parents=True)
+        (base / "a" / "x").write_bytes(b"12")
+        (base / "y").write_bytes(b"3")
+    found = hash_of(first, sorted(first.rglob("*")))
+    assert hash_of(second, sorted(second.rglob("*"))) == found
+    assert hash_of(first, sorted(first.rglob("*")), "code") != found
+    (second / "a" / "x").write_bytes(b"1")
+    (second / "y").write_bytes(b"23")
+    assert hash_of(second, sorted(second.rglob("*"))) != found

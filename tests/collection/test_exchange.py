@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from juesuan.collection.exchange import entry, exchanged
+from juesuan.collection.exchange import copy_entries, entry, exchanged
+from juesuan.intake.reader import Copy
 from juesuan.package import NOTES
+from tests.conftest import document_of
 
 
 def test_an_entry_is_toml() -> None:
@@ -18,6 +21,13 @@ def test_an_entry_is_toml() -> None:
     (found,) = tomllib.loads(text)["mask"]
     assert (found["lines"], found["reason"], str(found["on"])) == ([1, 3], '号"码\\', "2026-11-21")
     assert "on" not in tomllib.loads(entry("copy", "", {"how": "cleaned"}))["copy"][0]
+
+
+@pytest.mark.parametrize(("how", "told"), [("received", 0), ("cleaned", 1), ("pictures", 1)])
+def test_what_is_told_of_a_copy(how: Literal["received", "cleaned", "pictures"], told: int) -> None:
+    copy = Copy(b"", document_of("甲"), how, ("a script",))
+    found = [tomllib.loads(one)["copy"] for one in copy_entries(copy, "")]
+    assert found == [[{"how": how, "removed": ["a script"]}]] * told
 
 
 @pytest.mark.parametrize("notes", [None, "added = 2026-11-20\n"])

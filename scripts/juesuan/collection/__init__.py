@@ -11,7 +11,7 @@ shares the work between processes, ``lock`` keeps two commands apart.
 
 from juesuan.collection.add import add
 from juesuan.collection.build import build
-from juesuan.collection.cache import code_version
+from juesuan.collection.cache import code_version, hash_of
 from juesuan.collection.convert import convert
 from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
@@ -36,6 +36,7 @@ __all__ = [
     "convert",
     "finding_lines",
     "folder_of",
+    "hash_of",
     "ids",
     "is_outdated",
     "known_text",

@@ -106,7 +106,7 @@ class Cache:
         paths = sorted(folder.rglob("*"))
         made = [path for path in paths if path.relative_to(folder).parts[0] in _MADE]
         given = [path for path in paths if path not in set(made)]
-        return Entry(_hash(folder, given, self._code), _hash(folder, made))
+        return Entry(hash_of(folder, given, self._code), hash_of(folder, made))
 
 
 def _read(file: Path) -> dict[str, Entry]:
@@ -128,7 +128,7 @@ def _told(told: object) -> Entry | None:
 def _code(suffixes: tuple[str, ...], rooms: tuple[str, ...] | None) -> str:
     """A hash over the files of these rooms of the package; of all where None."""
     base = Path(str(resources.files("juesuan")))
-    return _hash(
+    return hash_of(
         base,
         (
             path
@@ -142,8 +142,14 @@ def _in(rooms: tuple[str, ...] | None, path: Path) -> bool:
     return rooms is None or path.parts[0] in rooms
 
 
-def _hash(base: Path, paths: Iterable[Path], begin: str = "") -> str:
-    """A hash over the names of files below a folder and their bytes."""
+def hash_of(base: Path, paths: Iterable[Path], begin: str = "") -> str:
+    """A hash over files below a folder.
+
+    Args:
+        base: the folder.
+        paths: what lies below it; each file counts by its name from there and its bytes.
+        begin: what counts before them.
+    """
     found = hashlib.sha256(begin.encode())
     for path in paths:
         if path.is_file():

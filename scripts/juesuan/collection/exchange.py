@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from juesuan import package
+from juesuan import intake, package
 
 Value = str | int | list[int] | list[str]
 
@@ -22,6 +22,17 @@ def entry(table: str, on: str, values: Mapping[str, Value]) -> str:
     """
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
     return "\n".join([f"[[{table}]]", *lines, *([f"on = {on}"] if on else []), ""])
+
+
+def copy_entries(copy: intake.Copy, on: str) -> Iterator[str]:
+    """The entry of a copy that is not the file as received; none of another one.
+
+    Args:
+        copy: what is published of the file.
+        on: the day (ISO); left out where empty.
+    """
+    if copy.how in ("cleaned", "pictures"):
+        yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed]})
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from juesuan import intake, package
 from juesuan.collection.convert import convert
-from juesuan.collection.exchange import Value, entry, exchanged
+from juesuan.collection.exchange import Value, copy_entries, entry, exchanged
 from juesuan.collection.folders import source_of
 from juesuan.errors import NoteError, PackageError
 from juesuan.intake import SIGN
@@ -106,9 +106,7 @@ def mask(
         "reason": reason,
         "by": by,
     }
-    entries = [entry("mask", on, values)]
-    if copy.how in ("cleaned", "pictures"):
-        entries.append(entry("copy", on, {"how": copy.how, "removed": [*copy.removed]}))
+    entries = [entry("mask", on, values), *copy_entries(copy, on)]
     with exchanged(folder, source, copy.data, entries):
         convert(folder)
     return found

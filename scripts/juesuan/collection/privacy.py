@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from juesuan import intake, package
-from juesuan.collection.exchange import entry, exchanged
+from juesuan.collection.exchange import copy_entries, entry, exchanged
 from juesuan.collection.folders import source_of
 from juesuan.errors import NoteError
 from juesuan.model import Document, Facts
@@ -68,7 +68,7 @@ def protect(folder: Path, on: str = "") -> Protected:
     copy = intake.copy(source, finder)
     before = finder.document or copy.document
     if copy.how != "received":
-        told = [*_mask_entries(finder.found, before, on), *_copy_entries(copy, on)]
+        told = [*_mask_entries(finder.found, before, on), *copy_entries(copy, on)]
         with exchanged(folder, source, copy.data, told):
             pass
     names = frozenset(_plain(before, one) for one in finder.found if one.kind == "name")
@@ -115,11 +115,6 @@ def _mask_entries(found: tuple[Found, ...], document: Document, on: str) -> Iter
                 "kind": kind, "characters": characters, "places": len(lines),
                 "lines": [*dict.fromkeys(lines)], "reason": "自动隐去", "by": "juesuan",
             })  # fmt: skip
-
-
-def _copy_entries(copy: intake.Copy, on: str) -> Iterator[str]:
-    if copy.how in ("cleaned", "pictures"):
-        yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed]})
 
 
 def _lines(folder: Path, document: Document, found: tuple[Found, ...]) -> Iterator[str]:

@@ -6,7 +6,6 @@ for machines, and so do the lists of files and of news on pages over all disclos
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from juesuan.collection import (
     ENDED,
     code_version,
     folder_of,
+    hash_of,
     ids,
     is_outdated,
     known_text,
@@ -194,11 +194,7 @@ def _again(job: _Job, folder: Path, fault: str) -> _Drawn:
 
 def _print_of(job: _Job) -> str:
     """What all that is made of a disclosure depends on, as one hash over its folder's bytes."""
-    found = hashlib.sha256(f"{job.code}{job.failed}".encode())
-    for path in sorted(path for path in job.package.rglob("*") if path.is_file()):
-        name = path.relative_to(job.package).as_posix()
-        found.update(name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
-    return found.hexdigest()
+    return hash_of(job.package, sorted(job.package.rglob("*")), f"{job.code}{job.failed}")
 
 
 def _done(job: _Job) -> bool:
