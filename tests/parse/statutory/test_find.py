@@ -40,6 +40,7 @@ def test_the_next_piece_of_a_table(between: list[str], pieces: int) -> None:
         (["204|乙|2.00|2.00|3|4|5"], 1),
         (["科目编码|科目名称|本年支出合计|基本支出", "204|乙|2.00|2.00"], 2),
         (["编码|名称|收入|支出", "204|乙|2.00|2.00"], 1),
+        (["项目支出|经营支出|3.10|", "5.10|||"], 1),
     ],
 )
 def test_a_piece_is_alike(more: list[str], pieces: int) -> None:

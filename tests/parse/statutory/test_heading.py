@@ -51,3 +51,13 @@ def test_a_resource_without_rows_of_the_shape_is_an_error_of_the_definition() ->
     assert made.resource(("table2", "table3")) == "table3"
     with pytest.raises(TermsError, match="table3 has the shape coded"):
         made.resource(("table1",))
+
+
+def test_an_amount_among_headings_is_unread_and_told() -> None:
+    table = [f"{HEAD} 7,310.25", "201|甲|1.00|1.00"]
+    source = document("支出决算表", "单位：万元", table).text
+    made = reading(table)
+    take_head(made, 1)
+    assert "1 amounts stand among its headings (7,310.25)" in made.draft.remarks[-1]
+    place = source.index("7,310.25")
+    assert not [1 for a, b in made.draft.references if a <= place < b]

@@ -34,3 +34,28 @@ def test_of_two_columns_that_are_headed_alike_the_first_is_read_and_the_second_t
     assert found["three_public.reception"] == ("2.00", "1.50")
     assert "is bound already" in draft.remarks[-1]
     assert [row["text"] for row in draft.rows("texts") if row["kind"] == "unread_row"] == ["3.00"]
+
+
+def test_a_row_for_each_expenditure_is_read_like_a_column_for_each() -> None:
+    draft = read(
+        "财政拨款“三公”经费支出决算表",
+        "单位：万元",
+        [
+            "项目|行次|预算数|决算数", "“三公”经费合计|1|7.25|6.10", "1.因公出国（境）费|2||-",
+            "2.公务用车购置及运行维护费|3|5.25|4.80", "（1）公务用车购置费|4||",
+            "（2）公务用车运行维护费|5|5.25|4.80", "3.公务接待费|6|2.00|1.30", "会议费|7|1.00|0.90",
+        ],
+    )  # fmt: skip
+    found = {
+        row["measure"].removeprefix("three_public."): (row["label"], row["budget"], row["actual"])
+        for row in draft.rows("table7")
+    }
+    assert found == {
+        "total": ("合计", "7.25", "6.10"), "abroad": ("因公出国（境）费", "", ""),
+        "vehicles": ("公务用车购置及运行维护费", "5.25", "4.80"),
+        "vehicle_purchase": ("公务用车购置费", "", ""),
+        "vehicle_running": ("公务用车运行维护费", "5.25", "4.80"),
+        "reception": ("公务接待费", "2.00", "1.30"),
+    }  # fmt: skip
+    assert "the row 会议费 is not known; its figures are unread" in draft.remarks[0]
+    assert "0.90" not in [claim.value for claim in draft.claims]

@@ -13,6 +13,9 @@ from juesuan.parse.view import View
 
 _NUMBER = re.compile(rf"-?{NUMERAL}")
 
+MONEY = re.compile(r"-?\d[\d,]*\.\d\d")
+"""An amount with decimals, wherever it stands in a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetCell:

@@ -18,6 +18,7 @@ CodedResource = Literal["table2", "table3", "table5", "table8", "table9"]
 
 _RESOURCES: tuple[CodedResource, ...] = ("table2", "table3", "table5", "table8", "table9")
 _CODE = re.compile(r"\d{3,9}")
+_LETTER = re.compile(r"[^\W\d]")
 _FIRST_COLUMNS = 4
 """Columns in which a code stands."""
 
@@ -81,6 +82,9 @@ def _read_row(reading: Reading, resource: CodedResource, row: Row, layout: _Layo
         if not any(cell.text for cell in cells.values()):
             return
         reading.remark(f"a row without a code and a name ({' '.join(texts(row))[:40]})")
+    elif own.label.text and not _LETTER.search(own.label.text):
+        reading.remark(f"a row whose name is a number ({' '.join(texts(row))[:40]}) is unread")
+        return
     values = reading.values()
     values.take_row(own.label, cells)
     draft = reading.draft

@@ -155,10 +155,19 @@ def _has_other_headings(reader: Reader, found: Found, table: Table) -> bool:
     """Whether the first row holds headings, and not those of the table before."""
     rows = first_rows(reader, table)
     first = [view.text for view in rows[0]] if rows else []
+    before = first_rows(reader, found.pieces[0])
+    if _has_new_headings(found, first, [view.text for row in before for view in row]):
+        return True
     if len(first) < _FEWEST_HEADINGS or any(map(_DIGIT.search, first)):
         return False
-    before = first_rows(reader, found.pieces[0])
     return first not in [[view.text for view in row] for row in before]
+
+
+def _has_new_headings(found: Found, first: list[str], before: list[str]) -> bool:
+    """Whether a row holds headings of columns that the table before does not have."""
+    patterns = [re.compile(one) for one in found.table.columns.values()]
+    new = [text for text in first if text not in before]
+    return sum(any(one.search(text) for one in patterns) for text in new) > 1
 
 
 # -- notes ---------------------------------------------------------------------------------------

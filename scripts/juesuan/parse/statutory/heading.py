@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from juesuan.parse.statutory.cells import BLANK, Row, texts
+from juesuan.parse.statutory.cells import BLANK, MONEY, Row, texts
 from juesuan.parse.statutory.label import CODE, is_code_part, kind_of_label
-from juesuan.parse.statutory.reading import Reading
+from juesuan.parse.statutory.numbered import (
+    is_numbering,
+    refer_numbers,
+    take_numbers,
+    without_heading,
+)
+from juesuan.parse.statutory.reading import Reading, refer_words
 from juesuan.parse.statutory.vocabulary import ORDINAL, contains, is_whole
 
 
@@ -26,13 +32,20 @@ def take_head(reading: Reading, count: int) -> list[str]:
     paths = sheet.paths([*head, *shared])
     lined = {i for i, row in enumerate(sheet.rows) if _is_line_row(row)}
     taken = {*range(count), *_repeated(reading, head, count), *lined}
-    for i in sorted(taken):
-        for cell in sheet.rows[i]:
-            if cell.begins:
-                reading.draft.refer(cell.view)
+    cells = [cell for i in sorted(taken) for cell in sheet.rows[i] if cell.begins]
+    for cell in cells:
+        refer_words(reading.draft, cell.view)
+    _tell_amounts(reading, " ".join(cell.text for cell in cells))
     sheet.drop(taken)
     sheet.mend(_begins_row)
     return paths
+
+
+def _tell_amounts(reading: Reading, headings: str) -> None:
+    """An amount among headings is none of them, and no figure of a column either."""
+    if amounts := MONEY.findall(headings):
+        told = "、".join(amounts[:3]) + ("…" if len(amounts) > 3 else "")
+        reading.remark(f"{len(amounts)} amounts stand among its headings ({told}) and are unread")
 
 
 def _repeated(reading: Reading, head: list[Row], count: int) -> set[int]:
@@ -73,10 +86,16 @@ def bind_columns(reading: Reading, paths: list[str], wanted: list[int]) -> dict[
     """
     found: dict[str, int] = {}
     for column in wanted:
-        if contains(paths[column], "line_number"):
-            _refer_column(reading, column)
-            continue
-        names = _headed(reading, paths[column])
+        path = paths[column]
+        if contains(path, "line_number"):
+            if is_numbering(reading.sheet.rows, column):
+                refer_numbers(reading, column)
+                continue
+            if not take_numbers(reading, column):
+                reading.remark(f"amounts and numbers of lines below {path} cannot be told apart")
+                continue
+            path = without_heading(path)
+        names = _headed(reading, path)
         name = next((name for name in names if name not in found), None)
         if name is not None:
             found[name] = column
@@ -84,12 +103,6 @@ def bind_columns(reading: Reading, paths: list[str], wanted: list[int]) -> dict[
             known = "is bound already" if names else "is not known"
             reading.remark(f"the heading {paths[column]} {known}; its column is not published")
     return found
-
-
-def _refer_column(reading: Reading, column: int) -> None:
-    """A column of numbers of lines holds no figures."""
-    for row in reading.sheet.rows:
-        reading.draft.refer(row[column].view)
 
 
 def _headed(reading: Reading, path: str) -> list[str]:

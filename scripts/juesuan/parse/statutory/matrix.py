@@ -1,21 +1,24 @@
-"""The table of three public expenditures: one row of figures, a heading each, budget and actual."""
+"""The table of three public expenditures: a column or a row for each, budget and actual."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from juesuan.parse.statutory.cells import BLANK, Row, SheetCell, texts
+from juesuan.parse.statutory.cells import BLANK, Row, SheetCell, is_decimal, texts
 from juesuan.parse.statutory.heading import take_head
 from juesuan.parse.statutory.reading import Reading, quote_text
 from juesuan.parse.statutory.values import Values
-from juesuan.parse.statutory.vocabulary import contains
+from juesuan.parse.statutory.vocabulary import WORDS, contains
+from juesuan.parse.view import View
 
 Phase = Literal["budget", "actual"]
 """The columns of figures."""
 
 _PHASES: tuple[Phase, ...] = ("budget", "actual")
+_WHOLE = WORDS.pattern("three_public_whole")
 _BRACKETS = str.maketrans("()", "（）")
 
 
@@ -28,14 +31,28 @@ class _Measure:
     columns: dict[Phase, str] = field(default_factory=dict)
 
 
+_Measures = dict[str, _Measure]
+"""What was read of each measure."""
+
+
 def read_matrix(reading: Reading) -> None:
-    """Read the table into ``table7``."""
+    """Read the table into ``table7``; its expenditures stand side by side or below one another."""
     phases = [i for i, row in enumerate(reading.sheet.rows) if _names_phases(row)]
+    if _is_downwards(reading, phases):
+        found = _read_downwards(reading, phases[0])
+    else:
+        found = _read_sidewards(reading, phases)
+    for measure, one in found.items():
+        _write(reading, measure, one)
+
+
+def _read_sidewards(reading: Reading, phases: list[int]) -> _Measures:
+    """The figures of the one row below the headings."""
     paths = take_head(reading, reading.first(_is_data, after=max(phases, default=-1)))
     rows = reading.filled()
     if len(rows) > 1:
         reading.remark(f"{len(rows)} rows of figures; the first is read")
-    found: dict[str, _Measure] = {}
+    found: _Measures = {}
     for column, path in enumerate(paths):
         cell = rows[0][column] if rows else BLANK
         phase, measure = _phase(path), _measure(reading, path)
@@ -43,9 +60,64 @@ def read_matrix(reading: Reading) -> None:
             _take(reading, found.setdefault(measure, _Measure(reading.values())), path, phase, cell)
         elif path:
             reading.remark(f"the heading {path} is not known")
-    for measure, one in found.items():
-        _write(reading, measure, one)
     _quote_unread(reading, rows[1:])
+    return found
+
+
+# -- a row for each expenditure --------------------------------------------------------------------
+
+
+def _is_downwards(reading: Reading, phases: list[int]) -> bool:
+    """Whether rows below the headings of budget and actual figures name the expenditures."""
+    if not phases:
+        return False
+    below = reading.sheet.rows[phases[0] + 1 :]
+    labels = [next(iter(texts(row)), "") for row in below]
+    named = [label for label in labels if _measure(reading, _label(label))]
+    return len(named) > 1 and any(map(is_decimal, itertools.chain(*below)))
+
+
+def _read_downwards(reading: Reading, head: int) -> _Measures:
+    """The figures of a table with a row for each expenditure; a row not known is told."""
+    paths = take_head(reading, head + 1)
+    columns: dict[Phase, int] = {}
+    for column, path in enumerate(paths):
+        phase = _phase(path)
+        if phase and phase not in columns:
+            columns[phase] = column
+        elif phase:
+            reading.remark(f"the heading {path} is bound already; its column is not published")
+    found: _Measures = {}
+    for row in reading.filled():
+        said = next((cell for cell in row if cell.begins and cell.text), BLANK)
+        label = _label(said.text)
+        measure = _measure(reading, label)
+        if measure and measure not in found:
+            found[measure] = one = _Measure(reading.values(), label)
+            reading.draft.refer(_number(said))
+            for phase, column in columns.items():
+                if row[column].view is not said.view:
+                    one.values.take(phase, row[column])
+        elif any(map(is_decimal, row)):
+            reading.remark(f"the row {said.text} is not known; its figures are unread")
+    return found
+
+
+def _label(text: str) -> str:
+    """The label of an expenditure without its number and without what the whole table is of."""
+    return _WHOLE.sub("", text[len(_number_of(text)) :])
+
+
+def _number_of(text: str) -> str:
+    match = contains(text, "item_number")
+    return match.group() if match else ""
+
+
+def _number(cell: SheetCell) -> View:
+    return cell.view[: len(_number_of(cell.text))]
+
+
+# -- columns -------------------------------------------------------------------------------------
 
 
 def _take(reading: Reading, one: _Measure, path: str, phase: Phase, cell: SheetCell) -> None:

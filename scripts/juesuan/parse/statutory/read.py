@@ -13,7 +13,7 @@ from juesuan.parse.statutory.cells import texts
 from juesuan.parse.statutory.coded import read_coded
 from juesuan.parse.statutory.find import Found, find, is_note
 from juesuan.parse.statutory.matrix import read_matrix
-from juesuan.parse.statutory.reading import Reading, quote_text
+from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
 from juesuan.parse.statutory.vocabulary import contains
@@ -87,7 +87,7 @@ def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
         if contains(line.text, "unit"):
             quote_text(found, "unit", line, draft)
         else:
-            draft.refer(line)
+            refer_words(draft, line)
     sheet = found.sheet(reader)
     _take_notes_inside(found, sheet, draft)
     reading = Reading(found, sheet, draft, where)

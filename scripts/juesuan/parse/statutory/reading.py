@@ -10,7 +10,7 @@ from juesuan import terms
 from juesuan.errors import TermsError
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
-from juesuan.parse.statutory.cells import Row, texts
+from juesuan.parse.statutory.cells import MONEY, Row, texts
 from juesuan.parse.statutory.find import Found
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.values import Values
@@ -77,6 +77,15 @@ class Reading:
     def filled(self) -> list[Row]:
         """The rows in which something is printed."""
         return [row for row in self.sheet.rows if texts(row)]
+
+
+def refer_words(draft: Draft, view: View) -> None:
+    """Record that words and numbers of a heading are no figures; an amount among them is unread."""
+    at = 0
+    for amount in MONEY.finditer(view.text):
+        draft.refer(view[at : amount.start()])
+        at = amount.end()
+    draft.refer(view[at:])
 
 
 def quote_text(found: Found, kind: str, body: View, draft: Draft) -> None:
