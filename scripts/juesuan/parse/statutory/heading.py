@@ -86,23 +86,28 @@ def bind_columns(reading: Reading, paths: list[str], wanted: list[int]) -> dict[
     """
     found: dict[str, int] = {}
     for column in wanted:
-        path = paths[column]
-        if contains(path, "line_number"):
-            if is_numbering(reading.sheet.rows, column):
-                refer_numbers(reading, column)
-                continue
-            if not take_numbers(reading, column):
-                reading.remark(f"amounts and numbers of lines below {path} cannot be told apart")
-                continue
-            path = without_heading(path)
+        path = _without_numbers(reading, paths[column], column)
         names = _headed(reading, path)
         name = next((name for name in names if name not in found), None)
         if name is not None:
             found[name] = column
-        elif paths[column]:
+        elif path:
             known = "is bound already" if names else "is not known"
-            reading.remark(f"the heading {paths[column]} {known}; its column is not published")
+            reading.remark(f"the heading {path} {known}; its column is not published")
     return found
+
+
+def _without_numbers(reading: Reading, path: str, column: int) -> str:
+    """The headings of a column of amounts, numbers of lines left aside; empty where it has none."""
+    if not contains(path, "line_number"):
+        return path
+    if is_numbering(reading.sheet.rows, column):
+        refer_numbers(reading, column)
+        return ""
+    if not take_numbers(reading, column):
+        reading.remark(f"amounts and numbers of lines below {path} cannot be told apart")
+        return ""
+    return without_heading(path)
 
 
 def _headed(reading: Reading, path: str) -> list[str]:
