@@ -79,7 +79,22 @@ def _is_downwards(reading: Reading, phases: list[int]) -> bool:
 
 def _read_downwards(reading: Reading, head: int) -> _Measures:
     """The figures of a table with a row for each expenditure; a row not known is told."""
-    paths = take_head(reading, head + 1)
+    columns = _phase_columns(reading, take_head(reading, head + 1))
+    found: _Measures = {}
+    for row in reading.filled():
+        said = next((cell for cell in row if cell.begins and cell.text), BLANK)
+        label = _label(said.text)
+        measure = _measure(reading, label)
+        if measure and measure not in found:
+            reading.draft.refer(_number(said))
+            found[measure] = _measure_of(reading.values(), label, said, row, columns)
+        elif any(map(is_decimal, row)):
+            reading.remark(f"the row {said.text} is not known; its figures are unread")
+    return found
+
+
+def _phase_columns(reading: Reading, paths: list[str]) -> dict[Phase, int]:
+    """The first column of each phase; a second one is told."""
     columns: dict[Phase, int] = {}
     for column, path in enumerate(paths):
         phase = _phase(path)
@@ -87,20 +102,16 @@ def _read_downwards(reading: Reading, head: int) -> _Measures:
             columns[phase] = column
         elif phase:
             reading.remark(f"the heading {path} is bound already; its column is not published")
-    found: _Measures = {}
-    for row in reading.filled():
-        said = next((cell for cell in row if cell.begins and cell.text), BLANK)
-        label = _label(said.text)
-        measure = _measure(reading, label)
-        if measure and measure not in found:
-            found[measure] = one = _Measure(reading.values(), label)
-            reading.draft.refer(_number(said))
-            for phase, column in columns.items():
-                if row[column].view is not said.view:
-                    one.values.take(phase, row[column])
-        elif any(map(is_decimal, row)):
-            reading.remark(f"the row {said.text} is not known; its figures are unread")
-    return found
+    return columns
+
+
+def _measure_of(
+    values: Values, label: str, said: SheetCell, row: Row, columns: dict[Phase, int]
+) -> _Measure:
+    for phase, column in columns.items():
+        if row[column].view is not said.view:
+            values.take(phase, row[column])
+    return _Measure(values, label)
 
 
 def _label(text: str) -> str:
