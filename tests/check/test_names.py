@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from juesuan import check, terms
+from juesuan.check.names import plain
 from juesuan.model import Facts
 from tests.check.conftest import state
 
@@ -34,3 +37,23 @@ def test_a_class_by_its_former_name_is_the_same_class(printed: Facts) -> None:
         and old in told[0]["statement"]
         and "而表5没有" not in told[0]["statement"]
     )
+
+
+@pytest.mark.parametrize(
+    "printed_as",
+    [
+        "⒈行政运行",
+        "1.行政运行",
+        "（一）行政运行",
+        "一、行政运行",
+        " 行政 运行",
+        "\ufa08政运行",
+        "㈠行政运行",
+        "①行政运行",
+    ],
+)
+def test_a_name_is_the_same_with_a_number_a_space_or_a_compatible_character(
+    printed_as: str,
+) -> None:
+    assert plain(printed_as) == plain("行政运行") == "行政运行"
+    assert plain("一般行政管理事务") == "一般行政管理事务"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from juesuan import terms
 from juesuan.check.book import Book
@@ -11,14 +12,37 @@ from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FunctionsRow
 
-_MARKS = re.compile(r"[（）()“”\"]")
+_MARKS = re.compile(r"[（）()“”\"、,:]")
 _LEVELS = (3, 5, 7)
 """Lengths of the codes of classes, subclasses and items."""
 
 
 def plain(name: str) -> str:
-    """A name without what prints differ in: kinds of brackets, endings."""
-    return WORDS.pattern("line_ending").sub("", _MARKS.sub("", name))
+    """A name without what prints differ in.
+
+    Compatible characters, spaces, a number before it, kinds of brackets, endings.
+
+    >>> plain("⒈ 行政运行"), plain("（一）\ufa08政运行"), plain("一、 办公费")
+    ('行政运行', '行政运行', '办公')
+    """
+    numbering = WORDS.pattern("numbering")
+    one = numbering.sub("", "".join(name.split()))  # signs: NFKC makes digits of them
+    bare = numbering.sub("", unicodedata.normalize("NFKC", one))
+    return WORDS.pattern("line_ending").sub("", _MARKS.sub("", bare))
+
+
+_FEWEST = 4
+"""Characters of a name that was cut off."""
+
+
+def is_cut(name: str, other: str) -> bool:
+    """Whether one of two names is the other one, cut off where it ran out of its cell.
+
+    >>> is_cut("机关事业单位职业年金缴费支出", "机关事业单位职业年金缴"), is_cut("医疗", "医疗救助")
+    (True, False)
+    """
+    long, short = sorted((plain(name), plain(other)), key=len, reverse=True)
+    return len(short) >= _FEWEST and long.startswith(short)
 
 
 def path_of(row: FunctionsRow) -> str:

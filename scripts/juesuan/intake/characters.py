@@ -46,6 +46,13 @@ _SUPPLEMENT = dict(
 )
 """Radicals that some PDF files hold in place of the characters that look the same."""
 
+_COMPATIBLE = {
+    code: plain
+    for code in (*range(0xF900, 0xFB00), *range(0x2F800, 0x2FA20))
+    if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1
+}
+"""Ideographs that stand twice in Unicode, as the one that is written (行 for U+FA08)."""
+
 _STYLED = {code: str(unicodedata.decimal(chr(code))) for code in range(0x1D7CE, 0x1D800)}
 """Digits in bold, double-struck and other mathematical styles."""
 
@@ -56,6 +63,7 @@ is something else which was misread, and a number with it is damaged."""
 
 _CLEAN: dict[int, int | str] = {
     **_RADICALS,
+    **_COMPATIBLE,
     **{ord(char): plain for char, plain in _SUPPLEMENT.items()},
     **_WIDE,
     **_STYLED,
@@ -70,13 +78,16 @@ def clean(text: str) -> str:
     """One normalised character for each character of the text.
 
     Full-width ASCII becomes half-width, all kinds of spaces and what is not seen at all become a
-    space (tab and line feed stay), quotation marks and minus signs become plain ones, radicals the
-    characters that look the same. Not for publication: see :mod:`juesuan.parse.passage`.
+    space (tab and line feed stay), quotation marks and minus signs become plain ones, radicals and
+    compatible ideographs the characters that look the same. Not for publication: see
+    :mod:`juesuan.parse.passage`.
 
     >>> clean("（１，０３０ 人）：≧")
     '(1,030 人):≥'
     >>> clean("⽀出，部⻔")
     '支出,部门'
+    >>> clean("\ufa08政")
+    '行政'
     >>> clean("1٣.50")
     '1□.50'
     """
