@@ -131,6 +131,7 @@ class Document:
         remarks: what could not be read, for a maintainer.
         is_extracted: whether the source is no text itself, so that ``text`` was made from it: it is
             published beside the source then, or its offsets would point at nothing.
+        unread_pages: numbers of the pages of which nothing was read, though something is printed.
         tells_furniture: whether the format tells the lines that belong to a page: ``furniture`` has
             all of them then, and none is looked for by its words.
     """
@@ -146,6 +147,7 @@ class Document:
     furniture: tuple[tuple[int, int], ...] = ()
     boxes: Boxes | None = None
     remarks: tuple[str, ...] = ()
+    unread_pages: tuple[int, ...] = ()
     is_extracted: bool = False
     tells_furniture: bool = False
 

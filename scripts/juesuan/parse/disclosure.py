@@ -54,6 +54,7 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
     codes(draft, int(head["fiscal_year"]))
     read_forms(document, reader, found.forms, draft)
     _count_heads(draft)
+    _tell_unread_pages(document, draft)
     figures = ledger(document, reader, draft)
     return Facts(disclosure_id, _tables(draft, disclosure_id), figures, tuple(draft.remarks))
 
@@ -63,6 +64,13 @@ def _count_heads(draft: Draft) -> None:
     for column, measure in _HEADCOUNTS.items():
         told = (one["actual"] for one in draft.rows("measures") if one["measure"] == measure)
         row[column] = next(told, "")
+
+
+def _tell_unread_pages(document: Document, draft: Draft) -> None:
+    """Publish which pages were not read: what is printed there must not be called absent."""
+    for page in document.unread_pages:
+        position, text = str(page), f"第{page}页"
+        draft.add("texts", section="pages", kind="unread_page", position=position, text=text)
 
 
 def _tables(draft: Draft, disclosure_id: str) -> dict[str, tuple[dict[str, str], ...]]:

@@ -26,7 +26,8 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
     """One figure for each numeral of the source.
 
     A numeral is *bound* where a cell took its value, *prose* inside a published text, *reference*
-    where it numbers or dates something or belongs to the page, and *unread* otherwise. A number
+    where it numbers or dates something or belongs to the page, and *unread* otherwise; also where
+    it is published in the text of a table that was not read. A number
     that is masked stays a row without a value: *prose* in a text, else *reference*.
     """
     bound = {claim.start: claim for claim in draft.claims if claim.value}
@@ -65,7 +66,8 @@ class _Unbound:
         value, unit = _value(self._text[start:end]), _unit(self._text, end)
         head = (start, end, without_hidden(self._source[start:end]), value, unit)
         if text:
-            return Figure(*head, "prose", text.resource, text.row, text.field)
+            status = "unread" if _is_unread(text) else "prose"
+            return Figure(*head, status, text.resource, text.row, text.field)
         if lost:
             return Figure(*head, "unread", lost.resource, lost.row, lost.field)
         return Figure(*head, "reference" if self._references.covers(start) else "unread")
@@ -76,6 +78,11 @@ class _Unbound:
         if text:
             return Figure(*head, "prose", text.resource, text.row, text.field)
         return Figure(*head, "reference")
+
+
+def _is_unread(text: Claim) -> bool:
+    """Whether a published text is what is printed in a table that was not read."""
+    return text.resource == "texts" and text.row.split("/")[1].startswith("unread_")
 
 
 class _Spans:

@@ -29,6 +29,10 @@ class StatutoryTable(Exemplified):
         description="sides: revenue beside expenditure; coded: a row a line of the functional "
         "classification; blocks: code, name and amount, side by side; matrix: a heading a figure."
     )
+    refused: Regex | None = Field(
+        default=None,
+        description="Pattern of a heading by which a table with this title is another one.",
+    )
     columns: dict[str, Regex] = Field(
         description="Of each column the pattern of its headings from top to bottom, joined by /."
     )

@@ -11,7 +11,9 @@ def test_blocks_without_a_column_of_amounts_are_told() -> None:
     draft = read(
         "一般公共预算财政拨款基本支出决算表", "单位：万元", ["编码|名称|甲", "301|工资|1.00"]
     )
-    assert "no column of amounts was found" in draft.remarks[-1] and draft.rows("table6") == []
+    assert "no column of amounts was found" in draft.remarks[0] and draft.rows("table6") == []
+    assert "none of its rows was read" in draft.remarks[1]
+    assert draft.rows("texts")[-1]["kind"] == "unread_table"
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def read_pdf(file: File) -> Document:
         furniture=draft.furniture(),
         boxes=Boxes(draft.boxes),
         remarks=remarks.told(),
+        unread_pages=tuple(remarks.pages),
         is_extracted=True,
         tells_furniture=True,
     )
@@ -55,6 +56,7 @@ class _Remarks:
     """What was not read of a file, as it is met page by page."""
 
     unread: list[str] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
     askew: dict[str, list[int]] = field(default_factory=dict)
 
     def take(self, raw: RawPage) -> bool:
@@ -65,6 +67,7 @@ class _Remarks:
         if why:
             told = f"page {raw.number}: {why}. Nothing of it was read: compare with the original"
             self.unread.append(told)
+            self.pages.append(raw.number)
         return not why
 
     def told(self) -> tuple[str, ...]:
@@ -89,7 +92,11 @@ def _unreadable(raw: RawPage) -> str:
             f"{raw.unknown} of its {len(raw.text)} characters have no meaning in the file "
             "(a font without a character map)"
         )
-    return "it holds pictures and no text (a scan)" if raw.pictures and not raw.text else ""
+    if raw.text:
+        return ""
+    if raw.pictures:
+        return "it holds pictures and no text (a scan)"
+    return "it holds drawn lines and no text" if raw.rulings else ""
 
 
 def _small_enough(file: File, length: int) -> None:

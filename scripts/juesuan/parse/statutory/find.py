@@ -14,6 +14,7 @@ from juesuan.parse.statutory.titles import (
     behind_title,
     first_rows,
     names_table,
+    other_title,
     title_above,
     title_inside,
 )
@@ -38,7 +39,8 @@ _FEWEST_HEADINGS = 3
 class Found:
     """A statutory table of the document: its pieces, the lines above it and the notes below it.
 
-    ``inside`` is the number of its first rows that hold the title and what belongs to it.
+    ``inside`` is the number of its first rows that hold the title and what belongs to it, ``at``
+    the number of the title's line among those between this table and the one before.
     """
 
     table: terms.StatutoryTable
@@ -47,6 +49,7 @@ class Found:
     above: list[View]
     unit: str
     inside: int = 0
+    at: int = 0
     notes: list[View] = field(default_factory=list)
 
     def sheet(self, reader: Reader) -> Sheet:
@@ -56,39 +59,72 @@ class Found:
         return sheet
 
 
-def find(document: Document, reader: Reader) -> list[Found]:
-    """The statutory tables of a document, in its order; one printed twice is found twice."""
-    found: list[Found] = []
+@dataclass
+class Other:
+    """A table of accounts that is none of the nine, or not in their form: it is not read."""
+
+    title: View
+    pieces: list[Table]
+    above: list[View]
+
+
+def find(document: Document, reader: Reader) -> list[Found | Other]:
+    """The tables of accounts of a document, in its order; one printed twice is found twice."""
+    found: list[Found | Other] = []
     end = 0
     for table in document.tables:
-        between = list(_lines(reader, end, table.start))
+        between = list(lines_of(reader, end, table.start))
         end = table.end
-        if (title := title_above(table, between)) is not None:
-            _begin(found, table, title, between)
-        elif (own := title_inside(reader, table)) is not None:
-            inside, lines = own
-            unit = _unit([*between[-2:], *lines])
-            found.append(
-                Found(inside.table, [table], inside.view, lines, unit, inside=1 + len(lines))
-            )
+        one = _titled(reader, table, between)
+        if one is not None:
+            _begin(found, one, between)
         elif found and _goes_on(reader, found[-1], table, between):
             found[-1].pieces.append(table)
             found[-1].above += between
     for one in found:
-        last = one.pieces[-1]
-        one.notes = _notes(reader, last.end, _next_table(document, last))
+        if isinstance(one, Found):
+            last = one.pieces[-1]
+            one.notes = _notes(reader, last.end, _next_table(document, last))
     return found
 
 
-def _begin(found: list[Found], table: Table, title: Title, between: list[View]) -> None:
-    """A table below a title: one of its own, or the next piece of one whose title is repeated."""
-    above = _above(title, between)
-    again = bool(found) and found[-1].table == title.table and not between[: title.at]
-    if again and _is_next(found[-1].pieces[-1], table):
-        found[-1].pieces.append(table)
-        found[-1].above += [title.view, *above]
+def _titled(reader: Reader, table: Table, between: list[View]) -> Found | Other | None:
+    """What a table is by the title above it or in its own first row; None where it has none."""
+    if (title := title_above(table, between)) is not None:
+        above = _above(title, between)
+        if is_refused(reader, table, title.table):
+            return Other(title.view, [table], above)
+        return Found(title.table, [table], title.view, above, _unit(above), at=title.at)
+    if (own := title_inside(reader, table)) is not None:
+        inside, rows = own
+        if is_refused(reader, table, inside.table):
+            return Other(inside.view, [table], [])
+        unit = _unit([*between[-2:], *rows])
+        return Found(inside.table, [table], inside.view, rows, unit, inside=1 + len(rows))
+    other = other_title(reader, table, between)
+    return Other(other.view, [table], other.below) if other else None
+
+
+def is_refused(reader: Reader, table: Table, known: terms.StatutoryTable) -> bool:
+    """Whether the first rows of a table hold a heading by which it is not the one of its title."""
+    heads = (view.text for row in first_rows(reader, table) for view in row)
+    return known.refused is not None and any(re.search(known.refused, head) for head in heads)
+
+
+def _begin(found: list[Found | Other], one: Found | Other, between: list[View]) -> None:
+    """A table with a title: one of its own, or the next piece of one whose title is repeated."""
+    last = found[-1] if found else None
+    if isinstance(one, Found) and isinstance(last, Found) and _is_repeated(last, one, between):
+        last.pieces += one.pieces
+        last.above += [one.title, *one.above]
     else:
-        found.append(Found(title.table, [table], title.view, above, _unit(above)))
+        found.append(one)
+
+
+def _is_repeated(last: Found, one: Found, between: list[View]) -> bool:
+    """Whether a table has the title of the one before, which nothing but that title parts."""
+    again = last.table == one.table and not one.inside and not between[: one.at]
+    return again and _is_next(last.pieces[-1], one.pieces[0])
 
 
 def _above(title: Title, between: list[View]) -> list[View]:
@@ -104,7 +140,7 @@ def _above(title: Title, between: list[View]) -> list[View]:
     ]
 
 
-def _lines(reader: Reader, start: int, end: int) -> Iterator[View]:
+def lines_of(reader: Reader, start: int, end: int) -> Iterator[View]:
     """The lines of a range that carry text, without those of the page."""
     skipped = reader.furniture(start, end)
     at = start
@@ -128,7 +164,7 @@ def _is_next(last: Table, table: Table) -> bool:
     return 0 <= table.page - last.page <= 1
 
 
-def _goes_on(reader: Reader, found: Found, table: Table, between: list[View]) -> bool:
+def _goes_on(reader: Reader, found: Found | Other, table: Table, between: list[View]) -> bool:
     """Whether an untitled table is the next piece of the one before, with nothing in between."""
     return (
         _is_next(found.pieces[-1], table)
@@ -138,7 +174,7 @@ def _goes_on(reader: Reader, found: Found, table: Table, between: list[View]) ->
     )
 
 
-def _is_alike(found: Found, table: Table) -> bool:
+def _is_alike(found: Found | Other, table: Table) -> bool:
     """Whether a table has about the columns of the one before."""
     apart = abs(table.width - found.pieces[0].width)
     return table.width == found.pieces[-1].width or apart <= _MOST_COLUMNS_APART
@@ -151,7 +187,7 @@ def _may_stand_between(line: View) -> bool:
     return contains(line.text, "unit") is not None and not names_table(line)
 
 
-def _has_other_headings(reader: Reader, found: Found, table: Table) -> bool:
+def _has_other_headings(reader: Reader, found: Found | Other, table: Table) -> bool:
     """Whether the first row holds headings, and not those of the table before."""
     rows = first_rows(reader, table)
     first = [view.text for view in rows[0]] if rows else []
@@ -184,7 +220,7 @@ def _next_table(document: Document, table: Table) -> int:
 def _notes(reader: Reader, start: int, end: int) -> list[View]:
     """Notes below a table: lines from one that begins so up to the first that ends a sentence."""
     found: list[View] = []
-    for line in list(_lines(reader, start, end))[:_MOST_NOTES]:
+    for line in list(lines_of(reader, start, end))[:_MOST_NOTES]:
         if is_note(line.text):
             found.append(line)
         elif found and found[-1].text[-1:] not in "。;":

@@ -9,13 +9,14 @@ from juesuan.model import Document
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.blocks import read_blocks
-from juesuan.parse.statutory.cells import texts
+from juesuan.parse.statutory.cells import is_decimal, texts
 from juesuan.parse.statutory.coded import read_coded
-from juesuan.parse.statutory.find import Found, find, is_note
+from juesuan.parse.statutory.find import Found, Other, find, is_note
 from juesuan.parse.statutory.matrix import read_matrix
 from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
+from juesuan.parse.statutory.unread import leave_other, quote_pieces, titles_alone
 from juesuan.parse.statutory.vocabulary import contains
 from juesuan.parse.view import Reader, View
 
@@ -44,21 +45,26 @@ def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tup
     for found in find(document, reader):
         ranges += _ranges(found)
         where = document.place_of(found.pieces[0].start)
-        if found.table.id in seen:
+        if isinstance(found, Other):
+            leave_other(found, reader, draft, where)
+        elif found.table.id in seen:
             _leave(found, reader, draft, where)
         else:
             seen.add(found.table.id)
             _read(found, reader, draft, where)
-    if document.tables:
-        _tell_lacking(seen, draft)
+    if document.tables or document.unread_pages:
+        alone = titles_alone(document, reader, ranges, seen, draft)
+        _tell_lacking(seen | {one.id for one in alone.values()}, draft)
+        ranges += alone
     return ranges
 
 
-def _ranges(found: Found) -> Iterator[tuple[int, int]]:
+def _ranges(found: Found | Other) -> Iterator[tuple[int, int]]:
     """Where a table, its title and its notes stand in the source."""
     for piece in found.pieces:
         yield piece.start, piece.end
-    for view in (found.title, *found.above, *found.notes):
+    notes = found.notes if isinstance(found, Found) else []
+    for view in (found.title, *found.above, *notes):
         if len(view):
             yield view.at[0], view.at[-1] + 1
 
@@ -77,8 +83,7 @@ def _leave(found: Found, reader: Reader, draft: Draft, where: str) -> None:
     draft.remarks.append(
         f"{where}: {found.table.label} is printed a second time; only the first is read"
     )
-    for piece in found.pieces:
-        quote_text(found, "unread_table", reader.view(piece.start, piece.end), draft)
+    quote_pieces(found.table.id, found.pieces, reader, draft)
 
 
 def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
@@ -92,7 +97,11 @@ def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
     _take_notes_inside(found, sheet, draft)
     reading = Reading(found, sheet, draft, where)
     reading.tell_assumed_unit()
+    holds_amounts = any(is_decimal(cell) for row in sheet.rows for cell in row)
     _SHAPES[found.table.shape](reading)
+    if holds_amounts and not draft.table(found.table.id):
+        reading.remark("none of its rows was read; it is published as a text")
+        quote_pieces(found.table.id, found.pieces, reader, draft)
     for note in found.notes:
         kind = "empty" if contains(note.text, "empty") else "note"
         quote_text(found, kind, _without_label(note), draft)

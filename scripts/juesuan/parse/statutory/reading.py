@@ -90,16 +90,19 @@ def refer_words(draft: Draft, view: View) -> None:
 
 def quote_text(found: Found, kind: str, body: View, draft: Draft) -> None:
     """Publish a passage of a table as a text: its title, its unit, a note, what was not read."""
+    quote(found.table.id, kind, body, draft)
+
+
+def quote(section: str, kind: str, body: View, draft: Draft) -> None:
+    """Publish a passage as a text of a section; an empty one is none."""
     if not len(body):
         return
     before = [
-        row
-        for row in draft.rows("texts")
-        if (row["section"], row["kind"]) == (found.table.id, kind)
+        row for row in draft.rows("texts") if (row["section"], row["kind"]) == (section, kind)
     ]
     row = draft.add(
         "texts",
-        section=found.table.id,
+        section=section,
         kind=kind,
         position=str(len(before) + 1),
         text=passage.publish(body),

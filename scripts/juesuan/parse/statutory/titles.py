@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from juesuan import terms
 from juesuan.model import Table
-from juesuan.parse.statutory.vocabulary import WORDS, contains
+from juesuan.parse.statutory.vocabulary import WORDS, contains, is_whole
 from juesuan.parse.view import Reader, View
 
 _ABOVE = 6
@@ -24,6 +24,9 @@ _FEWEST = 3
 _FIRST_ROWS = 4
 """Rows of a table in which a title and what belongs to it may stand."""
 
+_MONEY = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+|-?\d{1,3}(?:,\d{3})+")
+"""A number that is an amount for sure: with decimals, or with marks of its thousands."""
+
 _UNIT_BEHIND = re.compile(rf"\(?(?:{WORDS.source('unit')})\)?$")
 
 
@@ -33,6 +36,13 @@ class Title(NamedTuple):
     at: int
     table: terms.StatutoryTable
     view: View
+
+
+class OtherTitle(NamedTuple):
+    """The title of a table that is none of the nine, and the lines between it and its table."""
+
+    view: View
+    below: list[View]
 
 
 def title_above(table: Table, between: list[View]) -> Title | None:
@@ -52,6 +62,58 @@ def title_inside(reader: Reader, table: Table) -> tuple[Title, list[View]] | Non
     return title, [row[0] for row in below]
 
 
+def other_title(reader: Reader, table: Table, between: list[View]) -> OtherTitle | None:
+    """The title of a table of accounts that holds amounts and is none of the nine.
+
+    It stands above it, or alone in its first row. Forms of performance are none.
+    """
+    if not _holds_money(reader, table):
+        return None
+    rows = first_rows(reader, table)
+    if rows and len(rows[0]) == 1 and _is_other(rows[0][0]):
+        return OtherTitle(_without_unit(rows[0][0]), [])
+    for at in range(len(between) - 1, max(-1, len(between) - 1 - _ABOVE), -1):
+        line = between[at]
+        if is_sentence(line) or contains(line.text, "form_of_performance"):
+            return None
+        if _is_other(line):
+            return OtherTitle(_without_unit(line), between[at + 1 :])
+    return None
+
+
+def _is_other(line: View) -> bool:
+    told = _without_unit(line).text
+    return is_whole(told, "other_title") and not contains(told, "form_of_performance")
+
+
+def _without_unit(line: View) -> View:
+    """A line without a unit behind its title."""
+    unit = _UNIT_BEHIND.search(line.text)
+    return line[: unit.start()] if unit else line
+
+
+def _holds_money(reader: Reader, table: Table) -> bool:
+    """Whether a cell of a table is an amount."""
+    views = (reader.view(cell.start, cell.end) for cell in table.cells)
+    return any(_MONEY.fullmatch(view.text) for view in views)
+
+
+def title_alone(line: View) -> terms.StatutoryTable | None:
+    """The table of the nine whose title a line is, with a unit behind it or none."""
+    found = _title_in([line], 0, 0)
+    return found.table if found else None
+
+
+def is_sentence(line: View) -> bool:
+    """Whether a line belongs to the prose."""
+    return _SENTENCE.search(line.text) is not None
+
+
+def is_title(line: View) -> bool:
+    """Whether a line is a title, of one of the nine tables or of another one."""
+    return title_alone(line) is not None or _is_other(line)
+
+
 def first_rows(reader: Reader, table: Table) -> list[list[View]]:
     """The texts of the first rows of a table, up to an empty row."""
     rows: list[list[View]] = [[] for _ in range(_FIRST_ROWS)]
@@ -69,7 +131,7 @@ def behind_title(line: View, title: View) -> View:
 def _title(lines: list[View]) -> Title | None:
     """The last title in some lines; one may be broken over two of them, none stands above prose."""
     for at in range(len(lines) - 1, max(-1, len(lines) - 1 - _ABOVE), -1):
-        if _SENTENCE.search(lines[at].text):
+        if is_sentence(lines[at]):
             return None
         for first in (at, at - 1):
             title = _title_in(lines, first, at)
@@ -80,11 +142,10 @@ def _title(lines: list[View]) -> Title | None:
 
 def _title_in(lines: list[View], first: int, last: int) -> Title | None:
     """The title that one line is, or two; a unit may stand behind it in the same line."""
-    if first < 0 or _SENTENCE.search(lines[first].text):
+    if first < 0 or is_sentence(lines[first]):
         return None
     line = View.join(lines[first : last + 1])
-    unit = _UNIT_BEHIND.search(line.text) if first == last else None
-    line = line[: unit.start()] if unit else line
+    line = _without_unit(line) if first == last else line
     table = next((one for pattern, one in _titles() if pattern.fullmatch(line.text)), None)
     return Title(first, table, line) if table else None
 
