@@ -15,6 +15,7 @@ from juesuan.check.ledger import Ledger
 from juesuan.check.legible import is_told, told
 from juesuan.check.source import Source, Stretch
 from juesuan.check.subject import Subject
+from juesuan.check.unread import Unread
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
 from juesuan.rows import (
@@ -76,6 +77,7 @@ class Book:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.source = Source(facts.printed)
+        self.unread = Unread(facts)
         self._ledger = Ledger(facts.rows("figures"))
         self._form_names: dict[str, str] = {}
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
@@ -194,8 +196,15 @@ class Book:
         return tuple(self.figures_between(line.at[0], line.at[-1] + 1)[:1])
 
     def unread_near(self, figures: Sequence[str]) -> str:
-        """A numeral of the prose that was not understood and stands among figures, or is empty."""
-        return self._ledger.unread_near(figures)
+        """What was not understood and may be a part beside figures, in words; empty if nothing is.
+
+        A numeral that stands among them, or a part of the statutory table in which they stand.
+        """
+        if near := self._ledger.unread_near(figures):
+            return f"旁边的数字“{near}”未能读懂"
+        tables = self._ledger.resources(figures)
+        parts = (f"表{one[-1]}{why}" for one, why in self.unread.partly.items() if one in tables)
+        return next(parts, "")
 
     # Rows
 

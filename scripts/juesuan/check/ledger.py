@@ -35,6 +35,7 @@ class Ledger:
                 self._bound.setdefault(place, []).append((row["figure_id"], row["text"]))
             elif row["status"] == "prose":
                 self._prose.setdefault(place, []).append(row)
+        self._resources = {row["figure_id"]: row["resource"] for row in rows}
         self._starts = {row["figure_id"]: _start(row) for row in rows if row["status"] == "bound"}
         self._unread = sorted((_start(row), row["text"]) for row in rows if _not_understood(row))
         self._places = sorted((_start(row), row["figure_id"]) for row in rows)
@@ -60,6 +61,10 @@ class Ledger:
         last = bisect.bisect_left(self._places, (end, ""))
         return [figure for _, figure in self._places[first:last]]
 
+    def resources(self, figures: Sequence[str]) -> set[str]:
+        """The resources in whose cells figures stand."""
+        return {self._resources[one] for one in figures if one in self._resources}
+
     def unread_near(self, figures: Sequence[str]) -> str:
         """A numeral that was not understood and stands among figures, or just beside them.
 
@@ -77,8 +82,8 @@ def _start(row: FiguresRow) -> int:
 
 
 def _not_understood(row: FiguresRow) -> bool:
-    """Whether a numeral went nowhere, or into a damaged cell of the prose."""
-    return row["status"] == "unread" and row["resource"] in ("", "measures", "functions")
+    """Whether a numeral went nowhere, into a damaged cell of the prose or an unread row."""
+    return row["status"] == "unread" and row["resource"] in ("", "measures", "functions", "texts")
 
 
 def _within(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -63,9 +63,7 @@ def _answer(rule: Rule, book: Book, question: Question) -> Outcome:
     try:
         outcome = question.answer()
         if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
-            raise UnreadableFactError(
-                f"旁边的数字“{near}”未能读懂，暂不判断（{outcome.statement}）"
-            )
+            raise UnreadableFactError(f"{near}，暂不判断（{outcome.statement}）")
     except UnreadableFactError as error:
         return Outcome("unreadable", str(error))
     except AbsentFactError as error:

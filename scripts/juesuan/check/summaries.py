@@ -36,7 +36,7 @@ SIDES: dict[Side, str] = {"revenue": "收入", "expenditure": "支出"}
 
 def summary_rows(book: Book, table: Summary) -> Sequence[SummaryRow]:
     """The rows of a summary; none raises."""
-    return present(table, book.facts.rows(table))
+    return present(book, table, book.facts.rows(table))
 
 
 def fund_of(row: AnyRow) -> str:

@@ -35,7 +35,7 @@ def or_blank(book: Book, measure: str, phase: Phase) -> Cell:
     Raises:
         AbsentFactError: if the table has no such column.
     """
-    for row in present("table7", book.facts.rows("table7")):
+    for row in present(book, "table7", book.facts.rows("table7")):
         if row["measure"] == f"three_public.{measure}":
             label = f"表7{terms.measures()[row['measure']].label}{PHASES[phase]}"
             found = book.printed("table7", row, phase, label)

@@ -16,8 +16,8 @@ from juesuan.check.cell import Cell, nothing
 from juesuan.check.columns import StatutoryColumn, money
 from juesuan.check.compare import Outcome, adds_up, plus
 from juesuan.check.subject import Subject
-from juesuan.errors import AbsentFactError
-from juesuan.rows import AnyRow, Table6Row, cell
+from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.rows import AnyRow, Table6Row, cell, is_lost
 
 Coded = Literal["table2", "table3", "table5", "table8", "table9"]
 """Tables whose rows are the lines of the functional classification."""
@@ -77,25 +77,40 @@ def spent_column(table: Coded) -> Literal["total", "expenditure"]:
 # Their rows
 
 
-def present(table: str, rows: Sequence[RowT]) -> Sequence[RowT]:
+def present(book: Book, table: str, rows: Sequence[RowT]) -> Sequence[RowT]:
     """The rows of a table.
 
     Raises:
         AbsentFactError: if there are none.
+        UnreadableFactError: if the file has it, or may have it, and it was not read.
     """
-    if not rows:
-        raise AbsentFactError(f"所收文件没有《{terms.resource_schemas()[table].title}》")
-    return rows
+    if rows:
+        return rows
+    title = terms.resource_schemas()[table].title
+    if why := book.unread.tables.get(table):
+        raise UnreadableFactError(f"没有读到《{title}》（{why}）")
+    raise AbsentFactError(f"所收文件没有《{title}》")
+
+
+def no_line(book: Book, table: Coded, words: str) -> Cell:
+    """A zero for a line that a table does not have.
+
+    Raises:
+        UnreadableFactError: if a part of the table was not read, where it may stand.
+    """
+    if why := book.unread.partly.get(table):
+        raise UnreadableFactError(f"{short(table)}{why}，没有读到这一行")
+    return nothing(short(table), words)
 
 
 def coded_rows(book: Book, table: Coded) -> Sequence[CodedRow]:
     """The rows of a coded table; none raises."""
-    return present(table, book.facts.rows(table))
+    return present(book, table, book.facts.rows(table))
 
 
 def table6_rows(book: Book) -> Sequence[Table6Row]:
     """The rows of table 6; none raises."""
-    return present("table6", book.facts.rows("table6"))
+    return present(book, "table6", book.facts.rows("table6"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +167,8 @@ def of_total(book: Book, table: Coded, column: StatutoryColumn, name: str) -> Ce
 
 
 def is_spent(row: AnyRow, column: StatutoryColumn) -> bool:
-    """Whether a row prints an amount that is not zero."""
-    return bool(cell(row, column).strip("0."))
+    """Whether a row prints an amount that is not zero; one that cannot be read is no blank."""
+    return is_lost(row, column) or bool(cell(row, column).strip("0."))
 
 
 # Sums

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan.check.book import Book
-from juesuan.check.cell import Cell, nothing
+from juesuan.check.cell import Cell
 from juesuan.check.columns import StatutoryColumn, money, title
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, worst
+from juesuan.check.legible import is_told
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.summaries import Half, Side, Summary, SummaryRow, fund_of, halves, side
@@ -22,12 +23,14 @@ from juesuan.check.tables import (
     by_code,
     lines_of,
     named,
+    no_line,
     of_total,
     short,
     spent_column,
     total_row,
 )
-from juesuan.rows import DisclosureRow, FiguresColumns, cell
+from juesuan.errors import UnreadableFactError
+from juesuan.rows import DisclosureRow, FiguresColumns, is_lost
 
 _DETAILS: dict[Side, Coded] = {"revenue": "table2", "expenditure": "table3"}
 """The tables that detail the halves of table 1."""
@@ -66,17 +69,17 @@ def _same_class(book: Book, subject: Subject[SummaryRow], other: Coded) -> Outco
     line = book.printed(subject.resource, subject.row, "actual", subject.name)
     row = by_code(book, other).get(subject.row["code"])
     if row is None:
-        return adds_up(line, [nothing(short(other), "没有这一类")])
+        return adds_up(line, [no_line(book, other, "没有这一类")])
     return adds_up(line, [book.printed(other, row, "total", named(other, row))])
 
 
-@rule("T09", over=_class_lines("table1", "table3", "all"))
+@rule("T09", over=_class_lines("table1", "table3", "all"), gathers=True)
 def class_in_summary(book: Book, subject: Subject[SummaryRow]) -> Outcome:
     """收入支出决算总表的每一类支出 ＝ 支出决算表的同一类"""
     return _same_class(book, subject, "table3")
 
 
-@rule("T09-4", over=_class_lines("table4", "table5", "general_public_budget"))
+@rule("T09-4", over=_class_lines("table4", "table5", "general_public_budget"), gathers=True)
 def class_in_fiscal_summary(book: Book, subject: Subject[SummaryRow]) -> Outcome:
     """财政拨款收入支出决算总表中一般公共预算的每一类支出 ＝ 一般公共预算
     财政拨款支出决算表的同一类
@@ -126,7 +129,7 @@ def _general_rows(book: Book) -> list[Line]:
 _SPENT: tuple[StatutoryColumn, ...] = ("total", "basic", "project")
 
 
-@rule("T15", over=_general_rows)
+@rule("T15", over=_general_rows, gathers=True)
 def general_within(book: Book, subject: Line) -> Outcome:
     """每个科目的一般公共预算支出不超过支出决算表的同一科目（多出的部分是其他资金安排的支出）"""
     code = subject.row["code"]
@@ -134,7 +137,7 @@ def general_within(book: Book, subject: Line) -> Outcome:
 
     def whole(column: StatutoryColumn) -> Cell:
         if row is None:
-            return nothing("表3", "没有这个科目")
+            return no_line(book, "table3", "没有这个科目")
         name = f"{named('table3', row)}“{title('table3', column)}”"
         return book.printed("table3", row, column, name)
 
@@ -187,11 +190,13 @@ def _printed(book: Book, table: Coded) -> list[Cell]:
         book.printed(table, row, name, named(table, row))
         for row in book.facts.rows(table)
         for name in money(table)
-        if cell(row, name)
+        if is_told(row, name)
     ]
 
 
 def _has_amount(row: SummaryRow | FiguresColumns) -> bool:
+    if is_lost(row, "actual"):
+        raise UnreadableFactError("有一处金额无法辨认")
     return bool(Decimal(row["actual"] or 0))
 
 

@@ -23,19 +23,19 @@ def _across(
     return sums_to(book.printed(table, row, total, subject.name), cells)
 
 
-@rule("T04", over=lines_of("table2"))
+@rule("T04", over=lines_of("table2"), gathers=True)
 def revenue_columns(book: Book, subject: Line) -> Outcome:
     """收入决算表：每行合计 ＝ 各栏之和"""
     return _across(book, subject, "total", money("table2")[1:])
 
 
-@rule("T06", over=lines_of("table3"))
+@rule("T06", over=lines_of("table3"), gathers=True)
 def expenditure_columns(book: Book, subject: Line) -> Outcome:
     """支出决算表：每行合计 ＝ 各栏之和"""
     return _across(book, subject, "total", money("table3")[1:])
 
 
-@rule("T06-5", over=lines_of("table5"))
+@rule("T06-5", over=lines_of("table5"), gathers=True)
 def general_columns(book: Book, subject: Line) -> Outcome:
     """一般公共预算财政拨款支出决算表：每行合计 ＝ 基本支出 ＋ 项目支出"""
     return _across(book, subject, "total", ("basic", "project"))
@@ -45,7 +45,7 @@ def _fund_rows(book: Book) -> list[Line]:
     return [*lines_of("table8")(book), *lines_of("table9")(book)]
 
 
-@rule("T06-8", over=_fund_rows)
+@rule("T06-8", over=_fund_rows, gathers=True)
 def fund_columns(book: Book, subject: Line) -> Outcome:
     """政府性基金、国有资本经营预算决算表：每行本年支出 ＝ 基本支出 ＋ 项目支出，
     年初 ＋ 收入 − 支出 ＝ 年末
@@ -105,19 +105,19 @@ def _levels(book: Book, subject: Line) -> Outcome:
     )
 
 
-@rule("T05", over=_parents("table2"))
+@rule("T05", over=_parents("table2"), gathers=True)
 def revenue_levels(book: Book, subject: Line) -> Outcome:
     """收入决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
     return _levels(book, subject)
 
 
-@rule("T07", over=_parents("table3"))
+@rule("T07", over=_parents("table3"), gathers=True)
 def expenditure_levels(book: Book, subject: Line) -> Outcome:
     """支出决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
     return _levels(book, subject)
 
 
-@rule("T16", over=_parents("table5"))
+@rule("T16", over=_parents("table5"), gathers=True)
 def general_levels(book: Book, subject: Line) -> Outcome:
     """一般公共预算财政拨款支出决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
     return _levels(book, subject)
@@ -128,7 +128,7 @@ def _fund_parents(book: Book) -> list[Line]:
     return [one for one in every if any(cell(one.row, name) for name in money(one.table))]
 
 
-@rule("T16-8", over=_fund_parents)
+@rule("T16-8", over=_fund_parents, gathers=True)
 def fund_levels(book: Book, subject: Line) -> Outcome:
     """政府性基金、国有资本经营预算决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
     return _levels(book, subject)

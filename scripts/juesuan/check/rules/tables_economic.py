@@ -24,7 +24,7 @@ def _classes(book: Book) -> list[Subject[Table6Row]]:
     return [_with_code(row) for row in book.facts.rows("table6") if row["kind"] == "class"]
 
 
-@rule("T17", over=_classes)
+@rule("T17", over=_classes, gathers=True)
 def economic_levels(book: Book, subject: Subject[Table6Row]) -> Outcome:
     """基本支出决算表：每一类 ＝ 该类各款之和"""
     rows = [
@@ -51,7 +51,7 @@ def _groups(book: Book) -> list[Subject[Table6Row]]:
     return [Subject("table6", row, f"table6/{row['group']}", f"表6{row['name']}") for row in rows]
 
 
-@rule("T18", over=_groups)
+@rule("T18", over=_groups, gathers=True)
 def economic_groups(book: Book, subject: Subject[Table6Row]) -> Outcome:
     """基本支出决算表：人员经费合计、公用经费合计 ＝ 所属各类之和"""
     group = subject.row["group"]
@@ -81,7 +81,7 @@ def _columns(book: Book) -> list[_Column]:
     ]
 
 
-@rule("T20", over=_columns)
+@rule("T20", over=_columns, gathers=True)
 def three_public_table(book: Book, subject: _Column) -> Outcome:
     """“三公”经费决算表：合计 ＝ 因公出国（境）费 ＋ 公务用车 ＋ 公务接待费；
     公务用车小计 ＝ 购置费 ＋ 运行费

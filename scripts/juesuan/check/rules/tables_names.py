@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, figures_of
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
-from juesuan.check.names import by_path, is_renamed, path_of, plain
+from juesuan.check.names import by_path, is_cut, is_renamed, path_of, plain
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.tables import (
@@ -23,6 +23,7 @@ from juesuan.check.tables import (
     spent_column,
     table6_rows,
 )
+from juesuan.errors import UnreadableFactError
 from juesuan.rows import EconomicRow, FunctionsRow, Table6Row
 
 
@@ -67,6 +68,8 @@ def _items_agree(book: Book, budget: _Budget) -> Outcome:
     if not found.extra and not found.lacking:
         said = f"正文 {found.listed} 项与{short(budget.table)}的科目名称一致"
         return Outcome(PASS, said)
+    if found.extra and (why := book.unread.partly.get(budget.table)):
+        raise UnreadableFactError(f"{short(budget.table)}{why}，科目名称暂不核对")
     words = "；".join([*_renamed_words(book, found), *_alone_words(found)])
     figures = figures_of([*_told_cells(book, found), *_table_cells(book, found)])
     return Outcome(FAIL, f"{budget.name}的科目不一致。{words}", figures=figures)
@@ -99,7 +102,23 @@ def _compare(book: Book, budget: _Budget) -> _Items:
     lacking = {
         path: row for path, row in printed.items() if path not in listed and is_spent(row, column)
     }
+    for path, other in _cut(extra, lacking).items():
+        del extra[path], lacking[other]
     return _Items(table, len(listed), extra, lacking, _renamed(extra, lacking))
+
+
+def _cut(extra: Mapping[str, FunctionsRow], lacking: Mapping[str, CodedRow]) -> dict[str, str]:
+    """The lines of the prose that are lines of the table with a name not read to its end."""
+    codes = {row["code"]: path for path, row in lacking.items()}
+    own = {path: codes[row["code"]] for path, row in extra.items() if row["code"] in codes}
+    return {path: other for path, other in own.items() if _is_cut_path(path, other)}
+
+
+def _is_cut_path(path: str, other: str) -> bool:
+    """Whether two paths of names are one, of which names were cut off."""
+    names, others = path.split("/"), other.split("/")
+    alike = [name == one or is_cut(name, one) for name, one in zip(names, others, strict=False)]
+    return len(names) == len(others) and all(alike)
 
 
 def _renamed(extra: Mapping[str, FunctionsRow], lacking: Mapping[str, CodedRow]) -> dict[str, str]:

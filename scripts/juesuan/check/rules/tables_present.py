@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
 from juesuan.check.rule import rule
 from juesuan.check.tables import short
-from juesuan.errors import AbsentFactError
+from juesuan.errors import AbsentFactError, UnreadableFactError
 
 _YEAR = re.compile(r"20\d\d")
 _NONE = "所收文件没有九张决算表"
@@ -24,14 +24,35 @@ def _texts(book: Book, kind: str) -> dict[str, str]:
 
 @rule("T28")
 def nine_tables(book: Book) -> Outcome:
-    """九张决算表齐全"""
+    """九张决算表齐全
+
+    只有文件的每一页、每一张表都读过了，才说缺少哪一张；图片、只有表名的表和没有读出的表，
+    不算缺少，注明没有读到。
+    """
     titled, every = _texts(book, "title"), terms.statutory_tables()
     missing = [one for one in every if one.id not in titled and not book.facts.table(one.id)]
-    if len(missing) == len(every):
+    unread = [one for one in every if one.id in book.unread.tables]
+    absent = [one for one in missing if one not in unread]
+    if len(absent) == len(every):
         raise AbsentFactError(_NONE)
-    if missing:
-        return Outcome(FAIL, f"文件中没有{'、'.join(f'《{one.label}》' for one in missing)}")
+    told = "；".join(_not_read(book, unread))
+    if absent:
+        said = f"文件中没有{_names(absent)}"
+        return Outcome(FAIL, f"{said}；{told}" if told else said)
+    if unread:
+        raise UnreadableFactError(f"{told}，是否齐全暂不判断")
     return Outcome(PASS, "九张决算表齐全")
+
+
+def _not_read(book: Book, unread: Sequence[terms.StatutoryTable]) -> Iterator[str]:
+    """Which tables were not read, those with one reason together."""
+    reasons = book.unread.tables
+    for why in dict.fromkeys(reasons[one.id] for one in unread):
+        yield f"没有读到{_names([one for one in unread if reasons[one.id] == why])}：{why}"
+
+
+def _names(tables: Sequence[terms.StatutoryTable]) -> str:
+    return "、".join(f"《{one.label}》" for one in tables)
 
 
 @rule("T29")

@@ -12,7 +12,7 @@ from juesuan.errors import AbsentFactError
 from juesuan.rows import Table4Row
 
 
-@rule("T01", over=halves)
+@rule("T01", over=halves, gathers=True)
 def summary_lines(book: Book, subject: Half) -> Outcome:
     """收入支出决算总表：本年收入合计 ＝ 各项收入之和，本年支出合计 ＝ 各类支出之和"""
     current = side(book, "table1", subject.side, "current")
@@ -33,7 +33,7 @@ _CARRIED = {
 """What a half adds to what is of the year."""
 
 
-@rule("T03", over=halves)
+@rule("T03", over=halves, gathers=True)
 def summary_roll(book: Book, subject: Half) -> Outcome:
     """收入支出决算总表：总计 ＝ 本年合计 ＋ 使用的结余与年初结转（支出一边：结余分配与年末结转）"""
     half = subject.side
@@ -57,7 +57,7 @@ def _line(row: Table4Row) -> tuple[str, str]:
     return row["side"], row["position"]
 
 
-@rule("T10", over=_fiscal_rows)
+@rule("T10", over=_fiscal_rows, gathers=True)
 def fiscal_columns(book: Book, subject: Subject[Table4Row]) -> Outcome:
     """财政拨款收入支出决算总表：每行合计 ＝ 三项预算之和"""
     parts = [
@@ -79,7 +79,7 @@ def _funds(book: Book) -> list[Subject[Table4Row]]:
     ]
 
 
-@rule("T11", over=_funds)
+@rule("T11", over=_funds, gathers=True)
 def fiscal_lines(book: Book, subject: Subject[Table4Row]) -> Outcome:
     """财政拨款收入支出决算总表：本年支出合计 ＝ 各类支出之和（每栏）"""
     fund = subject.row["fund"]
@@ -87,14 +87,14 @@ def fiscal_lines(book: Book, subject: Subject[Table4Row]) -> Outcome:
     return sums_to(current, numbered(book, "table4", "expenditure", fund))
 
 
-@rule("T11-r")
+@rule("T11-r", gathers=True)
 def fiscal_revenue_lines(book: Book) -> Outcome:
     """财政拨款收入支出决算总表：本年收入合计 ＝ 三项预算拨款收入之和，年初结转 ＝ 其中三项之和"""
     current = side(book, "table4", "revenue", "current")
     found = [sums_to(current, numbered(book, "table4", "revenue"))]
     parts = [
         book.printed("table4", row, "actual", row["label"])
-        for row in present("table4", book.facts.rows("table4"))
+        for row in present(book, "table4", book.facts.rows("table4"))
         if row["side"] == "revenue" and row["kind"] == "part"
     ]
     if parts:
@@ -102,7 +102,7 @@ def fiscal_revenue_lines(book: Book) -> Outcome:
     return worst(found)
 
 
-@rule("T12", over=_funds)
+@rule("T12", over=_funds, gathers=True)
 def fiscal_roll(book: Book, subject: Subject[Table4Row]) -> Outcome:
     """财政拨款收入支出决算总表：支出总计 ＝ 本年支出 ＋ 年末结转（每栏）；
     收入总计 ＝ 本年收入 ＋ 年初结转 ＝ 支出总计
