@@ -199,8 +199,10 @@ def _has_other_headings(reader: Reader, found: Found | Other, table: Table) -> b
     return first not in [[view.text for view in row] for row in before]
 
 
-def _has_new_headings(found: Found, first: list[str], before: list[str]) -> bool:
+def _has_new_headings(found: Found | Other, first: list[str], before: list[str]) -> bool:
     """Whether a row holds headings of columns that the table before does not have."""
+    if isinstance(found, Other):
+        return False
     patterns = [re.compile(one) for one in found.table.columns.values()]
     new = [text for text in first if text not in before]
     return sum(any(one.search(text) for one in patterns) for text in new) > 1

@@ -8,7 +8,7 @@ from juesuan import terms
 from juesuan.model import Document, Table
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.find import Other, lines_of
-from juesuan.parse.statutory.reading import quote
+from juesuan.parse.statutory.reading import quote, refer_words
 from juesuan.parse.statutory.titles import is_sentence, is_title, title_alone
 from juesuan.parse.view import Reader, View
 
@@ -23,7 +23,7 @@ def leave_other(other: Other, reader: Reader, draft: Draft, where: str) -> None:
     )
     quote(SECTION, "unread_title", other.title, draft)
     for line in other.above:
-        draft.refer(line)
+        refer_words(draft, line)
     quote_pieces(SECTION, other.pieces, reader, draft)
 
 
