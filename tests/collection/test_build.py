@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection
+from juesuan.collection.report import Report
 from tests.collection.folder import bytes_of
 from tests.conftest import IDS, ROOT
 from tests.made import disclosure
@@ -109,3 +110,22 @@ def test_a_fault_of_the_parser_concerns_one_disclosure(
         "made-up-2024: parse: the parser broke on made.txt (ValueError: not a numeral: '1,03')"
         in report.message
     )
+
+
+@pytest.mark.parametrize(("count", "times"), [(2, 0), (3, 1)])
+def test_many_conversions_are_prepared_and_few_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, times: int
+) -> None:
+    calls: list[str] = []
+    module = sys.modules[collection.build.__module__]
+    monkeypatch.setattr(module, "prepare", lambda: calls.append("prepare"))
+
+    def converted(folder: Path, _: Path | None) -> Report:
+        calls.append("convert")
+        return Report(folder.name, "built")
+
+    monkeypatch.setattr(module, "convert", converted)
+    for letter in "abc"[:count]:
+        (tmp_path / "datapackages" / f"{letter}-office-2024" / "source").mkdir(parents=True)
+    assert [one.state for one in collection.build(tmp_path, jobs=1)] == ["built"] * count
+    assert calls == ["prepare"] * times + ["convert"] * count

@@ -1,6 +1,10 @@
 """One disclosure as a whole: what the stages make together."""
 
 from juesuan import terms
+from juesuan.model import Facts
+from juesuan.parse import prepare
+from juesuan.parse.prose.bind import binder
+from juesuan.parse.prose.names import names
 from tests.conftest import facts_of
 from tests.made import disclosure
 
@@ -23,3 +27,22 @@ def test_each_row_has_the_id_and_tables_are_in_their_order() -> None:
     )
     assert list(facts.tables) == [name for name in terms.resource_schemas() if name in facts.tables]
     assert all(facts.tables.values())
+
+
+def read() -> tuple[Facts, int]:
+    """The made-up disclosure, and how many sections had to be made ready for it."""
+    before = binder.cache_info().misses + names.cache_info().misses
+    facts = facts_of(disclosure())
+    return facts, binder.cache_info().misses + names.cache_info().misses - before
+
+
+def test_reading_begins_with_what_was_prepared() -> None:
+    binder.cache_clear()
+    names.cache_clear()
+    cold, made = read()
+    assert made > 10, "a disclosure has sections"
+    binder.cache_clear()
+    names.cache_clear()
+    prepare.cache_clear()
+    prepare()
+    assert read() == (cold, 0)

@@ -1,6 +1,7 @@
 """Collection: the folders of all disclosures, and what is done to them.
 
-``add`` puts a new one in, ``convert`` makes one package, ``build`` all that have changed (``cache``
+``add`` puts a new one in, ``convert`` makes one package (``prepare``
+makes many of them faster), ``build`` all that have changed (``cache``
 knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons (``exchange`` puts the
 result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
@@ -12,7 +13,7 @@ shares the work between processes, ``lock`` keeps two commands apart.
 from juesuan.collection.add import add
 from juesuan.collection.build import build
 from juesuan.collection.cache import code_version, hash_of
-from juesuan.collection.convert import convert
+from juesuan.collection.convert import convert, prepare
 from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
 from juesuan.collection.guard import stage, told
@@ -44,6 +45,7 @@ __all__ = [
     "markdown_report",
     "mask",
     "notes_of",
+    "prepare",
     "preview",
     "prove",
     "remade",

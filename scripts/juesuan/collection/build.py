@@ -7,12 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from juesuan.collection.cache import Cache
-from juesuan.collection.convert import convert
+from juesuan.collection.convert import convert, prepare
 from juesuan.collection.folders import check_id, folder_of, ids
 from juesuan.collection.guard import stage, told
 from juesuan.collection.report import Report
 from juesuan.collection.spread import ENDED, spread
 from juesuan.errors import JuesuanError, TermsError
+
+_MANY = 3
+"""Conversions for which it is worth while to prepare."""
 
 
 def build(
@@ -44,6 +47,8 @@ def build(
             yield Report(folder.name, "unchanged")
         else:
             todo.append(folder)
+    if len(todo) >= _MANY:
+        prepare()
     work = partial(_safely, compare=compare)
     for folder, report in spread(work, todo, jobs, _lost):
         if report.state == "built":

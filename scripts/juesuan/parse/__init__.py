@@ -1,7 +1,7 @@
 """Parse: a Document becomes Facts, and says what disclosure it is."""
 
 from juesuan.parse.complete import complete, whole_forms
-from juesuan.parse.disclosure import parse
+from juesuan.parse.disclosure import parse, prepare
 from juesuan.parse.identity import Identity, identify
 
-__all__ = ["Identity", "complete", "identify", "parse", "whole_forms"]
+__all__ = ["Identity", "complete", "identify", "parse", "prepare", "whole_forms"]

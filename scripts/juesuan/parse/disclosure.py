@@ -1,8 +1,9 @@
-"""One disclosure: outline, prose, lists and forms into Facts."""
+"""One disclosure: outline, prose, lists and forms into Facts; and what that needs, made before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from juesuan import terms
 from juesuan.model import Document, Facts
@@ -17,6 +18,8 @@ from juesuan.parse.prose import (
     read_narrative,
     read_unit_table,
 )
+from juesuan.parse.prose.grammar import events
+from juesuan.parse.prose.marks import marks
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.view import Reader
 from juesuan.rows import DisclosureColumn
@@ -57,6 +60,34 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
     _tell_unread_pages(document, draft)
     figures = ledger(document, reader, draft)
     return Facts(disclosure_id, _tables(draft, disclosure_id), figures, tuple(draft.remarks))
+
+
+@cache
+def prepare() -> None:
+    """Load the definitions and compile the patterns of all sections, at the first call.
+
+    A source is read in a copy of the process that asks for it, and what the copy makes is gone with
+    it: without this each of them would compile a thousand patterns again.
+
+    Raises:
+        TermsError: if a definition is wrong.
+    """
+    text = _sentences()
+    for section in terms.sections():
+        for _ in events(section, text, marks(section, text)):
+            pass
+    made = Document("", "", len(text), "utf-8", text, text)
+    parse(made, "", {"fiscal_year": str(terms.editions("functional")[0])})
+
+
+def _sentences() -> str:
+    """A sentence for each relation, with a passage behind it, in the words of the definitions."""
+    unit = {one.kind: one.name for one in terms.units()}
+    ends = [one.examples[0] for one in terms.passages()]
+    return ";".join(
+        f"{one.examples[0]}1.00{unit[one.kinds[0]]},{ends[i % len(ends)]}"
+        for i, one in enumerate(terms.relations())
+    )
 
 
 def _count_heads(draft: Draft) -> None:
