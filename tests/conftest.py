@@ -25,6 +25,7 @@ from juesuan.intake.characters import clean
 from juesuan.intake.marks import unmark
 from juesuan.model import Document, Facts
 from juesuan.parse import identify, parse
+from tests.made import disclosure
 
 ROOT = Path(__file__).resolve().parent.parent
 IDS = [
@@ -36,6 +37,9 @@ IDS = [
 _SLOW = {"site", "address", "browser", "from_disk", "hostile", "everything"}
 """Fixtures that build a website or start a browser: what uses them is slow."""
 
+_MANY = 500
+"""Tests of which hundreds convert a disclosure: so many that preparing for it takes less."""
+
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what uses a website or a browser; where processes share the work, what takes longest begins first."""
@@ -45,6 +49,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("slow")
         if "browser" in fixtures:
             item.add_marker("browser")
+    if len(items) > _MANY:
+        collection.prepare()
     if "PYTEST_XDIST_WORKER" in os.environ:
         longest = {item.path for item in items if item.get_closest_marker("browser")}
         items.sort(key=lambda item: item.path not in longest)
@@ -143,6 +149,24 @@ def repository(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path
 
     return make
+
+
+@pytest.fixture(scope="session")
+def once_converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The datapackages of the repository that ``converted`` copies."""
+    packages = tmp_path_factory.mktemp("once") / "datapackages"
+    (packages / "made-up-2024" / "source").mkdir(parents=True)
+    text = packages / "made-up-2024" / "source" / "made.txt"
+    text.write_text(disclosure(), encoding="utf-8")
+    collection.convert(packages / "made-up-2024")
+    return packages
+
+
+@pytest.fixture
+def converted(once_converted: Path, tmp_path: Path) -> Path:
+    """The root of a repository of the made-up disclosure, converted; one of its own for each test."""
+    shutil.copytree(once_converted, tmp_path / "datapackages")
+    return tmp_path
 
 
 def build_site(root: Path, site: Path, **environment: str) -> None:

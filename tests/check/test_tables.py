@@ -11,7 +11,16 @@ from juesuan.model import Facts
 from tests.check.conftest import PDF, edited, state
 
 
-@pytest.mark.parametrize("producer", ["chromium", "chromium-codes", "calc", "reportlab"])
+@pytest.mark.parametrize(
+    "producer",
+    [
+        "chromium",
+        *(
+            pytest.param(one, marks=pytest.mark.slow)
+            for one in ("chromium-codes", "calc", "reportlab")
+        ),
+    ],
+)
 def test_consistent_documents_raise_no_alarm(tmp_path: Path, producer: str) -> None:
     folder = tmp_path / "shanghai-putuo-made-2024"
     (folder / "source").mkdir(parents=True)

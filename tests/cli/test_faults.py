@@ -30,20 +30,35 @@ NOTICED, REMADE = "未能重新读取", "由原文重新读取"
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three built disclosures and their pages."""
-    root = tmp_path_factory.mktemp("three")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three converted disclosures."""
+    root = tmp_path_factory.mktemp("converted")
     (root / "docs").mkdir()
     for name, office in zip(NAMES, ("甲局", "乙局", "丙局"), strict=True):
         (root / "datapackages" / name / "source").mkdir(parents=True)
         text = disclosure().replace("示例局", office)
         (root / "datapackages" / name / "source" / "made.txt").write_text(text, encoding="utf-8")
+    assert juesuan(root, "build", "--only", "packages").exit_code == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def whole(converted: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three converted disclosures and their pages."""
+    root = shutil.copytree(converted, tmp_path_factory.mktemp("whole") / "repo")
     assert juesuan(root, "build").exit_code == 0
     return root
 
 
 @pytest.fixture
-def root(whole: Path, tmp_path: Path) -> Path:
+def root(converted: Path, tmp_path: Path) -> Path:
+    """A repository to damage, whose pages are not drawn."""
+    return shutil.copytree(converted, tmp_path / "repo")
+
+
+@pytest.fixture
+def drawn(whole: Path, tmp_path: Path) -> Path:
+    """A repository to damage, with its pages."""
     return shutil.copytree(whole, tmp_path / "repo")
 
 
@@ -98,59 +113,65 @@ def second_file(folder: Path) -> None:
 Damage = Callable[[Path], None]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage", [source_gone, datetime_in_notes, nested_notes, unreadable_pdf, second_file]
 )
 def test_the_last_good_package_is_shown_and_says_so(
-    whole: Path, root: Path, damage: Damage
+    whole: Path, drawn: Path, damage: Damage
 ) -> None:
-    damage(root / "datapackages" / BAD)
-    report = root / "report.md"
-    found = juesuan(root, "build", "--report", str(report))
+    damage(drawn / "datapackages" / BAD)
+    report = drawn / "report.md"
+    found = juesuan(drawn, "build", "--report", str(report))
     assert found.exit_code == 1 and "Traceback" not in found.output
     assert f"juesuan: {BAD}: " in found.output
     assert f"| {BAD} | failed |" in report.read_text(encoding="utf-8")
-    assert others(root) == others(whole)
-    assert pages(root, BAD).keys() == pages(whole, BAD).keys()
-    assert all(NOTICED in text for text in pages(root, BAD).values())
-    alone_drawn = juesuan(root, "pages")
+    assert others(drawn) == others(whole)
+    assert pages(drawn, BAD).keys() == pages(whole, BAD).keys()
+    assert all(NOTICED in text for text in pages(drawn, BAD).values())
+    alone_drawn = juesuan(drawn, "pages")
     assert alone_drawn.exit_code == 1 and "last good package" in alone_drawn.output
 
 
+@pytest.mark.slow
 def test_a_damaged_table_is_drawn_from_its_source_and_told_each_time(
-    whole: Path, root: Path
+    whole: Path, drawn: Path
 ) -> None:
-    table = root / "datapackages" / BAD / "data" / "measures.csv"
+    table = drawn / "datapackages" / BAD / "data" / "measures.csv"
     table.write_bytes(table.read_bytes()[:-30])
     damaged = table.read_bytes()
     for _ in range(2):
-        found = juesuan(root, "build", "--only", "pages")
+        found = juesuan(drawn, "build", "--only", "pages")
         assert found.exit_code == 1 and "Its pages show what its source gives." in found.output
-        assert others(root) == others(whole)
-        assert all(REMADE in text for text in pages(root, BAD).values())
+        assert others(drawn) == others(whole)
+        assert all(REMADE in text for text in pages(drawn, BAD).values())
     assert table.read_bytes() == damaged
-    assert juesuan(root, "build").exit_code == 0
-    assert bytes_of(root / "docs") == bytes_of(whole / "docs")
+    assert juesuan(drawn, "build").exit_code == 0
+    assert bytes_of(drawn / "docs") == bytes_of(whole / "docs")
 
 
-def test_what_has_neither_is_left_out_and_the_others_are_drawn(root: Path) -> None:
-    (root / "datapackages" / BAD / "data" / "measures.csv").write_text("x", encoding="utf-8")
-    source_gone(root / "datapackages" / BAD)
-    found = juesuan(root, "build")
+@pytest.mark.slow
+def test_what_has_neither_is_left_out_and_the_others_are_drawn(drawn: Path) -> None:
+    (drawn / "datapackages" / BAD / "data" / "measures.csv").write_text("x", encoding="utf-8")
+    source_gone(drawn / "datapackages" / BAD)
+    found = juesuan(drawn, "build")
     assert found.exit_code == 1 and "no page of it is published" in found.output
-    assert not pages(root, BAD) and pages(root, NAMES[0]) and pages(root, NAMES[2])
+    assert not pages(drawn, BAD) and pages(drawn, NAMES[0]) and pages(drawn, NAMES[2])
 
 
-def test_a_bad_name_is_told_once_and_a_hidden_file_not_at_all(whole: Path, root: Path) -> None:
-    (root / "datapackages" / BAD / "source" / ".DS_Store").write_bytes(b"x")
-    assert juesuan(root, "build").exit_code == 0
-    shutil.copytree(root / "datapackages" / BAD, root / "datapackages" / "Bad Name")
-    found = juesuan(root, "build")
+@pytest.mark.slow
+def test_a_bad_name_is_told_once_and_a_hidden_file_not_at_all(whole: Path, drawn: Path) -> None:
+    (drawn / "datapackages" / BAD / "source" / ".DS_Store").write_bytes(b"x")
+    assert juesuan(drawn, "build").exit_code == 0
+    shutil.copytree(drawn / "datapackages" / BAD, drawn / "datapackages" / "Bad Name")
+    found = juesuan(drawn, "build")
     assert found.exit_code == 1 and found.output.count("not a disclosure id") == 1
-    assert others(root) == others(whole)
+    assert others(drawn) == others(whole)
 
 
-@pytest.mark.parametrize("command", ["check", "show", "validate"])
+@pytest.mark.parametrize(
+    "command", ["check", "show", pytest.param("validate", marks=pytest.mark.slow)]
+)
 def test_who_looks_sees_the_others(root: Path, command: str) -> None:
     (root / "datapackages" / BAD / "datapackage.json").write_text("[" * 9000, encoding="utf-8")
     found = juesuan(root, command)
@@ -161,21 +182,22 @@ def test_who_looks_sees_the_others(root: Path, command: str) -> None:
     assert juesuan(root, "check", "no-such-2024").exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_fault_over_all_is_one_line_and_leaves_the_report(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    drawn: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("out of luck")
 
     monkeypatch.setattr(sys.modules[render.__module__], "across", broken)
-    found = juesuan(root, "build", "--report", str(root / "report.md"))
+    found = juesuan(drawn, "build", "--report", str(drawn / "report.md"))
     assert found.exit_code == 2 and len(found.stderr.splitlines()) == 1
     assert "pages over all: the program broke" in found.stderr
-    assert (root / "report.md").exists()
+    assert (drawn / "report.md").exists()
 
 
 def test_a_full_disk_leaves_what_was_published(
-    whole: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+    converted: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = Path.write_bytes
 
@@ -188,10 +210,11 @@ def test_a_full_disk_leaves_what_was_published(
     found = juesuan(root, "build", "--all", "--only", "packages")
     assert found.exit_code == 1 and "No space left" in found.stderr
     assert len(found.stderr.splitlines()) == 3
-    assert bytes_of(root / "datapackages") == bytes_of(whole / "datapackages")
+    assert bytes_of(root / "datapackages") == bytes_of(converted / "datapackages")
 
 
-def test_a_real_limit_of_file_sizes_is_a_line_a_disclosure(whole: Path, root: Path) -> None:
+@pytest.mark.slow
+def test_a_real_limit_of_file_sizes_is_a_line_a_disclosure(converted: Path, root: Path) -> None:
     def limited() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
@@ -200,7 +223,7 @@ def test_a_real_limit_of_file_sizes_is_a_line_a_disclosure(whole: Path, root: Pa
     _, told = running.communicate(timeout=120)
     assert running.returncode == 1 and "Traceback" not in told
     assert len(told.splitlines()) == 3
-    assert bytes_of(root / "datapackages") == bytes_of(whole / "datapackages")
+    assert bytes_of(root / "datapackages") == bytes_of(converted / "datapackages")
 
 
 def test_a_folder_that_cannot_be_written_is_one_line(root: Path) -> None:
@@ -224,22 +247,23 @@ def test_a_second_build_is_refused(root: Path) -> None:
     assert found.exit_code == 2 and "another command" in found.stderr
 
 
-def test_what_killed_commands_left_is_removed_and_never_published(whole: Path, root: Path) -> None:
-    folder = root / "datapackages" / BAD
-    left = root / "datapackages" / ".new-abc" / "x-2024" / "source"
+@pytest.mark.slow
+def test_what_killed_commands_left_is_removed_and_never_published(whole: Path, drawn: Path) -> None:
+    folder = drawn / "datapackages" / BAD
+    left = drawn / "datapackages" / ".new-abc" / "x-2024" / "source"
     left.mkdir(parents=True)
     (left / "made.txt").write_text(disclosure(), encoding="utf-8")
     (folder / "source" / ".made.txt.new").write_bytes(b"x")
     (folder / "data").rename(folder / ".data.old")
-    assert juesuan(root, "build").exit_code == 0
-    assert bytes_of(root / "datapackages") == bytes_of(whole / "datapackages")
-    assert bytes_of(root / "docs") == bytes_of(whole / "docs")
+    assert juesuan(drawn, "build").exit_code == 0
+    assert bytes_of(drawn / "datapackages") == bytes_of(whole / "datapackages")
+    assert bytes_of(drawn / "docs") == bytes_of(whole / "docs")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("after", [1, 4, 8])
-def test_an_interrupted_build_ends_with_130_and_one_line(root: Path, after: int) -> None:
-    running = started(root, "build", "--all", start_new_session=True)
+def test_an_interrupted_build_ends_with_130_and_one_line(drawn: Path, after: int) -> None:
+    running = started(drawn, "build", "--all", start_new_session=True)
     time.sleep(after)
     os.killpg(running.pid, signal.SIGINT)
     _, told = running.communicate(timeout=120)
@@ -251,12 +275,12 @@ def test_an_interrupted_build_ends_with_130_and_one_line(root: Path, after: int)
 
 @pytest.mark.slow
 def test_python_without_asserts_and_docstrings_gives_the_same_bytes(
-    whole: Path, root: Path
+    whole: Path, drawn: Path
 ) -> None:
     for place in ("docs/d", "docs/api", ".cache"):
-        shutil.rmtree(root / place)
-    running = started(root, "build", "--all", "-j", "1", env={"PYTHONOPTIMIZE": "2"})
+        shutil.rmtree(drawn / place)
+    running = started(drawn, "build", "--all", "-j", "1", env={"PYTHONOPTIMIZE": "2"})
     _, told = running.communicate(timeout=300)
     assert running.returncode == 0, told
-    assert bytes_of(root / "datapackages") == bytes_of(whole / "datapackages")
-    assert bytes_of(root / "docs") == bytes_of(whole / "docs")
+    assert bytes_of(drawn / "datapackages") == bytes_of(whole / "datapackages")
+    assert bytes_of(drawn / "docs") == bytes_of(whole / "docs")

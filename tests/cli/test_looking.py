@@ -7,16 +7,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from juesuan import collection
 from juesuan.cli import app
-from tests.made import disclosure
 
 
 @pytest.fixture
-def root(repository) -> Path:
-    made = repository(disclosure())
-    collection.convert(made / "datapackages" / "made-up-2024")
-    return made
+def root(converted: Path) -> Path:
+    return converted
 
 
 def juesuan(root: Path, *words: str):

@@ -11,19 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from juesuan import collection
 from juesuan.collection.differences import _of_file, differences
-from tests.made import disclosure
 
 HEAD = "disclosure_id,term,definition\n"
 ROWS = HEAD + "a-2024,收入,甲\na-2024,支出,乙\n"
 
 
 @pytest.fixture
-def pair(repository, tmp_path: Path) -> tuple[Path, Path]:
+def pair(converted: Path, tmp_path: Path) -> tuple[Path, Path]:
     """A converted disclosure twice."""
-    given = repository(disclosure()) / "datapackages" / "made-up-2024"
-    collection.convert(given)
+    given = converted / "datapackages" / "made-up-2024"
     found = tmp_path / "found" / given.name
     shutil.copytree(given, found)
     return found, given

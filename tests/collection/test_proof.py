@@ -12,17 +12,14 @@ from juesuan import collection
 from juesuan.collection.cache import Cache
 from juesuan.collection.proof import MOST, Proof, prove
 from juesuan.errors import TermsError
-from tests.made import disclosure
 
 NAME = "made-up-2024"
 
 
 @pytest.fixture
-def root(repository) -> Path:
+def root(converted: Path) -> Path:
     """A repository of one converted disclosure, which no cache knows."""
-    made = repository(disclosure())
-    collection.convert(made / "datapackages" / NAME)
-    return made
+    return converted
 
 
 def proof(root: Path, new: bool = False) -> Proof:

@@ -6,17 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import collection, package
+from juesuan import package
 from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
-from tests.made import disclosure
 
 
 @pytest.fixture
-def folder(repository) -> Path:
+def folder(converted: Path) -> Path:
     """A disclosure with its package."""
-    folder = repository(disclosure()) / "datapackages" / "made-up-2024"
-    collection.convert(folder)
-    return folder
+    return converted / "datapackages" / "made-up-2024"
 
 
 def test_a_package_of_its_source_stands_as_it_is(folder: Path) -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from juesuan import collection, package
 from juesuan.errors import PackageError
 from juesuan.package.within import within, without_links
-from tests.made import disclosure
 
 OUTSIDE = [
     "../x.csv",
@@ -42,11 +41,9 @@ OUTSIDE = [
 
 
 @pytest.fixture
-def folder(repository) -> Path:
+def folder(converted: Path) -> Path:
     """A converted disclosure."""
-    made = repository(disclosure()) / "datapackages" / "made-up-2024"
-    collection.convert(made)
-    return made
+    return converted / "datapackages" / "made-up-2024"
 
 
 def redirected(folder: Path, path: object) -> None:
