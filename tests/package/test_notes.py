@@ -47,6 +47,13 @@ note = "原文如此"
 by = "甲"
 on = 2026-11-24
 
+[[unit]]
+table = "table6"
+printed = "万元"
+unit = "千元"
+by = "某人"
+on = 2026-11-20
+
 [[unreadable]]
 resource = "indicators"
 row = "p03/6"
@@ -81,6 +88,7 @@ def test_full_notes(tmp_path: Path) -> None:
     assert (notes.masks[0]["characters"], notes.masks[0]["on"]) == ("2", "2026-11-23")
     assert (notes.pins[0]["left"], notes.pins[0]["on"]) == ("1.00", "2026-11-24")
     assert notes.unreadable[0]["row"] == "p03/6"
+    assert (notes.units[0]["table"], notes.units[0]["unit"]) == ("table6", "千元")
 
 
 CONTROLS = ["\\u0007", "\\u001b[31m", "\\u0085", "\\u202e", "\\u2066", "\\n", "\\u2028"]
@@ -118,7 +126,7 @@ def test_no_notes(tmp_path: Path) -> None:
 
 def test_each_key_is_misspelt_once(tmp_path: Path) -> None:
     faults = list(misspelt(FULL))
-    assert len(faults) == 5 + 3 + 7 + 3 + 8 + 7
+    assert len(faults) == 5 + 3 + 7 + 3 + 8 + 7 + 6
     for fault in faults:
         message = told(tmp_path, fault.text)
         assert f"disclosure.toml:{fault.line}: found the key " in message, fault.path
@@ -143,7 +151,7 @@ def test_each_required_key_is_lacking_once(tmp_path: Path) -> None:
             assert f"; expected also {fault.key}. What to do: add what lacks." in message
         else:
             noted(tmp_path, fault.text)
-    assert len(lacking) == 2 + 4 + 7 + 6
+    assert len(lacking) == 2 + 4 + 7 + 5 + 6
 
 
 @pytest.mark.parametrize(
@@ -172,6 +180,10 @@ def test_each_required_key_is_lacking_once(tmp_path: Path) -> None:
         ("added = 2024-02-30", "Expected a TOML file"),
         ('region_code = "999999"', "expected a code of terms/data/regions.csv"),
         ("[pin]\nrule = 1", "expected [[pin]]"),
+        ("[[unit]]\ntable = 'table10'\nprinted = ''\nunit = '元'\nby = 'x'\non = 2026-01-01",
+         "expected a statutory table"),
+        ("[[unit]]\ntable = 'table1'\nprinted = ''\nunit = '人'\nby = 'x'\non = 2026-01-01",
+         "expected a unit of yuan"),
         ("pin = [1]", "pin 1 = 1; expected a table"),
         ("pin = [[]]", "pin 1 = []; expected a table"),
         ("[[pin]]\n[pin.by]\nx = 1", "pin 1.by = {'x': 1}; expected a text in quotes"),
@@ -207,7 +219,7 @@ def test_a_wrong_note_stops_its_disclosure(repository) -> None:
 
 
 def test_a_pin_that_matches_nothing(repository) -> None:
-    pin = FULL[FULL.index("[[pin]]") : FULL.index("[[unreadable]]")].replace("N27", "N01")
+    pin = FULL[FULL.index("[[pin]]") : FULL.index("[[unit]]")].replace("N27", "N01")
     root = repository(disclosure(), notes=pin)
     with pytest.raises(NoteError, match="no such failed check"):
         collection.convert(root / "datapackages" / "made-up-2024")

@@ -109,7 +109,10 @@ def test_a_unit_is_no_beginning_of_a_word() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('[[unit]]\nname = "元"\nkind = "mony"', "one of 'money', 'percent', 'count' or 'date'"),
+        (
+            '[[unit]]\nname = "元"\nkind = "mony"',
+            "one of 'money', 'foreign', 'percent', 'count' or 'date'",
+        ),
         ('[[unit]]\nname = "元"\nkind = "money"\nfactor = "1/10"', "a number in quotes"),
         (
             '[[unit]]\nname = "元"\nkind = "money"\nnot_before = "[a"',

@@ -87,6 +87,6 @@ def test_an_editor_marks_a_misspelt_key() -> None:
 def test_keys_are_explained() -> None:
     unit = json.loads(schema("units"))["$defs"]["Unit"]
     assert unit["properties"]["factor"]["description"] == "What converts money to 万元."
-    assert unit["properties"]["kind"]["enum"] == ["money", "percent", "count", "date"]
+    assert unit["properties"]["kind"]["enum"] == ["money", "foreign", "percent", "count", "date"]
     assert unit["required"] == ["name", "kind"]
     assert "title" not in unit["properties"]["kind"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -165,8 +166,10 @@ def _show(facts: Facts, resource: str) -> None:
         _show_resource(facts, resource)
         return
     say(_headline(facts))
+    unread = Counter(row["resource"] for row in facts.rows("figures") if row["status"] == "unread")
     for name, rows in facts.tables.items():
-        say(f"  {name:14} {len(rows):5}  {terms.resource_schemas()[name].title}")
+        lost = f" ({unread[name]} figures unread)" if unread[name] else ""
+        say(f"  {name:14} {len(rows):5}  {terms.resource_schemas()[name].title}{lost}")
     say_rows(facts.rows("measures"), _SHOWN, "measures")
 
 

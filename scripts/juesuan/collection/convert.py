@@ -100,9 +100,10 @@ def _understood(folder: Path, on: str) -> tuple[Protected, Facts]:
     identity = identify(document)
     _agree(folder, identity, document)
     with stage(name, "notes"):
-        head = _head(folder, document, identity, package.read_notes(folder))
+        notes = package.read_notes(folder)
+        head = _head(folder, document, identity, notes)
     with stage(name, "parse"):
-        return protected, _parsed(document, name, head)
+        return protected, _parsed(document, name, head, notes)
 
 
 def _head(
@@ -124,10 +125,11 @@ def _head(
     }
 
 
-def _parsed(document: Document, name: str, head: dict[str, str]) -> Facts:
+def _parsed(document: Document, name: str, head: dict[str, str], notes: package.Notes) -> Facts:
     """What was understood; a fault of the parser concerns this disclosure alone."""
+    units = {(row["table"], row["printed"]): row["unit"] for row in notes.units}
     try:
-        return parse(document, name, head)
+        return parse(document, name, head, units)
     except (ValueError, LookupError, ArithmeticError, AssertionError, RecursionError) as error:
         raise PackageError(
             f"{name}: the parser broke on {document.name} ({type(error).__name__}: {error}). "

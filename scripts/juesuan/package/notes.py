@@ -38,6 +38,13 @@ The file is ``disclosure.toml`` in the package's folder::
     by = "…"
     on = 2026-11-20
 
+    [[unit]]                      # in which unit a statutory table is printed, as a person found
+    table = "table5"
+    printed = ""                  # what it says of its unit: nothing, or a unit that is wrong
+    unit = "元"
+    by = "…"
+    on = 2026-11-20
+
     [[unreadable]]                # a person found that extraction destroyed this cell
     resource = "indicators"
     row = "p03/6"
@@ -147,6 +154,16 @@ class Unreadable(Model):
     on: _Day
 
 
+class UnitOfTable(Model):
+    """The unit of a statutory table that prints none, or one that other figures contradict."""
+
+    table: str = Field(description="The table, such as table5.")
+    printed: str = Field(description="What it prints of its unit; empty where it prints none.")
+    unit: str = Field(description="The unit in which its amounts are printed, such as 元.")
+    by: str = Field(description="Who says so.")
+    on: _Day
+
+
 class NotesFile(Model):
     """What a maintainer writes of one disclosure: only what the document does not say."""
 
@@ -160,6 +177,7 @@ class NotesFile(Model):
     mask: Many[Mask] = ()
     copies: Many[PublishedCopy] = Field((), alias="copy")
     pin: Many[Pin] = ()
+    unit: Many[UnitOfTable] = ()
     unreadable: Many[Unreadable] = ()
 
 
@@ -178,6 +196,7 @@ class Notes:
     corrections: tuple[Row, ...] = ()
     masks: tuple[Row, ...] = ()
     copies: tuple[Row, ...] = ()
+    units: tuple[Row, ...] = ()
 
 
 def read_notes(folder: Path) -> Notes:
@@ -207,6 +226,11 @@ def _check(file: NotesFile, checks: Checks) -> None:
     what = "a code of terms/data/regions.csv"
     if file.region_code:
         checks.known(("region_code",), file.region_code, terms.regions(), what)
+    tables = {one.id for one in terms.statutory_tables()}
+    yuan = {one.name for one in terms.units() if one.kind == "money"}
+    for number, entry in enumerate(file.unit):
+        checks.known(("unit", number, "table"), entry.table, tables, "a statutory table")
+        checks.known(("unit", number, "unit"), entry.unit, yuan, "a unit of yuan")
 
 
 def _texts(file: NotesFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -215,6 +239,7 @@ def _texts(file: NotesFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
         "correction": file.correction,
         "mask": file.mask,
         "pin": file.pin,
+        "unit": file.unit,
         "unreadable": file.unreadable,
     }
     for name, several in entries.items():
@@ -238,6 +263,7 @@ def _notes(file: NotesFile) -> Notes:
         _rows(file.correction),
         _rows(file.mask),
         _rows(file.copies),
+        _rows(file.unit),
     )
 
 

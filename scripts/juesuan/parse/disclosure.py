@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from juesuan import terms
 from juesuan.model import Document, Facts
@@ -20,7 +21,9 @@ from juesuan.parse.prose import (
 )
 from juesuan.parse.prose.grammar import events
 from juesuan.parse.prose.marks import marks
+from juesuan.parse.prose.numerals import numerals
 from juesuan.parse.statutory import read_statutory
+from juesuan.parse.statutory.units import Elsewhere, Printed, factors
 from juesuan.parse.view import Reader
 from juesuan.rows import DisclosureColumn
 
@@ -33,7 +36,12 @@ _HEADCOUNTS: Mapping[DisclosureColumn, str] = {
 """Columns of ``disclosure`` that repeat a measure of the prose."""
 
 
-def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts:
+def parse(
+    document: Document,
+    disclosure_id: str,
+    head: dict[str, str],
+    units: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> Facts:
     """Understand a document.
 
     Args:
@@ -41,13 +49,18 @@ def parse(document: Document, disclosure_id: str, head: dict[str, str]) -> Facts
         disclosure_id: the package's id, the first column of every row.
         head: the columns of ``disclosure`` that are known before parsing (department, year,
             region, source).
+        units: a statutory table and the unit that it prints, to the unit that a maintainer says.
 
     Returns:
         The facts: rows by resource, the ledger of figures, remarks for the maintainer.
+
+    Raises:
+        NoteError: if a maintainer says the unit of what is not there.
     """
     reader = Reader(document)
     draft = Draft(remarks=list(document.remarks))
-    reader.aside = tuple(sorted(read_statutory(document, reader, draft)))
+    tables = read_statutory(document, reader, draft, lambda ranges: _told(reader, ranges), units)
+    reader.aside = tuple(sorted(tables))
     found = outline(document, reader)
     draft.remarks += gaps(found, document)
     draft.add("disclosure", **head)
@@ -88,6 +101,16 @@ def _sentences() -> str:
         f"{one.examples[0]}1.00{unit[one.kinds[0]]},{ends[i % len(ends)]}"
         for i, one in enumerate(terms.relations())
     )
+
+
+def _told(reader: Reader, tables: Sequence[tuple[int, int]]) -> Elsewhere:
+    """The amounts of money that are printed with their unit outside of statutory tables."""
+    found, at = [], 0
+    for start, end in (*sorted(tables), (len(reader.text), len(reader.text))):
+        found += [*numerals(reader.prose(at, start).text)] if start > at else []
+        at = max(at, end)
+    told = (one for one in found if one.value and one.unit in factors())
+    return Elsewhere.of(Printed.of(one.value, one.unit) for one in told)
 
 
 def _count_heads(draft: Draft) -> None:

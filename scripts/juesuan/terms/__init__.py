@@ -18,6 +18,7 @@ from juesuan.terms.places import Template, regions, template, templates
 from juesuan.terms.resources import Field, Resource, resource_schemas, shared_columns
 from juesuan.terms.search import aliases, found_pages
 from juesuan.terms.sections import ORDINAL, Section, sections
+from juesuan.terms.stated import stated_unit, unit_words
 from juesuan.terms.tables import StatutoryTable, statutory_tables
 from juesuan.terms.taxonomy import (
     Measure,
@@ -59,11 +60,13 @@ __all__ = [
     "resource_schemas",
     "sections",
     "shared_columns",
+    "stated_unit",
     "statutory_tables",
     "template",
     "templates",
     "unit_kind",
     "unit_pattern",
+    "unit_words",
     "units",
     "words",
 ]

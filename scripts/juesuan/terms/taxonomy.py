@@ -27,14 +27,17 @@ _Factor = Annotated[
 ]
 
 
-Kind = Literal["money", "percent", "count", "date"]
+Kind = Literal["money", "foreign", "percent", "count", "date"]
 
 
 class Unit(Model):
     """A unit of printed figures."""
 
     name: Text = Field(description="As printed, with half-width brackets.")
-    kind: Kind = Field(description="It decides which columns take a figure of the unit.")
+    kind: Kind = Field(
+        description="It decides which columns take a figure of the unit; foreign is money that is "
+        "no yuan, which no column takes."
+    )
     factor: _Factor = Field("1", description="What converts money to 万元.")
     not_before: Regex = Field("", description="What must not follow the unit, as a set [人名次].")
 
@@ -87,7 +90,15 @@ class Measure(Model):
 class UnitsFile(Model):
     """Units of printed figures; the longest that fits counts."""
 
+    currency: Many[Text] = Field((), description="Names of foreign currencies.")
+    scale: Many[str] = Field((), description="What may stand before the name of a currency.")
     unit: Many[Unit]
+
+    def all(self) -> tuple[Unit, ...]:
+        """The units, and each foreign currency by itself and with each scale."""
+        names = [scale + name for name in self.currency for scale in ("", *self.scale)]
+        foreign = (Unit(name=one, kind="foreign", factor="1", not_before="") for one in names)
+        return (*self.unit, *foreign)
 
 
 class MeasuresFile(Model):
@@ -104,7 +115,7 @@ def units(folder: Path = DATA) -> tuple[Unit, ...]:
         TermsError: if the file is wrong.
     """
     file = toml("units.toml", UnitsFile, folder).checked(_check_units)
-    return tuple(sorted(file.unit, key=lambda unit: -len(unit.name)))
+    return tuple(sorted(file.all(), key=lambda unit: -len(unit.name)))
 
 
 def _check_units(file: UnitsFile, checks: Checks) -> None:
@@ -113,7 +124,7 @@ def _check_units(file: UnitsFile, checks: Checks) -> None:
 
 @cache
 def unit_kind(name: str) -> str:
-    """``money``, ``percent``, ``count``, or an empty text for an unknown unit."""
+    """``money``, ``foreign``, ``percent``, ``count``; an empty text for an unknown unit."""
     return next((unit.kind for unit in units() if unit.name == name), "")
 
 

@@ -50,7 +50,6 @@ def test_a_piece_is_alike(more: list[str], pieces: int) -> None:
 def test_what_stands_above_belongs_to_the_table() -> None:
     one = found("公开03表", "支出决算表", "编制单位：某局", "金额单位：元", TABLE)[0]
     assert [line.text for line in one.above] == ["编制单位:某局", "金额单位:元", "公开03表"]
-    assert one.unit == "元"
 
 
 def test_notes_reach_to_the_end_of_their_sentence() -> None:

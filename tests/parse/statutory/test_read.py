@@ -348,7 +348,9 @@ def test_a_title_in_the_contents_names_no_table() -> None:
 
 def test_a_table_without_a_unit_is_told() -> None:
     draft = read("支出决算表", [*HEAD, "201|一般公共服务支出|2.00|2.00||||"])
-    assert "no unit is printed" in draft.remarks[0]
+    assert "unit? none is printed" in draft.remarks[0]
+    assert draft.rows("table3")[0]["unreadable"] == "total basic"
+    assert draft.claims[-1].field == "name"
 
 
 def test_totals_of_blocks_that_reach_over_columns() -> None:

@@ -42,32 +42,9 @@ def test_a_remark_names_the_place_and_the_table() -> None:
     assert made.draft.remarks == [f"line 3: {made.table.label}: two rows are alike"]
 
 
-@pytest.mark.parametrize(
-    ("above", "value", "told"),
-    [
-        (["单位：元"], "1.234500", False),
-        (["单位：万元"], "12345.00", False),
-        (["单位：亿元"], "123450000.00", False),
-        ([], "12345.00", True),
-        (["单位：千元"], "12345.00", True),
-    ],
-)
-def test_amounts_are_in_the_printed_unit_or_in_one_that_is_told(
-    above: list[str], value: str, told: bool
-) -> None:
-    made = reading(*above)
-    made.tell_assumed_unit()
-    assert [one.split(": ")[-1] for one in made.draft.remarks] == [
-        "no unit is printed; 万元 is assumed"
-    ] * told
-    values = made.values()
-    values.take("total", SheetCell(view("12,345.00"), True, 1))
-    assert values.columns()["total"] == value
-
-
 def test_each_row_begins_with_amounts_of_its_own() -> None:
     made = reading()
-    made.values().take("total", SheetCell(view("1.00"), True, 1))
+    made.values().take("total", SheetCell(view("1.00"), True, 1, unit="万元"))
     assert "total" not in made.values().columns()
 
 

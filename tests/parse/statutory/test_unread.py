@@ -42,7 +42,8 @@ def test_another_table_is_published_with_its_title_and_not_read(above: list[str]
 
 
 def test_its_figures_are_unread_in_the_ledger() -> None:
-    made, draft = document("支出决算表", SPENT, "---", "政府采购情况表", BOUGHT), Draft()
+    above = ["支出决算表", "单位：万元", SPENT]
+    made, draft = document(*above, "---", "政府采购情况表", BOUGHT), Draft()
     reader = Reader(made)
     read_statutory(made, reader, draft)
     found = {one.text: one for one in ledger(made, reader, draft)}

@@ -13,6 +13,7 @@ from juesuan.check.tables import short
 from juesuan.errors import AbsentFactError, UnreadableFactError
 
 _YEAR = re.compile(r"20\d\d")
+_HALF = str.maketrans("：（）", ":()")
 _NONE = "所收文件没有九张决算表"
 
 
@@ -84,5 +85,4 @@ def _of_units(units: Mapping[str, str]) -> Outcome:
 
 
 def _unit(text: str) -> str:
-    match = terms.words("statutory").pattern("unit").search(text.replace("：", ":"))
-    return match["unit"] if match else ""
+    return terms.stated_unit(text.translate(_HALF))

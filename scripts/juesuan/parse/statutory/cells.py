@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from juesuan import terms
 from juesuan.amount import NUMERAL
 from juesuan.parse.pieces import has_torn_number
 from juesuan.parse.statutory.vocabulary import is_whole
 from juesuan.parse.view import View
 
-_NUMBER = re.compile(rf"-?{NUMERAL}")
+_UNIT = "|".join(one.name for one in terms.units() if one.kind == "money")
+_NUMBER = re.compile(rf"[¥￥]?(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?")
 
 MONEY = re.compile(r"-?\d[\d,]*\.\d\d")
 """An amount with decimals, wherever it stands in a text."""
@@ -25,12 +27,14 @@ class SheetCell:
         view: its characters.
         begins: whether it begins in this row and column.
         columns, rows: how many of each it covers.
+        unit: in which amounts of its column are printed; empty where that is not known.
     """
 
     view: View
     begins: bool
     columns: int
     rows: int = 1
+    unit: str = ""
 
     @property
     def text(self) -> str:
@@ -59,7 +63,21 @@ class Amount:
     @cached_property
     def plain(self) -> str:
         """The number as printed; empty where there is none."""
-        return self.cell.text if _NUMBER.fullmatch(self.cell.text) and not self._broken else ""
+        return self._number["plain"] if self._number and not self._broken else ""
+
+    @property
+    def unit(self) -> str:
+        """The unit that stands behind the number in the cell; empty where there is none."""
+        return (self._number["unit"] or "") if self._number else ""
+
+    @property
+    def view(self) -> View:
+        """The characters of the number."""
+        return self.cell.view[slice(*self._number.span("plain"))] if self._number else View("", ())
+
+    @cached_property
+    def _number(self) -> re.Match[str] | None:
+        return _NUMBER.fullmatch(self.cell.text)
 
     @property
     def is_dash(self) -> bool:

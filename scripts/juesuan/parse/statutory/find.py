@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from juesuan import terms
@@ -40,17 +40,19 @@ class Found:
     """A statutory table of the document: its pieces, the lines above it and the notes below it.
 
     ``inside`` is the number of its first rows that hold the title and what belongs to it, ``at``
-    the number of the title's line among those between this table and the one before.
+    the number of the title's line among those between this table and the one before, ``before`` the
+    range between that table and the title, ``behind`` the one from its end to the next title.
     """
 
     table: terms.StatutoryTable
     pieces: list[Table]
     title: View
     above: list[View]
-    unit: str
     inside: int = 0
     at: int = 0
     notes: list[View] = field(default_factory=list)
+    before: tuple[int, int] = (0, 0)
+    behind: tuple[int, int] = (0, 0)
 
     def sheet(self, reader: Reader) -> Sheet:
         """Its pieces as one sheet, without a title in its own first rows."""
@@ -73,6 +75,7 @@ def find(document: Document, reader: Reader) -> list[Found | Other]:
     found: list[Found | Other] = []
     end = 0
     for table in document.tables:
+        known, start = len(found), end
         between = list(lines_of(reader, end, table.start))
         end = table.end
         one = _titled(reader, table, between)
@@ -81,11 +84,23 @@ def find(document: Document, reader: Reader) -> list[Found | Other]:
         elif found and _goes_on(reader, found[-1], table, between):
             found[-1].pieces.append(table)
             found[-1].above += between
+        if len(found) > known and isinstance(newest := found[-1], Found):
+            newest.before = (start, min(newest.title.at[0], table.start))
     for one in found:
         if isinstance(one, Found):
-            last = one.pieces[-1]
-            one.notes = _notes(reader, last.end, _next_table(document, last))
+            _look_behind(one, found, document, reader)
     return found
+
+
+def _look_behind(
+    one: Found, found: Sequence[Found | Other], document: Document, reader: Reader
+) -> None:
+    """Find the notes below a table, and where the next title or table begins."""
+    last = one.pieces[-1]
+    stop = _next_table(document, last)
+    titles = (other.title.at[0] for other in found)
+    one.notes = _notes(reader, last.end, stop)
+    one.behind = (last.end, min([stop, *(at for at in titles if at >= last.end)]))
 
 
 def _titled(reader: Reader, table: Table, between: list[View]) -> Found | Other | None:
@@ -94,13 +109,12 @@ def _titled(reader: Reader, table: Table, between: list[View]) -> Found | Other 
         above = _above(title, between)
         if is_refused(reader, table, title.table):
             return Other(title.view, [table], above)
-        return Found(title.table, [table], title.view, above, _unit(above), at=title.at)
+        return Found(title.table, [table], title.view, above, at=title.at)
     if (own := title_inside(reader, table)) is not None:
         inside, rows = own
         if is_refused(reader, table, inside.table):
             return Other(inside.view, [table], [])
-        unit = _unit([*between[-2:], *rows])
-        return Found(inside.table, [table], inside.view, rows, unit, inside=1 + len(rows))
+        return Found(inside.table, [table], inside.view, rows, inside=1 + len(rows))
     other = other_title(reader, table, between)
     return Other(other.view, [table], other.below) if other else None
 
@@ -152,11 +166,6 @@ def lines_of(reader: Reader, start: int, end: int) -> Iterator[View]:
         at = stop + 1
 
 
-def _unit(above: list[View]) -> str:
-    match = contains("".join(line.text for line in above), "unit")
-    return match["unit"] if match else ""
-
-
 # -- pieces on the next page ---------------------------------------------------------------------
 
 
@@ -184,7 +193,7 @@ def _may_stand_between(line: View) -> bool:
     """Whether a line may stand between two pieces of a table: its unit, or that it goes on."""
     if is_whole(line.text, "goes_on"):
         return True
-    return contains(line.text, "unit") is not None and not names_table(line)
+    return bool(terms.stated_unit(line.text)) and not names_table(line)
 
 
 def _has_other_headings(reader: Reader, found: Found | Other, table: Table) -> bool:
@@ -227,7 +236,7 @@ def _notes(reader: Reader, start: int, end: int) -> list[View]:
             found.append(line)
         elif found and found[-1].text[-1:] not in "。;":
             found[-1] = View.join([found[-1], line])
-        else:
+        elif not terms.stated_unit(line.text):
             break
     return found
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from juesuan import terms
 from juesuan.model import Document
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
+from juesuan.parse.statutory.around import claim_units
 from juesuan.parse.statutory.blocks import read_blocks
 from juesuan.parse.statutory.cells import is_decimal, texts
 from juesuan.parse.statutory.coded import read_coded
@@ -16,9 +19,14 @@ from juesuan.parse.statutory.matrix import read_matrix
 from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
+from juesuan.parse.statutory.stated import in_units, measured
+from juesuan.parse.statutory.units import Elsewhere, Measured, Says, hear, measure
 from juesuan.parse.statutory.unread import leave_other, quote_pieces, titles_alone
 from juesuan.parse.statutory.vocabulary import contains
 from juesuan.parse.view import Reader, View
+
+Ranges = list[tuple[int, int]]
+"""Ranges of the source."""
 
 _SHAPES: dict[str, Callable[[Reading], None]] = {
     "sides": read_sides,
@@ -29,30 +37,44 @@ _SHAPES: dict[str, Callable[[Reading], None]] = {
 """How a table of each shape is read."""
 
 
-def read_statutory(document: Document, reader: Reader, draft: Draft) -> list[tuple[int, int]]:
+def read_statutory(
+    document: Document,
+    reader: Reader,
+    draft: Draft,
+    text: Callable[[Ranges], Elsewhere] = lambda tables: Elsewhere(),
+    says: Says = MappingProxyType({}),
+) -> Ranges:
     """Read the nine tables.
 
     Args:
         document: with ruled tables; a document without any is left alone.
         reader: of the document.
         draft: takes the rows.
+        text: gives the amounts with a unit that stand in the prose, which is all but some ranges.
+        says: table and what it prints of its unit, to the unit that a maintainer says it is.
 
     Returns:
         Ranges of the source that belong to these tables and not to the prose.
+
+    Raises:
+        NoteError: if a maintainer says the unit of what is not there.
     """
-    ranges: list[tuple[int, int]] = []
-    seen: set[str] = set()
-    for found in find(document, reader):
-        ranges += _ranges(found)
+    every = find(document, reader)
+    nine = [one for one in every if isinstance(one, Found)]
+    claim_units(reader, nine)
+    ranges = [one for found in every for one in _ranges(found)]
+    tables = _prepared(nine, reader)
+    _measure(tables, text(ranges) if tables else Elsewhere(), says)
+    for found in every:
         where = document.place_of(found.pieces[0].start)
         if isinstance(found, Other):
             leave_other(found, reader, draft, where)
-        elif found.table.id in seen:
-            _leave(found, reader, draft, where)
+        elif found is tables[found.table.id].found:
+            _read(tables[found.table.id], reader, draft, where)
         else:
-            seen.add(found.table.id)
-            _read(found, reader, draft, where)
+            _leave(found, reader, draft, where)
     if document.tables or document.unread_pages:
+        seen = {*tables}
         alone = titles_alone(document, reader, ranges, seen, draft)
         _tell_lacking(seen | {one.id for one in alone.values()}, draft)
         ranges += alone
@@ -69,7 +91,7 @@ def _ranges(found: Found | Other) -> Iterator[tuple[int, int]]:
             yield view.at[0], view.at[-1] + 1
 
 
-def _tell_lacking(seen: set[str], draft: Draft) -> None:
+def _tell_lacking(seen: Collection[str], draft: Draft) -> None:
     lacking = [one.label for one in terms.statutory_tables() if one.id not in seen]
     if lacking:
         draft.remarks.append(
@@ -86,18 +108,52 @@ def _leave(found: Found, reader: Reader, draft: Draft, where: str) -> None:
     quote_pieces(found.table.id, found.pieces, reader, draft)
 
 
-def _read(found: Found, reader: Reader, draft: Draft, where: str) -> None:
+@dataclass(frozen=True)
+class _Prepared:
+    """A table before it is read: its sheet, the notes that stood in it, its unit."""
+
+    found: Found
+    sheet: Sheet
+    notes: list[View]
+    measured: Measured
+
+    @classmethod
+    def of(cls, found: Found, reader: Reader) -> _Prepared:
+        """A table that was found; its headings lose what they say of the unit."""
+        sheet = found.sheet(reader)
+        notes = _take_notes_inside(sheet)
+        return cls(found, sheet, notes, measured(sheet, [*found.above, *notes, *found.notes]))
+
+
+def _prepared(nine: Sequence[Found], reader: Reader) -> dict[str, _Prepared]:
+    """The first print of each table, by its id."""
+    firsts = {found.table.id: found for found in reversed(nine)}
+    return {name: _Prepared.of(found, reader) for name, found in firsts.items()}
+
+
+def _measure(tables: Mapping[str, _Prepared], text: Elsewhere, says: Says) -> None:
+    """Find out the units of the tables, and tell them to their cells."""
+    hear({name: one.measured for name, one in tables.items()}, says)
+    measure([one.measured for one in tables.values()], text)
+    for one in tables.values():
+        in_units(one.sheet, one.measured)
+
+
+def _read(table: _Prepared, reader: Reader, draft: Draft, where: str) -> None:
+    found, reading = table.found, Reading(table.found, table.sheet, draft, where)
     quote_text(found, "title", found.title, draft)
     for line in found.above:
-        if contains(line.text, "unit"):
+        if terms.stated_unit(line.text):
             quote_text(found, "unit", line, draft)
         else:
             refer_words(draft, line)
-    sheet = found.sheet(reader)
-    _take_notes_inside(found, sheet, draft)
-    reading = Reading(found, sheet, draft, where)
-    reading.tell_assumed_unit()
-    holds_amounts = any(is_decimal(cell) for row in sheet.rows for cell in row)
+    for said in table.measured.said:
+        quote_text(found, "unit", said, draft)
+    for note in table.notes:
+        quote_text(found, "note", note, draft)
+    if remark := table.measured.remark(found.table.id):
+        reading.remark(remark)
+    holds_amounts = any(is_decimal(cell) for row in table.sheet.rows for cell in row)
     _SHAPES[found.table.shape](reading)
     if holds_amounts and not draft.table(found.table.id):
         reading.remark("none of its rows was read; it is published as a text")
@@ -113,12 +169,10 @@ def _without_label(note: View) -> View:
     return passage.strip_marks(note[label.end() :] if label else note)
 
 
-def _take_notes_inside(found: Found, sheet: Sheet, draft: Draft) -> None:
-    """Take away the rows that hold nothing but a note."""
+def _take_notes_inside(sheet: Sheet) -> list[View]:
+    """Take away the rows that hold nothing but a note, and return the notes."""
     said = {i: texts(row) for i, row in enumerate(sheet.rows)}
     notes = {i for i, one in said.items() if len(one) == 1 and is_note(one[0])}
-    for i in sorted(notes):
-        for cell in sheet.rows[i]:
-            if cell.begins:
-                quote_text(found, "note", cell.view, draft)
+    views = [cell.view for i in sorted(notes) for cell in sheet.rows[i] if cell.begins]
     sheet.drop(notes)
+    return views

@@ -16,8 +16,6 @@ from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.values import Values
 from juesuan.parse.view import View
 
-_ASSUMED = "万元"
-
 Resource = TypeVar("Resource", bound=str)
 
 
@@ -60,14 +58,9 @@ class Reading:
         """Tell a maintainer something about the table."""
         self.draft.remarks.append(f"{self.where}: {self.table.label}: {text}")
 
-    def tell_assumed_unit(self) -> None:
-        """Tell that no unit is printed, where it is so."""
-        if not self.found.unit:
-            self.remark(f"no unit is printed; {_ASSUMED} is assumed")
-
     def values(self) -> Values:
         """The amounts of a row that begins."""
-        return Values(self.found.unit or _ASSUMED)
+        return Values()
 
     def first(self, is_data: Callable[[Row], bool], after: int = -1) -> int:
         """Number of the first row of figures behind a row; the number of rows if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from juesuan.model import Cell, Table
 from juesuan.parse.statutory.cells import BLANK, Amount, Row, SheetCell, texts
@@ -82,7 +83,7 @@ def _joined(cell: SheetCell, rest: SheetCell) -> SheetCell:
     """A cell and its rest behind a page break."""
     if not (rest.begins and rest.text):
         return cell
-    return SheetCell(View.join([cell.view, rest.view]), True, cell.columns, cell.rows)
+    return replace(cell, view=View.join([cell.view, rest.view]), begins=True)
 
 
 def _columns(piece: Table, first: Table) -> list[int]:

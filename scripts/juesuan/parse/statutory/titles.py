@@ -27,7 +27,7 @@ _FIRST_ROWS = 4
 _MONEY = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+|-?\d{1,3}(?:,\d{3})+")
 """A number that is an amount for sure: with decimals, or with marks of its thousands."""
 
-_UNIT_BEHIND = re.compile(rf"\(?(?:{WORDS.source('unit')})\)?$")
+_UNIT_BEHIND = re.compile(rf"\(?(?:{terms.unit_words().source('stated')})\)?$")
 
 
 class Title(NamedTuple):
@@ -88,7 +88,7 @@ def _is_other(line: View) -> bool:
 
 def _without_unit(line: View) -> View:
     """A line without a unit behind its title."""
-    unit = _UNIT_BEHIND.search(line.text)
+    unit = _unit_behind(line.text)
     return line[: unit.start()] if unit else line
 
 
@@ -144,10 +144,16 @@ def _title_in(lines: list[View], first: int, last: int) -> Title | None:
     """The title that one line is, or two; a unit may stand behind it in the same line."""
     if first < 0 or is_sentence(lines[first]):
         return None
+    if first != last and terms.stated_unit(lines[last].text):
+        return None
     line = View.join(lines[first : last + 1])
     line = _without_unit(line) if first == last else line
     table = next((one for pattern, one in _titles() if pattern.fullmatch(line.text)), None)
     return Title(first, table, line) if table else None
+
+
+def _unit_behind(line: str) -> re.Match[str] | None:
+    return _UNIT_BEHIND.search(line) or terms.unit_words().find(line, "behind")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from juesuan import terms
 from juesuan.parse.claims import Draft
 from juesuan.parse.passage import published
 from juesuan.parse.statutory.cells import Amount, SheetCell
@@ -11,20 +12,21 @@ from juesuan.parse.statutory.label import Label
 from juesuan.parse.view import View
 from juesuan.rows import AnyRow
 
+_ANY = "万元"
+"""The unit of a zero, which is nothing in every unit."""
+
 
 class Values:
-    """The amounts of a row.
+    """The amounts of a row, each in the unit of its cell or of its column.
 
-    Args:
-        unit: in which they are printed.
+    One whose unit is not known, or is no yuan, is printed and not read.
     """
 
-    def __init__(self, unit: str) -> None:
-        self._unit = unit
+    def __init__(self) -> None:
         self._amounts: dict[str, str] = {}
         self._dashes: list[str] = []
         self._lost: list[str] = []
-        self._printed: list[tuple[str, str, View]] = []
+        self._printed: list[tuple[str, str, View, str]] = []
         self._waste: list[tuple[str, View]] = []
 
     def take(self, column: str, one: SheetCell, *, sure: bool = True) -> None:
@@ -35,12 +37,19 @@ class Values:
         elif not one.begins:
             return
         elif amount.plain:
-            self._amounts[column] = value = published(amount.plain, self._unit)
-            self._printed.append((column, value, one.view))
+            self._take_amount(column, amount)
         elif amount.is_dash:
             self._dashes.append(column)
         elif amount.is_lost:
             self.lose([column], one)
+
+    def _take_amount(self, column: str, amount: Amount) -> None:
+        unit = amount.unit or amount.cell.unit or ("" if amount.plain.strip("-0.,") else _ANY)
+        if terms.unit_kind(unit) != "money":
+            self.lose([column], amount.cell)
+            return
+        self._amounts[column] = value = published(amount.plain, unit)
+        self._printed.append((column, value, amount.view, unit))
 
     def take_row(self, label: Label, cells: Mapping[str, SheetCell]) -> None:
         """Take the cells of a row by column.
@@ -73,7 +82,7 @@ class Values:
 
     def claim(self, draft: Draft, resource: str, row: AnyRow) -> None:
         """Record where in the source the amounts of a published row stand."""
-        for column, value, view in self._printed:
-            draft.bind(resource, row, column, value, view, self._unit)
+        for column, value, view, unit in self._printed:
+            draft.bind(resource, row, column, value, view, unit)
         for column, view in self._waste:
             draft.lose(resource, row, column, view)

@@ -10,7 +10,6 @@ WORDS = terms.words("statutory")
 ORDINAL = WORDS.pattern("ordinal")
 """The number of a line of a summary table."""
 
-
 contains = WORDS.find
 """Where an entry of these words is found in a text."""
 

@@ -1,0 +1,262 @@
+"""In which unit a table is printed: stated, proved by amounts printed elsewhere, or not known.
+
+A unit is read or asked, never assumed. It may be stated above a table, behind its title, inside of
+its first rows, in the head of a column, between its pieces, in its notes or below it. Where it is
+not, it is proved by the total of the table: the text, or a table whose unit is known, prints it
+too. Where a unit is stated and the total stands elsewhere ten, a hundred, … times as large or as
+small, the unit is doubted. Amounts without a unit that is known are not published.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from juesuan import amount, terms
+from juesuan.errors import NoteError
+from juesuan.parse.view import View
+
+_CORRECT = "What to do: correct or remove the note."
+
+_FEWEST_DIGITS = 4
+"""Significant digits with which one amount alone proves a unit."""
+
+_FEWEST_HITS = 2
+"""Amounts that prove it otherwise."""
+
+_MOST = 40
+"""Amounts of a table that are looked for elsewhere, the largest ones."""
+
+_CLOSE = 1000
+"""How often the rounding of two amounts that are not equal must go into them."""
+
+
+@cache
+def factors() -> dict[str, Decimal]:
+    """The units of yuan to what converts an amount to 万元."""
+    return {
+        one.name: Decimal(one.factor)
+        for one in terms.units()
+        if one.kind == "money" and one.name.endswith("元")
+    }
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Printed:
+    """An amount in 万元, and half of its last printed digit."""
+
+    value: Decimal
+    half: Decimal
+
+    @classmethod
+    def of(cls, plain: str, unit: str) -> Printed:
+        """An amount as printed, in a unit of yuan."""
+        printed = amount.Amount.of(plain)
+        factor = factors()[unit]
+        return cls(abs(printed.value) * factor, printed.half_digit * factor)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Amounts that are printed elsewhere with a unit, in order."""
+
+    amounts: Sequence[Printed] = ()
+
+    @classmethod
+    def of(cls, amounts: Iterable[Printed]) -> Elsewhere:
+        """From amounts in any order; nothing is told by a zero."""
+        return cls(sorted({one for one in amounts if one.value}))
+
+    def has(self, wanted: Printed) -> bool:
+        """Whether an amount is printed that is this one but for rounding."""
+        reach = wanted.value / _CLOSE
+        at = bisect.bisect_left(self.amounts, Printed(wanted.value - reach, Decimal(0)))
+        for one in self.amounts[at:]:
+            if one.value > wanted.value + reach:
+                return False
+            apart, slack = abs(one.value - wanted.value), max(one.half, wanted.half)
+            if not apart or apart <= slack <= reach:
+                return True
+        return False
+
+    def unit_of(self, amounts: Sequence[str], stated: str = "") -> Proof:
+        """In which unit the total of a table is printed here.
+
+        Args:
+            amounts: of the table, as printed.
+            stated: the unit that it states.
+
+        Returns:
+            The proof; an empty one where the total is not printed here, or in two units.
+        """
+        whole = _largest(amounts)
+        if not whole or not self.amounts:
+            return Proof()
+        hits = {unit: sum(self.has(Printed.of(one, unit)) for one in whole) for unit in factors()}
+        told = [unit for unit in hits if self._proves(whole[0], unit, hits[unit])]
+        if stated in told:
+            return Proof(stated, whole[0], hits[stated])
+        if len(told) != 1 or hits[told[0]] <= 2 * hits.get(stated, 0):
+            return Proof()
+        return Proof(told[0], whole[0], hits[told[0]])
+
+    def _proves(self, total: str, unit: str, hits: int) -> bool:
+        """Whether the total is printed here in a unit, and that is no accident."""
+        enough = hits >= _FEWEST_HITS or _digits(total) >= _FEWEST_DIGITS
+        return enough and self.has(Printed.of(total, unit))
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A unit that amounts prove, the largest of them as printed, and how many they are."""
+
+    unit: str = ""
+    total: str = ""
+    hits: int = 0
+
+
+def _largest(amounts: Sequence[str]) -> list[str]:
+    """The largest amounts of a table, each once, without their signs and without zeros."""
+    plain = {one.lstrip("-") for one in amounts}
+    return sorted((one for one in plain if _value(one)), key=_value, reverse=True)[:_MOST]
+
+
+def _value(plain: str) -> Decimal:
+    return amount.Amount.of(plain).value
+
+
+def _digits(plain: str) -> int:
+    """Significant digits of an amount, without zeros at its ends."""
+    return len(plain.replace(",", "").replace(".", "").strip("0"))
+
+
+@dataclass
+class Measured:
+    """What is known of the unit of one table.
+
+    Attributes:
+        stated: what it states, without repetition: more than one contradict one another.
+        amounts: as printed, of columns whose heads state no unit of their own.
+        columns: column to the unit that its head states.
+        note: what a maintainer says.
+        said: where its cells state units, once for each.
+        proof: what amounts that are printed elsewhere prove.
+    """
+
+    stated: list[str]
+    amounts: list[str]
+    columns: dict[int, str] = field(default_factory=dict)
+    note: str = ""
+    said: tuple[View, ...] = ()
+    proof: Proof = Proof()
+
+    @property
+    def claimed(self) -> str:
+        """The one unit of yuan that is told of the table itself; empty where there is none."""
+        if self.note:
+            return self.note
+        one = self.stated[0] if len(self.stated) == 1 else ""
+        return one if one in factors() else ""
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether amounts printed elsewhere prove another unit than is stated."""
+        return bool(not self.note and self.claimed and self.proof.unit not in ("", self.claimed))
+
+    @property
+    def unit(self) -> str:
+        """The unit in which its amounts are published; empty where none may be."""
+        if self.is_doubted:
+            return ""
+        return self.claimed or ("" if self.stated else self.proof.unit)
+
+    def printed(self) -> list[Printed]:
+        """Its amounts, where the unit is known."""
+        return [Printed.of(one, self.unit) for one in self.amounts] if self.unit else []
+
+    def remark(self, table: str) -> str:
+        """What a maintainer must know; empty where the unit is plain."""
+        number = sum(1 for one in self.amounts if _value(one))
+        if not number or self.note:
+            return ""
+        if self.unit:
+            return "" if self.stated else _told_proved(self.proof)
+        lost = f"its {number} amounts are not published: {_advice(table, '/'.join(self.stated))}"
+        if self.is_doubted:
+            return f"unit? {_told_doubt(self)}; {lost}"
+        if len(self.stated) > 1:
+            return f"unit? it states {' and '.join(self.stated)}; {lost}"
+        if self.stated:
+            return (
+                f"amounts in {self.stated[0]} are no 万元; its {number} amounts are not published"
+            )
+        return f"unit? none is printed, and its total stands nowhere else with one; {lost}"
+
+
+def _told_proved(proof: Proof) -> str:
+    return (
+        f"no unit is printed; {proof.unit} is proved by {proof.total}, which is printed elsewhere "
+        f"with its unit, and {proof.hits - 1} more amounts"
+    )
+
+
+def _told_doubt(one: Measured) -> str:
+    times = max(
+        factors()[one.claimed] / factors()[one.proof.unit],
+        factors()[one.proof.unit] / factors()[one.claimed],
+    )
+    return (
+        f"{one.claimed} is printed, but {one.proof.total} and {one.proof.hits - 1} more of its "
+        f"amounts stand elsewhere as if they were {one.proof.unit}, a factor of {times:,f}"
+    )
+
+
+def _advice(table: str, printed: str) -> str:
+    return (
+        "look into the original, and write the unit into disclosure.toml "
+        f'([[unit]] table = "{table}", printed = "{printed}", unit = "…")'
+    )
+
+
+Says = Mapping[tuple[str, str], str]
+"""What a maintainer says: table and what it prints of its unit, to the unit."""
+
+
+def hear(tables: Mapping[str, Measured], says: Says) -> None:
+    """Take the units that a maintainer says.
+
+    Args:
+        tables: by id; take the units.
+        says: what is said.
+
+    Raises:
+        NoteError: if there is no such table, or it prints another unit than the note says.
+    """
+    for (name, printed), unit in says.items():
+        if name not in tables:
+            raise NoteError(f"unit of {name}: there is no such table. {_CORRECT}")
+        stated = "/".join(tables[name].stated)
+        if printed != stated:
+            raise NoteError(
+                f"unit of {name}: it prints {stated or 'no unit'}; the note expects "
+                f"{printed or 'none'}. {_CORRECT}"
+            )
+        tables[name].note = unit
+
+
+def measure(tables: Sequence[Measured], text: Elsewhere) -> None:
+    """Prove or doubt the units of all tables: by the text, else by one another.
+
+    Args:
+        tables: all tables of a document; what is proved is written into them.
+        text: the amounts of its prose.
+    """
+    for one in tables:
+        one.proof = text.unit_of(one.amounts, one.claimed)
+    for one in tables:
+        if not one.proof.unit:
+            others = (amount for other in tables if other is not one for amount in other.printed())
+            one.proof = Elsewhere.of(others).unit_of(one.amounts, one.claimed)
