@@ -1,8 +1,18 @@
-/* Tables to work with: sort by a click on a head, filter by words, copy; and the filters of the board.
-   Without this script the tables are complete and only these tools are missing. */
+/* Tables to work with: sort by a click on a head, filter by words, copy; cards on a narrow screen; the filters of
+   the board. Without this script the tables are complete and only these tools are missing. What a reader chose is
+   kept in the address, with the number of the table on its page: f2=words, s2=column.way. */
 (function () {
   "use strict";
-  var ENOUGH = 8;
+  var ENOUGH = 8, LONG = 30;
+  var narrow = window.matchMedia("(max-width: 40rem)");
+
+  function asked(name) { return new URLSearchParams(window.location.search).get(name) || ""; }
+  function keep(name, value) {
+    var kept = new URLSearchParams(window.location.search);
+    if (value) { kept.set(name, value); } else { kept.delete(name); }
+    var address = window.location.pathname + (String(kept) ? "?" + kept : "") + window.location.hash;
+    try { window.history.replaceState(null, "", address); } catch (refused) { /* opened from disk: not kept */ }
+  }
 
   function element(name, text, parent) {
     var made = document.createElement(name);
@@ -30,37 +40,63 @@
   }
 
   /* First click: largest first for numbers; second: the other way; third: as printed. */
-  function sorting(table) {
+  function sorting(table, bar, nth) {
     var body = table.tBodies[0];
     var printed = Array.from(body.rows);
-    Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
-      var words = head.textContent;
+    var heads = Array.from(table.tHead.rows[0].cells);
+    var names = heads.map(function (head) { return head.textContent; });
+    var choice = choosing(names, bar);
+
+    function order(column, way) {
+      heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
+      var rows = printed.slice();
+      if (way) {
+        heads[column].setAttribute("aria-sort", way);
+        var keyed = rows.map(function (row) {
+          var text = row.cells[column] ? said(row.cells[column]) : "";
+          return { row: row, text: text, number: number(text) };
+        });
+        keyed.sort(function (a, b) {
+          var missing = (a.text === "—" || !a.text) - (b.text === "—" || !b.text);
+          return missing || (way === "ascending" ? compare(a, b) : compare(b, a));
+        });
+        rows = keyed.map(function (one) { return one.row; });
+      }
+      table.classList.toggle("sorted", Boolean(way));
+      rows.forEach(function (row) { body.appendChild(row); });
+      choice.value = way ? String(column) : "";
+      keep("s" + nth, way ? column + "." + way : "");
+    }
+
+    heads.forEach(function (head, column) {
       head.textContent = "";
-      var button = element("button", words, head);
+      var button = element("button", names[column], head);
       button.type = "button";
       button.className = "sort";
       button.addEventListener("click", function () {
-        var numbers = head.classList.contains("num");
-        var ways = numbers ? ["descending", "ascending", ""] : ["ascending", "descending", ""];
-        var way = ways[(ways.indexOf(head.getAttribute("aria-sort") || "") + 1) % 3];
-        table.tHead.querySelectorAll("[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
-        var rows = printed.slice();
-        if (way) {
-          head.setAttribute("aria-sort", way);
-          var keyed = rows.map(function (row) {
-            var text = row.cells[column] ? said(row.cells[column]) : "";
-            return { row: row, text: text, number: number(text) };
-          });
-          keyed.sort(function (a, b) {
-            var missing = (a.text === "—" || !a.text) - (b.text === "—" || !b.text);
-            return missing || (way === "ascending" ? compare(a, b) : compare(b, a));
-          });
-          rows = keyed.map(function (one) { return one.row; });
-        }
-        table.classList.toggle("sorted", Boolean(way));
-        rows.forEach(function (row) { body.appendChild(row); });
+        var ways = ways_of(head).concat("");
+        order(column, ways[(ways.indexOf(head.getAttribute("aria-sort") || "") + 1) % 3]);
       });
     });
+    choice.addEventListener("change", function () {
+      order(Number(choice.value), choice.value && ways_of(heads[Number(choice.value)])[0]);
+    });
+    var before = /^(\d+)\.(ascending|descending)$/.exec(asked("s" + nth));
+    if (before && heads[before[1]]) { order(Number(before[1]), before[2]); }
+  }
+
+  function ways_of(head) {
+    return head.classList.contains("num") ? ["descending", "ascending"] : ["ascending", "descending"];
+  }
+
+  /* Cards have no heads to click: there a list of columns sorts them. */
+  function choosing(names, bar) {
+    var label = element("label", "排序 ", bar);
+    label.className = "order";
+    var choice = element("select", "", label);
+    element("option", "原来的次序", choice).value = "";
+    names.forEach(function (name, column) { element("option", name, choice).value = String(column); });
+    return choice;
   }
 
   function copying(table, bar) {
@@ -79,14 +115,15 @@
     });
   }
 
-  function filtering(table, bar) {
+  function filtering(table, bar, nth) {
     var rows = Array.from(table.tBodies[0].rows);
     if (rows.length < ENOUGH) { return; }
     var label = element("label", "筛选 ", bar);
     var field = element("input", "", label);
     field.type = "search";
+    field.autocomplete = "off";
     var count = element("output", "", bar);
-    field.addEventListener("input", function () {
+    function apply() {
       var words = field.value.trim().toLowerCase().split(/\s+/);
       var left = 0;
       rows.forEach(function (row) {
@@ -94,19 +131,92 @@
         row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
         left += row.hidden ? 0 : 1;
       });
-      count.textContent = field.value.trim() ? "余 " + left + " 行" : "";
+      table.classList.toggle("filtered", Boolean(field.value.trim()));
+      count.textContent = (field.value.trim() ? "余 " + left + " 行，" : "") + "共 " + rows.length + " 行";
+    }
+    field.addEventListener("input", apply);
+    field.addEventListener("change", function () { keep("f" + nth, field.value.trim()); });
+    field.value = asked("f" + nth);
+    apply();
+  }
+
+  /* Of a long table the first rows, and how many there are; CSS counts them, so that sorting shows others. */
+  function shortening(table, place) {
+    var rows = table.tBodies[0].rows.length;
+    if (rows <= LONG) { return; }
+    table.classList.add("short");
+    var button = element("button", "显示全部 " + rows + " 行");
+    button.type = "button";
+    button.className = "all-rows";
+    place.after(button);
+    button.addEventListener("click", function () {
+      var is_short = table.classList.toggle("short");
+      button.textContent = is_short ? "显示全部 " + rows + " 行" : "只显示前面几行";
+      if (is_short) { place.scrollIntoView(); }
     });
   }
 
-  document.querySelectorAll(".scroll.tools").forEach(function (place) {
+  /* What the heads say, for cards; a head over several columns says it for each of them. */
+  function labels(table) {
+    var columns = [];
+    Array.from(table.tHead.rows).forEach(function (row) {
+      var at = 0;
+      Array.from(row.cells).forEach(function (head) {
+        for (var i = 0; i < head.colSpan; i += 1) {
+          columns[at] = (columns[at] ? columns[at] + " · " : "") + head.textContent.trim();
+          at += 1;
+        }
+      });
+    });
+    return columns;
+  }
+
+  function carding(table) {
+    var columns = labels(table);
+    table.setAttribute("role", "table");
+    Array.from(table.tBodies).forEach(function (body) { body.setAttribute("role", "rowgroup"); });
+    Array.from(table.tBodies).flatMap(function (body) { return Array.from(body.rows); }).forEach(function (row) {
+      row.setAttribute("role", "row");
+      Array.from(row.cells).forEach(function (cell, at) {
+        cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
+        if (!cell.dataset.label && columns[at]) { cell.dataset.label = columns[at]; }
+        var text = said(cell);
+        cell.classList.toggle("nothing-said", !text);
+        cell.classList.toggle("long", text.length > 22);
+      });
+    });
+    table.classList.add("stacked");
+  }
+
+  /* A table that is wider than its place: cards where the screen is narrow, else it moves in its place. */
+  function fit(place) {
+    var table = place.querySelector("table");
+    if (!table || !table.tHead || !table.tBodies.length || !place.clientWidth) { return; }
+    var fits = place.scrollWidth <= place.clientWidth;
+    if (narrow.matches && !fits && !table.tBodies[0].querySelector("[rowspan]")) { carding(table); }
+    place.classList.toggle("fits", fits || (narrow.matches && table.classList.contains("stacked")));
+  }
+  function fit_all() { document.querySelectorAll(".scroll").forEach(fit); }
+
+  document.querySelectorAll(".scroll.tools").forEach(function (place, at) {
     var table = place.querySelector("table");
     if (!table || !table.tHead || table.tBodies[0].rows.length < 2) { return; }
     var bar = place.previousElementSibling;
     if (!bar || !bar.classList.contains("toolbar")) { return; }
-    filtering(table, bar);
+    filtering(table, bar, at + 1);
     copying(table, bar);
-    sorting(table);
+    sorting(table, bar, at + 1);
   });
+  document.querySelectorAll(".scroll").forEach(function (place) {
+    var table = place.querySelector("table");
+    if (table && table.tHead && table.tBodies.length) { shortening(table, place); }
+  });
+  fit_all();
+  narrow.addEventListener("change", fit_all);
+  window.addEventListener("resize", fit_all);
+  document.addEventListener("toggle", function (event) {
+    event.target.querySelectorAll(".scroll").forEach(fit);
+  }, true);
 
   document.querySelectorAll("form.filters").forEach(function (form) {
     var entries = Array.from(document.querySelectorAll(".contradiction"));
@@ -119,9 +229,9 @@
           return choice.value && (" " + entry.dataset[choice.name] + " ").indexOf(" " + choice.value + " ") < 0;
         });
         entry.querySelectorAll(".finding").forEach(function (one) {
-          var asked = !rule || !rule.value || one.dataset.rule === rule.value;
-          one.classList.toggle("other", !asked);
-          findings += !entry.hidden && asked ? 1 : 0;
+          var is_asked = !rule || !rule.value || one.dataset.rule === rule.value;
+          one.classList.toggle("other", !is_asked);
+          findings += !entry.hidden && is_asked ? 1 : 0;
         });
         left += entry.hidden ? 0 : 1;
       });
@@ -137,19 +247,16 @@
         form.querySelector("select").focus();
       });
     }
-    var asked = new URLSearchParams(window.location.search);
     form.querySelectorAll("select").forEach(function (choice) {
-      if (asked.get(choice.name)) { choice.value = asked.get(choice.name); }
+      if (asked(choice.name)) { choice.value = asked(choice.name); }
       if (choice.selectedIndex < 0) {
-        var none = element("option", asked.get(choice.name) + "（没有对不上的地方）", choice);
-        none.value = asked.get(choice.name);
+        var none = element("option", asked(choice.name) + "（没有对不上的地方）", choice);
+        none.value = asked(choice.name);
         choice.value = none.value;
       }
     });
     form.addEventListener("change", function () {
-      var kept = new URLSearchParams();
-      form.querySelectorAll("select").forEach(function (choice) { if (choice.value) { kept.set(choice.name, choice.value); } });
-      window.history.replaceState(null, "", window.location.pathname + (String(kept) ? "?" + kept : "") + window.location.hash);
+      form.querySelectorAll("select").forEach(function (choice) { keep(choice.name, choice.value); });
     });
     form.addEventListener("change", apply);
     form.addEventListener("submit", function (event) { event.preventDefault(); });
@@ -194,6 +301,8 @@
     if (target && words && words.contains(target)) { words.open = true; target.scrollIntoView(); }
     var row = target && target.closest && target.closest("details");
     if (row) { row.open = true; }
+    var table = target && target.closest && target.closest("table.short");
+    if (table) { table.classList.remove("short"); target.scrollIntoView(); }
   }
   window.addEventListener("hashchange", unfold);
   unfold();

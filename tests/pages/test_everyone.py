@@ -221,10 +221,10 @@ def tools(browser, address: str) -> Iterator[object]:
 
 def column(page, number: int) -> list[str]:
     return [
-        text.replace(",", "")
+        text.strip().replace(",", "")
         for text in page.locator(
             f"#projects ~ .scroll tbody tr:not([hidden]) > :nth-child({number})"
-        ).all_inner_texts()
+        ).all_text_contents()
     ]
 
 
@@ -299,4 +299,59 @@ def test_a_term_shows_its_definition(browser, address: str) -> None:
     assert page.locator("#term").count() == 0
     term.click()
     assert page.locator("details.words").get_attribute("open") is not None
+    page.close()
+
+
+PHONE = ["", "projects/", "functions/", "people/", "checks/", "data/", ONE, ONE + "projects/"]
+
+
+@pytest.mark.parametrize("path", PHONE)
+def test_no_answer_stands_beside_a_phones_screen(browser, address: str, path: str) -> None:
+    """Tables wider than the screen become cards that name each value; none is cut below."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + path)
+    beside = page.evaluate(
+        "[...document.querySelectorAll('.scroll')]"
+        ".filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1"
+        " || one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY == 'auto')"
+        ".map(one => one.getAttribute('aria-label'))"
+    )
+    assert [name for name in beside if name != "下载"] == []
+    unnamed = page.evaluate(
+        "[...document.querySelectorAll('.stacked tbody td')]"
+        ".filter(cell => cell.innerText.trim() && !cell.dataset.label).length"
+    )
+    assert unnamed == 0
+    page.close()
+
+
+def test_a_long_table_says_how_many_rows_it_has(tools) -> None:
+    """Twenty of 111 projects are shown, and which ones follows the order that was chosen."""
+    rows = tools.locator("#projects ~ .scroll tbody tr")
+    shown = tools.locator("#projects ~ .scroll tbody tr:visible")
+    every = rows.count()
+    assert shown.count() == 20 and every > 100
+    assert tools.locator(".toolbar output").first.inner_text() == f"共 {every} 行"
+    tools.locator("#projects ~ .scroll thead th button").nth(4).click()
+    tools.get_by_role("button", name=f"显示全部 {every} 行").click()
+    assert shown.count() == every
+
+
+def test_order_and_filter_are_kept_in_the_address(tools) -> None:
+    tools.locator("#projects ~ .scroll thead th button").nth(4).click()
+    tools.locator(".toolbar input").first.fill("就业")
+    tools.locator(".toolbar input").first.press("Tab")
+    before = column(tools, 1)
+    assert "s1=4.descending" in tools.url and "f1=" in tools.url
+    tools.reload()
+    assert column(tools, 1) == before and len(before) > 1
+    assert tools.locator(".toolbar input").first.input_value() == "就业"
+
+
+def test_cards_are_sorted_by_a_list(browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "projects/")
+    page.locator(".toolbar .order select").select_option(label="总分")
+    scores = [float(text) for text in column(page, 5) if text[:1].isdigit()]
+    assert len(scores) > 5 and scores == sorted(scores, reverse=True)
     page.close()

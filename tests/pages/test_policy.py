@@ -73,3 +73,9 @@ def test_the_theme_has_no_inline_script_that_ours_does_not_replace() -> None:
         one for one in inline - ours - off if "integrations" not in one and "redirect" not in one
     }
     assert rest <= {"partials/comments.html", "partials/feedback.html"}, rest
+
+
+def test_no_page_names_translations_that_are_not_there(site: Path) -> None:
+    """The theme would ask for a sitemap for each of them."""
+    named = [path for path in sorted(site.rglob("*.html")) if "hreflang" in path.read_text("utf-8")]
+    assert named == []
