@@ -69,6 +69,8 @@ class Table:
             between tabs.
         width: number of columns.
         cells: also the empty ones.
+        is_ruled: whether lines part its columns; else they were told by how its words stand, and
+            its figures count only where its sums confirm them.
     """
 
     page: int
@@ -76,6 +78,7 @@ class Table:
     end: int
     width: int
     cells: tuple[Cell, ...]
+    is_ruled: bool = True
 
 
 _Sides = tuple[int, int, int, int]

@@ -52,11 +52,20 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table: its cells in reading order, the number of its columns, its box."""
+    """A table: its cells in reading order, the number of its columns, its box.
+
+    ``is_ruled``: whether lines part all its columns; else how words stand told them.
+    """
 
     fields: tuple[Field, ...]
     width: int
     box: tuple[float, float, float, float]
+    is_ruled: bool = True
+
+    @property
+    def edges(self) -> list[float]:
+        """Where its columns begin and end."""
+        return sorted({edge for one in self.fields for edge in (one.box[0], one.box[2])})
 
 
 def grids(rulings: Sequence[int]) -> list[Grid]:
@@ -65,8 +74,7 @@ def grids(rulings: Sequence[int]) -> list[Grid]:
     Args:
         rulings: left, top, right, bottom of each line, flat, in tenths of a point.
     """
-    drawn = [_ruling(rulings[i : i + 4]) for i in range(0, len(rulings), 4)]
-    found = [grid for group in _connected(_merged(drawn)) if (grid := _grid(group)) is not None]
+    found = [grid for group in _connected(lines_of(rulings)) if (grid := _grid(group)) is not None]
     return sorted(found, key=lambda grid: (grid.box[1], grid.box[0]))
 
 
@@ -80,11 +88,21 @@ def _ruling(box: Sequence[int]) -> Ruling:
 # -- lines ----------------------------------------------------------------------------------------
 
 
-def _merged(rulings: Sequence[Ruling]) -> list[Ruling]:
+def whole_lines(rulings: Sequence[Ruling]) -> list[Ruling]:
     """Lines with the pieces of one line put together, without those that are mere dots."""
     level, upright = _ways(rulings)
-    found = [one for way in (level, upright) for one in _whole_lines(way)]
+    found = [one for way in (level, upright) for one in _put_together(way)]
     return [one for one in found if one.end - one.start > TOUCH]
+
+
+def lines_of(rulings: Sequence[int]) -> list[Ruling]:
+    """The whole lines of a page.
+
+    Args:
+        rulings: left, top, right, bottom of each line, flat, in tenths of a point.
+    """
+    drawn = (_ruling(rulings[i : i + 4]) for i in range(0, len(rulings), 4))
+    return whole_lines([*drawn])
 
 
 def _ways(rulings: Sequence[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
@@ -92,7 +110,7 @@ def _ways(rulings: Sequence[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
     return [one for one in rulings if one.across], [one for one in rulings if not one.across]
 
 
-def _whole_lines(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
+def _put_together(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
     """Lines of one way, from pieces that stand at the same place."""
     for place in _together(sorted(rulings, key=lambda r: r.at), lambda r: r.at, TOUCH / 2):
         at = sum(one.at for one in place) / len(place)

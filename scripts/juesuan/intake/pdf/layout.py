@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from juesuan.intake.pdf.furniture import MARGIN
 from juesuan.intake.pdf.grids import Field, Grid, grids
+from juesuan.intake.pdf.lacking import completed
 from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
 from juesuan.intake.pdf.supervise import RawPage
 
@@ -40,10 +41,16 @@ class TableBlock:
 Blocks = list[TextBlock | TableBlock]
 
 
-def laid_out(raw: RawPage) -> Blocks:
-    """The blocks of a page, from top to bottom."""
+def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
+    """The blocks of a page, from top to bottom.
+
+    Args:
+        raw: the page.
+        before: the table with which the page before ended.
+    """
     found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
     tables = _tables(raw, found)
+    tables = _with_aligned(tables, completed(raw.rulings, found, tables, before), found)
     free = lines(
         [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in tables)]
     )
@@ -53,6 +60,24 @@ def laid_out(raw: RawPage) -> Blocks:
     ]
     placed += [(table.grid.box[1], table) for table in tables]
     return [block for _, block in sorted(placed, key=lambda one: one[0])]
+
+
+def last_aligned(blocks: Blocks) -> Grid | None:
+    """The grid of the last table of a page, where no lines part its columns."""
+    tables = [one.grid for one in blocks if isinstance(one, TableBlock)]
+    return tables[-1] if tables and not tables[-1].is_ruled else None
+
+
+def _with_aligned(
+    tables: Sequence[TableBlock], made: Sequence[Grid], found: Sequence[Glyph]
+) -> list[TableBlock]:
+    """The tables of a page; those without lines between their columns in place of what they had."""
+    kept = [one for one in tables if not any(_overlap(one.grid, grid) for grid in made)]
+    return kept + [TableBlock(grid, _cells(grid, found)) for grid in made]
+
+
+def _overlap(grid: Grid, other: Grid) -> bool:
+    return grid.box[1] < other.box[3] and other.box[1] < grid.box[3]
 
 
 def _edge(line: Line, height: float, first: float) -> str:

@@ -9,7 +9,8 @@ from juesuan.intake import limits
 from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
-from juesuan.intake.pdf.layout import laid_out
+from juesuan.intake.pdf.grids import Grid
+from juesuan.intake.pdf.layout import laid_out, last_aligned
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
@@ -25,9 +26,11 @@ def read_pdf(file: File) -> Document:
         UnreadableSourceError: if it is encrypted, damaged, without text (a scan), or too large.
     """
     draft, remarks = Draft(), _Remarks()
+    before: Grid | None = None
     for raw in raw_pages(file.path):
-        is_read = remarks.take(raw)
-        draft.page(raw, laid_out(raw) if is_read else [])
+        blocks = laid_out(raw, before) if remarks.take(raw) else []
+        before = last_aligned(blocks)
+        draft.page(raw, blocks)
         _small_enough(file, draft.length)
     draft.flush()
     text = draft.text()

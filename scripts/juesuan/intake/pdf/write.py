@@ -13,7 +13,7 @@ from io import StringIO
 
 from juesuan.intake.composer import marks_between
 from juesuan.intake.pdf.furniture import EdgeLine, furniture
-from juesuan.intake.pdf.grids import Field, Grid, nearest, places
+from juesuan.intake.pdf.grids import Field, nearest, places
 from juesuan.intake.pdf.layout import Blocks, TableBlock, TextBlock
 from juesuan.intake.pdf.lines import Glyph, lines, superscripts
 from juesuan.intake.pdf.supervise import RawPage
@@ -130,7 +130,8 @@ class Draft:
             made.append(self._cell(page, *held[place]))
             at = place
         self._marks(marks_between(width, at, (at[0] + 1, 0)))
-        self.tables.append(Table(page, begin, self.length, width, tuple(made)))
+        is_ruled = table.grid.is_ruled
+        self.tables.append(Table(page, begin, self.length, width, tuple(made), is_ruled))
 
     def _cell(self, page: int, one: Field, held: Sequence[Glyph]) -> Cell:
         start = self.length
@@ -166,7 +167,7 @@ def _align(chain: Sequence[TableBlock]) -> None:
         return
     for table in chain:
         fields = tuple(_moved(one, edges) for one in table.grid.fields)
-        table.grid = Grid(fields, len(edges) - 1, table.grid.box)
+        table.grid = replace(table.grid, fields=fields, width=len(edges) - 1)
 
 
 def _edges(chain: Sequence[TableBlock]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from juesuan.parse.statutory.cells import BLANK, MONEY, Row, texts
@@ -87,6 +88,9 @@ def bind_columns(reading: Reading, paths: list[str], wanted: list[int]) -> dict[
     found: dict[str, int] = {}
     for column in wanted:
         path = _without_numbers(reading, paths[column], column)
+        if _is_of_two(reading, path):
+            reading.remark(f"two headings stand in one cell ({path}); its column is not published")
+            continue
         names = _headed(reading, path)
         name = next((name for name in names if name not in found), None)
         if name is not None:
@@ -108,6 +112,16 @@ def _without_numbers(reading: Reading, path: str, column: int) -> str:
         reading.remark(f"amounts and numbers of lines below {path} cannot be told apart")
         return ""
     return without_heading(path)
+
+
+def _is_of_two(reading: Reading, path: str) -> bool:
+    """Whether one cell holds the headings of two columns, because no line parts them."""
+    for text in path.split("/"):
+        found = [re.search(one, text) for one in reading.table.columns.values()]
+        spans = sorted(match.span() for match in found if match and match.end() > match.start())
+        if any(a[1] <= b[0] for a, b in itertools.pairwise(spans)):
+            return True
+    return False
 
 
 def _headed(reading: Reading, path: str) -> list[str]:

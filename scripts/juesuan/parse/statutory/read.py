@@ -16,6 +16,7 @@ from juesuan.parse.statutory.cells import is_decimal, texts
 from juesuan.parse.statutory.coded import read_coded
 from juesuan.parse.statutory.find import Found, Other, find, is_note
 from juesuan.parse.statutory.matrix import read_matrix
+from juesuan.parse.statutory.proof import is_proven, withdraw
 from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
@@ -158,9 +159,22 @@ def _read(table: _Prepared, reader: Reader, draft: Draft, where: str) -> None:
     if holds_amounts and not draft.table(found.table.id):
         reading.remark("none of its rows was read; it is published as a text")
         quote_pieces(found.table.id, found.pieces, reader, draft)
+    elif not all(piece.is_ruled for piece in found.pieces):
+        _prove(reading)
     for note in found.notes:
         kind = "empty" if contains(note.text, "empty") else "note"
         quote_text(found, kind, _without_label(note), draft)
+
+
+def _prove(reading: Reading) -> None:
+    """Keep a table between whose columns lines are missing only where its sums confirm them."""
+    table = reading.table.id
+    if not is_proven(table, reading.draft):
+        withdraw(table, reading.draft)
+        reading.remark(
+            "lines are missing between its columns, and its sums do not confirm how "
+            "they were told apart: all of it is unread, compare with the original"
+        )
 
 
 def _without_label(note: View) -> View:

@@ -1,0 +1,162 @@
+"""The words of a table between its level rulings: what stands together in a row, and what it is."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from juesuan import terms
+from juesuan.intake.characters import clean
+from juesuan.intake.pdf.lines import Glyph, Line, lines
+
+TOUCHING = 3
+"""Tenths of a point up to which two characters touch."""
+
+_WORD = 1.1
+"""Part of a line's height up to which a gap may stand inside of words; none may beside numbers."""
+
+_NUMERIC = frozenset("0123456789.,-")
+_AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
+_WHOLE = re.compile(r"-?\d[\d,]*\.\d\d")
+_CODE = re.compile(r"\d{3,9}")
+_NUMBER = re.compile(r"[\d,.-]+")
+_WORDS = terms.words("statutory")
+_ORDINAL = _WORDS.pattern("ordinal")
+_SUM = _WORDS.pattern("ends_in_sum")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stands together in a row of a table: in one line, or in lines below one another.
+
+    Attributes:
+        text: without spaces, in half width.
+        left, right, top, bottom: in tenths of a point.
+    """
+
+    text: str
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount with its decimals."""
+        return _AMOUNT.fullmatch(self.text) is not None
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is an amount, a part of a code, a number of a line, a dash."""
+        return _NUMBER.fullmatch(self.text) is not None
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is the label of a total, which may stand over several columns."""
+        return _SUM.search(self.text) is not None
+
+    @property
+    def begins_row(self) -> bool:
+        """Whether no heading is like that: an amount, a code, the label of a numbered line."""
+        return bool(self.is_amount or _CODE.fullmatch(self.text) or _ORDINAL.match(self.text))
+
+    @property
+    def middle(self) -> float:
+        """Where its middle stands between left and right."""
+        return (self.left + self.right) / 2
+
+
+def rows_of_words(found: Sequence[Glyph], ys: Sequence[float]) -> list[list[Word]]:
+    """The words of each row, from left to right.
+
+    Args:
+        found: the characters of the table.
+        ys: where its rows begin and end, in tenths of a point, from top to bottom.
+    """
+    rows: list[list[Glyph]] = [[] for _ in range(len(ys) - 1)]
+    for glyph in found:
+        row = bisect_right(ys, glyph.middle[1]) - 1
+        if 0 <= row < len(rows):
+            rows[row].append(glyph)
+    return [_stacked([word for line in lines(row) for word in words(line)]) for row in rows]
+
+
+def words(line: Line) -> Iterator[Word]:
+    """The words of a line: parted at gaps, and where a number that is whole ends."""
+    glyphs = [glyph for glyph in line.glyphs if glyph]
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and _is_parted(run, glyph, line.bottom - line.top):
+            yield _word(run)
+            run = []
+        run.append(glyph)
+    if run:
+        yield _word(run)
+
+
+def _is_parted(run: Sequence[Glyph], glyph: Glyph, height: int) -> bool:
+    """Whether a character begins a word of its own."""
+    gap = glyph.left - run[-1].right
+    numeric = run[-1].char in _NUMERIC, glyph.char in _NUMERIC
+    if not any(numeric):
+        return gap > _WORD * height
+    if run[-1].piece == glyph.piece and gap <= TOUCHING:
+        return False
+    if all(numeric):
+        return gap > 0.3 * height or _WHOLE.fullmatch("".join(one.char for one in run)) is not None
+    return gap > 0.3 * height or (numeric[0] and _AMOUNT.fullmatch(_text(run)) is not None)
+
+
+def _text(run: Sequence[Glyph]) -> str:
+    return clean("".join(one.char for one in run))
+
+
+def _word(run: Sequence[Glyph]) -> Word:
+    tops, bottoms = min(one.top for one in run), max(one.bottom for one in run)
+    return Word(_text(run), run[0].left, run[-1].right, tops, bottoms)
+
+
+def _stacked(found: Sequence[Word]) -> list[Word]:
+    """Words of a row, where those of several lines that stand below one another are one."""
+    made: list[Word] = []
+    for word in sorted(found, key=lambda one: (one.left, one.top)):
+        below = made and not word.is_amount and not made[-1].is_amount
+        if below and word.left < made[-1].right and _is_below(made[-1], word):
+            made[-1] = both(made[-1], word)
+        else:
+            made.append(word)
+    return made
+
+
+def _is_below(word: Word, other: Word) -> bool:
+    overlap = min(word.bottom, other.bottom) - max(word.top, other.top)
+    return 2 * overlap < min(word.bottom - word.top, other.bottom - other.top)
+
+
+def both(word: Word, other: Word) -> Word:
+    """Two words in lines below one another as one."""
+    first, last = sorted((word, other), key=lambda one: one.top)
+    return Word(
+        first.text + last.text,
+        min(word.left, other.left),
+        max(word.right, other.right),
+        first.top,
+        last.bottom,
+    )
+
+
+def head_of(rows: Sequence[Sequence[Word]]) -> int:
+    """How many rows of words are headings: those above the first that begins a row of figures."""
+    for number, row in enumerate(rows):
+        alone = len(row) == 1 and row[0].is_sum and number
+        if alone or any(word.begins_row for word in row):
+            return number
+    return len(rows)
+
+
+def gaps(edges: Sequence[float]) -> list[tuple[float, float]]:
+    """The rows or columns between edges."""
+    return list(itertools.pairwise(edges))

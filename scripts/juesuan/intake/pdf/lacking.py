@@ -1,0 +1,137 @@
+"""Which tables of a page lack lines between their columns, and where those stand.
+
+Only below a line that names a table of accounts, or where the table of the page before goes on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from juesuan import terms
+from juesuan.intake.characters import clean
+from juesuan.intake.pdf.aligned import aligned
+from juesuan.intake.pdf.bands import Word, words
+from juesuan.intake.pdf.grids import TOUCH, Grid, Ruling, lines_of
+from juesuan.intake.pdf.lines import Glyph, Line, lines
+
+FEWEST = 3
+"""Cells with an amount and something else that show that a line is missing."""
+
+LONGEST = 45
+"""Characters of a title; a longer line is prose."""
+
+_TITLE = terms.words("statutory").pattern("some_title")
+
+
+class Held(Protocol):
+    """A table with the characters of its cells."""
+
+    grid: Grid
+    cells: list[list[Glyph]]
+
+
+def completed(
+    rulings: Sequence[int], found: Sequence[Glyph], tables: Sequence[Held], before: Grid | None
+) -> list[Grid]:
+    """Tables whose columns lines do not part, found by how their words stand.
+
+    Args:
+        rulings: left, top, right, bottom of each line of the page, flat, in tenths of a point.
+        found: the characters of the page.
+        tables: its ruled tables.
+        before: the table with which the page before ended; None where it was no such table.
+    """
+    if before is None and not _may_be_titled(found):
+        return []
+    whole = [one.grid for one in tables if not _lacks_lines(one)]
+    page = _outside(whole, lines_of(rulings))
+    if not page:
+        return []
+    free = [one for one in found if not any(_is_inside(grid, one) for grid in whole)]
+    made = (
+        aligned(_of_a_table(page, *scope), free, before if scope[0] == 0 else None)
+        for scope in _scopes(free, before)
+    )
+    return [grid for grid in made if grid is not None]
+
+
+def _outside(whole: Sequence[Grid], page: Sequence[Ruling]) -> list[Ruling]:
+    """The lines that belong to none of some tables."""
+    return [one for one in page if not any(_is_of(grid, one) for grid in whole)]
+
+
+def _lacks_lines(table: Held) -> bool:
+    """Whether cells hold an amount beside something else in one line."""
+    shared = [one for cell in table.cells if len(cell) > 5 for one in _shared(cell)]
+    amounts = sum(any(word.is_amount for word in line) for line in shared)
+    names = sum(sum(len(word.text) > 1 for word in line) > 1 for line in shared)
+    return amounts >= FEWEST or names >= FEWEST
+
+
+def _shared(cell: Sequence[Glyph]) -> Iterator[list[Word]]:
+    """The words of each line of a cell that holds several."""
+    for line in lines(cell):
+        parts = [*words(line)] if None in line.glyphs or _has_number(line) else []
+        if len(parts) > 1:
+            yield parts
+
+
+def _has_number(line: Line) -> bool:
+    return "." in line.text and not line.text.replace(".", "").replace(",", "").isdigit()
+
+
+def _may_be_titled(found: Sequence[Glyph]) -> bool:
+    return "表" in {one.char for one in found}
+
+
+def _is_inside(grid: Grid, glyph: Glyph) -> bool:
+    x, y = glyph.middle
+    return grid.box[0] <= x <= grid.box[2] and grid.box[1] <= y <= grid.box[3]
+
+
+def _is_of(grid: Grid, one: Ruling) -> bool:
+    left, top, right, bottom = grid.box
+    if one.across:
+        return top - TOUCH <= one.at <= bottom + TOUCH and one.start < right and one.end > left
+    return left - TOUCH <= one.at <= right + TOUCH and one.start < bottom and one.end > top
+
+
+def _top(one: Ruling) -> float:
+    return one.at if one.across else one.start
+
+
+def _scopes(found: Sequence[Glyph], before: Grid | None) -> Iterator[tuple[float, float]]:
+    """From where to where the page may hold such a table: below a title, up to the next one."""
+    tops = [line.bottom - TOUCH for line in lines(found) if _is_title(line)]
+    starts = [0, *tops] if before is not None else tops
+    yield from zip(starts, [*starts[1:], 10**6], strict=False)
+
+
+def _is_title(line: Line) -> bool:
+    text = clean("".join(line.text.split()))
+    return len(text) <= LONGEST and _TITLE.search(text) is not None
+
+
+def _of_a_table(every: Sequence[Ruling], above: float, below: float) -> list[Ruling]:
+    """The lines of one table: level ones that begin and end alike, and what stands among them."""
+    page = [one for one in every if above <= _top(one) <= below]
+    level = [one for one in page if one.across]
+    if not level:
+        return []
+    left, right = _usual_sides(level)
+    ats = [
+        one.at for one in level if abs(one.start - left) <= TOUCH and abs(one.end - right) <= TOUCH
+    ]
+    return [one for one in page if min(ats) - TOUCH <= _top(one) <= max(ats) + TOUCH]
+
+
+def _usual_sides(level: Sequence[Ruling]) -> tuple[int, int]:
+    """Where most of the long lines begin and end."""
+    widest = max(one.end - one.start for one in level)
+    long = [one for one in level if 2 * (one.end - one.start) > widest]
+    sides = Counter((round(one.start / 20), round(one.end / 20)) for one in long)
+    usual, _ = sides.most_common(1)[0]
+    first = next(one for one in long if (round(one.start / 20), round(one.end / 20)) == usual)
+    return first.start, first.end

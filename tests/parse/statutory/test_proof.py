@@ -1,0 +1,115 @@
+"""Tables whose columns no lines part count only where their sums confirm them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from juesuan.model import Document
+from juesuan.parse.claims import Draft
+from juesuan.parse.ledger import ledger
+from juesuan.parse.statutory import read_statutory
+from juesuan.parse.statutory.proof import Sum, is_proven, withdraw
+from juesuan.parse.view import Reader
+from tests.made_pdf import Made, Style
+from tests.made_shapes import SHAPES, draw
+from tests.made_tables import document
+from tests.parse.statutory.test_read import columns, facts_of, printed, wanted
+
+HEAD = "科目编码|科目名称|本年支出合计|基本支出|项目支出"
+
+
+def unruled(*rows: str) -> tuple[Draft, Document]:
+    made = document("支出决算表", "单位：万元", [HEAD, *rows])
+    made = replace(made, tables=tuple(replace(one, is_ruled=False) for one in made.tables))
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    return draft, made
+
+
+def test_sums_that_hold_confirm_a_table() -> None:
+    draft, _ = unruled("合计|<|9.10|6.00|3.10", "201|甲|4.10|1.00|3.10", "205|乙|5.00|5.00|")
+    assert [row["total"] for row in draft.rows("table3")] == ["9.10", "4.10", "5.00"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["合计|<|9.10|6.00|3.10", "201|甲|4.10|1.00|3.10", "205|乙|5.00||4.00"],
+        ["合计|<|9.90|6.00|3.90", "201|甲|4.10|1.00|3.10", "205|乙|5.00|5.00|"],
+    ],
+)
+def test_a_sum_that_does_not_hold_leaves_the_whole_table_unread(rows: list[str]) -> None:
+    draft, made = unruled(*rows)
+    assert draft.rows("table3") == []
+    assert any("its sums do not confirm" in one for one in draft.remarks)
+    figures = ledger(made, Reader(made), draft)
+    assert {one.status for one in figures if "." in one.text} == {"unread"}
+
+
+def test_a_table_of_figures_without_any_sum_is_not_proven() -> None:
+    draft = Draft()
+    assert is_proven("table6", draft)
+    draft.add("table6", position="1", kind="item", code="30101", name="甲", actual="5.00")
+    assert not is_proven("table6", draft)
+    withdraw("table6", draft)
+    assert draft.rows("table6") == []
+
+
+def test_a_sum_allows_for_rounding_and_needs_legible_parts() -> None:
+    one = Sum(Decimal("3.01"), (Decimal("1.00"), Decimal("2.00")))
+    assert one.tells and one.holds and not replace(one, whole=Decimal("3.02")).holds
+    assert not replace(one, parts=(None, Decimal("2.00"))).tells
+
+
+ALL = {
+    "full", "double", "dashes", "level", "level-middle", "outer", "outer-middle", "outer-middles",
+    "half", "half-middle", "outer-rows", "outer-rows-bare", "rows", "rows-bare", "sideways",
+    "sideways-outer", "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged",
+    "numbered-outer", "downwards", "downwards-outer",
+}  # fmt: skip
+"""Shapes of which every cell is read; of the others none is read wrongly."""
+
+STYLES = [
+    Style(),
+    Style(one_code=True, zero="0.00", separators=False, total_last=True, ministry=True),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("style", [0, 1])
+@pytest.mark.parametrize("name", SHAPES)
+def test_tables_of_every_shape_are_read_or_told(name: str, style: int, tmp_path: Path) -> None:
+    made = Made(31 + style, STYLES[style])
+    facts, _ = facts_of(draw(made, SHAPES[name], tmp_path / "a.pdf"))
+    money = [one for one in facts.figures if "." in one.text and one.text[-3:-2] == "."]
+    assert not [one.text for one in money if one.status == "reference"]
+    for table, rows in made.coded().items():
+        read = [
+            (row["code"], row["name"], [printed(row, column) for column in columns(table)])
+            for row in facts.rows(table)
+        ]
+        right = [
+            (code, label, [wanted(made, one) for one in values]) for code, label, values in rows
+        ]
+        assert read == right or (name not in ALL and not _wrong(read, right)), table
+    measures = {row["measure"].removeprefix("three_public."): row for row in facts.rows("table7")}
+    assert measures or name not in ALL
+    for measure, row in measures.items():
+        pair = tuple(wanted(made, one) for one in made.three_public[measure])
+        assert (printed(row, "budget"), printed(row, "actual")) == pair
+
+
+def _wrong(
+    read: list[tuple[str, str, list[str]]], right: list[tuple[str, str, list[str]]]
+) -> list[tuple[str, str, list[str]]]:
+    """Rows that are not as printed, be it that cells are blank."""
+    known = {(code, name): values for code, name, values in right}
+    return [
+        (code, name, values)
+        for code, name, values in read
+        if any(one and one != known[code, name][i] for i, one in enumerate(values))
+    ]
