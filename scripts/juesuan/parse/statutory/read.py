@@ -154,16 +154,22 @@ def _read(table: _Prepared, reader: Reader, draft: Draft, where: str) -> None:
         quote_text(found, "note", note, draft)
     if remark := table.measured.remark(found.table.id):
         reading.remark(remark)
-    holds_amounts = any(is_decimal(cell) for row in table.sheet.rows for cell in row)
-    _SHAPES[found.table.shape](reading)
-    if holds_amounts and not draft.table(found.table.id):
-        reading.remark("none of its rows was read; it is published as a text")
-        quote_pieces(found.table.id, found.pieces, reader, draft)
-    elif not all(piece.is_ruled for piece in found.pieces):
-        _prove(reading)
+    _read_rows(table, reading, reader)
     for note in found.notes:
         kind = "empty" if contains(note.text, "empty") else "note"
         quote_text(found, kind, _without_label(note), draft)
+
+
+def _read_rows(table: _Prepared, reading: Reading, reader: Reader) -> None:
+    """Read the rows of a table by its shape; what cannot be read is told."""
+    name, pieces = reading.table.id, table.found.pieces
+    holds_amounts = any(is_decimal(cell) for row in table.sheet.rows for cell in row)
+    _SHAPES[reading.table.shape](reading)
+    if holds_amounts and not reading.draft.table(name):
+        reading.remark("none of its rows was read; it is published as a text")
+        quote_pieces(name, pieces, reader, reading.draft)
+    elif not all(piece.is_ruled for piece in pieces):
+        _prove(reading)
 
 
 def _prove(reading: Reading) -> None:
