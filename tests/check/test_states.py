@@ -285,7 +285,7 @@ def test_every_rule_has_every_state(
     base: Facts, printed: Facts, published: dict[str, Facts]
 ) -> None:
     missing, impossible = [], set(CANNOT)
-    for rule in check.all_rules():
+    for rule in (one for one in check.all_rules() if not one.reviews):  # those: test_doubt.py
         seen = {state for one, state, _ in (*MADE, *PRINTED) if one == rule.id}
         cannot = {state for one, state in CANNOT if one == rule.id}
         wanted = {"pass", "not_applicable", "unreadable"} - cannot

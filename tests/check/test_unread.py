@@ -88,3 +88,14 @@ def test_a_page_behind_a_table_may_go_on_with_it(printed: Facts) -> None:
     assert "table3" in Unread(behind).partly
     before = told(printed, "pages", "unread_page", "页", str(max(pages) + 2))
     assert "table3" not in Unread(before).partly
+
+
+def test_a_column_without_a_heading_is_no_blank(printed: Facts) -> None:
+    blank = edited(
+        printed, *(("table3", row["position"], "project", "") for row in printed.rows("table3"))
+    )
+    assert found(blank, "T06", "table3/1")["state"] == "fail"
+    unheaded = told(blank, "table3", "unread_column", "项目支出")
+    row = found(unheaded, "T06", "table3/1")
+    assert row["state"] == "unreadable" and "没有读到“项目支出”一栏" in row["statement"]
+    assert state(told(printed, "table3", "unread_column", "经营支出"), "T06", "table3/1") == "pass"

@@ -10,7 +10,8 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.amount import Amount
 from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
-from juesuan.check.columns import StatutoryColumn
+from juesuan.check.columns import StatutoryColumn, short, title
+from juesuan.check.doubt import Trial
 from juesuan.check.ledger import Ledger
 from juesuan.check.legible import is_told, told
 from juesuan.check.source import Source, Stretch
@@ -77,6 +78,10 @@ class Book:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.source = Source(facts.printed)
+        self.blanks: list[str] = []
+        """Columns without a heading that were asked for since this was emptied, in words."""
+        self.trials: dict[str, Trial] = {}
+        """What the rules found of each statutory table, once all but the reviewing ones ran."""
         self.unread = Unread(facts)
         self._ledger = Ledger(facts.rows("figures"))
         self._form_names: dict[str, str] = {}
@@ -165,6 +170,8 @@ class Book:
         """
         if is_told(row, column):
             return self._cell(table, row, column, name)
+        if self.unread.columns and (table, title(table, column)) in self.unread.columns:
+            self.blanks.append(f"{short(table)}没有读到“{title(table, column)}”一栏")
         return nothing(name, "空白")
 
     def _cell(self, resource: str, row: AnyRow, column: str, name: str) -> Cell:
@@ -203,7 +210,7 @@ class Book:
         if near := self._ledger.unread_near(figures):
             return f"旁边的数字“{near}”未能读懂"
         tables = self._ledger.resources(figures)
-        parts = (f"表{one[-1]}{why}" for one, why in self.unread.partly.items() if one in tables)
+        parts = (f"{short(one)}{why}" for one, why in self.unread.partly.items() if one in tables)
         return next(parts, "")
 
     # Rows

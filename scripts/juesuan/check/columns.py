@@ -39,6 +39,11 @@ def money(table: str) -> list[StatutoryColumn]:
     return [_BY_NAME[field.name] for field in fields if field.column_type == "value"]
 
 
+def short(table: str) -> str:
+    """How a table is called in a sentence: 表2."""
+    return f"表{table.removeprefix('table')}"
+
+
 def title(table: str, column: StatutoryColumn) -> str:
     """The heading of a column."""
     fields = terms.resource_schemas()[table].fields

@@ -7,7 +7,8 @@ import unicodedata
 
 from juesuan import terms
 from juesuan.check.book import Book
-from juesuan.check.tables import Coded, CodedRow, coded_rows, short
+from juesuan.check.columns import short
+from juesuan.check.tables import Coded, CodedRow, coded_rows
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FunctionsRow

@@ -46,6 +46,7 @@ class Rule:
         questions: what it asks of a book.
         gathers: it adds up whatever parts were read, so a numeral beside them that was not
             understood may be one more part: then it does not conclude a contradiction.
+        reviews: it judges what the other rules found, and is asked after them.
         where: module and name of the function that declares it.
     """
 
@@ -54,6 +55,7 @@ class Rule:
     explanation: str
     questions: Callable[[Book], Iterable[Question]]
     gathers: bool
+    reviews: bool
     where: str
 
 
@@ -64,7 +66,11 @@ _declared: dict[str, Rule] = {}
 def rule(rule_id: str, *, gathers: bool = ...) -> Callable[[Whole], Whole]: ...
 @overload
 def rule(
-    rule_id: str, over: Callable[[Book], Iterable[SubjectT]], *, gathers: bool = ...
+    rule_id: str,
+    over: Callable[[Book], Iterable[SubjectT]],
+    *,
+    gathers: bool = ...,
+    reviews: bool = ...,
 ) -> Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]: ...
 
 
@@ -73,6 +79,7 @@ def rule(
     over: Callable[[Book], Iterable[SubjectT]] | None = None,
     *,
     gathers: bool = False,
+    reviews: bool = False,
 ) -> (
     Callable[[Whole], Whole]
     | Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]
@@ -82,7 +89,7 @@ def rule(
     Args:
         rule_id: as in the catalogue.
         over: what it is applied to; without it, the disclosure as a whole.
-        gathers: see :class:`Rule`.
+        gathers, reviews: see :class:`Rule`.
 
     Raises:
         TermsError: if another function declares this id.
@@ -93,7 +100,7 @@ def rule(
             def ask(book: Book) -> list[Question]:
                 return [Question(None, lambda: function(book))]
 
-            _declare(rule_id, function, ask, gathers)
+            _declare(rule_id, function, ask, gathers=gathers, reviews=reviews)
             return function
 
         return declare_whole
@@ -104,7 +111,7 @@ def rule(
         def ask(book: Book) -> list[Question]:
             return [_about(function, book, subject) for subject in over(book)]
 
-        _declare(rule_id, function, ask, gathers)
+        _declare(rule_id, function, ask, gathers=gathers, reviews=reviews)
         return function
 
     return declare
@@ -120,7 +127,9 @@ def _declare(
     rule_id: str,
     function: Callable[..., Outcome],
     questions: Callable[[Book], Iterable[Question]],
+    *,
     gathers: bool,
+    reviews: bool,
 ) -> None:
     where = f"{function.__module__}.{function.__qualname__}"
     if rule_id in _declared:
@@ -130,7 +139,7 @@ def _declare(
         )
     title, _, explanation = _docstring(function).strip().partition("\n\n")
     _declared[rule_id] = Rule(
-        rule_id, one_line(title), one_line(explanation), questions, gathers, where
+        rule_id, one_line(title), one_line(explanation), questions, gathers, reviews, where
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from juesuan.check.book import Book
 from juesuan.check.catalogue import all_rules
 from juesuan.check.compare import FAIL, Outcome
+from juesuan.check.doubt import doubted, trials, without_doubtful
 from juesuan.check.rule import Question, Rule
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts
@@ -27,13 +28,23 @@ def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
         NoteError: if a pin matches no failed check, or another difference.
     """
     book = Book(facts)
-    rows = [row for rule in all_rules() for row in ask(rule, book)]
+    rows = _findings(book)
     _pin(facts.disclosure_id, rows, pins)
-    return tuple(rows)
+    book.trials = trials(facts, rows)
+    rows = without_doubtful(facts, rows, doubted(book.trials))
+    rows += [row for rule in all_rules() if rule.reviews for row in ask(rule, book)]
+    return tuple(sorted(rows, key=lambda row: row["rule"]))
+
+
+def _findings(book: Book) -> list[ChecksRow]:
+    """What all rules find that ask the disclosure itself."""
+    return [row for rule in all_rules() if not rule.reviews for row in ask(rule, book)]
 
 
 def ask(rule: Rule, book: Book) -> list[ChecksRow]:
     """The rows of ``checks`` of one rule: what it says of each of its subjects."""
+    if rule.reviews and not book.trials:
+        book.trials = trials(book.facts, _findings(book))
     try:
         questions = list(rule.questions(book))
     except AbsentFactError as error:
@@ -60,8 +71,11 @@ def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:
 
 
 def _answer(rule: Rule, book: Book, question: Question) -> Outcome:
+    book.blanks.clear()
     try:
         outcome = question.answer()
+        if outcome.state == FAIL and book.blanks:
+            raise UnreadableFactError(f"{book.blanks[0]}，暂不判断（{outcome.statement}）")
         if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
             raise UnreadableFactError(f"{near}，暂不判断（{outcome.statement}）")
     except UnreadableFactError as error:

@@ -8,8 +8,9 @@ from typing import Literal, TypedDict
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
+from juesuan.check.columns import short
 from juesuan.check.subject import Subject
-from juesuan.check.tables import LABELS, present, short
+from juesuan.check.tables import LABELS, present
 from juesuan.errors import AbsentFactError
 from juesuan.rows import AnyRow, cell
 

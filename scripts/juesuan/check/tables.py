@@ -13,7 +13,7 @@ from typing import Literal, TypedDict, TypeVar
 from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, nothing
-from juesuan.check.columns import StatutoryColumn, money
+from juesuan.check.columns import StatutoryColumn, money, short
 from juesuan.check.compare import Outcome, adds_up, plus
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -56,11 +56,6 @@ RowT = TypeVar("RowT")
 
 
 # How they are called
-
-
-def short(table: str) -> str:
-    """How a table is called in a sentence: 表2."""
-    return f"表{table.removeprefix('table')}"
 
 
 def named(table: str, row: CodedRow) -> str:

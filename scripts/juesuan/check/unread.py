@@ -46,6 +46,15 @@ class Unread:
         return dict(self._partly())
 
     @cached_property
+    def columns(self) -> frozenset[tuple[str, str]]:
+        """Tables and titles of their columns for which no heading was found."""
+        return frozenset(
+            (row["section"], row["text"])
+            for row in self.facts.rows("texts")
+            if row["kind"] == "unread_column"
+        )
+
+    @cached_property
     def others(self) -> tuple[str, ...]:
         """Titles of the tables that were not recognised."""
         return tuple(

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
-from juesuan.check.columns import StatutoryColumn, money, title
+from juesuan.check.columns import StatutoryColumn, money, short, title
 from juesuan.check.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, worst
 from juesuan.check.legible import is_told
 from juesuan.check.rule import rule
@@ -25,7 +25,6 @@ from juesuan.check.tables import (
     named,
     no_line,
     of_total,
-    short,
     spent_column,
     total_row,
 )

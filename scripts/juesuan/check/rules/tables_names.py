@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, figures_of
+from juesuan.check.columns import short
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
 from juesuan.check.names import by_path, is_cut, is_renamed, path_of, plain
 from juesuan.check.rule import rule
@@ -19,7 +20,6 @@ from juesuan.check.tables import (
     CodedRow,
     coded_rows,
     is_spent,
-    short,
     spent_column,
     table6_rows,
 )

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from juesuan import terms
 from juesuan.check.book import Book
+from juesuan.check.columns import short
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
 from juesuan.check.rule import rule
-from juesuan.check.tables import short
 from juesuan.errors import AbsentFactError, UnreadableFactError
 
 _YEAR = re.compile(r"20\d\d")

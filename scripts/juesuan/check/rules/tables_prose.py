@@ -8,7 +8,7 @@ from typing import Literal
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
-from juesuan.check.columns import StatutoryColumn, title
+from juesuan.check.columns import StatutoryColumn, short, title
 from juesuan.check.compare import Outcome, adds_up, is_percent
 from juesuan.check.legible import told
 from juesuan.check.names import line_of
@@ -17,15 +17,7 @@ from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.summaries import Side, Summary, side
 from juesuan.check.table7 import Phase, three_public
-from juesuan.check.tables import (
-    TABLES,
-    Coded,
-    CodedRow,
-    economic_total,
-    of_total,
-    short,
-    spent_column,
-)
+from juesuan.check.tables import TABLES, Coded, CodedRow, economic_total, of_total, spent_column
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FunctionsRow, MeasuresRow
 

@@ -67,10 +67,22 @@ def _code_and_name(paths: list[str]) -> tuple[list[int], int]:
 
 
 def _tell_unbound(reading: Reading, resource: str, amounts: dict[str, int]) -> None:
-    """Tell where none of the columns of amounts was found."""
+    """Tell which columns of amounts have no heading: what is blank in them is none that is printed.
+
+    Where none was found at all, a maintainer is told.
+    """
     fields = terms.resource_schemas()[resource].fields
     money = [field for field in fields if field.column_type == "value"]
-    if money and not any(field.name in amounts for field in money):
+    lacking = [field.title for field in money if field.name not in amounts]
+    for position, title in enumerate(lacking, 1):
+        reading.draft.add(
+            "texts",
+            section=resource,
+            kind="unread_column",
+            position=str(position),
+            text=title,
+        )
+    if money and len(lacking) == len(money):
         titles = "、".join(field.title for field in money)
         reading.remark(f"no column was found for {titles}")
 
