@@ -33,7 +33,9 @@
       return answer.json();
     });
     return loaded[url].then(function (shard) {
-      return shard[link.dataset.f] ? { figure: shard[link.dataset.f], source: shard.source } : null;
+      var figure = shard[link.dataset.f];
+      if (!figure) { return null; }
+      return { figure: figure, source: shard.files ? shard.files[figure[12]] : shard.source, several: !!shard.files };
     });
   }
 
@@ -51,7 +53,7 @@
   }
 
   /* The part of the page on which the figure is printed, with its box. */
-  function crop(link, page, box, parent) {
+  function crop(link, page, file, box, parent) {
     var frame = element("div", "", parent);
     frame.className = "crop";
     var picture = element("img", "", frame);
@@ -70,7 +72,7 @@
       mark.style.height = (box[3] - box[1]) * scale + 4 + "px";
     });
     picture.addEventListener("error", function () { frame.remove(); });
-    picture.src = below(link, at.picture, { page: page });
+    picture.src = below(link, at.picture, { page: file ? file + 1 + "-" + page : page });
   }
 
   function show(link, evidence) {
@@ -81,10 +83,12 @@
     panel.id = "evidence";
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", "数字的出处");
-    var page = found[10];
-    element("h2", page ? "印在原文第 " + page + " 页" : "印在原文第 " + found[0] + " 行", panel);
+    var page = found[10], sheet = found[13];
+    element("h2", sheet ? "印在工作表" + sheet + (found[14] ? "的单元格 " + found[14] : "")
+      : page ? "印在原文第 " + page + " 页" : "印在原文第 " + found[0] + " 行", panel);
+    if (evidence.several) { element("p", evidence.source[0], panel).className = "heading"; }
     if (found[9]) { element("p", found[9], panel).className = "heading"; }
-    if (page) { crop(link, page, found[11], panel); }
+    if (page) { crop(link, page, found[12], found[11], panel); }
     var context = element("p", "", panel);
     context.className = "context";
     context.appendChild(document.createTextNode(found[1]));
@@ -93,11 +97,15 @@
     var where = element("p", "", panel);
     if (page) {
       element("a", "打开 PDF 第 " + page + " 页", where).href =
-        below(link, at.file, { name: encodeURIComponent(evidence.source[0]), page: page });
+        below(link, at.filePage, { name: encodeURIComponent(evidence.source[0]), page: page });
+      where.appendChild(document.createTextNode(" · "));
+    } else if (evidence.several || sheet) {
+      element("a", "打开文件 " + evidence.source[0], where).href =
+        below(link, at.file, { name: encodeURIComponent(evidence.source[0]) });
       where.appendChild(document.createTextNode(" · "));
     }
     var part = Math.floor((found[0] - 1) / at.lines);
-    element("a", page ? "取出的文字" : "打开原文这一行", where).href =
+    element("a", page || sheet || evidence.several ? "取出的文字" : "打开原文这一行", where).href =
       below(link, part ? at.sourceMore : at.source, { number: part + 1 }) + "#L" + found[0];
     where.appendChild(document.createTextNode(" · "));
     element("a", "数据表 " + found[4] + ".csv", where).href = below(link, at.table, { resource: found[4] });

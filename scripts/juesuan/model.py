@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from juesuan.rows import DisclosureRow, Row, TypedTables
 
@@ -27,9 +28,10 @@ class Page:
     """A page of the source.
 
     Attributes:
-        number: 1-based.
+        number: 1-based, counted through all files of a document.
         start, end: its characters in the text.
         width, height: its size in points; 0 where the format has none.
+        name: what the file calls it, as a sheet of a workbook; empty for most formats.
     """
 
     number: int
@@ -37,6 +39,44 @@ class Page:
     end: int
     width: float = 0
     height: float = 0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the files of which a document is made.
+
+    Attributes:
+        name: file name, without folder.
+        sha256: hash of the file as received.
+        size: bytes of the file as received.
+        encoding: how the bytes were read.
+        start, end: its characters in the text.
+        pages_before: pages of the files before it.
+        tells_furniture: as :attr:`Document.tells_furniture`, of this file.
+    """
+
+    name: str
+    sha256: str
+    size: int
+    encoding: str
+    start: int
+    end: int
+    pages_before: int = 0
+    tells_furniture: bool = False
+
+
+class Address(NamedTuple):
+    """Where a piece of text stands in its file, in the file's own words.
+
+    Attributes:
+        start, end: its characters in the text.
+        text: such as the address of a cell in its sheet, ``D14``.
+    """
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +155,10 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Document:
-    """A source file as text, and what its format tells beside the characters.
+    """A source as text, and what its format tells beside the characters.
+
+    A source is one file, or several that are one disclosure: then the text has one file after the
+    other, the leading one first, and :attr:`files` says which characters are whose.
 
     Whoever reads a document asks what it *has*, never what format it was: a reader of a new format
     fills in what that format knows and leaves the rest as it is here.
@@ -137,6 +180,10 @@ class Document:
         unread_pages: numbers of the pages of which nothing was read, though something is printed.
         tells_furniture: whether the format tells the lines that belong to a page: ``furniture`` has
             all of them then, and none is looked for by its words.
+        parts: its files, where there are several; ``name``, ``sha256`` and ``encoding`` are those
+            of the first one then.
+        addresses: where pieces of the text stand in their files, in order, where a format has
+            places of its own beside pages and lines (cells of a workbook).
     """
 
     name: str
@@ -153,6 +200,35 @@ class Document:
     unread_pages: tuple[int, ...] = ()
     is_extracted: bool = False
     tells_furniture: bool = False
+    parts: tuple[Part, ...] = ()
+    addresses: tuple[Address, ...] = ()
+
+    @cached_property
+    def files(self) -> tuple[Part, ...]:
+        """The files of which it is made, never none."""
+        whole = Part(
+            self.name,
+            self.sha256,
+            self.size,
+            self.encoding,
+            0,
+            len(self.text),
+            tells_furniture=self.tells_furniture,
+        )
+        return self.parts or (whole,)
+
+    def file_of(self, offset: int) -> Part:
+        """The file in which a character stands."""
+        return next((one for one in self.files if offset < one.end), self.files[-1])
+
+    def address_of(self, offset: int) -> str:
+        """The address of a character in its page, as the file has it; empty where it has none."""
+        at = bisect.bisect_right(self._addresses, offset) - 1
+        return self.addresses[at].text if at >= 0 and offset < self.addresses[at].end else ""
+
+    @cached_property
+    def _addresses(self) -> list[int]:
+        return [one.start for one in self.addresses]
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -164,14 +240,36 @@ class Document:
         return bisect.bisect_right(self.line_starts, offset)
 
     def place_of(self, offset: int) -> str:
-        """Where a character stands, for messages: its line, and its page where there are pages."""
-        page, line = self.page_of(offset), self.line_of(offset)
-        return f"page {page}, line {line}" if page else f"line {line}"
+        """Where a character stands, for messages.
+
+        Its file where there are several, its page where there are pages, and its line.
+        """
+        name = f"{self.file_of(offset).name}, " if self.parts else ""
+        page, line = self._page_at(offset), f"line {self.line_of(offset)}"
+        if page is None:
+            return f"{name}{line}"
+        address = self.address_of(offset)
+        if page.name:
+            return f"{name}{page.name}{'!' if address else ''}{address}, {line}"
+        return f"{name}page {page.number - self.file_of(offset).pages_before}, {line}"
+
+    def where(self, offset: int) -> str:
+        """File and line of a character, as ``file:line``."""
+        return f"{self.file_of(offset).name}:{self.line_of(offset)}"
 
     def page_of(self, offset: int) -> int | None:
-        """The 1-based page in which a character stands, where the format has pages."""
+        """The 1-based page of its file in which a character stands, where the format has pages."""
+        page = self._page_at(offset)
+        return None if page is None else page.number - self.file_of(offset).pages_before
+
+    def page_name_of(self, offset: int) -> str:
+        """What the file calls the page in which a character stands; empty where it does not."""
+        page = self._page_at(offset)
+        return page.name if page else ""
+
+    def _page_at(self, offset: int) -> Page | None:
         at = bisect.bisect_right(self._page_starts, offset) - 1
-        return self.pages[at].number if at >= 0 and offset < self.pages[at].end else None
+        return self.pages[at] if at >= 0 and offset < self.pages[at].end else None
 
     @cached_property
     def _page_starts(self) -> list[int]:

@@ -26,8 +26,10 @@ def test_an_entry_is_toml() -> None:
 @pytest.mark.parametrize(("how", "told"), [("received", 0), ("cleaned", 1), ("pictures", 1)])
 def test_what_is_told_of_a_copy(how: Literal["received", "cleaned", "pictures"], told: int) -> None:
     copy = Copy(b"", document_of("甲"), how, ("a script",))
-    found = [tomllib.loads(one)["copy"] for one in copy_entries(copy, "")]
+    found = [tomllib.loads(one)["copy"] for one in copy_entries([copy], "")]
     assert found == [[{"how": how, "removed": ["a script"]}]] * told
+    of_two = [tomllib.loads(one)["copy"] for one in copy_entries([copy, copy], "")]
+    assert of_two == [[{"how": how, "removed": ["a script"], "file": "made.txt"}]] * told * 2
 
 
 @pytest.mark.parametrize("notes", [None, "added = 2026-11-20\n"])
@@ -38,7 +40,7 @@ def test_what_fails_undoes_both(tmp_path: Path, notes: str | None) -> None:
         (tmp_path / NOTES).write_text(notes, encoding="utf-8")
     with (
         pytest.raises(KeyError),
-        exchanged(tmp_path, source, b"new", [entry("mask", "", {"places": 1})]),
+        exchanged(tmp_path, {source: b"new"}, [entry("mask", "", {"places": 1})]),
     ):
         assert source.read_bytes() == b"new" and "places" in (tmp_path / NOTES).read_text(
             encoding="utf-8"

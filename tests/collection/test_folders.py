@@ -20,16 +20,18 @@ def test_ids_that_lead_elsewhere_are_refused(tmp_path: Path) -> None:
         collection.add(tmp_path, file, "../evil-2024")
 
 
-def test_one_source_and_no_more(tmp_path: Path) -> None:
+def test_the_files_of_a_source(tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()
     with pytest.raises(PackageError, match="found 0 files; expected one"):
-        collection.source_of(tmp_path)
+        collection.sources_of(tmp_path)
     (tmp_path / "source" / ".hidden").write_text("x", encoding="utf-8")
     (tmp_path / "source" / "a.txt").write_text("x", encoding="utf-8")
-    assert collection.source_of(tmp_path).name == "a.txt"
+    assert [one.name for one in collection.sources_of(tmp_path)] == ["a.txt"]
     (tmp_path / "source" / "b.txt").write_text("x", encoding="utf-8")
-    with pytest.raises(PackageError, match="found 2 files; expected one"):
-        collection.source_of(tmp_path)
+    assert [one.name for one in collection.sources_of(tmp_path)] == ["a.txt", "b.txt"]
+    (tmp_path / "source" / "folder").mkdir()
+    with pytest.raises(PackageError, match="found 3 files; expected one"):
+        collection.sources_of(tmp_path)
 
 
 def test_the_text_is_the_source_or_what_the_package_holds_beside_it(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def facts(folder: Path) -> Facts:
 @pytest.fixture
 def text(folder: Path) -> str:
     """The source as text."""
-    return intake.read(collection.source_of(folder)).text
+    return intake.read(collection.sources_of(folder)[0]).text
 
 
 @EVERY

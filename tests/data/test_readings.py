@@ -39,7 +39,7 @@ def layouts() -> dict[str, list[str]]:
     for one in collection.ids(ROOT):
         folder = ROOT / "datapackages" / one
         region = package.load(folder).disclosure["region_code"][:2] or "none"
-        kind = collection.source_of(folder).suffix.lower().lstrip(".")
+        kind = collection.sources_of(folder)[0].suffix.lower().lstrip(".")
         found[f"province {region}, {kind}"].append(one)
     return dict(found)
 

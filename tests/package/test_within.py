@@ -115,7 +115,7 @@ def test_a_linked_source_or_note_or_disclosure_is_refused(folder: Path, tmp_path
     source.rename(tmp_path / "made.txt")
     source.symlink_to(tmp_path / "made.txt")
     with pytest.raises(PackageError, match=r"source/made.txt: found a symbolic link"):
-        collection.source_of(folder)
+        collection.sources_of(folder)
     (folder / "disclosure.toml").symlink_to(tmp_path / "made.txt")
     with pytest.raises(PackageError, match=r"disclosure.toml: found a symbolic link"):
         package.read_notes(folder)

@@ -51,14 +51,14 @@ def test_a_text_is_not_published_twice(tmp_path: Path) -> None:
     ]
     (row,) = package.load(tmp_path).rows("figures")
     assert (row["line"], row["page"], row["box"]) == ("2", "", "")
-    assert package.extracted_text(tmp_path) is None and package.page_lines(tmp_path) == {}
+    assert package.extracted_text(tmp_path) is None and package.page_lines(tmp_path) == []
 
 
 def test_what_was_extracted_is_published_beside_its_source(tmp_path: Path) -> None:
     pages = (Page(1, 0, 3), Page(2, 3, 8))
     package.write(facts(), document(pages=pages, is_extracted=True), (), tmp_path)
     assert package.extracted_text(tmp_path) == TEXT
-    assert package.page_lines(tmp_path) == {1: 1, 2: 2}
+    assert package.page_lines(tmp_path) == [(1, ""), (2, "")]
     (row,) = package.load(tmp_path).rows("figures")
     assert (row["line"], row["page"]) == ("2", "2")
     about = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))

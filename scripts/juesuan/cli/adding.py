@@ -22,8 +22,12 @@ def _today() -> str:
 
 @app.command()
 def add(
-    file: Annotated[
-        Path, typer.Argument(help="The file as received: a PDF document, or plain text.")
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="The file as received; or all files of one disclosure, a folder or a ZIP of them.",
+        ),
     ],
     disclosure_id: Annotated[
         str, typer.Option("--id", help="Id to use instead of the one found.")
@@ -32,12 +36,13 @@ def add(
     """Put a new disclosure into datapackages/ and convert it.
 
     Department, year, scope and region are found in the text.
+    Of several files the one with the title and the prose leads, the others hold its tables.
     Example: juesuan add ~/urumqi-finance-2024.pdf
     """
     with ends_on_errors():
         root = repository(begin=True)
         with collection.alone(root):
-            report = collection.add(root, file, disclosure_id, _today())
+            report = collection.add(root, files, disclosure_id, _today())
     say_json({"id": report.disclosure_id} | asdict(report))
     say_report(report)
     say(f"added {report.disclosure_id}; see it with `juesuan show {report.disclosure_id}`")

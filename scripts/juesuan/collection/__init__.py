@@ -15,7 +15,7 @@ from juesuan.collection.build import build
 from juesuan.collection.cache import code_version, hash_of
 from juesuan.collection.convert import convert, prepare
 from juesuan.collection.findings import checked, finding_lines
-from juesuan.collection.folders import folder_of, ids, load_all, source_of, text_of
+from juesuan.collection.folders import folder_of, ids, load_all, sources_of, text_of
 from juesuan.collection.guard import stage, told
 from juesuan.collection.lock import alone
 from juesuan.collection.mask import Masked, mask, preview
@@ -50,7 +50,7 @@ __all__ = [
     "prove",
     "remade",
     "report_lines",
-    "source_of",
+    "sources_of",
     "spread",
     "stage",
     "standing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +13,11 @@ from juesuan import intake, package
 from juesuan.collection.bounded import bounded
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import ID, check_id, ids, source_of, text_of
+from juesuan.collection.folders import ID, check_id, ids, sources_of, text_of
 from juesuan.collection.guard import stage
 from juesuan.collection.lock import BEGUN
 from juesuan.collection.report import Report
+from juesuan.collection.sources import read
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.intake import SIGN
 from juesuan.model import Document, Facts
@@ -37,12 +38,13 @@ _SAME: tuple[DisclosureColumn, ...] = ("department", "scope", "fiscal_year")
 """Columns in which two versions of one disclosure agree."""
 
 
-def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report:
-    """Put a new file into the collection; nothing is written unless it can be understood.
+def add(root: Path, given: Path | Sequence[Path], disclosure_id: str = "", on: str = "") -> Report:
+    """Put a new disclosure into the collection; nothing is written unless it can be understood.
 
     Args:
         root: the repository.
-        file: the file as received.
+        given: the file as received; or the files of one disclosure, a folder or a ZIP archive of
+            them.
         disclosure_id: the id to use; found from the file's name or its text where empty.
         on: the day (ISO), for the maintainer's notes, which are begun then; no notes where empty.
 
@@ -52,14 +54,18 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
     """
-    with stage(file.name, "intake"):
-        document, identity = bounded(file.name, lambda: _told(file))
-    chosen = check_id(disclosure_id or _id_of(file, identity))
-    _refuse_known(root, file, document)
-    folder = root / "datapackages" / chosen
-    _refuse_taken(folder, file)
-    with stage(chosen, "package"):
-        report = _placed(folder, file, on)
+    files = [given] if isinstance(given, Path) else list(given)
+    name = files[0].name
+    with tempfile.TemporaryDirectory() as unpacked:
+        with stage(name, "intake"):
+            into = Path(unpacked)
+            paths, document, identity = bounded(name, lambda: _told(files, into))
+        chosen = check_id(disclosure_id or _id_of(files[0], identity))
+        _refuse_known(root, name, paths, document)
+        folder = root / "datapackages" / chosen
+        _refuse_taken(folder, name)
+        with stage(chosen, "package"):
+            report = _placed(folder, paths, on)
     with stage(chosen, "cache"):
         cache = Cache(root)
         cache.keep(folder)
@@ -67,9 +73,11 @@ def add(root: Path, file: Path, disclosure_id: str = "", on: str = "") -> Report
     return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
 
 
-def _told(file: Path) -> tuple[Document, Identity]:
-    document = intake.read(file)
-    return document, identify(document)
+def _told(given: Sequence[Path], into: Path) -> tuple[list[Path], Document, Identity]:
+    """The files that were given, archives unpacked; what is read from them; what it is."""
+    paths = intake.gathered(given, into)
+    document = read(paths)
+    return paths, document, identify(document)
 
 
 def _id_of(file: Path, identity: Identity) -> str:
@@ -79,26 +87,26 @@ def _id_of(file: Path, identity: Identity) -> str:
     return identity.suggested_id()
 
 
-def _refuse_known(root: Path, file: Path, document: Document) -> None:
-    """Refuse a file that is in the collection under any name, also where parts of it are masked."""
-    content = file.read_bytes()
+def _refuse_known(root: Path, name: str, paths: Sequence[Path], document: Document) -> None:
+    """Refuse files that are in the collection under any name, also where parts are masked."""
+    contents = {path.read_bytes() for path in paths}
     for other in ids(root):
         folder = root / "datapackages" / other
-        if content in _sources(folder) or _is_masked_copy(folder, document):
+        if contents & _sources(folder) or _is_masked_copy(folder, document):
             raise ConflictingSourceError(
-                file.name,
+                name,
                 f"the same content as {other}",
                 "a new disclosure",
                 "nothing: it is in the collection",
             )
 
 
-def _sources(folder: Path) -> list[bytes]:
-    """The contents of a folder's source; none where it is damaged, which the build tells."""
+def _sources(folder: Path) -> set[bytes]:
+    """The contents of a folder's sources; none where it is damaged, which the build tells."""
     try:
-        return [source_of(folder).read_bytes()]
+        return {path.read_bytes() for path in sources_of(folder)}
     except (PackageError, OSError):
-        return []
+        return set()
 
 
 def _is_masked_copy(folder: Path, document: Document) -> bool:
@@ -117,19 +125,20 @@ def _is_like(text: str, masked: str) -> bool:
     return len(text) == len(masked) and all(alike)
 
 
-def _refuse_taken(folder: Path, file: Path) -> None:
+def _refuse_taken(folder: Path, name: str) -> None:
     if folder.exists():
         found = f"the id {folder.name}, which is taken"
-        raise ConflictingSourceError(file.name, found, "a free id", "give another one with --id")
+        raise ConflictingSourceError(name, found, "a free id", "give another one with --id")
 
 
-def _placed(folder: Path, file: Path, on: str) -> Report:
-    """Convert a file in a folder beside, which becomes the disclosure's when that went well."""
+def _placed(folder: Path, files: Sequence[Path], on: str) -> Report:
+    """Convert files in a folder beside, which becomes the disclosure's when that went well."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name:
         fresh = Path(name) / folder.name
         (fresh / "source").mkdir(parents=True)
-        shutil.copyfile(file, fresh / "source" / _plain_name(file.name))
+        for file in files:
+            shutil.copyfile(file, _free(fresh / "source", _plain_name(file.name)))
         if on:
             (fresh / package.NOTES).write_text(_begun(folder.parent.parent, on), encoding="utf-8")
         report = convert(fresh, on=on)
@@ -147,6 +156,12 @@ def _plain_name(name: str) -> str:
     """The file's name with nothing in it but letters, digits and ``-_.``."""
     kept = "".join(char if char.isalnum() or char in "-_." else "-" for char in name)
     return kept.lstrip(".-") or "source.txt"
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A free place for a file of this name; another one may have become the same."""
+    taken = sum(1 for one in folder.iterdir() if one.name.lower() == name.lower())
+    return folder / (f"{sum(1 for _ in folder.iterdir())}-{name}" if taken else name)
 
 
 def _same_year(root: Path, chosen: str) -> tuple[str, ...]:

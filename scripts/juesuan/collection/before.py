@@ -11,7 +11,7 @@ from juesuan.errors import PackageError
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow
 
-_MADE_LATER = {"figures", "checks"}
+_MADE_LATER = {"figures", "checks", "sources", "places"}
 """Resources that are made after parsing."""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from juesuan import check, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
-from juesuan.collection.folders import source_of
+from juesuan.collection.folders import sources_of
 from juesuan.collection.guard import stage
 from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
@@ -40,8 +40,8 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
     """
     name = folder.name
     with stage(name, "intake"):
-        source = source_of(folder)
-        protected, facts = bounded(source.name, lambda: _understood(folder, on))
+        sources = sources_of(folder)
+        protected, facts = bounded(sources[0].name, lambda: _understood(folder, on))
     document = protected.document
     with stage(name, "notes"):
         notes = package.read_notes(folder)
@@ -60,7 +60,7 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
     with stage(name, "check"):
         checks = _checked(facts, document, notes)
     with stage(name, "package"):
-        package.write(facts, document, checks, folder)
+        package.write(facts, document, checks, folder, notes.sources)
     return _report(facts, checks, unread, before, compared, _personal(protected, facts))
 
 
@@ -141,8 +141,7 @@ def _parsed(document: Document, name: str, head: dict[str, str], notes: package.
 def _unread(document: Document, facts: Facts) -> tuple[str, ...]:
     """The unread figures outside of unreadable cells, as ``file:line: text``."""
     return tuple(
-        f"{document.name}:{document.line_of(figure.start)}: {figure.text}"
-        + _on_page(document, figure.start)
+        f"{document.where(figure.start)}: {figure.text}" + _on_page(document, figure.start)
         for figure in facts.figures
         if figure.status == "unread" and not figure.resource
     )
@@ -167,7 +166,7 @@ def _checked(facts: Facts, document: Document, notes: package.Notes) -> tuple[Ch
     """The checks of a package that was written and read back, as its users get it."""
     with tempfile.TemporaryDirectory() as name:
         staged = Path(name) / facts.disclosure_id
-        package.write(facts, document, (), staged)
+        package.write(facts, document, (), staged, notes.sources)
         return check.run(replace(package.load(staged), printed=document.text), notes.pins)
 
 

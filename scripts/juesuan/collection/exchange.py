@@ -24,39 +24,47 @@ def entry(table: str, on: str, values: Mapping[str, Value]) -> str:
     return "\n".join([f"[[{table}]]", *lines, *([f"on = {on}"] if on else []), ""])
 
 
-def copy_entries(copy: intake.Copy, on: str) -> Iterator[str]:
-    """The entry of a copy that is not the file as received; none of another one.
+def copy_entries(copies: Sequence[intake.Copy], on: str) -> Iterator[str]:
+    """The entries of the copies that are not the files as received; none of others.
 
     Args:
-        copy: what is published of the file.
+        copies: what is published of each file; it is named where there are several.
         on: the day (ISO); left out where empty.
     """
-    if copy.how in ("cleaned", "pictures"):
-        yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed]})
+    for copy in copies:
+        if copy.how in ("cleaned", "pictures"):
+            name = {"file": copy.document.name} if len(copies) > 1 else {}
+            yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed], **name})
 
 
 @contextmanager
-def exchanged(folder: Path, source: Path, content: bytes, entries: Sequence[str]) -> Iterator[None]:
-    """Put other content into the source and add entries to the notes; whatever fails undoes both.
+def exchanged(
+    folder: Path, contents: Mapping[Path, bytes], entries: Sequence[str]
+) -> Iterator[None]:
+    """Put other content into sources and add entries to the notes; whatever fails undoes all.
 
     Args:
         folder: the disclosure's folder.
-        source: its source file.
-        content: the new content of the file.
+        contents: the new content of each of its source files that gets one.
         entries: what is added to ``disclosure.toml``.
     """
     notes = folder / package.NOTES
-    before = source.read_bytes()
+    before = {source: source.read_bytes() for source in contents}
     told = notes.read_bytes() if notes.exists() else None
     try:
-        _write(source, content)
+        _write_all(contents)
         texts = [one.strip("\n") for one in ((told or b"").decode("utf-8"), *entries)]
         _write(notes, ("\n\n".join(filter(None, texts)) + "\n").encode())
         yield
     except BaseException:
-        _write(source, before)
+        _write_all(before)
         _restore(notes, told)
         raise
+
+
+def _write_all(contents: Mapping[Path, bytes]) -> None:
+    for path, data in contents.items():
+        _write(path, data)
 
 
 def _restore(path: Path, before: bytes | None) -> None:

@@ -61,12 +61,15 @@ def _checked(folder: Path) -> Checked:
 def finding_lines(found: Checked) -> Iterator[str]:
     """Contradictions, then what cannot be read, as ``file:line: rule: sentence``, then counts."""
     lines = {row["figure_id"]: _line(row) for row in found.facts.rows("figures")}
-    source = f"datapackages/{found.name}/source/{found.facts.disclosure['source_file']}"
+    places = {row["figure_id"]: row["file"] for row in found.facts.rows("places")}
+    source = f"datapackages/{found.name}/source/"
+    lead = found.facts.disclosure["source_file"]
     doubtful = check.unconfirmed(found.facts, found.checks)
     for row in sorted((one for one in found.checks if one["state"] in _TOLD), key=_order):
         where = place(row, found.facts.rows("figures"), lines)
         doubts = doubt(doubtful.get((row["rule"], row["subject"]), ()), row, lines)
-        yield f"{source}{where}: {row['rule']}: {row['statement']}{_pinned(row)}{doubts}"
+        file = places.get(row["figures"].partition(" ")[0], lead)
+        yield f"{source}{file}{where}: {row['rule']}: {row['statement']}{_pinned(row)}{doubts}"
     counts = Counter(row["state"] for row in found.checks)
     states = terms.resource_schemas()["checks"].enum["state"]
     yield f"{found.name}: " + ", ".join(f"{counts[state]} {state}" for state in states)

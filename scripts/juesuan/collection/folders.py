@@ -1,6 +1,6 @@
 """The folders of a collection: ``datapackages/<id>/``, one a disclosure.
 
-Each has the file as received in ``source/``.
+Each has the file as received in ``source/``, or the files, where a disclosure came as several.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from pathlib import Path
 from juesuan import intake, package
 from juesuan.collection.guard import apart
 from juesuan.errors import PackageError
+from juesuan.intake import limits
+from juesuan.intake.archive import of_desktop
 from juesuan.model import Facts
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*-(?:19|20)\d\d")
 """Pattern of a disclosure id."""
-
-_DESKTOP = {"thumbs.db", "desktop.ini"}
 
 LONGEST_ID = 80
 """Characters of an id."""
@@ -70,26 +70,27 @@ def folder_of(root: Path, disclosure_id: str) -> Path:
     return folder
 
 
-def source_of(folder: Path) -> Path:
-    """The one file of a disclosure as received.
+def sources_of(folder: Path) -> tuple[Path, ...]:
+    """The files of a disclosure as received, in the order of their names.
 
     Raises:
-        PackageError: if there is none, more than one, or a symbolic link.
+        PackageError: if there is none, a folder, more than a disclosure may have, or a symbolic
+            link.
     """
     place = package.within(folder, "source")
-    paths = place.iterdir() if place.is_dir() else ()
-    files = sorted(path for path in paths if path.is_file() and not _of_desktop(path.name))
-    if len(files) != 1:
+    paths = sorted(place.iterdir()) if place.is_dir() else []
+    files = [package.within(folder, f"source/{one.name}") for one in paths if _is_given(one)]
+    if not 0 < len(files) <= limits.FILES or not all(one.is_file() for one in files):
         raise PackageError(
-            f"{folder.name}/source: found {len(files)} files; expected one. What to do: keep only "
-            "the file as received."
+            f"{folder.name}/source: found {len(files)} files; expected one, or up to "
+            f"{limits.FILES} of one disclosure, and no folders. What to do: keep only the files as "
+            "received."
         )
-    return package.within(folder, f"source/{files[0].name}")
+    return tuple(files)
 
 
-def _of_desktop(name: str) -> bool:
-    """Whether a file was left by the desktop of a maintainer's machine, or is hidden."""
-    return name.startswith(".") or name.lower() in _DESKTOP
+def _is_given(path: Path) -> bool:
+    return path.is_symlink() or not of_desktop(path.name)
 
 
 def text_of(folder: Path) -> str:
@@ -99,7 +100,7 @@ def text_of(folder: Path) -> str:
         PackageError, SourceError: if the package or its source is missing or damaged.
     """
     extracted = package.extracted_text(folder)
-    return intake.read(source_of(folder)).text if extracted is None else extracted
+    return intake.read(sources_of(folder)[0]).text if extracted is None else extracted
 
 
 def inputs(folder: Path, scratch: Path) -> Path:
@@ -110,12 +111,12 @@ def inputs(folder: Path, scratch: Path) -> Path:
         scratch: where the copy is made.
 
     Raises:
-        PackageError: if there is no source, more than one, or a symbolic link.
+        PackageError: if there is no source, or a symbolic link.
     """
     fresh = scratch / folder.name
     (fresh / "source").mkdir(parents=True)
-    source = source_of(folder)
-    shutil.copyfile(source, fresh / "source" / source.name)
+    for source in sources_of(folder):
+        shutil.copyfile(source, fresh / "source" / source.name)
     notes = package.within(folder, package.NOTES)
     if notes.exists():
         shutil.copyfile(notes, fresh / package.NOTES)

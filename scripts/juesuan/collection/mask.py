@@ -17,7 +17,8 @@ from pathlib import Path
 from juesuan import intake, package
 from juesuan.collection.convert import convert
 from juesuan.collection.exchange import Value, copy_entries, entry, exchanged
-from juesuan.collection.folders import source_of
+from juesuan.collection.folders import sources_of
+from juesuan.collection.sources import copied, read
 from juesuan.errors import NoteError, PackageError
 from juesuan.intake import SIGN
 from juesuan.model import Document
@@ -58,9 +59,8 @@ def preview(folder: Path, text: str) -> Masked:
     Raises:
         NoteError: if the text cannot be masked, is not there, or belongs to the department's name.
     """
-    source = source_of(folder)
-    document = intake.read(source)
-    where = f"{folder.name}/source/{source.name}"
+    document = read(sources_of(folder))
+    where = f"{folder.name}/source/{document.name}"
     pattern = as_printed(text)
     found = [match.span() for match in pattern.finditer(document.clean)]
     if not found:
@@ -96,8 +96,8 @@ def mask(
             "What to do: look at them with --dry-run; give a longer text, or --all if all of them "
             "are meant."
         )
-    source, pattern = source_of(folder), as_printed(text)
-    copy = intake.copy(source, lambda document: _offsets(document, pattern))
+    pattern = as_printed(text)
+    copies = copied(sources_of(folder), lambda document: _offsets(document, pattern))
     values: dict[str, Value] = {
         "kind": found.kind,
         "characters": found.characters,
@@ -106,8 +106,8 @@ def mask(
         "reason": reason,
         "by": by,
     }
-    entries = [entry("mask", on, values), *copy_entries(copy, on)]
-    with exchanged(folder, source, copy.data, entries):
+    entries = [entry("mask", on, values), *copy_entries(copies.each, on)]
+    with exchanged(folder, copies.changed, entries):
         convert(folder)
     return found
 
@@ -154,7 +154,7 @@ def _refuse_own_name(
 
 
 def _refuse_file_name(document: Document, pattern: re.Pattern[str], where: str) -> None:
-    if pattern.search(intake.clean(document.name)):
+    if any(pattern.search(intake.clean(one.name)) for one in document.files):
         raise NoteError(f"{where}: the file's name holds it. What to do: rename the file first.")
 
 

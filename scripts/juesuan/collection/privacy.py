@@ -7,13 +7,14 @@ that file itself. So the file is exchanged there, before anything is made from i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from juesuan import intake, package
 from juesuan.collection.exchange import copy_entries, entry, exchanged
-from juesuan.collection.folders import source_of
+from juesuan.collection.folders import sources_of
+from juesuan.collection.sources import copied, put_together
 from juesuan.errors import NoteError
 from juesuan.model import Document, Facts
 from juesuan.personal import LABELS, Found, detect, name_in_title
@@ -24,16 +25,27 @@ _RECORDED = ("id", "card", "mobile")
 
 @dataclass
 class _Finder:
-    """What must not be published of a document; keeps what the first one held."""
+    """What must not be published of a file; keeps what each file held as received."""
 
-    document: Document | None = None
-    found: tuple[Found, ...] = ()
+    documents: dict[str, Document] = field(default_factory=dict)
+    found: dict[str, tuple[Found, ...]] = field(default_factory=dict)
 
     def __call__(self, document: Document) -> set[int]:
         found = detect(document.clean)
-        if self.document is None:
-            self.document, self.found = document, found
+        if document.name not in self.documents:
+            self.documents[document.name], self.found[document.name] = document, found
         return {at for one in found if one.is_masked for at in one.offsets()}
+
+    def in_all(self, document: Document) -> tuple[Found, ...]:
+        """What was found, with its places in the document that was put together of all files."""
+        return tuple(
+            _moved(one, file.start) for file in document.files for one in self.found[file.name]
+        )
+
+
+def _moved(found: Found, start: int) -> Found:
+    pieces = tuple((first + start, last + start) for first, last in found.pieces)
+    return replace(found, pieces=pieces)
 
 
 @dataclass(frozen=True)
@@ -62,18 +74,19 @@ def protect(folder: Path, on: str = "") -> Protected:
         SourceError: if the source cannot be read, or cannot be published safely.
         NoteError: if the name of the file itself holds such a number.
     """
-    source = source_of(folder)
-    _refuse_name(folder, source)
+    sources = sources_of(folder)
+    _refuse_names(folder, sources)
     finder = _Finder()
-    copy = intake.copy(source, finder)
-    before = finder.document or copy.document
-    if copy.how != "received":
-        told = [*_mask_entries(finder.found, before, on), *copy_entries(copy, on)]
-        with exchanged(folder, source, copy.data, told):
+    copies = copied(sources, finder)
+    before = put_together([finder.documents[source.name] for source in sources])
+    found = finder.in_all(before)
+    if copies.changed:
+        told = [*_mask_entries(found, before, on), *copy_entries(copies.each, on)]
+        with exchanged(folder, copies.changed, told):
             pass
-    names = frozenset(_plain(before, one) for one in finder.found if one.kind == "name")
-    lines = (*_lines(folder, before, finder.found), *_copied(folder, copy))
-    return Protected(copy.document, lines, names)
+    names = frozenset(_plain(before, one) for one in found if one.kind == "name")
+    lines = (*_lines(folder, before, found), *_copied(folder, bool(copies.changed)))
+    return Protected(copies.document, lines, names)
 
 
 def titles(document: Document, facts: Facts, names: frozenset[str]) -> Iterator[str]:
@@ -88,15 +101,16 @@ def titles(document: Document, facts: Facts, names: frozenset[str]) -> Iterator[
         title = "".join(intake.clean(row["name"]).split())
         if row["kind"] == "project" and name_in_title(title, names):
             at = document.text.find(row["name"])
-            line = f":{document.line_of(at)}" if at >= 0 else ""
+            where = document.where(at) if at >= 0 else document.name
             yield (
-                f"{document.name}{line}: the title of project {row['project_id']} may hold a "
+                f"{where}: the title of project {row['project_id']} may hold a "
                 f"private person's name; if so, `juesuan mask {facts.disclosure_id} NAME`"
             )
 
 
-def _refuse_name(folder: Path, source: Path) -> None:
-    if any(one.is_masked for one in detect(intake.clean(source.stem))):
+def _refuse_names(folder: Path, sources: Sequence[Path]) -> None:
+    names = (intake.clean(source.stem) for source in sources)
+    if any(one.is_masked for name in names for one in detect(name)):
         raise NoteError(
             f"{folder.name}/source: the name of the file holds a number of a person; expected one "
             "without. What to do: rename the file."
@@ -120,7 +134,7 @@ def _mask_entries(found: tuple[Found, ...], document: Document, on: str) -> Iter
 def _lines(folder: Path, document: Document, found: tuple[Found, ...]) -> Iterator[str]:
     """What was found, with its line and never with its characters."""
     for one in found:
-        where = f"{document.name}:{document.line_of(one.start)}: {LABELS[one.kind]}"
+        where = f"{document.where(one.start)}: {LABELS[one.kind]}"
         if one.is_masked:
             yield f"{where}, masked in everything published"
         else:
@@ -130,10 +144,10 @@ def _lines(folder: Path, document: Document, found: tuple[Found, ...]) -> Iterat
             )
 
 
-def _copied(folder: Path, copy: intake.Copy) -> Iterator[str]:
+def _copied(folder: Path, is_changed: bool) -> Iterator[str]:
     """What the notes record of this and of earlier times."""
     notes = package.read_notes(folder)
-    if copy.how == "received":
+    if not is_changed:
         for row in notes.masks:
             yield f"{row['places']} places are masked ({row['kind']}, lines {row['lines'] or '?'})"
     for row in notes.copies:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from juesuan import package
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import check_id, inputs, source_of
+from juesuan.collection.folders import check_id, inputs, sources_of
 from juesuan.collection.guard import stage
 from juesuan.errors import JuesuanError
 from juesuan.model import Facts
@@ -29,10 +29,13 @@ def is_outdated(folder: Path, facts: Facts) -> bool:
 
 def _has_its_source(folder: Path, facts: Facts) -> bool:
     try:
-        content = source_of(folder).read_bytes()
+        found = {one.name: one.read_bytes() for one in sources_of(folder)}
     except (JuesuanError, OSError):
         return False
-    return hashlib.sha256(content).hexdigest() == facts.disclosure["source_sha256"]
+    about = facts.disclosure
+    told = {row["file"]: row["sha256"] for row in facts.rows("sources")}
+    hashes = {name: hashlib.sha256(content).hexdigest() for name, content in found.items()}
+    return hashes == (told or {about["source_file"]: about["source_sha256"]})
 
 
 def _has_notes(folder: Path) -> bool:

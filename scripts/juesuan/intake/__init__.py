@@ -1,14 +1,17 @@
 """Intake: a file becomes a Document.
 
-``read`` takes a file in and asks the ``readers``, one module a format, of which exactly one may
+``read`` takes a file in (``join`` puts several into one document; ``archive`` takes them out of
+folders and ZIP archives) and asks the ``readers``, one module a format, of which exactly one may
 recognise it (``reader`` says what a reader is); ``copy`` gives what may be published of it.
 ``file`` is what they are given, ``signatures`` the first bytes by which formats are known.
 ``characters`` and ``marks`` normalise a text without ever changing its length; ``pdf`` is all that
 reading a PDF takes.
 """
 
+from juesuan.intake.archive import gathered
 from juesuan.intake.characters import clean
+from juesuan.intake.join import joined
 from juesuan.intake.read import copy, pictures, read
 from juesuan.intake.reader import SIGN, Copy
 
-__all__ = ["SIGN", "Copy", "clean", "copy", "pictures", "read"]
+__all__ = ["SIGN", "Copy", "clean", "copy", "gathered", "joined", "pictures", "read"]

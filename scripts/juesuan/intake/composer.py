@@ -20,7 +20,7 @@ from juesuan.intake import limits
 from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
-from juesuan.model import Cell, Document, Page, Table
+from juesuan.model import Address, Cell, Document, Page, Table
 
 _BREAKS = re.compile(r"[ ]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+[ ]*")
 
@@ -32,6 +32,7 @@ class Placed(NamedTuple):
         row, column: of its upper left corner, from 0.
         text: its characters, with line breaks.
         rows, columns: how many of each it covers.
+        address: where it stands in its file, in the file's own words; empty for most formats.
     """
 
     row: int
@@ -39,6 +40,7 @@ class Placed(NamedTuple):
     text: str
     rows: int = 1
     columns: int = 1
+    address: str = ""
 
 
 def marks_between(width: int, before: tuple[int, int], to: tuple[int, int]) -> str:
@@ -76,12 +78,21 @@ class Composer:
     _tables: list[Table] = field(default_factory=list)
     _furniture: list[tuple[int, int]] = field(default_factory=list)
     _pages: list[int] = field(default_factory=list)
+    _names: list[str] = field(default_factory=list)
+    _addresses: list[Address] = field(default_factory=list)
 
-    def paragraph(self, text: str) -> None:
-        """Add a paragraph: a line for each of its lines that holds something."""
+    def paragraph(self, text: str, address: str = "") -> None:
+        """Add a paragraph: a line for each of its lines that holds something.
+
+        Args:
+            text: of it.
+            address: where it stands in its file; empty for most formats.
+        """
+        start = self.length
         for line in text.splitlines():
             if line.strip():
                 self._write(f"{line.rstrip()}\n")
+        self._place(start, address)
 
     def furniture(self, text: str) -> None:
         """Add lines that belong to a page and not to the text: they are read by nobody."""
@@ -90,9 +101,14 @@ class Composer:
         if self.length > start:
             self._furniture.append((start, self.length - 1))
 
-    def page(self) -> None:
-        """Begin a page: a sheet, a slide; a document that never begins one has no pages."""
+    def page(self, name: str = "") -> None:
+        """Begin a page: a sheet, a slide; a document that never begins one has no pages.
+
+        Args:
+            name: what the file calls it.
+        """
         self._pages.append(self.length)
+        self._names.append(name)
 
     def table(self, cells: Sequence[Placed], width: int) -> None:
         """Add a table.
@@ -134,6 +150,7 @@ class Composer:
             remarks=tuple(self.remarks),
             is_extracted=True,
             tells_furniture=tells_furniture,
+            addresses=tuple(self._addresses),
         )
 
     def _write(self, text: str) -> None:
@@ -152,11 +169,18 @@ class Composer:
     def _cell(self, cell: Placed) -> Cell:
         start = self.length
         self._write(_BREAKS.sub(" ", cell.text).strip())
+        self._place(start, cell.address)
         return Cell(cell.row, cell.column, start, self.length, cell.rows, cell.columns)
 
     def _bounded_pages(self) -> tuple[Page, ...]:
         ends = [*self._pages[1:], self.length]
         return tuple(
-            Page(number, start, end)
-            for number, (start, end) in enumerate(zip(self._pages, ends, strict=False), start=1)
+            Page(number, start, end, name=name)
+            for number, (start, end, name) in enumerate(
+                zip(self._pages, ends, self._names, strict=False), start=1
+            )
         )
+
+    def _place(self, start: int, address: str) -> None:
+        if address and self.length > start:
+            self._addresses.append(Address(start, self.length, address))

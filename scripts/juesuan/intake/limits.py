@@ -13,6 +13,15 @@ import os
 BYTES = 50_000_000
 """Size of a file; the largest real disclosure is far below it."""
 
+FILES = 200
+"""Files of one disclosure; a real one has a page, its tables, and a form for each project."""
+
+UNPACKED = 200_000_000
+"""Bytes to which a packed file may unpack."""
+
+CELLS = 500_000
+"""Cells of a sheet, the empty ones counted that a file lists; a real table has some thousand."""
+
 CHARACTERS = 3_000_000
 """Characters of a text, of whatever format; the largest real disclosure has a fifth of it."""
 

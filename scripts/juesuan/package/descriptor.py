@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from juesuan import DATA_MODEL, terms
-from juesuan.rows import DisclosureRow
+from juesuan.rows import DisclosureRow, SourcesRow
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
@@ -31,18 +31,18 @@ _LICENSED = {
 def descriptor(
     disclosure: DisclosureRow,
     tables: dict[str, str],
-    source_sha256: str,
+    sources: Sequence[SourcesRow] = (),
     extracted: str = "",
-    page_lines: Sequence[int] = (),
+    pages: Sequence[tuple[int, str]] = (),
 ) -> dict[str, Any]:
     """The descriptor of one package.
 
     Args:
         disclosure: the row of ``disclosure``.
         tables: resource name to CSV text.
-        source_sha256: hash of the source as received.
+        sources: rows of ``sources``; none where there is one file.
         extracted: the text read from a source that is no text itself; empty otherwise.
-        page_lines: for each page of the source the first of its lines in that text.
+        pages: for each page of the source the first of its lines in that text, and its name.
 
     Returns:
         The content of ``datapackage.json``.
@@ -62,8 +62,8 @@ def descriptor(
             {"title": "juesuan", "roles": ["wrangler"]},
             {"title": disclosure["department"], "roles": ["author"]},
         ],
-        "sources": [_source(disclosure, title, source_sha256)],
-        "resources": [*resources, _text(extracted, page_lines)] if extracted else resources,
+        "sources": _sources(disclosure, title, sources),
+        "resources": [*resources, _text(extracted, pages)] if extracted else resources,
     }
 
 
@@ -76,14 +76,23 @@ def _description(disclosure: DisclosureRow) -> str:
     )
 
 
-def _source(disclosure: DisclosureRow, title: str, sha256: str) -> dict[str, str]:
-    found = {"title": f"{title}公开说明", "version": f"sha256:{sha256}"}
-    if disclosure["source_url"]:
-        found["path"] = disclosure["source_url"]
-    return found
+def _sources(
+    disclosure: DisclosureRow, title: str, sources: Sequence[SourcesRow]
+) -> list[dict[str, str]]:
+    """What the package was made from: one file, or several with their names."""
+    title, url = f"{title}公开说明", disclosure["source_url"]
+    if not sources:
+        return [_source(title, disclosure["source_sha256"], url)]
+    return [_source(f"{title}：{one['file']}", one["sha256"], one["url"] or url) for one in sources]
 
 
-def _text(extracted: str, page_lines: Sequence[int]) -> dict[str, Any]:
+def _source(title: str, sha256: str, url: str) -> dict[str, str]:
+    found = {"title": title, "version": f"sha256:{sha256}"}
+    return {**found, "path": url} if url else found
+
+
+def _text(extracted: str, pages: Sequence[tuple[int, str]]) -> dict[str, Any]:
+    names = [name for _, name in pages]
     return {
         "name": "text",
         "path": f"data/{TEXT}",
@@ -94,7 +103,8 @@ def _text(extracted: str, page_lines: Sequence[int]) -> dict[str, Any]:
         "format": "txt",
         "mediatype": "text/plain",
         **_content(extracted),
-        "pageLines": list(page_lines),
+        "pageLines": [line for line, _ in pages],
+        **({"pageNames": names} if any(names) else {}),
     }
 
 

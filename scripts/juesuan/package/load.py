@@ -51,8 +51,9 @@ def load(folder: Path) -> Facts:
             f"{folder.name}/datapackage.json: expected one row of the resource `disclosure`. "
             f"What to do: run `juesuan build {folder.name}`."
         )
-    for row in facts.rows("disclosure"):
-        within(folder, f"source/{row['source_file']}")
+    told = (facts.disclosure["source_file"], *(row["file"] for row in facts.rows("sources")))
+    for name in told:
+        within(folder, f"source/{name}")
     return facts
 
 
@@ -66,11 +67,15 @@ def extracted_text(folder: Path) -> str | None:
     return within(folder, resource["path"]).read_bytes().decode("utf-8") if resource else None
 
 
-def page_lines(folder: Path) -> dict[int, int]:
-    """Line of the text to the page that begins there; empty where the source has no pages."""
+def page_lines(folder: Path) -> list[tuple[int, str]]:
+    """For each page of the source the line of the text with which it begins, and its name.
+
+    Empty where the source has no pages; a name is empty where the format has none.
+    """
     resource = _text_resource(folder) or {}
     first_lines: list[int] = resource.get("pageLines", [])
-    return {line: page for page, line in reversed(list(enumerate(first_lines, start=1)))}
+    names: list[str] = resource.get("pageNames", [""] * len(first_lines))
+    return list(zip(first_lines, names, strict=True))
 
 
 def _descriptor(folder: Path) -> dict[str, Any]:

@@ -11,6 +11,11 @@ The file is ``disclosure.toml`` in the package's folder::
     on = 2026-11-21
     what = "…"
 
+    [[source]]                    # where one of several files was obtained
+    file = "…"
+    url = "https://…"
+    published = 2024-09-20
+
     [[mask]]                      # what was taken out of the source; `juesuan` writes it
     kind = "name"                 # or id, card, mobile, email, text
     characters = 2
@@ -23,6 +28,7 @@ The file is ``disclosure.toml`` in the package's folder::
     [[copy]]                      # a PDF that is not published as received; `juesuan` writes it
     how = "cleaned"               # or pictures, of its pages
     removed = ["JavaScript"]      # beside what was masked
+    file = "…"                    # which one, of several
     on = 2026-11-21
 
     [limits]
@@ -123,11 +129,20 @@ class Mask(Model):
     on: _Day | None = Field(None, description="When.")
 
 
+class SourceFile(Model):
+    """One of the files of a disclosure that came as several."""
+
+    file: str = Field(description="Its name, as in source/.")
+    url: _Address | None = Field(None, description="Where it was obtained.")
+    published: _Day | None = Field(None, description="When the department published it.")
+
+
 class PublishedCopy(Model):
     """A PDF that is not published as it was received."""
 
     how: Literal["cleaned", "pictures"] = Field(description="Written anew, or its pages' pictures.")
     removed: Many[str] = Field((), description="What it held beside its pages.")
+    file: str = Field("", description="Which file, where the disclosure came as several.")
     on: _Day | None = Field(None, description="When.")
 
 
@@ -175,6 +190,7 @@ class NotesFile(Model):
     limits: Limits = Limits()
     correction: Many[Correction] = ()
     mask: Many[Mask] = ()
+    source: Many[SourceFile] = ()
     copies: Many[PublishedCopy] = Field((), alias="copy")
     pin: Many[Pin] = ()
     unit: Many[UnitOfTable] = ()
@@ -197,6 +213,7 @@ class Notes:
     masks: tuple[Row, ...] = ()
     copies: tuple[Row, ...] = ()
     units: tuple[Row, ...] = ()
+    sources: tuple[Row, ...] = ()
 
 
 def read_notes(folder: Path) -> Notes:
@@ -264,6 +281,7 @@ def _notes(file: NotesFile) -> Notes:
         _rows(file.mask),
         _rows(file.copies),
         _rows(file.unit),
+        _rows(file.source),
     )
 
 

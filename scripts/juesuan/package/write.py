@@ -12,12 +12,19 @@ from juesuan import terms
 from juesuan.errors import PackageError
 from juesuan.model import Document, Facts
 from juesuan.package.descriptor import TEXT, descriptor
+from juesuan.package.places import place_rows, source_rows
 from juesuan.package.tables import csv_text, figure_rows
 from juesuan.package.values import refuse_wrong
-from juesuan.rows import AnyRow, ChecksRow
+from juesuan.rows import AnyRow, ChecksRow, Row, SourcesRow
 
 
-def write(facts: Facts, document: Document, checks: Sequence[ChecksRow], folder: Path) -> None:
+def write(
+    facts: Facts,
+    document: Document,
+    checks: Sequence[ChecksRow],
+    folder: Path,
+    notes: Sequence[Row] = (),
+) -> None:
     """Write ``data/*.csv`` and ``datapackage.json`` of a package, or nothing.
 
     Args:
@@ -26,27 +33,34 @@ def write(facts: Facts, document: Document, checks: Sequence[ChecksRow], folder:
         checks: rows of ``checks``.
         folder: the package's folder; its ``source/`` and the maintainer's file are left as they
             are.
+        notes: what the maintainer wrote of single files, where there are several.
 
     Raises:
+        NoteError: if a note is of no file of the disclosure.
         PackageError: if two rows of a resource have the same key, or a cell holds what its column
             cannot hold.
         OSError: if the disk is full or the folder cannot be written; the old package stands then.
     """
-    tables = _tables(facts, document, checks)
+    files = source_rows(facts.disclosure_id, document, notes)
+    tables = _tables(facts, document, checks, files)
     extracted = document.text if document.is_extracted else ""
-    page_lines = [document.line_of(page.start) for page in document.pages]
-    about = descriptor(facts.disclosure, tables, document.sha256, extracted, page_lines)
-    files = {f"{name}.csv": text for name, text in tables.items()}
+    pages = [(document.line_of(page.start), page.name) for page in document.pages]
+    about = descriptor(facts.disclosure, tables, files, extracted, pages)
+    contents = {f"{name}.csv": text for name, text in tables.items()}
     if extracted:
-        files[TEXT] = extracted
-    _write(folder, files, about)
+        contents[TEXT] = extracted
+    _write(folder, contents, about)
 
 
-def _tables(facts: Facts, document: Document, checks: Sequence[ChecksRow]) -> dict[str, str]:
+def _tables(
+    facts: Facts, document: Document, checks: Sequence[ChecksRow], files: Sequence[SourcesRow]
+) -> dict[str, str]:
     """The CSV text of each resource that has rows, in the order of their definitions."""
     rows: dict[str, Sequence[AnyRow]] = {
         **facts.tables,
+        "sources": files,
         "figures": figure_rows(facts, document),
+        "places": place_rows(facts, document),
         "checks": checks,
     }
     refuse_wrong({name: known for name, known in rows.items() if known})

@@ -258,13 +258,13 @@ def shard(number: int) -> str:
     return _SHARD.format(number=number)
 
 
-def picture(page: int) -> str:
-    """The picture of a page of a PDF; below the disclosure.
+def picture(page: int, file: int = 1) -> str:
+    """The picture of a page of the n-th file, a PDF; below the disclosure.
 
-    >>> picture(3)
-    'evidence/3.png'
+    >>> picture(3), picture(3, 2)
+    ('evidence/3.png', 'evidence/2-3.png')
     """
-    return _PICTURE.format(page=page)
+    return _PICTURE.format(page=page if file == 1 else f"{file}-{page}")
 
 
 def file(name: str) -> str:
@@ -392,7 +392,8 @@ def for_scripts() -> dict[str, str | int | float]:
         "source": _SOURCE,
         "source-more": _SOURCE_MORE,
         "lines": LINES_A_PAGE,
-        "file": _FILE_PAGE,
+        "file": _FILE,
+        "file-page": _FILE_PAGE,
         "table": _TABLE,
         "errors": ERRORS,
         "search": _PIECE,

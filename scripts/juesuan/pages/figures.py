@@ -18,6 +18,7 @@ from juesuan.rows import (
     FiguresRow,
     MeasuresColumn,
     MeasuresRow,
+    PlacesRow,
     cell,
     is_lost,
 )
@@ -41,12 +42,20 @@ def grouped(value: str) -> str:
     return f"{Decimal(value):,}"
 
 
-def place_of(figure: FiguresRow) -> str:
-    """Where a figure is printed, in words: its page where the source has pages, else its line.
+def place_of(figure: FiguresRow, place: PlacesRow | None = None) -> str:
+    """Where a figure is printed, in words: its cell, its page where there are pages, its line.
+
+    Args:
+        figure: its row.
+        place: its row of ``places``, where the source has any.
 
     >>> place_of({"page": "", "line": "12"}), place_of({"page": "3", "line": "12"})
     ('第 12 行', '第 3 页')
+    >>> place_of({"page": "3", "line": "12"}, {"sheet": "收入 表", "cell": "D14"})
+    '收入 表!D14'
     """
+    if place and place["sheet"]:
+        return "!".join(filter(None, (place["sheet"], place["cell"])))
     return f"第 {figure['page']} 页" if figure["page"] else f"第 {figure['line']} 行"
 
 
@@ -57,11 +66,19 @@ class Evidence:
         about: the row of ``disclosure``.
         figures: rows of its ledger, all or those that are asked for.
         up: the way from the page to the disclosure's folder.
+        places: rows of ``places`` of these figures, where the source has any.
     """
 
-    def __init__(self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str = BELOW):
+    def __init__(
+        self,
+        about: DisclosureRow,
+        figures: Iterable[FiguresRow],
+        up: str = BELOW,
+        places: Iterable[PlacesRow] = (),
+    ):
         self.about = about
         self.up = up
+        self._places = {row["figure_id"]: row for row in places}
         self._figures: dict[tuple[str, str, str], FiguresRow] = {}
         self.by_id: dict[str, FiguresRow] = {}
         for row in figures:
@@ -72,11 +89,18 @@ class Evidence:
     @classmethod
     def of(cls, facts: Facts, up: str = BELOW) -> Evidence:
         """Links for a whole package."""
-        return cls(facts.disclosure, facts.rows("figures"), up)
+        return cls(facts.disclosure, facts.rows("figures"), up, facts.rows("places"))
 
     def seen_from(self, up: str) -> Evidence:
         """The same links for another page."""
-        return Evidence(self.about, self.by_id.values(), up)
+        return Evidence(self.about, self.by_id.values(), up, self._places.values())
+
+    def place_of(self, figure: FiguresRow) -> str:
+        """Where a figure is printed, in words; its file too, where it is not the leading one."""
+        place = self._places.get(figure["figure_id"])
+        where = place_of(figure, place)
+        leads = place is None or place["file"] == self.about["source_file"]
+        return where if leads or place is None else f"{place['file']} {where}"
 
     def figure(self, resource: str, row: AnyRow, column: str) -> FiguresRow | None:
         """The first printed figure behind a cell."""
@@ -112,8 +136,10 @@ class Evidence:
 
     def address(self, figure: FiguresRow) -> str:
         """Where a figure is printed: a page of the PDF, or a line of the text."""
-        if figure["page"]:
-            return self.up + addresses.file_page(self.about["source_file"], figure["page"])
+        place = self._places.get(figure["figure_id"])
+        if figure["page"] and not (place and place["sheet"]):
+            file = place["file"] if place else self.about["source_file"]
+            return self.up + addresses.file_page(file, figure["page"])
         return self.up + addresses.source_line(int(figure["line"]))
 
     def cited(self, ids: str) -> list[Markup]:
@@ -124,10 +150,10 @@ class Evidence:
         rows: dict[tuple[str, ...], FiguresRow] = {}
         for row in (self.by_id[one] for one in ids.split() if one in self.by_id):
             rows.setdefault(
-                (row["resource"], row["row"], row["field"], row["text"], place_of(row)), row
+                (row["resource"], row["row"], row["field"], row["text"], self.place_of(row)), row
             )
         return [
-            self.link(row, f"{' '.join(row['text'].split())}（{place_of(row)}）")
+            self.link(row, f"{' '.join(row['text'].split())}（{self.place_of(row)}）")
             for row in rows.values()
         ]
 

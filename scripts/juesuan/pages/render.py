@@ -22,7 +22,7 @@ from juesuan.collection import (
     known_text,
     notes_of,
     remade,
-    source_of,
+    sources_of,
     spread,
     stage,
     standing,
@@ -251,7 +251,7 @@ def _pictures(folder: Path, facts: Facts) -> Iterable[tuple[str, bytes]]:
     """The pictures of the source's pages; none where the source is lost or another."""
     if not any((folder / "source").iterdir()):
         return ()
-    return disclosure.picture_files(facts, source_of(folder))
+    return disclosure.picture_files(facts, sources_of(folder))
 
 
 def _noticed(content: Content, notice: str) -> Content:

@@ -7,7 +7,7 @@ a query that is written in SQL are not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import duckdb
 
 from juesuan import terms
 from juesuan.pages.figures import Evidence
-from juesuan.rows import DisclosureRow, Row, TypedTables
+from juesuan.rows import DisclosureRow, FiguresRow, Row, TypedTables
 
 _READ = (
     "read_csv({files}, all_varchar = true, header = true, delim = ',', quote = '\"', "
@@ -141,13 +141,17 @@ class Store:
         """
         asked = f"disclosure_id = ? AND status = 'bound' AND resource IN ({_marks(resources)})"
         found = self.where(asked, about["disclosure_id"], *resources, order="figure_id")
-        return Evidence(about, found.rows("figures"), up)
+        return self._evidence(about, found.rows("figures"), up)
 
     def cited(self, about: DisclosureRow, up: str, ids: Sequence[str]) -> Evidence:
         """Links to some figures of one disclosure by their ids."""
         asked = f"disclosure_id = ? AND figure_id IN ({_marks(ids)})"
         found = self.where(asked, about["disclosure_id"], *ids, order="figure_id")
-        return Evidence(about, found.rows("figures"), up)
+        return self._evidence(about, found.rows("figures"), up)
+
+    def _evidence(self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str) -> Evidence:
+        places = self.of(about["disclosure_id"], order="figure_id").rows("places")
+        return Evidence(about, figures, up, places)
 
 
 def _marks(values: Sequence[str]) -> str:

@@ -3,5 +3,14 @@
 from juesuan.parse.complete import complete, whole_forms
 from juesuan.parse.disclosure import parse, prepare
 from juesuan.parse.identity import Identity, identify
+from juesuan.parse.lead import lead_first
 
-__all__ = ["Identity", "complete", "identify", "parse", "prepare", "whole_forms"]
+__all__ = [
+    "Identity",
+    "complete",
+    "identify",
+    "lead_first",
+    "parse",
+    "prepare",
+    "whole_forms",
+]

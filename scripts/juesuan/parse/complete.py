@@ -121,7 +121,7 @@ def _sections(facts: Facts) -> set[str]:
 
 
 def _last_line(document: Document) -> str:
-    return f"{document.name}:{document.line_of(len(document.text.rstrip()) - 1)}"
+    return document.where(len(document.text.rstrip()) - 1)
 
 
 def whole_forms(document: Document, facts: Facts, allowed: int) -> None:
@@ -141,7 +141,7 @@ def whole_forms(document: Document, facts: Facts, allowed: int) -> None:
     if len(cut) <= allowed or whole <= len(forms) // 2:
         return
     raise IncompleteError(
-        f"{document.name}:{document.line_of(_end(facts, cut[0]) - 1)}",
+        document.where(_end(facts, cut[0]) - 1),
         f"the end of form {cut[0]['project_id']} ({cut[0]['name'] or 'without a name'}) without "
         f"总分 and with weights that do not make 100; {len(cut)} such forms",
         "all of the form, as of the others",

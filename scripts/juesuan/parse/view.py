@@ -9,11 +9,11 @@ spaces and a match is still an exact place.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from juesuan.model import Document
+from juesuan.model import Document, Part
 from juesuan.parse.furniture import furniture
 
 
@@ -100,6 +100,12 @@ class Reader:
 
     @cached_property
     def _furniture(self) -> list[tuple[int, int]]:
-        if self.document.tells_furniture:
-            return sorted(self.document.furniture)
-        return furniture(self.text)
+        return sorted(span for one in self.document.files for span in self._furniture_of(one))
+
+    def _furniture_of(self, file: Part) -> Iterator[tuple[int, int]]:
+        if file.tells_furniture:
+            told = self.document.furniture
+            yield from (span for span in told if file.start <= span[0] < file.end)
+        else:
+            for start, end in furniture(self.text[file.start : file.end]):
+                yield start + file.start, end + file.start

@@ -743,6 +743,34 @@ GlossaryColumn = Literal[
     "definition",
 ]
 
+SourcesRow = TypedDict(
+    "SourcesRow",
+    {
+        "disclosure_id": str,
+        "position": str,
+        "file": str,
+        "sha256": str,
+        "bytes": str,
+        "first_line": str,
+        "last_line": str,
+        "url": str,
+        "published": str,
+    },
+    total=False,
+)
+
+SourcesColumn = Literal[
+    "disclosure_id",
+    "position",
+    "file",
+    "sha256",
+    "bytes",
+    "first_line",
+    "last_line",
+    "url",
+    "published",
+]
+
 FiguresRow = TypedDict(
     "FiguresRow",
     {
@@ -779,6 +807,26 @@ FiguresColumn = Literal[
     "resource",
     "row",
     "field",
+]
+
+PlacesRow = TypedDict(
+    "PlacesRow",
+    {
+        "disclosure_id": str,
+        "figure_id": str,
+        "file": str,
+        "sheet": str,
+        "cell": str,
+    },
+    total=False,
+)
+
+PlacesColumn = Literal[
+    "disclosure_id",
+    "figure_id",
+    "file",
+    "sheet",
+    "cell",
 ]
 
 ChecksRow = TypedDict(
@@ -833,7 +881,9 @@ AnyColumn = (
     | Table9Column
     | TextsColumn
     | GlossaryColumn
+    | SourcesColumn
     | FiguresColumn
+    | PlacesColumn
     | ChecksColumn
 )
 
@@ -882,7 +932,11 @@ class TypedTables:
     @overload
     def rows(self, resource: Literal["glossary"]) -> tuple[GlossaryRow, ...]: ...
     @overload
+    def rows(self, resource: Literal["sources"]) -> tuple[SourcesRow, ...]: ...
+    @overload
     def rows(self, resource: Literal["figures"]) -> tuple[FiguresRow, ...]: ...
+    @overload
+    def rows(self, resource: Literal["places"]) -> tuple[PlacesRow, ...]: ...
     @overload
     def rows(self, resource: Literal["checks"]) -> tuple[ChecksRow, ...]: ...
 
@@ -917,12 +971,16 @@ __all__ = [
     "MeasuresRow",
     "OrganisationColumn",
     "OrganisationRow",
+    "PlacesColumn",
+    "PlacesRow",
     "ProjectFundsColumn",
     "ProjectFundsRow",
     "ProjectsColumn",
     "ProjectsRow",
     "ReadingBlockColumn",
     "ReadingColumns",
+    "SourcesColumn",
+    "SourcesRow",
     "StatutoryBlockColumn",
     "StatutoryColumns",
     "Table1Column",

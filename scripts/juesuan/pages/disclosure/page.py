@@ -21,9 +21,9 @@ from juesuan.pages.disclosure.glossary import Glossary
 from juesuan.pages.disclosure.hidden import copied, kept, masked
 from juesuan.pages.disclosure.pictures import CHART_OF, chart_table, charts_for, drawn
 from juesuan.pages.disclosure.sentences import Teller
-from juesuan.pages.disclosure.source import source_pages
+from juesuan.pages.disclosure.source import begins, originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
-from juesuan.pages.figures import BELOW, Evidence, place_of
+from juesuan.pages.figures import BELOW, Evidence
 from juesuan.pages.markup import rendered
 from juesuan.pages.words import ORDER, STATUSES, title_of
 from juesuan.rows import EconomicRow, FiguresRow
@@ -85,7 +85,8 @@ def _below(
     pages = list(source_pages(text))
     shown = {
         "extracted": package.extracted_text(folder) is not None,
-        "begins": package.page_lines(folder),
+        "begins": begins(facts, package.page_lines(folder)),
+        "originals": originals(facts),
         "notes": package.read_notes(folder),
         "copied": copied,
         "pages": [(one, lines[0][0], lines[-1][0]) for one, lines in pages],
@@ -115,12 +116,14 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "coverage": coverage(facts),
         "figures": figure_counts(facts),
         "unread": [
-            evidence.link(row, f"{row['text']}（{place_of(row)}）") for row in unread(facts)
+            evidence.link(row, f"{row['text']}（{evidence.place_of(row)}）")
+            for row in unread(facts)
         ],
         "organisation": facts.rows("organisation"),
         "texts": facts.rows("texts"),
         "glossary": facts.rows("glossary"),
         "notes": package.read_notes(folder),
+        "originals": originals(facts),
         "masked": masked,
         "copied": copied,
         "kept": kept,

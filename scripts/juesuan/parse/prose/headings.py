@@ -67,6 +67,23 @@ def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
     return _stand_in(_Outline(titles).walk(_merged(body, others)))
 
 
+_LEAST = 60
+"""Characters below a heading from which on its section is told and not only listed."""
+
+
+def sections_told(prose: View, begins: frozenset[int]) -> dict[str, int]:
+    """The known sections that one file tells, with the place of the heading of each.
+
+    Args:
+        prose: of the file, without forms.
+        begins: places in it at which a line begins.
+    """
+    known = _known(prose, begins)
+    ends = [*(one.start for one in known[1:]), len(prose)]
+    both = zip(known, ends, strict=False)
+    return {one.section: one.start for one, end in both if end - one.end >= _LEAST}
+
+
 def _words() -> Words:
     return terms.words("outline")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from juesuan import terms
 from juesuan.model import Document
 from juesuan.parse import passage
-from juesuan.parse.prose.headings import UNKNOWN, headings
+from juesuan.parse.prose.headings import UNKNOWN, headings, sections_told
 from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
 
@@ -77,10 +77,26 @@ def _words() -> Words:
 
 
 def _prose(document: Document, reader: Reader, region: tuple[int, int] | None) -> View:
-    """All that is no form."""
-    if region is None:
-        return reader.prose(0, len(document.text))
-    return View.join([reader.prose(0, region[0]), reader.prose(region[1], len(document.text))])
+    """All that is no form, of the leading file and of others that tell sections it lacks.
+
+    What another file prints before its first section belongs to none: not to the last section of
+    the file before it, and neither does what files without sections print around their tables.
+    """
+    lead, *others = (_without_forms(reader, one.start, one.end, region) for one in document.files)
+    told = set(sections_told(lead, lead.begins(reader.text))) if others else set()
+    found = [lead]
+    for one in others:
+        own = sections_told(one, one.begins(reader.text))
+        if own and not told & own.keys():
+            found.append(one[min(own.values()) :])
+            told |= own.keys()
+    return View.join(found)
+
+
+def _without_forms(reader: Reader, start: int, end: int, region: tuple[int, int] | None) -> View:
+    first, behind = region or (end, end)
+    before = reader.prose(start, min(max(first, start), end))
+    return View.join([before, reader.prose(max(min(behind, end), start), end)])
 
 
 def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:

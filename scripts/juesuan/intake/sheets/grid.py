@@ -1,0 +1,142 @@
+"""The visible cells of a sheet: rows and columns that are hidden left out, merged cells as one."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from juesuan.intake.composer import Placed
+from juesuan.intake.sheets.cells import SheetCells, Span, letters_of
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The visible cells of a sheet, row by row.
+
+    Attributes:
+        rows: for each row that shows anything its cells by columns; rows and columns are counted
+            from 0, among those that are shown.
+        numbers: for each of them its number on the sheet.
+        hidden: texts that are not shown, because their row or column is not.
+    """
+
+    rows: tuple[tuple[Placed, ...], ...]
+    numbers: tuple[int, ...]
+    hidden: tuple[str, ...]
+
+
+def visible(cells: SheetCells) -> Grid:
+    """What is seen of a sheet.
+
+    A merged block whose first cell is hidden shows the text of it where the rest is seen.
+
+    Args:
+        cells: of the sheet.
+    """
+    merged = _Merged(cells)
+    shown_rows = [row for row in sorted({*cells.rows, *merged.rows}) if not merged.is_hidden(row)]
+    placed = {row: merged.in_row(row) for row in shown_rows}
+    kept = [row for row in shown_rows if placed[row]]
+    columns = sorted({column for row in kept for column in merged.columns_of(placed[row])})
+    rows = tuple(
+        tuple(_placed(cell, at, kept, columns) for cell in placed[row].values())
+        for at, row in enumerate(kept)
+    )
+    return Grid(rows, tuple(kept), tuple(merged.unseen()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell that is seen, by numbers of the sheet: where it begins, how far it goes, its text."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+    text: str
+    address: str
+
+
+def _placed(cell: _Cell, at: int, rows: Sequence[int], columns: Sequence[int]) -> Placed:
+    """The cell by numbers of what is shown."""
+    left = bisect.bisect_left(columns, cell.column)
+    right = bisect.bisect_right(columns, cell.last_column)
+    bottom = bisect.bisect_right(rows, cell.last_row)
+    return Placed(at, left, cell.text, max(1, bottom - at), max(1, right - left), cell.address)
+
+
+class _Merged:
+    """The cells of a sheet, asked row by row, with merged blocks as one cell.
+
+    Args:
+        cells: of the sheet.
+    """
+
+    def __init__(self, cells: SheetCells) -> None:
+        self._cells = cells
+        self._hidden_columns = {
+            column
+            for first, last in cells.hidden_columns
+            for column in range(first, min(last, first + 16_384) + 1)
+        }
+        self._blocks: dict[int, dict[int, _Cell]] = {}
+        self._covered: dict[int, list[tuple[int, int]]] = {}
+        self._seen: set[tuple[int, int]] = set()
+        for span in cells.merged:
+            self._merge(span)
+        self.rows = frozenset(self._blocks)
+
+    def is_hidden(self, row: int) -> bool:
+        """Whether a row is not shown."""
+        return row in self._cells.hidden_rows
+
+    def in_row(self, row: int) -> dict[int, _Cell]:
+        """The cells that begin in a row and show something, by column."""
+        covered = self._covered.get(row, [])
+        single = {
+            column: _Cell(row, column, row, column, text, f"{letters_of(column)}{row}")
+            for column, text in self._cells.rows.get(row, {}).items()
+            if column not in self._hidden_columns and not _inside(column, covered)
+        }
+        return dict(sorted({**single, **self._blocks.get(row, {})}.items()))
+
+    def columns_of(self, cells: Mapping[int, _Cell]) -> Iterator[int]:
+        """The columns that cells cover and that are shown."""
+        for cell in cells.values():
+            for column in range(cell.column, cell.last_column + 1):
+                if column not in self._hidden_columns:
+                    yield column
+
+    def unseen(self) -> Iterator[str]:
+        """The texts of rows and columns that are not shown."""
+        for row, cells in self._cells.rows.items():
+            for column, text in cells.items():
+                is_out = row in self._cells.hidden_rows or column in self._hidden_columns
+                if is_out and (row, column) not in self._seen:
+                    yield text
+
+    def _merge(self, span: Span) -> None:
+        """Note a merged block where its first visible cell is."""
+        top, left, bottom, right = span
+        rows = [row for row in self._within(top, bottom) if not self.is_hidden(row)]
+        text = self._cells.rows.get(top, {}).get(left, "")
+        first = next((i for i in range(left, right + 1) if i not in self._hidden_columns), None)
+        for row in rows:
+            self._covered.setdefault(row, []).append((left, right))
+        if not text or first is None or (not rows and self.is_hidden(top)):
+            return
+        row = rows[0] if rows else top
+        self._seen.add((top, left))
+        address = f"{letters_of(left)}{top}"
+        self._blocks.setdefault(row, {})[first] = _Cell(row, first, bottom, right, text, address)
+
+    def _within(self, top: int, bottom: int) -> list[int]:
+        """The rows of a range that hold anything."""
+        if bottom - top < len(self._cells.rows):
+            return [row for row in range(top, bottom + 1) if row in self._cells.rows or row == top]
+        return sorted(row for row in {*self._cells.rows, top} if top <= row <= bottom)
+
+
+def _inside(column: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= column <= last for first, last in spans)

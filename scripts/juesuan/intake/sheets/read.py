@@ -1,0 +1,111 @@
+"""A workbook put together into a Document: each sheet that shows anything is a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from juesuan.errors import UnreadableSourceError
+from juesuan.intake import limits
+from juesuan.intake.composer import Composer
+from juesuan.intake.file import File
+from juesuan.intake.sheets.archive import Archive
+from juesuan.intake.sheets.book import Book, SheetName, read_book
+from juesuan.intake.sheets.cells import SheetCells, read_cells
+from juesuan.intake.sheets.grid import Grid, visible
+from juesuan.intake.sheets.layout import write_sheet
+from juesuan.model import Document
+
+_SHOWN = 3
+"""Cells that a remark names."""
+
+
+def read_workbook(file: File) -> Document:
+    """Read a workbook of Office Open XML: what is seen on its sheets.
+
+    Raises:
+        UnreadableSourceError: if it is damaged, too large, or shows nothing.
+    """
+    composer = Composer(file)
+    for book, sheet, grid in sheets_of(file, composer.remarks):
+        if book is not None and grid.rows:
+            composer.page(sheet.name)
+            write_sheet(composer, grid, sheet.name)
+    if not composer.length:
+        raise UnreadableSourceError(
+            file.name, "a workbook that shows no text", "sheets with tables", "get the file again"
+        )
+    return composer.document("xlsx", tells_furniture=True)
+
+
+def unseen_texts(file: File) -> list[str]:
+    """All texts that a workbook holds and does not show."""
+    found: list[str] = []
+    for book, _, grid in sheets_of(file, []):
+        found += grid.hidden
+        if book is None:
+            found += [cell.text for row in grid.rows for cell in row]
+    return found
+
+
+def sheets_of(file: File, remarks: list[str]) -> Iterator[tuple[Book | None, SheetName, Grid]]:
+    """The sheets of a workbook; the first is None where a sheet is not shown.
+
+    Args:
+        file: the workbook.
+        remarks: takes what a maintainer must know.
+    """
+    with Archive(file) as archive:
+        book = read_book(archive)
+        _few(file, book)
+        remarks += _of_book(book)
+        for sheet in book.sheets:
+            if not sheet.part:
+                continue
+            cells = read_cells(archive, book, sheet.part)
+            grid = visible(cells)
+            if sheet.is_hidden:
+                if grid.rows:
+                    remarks.append(f"sheet {sheet.name}: it is hidden; nothing of it was read")
+                yield None, sheet, grid
+            else:
+                remarks += _of_sheet(sheet, cells, grid)
+                yield book, sheet, grid
+
+
+def _few(file: File, book: Book) -> None:
+    if len(book.sheets) > limits.PAGES:
+        found = f"{len(book.sheets):,} sheets"
+        advice = "check that this is one disclosure"
+        raise UnreadableSourceError(file.name, found, f"at most {limits.PAGES:,}", advice)
+
+
+def _of_book(book: Book) -> Iterator[str]:
+    if book.macros:
+        yield "the workbook holds macros; they are ignored"
+    if book.links:
+        yield "the workbook has links to other files; the values that it stores of them are read"
+
+
+def _of_sheet(sheet: SheetName, cells: SheetCells, grid: Grid) -> Iterator[str]:
+    """What is not read of a sheet that is shown."""
+    if grid.hidden:
+        yield (
+            f"sheet {sheet.name}: {len(grid.hidden)} cells stand in hidden rows or columns and "
+            "were not read: see whether they belong to the table"
+        )
+    if cells.uncounted:
+        yield (
+            f"sheet {sheet.name}: {len(cells.uncounted)} formulas have no value in the file "
+            f"({_some(cells.uncounted)}); their cells are unreadable. What to do: open the file in "
+            "a spreadsheet and save it"
+        )
+    if cells.unknown:
+        yield (
+            f"sheet {sheet.name}: {len(cells.unknown)} numbers have a format of which it is not "
+            f"known what it shows ({_some(cells.unknown)}); their cells are unreadable"
+        )
+
+
+def _some(places: list[str]) -> str:
+    more = ", …" if len(places) > _SHOWN else ""
+    return ", ".join(places[:_SHOWN]) + more

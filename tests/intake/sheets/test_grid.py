@@ -1,0 +1,52 @@
+"""What is seen of a sheet."""
+
+from __future__ import annotations
+
+from juesuan.intake.composer import Placed
+from juesuan.intake.sheets.cells import SheetCells
+from juesuan.intake.sheets.grid import visible
+
+
+def test_rows_and_columns_are_counted_among_those_seen() -> None:
+    cells = SheetCells(
+        rows={1: {1: "甲", 4: "乙"}, 3: {1: "丙", 3: "x"}, 5: {2: "y"}},
+        hidden_rows={5},
+        hidden_columns=[(2, 3)],
+    )
+    grid = visible(cells)
+    assert grid.rows == (
+        (Placed(0, 0, "甲", address="A1"), Placed(0, 1, "乙", address="D1")),
+        (Placed(1, 0, "丙", address="A3"),),
+    )
+    assert grid.numbers == (1, 3) and grid.hidden == ("x", "y")
+
+
+def test_a_merged_block_is_one_cell_as_large_as_is_seen() -> None:
+    cells = SheetCells(
+        rows={1: {1: "甲", 2: "covered", 4: "乙"}, 2: {4: "丙"}, 3: {4: "丁"}},
+        merged=[(1, 1, 3, 3)],
+        hidden_columns=[(2, 2)],
+        hidden_rows={2},
+    )
+    grid = visible(cells)
+    assert grid.rows[0] == (
+        Placed(0, 0, "甲", 2, 2, "A1"),
+        Placed(0, 2, "乙", address="D1"),
+    )
+    assert grid.rows[1] == (Placed(1, 2, "丁", address="D3"),)
+
+
+def test_the_text_of_a_block_is_seen_where_its_first_cell_is_hidden() -> None:
+    cells = SheetCells(rows={1: {1: "甲"}, 2: {3: "乙"}}, merged=[(1, 1, 2, 2)], hidden_rows={1})
+    grid = visible(cells)
+    assert grid.rows == ((Placed(0, 0, "甲", 1, 2, "A1"), Placed(0, 2, "乙", address="C2")),)
+    assert grid.hidden == ()
+
+
+def test_a_block_of_a_million_rows_takes_no_time() -> None:
+    cells = SheetCells(rows={1: {1: "甲"}, 9: {1: "乙", 2: "丙"}}, merged=[(1, 1, 1_048_576, 1)])
+    assert visible(cells).rows[1] == (Placed(1, 1, "丙", address="B9"),)
+
+
+def test_an_empty_sheet() -> None:
+    assert visible(SheetCells()).rows == ()
