@@ -58,3 +58,24 @@ def test_an_underline_and_a_frame_are_no_tables() -> None:
 def test_two_tables_that_do_not_touch_are_two() -> None:
     below = [(a, b + 100, c, d + 100) for a, b, c, d in [*FRAME, *SIDES]]
     assert len(grids(rulings(*FRAME, *SIDES, *below))) == 2
+
+
+@pytest.mark.parametrize(("dot", "step"), [(0.8, 1.5), (2.0, 5.0)])
+def test_dotted_lines_are_lines_down_and_across(dot: float, step: float) -> None:
+    boxes = []
+    for left, top, right, bottom in [*FRAME, *SIDES]:
+        count = int(max(right - left, bottom - top) / step)
+        for i in range(count + 1):
+            x, y = (left + step * i, top) if right > left else (left, top + step * i)
+            boxes.append((x, y, x + dot, y + dot))
+    (grid,) = grids(rulings(*boxes))
+    assert [(one.row, one.column) for one in grid.fields] == [
+        (r, c) for r in (0, 1) for c in (0, 1, 2)
+    ]
+
+
+def test_dashes_with_wide_gaps_are_one_line() -> None:
+    boxes = [(x, y, x + 6, y) for y in (0, 20, 40) for x in (10.5 * i for i in range(9))]
+    boxes += [(x, y, x, y + 6) for x in (0, 30, 60, 90) for y in (0, 11.3, 22.6, 34)]
+    (grid,) = grids(rulings(*boxes))
+    assert grid.width == 3 and len(grid.fields) == 6

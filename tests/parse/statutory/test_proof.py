@@ -59,6 +59,12 @@ def test_a_table_of_figures_without_any_sum_is_not_proven() -> None:
     assert draft.rows("table6") == []
 
 
+def test_an_amount_in_a_name_proves_nothing() -> None:
+    rows = ["合计|<|9.10|6.00|3.10", "201|甲|4.10|1.00|3.10", "205|乙1.10丙2.20丁|5.00|5.00|"]
+    draft, _ = unruled(*rows)
+    assert draft.rows("table3") == []
+
+
 def test_a_sum_allows_for_rounding_and_needs_legible_parts() -> None:
     one = Sum(Decimal("3.01"), (Decimal("1.00"), Decimal("2.00")))
     assert one.tells and one.holds and not replace(one, whole=Decimal("3.02")).holds

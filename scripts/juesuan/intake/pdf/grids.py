@@ -19,6 +19,12 @@ TOUCH = 30
 COVERED = 0.5
 """Part of a field's side that must be ruled for it to be a border."""
 
+DOT = 30
+"""Tenths of a point up to which what is as high as wide is a dot, of a line across or down."""
+
+DASH = 120
+"""Tenths of a point up to which a piece of a line is a dash; half as long may its gaps be."""
+
 MOST_FIELDS = 200_000
 """Fields of a table above which it is none: a hatching."""
 
@@ -78,13 +84,6 @@ def grids(rulings: Sequence[int]) -> list[Grid]:
     return sorted(found, key=lambda grid: (grid.box[1], grid.box[0]))
 
 
-def _ruling(box: Sequence[int]) -> Ruling:
-    left, top, right, bottom = box
-    if right - left >= bottom - top:
-        return Ruling(True, (top + bottom) / 2, left, right)
-    return Ruling(False, (left + right) / 2, top, bottom)
-
-
 # -- lines ----------------------------------------------------------------------------------------
 
 
@@ -101,13 +100,24 @@ def lines_of(rulings: Sequence[int]) -> list[Ruling]:
     Args:
         rulings: left, top, right, bottom of each line, flat, in tenths of a point.
     """
-    drawn = (_ruling(rulings[i : i + 4]) for i in range(0, len(rulings), 4))
-    return whole_lines([*drawn])
+    boxes = (rulings[i : i + 4] for i in range(0, len(rulings), 4))
+    return whole_lines([one for box in boxes for one in _both_ways(box)])
 
 
 def _ways(rulings: Sequence[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
     """The lines that go across, and those that go down."""
     return [one for one in rulings if one.across], [one for one in rulings if not one.across]
+
+
+def _both_ways(box: Sequence[int]) -> list[Ruling]:
+    """A line; a dot may belong to one across and to one down."""
+    left, top, right, bottom = box
+    across = Ruling(True, (top + bottom) / 2, left, right)
+    down = Ruling(False, (left + right) / 2, top, bottom)
+    wide, high = right - left, bottom - top
+    if max(wide, high) <= DOT and max(wide, high) <= 2 * min(wide, high):
+        return [across, down]
+    return [across if wide >= high else down]
 
 
 def _put_together(rulings: Sequence[Ruling]) -> Iterator[Ruling]:
@@ -121,7 +131,8 @@ def _pieces(at: float, place: Sequence[Ruling]) -> list[Ruling]:
     """The lines at one place: pieces that touch are one."""
     found: list[Ruling] = []
     for one in place:
-        if found and one.start - found[-1].end <= TOUCH:
+        near = DASH / 2 if one.end - one.start <= DASH else TOUCH
+        if found and one.start - found[-1].end <= near:
             found[-1] = Ruling(one.across, at, found[-1].start, max(found[-1].end, one.end))
         else:
             found.append(Ruling(one.across, at, one.start, one.end))

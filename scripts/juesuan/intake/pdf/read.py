@@ -10,7 +10,8 @@ from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
 from juesuan.intake.pdf.grids import Grid
-from juesuan.intake.pdf.layout import laid_out, last_aligned
+from juesuan.intake.pdf.halves import halves
+from juesuan.intake.pdf.layout import Blocks, laid_out, last_aligned
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
@@ -28,7 +29,7 @@ def read_pdf(file: File) -> Document:
     draft, remarks = Draft(), _Remarks()
     before: Grid | None = None
     for raw in raw_pages(file.path):
-        blocks = laid_out(raw, before) if remarks.take(raw) else []
+        blocks = _blocks(raw, before) if remarks.take(raw) else []
         before = last_aligned(blocks)
         draft.page(raw, blocks)
         _small_enough(file, draft.length)
@@ -52,6 +53,14 @@ def read_pdf(file: File) -> Document:
         is_extracted=True,
         tells_furniture=True,
     )
+
+
+def _blocks(raw: RawPage, before: Grid | None) -> Blocks:
+    """The blocks of a page, or of the two that one sheet holds."""
+    found: Blocks = []
+    for half in halves(raw):
+        found += laid_out(half, last_aligned(found) if found else before)
+    return found
 
 
 @dataclass

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.parse.claims import Draft
+from juesuan.parse.statutory.cells import MONEY
 
 _Rows = Sequence[Mapping[str, str]]
 
@@ -48,9 +49,14 @@ class Sum:
 
 
 def is_proven(table: str, draft: Draft) -> bool:
-    """Whether the sums of a table confirm its columns; one without amounts needs no proof."""
+    """Whether the sums of a table confirm its columns; one without amounts needs no proof.
+
+    An amount in a name shows that its columns are not as they were told apart.
+    """
     rows: _Rows = [*draft.table(table)]
     found = [one for one in _SUMS[_shape(table)](table, rows) if one.tells]
+    if any(MONEY.search(row.get(name, "")) for row in rows for name in ("name", "label")):
+        return False
     if found:
         return all(one.holds for one in found)
     return not any(_values(table, rows))
