@@ -237,10 +237,23 @@ def test_a_numeral_in_a_published_text_is_prose_and_in_a_lost_cell_unread() -> N
         ("于2024.5.31办结", [""]),
         ("第1.2.3条", [""]),
         ("合计123456789012.50元", ["123456789012.50"]),
-        ("约١٢3万元", ["3"]),
+        ("约١٢3万元", ["", "3"]),
         ("1e400万元", ["1", "400"]),
     ],
 )
 def test_what_is_no_number_has_no_value(printed: str, values: list[str]) -> None:
     document = document_of(printed)
     assert [one.value for one in ledger(document, Reader(document), Draft())] == values
+
+
+def test_amounts_that_no_digit_of_ours_prints_are_unread_and_told() -> None:
+    document, draft = document_of("另有经费三十二万元。\n合计 ٣٧.٥٠ 与 １2.50"), Draft()
+    found = ledger(document, Reader(document), draft)
+    assert [(one.text, one.status, one.value) for one in found] == [
+        ("三十二", "unread", ""),
+        ("٣٧.٥٠", "unread", ""),
+        ("１2.50", "unread", "12.50"),
+    ]
+    assert ["line 2: 1 numbers hold digits of another script" in one for one in draft.remarks] == [
+        True
+    ]

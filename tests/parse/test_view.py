@@ -49,3 +49,9 @@ def test_what_is_read_elsewhere_is_no_prose() -> None:
     reader.aside = ((2, 4),)
     assert reader.prose(0, 6).text == "收入支出"
     assert reader.view().text == "收入表格支出"
+
+
+def test_numbers_of_items_in_one_character_are_spelt_at_their_place() -> None:
+    view = Reader(document_of("㈡支出\n⒓ 120元\n⑶购置")).view()
+    assert view.text == "(二)支出12、120元(3)购置"
+    assert view.at[:4] == (0, 0, 0, 1) and view.at[5:8] == (4, 4, 4)

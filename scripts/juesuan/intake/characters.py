@@ -74,6 +74,18 @@ _TURNED = re.compile(f"(?<=[0-9.,])[{_TURNING}]|[{_TURNING}](?=[0-9.,])")
 """What turns the direction of writing beside a digit: which number is shown cannot be told."""
 
 
+_APART = "'ʼ′´`"
+_DOTS = "·˙_٬"
+_THOUSANDS = re.compile(
+    rf"(?<![0-9.,{_APART}{_DOTS}])[0-9]{{1,3}}(?:"
+    rf"(?P<mark>[{_APART}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*(?![0-9{_APART}])"
+    rf"|(?P<dot>[{_DOTS}])[0-9]{{3}}(?:(?P=dot)[0-9]{{3}})*(?=\.[0-9]))"
+)
+"""A number whose thousands other marks than commas part: 1'234.50; a dot only before a point."""
+
+_COMMAS = str.maketrans(dict.fromkeys(_APART + _DOTS, ","))
+
+
 def clean(text: str) -> str:
     """One normalised character for each character of the text.
 
@@ -88,8 +100,11 @@ def clean(text: str) -> str:
     '支出,部门'
     >>> clean("\ufa08政")
     '行政'
+    >>> clean("2’345’678.90、7·654.30、7·65")
+    '2,345,678.90、7,654.30、7·65'
     >>> clean("1٣.50")
     '1□.50'
     """
     plain = _FOREIGN_DIGIT.sub(_ILLEGIBLE, text.translate(_CLEAN))
+    plain = _THOUSANDS.sub(lambda number: number[0].translate(_COMMAS), plain)
     return HIDDEN.sub(" ", _TURNED.sub(_ILLEGIBLE, plain))

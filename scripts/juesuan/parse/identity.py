@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from juesuan import terms
 from juesuan.errors import ConflictingSourceError
 from juesuan.model import Document
+from juesuan.parse.several import refuse_several
 from juesuan.parse.title import beginning, title
 from juesuan.terms import Words
 
@@ -59,8 +60,10 @@ def identify(document: Document) -> Identity:
 
     Raises:
         NotADisclosureError: if its head holds no title of a final-accounts disclosure.
-        ConflictingSourceError: if the title's year is not the year of the text.
+        ConflictingSourceError: if the title's year is not the year of the text, or if it holds two
+            disclosures.
     """
+    refuse_several(document)
     found = title(document)
     year = int(found.year)
     department, scope = _scope(found.department, found.kind, document)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from juesuan import terms
 from juesuan.amount import NUMERAL, Amount
 from juesuan.model import Document, Figure
+from juesuan.parse import chinese
 from juesuan.parse.claims import Claim, Draft
+from juesuan.parse.pieces import DAMAGE
 from juesuan.parse.view import Reader
 from juesuan.terms.hidden import without_hidden
 
 _SPACED = re.compile(r"\d(?:[\d]|,(?=\s?\d{3})|\s?\.\s?(?=\d)|(?<=[.,])\s(?=\d))*")
 _MASKED = re.compile(r"□(?:(?:[ -]|[ ]{0,3}\n\s{0,3})?□){10,}")
 """A masked number: the shortest one, of a mobile, has eleven digits; names are shorter."""
+
+_FOREIGN = re.compile(r"[^\D0-9](?:[\d.,٫٬]*[^\D0-9])?")
+"""Digits of another script, perhaps with plain ones between them."""
 
 _REFERENCES = ("date", "item", "bracketed", "base", "picture", "document", "threshold")
 """Words of numbers that number or date something."""
@@ -39,6 +44,8 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
             figures.append(_bound(document, claim))
         else:
             figures.append(unbound.figure(start, end))
+    figures += [unbound.figure(*span) for span in _chinese(reader.text, bound)]
+    figures += [unbound.figure(*span) for span in _foreign(document, draft)]
     figures += [unbound.masked(*match.span()) for match in _MASKED.finditer(reader.text)]
     return tuple(sorted(figures, key=lambda one: one.start))
 
@@ -127,6 +134,28 @@ def _numerals(text: str, bound: dict[int, Claim]) -> Iterator[tuple[int, int]]:
             start, end = match.start(), max(min(match.end(), taken), match.start() + 1)
         yield start, end
         at = end
+
+
+def _chinese(text: str, bound: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Ranges of the amounts in Chinese numerals that no cell took, without their units."""
+    for match in chinese.amounts(text):
+        if match.start() not in bound:
+            yield match.span("number")
+
+
+def _foreign(document: Document, draft: Draft) -> Iterator[tuple[int, int]]:
+    """Ranges of numbers in digits of another script, which no one reads; they are remarked."""
+    found = [
+        one.span()
+        for one in _FOREIGN.finditer(document.text)
+        if document.clean[one.start()] == DAMAGE
+    ]
+    if found:
+        draft.remarks.append(
+            f"{document.place_of(found[0][0])}: {len(found)} numbers hold digits of another script "
+            "(the first here); they are not read: compare with the original"
+        )
+    yield from found
 
 
 def _value(printed: str) -> str:

@@ -8,6 +8,7 @@ be told is asked of the maintainer and never guessed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from juesuan import terms
@@ -19,7 +20,7 @@ from juesuan.terms import Words
 HEAD = 3000
 """Characters among which the title stands."""
 
-_LINES = 4
+LINES = 4
 """Lines over which a title may go."""
 
 
@@ -95,7 +96,7 @@ def _arabic(text: str) -> str:
 
 def _titles(lines: list[str]) -> list[Title]:
     """Titles that begin with a line, from the top; of as few lines as there are any."""
-    for length in range(1, _LINES + 1):
+    for length in range(1, LINES + 1):
         found = []
         for at in range(len(lines) - length + 1):
             if one := _title_of("".join(lines[at : at + length])):
@@ -118,6 +119,20 @@ def _title_of(text: str) -> Title | None:
     rest = _words().pattern("in_front").sub("", text)
     for name in ("title", "title_by_year"):
         match = _words().pattern(name).match(rest)
+        if match and _is_name(match["department"]):
+            return Title(match["department"], match["year"], match["kind"])
+    return None
+
+
+def whole_title(lines: Sequence[str]) -> Title | None:
+    """The title that some lines are, and nothing else; None where they are none.
+
+    Args:
+        lines: without spaces, with half-width punctuation.
+    """
+    text = _arabic("".join(lines))
+    for name in ("title", "title_by_year"):
+        match = _words().pattern(name).fullmatch(text)
         if match and _is_name(match["department"]):
             return Title(match["department"], match["year"], match["kind"])
     return None

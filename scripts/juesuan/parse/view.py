@@ -9,12 +9,24 @@ spaces and a match is still an exact place.
 from __future__ import annotations
 
 import bisect
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from juesuan.model import Document, Part
 from juesuan.parse.furniture import furniture
+
+_NUMBERS = {
+    chr(code): re.sub(r"\.$", "、", unicodedata.normalize("NFKC", chr(code)))
+    for code in (*range(0x2474, 0x249C), *range(0x3220, 0x322A))
+}
+"""Numbers of items in one character, as they are spelt in several: "(1)", "1、", "(一)".
+
+All characters of one stand at its place. A point becomes the mark that no number holds: a number
+of the item and a number behind it are never one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +87,14 @@ class Reader:
         """The characters from ``start`` to ``end`` that carry content."""
         stop = len(self.text) if end is None else end
         kept = [i for i in range(start, stop) if not self.text[i].isspace()]
+        if self._has_numbers:
+            spelt = [(char, i) for i in kept for char in _NUMBERS.get(self.text[i], self.text[i])]
+            return View("".join(char for char, _ in spelt), tuple(i for _, i in spelt))
         return View("".join(self.text[i] for i in kept), tuple(kept))
+
+    @cached_property
+    def _has_numbers(self) -> bool:
+        return not _NUMBERS.keys().isdisjoint(self.text)
 
     def prose(self, start: int, end: int) -> View:
         """As :meth:`view`, without lines that are page numbers or repeated page headers."""

@@ -11,6 +11,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
+from juesuan.parse import chinese
 from juesuan.parse.prose.events import Numeral, Reference
 
 _LOST = "□■�"
@@ -70,6 +71,7 @@ def numerals(text: str) -> Iterator[Numeral]:
     joined = {place for one in pairs for place in range(one.start, one.end)}
     found = [*pairs, *(one for one in (*_whole(text), *_damaged(text)) if one.start not in joined)]
     yield from found
+    yield from _chinese(text)
     for match in terms.words("clauses").pattern("without_rate").finditer(text):
         yield Numeral(match.end(), match.end(), "", "%")
     for match in terms.words("clauses").pattern("without_amount").finditer(text):
@@ -85,6 +87,12 @@ def _paired(text: str) -> Iterator[Numeral]:
         for name in ("first", "then"):
             end = match.end() if name == "then" else match.end(name)
             yield Numeral(match.start(name), end, match[name], match["unit"])
+
+
+def _chinese(text: str) -> Iterator[Numeral]:
+    """Amounts in Chinese numerals; one that is not built as numerals are has no value."""
+    for match in chinese.amounts(text):
+        yield Numeral(match.start(), match.end(), chinese.value(match["number"]), match["unit"])
 
 
 def _whole(text: str) -> Iterator[Numeral]:
