@@ -49,3 +49,18 @@ def test_what_fails_undoes_both(tmp_path: Path, notes: str | None) -> None:
     assert source.read_bytes() == b"old"
     assert (tmp_path / NOTES).exists() is (notes is not None)
     assert notes is None or (tmp_path / NOTES).read_text(encoding="utf-8") == notes
+
+
+def test_a_file_may_be_called_otherwise_from_then_on(tmp_path: Path) -> None:
+    source = tmp_path / "a.doc"
+    source.write_bytes(b"old")
+    with (
+        pytest.raises(KeyError),
+        exchanged(tmp_path, {source: b"new"}, [], {source: tmp_path / "a.html"}),
+    ):
+        assert not source.exists()
+        raise KeyError
+    assert source.read_bytes() == b"old" and not (tmp_path / "a.html").exists()
+    with exchanged(tmp_path, {source: b"new"}, [], {source: tmp_path / "a.html"}):
+        pass
+    assert (tmp_path / "a.html").read_bytes() == b"new" and not source.exists()

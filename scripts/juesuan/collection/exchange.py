@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from juesuan import intake, package
 
@@ -32,14 +33,17 @@ def copy_entries(copies: Sequence[intake.Copy], on: str) -> Iterator[str]:
         on: the day (ISO); left out where empty.
     """
     for copy in copies:
-        if copy.how in ("cleaned", "pictures"):
+        if copy.how in ("cleaned", "pictures", "rewritten"):
             name = {"file": copy.document.name} if len(copies) > 1 else {}
             yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed], **name})
 
 
 @contextmanager
 def exchanged(
-    folder: Path, contents: Mapping[Path, bytes], entries: Sequence[str]
+    folder: Path,
+    contents: Mapping[Path, bytes],
+    entries: Sequence[str],
+    renamed: Mapping[Path, Path] = MappingProxyType({}),
 ) -> Iterator[None]:
     """Put other content into sources and add entries to the notes; whatever fails undoes all.
 
@@ -47,16 +51,21 @@ def exchanged(
         folder: the disclosure's folder.
         contents: the new content of each of its source files that gets one.
         entries: what is added to ``disclosure.toml``.
+        renamed: those that bear another name from then on, because their format changes.
     """
     notes = folder / package.NOTES
     before = {source: source.read_bytes() for source in contents}
     told = notes.read_bytes() if notes.exists() else None
     try:
-        _write_all(contents)
+        _write_all({renamed.get(path, path): data for path, data in contents.items()})
+        for path in renamed:
+            path.unlink()
         texts = [one.strip("\n") for one in ((told or b"").decode("utf-8"), *entries)]
         _write(notes, ("\n\n".join(filter(None, texts)) + "\n").encode())
         yield
     except BaseException:
+        for path in renamed.values():
+            path.unlink(missing_ok=True)
         _write_all(before)
         _restore(notes, told)
         raise

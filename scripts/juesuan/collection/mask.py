@@ -107,7 +107,7 @@ def mask(
         "by": by,
     }
     entries = [entry("mask", on, values), *copy_entries(copies.each, on)]
-    with exchanged(folder, copies.changed, entries):
+    with exchanged(folder, copies.changed, entries, copies.renamed):
         convert(folder)
     return found
 

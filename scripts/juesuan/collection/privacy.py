@@ -19,6 +19,13 @@ from juesuan.errors import NoteError
 from juesuan.model import Document, Facts
 from juesuan.personal import LABELS, Found, detect, name_in_title
 
+_PUBLISHED = {
+    "cleaned": "the PDF is published cleaned",
+    "pictures": "the PDF is published as pictures",
+    "rewritten": "the file is published as a web page of the text and tables that were read",
+}
+"""How a file is published that is not published as received."""
+
 _RECORDED = ("id", "card", "mobile")
 """Kinds that are masked without being asked, in the order of their records."""
 
@@ -82,7 +89,7 @@ def protect(folder: Path, on: str = "") -> Protected:
     found = finder.in_all(before)
     if copies.changed:
         told = [*_mask_entries(found, before, on), *copy_entries(copies.each, on)]
-        with exchanged(folder, copies.changed, told):
+        with exchanged(folder, copies.changed, told, copies.renamed):
             pass
     names = frozenset(_plain(before, one) for one in found if one.kind == "name")
     lines = (*_lines(folder, before, found), *_copied(folder, bool(copies.changed)))
@@ -152,9 +159,7 @@ def _copied(folder: Path, is_changed: bool) -> Iterator[str]:
             yield f"{row['places']} places are masked ({row['kind']}, lines {row['lines'] or '?'})"
     for row in notes.copies:
         removed = f", without {row['removed']}" if row["removed"] else ""
-        yield f"the PDF is published {'as pictures' if row['how'] == 'pictures' else 'cleaned'}" + (
-            removed
-        )
+        yield f"{_PUBLISHED[row['how']]}{removed}"
 
 
 def _plain(document: Document, found: Found) -> str:

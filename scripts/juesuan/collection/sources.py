@@ -51,6 +51,15 @@ class Copies:
         both = zip(self.paths, self.each, strict=True)
         return {path: copy.data for path, copy in both if copy.how != "received"}
 
+    @property
+    def renamed(self) -> dict[Path, Path]:
+        """The files that bear another name then, because their format changes."""
+        both = (
+            (path, path.with_name(copy.name or path.name))
+            for path, copy in zip(self.paths, self.each, strict=True)
+        )
+        return {path: fresh for path, fresh in both if fresh != path}
+
     @cached_property
     def document(self) -> Document:
         """What is read from what may be published."""

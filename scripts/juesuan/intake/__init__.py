@@ -4,8 +4,10 @@
 folders and ZIP archives) and asks the ``readers``, one module a format, of which exactly one may
 recognise it (``reader`` says what a reader is); ``copy`` gives what may be published of it.
 ``file`` is what they are given, ``signatures`` the first bytes by which formats are known.
-``characters`` and ``marks`` normalise a text without ever changing its length; ``pdf`` is all that
-reading a PDF takes.
+``composer`` puts a document together of paragraphs and tables, ``rewritten`` writes one anew as a
+web page that does nothing. ``characters`` and ``marks`` normalise a text without ever changing its
+length; ``pdf``, ``html`` and ``docx`` are all that reading those takes, ``libreoffice`` turns old
+formats into DOCX.
 """
 
 from juesuan.intake.archive import gathered

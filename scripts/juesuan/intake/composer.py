@@ -61,6 +61,14 @@ def marks_between(width: int, before: tuple[int, int], to: tuple[int, int]) -> s
     return rest + ("\t" * (width - 1) + "\n") * (lines - 1) + "\t" * to[1]
 
 
+def flat(cells: Sequence[Placed]) -> str:
+    """The text of a table that stands inside of a cell: a line a row."""
+    rows: dict[int, list[str]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell.text)
+    return "\n".join(" ".join(row) for row in rows.values())
+
+
 @dataclass
 class Composer:
     """The document so far.
@@ -74,6 +82,7 @@ class Composer:
     file: File
     length: int = 0
     remarks: list[str] = field(default_factory=list)
+    _cells: int = 0
     _parts: list[str] = field(default_factory=list)
     _tables: list[Table] = field(default_factory=list)
     _furniture: list[tuple[int, int]] = field(default_factory=list)
@@ -120,6 +129,9 @@ class Composer:
         Raises:
             UnreadableSourceError: if it is larger than any text may be.
         """
+        self._cells += len(cells)
+        if self._cells > limits.CELLS:
+            raise UnreadableSourceError(self.file.name, *limits.too_many_cells())
         start, made, at = self.length, [], (0, 0)
         for cell in cells:
             at = self._go(width, at, (cell.row, cell.column))

@@ -25,6 +25,9 @@ CELLS = 500_000
 CHARACTERS = 3_000_000
 """Characters of a text, of whatever format; the largest real disclosure has a fifth of it."""
 
+CELLS = 100_000
+"""Cells of all tables of a source; the largest real disclosure has a tenth of them."""
+
 PAGES = 1_000
 """Pages of a file; the longest real disclosure has a third of them."""
 
@@ -59,6 +62,15 @@ def too_long() -> tuple[str, str, str]:
         f"a file that takes more than {seconds()} seconds of computing",
         "a disclosure, which takes a few",
         f"check that this is one disclosure, or split it; set {_VARIABLE} to more seconds if it is",
+    )
+
+
+def too_many_cells() -> tuple[str, str, str]:
+    """What was found, expected and is to be done where tables are larger: for a message."""
+    return (
+        f"more than {CELLS:,} cells of tables",
+        "at most as many",
+        "check that this is one disclosure",
     )
 
 

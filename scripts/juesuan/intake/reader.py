@@ -30,15 +30,18 @@ class Copy:
         data: its bytes.
         document: what is read from them.
         how: ``received`` as it came; ``masked`` with signs in place of characters; ``cleaned``, a
-            PDF that was written anew without what it must not hold; ``pictures`` of its pages.
+            PDF that was written anew without what it must not hold; ``pictures`` of its pages;
+            ``rewritten``, a web page of the text and the tables that were read.
         removed: what a file held beside its pages that does something or hides something, in the
             words of :mod:`juesuan.intake.pdf.cleaner`.
+        name: of the file that is published, where the format changes; empty for the same name.
     """
 
     data: bytes
     document: Document
-    how: Literal["received", "masked", "cleaned", "pictures"] = "received"
+    how: Literal["received", "masked", "cleaned", "pictures", "rewritten"] = "received"
     removed: tuple[str, ...] = ()
+    name: str = ""
 
 
 class Reader(ABC):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -14,23 +15,61 @@ class Signature:
         magic: the bytes.
         within: bytes of the file in which they stand; 0 where the file begins with them.
         ending: of the names that such files bear; empty where many formats share the bytes.
+        pattern: matches the beginning of the file, for a format that begins with words.
     """
 
     what: str
-    magic: bytes
+    magic: bytes = b""
     within: int = 0
     ending: str = ""
+    pattern: re.Pattern[bytes] | None = None
 
     def opens(self, data: bytes) -> bool:
         """Whether a file with these bytes bears the signature."""
+        if self.pattern:
+            return self.pattern.search(data[:_HEAD].replace(b"\0", b"")) is not None
         return self.magic in data[: self.within] if self.within else data.startswith(self.magic)
 
 
 PDF = Signature("a PDF document", b"%PDF-", within=1024, ending=".pdf")
+HTML = Signature(
+    "a web page",
+    ending=".html",
+    pattern=re.compile(
+        rb"(?:\A|\n)(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:!doctype\s+html|html[\s>])"
+        rb"|\A\s*(?:<!--[^>]*>\s*)*<(?:head|body|title|meta|div|table|center)\b[^>]*>"
+        rb"(?:[^<]*<[^>]*>){20}",
+        re.IGNORECASE,
+    ),
+)
+MHTML = Signature(
+    "a web archive",
+    ending=".mht",
+    pattern=re.compile(
+        rb"\A\s*[A-Za-z-]+:(?=(?s:.{0,2000})^MIME-Version:)"
+        rb"(?=(?s:.{0,2000})^Content-Type:\s*(?:multipart/|text/html))",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+)
+_HEAD = 4096
+ZIP = Signature("an office document or ZIP archive", b"PK\x03\x04")
+OLE = Signature("an old office document", b"\xd0\xcf\x11\xe0")
+RTF = Signature("a document in RTF", b"{\\rtf", ending=".rtf")
+WORD_XML = Signature(
+    "a Word document in XML",
+    pattern=re.compile(
+        rb"\A(?:\xef\xbb\xbf)?\s*<\?xml(?s:.{0,400})"
+        rb"(?:progid=.Word\.Document|<w:wordDocument|<pkg:package)"
+    ),
+)
 _KNOWN = (
     PDF,
-    Signature("an office document or ZIP archive", b"PK\x03\x04"),
-    Signature("an old office document", b"\xd0\xcf\x11\xe0"),
+    MHTML,
+    HTML,
+    WORD_XML,
+    ZIP,
+    OLE,
+    RTF,
     Signature("a PNG picture", b"\x89PNG"),
     Signature("a JPEG picture", b"\xff\xd8\xff"),
     Signature("a gzip archive", b"\x1f\x8b"),

@@ -25,8 +25,8 @@ The file is ``disclosure.toml`` in the package's folder::
     by = "…"
     on = 2026-11-21
 
-    [[copy]]                      # a PDF that is not published as received; `juesuan` writes it
-    how = "cleaned"               # or pictures, of its pages
+    [[copy]]                      # a file that is not published as received; `juesuan` writes it
+    how = "cleaned"               # or pictures, of its pages; or rewritten, as a web page
     removed = ["JavaScript"]      # beside what was masked
     file = "…"                    # which one, of several
     on = 2026-11-21
@@ -138,9 +138,11 @@ class SourceFile(Model):
 
 
 class PublishedCopy(Model):
-    """A PDF that is not published as it was received."""
+    """A file that is not published as it was received."""
 
-    how: Literal["cleaned", "pictures"] = Field(description="Written anew, or its pages' pictures.")
+    how: Literal["cleaned", "pictures", "rewritten"] = Field(
+        description="A PDF written anew or its pages' pictures; a web page of what was read."
+    )
     removed: Many[str] = Field((), description="What it held beside its pages.")
     file: str = Field("", description="Which file, where the disclosure came as several.")
     on: _Day | None = Field(None, description="When.")

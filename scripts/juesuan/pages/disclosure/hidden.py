@@ -39,13 +39,17 @@ def masked(row: Row) -> str:
 
 
 def copied(row: Row) -> str:
-    """How a PDF is published that is not published as it was received (``[[copy]]``).
+    """How a file is published that is not published as it was received (``[[copy]]``).
 
     >>> copied({"how": "cleaned", "removed": "JavaScript、embedded files"})
     '这里的 PDF 不是所收的原件，而是清理过的副本：已去掉脚本、内嵌文件和文件属性，其余不变。'
     """
     told = [_REMOVED.get(one, one) for one in row["removed"].split("、") if one]
     removed = "".join(f"{one}、" for one in told).removesuffix("、")
+    if row["how"] == "rewritten":
+        return (
+            "这里的文件不是所收的原件，而是由读出的文字和表格重新写成的网页，不含脚本、图片和链接。"
+        )
     if row["how"] == "pictures":
         also = f"，不含{removed}" if removed else ""
         return f"这里的 PDF 不是所收的原件，而是原件各页的图，隐去的字已涂去{also}。"
@@ -57,6 +61,8 @@ def kept(notes: Notes) -> str:
     """What the file for download is."""
     if any(row["how"] == "pictures" for row in notes.copies):
         return "所收文件各页的图"
+    if any(row["how"] == "rewritten" for row in notes.copies):
+        return "由所收文件的文字和表格重新写成的网页"
     if notes.copies:
         return "所收文件清理过的副本"
     return "所收文件，个人信息已隐去" if notes.masks else "所收文件"

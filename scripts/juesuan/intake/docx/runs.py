@@ -1,0 +1,174 @@
+"""The characters of a paragraph, as they are shown when all changes to it are accepted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element  # nosec B405
+
+from juesuan.errors import UnreadableSourceError
+from juesuan.intake.docx.names import child, is_on, local, value
+from juesuan.intake.docx.styles import Styles
+
+DEEPEST = 150
+"""Elements within one another; those of a real document are some thirty."""
+
+_PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_DROPPED = frozenset((
+    "pPr", "rPr", "del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "rubyPr",
+    "commentReference", "annotationRef", "tblPr", "trPr", "tcPr", "sectPr", "Fallback",
+))  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SYMBOLS = {
+    "symbol": {0xA3: "≤", 0xB3: "≥", 0xB4: "×", 0xB1: "±", 0xB0: "°", 0xB7: "•", 0x2D: "-"},
+    "wingdings": {0xFC: "✓", 0xFE: "☑", 0xA8: "□", 0x6F: "□", 0x6C: "●", 0x6E: "■", 0x52: "☑"},
+    "wingdings 2": {0x52: "☑", 0x50: "✓", 0xA3: "□"},
+}
+_UNKNOWN = "\ufffd"
+
+
+@dataclass
+class Seen:
+    """What was met in a document beside its text.
+
+    Attributes:
+        counts: how often, by the words of a message.
+        hidden: the hidden text.
+        notes: kind and id of the notes to which the text refers, in order.
+        boxes: the contents of text boxes, in order.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    hidden: list[str] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    boxes: list[Element] = field(default_factory=list)
+
+
+_COUNTED = {
+    "del": "deletions",
+    "moveFrom": "deletions",
+    "ins": "insertions",
+    "moveTo": "insertions",
+    "blip": "pictures",
+    "imagedata": "pictures",
+    "chart": "charts",
+    "OLEObject": "embedded objects",
+    "altChunk": "embedded files",
+}
+
+
+@dataclass
+class Runs:
+    """Reads the characters of paragraphs.
+
+    Attributes:
+        name: of the file, for messages.
+        styles: of the document.
+        seen: takes what is met beside the text.
+    """
+
+    name: str
+    styles: Styles
+    seen: Seen
+    _parts: list[str] = field(default_factory=list)
+    _fields: list[bool] = field(default_factory=list)
+
+    def text(self, paragraph: Element) -> str:
+        """The characters of a paragraph, with tabs and line breaks."""
+        self._parts = []
+        self._all(paragraph, 0)
+        return "".join(self._parts)
+
+    def _all(self, node: Element, depth: int) -> None:
+        if depth > DEEPEST:
+            raise too_deep(self.name)
+        for one in node:
+            self._take(one, local(one.tag), depth)
+
+    def _take(self, node: Element, name: str, depth: int) -> None:
+        if name == "r":
+            self._run(node, depth)
+        elif name == "fldChar":
+            self._field(value(node, "fldCharType"))
+        elif name == "txbxContent":
+            self.seen.boxes.append(node)
+        elif name == "AlternateContent":
+            self._all(_chosen(node), depth + 1)
+        elif name not in _DROPPED:
+            if name in _COUNTED:
+                self.seen.counts[_COUNTED[name]] += 1
+            self._all(node, depth + 1)
+        elif name in _COUNTED:
+            self.seen.counts[_COUNTED[name]] += 1
+
+    def _run(self, run: Element, depth: int) -> None:
+        about = child(run, "rPr")
+        hidden, is_raised = (
+            self._is_hidden(about),
+            value(child(about, "vertAlign")) == "superscript",
+        )
+        for node in run:
+            name = local(node.tag)
+            said = self._said(node, name)
+            if said is None:
+                self._take(node, name, depth + 1)
+            elif hidden:
+                self.seen.hidden.append(said)
+            elif all(self._fields):
+                self._parts.append(said.translate(_SUPERSCRIPTS) if is_raised else said)
+
+    def _said(self, node: Element, name: str) -> str | None:
+        """What an element of a run prints; None where it is something else than a character."""
+        if name == "t":
+            return node.text or ""
+        if name in _PLAIN:
+            return _PLAIN[name]
+        if name == "softHyphen":
+            return ""
+        if name == "sym":
+            return self._symbol(node)
+        if name in ("footnoteReference", "endnoteReference"):
+            self.seen.notes.append((name.removesuffix("Reference"), value(node, "id")))
+            return str(len(self.seen.notes)).translate(_SUPERSCRIPTS)
+        return None
+
+    def _symbol(self, node: Element) -> str:
+        font, code = value(node, "font").lower(), value(node, "char")
+        number = int(code, 16) if len(code) < 6 and code.isalnum() and _is_hex(code) else 0
+        known = _SYMBOLS.get(font, {}).get(number & 0xFF)
+        if known is None and 0x20 <= number < 0xD800:
+            return chr(number)
+        if known is None:
+            self.seen.counts["symbols that are not known"] += 1
+        return known or _UNKNOWN
+
+    def _field(self, kind: str) -> None:
+        """A field is told by its result, which stands between its separator and its end."""
+        if kind == "begin":
+            self._fields.append(False)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _is_hidden(self, about: Element | None) -> bool:
+        own = child(about, "vanish")
+        if own is not None:
+            return is_on(own)
+        return about is not None and self.styles.is_hidden(value(child(about, "rStyle")))
+
+
+def _is_hex(code: str) -> bool:
+    return all(char in "0123456789abcdefABCDEF" for char in code)
+
+
+def _chosen(node: Element) -> Element:
+    """Of the same thing written for newer and for older programs, that for newer ones."""
+    choices = [one for one in node if local(one.tag) in ("Choice", "Fallback")]
+    return choices[0] if choices else node
+
+
+def too_deep(name: str) -> UnreadableSourceError:
+    """The message for a document that is nested without end."""
+    found, expected = f"elements nested deeper than {DEEPEST}", "a document"
+    return UnreadableSourceError(name, found, expected, "save the document again")

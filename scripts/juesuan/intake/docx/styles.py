@@ -1,0 +1,75 @@
+"""What paragraphs and runs inherit from their styles: numbering, and that they are hidden."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element  # nosec B405
+
+from juesuan.intake.docx.names import child, is_on, local, value
+
+_DEEPEST = 20
+"""Styles that are based upon one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a style says.
+
+    Attributes:
+        base: id of the style on which it is based.
+        number, level: of its numbering; empty where it says nothing.
+        is_hidden: whether it hides its text; None where it says nothing.
+    """
+
+    base: str
+    number: str
+    level: str
+    is_hidden: bool | None
+
+
+class Styles:
+    """The styles of a document.
+
+    Args:
+        tree: of the part that holds them; None where there is none.
+    """
+
+    def __init__(self, tree: Element | None) -> None:
+        nodes = [one for one in tree if local(one.tag) == "style"] if tree is not None else []
+        self._styles = {value(one, "styleId"): _style(one) for one in nodes}
+        self._default = next(
+            (
+                value(one, "styleId")
+                for one in nodes
+                if value(one, "type") == "paragraph" and value(one, "default") in ("1", "true")
+            ),
+            "",
+        )
+
+    def numbering(self, style: str) -> tuple[str, str]:
+        """Number of the list and level that a style gives its paragraphs; empty for none."""
+        chain = self._chain(style or self._default)
+        number = next((one.number for one in chain if one.number), "")
+        return number, next((one.level for one in chain if one.level), "")
+
+    def is_hidden(self, style: str) -> bool:
+        """Whether a style hides its text."""
+        said = (one.is_hidden for one in self._chain(style))
+        return next((one for one in said if one is not None), False)
+
+    def _chain(self, style: str) -> list[Style]:
+        chain: list[Style] = []
+        while style in self._styles and len(chain) < _DEEPEST:
+            chain.append(self._styles[style])
+            style = chain[-1].base
+        return chain
+
+
+def _style(node: Element) -> Style:
+    numbers, hides = child(node, "pPr", "numPr"), child(node, "rPr", "vanish")
+    return Style(
+        value(child(node, "basedOn")),
+        value(child(numbers, "numId")),
+        value(child(numbers, "ilvl")),
+        None if hides is None else is_on(hides),
+    )

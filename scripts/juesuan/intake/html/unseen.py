@@ -1,0 +1,106 @@
+"""What of a page a browser does not show: nothing of it is read, and it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from juesuan import terms
+from juesuan.intake.characters import clean
+
+NEVER = frozenset((
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "select",
+    "textarea", "button", "input", "svg", "audio", "video", "canvas", "map", "head", "title",
+    "-comment",
+))  # fmt: skip
+"""Nodes whose content is no text of the page."""
+
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+_NO_SIZE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:;|!|$)", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*(?:[1-9]|0?\.[1-9]|\d\d)", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"[\w.#*\s>,-]{1,300}", re.ASCII)
+_LONGEST_STYLE = 300_000
+_MOST_SELECTORS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What of a page is not shown.
+
+    Attributes:
+        ids: the ``mem_id`` of each hidden element.
+        texts: what each of them says.
+    """
+
+    ids: frozenset[int]
+    texts: tuple[str, ...]
+
+    def told(self) -> Iterator[str]:
+        """A remark, where what is hidden says something."""
+        said = [text for text in ("".join(one.split()) for one in self.texts) if text]
+        if said:
+            amounts = sum(
+                len(terms.words("portal").pattern("amount").findall(clean(one))) for one in said
+            )
+            held = f", {amounts} amounts among them" if amounts else ""
+            yield (
+                f"{sum(map(len, said)):,} characters that the page hides are left out{held}: "
+                "compare with the page as it is shown"
+            )
+
+
+def unseen(page: LexborHTMLParser) -> Unseen:
+    """What of a page its own attributes hide, or a rule of a style sheet inside of it.
+
+    Only what holds text counts; what stands inside of something hidden counts once.
+    """
+    styled = page.css("[hidden],[style]")
+    hidden = {node.mem_id: node for node in styled if _is_hidden(node)}
+    for selector in _hiding_selectors(page):
+        try:
+            hidden.update((node.mem_id, node) for node in page.css(selector))
+        except (SelectolaxError, ValueError):
+            continue
+    outer = [node for node in hidden.values() if not _is_inside(node, hidden)]
+    said = tuple(node.text() for node in outer if node.tag not in NEVER)
+    return Unseen(frozenset(hidden), said)
+
+
+def _is_hidden(node: LexborNode) -> bool:
+    given = node.attributes
+    style = given.get("style") or ""
+    if "hidden" in given or _HIDING.search(style):
+        return True
+    return bool(_NO_SIZE.search(style)) and not any(
+        _SIZE.search(inner.attributes.get("style") or "") for inner in node.css("[style]")
+    )
+
+
+def _is_inside(node: LexborNode, hidden: dict[int, LexborNode]) -> bool:
+    outer = node.parent
+    while outer is not None:
+        if outer.mem_id in hidden:
+            return True
+        outer = outer.parent
+    return False
+
+
+def _hiding_selectors(page: LexborHTMLParser) -> list[str]:
+    """The simple selectors of the rules that hide something on a screen."""
+    found: list[str] = []
+    for style in page.css("style"):
+        text = _COMMENT.sub("", style.text()[:_LONGEST_STYLE])
+        for selectors, rule in _RULE.findall(_MEDIA.sub("", text)):
+            if _HIDING.search(rule) and _SIMPLE.fullmatch(selectors.strip()):
+                found.append(selectors.strip())
+    return found[:_MOST_SELECTORS]

@@ -1,0 +1,245 @@
+"""The elements of a page become blocks: paragraphs and tables, in the order in which they stand.
+
+The walk keeps a stack of its own, so that no depth of elements can exhaust Python's. A block knows
+how much of it is the text of links and whether an element around it says that it is furniture of
+the portal; :mod:`juesuan.intake.html.article` decides by them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from juesuan.intake.composer import Placed, flat
+from juesuan.intake.html import grid
+from juesuan.intake.html.lists import Lists
+from juesuan.intake.html.unseen import NEVER
+
+_BLOCK = frozenset((
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
+    "article", "header", "footer", "nav", "aside", "main", "blockquote", "pre", "table",
+    "caption", "tbody", "thead", "tfoot", "tr", "td", "th", "center", "form", "fieldset",
+    "figure", "figcaption", "address", "hr", "body", "html", "details", "summary", "legend",
+))  # fmt: skip
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_FURNITURE = frozenset(("nav", "footer", "aside"))
+_ROLES = frozenset(("navigation", "contentinfo", "banner", "search", "complementary"))
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:nav|menu|foot|footer|crumbs?|breadcrumbs?|sidebar|share|copyright|toolbar|"
+    r"related|login|search|banner|print|qrcode|pager|dqwz|weizhi|position)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FILE = re.compile(
+    r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|7z|rtf|odt|ods|ofd|csv)(?:$|[?#])", re.IGNORECASE
+)
+_DEEPEST_TABLE = 20
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph or a table of a page.
+
+    Attributes:
+        text: of a paragraph; empty for a table.
+        cells, width: of a table.
+        linked: characters of links that lead to other pages.
+        filed: characters of links that lead to files.
+        is_furniture: whether an element around it says so.
+        is_heading: whether it is one.
+    """
+
+    text: str = ""
+    cells: list[Placed] = field(default_factory=list)
+    width: int = 0
+    linked: int = 0
+    filed: int = 0
+    is_furniture: bool = False
+    is_heading: bool = False
+
+
+@dataclass(slots=True)
+class Walk:
+    """The walk over an element and all that is in it.
+
+    Attributes:
+        unseen: the ids of elements that are not shown.
+        deep: tables around this one.
+        keeps_spaces: whether spaces are kept as they are in the file.
+        blocks: what was found so far.
+        files: names of the files to which links lead.
+        pictures: how many there are.
+    """
+
+    unseen: frozenset[int]
+    deep: int = 0
+    keeps_spaces: bool = False
+    blocks: list[Block] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    pictures: int = 0
+    _text: list[str] = field(default_factory=list)
+    _linked: int = 0
+    _filed: int = 0
+    _links: int = 0
+    _files: int = 0
+    _kept: int = 0
+    _raised: int = 0
+    _furniture: int = 0
+    _headings: int = 0
+    _lists: Lists = field(default_factory=Lists)
+
+    def over(self, top: LexborNode) -> list[Block]:
+        """The blocks of an element."""
+        stack: list[tuple[LexborNode, bool]] = [(top, False)]
+        while stack:
+            node, is_left = stack.pop()
+            if is_left:
+                self._leave(node)
+                continue
+            if node is not top and (after := node.next) is not None:
+                stack.append((after, False))
+            if self._enter(node):
+                stack.append((node, True))
+                if (first := node.first_child) is not None:
+                    stack.append((first, False))
+        self._flush()
+        return self.blocks
+
+    def cell(self, node: LexborNode) -> str:
+        """The text of a cell, its paragraphs in lines."""
+        only = node.first_child
+        if only is None:
+            return ""
+        if only.next is None and only.is_text_node:
+            text = only.text_content or ""
+            return text if self.keeps_spaces else _SPACES.sub(" ", text)
+        inner = Walk(self.unseen, self.deep + 1, self.keeps_spaces)
+        blocks = inner.over(node)
+        self.files += inner.files
+        self.pictures += inner.pictures
+        return "\n".join(block.text or flat(block.cells) for block in blocks)
+
+    def _enter(self, node: LexborNode) -> bool:
+        """Take what a node begins with; whether its children are to be walked over."""
+        tag = node.tag or ""
+        if tag == "-text":
+            self._say(node.text_content or "")
+            return False
+        if tag in NEVER or tag[:1] == "-" or node.mem_id in self.unseen:
+            return False
+        if tag == "br":
+            self._text.append("\n")
+            return False
+        if tag == "img":
+            self.pictures += grid.is_large(node)
+            return False
+        if tag == "table" and self._table(node):
+            return False
+        self._begin(tag, node)
+        return True
+
+    def _begin(self, tag: str, node: LexborNode) -> None:
+        if tag in _BLOCK:
+            self._flush()
+            self._furniture += _is_furniture(tag, node)
+            self._headings += tag in ("h1", "h2", "h3")
+            self._kept += tag == "pre"
+            if tag in ("ol", "ul", "li"):
+                self._text += self._lists.begin(tag, node)
+        elif tag == "a":
+            self._link(node)
+        elif tag == "sup":
+            self._raised += 1
+
+    def _leave(self, node: LexborNode) -> None:
+        tag = node.tag or ""
+        if tag in _BLOCK:
+            self._flush()
+            self._furniture -= _is_furniture(tag, node)
+            self._headings -= tag in ("h1", "h2", "h3")
+            self._kept -= tag == "pre"
+            self._lists.end(tag)
+        elif tag == "a":
+            self._links -= _leads_away(node)
+            self._files -= _leads_to_file(node)
+        elif tag == "sup":
+            self._raised -= 1
+
+    def _link(self, node: LexborNode) -> None:
+        self._links += _leads_away(node)
+        if _leads_to_file(node):
+            self._files += 1
+            name = node.text().strip() or (node.attributes.get("href") or "").rpartition("/")[2]
+            self.files.append(_SPACES.sub(" ", name)[:80])
+
+    def _say(self, text: str) -> None:
+        if not self._kept and not self.keeps_spaces:
+            text = _SPACES.sub(" ", text)
+        if self._raised and text.strip().isdecimal():
+            text = text.translate(_SUPERSCRIPTS)
+        if self._links or self._files:
+            said = len("".join(text.split()))
+            self._linked += said * (self._links > 0)
+            self._filed += said * (self._files > 0)
+        self._text.append(text)
+
+    def _flush(self) -> None:
+        """End the paragraph."""
+        text = "".join(self._text)
+        if text and not text.isspace():
+            blank = "\r" if self._kept else " \t\r\f"
+            lines = [line.strip(blank) for line in text.split("\n")]
+            self.blocks.append(
+                Block(
+                    "\n".join(filter(None, lines)),
+                    linked=self._linked,
+                    filed=self._filed,
+                    is_furniture=self._furniture > 0,
+                    is_heading=self._headings > 0,
+                )
+            )
+        if text:
+            self._text, self._linked, self._filed = [], 0, 0
+
+    def _table(self, node: LexborNode) -> bool:
+        """Take a table of data as one block; one that lays out the page is walked over."""
+        if self.deep >= _DEEPEST_TABLE or grid.lays_out(node):
+            return False
+        rows = grid.rows(node, self.unseen)
+        if max(map(len, rows), default=0) < 2:
+            return False
+        self._flush()
+        cells, width = grid.placed(rows, self.cell)
+        for caption in grid.captions(node):
+            self.blocks.append(Block(_SPACES.sub(" ", caption.text()).strip()))
+        self.blocks.append(
+            Block(cells=cells, width=width, linked=_linked(node), is_furniture=self._furniture > 0)
+        )
+        return True
+
+
+def _is_furniture(tag: str, node: LexborNode) -> bool:
+    if tag in _FURNITURE:
+        return True
+    given = node.attributes
+    if not given or tag in ("body", "html"):
+        return False
+    named = f"{given.get('id') or ''} {given.get('class') or ''}"
+    return (given.get("role") or "") in _ROLES or bool(_NAMED.search(named))
+
+
+def _leads_to_file(node: LexborNode) -> bool:
+    """Whether a link leads to a document to be saved."""
+    return _FILE.search(node.attributes.get("href") or "") is not None
+
+
+def _leads_away(node: LexborNode) -> bool:
+    """Whether a link leads to another page: not to a place of this one, nor to a file."""
+    href = node.attributes.get("href") or ""
+    return bool(href) and not href.startswith("#") and not _leads_to_file(node)
+
+
+def _linked(table: LexborNode) -> int:
+    return sum(len("".join(one.text().split())) for one in table.css("a") if _leads_away(one))

@@ -1,0 +1,98 @@
+"""The characters of paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.errors import UnreadableSourceError
+from juesuan.intake.docx import read_docx
+from juesuan.model import Document
+from tests.intake.made import file
+from tests.made_docx import package
+
+
+def read(inner: str, **related: str) -> Document:
+    return read_docx(file("a.docx", package(f"<w:p>{inner}</w:p>", related)))
+
+
+def run(text: str, about: str = "") -> str:
+    return f'<w:r><w:rPr>{about}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("1,2") + run("34.") + run("50"), "1,234.50\n"),
+        ('<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:br w:type="page"/></w:r>', "甲\t乙\n丙\n"),
+        ("<w:r><w:t>一、总表</w:t><w:tab/><w:t>12</w:t></w:r>", "一、总表 12\n"),
+        ("<w:r><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r>", "-12\n"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t></w:r>', "✓≥95%\n"),
+        (run("10") + run("2", '<w:vertAlign w:val="superscript"/>') + run("米"), "10²米\n"),
+        (f"<w:hyperlink>{run('甲')}</w:hyperlink><w:smartTag>{run('乙')}</w:smartTag><w:sdt><w:sdtContent>{run('丙')}</w:sdtContent></w:sdt>", "甲乙丙\n"),
+        (f"<w:fldSimple w:instr='PAGEREF x'>{run('7')}</w:fldSimple>", "7\n"),
+        (
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>IF </w:instrText></w:r>' + run("不是")
+            + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run("12.50") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run("万元"),
+            "12.50万元\n",
+        ),
+        ("<w:ruby><w:rt><w:r><w:t>jia</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甲</w:t></w:r></w:rubyBase></w:ruby>", "甲\n"),
+    ],
+)  # fmt: skip
+def test_characters(inner: str, text: str) -> None:
+    assert read(inner).text == text
+
+
+def test_changes_are_read_as_accepted_and_told() -> None:
+    document = read(
+        run("收入")
+        + f"<w:ins>{run('12.50')}</w:ins><w:del><w:r><w:delText>9.99</w:delText></w:r></w:del>"
+        + f"<w:moveFrom>{run('甲')}</w:moveFrom><w:moveTo>{run('乙')}</w:moveTo>"
+    )
+    assert document.text == "收入12.50乙\n"
+    assert document.remarks == (
+        "the document keeps track of changes; it is read as if all were accepted: 2 insertions and 2 deletions",
+    )
+
+
+def test_hidden_text_is_left_out_and_told() -> None:
+    styles = '<w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>'
+    document = read(
+        run("见")
+        + run("隐9.87", "<w:vanish/>")
+        + run("也", '<w:rStyle w:val="h"/>')
+        + run("现", '<w:rStyle w:val="h"/><w:vanish w:val="0"/>'),
+        styles=styles,
+    )
+    assert document.text == "见现\n"
+    assert document.remarks == ("6 hidden characters are left out",)
+
+
+def test_what_is_no_text_is_counted_and_told() -> None:
+    document = read(
+        run("见")
+        + "<w:r><w:drawing><a:blip xmlns:a='a'/></w:drawing><w:pict><v:imagedata/></w:pict><w:object><o:OLEObject/></w:object>"
+        '<w:sym w:font="Webdings" w:char="0001"/></w:r>'
+    )
+    assert document.text == "见\ufffd\n"
+    assert document.remarks == (
+        "2 pictures are not read: compare with the original", "1 embedded objects are not read: compare with the original",
+        "1 symbols that are not known are not read: compare with the original",
+    )  # fmt: skip
+
+
+def test_text_boxes_are_read_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>框12.50</w:t></w:r></w:p></w:txbxContent>"
+    document = read(
+        run("前")
+        + f"<w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        + run("后")
+    )
+    assert document.text == "前后\n框12.50\n" and not document.remarks
+    assert read(f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>").text == "框12.50\n"
+
+
+@pytest.mark.parametrize("depth", [400, 100_000])
+@pytest.mark.parametrize("name", ["w:smartTag", "w:ins", "mc:AlternateContent"])
+def test_elements_without_end_are_refused(depth: int, name: str) -> None:
+    with pytest.raises(UnreadableSourceError, match="elements nested deeper than 150"):
+        read(f"<{name}>" * depth + run("甲") + f"</{name}>" * depth)

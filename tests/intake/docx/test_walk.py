@@ -1,0 +1,41 @@
+"""The body in order: paragraphs, notes, boxes."""
+
+from __future__ import annotations
+
+from juesuan.intake.docx import read_docx
+from juesuan.model import Document
+from tests.intake.made import file
+from tests.made_docx import package, paragraph
+
+
+def read(body: str, **related: str) -> Document:
+    return read_docx(file("a.docx", package(body, related)))
+
+
+def test_wrappers_are_seen_through_and_headers_left_aside() -> None:
+    body = f"{paragraph('甲')}<w:sdt><w:sdtContent>{paragraph('乙')}</w:sdtContent></w:sdt><w:customXml>{paragraph('丙')}</w:customXml><w:p/>"
+    document = read(body, header=paragraph("页眉12"), footer=paragraph("— 3 —"))
+    assert document.text == "甲\n乙\n丙\n" and not document.remarks
+
+
+def test_notes_stand_behind_the_paragraph_that_refers_to_them() -> None:
+    note = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>含结转3.50万元。</w:t></w:r></w:p></w:footnote>'
+    separator = (
+        '<w:footnote w:id="0" w:type="separator"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote>'
+    )
+    body = (
+        '<w:p><w:r><w:t>收入12.50</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>万元</w:t></w:r></w:p>'
+        + paragraph("完")
+    )
+    document = read(body, footnotes=separator + note)
+    assert document.text == "收入12.50¹万元\n¹ 含结转3.50万元。\n完\n"
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
+    body = paragraph("收入12", "<w:rPr><w:del/></w:rPr>") + paragraph(".50万元") + paragraph("完")
+    assert read(body).text == "收入12.50万元\n完\n"
+
+
+def test_leading_tabs_are_no_columns_and_rows_of_tabs_are() -> None:
+    body = "<w:p><w:r><w:tab/><w:t>收入</w:t></w:r></w:p><w:p><w:r><w:t>甲</w:t><w:tab/><w:t>1.00</w:t><w:tab/><w:t>2.00</w:t></w:r></w:p>"
+    assert read(body).text == "收入\n甲\t1.00\t2.00\n"

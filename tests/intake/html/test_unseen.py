@@ -1,0 +1,60 @@
+"""What a browser does not show."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from juesuan.intake.html.unseen import unseen
+from juesuan.intake.html.walk import Walk
+
+
+def shown(page: str) -> tuple[str, list[str]]:
+    tree = LexborHTMLParser(page)
+    hidden = unseen(tree)
+    assert tree.body
+    blocks = Walk(hidden.ids).over(tree.body)
+    return "".join(block.text for block in blocks), [*hidden.told()]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<div style='color:red; display : none'>{}</div>", "<div hidden>{}</div>", "<p style='visibility:hidden'>{}</p>",
+        "<span style='font-size:0'>{}</span>", "<span style='FONT-SIZE: 0px; color: red'>{}</span>",
+        "<div style='position:absolute;left:-9999px'>{}</div>", "<p style='mso-hide:all'>{}</p>",
+        "<div class='menu x'>{}</div>", "<style>#a b, .y{{ DISPLAY:NONE !important }}</style><div class=y>{}</div>",
+        "<div hidden><p style='display:none'>{}</p></div>",
+    ],
+)  # fmt: skip
+def test_hidden_elements_are_left_out_and_told(element: str) -> None:
+    style = "<style>/* .z{display:none} */ .menu{color:red;display:none}</style>"
+    text, told = shown(f"{style}<p>见</p>{element.format('隐9.87万元')}<p class=z>仍</p>")
+    assert text == "见仍"
+    assert told == [
+        "7 characters that the page hides are left out, 1 amounts among them: "
+        "compare with the page as it is shown"
+    ]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<script>9</script>", "<style>p{}</style>", "<template><p>9</p></template>", "<noscript>9</noscript>",
+        "<!-- 9 -->", "<select><option>9</select>", "<iframe>9</iframe>", "<svg><text>9</text></svg>", "<textarea>9</textarea>",
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_left_out(element: str) -> None:
+    assert shown(f"<p>见</p>{element}") == ("见", [])
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<style>@media print{.a{display:none}}</style><p class=a>见</p>", "<p style='font-size:0.9em'>见</p>",
+        "<div style='font-size:0'><p style='font-size:14px'>见</p></div>", "<p style='left:-5px'>见</p>",
+        "<style>p:hover{display:none}</style><p>见</p>", "<style>{{{}}} a{display:none</style><p>见</p>",
+    ],
+)  # fmt: skip
+def test_what_is_shown_is_kept(page: str) -> None:
+    assert shown(page) == ("见", [])

@@ -1,0 +1,47 @@
+"""Elements become paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from juesuan.intake.html import read_html
+from juesuan.intake.html.walk import Walk
+from tests.intake.made import file
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<p>一  、\n收入<p>二<br>三<br/><br>四<hr>五", "一 、 收入\n二\n三\n四\n五\n"),
+        ("<p>1,234&nbsp;<b>.5</b><font>0</font>万元", "1,234\xa0.50万元\n"),
+        ("<div>甲<p>乙</p>丙<span>丁</span></div>", "甲\n乙\n丙丁\n"),
+        ("<pre>甲  乙\n丙</pre>丁", "甲  乙\n丙\n丁\n"),
+        ("<p>10<sup>2</sup>平方米<sup>注</sup>", "10²平方米注\n"),
+        ("<p>&#26376;&lt;&amp;&quot;", '月<&"\n'),
+        ("<center><h1>题</h1></center><dl><dt>甲<dd>乙</dl>", "题\n甲\n乙\n"),
+    ],
+)
+def test_paragraphs(page: str, text: str) -> None:
+    assert read_html(file("a.html", page)).text == text
+
+
+def test_links_are_counted_and_files_named() -> None:
+    tree = LexborHTMLParser(
+        "<p><a href='/a.html'>别的页</a>正文<a href='#b'>本页</a><p>附件：<a href='b/表%201.xlsx?x=1'> 决算表\n</a><a href='c.pdf'><img></a>"
+    )
+    assert tree.body
+    walk = Walk(frozenset())
+    first, second = walk.over(tree.body)
+    assert (first.linked, first.filed) == (3, 0) and (second.linked, second.filed) == (0, 3)
+    assert walk.files == ["决算表", "c.pdf"] and walk.pictures == 1
+
+
+def test_what_elements_call_furniture() -> None:
+    tree = LexborHTMLParser(
+        "<nav>一</nav><div class='main-nav'><p>二</p></div><div id=footer>三</div><div class='navigator'>四</div><div role=banner>五</div><h2>六</h2>"
+    )
+    assert tree.body
+    blocks = Walk(frozenset()).over(tree.body)
+    assert [block.is_furniture for block in blocks] == [True, True, True, False, True, False]
+    assert [block.is_heading for block in blocks] == [False] * 5 + [True]
