@@ -109,8 +109,8 @@ def test_a_file_that_two_recognise_is_refused_and_both_are_named(tmp_path: Path)
 def test_a_new_format_is_told_where_a_name_is_unknown(tmp_path: Path) -> None:
     message = refused(placed(tmp_path, "a.key", TEXT.encode()))
     assert "found a file ending in .key; expected " in message
-    assert ".pdf or .txt or .md or .made" in message
-    assert "PDF or text or made" in message
+    assert " or .pdf or " in message and " or .made" in message.partition("What to do")[0]
+    assert " or made" in message.partition("save the disclosure as")[2]
     assert "expected a made document" in refused(placed(tmp_path, "b.made", TEXT.encode()))
 
 
