@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
 from juesuan.intake.reader import Copy, Find, Reader
@@ -24,7 +26,11 @@ class WorkbookReader(Reader):
 
     def read(self, file: File) -> Document:
         """What is seen on its sheets."""
-        return read_workbook(file)
+        return replace(read_workbook(self.workbook(file)), sha256=file.sha256, size=file.size)
+
+    def workbook(self, file: File) -> File:
+        """The workbook in Office Open XML that is read: the file itself."""
+        return file
 
     def copy(self, file: File, document: Document, find: Find) -> Copy:
         """As received; a workbook with anything that must not be published is refused.
@@ -38,7 +44,7 @@ class WorkbookReader(Reader):
         if at:
             page, cell = document.page_name_of(at[0]), document.address_of(at[0])
             raise _unpublishable(file, f"{page}!{cell}")
-        if find(hidden_document(file, document)):
+        if find(hidden_document(self.workbook(file), document)):
             raise _unpublishable(file, "hidden cells")
         return Copy(file.data, document)
 
