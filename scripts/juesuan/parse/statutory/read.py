@@ -11,6 +11,7 @@ from juesuan.model import Document
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.around import claim_units
+from juesuan.parse.statutory.astray import tell_astray
 from juesuan.parse.statutory.blocks import read_blocks
 from juesuan.parse.statutory.cells import is_decimal, texts
 from juesuan.parse.statutory.coded import read_coded
@@ -74,12 +75,25 @@ def read_statutory(
             _read(tables[found.table.id], reader, draft, where)
         else:
             _leave(found, reader, draft, where)
-    if document.tables or document.unread_pages:
-        seen = {*tables}
-        alone = titles_alone(document, reader, ranges, seen, draft)
+    tell_astray(document, reader, ranges, draft)
+    return ranges + _titles_alone(document, reader, ranges, {*tables}, draft)
+
+
+def _titles_alone(
+    document: Document,
+    reader: Reader,
+    ranges: list[tuple[int, int]],
+    seen: set[str],
+    draft: Draft,
+) -> list[tuple[int, int]]:
+    """Tell the tables that are there as titles, and those that are not there."""
+    holds_tables = bool(document.tables or document.unread_pages)
+    if not holds_tables and document.boxes is None:
+        return []
+    alone = titles_alone(document, reader, ranges, seen, draft)
+    if holds_tables or alone:
         _tell_lacking(seen | {one.id for one in alone.values()}, draft)
-        ranges += alone
-    return ranges
+    return [*alone]
 
 
 def _ranges(found: Found | Other) -> Iterator[tuple[int, int]]:
