@@ -1,8 +1,8 @@
 """Damage of texts: what extraction, a scan, or a careless hand does to a disclosure.
 
-``python -m tests.damage_texts 3000`` reads so many damaged texts and prints how many of them broke
-the parser, how long the slowest took, and in how many a figure was lost, moved or published damaged
-and nothing was told.
+``python -m tests.damage_texts 3000 5000`` reads so many damaged texts, from a seed on, and prints how
+many of them broke the parser, how long the slowest took, and in how many a figure was lost, moved or
+published damaged and nothing was told, or nothing but by a check that fails now.
 """
 
 from __future__ import annotations
@@ -14,11 +14,16 @@ import time
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-from juesuan import intake
+from juesuan import check, intake, terms
 from juesuan.errors import JuesuanError
+from juesuan.intake.hidden import without_secrets
 from juesuan.model import Facts
-from tests.conftest import IDS, ROOT, facts_of
+from juesuan.package.tables import figure_rows
+from juesuan.parse import complete, identify, parse
+from tests.conftest import IDS, ROOT, document_of
 from tests.made import FRAGMENTS, disclosure
 
 Damage = Callable[[str, random.Random], str]
@@ -175,13 +180,59 @@ def sources() -> dict[str, str]:
 Cells = dict[tuple[str, str, str], str]
 
 
-def bound(facts: Facts) -> Cells:
-    """Every figure that was published, by its cell."""
-    return {
-        (one.resource, one.row, one.field): one.value
-        for one in facts.figures
-        if one.status == "bound"
+@dataclass(frozen=True)
+class Read:
+    """What becomes of a text, as the program converts it: facts with all that is remarked."""
+
+    facts: Facts
+
+    @cached_property
+    def contradictions(self) -> frozenset[tuple[str, ...]]:
+        """The checks that fail or cannot be read: each is published and named in the report."""
+        return frozenset(
+            (one["state"], one["rule"], one["subject"])
+            for one in check.run(self.facts)
+            if one["state"] in ("fail", "unreadable")
+        )
+
+
+def read(text: str) -> Read:
+    """What is understood of a text, with the remarks of every stage."""
+    document = without_secrets(document_of(text))
+    identity = identify(document)
+    head = {
+        "fiscal_year": str(identity.year),
+        "department": identity.department,
+        "region_code": identity.region_code,
     }
+    facts = parse(document, "made-up-2024", head)
+    tables = {**facts.tables, "figures": tuple(figure_rows(facts, document))}
+    remarks = (*facts.remarks, *complete(document, facts))
+    return Read(Facts(facts.disclosure_id, tables, facts.figures, remarks, printed=text))
+
+
+_LABELS = {"project_funds": "label", "indicators": "level3"}
+"""Rows that are known by what is printed in them, and not by their position."""
+
+
+def bound(facts: Facts) -> Cells:
+    """Every figure that was published, by its cell.
+
+    A row of a form is known by its label, so that one printed before it moves no figure.
+    """
+    names = {
+        (resource, terms.resource_schemas()[resource].row_key(row)): (
+            f"{row['project_id']} {row[label]}"
+        )
+        for resource, label in _LABELS.items()
+        for row in facts.tables.get(resource, ())
+    }
+    cells: Cells = {}
+    for one in facts.figures:
+        if one.status == "bound":
+            row = names.get((one.resource, one.row), one.row)
+            cells.setdefault((one.resource, row, one.field), one.value)
+    return cells
 
 
 def told(facts: Facts) -> Counter[str]:
@@ -196,58 +247,72 @@ def told(facts: Facts) -> Counter[str]:
     return Counter([*(re.sub(r"\d+", "", one) for one in facts.remarks), *marks, *unread])
 
 
-def is_silent(before: Facts, after: Facts) -> bool:
+def is_silent(before: Read, after: Read) -> bool:
     """Whether figures went out of their cells or changed there, and nothing more is told."""
-    was, now = bound(before), bound(after)
+    was, now = bound(before.facts), bound(after.facts)
     harmed = any(now.get(cell) != value for cell, value in was.items())
-    return harmed and not told(after) - told(before)
+    return harmed and not told(after.facts) - told(before.facts)
 
 
-def variants(number: int, texts: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    """So many damaged texts: the kind, the source, the text; the same ones each time."""
+def variants(number: int, texts: dict[str, str], first: int = 0) -> Iterator[tuple[str, str, str]]:
+    """So many damaged texts: the kind, the source, the text; the same ones each time.
+
+    Args:
+        number: of them.
+        texts: that are damaged, by their names.
+        first: seed of the first one.
+    """
     names = list(texts)
-    for seed in range(number):
+    for seed in range(first, first + number):
         rng = random.Random(seed)
         kind = list(DAMAGES)[seed % len(DAMAGES)]
         name = names[(seed // len(DAMAGES)) % len(names)]
         yield kind, name, DAMAGES[kind](texts[name], rng)
 
 
-def outcome(before: Facts, text: str) -> str:
-    """``refused``, ``silent`` or ``well``: what became of a damaged text."""
+def outcome(before: Read, text: str) -> str:
+    """What became of a damaged text.
+
+    ``refused``; ``silent``; ``contradicted`` where nothing of it is told but by a check that fails
+    now; or ``well``.
+    """
     try:
-        after = facts_of(text)
+        after = read(text)
     except JuesuanError:
         return "refused"
-    return "silent" if is_silent(before, after) else "well"
+    if not is_silent(before, after):
+        return "well"
+    return "contradicted" if after.contradictions - before.contradictions else "silent"
 
 
-def main(number: int) -> None:
+def main(number: int, first: int) -> None:
     texts = sources()
-    before = {name: facts_of(text) for name, text in texts.items()}
+    before = {name: read(text) for name, text in texts.items()}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    longest, broke = 0.0, 0
-    for kind, name, text in variants(number, texts):
+    longest = 0.0
+    for kind, name, text in variants(number, texts, first):
         began = time.perf_counter()
         try:
             found = outcome(before[name], text)
         except Exception:
             found = "broke"
-            broke += 1
             print(kind, name, traceback.format_exc(limit=-2))
         longest = max(longest, time.perf_counter() - began)
         counts[kind][found] += 1
         if found == "silent" and "-v" in sys.argv:
             print(f"--- {kind} {name}\n{text}")
     for kind, one in sorted(counts.items(), key=lambda item: -item[1]["silent"]):
-        if one["silent"] or one["broke"]:
+        if one["silent"] or one["broke"] or one["contradicted"]:
             print(f"{kind}: {dict(one)}")
-    silent = sum(one["silent"] for one in counts.values())
+    total = sum(counts.values(), Counter[str]())
+    shares = [f"{total[one]} {one} ({100 * total[one] / number:.2f} %)" for one in _TOLD]
     print(
-        f"{number} variants of {len(DAMAGES)} kinds: {broke} broke, {silent} silent "
-        f"({100 * silent / number:.2f} %), longest {longest:.2f} s"
+        f"{number} variants of {len(DAMAGES)} kinds: {', '.join(shares)}, longest {longest:.2f} s"
     )
 
 
+_TOLD = ("broke", "silent", "contradicted", "refused")
+
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
+    numbers = [int(one) for one in sys.argv[1:] if one.isdecimal()]
+    main(*(numbers + [500, 0][len(numbers) :])[:2])

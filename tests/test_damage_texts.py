@@ -6,8 +6,7 @@ import time
 
 import pytest
 
-from tests.conftest import facts_of
-from tests.damage_texts import DAMAGES, is_silent, outcome, sources, variants
+from tests.damage_texts import DAMAGES, is_silent, outcome, read, sources, variants
 from tests.made import disclosure
 
 MADE = disclosure()
@@ -20,7 +19,7 @@ def test_there_are_kinds_enough() -> None:
 @pytest.mark.slow
 def test_damaged_texts_break_nothing_and_little_is_silent() -> None:
     texts = sources()
-    before = {name: facts_of(text) for name, text in texts.items()}
+    before = {name: read(text) for name, text in texts.items()}
     found, longest = [], 0.0
     for _, name, text in variants(2 * len(DAMAGES), texts):
         began = time.perf_counter()
@@ -31,8 +30,8 @@ def test_damaged_texts_break_nothing_and_little_is_silent() -> None:
 
 
 def test_a_figure_that_leaves_its_cell_without_a_word_is_silent() -> None:
-    before = facts_of(MADE)
-    unsaid = facts_of(MADE.replace("占42.86%", "占13.00%"))
-    told = facts_of(MADE.replace("占42.86%", "占4■.86%"))
+    before = read(MADE)
+    unsaid = read(MADE.replace("占42.86%", "占13.00%"))
+    told = read(MADE.replace("占42.86%", "占4■.86%"))
     assert is_silent(before, unsaid) and not is_silent(before, told)
     assert not is_silent(before, before)

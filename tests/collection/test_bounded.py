@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.collection.bounded import bounded
+from juesuan.collection.bounded import bounded, one_budget
+from juesuan.collection.guard import stage
 from juesuan.errors import IncompleteError, UnreadableSourceError
 from juesuan.intake import limits
 
@@ -77,3 +78,36 @@ def test_what_takes_too_much_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(UnreadableSourceError, match=r"a\.txt: found"):
         bounded("a.txt", lambda: os._exit(3))
+
+
+def _computes(seconds: float) -> None:
+    ends = time.process_time() + seconds
+    while time.process_time() < ends:
+        pass
+
+
+def test_all_work_on_one_disclosure_shares_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each of them alone is within it: the first, and as much again by itself."""
+    monkeypatch.setenv("JUESUAN_SECONDS", "2")
+    with pytest.raises(UnreadableSourceError, match="more than 2 seconds"), one_budget():
+        bounded("a.txt", lambda: _computes(1.2))
+        with one_budget():
+            bounded("a.txt", lambda: _computes(1.9))
+    bounded("a.txt", lambda: _computes(1.2))
+
+
+def test_what_waits_uses_up_the_time_as_well(short) -> None:
+    began = time.monotonic()
+    with pytest.raises(UnreadableSourceError), one_budget():
+        bounded("a.txt", lambda: time.sleep(1.2))
+        bounded("a.txt", lambda: time.sleep(1.2))
+    assert time.monotonic() - began < 4
+
+
+def test_too_much_memory_is_told_also_where_a_stage_caught_it() -> None:
+    def work() -> None:
+        with stage("a-2024", "parse"):
+            raise MemoryError
+
+    with pytest.raises(UnreadableSourceError, match="megabytes of memory"):
+        bounded("a.txt", work)

@@ -45,3 +45,13 @@ def test_the_line_of_a_scanner_belongs_to_the_page(line: str) -> None:
     text = f"其他收入65.83\n{line}\n万元。购置{line}软件。"
     ((start, end),) = furniture(text)
     assert text[start:end] == line
+
+
+def test_a_header_may_end_within_the_title_behind_its_year() -> None:
+    title = "某某市示例局（部门）2024年度部门决算公开说明"
+    text = f"{title}\n收入总计\n某某市示例局(部门)2024 年度 部门\n支出总计\n某某市示例局（部门）\n"
+    assert lines(text) == ["某某市示例局(部门)2024 年度 部门"]  # the name alone may be a cell
+
+
+def test_a_number_goes_on_behind_the_line_of_a_page() -> None:
+    assert lines("（州、市）安排\n18\n- 7 -\n57.36 19.93\n") == ["- 7 -"]

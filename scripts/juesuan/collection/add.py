@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from juesuan import intake, package
-from juesuan.collection.bounded import bounded
+from juesuan.collection.bounded import bounded, one_budget
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
 from juesuan.collection.folders import ID, check_id, ids, sources_of, text_of
@@ -54,6 +54,19 @@ def add(root: Path, given: Path | Sequence[Path], disclosure_id: str = "", on: s
     Raises:
         SourceError: if the file cannot be used, or is in the collection already.
     """
+    with one_budget():
+        chosen, report = _taken_in(root, given, disclosure_id, on)
+    with stage(chosen, "cache"):
+        cache = Cache(root)
+        cache.keep(root / "datapackages" / chosen)
+        cache.write()
+    return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+
+
+def _taken_in(
+    root: Path, given: Path | Sequence[Path], disclosure_id: str, on: str
+) -> tuple[str, Report]:
+    """The id of a new disclosure, and what became of it."""
     files = [given] if isinstance(given, Path) else list(given)
     name = files[0].name
     with tempfile.TemporaryDirectory() as unpacked:
@@ -65,12 +78,7 @@ def add(root: Path, given: Path | Sequence[Path], disclosure_id: str = "", on: s
         folder = root / "datapackages" / chosen
         _refuse_taken(folder, name)
         with stage(chosen, "package"):
-            report = _placed(folder, paths, on)
-    with stage(chosen, "cache"):
-        cache = Cache(root)
-        cache.keep(folder)
-        cache.write()
-    return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+            return chosen, _placed(folder, paths, on)
 
 
 def _told(given: Sequence[Path], into: Path) -> tuple[list[Path], Document, Identity]:

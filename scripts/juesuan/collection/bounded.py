@@ -1,19 +1,23 @@
-"""Working on a source in a process of its own, which is killed when it takes too long.
+"""Working on a disclosure in a process of its own, which is killed when it takes too long.
 
 A time limit inside the same process could not end a search that never returns, nor give back the
 memory that it took. The process is a copy of this one, so that nothing is handed over to it.
+However often one disclosure is worked on, all of it shares one budget of time.
 """
 
 from __future__ import annotations
 
 import contextlib
+import math
 import multiprocessing
 import os
 import resource
 import signal
+import time
 import warnings
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -22,7 +26,7 @@ from juesuan.intake import limits
 
 Result = TypeVar("Result")
 
-_PATIENCE = 2
+_PATIENCE = 1.6
 """Times the seconds of computing that are waited for an answer: other programs run as well."""
 
 
@@ -40,6 +44,39 @@ class _Failed:
     error: Exception
 
 
+@dataclass
+class _Budget:
+    """The time that is left for one disclosure.
+
+    Attributes:
+        computing: seconds of computing, in all processes that worked on it.
+        ends: when its time is over, whatever else runs; of the system's clock.
+    """
+
+    computing: float = field(default_factory=limits.seconds)
+    ends: float = field(default_factory=lambda: time.monotonic() + _PATIENCE * limits.seconds())
+
+    def waiting(self) -> float:
+        """Seconds that may still be waited."""
+        return max(0.0, self.ends - time.monotonic())
+
+
+_now: ContextVar[_Budget | None] = ContextVar("_now", default=None)
+
+
+@contextlib.contextmanager
+def one_budget() -> Iterator[None]:
+    """All bounded work inside is of one disclosure and shares its time; the outermost counts."""
+    if _now.get() is not None:
+        yield
+        return
+    begun = _now.set(_Budget())
+    try:
+        yield
+    finally:
+        _now.reset(begun)
+
+
 def bounded(where: str, work: Callable[[], Result]) -> Result:
     """Do some work in bounded time and memory.
 
@@ -52,10 +89,10 @@ def bounded(where: str, work: Callable[[], Result]) -> Result:
 
     Raises:
         UnreadableSourceError: if it takes more time or memory than :mod:`juesuan.intake.limits`
-            allows.
+            allows, together with all other work inside of :func:`one_budget`.
         Exception: whatever the work raises.
     """
-    answer = _answer(work)
+    answer = _answer(work, _now.get() or _Budget())
     if isinstance(answer, _Done):
         return answer.result
     if answer is None:
@@ -72,17 +109,18 @@ _TOO_LARGE = (
 )
 
 
-def _answer(work: Callable[[], Result]) -> _Done[Result] | _Failed | None:
-    """What the process answered; None if it was killed or died."""
+def _answer(work: Callable[[], Result], budget: _Budget) -> _Done[Result] | _Failed | None:
+    """What the process answered; None if it was killed or died. Its time is off the budget then."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_do, args=(work, sender))
+    process = context.Process(target=_do, args=(work, sender, budget.computing))
+    before = _computed()
     with warnings.catch_warnings():  # the copy uses nothing of other threads
         warnings.simplefilter("ignore", DeprecationWarning)
         process.start()
     sender.close()
     try:
-        if not receiver.poll(_PATIENCE * limits.seconds()):
+        if not receiver.poll(budget.waiting()):
             return None
         answer: _Done[Result] | _Failed = receiver.recv()
         return answer
@@ -94,17 +132,25 @@ def _answer(work: Callable[[], Result]) -> _Done[Result] | _Failed | None:
         process.kill()
         process.join()
         receiver.close()
+        budget.computing -= _computed() - before
 
 
-def _do(work: Callable[[], Result], sender: Connection) -> None:
+def _computed() -> float:
+    """Seconds of computing of the processes that this one started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _do(work: Callable[[], Result], sender: Connection, computing: float) -> None:
     """Do the work in this process, and in none that it leaves behind."""
     os.setpgid(0, 0)
-    _limit(resource.RLIMIT_CPU, limits.seconds())
+    _limit(resource.RLIMIT_CPU, max(1, math.ceil(computing)))
     _limit(resource.RLIMIT_AS, limits.WHOLE_MEGABYTES << 20)
     try:
         sender.send(_Done(work()))
     except Exception as error:  # it is raised again by whoever waits for it
-        sender.send(_Failed(error))
+        is_memory = isinstance(error.__cause__, MemoryError)  # a message of no worth took its place
+        sender.send(_Failed(MemoryError() if is_memory else error))
 
 
 def _limit(kind: int, most: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from juesuan import check, package, terms
@@ -20,7 +20,7 @@ from juesuan.intake.readers import readers
 from juesuan.model import Document, Facts
 from juesuan.parse import Identity, complete, identify, parse, whole_forms
 from juesuan.parse import prepare as prepare_parsing
-from juesuan.rows import ChecksRow
+from juesuan.rows import ChecksRow, Row
 
 
 def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
@@ -38,10 +38,30 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
             written then.
     """
+    with stage(folder.name, "intake"):
+        source = sources_of(folder)[0]
+        work = bounded(source.name, lambda: _worked_out(folder, compare, on))
+    with stage(folder.name, "package"):
+        package.write(work.facts, work.document, work.checks, folder, work.notes)
+    return work.report
+
+
+@dataclass(frozen=True)
+class _Work:
+    """All that is published of a disclosure, and what is reported of it."""
+
+    document: Document
+    facts: Facts
+    checks: tuple[ChecksRow, ...]
+    notes: tuple[Row, ...]
+    report: Report
+
+
+def _worked_out(folder: Path, compare: Path | None, on: str) -> _Work:
+    """What :func:`convert` writes, in whatever time and memory it takes."""
     name = folder.name
     with stage(name, "intake"):
-        sources = sources_of(folder)
-        protected, facts = bounded(sources[0].name, lambda: _understood(folder, on))
+        protected, facts = _understood(folder, on)
     document = protected.document
     with stage(name, "notes"):
         notes = package.read_notes(folder)
@@ -59,9 +79,8 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
         compared = Before.of(compare / "datapackages" / name) if compare else before
     with stage(name, "check"):
         checks = _checked(facts, document, notes)
-    with stage(name, "package"):
-        package.write(facts, document, checks, folder, notes.sources)
-    return _report(facts, checks, unread, before, compared, _personal(protected, facts))
+    report = _report(facts, checks, unread, before, compared, _personal(protected, facts))
+    return _Work(document, facts, checks, notes.sources, report)
 
 
 def prepare() -> None:

@@ -38,7 +38,7 @@ MEGABYTES = 2_000
 """Address space of the process that opens a PDF; a real disclosure needs a tenth of it."""
 
 WHOLE_MEGABYTES = 4_000
-"""Address space of the process that reads and understands one source."""
+"""Address space of the process that converts one disclosure."""
 
 BROKEN_PAGES = 5
 """Pages that may break the process that opens a PDF before the file is given up."""
@@ -48,9 +48,9 @@ _VARIABLE = "JUESUAN_SECONDS"
 
 
 def seconds() -> int:
-    """Seconds of computing that reading one source may take, and as many for understanding it.
+    """Seconds of computing that one disclosure may take, from its source to its checked package.
 
-    The largest real disclosure takes a fifth of them.
+    The largest real disclosure takes a fifth of them each time that it is read.
     """
     given = os.environ.get(_VARIABLE, "")
     return int(given) if given.isascii() and given.isdecimal() and int(given) else _SECONDS

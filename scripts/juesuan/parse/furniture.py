@@ -1,4 +1,4 @@
-"""Lines of a text that belong to its pages: page numbers, and headers that repeat the title.
+"""Lines of a text that belong to its pages: page numbers, and headers that repeat its title.
 
 A reader of PDF files tells them itself (``Document.furniture``); this is for texts that have no
 pages any more.
@@ -14,6 +14,7 @@ _NUMBER_LINE = re.compile(r"^[ \t]*(\d{1,4})[ \t]*$", re.MULTILINE)
 _GAP = r"[ \r\f]*\n[ \r\f]*\n[ \r\f]*\n\s*"
 _WIDE_GAP_BEFORE, _WIDE_GAP_AFTER = re.compile(_GAP + "$"), re.compile(_GAP)
 _HEADER_LINE = re.compile(r"^[^\n\t]{12,160}$", re.MULTILINE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 3
 """Pages by which two page numbers of one document may differ to confirm each other."""
 
@@ -69,9 +70,10 @@ def _stands_apart(before: str, after: str) -> bool:
 
 
 def _goes_on(after: str) -> bool:
-    """Whether what follows is the number's unit or more of its digits."""
+    """Whether what follows, perhaps on the next page, is the number's unit or more digits of it."""
     words = terms.words("view")
-    return any(words.pattern(name).match(after) for name in ("unit_follows", "digits_follow"))
+    behind = words.pattern("page_line").sub("", after)
+    return any(words.pattern(name).match(behind) for name in ("unit_follows", "digits_follow"))
 
 
 def _is_counted(lines: list[re.Match[str]], i: int) -> bool:
@@ -95,10 +97,15 @@ def _headers(text: str) -> list[tuple[int, int]]:
     title = words.pattern("title").search("".join(text[i] for i in kept))
     if not title or len(title[0]) < _SHORT:
         return []
-    wanted = {title[0], words.pattern("of_disclosure").sub("", title[0])}
+    short = words.pattern("of_disclosure").sub("", title[0])
     end = kept[title.end() - 1]
     return [
         match.span()
         for match in _HEADER_LINE.finditer(text)
-        if match.start() > end and re.sub(r"\s", "", match[0]) in wanted
+        if match.start() > end and _repeats(re.sub(r"\s", "", match[0]), title[0], short)
     ]
+
+
+def _repeats(line: str, title: str, short: str) -> bool:
+    """Whether a line is the title, or its begin with the year, where a narrow page ends it."""
+    return line in (title, short) or (title.startswith(line) and bool(_YEAR.search(line)))

@@ -97,3 +97,30 @@ def test_a_row_that_is_printed_twice_is_read_once_and_told() -> None:
     assert len(found) == 1 and lost == ["funds_row"] and "read twice" in made.remarks[0]
     other = "年度资金总额|100.00|110.00|105.00|—|—|—"
     assert len(read(whole, other)[0]) == 2
+
+
+TOTAL = "年度资金总额|50.00|{}|45.00|10|90.00%|9.00分"
+
+
+@pytest.mark.parametrize(
+    ("total", "own", "other", "marks"),
+    [
+        ("50.00", "40.00", "—", ["", "", "annual_budget"]),
+        ("40.00", "40.00", "—", ["", "", ""]),  # a dash for nothing
+        ("—", "40.00", "10.00", ["annual_budget", "", ""]),
+    ],
+)
+def test_a_dash_is_an_amount_that_is_lost_unless_the_column_adds_up(
+    total: str, own: str, other: str, marks: list[str]
+) -> None:
+    found, _, _ = read(
+        TOTAL.format(total),
+        f"其中：当年财政拨款|50.00|{own}|32.00|—|—|—",
+        f"其他资金|0.00|{other}|13.00|—|—|—",
+    )
+    assert [one["unreadable"] for one in found] == marks
+
+
+def test_a_rated_row_without_its_score_tells_that_it_lost_it() -> None:
+    found, _, _ = read("年度资金总额|50.00|50.00|45.00|10|90.00%|")
+    assert found[0]["unreadable"] == "score"

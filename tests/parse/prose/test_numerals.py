@@ -33,12 +33,49 @@ def found(text: str) -> list[tuple[str, str]]:
         ("■万元", [("", "万元")]),
         ("离休人员人,", [("", "人")]),
         ("用车l辆、", [("", "辆")]),
+        ("下降NaN%,主要", [("", "%")]),
+        ("增加inf万元,", [("", "万元")]),
+        ("下降—%。", [("", "%")]),
+        ("增长--%,", []),  # so a rate without a base is printed
+        ("无人员,", []),
         ("单位:万元", []),  # a unit behind a mark is a heading of a column
         ("12.5.6", []),
     ],
 )
 def test_numerals(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("收入9.00万元;财政拨款支出总计,其中:年末结转1.00万元", "财政拨款支出总计"),
+        ("车辆3辆,价值,其中:其他用车3辆", "价值"),
+        ("全年预算数7.00万元,全年执行数。", "全年执行数"),
+        ("货物支出7.00万元、工程支出、服务支出8.00万元", "工程支出"),
+        ("其中:基本支出,项目支出4.00万元", "基本支出"),
+        ("2022年度机关运行经费支出,比上年增加2.00万元", "2022年度机关运行经费支出"),
+        ("支出决算数为,比上年决算减少2.00万元", "支出决算数为"),
+        ("较上年增加,增长2.00%", "较上年增加"),
+    ],
+)
+def test_a_figure_that_vanished_with_its_unit(text: str, before: str) -> None:
+    gone = {one.start for one in numerals(text) if one.start == one.end}
+    assert text.index(before) + len(before) in gone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入、支出总计5.00万元,其中:年末结转1.00万元",
+        "完成预算100%,决算数等于预算数。",
+        "使用结余2.00万元,系单位用以前年度积累弥补收支差额。",
+        "占0%;其他支出(对附属单位补助支出、上缴上级支出)1.00万元",
+        "增加2.00万元,与上年相比,人员增加,增长3%",
+    ],
+)
+def test_where_none_vanished_none_is_missed(text: str) -> None:
+    assert not [one for one in numerals(text) if one.start == one.end]
 
 
 @given(st.decimals(0, 10**12 - 1, places=2), st.sampled_from([unit.name for unit in terms.units()]))
@@ -50,7 +87,7 @@ def test_each_number_is_read_as_printed(value, unit: str) -> None:
 @given(st.text(alphabet="0123456789,.-lO■万元%人,。支出年 ", max_size=40))
 def test_places_are_those_of_the_text(text: str) -> None:
     for one in numerals(text):
-        assert 0 <= one.start < one.end <= len(text)
+        assert 0 <= one.start <= one.end <= len(text) and (one.start < one.end or not one.value)
         assert text[one.start : one.end] == one.value + one.unit or not one.value
     whole = [one for one in numerals(text) if one.value]
     assert all(a.end <= b.start for a, b in pairwise(whole))

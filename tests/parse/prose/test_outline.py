@@ -67,3 +67,25 @@ def test_a_missing_number_is_remarked() -> None:
     )
     document = document_of(disclosure())
     assert gaps(outline(document, Reader(document)), document) == []
+
+
+def told(text: str) -> list[str]:
+    document = document_of(text)
+    return gaps(outline(document, Reader(document)), document)
+
+
+def test_a_section_of_figures_with_nothing_below_is_told() -> None:
+    kept = disclosure()
+    assert told(kept) == []
+    line = next(one for one in kept.split("\n") if one.startswith("本年支出105.00万元"))
+    (remark,) = told(kept.replace(line, ""))
+    assert "nothing stands below heading 三、支出决算情况说明" in remark
+
+
+def test_a_section_that_only_the_contents_list_names_is_told() -> None:
+    listed = disclosure().replace(
+        "一、收入支出决算总体情况说明\n", "一、收入支出决算总体情况说明\n二、支出决算情况说明\n", 1
+    )
+    assert told(listed) == []
+    lost = listed.replace("三、支出决算情况说明\n", "")
+    assert [one for one in told(lost) if "the contents list names 支出决算情况" in one]

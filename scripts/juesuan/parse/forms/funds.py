@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import takewhile
 from typing import TypeVar
 
@@ -60,6 +61,7 @@ def read_funds(
             _lose(project, "side_label", fund.beside(), draft, lost)
             bound, why = bind_values(row, fund.values, printed)
             _write(project, fund, bound, why, draft)
+    _lose_dashes(of_form(draft.rows("project_funds"), project["project_id"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,31 @@ def _lacking(fund: _Fund, cells: dict[FundField, GridCell]) -> list[FundField]:
     """The amounts that a row lacks, unless it has dashes only."""
     if all(cell.kind is Kind.DASH for cell in fund.values):
         return []
-    return [name for name in MONEY if name not in cells]
+    lacking: list[FundField] = [name for name in MONEY if name not in cells]
+    rated = "score" in cells or not {"weight", "execution_rate_pct"} <= set(_printed(cells))
+    return lacking if rated else [*lacking, "score"]
+
+
+def _printed(cells: Mapping[FundField, GridCell]) -> list[FundField]:
+    """The fields of which a number is printed."""
+    return [name for name, cell in cells.items() if _DIGIT.search(cell.text)]
+
+
+def _lose_dashes(rows: Sequence[ProjectFundsRow]) -> None:
+    """Mark a dash among amounts as illegible, unless the column adds up with nothing there."""
+    for name in MONEY:
+        if not _adds_up(name, rows):
+            for row in rows:
+                marks = row["unreadable"].split()
+                if not row[name] and name not in marks and any(row[one] for one in MONEY):
+                    row["unreadable"] = " ".join([*marks, name])
+
+
+def _adds_up(name: FundField, rows: Sequence[ProjectFundsRow]) -> bool:
+    """Whether the parts of a column come to its total, what is not printed being nothing."""
+    totals = [row[name] for row in rows if row["source"] == "total"]
+    parts = [Decimal(row[name]) for row in rows if row["source"] != "total" and row[name]]
+    return [Decimal(one or 0) for one in totals] == [sum(parts, Decimal(0))]
 
 
 def _twins(

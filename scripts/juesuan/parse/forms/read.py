@@ -12,6 +12,7 @@ from juesuan.parse.forms.goals import read_goals
 from juesuan.parse.forms.head import read_head
 from juesuan.parse.forms.indicators import labels_float, read_indicators
 from juesuan.parse.forms.kinds import Stage
+from juesuan.parse.forms.lacking import lacking_rows
 from juesuan.parse.forms.lines import fragment_forms
 from juesuan.parse.forms.rows import RawForm, split_forms
 from juesuan.parse.forms.tabs import tabbed_rows
@@ -59,6 +60,7 @@ def read_forms(
                 "expected one. The first is compared: see whether it is printed twice"
             )
         _read_form(document, form, project, draft, floating and kind == "project")
+    draft.remarks += lacking_rows(forms, draft, document)
 
 
 def _forms(reader: Reader, start: int, end: int) -> list[RawForm]:

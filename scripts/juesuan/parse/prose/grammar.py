@@ -141,7 +141,7 @@ class _Walk:
 
     def _not_understood(self, mark: Numeral) -> None:
         """What follows an amount that is not understood may speak of that amount."""
-        if terms.unit_kind(mark.unit) == "money":
+        if mark.end > mark.start and terms.unit_kind(mark.unit) == "money":
             self.spoken.subject = Subject()
 
     def _passage(self, mark: Opening) -> Told:

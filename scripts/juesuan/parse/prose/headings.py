@@ -84,6 +84,16 @@ def sections_told(prose: View, begins: frozenset[int]) -> dict[str, int]:
     return {one.section: one.start for one, end in both if end - one.end >= _LEAST}
 
 
+def contents(head: View, begins: frozenset[int]) -> dict[str, int]:
+    """The sections that a table of contents names, each with the place in the source.
+
+    Args:
+        head: what stands before the body.
+        begins: places in it at which a line begins.
+    """
+    return {one.section: head.at[one.start] for one in _known(head, begins)}
+
+
 def _words() -> Words:
     return terms.words("outline")
 
@@ -137,11 +147,11 @@ def _pattern(section: str) -> re.Pattern[str]:
 
 
 def _heading(match: re.Match[str], section: str) -> Heading:
-    return Heading(match.start(), match.end(), section, *_numbered(match[0]))
+    return Heading(match.start(), match.end(), section, *numbered(match[0]))
 
 
-def _numbered(text: str) -> tuple[int, int]:
-    """Level and ordinal of a heading."""
+def numbered(text: str) -> tuple[int, int]:
+    """Level (0 of a part, 1 of a section, 2 of a point) and ordinal of a heading."""
     match = _words().pattern("numbered").match(text)
     if match is None:
         return 1, 0
@@ -207,7 +217,7 @@ def _is_sentence(text: str, number: re.Match[str]) -> bool:
 def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading, _Line | None]]:
     """Known headings and lines that may be others, in order, each with its line."""
     others = [
-        (Heading(line.start, line.end, UNKNOWN, *_numbered(line.text)), line)
+        (Heading(line.start, line.end, UNKNOWN, *numbered(line.text)), line)
         for line in lines
         if not any(one.start < line.end and line.start < one.end for one in known)
     ]

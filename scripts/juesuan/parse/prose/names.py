@@ -15,6 +15,9 @@ _BEGIN = ";"
 
 _AT_BEGIN = "(?:^|(?<=[。;,:、]))"
 
+_MOST_KNOWN = 4_000
+"""Printed names of which it is kept in mind what they call: texts repeat them."""
+
 _NOWHERE = r"(?!)"
 """A pattern of nothing."""
 
@@ -35,6 +38,7 @@ class Names:
         self.source = "|".join(f"(?:{one})" for one in loose.values()) or _NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
         self._any = re.compile(self.source)
+        self._known: dict[tuple[str, str, str], Measure | None] = {}
         self._ahead = tuple((m, re.compile(m.ahead)) for m in self.measures if m.ahead)
         self.numbered = tuple(one for name, one in self._loose.items() if re.search(r"\d", name))
 
@@ -52,9 +56,18 @@ class Names:
             unit: of the figure, if it tells measures apart.
             subject: what is spoken of; some names count only behind one.
         """
+        spoken = subject.measure if subject else None
+        key = (printed, unit, spoken.id if spoken else "")
+        if key not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = self._measure(printed, unit, spoken)
+        return self._known[key]
+
+    def _measure(self, printed: str, unit: str, spoken: Measure | None) -> Measure | None:
         fitting = [one for one in self.measures if _fits(one, unit)]
         for measure in fitting:
-            if _follows(measure, subject) and self._is_called(printed, measure.following):
+            if _follows(measure, spoken) and self._is_called(printed, measure.following):
                 return measure
         called = (one for one in fitting if self._is_called(printed, one.names_in(self._section)))
         return next(called, None)
@@ -83,22 +96,24 @@ def _printed(measures: Iterable[Measure], section: str) -> list[str]:
     return sorted(names, key=len, reverse=True)
 
 
-def _follows(measure: Measure, subject: Subject | None) -> bool:
-    """Whether the subject is what a measure must stand behind for some of its names to count."""
-    if subject is None or subject.measure is None or not measure.after:
+def _follows(measure: Measure, spoken: Measure | None) -> bool:
+    """Whether a measure is spoken of behind which some names of another one count."""
+    if spoken is None or not measure.after:
         return False
-    spoken = f"{subject.measure.id}."
-    return any(spoken.startswith(f"{one}.") for one in measure.after)
+    return any(f"{spoken.id}.".startswith(f"{one}.") for one in measure.after)
 
 
 def _loose(name: str) -> str:
     """The name as a pattern.
 
-    It does not insist on quotation marks and commas, and takes a year where the name says so.
+    It does not insist on quotation marks, brackets and commas, and takes a year where the name
+    says so.
     """
     if name.startswith(_BEGIN):
         return _AT_BEGIN + _loose(name.removeprefix(_BEGIN))
-    loose = re.escape(name).replace('"', '"?').replace("、", "、?").replace(",", ",?")
+    loose = re.escape(name)
+    for mark in ('"', "、", ",", r"\(", r"\)"):
+        loose = loose.replace(mark, f"{mark}?")
     year = terms.words("clauses").source("of_a_year")
     if "{a year}" in name:
         longer = terms.words("clauses").source("longer_total")

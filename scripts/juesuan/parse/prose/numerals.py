@@ -34,12 +34,14 @@ class _Patterns:
         pair: two amounts that a comma joins, with one unit: "4,125.49,4,143.91万元".
         vanished: a unit that ends its clause and has no numeral before it, or one letter in its
             place: "离休人员人,", "用车l辆、".
+        replaced: what is no numeral, in the place of one: "NaN%", "—万元".
     """
 
     whole: re.Pattern[str]
     damaged: re.Pattern[str]
     pair: re.Pattern[str]
     vanished: re.Pattern[str]
+    replaced: re.Pattern[str]
 
 
 @cache
@@ -59,6 +61,7 @@ def _patterns() -> _Patterns:
         ),
         re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
         re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
+        re.compile(rf"(?:{terms.words('clauses').source('no_numeral')})(?P<unit>{unit})"),
     )
 
 
@@ -76,10 +79,45 @@ def numerals(text: str) -> Iterator[Numeral]:
         yield Numeral(match.end(), match.end(), "", "%")
     for match in terms.words("clauses").pattern("without_amount").finditer(text):
         yield Numeral(match.end(), match.end(), "", _MONEY)
+    yield from _gone(text)
     inside = {place for one in found for place in range(one.start, one.end)}
-    for match in _patterns().vanished.finditer(text):
+    for match in (*_patterns().vanished.finditer(text), *_patterns().replaced.finditer(text)):
         if match.start() not in inside:
             yield Numeral(match.start(), match.end(), "", match["unit"])
+
+
+_UNIT_GONE = {
+    "without_rate": "%",
+    "without_change": _MONEY,
+    "without_amount": _MONEY,
+    "figure_told": _MONEY,
+}
+"""Entries of the words behind which a figure vanished with its unit, and that."""
+
+_BETWEEN = ("figure_behind", "figure_before", "figure_first", "figure_last")
+"""Entries with a clause that may be a name between figures, whose own figure vanished."""
+
+
+def _gone(text: str) -> Iterator[Numeral]:
+    """The places where a figure vanished with its unit."""
+    words = terms.words("clauses")
+    ends = {
+        match.end(): unit
+        for name, unit in _UNIT_GONE.items()
+        for match in words.pattern(name).finditer(text)
+    }
+    for name in _BETWEEN:
+        for match in words.pattern(name).finditer(text):
+            if _may_name(match["clause"]):
+                ends.setdefault(match.end("clause"), _MONEY)
+    for end, unit in sorted(ends.items()):
+        yield Numeral(end, end, "", unit)
+
+
+def _may_name(clause: str) -> bool:
+    """Whether a clause may be the name of a figure: it does not compare, nor end in a bracket."""
+    no_name = terms.words("clauses").pattern("no_name").search(clause)
+    return not no_name and clause.count("(") == clause.count(")")
 
 
 def _paired(text: str) -> Iterator[Numeral]:

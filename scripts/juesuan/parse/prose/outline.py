@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
 
 from juesuan import terms
 from juesuan.model import Document
 from juesuan.parse import passage
-from juesuan.parse.prose.headings import UNKNOWN, headings, sections_told
+from juesuan.parse.prose.headings import (
+    UNKNOWN,
+    contents,
+    headings,
+    numbered,
+    sections_told,
+)
 from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
 
@@ -45,11 +52,13 @@ class Outline:
         head: what stands before the body: title and table of contents.
         parts: sections of the body in the order of the document.
         forms: source offsets of the region of the performance forms, or None.
+        listed: sections that the table of contents names, and where in the source.
     """
 
     head: View
     parts: tuple[Part, ...]
     forms: tuple[int, int] | None
+    listed: Mapping[str, int] = field(default_factory=dict)
 
 
 def outline(document: Document, reader: Reader) -> Outline:
@@ -69,7 +78,7 @@ def outline(document: Document, reader: Reader) -> Outline:
         for one, stop in zip(found, ends, strict=False)
     )
     first = found[0].start if found else len(prose)
-    return Outline(prose[:first], parts, region)
+    return Outline(prose[:first], parts, region, contents(prose[:first], begins))
 
 
 def _words() -> Words:
@@ -157,15 +166,18 @@ class _Count:
 
 
 def gaps(found: Outline, document: Document) -> list[str]:
-    """Remarks on headings that are not known, and on those whose number does not follow.
+    """Remarks on what the headings show to be lost or not understood.
 
-    The section between was lost, or is read as part of the one before.
+    They are headings that are not known, those whose number does not follow (the section between
+    was lost, or is read as part of the one before), those with nothing below them, and those that
+    only the contents list has.
 
     Args:
         found: the outline.
         document: for lines.
     """
-    remarks, count, before = [], _Count(), ""
+    remarks, count, before = [*_empty(found, document)], _Count(), ""
+    remarks += _unanswered(found, document)
     for part in found.parts:
         heading, place = part.heading.text, document.place_of(part.heading.at[0])
         if part.id == UNKNOWN:
@@ -181,3 +193,40 @@ def gaps(found: Outline, document: Document) -> list[str]:
             )
         before = heading
     return remarks
+
+
+def _empty(found: Outline, document: Document) -> Iterator[str]:
+    """Remarks on sections of figures without any text."""
+    levels = [_level(part) for part in found.parts]
+    for part, level in zip(found.parts, [*levels[1:], 0][: len(levels)], strict=True):
+        is_above = level > _level(part)
+        if part.id in _with_figures() and not len(part.body) and not is_above:
+            yield (
+                f"{document.place_of(part.heading.at[0])}: nothing stands below heading "
+                f"{part.heading.text}; expected its figures, or that there are none. Where the "
+                "original has a text there, it was lost: extract it again"
+            )
+
+
+def _level(part: Part) -> int:
+    """0 of a part, 1 of a section, 2 of a point."""
+    return numbered(part.heading.text)[0]
+
+
+def _unanswered(found: Outline, document: Document) -> Iterator[str]:
+    """Remarks on sections that the contents list names and the body has not."""
+    have = {part.id for part in found.parts}
+    for section, place in found.listed.items():
+        one = terms.sections()[section]
+        if section in _with_figures() and have.isdisjoint((section, one.within, one.stands_for)):
+            yield (
+                f"{document.place_of(place)}: the contents list names {one.label}, and no heading "
+                "answers; where the original has it, its heading is not understood or a part of "
+                "the text is missing: compare with the original"
+            )
+
+
+@cache
+def _with_figures() -> frozenset[str]:
+    """The sections that tell figures of measures."""
+    return frozenset(name for one in terms.measures().values() for name in one.sections)

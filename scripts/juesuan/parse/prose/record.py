@@ -41,6 +41,8 @@ _SPENDING = "general_budget.expenditure"
 _ALL_FUNDS = "appropriation.expenditure_current"
 """Measures that texts call by the same words."""
 
+_DASHES = "-—–"
+
 _REACH = 8
 """Characters before a subject among which the budget is named with which it is compared."""
 
@@ -163,11 +165,12 @@ class Recorder:
 
     def _lose(self, event: Figure, about: Target) -> None:
         """Mark a cell whose numeral is printed but damaged, or gone."""
-        if about.row[event.column]:
+        printed = self._part.body.text[event.start : event.end - len(event.unit)]
+        if about.row[event.column] or (_is_dash(printed) and _has_no_base(about, event.column)):
             return
         marked = dict.fromkeys([*about.row["unreadable"].split(), event.column])
         about.row["unreadable"] = " ".join(marked)
-        left = self._part.body[event.start : event.end - len(event.unit)]
+        left = self._part.body[event.start : event.start + len(printed)]
         if len(left):
             self._draft.lose(about.resource, about.row, event.column, left)
 
@@ -250,6 +253,23 @@ class Recorder:
         about.row["usage"] = passage.publish(body)
         self._draft.quote(about.resource, about.row, "usage", body)
         return True
+
+
+def _is_dash(printed: str) -> bool:
+    """Whether a dash stands in the place of a figure."""
+    return printed != "" and not printed.strip(_DASHES)
+
+
+def _has_no_base(about: Target, column: str) -> bool:
+    """Whether a rate can be none: what it would be one of is nothing, so that a dash is right."""
+    row = about.row
+    if column == "change_pct":
+        return bool(row["actual"]) and row["actual"] == row["change"]
+    return (
+        column.endswith("_pct")
+        and bool(row["initial_budget"])
+        and not Decimal(row["initial_budget"])
+    )
 
 
 def _unmark(about: Target, column: FigureColumn) -> None:

@@ -153,3 +153,13 @@ def test_what_is_no_field_is_told_with_its_place() -> None:
         (700, 701, "p01/3", "level2"),
         (800, 803, "p01/3", "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    "left", ["=", "≤万元", "=NaN万元", "=O.SO万元", "≥%", "=6222021234567890123.50元"]
+)
+def test_what_is_left_of_a_lost_value_is_no_value(left: str) -> None:
+    row, _, made = written(of(level3="印刷费", target=left, actual="=2.10万元", weight="5"))
+    assert (row["target"], row["target_value"], row["unreadable"]) == ("", "", "target")
+    assert row["actual_value"] == "2.10"
+    assert {column for _, _, _, column in waste(made)} == {"target"}

@@ -119,3 +119,14 @@ def test_lines_below_the_headings_without_any_points_are_told() -> None:
     assert text.count("\n") == FRAGMENTS.count("\n")
     told = facts_of(disclosure(overall="", project=text)).remarks
     assert any("form text before its first indicator left out" in one for one in told)
+
+
+@pytest.mark.parametrize("inside", ["\n- 7 -\n", "\n31\n33\n"])
+def test_an_amount_with_the_number_of_a_page_inside_is_illegible(inside: str) -> None:
+    """What stands behind the page is a number by itself, and not the amount."""
+    torn = FRAGMENTS.replace("100.00 110.00 105.00 - - -", f"10{inside}0.00 110.00 105.00 - - -", 1)
+    facts = facts_of(disclosure(overall="", project=torn))
+    columns = ("initial_budget", "annual_budget", "executed", "unreadable")
+    rows = cells(facts, "project_funds", "overall", *columns)
+    assert rows[1] == ("", "110.00", "105.00", "initial_budget")
+    assert rows[0][3] == rows[2][3] == ""

@@ -9,7 +9,7 @@ from juesuan.parse.forms.indicators.aligned import POINTS, Aligned
 from juesuan.parse.forms.indicators.points import points_of
 from juesuan.parse.forms.indicators.torn import is_torn
 from juesuan.parse.forms.values import take_apart
-from juesuan.parse.forms.vocabulary import without_sign
+from juesuan.parse.forms.vocabulary import VALUES, without_sign
 from juesuan.parse.pieces import DAMAGE, has_torn_number
 from juesuan.parse.view import View
 from juesuan.rows import IndicatorsColumn, IndicatorsRow, ProjectsRow
@@ -71,7 +71,8 @@ def _write_text(
 
 
 def _is_damaged(value: View) -> bool:
-    return DAMAGE in value.text or has_torn_number(value)
+    lost = VALUES.pattern("lost_value").fullmatch(value.text) is not None
+    return lost or DAMAGE in value.text or has_torn_number(value)
 
 
 def _write_value(row: IndicatorsRow, name: IndicatorsColumn, view: View, draft: Draft) -> None:

@@ -21,6 +21,7 @@ from juesuan.parse.forms.lines.widths import split_columns
 from juesuan.parse.forms.rows import RawForm
 from juesuan.parse.forms.values import is_value
 from juesuan.parse.forms.vocabulary import WORDS
+from juesuan.parse.pieces import damaged
 from juesuan.parse.view import Reader, View
 from juesuan.rows import IndicatorsColumn
 
@@ -159,14 +160,17 @@ def _read_funds(form: RawForm, lines: list[Piece]) -> None:
     headings = [_heading(words, field) for field in FUND_FIELDS]
     _add_head(form, Stage.FUNDS_HEAD, [WORDS.words("source_column")[0], *headings])
     label: list[View] = []
+    torn: list[View] = []
     for line in lines:
         values = [token.view for token in line.tokens if is_value(token.text)]
+        label.extend(token.view for token in line.tokens if token.view not in values)
         if len(values) < _FEWEST_VALUES:
-            label.extend(token.view for token in line.tokens)
+            torn.extend(values)
             continue
-        label.extend(token.view for token in line.tokens if not is_value(token.text))
+        if torn:  # digits above the row may be the begin of its first amount
+            values[0] = damaged(View.join([*torn, values[0]]))
         _add(form, Stage.FUNDS, dict(enumerate([View.join(label), *values])))
-        label = []
+        label, torn = [], []
 
 
 def _read_goals(form: RawForm, lines: list[Piece]) -> None:
