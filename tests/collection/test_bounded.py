@@ -89,9 +89,10 @@ def _computes(seconds: float) -> None:
 def test_all_work_on_one_disclosure_shares_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of them alone is within it: the first, and as much again by itself."""
     monkeypatch.setenv("JUESUAN_SECONDS", "2")
-    with pytest.raises(UnreadableSourceError, match="more than 2 seconds"), one_budget():
+    monkeypatch.setattr("juesuan.collection.bounded._PATIENCE", 100)  # the machine may be busy
+    with one_budget():
         bounded("a.txt", lambda: _computes(1.2))
-        with one_budget():
+        with pytest.raises(UnreadableSourceError, match="more than 2 seconds"), one_budget():
             bounded("a.txt", lambda: _computes(1.9))
     bounded("a.txt", lambda: _computes(1.2))
 

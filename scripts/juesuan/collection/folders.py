@@ -83,8 +83,9 @@ def sources_of(folder: Path) -> tuple[Path, ...]:
     if not 0 < len(files) <= limits.FILES or not all(one.is_file() for one in files):
         raise PackageError(
             f"{folder.name}/source: found {len(files)} files; expected one, or up to "
-            f"{limits.FILES} of one disclosure, and no folders. What to do: keep only the files as "
-            "received."
+            f"{limits.FILES} of one disclosure, and no folders. What to do: "
+            + ("keep only" if files else "put back")
+            + " the files as received."
         )
     return tuple(files)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
@@ -17,8 +18,8 @@ _ZIP = b"PK\x03\x04"
 class WorkbookReader(Reader):
     """Reads workbooks: each sheet is a page, its cells have addresses."""
 
-    called = "XLSX"
-    endings = (".xlsx", ".xlsm")
+    called: ClassVar[str] = "XLSX"
+    endings: ClassVar[tuple[str, ...]] = (".xlsx", ".xlsm")
 
     def recognises(self, file: File) -> bool:
         """Whether it is a packed file that bears the name of a workbook."""
