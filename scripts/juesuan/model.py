@@ -175,6 +175,8 @@ class Document:
         furniture: ranges of lines that belong to a page (headers, page numbers), in order.
         boxes: where each character stands; None where the format does not tell.
         remarks: what could not be read, for a maintainer.
+        unseen: text that the file holds and no reader sees; it is no part of ``text``, and only
+            looked through for what must not be published.
         is_extracted: whether the source is no text itself, so that ``text`` was made from it: it is
             published beside the source then, or its offsets would point at nothing.
         unread_pages: numbers of the pages of which nothing was read, though something is printed.
@@ -198,6 +200,7 @@ class Document:
     boxes: Boxes | None = None
     remarks: tuple[str, ...] = ()
     unread_pages: tuple[int, ...] = ()
+    unseen: str = ""
     is_extracted: bool = False
     tells_furniture: bool = False
     parts: tuple[Part, ...] = ()

@@ -133,3 +133,19 @@ def test_what_is_harmless_is_published_as_received() -> None:
     path = ROOT / "tests" / "pdfs" / "reportlab.pdf"
     copy = intake.copy(path, numbers)
     assert (copy.how, copy.data) == ("received", path.read_bytes())
+
+
+def test_a_number_that_nobody_sees_is_not_published_either(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "made.pdf"))
+    canvas.drawString(72, 700, "seen 12,345.67")
+    text = canvas.beginText(72, 400)
+    text.setTextRenderMode(3)
+    text.textOut(f"Tel: {NUMBER};")
+    canvas.drawText(text)
+    canvas.save()
+    document = intake.read(tmp_path / "made.pdf")
+    assert NUMBER not in document.text
+    copy = intake.copy(tmp_path / "made.pdf", numbers)
+    assert copy.how == "pictures"
+    assert "12,345.67" in copy.document.text
+    assert not any(NUMBER.encode() in data for data in strings(copy.data, tmp_path))

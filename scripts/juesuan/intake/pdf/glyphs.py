@@ -36,15 +36,14 @@ def glyphs(page: Any, boxes: set[tuple[int, ...]], worker: Any) -> dict[Path, tu
     """
     text = page.get_textpage()
     count = text.count_chars()
-    place = worker._Place(page)
-    place.upright(worker._characters(text, count).angles)
+    place, raw = worker.turned(page, text), worker.calls.address(text.raw)
     paths, found, hit = _paths(page), defaultdict[Path, list[bool]](list), 0
     for i in range(count):
-        box = worker._font_box(text.raw, i)
+        box = worker.calls.font_box(raw, i)
         path = paths.get(_address(pdfium.FPDFText_GetTextObject(text.raw, i)))
         if pdfium.FPDFText_IsGenerated(text.raw, i) == 1 or path is None:
             continue
-        found[path].append(box is not None and _seen(text.raw, i, box, place, worker) in boxes)
+        found[path].append(box is not None and _seen(raw, i, box, place, worker) in boxes)
         hit += found[path][-1]
     if hit < len(boxes):
         raise LookupError("a masked character is not where it was read")
@@ -55,10 +54,10 @@ def glyphs(page: Any, boxes: set[tuple[int, ...]], worker: Any) -> dict[Path, tu
     }
 
 
-def _seen(raw: Any, i: int, box: Any, place: Any, worker: Any) -> tuple[int, ...]:
+def _seen(raw: int, i: int, box: Any, place: Any, worker: Any) -> tuple[int, ...]:
     """Where a character stands: its sides by its font, top and bottom by its ink."""
-    wide, high = place.box(box), place.box(worker._ink(raw, i) or box)
-    return tuple(worker._tenths([(wide[0], high[1], wide[2], high[3])]))
+    wide, high = place.box(box), place.box(worker.calls.ink_box(raw, i) or box)
+    return tuple(worker.tenths([(wide[0], high[1], wide[2], high[3])]))
 
 
 def _address(pointer: Any) -> int:

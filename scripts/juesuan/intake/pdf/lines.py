@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 SPACE = 0.35
 """Part of a line's height from which a gap between two characters is a space."""
@@ -17,6 +18,16 @@ OVERPRINT = 0.3
 UNREADABLE = "\ufffd"
 """Stands for a digit printed upon another one."""
 
+PARTED = 0.12
+"""Part of a line's height by which a gap in a number must be wider than others to part it."""
+
+NOTE_RAISED = 0.15
+"""Part of a digit's height by which one stands higher or lower that is a note."""
+
+NOTE_SIZE = 0.88
+"""Part of a digit's height up to which another one is small, and a note."""
+
+_NUMERIC = frozenset("0123456789.,")
 _SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
@@ -123,10 +134,12 @@ class _Row:
         height = self.bottom - self.top
         found: list[Glyph | None] = []
         last: Glyph | None = None
-        for glyph in sorted(self.glyphs, key=lambda one: (one.left, one.right)):
+        placed = sorted(self.glyphs, key=lambda one: (one.left, one.right))
+        parted = _parted(placed, height)
+        for at, glyph in enumerate(placed):
             if last and _is_overprint(last, glyph):
                 continue
-            if last and glyph.left - last.right > SPACE * height:
+            if last and (at in parted or glyph.left - last.right > SPACE * height):
                 found.append(None)
             if last and found[-1] and _collide(last, glyph):
                 found[-1] = replace(last, char=UNREADABLE)
@@ -134,6 +147,27 @@ class _Row:
             found.append(glyph)
             last = glyph
         return Line(tuple(found), round(self.top), round(self.bottom))
+
+
+def _parted(placed: Sequence[Glyph], height: float) -> set[int]:
+    """Which characters of a line stand apart from the digit or separator before them."""
+    gaps = {
+        at: behind.left - before.right
+        for at, (before, behind) in enumerate(pairwise(placed), start=1)
+        if before.char in _NUMERIC and behind.char in _NUMERIC
+    }
+    wide = {at for at, gap in gaps.items() if gap > PARTED * height}
+    return {at for at in wide if gaps[at] > PARTED * height + _usual_gap(gaps, at)}
+
+
+def _usual_gap(gaps: Mapping[int, int], at: int) -> int:
+    """The narrowest gap of the number in which a gap stands."""
+    first = last = at
+    while first - 1 in gaps:
+        first -= 1
+    while last + 1 in gaps:
+        last += 1
+    return max(0, min(gaps[one] for one in range(first, last + 1))) if last > first else 0
 
 
 def _is_overprint(glyph: Glyph, again: Glyph) -> bool:
@@ -155,15 +189,56 @@ def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
 
     So they are part of no number.
     """
+    notes = _notes(found)
     marked: list[Glyph | None] = []
     base: Glyph | None = None
-    for glyph in found:
-        if glyph and base and glyph.char in _SUPERSCRIPTS and _is_raised(glyph, base):
+    for at, glyph in enumerate(found):
+        is_digit = glyph is not None and glyph.char in _SUPERSCRIPTS
+        if glyph and is_digit and (at in notes or (base and _is_raised(glyph, base))):
             marked.append(replace(glyph, char=_SUPERSCRIPTS[glyph.char]))
             continue
         marked.append(glyph)
         base = glyph or base
     return marked
+
+
+def _notes(found: Sequence[Glyph | None]) -> set[int]:
+    """Digits of a number that stand higher or lower than most of it, or are smaller."""
+    notes: set[int] = set()
+    run: list[int] = []
+    for at, glyph in enumerate((*found, None)):
+        if glyph and glyph.char in _NUMERIC:
+            run += [at] if glyph.char in _SUPERSCRIPTS else []
+        elif run:
+            notes |= _of_another_line([(one, found[one]) for one in run])
+            run = []
+    return notes
+
+
+def _of_another_line(digits: Sequence[tuple[int, Glyph | None]]) -> set[int]:
+    """Which digits of a number are unlike most of its digits; of as many, those that are higher."""
+    whole = [(at, one) for at, one in digits if one]
+    if len({(one.top, one.bottom) for _, one in whole}) < 2:
+        return set()
+    base = max(
+        (one for _, one in whole),
+        key=lambda one: (sum(not _is_unlike(other, one) for _, other in whole), one.bottom),
+    )
+    return {at for at, one in whole if _is_unlike(one, base)}
+
+
+def _is_unlike(one: Glyph, base: Glyph) -> bool:
+    """Whether a digit is no part of the number of another one, by its font and by its ink."""
+    ink, height = base.low - base.high, base.bottom - base.top
+    is_small = one.low - one.high < NOTE_SIZE * ink and one.bottom - one.top < NOTE_SIZE * height
+    is_large = (
+        NOTE_SIZE * (one.low - one.high) > ink and NOTE_SIZE * (one.bottom - one.top) > height
+    )
+    if is_small or is_large:
+        return True
+    is_moved = abs(one.low - base.low) > NOTE_RAISED * ink
+    is_set_off = abs(one.bottom - base.bottom) > NOTE_RAISED * ink / 2
+    return is_moved and is_set_off
 
 
 def _is_raised(glyph: Glyph, base: Glyph) -> bool:

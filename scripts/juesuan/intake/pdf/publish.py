@@ -13,9 +13,11 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
 
+from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.limits import MEGABYTES
 from juesuan.intake.pdf.pictured import pictured
@@ -56,6 +58,8 @@ def published(file: File, document: Document, find: Find) -> Copy:
         UnreadableSourceError: if what may be published of it cannot be read again.
     """
     removed: list[str] = []
+    if _hides_secrets(document, find):
+        return _pictured(file, file, document, find, removed)
     with tempfile.TemporaryDirectory() as name:
         now, read = file, document
         for at in range(MOST_ROUNDS):
@@ -75,6 +79,13 @@ def published(file: File, document: Document, find: Find) -> Copy:
                 break
             now, read = after, again
         return _pictured(file, now, read, find, removed)
+
+
+def _hides_secrets(document: Document, find: Find) -> bool:
+    """Whether text that nobody sees, and that only pictures leave behind, must not be published."""
+    unseen = document.unseen
+    hidden = replace(document, text=unseen, clean=clean(unseen), pages=(), tables=(), furniture=())
+    return bool(unseen and find(hidden))
 
 
 def _pictured(file: File, now: File, read: Document, find: Find, removed: list[str]) -> Copy:

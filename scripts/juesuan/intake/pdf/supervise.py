@@ -14,8 +14,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, TypedDict
 
@@ -41,6 +41,14 @@ class RawPage:
         unknown: characters without a Unicode value.
         tilted: characters that stand askew and are not among ``text``.
         pictures: how many pictures it holds.
+        unseen: characters that a reader cannot see and that are not among ``text``: what hides
+            them, to how many there are and the first of them.
+        watermark: characters that lie across the text and are not among it.
+        recognised: how many characters of ``text`` nobody sees, but in the picture over them.
+        blind: percent of the page that pictures cover of which no text is known.
+        notes: annotations and form fields of the page that were not read.
+        files: of the first page read: names of the files in the file.
+        holds: of the same: what else the file holds that was not read.
     """
 
     number: int
@@ -56,6 +64,13 @@ class RawPage:
     tilted: str = ""
     pictures: int = 0
     why: str = ""
+    unseen: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    watermark: str = ""
+    recognised: int = 0
+    blind: int = 0
+    notes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
 class _Message(TypedDict, total=False):
@@ -66,6 +81,8 @@ class _Message(TypedDict, total=False):
 
     error: str
     pages: int
+    files: list[str]
+    holds: list[str]
     begin: int
     page: int
     why: str
@@ -80,6 +97,11 @@ class _Message(TypedDict, total=False):
     unknown: int
     tilted: str
     pictures: int
+    unseen: dict[str, tuple[int, str]]
+    watermark: str
+    recognised: int
+    blind: int
+    notes: list[str]
 
 
 def raw_pages(path: Path) -> Iterator[RawPage]:
@@ -111,6 +133,7 @@ class _Place:
         total: pages of the file, as far as is known.
         begun: the page that the worker is at; 0 for none.
         broken: pages that broke a worker.
+        files, holds: what it holds beside its pages.
         ends: when the file has taken too long, in seconds of the system's clock.
     """
 
@@ -119,6 +142,8 @@ class _Place:
     total: int = 1
     begun: int = 0
     broken: int = 0
+    files: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     ends: float = field(default_factory=lambda: time.monotonic() + limits.seconds())
 
     def in_time(self) -> None:
@@ -132,10 +157,13 @@ class _Place:
             raise _refused(self.name, message["error"])
         self.total = _small_enough(self.name, message.get("pages", self.total))
         self.begun = message.get("begin", self.begun)
+        if self.page == 1 and "files" in message:
+            self.files, self.holds = tuple(message["files"]), tuple(message["holds"])
         if "page" not in message:
             return None
         self.page, self.begun = message["page"] + 1, 0
-        return _page(message)
+        read = _page(message)
+        return replace(read, files=self.files, holds=self.holds) if read.number == 1 else read
 
     def broken_page(self) -> RawPage:
         """Go on behind the page at which the worker died or hung."""
@@ -202,6 +230,11 @@ def _page(message: _Message) -> RawPage:
         unknown=message["unknown"],
         tilted=message["tilted"],
         pictures=message["pictures"],
+        unseen=message.get("unseen", {}),
+        watermark=message.get("watermark", ""),
+        recognised=message.get("recognised", 0),
+        blind=message.get("blind", 0),
+        notes=tuple(message.get("notes", ())),
     )
 
 

@@ -1,0 +1,269 @@
+"""What is drawn on a page beside its text: ruled lines, filled shapes, pictures, in their order.
+
+It imports nothing of the project: ``worker`` loads it in a process of its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+if TYPE_CHECKING or __package__:
+    from juesuan.intake.pdf import calls
+    from juesuan.intake.pdf.calls import SAME, Box, Colour, Matrix
+else:
+    sys.path.append(str(Path(__file__).parent))
+    import calls
+    from calls import SAME, Box, Colour, Matrix
+
+MOST_OBJECTS = 60_000
+"""Drawn objects of a page above which it is not read."""
+
+MOST_RULINGS = 20_000
+"""Lines of a page above which it is not read."""
+
+DEEPEST = 8
+"""Nested form objects that are followed."""
+
+THINNEST = 3.0
+"""Points: a filled rectangle not thicker than this is a ruling; a thicker one is shading."""
+
+LAYER = b"JuesuanOff"
+"""The property of a mark around what stands in a layer that is switched off."""
+
+_MOST_SHAPES = 100
+"""Rectangles of one path above which it is none that covers anything: a pattern."""
+
+_Point = tuple[float, float]
+
+
+class TooMuchError(Exception):
+    """A page holds more of something than is read; says of what."""
+
+
+def at_most(count: int, most: int, told: str = "", what: str = "") -> None:
+    """Refuse a page with more of something than is read.
+
+    Raises:
+        TooMuchError: if it has more.
+    """
+    if count > most:
+        raise TooMuchError(f"it has {told}more than {most:,}{what}")
+
+
+class Shape(NamedTuple):
+    """A filled rectangle or a picture.
+
+    Attributes:
+        order: its place among all that is drawn.
+        box: left, bottom, right, top on the page.
+        colour: its red, green, blue and opacity; None of a picture.
+        item: the object.
+    """
+
+    order: int
+    box: Box
+    colour: Colour | None
+    item: int
+
+
+class Piece(NamedTuple):
+    """A piece of text: its place among all that is drawn, and the matrix of what holds it."""
+
+    order: int
+    matrix: Matrix
+
+
+class Drawing(NamedTuple):
+    """What a page draws.
+
+    Attributes:
+        rulings: its ruled lines.
+        shapes: filled rectangles that are no lines, and pictures, in their order.
+        pieces: its pieces of text, by their handles.
+    """
+
+    rulings: list[Box]
+    shapes: list[Shape]
+    pieces: dict[int, Piece]
+
+    @property
+    def pictures(self) -> list[Shape]:
+        """Its pictures."""
+        return [one for one in self.shapes if one.colour is None]
+
+
+def drawing(page: Any, has_layers: bool) -> Drawing:
+    """What a page draws, forms in it included.
+
+    Args:
+        page: of pypdfium2.
+        has_layers: whether the file has layers that are switched off; what stands in them, text
+            apart, is not drawn.
+
+    Raises:
+        TooMuchError: if it is more than is read.
+    """
+    walk = _Walk(has_layers)
+    walk.through(calls.objects(page), SAME, 1)
+    return walk.drawn
+
+
+class _Walk:
+    """Goes through the objects of a page and of its forms."""
+
+    def __init__(self, has_layers: bool) -> None:
+        self.drawn = Drawing([], [], {})
+        self.order = 0
+        self.has_layers = has_layers
+
+    def through(self, items: list[int], around: Matrix, depth: int) -> None:
+        for item in items:
+            self.order += 1
+            at_most(self.order, MOST_OBJECTS, what=" drawn objects")
+            self._object(item, calls.kind_of(item), around, depth)
+
+    def _object(self, item: int, kind: int, around: Matrix, depth: int) -> None:
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            self.drawn.pieces[item] = Piece(self.order, around)
+        elif self.has_layers and kind != pdfium.FPDF_PAGEOBJ_FORM and calls.is_marked(item, LAYER):
+            return
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self._path(item, around)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            box = _around([on_page(product(calls.matrix(item), around), *at) for at in _UNIT])
+            self.drawn.shapes.append(Shape(self.order, box, None, item))
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+            self.through(calls.parts(item), product(calls.matrix(item), around), depth + 1)
+
+    def _path(self, item: int, around: Matrix) -> None:
+        is_filled, is_stroked = calls.drawn(item)
+        polygons = [*_polygons(item, product(calls.matrix(item), around))]
+        for points in polygons:
+            self.drawn.rulings.extend(_rulings(points, is_stroked))
+        at_most(len(self.drawn.rulings), MOST_RULINGS, what=" ruled lines")
+        boxes = _rectangles(polygons) if is_filled else []
+        colour = calls.fill(item) if boxes else None
+        if colour is not None:
+            boxes = [cut for box in boxes if (cut := clipped(item, box, around)) is not None]
+            self.drawn.shapes.extend(Shape(self.order, box, colour, item) for box in boxes)
+
+
+_UNIT = ((0, 0), (1, 0), (1, 1), (0, 1))
+
+
+def product(inner: Matrix, outer: Matrix) -> Matrix:
+    """The matrix that does what one does, and then another."""
+    if outer is SAME:
+        return inner
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    first, second = (a * g + b * i, a * h + b * j), (c * g + d * i, c * h + d * j)
+    return (*first, *second, e * g + f * i + k, e * h + f * j + m)
+
+
+def on_page(matrix: Matrix, x: float, y: float) -> _Point:
+    """A point as a matrix moves it."""
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def clipped(item: int, box: Box, around: Matrix) -> Box | None:
+    """What of a rectangle the clipping of its object leaves; None where that is no rectangle."""
+    for path in calls.clips(item, MOST_OBJECTS):
+        points = [on_page(around, x, y) for _, x, y, _ in path]
+        if len(points) not in (4, 5) or not _is_rectangle(points):
+            return None
+        box = overlap(box, _around(points))
+    return box
+
+
+def overlap(box: Box, other: Box) -> Box:
+    """Left, bottom, right, top of what two boxes share; right below left where they do not."""
+    return (
+        max(box[0], other[0]),
+        max(box[1], other[1]),
+        min(box[2], other[2]),
+        min(box[3], other[3]),
+    )
+
+
+def window(item: int, around: Matrix) -> Box | None:
+    """The box around what the clipping of an object lets be seen; None where it cuts nothing."""
+    found: Box | None = None
+    for path in calls.clips(item, MOST_OBJECTS):
+        if path:
+            box = _around([on_page(around, x, y) for _, x, y, _ in path])
+            found = box if found is None else overlap(found, box)
+    return found
+
+
+def _rectangles(polygons: list[list[_Point]]) -> list[Box]:
+    """The rectangles of a path that are more than lines; none of one with a hole."""
+    boxes = [_around(points) for points in polygons if _is_rectangle(points)]
+    wide = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) > THINNEST]
+    if len(wide) < 2:
+        return wide
+    pairs = itertools.combinations(wide, 2)
+    return [] if len(wide) > _MOST_SHAPES or any(_meet(*pair) for pair in pairs) else wide
+
+
+def _meet(box: Box, other: Box) -> bool:
+    left, bottom, right, top = overlap(box, other)
+    return right - left > 1 and top - bottom > 1
+
+
+def _is_rectangle(points: list[_Point]) -> bool:
+    """Whether the corners of a polygon are those of a level rectangle."""
+    if len({(round(x, 1), round(y, 1)) for x, y in points}) != 4:
+        return False
+    left, bottom, right, top = _around(points)
+    return all(
+        min(abs(x - left), abs(x - right)) < 0.5 and min(abs(y - bottom), abs(y - top)) < 0.5
+        for x, y in points
+    )
+
+
+def _rulings(points: list[_Point], is_stroked: bool) -> Iterator[Box]:
+    """Level and upright lines of a polygon: stroked segments, and filled thin rectangles."""
+    box = _around(points)
+    is_thin = min(box[2] - box[0], box[3] - box[1]) <= THINNEST
+    if is_thin and (is_stroked or len(points) > 2):
+        yield box
+    elif is_stroked:
+        yield from _straight(points)
+
+
+def _around(points: list[_Point]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _straight(points: list[_Point]) -> Iterator[Box]:
+    """The sides of a polygon that are level or upright."""
+    for side in itertools.pairwise(points):
+        box = _around([*side])
+        if min(box[2] - box[0], box[3] - box[1]) <= 1:
+            yield box
+
+
+def _polygons(item: int, matrix: Matrix) -> Iterator[list[_Point]]:
+    """The polygons of a path in coordinates of the page; one with curves is left out."""
+    points: list[_Point] = []
+    straight = True
+    for kind, x, y, closes in calls.segments(item, MOST_OBJECTS):
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and straight:
+                yield points
+            points, straight = [], True
+        straight = straight and kind != pdfium.FPDF_SEGMENT_BEZIERTO
+        points.append(on_page(matrix, x, y))
+        if closes:
+            points.append(points[0])
+    if len(points) > 1 and straight:
+        yield points

@@ -1,0 +1,137 @@
+"""What was not read of a PDF, or is to be compared: remarks for the maintainer, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from juesuan.intake.pdf.supervise import RawPage
+
+MOST = 20
+"""Remarks of one kind."""
+
+SHOWN = 20
+"""Characters of what is left out that are told."""
+
+_COMPARE = "compare with the original"
+
+
+@dataclass
+class Remarks:
+    """What was not read of a file, as it is met page by page."""
+
+    beside: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    pages: list[int] = field(default_factory=list)
+    """Those of which nothing was read."""
+
+    unseen: dict[tuple[str, int, str], list[int]] = field(default_factory=dict)
+    across: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    recognised: list[int] = field(default_factory=list)
+    blind: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    """The texts that nobody sees."""
+
+    def take(self, raw: RawPage) -> bool:
+        """Note what is not read of a page; returns whether the rest of it is."""
+        self.beside += _beside(raw)
+        for text, stand in ((raw.tilted, "stand askew"), (raw.watermark, "lie across the text")):
+            if text:
+                self.across.setdefault((text, stand), []).append(raw.number)
+        for why, (count, text) in raw.unseen.items():
+            self.unseen.setdefault((why, count, text[:SHOWN]), []).append(raw.number)
+            self.hidden.append(text)
+        if raw.recognised:
+            self.recognised.append(raw.number)
+        self.notes += [
+            f"page {raw.number}: {note} has no appearance and was not read: {_COMPARE}"
+            for note in raw.notes
+        ]
+        return self._is_read(raw)
+
+    def _is_read(self, raw: RawPage) -> bool:
+        why = _unreadable(raw)
+        if why:
+            told = f"page {raw.number}: {why}. Nothing of it was read: {_COMPARE}"
+            self.unread.append(told)
+            self.pages.append(raw.number)
+        elif raw.blind:
+            self.blind.append(
+                f"page {raw.number}: a picture covers {raw.blind} % of it, and no text is known of "
+                f"the picture. What it shows was not read: {_COMPARE}"
+            )
+        return not why
+
+    def told(self) -> tuple[str, ...]:
+        """The remarks: the file, its pages, then what was left out of them."""
+        kinds = (
+            self.beside,
+            self.unread,
+            self.blind,
+            self._recognised(),
+            self.notes,
+            [_unseen(*what, on) for what, on in self.unseen.items()],
+            [_watermark(*what, on) for what, on in self.across.items()],
+        )
+        return tuple(told for kind in kinds for told in _at_most(kind))
+
+    def _recognised(self) -> list[str]:
+        """The remark on pages whose text is not seen but in a picture."""
+        if not self.recognised:
+            return []
+        return [
+            f"{_where(self.recognised)}: a picture, under which a machine put the text that it "
+            "recognised. That text was read, and nobody sees it: compare every figure with the "
+            "picture"
+        ]
+
+
+def _at_most(told: list[str]) -> Iterator[str]:
+    yield from told[:MOST]
+    if len(told) > MOST:
+        yield f"{len(told) - MOST} more remarks like this: {told[-1]}"
+
+
+def _beside(raw: RawPage) -> Iterator[str]:
+    """What the file holds beside its pages."""
+    if raw.files:
+        names = ", ".join(raw.files[:MOST])
+        count = f"{len(raw.files)} other file{'s' if len(raw.files) > 1 else ''}"
+        yield f"the file holds {count} ({names}), not read: take out what belongs to it, and add it"
+    yield from (f"{what}: {_COMPARE}" for what in raw.holds)
+
+
+def _where(pages: list[int]) -> str:
+    return f"page {pages[0]}" + (f" and {len(pages) - 1} more" if len(pages) > 1 else "")
+
+
+def _unseen(why: str, count: int, text: str, pages: list[int]) -> str:
+    characters = f"{count} characters that are" if count > 1 else "a character that is"
+    return (
+        f"{_where(pages)}: {characters} {why} ({text}) "
+        f"{'are' if count > 1 else 'is'} left out, as no reader sees them: {_COMPARE}"
+    )
+
+
+def _watermark(text: str, stand: str, pages: list[int]) -> str:
+    return (
+        f"{_where(pages)}: {len(text)} characters that {stand} ({text[:SHOWN]}) are left out "
+        f"as a watermark: {_COMPARE}"
+    )
+
+
+def _unreadable(raw: RawPage) -> str:
+    """Why a page cannot be read; empty where it can."""
+    if raw.why:
+        return raw.why
+    if raw.unknown > max(20, len(raw.text) // 10):
+        return (
+            f"{raw.unknown} of its {len(raw.text)} characters have no meaning in the file "
+            "(a font without a character map)"
+        )
+    if raw.text:
+        return ""
+    if raw.pictures:
+        return "it holds pictures and no text (a scan)"
+    return "it holds drawn lines and no text" if raw.rulings else ""

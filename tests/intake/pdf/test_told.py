@@ -1,0 +1,42 @@
+"""What was not read is told once for all pages, and not without end."""
+
+from __future__ import annotations
+
+from juesuan.intake.pdf.supervise import RawPage
+from juesuan.intake.pdf.told import MOST, Remarks
+
+
+def test_the_same_on_several_pages_is_told_once() -> None:
+    remarks = Remarks()
+    for number in (2, 3, 7):
+        assert remarks.take(RawPage(number, text="x", watermark="内部", recognised=3))
+    recognised, across = remarks.told()
+    assert recognised.startswith("page 2 and 2 more: a picture")
+    assert across == (
+        "page 2 and 2 more: 2 characters that lie across the text (内部) are left out as a "
+        "watermark: compare with the original"
+    )
+
+
+def test_a_page_that_is_not_read_is_told_and_left_out() -> None:
+    remarks = Remarks()
+    assert not remarks.take(RawPage(4, pictures=1))
+    assert "page 4: it holds pictures and no text (a scan)" in remarks.told()[0]
+
+
+def test_remarks_have_an_end() -> None:
+    remarks = Remarks()
+    for number in range(1, 60):
+        remarks.take(RawPage(number, text="x", unseen={"covered": (number + 1, f"{number}.5")}))
+    told = remarks.told()
+    assert len(told) == MOST + 1
+    assert told[-1].startswith("39 more remarks like this")
+
+
+def test_files_and_fields_are_told() -> None:
+    remarks = Remarks()
+    remarks.take(RawPage(1, text="x", files=("甲.xls",), holds=("it is odd",), notes=("a note",)))
+    first, second, third = remarks.told()
+    assert "1 other file (甲.xls)" in first
+    assert second.startswith("it is odd")
+    assert third.startswith("page 1: a note has no appearance")
