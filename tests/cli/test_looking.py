@@ -8,6 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from juesuan.cli import app
+from juesuan.cli.looking import _not_read
+from juesuan.model import Facts
 
 
 @pytest.fixture
@@ -43,3 +45,11 @@ def test_check_ends_with_counts(root: Path) -> None:
     found = juesuan(root, "check")
     assert found.exit_code == 0
     assert found.output.splitlines()[-1].startswith("made-up-2024: ")
+
+
+def test_show_tells_which_tables_were_not_read() -> None:
+    title = {"section": "table2", "kind": "unread_title", "position": "1", "text": "收入决算表"}
+    assert list(_not_read(Facts("made-up-2024", {"texts": (title,)}))) == [
+        "  not read: 收入决算表 (只读到表名，没有读到表)"
+    ]
+    assert list(_not_read(Facts("made-up-2024", {}))) == []

@@ -65,3 +65,13 @@ def test_every_disclosure_of_the_collection(one: str) -> None:
     assert [name for name in facts.tables if name.startswith("table")] == [
         name for name in statutory_names(facts) if name in facts.tables
     ]
+
+
+def test_a_table_that_was_not_read_is_no_table_that_was_not_disclosed() -> None:
+    title = {"section": "table2", "kind": "unread_title", "position": "1", "text": "收入决算表"}
+    assert made(texts=(title,))["九张决算报表"] == (
+        "未读出",
+        "没有读出《收入决算表》：只读到表名，没有读到表",
+    )
+    found = made(texts=(title,), table3=({"position": "1"},))["九张决算报表"]
+    assert found == ("已收录", "1 张；没有读出《收入决算表》：只读到表名，没有读到表")

@@ -4,5 +4,6 @@ from juesuan.check.catalogue import all_rules
 from juesuan.check.rule import Rule
 from juesuan.check.run import run
 from juesuan.check.suspect import unconfirmed
+from juesuan.check.unread import Unread
 
-__all__ = ["Rule", "all_rules", "run", "unconfirmed"]
+__all__ = ["Rule", "Unread", "all_rules", "run", "unconfirmed"]

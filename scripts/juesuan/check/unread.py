@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from juesuan import terms
-from juesuan.model import Facts
+from juesuan.rows import TypedTables
 
 _OTHERS = "other_tables"
 """Section of the texts of tables that are none of the nine."""
@@ -23,10 +23,11 @@ class Unread:
     """What of a package's source was not read.
 
     Args:
-        facts: the package.
+        facts: the package, or its tables; of a package without ``figures`` it cannot be told which
+            table may go on behind a page.
     """
 
-    facts: Facts
+    facts: TypedTables
 
     @cached_property
     def pages(self) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -170,7 +170,16 @@ def _show(facts: Facts, resource: str) -> None:
     for name, rows in facts.tables.items():
         lost = f" ({unread[name]} figures unread)" if unread[name] else ""
         say(f"  {name:14} {len(rows):5}  {terms.resource_schemas()[name].title}{lost}")
+    for line in _not_read(facts):
+        say(line)
     say_rows(facts.rows("measures"), _SHOWN, "measures")
+
+
+def _not_read(facts: Facts) -> Iterator[str]:
+    """The statutory tables that are there, or may be, and were not read, with why."""
+    unread = rulebook.Unread(facts).tables
+    names = {one.id: one.label for one in terms.statutory_tables()}
+    yield from (f"  not read: {names[table]} ({why})" for table, why in unread.items())
 
 
 def _show_resource(facts: Facts, resource: str) -> None:

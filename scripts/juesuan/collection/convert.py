@@ -13,6 +13,7 @@ from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
 from juesuan.collection.folders import sources_of
 from juesuan.collection.guard import stage
+from juesuan.collection.marked import marked
 from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
@@ -80,6 +81,7 @@ def _worked_out(folder: Path, compare: Path | None, on: str) -> _Work:
     with stage(name, "check"):
         checks = _checked(facts, document, notes)
     report = _report(facts, checks, unread, before, compared, _personal(protected, facts))
+    report = replace(report, marked=marked(document, facts))
     return _Work(document, facts, checks, notes.sources, report)
 
 

@@ -28,6 +28,7 @@ class Report:
         checks: number of checks by state.
         remarks: what the parser wants a person to see.
         unread: unread figures outside of unreadable cells, as ``file:line: text``.
+        marked: unreadable cells, with their places.
         new_fails: failed checks that the package published before did not have, without a pin.
         gone_fails: failed checks of the package published before that do not fail any more.
         personal: what the source holds of private persons, as ``file:line: kind``.
@@ -41,6 +42,7 @@ class Report:
     checks: dict[str, int] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
     new_fails: tuple[str, ...] = ()
     gone_fails: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
@@ -57,6 +59,7 @@ def report_lines(report: Report) -> Iterator[str]:
     for what, lines in (
         ("personal data", report.personal),
         ("unread", report.unread),
+        ("unreadable cell", report.marked),
         ("remark", report.remarks),
         ("new contradiction", report.new_fails),
         ("no longer a contradiction", report.gone_fails),
@@ -68,6 +71,7 @@ _PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
     ("Could not be converted", lambda one: [one.message] if one.message else []),
     ("Personal data", lambda one: one.personal),
     ("Figures not understood", lambda one: one.unread),
+    ("Unreadable cells", lambda one: one.marked),
     ("New contradictions, not yet looked at", lambda one: one.new_fails),
     ("Contradictions that are gone", lambda one: one.gone_fails),
     ("Remarks", lambda one: one.remarks),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from juesuan import terms
+from juesuan.check import Unread
 from juesuan.rows import TypedTables
 
-State = Literal["已收录", "不适用", "涉密", "未收录", "未公开"]
+State = Literal["已收录", "不适用", "涉密", "未收录", "未公开", "未读出"]
 
 SECRET = "涉密项目绩效自评表"  # noqa: S105 - a label
 
@@ -78,12 +79,24 @@ def _secret(tables: TypedTables) -> Iterator[Part]:
 
 def _statutory(tables: TypedTables) -> Part:
     """The nine statutory tables."""
-    found = statutory_names(tables)
+    unread = Unread(tables).tables
+    found = [name for name in statutory_names(tables) if name not in unread]
+    silent = "；".join(_not_read(unread))
     if found:
-        return Part("九张决算报表", "已收录", f"{len(found)} 张")
+        note = f"{len(found)} 张"
+        return Part("九张决算报表", "已收录", f"{note}；{silent}" if silent else note)
+    if unread:
+        return Part("九张决算报表", "未读出", silent)
     if any(row["kind"] == "statutory_table" for row in tables.rows("texts")):
         return Part("九张决算报表", "未收录", "原文称见附表，附表不在所收文件内")
     return Part("九张决算报表", "未公开", "")
+
+
+def _not_read(unread: Mapping[str, str]) -> Iterator[str]:
+    """What of the tables was not read, and why, in words."""
+    for why in dict.fromkeys(unread.values()):
+        names = [one.label for one in terms.statutory_tables() if unread.get(one.id) == why]
+        yield f"没有读出{'、'.join(f'《{name}》' for name in names)}：{why}"
 
 
 def statutory_names(tables: TypedTables) -> list[str]:

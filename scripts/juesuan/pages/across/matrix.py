@@ -19,6 +19,7 @@ _MARKS: dict[State, tuple[str, str]] = {
     "涉密": ("▲", "secret"),
     "未收录": ("—", "out"),
     "未公开": ("×", "closed"),
+    "未读出": ("？", "out"),
 }
 """State of a part to its mark and the class of its style."""
 
