@@ -134,8 +134,12 @@ class Pen:
         self.canvas.setFont(FONT, size)
         self.canvas.drawString(x, self.size[1] - y, text)
 
-    def table(self, sheet: Sheet, left: float, top: float, width: float) -> None:
-        """Draw a table; ``left``, ``top`` and ``width`` in points from the top left corner."""
+    def table(self, sheet: Sheet, left: float, top: float, width: float) -> float:
+        """Draw a table at ``left`` and ``top``, in points from the top left corner.
+
+        Returns:
+            Where it ends.
+        """
         xs = _edges(left, _widths(sheet, width))
         ys = _edges(top, _heights(sheet, xs))
         self._ground(sheet, xs, ys)
@@ -147,6 +151,7 @@ class Pen:
         if self.shape.lines == "frame":
             for y in (ys[0], ys[-1]):
                 self._line(xs[0], y, xs[-1], y)
+        return ys[-1]
 
     def _ground(self, sheet: Sheet, xs: list[float], ys: list[float]) -> None:
         self.canvas.setFillGray(0.9)
@@ -274,6 +279,7 @@ class Leaf:
     texts: list[str] = field(default_factory=list)
     sheet: Sheet | None = None
     wide: bool = False
+    notes: list[str] = field(default_factory=list)
 
 
 def leaves(made: Made, shape: Shape) -> Iterator[Leaf]:
@@ -285,7 +291,7 @@ def leaves(made: Made, shape: Shape) -> Iterator[Leaf]:
                 yield from _broken(leaf, shape)
             leaf = Leaf(wide=block.wide)
         if block.text:
-            leaf.texts += _wrapped(block.text, 480)
+            (leaf.notes if leaf.sheet else leaf.texts).extend(_wrapped(block.text, 480))
         if block.rows:
             leaf.sheet = _shaped(sheet_of(block), leaf, made, shape)
     yield from _broken(leaf, shape)
@@ -353,9 +359,12 @@ def _broken(leaf: Leaf, shape: Shape) -> Iterator[Leaf]:
         yield Leaf([], sheet.columns(shape.cut, sheet.width), leaf.wide)
         return
     last = sheet.head + shape.rows
-    yield Leaf(leaf.texts, sheet.rows(0, last, repeat=True), leaf.wide)
+    pieces = [sheet.rows(0, last, repeat=True)]
     for at in range(last, sheet.height, shape.rows):
-        yield Leaf([], sheet.rows(at, at + shape.rows, repeat=shape.repeat), leaf.wide)
+        pieces.append(sheet.rows(at, at + shape.rows, repeat=shape.repeat))
+    for number, piece in enumerate(pieces):
+        notes = leaf.notes if piece is pieces[-1] else []
+        yield Leaf([] if number else leaf.texts, piece, leaf.wide, notes)
 
 
 def draw(made: Made, shape: Shape, path: Path) -> Path:
@@ -401,7 +410,9 @@ def _leaf(pen: Pen, leaf: Leaf, left: float, width: float) -> None:
         pen.text(x, y, line)
         y += 16
     if leaf.sheet:
-        pen.table(leaf.sheet, left + MARGIN, y, width - 2 * MARGIN)
+        end = pen.table(leaf.sheet, left + MARGIN, y, width - 2 * MARGIN)
+        for number, line in enumerate(leaf.notes, start=1):
+            pen.text(left + MARGIN, end + 16 * number, line)
 
 
 SHAPES = {

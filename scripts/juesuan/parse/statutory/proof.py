@@ -59,7 +59,7 @@ def is_proven(table: str, draft: Draft) -> bool:
         return False
     if found:
         return all(one.holds for one in found)
-    return not any(_values(table, rows))
+    return not any(Decimal(value) for value in _values(table, rows))
 
 
 def withdraw(table: str, draft: Draft) -> None:
