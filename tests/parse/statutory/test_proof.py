@@ -75,7 +75,7 @@ ALL = {
     "full", "double", "dashes", "level", "level-middle", "outer", "outer-middle", "outer-middles",
     "half", "half-middle", "outer-rows", "outer-rows-bare", "rows", "rows-bare", "sideways",
     "sideways-outer", "inside", "numbered", "numbered-open", "numbered-merged",
-    "numbered-outer", "downwards", 
+    "numbered-outer", "downwards",
 }  # fmt: skip
 """Shapes of which every cell is read; of the others none is read wrongly."""
 
