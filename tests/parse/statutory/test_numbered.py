@@ -42,6 +42,17 @@ def test_a_number_of_a_line_before_an_amount_is_no_part_of_it(heading: str) -> N
     assert {one.status for one in figures if "." not in one.text} == {"reference"}
 
 
+def test_the_count_of_the_lines_parts_what_may_be_one_amount() -> None:
+    draft, made = summary(
+        "行次 决算数",
+        "一、事业收入|1\ufffd735.20|一、外交支出|38 482.16",
+        "二、其他收入|2|二、国防支出|39\ufffd515.00",
+    )
+    assert amounts(draft) == ["735.20", "", "482.16", "515.00"]
+    figures = ledger(made, Reader(made), draft)
+    assert {one.status for one in figures if "." in one.text} == {"bound"}
+
+
 def test_where_numbers_of_lines_do_not_count_nothing_is_read_and_all_is_told() -> None:
     draft, made = summary(
         "行次 决算数",

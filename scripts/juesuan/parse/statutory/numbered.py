@@ -13,6 +13,9 @@ from juesuan.parse.statutory.vocabulary import WORDS
 
 _NUMBER = re.compile(r"\d{1,3}")
 
+_DOUBTED = "\ufffd"
+"""Stands where a number and an amount may be one; the count of the lines decides."""
+
 
 def is_numbering(rows: Sequence[Row], column: int) -> bool:
     """Whether a column that is headed so holds nothing but numbers of lines."""
@@ -58,6 +61,8 @@ def _lead(cell: SheetCell) -> str:
     found = _NUMBER.match(cell.text)
     if found is None or found.end() == len(cell.text):
         return found.group() if found else ""
+    if cell.text[found.end()] == _DOUBTED:
+        return found.group()
     at = next((i for i, (a, b) in enumerate(pairwise(cell.view.at), 1) if b > a + 1), 0)
     return cell.text[:at] if _NUMBER.fullmatch(cell.text[:at]) else ""
 
@@ -66,6 +71,8 @@ def _rest(reading: Reading, row: Row, column: int) -> Row:
     """A row without the number of its line."""
     cell = row[column]
     count = len(_lead(cell))
+    if cell.text[count:].startswith(_DOUBTED):
+        count += 1
     reading.draft.refer(cell.view[:count])
     rest = replace(cell, view=cell.view[count:])
     return tuple(rest if one.view is cell.view else one for one in row)
