@@ -10,7 +10,8 @@ import pytest
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import libreoffice
-from juesuan.intake.libreoffice import as_docx, program
+from juesuan.intake.file import File
+from juesuan.intake.libreoffice import as_docx, as_xlsx, program
 from tests.intake.made import file
 from tests.made_docx import package, paragraph
 
@@ -73,3 +74,15 @@ def test_it_is_ended_with_all_it_has_started_when_it_takes_too_long(
     assert time.monotonic() - begun < 3.5
     time.sleep(max(0.0, 5 - (time.monotonic() - begun)))
     assert not (tmp_path / "late").exists()
+
+
+def test_an_older_workbook_without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "_PROGRAMS", ("no-such-program",))
+    with pytest.raises(UnreadableSourceError, match=r"apt install libreoffice-calc"):
+        as_xlsx(File(Path("a.xls"), b"\xd0\xcf\x11\xe0"))
+
+
+def test_a_workbook_that_it_cannot_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(libreoffice, "_PROGRAMS", ("true",))
+    with pytest.raises(UnreadableSourceError, match="a workbook that LibreOffice cannot read"):
+        as_xlsx(File(Path("a.xls"), b"\xd0\xcf\x11\xe0"))

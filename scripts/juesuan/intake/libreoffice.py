@@ -1,4 +1,4 @@
-"""Old formats of word processors, turned into DOCX by LibreOffice where it is installed.
+"""Old formats, turned into DOCX and XLSX by LibreOffice where it is installed.
 
 LibreOffice is large and the file is hostile: it runs in a process of its own, with a profile of its
 own in a folder that is thrown away, without macros, without links to elsewhere, for a limited time.
@@ -27,6 +27,11 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
 <item oor:path="/org.openoffice.Office.Writer/Content/Update">
 <prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update">
+<prop oor:name="Link" oor:op="fuse"><value>1</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>1</value></prop>
+<prop oor:name="ODFRecalcMode" oor:op="fuse"><value>1</value></prop></item>
 <item oor:path="/org.openoffice.Inet/Settings">
 <prop oor:name="ooInetProxyType" oor:op="fuse"><value>2</value></prop>
 <prop oor:name="ooInetHTTPProxyName" oor:op="fuse"><value>127.0.0.1</value></prop>
@@ -35,7 +40,13 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="ooInetHTTPSProxyPort" oor:op="fuse"><value>9</value></prop></item>
 </oor:items>
 """
-"""Settings of the profile: no macros, no links, and a proxy behind which nothing answers."""
+"""Settings of the profile: no macros, no links, a proxy behind which nothing answers.
+
+Formulas keep the values that are stored with them.
+"""
+
+_DOCX = ("docx", "MS Word 2007 XML")
+_XLSX = ("xlsx", "Calc MS Excel 2007 XML")
 
 
 def program() -> str:
@@ -53,8 +64,7 @@ def as_docx(file: File, ending: str) -> bytes:
     Raises:
         UnreadableSourceError: if LibreOffice is not installed, or cannot read it in time.
     """
-    office = program()
-    if not office:
+    if not program():
         raise UnreadableSourceError(
             file.name,
             "a document of an older format, and no LibreOffice to read it with",
@@ -62,6 +72,54 @@ def as_docx(file: File, ending: str) -> bytes:
             "save it as .docx with Word or WPS, or install LibreOffice "
             "(Debian: apt install libreoffice-writer)",
         )
+    made = _converted(file, ending, _DOCX)
+    if made is None:
+        raise UnreadableSourceError(
+            file.name,
+            "a document that LibreOffice cannot read",
+            "a whole document without a password, and LibreOffice with its Writer",
+            "open it with the program that made it and save it as .docx, or install Writer "
+            "(Debian: apt install libreoffice-writer)",
+        )
+    return made
+
+
+def as_xlsx(file: File) -> File:
+    """A workbook of another format as Office Open XML, under its own name.
+
+    Raises:
+        UnreadableSourceError: if LibreOffice is not installed, or cannot read it in time.
+    """
+    if not program():
+        raise _no_workbook(
+            file, "a workbook of an older format, and no LibreOffice to read it with"
+        )
+    made = _converted(file, file.suffix, _XLSX)
+    if made is None:
+        raise _no_workbook(file, "a workbook that LibreOffice cannot read")
+    if len(made) > limits.BYTES:
+        raise _no_workbook(file, "a workbook that is too large")
+    return File(file.path, made)
+
+
+def _no_workbook(file: File, found: str) -> UnreadableSourceError:
+    return UnreadableSourceError(
+        file.name,
+        found,
+        "a workbook in XLSX without a password, or LibreOffice with its Calc",
+        "save it as .xlsx with the program that made it, or install LibreOffice "
+        "(Debian: apt install libreoffice-calc)",
+    )
+
+
+def _converted(file: File, ending: str, to: tuple[str, str]) -> bytes | None:
+    """A file in another format; None where LibreOffice cannot read it.
+
+    Args:
+        file: as received.
+        ending: of the names of its format, with the dot.
+        to: the ending of the other format, and what LibreOffice calls it.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "profile" / "user").mkdir(parents=True)
@@ -69,25 +127,17 @@ def as_docx(file: File, ending: str) -> bytes:
         settings.write_text(_SETTINGS, encoding="utf-8")
         source = folder / f"source{ending}"
         source.write_bytes(file.data)
-        _run(office, folder, source, file.name)
-        made = folder / "out" / "source.docx"
-        if not made.is_file():
-            raise UnreadableSourceError(
-                file.name,
-                "a document that LibreOffice cannot read",
-                "a whole document without a password, and LibreOffice with its Writer",
-                "open it with the program that made it and save it as .docx, or install Writer "
-                "(Debian: apt install libreoffice-writer)",
-            )
-        return made.read_bytes()
+        _run(folder, source, ":".join(to), file.name)
+        made = folder / "out" / f"source.{to[0]}"
+        return made.read_bytes() if made.is_file() else None
 
 
-def _run(office: str, folder: Path, source: Path, name: str) -> None:
+def _run(folder: Path, source: Path, to: str, name: str) -> None:
     """Let it convert a file, for no longer than a source may take."""
     command = [
-        office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
+        program(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
         "--norestore", "--nolockcheck", "--nodefault", "--nologo", "--convert-to",
-        "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(source),
+        to, "--outdir", str(folder / "out"), str(source),
     ]  # fmt: skip
     environment = {**os.environ, "HOME": str(folder), "TMPDIR": str(folder)}
     # Found by its name on the path; the file's name is one argument and no shell reads it.

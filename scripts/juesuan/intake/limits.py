@@ -19,7 +19,7 @@ FILES = 200
 UNPACKED = 200_000_000
 """Bytes to which a packed file may unpack."""
 
-CELLS = 500_000
+SHEET_CELLS = 500_000
 """Cells of a sheet, the empty ones counted that a file lists; a real table has some thousand."""
 
 CHARACTERS = 3_000_000

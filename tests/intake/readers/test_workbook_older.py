@@ -29,6 +29,6 @@ def test_the_same_tables_as_in_xlsx(tmp_path: Path, ending: str) -> None:
 
 
 def test_what_is_no_such_workbook(tmp_path: Path) -> None:
-    (tmp_path / "a.xls").write_text("<html><table>", encoding="utf-8")
+    (tmp_path / "a.xls").write_text("收入 1.00", encoding="utf-8")
     with pytest.raises(UnreadableSourceError, match=r"a\.xls: found a file that is no XLS"):
         intake.read(tmp_path / "a.xls")

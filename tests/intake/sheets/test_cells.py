@@ -65,7 +65,7 @@ def test_what_is_hidden_and_merged(tmp_path: Path) -> None:
 
 
 def test_more_cells_than_any_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "CELLS", 1_000)
+    monkeypatch.setattr(limits, "SHEET_CELLS", 1_000)
     with pytest.raises(UnreadableSourceError, match="more than 1,000 cells"):
         cells_of(tmp_path / "a.xlsx", made.rows(*["<c><v>1</v></c>"] * 1_001))
     with pytest.raises(UnreadableSourceError, match="row 1048577"):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from juesuan.intake.file import File
+from juesuan.intake.libreoffice import as_xlsx
 from juesuan.intake.readers.workbook import WorkbookReader
-from juesuan.intake.sheets import as_xlsx
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"

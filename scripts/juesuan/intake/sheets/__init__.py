@@ -6,7 +6,6 @@ out what is hidden and joins what is merged, ``layout`` parts a sheet into capti
 ``read`` makes a document of them. ``older`` has other formats turned into this one.
 """
 
-from juesuan.intake.sheets.older import as_xlsx
 from juesuan.intake.sheets.read import read_workbook
 
-__all__ = ["as_xlsx", "read_workbook"]
+__all__ = ["read_workbook"]

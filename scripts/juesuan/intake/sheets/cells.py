@@ -108,10 +108,10 @@ class _Reading:
         return self._found
 
     def _few(self) -> None:
-        if self._count > limits.CELLS or len(self._found.merged) > limits.CELLS:
+        if self._count > limits.SHEET_CELLS or len(self._found.merged) > limits.SHEET_CELLS:
             raise UnreadableSourceError(
                 self._archive.file_name,
-                f"a sheet of more than {limits.CELLS:,} cells",
+                f"a sheet of more than {limits.SHEET_CELLS:,} cells",
                 "at most as many",
                 "check that this is one disclosure",
             )

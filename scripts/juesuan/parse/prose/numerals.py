@@ -75,10 +75,6 @@ def numerals(text: str) -> Iterator[Numeral]:
     found = [*pairs, *(one for one in (*_whole(text), *_damaged(text)) if one.start not in joined)]
     yield from found
     yield from _chinese(text)
-    for match in terms.words("clauses").pattern("without_rate").finditer(text):
-        yield Numeral(match.end(), match.end(), "", "%")
-    for match in terms.words("clauses").pattern("without_amount").finditer(text):
-        yield Numeral(match.end(), match.end(), "", _MONEY)
     yield from _gone(text)
     inside = {place for one in found for place in range(one.start, one.end)}
     for match in (*_patterns().vanished.finditer(text), *_patterns().replaced.finditer(text)):
