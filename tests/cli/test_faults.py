@@ -106,8 +106,8 @@ def unreadable_pdf(folder: Path) -> None:
     (folder / "source" / "made.pdf").write_bytes(b"%PDF-1.7\nnothing that follows\n")
 
 
-def second_file(folder: Path) -> None:
-    (folder / "source" / "b.txt").write_text("x", encoding="utf-8")
+def unreadable_second_file(folder: Path) -> None:
+    (folder / "source" / "b.pdf").write_bytes(b"%PDF-1.7\nnothing that follows\n")
 
 
 Damage = Callable[[Path], None]
@@ -115,7 +115,8 @@ Damage = Callable[[Path], None]
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "damage", [source_gone, datetime_in_notes, nested_notes, unreadable_pdf, second_file]
+    "damage",
+    [source_gone, datetime_in_notes, nested_notes, unreadable_pdf, unreadable_second_file],
 )
 def test_the_last_good_package_is_shown_and_says_so(
     whole: Path, drawn: Path, damage: Damage
