@@ -40,3 +40,13 @@ def test_files_and_fields_are_told() -> None:
     assert "1 other file (甲.xls)" in first
     assert second.startswith("it is odd")
     assert third.startswith("page 1: a note has no appearance")
+
+
+def test_an_empty_row_that_a_page_break_left_is_no_page_unread() -> None:
+    sides = [300, 200, 300, 260, 900, 200, 900, 260]
+    row = [300, 200, 900, 200, 300, 260, 900, 260, *sides]
+    remarks = Remarks()
+    remarks.take(RawPage(14, rulings=row))
+    assert remarks.told() == () and remarks.pages == []
+    remarks.take(RawPage(15, rulings=[*row, 300, 320, 900, 320]))
+    assert remarks.pages == [15]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from juesuan.intake.pdf.grids import lines_of
 from juesuan.intake.pdf.supervise import RawPage
 
 MOST = 20
@@ -14,6 +15,9 @@ SHOWN = 20
 """Characters of what is left out that are told."""
 
 _COMPARE = "compare with the original"
+
+_ROW = 2
+"""Level lines around one row."""
 
 
 @dataclass
@@ -134,4 +138,9 @@ def _unreadable(raw: RawPage) -> str:
         return ""
     if raw.pictures:
         return "it holds pictures and no text (a scan)"
-    return "it holds drawn lines and no text" if raw.rulings else ""
+    return "it holds drawn lines and no text" if _is_drawn(raw) else ""
+
+
+def _is_drawn(raw: RawPage) -> bool:
+    """Whether the lines of a page draw more than the last, empty row of a table before it."""
+    return len({one.at for one in lines_of(raw.rulings) if one.across}) > _ROW
