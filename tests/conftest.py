@@ -24,8 +24,7 @@ from juesuan import collection, intake, package
 from juesuan.intake.characters import clean
 from juesuan.intake.marks import unmark
 from juesuan.model import Document, Facts
-from juesuan.parse import identify, parse
-from tests.made import disclosure
+from tests.made import disclosure, understood
 
 ROOT = Path(__file__).resolve().parent.parent
 IDS = [
@@ -63,14 +62,7 @@ def document_of(text: str, name: str = "made.txt") -> Document:
 
 def facts_of(text: str) -> Facts:
     """What is understood of a text."""
-    document = document_of(text)
-    identity = identify(document)
-    head = {
-        "fiscal_year": str(identity.year),
-        "department": identity.department,
-        "region_code": identity.region_code,
-    }
-    return parse(document, "made-up-2024", head)
+    return understood(document_of(text))
 
 
 def shared(factory: pytest.TempPathFactory) -> Path:

@@ -22,9 +22,9 @@ from juesuan.errors import JuesuanError
 from juesuan.intake.hidden import without_secrets
 from juesuan.model import Facts
 from juesuan.package.tables import figure_rows
-from juesuan.parse import complete, identify, parse
+from juesuan.parse import complete
 from tests.conftest import IDS, ROOT, document_of
-from tests.made import FRAGMENTS, disclosure
+from tests.made import FRAGMENTS, disclosure, understood
 
 Damage = Callable[[str, random.Random], str]
 DAMAGES: dict[str, Damage] = {}
@@ -199,13 +199,7 @@ class Read:
 def read(text: str) -> Read:
     """What is understood of a text, with the remarks of every stage."""
     document = without_secrets(document_of(text))
-    identity = identify(document)
-    head = {
-        "fiscal_year": str(identity.year),
-        "department": identity.department,
-        "region_code": identity.region_code,
-    }
-    facts = parse(document, "made-up-2024", head)
+    facts = understood(document)
     tables = {**facts.tables, "figures": tuple(figure_rows(facts, document))}
     remarks = (*facts.remarks, *complete(document, facts))
     return Read(Facts(facts.disclosure_id, tables, facts.figures, remarks, printed=text))

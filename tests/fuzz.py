@@ -15,7 +15,7 @@ from pathlib import Path
 
 from juesuan import intake
 from juesuan.errors import JuesuanError
-from juesuan.parse import identify, parse
+from tests.made import understood
 
 FILES = Path(__file__).parent / "pdfs"
 
@@ -65,13 +65,7 @@ def outcome(data: bytes, folder: Path, seed: int) -> str:
     path.write_bytes(data)
     try:
         document = intake.read(path)
-        identity = identify(document)
-        head = {
-            "fiscal_year": str(identity.year),
-            "department": identity.department,
-            "region_code": identity.region_code,
-        }
-        facts = parse(document, "x-y-2024", head)
+        facts = understood(document)
     except JuesuanError as error:
         assert str(error).strip()
         return type(error).__name__

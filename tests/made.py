@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from juesuan.model import Document, Facts
+from juesuan.parse import identify, parse
+
+
+def understood(document: Document, disclosure_id: str = "made-up-2024") -> Facts:
+    """What is understood of a document, with what its head tells of it."""
+    identity = identify(document)
+    head = {
+        "fiscal_year": str(identity.year),
+        "department": identity.department,
+        "region_code": identity.region_code,
+    }
+    return parse(document, disclosure_id, head)
+
+
 HEAD = """某某市示例局（部门）2024年度部门决算公开说明
 
 目录

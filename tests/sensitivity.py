@@ -20,7 +20,7 @@ from juesuan.intake.characters import clean
 from juesuan.intake.marks import unmark
 from juesuan.model import Document, Facts, Figure
 from juesuan.package.tables import figure_rows
-from juesuan.parse import identify, parse
+from tests.made import understood
 
 ROOT = Path(__file__).resolve().parent.parent
 PROCESSES = 2
@@ -30,13 +30,7 @@ STATES = ("fail", "rounding", "unreadable")
 def read(text: str, disclosure_id: str) -> Facts:
     """What is understood of a text, with its ledger as rows, as a loaded package has it."""
     document = Document("x.txt", "0" * 64, len(text), "utf-8", text, unmark(clean(text)))
-    identity = identify(document)
-    head = {
-        "fiscal_year": str(identity.year),
-        "department": identity.department,
-        "region_code": identity.region_code,
-    }
-    facts = parse(document, disclosure_id, head)
+    facts = understood(document, disclosure_id)
     tables = {**facts.tables, "figures": tuple(figure_rows(facts, document))}
     return Facts(disclosure_id, tables, facts.figures, printed=text)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from juesuan import intake
 from juesuan.intake.file import File
 from juesuan.model import Document, Facts
-from juesuan.parse import identify, parse
+from tests.made import understood
 
 
 def file(name: str, data: bytes | str) -> File:
@@ -15,21 +15,10 @@ def file(name: str, data: bytes | str) -> File:
     return File(Path(name), data.encode() if isinstance(data, str) else data)
 
 
-def facts_of(document: Document) -> Facts:
-    """What is understood of a document."""
-    identity = identify(document)
-    head = {
-        "fiscal_year": str(identity.year),
-        "department": identity.department,
-        "region_code": identity.region_code,
-    }
-    return parse(document, "x-y-2024", head)
-
-
 def facts_in(path: Path, data: bytes) -> Facts:
     """What is understood of a file with this content."""
     path.write_bytes(data)
-    return facts_of(intake.read(path))
+    return understood(intake.read(path))
 
 
 def cells(document: Document) -> list[list[tuple[int, int, int, int, str]]]:

@@ -14,7 +14,7 @@ from juesuan.intake import limits
 from juesuan.intake.composer import Composer, Placed
 from juesuan.intake.file import File
 from juesuan.model import Document
-from juesuan.parse import identify, parse
+from tests.made import understood
 from tests.made_pdf import STYLES, Made, blocks, placed
 
 PDFS = Path(__file__).resolve().parents[1] / "pdfs"
@@ -116,13 +116,5 @@ def test_the_same_facts_are_read_as_from_the_pdf(name: str) -> None:
         ]
         made.table(cells, max((one.column + one.columns for one in cells), default=0))
     composed, printed = made.document("html"), intake.read(PDFS / f"{name}.pdf")
-    found = []
-    for document in (composed, printed):
-        identity = identify(document)
-        head = {
-            "fiscal_year": str(identity.year),
-            "department": identity.department,
-            "region_code": identity.region_code,
-        }
-        found.append(parse(document, "x-y-2024", head))
+    found = [understood(one) for one in (composed, printed)]
     assert found[0].tables == found[1].tables

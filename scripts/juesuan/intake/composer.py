@@ -61,6 +61,20 @@ def marks_between(width: int, before: tuple[int, int], to: tuple[int, int]) -> s
     return rest + ("\t" * (width - 1) + "\n") * (lines - 1) + "\t" * to[1]
 
 
+@dataclass(slots=True)
+class Block:
+    """A paragraph or a table, as it is found in a file.
+
+    Attributes:
+        text: of a paragraph; empty for a table.
+        cells, width: of a table.
+    """
+
+    text: str = ""
+    cells: list[Placed] = field(default_factory=list)
+    width: int = 0
+
+
 def flat(cells: Sequence[Placed]) -> str:
     """The text of a table that stands inside of a cell: a line a row."""
     rows: dict[int, list[str]] = {}
@@ -102,6 +116,13 @@ class Composer:
             if line.strip():
                 self._write(f"{line.rstrip()}\n")
         self._place(start, address)
+
+    def block(self, block: Block) -> None:
+        """Add a paragraph or a table."""
+        if block.cells:
+            self.table(block.cells, block.width)
+        else:
+            self.paragraph(block.text)
 
     def furniture(self, text: str) -> None:
         """Add lines that belong to a page and not to the text: they are read by nobody."""

@@ -93,10 +93,9 @@ class Reader(ABC):
             document: what was read from it.
             find: the offsets of the characters that must not be published.
         """
-        hidden = {at for at in find(document) if not document.text[at].isspace()}
-        if not hidden:
+        text = with_signs(document, find)
+        if text == document.text:
             return Copy(file.data, document)
-        text = "".join(SIGN if at in hidden else char for at, char in enumerate(document.text))
         fresh = File(file.path, _encoded(text, document, file.data))
         return Copy(fresh.data, self.read(fresh), "masked")
 
@@ -107,6 +106,12 @@ class Reader(ABC):
         return UnreadableSourceError(
             file.name, f"{found} that is no {self.called}", expected, RENAME
         )
+
+
+def with_signs(document: Document, find: Find) -> str:
+    """The text of a document, a sign in place of each character that must not be published."""
+    hidden = {at for at in find(document) if not document.text[at].isspace()}
+    return "".join(SIGN if at in hidden else char for at, char in enumerate(document.text))
 
 
 def _encoded(text: str, document: Document, before: bytes) -> bytes:

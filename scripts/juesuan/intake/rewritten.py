@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
 from juesuan.intake.html.read import OWN, REMARK, is_own, read_html
-from juesuan.intake.reader import SIGN, Copy, Find
+from juesuan.intake.reader import Copy, Find, with_signs
 from juesuan.model import Document, Table
 
 _HEAD = (
@@ -37,8 +37,7 @@ def rewritten(file: File, document: Document, find: Find) -> Copy:
     Raises:
         UnreadableSourceError: if what was written does not say what was read.
     """
-    hidden = {at for at in find(document) if not document.text[at].isspace()}
-    text = "".join(SIGN if at in hidden else char for at, char in enumerate(document.text))
+    text = with_signs(document, find)
     data = page(document, text).encode()
     if data == file.data:
         return Copy(file.data, document)

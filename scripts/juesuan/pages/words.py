@@ -26,8 +26,6 @@ FUNDS = {
     "state_capital": "国有资本经营预算",
 }
 
-STATUTORY = "九张决算表"
-
 
 def term_id(term: str) -> str:
     """The anchor of a term of the glossary.

@@ -9,7 +9,8 @@ import pytest
 from juesuan import intake
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.docx import read_docx
-from tests.intake.made import facts_in, facts_of, file
+from tests.intake.made import facts_in, file
+from tests.made import understood
 from tests.made_docx import KINDS, package, paragraph
 from tests.made_pdf import STYLES, Made
 
@@ -19,7 +20,7 @@ PDFS = Path(__file__).resolve().parents[2] / "pdfs"
 @pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 def test_the_same_facts_as_from_the_pdf(style: str, tmp_path: Path) -> None:
-    printed = facts_of(intake.read(PDFS / f"{style}.pdf"))
+    printed = understood(intake.read(PDFS / f"{style}.pdf"))
     for name, write in KINDS.items():
         facts = facts_in(tmp_path / name, write(Made(*STYLES[style])))
         assert facts.tables == printed.tables, name

@@ -10,7 +10,8 @@ from juesuan import intake
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.html import read_html
 from juesuan.model import Facts
-from tests.intake.made import facts_in, facts_of, file
+from tests.intake.made import facts_in, file
+from tests.made import understood
 from tests.made_pages import KINDS, portal
 from tests.made_pdf import STYLES, Made
 
@@ -19,7 +20,7 @@ PDFS = Path(__file__).resolve().parents[2] / "pdfs"
 
 @pytest.fixture(scope="module")
 def printed() -> dict[str, Facts]:
-    return {name: facts_of(intake.read(PDFS / f"{name}.pdf")) for name in STYLES}
+    return {name: understood(intake.read(PDFS / f"{name}.pdf")) for name in STYLES}
 
 
 @pytest.mark.slow

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.intake.pdf.grids import grids
+from juesuan.intake.pdf.grids import Ruling, grids, lines_of
 
 FRAME = [(0, 0, 90, 0), (0, 20, 90, 20), (0, 40, 90, 40), (30, 0, 30, 40), (60, 0, 60, 40)]
 SIDES = [(0, 0, 0, 40), (90, 0, 90, 40)]
 
 
-def rulings(*boxes: tuple[float, float, float, float]) -> list[int]:
-    return [round(value * 10) for box in boxes for value in box]
+def rulings(*boxes: tuple[float, float, float, float]) -> list[Ruling]:
+    return lines_of([round(value * 10) for box in boxes for value in box])
 
 
 @pytest.mark.parametrize("framed", [True, False])

@@ -12,7 +12,8 @@ from juesuan.errors import UnreadableSourceError
 from juesuan.intake.libreoffice import as_docx, program
 from juesuan.intake.read import reader_of
 from juesuan.intake.readers.office import READER
-from tests.intake.made import facts_in, facts_of, file
+from tests.intake.made import facts_in, file
+from tests.made import understood
 from tests.made_pdf import Made
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -71,5 +72,5 @@ def test_the_same_facts_as_from_the_pdf(kind: str, tmp_path: Path) -> None:
     made = page.with_suffix(f".{kind.partition(':')[0]}")
     assert (
         facts_in(made, made.read_bytes()).tables
-        == facts_of(intake.read(PDFS / "chromium.pdf")).tables
+        == understood(intake.read(PDFS / "chromium.pdf")).tables
     )

@@ -10,12 +10,12 @@ import pytest
 
 from juesuan import intake
 from juesuan.model import Document, Facts
-from juesuan.parse import identify, parse
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.statutory.sheet import Amount, SheetCell
 from juesuan.parse.view import Reader, View
 from juesuan.terms import resource_schemas, statutory_tables
+from tests.made import understood
 from tests.made_pdf import STYLES, Made
 from tests.made_tables import document
 
@@ -27,13 +27,7 @@ SAMPLE = (
 
 def facts_of(path: Path) -> tuple[Facts, Document]:
     document = intake.read(path)
-    identity = identify(document)
-    head = {
-        "fiscal_year": str(identity.year),
-        "department": identity.department,
-        "region_code": identity.region_code,
-    }
-    return parse(document, "x-y-2024", head), document
+    return understood(document), document
 
 
 @pytest.fixture(scope="module")

@@ -45,10 +45,7 @@ def read_docx(file: File, data: bytes | None = None) -> Document:
     )
     composer = Composer(file)
     for block in walk.over(body):
-        if block.cells:
-            composer.table(block.cells, block.width)
-        else:
-            composer.paragraph(block.text)
+        composer.block(block)
     if not composer.length:
         raise _without_text(file, walk)
     composer.remarks += _told(walk, container, related, parts)

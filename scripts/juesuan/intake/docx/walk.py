@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element  # nosec B405
 
-from juesuan.intake.composer import Placed, flat
+from juesuan.intake.composer import Block, flat
 from juesuan.intake.docx import tables
 from juesuan.intake.docx.lists import Lists
 from juesuan.intake.docx.names import child, local, value
@@ -22,15 +22,6 @@ _WRAPPERS = frozenset((
 ))  # fmt: skip
 _CONTENTS_PAGE = re.compile(r"\t+(?=\d{1,4}\s*$)")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph, or a table of cells and its width."""
-
-    text: str = ""
-    cells: list[Placed] = field(default_factory=list)
-    width: int = 0
 
 
 @dataclass

@@ -61,10 +61,7 @@ def read_html(file: File) -> Document:
     blocks = walk.over(tree.body)
     found = Article(blocks, []) if own else article(blocks)
     for block in found.blocks:
-        if block.cells:
-            composer.table(block.cells, block.width)
-        else:
-            composer.paragraph(block.text)
+        composer.block(block)
     if not composer.length:
         raise _without_text(file, tree)
     composer.remarks += [*_kept(tree, own), *_told(page, found, walk), *hidden.told()]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from juesuan.intake.composer import Placed, flat
+from juesuan.intake import composer
+from juesuan.intake.composer import flat
 from juesuan.intake.html import grid
 from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
@@ -39,21 +40,16 @@ _DEEPEST_TABLE = 20
 
 
 @dataclass(slots=True)
-class Block:
+class Block(composer.Block):
     """A paragraph or a table of a page.
 
     Attributes:
-        text: of a paragraph; empty for a table.
-        cells, width: of a table.
         linked: characters of links that lead to other pages.
         filed: characters of links that lead to files.
         is_furniture: whether an element around it says so.
         is_heading: whether it is one.
     """
 
-    text: str = ""
-    cells: list[Placed] = field(default_factory=list)
-    width: int = 0
     linked: int = 0
     filed: int = 0
     is_furniture: bool = False

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-UNREADABLE = "\ufffd"
-"""Stands in place of a character that makes a number doubtful."""
+from juesuan.intake.pdf.lines import UNREADABLE
 
 MOST_APART = 0.8
 """Part of a digit's width up to which a gap may be a space between thousands."""

@@ -74,13 +74,13 @@ class Grid:
         return sorted({edge for one in self.fields for edge in (one.box[0], one.box[2])})
 
 
-def grids(rulings: Sequence[int]) -> list[Grid]:
+def grids(page: Sequence[Ruling]) -> list[Grid]:
     """Tables of a page, from top to bottom.
 
     Args:
-        rulings: left, top, right, bottom of each line, flat, in tenths of a point.
+        page: its whole lines.
     """
-    found = [grid for group in _connected(lines_of(rulings)) if (grid := _grid(group)) is not None]
+    found = [grid for group in _connected(page) if (grid := _grid(group)) is not None]
     return sorted(found, key=lambda grid: (grid.box[1], grid.box[0]))
 
 

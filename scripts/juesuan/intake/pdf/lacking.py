@@ -13,7 +13,7 @@ from juesuan import terms
 from juesuan.intake.characters import clean
 from juesuan.intake.pdf.aligned import aligned
 from juesuan.intake.pdf.bands import Word, words
-from juesuan.intake.pdf.grids import TOUCH, Grid, Ruling, lines_of
+from juesuan.intake.pdf.grids import TOUCH, Grid, Ruling
 from juesuan.intake.pdf.lines import Glyph, Line, lines
 
 FEWEST = 3
@@ -33,12 +33,12 @@ class Held(Protocol):
 
 
 def completed(
-    rulings: Sequence[int], found: Sequence[Glyph], tables: Sequence[Held], before: Grid | None
+    page: Sequence[Ruling], found: Sequence[Glyph], tables: Sequence[Held], before: Grid | None
 ) -> list[Grid]:
     """Tables whose columns lines do not part, found by how their words stand.
 
     Args:
-        rulings: left, top, right, bottom of each line of the page, flat, in tenths of a point.
+        page: its whole lines.
         found: the characters of the page.
         tables: its ruled tables.
         before: the table with which the page before ended; None where it was no such table.
@@ -46,12 +46,12 @@ def completed(
     if before is None and not _may_be_titled(found):
         return []
     whole = [one.grid for one in tables if not _lacks_lines(one)]
-    page = _outside(whole, lines_of(rulings))
-    if not page:
+    outside = _outside(whole, page)
+    if not outside:
         return []
     free = [one for one in found if not any(_is_inside(grid, one) for grid in whole)]
     made = (
-        aligned(_of_a_table(page, *scope), free, before if scope[0] == 0 else None)
+        aligned(_of_a_table(outside, *scope), free, before if scope[0] == 0 else None)
         for scope in _scopes(free, before)
     )
     return [grid for grid in made if grid is not None]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from juesuan.intake.pdf.furniture import MARGIN
-from juesuan.intake.pdf.grids import Field, Grid, grids
+from juesuan.intake.pdf.grids import Field, Grid, Ruling, grids, lines_of
 from juesuan.intake.pdf.lacking import completed
 from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
 from juesuan.intake.pdf.supervise import RawPage
@@ -49,8 +49,9 @@ def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
         before: the table with which the page before ended.
     """
     found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
-    tables = _tables(raw, found)
-    tables = _with_aligned(tables, completed(raw.rulings, found, tables, before), found)
+    page = lines_of(raw.rulings)
+    tables = _tables(page, found)
+    tables = _with_aligned(tables, completed(page, found, tables, before), found)
     free = lines(
         [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in tables)]
     )
@@ -87,11 +88,9 @@ def _edge(line: Line, height: float, first: float) -> str:
     return "bottom" if line.top >= height * (1 - MARGIN) else ""
 
 
-def _tables(raw: RawPage, found: Sequence[Glyph]) -> list[TableBlock]:
+def _tables(page: Sequence[Ruling], found: Sequence[Glyph]) -> list[TableBlock]:
     """The ruled tables of a page: grids that hold text in two cells at least."""
-    tables = [
-        TableBlock(grid, _cells(grid, found)) for grid in grids(raw.rulings) if _is_table(grid)
-    ]
+    tables = [TableBlock(grid, _cells(grid, found)) for grid in grids(page) if _is_table(grid)]
     return [table for table in tables if sum(map(bool, table.cells)) >= 2]
 
 

@@ -16,7 +16,7 @@ OVERPRINT = 0.3
 """Part of its width by which a character may be shifted to be the same one, printed twice."""
 
 UNREADABLE = "\ufffd"
-"""Stands for a digit printed upon another one."""
+"""Stands for a digit printed upon another one, or for what makes a number doubtful."""
 
 PARTED = 0.12
 """Part of a line's height by which a gap in a number must be wider than others to part it."""
