@@ -194,7 +194,7 @@
     if (!table || !table.tHead || !table.tBodies.length || !place.clientWidth) { return; }
     var fits = place.scrollWidth <= place.clientWidth;
     if (narrow.matches && !fits && !table.tBodies[0].querySelector("[rowspan]")) { carding(table); }
-    place.classList.toggle("fits", fits || (narrow.matches && table.classList.contains("stacked")));
+    place.toggleAttribute("data-fits", fits || (narrow.matches && table.classList.contains("stacked")));
   }
   function fit_all() { document.querySelectorAll(".scroll").forEach(fit); }
 
