@@ -8,7 +8,7 @@ rules to a loaded package and :mod:`juesuan.pages` renders the website. Definiti
 
 __version__ = "0.1.0"
 
-DATA_MODEL = "1.2.0"
+DATA_MODEL = "2.0.0"
 """Version of the published tables."""
 
 API = "1.0.0"

@@ -51,7 +51,9 @@ def test_contradictions_come_before_what_cannot_be_read_and_counts() -> None:
     (found,) = collection.checked(ROOT, ["urumqi-party-committee-2023"])
     assert isinstance(found.facts, Facts) and found.name == "urumqi-party-committee-2023"
     *told, counts = collection.finding_lines(found)
-    states = {(row["rule"], row["statement"]): row["state"] for row in found.checks}
+    states = {
+        (row["rule"], row["statement"]): row["state"] for row in found.checks if row["statement"]
+    }
     order = [
         next(state for (rule, says), state in states.items() if f": {rule}: {says}" in line)
         for line in told

@@ -42,8 +42,12 @@ def document(**known: object) -> Document:
     return Document("a.txt", "0" * 64, 9, "utf-8", TEXT, TEXT, **known)
 
 
+def written(folder: Path, given: Facts, **known: object) -> None:
+    package.write(package.contents(given, document(**known)), folder)
+
+
 def test_a_text_is_not_published_twice(tmp_path: Path) -> None:
-    package.write(facts(organisation=(OFFICE,)), document(), (), tmp_path)
+    written(tmp_path, facts(organisation=(OFFICE,)))
     assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [
         "disclosure.csv",
         "figures.csv",
@@ -56,7 +60,7 @@ def test_a_text_is_not_published_twice(tmp_path: Path) -> None:
 
 def test_what_was_extracted_is_published_beside_its_source(tmp_path: Path) -> None:
     pages = (Page(1, 0, 3), Page(2, 3, 8))
-    package.write(facts(), document(pages=pages, is_extracted=True), (), tmp_path)
+    written(tmp_path, facts(), pages=pages, is_extracted=True)
     assert package.extracted_text(tmp_path) == TEXT
     assert package.page_lines(tmp_path) == [(1, ""), (2, "")]
     (row,) = package.load(tmp_path).rows("figures")
@@ -68,10 +72,10 @@ def test_what_was_extracted_is_published_beside_its_source(tmp_path: Path) -> No
 
 
 def test_two_rows_with_one_key_stop_all_and_the_old_package_stays(tmp_path: Path) -> None:
-    package.write(facts(), document(), (), tmp_path)
+    written(tmp_path, facts())
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with pytest.raises(PackageError, match=r"organisation would hold two rows with the key 'off"):
-        package.write(facts(organisation=(OFFICE, OFFICE)), document(), (), tmp_path)
+        written(tmp_path, facts(organisation=(OFFICE, OFFICE)))
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
@@ -79,5 +83,24 @@ def test_what_a_stopped_run_left_is_swept_away(tmp_path: Path) -> None:
     for name in (".data.new", ".data.old"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "rest.csv").write_text("x", encoding="utf-8")
-    package.write(facts(), document(), (), tmp_path)
+    written(tmp_path, facts())
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "datapackage.json"]
+
+
+CHECK = dict.fromkeys(("disclosure_id", "rule", "subject", "state", "statement", "left", "right",
+                       "difference", "tolerance", "figures", "pinned"), "")  # fmt: skip
+
+
+def test_checks_come_into_a_package_before_it_is_written_once(tmp_path: Path) -> None:
+    """Rules ask what users will get, read back from the text; then their rows are added to it."""
+    made = package.contents(facts(), document())
+    assert package.read_back(made).rows("figures")[0]["value"] == "1.00"
+    row = {**CHECK, "disclosure_id": "x-2024", "rule": "N03", "subject": "all", "state": "pass"}
+    both = made.with_checks([row])
+    assert "checks" not in made.tables and list(both.tables) == ["disclosure", "figures", "checks"]
+    package.write(both, tmp_path)
+    assert package.load(tmp_path) == package.read_back(both)
+    with pytest.raises(PackageError, match=r"two rows with the key 'N03/all'"):
+        made.with_checks([row, row])
+    with pytest.raises(PackageError, match=r"found '一' in left"):
+        made.with_checks([{**row, "left": "一"}])

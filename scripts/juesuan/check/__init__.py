@@ -1,9 +1,10 @@
 """Check: rules (勾稽关系) applied to a package as it was published."""
 
 from juesuan.check.catalogue import all_rules
+from juesuan.check.passed import Passed
 from juesuan.check.rule import Rule
 from juesuan.check.run import run
 from juesuan.check.suspect import unconfirmed
 from juesuan.check.unread import Unread
 
-__all__ = ["Rule", "Unread", "all_rules", "run", "unconfirmed"]
+__all__ = ["Passed", "Rule", "Unread", "all_rules", "run", "unconfirmed"]

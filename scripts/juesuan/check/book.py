@@ -82,10 +82,18 @@ class Book:
         """Columns without a heading that were asked for since this was emptied, in words."""
         self.trials: dict[str, Trial] = {}
         """What the rules found of each statutory table, once all but the reviewing ones ran."""
+        self.is_tried = False
+        """Whether they ran."""
         self.unread = Unread(facts)
         self._ledger = Ledger(facts.rows("figures"))
         self._form_names: dict[str, str] = {}
+        self._cells: dict[tuple[int, str, str], tuple[AnyRow, Cell]] = {}
+        """By the identity of a row, which is kept so that no other one gets it."""
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
+
+    def tried(self, found: dict[str, Trial]) -> None:
+        """Take in what the rules found of each statutory table."""
+        self.trials, self.is_tried = found, True
 
     @property
     def year(self) -> int:
@@ -175,6 +183,13 @@ class Book:
         return nothing(name, "空白")
 
     def _cell(self, resource: str, row: AnyRow, column: str, name: str) -> Cell:
+        """A figure of a row, put together once however many rules ask for it."""
+        asked = (id(row), column, name)
+        if asked not in self._cells:
+            self._cells[asked] = (row, self._made(resource, row, column, name))
+        return self._cells[asked][1]
+
+    def _made(self, resource: str, row: AnyRow, column: str, name: str) -> Cell:
         statutory = resource.startswith("table")
         label = f"{name}{_LABELS.get(column, '' if statutory else column)}"
         if is_lost(row, column):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 
 from juesuan.check import rules
@@ -22,6 +23,12 @@ def all_rules() -> tuple[Rule, ...]:
     Raises:
         TermsError: if two functions declare one id.
     """
+    _import_all(tuple(rules.__path__))
+    return declared()
+
+
+@cache
+def _import_all(_places: tuple[str, ...]) -> None:
+    """Import the modules of these folders; they are looked through once."""
     for name in modules():
         import_module(name)
-    return declared()

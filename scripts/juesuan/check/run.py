@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from juesuan.check.book import Book
 from juesuan.check.catalogue import all_rules
-from juesuan.check.compare import FAIL, Outcome
+from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.doubt import doubted, trials, without_doubtful
 from juesuan.check.rule import Question, Rule
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
@@ -18,7 +18,7 @@ WHOLE = "all"
 
 
 def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
-    """The rows of ``checks`` for a loaded package.
+    """The rows of ``checks`` for a loaded package; :mod:`juesuan.check.passed` tells of passes.
 
     Args:
         facts: a package as loaded from disk.
@@ -30,10 +30,19 @@ def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
     book = Book(facts)
     rows = _findings(book)
     _pin(facts.disclosure_id, rows, pins)
-    book.trials = trials(facts, rows)
+    book.tried(trials(facts, rows))
     rows = without_doubtful(facts, rows, doubted(book.trials))
     rows += [row for rule in all_rules() if rule.reviews for row in ask(rule, book)]
-    return tuple(sorted(rows, key=lambda row: row["rule"]))
+    return tuple(map(_published, sorted(rows, key=lambda row: row["rule"])))
+
+
+def _published(row: ChecksRow) -> ChecksRow:
+    """A row as it is published: what a passed check says is made where it is shown."""
+    if row["state"] != PASS:
+        return row
+    silent = row.copy()
+    silent["statement"] = ""
+    return silent
 
 
 def _findings(book: Book) -> list[ChecksRow]:
@@ -43,8 +52,8 @@ def _findings(book: Book) -> list[ChecksRow]:
 
 def ask(rule: Rule, book: Book) -> list[ChecksRow]:
     """The rows of ``checks`` of one rule: what it says of each of its subjects."""
-    if rule.reviews and not book.trials:
-        book.trials = trials(book.facts, _findings(book))
+    if rule.reviews and not book.is_tried:
+        book.tried(trials(book.facts, _findings(book)))
     try:
         questions = list(rule.questions(book))
     except AbsentFactError as error:

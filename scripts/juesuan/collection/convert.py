@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from juesuan.intake.readers import readers
 from juesuan.model import Document, Facts
 from juesuan.parse import Identity, complete, identify, parse, whole_forms
 from juesuan.parse import prepare as prepare_parsing
-from juesuan.rows import ChecksRow, Row
+from juesuan.rows import ChecksRow
 
 
 def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
@@ -43,7 +42,7 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
         source = sources_of(folder)[0]
         work = bounded(source.name, lambda: _worked_out(folder, compare, on))
     with stage(folder.name, "package"):
-        package.write(work.facts, work.document, work.checks, folder, work.notes)
+        package.write(work.contents, folder)
     return work.report
 
 
@@ -51,10 +50,7 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
 class _Work:
     """All that is published of a disclosure, and what is reported of it."""
 
-    document: Document
-    facts: Facts
-    checks: tuple[ChecksRow, ...]
-    notes: tuple[Row, ...]
+    contents: package.Contents
     report: Report
 
 
@@ -79,10 +75,11 @@ def _worked_out(folder: Path, compare: Path | None, on: str) -> _Work:
         refuse_vanished(name, before, facts)
         compared = Before.of(compare / "datapackages" / name) if compare else before
     with stage(name, "check"):
-        checks = _checked(facts, document, notes)
+        made = package.contents(facts, document, notes.sources)
+        checks = _checked(made, document, notes)
     report = _report(facts, checks, unread, before, compared, _personal(protected, facts))
     report = replace(report, marked=marked(document, facts))
-    return _Work(document, facts, checks, notes.sources, report)
+    return _Work(made.with_checks(checks), report)
 
 
 def prepare() -> None:
@@ -183,12 +180,11 @@ def _refuse_too_many(name: str, unread: Sequence[str], notes: package.Notes) -> 
         )
 
 
-def _checked(facts: Facts, document: Document, notes: package.Notes) -> tuple[ChecksRow, ...]:
-    """The checks of a package that was written and read back, as its users get it."""
-    with tempfile.TemporaryDirectory() as name:
-        staged = Path(name) / facts.disclosure_id
-        package.write(facts, document, (), staged, notes.sources)
-        return check.run(replace(package.load(staged), printed=document.text), notes.pins)
+def _checked(
+    made: package.Contents, document: Document, notes: package.Notes
+) -> tuple[ChecksRow, ...]:
+    """The checks of a package as its users get it, from the text that will be written."""
+    return check.run(replace(package.read_back(made), printed=document.text), notes.pins)
 
 
 def _personal(protected: Protected, facts: Facts) -> tuple[str, ...]:

@@ -1,26 +1,29 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
 from juesuan.package.descriptor import LICENCE, LICENCE_TEXT
-from juesuan.package.load import extracted_text, load, page_lines
+from juesuan.package.load import extracted_text, load, page_lines, read_back
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import MaskKind, Notes, read_notes
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.values import admitted
 from juesuan.package.within import within
-from juesuan.package.write import write
+from juesuan.package.write import Contents, contents, write
 
 __all__ = [
     "LICENCE",
     "LICENCE_TEXT",
     "NOTES",
+    "Contents",
     "MaskKind",
     "Notes",
     "admitted",
     "apply",
+    "contents",
     "extracted_text",
     "load",
     "page_lines",
+    "read_back",
     "read_notes",
     "validate",
     "within",

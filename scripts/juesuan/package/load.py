@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from juesuan.errors import PackageError
 from juesuan.model import Facts, Figure
 from juesuan.package.values import refuse_wrong
 from juesuan.package.within import within, without_links
+from juesuan.package.write import Contents
 from juesuan.rows import FiguresRow, Row
 
 csv.field_size_limit(50_000_000)
@@ -33,10 +36,9 @@ def load(folder: Path) -> Facts:
     try:
         about = _descriptor(without_links(folder))
         listed = [one for one in about["resources"] if one.get("type") == "table"]
-        tables = {one["name"]: _rows(folder, one["name"], one["path"]) for one in listed}
+        tables = {one["name"]: _table(folder, one["name"], one["path"]) for one in listed}
         refuse_wrong(tables)
-        facts = Facts(about["name"], tables)
-        facts = replace(facts, figures=tuple(map(_figure, facts.rows("figures"))))
+        facts = _with_figures(Facts(about["name"], tables))
     except (*_DAMAGE, csv.Error) as error:
         raise PackageError(
             f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and "
@@ -55,6 +57,19 @@ def load(folder: Path) -> Facts:
     for name in told:
         within(folder, f"source/{name}")
     return facts
+
+
+def read_back(made: Contents) -> Facts:
+    """The facts of a package as its users will get them, from the very text that is written."""
+    tables = {
+        name: _rows(name, name, csv.reader(io.StringIO(text, newline=""), strict=True))
+        for name, text in made.tables.items()
+    }
+    return _with_figures(Facts(made.disclosure["disclosure_id"], tables))
+
+
+def _with_figures(facts: Facts) -> Facts:
+    return replace(facts, figures=tuple(map(_figure, facts.rows("figures"))))
 
 
 def extracted_text(folder: Path) -> str | None:
@@ -89,17 +104,20 @@ def _text_resource(folder: Path) -> dict[str, Any] | None:
     return next((one for one in _descriptor(folder)["resources"] if one["name"] == "text"), None)
 
 
-def _rows(folder: Path, name: str, path: str) -> tuple[Row, ...]:
+def _table(folder: Path, name: str, path: str) -> tuple[Row, ...]:
+    with within(folder, path).open(encoding="utf-8", newline="") as file:
+        return _rows(name, path, csv.reader(file, strict=True))
+
+
+def _rows(name: str, path: str, reader: Iterator[list[str]]) -> tuple[Row, ...]:
     """The rows of a table; it must have the columns of its resource, and each row all of them."""
     expected = [one.name for one in terms.resource_schemas()[name].fields]
-    with within(folder, path).open(encoding="utf-8", newline="") as file:
-        reader = csv.reader(file, strict=True)
-        found = next(reader, [])
-        if not expected or found != expected:
-            raise PackageError(
-                f"{path}: found the columns {', '.join(found)[:200]!r}; expected those of {name}"
-            )
-        return tuple(_row(path, number, expected, one) for number, one in enumerate(reader, 2))
+    found = next(reader, [])
+    if not expected or found != expected:
+        raise PackageError(
+            f"{path}: found the columns {', '.join(found)[:200]!r}; expected those of {name}"
+        )
+    return tuple(_row(path, number, expected, one) for number, one in enumerate(reader, 2))
 
 
 def _row(path: str, number: int, columns: list[str], cells: list[str]) -> Row:

@@ -1,10 +1,11 @@
-"""Writing a package: everything beside the old one first, then one rename."""
+"""What a package holds, and writing it: everything beside the old one first, then one rename."""
 
 from __future__ import annotations
 
 import json
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,59 +16,91 @@ from juesuan.package.descriptor import TEXT, descriptor
 from juesuan.package.places import place_rows, source_rows
 from juesuan.package.tables import csv_text, figure_rows
 from juesuan.package.values import refuse_wrong
-from juesuan.rows import AnyRow, ChecksRow, Row, SourcesRow
+from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, Row, SourcesRow
 
 
-def write(
-    facts: Facts,
-    document: Document,
-    checks: Sequence[ChecksRow],
-    folder: Path,
-    notes: Sequence[Row] = (),
-) -> None:
-    """Write ``data/*.csv`` and ``datapackage.json`` of a package, or nothing.
+@dataclass(frozen=True)
+class Contents:
+    """All that a package holds beside its source: its tables as text, and what is said of them.
+
+    Attributes:
+        disclosure: the row of ``disclosure``.
+        tables: resource to CSV text, in the order of their definitions.
+        sources: rows of ``sources``; none where there is one file.
+        extracted: the text read from a source that is no text itself; empty otherwise.
+        pages: for each page of the source the first of its lines in that text, and its name.
+    """
+
+    disclosure: DisclosureRow
+    tables: Mapping[str, str]
+    sources: Sequence[SourcesRow]
+    extracted: str
+    pages: Sequence[tuple[int, str]]
+
+    def with_checks(self, checks: Sequence[ChecksRow]) -> Contents:
+        """The same with rows of ``checks``.
+
+        Raises:
+            PackageError: if two rows have the same key, or a cell does not fit its column.
+        """
+        own = _texts(self.disclosure["disclosure_id"], {"checks": checks})
+        every = {**self.tables, **own}
+        ordered = {name: every[name] for name in terms.resource_schemas() if name in every}
+        return replace(self, tables=ordered)
+
+
+def contents(facts: Facts, document: Document, notes: Sequence[Row] = ()) -> Contents:
+    """What the package of some facts holds, without checks.
 
     Args:
         facts: what was understood.
         document: the source, for lines and pages of the ledger.
-        checks: rows of ``checks``.
-        folder: the package's folder; its ``source/`` and the maintainer's file are left as they
-            are.
         notes: what the maintainer wrote of single files, where there are several.
 
     Raises:
         NoteError: if a note is of no file of the disclosure.
         PackageError: if two rows of a resource have the same key, or a cell holds what its column
             cannot hold.
-        OSError: if the disk is full or the folder cannot be written; the old package stands then.
     """
     files = source_rows(facts.disclosure_id, document, notes)
-    tables = _tables(facts, document, checks, files)
-    extracted = document.text if document.is_extracted else ""
-    pages = [(document.line_of(page.start), page.name) for page in document.pages]
-    about = descriptor(facts.disclosure, tables, files, extracted, pages)
-    contents = {f"{name}.csv": text for name, text in tables.items()}
-    if extracted:
-        contents[TEXT] = extracted
-    _write(folder, contents, about)
-
-
-def _tables(
-    facts: Facts, document: Document, checks: Sequence[ChecksRow], files: Sequence[SourcesRow]
-) -> dict[str, str]:
-    """The CSV text of each resource that has rows, in the order of their definitions."""
     rows: dict[str, Sequence[AnyRow]] = {
         **facts.tables,
         "sources": files,
         "figures": figure_rows(facts, document),
         "places": place_rows(facts, document),
-        "checks": checks,
     }
+    extracted = document.text if document.is_extracted else ""
+    pages = [(document.line_of(page.start), page.name) for page in document.pages]
+    tables = _texts(facts.disclosure_id, rows)
+    return Contents(facts.disclosure, tables, files, extracted, pages)
+
+
+def write(made: Contents, folder: Path) -> None:
+    """Write ``data/*.csv`` and ``datapackage.json`` of a package, or nothing.
+
+    Args:
+        made: what it holds.
+        folder: the package's folder; its ``source/`` and the maintainer's file are left as they
+            are.
+
+    Raises:
+        OSError: if the disk is full or the folder cannot be written; the old package stands then.
+    """
+    tables = dict(made.tables)
+    about = descriptor(made.disclosure, tables, made.sources, made.extracted, made.pages)
+    files = {f"{name}.csv": text for name, text in tables.items()}
+    if made.extracted:
+        files[TEXT] = made.extracted
+    _write(folder, files, about)
+
+
+def _texts(disclosure_id: str, rows: Mapping[str, Sequence[AnyRow]]) -> dict[str, str]:
+    """The CSV text of each resource that has rows, in the order of their definitions."""
     refuse_wrong({name: known for name, known in rows.items() if known})
     found = {}
     for name, resource in terms.resource_schemas().items():
         if rows.get(name):
-            _unique(resource, rows[name], facts.disclosure_id)
+            _unique(resource, rows[name], disclosure_id)
             found[name] = csv_text(name, rows[name])
     return found
 

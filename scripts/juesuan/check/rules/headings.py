@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from juesuan.check.book import Book
 from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.rule import rule
-from juesuan.check.source import Stretch
+from juesuan.check.source import Source, Stretch
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS, says
 from juesuan.errors import AbsentFactError
@@ -38,9 +39,18 @@ class Heading:
     year: str
 
 
-def headings(book: Book) -> Iterator[Heading]:
+def headings(book: Book) -> tuple[Heading, ...]:
     """The headings and titles that name the accounts by their year, in order."""
-    lines = book.source.lines
+    return _headings(book.source)
+
+
+@lru_cache(maxsize=1)
+def _headings(source: Source) -> tuple[Heading, ...]:
+    """They are looked for once, however many rules ask."""
+    return tuple(_found(source.lines))
+
+
+def _found(lines: Sequence[Stretch]) -> Iterator[Heading]:
     for before, line in zip((None, *lines), lines, strict=False):
         if before and _goes_on(before, line):
             continue
