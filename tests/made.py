@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from juesuan.model import Document, Facts
 from juesuan.parse import identify, parse
 
@@ -329,3 +331,9 @@ def disclosure(
 ) -> str:
     """The whole text; a part can be replaced."""
     return head + accounts + overall + project + tail
+
+
+def of_year(year: int) -> str:
+    """The whole text as one of another year."""
+    years = {"2023": str(year - 1), "2024": str(year), "2025": str(year + 1)}
+    return re.sub("202[345]", lambda found: years[found[0]], disclosure())

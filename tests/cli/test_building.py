@@ -42,3 +42,16 @@ def test_another_checkout_is_before(repository, tmp_path: Path) -> None:
     assert "new contradiction" not in juesuan(root, *words).output
     compared = juesuan(root, *words, "--compare", str(tmp_path / "nothing"))
     assert "  new contradiction: N03 " in compared.output
+
+
+def test_a_year_that_is_published_twice_is_told_in_the_report(repository, tmp_path: Path) -> None:
+    """Also where both folders were put in by hand."""
+    root = repository(disclosure())
+    again = root / "datapackages" / "second-2024" / "source"
+    again.mkdir(parents=True)
+    (again / "a.txt").write_text(disclosure() + "\n", encoding="utf-8")
+    path = tmp_path / "report.md"
+    found = juesuan(root, "build", "--only", "packages", "--report", str(path))
+    assert "second-2024: one department's year is published twice" in found.output
+    text = path.read_text(encoding="utf-8")
+    assert "## Departments and years" in text and "is in the collection as made-up-2024 too" in text

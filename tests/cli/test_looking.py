@@ -53,3 +53,9 @@ def test_show_tells_which_tables_were_not_read() -> None:
         "  not read: 收入决算表 (只读到表名，没有读到表)"
     ]
     assert list(_not_read(Facts("made-up-2024", {}))) == []
+
+
+def test_a_registry_that_is_wrong_is_a_problem(converted: Path) -> None:
+    (converted / "datapackages" / "departments.csv").write_text("nothing\n", encoding="utf-8")
+    found = juesuan(converted, "validate")
+    assert found.exit_code == 1 and "departments.csv:1: found the columns nothing" in found.output

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from juesuan.errors import ConflictingSourceError, NotADisclosureError, SourceError
+from juesuan.errors import ConflictingSourceError, NotADisclosureError, SourceError, TermsError
 from tests.collection.folder import added, bytes_of
-from tests.made import ACCOUNTS, PROJECT, TAIL, disclosure
+from tests.made import ACCOUNTS, PROJECT, TAIL, disclosure, of_year
 
 
 def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_the_same_content_is_refused_under_any_name(tmp_path: Path) -> None:
 
 def test_a_taken_id_is_refused(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
-    with pytest.raises(ConflictingSourceError, match="which is taken"):
+    with pytest.raises(ConflictingSourceError, match="which is in the collection as made-up-2024"):
         added(tmp_path, disclosure() + "\n")
 
 
@@ -104,9 +104,43 @@ def test_a_tail_of_another_region_still_ends_a_disclosure(tmp_path: Path) -> Non
     assert added(tmp_path, disclosure(tail=TAIL.replace("专业名词解释", "名词解释")))
 
 
-def test_another_version_of_a_disclosure_is_remarked(tmp_path: Path) -> None:
+def test_another_version_of_a_disclosure_is_refused(tmp_path: Path) -> None:
+    """One department's year is published once, whatever the file or the id is called."""
     added(tmp_path, disclosure())
+    before = bytes_of(tmp_path / "repo")
+    with pytest.raises(ConflictingSourceError, match="in the collection as made-up-2024"):
+        added(tmp_path, disclosure() + "\n", "再次.txt")
     file = tmp_path / "again.txt"
     file.write_text(disclosure() + "\n", encoding="utf-8")
-    report = collection.add(tmp_path / "repo", file, "second-2024")
-    assert report.remarks[0].startswith("made-up-2024 is of the same department and year")
+    with pytest.raises(ConflictingSourceError, match="expected the id made-up-2024"):
+        collection.add(tmp_path / "repo", file, "second-2024")
+    assert bytes_of(tmp_path / "repo") == before
+
+
+def test_a_second_year_meets_the_first_whatever_its_file_is_called(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    assert added(tmp_path, of_year(2025), "another-name-2025.txt") == "made-up-2025"
+    registry = (tmp_path / "repo/datapackages/departments.csv").read_text(encoding="utf-8")
+    assert registry.splitlines()[1:] == ["made-up,某某市示例局,,,,,,,,"]
+
+
+def test_a_department_under_its_former_name_is_the_same(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    registry = tmp_path / "repo/datapackages/departments.csv"
+    line = "made-up,某某市旧名局,,2022,,,,,,\n"
+    registry.write_text(registry.read_text(encoding="utf-8") + line, encoding="utf-8")
+    older = of_year(2021).replace("某某市示例局", "某某市旧名局")
+    assert added(tmp_path, older, "older.txt") == "made-up-2021"
+
+
+def test_a_wrong_registry_is_told_before_anything_is_written(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    registry = tmp_path / "repo/datapackages/departments.csv"
+    registry.write_text(
+        registry.read_text(encoding="utf-8") + "made-up,另一个局,2025,2020,,,,,,\n",
+        encoding="utf-8",
+    )
+    before = bytes_of(tmp_path / "repo")
+    with pytest.raises(TermsError, match=r"departments\.csv:3: .*to_year.*2025 or later"):
+        added(tmp_path, of_year(2025), "next.txt")
+    assert bytes_of(tmp_path / "repo") == before

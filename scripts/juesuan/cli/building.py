@@ -43,10 +43,13 @@ def build(
         _known_stage(only)
         with collection.alone(repository()):
             reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
-            _write_report(report, reports)
+            together = [] if only == "pages" else collection.registry_problems(repository())
+            _write_report(report, reports, together)
             failed = [one.disclosure_id for one in reports if one.state == "failed"]
             faults = _render_pages(failed, jobs)[1] if only != "packages" else []
-            _write_report(report, [*reports, *_not_drawn(faults, failed)])
+            _write_report(report, [*reports, *_not_drawn(faults, failed)], together)
+    for line in together:
+        complain(f"juesuan: {line}")
     say_json([asdict(one) for one in reports])
     if failed or faults:
         raise typer.Exit(1)
@@ -78,11 +81,11 @@ def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None
     return reports
 
 
-def _write_report(path: Path | None, reports: Sequence[Report]) -> None:
+def _write_report(path: Path | None, reports: Sequence[Report], together: Sequence[str]) -> None:
     if path is None:
         return
     try:
-        path.write_text(collection.markdown_report(reports), encoding="utf-8")
+        path.write_text(collection.markdown_report(reports, together), encoding="utf-8")
     except OSError as error:
         raise JuesuanError(
             f"{path}: the report cannot be written ({error.strerror}). What to do: check the "
@@ -121,6 +124,8 @@ def pages() -> None:
     """
     with ends_on_errors(), collection.alone(repository()):
         number, faults = _render_pages()
+        for line in collection.registry_problems(repository()):
+            complain(f"juesuan: {line}")
     say_json({"files": number})
     if faults:
         raise typer.Exit(1)

@@ -95,6 +95,7 @@ def validate(
     with ends_on_errors():
         proofs = _proved(ids or [], new, jobs)
     problems = [line for one in proofs for line in one.problems]
+    problems += [] if ids else collection.registry_problems(repository())
     say_json(problems)
     for line in problems:
         complain(line)

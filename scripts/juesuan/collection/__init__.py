@@ -1,7 +1,8 @@
 """Collection: the folders of all disclosures, and what is done to them.
 
-``add`` puts a new one in, ``convert`` makes one package (``prepare``
-makes many of them faster), ``build`` all that have changed (``cache``
+``registry`` holds the departments; ``whose`` says which one a title means, ``held`` what there is,
+``entering`` where a new disclosure goes. ``add`` puts a new one in, ``convert`` makes one package
+(``prepare`` makes many of them faster), ``build`` all that have changed (``cache``
 knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons (``exchange`` puts the
 result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
@@ -17,15 +18,25 @@ from juesuan.collection.convert import convert, prepare
 from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, sources_of, text_of
 from juesuan.collection.guard import stage, told
+from juesuan.collection.held import registry_problems
 from juesuan.collection.lock import alone
 from juesuan.collection.mask import Masked, mask, preview
 from juesuan.collection.proof import Proof, prove
+from juesuan.collection.registry import FILE as REGISTRY
+from juesuan.collection.registry import (
+    Department,
+    read_registry,
+    registry_schema,
+    registry_text,
+)
 from juesuan.collection.report import Report, markdown_report, report_lines
 from juesuan.collection.spread import ENDED, spread
 from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
 
 __all__ = [
     "ENDED",
+    "REGISTRY",
+    "Department",
     "Masked",
     "Proof",
     "Report",
@@ -48,6 +59,10 @@ __all__ = [
     "prepare",
     "preview",
     "prove",
+    "read_registry",
+    "registry_problems",
+    "registry_schema",
+    "registry_text",
     "remade",
     "report_lines",
     "sources_of",

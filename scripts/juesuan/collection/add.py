@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,16 +12,17 @@ from juesuan import intake, package
 from juesuan.collection.bounded import bounded, one_budget
 from juesuan.collection.cache import Cache
 from juesuan.collection.convert import convert
-from juesuan.collection.folders import ID, check_id, ids, sources_of, text_of
+from juesuan.collection.entering import Known, Place
+from juesuan.collection.folders import ids, sources_of, text_of
 from juesuan.collection.guard import stage
 from juesuan.collection.lock import BEGUN
+from juesuan.collection.registry import write_registry
 from juesuan.collection.report import Report
 from juesuan.collection.sources import read
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.intake import SIGN
-from juesuan.model import Document, Facts
+from juesuan.model import Document
 from juesuan.parse import Identity, identify
-from juesuan.rows import DisclosureColumn, DisclosureRow
 
 _SCHEMA = "scripts/juesuan/terms/schemas/disclosure.json"
 """Where a repository of the project has the schema by which editors complete notes."""
@@ -34,51 +34,54 @@ _BEGUN = """# Where the disclosure comes from and limits; package/notes.py descr
 added = {on}
 """
 
-_SAME: tuple[DisclosureColumn, ...] = ("department", "scope", "fiscal_year")
-"""Columns in which two versions of one disclosure agree."""
-
 
 def add(root: Path, given: Path | Sequence[Path], disclosure_id: str = "", on: str = "") -> Report:
     """Put a new disclosure into the collection; nothing is written unless it can be understood.
+
+    Its department is found in the registry, and gets a line there where it is new.
 
     Args:
         root: the repository.
         given: the file as received; or the files of one disclosure, a folder or a ZIP archive of
             them.
-        disclosure_id: the id to use; found from the file's name or its text where empty.
+        disclosure_id: the id to use; found from the registry, the file's name or its text where
+            empty.
         on: the day (ISO), for the maintainer's notes, which are begun then; no notes where empty.
 
     Returns:
-        What became of it; a disclosure of the same department and year is remarked.
+        What became of it.
 
     Raises:
-        SourceError: if the file cannot be used, or is in the collection already.
+        SourceError: if the file cannot be used, is in the collection already, or its department
+            has published this year already.
+        TermsError: if the registry is wrong.
     """
+    known = Known(root)
     with one_budget():
-        chosen, report = _taken_in(root, given, disclosure_id, on)
-    with stage(chosen, "cache"):
+        place, report = _taken_in(root, known, given, disclosure_id, on)
+    known.keep(place)
+    with stage(place.disclosure_id, "cache"):
+        write_registry(root, known.departments.rows)
         cache = Cache(root)
-        cache.keep(root / "datapackages" / chosen)
+        cache.keep(root / "datapackages" / place.disclosure_id)
         cache.write()
-    return replace(report, remarks=(*_same_year(root, chosen), *report.remarks))
+    return replace(report, remarks=(*place.remarks, *report.remarks))
 
 
 def _taken_in(
-    root: Path, given: Path | Sequence[Path], disclosure_id: str, on: str
-) -> tuple[str, Report]:
-    """The id of a new disclosure, and what became of it."""
+    root: Path, known: Known, given: Path | Sequence[Path], disclosure_id: str, on: str
+) -> tuple[Place, Report]:
+    """Where a new disclosure was put, and what became of it."""
     files = [given] if isinstance(given, Path) else list(given)
     name = files[0].name
     with tempfile.TemporaryDirectory() as unpacked:
         with stage(name, "intake"):
             into = Path(unpacked)
             paths, document, identity = bounded(name, lambda: _told(files, into))
-        chosen = check_id(disclosure_id or _id_of(files[0], identity))
         _refuse_known(root, name, paths, document)
-        folder = root / "datapackages" / chosen
-        _refuse_taken(folder, name)
-        with stage(chosen, "package"):
-            return chosen, _placed(folder, paths, on)
+        place = known.place(name, identity, disclosure_id)
+        with stage(place.disclosure_id, "package"):
+            return place, _placed(root / "datapackages" / place.disclosure_id, paths, on)
 
 
 def _told(given: Sequence[Path], into: Path) -> tuple[list[Path], Document, Identity]:
@@ -86,13 +89,6 @@ def _told(given: Sequence[Path], into: Path) -> tuple[list[Path], Document, Iden
     paths = intake.gathered(given, into)
     document = read(paths)
     return paths, document, identify(document)
-
-
-def _id_of(file: Path, identity: Identity) -> str:
-    """The file's name where it is an id of the document's year; else one from the document."""
-    if ID.fullmatch(file.stem) and file.stem.endswith(f"-{identity.year}"):
-        return file.stem
-    return identity.suggested_id()
 
 
 def _refuse_known(root: Path, name: str, paths: Sequence[Path], document: Document) -> None:
@@ -133,12 +129,6 @@ def _is_like(text: str, masked: str) -> bool:
     return len(text) == len(masked) and all(alike)
 
 
-def _refuse_taken(folder: Path, name: str) -> None:
-    if folder.exists():
-        found = f"the id {folder.name}, which is taken"
-        raise ConflictingSourceError(name, found, "a free id", "give another one with --id")
-
-
 def _placed(folder: Path, files: Sequence[Path], on: str) -> Report:
     """Convert files in a folder beside, which becomes the disclosure's when that went well."""
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -170,29 +160,3 @@ def _free(folder: Path, name: str) -> Path:
     """A free place for a file of this name; another one may have become the same."""
     taken = sum(1 for one in folder.iterdir() if one.name.lower() == name.lower())
     return folder / (f"{sum(1 for _ in folder.iterdir())}-{name}" if taken else name)
-
-
-def _same_year(root: Path, chosen: str) -> tuple[str, ...]:
-    """A remark for each other disclosure of the same department and year.
-
-    One of the two may be an older version.
-    """
-    about = {facts.disclosure_id: facts.disclosure for facts in _whole(root)}
-    this = about.pop(chosen)
-    return tuple(
-        f"{one} is of the same department and year; if one of the two is an older version, keep "
-        "only the other"
-        for one, row in about.items()
-        if _agree(row, this)
-    )
-
-
-def _whole(root: Path) -> Iterator[Facts]:
-    """The packages that can be read."""
-    for one in ids(root):
-        with suppress(PackageError):
-            yield package.load(root / "datapackages" / one)
-
-
-def _agree(row: DisclosureRow, other: DisclosureRow) -> bool:
-    return all(row[column] == other[column] for column in _SAME)

@@ -79,10 +79,14 @@ _PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
 """Parts of the report of a pull request: title, and what of a report stands there."""
 
 
-def markdown_report(reports: Sequence[Report]) -> str:
+def markdown_report(reports: Sequence[Report], together: Sequence[str] = ()) -> str:
     """A report for a pull request, as Markdown that no text of a disclosure can break.
 
     What was understood, what was not, which contradictions are new.
+
+    Args:
+        reports: what became of each disclosure.
+        together: what is wrong with the collection as a whole, a line each.
     """
     lines = [
         "# What was understood",
@@ -91,6 +95,8 @@ def markdown_report(reports: Sequence[Report]) -> str:
         "|---|---|--:|--:|--:|--:|--:|--:|",
         *map(_table_row, reports),
     ]
+    told = [f"- {_plain(one)}" for one in together[:MOST]]
+    lines += ["", "## Departments and years", "", *told] if told else []
     for title, entries_of in _PARTS:
         entries = [
             f"- `{one.disclosure_id}`: {_plain(entry)}"

@@ -1,7 +1,7 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
 from juesuan.package.descriptor import LICENCE, LICENCE_TEXT
-from juesuan.package.load import extracted_text, load, page_lines, read_back
+from juesuan.package.load import extracted_text, head, load, page_lines, read_back
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import MaskKind, Notes, read_notes
 from juesuan.package.unreadable import apply
@@ -21,6 +21,7 @@ __all__ = [
     "apply",
     "contents",
     "extracted_text",
+    "head",
     "load",
     "page_lines",
     "read_back",

@@ -16,7 +16,7 @@ from juesuan.model import Facts, Figure
 from juesuan.package.values import refuse_wrong
 from juesuan.package.within import within, without_links
 from juesuan.package.write import Contents
-from juesuan.rows import FiguresRow, Row
+from juesuan.rows import DisclosureRow, FiguresRow, Row, SourcesRow
 
 csv.field_size_limit(50_000_000)
 
@@ -70,6 +70,28 @@ def read_back(made: Contents) -> Facts:
 
 def _with_figures(facts: Facts) -> Facts:
     return replace(facts, figures=tuple(map(_figure, facts.rows("figures"))))
+
+
+def head(folder: Path) -> tuple[DisclosureRow, tuple[SourcesRow, ...]]:
+    """What a package is of, and its files, without reading the rest of it.
+
+    Returns:
+        The row of ``disclosure``, and those of ``sources``, of which there are none for one file.
+
+    Raises:
+        PackageError: if they are missing or damaged, or are of another folder.
+    """
+    try:
+        paths = {name: f"data/{name}.csv" for name in ("disclosure", "sources")}
+        there = {name: path for name, path in paths.items() if within(folder, path).exists()}
+        tables = {name: _table(folder, name, path) for name, path in there.items()}
+        refuse_wrong(tables)
+        facts = Facts(folder.name, tables)
+        if facts.disclosure["disclosure_id"] != folder.name:
+            raise PackageError(f"{folder.name}: found the package of another folder")
+        return facts.disclosure, tuple(facts.rows("sources"))
+    except (*_DAMAGE, csv.Error) as error:
+        raise PackageError(f"{folder.name}: the package cannot be read ({error})") from error
 
 
 def extracted_text(folder: Path) -> str | None:

@@ -8,12 +8,15 @@ a query that is written in SQL are not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from juesuan import terms
+from juesuan.collection import Department, read_registry
+from juesuan.errors import TermsError
 from juesuan.pages.figures import Evidence
 from juesuan.rows import DisclosureRow, FiguresRow, Row, TypedTables
 
@@ -53,6 +56,7 @@ class Store:
     ) -> None:
         own = elsewhere or {}
         self._folders = [own.get(one, root / "datapackages" / one) for one in names]
+        self._root = root
         self._link = duckdb.connect(
             ":memory:", config={"threads": 2, "preserve_insertion_order": True}
         )
@@ -121,6 +125,14 @@ class Store:
         found: dict[str, list[DisclosureRow]] = {}
         for about in self.disclosures():
             found.setdefault(about["department_id"], []).append(about)
+        return found
+
+    def registry(self) -> dict[str, list[Department]]:
+        """The rows of the registry, by department; none where it is wrong, which a build tells."""
+        found: dict[str, list[Department]] = {}
+        with suppress(TermsError):
+            for row in read_registry(self._root):
+                found.setdefault(row.department_id, []).append(row)
         return found
 
     def results(self) -> dict[str, dict[str, int]]:

@@ -48,7 +48,7 @@ class Identity:
         All regions that the department's name holds count, without the level in their names.
         """
         rest, regions = self.department, []
-        for name in _above(self.region_code):
+        for name in terms.above(self.region_code):
             if name in rest:
                 rest = rest.replace(name, "", 1)
                 regions.append(_slug(_words().pattern("region_level").sub("", name)))
@@ -132,14 +132,6 @@ def _region(department: str) -> tuple[str, str]:
     _, _, code, name = min(found)
     inside = [(sub, label) for _, _, sub, label in found if label != name and _within(sub, code)]
     return max(inside, default=(code, name), key=lambda pair: len(pair[0].rstrip("0")))
-
-
-def _above(code: str) -> list[str]:
-    """Names of a region and of those above it, the largest first."""
-    if not code:
-        return []
-    name, parent = terms.regions()[code]
-    return [*_above(parent), name]
 
 
 def _within(code: str, above: str) -> bool:

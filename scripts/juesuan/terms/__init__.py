@@ -14,7 +14,7 @@ from juesuan.terms.classification import (
 )
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
-from juesuan.terms.places import Template, regions, template, templates
+from juesuan.terms.places import Template, above, regions, template, templates
 from juesuan.terms.resources import Field, Resource, resource_schemas, shared_columns
 from juesuan.terms.search import aliases, found_pages
 from juesuan.terms.sections import ORDINAL, Section, sections
@@ -42,6 +42,7 @@ __all__ = [
     "Template",
     "Unit",
     "Words",
+    "above",
     "aliases",
     "class_code",
     "classification",

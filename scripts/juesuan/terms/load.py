@@ -94,7 +94,7 @@ class _Sheet:
 
 def _text(name: str, folder: Path) -> str:
     try:
-        return (folder / name).read_text(encoding="utf-8")
+        return (folder / name).read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
         advice = "What to do: restore the file, or save it as UTF-8"
         raise TermsError(f"{name}: {error}; expected a definition file. {advice}.") from error

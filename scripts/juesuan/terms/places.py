@@ -74,6 +74,18 @@ def regions(folder: Path = DATA) -> dict[str, tuple[str, str]]:
     return {row.code: (row.name, row.parent) for row in rows}
 
 
+def above(code: str) -> tuple[str, ...]:
+    """Names of a region and of those above it, the largest first; none for an empty code.
+
+    >>> above("650100")
+    ('新疆维吾尔自治区', '乌鲁木齐市')
+    """
+    if not code:
+        return ()
+    name, parent = regions()[code]
+    return (*above(parent), name)
+
+
 def _check_regions(file: RegionsFile, checks: Checks) -> None:
     codes = {row.code for row in file.row}
     checks.once(((*path, "code"), row.code) for path, row in entries("row", file.row))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from juesuan import collection
+from juesuan.collection.held import row_of
+from juesuan.collection.registry import write_registry
 from juesuan.pages.across import departments
 from juesuan.pages.store import Store
 from tests.made import disclosure
@@ -52,3 +55,37 @@ def test_years_stand_side_by_side_with_their_seam(root: Path) -> None:
 )  # fmt: skip
 def test_what_makes_years_incomparable(before, after, said: str) -> None:
     assert departments.seams([before, after]) == ["", said]
+
+
+def test_a_page_tells_what_the_registry_knows(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "datapackages", tmp_path / "datapackages")
+    rows = [
+        row_of("made-up", "某某市旧名局", "").model_copy(update={"to_year": "2022"}),
+        row_of("made-up", "某某市示例局", "").model_copy(
+            update={
+                "from_year": "2023",
+                "short_names": "示例办",
+                "level": "地级",
+                "parent": "above",
+            }
+        ),
+        row_of("above", "某某市上级<局>", ""),
+        row_of("below", "某某市下级院", "", "made-up"),
+    ]
+    write_registry(tmp_path, rows)
+    page = dict(departments.pages(Store(tmp_path, collection.ids(root))))[
+        "d/departments/made-up.md"
+    ]
+    assert "<p>名称：某某市旧名局（—2022）、某某市示例局（2023—）</p>" in page
+    assert "<p>简称：示例办</p>" in page and "<p>层级：地级</p>" in page
+    assert (
+        "<p>主管部门：某某市上级&lt;局&gt;</p>" in page and "<p>所属单位：某某市下级院</p>" in page
+    )
+
+
+def test_a_wrong_registry_takes_no_page_away(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "datapackages", tmp_path / "datapackages")
+    (tmp_path / "datapackages" / "departments.csv").write_text("nothing\n", encoding="utf-8")
+    assert "d/departments/made-up.md" in dict(
+        departments.pages(Store(tmp_path, collection.ids(root)))
+    )

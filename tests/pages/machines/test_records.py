@@ -37,3 +37,11 @@ def test_every_project_is_a_record_that_leads_to_its_form(found: list[Record]) -
 def test_a_record_shows_what_it_is(found: list[Record]) -> None:
     assert all(one.title and one.beside and one.url for one in found)
     assert all(len(one.beside) <= 61 or " · " in one.beside for one in found)
+
+
+def test_a_department_is_found_by_all_that_it_is_called(found: list[Record]) -> None:
+    one = next(one for one in found if one.url == "d/departments/changji-government-office/")
+    assert one.title == "昌吉回族自治州人民政府办公室：历年决算"
+    assert "昌吉州政府办公室" in one.also.split()
+    disclosure = next(one for one in found if one.url == "d/changji-government-office-2023/")
+    assert "昌吉州政府办公室" in disclosure.also.split()

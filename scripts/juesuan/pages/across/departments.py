@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.collection import Department
 from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import YEARS
@@ -64,7 +65,8 @@ _SHOWN = (
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """A page a department."""
-    for one, rows in store.departments().items():
+    registry, departments = store.registry(), store.departments()
+    for one, rows in departments.items():
         here = addresses.department(one)
         years = sorted(rows, key=lambda row: row["fiscal_year"])[-YEARS:]
         books = [Measures(store, about, here) for about in years]
@@ -74,12 +76,61 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             here=here,
             name=years[-1]["department"],
             years=years,
+            about=list(known_of(one, registry, departments)),
             seams=seams(years),
             groups=[group for group in groups if group[1]],
             failed=[store.one(_FAILED, row["disclosure_id"]) for row in years],
             forms=[store.one(_FORMS, row["disclosure_id"]) for row in years],
         )
         yield addresses.page_file(here), content
+
+
+Registry = Mapping[str, Sequence[Department]]
+"""The rows of the registry, by department."""
+
+
+def known_of(
+    one: str, registry: Registry, held: Collection[str]
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """What the registry knows of a department.
+
+    Args:
+        one: its id.
+        registry: the rows of all.
+        held: ids of the departments that have a page.
+
+    Yields:
+        What it is, and the texts, each with the address of its page; empty where it has none.
+    """
+    rows = registry.get(one, ())
+    units = [other for other, theirs in registry.items() if any(r.parent == one for r in theirs)]
+    for label, texts in (
+        ("名称", [_with_years(row) for row in rows if len(rows) > 1 or row.from_year]),
+        ("简称", [name for row in rows for name in row.names[1:]]),
+        ("层级", [row.level for row in rows if row.level][:1]),
+        ("统一社会信用代码", [c for row in rows if (c := row.unified_social_credit_code)][:1]),
+    ):
+        if texts:
+            yield label, [(text, "") for text in texts]
+    for label, others in (
+        ("主管部门", [row.parent for row in rows if row.parent]),
+        ("承继部门", [row.successor for row in rows if row.successor]),
+        ("所属单位", units),
+    ):
+        if others:
+            yield label, [_linked(other, registry, held) for other in dict.fromkeys(others)]
+
+
+def _with_years(row: Department) -> str:
+    """A name, and in which years it holds as far as that is known."""
+    if not row.from_year and not row.to_year:
+        return row.name
+    return f"{row.name}（{row.from_year}—{row.to_year}）"
+
+
+def _linked(one: str, registry: Registry, held: Collection[str]) -> tuple[str, str]:
+    name = registry[one][-1].name
+    return name, addresses.department(one) if one in held else ""
 
 
 def seams(years: Sequence[DisclosureRow]) -> list[str]:

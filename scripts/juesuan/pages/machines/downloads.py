@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from juesuan import terms
+from juesuan.collection import REGISTRY, registry_schema, registry_text
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import SUMS
@@ -93,10 +95,17 @@ def over_all(store: Store) -> Iterator[tuple[str, Content]]:
     for name in terms.resource_schemas():
         files[f"{name}.csv"] = partial(_joined, name=name, files=store.files(name))
         files[f"{name}.parquet"] = _parquet(name, store.files(name))
+    departments = [row for rows in store.registry().values() for row in rows]
+    files[REGISTRY] = registry_text(departments).encode()
+    files["departments.schema.json"] = _schema_text().encode()
     files["checks.json"] = lambda path: formats.json_file(path, ["checks"], store.rows)
     files[SUMS] = partial(_sums, names=list(files))
     for name, content in files.items():
         yield addresses.whole(name), content
+
+
+def _schema_text() -> str:
+    return json.dumps(registry_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def _present(store: Store) -> list[str]:

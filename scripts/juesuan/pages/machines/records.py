@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from juesuan import terms
 from juesuan.check import all_rules
+from juesuan.collection import Department
 from juesuan.pages import addresses, spending
 from juesuan.pages.addresses import disclosure
+from juesuan.pages.limits import YEARS
 from juesuan.pages.store import Store, Where
 from juesuan.pages.words import term_id, title_of
 from juesuan.rows import DisclosureRow
@@ -54,8 +56,11 @@ def records(store: Store) -> Iterator[Record]:
     for rule in all_rules():
         title = f"{rule.id} {rule.title}"
         yield Record(title, "勾稽核对的规则", addresses.rule(rule.id), 0, titled=2)
+    registry = store.registry()
     for about in store.disclosures():
-        yield from _of_disclosure(about, store.of(about["disclosure_id"]))
+        also = _called(registry.get(about["department_id"], ()))
+        yield from _of_disclosure(about, store.of(about["disclosure_id"]), also)
+    yield from _departments(store)
     yield from _codes(store)
     yield from _terms(store)
 
@@ -80,11 +85,28 @@ def _terms(store: Store) -> Iterator[Record]:
         yield Record(row["term"], said, f"{addresses.GLOSSARY}#{term_id(row['term'])}", 8)
 
 
-def _of_disclosure(about: DisclosureRow, own: Where) -> Iterator[Record]:
+def _departments(store: Store) -> Iterator[Record]:
+    """The departments, by all of their names."""
+    registry = store.registry()
+    for one, rows in store.departments().items():
+        names = registry.get(one, ())
+        years = "、".join(row["fiscal_year"] for row in rows[-YEARS:])
+        title = f"{rows[-1]['department']}：历年决算"
+        yield Record(title, years, addresses.department(one), 20, _called(names))
+
+
+def _called(rows: Sequence[Department]) -> str:
+    """What a department is called, now and formerly, for short and in full."""
+    return " ".join(dict.fromkeys(name for row in rows for name in row.names))
+
+
+def _of_disclosure(about: DisclosureRow, own: Where, called: str) -> Iterator[Record]:
     """A disclosure, its parts, its offices and units, its projects."""
     one, title, short = about["disclosure_id"], title_of(about), _short(about)
     region = about["region"]
-    yield Record(title, f"{region} · {about['scope']}", disclosure(one), 40, f"{one} {region}")
+    yield Record(
+        title, f"{region} · {about['scope']}", disclosure(one), 40, f"{one} {region} {called}"
+    )
     sections = [row["section"] for row in own.rows("measures")]
     for anchor, label, section in _SECTIONS:
         if any(name.startswith(section) for name in sections):
