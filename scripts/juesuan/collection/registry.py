@@ -186,13 +186,9 @@ def _check(file: RegistryFile, checks: Checks) -> None:
     checks.once(((*path, "name"), (row.department_id, row.name)) for path, row in _rows(file))
     for path, row in _rows(file):
         _check_texts(path, row, checks)
-        checks.known((*path, "region_code"), row.region_code, terms.regions(), "a region's code")
+        _check_codes(path, row, checks)
         for column in ("parent", "successor"):
             checks.known((*path, column), getattr(row, column), ids, "a department_id of the file")
-        if row.from_year and row.to_year and row.from_year > row.to_year:
-            checks.add((*path, "to_year"), f"{row.from_year} or later")
-        if row.unified_social_credit_code and not is_credit_code(row.unified_social_credit_code):
-            checks.add((*path, "unified_social_credit_code"), "a code whose last character fits")
     for column in ("parent", "successor"):
         _check_circle(file, column, checks)
     _check_one_code(file, checks)
@@ -208,6 +204,14 @@ def _check_texts(path: tuple[str | int, ...], row: Department, checks: Checks) -
         text = getattr(row, column)
         if HIDDEN.search(text) or not text.isprintable():
             checks.add((*path, column), "no characters that are not seen")
+
+
+def _check_codes(path: tuple[str | int, ...], row: Department, checks: Checks) -> None:
+    checks.known((*path, "region_code"), row.region_code, terms.regions(), "a region's code")
+    if row.from_year and row.to_year and row.from_year > row.to_year:
+        checks.add((*path, "to_year"), f"{row.from_year} or later")
+    if row.unified_social_credit_code and not is_credit_code(row.unified_social_credit_code):
+        checks.add((*path, "unified_social_credit_code"), "a code whose last character fits")
 
 
 def _check_circle(file: RegistryFile, column: str, checks: Checks) -> None:

@@ -103,22 +103,36 @@ def known_of(
         What it is, and the texts, each with the address of its page; empty where it has none.
     """
     rows = registry.get(one, ())
-    units = [other for other, theirs in registry.items() if any(r.parent == one for r in theirs)]
-    for label, texts in (
-        ("名称", [_with_years(row) for row in rows if len(rows) > 1 or row.from_year]),
-        ("简称", [name for row in rows for name in row.names[1:]]),
-        ("层级", [row.level for row in rows if row.level][:1]),
-        ("统一社会信用代码", [c for row in rows if (c := row.unified_social_credit_code)][:1]),
-    ):
-        if texts:
-            yield label, [(text, "") for text in texts]
-    for label, others in (
-        ("主管部门", [row.parent for row in rows if row.parent]),
-        ("承继部门", [row.successor for row in rows if row.successor]),
-        ("所属单位", units),
-    ):
-        if others:
-            yield label, [_linked(other, registry, held) for other in dict.fromkeys(others)]
+    for label, texts in _told_of(rows).items():
+        yield label, [(text, "") for text in dict.fromkeys(texts)]
+    for label, others in _others(one, registry).items():
+        yield label, [_linked(other, registry, held) for other in dict.fromkeys(others)]
+
+
+def _told_of(rows: Sequence[Department]) -> dict[str, list[str]]:
+    """What the rows of one department tell, without what they do not."""
+    found: dict[str, list[str]] = {
+        "名称": [_with_years(row) for row in rows if len(rows) > 1 or row.from_year],
+        "简称": [name for row in rows for name in row.names[1:]],
+        "层级": [row.level for row in rows if row.level],
+        "统一社会信用代码": [row.unified_social_credit_code for row in rows],
+    }
+    return {label: kept for label, texts in found.items() if (kept := [*filter(None, texts)])}
+
+
+def _others(one: str, registry: Registry) -> dict[str, list[str]]:
+    """The departments to which one belongs, which follow it, and which belong to it."""
+    rows = registry.get(one, ())
+    found: dict[str, list[str]] = {
+        "主管部门": [row.parent for row in rows],
+        "承继部门": [row.successor for row in rows],
+        "所属单位": [row.department_id for row in _of_parent(one, registry)],
+    }
+    return {label: kept for label, others in found.items() if (kept := [*filter(None, others)])}
+
+
+def _of_parent(one: str, registry: Registry) -> Iterator[Department]:
+    return (row for rows in registry.values() for row in rows if row.parent == one)
 
 
 def _with_years(row: Department) -> str:
