@@ -75,7 +75,6 @@ def _pages(facts: Facts, folder: Path) -> str:
         file_list(facts), citations(facts.disclosure, address), json_ld(facts, address)
     )
     written = [*disclosure.pages_of(facts, folder, text, offer)]
-    written += disclosure.evidence_files(facts, text)
     written += [(name, str(part)) for name, part in api_files(facts, text)]
     return "drawn" if written else "nothing drawn"
 

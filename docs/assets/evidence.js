@@ -1,42 +1,45 @@
-/* The evidence panel: a number opens the place where it is printed. Without this script the number is a link to the
-   line of the source. Evidence is loaded in shards, only when one of its figures is asked for. */
+/* The evidence panel: a number opens the place where it is printed. Without this script the number is a link to
+   itself in the source. The panel is drawn from that page; the row of the data and the checks in which the number
+   takes part come from the disclosure's package, when they are asked for (package.js). */
 (function () {
   "use strict";
+  var FIGURE = /\/source(?:-\d+)?\/(?:index\.html)?#(f\d+)$/;
+  var AROUND = 45, LINES = 3;
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var loaded = {};
   var opener = null;
 
-  /* Links in charts are SVG and have no pathname of their own. */
-  function address(link) { return new URL(link.getAttribute("href"), document.baseURI); }
-
   function filled(pattern, values) {
     return pattern.replace(/\{(\w+)\}/g, function (all, name) { return values[name]; });
   }
 
-  function below(link, pattern, values) {
-    return root + filled(at.disclosure, { id: link.dataset.d }) + filled(pattern, values || {});
+  /* Where a link leads: the page of the source, the figure, the disclosure; null if it leads to no figure.
+     Links in charts are SVG and have no address of their own. */
+  function goal(link) {
+    var url = new URL(link.getAttribute("href"), document.baseURI);
+    var found = FIGURE.exec(url.pathname + url.hash);
+    if (!found || url.href.indexOf(root) !== 0) { return null; }
+    var sides = at.disclosure.split("{id}"), below = url.href.slice(root.length);
+    if (below.indexOf(sides[0]) !== 0) { return null; }
+    var id = below.slice(sides[0].length).split("/")[0];
+    return { url: url, page: url.href.split("#")[0], figure: found[1], id: id, name: decodeURIComponent(id) };
   }
 
-  function doubt(link) {
+  function doubt(target) {
     var repository = document.querySelector('meta[name="juesuan-repository"]');
     if (!repository || !/^https:\/\//.test(repository.content)) { return root + at.errors; }
     return repository.content + "/issues/new?template=figure.yml&figure="
-      + encodeURIComponent(link.dataset.d + " " + link.dataset.f);
+      + encodeURIComponent(target.name + " " + target.figure);
   }
 
-  function evidence(link) {
-    var number = parseInt(link.dataset.f.slice(1), 10);
-    var url = below(link, at.shard, { number: Math.floor((number - 1) / at.shardSize) });
-    loaded[url] = loaded[url] || fetch(url).then(function (answer) {
+  /* A page of the source as a document of its own; it is loaded once. */
+  function source(page) {
+    loaded[page] = loaded[page] || fetch(page).then(function (answer) {
       if (!answer.ok) { throw new Error(answer.status); }
-      return answer.json();
-    });
-    return loaded[url].then(function (shard) {
-      var figure = shard[link.dataset.f];
-      if (!figure) { return null; }
-      return { figure: figure, source: shard.files ? shard.files[figure[12]] : shard.source, several: !!shard.files };
-    });
+      return answer.text();
+    }).then(function (text) { return new DOMParser().parseFromString(text, "text/html"); });
+    return loaded[page];
   }
 
   function element(name, text, parent) {
@@ -52,12 +55,77 @@
     if (opener) { opener.focus(); opener = null; }
   }
 
+  /* What stands above the lines of a page or sheet: how it is called, and the way to it. */
+  function under(list, page) {
+    var found = [];
+    for (var one = list.previousElementSibling; one && one.tagName === "P"; one = one.previousElementSibling) {
+      var link = one.querySelector("a");
+      found.unshift({
+        text: one.firstChild.textContent.replace("（续）", "").trim(),
+        link: link && new URL(link.getAttribute("href"), page).href, words: link && link.textContent
+      });
+    }
+    return found;
+  }
+
+  /* The lines of a page of the source in their order, whatever lists they stand in. */
+  function neighbours(line) {
+    var all = Array.from(line.ownerDocument.querySelectorAll(".source li"));
+    return { all: all, at: all.indexOf(line) };
+  }
+
+  function flat(text) { return text.replace(/\t+/g, " ｜ ").replace(/\s+/g, " "); }
+  function apart(line) { return !line || !line.textContent.trim() || line.className || /\t/.test(line.textContent); }
+
+  /* The next line that prints something; an empty line may stand between, and the number of a page. */
+  function next(around, from, step) {
+    var to = from + step;
+    for (var i = 0; i < LINES && around.all[to] && /^[-—\s]*\d{0,4}[-—\s]*$/.test(around.all[to].textContent); i++) { to += step; }
+    return to;
+  }
+
+  /* What is printed before and behind a figure: of its line, or of its sentence where a page is set narrower. */
+  function sides(mark, line) {
+    var before = mark.ownerDocument.createRange(), after = before.cloneRange();
+    before.setStart(line, 0); before.setEndBefore(mark);
+    after.setStartAfter(mark); after.setEnd(line, line.childNodes.length);
+    var lead = before.toString(), rest = after.toString();
+    if (line.className === "c" || /\t/.test(lead + rest)) { return [lead, rest]; }
+    var around = neighbours(line), to = around.at, i;
+    for (i = 0; i < LINES && lead.length <= AROUND; i++) {
+      to = next(around, to, -1);
+      if (apart(around.all[to]) || /[。；;：:]\s*$/.test(around.all[to].textContent)) { break; }
+      lead = around.all[to].textContent.trimEnd() + lead.trimStart();
+    }
+    to = around.at;
+    for (i = 0; i < LINES && rest.length <= AROUND && !/[。；;]\s*$/.test(rest); i++) {
+      to = next(around, to, 1);
+      if (apart(around.all[to])) { break; }
+      rest = rest.trimEnd() + around.all[to].textContent.trimStart();
+    }
+    return [lead, rest];
+  }
+
+  /* The part next to the figure, never cut inside a number. */
+  function ending(text) { return text.length <= AROUND ? flat(text) : "…" + flat(text.slice(-AROUND).replace(/^[\d.,%]+/, "")); }
+  function beginning(text) { return text.length <= AROUND ? flat(text) : flat(text.slice(0, AROUND).replace(/[\d.,%]+$/, "")) + "…"; }
+
+  function heading(line) {
+    if (line.dataset.h) { return line.dataset.h; }
+    var around = neighbours(line);
+    for (var i = around.at; i >= 0; i--) {
+      if (around.all[i].dataset.h) { return around.all[i].dataset.h; }
+      if (around.all[i].className === "h") { return flat(around.all[i].textContent.replace(/[\s*|#]+/g, " ")).trim(); }
+    }
+    return "";
+  }
+
   /* The part of the page on which the figure is printed, with its box. */
-  function crop(link, page, file, box, parent) {
+  function crop(address, words, box, parent) {
     var frame = element("div", "", parent);
     frame.className = "crop";
     var picture = element("img", "", frame);
-    picture.alt = "原文第 " + page + " 页印有这个数字的地方";
+    picture.alt = "原文" + words + "印有这个数字的地方";
     var mark = element("span", "", frame);
     var scale = Number(at.scale);
     picture.addEventListener("load", function () {
@@ -72,72 +140,85 @@
       mark.style.height = (box[3] - box[1]) * scale + 4 + "px";
     });
     picture.addEventListener("error", function () { frame.remove(); });
-    picture.src = below(link, at.picture, { page: file ? file + 1 + "-" + page : page });
+    picture.src = address;
   }
 
-  function show(link, evidence) {
-    var found = evidence.figure;
+  function link(words, address, parent) {
+    if (parent.childNodes.length) { parent.appendChild(document.createTextNode(" · ")); }
+    var made = element("a", words, parent);
+    made.href = address;
+    return made;
+  }
+
+  /* Where it is printed, in words. */
+  function title(places, mark, line) {
+    var last = places.length ? places[places.length - 1].text : "";
+    if (/^工作表/.test(last)) { return "印在" + last + (mark.dataset.c ? "的单元格 " + mark.dataset.c : ""); }
+    return "印在原文" + (/^第 \d+ 页$/.test(last) ? last : "第 " + line.id.slice(1) + " 行");
+  }
+
+  /* The row of the data, and the checks: from the package, when they are asked for. */
+  function more(target, panel) {
+    var details = element("details", "", panel);
+    element("summary", "这个数字核对过吗", details);
+    var place = element("div", "", details);
+    details.addEventListener("toggle", function () {
+      if (!details.open || place.childNodes.length) { return; }
+      element("p", "正在打开数据包…", place);
+      window.juesuan.numberIn(target, place);
+    });
+  }
+
+  function show(opened, target, page) {
+    var mark = page.getElementById(target.figure);
+    if (!mark) { return false; }
+    var line = mark.closest("li"), list = mark.closest("ol"), places = under(list, target.page);
     var old = document.getElementById("evidence");
     if (old) { old.remove(); }
     var panel = element("div", "", document.body);
     panel.id = "evidence";
     panel.setAttribute("role", "dialog");
     panel.setAttribute("aria-label", "数字的出处");
-    var page = found[10], sheet = found[13];
-    element("h2", sheet ? "印在工作表" + sheet + (found[14] ? "的单元格 " + found[14] : "")
-      : page ? "印在原文第 " + page + " 页" : "印在原文第 " + found[0] + " 行", panel);
-    if (evidence.several) { element("p", evidence.source[0], panel).className = "heading"; }
-    if (found[9]) { element("p", found[9], panel).className = "heading"; }
-    if (page) { crop(link, page, found[12], found[11], panel); }
+    var words = title(places, mark, line);
+    element("h2", words, panel);
+    var files = places.filter(function (one) { return /^文件 /.test(one.text); });
+    if (files.length) { element("p", files[0].text.replace(/^文件 /, ""), panel).className = "heading"; }
+    var head = heading(line);
+    if (head) { element("p", head, panel).className = "heading"; }
+    if (list.dataset.picture && mark.dataset.b) {
+      crop(new URL(list.dataset.picture, target.page).href, words.slice(4), mark.dataset.b.split(" ").map(Number), panel);
+    }
+    var both = sides(mark, line);
     var context = element("p", "", panel);
     context.className = "context";
-    context.appendChild(document.createTextNode(found[1]));
-    element("mark", found[2], context);
-    context.appendChild(document.createTextNode(found[3]));
+    context.appendChild(document.createTextNode(ending(both[0])));
+    element("mark", flat(mark.textContent), context);
+    context.appendChild(document.createTextNode(beginning(both[1])));
     var where = element("p", "", panel);
-    if (page) {
-      element("a", "打开 PDF 第 " + page + " 页", where).href =
-        below(link, at.filePage, { name: encodeURIComponent(evidence.source[0]), page: page });
-      where.appendChild(document.createTextNode(" · "));
-    } else if (evidence.several || sheet) {
-      element("a", "打开文件 " + evidence.source[0], where).href =
-        below(link, at.file, { name: encodeURIComponent(evidence.source[0]) });
-      where.appendChild(document.createTextNode(" · "));
-    }
-    var part = Math.floor((found[0] - 1) / at.lines);
-    element("a", page || sheet || evidence.several ? "取出的文字" : "打开原文这一行", where).href =
-      below(link, part ? at.sourceMore : at.source, { number: part + 1 }) + "#L" + found[0];
-    where.appendChild(document.createTextNode(" · "));
-    element("a", "数据表 " + found[4] + ".csv", where).href = below(link, at.table, { resource: found[4] });
-    var technical = element("details", "", panel);
-    element("summary", "技术信息", technical);
-    var cell = element("p", "数据表的行 ", technical);
-    element("code", found[5], cell);
-    cell.appendChild(document.createTextNode("，字段 "));
-    element("code", found[6], cell);
-    cell.appendChild(document.createTextNode("，数字编号 "));
-    element("code", link.dataset.d + " " + link.dataset.f, cell);
-    where.appendChild(document.createTextNode(" · "));
-    element("a", "报告疑问", where).href = doubt(link);
-    var file = element("p", "文件 " + evidence.source[0] + "，SHA-256 ", technical);
-    element("code", evidence.source[1], file);
+    var place = places[places.length - 1];
+    if (place) { link(/^第/.test(place.text) ? place.words + " " + place.text : place.words, place.link, where); }
+    link(place ? "取出的文字" : "打开原文这一行", target.url.href, where);
+    link("报告疑问", doubt(target), where);
+    more(target, panel);
     var button = element("button", "×", panel);
     button.type = "button";
     button.setAttribute("aria-label", "关闭");
     button.addEventListener("click", close);
-    opener = link;
+    opener = opened;
     panel.insertBefore(button, panel.firstChild);
     button.focus();
+    return true;
   }
 
   document.addEventListener("click", function (event) {
-    var link = event.target.closest ? event.target.closest("a.n[data-f]") : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
-    if (window.location.protocol === "file:") { return; }
+    var opened = event.target.closest ? event.target.closest("a[href]") : null;
+    if (!opened || event.ctrlKey || event.metaKey || event.shiftKey || event.button) { return; }
+    if (window.location.protocol === "file:" || opened.closest("#evidence")) { return; }
+    var target = goal(opened);
+    if (!target) { return; }
     event.preventDefault();
-    evidence(link).then(function (found) {
-      if (found) { show(link, found); } else { window.location.href = address(link).href; }
-    }, function () { window.location.href = address(link).href; });
+    function go() { window.location.href = target.url.href; }
+    source(target.page).then(function (page) { if (!show(opened, target, page)) { go(); } }).catch(go);
   });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape") { close(); }

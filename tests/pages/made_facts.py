@@ -63,4 +63,5 @@ def _figure(number: int, resource: str, row: Given, field: str) -> Given:
     key = terms.resource_schemas()[resource].row_key(row)
     place = {"resource": resource, "row": key, "field": field, "status": "bound"}
     text = {"text": row[field], "value": row[field], "line": str(number)}
+    text |= {"start": "0", "end": "0"}
     return _whole("figures", {"figure_id": f"f{number:05}", **place, **text})

@@ -23,7 +23,7 @@ from juesuan.pages.markup import head
 from tests.conftest import IDS, ROOT
 
 PAGES = ROOT / "scripts" / "juesuan" / "pages"
-SCRIPTS = ("evidence.js", "search.js", "tables.js")
+SCRIPTS = ("evidence.js", "package.js", "search.js", "tables.js")
 OWN = re.compile(
     r"""["'/](?:d/|api/v1|d/(?:all|parts|rules|search|departments|regions)\b|evidence/|embed/"""
     r"""|files/|data/|parquet/|source(?:-|/)|projects-|\.\./)"""
@@ -101,8 +101,12 @@ def test_what_a_script_asks_for_is_told(name: str) -> None:
         re.sub(r"-(\w)", lambda match: match[1].upper(), one) for one in addresses.for_scripts()
     }
     assert asked <= told | {"root"}
-    if name == "evidence.js":
-        assert asked == (told | {"root"}) - {"search"}
+
+
+def test_what_is_told_is_asked_for() -> None:
+    texts = [(ROOT / "docs" / "assets" / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    asked = {one for text in texts for one in re.findall(r"\bat\.([a-zA-Z]+)", text)}
+    assert asked == {*addresses.for_scripts(), "root"}
 
 
 def test_every_page_tells_its_scripts_where_things_are(site: Path) -> None:
@@ -176,7 +180,7 @@ def test_published_addresses_are_those_of_the_module() -> None:
     made = {
         addresses.BOARD, addresses.DISCLOSURES, addresses.whole("measures.parquet"),
         addresses.disclosure(one), addresses.disclosure(one, addresses.CHECKS),
-        addresses.disclosure(one, addresses.source(1)), addresses.disclosure(one, addresses.shard(0)),
+        addresses.disclosure(one, addresses.source(1)),
         addresses.disclosure(one, addresses.table("figures")),
         addresses.disclosure(one, addresses.parquet("measures")),
         addresses.disclosure(one, addresses.embed("flow", "svg")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 PAGES = (
@@ -32,16 +34,20 @@ def test_pages_fit_and_ask_no_other_host(browser, address: str, width: int, sche
 def test_a_click_opens_the_evidence(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "d/urumqi-government-office-2024/")
-    page.locator("#overview + .scroll a.n, a.n", has_text="23,053.86").first.click()
+    page.locator(
+        "#overview + .scroll a[href*='#f0'], a[href*='#f0']", has_text="23,053.86"
+    ).first.click()
     panel = page.locator("#evidence")
     panel.wait_for()
     assert panel.locator("mark").inner_text() == "23,053.86"
     assert "收入支出总体与上年相比" in panel.inner_text()
     panel.locator("summary").click()
+    panel.locator("code").first.wait_for()
     assert "overview/overall" in panel.inner_text()
+    assert re.search(r"它参加了 \d+ 处核对", panel.inner_text())
     page.keyboard.press("Escape")
     assert page.locator("#evidence").count() == 0
-    assert page.evaluate("document.activeElement.dataset.f").startswith("f")
+    assert re.search(r"#f\d+$", page.evaluate("document.activeElement.href"))
     page.close()
 
 
@@ -49,15 +55,15 @@ def test_a_doubt_opens_an_issue_form_that_is_filled_in(browser, address: str) ->
     page = browser.new_page()
     page.goto(address + "d/changji-government-office-2023/")
     link = page.locator("#evidence a", has_text="报告疑问")
-    page.locator("a.n").first.click()
+    page.locator("a[href*='#f0']").first.click()
     assert link.get_attribute("href").endswith("/about/#errors")
     page.keyboard.press("Escape")
     page.evaluate(
         """() => document.head.insertAdjacentHTML(
         "beforeend", '<meta name="juesuan-repository" content="https://example.org/a/b">')"""
     )
-    page.locator("a.n").first.click()
-    figure = page.locator("a.n").first.get_attribute("data-f")
+    page.locator("a[href*='#f0']").first.click()
+    figure = page.locator("a[href*='#f0']").first.get_attribute("href").partition("#")[2]
     assert link.get_attribute("href") == (
         f"https://example.org/a/b/issues/new?template=figure.yml&figure=changji-government-office-2023%20{figure}"
     )
@@ -67,14 +73,14 @@ def test_a_doubt_opens_an_issue_form_that_is_filled_in(browser, address: str) ->
 def test_the_evidence_by_keyboard(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "d/changji-government-office-2023/")
-    page.locator("a.n").first.focus()
+    page.locator("a[href*='#f0']").first.focus()
     page.keyboard.press("Enter")
     page.locator("#evidence").wait_for()
     assert page.evaluate("document.activeElement.tagName") == "BUTTON"
     page.locator("#evidence a", has_text="打开原文这一行").click()
-    page.wait_for_url("**/source/#L*")
-    line = page.url.rpartition("#")[2]
-    assert "1,978.38" in page.locator(f"#{line}").inner_text()
+    page.wait_for_url("**/source/#f*")
+    figure = page.url.rpartition("#")[2]
+    assert page.locator(f"#{figure}").inner_text() == "1,978.38"
     page.close()
 
 
@@ -82,8 +88,19 @@ def test_without_javascript_a_number_is_a_link_to_its_line(browser, address: str
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "d/urumqi-government-office-2024/")
-    page.locator("a.n", has_text="102.36").first.click()
-    assert "/source/#L" in page.url
-    line = page.url.rpartition("#")[2]
-    assert "102.36" in page.locator(f"#{line}").inner_text()
+    page.locator("a[href*='#f0']", has_text="102.36").first.click()
+    assert "/source/#f" in page.url
+    figure = page.url.rpartition("#")[2]
+    assert page.locator(f"#{figure}").inner_text() == "102.36"
     context.close()
+
+
+def test_checks_that_hold_are_listed_from_the_package(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "d/urumqi-government-office-2024/checks/#pass")
+    details = page.locator("details[data-passes]")
+    number = int(re.search(r"\d+", details.locator("summary").inner_text())[0])
+    details.locator("summary").click()
+    details.locator("li").first.wait_for()
+    assert details.locator("li").count() == number > 100
+    page.close()

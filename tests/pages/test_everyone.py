@@ -84,7 +84,7 @@ def test_every_page_type_for_everyone(
 def test_the_open_evidence_is_accessible(browser, address: str, axe: str, scheme: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme)
     page = opened(context, address + ONE)
-    page.locator(".summary a.n").first.click()
+    page.locator(".summary a[href*='#f0']").first.click()
     page.locator("#evidence").wait_for()
     page.evaluate(axe)
     result = page.evaluate(
@@ -140,8 +140,8 @@ def test_the_site_works_from_disk(browser, from_disk: Path) -> None:
         "**/d/urumqi-human-resources-2023/index.html", wait_until="load"
     )  # a click does not wait for its page
     assert "读懂这份决算" in page.content()
-    page.locator(".summary a.n").first.click()
-    page.wait_for_url("**/source/index.html#L*")
+    page.locator(".summary a[href*='#f0']").first.click()
+    page.wait_for_url("**/source/index.html#f*")
     assert page.locator(f"#{page.url.rpartition('#')[2]}").is_visible()
     page.locator(".header-search input").fill("公积金")
     page.keyboard.press("Enter")
@@ -266,7 +266,7 @@ def test_the_board_can_be_filtered(browser, address: str) -> None:
         for one in page.locator(".contradiction:visible").all()
     } == {True}
     page.goto(address + "checks/?year=2024")
-    first = page.locator(".contradiction:visible .quotes a.n").first
+    first = page.locator(".contradiction:visible .quotes a[href*='#f0']").first
     first.click()
     assert page.locator("#evidence mark").inner_text() == first.inner_text()
     page.close()
@@ -275,7 +275,7 @@ def test_the_board_can_be_filtered(browser, address: str) -> None:
 def test_a_chart_opens_its_evidence_and_its_projects(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + ONE)
-    number = page.locator("#chart-three-public svg a.n", has_text="89.56").last
+    number = page.locator("#chart-three-public svg a[href*='#f0']", has_text="89.56").last
     number.click()
     page.locator("#evidence").wait_for()
     assert page.locator("#evidence mark").inner_text() == "89.56"

@@ -142,7 +142,7 @@ def test_what_scripts_show_of_a_text_is_text(watched: Watched, under: str) -> No
     assert page.locator("#found").inner_text() != ""
     for name in (ID, SECOND):
         page.goto(f"{under}d/{name}/")
-        for number in page.locator("a.n:visible").all()[:12]:
+        for number in page.locator("a[href*='#f'][href*='source']:visible").all()[:12]:
             number.dispatch_event("click")
             page.locator("#evidence").wait_for()
             watched.look()

@@ -97,7 +97,7 @@ def test_two_conversions_are_the_same_bytes(root: Path) -> None:
 def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path) -> None:
     html = (site / "d" / ID / "tables" / "index.html").read_text(encoding="utf-8")
     facts = package.load(root / "datapackages" / ID)
-    shown = re.findall(r'data-f="(f\d+)"', html)
+    shown = re.findall(r'source[-\d]*/#(f\d+)"', html)
     bound = [
         row["figure_id"]
         for row in facts.rows("figures")
@@ -114,7 +114,7 @@ def test_disclosures_that_print_names_and_those_that_print_codes_meet(root: Path
         for row in class_tables(Store(root, collection.ids(root)), FUNCTIONS)["208"].rows
         if "2080505" in row[0]
     ]
-    assert len(rows) == 2 and all("data-f=" in row[1] for row in rows)
+    assert len(rows) == 2 and all("#f0" in row[1] for row in rows)
     printed, derived = sorted(rows, key=lambda row: "编码由名称推算" in row[0])
     assert ID in printed[2] and "编码由名称推算" not in printed[0]
     assert "urumqi-government-office-2024" in derived[2] and "编码由名称推算" in derived[0]
@@ -127,23 +127,22 @@ def test_a_number_opens_its_page_with_the_figure_marked(browser, address: str, w
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(f"{address}d/{ID}/tables/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    link = page.locator("#table3 + .scroll a.n, .statutory a.n").nth(30)
+    link = page.locator("#table3 + .scroll a[href*='#f0'], .statutory a[href*='#f0']").nth(30)
     number = link.inner_text()
-    href = link.get_attribute("href")
-    assert re.fullmatch(r"\.\./files/reportlab\.pdf#page=\d+", href), href
+    assert re.fullmatch(r"\.\./source/#f\d+", link.get_attribute("href"))
     link.click()
     panel = page.locator("#evidence")
     panel.locator(".crop img").wait_for()
     page.wait_for_function("document.querySelector('#evidence .crop img').naturalWidth > 300")
-    assert panel.locator("h2").inner_text() == f"印在原文第 {href.rpartition('=')[2]} 页"
+    where = re.fullmatch(r"印在原文第 (\d+) 页", panel.locator("h2").inner_text())[1]
     assert panel.locator("mark").inner_text() == number or "," in panel.locator("mark").inner_text()
     frame, mark = panel.locator(".crop").bounding_box(), panel.locator(".crop span").bounding_box()
     assert frame["x"] <= mark["x"] and mark["x"] + mark["width"] <= frame["x"] + frame["width"]
     assert frame["y"] <= mark["y"] and mark["y"] + mark["height"] <= frame["y"] + frame["height"]
     opened = panel.locator("a", has_text="打开 PDF").get_attribute("href")
-    assert opened.endswith(f"files/reportlab.pdf#page={href.rpartition('=')[2]}")
+    assert opened.endswith(f"files/reportlab.pdf#page={where}")
     panel.locator("a", has_text="取出的文字").click()
-    page.wait_for_url("**/source*/#L*")
+    page.wait_for_url("**/source*/#f*")
     page.close()
 
 

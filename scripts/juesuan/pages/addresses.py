@@ -59,9 +59,9 @@ def way(here: str, there: str) -> str:
 # How much stands in one file and on one page.
 
 SHARD = 400
-"""Figures in one file of evidence, loaded when the first of them is asked for."""
+"""Figures in one file of the API's ledger."""
 
-LINES_A_PAGE = 500
+LINES_A_PAGE = 800
 """Lines of the source on one page."""
 
 FORMS_A_PAGE = 20
@@ -218,7 +218,7 @@ def _numbered(first: str, more: str, position: int, size: int) -> str:
 def source(line: int) -> str:
     """The page on which a line of the source stands, counted from 1; below the disclosure.
 
-    >>> source(500), source(501)
+    >>> source(800), source(801)
     ('source/', 'source-2/')
     """
     return _numbered(_SOURCE, _SOURCE_MORE, line, LINES_A_PAGE)
@@ -227,10 +227,19 @@ def source(line: int) -> str:
 def source_line(line: int) -> str:
     """A line of the source; below the disclosure.
 
-    >>> source_line(501)
-    'source-2/#L501'
+    >>> source_line(801)
+    'source-2/#L801'
     """
     return f"{source(line)}#L{line}"
+
+
+def source_figure(line: int, figure_id: str) -> str:
+    """A figure where it is printed in the source; below the disclosure.
+
+    >>> source_figure(801, "f00367")
+    'source-2/#f00367'
+    """
+    return f"{source(line)}#{figure_id}"
 
 
 def forms(position: int) -> str:
@@ -242,20 +251,10 @@ def forms(position: int) -> str:
     return _numbered(_FORMS, _FORMS_MORE, position, FORMS_A_PAGE)
 
 
-_SHARD = "evidence/{number}.json"
 _PICTURE = "evidence/{page}.png"
 _FILE = "files/{name}"
 _FILE_PAGE = "files/{name}#page={page}"
 _TABLE = "data/{resource}.csv"
-
-
-def shard(number: int) -> str:
-    """A file of evidence, counted from 0; below the disclosure.
-
-    >>> shard(0)
-    'evidence/0.json'
-    """
-    return _SHARD.format(number=number)
 
 
 def picture(page: int, file: int = 1) -> str:
@@ -380,21 +379,15 @@ def api_figures(disclosure_id: str, number: int | str) -> str:
 def for_scripts() -> dict[str, str | int | float]:
     """What scripts must know, by name; a script fills in what stands in braces.
 
-    >>> for_scripts()["disclosure"], for_scripts()["shard-size"]
-    ('d/{id}/', 400)
+    >>> for_scripts()["disclosure"], for_scripts()["archive"]
+    ('d/{id}/', '{id}.zip')
     """
     return {
         "disclosure": _DISCLOSURE,
-        "shard": _SHARD,
-        "shard-size": SHARD,
-        "picture": _PICTURE,
-        "scale": SCALE,
-        "source": _SOURCE,
-        "source-more": _SOURCE_MORE,
-        "lines": LINES_A_PAGE,
-        "file": _FILE,
-        "file-page": _FILE_PAGE,
+        "archive": archive("{id}", "zip"),
         "table": _TABLE,
+        "scale": SCALE,
         "errors": ERRORS,
+        "rules": api("rules"),
         "search": _PIECE,
     }

@@ -26,7 +26,7 @@ from juesuan.rows import (
 BELOW = addresses.way(addresses.CHECKS, "")
 """The way from a page below the first one of a disclosure back to it."""
 
-NONE = Markup('<span class="none" title="原文未列示">—</span>')
+NONE = Markup("—")
 """What stands in a cell that the source does not print."""
 
 LOST = Markup('<span class="lost" title="提取文本中无法辨认">无法辨认</span>')
@@ -121,12 +121,10 @@ class Evidence:
         return self.link(self.figure(resource, row, column), grouped(value) + suffix)
 
     def link(self, figure: FiguresRow | None, text: str) -> Markup:
-        """Text as a link to a printed figure: to its page of the PDF, or to its line."""
+        """Text as a link to the printed figure itself, in the source as the site shows it."""
         if figure is None:
             return Markup(escape(text))  # nosec B704
-        return Markup('<a class="n" href="{}" data-d="{}" data-f="{}">{}</a>').format(
-            self.address(figure), self.about["disclosure_id"], figure["figure_id"], text
-        )
+        return Markup('<a href="{}">{}</a>').format(self.address(figure), text)
 
     def to_line(self, line: str, text: str) -> Markup:
         """Words as a link to their line of the text."""
@@ -135,12 +133,8 @@ class Evidence:
         )
 
     def address(self, figure: FiguresRow) -> str:
-        """Where a figure is printed: a page of the PDF, or a line of the text."""
-        place = self._places.get(figure["figure_id"])
-        if figure["page"] and not (place and place["sheet"]):
-            file = place["file"] if place else self.about["source_file"]
-            return self.up + addresses.file_page(file, figure["page"])
-        return self.up + addresses.source_line(int(figure["line"]))
+        """Where a figure is printed, on the page of its line of the source."""
+        return self.up + addresses.source_figure(int(figure["line"]), figure["figure_id"])
 
     def cited(self, ids: str) -> list[Markup]:
         """Links to figures by their ids, for the statement of a check.

@@ -29,7 +29,8 @@ _TAG = re.compile("</?[a-z]{1,6}>")
 
 _ENDS = ("。", "；", ";")
 _LEADS = (*_ENDS, "：", ":")
-_FORMS = ("projects", "project_funds", "indicators")
+FORMS = ("projects", "project_funds", "indicators")
+"""Resources whose cells stand in forms: a cell there goes on in no other line."""
 
 
 class Around(NamedTuple):
@@ -77,7 +78,7 @@ class Printed:
         start, end = int(row["start"]), int(row["end"])
         at = self._line_at(start)
         before, after = self._sides(at, start, end)
-        if "\t" not in before + after and row["resource"] not in _FORMS:
+        if "\t" not in before + after and row["resource"] not in FORMS:
             before, after = self._carried_back(before, at), self._carried_on(after, at)
         return Around(_end_of(before), _flat(self._text[start:end]), _start_of(after))
 
@@ -111,12 +112,16 @@ class Printed:
 
     def heading(self, row: FiguresRow) -> str:
         """Under what a figure stands: its statutory table, or the heading above its line."""
-        if row["row"].startswith("overall") and row["resource"] in _FORMS:
+        if row["row"].startswith("overall") and row["resource"] in FORMS:
             return "整体支出绩效自评表"
         for table in terms.statutory_tables():
             if row["resource"] == table.id:
                 return f"表{table.id[-1]} {table.label}"
         return _above(self._headings, int(row["line"]))
+
+    def heading_lines(self) -> dict[int, str]:
+        """Lines that are headings: number, counted from 1, to what the line says."""
+        return dict(self._headings)
 
     def _line_at(self, offset: int) -> int:
         """The place of the line in which a character stands, counted from 0."""

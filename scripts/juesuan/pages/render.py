@@ -274,7 +274,6 @@ def _of_disclosure(
     )
     yield from disclosure.pages_of(facts, folder, text, offer)
     yield from disclosure.embed_files(facts, job.address)
-    yield from disclosure.evidence_files(facts, text)
     yield from machines.of_disclosure(facts, folder, job.address)
 
 

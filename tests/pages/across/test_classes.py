@@ -74,7 +74,7 @@ def test_a_row_says_how_much_who_where_and_of_which_budget(tmp_path: Path) -> No
     }
     assert found["208"].unit == "万元"
     assert [title for title, number in found["208"].heads if number] == ["决算数"]
-    assert 'href="../d/jia-ju-2024/source/#L1"' in row[1] and 'data-d="jia-ju-2024"' in row[1]
+    assert 'href="../d/jia-ju-2024/source/#f00001"' in row[1] and "/jia-ju-2024/source/#f" in row[1]
     assert row[2] == '<a href="../d/jia-ju-2024/">甲局</a>'
 
 

@@ -70,8 +70,8 @@ def test_without_the_measures_there_is_no_row(store: Store) -> None:
 
 def test_a_number_opens_its_evidence_from_the_page_on_which_it_stands(store: Store) -> None:
     (first, _) = filled(store).rows
-    assert 'href="../d/jia-ju-2024/source/#L1"' in first[1]
-    assert 'data-d="jia-ju-2024"' in first[1] and first[2] == NONE
+    assert 'href="../d/jia-ju-2024/source/#f00001"' in first[1]
+    assert "/jia-ju-2024/source/#f" in first[1] and first[2] == NONE
     assert first[0] == '<a href="../d/jia-ju-2024/">甲局</a>'
 
 

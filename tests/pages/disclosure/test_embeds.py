@@ -82,7 +82,7 @@ def test_a_page_shows_its_chart_with_links_and_leads_to_the_disclosure(
     assert (
         f'<a href="{SITE}d/made-up-2024/" target="_top">某某市示例局 2024 年度部门决算</a>' in page
     )
-    assert 'href="../source/#L' in page, "numbers open their lines, one folder up"
+    assert 'href="../source/#f0' in page, "numbers open their lines, one folder up"
     assert '<a href="three-public.csv">数据（CSV）</a>' in page
 
 

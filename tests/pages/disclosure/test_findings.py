@@ -40,7 +40,7 @@ def test_a_contradiction_cites_the_figures_that_are_there() -> None:
     facts = made()
     (finding,) = statements(facts, Evidence.of(facts), "fail")
     assert [link.striptags() for link in finding.cited] == ["1.00（第 7 行）"]
-    assert 'href="../source/#L7"' in finding.cited[0]
+    assert 'href="../source/#f1"' in finding.cited[0]
     assert statements(facts, Evidence.of(facts), "pass")[0].cited == []
 
 

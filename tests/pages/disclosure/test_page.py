@@ -22,7 +22,15 @@ TEXT = "第一行\n第二行\n第三行\n"
 
 def figure(number: int, status: str, text: str, **more: str) -> Given:
     """A figure of the ledger that is bound to no cell."""
-    return {"figure_id": f"f9{number:04}", "status": status, "text": text, "line": "2", **more}
+    return {
+        "figure_id": f"f9{number:04}",
+        "status": status,
+        "text": text,
+        "line": "2",
+        "start": "4",
+        "end": "4",
+        **more,
+    }
 
 
 def made(**tables: list[Given]) -> Facts:
@@ -69,7 +77,7 @@ def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None
 def test_the_front_says_whose_it_is_and_offers_all_there_is(tmp_path: Path) -> None:
     front = pages(made(measures=[measure("revenue.total", "1234.50")]), tmp_path)["index.md"]
     assert "# 示例局 2024 年度部门决算" in front.replace("\\", "")
-    assert ">1,234.50</a>" in front and 'href="source/#L1"' in front
+    assert ">1,234.50</a>" in front and 'href="source/#f00001"' in front
     assert '<a href="made-up-2024.zip" download>' in front
     assert '<a href="data/measures.csv" download>measures.csv</a>' in front
     for part in ("引用本数据", "GB 引用", "@misc{made}", '<script type="application/ld+json">{}'):
@@ -92,7 +100,8 @@ def test_contradictions_stand_on_the_front_and_all_results_below_it(tmp_path: Pa
     found = pages(made(checks=rows), tmp_path)
     assert "## 对不上的地方" in found["index.md"] and "二者对不上" in found["index.md"]
     assert "二者相符" not in found["index.md"]
-    assert found["checks.md"].index("二者对不上") < found["checks.md"].index("二者相符")
+    assert "二者相符" not in found["checks.md"] and "二者对不上" in found["checks.md"]
+    assert '<details data-passes="made-up-2024"><summary>逐处列出 1 处相符' in found["checks.md"]
     assert "## 对不上的地方" not in pages(made(checks=rows[:1]), tmp_path)["index.md"]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from juesuan.check import Rule, all_rules
 from juesuan.model import Facts
 from juesuan.pages.figures import Evidence
 from juesuan.pages.words import ORDER
@@ -37,6 +38,12 @@ def check_counts(facts: Facts) -> dict[str, int]:
     """Number of checks by state, in the order of the site."""
     counts = Counter(row["state"] for row in facts.rows("checks"))
     return {state: counts[state] for state in ORDER}
+
+
+def passes_by_rule(facts: Facts) -> list[tuple[Rule, int]]:
+    """The rules that hold, and at how many places each, in the order of the rules."""
+    counts = Counter(row["rule"] for row in facts.rows("checks") if row["state"] == "pass")
+    return [(rule, counts[rule.id]) for rule in all_rules() if rule.id in counts]
 
 
 def reasons_missing(facts: Facts) -> list[tuple[str, int]]:

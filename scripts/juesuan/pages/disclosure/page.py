@@ -15,13 +15,18 @@ from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.coverage import coverage, statutory_names
 from juesuan.pages.disclosure import tables
-from juesuan.pages.disclosure.findings import check_counts, reasons_missing, statements
+from juesuan.pages.disclosure.findings import (
+    check_counts,
+    passes_by_rule,
+    reasons_missing,
+    statements,
+)
 from juesuan.pages.disclosure.forms import form_list, form_pages, forms_of
 from juesuan.pages.disclosure.glossary import Glossary
 from juesuan.pages.disclosure.hidden import copied, kept, masked
 from juesuan.pages.disclosure.pictures import CHART_OF, chart_table, charts_for, drawn
 from juesuan.pages.disclosure.sentences import Teller
-from juesuan.pages.disclosure.source import begins, originals, source_pages
+from juesuan.pages.disclosure.source import originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
 from juesuan.pages.figures import BELOW, Evidence
 from juesuan.pages.markup import rendered
@@ -79,20 +84,20 @@ def _below(
     content = {
         "counts": check_counts(facts),
         "groups": [(state, statements(facts, evidence, state)) for state in ORDER],
+        "passes": passes_by_rule(facts),
         "rules": {rule.id: rule for rule in all_rules()},
     }
     yield addresses.CHECKS, "checks.md", content
-    pages = list(source_pages(text))
+    pages = list(source_pages(facts, text, package.page_lines(folder)))
     shown = {
         "extracted": package.extracted_text(folder) is not None,
-        "begins": begins(facts, package.page_lines(folder)),
         "originals": originals(facts),
         "notes": package.read_notes(folder),
         "copied": copied,
-        "pages": [(one, lines[0][0], lines[-1][0]) for one, lines in pages],
+        "pages": pages,
     }
-    for address, lines in pages:
-        yield address, "source.md", {**shown, "lines": lines}
+    for page in pages:
+        yield page.address, "source.md", {**shown, "page": page}
 
 
 def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:

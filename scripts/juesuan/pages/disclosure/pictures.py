@@ -41,9 +41,6 @@ def _attributes(cell: Cell, evidence: Evidence) -> dict[str, str]:
     return {
         "href": evidence.address(cell.figure),
         "aria-label": f"{cell.text}，看出处",
-        "data-d": evidence.about["disclosure_id"],
-        "data-f": cell.figure["figure_id"],
-        "class": "n",
     }
 
 

@@ -1,19 +1,22 @@
-"""The source text as pages with line anchors, and the evidence behind each figure."""
+"""The source text as pages on which each line and each figure has its address."""
 
 from __future__ import annotations
 
 import bisect
-import json
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from juesuan import intake
 from juesuan.model import Facts
 from juesuan.pages import addresses
-from juesuan.pages.addresses import LINES_A_PAGE, SCALE, SHARD
-from juesuan.pages.printed import Printed
+from juesuan.pages.addresses import LINES_A_PAGE, SCALE
+from juesuan.pages.markup import signs
+from juesuan.pages.printed import FORMS, Printed
 from juesuan.rows import FiguresRow
 
 
@@ -26,14 +29,21 @@ class Original(NamedTuple):
 
 
 class Begin(NamedTuple):
-    """What begins at a line of the text: a page or a file.
+    """What begins at a line of the text: a file, a page or a sheet of it.
 
-    ``link`` is the way to it below the disclosure; empty where it has none of its own.
+    Attributes:
+        text: how it is called.
+        link: the way to it, below the disclosure.
+        format: the format of its file in capitals.
+        is_file: whether it is a file.
+        picture: the picture of a page, below the disclosure; empty where there is none.
     """
 
     text: str
     link: str = ""
     format: str = ""
+    is_file: bool = False
+    picture: str = ""
 
 
 def originals(facts: Facts) -> list[Original]:
@@ -59,91 +69,178 @@ def begins(facts: Facts, pages: Sequence[tuple[int, str]]) -> dict[int, list[Beg
     for file, line in zip(files, starts, strict=True):
         if len(files) > 1:
             link = quote(addresses.file(file.name))
-            found.setdefault(line, []).append(Begin(f"文件 {file.name}", link, file.format))
+            found.setdefault(line, []).append(Begin(f"文件 {file.name}", link, file.format, True))
     marks: dict[int, Begin] = {}
+    shown = _pages_with_figures(facts)
     for line, name in pages:
         at = bisect.bisect_right(starts, line) - 1
         counts[at] += 1
-        marks.setdefault(line, _page_mark(files[at], counts[at], name))
+        picture = ""
+        if counts[at] in shown.get(files[at].name, ()):
+            picture = addresses.picture(counts[at], at + 1)
+        marks.setdefault(line, _page_mark(files[at], counts[at], name, picture))
     for line, mark in marks.items():
         found.setdefault(line, []).append(mark)
     return found
 
 
-def _page_mark(file: Original, number: int, name: str) -> Begin:
+def _page_mark(file: Original, number: int, name: str, picture: str) -> Begin:
     if name:
         return Begin(f"工作表 {name}", quote(addresses.file(file.name)), file.format)
     link = addresses.file_page(file.name, str(number))
-    return Begin(f"第 {number} 页", link, file.format)
+    return Begin(f"第 {number} 页", link, file.format, picture=picture)
+
+
+def _pages_with_figures(facts: Facts) -> dict[str, set[int]]:
+    """The pages of each file on which figures stand that are in a table."""
+    places = {row["figure_id"]: row for row in facts.rows("places")}
+    found: dict[str, set[int]] = {}
+    for row in facts.rows("figures"):
+        place = places.get(row["figure_id"])
+        if row["status"] == "bound" and row["page"] and not (place and place["sheet"]):
+            file = place["file"] if place else facts.disclosure["source_file"]
+            found.setdefault(file, set()).add(int(row["page"]))
+    return found
+
+
+class Line(NamedTuple):
+    """A line of the source as its page shows it.
+
+    Attributes:
+        number: counted from 1.
+        content: what is printed, each figure with its id.
+        is_heading: whether it is a heading.
+        heading: under what its figures stand, where that is not the heading above it.
+        stands_alone: whether it is a row of a form, which goes on in no other line.
+    """
+
+    number: int
+    content: Markup
+    is_heading: bool = False
+    heading: str = ""
+    stands_alone: bool = False
+
+
+class Stretch(NamedTuple):
+    """Lines of one page or sheet of a file; the whole of a text that has neither.
+
+    Attributes:
+        under: what begins with them, or what they go on with: a file, a page or sheet of it.
+        goes_on: whether that began on the page before.
+        lines: the lines.
+    """
+
+    under: list[Begin]
+    goes_on: bool
+    lines: list[Line]
+
+    @property
+    def picture(self) -> str:
+        """The picture of their page, below the disclosure; empty where there is none."""
+        return self.under[-1].picture if self.under else ""
 
 
 class SourcePage(NamedTuple):
-    """A page of the source: its address below the disclosure, and its lines with their numbers."""
+    """A page of the source: its address below the disclosure, and its lines."""
 
     address: str
-    lines: list[tuple[int, str]]
+    stretches: list[Stretch]
+
+    @property
+    def first(self) -> int:
+        """The number of its first line."""
+        return self.stretches[0].lines[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return self.stretches[-1].lines[-1].number
 
 
-def source_pages(text: str) -> Iterator[SourcePage]:
-    """The source, so many lines a page."""
-    lines = [(i, line.rstrip("\r")) for i, line in enumerate(text.split("\n"), start=1)]
-    for start in range(0, len(lines), LINES_A_PAGE):
-        yield SourcePage(addresses.source(start + 1), lines[start : start + LINES_A_PAGE])
-
-
-def evidence_files(facts: Facts, text: str) -> Iterator[tuple[str, str]]:
-    """Files of evidence: address below the disclosure, and JSON.
-
-    From figure id to line, context, the cell that took the figure, and where the source has pages
-    its page and box; of several files and of workbooks also the number of its file from 0, its
-    sheet and its cell. Under ``source`` the file and its hash, under ``files`` several.
-    """
-    about, rows = facts.disclosure, facts.rows("figures")
-    files = originals(facts)
-    place = _Place(facts, files)
-    printed = Printed(text)
-    for first in range(0, len(rows), SHARD):
-        shard: dict[str, list[object]] = {"source": [about["source_file"], about["source_sha256"]]}
-        if len(files) > 1:
-            shard["files"] = [[one.name, one.sha256] for one in files]
-        for row in rows[first : first + SHARD]:
-            shard[row["figure_id"]] = [*_evidence(row, printed), *place(row)]
-        content = json.dumps(shard, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        yield addresses.shard(first // SHARD), content + "\n"
-
-
-def _evidence(row: FiguresRow, printed: Printed) -> tuple[object, ...]:
-    return (
-        int(row["line"]), *printed.around(row), row["resource"], row["row"], row["field"],
-        row["value"], row["unit"], printed.heading(row),
-    )  # fmt: skip
-
-
-class _Place:
-    """Where figures are printed beyond their lines.
+def source_pages(
+    facts: Facts, text: str, pages: Sequence[tuple[int, str]] = ()
+) -> Iterator[SourcePage]:
+    """The source, so many lines a page, with an anchor for each line and for each figure.
 
     Args:
         facts: the package.
-        files: its files.
+        text: in which the offsets of its figures count.
+        pages: for each page of the source the line with which it begins, and its name.
+    """
+    marks = begins(facts, pages)
+    every = list(_lines(facts, text))
+    under: list[Begin] = []
+    for start in range(0, len(every), LINES_A_PAGE):
+        stretches: list[Stretch] = []
+        for line in every[start : start + LINES_A_PAGE]:
+            begun = marks.get(line.number, [])
+            under = _under(under, begun)
+            if begun or not stretches:
+                stretches.append(Stretch(under, not begun and bool(under), []))
+            stretches[-1].lines.append(line)
+        yield SourcePage(addresses.source(start + 1), stretches)
+
+
+def _under(before: list[Begin], begun: list[Begin]) -> list[Begin]:
+    """What a line stands under, from what the line before does and what begins with it."""
+    if not begun:
+        return before
+    return begun if begun[0].is_file else [*(one for one in before if one.is_file), *begun]
+
+
+def _lines(facts: Facts, text: str) -> Iterator[Line]:
+    """All lines of the source, with their figures."""
+    printed = Printed(text)
+    headings = printed.heading_lines()
+    marks = _Marks(facts, text)
+    above = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        figures = marks.of_line(number)
+        is_heading = number in headings
+        above = headings.get(number, above)
+        own = printed.heading(figures[0]) if figures else above
+        heading = own if own != above else ""
+        above = own
+        alone = any(row["resource"] in FORMS for row in figures) and "\t" not in line
+        yield Line(number, marks.marked(number, line), is_heading, heading, alone)
+
+
+class _Marks:
+    """The figures of a source, for marking them in its lines.
+
+    Args:
+        facts: the package.
+        text: in which the offsets of its figures count.
     """
 
-    def __init__(self, facts: Facts, files: Sequence[Original]) -> None:
+    def __init__(self, facts: Facts, text: str) -> None:
+        self._starts = list(accumulate((len(one) + 1 for one in text.split("\n")), initial=0))
         self._places = {row["figure_id"]: row for row in facts.rows("places")}
-        self._files = {one.name: number for number, one in enumerate(files)}
+        self._of: dict[int, list[FiguresRow]] = {}
+        for row in facts.rows("figures"):
+            if row["status"] != "reference":
+                at = bisect.bisect_right(self._starts, int(row["start"]))
+                self._of.setdefault(at, []).append(row)
 
-    def __call__(self, row: FiguresRow) -> tuple[object, ...]:
-        """Page and edges in points, file, sheet and cell; nothing where there is only the line."""
-        box, place = _box(row), self._places.get(row["figure_id"])
-        if place is None:
-            return box
-        return (*(box or (0, [])), self._files[place["file"]], place["sheet"], place["cell"])
+    def of_line(self, number: int) -> list[FiguresRow]:
+        """The figures that begin in a line, in reading order."""
+        return sorted(self._of.get(number, ()), key=lambda row: int(row["start"]))
 
+    def marked(self, number: int, line: str) -> Markup:
+        """A line as HTML, in which each figure is an element with its id."""
+        start, done, parts = self._starts[number - 1], 0, []
+        for row in self.of_line(number):
+            first = max(done, int(row["start"]) - start)
+            last = max(first, min(int(row["end"]) - start, len(line)))
+            parts += [signs(line[done:first]), self._mark(row, line[first:last])]
+            done = last
+        return Markup("").join([*parts, signs(line[done:].rstrip("\r"))])
 
-def _box(row: FiguresRow) -> tuple[object, ...]:
-    """Page and edges of what is printed, in points; nothing where the source has no pages."""
-    if row["page"] and row["box"]:
-        return int(row["page"]), [float(edge) for edge in row["box"].split()]
-    return ()
+    def _mark(self, row: FiguresRow, text: str) -> Markup:
+        place = self._places.get(row["figure_id"])
+        box = Markup(' data-b="{}"').format(row["box"]) if row["box"] else ""
+        cell = Markup(' data-c="{}"').format(place["cell"]) if place and place["cell"] else ""
+        return Markup('<b id="{}"{}{}>{}</b>').format(row["figure_id"], box, cell, signs(text))
 
 
 def picture_files(facts: Facts, sources: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
@@ -155,14 +252,8 @@ def picture_files(facts: Facts, sources: Sequence[Path]) -> Iterator[tuple[str, 
         facts: the package.
         sources: its files.
     """
-    places = {row["figure_id"]: row for row in facts.rows("places")}
     paths = {path.name: path for path in sources}
-    shown: dict[str, set[int]] = {}
-    for row in facts.rows("figures"):
-        place = places.get(row["figure_id"])
-        if row["status"] == "bound" and row["page"] and not (place and place["sheet"]):
-            file = place["file"] if place else facts.disclosure["source_file"]
-            shown.setdefault(file, set()).add(int(row["page"]))
+    shown = _pages_with_figures(facts)
     for number, one in enumerate(originals(facts), start=1):
         pages = sorted(shown.get(one.name, ()))
         if pages and one.name in paths:

@@ -1,0 +1,165 @@
+/* What the pages show of a disclosure's package on demand: it is one ZIP, opened here in the browser. Without this
+   script the pages are complete but for what is in the package anyway: checks that hold, rows of the data. */
+window.juesuan = (function () {
+  "use strict";
+  var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
+  var root = new URL(at.root, document.baseURI).href;
+  var opened = {};
+  var STATES = { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法辨认" };
+
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    if (text) { made.textContent = text; }
+    if (parent) { parent.appendChild(made); }
+    return made;
+  }
+
+  function got(address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.status); }
+      return answer;
+    });
+  }
+
+  function inflated(bytes) {
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
+  }
+
+  /* The files of a ZIP by their names (APPNOTE 6.3, 4.3): each as a function that gives its text. */
+  function files(buffer) {
+    var view = new DataView(buffer), end = buffer.byteLength - 22, found = {}, decoder = new TextDecoder("utf-8");
+    while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) { end--; }
+    if (end < 0) { throw new Error("no ZIP"); }
+    var place = view.getUint32(end + 16, true), number = view.getUint16(end + 10, true);
+    for (var i = 0; i < number; i++) {
+      var name = view.getUint16(place + 28, true), extra = view.getUint16(place + 30, true), note = view.getUint16(place + 32, true);
+      found[decoder.decode(new Uint8Array(buffer, place + 46, name))] = reader(buffer, view, place);
+      place += 46 + name + extra + note;
+    }
+    return found;
+  }
+
+  function reader(buffer, view, entry) {
+    var method = view.getUint16(entry + 10, true), size = view.getUint32(entry + 20, true), local = view.getUint32(entry + 42, true);
+    return function () {
+      var start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      var bytes = new Uint8Array(buffer, start, size);
+      var whole = method === 8 ? inflated(bytes) : Promise.resolve(bytes);
+      return whole.then(function (plain) { return new TextDecoder("utf-8").decode(plain); });
+    };
+  }
+
+  /* Rows of a CSV file (RFC 4180) as objects. */
+  function rows(text) {
+    var all = [], row = [], cell = "", quoted = false;
+    for (var i = 0; i < text.length; i++) {
+      var char = text[i];
+      if (quoted) {
+        if (char !== '"') { cell += char; } else if (text[i + 1] === '"') { cell += '"'; i++; } else { quoted = false; }
+      } else if (char === '"') { quoted = true;
+      } else if (char === ",") { row.push(cell); cell = "";
+      } else if (char === "\n") { row.push(cell); all.push(row); row = []; cell = "";
+      } else { cell += char; }
+    }
+    var names = all.shift() || [];
+    return all.map(function (cells) {
+      var found = {};
+      names.forEach(function (name, at) { found[name] = cells[at] || ""; });
+      return found;
+    });
+  }
+
+  /* A table of a disclosure's package. */
+  function table(id, resource) {
+    var address = root + at.disclosure.replace("{id}", id) + at.archive.replace("{id}", id);
+    opened[id] = opened[id] || got(address).then(function (answer) { return answer.arrayBuffer(); }).then(files);
+    return opened[id].then(function (found) {
+      var wanted = at.table.replace("{resource}", resource);
+      var name = Object.keys(found).filter(function (one) { return one === wanted || one.endsWith("/" + wanted); })[0];
+      return name ? found[name]().then(rows) : [];
+    });
+  }
+
+  var titles = null;
+  function rules() {
+    titles = titles || got(root + at.rules).then(function (answer) { return answer.json(); }).then(function (found) {
+      var by = {};
+      found.rules.forEach(function (one) { by[one.id] = one.title; });
+      return by;
+    }).catch(function () { return {}; });
+    return titles;
+  }
+
+  function grouped(value) {
+    var sides = value.split(".");
+    sides[0] = sides[0].replace(/\B(?=(\d{3})+$)/g, ",");
+    return sides.join(".");
+  }
+
+  /* What a check that holds says: its rule, and both sides. */
+  function said(row, titles) {
+    if (row.statement) { return row.statement; }
+    var sides = row.left && row.right ? "：" + grouped(row.left) + " ＝ " + grouped(row.right) : "";
+    return (titles[row.rule] || row.subject) + (titles[row.rule] && row.subject !== "all" ? "（" + row.subject + "）" : "") + sides;
+  }
+
+  function listed(found, titles, place) {
+    var list = element("ul", "", place);
+    found.forEach(function (row) {
+      var one = element("li", "", list);
+      one.className = row.state;
+      element("b", STATES[row.state] || row.state, one);
+      one.appendChild(document.createTextNode(" "));
+      element("span", row.rule, one).className = "rule";
+      one.appendChild(document.createTextNode(" " + said(row, titles)));
+    });
+  }
+
+  function emptied(place) { while (place.firstChild) { place.removeChild(place.firstChild); } }
+  function failed(place) {
+    return function () { emptied(place); element("p", "数据包没有打开。它在这份决算页面的“下载与引用”里。", place); };
+  }
+
+  /* For one number: the checks in which it takes part, and its row of the data. */
+  function numberIn(target, place) {
+    return Promise.all([table(target.id, "figures"), table(target.id, "checks"), rules()]).then(function (all) {
+      var row = all[0].filter(function (one) { return one.figure_id === target.figure; })[0];
+      var same = all[0].filter(function (one) {
+        return row && row.resource && one.status === "bound" && one.resource === row.resource && one.row === row.row && one.field === row.field;
+      }).map(function (one) { return one.figure_id; }).concat(target.figure);
+      var checked = all[1].filter(function (one) {
+        return one.figures.split(" ").some(function (figure) { return same.indexOf(figure) >= 0; });
+      });
+      emptied(place);
+      element("p", checked.length ? "它参加了 " + checked.length + " 处核对：" : "还没有哪一处核对用到它。", place);
+      if (checked.length) { listed(checked, all[2], place); }
+      if (row) { technical(row, target, place); }
+    }).catch(failed(place));
+  }
+
+  function technical(row, target, place) {
+    var words = element("p", "数据表 ", place);
+    element("code", row.resource ? row.resource + ".csv" : "（没有放进数据表）", words);
+    [["的行 ", row.row], ["，字段 ", row.field], ["，数值 ", row.value], ["，数字编号 ", target.name + " " + target.figure]].forEach(function (one) {
+      if (!one[1]) { return; }
+      words.appendChild(document.createTextNode(one[0]));
+      element("code", one[1], words);
+    });
+  }
+
+  /* All checks of one rule that hold, on the page of a disclosure's checks. */
+  document.querySelectorAll("details[data-passes]").forEach(function (details) {
+    details.addEventListener("toggle", function () {
+      var place = details.querySelector("div");
+      if (!details.open || place.dataset.shown) { return; }
+      place.dataset.shown = "1";
+      element("p", "正在打开数据包…", place);
+      Promise.all([table(details.dataset.passes, "checks"), rules()]).then(function (all) {
+        emptied(place);
+        listed(all[0].filter(function (row) { return row.state === "pass"; }), all[1], place);
+      }).catch(failed(place));
+    });
+  });
+
+  return { numberIn: numberIn, table: table };
+})();
