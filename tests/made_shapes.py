@@ -177,7 +177,7 @@ class Pen:
         self._border(sheet, one, (left, top, right, bottom))
 
     def _start(self, sheet: Sheet, one: Cell, left: float, right: float, line: str) -> float:
-        stands = self.shape.amounts if "." in line else "left"
+        stands = self.shape.amounts if _is_amount(line) else "left"
         if one.row < sheet.head:
             stands = self.shape.head
         room = right - left - pdfmetrics.stringWidth(line, FONT, SIZE)
@@ -229,6 +229,10 @@ class Pen:
             else:
                 self.canvas.rect(a, self.size[1] - b - high, wide, high, stroke=0, fill=1)
             at += step
+
+
+def _is_amount(line: str) -> bool:
+    return "." in line and not any("一" <= char <= "鿿" for char in line)
 
 
 def _edges(first: float, sizes: list[float]) -> list[float]:

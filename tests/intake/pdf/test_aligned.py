@@ -57,3 +57,26 @@ def test_a_page_without_headings_goes_on_with_the_columns_before() -> None:
     assert cells(aligned(level(4), printed(rows), before)) == [
         (r, c, 1, 1) for r in range(3) for c in range(4)
     ]
+
+
+@pytest.mark.parametrize("heads", [("年初", "收入", "年末"), ("年初结转和结余", "收入", "年末")])
+def test_words_below_no_heading_go_where_there_is_only_one_way(heads: tuple[str, ...]) -> None:
+    found = glyphs("编码", 20, 20, 0)
+    for column, head in enumerate(heads, start=1):
+        found += glyphs(head, 20 + 750 * column, 20, column)
+    for row, code in ((1, "201"), (2, "205")):
+        found += glyphs(code, 20, 120 * row + 20, 10 * row)
+        for column in (1, 2, 3):
+            found += glyphs("5.10", 750 * column + 560, 120 * row + 20, 10 * row + column)
+    grid = aligned(level(4), found)
+    assert cells(grid) == [(r, c, 1, 1) for r in range(3) for c in range(4)]
+    assert grid is not None
+    assert all(560 < one - 750 * at for at, one in enumerate(grid.edges[2:4], start=1))
+
+
+def test_words_between_two_headings_without_words_make_no_table() -> None:
+    found = [*glyphs("编码", 20, 20, 0), *glyphs("收入", 500, 20, 1), *glyphs("支出", 1500, 20, 2)]
+    for row in (1, 2):
+        found += [*glyphs("201", 20, 120 * row + 20, 10 * row),
+                  *glyphs("5.10", 1000, 120 * row + 20, 10 * row + 1)]  # fmt: skip
+    assert aligned(level(4), found) is None

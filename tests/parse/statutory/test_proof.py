@@ -72,10 +72,10 @@ def test_a_sum_allows_for_rounding_and_needs_legible_parts() -> None:
 
 
 ALL = {
-    "full", "double", "dashes", "level", "outer", "outer-middles",
-    "half", "outer-rows", "outer-rows-bare", "rows", "rows-bare", "sideways",
-    "sideways-outer", "inside", "numbered", "numbered-open", "numbered-merged",
-    "numbered-outer", "downwards",
+    "full", "double", "dashes", "level", "level-middle", "outer", "outer-middle", "outer-middles",
+    "half", "half-middle", "outer-rows", "outer-rows-bare", "rows", "rows-bare", "sideways",
+    "sideways-outer", "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged",
+    "numbered-outer", "downwards", "downwards-outer",
 }  # fmt: skip
 """Shapes of which every cell is read; of the others none is read wrongly."""
 

@@ -192,26 +192,36 @@ def _overlapping(held: Sequence[Column]) -> list[Column]:
     return found
 
 
-def _head_orphans(found: list[Column]) -> None:
+def _head_orphans(found: Sequence[Column]) -> None:
     """Give the words that stand below no heading to the column that they belong to.
+
+    Where how they stand does not tell it, the headings do that have none of their own: what is the
+    only way for one leaves fewer ways for the next.
 
     Raises:
         UnclearError: if that is not clear.
     """
     usual = _usual_alignment(found)
-    for at, orphan in enumerate(found):
-        if not orphan.heads:
-            _column_of(found, at, usual).take(orphan)
+    left = [at for at, one in enumerate(found) if not one.heads]
+    while left:
+        ways = {at: _ways(found, at, usual) for at in left}
+        at = next((one for one, way in ways.items() if len(way) == 1), None)
+        if at is None:
+            raise UnclearError
+        found[ways[at][0]].take(found[at])
+        left.remove(at)
 
 
-def _column_of(found: Sequence[Column], at: int, usual: str) -> Column:
-    """The column whose heading stands beside words that stand below none."""
+def _ways(found: Sequence[Column], at: int, usual: str) -> list[int]:
+    """The columns beside words below no heading that may be theirs: those without words."""
     body = found[at].body
     side = _alignment(body) or (usual if body[0].is_number else "left")
-    to = {"right": at - 1, "left": at + 1}.get(side, -1)
-    if not 0 <= to < len(found) or len(found[to].heads) != 1 or found[to].body:
-        raise UnclearError
-    return found[to]
+    beside = {"right": (at - 1,), "left": (at + 1,)}.get(side, (at - 1, at + 1))
+    return [
+        to
+        for to in beside
+        if 0 <= to < len(found) and len(found[to].heads) == 1 and not found[to].body
+    ]
 
 
 def _usual_alignment(found: Sequence[Column]) -> str:
