@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from juesuan import collection, package
-from juesuan.errors import ConflictingSourceError, NotADisclosureError, SourceError, TermsError
+from juesuan.errors import (
+    ConflictingSourceError,
+    JuesuanError,
+    NotADisclosureError,
+    SourceError,
+    TermsError,
+)
+from juesuan.intake.file import File
+from juesuan.intake.readers.text import TextReader
+from juesuan.model import Document
 from tests.collection.folder import added, bytes_of
 from tests.made import ACCOUNTS, PROJECT, TAIL, disclosure, of_year
+from tests.made_pdf import NAME, Made
+from tests.made_shapes import SHAPES, draw
 
 
 def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
@@ -144,3 +157,102 @@ def test_a_wrong_registry_is_told_before_anything_is_written(tmp_path: Path) -> 
     with pytest.raises(TermsError, match=r"departments\.csv:3: .*to_year.*2025 or later"):
         added(tmp_path, of_year(2025), "next.txt")
     assert bytes_of(tmp_path / "repo") == before
+
+
+# -- pages of a file that holds more ---------------------------------------------------------------
+
+FILE = "两个部门.pdf"
+
+
+class Other(Made):
+    """The made-up disclosure of another department."""
+
+    def html(self) -> str:
+        return super().html().replace(NAME, "上海市普陀区样品管理局")
+
+
+@pytest.fixture(scope="module")
+def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
+    """One PDF with two disclosures, and how many pages the first one has."""
+    folder = tmp_path_factory.mktemp("two")
+    whole, count = pypdfium2.PdfDocument.new(), []
+    for name, made in (("a", Made(41)), ("b", Other(42))):
+        part = pypdfium2.PdfDocument(draw(made, SHAPES["full"], folder / f"{name}.pdf"))
+        whole.import_pages(part)
+        count.append(len(part))
+    whole.save(folder / FILE)
+    return folder / FILE, count[0]
+
+
+@pytest.mark.slow
+def test_two_disclosures_in_one_file_are_added_by_their_pages(
+    two: tuple[Path, int], tmp_path: Path
+) -> None:
+    path, count = two
+    with pytest.raises(ConflictingSourceError) as caught:
+        collection.add(tmp_path, path)
+    commands = re.findall(r"`juesuan add (\S+) --pages (\S+)`", str(caught.value))
+    assert [name for name, _ in commands] == [FILE, FILE]
+    assert commands[0][1] == f"1-{count}" and commands[1][1].startswith(f"{count + 1}-")
+    for number, (_, pages) in enumerate(commands):
+        report = collection.add(tmp_path, path, f"made-{number}-2024", "2026-11-20", pages)
+        assert not report.unread and all("is new" in one for one in report.remarks)
+    for number, made in enumerate((Made(41), Other(42))):
+        folder = tmp_path / "datapackages" / f"made-{number}-2024"
+        facts = package.load(folder)
+        assert facts.disclosure["department"].endswith(("示例管理局", "样品管理局")[number])
+        assert (folder / "source" / FILE).read_bytes() == path.read_bytes()
+        total = next(row for row in facts.rows("table1") if row["kind"] == "total")
+        assert total["actual"] == str(made.total)
+        assert {int(row["page"]) > count for row in facts.rows("figures")} == {number == 1}
+        assert package.read_notes(folder).pages == ((1, count), (count + 1, count * 2))[number]
+        assert (NAME in collection.text_of(folder)) == (number == 0)
+    assert not [one.problems for one in collection.prove(tmp_path, jobs=1) if one.problems]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [("1-999", "expected pages 1-999 among them"), ("x", "first and the last page"),
+     ("9-2", "first and the last page"), ("0-3", "first and the last page")],
+)  # fmt: skip
+def test_pages_that_are_not_there_are_refused(
+    two: tuple[Path, int], tmp_path: Path, pages: str, told: str
+) -> None:
+    with pytest.raises(JuesuanError, match=told):
+        collection.add(tmp_path, two[0], pages=pages)
+    assert not [*tmp_path.rglob("*.csv")]
+
+
+@pytest.mark.slow
+def test_pages_that_another_one_has_are_the_same_content(
+    two: tuple[Path, int], tmp_path: Path
+) -> None:
+    path, count = two
+    collection.add(tmp_path, path, pages=f"1-{count}")
+    with pytest.raises(ConflictingSourceError, match="same content"):
+        collection.add(tmp_path, path, "another-one-2024", pages=f"2-{count}")
+
+
+def test_a_text_has_no_pages(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(disclosure(), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(disclosure(), encoding="utf-8")
+    with pytest.raises(SourceError, match="part the file, and add each part by itself"):
+        collection.add(tmp_path / "repo", tmp_path / "a.txt", pages="1-2")
+    with pytest.raises(SourceError, match="pages 1-2 of 2 files"):
+        collection.add(tmp_path / "repo", [tmp_path / "a.txt", tmp_path / "b.txt"], pages="1-2")
+
+
+def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By whatever process: each reading leaves a line in a file."""
+    log, whole = tmp_path / "log", TextReader.read
+    log.touch()
+
+    def logged(self: TextReader, file: File) -> Document:
+        with log.open("a") as lines:
+            lines.write(f"{file.name}\n")
+        return whole(self, file)
+
+    monkeypatch.setattr(TextReader, "read", logged)
+    added(tmp_path, disclosure(), "收到 的文件.txt")
+    assert log.read_text() == "收到-的文件.txt\n"

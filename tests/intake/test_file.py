@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from juesuan.intake.file import File
+from juesuan.intake.file import File, Pages
 
 
 def test_a_file_knows_its_name_bytes_and_kind() -> None:
@@ -18,3 +18,10 @@ def test_a_file_knows_its_name_bytes_and_kind() -> None:
 
 def test_a_name_without_an_ending() -> None:
     assert File(Path("决算"), b"").suffix == ""
+
+
+def test_pages_meet_where_one_is_of_both() -> None:
+    pages = Pages(3, 7)
+    assert str(pages) == "3-7"
+    assert pages.meets(Pages(7, 9)) and pages.meets(Pages(1, 3)) and pages.meets(Pages(4, 5))
+    assert not pages.meets(Pages(8, 9)) and not pages.meets(Pages(1, 2))

@@ -20,6 +20,7 @@ url = "https://example.org/决算.html"
 published = 2024-09-20
 obtained = 2026-11-20
 added = 2026-11-21
+pages = "15-28"
 region_code = "650100"
 
 [[correction]]
@@ -84,6 +85,7 @@ def test_full_notes(tmp_path: Path) -> None:
     assert (notes.url, notes.region_code) == ("https://example.org/决算.html", "650100")
     assert (notes.published, notes.added) == ("2024-09-20", "2026-11-21")
     assert (notes.unread_limit, notes.cut_forms) == (0, 1)
+    assert notes.pages == (15, 28)
     assert notes.corrections == ({"on": "2026-11-22", "what": "改正一个数"},)
     assert (notes.masks[0]["characters"], notes.masks[0]["on"]) == ("2", "2026-11-23")
     assert (notes.pins[0]["left"], notes.pins[0]["on"]) == ("1.00", "2026-11-24")
@@ -126,7 +128,7 @@ def test_no_notes(tmp_path: Path) -> None:
 
 def test_each_key_is_misspelt_once(tmp_path: Path) -> None:
     faults = list(misspelt(FULL))
-    assert len(faults) == 5 + 3 + 7 + 3 + 8 + 7 + 6
+    assert len(faults) == 6 + 3 + 7 + 3 + 8 + 7 + 6
     for fault in faults:
         message = told(tmp_path, fault.text)
         assert f"disclosure.toml:{fault.line}: found the key " in message, fault.path
@@ -157,6 +159,9 @@ def test_each_required_key_is_lacking_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ('pages = "28-15"', "expected a last page behind the first one"),
+        ('pages = "0-5"', "pages = '0-5'; expected the first and the last page"),
+        ("pages = 15", "pages = 15; expected the first and the last page"),
         ("limits = 3", "limits = 3; expected a table"),
         ("[limits]\nunraed = 0", "the key 'limits.unraed'; expected one of unread, cut_forms"),
         ("[limits]\nunraed = 0", "What to do: write 'unread' if that was meant"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from dataclasses import replace
+
 import pytest
 
 from juesuan.errors import ConflictingSourceError
 from juesuan.intake.characters import clean
-from juesuan.model import Document, Page
+from juesuan.model import Boxes, Document, Page
 from juesuan.parse.several import refuse_several
 
 BODY = "一、收入支出决算总体情况说明\n" + "".join(f"支出{i}.25万元。\n" for i in range(12))
@@ -29,6 +32,15 @@ def test_two_disclosures_are_refused_with_their_places(title: str) -> None:
         refuse_several(made(FIRST, title + BODY))
     with pytest.raises(ConflictingSourceError, match=r"\(pages 1-2\); .*\(pages 3-3\)"):
         refuse_several(made(FIRST, BODY, title + BODY, paged=True))
+
+
+def test_pages_on_paper_are_added_by_a_command() -> None:
+    document = made(FIRST, BODY, FIRST.replace("水务", "林业"), paged=True)
+    document = replace(document, name="a.pdf", boxes=Boxes(array("i")))
+    with pytest.raises(ConflictingSourceError) as caught:
+        refuse_several(document)
+    for pages in ("1-2", "3-3"):
+        assert f"`juesuan add a.pdf --pages {pages}`" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,14 @@ def add(
     disclosure_id: Annotated[
         str, typer.Option("--id", help="Id to use instead of the one found.")
     ] = "",
+    pages: Annotated[
+        str,
+        typer.Option(
+            "--pages",
+            metavar="FIRST-LAST",
+            help="Pages of a PDF that holds more than this disclosure, counted from 1.",
+        ),
+    ] = "",
 ) -> None:
     """Put a new disclosure into datapackages/ and convert it.
 
@@ -42,7 +50,7 @@ def add(
     with ends_on_errors():
         root = repository(begin=True)
         with collection.alone(root):
-            report = collection.add(root, files, disclosure_id, _today())
+            report = collection.add(root, files, disclosure_id, _today(), pages)
     say_json({"id": report.disclosure_id} | asdict(report))
     say_report(report)
     say(f"added {report.disclosure_id}; see it with `juesuan show {report.disclosure_id}`")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from juesuan import check, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
@@ -23,7 +24,12 @@ from juesuan.parse import prepare as prepare_parsing
 from juesuan.rows import ChecksRow
 
 
-def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
+def convert(
+    folder: Path,
+    compare: Path | None = None,
+    on: str = "",
+    known: Mapping[str, Document] = MappingProxyType({}),
+) -> Report:
     """Convert one disclosure.
 
     Args:
@@ -33,6 +39,7 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
             None.
         on: the day (ISO) on which numbers of persons are masked, where the source holds any; not
             recorded where empty.
+        known: what was read from its files already, by their names.
 
     Raises:
         JuesuanError: if the source, the notes or the result are not as they must be; nothing is
@@ -40,7 +47,7 @@ def convert(folder: Path, compare: Path | None = None, on: str = "") -> Report:
     """
     with stage(folder.name, "intake"):
         source = sources_of(folder)[0]
-        work = bounded(source.name, lambda: _worked_out(folder, compare, on))
+        work = bounded(source.name, lambda: _worked_out(folder, compare, on, known))
     with stage(folder.name, "package"):
         package.write(work.contents, folder)
     return work.report
@@ -54,11 +61,13 @@ class _Work:
     report: Report
 
 
-def _worked_out(folder: Path, compare: Path | None, on: str) -> _Work:
+def _worked_out(
+    folder: Path, compare: Path | None, on: str, known: Mapping[str, Document]
+) -> _Work:
     """What :func:`convert` writes, in whatever time and memory it takes."""
     name = folder.name
     with stage(name, "intake"):
-        protected, facts = _understood(folder, on)
+        protected, facts = _understood(folder, on, known)
     document = protected.document
     with stage(name, "notes"):
         notes = package.read_notes(folder)
@@ -110,10 +119,10 @@ def _agree(folder: Path, identity: Identity, document: Document) -> None:
         )
 
 
-def _understood(folder: Path, on: str) -> tuple[Protected, Facts]:
+def _understood(folder: Path, on: str, known: Mapping[str, Document]) -> tuple[Protected, Facts]:
     """The source, without numbers of persons, and what was understood of it."""
     name = folder.name
-    protected = protect(folder, on)
+    protected = protect(folder, on, known)
     document = protected.document
     identity = identify(document)
     _agree(folder, identity, document)

@@ -18,7 +18,7 @@ from juesuan import intake, package
 from juesuan.collection.convert import convert
 from juesuan.collection.exchange import Value, copy_entries, entry, exchanged
 from juesuan.collection.folders import sources_of
-from juesuan.collection.sources import copied, read
+from juesuan.collection.sources import copied, pages_of, read
 from juesuan.errors import NoteError, PackageError
 from juesuan.intake import SIGN
 from juesuan.model import Document
@@ -59,7 +59,7 @@ def preview(folder: Path, text: str) -> Masked:
     Raises:
         NoteError: if the text cannot be masked, is not there, or belongs to the department's name.
     """
-    document = read(sources_of(folder))
+    document = read(sources_of(folder), pages_of(folder))
     where = f"{folder.name}/source/{document.name}"
     pattern = as_printed(text)
     found = [match.span() for match in pattern.finditer(document.clean)]
@@ -97,7 +97,11 @@ def mask(
             "are meant."
         )
     pattern = as_printed(text)
-    copies = copied(sources_of(folder), lambda document: _offsets(document, pattern))
+    copies = copied(
+        sources_of(folder),
+        lambda document: _offsets(document, pattern),
+        pages=pages_of(folder),
+    )
     values: dict[str, Value] = {
         "kind": found.kind,
         "characters": found.characters,

@@ -7,14 +7,15 @@ that file itself. So the file is exchanged there, before anything is made from i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from juesuan import intake, package
 from juesuan.collection.exchange import copy_entries, entry, exchanged
 from juesuan.collection.folders import sources_of
-from juesuan.collection.sources import copied, put_together
+from juesuan.collection.sources import copied, pages_of, put_together
 from juesuan.errors import NoteError
 from juesuan.model import Document, Facts
 from juesuan.personal import LABELS, Found, detect, name_in_title
@@ -70,12 +71,15 @@ class Protected:
     names: frozenset[str] = field(default=frozenset())
 
 
-def protect(folder: Path, on: str = "") -> Protected:
+def protect(
+    folder: Path, on: str = "", known: Mapping[str, Document] = MappingProxyType({})
+) -> Protected:
     """Mask the numbers of persons in a disclosure's source, and take active content out of it.
 
     Args:
         folder: its folder. Source and notes are exchanged where something was found.
         on: the day (ISO) for the record; none is recorded where empty.
+        known: what was read from its files already, by their names.
 
     Raises:
         SourceError: if the source cannot be read, or cannot be published safely.
@@ -84,7 +88,7 @@ def protect(folder: Path, on: str = "") -> Protected:
     sources = sources_of(folder)
     _refuse_names(folder, sources)
     finder = _Finder()
-    copies = copied(sources, finder)
+    copies = copied(sources, finder, known, pages_of(folder))
     before = put_together([finder.documents[source.name] for source in sources])
     found = finder.in_all(before)
     if copies.changed:

@@ -12,8 +12,9 @@ formats into DOCX.
 
 from juesuan.intake.archive import gathered
 from juesuan.intake.characters import clean
+from juesuan.intake.file import Pages
 from juesuan.intake.join import joined
 from juesuan.intake.read import copy, pictures, read
 from juesuan.intake.reader import SIGN, Copy
 
-__all__ = ["SIGN", "Copy", "clean", "copy", "gathered", "joined", "pictures", "read"]
+__all__ = ["SIGN", "Copy", "Pages", "clean", "copy", "gathered", "joined", "pictures", "read"]

@@ -6,8 +6,23 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from juesuan.intake.signatures import Signature, signature_of
+
+
+class Pages(NamedTuple):
+    """Pages of a file: its first and its last one, counted from 1."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last}"
+
+    def meets(self, other: Pages) -> bool:
+        """Whether a page is of both."""
+        return self.first <= other.last and other.first <= self.last
 
 
 @dataclass(frozen=True)
@@ -17,10 +32,12 @@ class File:
     Attributes:
         path: where it lies, for a program that opens it itself.
         data: its bytes.
+        pages: those that are read; None for all.
     """
 
     path: Path
     data: bytes = field(repr=False)
+    pages: Pages | None = None
 
     @property
     def name(self) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
-from juesuan.intake.file import File
+from juesuan.intake.file import File, Pages
 from juesuan.intake.hidden import without_secrets
 from juesuan.intake.reader import RENAME, Copy, Find, Reader
 from juesuan.intake.readers import readers
@@ -16,25 +17,33 @@ from juesuan.model import Document
 from juesuan.terms.hidden import HIDDEN, called, without_hidden
 
 
-def read(path: Path) -> Document:
+def read(path: Path, pages: Pages | None = None) -> Document:
     """Read a source file of any format that has a reader.
 
     Args:
         path: a file of at most :data:`juesuan.intake.limits.BYTES` bytes.
+        pages: those that are read; all where None.
 
     Returns:
         The document; it says what its format has (:class:`~juesuan.model.Document`).
 
     Raises:
         UnreadableSourceError: if the file is missing, empty, too large, or of another format, if
-            its name and its content do not agree, or if its reader cannot read it.
+            its name and its content do not agree, or if its reader cannot read it, or no pages.
     """
-    file = received(path)
+    file = replace(received(path), pages=pages)
     return _document(reader_of(file), file)
 
 
 def _document(reader: Reader, file: File) -> Document:
     """What a reader reads, within bounds, and told of characters that are not seen."""
+    if file.pages and not reader.reads_pages:
+        raise UnreadableSourceError(
+            file.name,
+            f"pages {file.pages} of a file that is no PDF",
+            "the pages of a PDF, which has them",
+            "part the file, and add each part by itself without --pages",
+        )
     document = reader.read(file)
     if len(document.text) > limits.CHARACTERS:
         raise UnreadableSourceError(file.name, *limits.too_many_characters())
@@ -56,23 +65,35 @@ def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]
     return reader_of(file).pictures(file, pages, scale)
 
 
-def copy(path: Path, find: Find) -> Copy:
+def copy(path: Path, find: Find, known: Document | None = None, pages: Pages | None = None) -> Copy:
     """What may be published of a source file, and the document of that.
 
     Args:
         path: a source file.
         find: the offsets of the characters of a document that must not be published.
+        known: what was read from the whole file, where that was done already.
+        pages: those that belong to the document; what must not be published is looked for on all.
 
     Raises:
         UnreadableSourceError: as :func:`read` does.
     """
     file = received(path)
     reader = reader_of(file)
-    document = _document(reader, file)
+    document = known or _document(reader, file)
     copied = reader.copy(file, document, find)
+    if pages:
+        return replace(copied, document=_part(reader, file, copied, pages))
     if copied.document is document:
         return copied
     return replace(copied, document=without_secrets(copied.document))
+
+
+def _part(reader: Reader, file: File, copied: Copy, pages: Pages) -> Document:
+    """The document of some pages of what may be published of a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / file.name
+        path.write_bytes(copied.data)
+        return _document(reader, File(path, copied.data, pages))
 
 
 def received(path: Path) -> File:

@@ -54,10 +54,12 @@ class Reader(ABC):
     Attributes:
         called: the format in a message: "PDF".
         endings: of the names that its files bear, in lower case, with the dot.
+        reads_pages: whether it reads some pages of a file alone (:attr:`File.pages`).
     """
 
     called: ClassVar[str]
     endings: ClassVar[tuple[str, ...]]
+    reads_pages: ClassVar[bool] = False
 
     @abstractmethod
     def recognises(self, file: File) -> bool:

@@ -6,6 +6,7 @@ The file is ``disclosure.toml`` in the package's folder::
     published = 2024-09-20        # when the department published it
     obtained = 2026-11-20
     added = 2026-11-20            # when it came into this collection; `juesuan add` writes it
+    pages = "15-28"               # of a PDF that holds more than this; `juesuan add` writes it
 
     [[correction]]                # what was corrected in the published data, for readers
     on = 2026-11-21
@@ -93,6 +94,13 @@ _Address = Annotated[
 ]
 _Count = Annotated[
     int, Field(ge=0, le=1_000_000), Expected("a whole number from 0 to 1000000, without quotes")
+]
+
+
+_PagesOfFile = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9]\d{0,4}-[1-9]\d{0,4}$"),
+    Expected('the first and the last page, counted from 1, such as "15-28"'),
 ]
 
 
@@ -188,6 +196,9 @@ class NotesFile(Model):
     published: _Day | None = Field(None, description="When the department published it.")
     obtained: _Day | None = Field(None, description="When it was obtained.")
     added: _Day | None = Field(None, description="When it came into this collection.")
+    pages: _PagesOfFile | None = Field(
+        None, description="The first and the last page of its file that are its own, such as 15-28."
+    )
     region_code: str = Field("", description="Its region, where the text does not tell.")
     limits: Limits = Limits()
     correction: Many[Correction] = ()
@@ -201,7 +212,10 @@ class NotesFile(Model):
 
 @dataclass(frozen=True)
 class Notes:
-    """A maintainer's notes on one disclosure; days are ISO texts, empty where none is told."""
+    """A maintainer's notes on one disclosure; days are ISO texts, empty where none is told.
+
+    ``pages`` are the first and the last page of its file that are its own; None for all of them.
+    """
 
     url: str = ""
     published: str = ""
@@ -216,6 +230,7 @@ class Notes:
     copies: tuple[Row, ...] = ()
     units: tuple[Row, ...] = ()
     sources: tuple[Row, ...] = ()
+    pages: tuple[int, int] | None = None
 
 
 def read_notes(folder: Path) -> Notes:
@@ -242,6 +257,9 @@ def _check(file: NotesFile, checks: Checks) -> None:
     for path, text in _texts(file):
         if hidden := HIDDEN.search(text):
             checks.add(path, "no characters that are not seen", f"take out {called(hidden[0])}")
+    pages = _first_and_last(file.pages)
+    if pages and pages[0] > pages[1]:
+        checks.add(("pages",), "a last page behind the first one", "exchange them")
     what = "a code of terms/data/regions.csv"
     if file.region_code:
         checks.known(("region_code",), file.region_code, terms.regions(), what)
@@ -284,7 +302,16 @@ def _notes(file: NotesFile) -> Notes:
         _rows(file.copies),
         _rows(file.unit),
         _rows(file.source),
+        _first_and_last(file.pages),
     )
+
+
+def _first_and_last(pages: str | None) -> tuple[int, int] | None:
+    """The first and the last of some pages, such as ``15-28``."""
+    if pages is None:
+        return None
+    first, _, last = pages.partition("-")
+    return int(first), int(last)
 
 
 def _iso(day: datetime.date | None) -> str:

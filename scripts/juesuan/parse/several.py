@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,18 +46,38 @@ def refuse_several(document: Document) -> None:
         f"{document.name}:{document.line_of(found[1].start)}",
         f"{len(found)} disclosures: {'; '.join(told)}",
         "one disclosure",
-        "part the file there, and add each part by itself",
+        _advice(document, [one.start for one in found], ends),
     )
+
+
+def _advice(document: Document, starts: Sequence[int], ends: Sequence[int]) -> str:
+    """How each of them is added: by its pages where the file has such, else in files of its own."""
+    if document.boxes is None or document.parts:
+        return "part the file there, and add each part by itself"
+    parts = zip(starts, ends, strict=True)
+    commands = (
+        f"`juesuan add {document.name} --pages {first}-{last}`"
+        for first, last in (_pages(document, start, end) for start, end in parts)
+    )
+    return f"add each by its pages: {'; '.join(commands)}"
 
 
 def _places(document: Document, start: int, end: int) -> str:
     """The pages of a part of a document, or its lines where it has no pages."""
-    inside = document.text[start:end].rstrip()
-    last = start + max(len(inside) - 1, 0)
-    pages = document.page_of(start), document.page_of(last)
+    pages = _pages(document, start, end)
     if all(pages):
         return f"pages {pages[0]}-{pages[1]}"
-    return f"lines {document.line_of(start)}-{document.line_of(last)}"
+    return f"lines {document.line_of(start)}-{document.line_of(_last(document, start, end))}"
+
+
+def _pages(document: Document, start: int, end: int) -> tuple[int | None, int | None]:
+    """The first and the last page of a part of a document; None where it has no pages."""
+    return document.page_of(start), document.page_of(_last(document, start, end))
+
+
+def _last(document: Document, start: int, end: int) -> int:
+    """The last character of a part of a document."""
+    return start + max(len(document.text[start:end].rstrip()) - 1, 0)
 
 
 def _disclosures(document: Document) -> Iterator[_Titled]:

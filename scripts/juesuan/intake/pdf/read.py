@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
 from juesuan.intake.characters import clean
@@ -24,11 +26,12 @@ def read_pdf(file: File) -> Document:
     between tabs.
 
     Raises:
-        UnreadableSourceError: if it is encrypted, damaged, without text (a scan), or too large.
+        UnreadableSourceError: if it is encrypted, damaged, without text (a scan), or too large, or
+            has not the pages that are asked for.
     """
     draft, remarks = Draft(), Remarks()
     before: Grid | None = None
-    for raw in raw_pages(file.path):
+    for raw in _wanted(file):
         blocks = _blocks(raw, before) if remarks.take(raw) else []
         before = last_aligned(blocks)
         draft.page(raw, blocks)
@@ -55,6 +58,22 @@ def read_pdf(file: File) -> Document:
         is_extracted=True,
         tells_furniture=True,
     )
+
+
+def _wanted(file: File) -> Iterator[RawPage]:
+    """The pages that are read."""
+    count = 0
+    for raw in raw_pages(file.path):
+        count = raw.number
+        if file.pages is None or file.pages.first <= raw.number <= file.pages.last:
+            yield raw
+    if file.pages and file.pages.last > count:
+        raise UnreadableSourceError(
+            file.name,
+            f"{count} pages",
+            f"pages {file.pages} among them",
+            "give the pages that it has, counted from 1, and not the numbers printed on them",
+        )
 
 
 def _blocks(raw: RawPage, before: Grid | None) -> Blocks:

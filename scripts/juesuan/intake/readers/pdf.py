@@ -16,6 +16,7 @@ class PdfReader(Reader):
 
     called = "PDF"
     endings = (".pdf",)
+    reads_pages = True
 
     def recognises(self, file: File) -> bool:
         """Whether it bears the signature of PDF in its first kilobyte, and the name."""
