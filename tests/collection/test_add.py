@@ -196,7 +196,7 @@ def test_two_disclosures_in_one_file_are_added_by_their_pages(
     assert commands[0][1] == f"1-{count}" and commands[1][1].startswith(f"{count + 1}-")
     for number, (_, pages) in enumerate(commands):
         report = collection.add(tmp_path, path, f"made-{number}-2024", "2026-11-20", pages)
-        assert not report.unread and all("is new" in one for one in report.remarks)
+        assert not report.unread and all("departments.csv" in one for one in report.remarks)
     for number, made in enumerate((Made(41), Other(42))):
         folder = tmp_path / "datapackages" / f"made-{number}-2024"
         facts = package.load(folder)
