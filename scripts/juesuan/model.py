@@ -311,6 +311,28 @@ class Figure:
     field: str = ""
 
 
+NOWHERE = -1
+"""The offset of what stands at no known place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What is left of a cell that could not be read.
+
+    Attributes:
+        resource, row, field: the cell; ``row`` is its key without the disclosure id.
+        shows: what the extraction shows there; never empty.
+        start: offset of its first character in the source text; :data:`NOWHERE` where that is not
+            known.
+    """
+
+    resource: str
+    row: str
+    field: str
+    shows: str
+    start: int
+
+
 @dataclass(frozen=True)
 class Facts(TypedTables):
     """What was understood of one disclosure.
@@ -323,6 +345,7 @@ class Facts(TypedTables):
         remarks: what the parser wants a maintainer to see, each with a line.
         printed: the source text as published beside the package, in which the offsets of figures
             count; empty where the facts were loaded without it.
+        lost: what is left of cells that could not be read; a package on disk does not tell.
     """
 
     disclosure_id: str
@@ -330,6 +353,7 @@ class Facts(TypedTables):
     figures: tuple[Figure, ...] = ()
     remarks: tuple[str, ...] = field(default=())
     printed: str = ""
+    lost: tuple[Lost, ...] = ()
 
     @property
     def disclosure(self) -> DisclosureRow:

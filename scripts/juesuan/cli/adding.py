@@ -12,7 +12,7 @@ import typer
 from juesuan import collection
 from juesuan.cli.application import app, ends_on_errors, repository
 from juesuan.cli.printing import say, say_json, say_report
-from juesuan.collection import Masked
+from juesuan.collection import Masked, Report
 from juesuan.errors import JuesuanError
 
 
@@ -53,7 +53,16 @@ def add(
             report = collection.add(root, files, disclosure_id, _today(), pages)
     say_json({"id": report.disclosure_id} | asdict(report))
     say_report(report)
+    _say_blanks(report)
     say(f"added {report.disclosure_id}; see it with `juesuan show {report.disclosure_id}`")
+
+
+def _say_blanks(report: Report) -> None:
+    """What a person may fill in for the cells that could not be read."""
+    if report.blanks:
+        say("unreadable cells; fill in what you read in the original, in disclosure.toml:")
+    for blank in report.blanks:
+        say(f"\n{blank}")
 
 
 @app.command()

@@ -11,15 +11,16 @@ from types import MappingProxyType
 from juesuan import check, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
+from juesuan.collection.contradicted import numbers_read, refuse_contradicted
 from juesuan.collection.folders import sources_of
 from juesuan.collection.guard import stage
-from juesuan.collection.marked import marked
+from juesuan.collection.marked import blanks, marked
 from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.intake.readers import readers
 from juesuan.model import Document, Facts
-from juesuan.parse import Identity, complete, identify, parse, whole_forms
+from juesuan.parse import Identity, complete, identify, parse, target_parts, whole_forms
 from juesuan.parse import prepare as prepare_parsing
 from juesuan.rows import ChecksRow
 
@@ -76,7 +77,8 @@ def _worked_out(
         facts = replace(facts, remarks=(*facts.remarks, *complete(document, facts)))
         facts = package.admitted(facts, document)
     with stage(name, "notes"):
-        facts = package.apply(facts, notes)
+        destroyed = package.apply(facts, notes)
+        facts = package.apply_readings(destroyed, notes, target_parts)
         unread = _unread(document, facts)
         _refuse_too_many(name, unread, notes)
     with stage(name, "package"):
@@ -86,8 +88,11 @@ def _worked_out(
     with stage(name, "check"):
         made = package.contents(facts, document, notes.sources)
         checks = _checked(made, document, notes)
+        if numbers := numbers_read(facts, notes):
+            without = package.contents(destroyed, document, notes.sources)
+            refuse_contradicted(name, numbers, _checked(without, document, notes), checks)
     report = _report(facts, checks, unread, before, compared, _personal(protected, facts))
-    report = replace(report, marked=marked(document, facts))
+    report = replace(report, marked=marked(document, facts), blanks=blanks(facts))
     return _Work(made.with_checks(checks), report)
 
 

@@ -1,11 +1,23 @@
-"""The cells that are marked as unreadable, each with its place, for whoever adds a disclosure."""
+"""The cells that are marked as unreadable, each with its place, for whoever adds a disclosure.
+
+Each is also given as an entry ``[[reading]]`` of the maintainer's notes, ready to be filled.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from juesuan import terms
-from juesuan.model import Document, Facts, Figure
+from juesuan.model import Document, Facts
+
+
+class _Marked(NamedTuple):
+    """A marked cell, and how it is called."""
+
+    cell: tuple[str, str, str]
+    said: str
 
 
 def marked(document: Document, facts: Facts) -> tuple[str, ...]:
@@ -15,17 +27,40 @@ def marked(document: Document, facts: Facts) -> tuple[str, ...]:
         document: for lines and pages.
         facts: what was understood.
     """
-    lost = {
-        (one.resource, one.row, one.field): one for one in facts.figures if one.status == "unread"
+    starts = {(one.resource, one.row, one.field): one.start for one in reversed(facts.lost)}
+    starts |= {
+        (one.resource, one.row, one.field): one.start
+        for one in reversed(facts.figures)
+        if one.status == "unread"
     }
+    return tuple(f"{_place(document, starts.get(one.cell))}{one.said}" for one in _cells(facts))
+
+
+def blanks(facts: Facts) -> tuple[str, ...]:
+    """For each of them an entry of ``disclosure.toml`` that lacks only what a person reads."""
+    shows: dict[tuple[str, str, str], list[str]] = {}
+    for one in facts.lost:
+        shows.setdefault((one.resource, one.row, one.field), []).append(one.shows)
     return tuple(
-        f"{_place(document, lost.get((resource, key, field)))}{said}"
-        for resource, key, field, said in _cells(facts)
+        _blank(one.cell, " ".join(shows.get(one.cell, ())))
+        for one in _cells(facts)
+        if one.cell[2] in _columns(one.cell[0])
     )
 
 
-def _cells(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
-    """Resource, key, column and description of each marked cell."""
+def _columns(resource: str) -> list[str]:
+    return [field.name for field in terms.resource_schemas()[resource].fields]
+
+
+def _blank(cell: tuple[str, str, str], shows: str) -> str:
+    keys = ("resource", "row", "field", "shows", "reads", "who")
+    values = zip(keys, (*cell, shows, "", ""), strict=True)
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values)
+    return "\n".join(("[[reading]]", *lines, "on = "))
+
+
+def _cells(facts: Facts) -> Iterator[_Marked]:
+    """Each marked cell."""
     for resource, rows in facts.tables.items():
         schema = terms.resource_schemas()[resource]
         titles = {field.name: field.title for field in schema.fields}
@@ -33,19 +68,14 @@ def _cells(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
             key = schema.row_key(row)
             called = row.get("name") or row.get("label") or ""
             for field in row.get("unreadable", "").split():
-                title = titles.get(field, field)
-                yield (
-                    resource,
-                    key,
-                    field,
-                    f"{schema.title}, row {key} {called}".rstrip() + f", {title}",
-                )
+                said = f"{schema.title}, row {key} {called}".rstrip()
+                yield _Marked((resource, key, field), f"{said}, {titles.get(field, field)}")
 
 
-def _place(document: Document, figure: Figure | None) -> str:
-    """Where the number of a cell is printed; empty where no number was found for it."""
-    if figure is None:
+def _place(document: Document, start: int | None) -> str:
+    """Where a cell is printed; empty where nothing was found of it."""
+    if start is None or start < 0:
         return ""
-    page = document.page_of(figure.start)
-    where = f"{document.name}:{document.line_of(figure.start)}"
+    page = document.page_of(start)
+    where = f"{document.name}:{document.line_of(start)}"
     return f"{where} (page {page}): " if page else f"{where}: "

@@ -29,6 +29,7 @@ class Report:
         remarks: what the parser wants a person to see.
         unread: unread figures outside of unreadable cells, as ``file:line: text``.
         marked: unreadable cells, with their places.
+        blanks: for each of them an entry of the notes that a person may fill.
         new_fails: failed checks that the package published before did not have, without a pin.
         gone_fails: failed checks of the package published before that do not fail any more.
         personal: what the source holds of private persons, as ``file:line: kind``.
@@ -43,6 +44,7 @@ class Report:
     remarks: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     marked: tuple[str, ...] = ()
+    blanks: tuple[str, ...] = ()
     new_fails: tuple[str, ...] = ()
     gone_fails: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
@@ -104,7 +106,17 @@ def markdown_report(reports: Sequence[Report], together: Sequence[str] = ()) -> 
             for entry in entries_of(one)[:MOST]
         ]
         lines += ["", f"## {title}", "", *entries] if entries else []
+    for one in reports:
+        lines += _to_fill(one)
     return "\n".join(lines) + "\n"
+
+
+def _to_fill(report: Report) -> list[str]:
+    """The entries for unreadable cells, which a person may fill, as code that nothing can end."""
+    if not report.blanks:
+        return []
+    code = "\n\n".join(report.blanks[:MOST]).replace("`", "\\u0060")
+    return ["", f"## Readings to fill: `{report.disclosure_id}`", "", "```toml", code, "```"]
 
 
 def _table_row(report: Report) -> str:

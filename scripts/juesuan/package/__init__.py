@@ -4,6 +4,7 @@ from juesuan.package.descriptor import LICENCE, LICENCE_TEXT
 from juesuan.package.load import extracted_text, head, load, page_lines, read_back
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import MaskKind, Notes, read_notes
+from juesuan.package.readings import apply_readings, reading_place
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.values import admitted
@@ -19,6 +20,7 @@ __all__ = [
     "Notes",
     "admitted",
     "apply",
+    "apply_readings",
     "contents",
     "extracted_text",
     "head",
@@ -26,6 +28,7 @@ __all__ = [
     "page_lines",
     "read_back",
     "read_notes",
+    "reading_place",
     "validate",
     "within",
     "write",

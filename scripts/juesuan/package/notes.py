@@ -59,6 +59,16 @@ The file is ``disclosure.toml`` in the package's folder::
     printed = "…"                 # what stands there now; the note is wrong if it does not
     by = "…"
     on = 2026-11-20
+
+    [[reading]]                   # what a person reads in a damaged cell of the original
+    resource = "indicators"
+    row = "p03/6"
+    field = "level3"
+    shows = "…"                   # what the extraction shows there, as `juesuan show` says it
+    reads = "…"
+    reason = "…"                  # why it reads so, where that is not plain; it is published
+    who = "…"
+    on = 2026-11-20
 """
 
 from __future__ import annotations
@@ -76,6 +86,7 @@ from juesuan.errors import NoteError
 from juesuan.package.within import within
 from juesuan.rows import Row
 from juesuan.terms.hidden import HIDDEN, called
+from juesuan.terms.lines import Places
 from juesuan.terms.problems import Checks
 from juesuan.terms.written import Expected, Many, Model, Text, written
 
@@ -179,6 +190,19 @@ class Unreadable(Model):
     on: _Day
 
 
+class Reading(Model):
+    """What a person reads in a cell that extraction destroyed."""
+
+    resource: str = Field(description="The resource, such as indicators.")
+    row: str = Field(description="Key of the row, its parts joined by slashes.")
+    field: str = Field(description="The column.")
+    shows: str = Field(description="What the extraction shows there; the note is wrong if not.")
+    reads: Text = Field(description="What the cell reads in the original.")
+    reason: str = Field("", description="Why it reads so, for readers, in Chinese.")
+    who: Text = Field(description="Who read it.")
+    on: _Day
+
+
 class UnitOfTable(Model):
     """The unit of a statutory table that prints none, or one that other figures contradict."""
 
@@ -208,6 +232,7 @@ class NotesFile(Model):
     pin: Many[Pin] = ()
     unit: Many[UnitOfTable] = ()
     unreadable: Many[Unreadable] = ()
+    reading: Many[Reading] = ()
 
 
 @dataclass(frozen=True)
@@ -231,6 +256,7 @@ class Notes:
     units: tuple[Row, ...] = ()
     sources: tuple[Row, ...] = ()
     pages: tuple[int, int] | None = None
+    readings: tuple[Row, ...] = ()
 
 
 def read_notes(folder: Path) -> Notes:
@@ -250,7 +276,7 @@ def read_notes(folder: Path) -> Notes:
         raise NoteError(
             f"{where}: {error}. Expected a TOML file. What to do: save it as UTF-8."
         ) from error
-    return _notes(written(text, NotesFile, where, NoteError).checked(_check))
+    return _notes(written(text, NotesFile, where, NoteError).checked(_check), Places(text))
 
 
 def _check(file: NotesFile, checks: Checks) -> None:
@@ -265,6 +291,7 @@ def _check(file: NotesFile, checks: Checks) -> None:
         checks.known(("region_code",), file.region_code, terms.regions(), what)
     tables = {one.id for one in terms.statutory_tables()}
     yuan = {one.name for one in terms.units() if one.kind == "money"}
+    _check_readings(file, checks)
     for number, entry in enumerate(file.unit):
         checks.known(("unit", number, "table"), entry.table, tables, "a statutory table")
         checks.known(("unit", number, "unit"), entry.unit, yuan, "a unit of yuan")
@@ -278,6 +305,7 @@ def _texts(file: NotesFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
         "pin": file.pin,
         "unit": file.unit,
         "unreadable": file.unreadable,
+        "reading": file.reading,
     }
     for name, several in entries.items():
         for number, entry in enumerate(several):
@@ -287,7 +315,25 @@ def _texts(file: NotesFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield ("url",), file.url or ""
 
 
-def _notes(file: NotesFile) -> Notes:
+def _check_readings(file: NotesFile, checks: Checks) -> None:
+    """A reading is of a column that rows can be marked in, and no cell has two."""
+    marked = {
+        name: [field.name for field in one.fields]
+        for name, one in terms.resource_schemas().items()
+        if any(field.name == "read_by_person" for field in one.fields)
+    }
+    for number, entry in enumerate(file.reading):
+        path = ("reading", number)
+        checks.known((*path, "resource"), entry.resource, marked, "a resource with damaged cells")
+        columns = marked.get(entry.resource, [entry.field])
+        checks.known((*path, "field"), entry.field, columns, "a column of the resource")
+    checks.once(
+        ((*("reading", number), "field"), (one.resource, one.row, one.field))
+        for number, one in enumerate(file.reading)
+    )
+
+
+def _notes(file: NotesFile, places: Places) -> Notes:
     return Notes(
         file.url or "",
         _iso(file.published),
@@ -303,6 +349,10 @@ def _notes(file: NotesFile) -> Notes:
         _rows(file.unit),
         _rows(file.source),
         _first_and_last(file.pages),
+        tuple(
+            {**row, "line": str(places.line(("reading", number)))}
+            for number, row in enumerate(_rows(file.reading))
+        ),
     )
 
 

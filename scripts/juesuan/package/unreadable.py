@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from juesuan import terms
 from juesuan.errors import NoteError
-from juesuan.model import Facts, Figure
+from juesuan.model import NOWHERE, Facts, Figure, Lost
 from juesuan.package.notes import FILE, Notes
 from juesuan.rows import Row
 
@@ -18,14 +18,19 @@ def apply(facts: Facts, notes: Notes) -> Facts:
         NoteError: if a note's cell does not hold what the note says.
     """
     tables = {name: [dict(row) for row in rows] for name, rows in facts.tables.items()}
-    figures = facts.figures
+    figures, lost = facts.figures, facts.lost
     for note in notes.unreadable:
         row = _target(facts.disclosure_id, tables, note)
+        cell = (note["resource"], note["row"], note["field"])
+        lost = (*lost, Lost(*cell, row[note["field"]], NOWHERE))
         row[note["field"]] = ""
         row["unreadable"] = " ".join([*row["unreadable"].split(), note["field"]])
         figures = tuple(_without(note, figure) for figure in figures)
     return replace(
-        facts, tables={name: tuple(rows) for name, rows in tables.items()}, figures=figures
+        facts,
+        tables={name: tuple(rows) for name, rows in tables.items()},
+        figures=figures,
+        lost=lost,
     )
 
 

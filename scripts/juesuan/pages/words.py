@@ -18,6 +18,9 @@ ORDER = ("fail", "unreadable", "information", "rounding", "not_applicable", "pas
 
 STATUSES = {"bound": "已入表", "prose": "在文本中", "reference": "编号或日期", "unread": "未读出"}
 
+READ = {"person": "由人辨认", "vocabulary": "按词表复原", "document": "按同文复原"}
+"""How a damaged cell was read or restored."""
+
 SCOPES = {"汇总": "含所属单位汇总", "部门": "部门决算", "单位": "单位决算", "本级": "本级决算"}
 
 FUNDS = {

@@ -2,6 +2,7 @@
 
 from juesuan.parse.complete import complete, whole_forms
 from juesuan.parse.disclosure import parse, prepare
+from juesuan.parse.forms import target_parts
 from juesuan.parse.identity import Identity, identify
 from juesuan.parse.lead import lead_first
 
@@ -12,5 +13,6 @@ __all__ = [
     "lead_first",
     "parse",
     "prepare",
+    "target_parts",
     "whole_forms",
 ]

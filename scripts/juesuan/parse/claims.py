@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from juesuan import terms
 from juesuan.parse.typed import TypedDraft
 from juesuan.parse.view import View
-from juesuan.rows import AnyRow, FunctionsRow
+from juesuan.rows import AnyRow, FunctionsRow, IndicatorsRow, ProjectsRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,25 @@ class Claim:
     resource: str
     row: str
     field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A damaged cell that only one text fits; never a number.
+
+    Attributes:
+        field: the column.
+        value: the text.
+        left: what is left of the cell; empty where nothing is.
+        how: whether the entry of a vocabulary or a name of the document fits.
+        reason: why it fits, in Chinese; it is published.
+    """
+
+    field: str
+    value: str
+    left: View
+    how: Literal["vocabulary", "document"]
+    reason: str
 
 
 @dataclass
@@ -54,6 +74,29 @@ class Draft(TypedDraft):
             self.waste.append(
                 (start, end, resource, terms.resource_schemas()[resource].row_key(row), column)
             )
+
+    def restore(
+        self,
+        resource: Literal["projects", "indicators"],
+        row: ProjectsRow | IndicatorsRow,
+        restored: Restored,
+    ) -> None:
+        """Record that a damaged cell of a row is restored, from what and why.
+
+        The row has its value already, and its key.
+        """
+        row["restored"] = " ".join([*row["restored"].split(), restored.field])
+        self.lose(resource, row, restored.field, restored.left)
+        self.add(
+            "readings",
+            resource=resource,
+            row=terms.resource_schemas()[resource].row_key(row),
+            field=restored.field,
+            how=restored.how,
+            shows=restored.left.text,
+            reads=restored.value,
+            reason=restored.reason,
+        )
 
     def refer(self, where: View) -> None:
         """Record that a range of the source is numbering, a date or a threshold of the form."""

@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from juesuan import terms
-from juesuan.model import Document, Facts
+from juesuan.model import Document, Facts, Lost
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms import read_forms
 from juesuan.parse.ledger import ledger
@@ -72,7 +72,8 @@ def parse(
     _count_heads(draft)
     _tell_unread_pages(document, draft)
     figures = ledger(document, reader, draft)
-    return Facts(disclosure_id, _tables(draft, disclosure_id), figures, tuple(draft.remarks))
+    rows, lost = _tables(draft, disclosure_id), _lost(draft, document.text)
+    return Facts(disclosure_id, rows, figures, tuple(draft.remarks), lost=lost)
 
 
 @cache
@@ -125,6 +126,17 @@ def _tell_unread_pages(document: Document, draft: Draft) -> None:
     for page in document.unread_pages:
         position, text = str(page), f"第{page}页"
         draft.add("texts", section="pages", kind="unread_page", position=position, text=text)
+
+
+def _lost(draft: Draft, text: str) -> tuple[Lost, ...]:
+    """What is left of each cell that could not be read, in the order of the text."""
+    cells: dict[tuple[str, str, str], list[tuple[int, int]]] = {}
+    for start, end, *cell in sorted(draft.waste):
+        cells.setdefault((cell[0], cell[1], cell[2]), []).append((start, end))
+    return tuple(
+        Lost(*cell, " ".join(" ".join(text[a:b] for a, b in spans).split()), spans[0][0])
+        for cell, spans in cells.items()
+    )
 
 
 def _tables(draft: Draft, disclosure_id: str) -> dict[str, tuple[dict[str, str], ...]]:

@@ -34,6 +34,7 @@ FiguresColumns = TypedDict(
         "reason": str,
         "variance_reason": str,
         "unreadable": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -55,6 +56,7 @@ FiguresBlockColumn = Literal[
     "reason",
     "variance_reason",
     "unreadable",
+    "read_by_person",
 ]
 
 ReadingColumns = TypedDict(
@@ -62,6 +64,8 @@ ReadingColumns = TypedDict(
     {
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -69,6 +73,8 @@ ReadingColumns = TypedDict(
 ReadingBlockColumn = Literal[
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 StatutoryColumns = TypedDict(
@@ -163,6 +169,7 @@ MeasuresRow = TypedDict(
         "reason": str,
         "variance_reason": str,
         "unreadable": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -189,6 +196,7 @@ MeasuresColumn = Literal[
     "reason",
     "variance_reason",
     "unreadable",
+    "read_by_person",
 ]
 
 FunctionsRow = TypedDict(
@@ -221,6 +229,7 @@ FunctionsRow = TypedDict(
         "reason": str,
         "variance_reason": str,
         "unreadable": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -253,6 +262,7 @@ FunctionsColumn = Literal[
     "reason",
     "variance_reason",
     "unreadable",
+    "read_by_person",
 ]
 
 EconomicRow = TypedDict(
@@ -293,6 +303,8 @@ ProjectsRow = TypedDict(
         "actual_goal": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -311,6 +323,8 @@ ProjectsColumn = Literal[
     "actual_goal",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 ProjectFundsRow = TypedDict(
@@ -329,6 +343,8 @@ ProjectFundsRow = TypedDict(
         "score": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -347,6 +363,8 @@ ProjectFundsColumn = Literal[
     "score",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 IndicatorsRow = TypedDict(
@@ -372,6 +390,8 @@ IndicatorsRow = TypedDict(
         "reason": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -397,6 +417,8 @@ IndicatorsColumn = Literal[
     "reason",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table1Row = TypedDict(
@@ -413,6 +435,8 @@ Table1Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -429,6 +453,8 @@ Table1Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table2Row = TypedDict(
@@ -449,6 +475,8 @@ Table2Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -469,6 +497,8 @@ Table2Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table3Row = TypedDict(
@@ -488,6 +518,8 @@ Table3Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -507,6 +539,8 @@ Table3Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table4Row = TypedDict(
@@ -524,6 +558,8 @@ Table4Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -541,6 +577,8 @@ Table4Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table5Row = TypedDict(
@@ -557,6 +595,8 @@ Table5Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -573,6 +613,8 @@ Table5Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table6Row = TypedDict(
@@ -588,6 +630,8 @@ Table6Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -603,6 +647,8 @@ Table6Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table7Row = TypedDict(
@@ -616,6 +662,8 @@ Table7Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -629,6 +677,8 @@ Table7Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table8Row = TypedDict(
@@ -648,6 +698,8 @@ Table8Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -667,6 +719,8 @@ Table8Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 Table9Row = TypedDict(
@@ -686,6 +740,8 @@ Table9Row = TypedDict(
         "dashes": str,
         "realigned": str,
         "unreadable": str,
+        "restored": str,
+        "read_by_person": str,
     },
     total=False,
 )
@@ -705,6 +761,8 @@ Table9Column = Literal[
     "dashes",
     "realigned",
     "unreadable",
+    "restored",
+    "read_by_person",
 ]
 
 TextsRow = TypedDict(
@@ -741,6 +799,36 @@ GlossaryColumn = Literal[
     "disclosure_id",
     "term",
     "definition",
+]
+
+ReadingsRow = TypedDict(
+    "ReadingsRow",
+    {
+        "disclosure_id": str,
+        "resource": str,
+        "row": str,
+        "field": str,
+        "how": str,
+        "shows": str,
+        "reads": str,
+        "reason": str,
+        "who": str,
+        "on": str,
+    },
+    total=False,
+)
+
+ReadingsColumn = Literal[
+    "disclosure_id",
+    "resource",
+    "row",
+    "field",
+    "how",
+    "shows",
+    "reads",
+    "reason",
+    "who",
+    "on",
 ]
 
 SourcesRow = TypedDict(
@@ -881,6 +969,7 @@ AnyColumn = (
     | Table9Column
     | TextsColumn
     | GlossaryColumn
+    | ReadingsColumn
     | SourcesColumn
     | FiguresColumn
     | PlacesColumn
@@ -932,6 +1021,8 @@ class TypedTables:
     @overload
     def rows(self, resource: Literal["glossary"]) -> tuple[GlossaryRow, ...]: ...
     @overload
+    def rows(self, resource: Literal["readings"]) -> tuple[ReadingsRow, ...]: ...
+    @overload
     def rows(self, resource: Literal["sources"]) -> tuple[SourcesRow, ...]: ...
     @overload
     def rows(self, resource: Literal["figures"]) -> tuple[FiguresRow, ...]: ...
@@ -979,6 +1070,8 @@ __all__ = [
     "ProjectsRow",
     "ReadingBlockColumn",
     "ReadingColumns",
+    "ReadingsColumn",
+    "ReadingsRow",
     "SourcesColumn",
     "SourcesRow",
     "StatutoryBlockColumn",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from juesuan import package
@@ -58,3 +60,26 @@ def test_a_form_without_funds_has_dashes() -> None:
     assert listed.budget == listed.executed == listed.rate == listed.score == "—"
     (form,) = forms_of(facts, Evidence.of(facts), facts.rows("projects"))
     assert form.with_basis and form.funds == []
+
+
+def test_a_cell_that_was_read_or_restored_says_so() -> None:
+    facts = made()
+    reading = {
+        "resource": "indicators", "row": "p1/1", "field": "level1", "how": "person", "shows": '"<b>',
+        "reads": "产出指标", "reason": "次序", "who": "维护者", "on": "2026-01-02",
+    }  # fmt: skip
+    restored = {
+        **reading,
+        "resource": "projects",
+        "row": "p1",
+        "field": "name",
+        "how": "document",
+        "who": "",
+        "shows": "",
+    }
+    facts = replace(facts, tables={**facts.tables, "readings": (reading, restored)})
+    (form,) = forms_of(facts, Evidence.of(facts, ""), facts.rows("projects"))
+    mark = form.indicators[0].mark("level1")
+    assert "由人辨认" in mark and "维护者，2026-01-02；提取文本作“&#34;&lt;b&gt;”；次序" in mark
+    assert "按同文复原" in form.mark("name") and "程序" in form.mark("name")
+    assert form.indicators[0].mark("level2") == "" == form.mark("supervisor")

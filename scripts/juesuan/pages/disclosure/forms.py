@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,14 @@ from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.figures import Evidence
-from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
+from juesuan.pages.words import READ
+from juesuan.rows import (
+    IndicatorsRow,
+    ProjectFundsColumn,
+    ProjectFundsRow,
+    ProjectsRow,
+    ReadingsRow,
+)
 
 _FUNDS: tuple[ProjectFundsColumn, ...] = (
     "initial_budget",
@@ -23,6 +30,10 @@ _FUNDS: tuple[ProjectFundsColumn, ...] = (
     "execution_rate_pct",
     "score",
 )
+
+
+Marks = Mapping[tuple[str, str, str], Markup]
+"""Damaged cells (resource, row, field) that were read or restored, and the mark of each."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +53,17 @@ class Indicator:
     """A row of a form's indicators; ``lost`` are the columns that cannot be read."""
 
     row: IndicatorsRow
+    marks: Marks
     lost: list[str]
     target: Markup
     actual: Markup
     weight: Markup
     score: Markup
+
+    def mark(self, field: str) -> Markup:
+        """How a column was read where it was damaged; empty for most."""
+        key = f"{self.row['project_id']}/{self.row['position']}"
+        return self.marks.get(("indicators", key, field), Markup())
 
 
 @dataclass(frozen=True)
@@ -59,13 +76,19 @@ class Form:
         funds: its rows of funds, with a cell a column.
         indicators: its indicators.
         lost: titles of what cannot be read in the form's own row.
+        marks: of damaged cells that were read or restored.
     """
 
     row: ProjectsRow
+    marks: Marks
     total: Markup
     funds: list[tuple[ProjectFundsRow, list[Markup]]]
     indicators: list[Indicator]
     lost: list[str]
+
+    def mark(self, field: str) -> Markup:
+        """How a column of the form's own row was read where it was damaged; empty for most."""
+        return self.marks.get(("projects", self.row["project_id"], field), Markup())
 
     @property
     def with_basis(self) -> bool:
@@ -129,28 +152,48 @@ def _funds_of(facts: Facts, row: ProjectsRow) -> list[ProjectFundsRow]:
 
 def forms_of(facts: Facts, evidence: Evidence, rows: Sequence[ProjectsRow]) -> list[Form]:
     """The forms of one page, each with its funds and its indicators."""
-    return [_form(facts, evidence, row) for row in rows]
+    marks = read_marks(facts)
+    return [_form(facts, evidence, row, marks) for row in rows]
 
 
-def _form(facts: Facts, evidence: Evidence, row: ProjectsRow) -> Form:
+def read_marks(facts: Facts) -> Marks:
+    """The marks of the damaged cells that a person read or that were restored."""
+    return {
+        (one["resource"], one["row"], one["field"]): Markup(
+            '<span class="moved" title="{}">{}</span>'
+        ).format(_told(one), READ[one["how"]])
+        for one in facts.rows("readings")
+    }
+
+
+def _told(reading: ReadingsRow) -> str:
+    """Who read a cell and when, what the extraction shows there, and why it reads so."""
+    by = f"{reading['who']}，{reading['on']}" if reading["who"] else "程序"
+    shows = f"提取文本作“{reading['shows']}”" if reading["shows"] else "提取文本中没有留下文字"
+    return "；".join(filter(None, (by, shows, reading["reason"])))
+
+
+def _form(facts: Facts, evidence: Evidence, row: ProjectsRow, marks: Marks) -> Form:
     every = facts.rows("indicators")
     indicators = [one for one in every if one["project_id"] == row["project_id"]]
     titles = {field.name: field.title for field in terms.resource_schemas()["projects"].fields}
     return Form(
         row,
+        marks,
         evidence.number("projects", row, "total_score"),
         [
             (one, [evidence.number("project_funds", one, name) for name in _FUNDS])
             for one in _funds_of(facts, row)
         ],
-        [_indicator(evidence, one) for one in indicators],
+        [_indicator(evidence, one, marks) for one in indicators],
         [titles[name] for name in row["unreadable"].split() if name in titles],
     )
 
 
-def _indicator(evidence: Evidence, row: IndicatorsRow) -> Indicator:
+def _indicator(evidence: Evidence, row: IndicatorsRow, marks: Marks) -> Indicator:
     return Indicator(
         row,
+        marks,
         row["unreadable"].split(),
         _valued(evidence, row, "target"),
         _valued(evidence, row, "actual"),

@@ -11,6 +11,7 @@ from juesuan.parse.forms.grid import GridCell, GridRow
 from juesuan.parse.forms.indicators.aligned import text_of
 from juesuan.parse.forms.kinds import Stage
 from juesuan.parse.forms.legibility import is_legible
+from juesuan.parse.forms.names import Elsewhere
 from juesuan.parse.forms.rows import RawForm
 from juesuan.parse.forms.vocabulary import WORDS, contains, is_name_label
 from juesuan.rows import ProjectsRow
@@ -18,10 +19,18 @@ from juesuan.rows import ProjectsRow
 HeadField = Literal["name", "supervisor", "implementer"]
 """The columns of a project that its head fills."""
 
+HEAD_FIELDS: tuple[HeadField, ...] = ("name", "supervisor", "implementer")
+
 _BODIES: tuple[HeadField, ...] = ("supervisor", "implementer")
 
 
-def read_head(form: RawForm, project: ProjectsRow, draft: Draft, lost: list[str]) -> None:
+def read_head(
+    form: RawForm,
+    project: ProjectsRow,
+    draft: Draft,
+    lost: list[str],
+    elsewhere: Elsewhere | None = None,
+) -> None:
     """Read the names in the head of a form.
 
     Args:
@@ -29,6 +38,8 @@ def read_head(form: RawForm, project: ProjectsRow, draft: Draft, lost: list[str]
         project: its row in ``projects``; takes the names.
         draft: takes their places.
         lost: the form's ``unreadable``.
+        elsewhere: names that the document prints outside of its forms, of which one may fit what is
+            left of a damaged one.
     """
     _read_name(_parts(form.of(Stage.NAME)), project, draft, lost)
     bodies = _parts(form.of(Stage.SUPERVISOR))
@@ -37,6 +48,8 @@ def read_head(form: RawForm, project: ProjectsRow, draft: Draft, lost: list[str]
     elif project["kind"] == "project" and "name" in lost:  # the head is damaged as a whole
         lost.extend(("implementer", "supervisor"))
     _refuse_beginning(project, draft, lost)
+    if elsewhere is not None and project["kind"] == "project":
+        _restore(form, project, draft, lost, elsewhere)
 
 
 def _parts(rows: list[GridRow]) -> list[GridCell]:
@@ -82,6 +95,30 @@ def _refuse_beginning(project: ProjectsRow, draft: Draft, lost: list[str]) -> No
         lost.append("name")
 
 
+# -- what is damaged -----------------------------------------------------------------------------
+
+
+def _restore(
+    form: RawForm, project: ProjectsRow, draft: Draft, lost: list[str], elsewhere: Elsewhere
+) -> None:
+    """Give lost names where exactly one that the document prints elsewhere fits what is left."""
+    left = _values(_parts(form.of(Stage.SUPERVISOR)))
+    named = _parts(form.of(Stage.NAME))
+    left["name"] = [cell for cell in named if not is_name_label(cell.text)]
+    for field in HEAD_FIELDS:
+        if field not in lost or not left.get(field):
+            continue
+        restored = (
+            elsewhere.project(left[field])
+            if field == "name"
+            else elsewhere.body(field, left[field])
+        )
+        if restored is not None:
+            project[field] = restored.value
+            lost[:] = [name for name in lost if name != field]
+            draft.restore("projects", project, restored)
+
+
 # -- supervisor and implementer ------------------------------------------------------------------
 
 
@@ -89,15 +126,24 @@ def _read_bodies(
     cells: list[GridCell], project: ProjectsRow, draft: Draft, lost: list[str]
 ) -> None:
     """Each label is followed by its name; where one label is missing, the cells tell nothing."""
-    marks = [i for i, cell in enumerate(cells) if contains(cell.text, "body_label")]
-    for i, stop in zip(marks, [*marks[1:], len(cells)], strict=False):
-        field: HeadField = "supervisor" if contains(cells[i].text, "supervising") else "implementer"
-        if values := cells[i + 1 : stop]:
+    found = _values(cells)
+    for field, values in found.items():
+        if values:
             _write(field, values, project, draft, lost)
-    if len(marks) < len(_BODIES):
+    if len(found) < len(_BODIES):
         lost.extend(sorted(field for field in _BODIES if not project[field]))
         for cell in cells:
             draft.lose("projects", project, "supervisor", cell.view)
+
+
+def _values(cells: list[GridCell]) -> dict[HeadField, list[GridCell]]:
+    """The cells behind each label."""
+    marks = [i for i, cell in enumerate(cells) if contains(cell.text, "body_label")]
+    found: dict[HeadField, list[GridCell]] = {}
+    for i, stop in zip(marks, [*marks[1:], len(cells)], strict=False):
+        field: HeadField = "supervisor" if contains(cells[i].text, "supervising") else "implementer"
+        found[field] = cells[i + 1 : stop]
+    return found
 
 
 def _write(

@@ -14,6 +14,7 @@ from juesuan.parse.forms.indicators import labels_float, read_indicators
 from juesuan.parse.forms.kinds import Stage
 from juesuan.parse.forms.lacking import lacking_rows
 from juesuan.parse.forms.lines import fragment_forms
+from juesuan.parse.forms.names import Elsewhere
 from juesuan.parse.forms.rows import RawForm, split_forms
 from juesuan.parse.forms.tabs import tabbed_rows
 from juesuan.parse.forms.total import read_total
@@ -43,6 +44,7 @@ def read_forms(
     if region is None:
         return
     forms = _forms(reader, *region)
+    elsewhere = Elsewhere(reader, draft, region[0])
     floating = _labels_float(forms)
     numbers = Counter[str]()
     for position, form in enumerate(forms, start=1):
@@ -59,7 +61,7 @@ def read_forms(
                 f"line {document.line_of(form.start)}: a second form of the whole department; "
                 "expected one. The first is compared: see whether it is printed twice"
             )
-        _read_form(document, form, project, draft, floating and kind == "project")
+        _read_form(document, form, project, draft, floating and kind == "project", elsewhere)
     draft.remarks += lacking_rows(forms, draft, document)
 
 
@@ -91,12 +93,17 @@ def _kind(form: RawForm) -> str:
 
 
 def _read_form(
-    document: Document, form: RawForm, project: ProjectsRow, draft: Draft, floating: bool
+    document: Document,
+    form: RawForm,
+    project: ProjectsRow,
+    draft: Draft,
+    floating: bool,
+    elsewhere: Elsewhere,
 ) -> None:
     lost: list[str] = []
     for row in form.of(Stage.TITLE, Stage.YEAR):
         draft.refer(View.join(cell.view for cell in row.cells))
-    read_head(form, project, draft, lost)
+    read_head(form, project, draft, lost, elsewhere)
     read_funds(project, form.of(Stage.FUNDS_HEAD), form.of(Stage.FUNDS), draft, lost)
     project["scoring_scheme"] = _scheme(project["project_id"], draft)
     read_goals(form, project, draft, lost)

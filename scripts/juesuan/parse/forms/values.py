@@ -116,6 +116,16 @@ def take_apart(text: str) -> Measured:
     return _counted(text) or _bounded_in_words(text) or _measured(text)
 
 
+def target_parts(text: str) -> tuple[str, str, str]:
+    """Operator, number and unit of a target or an actual value that a person wrote down.
+
+    >>> target_parts("≥95%")
+    ('≥', '95', '%')
+    """
+    parts = take_apart(text)
+    return parts.operator, parts.value, parts.unit
+
+
 def _counted(text: str) -> Measured | None:
     """A Chinese digit with the thing that it counts ("两次")."""
     count = _COUNT.fullmatch(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from juesuan.parse.claims import Restored
 from juesuan.parse.forms.grid import GridCell
 from juesuan.parse.forms.values import is_damaged
 from juesuan.parse.view import View
@@ -36,6 +37,7 @@ class Aligned:
         total: the form's total score where it ran into the row.
         unplaced: a value that is either target or actual.
         damaged: points that are printed and illegible.
+        restored: the fields that were damaged and of which the text is known all the same.
     """
 
     cells: dict[IndicatorsColumn, View]
@@ -46,6 +48,7 @@ class Aligned:
     total: View | None = None
     unplaced: GridCell | None = None
     damaged: dict[IndicatorsColumn, View] = field(default_factory=dict)
+    restored: list[Restored] = field(default_factory=list)
 
     def put(self, name: IndicatorsColumn, cell: GridCell) -> None:
         """A cell is a field; a later row may carry it on in the same column."""

@@ -9,6 +9,11 @@ from juesuan.parse.forms.indicators.aligned import FIELDS, LEVELS, Aligned, Head
 from juesuan.parse.forms.indicators.continuation import carry_on
 from juesuan.parse.forms.indicators.levels import repeat_levels
 from juesuan.parse.forms.indicators.points import decide_points
+from juesuan.parse.forms.indicators.restore import (
+    note_restored,
+    restore_first_labels,
+    restore_first_levels,
+)
 from juesuan.parse.forms.indicators.write import write_indicator
 from juesuan.parse.forms.vocabulary import WORDS
 from juesuan.rows import ProjectsRow
@@ -40,7 +45,10 @@ def read_indicators(
     """
     printed = printed_columns(heads)
     found = _aligned(rows, printed, draft)
+    labels = restore_first_levels(found)
     repeat_levels(found, floating)
+    labels |= restore_first_labels(found, floating)
+    note_restored(found, labels)
     for aligned in found:
         aligned.lost.extend(
             name

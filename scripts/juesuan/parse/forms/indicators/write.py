@@ -40,6 +40,8 @@ def write_indicator(project: ProjectsRow, position: int, aligned: Aligned, draft
         draft: takes the row.
     """
     row = draft.add("indicators", project_id=project["project_id"], position=str(position))
+    for restored in aligned.restored:
+        draft.restore("indicators", row, restored)
     for name in _TEXTS:
         if view := aligned.cells.get(name):
             _write_text(row, name, view, aligned, draft)
@@ -67,7 +69,8 @@ def _write_text(
         _write_value(row, name, view, draft)
     else:
         row[name] = passage.publish(view)
-    draft.quote("indicators", row, name, view)
+    if name not in row["restored"].split():
+        draft.quote("indicators", row, name, view)
 
 
 def _is_damaged(value: View) -> bool:
