@@ -5,22 +5,11 @@ BIN := $(VENV)/bin
 # Nothing is installed but what requirements/ names with its hash.
 HASHED := --quiet --disable-pip-version-check --require-hashes
 export PYTHONPATH := scripts
-export NO_MKDOCS_2_WARNING := 1
 # Dates in generated files come from the last commit, never from the clock.
 export SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export PYTHONHASHSEED := 0
 # Each program compiles its modules once, also where an image says that Python shall keep nothing.
 unexport PYTHONDONTWRITEBYTECODE
-
-# The website is built beside the old one and exchanged when it is whole.
-define website
-	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
-	$(BIN)/python -m juesuan -q offline .cache/site
-	@rm -rf .cache/site.old
-	@test ! -e site || mv site .cache/site.old
-	@mv .cache/site site
-	@rm -rf .cache/site.old
-endef
 
 .PHONY: site serve test quick mutate check program tracked audit sbom format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
@@ -28,14 +17,11 @@ endef
 # good package, the report names it, and the status is kept to the end.
 site: tracked $(VENV)/site
 	@mkdir -p .cache
-	@rm -f .cache/failed .cache/report.md
-	$(BIN)/python -m juesuan build --report .cache/report.md || { test $$? -eq 1 && touch .cache/failed; }
-	$(website)
-	@echo "the website is in site/"
-	@test ! -e .cache/failed || { echo "some disclosures could not be built, see above" >&2; exit 1; }
+	@rm -f .cache/report.md
+	$(BIN)/python -m juesuan site --report .cache/report.md
 
-serve: site
-	$(BIN)/mkdocs serve
+serve: tracked $(VENV)/site
+	$(BIN)/python -m juesuan serve
 
 # Two processes; the tests of a file stay in one, the website is built once for both (tests/conftest.py).
 test: $(VENV)/dev
@@ -91,8 +77,7 @@ generated: $(VENV)/dev
 	git diff --exit-code --stat -- datapackages
 
 strict: $(VENV)/dev
-	$(BIN)/python -m juesuan build --only pages
-	$(website)
+	$(BIN)/python -m juesuan site --no-convert
 
 bench: $(VENV)/dev
 	$(BIN)/python -m tests.bench
@@ -128,7 +113,7 @@ lock:
 	  $(LOCK) --output-file $$name.txt $$name.in || exit 1; done
 
 clean:
-	rm -rf .venv .cache build site docs/d docs/api
+	rm -rf .venv .cache build site
 
 $(VENV)/site: requirements/pip.txt requirements/site.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

@@ -55,7 +55,7 @@ def copies(base: Path, times: int) -> int:
             if (folder / "disclosure.toml").exists():
                 shutil.copy(folder / "disclosure.toml", target)
             size += sum(path.stat().st_size for path in (target / "source").iterdir())
-    shutil.copytree(ROOT / "docs", base / "docs", ignore=shutil.ignore_patterns("d", "api"))
+    shutil.copytree(ROOT / "docs", base / "docs")
     shutil.copy(ROOT / "mkdocs.yml", base)
     return size
 

@@ -285,7 +285,7 @@ def a_name_stays(module: ModuleType) -> None:
 )
 def an_escape_is_lost(module: ModuleType) -> None:
     """Text of a disclosure goes to a page as it is."""
-    module.markdown_text.__globals__["escape"] = lambda text: text
+    module.environment().autoescape = False
 
 
 @fault("juesuan.pages.disclosure.source", "tests/pages/test_shards.py", core=True)

@@ -25,7 +25,8 @@ MAY = {
     "personal": BASE,
     "collection": BASE | {"intake", "parse", "package", "check", "personal"},
     "pages": BASE | {"intake", "package", "check", "collection"},
-    "cli": BASE | {"package", "check", "collection", "pages"},
+    "website": {"errors", "collection", "pages"},
+    "cli": BASE | {"package", "check", "collection", "pages", "website"},
     "__main__": {"cli", "errors"},
 }
 """Each room and the rooms that it may import."""

@@ -17,7 +17,7 @@ def juesuan(*words: str):
     return CliRunner().invoke(app, list(words))
 
 
-@pytest.mark.parametrize("command", ["add", "build", "check", "validate", "pages", "show"])
+@pytest.mark.parametrize("command", ["add", "build", "check", "validate", "site", "show"])
 def test_help_has_an_example(command: str) -> None:
     found = juesuan(command, "--help")
     assert found.exit_code == 0
@@ -106,7 +106,7 @@ def test_a_failed_conversion_exits_with_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["build"], ["check"], ["show"], ["validate"], ["pages"], ["add", "x.txt"]]
+    "command", [["build"], ["check"], ["show"], ["validate"], ["site"], ["add", "x.txt"]]
 )
 def test_a_folder_that_is_no_repository_is_refused(tmp_path: Path, command: list[str]) -> None:
     found = juesuan("--root", str(tmp_path / "nowhere"), *command)

@@ -20,7 +20,6 @@ GENERATED = (
     "build/",
     "docs/api/",
     "docs/d/",
-    "docs/overrides/partials/addresses.html",
     "site/",
 )
 """Places that are made here, whatever ``.gitignore`` says; a folder ends in a slash."""

@@ -10,6 +10,7 @@ JuesuanError                    exit status 2 unless noted
 ├── TermsError                  a definition file of the project is wrong
 ├── PackageError                a published package is missing, damaged or invalid
 │   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
+├── WebsiteError                the website cannot be built from what is there
 └── FactError                   a fact cannot be had (never leaves a rule or sentence that asked)
     ├── AbsentFactError         it is not in the package
     └── UnreadableFactError     it was seen but could not be read
@@ -72,6 +73,10 @@ class TermsError(JuesuanError):
 
 class PackageError(JuesuanError):
     """A published package is missing, damaged or invalid."""
+
+
+class WebsiteError(JuesuanError):
+    """The website cannot be built from what is there."""
 
 
 class NoteError(PackageError):

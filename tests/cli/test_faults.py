@@ -20,6 +20,7 @@ from juesuan import collection
 from juesuan.cli import app
 from juesuan.collection.lock import alone
 from juesuan.pages import render
+from juesuan.pages.addresses import DRAWN
 from tests.collection.folder import bytes_of
 from tests.conftest import ROOT
 from tests.made import disclosure
@@ -77,13 +78,16 @@ def started(root: Path, *words: str, **options) -> subprocess.Popen[str]:
 
 
 def pages(root: Path, name: str) -> dict[str, str]:
-    place = root / "docs" / "d" / name
-    return {path.name: path.read_text(encoding="utf-8") for path in place.glob("*.md")}
+    place = root / DRAWN / "d" / name
+    return {
+        path.relative_to(place).as_posix(): path.read_text(encoding="utf-8")
+        for path in place.rglob("*.body")
+    }
 
 
 def others(root: Path) -> dict[str, str]:
     """All that is published but the bad one's own."""
-    found = bytes_of(root / "docs")
+    found = bytes_of(root / DRAWN)
     return {name: told for name, told in found.items() if f"/{BAD}/" not in f"/{name}"}
 
 
@@ -130,7 +134,7 @@ def test_the_last_good_package_is_shown_and_says_so(
     assert others(drawn) == others(whole)
     assert pages(drawn, BAD).keys() == pages(whole, BAD).keys()
     assert all(NOTICED in text for text in pages(drawn, BAD).values())
-    alone_drawn = juesuan(drawn, "pages")
+    alone_drawn = juesuan(drawn, "build", "--only", "pages")
     assert alone_drawn.exit_code == 1 and "last good package" in alone_drawn.output
 
 
@@ -148,7 +152,7 @@ def test_a_damaged_table_is_drawn_from_its_source_and_told_each_time(
         assert all(REMADE in text for text in pages(drawn, BAD).values())
     assert table.read_bytes() == damaged
     assert juesuan(drawn, "build").exit_code == 0
-    assert bytes_of(drawn / "docs") == bytes_of(whole / "docs")
+    assert bytes_of(drawn / DRAWN) == bytes_of(whole / DRAWN)
 
 
 @pytest.mark.slow
@@ -258,7 +262,7 @@ def test_what_killed_commands_left_is_removed_and_never_published(whole: Path, d
     (folder / "data").rename(folder / ".data.old")
     assert juesuan(drawn, "build").exit_code == 0
     assert bytes_of(drawn / "datapackages") == bytes_of(whole / "datapackages")
-    assert bytes_of(drawn / "docs") == bytes_of(whole / "docs")
+    assert bytes_of(drawn / DRAWN) == bytes_of(whole / DRAWN)
 
 
 @pytest.mark.slow
@@ -282,10 +286,9 @@ def test_an_interrupted_build_ends_with_130_and_one_line(drawn: Path, after: int
 def test_python_without_asserts_and_docstrings_gives_the_same_bytes(
     whole: Path, drawn: Path
 ) -> None:
-    for place in ("docs/d", "docs/api", ".cache"):
-        shutil.rmtree(drawn / place)
+    shutil.rmtree(drawn / ".cache")
     running = started(drawn, "build", "--all", "-j", "1", env={"PYTHONOPTIMIZE": "2"})
     _, told = running.communicate(timeout=300)
     assert running.returncode == 0, told
     assert bytes_of(drawn / "datapackages") == bytes_of(whole / "datapackages")
-    assert bytes_of(drawn / "docs") == bytes_of(whole / "docs")
+    assert bytes_of(drawn / DRAWN) == bytes_of(whole / DRAWN)

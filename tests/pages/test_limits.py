@@ -65,7 +65,7 @@ def _list(store: Store, docs: Path) -> str:
 
 
 def _region(store: Store, docs: Path) -> str:
-    return dict(lists.pages(store))["d/regions/650100.md"]
+    return dict(lists.pages(store))["d/regions/650100/index.body"]
 
 
 def _data(store: Store, docs: Path) -> str:
@@ -85,7 +85,7 @@ def _projects(store: Store, docs: Path) -> str:
 
 
 def _department(store: Store, docs: Path) -> str:
-    return dict(departments.pages(store))["d/departments/made-up.md"]
+    return dict(departments.pages(store))["d/departments/made-up/index.body"]
 
 
 def _board(store: Store, docs: Path) -> str:
@@ -94,11 +94,11 @@ def _board(store: Store, docs: Path) -> str:
 
 def _contradictions(store: Store, docs: Path) -> str:
     """Of a rule's page the part above its results."""
-    return dict(board.pages(store, docs))[f"d/rules/{RULE}.md"].partition("{ #results }")[0]
+    return dict(board.pages(store, docs))[f"d/rules/{RULE}/index.body"].partition('id="results"')[0]
 
 
 def _results(store: Store, docs: Path) -> str:
-    return dict(board.pages(store, docs))[f"d/rules/{RULE}.md"].partition("{ #results }")[2]
+    return dict(board.pages(store, docs))[f"d/rules/{RULE}/index.body"].partition('id="results"')[2]
 
 
 ROW = r'<tr[^>]*><th scope="row">'
@@ -143,10 +143,10 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
         for year in FIVE
     ]
     for facts in every:
-        path = root / "docs" / addresses.api_contradictions(facts.disclosure_id)
+        path = root / "drawn" / addresses.api_contradictions(facts.disclosure_id)
         path.parent.mkdir(parents=True)
         path.write_text(json.dumps({"contradictions": []}), encoding="utf-8")
-    return store_of(root, *every), root / "docs"
+    return store_of(root, *every), root / "drawn"
 
 
 def shown(case: Case, five: tuple[Store, Path]) -> int:

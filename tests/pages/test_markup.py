@@ -1,35 +1,37 @@
-"""Templates, and text from disclosures as harmless Markdown and HTML."""
+"""Templates, and text from disclosures as harmless HTML."""
 
 from __future__ import annotations
 
-import html
+import json
 import re
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from juesuan.pages.addresses import for_scripts
-from juesuan.pages.markup import front, hash_source, head, markdown_text, rendered, signs
+from juesuan.pages.markup import front, hash_source, head, one_line, rendered, signs
 from juesuan.terms.hidden import HIDDEN
 
 
 @given(st.text())
 def test_no_character_of_markup_is_left(text: str) -> None:
-    safe = markdown_text(text)
-    assert not set(safe) & set("\\`*_{}[]|!<>\"'\n")
-    assert not re.search(r"&(?!#?\w+;)", safe)
+    page = rendered("folder.html", title=text, goal="x/", words=text)
+    _, _, rest = page.partition('<h1 id="top">')
+    title, _, rest = rest.partition("</h1>")
+    assert not set(title) & set("<>\"'")
+    assert not re.search(r"&(?!#?\w+;)", title)
+    assert re.sub(r"<(/?)(p|a)( href=\"x/\")?>", "", rest).count("<") == 0
 
 
 def test_what_a_template_is_not_given_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        rendered("folder.md", title="x")
+        rendered("folder.html", title="x")
 
 
 def test_front_matter_takes_any_title() -> None:
-    assert front(title='甲"---\n乙') == '---\ntitle: "甲&quot;--- 乙"\n---'
+    assert front(title='甲"---\n乙', hide=["toc"]) == '{"title": "甲\\"--- 乙", "hide": ["toc"]}'
 
 
 def test_the_head_tells_every_value() -> None:
@@ -39,12 +41,12 @@ def test_the_head_tells_every_value() -> None:
 
 
 @given(st.text())
-def test_any_text_is_a_title_and_no_markup(text: str) -> None:
-    begin, line, end = front(title=text).split("\n")
-    assert begin == end == "---"
-    title = yaml.safe_load(line)["title"]
-    assert not set(title) & set("<>\"'") and not HIDDEN.search(title)
-    assert html.unescape(title) == HIDDEN.sub("", " ".join(text.split()))
+def test_any_text_is_a_title_on_the_first_line(text: str) -> None:
+    told = front(title=text)
+    assert len(told.splitlines()) == 1
+    title = json.loads(told)["title"]
+    assert not HIDDEN.search(title)
+    assert title == HIDDEN.sub("", " ".join(text.split()))
 
 
 def test_a_hidden_character_of_a_source_is_named_in_its_place() -> None:
@@ -57,7 +59,7 @@ def test_a_hidden_character_of_a_source_is_named_in_its_place() -> None:
 
 
 def test_labels_hold_no_hidden_character() -> None:
-    assert markdown_text("甲\u202e乙\u200b") == "甲乙"
+    assert one_line("甲\u202e乙\u200b") == "甲乙"
 
 
 def test_an_inline_style_is_named_by_what_stands_between_its_tags() -> None:

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.slow
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with a disclosure that came as PDF and one that came as text, added by the command line."""
     base = tmp_path_factory.mktemp("paged")
-    shutil.copytree(ROOT / "docs", base / "docs", ignore=shutil.ignore_patterns("d", "api"))
+    shutil.copytree(ROOT / "docs", base / "docs")
     shutil.copy(ROOT / "mkdocs.yml", base)
     shutil.copytree(
         ROOT / "datapackages" / "urumqi-government-office-2024",

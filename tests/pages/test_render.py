@@ -18,6 +18,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from juesuan import collection, pages
+from juesuan.pages.addresses import DRAWN
 from tests.conftest import IDS, ROOT, build_site, program
 from tests.made import PROJECT, disclosure
 
@@ -38,7 +39,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "source").mkdir(parents=True)
     (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
     collection.convert(folder)
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("d", "api"))
+    shutil.copytree(ROOT / "docs", root / "docs")
     shutil.copy(ROOT / "mkdocs.yml", root)
     build_site(root, root / "site")
     return root
@@ -218,8 +219,8 @@ def test_unchanged_pages_are_not_written_again(hostile: Path) -> None:
 
 def test_what_is_not_generated_any_more_goes(hostile: Path) -> None:
     stale = [
-        hostile / "docs" / "d" / name
-        for name in ("all/old.csv", "parts/.home.html.new", "gone-2020/index.md")
+        hostile / DRAWN / "d" / name
+        for name in ("all/old.csv", "parts/.home.html.new", "gone-2020/index.body")
     ]
     for path in stale:
         path.parent.mkdir(exist_ok=True)

@@ -38,7 +38,6 @@ def test_nothing_is_wrong_here() -> None:
         "docs/api/index.json",
         "build/x",
         ".venv/bin/python",
-        "docs/overrides/partials/addresses.html",
         "datapackages/.new-x/source/a.txt",
         "datapackages/x-2024/.data.old/a.csv",
         "datapackages/x-2024/.datapackage.new",

@@ -1,4 +1,4 @@
-"""Commands that make packages and the website: build, pages, offline."""
+"""Commands that make packages and draw pages: build, offline."""
 
 from __future__ import annotations
 
@@ -43,16 +43,46 @@ def build(
         _known_stage(only)
         with collection.alone(repository()):
             reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
-            together = [] if only == "pages" else collection.registry_problems(repository())
+            together = [] if only == "pages" else _together()
             _write_report(report, reports, together)
-            failed = [one.disclosure_id for one in reports if one.state == "failed"]
-            faults = _render_pages(failed, jobs)[1] if only != "packages" else []
-            _write_report(report, [*reports, *_not_drawn(faults, failed)], together)
-    for line in together:
-        complain(f"juesuan: {line}")
+            faults = _drawn(reports, jobs) if only != "packages" else []
+            _write_report(report, [*reports, *faults], together)
     say_json([asdict(one) for one in reports])
-    if failed or faults:
+    if any(one.state == "failed" for one in [*reports, *faults]):
         raise typer.Exit(1)
+
+
+def converted_and_drawn(convert: bool, jobs: int, report: Path | None) -> list[Report]:
+    """Convert what has changed, and draw what is published of it.
+
+    Args:
+        convert: whether packages are made; if not, those that are there are drawn.
+        jobs: processes; 0 for one a core.
+        report: where a report for maintainers is written.
+
+    Returns:
+        What became of each disclosure that was converted, and of those that could not be drawn.
+    """
+    reports = _converted([], False, jobs, None) if convert else []
+    together = _together()
+    _write_report(report, reports, together)
+    every = [*reports, *_drawn(reports, jobs)]
+    _write_report(report, every, together)
+    return every
+
+
+def _together() -> list[str]:
+    """What is wrong with disclosures together; it is told at once."""
+    found = collection.registry_problems(repository())
+    for line in found:
+        complain(f"juesuan: {line}")
+    return found
+
+
+def _drawn(reports: Sequence[Report], jobs: int) -> list[Report]:
+    """Draw the pages; reports of what could not be drawn and is not reported yet."""
+    failed = [one.disclosure_id for one in reports if one.state == "failed"]
+    return _not_drawn(_render_pages(failed, jobs), failed)
 
 
 def _not_drawn(faults: Sequence[str], failed: Sequence[str]) -> list[Report]:
@@ -93,8 +123,8 @@ def _write_report(path: Path | None, reports: Sequence[Report], together: Sequen
         ) from error
 
 
-def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> tuple[int, list[str]]:
-    """Generate all pages; returns how many files were written, and what could not be drawn."""
+def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> list[str]:
+    """Generate all pages; returns what could not be drawn."""
     faults: list[str] = []
     from juesuan.pages import render  # here, because it is slow to import and few commands need it
 
@@ -112,23 +142,7 @@ def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> tuple[int, lis
         name = line.partition(":")[0]
         complain(f"juesuan: {f'{name}: draw: {_NOTHING}' if name in outdated else line}")
     say(f"pages: {number} files written")
-    return number, faults
-
-
-@app.command()
-def pages() -> None:
-    """Generate the pages and downloads of the website into docs/d/ and the API into docs/api/.
-
-    Feeds and catalogues hold whole addresses where the environment names the site's in
-    JUESUAN_SITE_URL. Example: juesuan pages && mkdocs build --strict
-    """
-    with ends_on_errors(), collection.alone(repository()):
-        number, faults = _render_pages()
-        for line in collection.registry_problems(repository()):
-            complain(f"juesuan: {line}")
-    say_json({"files": number})
-    if faults:
-        raise typer.Exit(1)
+    return faults
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Pages: published packages become Markdown, HTML, JSON and downloads, for MkDocs to build.
+"""Pages: published packages become bodies of pages, JSON and downloads, for the website.
 
 Three wings stand on one ground floor and never import one another: ``disclosure`` (one of them,
 with its ``charts``), ``across`` (all of them) and ``machines`` (API, catalogues, downloads,
@@ -6,6 +6,7 @@ search). :mod:`juesuan.pages.render` alone knows all.
 """
 
 from juesuan.pages.machines.offline import offline
+from juesuan.pages.markup import head
 from juesuan.pages.render import render
 
-__all__ = ["offline", "render"]
+__all__ = ["head", "offline", "render"]

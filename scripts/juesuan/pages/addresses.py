@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
-DOCS = Path("docs")
-"""The folder, below the repository's root, whose files MkDocs makes into the site."""
+DRAWN = Path(".cache") / "drawn"
+"""The folder, below the repository's root, of all that is generated: bodies of pages, parts of
+pages that are written by hand (``docs/``), and files that the site has as they are."""
 
 
 @dataclass(frozen=True)
@@ -74,25 +75,19 @@ PART = 500
 """Entries of a list of the API in one file; the next file is named in ``next``."""
 
 
-# Files from which pages are made, below ``docs/``.
+# Files from which pages are made, below the drawn folder.
+
+BODY = "index.body"
+"""The name of a page's body in its folder."""
 
 
-def page_file(address: str) -> str:
-    """The Markdown file of a page.
+def body(address: str) -> str:
+    """The body of a page, which the website puts into its frame; ``markup.front`` begins it.
 
-    >>> page_file("d/rules/N03/")
-    'd/rules/N03.md'
+    >>> body("d/rules/N03/")
+    'd/rules/N03/index.body'
     """
-    return f"{address.removesuffix('/')}.md"
-
-
-def index_file(address: str) -> str:
-    """The Markdown file of a page whose folder holds other pages or files.
-
-    >>> index_file("d/made-up-2024/")
-    'd/made-up-2024/index.md'
-    """
-    return f"{address}index.md"
+    return f"{address}{BODY}"
 
 
 def part(name: str) -> str:
@@ -101,11 +96,7 @@ def part(name: str) -> str:
     >>> part("home")
     'd/parts/home.html'
     """
-    return f"{GENERATED}parts/{name}.html"
-
-
-HEAD = "overrides/partials/addresses.html"
-"""The template with which MkDocs puts what scripts must know into the head of every page."""
+    return f"{folder(PARTS)}{name}.html"
 
 
 # Pages that are written by hand, as far as generated ones lead to them.
@@ -133,7 +124,10 @@ def topic(name: Topic) -> str:
 # What is generated over all disclosures.
 
 GENERATED = "d/"
-SHARED = ("parts", "all", "departments", "regions", "rules", "search")
+PARTS = "parts"
+"""The folder of generated parts; nothing in it is published by itself."""
+
+SHARED = (PARTS, "all", "departments", "regions", "rules", "search")
 """Folders beside those of the disclosures."""
 
 

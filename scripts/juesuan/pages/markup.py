@@ -1,4 +1,4 @@
-"""Templates, and text from disclosures as harmless Markdown and HTML."""
+"""Templates, and text from disclosures as harmless HTML."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(md=markdown_text, signs=signs, hash_source=hash_source)
+    found.filters.update(one_line=one_line, signs=signs, hash_source=hash_source)
     found.globals.update(
         states=STATES,
         statuses=STATUSES,
@@ -56,23 +56,23 @@ def rendered(template: str, **content: Any) -> str:
 
 
 def head() -> str:
-    """What MkDocs puts into the head of every page: the addresses that scripts must know."""
+    """What stands in the head of every page: the addresses that scripts must know.
+
+    It is a template for MkDocs, which knows the way from a page to the site's root.
+    """
     told = "".join(
         f' data-{name}="{escape(str(value))}"' for name, value in addresses.for_scripts().items()
     )
     return f'<meta name="juesuan-addresses" data-root="{{{{ \'\' | url }}}}"{told}>\n'
 
 
-def markdown_text(text: str) -> Markup:
-    """Text from a disclosure as harmless Markdown and HTML.
+def one_line(text: str) -> str:
+    r"""Text from a disclosure on one line, without characters that are not seen; not escaped.
 
-    >>> markdown_text("<b>*a*</b>")
-    Markup('&lt;b&gt;&#42;a&#42;&lt;/b&gt;')
+    >>> one_line("甲\n 乙\u202e")
+    '甲 乙'
     """
-    safe = escape(without_hidden(" ".join(text.split())))
-    for char in "\\`*_{}[]|!":
-        safe = safe.replace(char, f"&#{ord(char)};")
-    return Markup(safe)  # nosec B704
+    return without_hidden(" ".join(text.split()))
 
 
 def signs(line: str) -> Markup:
@@ -100,23 +100,15 @@ def hash_source(text: str) -> str:
 
 
 def front(**values: Any) -> Markup:
-    """Front matter of a page; values are written as JSON, which YAML reads.
+    """The first line of a body: what the frame says of the page, as JSON.
 
-    Texts are escaped as HTML here, because the theme prints a title as it is.
-
-    >>> print(front(title="<b>一</b>"))
-    ---
-    title: "&lt;b&gt;一&lt;/b&gt;"
-    ---
+    >>> print(front(title="<b>一</b>", hide=["toc"]))
+    {"title": "<b>一</b>", "hide": ["toc"]}
     """
-    lines = [f"{key}: {_json(value)}" for key, value in values.items()]
-    return Markup("---\n" + "\n".join(lines) + "\n---")  # nosec B704
-
-
-def _json(value: object) -> str:
-    """A value as JSON on one line, in which a text is HTML without characters that are not seen."""
-    safe = escape(without_hidden(" ".join(value.split()))) if isinstance(value, str) else value
-    return json.dumps(safe, ensure_ascii=False)
+    told = {
+        key: one_line(value) if isinstance(value, str) else value for key, value in values.items()
+    }
+    return Markup(json.dumps(told, ensure_ascii=False))  # nosec B704
 
 
 def anchor(row: ChecksRow) -> str:

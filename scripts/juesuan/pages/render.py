@@ -32,13 +32,12 @@ from juesuan.collection import (
 from juesuan.errors import JuesuanError, PackageError
 from juesuan.model import Facts
 from juesuan.pages import across, addresses, disclosure, machines
-from juesuan.pages.addresses import DOCS, Address
+from juesuan.pages.addresses import BODY, DRAWN, Address
 from juesuan.pages.machines.api import of_disclosure as api_files
 from juesuan.pages.machines.catalogue import file_list, json_ld
 from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.downloads import archives_over_all
 from juesuan.pages.machines.feed import events
-from juesuan.pages.markup import head
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Content, Writer
 
@@ -81,12 +80,12 @@ class _Job:
     @property
     def places(self) -> tuple[Path, ...]:
         """All folders that are made of it alone."""
-        return (self.place, *_api_folders(self.root / DOCS, self.name))
+        return (self.place, *_api_folders(self.root / DRAWN, self.name))
 
     @property
     def place(self) -> Path:
         """Where its pages and files go."""
-        return self.root / DOCS / addresses.disclosure(self.name)
+        return self.root / DRAWN / addresses.disclosure(self.name)
 
 
 @dataclass(frozen=True)
@@ -222,18 +221,18 @@ def _clear(job: _Job) -> None:
 
 def _draw(job: _Job) -> _Drawn:
     """Write everything of one disclosure."""
-    docs, writer, facts = job.root / DOCS, Writer(), package.load(job.package)
+    drawn, writer, facts = job.root / DRAWN, Writer(), package.load(job.package)
     _clear(job)
     outdated = is_outdated(job.package, facts)
     notice = NOTICE if job.failed or outdated else REMADE if job.remade else ""
     with standing(job.package, facts) as folder:
         text = _text(folder, facts)
         for address, content in _of_disclosure(job, folder, facts, text):
-            writer.write(job.place / address, _noticed(content, notice))
+            writer.write(job.place / address, _noticed(address, content, notice))
         for address, content in _pictures(folder, facts):
             writer.write(job.place / address, content)
     for address, content in api_files(facts, text):
-        writer.write(docs / address, content)
+        writer.write(drawn / address, content)
     if outdated and not job.failed:
         return _Drawn(job.name, writer.written, notice=f"{job.name}: draw: {_OUTDATED}")
     if not job.remade:
@@ -254,13 +253,11 @@ def _pictures(folder: Path, facts: Facts) -> Iterable[tuple[str, bytes]]:
     return disclosure.picture_files(facts, sources_of(folder))
 
 
-def _noticed(content: Content, notice: str) -> Content:
+def _noticed(address: str, content: Content, notice: str) -> Content:
     """A page with a notice below its title, where there is one; other files as they are."""
-    if not notice or not isinstance(content, str) or not content.startswith("---\n"):
+    if not notice or not isinstance(content, str) or not address.endswith(BODY):
         return content
-    head, mark, rest = content.partition("\n# ")
-    title, _, body = rest.partition("\n")
-    return f"{head}{mark}{title}\n\n{notice}\n{body}" if mark else content
+    return content.replace("</h1>\n", f"</h1>\n{notice}", 1)
 
 
 def _of_disclosure(
@@ -279,43 +276,49 @@ def _of_disclosure(
 
 def _over_all(root: Path, names: list[str], address: Address, elsewhere: Mapping[str, Path]) -> int:
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
-    docs, writer, store = root / DOCS, Writer(), Store(root, names, elsewhere)
+    drawn, writer, store = root / DRAWN, Writer(), Store(root, names, elsewhere)
     notes = [
         (about, notes_of(folder_of(root, about["disclosure_id"]))) for about in store.disclosures()
     ]
     happened = events(notes)
     archives = archives_over_all(store)
-    for path, page in across.pages(store, docs, archives, happened):
-        writer.write(docs / path, page)
+    for path, page in across.pages(store, drawn, archives, happened):
+        writer.write(drawn / path, page)
     for path, content in machines.over_all(store, happened, address):
-        writer.write(docs / path, content)
-    writer.write(docs / addresses.HEAD, head())
-    for old in _shared_files(docs):
+        writer.write(drawn / path, content)
+    for old in _shared_files(drawn):
         if old not in writer.paths:
-            old.unlink()
+            _remove(old)
     return writer.written
 
 
-def _shared_files(docs: Path) -> list[Path]:
+def _remove(path: Path) -> None:
+    """Remove a file, and its folder where nothing else is in it."""
+    path.unlink()
+    if not any(path.parent.iterdir()):
+        path.parent.rmdir()
+
+
+def _shared_files(drawn: Path) -> list[Path]:
     """Files that belong to no disclosure, as they are now."""
-    folders = [docs / addresses.folder(name) for name in addresses.SHARED]
+    folders = [drawn / addresses.folder(name) for name in addresses.SHARED]
     found = [path for folder in folders for path in folder.rglob("*")]
-    api_folder = docs / addresses.API
+    api_folder = drawn / addresses.API
     found += [*api_folder.glob("*"), *api_folder.glob("*/*")]  # below are those of disclosures
     return [path for path in found if path.is_file()]
 
 
-def _api_folders(docs: Path, name: str) -> tuple[Path, ...]:
+def _api_folders(drawn: Path, name: str) -> tuple[Path, ...]:
     """Where the API of one disclosure is."""
-    return tuple(docs / addresses.API / kind / name for kind in addresses.API_OF_DISCLOSURE)
+    return tuple(drawn / addresses.API / kind / name for kind in addresses.API_OF_DISCLOSURE)
 
 
 def _remove_old(root: Path, names: list[str]) -> None:
     """Remove what was made of disclosures that are not there any more."""
-    docs = root / DOCS
+    drawn = root / DRAWN
     for base, kept in (
-        (docs / addresses.GENERATED, {*names, *addresses.SHARED}),
-        *((docs / addresses.API / kind, {*names}) for kind in addresses.API_OF_DISCLOSURE),
+        (drawn / addresses.GENERATED, {*names, *addresses.SHARED}),
+        *((drawn / addresses.API / kind, {*names}) for kind in addresses.API_OF_DISCLOSURE),
     ):
         for old in base.iterdir() if base.is_dir() else ():
             if old.is_dir() and old.name not in kept:

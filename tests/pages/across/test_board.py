@@ -59,8 +59,11 @@ def test_a_finding_can_be_cited(site: Path) -> None:
         r'href="\.\./d/urumqi-human-resources-2023/checks/#([^"]+)"', pages["d/parts/board.html"]
     ):
         assert f'id="{link}"' in own
-    assert 'href="../../urumqi-human-resources-2023/checks/#P11-p57"' in pages["d/rules/P11.md"]
-    rule = pages["d/rules/X03.md"]
+    assert (
+        'href="../../urumqi-human-resources-2023/checks/#P11-p57"'
+        in pages["d/rules/P11/index.body"]
+    )
+    rule = pages["d/rules/X03/index.body"]
     assert "36,358.83" in rule and "对不上" in rule
 
 

@@ -22,7 +22,7 @@ def test_lists_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
         and "另有 2 份" in pages["d/parts/list.html"]
     )
     assert {name for name in pages if "regions" in name} == {
-        "d/regions/650100.md",
-        "d/regions/652300.md",
-        "d/regions/index.md",
+        "d/regions/650100/index.body",
+        "d/regions/652300/index.body",
+        "d/regions/index.body",
     }

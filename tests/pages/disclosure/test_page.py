@@ -59,7 +59,7 @@ def forms(count: int) -> list[Given]:
 
 
 def test_a_disclosure_has_a_front_its_checks_and_its_source(tmp_path: Path) -> None:
-    assert list(pages(made(), tmp_path)) == ["index.md", "checks.md", "source.md"]
+    assert list(pages(made(), tmp_path)) == ["index.body", "checks/index.body", "source/index.body"]
 
 
 def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None:
@@ -67,16 +67,19 @@ def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None
     facts = made(projects=forms(21), table1=[line])
     found = pages(facts, tmp_path)
     assert list(found) == [
-        "index.md", "tables.md", "projects.md", "projects-2.md", "checks.md", "source.md",
+        "index.body", "tables/index.body", "projects/index.body", "projects-2/index.body", "checks/index.body", "source/index.body",
     ]  # fmt: skip
-    assert "项目20" in found["projects.md"] and "项目21" not in found["projects.md"]
-    assert "项目21" in found["projects-2.md"] and "项目1<" not in found["projects-2.md"]
-    assert "所收文件附有 1 张决算表" in found["index.md"]
+    assert "项目20" in found["projects/index.body"] and "项目21" not in found["projects/index.body"]
+    assert (
+        "项目21" in found["projects-2/index.body"]
+        and "项目1<" not in found["projects-2/index.body"]
+    )
+    assert "所收文件附有 1 张决算表" in found["index.body"]
 
 
 def test_the_front_says_whose_it_is_and_offers_all_there_is(tmp_path: Path) -> None:
-    front = pages(made(measures=[measure("revenue.total", "1234.50")]), tmp_path)["index.md"]
-    assert "# 示例局 2024 年度部门决算" in front.replace("\\", "")
+    front = pages(made(measures=[measure("revenue.total", "1234.50")]), tmp_path)["index.body"]
+    assert '<h1 id="top">示例局 2024 年度部门决算</h1>' in front
     assert ">1,234.50</a>" in front and 'href="source/#f00001"' in front
     assert '<a href="made-up-2024.zip" download>' in front
     assert '<a href="data/measures.csv" download>measures.csv</a>' in front
@@ -88,7 +91,7 @@ def test_the_front_says_whose_it_is_and_offers_all_there_is(tmp_path: Path) -> N
 def test_the_front_says_whether_places_are_lines_or_pages(
     tmp_path: Path, page: str, word: str
 ) -> None:
-    front = pages(made(figures=[figure(1, "prose", "5", page=page)]), tmp_path)["index.md"]
+    front = pages(made(figures=[figure(1, "prose", "5", page=page)]), tmp_path)["index.body"]
     assert word in front
 
 
@@ -98,11 +101,16 @@ def test_contradictions_stand_on_the_front_and_all_results_below_it(tmp_path: Pa
 
     rows = [check("N03", "pass", "二者相符"), check("N04", "fail", "二者对不上")]
     found = pages(made(checks=rows), tmp_path)
-    assert "## 对不上的地方" in found["index.md"] and "二者对不上" in found["index.md"]
-    assert "二者相符" not in found["index.md"]
-    assert "二者相符" not in found["checks.md"] and "二者对不上" in found["checks.md"]
-    assert '<details data-passes="made-up-2024"><summary>逐处列出 1 处相符' in found["checks.md"]
-    assert "## 对不上的地方" not in pages(made(checks=rows[:1]), tmp_path)["index.md"]
+    assert ">对不上的地方</h2>" in found["index.body"] and "二者对不上" in found["index.body"]
+    assert "二者相符" not in found["index.body"]
+    assert (
+        "二者相符" not in found["checks/index.body"] and "二者对不上" in found["checks/index.body"]
+    )
+    assert (
+        '<details data-passes="made-up-2024"><summary>逐处列出 1 处相符'
+        in found["checks/index.body"]
+    )
+    assert ">对不上的地方</h2>" not in pages(made(checks=rows[:1]), tmp_path)["index.body"]
 
 
 def test_economic_lines_stand_under_their_group(tmp_path: Path) -> None:
@@ -112,13 +120,13 @@ def test_economic_lines_stand_under_their_group(tmp_path: Path) -> None:
         {"position": "3", "group": "public", "name": "水费"},
     ]
     front = pages(made(economic=rows, measures=[measure("basic.total", "1.00")]), tmp_path)
-    named = front["index.md"].partition('<div class="named">')[2].partition("</div>")[0]
+    named = front["index.body"].partition('<div class="named">')[2].partition("</div>")[0]
     assert "<b>人员经费</b>" in named and "：基本工资。" in named
     assert named.index("基本工资") < named.index("<b>公用经费</b>") < named.index("办公费、水费。")
 
 
 def test_the_source_is_shown_line_by_line(tmp_path: Path) -> None:
-    source = pages(made(), tmp_path)["source.md"]
+    source = pages(made(), tmp_path)["source/index.body"]
     assert [source.count(line) for line in ("第一行", "第二行", "第三行")] == [1, 1, 1]
 
 
@@ -138,9 +146,9 @@ def test_what_was_not_understood_is_told_unless_its_cell_tells_it(tmp_path: Path
     ]
     facts = made(figures=rows)
     assert [row["text"] for row in unread(facts)] == ["77.7"]
-    front = pages(facts, tmp_path)["index.md"]
+    front = pages(facts, tmp_path)["index.body"]
     assert "没有读懂的 1 个数字" in front and "77.7（第 2 行）" in front and "88.8" not in front
-    assert "没有读懂的" not in pages(made(), tmp_path)["index.md"]
+    assert "没有读懂的" not in pages(made(), tmp_path)["index.body"]
 
 
 def test_what_documents_print_is_text(tmp_path: Path) -> None:

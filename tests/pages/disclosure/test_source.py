@@ -114,7 +114,7 @@ def source_page(about: dict[str, str], extracted: bool, wanted: Sequence[int] = 
     facts = Facts("made-up-2024", {"disclosure": (about,), "figures": ()})
     pages = list(source_pages(facts, "<b>一</b>\n二", [(line, "") for line in wanted]))
     return rendered(
-        "source.md",
+        "source.html",
         title="示例局", about=about, up="../", address="source/", pages=pages, page=pages[0],
         extracted=extracted, notes=Notes(), originals=originals(facts), copied=str,
     )  # fmt: skip

@@ -21,21 +21,21 @@ from juesuan.pages.store import Store
 
 
 def pages(
-    store: Store, docs: Path, archives: Mapping[str, str], happened: Sequence[Happened]
+    store: Store, drawn: Path, archives: Mapping[str, str], happened: Sequence[Happened]
 ) -> Iterator[tuple[str, str]]:
     """All pages and parts of pages over all disclosures.
 
     Args:
         store: the packages.
-        docs: where the API of each disclosure has been written.
+        drawn: where the API of each disclosure has been written.
         archives: names of the files over all disclosures, with what they are.
         happened: to the data: day, disclosure, sentence; the newest first.
 
     Yields:
-        File below ``docs/``, and content.
+        File below the drawn folder, and content.
     """
     for part in (lists, topics, projects, departments, matrix, dictionary):
         yield from part.pages(store)
-    yield from board.pages(store, docs)
+    yield from board.pages(store, drawn)
     yield from data.pages(store, archives)
     yield from news.pages(happened)

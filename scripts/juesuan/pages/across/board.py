@@ -108,15 +108,15 @@ class Group:
         return " ".join(dict.fromkeys(row["rule"] for row, _ in self.checks))
 
 
-def pages(store: Store, docs: Path) -> Iterator[tuple[str, str]]:
+def pages(store: Store, drawn: Path) -> Iterator[tuple[str, str]]:
     """The board, the list of rules, and a page a rule.
 
     Args:
         store: the packages.
-        docs: where the API of each disclosure has been written, whose files hold what is printed
+        drawn: where the API of each disclosure has been written, whose files hold what is printed
             around the figures of contradictions.
     """
-    found = [group for about in store.disclosures() for group in _groups(store, about, docs)]
+    found = [group for about in store.disclosures() for group in _groups(store, about, drawn)]
     found.sort(key=lambda group: not group.in_figures)  # figures before mere words
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
@@ -124,14 +124,14 @@ def pages(store: Store, docs: Path) -> Iterator[tuple[str, str]]:
     for rule in rules:
         here = addresses.rule(rule.id)
         content = rendered(
-            "rule.md",
+            "rule.html",
             here=here,
             rule=rule,
             counts=counts.get(rule.id, {}),
             fails=_fails(found, rule.id, here),
             results=_by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
         )
-        yield addresses.page_file(here), content
+        yield addresses.body(here), content
 
 
 def _board(store: Store, found: Sequence[Group]) -> str:
@@ -183,13 +183,13 @@ def _by_disclosure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     return [(key, list(own)) for key, own in groupby(rows, key=lambda row: row["disclosure_id"])]
 
 
-def _groups(store: Store, about: DisclosureRow, docs: Path) -> list[Group]:
+def _groups(store: Store, about: DisclosureRow, drawn: Path) -> list[Group]:
     """The contradictions of one disclosure, by what may be one cause."""
     name = about["disclosure_id"]
     rows = store.of(name, "state = 'fail'", order="rule, subject").rows("checks")
     if not rows:
         return []
-    quotes = _quotes(docs / addresses.api_contradictions(name))
+    quotes = _quotes(drawn / addresses.api_contradictions(name))
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
     evidence = store.cited(about, _way(BOARD, about), sorted(ids))
     return [

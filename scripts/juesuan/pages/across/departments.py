@@ -72,7 +72,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         books = [Measures(store, about, here) for about in years]
         groups = [(title, _lines(books, names)) for title, names in _SHOWN]
         content = rendered(
-            "department.md",
+            "department.html",
             here=here,
             name=years[-1]["department"],
             years=years,
@@ -82,7 +82,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             failed=[store.one(_FAILED, row["disclosure_id"]) for row in years],
             forms=[store.one(_FORMS, row["disclosure_id"]) for row in years],
         )
-        yield addresses.page_file(here), content
+        yield addresses.body(here), content
 
 
 Registry = Mapping[str, Sequence[Department]]

@@ -78,11 +78,11 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     yield addresses.part("list"), rendered("list.html", here=addresses.DISCLOSURES, **shown)
     for name, title, goal, words in _FOLDERS:
         here = addresses.folder(name)
-        content = rendered("folder.md", title=title, goal=addresses.way(here, goal), words=words)
-        yield addresses.index_file(here), content
+        content = rendered("folder.html", title=title, goal=addresses.way(here, goal), words=words)
+        yield addresses.body(here), content
     for code, rows in regions.items():
         here = addresses.region(code)
-        yield addresses.page_file(here), _region(store, here, rows, counts)
+        yield addresses.body(here), _region(store, here, rows, counts)
 
 
 def _home(store: Store, abouts: Sequence[DisclosureRow], counts: Counts) -> str:
@@ -109,7 +109,7 @@ def _region(store: Store, here: str, rows: Sequence[DisclosureRow], counts: Coun
     cards = _cards(store, rows[:LISTED], counts, here)
     more = len(rows) - len(cards)
     name = rows[0]["region"] or _UNNAMED
-    return rendered("region.md", here=here, region=name, cards=cards, regions=[], more=more)
+    return rendered("region.html", here=here, region=name, cards=cards, regions=[], more=more)
 
 
 def _counts(store: Store) -> Counts:

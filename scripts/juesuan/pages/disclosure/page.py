@@ -50,7 +50,7 @@ class Offer:
 
 
 def pages_of(facts: Facts, folder: Path, text: str, offer: Offer) -> Iterator[tuple[str, str]]:
-    """The pages of a disclosure as Markdown, by their files below its folder.
+    """The bodies of a disclosure's pages, by their files below its folder.
 
     Args:
         facts: its package.
@@ -64,12 +64,12 @@ def pages_of(facts: Facts, folder: Path, text: str, offer: Offer) -> Iterator[tu
         "title": title_of(facts.disclosure),
         "form_pages": form_pages(facts),
     }
-    first = rendered("disclosure.md", **shared, **_front_page(facts, folder), **vars(offer))
-    yield addresses.index_file(""), first
+    first = rendered("disclosure.html", **shared, **_front_page(facts, folder), **vars(offer))
+    yield addresses.body(""), first
     evidence = Evidence.of(facts, BELOW)
     for address, template, content in _below(facts, folder, text, evidence):
         shared |= {"here": home + address, "up": BELOW, "address": address}
-        yield addresses.page_file(address), rendered(template, **shared, **content)
+        yield addresses.body(address), rendered(template, **shared, **content)
 
 
 def _below(
@@ -78,16 +78,16 @@ def _below(
     """The pages below the first one: address below the disclosure, template, content."""
     if statutory_names(facts):
         content: dict[str, Any] = {"tables": statutory_pages(facts, evidence)}
-        yield addresses.TABLES, "statutory.md", content
+        yield addresses.TABLES, "statutory.html", content
     for address, rows in form_pages(facts):
-        yield address, "projects.md", {"forms": forms_of(facts, evidence, rows)}
+        yield address, "projects.html", {"forms": forms_of(facts, evidence, rows)}
     content = {
         "counts": check_counts(facts),
         "groups": [(state, statements(facts, evidence, state)) for state in ORDER],
         "passes": passes_by_rule(facts),
         "rules": {rule.id: rule for rule in all_rules()},
     }
-    yield addresses.CHECKS, "checks.md", content
+    yield addresses.CHECKS, "checks.html", content
     pages = list(source_pages(facts, text, package.page_lines(folder)))
     shown = {
         "extracted": package.extracted_text(folder) is not None,
@@ -97,7 +97,7 @@ def _below(
         "pages": pages,
     }
     for page in pages:
-        yield page.address, "source.md", {**shown, "page": page}
+        yield page.address, "source.html", {**shown, "page": page}
 
 
 def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:

@@ -1,0 +1,15 @@
+"""The website: drawn bodies in the theme's frame, and pages that are written by hand.
+
+``workplace`` lays out what MkDocs builds and ``builder`` runs it: pages written by hand (``docs/``)
+and a few frames, empty pages of the theme whose gaps ``frame`` finds. ``body`` reads what was
+drawn, ``fill`` puts it into a frame, ``parts`` puts generated parts into pages written by hand,
+``squeeze`` takes out what browsers do not show. ``units`` fills the pages of a disclosure once,
+``links`` holds that every link leads somewhere, ``sitemap`` lists the pages. ``site`` puts all
+together beside the old website and exchanges them; ``serve`` shows it while it is worked on.
+"""
+
+from juesuan.website.builder import BUILDERS
+from juesuan.website.serve import serve
+from juesuan.website.site import SITE, Built, website
+
+__all__ = ["BUILDERS", "SITE", "Built", "serve", "website"]

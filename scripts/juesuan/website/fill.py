@@ -1,0 +1,73 @@
+"""A body in its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import quote
+
+from markupsafe import escape
+
+from juesuan.website.body import Body, Heading
+from juesuan.website.frame import BRANCH, LEAF, Contents, Frame
+from juesuan.website.squeeze import squeezed
+
+
+def filled(frame: Frame, body: Body, address: str) -> str:
+    """A page of the website.
+
+    Args:
+        frame: of the page's shape.
+        body: what was drawn of it.
+        address: of the page, from the site's root.
+    """
+    title = str(escape(body.title))
+    content = {
+        "title": title,
+        "header": title,
+        "description": str(escape(body.description)) or frame.description,
+        "canonical": frame.canonical + quote(address),
+        "contents": "" if "toc" in body.hide else _contents(frame.contents, body.headings()),
+        "content": squeezed(body.html.strip()),
+    }
+    parts = [frame.pieces[0]]
+    for name, piece in zip(frame.gaps, frame.pieces[1:], strict=True):
+        parts += content[name], piece
+    return "".join(parts)
+
+
+def _contents(shape: Contents, headings: Iterable[Heading]) -> str:
+    """The table of contents; nothing where there is no heading."""
+    items = "".join(_item(shape, one, below) for one, below in _nested(headings))
+    return f"{shape.begin}{items}{shape.end}" if items else ""
+
+
+def _nested(headings: Iterable[Heading]) -> Iterator[tuple[Heading, Sequence[Heading]]]:
+    """Each heading of the upper level with those below it."""
+    above: Heading | None = None
+    below: list[Heading] = []
+    for one in headings:
+        if above is not None and one.level > above.level:
+            below.append(one)
+            continue
+        if above is not None:
+            yield above, below
+        above, below = one, []
+    if above is not None:
+        yield above, below
+
+
+def _item(shape: Contents, one: Heading, below: Sequence[Heading]) -> str:
+    if not below:
+        return _marked(shape.leaf, LEAF, one)
+    inside = "".join(_marked(shape.leaf, LEAF, each) for each in below)
+    return _marked(shape.branch, BRANCH, one) + inside + shape.branch_end
+
+
+def _marked(text: str, mark: str, one: Heading) -> str:
+    """An item with a heading in the place of its marks, in one pass: what is put in stays."""
+    parts = text.split(mark)
+    found = [parts[0]]
+    for part in parts[1:]:
+        is_id = part.startswith("-id")
+        found += (one.id, part.removeprefix("-id")) if is_id else (str(escape(one.text)), part)
+    return "".join(found)

@@ -1,0 +1,93 @@
+"""Links of built pages: where they lead, and those that lead nowhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+Targets = dict[str, set[str]]
+"""Files of the site that are linked to, each with the ids in it; an empty id is the file itself."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """What a page links to, and can be linked to.
+
+    Attributes:
+        file: of the page, below the site's root.
+        ids: of its elements.
+        targets: of its links.
+    """
+
+    file: str
+    ids: frozenset[str]
+    targets: Targets
+
+
+def linked(html: str, file: str) -> Linked:
+    """The links of a page; those to other sites are left out.
+
+    >>> linked('<a href="../x/#a%20b">', "d/y/index.html").targets
+    {'d/x/index.html': {'a b'}}
+    """
+    targets: Targets = {}
+    for link in dict.fromkeys(_LINK.findall(html)):
+        place, _, id_ = unescape(link).partition("#")
+        if not _ELSEWHERE.match(place):
+            targets.setdefault(_file(place.partition("?")[0], file), set()).add(unquote(id_))
+    return Linked(file, frozenset(map(unescape, _ID.findall(html))), targets)
+
+
+def _file(place: str, here: str) -> str:
+    """The file to which a link leads from a page."""
+    if not place:
+        return here
+    there = posixpath.join("/", posixpath.dirname(here), unquote(place))
+    path = posixpath.normpath(there).lstrip("/")
+    is_folder = there.endswith(("/", "/.", "/.."))
+    return posixpath.join(path, "index.html") if is_folder else path
+
+
+def lost(page: Linked, files: Collection[str], pages: Mapping[str, Linked]) -> Iterator[str]:
+    """Links of a page into its own part of the site that lead nowhere, a line each.
+
+    Args:
+        page: the page.
+        files: all files of the part.
+        pages: its pages, by file.
+    """
+    for file, ids in page.targets.items():
+        if file in pages:
+            yield from (_line(page.file, file, one) for one in sorted(ids - pages[file].ids) if one)
+        elif file not in files:
+            yield _line(page.file, file, "")
+
+
+def lost_in(site: Path, targets: Mapping[str, Collection[str]], source: str) -> Iterator[str]:
+    """Links out of a part of the site that lead nowhere, a line each.
+
+    Args:
+        site: the built site.
+        targets: of the links.
+        source: where the links are, for messages.
+    """
+    for file, ids in targets.items():
+        path = site / file
+        if not path.is_file():
+            yield _line(source, file, "")
+        elif wanted := {one for one in ids if one}:
+            there = linked(path.read_text(encoding="utf-8"), file).ids
+            yield from (_line(source, file, one) for one in sorted(wanted - there))
+
+
+def _line(source: str, file: str, id_: str) -> str:
+    return f"{source}: found a link to {file}{'#' if id_ else ''}{id_}, which is not there"

@@ -1,0 +1,173 @@
+"""Units: the pages of one disclosure, or of one shared folder, filled once and kept.
+
+A unit is filled again only where what was drawn of it, the frames or this program changed. Its
+pages are kept outside the website, which is put together from them.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from juesuan.collection import ENDED, hash_of, spread
+from juesuan.errors import JuesuanError, WebsiteError
+from juesuan.pages.addresses import BODY, DRAWN
+from juesuan.website import body
+from juesuan.website.fill import filled
+from juesuan.website.frame import Frame, Shape
+from juesuan.website.links import Linked, Targets, linked, lost
+
+KEPT = Path(".cache") / "website" / "pages"
+"""Where filled pages are kept, below the repository's root."""
+
+PRINT = ".fingerprint"
+"""A drawn disclosure's file that says what it was drawn from."""
+
+_RECORD = ".filled.json"
+_FEW = 12
+"""Units that are filled faster than other processes begin."""
+
+
+class Done(NamedTuple):
+    """What became of a unit.
+
+    Attributes:
+        faults: what is wrong with it, a line each.
+        targets: of links that leave the unit.
+    """
+
+    faults: Sequence[str]
+    targets: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A part of the site whose pages are filled together.
+
+    Attributes:
+        root: the repository.
+        name: folder below the site's root.
+        files: drawn files below the site's root.
+        frames: of the pages, by shape.
+        key: a hash over the frames and this program.
+    """
+
+    root: Path
+    name: str
+    files: Sequence[str]
+    frames: Mapping[Shape, Frame]
+    key: str
+
+    @property
+    def kept(self) -> Path:
+        """The folder of its filled pages."""
+        return self.root / KEPT / self.name
+
+    def print(self) -> str:
+        """What its pages depend on: what they were drawn from, or what was drawn."""
+        drawn = self.root / DRAWN / self.name
+        told = drawn / PRINT
+        if told.is_file():
+            return self.key + told.read_text(encoding="utf-8")
+        return self.key + hash_of(drawn, [self.root / DRAWN / one for one in self.files])
+
+
+def page_of(file: str) -> str:
+    """The file of a page in the site, from that of its body.
+
+    >>> page_of("d/made-up-2024/index.body")
+    'd/made-up-2024/index.html'
+    """
+    return file.removesuffix(BODY) + "index.html"
+
+
+def fill_all(units: Sequence[Unit], jobs: int = 0) -> Iterator[tuple[Unit, Done]]:
+    """Fill what has changed.
+
+    Args:
+        units: all units.
+        jobs: processes; 0 for one a core.
+
+    Yields:
+        Each unit and what became of it.
+    """
+    todo = []
+    for unit in units:
+        before = _before(unit)
+        if before is None:
+            todo.append(unit)
+        else:
+            yield unit, before
+    yield from spread(_fill, todo, 1 if len(todo) <= _FEW else jobs, _ended, "spawn")
+
+
+def _ended(unit: Unit) -> Done:
+    return Done([f"{unit.name}: {ENDED}"], {})
+
+
+def _before(unit: Unit) -> Done | None:
+    """What became of a unit that has not changed since."""
+    try:
+        told = json.loads((unit.kept / _RECORD).read_text(encoding="utf-8"))
+        return Done([], told["targets"]) if told["print"] == unit.print() else None
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def _fill(unit: Unit) -> Done:
+    """Fill the pages of a unit; what is left half filled has no record."""
+    shutil.rmtree(unit.kept, ignore_errors=True)
+    pages = {}
+    try:
+        for file in unit.files:
+            if file.endswith(BODY):
+                pages[page_of(file)] = _page(unit, file)
+            elif file.endswith(".html"):  # a whole page of its own
+                text = (unit.root / DRAWN / file).read_text(encoding="utf-8")
+                pages[file] = linked(text, file)
+    except JuesuanError as error:
+        return Done([str(error)], {})
+    known = set(unit.files)
+    inside = f"{unit.name}/"
+    own = {name: _split(page.targets, inside) for name, page in pages.items()}
+    faults = [
+        line
+        for name, page in pages.items()
+        for line in lost(Linked(name, page.ids, own[name][0]), known, pages)
+    ]
+    targets: Targets = {}
+    for _, leaving in own.values():
+        for file, ids in leaving.items():
+            targets.setdefault(file, set()).update(ids)
+    done = Done(faults, {file: sorted(ids) for file, ids in sorted(targets.items())})
+    if not faults:
+        told = {"print": unit.print(), "targets": done.targets}
+        unit.kept.mkdir(parents=True, exist_ok=True)
+        (unit.kept / _RECORD).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    return done
+
+
+def _split(targets: Targets, inside: str) -> tuple[Targets, Targets]:
+    """Targets in a unit, and those that leave it."""
+    own = {file: ids for file, ids in targets.items() if file.startswith(inside)}
+    return own, {file: ids for file, ids in targets.items() if file not in own}
+
+
+def _page(unit: Unit, file: str) -> Linked:
+    """Fill a page and keep it; what it links to."""
+    drawn = body.read(unit.root / DRAWN / file)
+    name = page_of(file)
+    shape = Shape(name.count("/"), drawn.hide)
+    if shape not in unit.frames:
+        raise WebsiteError(
+            f"{file}: found hide {list(drawn.hide)}; expected some of navigation and toc, sorted."
+        )
+    html = filled(unit.frames[shape], drawn, name.removesuffix("index.html"))
+    target = unit.root / KEPT / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(html, encoding="utf-8")
+    return linked(html, name)

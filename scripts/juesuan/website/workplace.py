@@ -1,0 +1,82 @@
+"""What MkDocs reads, in a folder of its own that is known by its content.
+
+Pages written by hand (``docs/``) and ``mkdocs.yml`` are copied beside, so that frames and the
+template of addresses lie among them and nothing generated ever lies in ``docs/``.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Sequence
+from importlib.metadata import distributions
+from pathlib import Path
+
+from juesuan import pages
+from juesuan.collection import hash_of
+from juesuan.website.frame import Shape, texts_of
+
+CONFIG = "mkdocs.yml"
+DOCS = "docs"
+
+_ADDRESSES = "overrides/partials/addresses.html"
+"""The template with which MkDocs puts what scripts must know into the head of every page."""
+
+_ENVIRONMENT = ("JUESUAN_SITE_URL", "JUESUAN_REPOSITORY", "SOURCE_DATE_EPOCH")
+"""What of the environment counts in a built page."""
+
+_PROGRAMS = (
+    "mkdocs",
+    "properdocs",
+    "material",
+    "zensical",
+    "markdown",
+    "jinja2",
+    "pygments",
+    "pymdown",
+)
+"""How the names of distributions begin that make a built page what it is."""
+
+
+def written_files(root: Path) -> list[Path]:
+    """Files that people write, below the repository's root: the configuration and ``docs/``."""
+    below = sorted(path for path in (root / DOCS).rglob("*") if path.is_file())
+    return [root / CONFIG, *below]
+
+
+def key(root: Path, shapes: Iterable[Shape], program: str) -> str:
+    """A hash over everything that a build of pages written by hand and frames depends on.
+
+    Args:
+        root: the repository.
+        shapes: of the frames.
+        program: that builds.
+    """
+    told = [program, pages.head(), *(one.source() + one.address for one in shapes)]
+    told += [f"{name}={os.environ.get(name, '')}" for name in _ENVIRONMENT]
+    return hash_of(root, written_files(root), "\n".join([*told, *_versions()]))
+
+
+def _versions() -> list[str]:
+    """Names and versions of the programs that make a page, in one order."""
+    found = {(one.metadata["Name"].lower(), one.version) for one in distributions()}
+    return sorted(f"{name} {version}" for name, version in found if name.startswith(_PROGRAMS))
+
+
+def lay_out(root: Path, place: Path, shapes: Sequence[Shape]) -> None:
+    """Make the folder that MkDocs builds.
+
+    Args:
+        root: the repository.
+        place: the folder; what is there goes.
+        shapes: of the frames.
+    """
+    shutil.rmtree(place, ignore_errors=True)
+    for path in written_files(root):
+        target = place / path.relative_to(root)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    for name, text in [texts_of(shape) for shape in shapes] + [(_ADDRESSES, pages.head())]:
+        target = place / DOCS / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")

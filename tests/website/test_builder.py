@@ -1,0 +1,55 @@
+"""The program that builds the theme's pages: run only when something changed, and never half."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from juesuan.errors import WebsiteError
+from juesuan.website import builder
+from juesuan.website.builder import built
+from juesuan.website.frame import Shape
+from tests.website.made_site import write
+
+pytestmark = pytest.mark.slow
+
+SHAPES = [Shape(2), Shape(3, ("navigation",))]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write(tmp_path)
+
+
+def runs(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Where the builder is run from now on."""
+    found: list[Path] = []
+    run = builder._run
+    monkeypatch.setattr(
+        builder, "_run", lambda place, name: (found.append(place), run(place, name))
+    )
+    return found
+
+
+def test_it_runs_once_for_the_same_pages(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = runs(monkeypatch)
+    first = built(root, SHAPES)
+    assert built(root, SHAPES) == first and len(ran) == 1
+    assert set(first.frames) == set(SHAPES)
+    assert (first.folder / "about" / "index.html").is_file()
+    assert not (first.folder / "d").exists() and not (first.folder / "sitemap.xml").exists()
+    (root / "docs" / "about.md").write_text("# 关于\n\n别的话。\n", encoding="utf-8")
+    second = built(root, SHAPES)
+    assert len(ran) == 2 and not first.folder.exists()
+    assert "别的话" in (second.folder / "about" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_cannot_be_built_is_named_and_the_last_build_stays(root: Path) -> None:
+    kept = built(root, SHAPES)
+    (root / "docs" / "about.md").write_text("# 关于\n\n[x](nowhere.md)\n", encoding="utf-8")
+    with pytest.raises(
+        WebsiteError, match=r"(?s)docs/: mkdocs .*about\.md.*nowhere\.md.*What to do"
+    ):
+        built(root, SHAPES)
+    assert (kept.folder / "about" / "index.html").is_file()

@@ -1,0 +1,34 @@
+"""Generated parts of pages that are written by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from juesuan.errors import WebsiteError
+from juesuan.website.parts import completed
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Path:
+    (tmp_path / "d" / "parts").mkdir(parents=True)
+    (tmp_path / "d" / "parts" / "a-1.html").write_text("<p>甲</p>\n<p>\\1</p>\n", encoding="utf-8")
+    (tmp_path / "d" / "parts" / "b.html").write_text("<!-- part: a-1 -->乙", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_part_stands_where_it_is_marked(drawn: Path) -> None:
+    page = "<h2>题</h2>\n<!-- part: a-1 -->\n<p>丙</p>\n"
+    assert completed(page, drawn, "x.html") == "<h2>题</h2><p>甲</p><p>\\1</p><p>丙</p>"
+
+
+def test_a_part_asks_for_no_other(drawn: Path) -> None:
+    assert completed("<p>丁</p><!-- part: b -->", drawn, "x.html") == "<p>丁</p>乙"
+
+
+def test_a_part_that_is_not_there_is_told(drawn: Path) -> None:
+    with pytest.raises(
+        WebsiteError, match=r"x/index.html: found .*part: c .*: a-1, b\. What to do"
+    ):
+        completed("<!-- part: c -->", drawn, "x/index.html")
