@@ -29,6 +29,9 @@ from juesuan.rows import ChecksRow
 PROSE = "prose"
 """The party that is no table."""
 
+MANY = 10
+"""Codes of no classification from which a whole file is suspected, with two tables that fail."""
+
 FEWEST = 3
 """Failed checks, or codes of no class, below which nothing is doubted."""
 
@@ -57,6 +60,7 @@ class Trial:
             another one tells little, it is misread the same way.
         codes: its printed codes.
         strange: those of no class of the classification.
+        unknown: those that no edition of the classification has.
     """
 
     asked: int = 0
@@ -66,6 +70,7 @@ class Trial:
     sums: int = 0
     codes: int = 0
     strange: int = 0
+    unknown: int = 0
 
     def has_strange_codes(self) -> bool:
         """Whether most of its codes belong to no class."""
@@ -145,28 +150,48 @@ def _of_codes(facts: Facts, table: str) -> Trial:
     """A trial with what the codes of a table tell."""
     if table not in _CODED:
         return Trial()
-    known = _classes(_CODED[table])
+    known = _codes(_CODED[table])
+    classes = {code[:3] for code in known}
     codes = [row["code"] for row in facts.table(table) if row["code"]]
-    return Trial(codes=len(codes), strange=sum(code[:3] not in known for code in codes))
+    return Trial(
+        codes=len(codes),
+        strange=sum(code[:3] not in classes for code in codes),
+        unknown=sum(code not in known for code in codes),
+    )
 
 
 @cache
-def _classes(kind: Literal["functional", "economic"]) -> frozenset[str]:
-    """The codes of the classes of a classification, of any year."""
+def _codes(kind: Literal["functional", "economic"]) -> frozenset[str]:
+    """The codes of a classification, of any year."""
     years = terms.editions(kind)
-    every = {code[:3] for year in years for code in terms.classification(kind, year)}
+    every = {code for year in years for code in terms.classification(kind, year)}
     return frozenset(every | set(terms.former_classes().values()))
 
 
 def doubted(found: Mapping[str, Trial]) -> list[str]:
-    """The tables that were perhaps misread; also the prose, where most of the tables were."""
+    """The tables that were perhaps misread; also the prose, where the whole file was.
+
+    That is so where most of the tables were, or where many codes are of no classification as well:
+    a font that names other digits than it draws spoils whatever is printed in it.
+    """
     tables = [table for table, trial in found.items() if trial.is_doubted(table)]
-    whole = len(tables) >= FEWEST and len(tables) * 2 > len(found)
-    return [*tables, PROSE] if whole else tables
+    most = len(tables) >= FEWEST and len(tables) * 2 > len(found)
+    return [*tables, PROSE] if most or _names_other_digits(found, tables) else tables
+
+
+def _names_other_digits(found: Mapping[str, Trial], tables: Sequence[str]) -> bool:
+    """Whether many codes of a file are of no classification, and more tables than one fail."""
+    codes = sum(trial.codes for trial in found.values())
+    unknown = sum(trial.unknown for trial in found.values())
+    failing = [one for one in tables if found[one].failed >= FEWEST]
+    return unknown >= MANY and unknown * 4 > codes and len(failing) > 1
 
 
 SEE = "可能读取有误（见 T31）"
 """Said of a table in what is not judged because of it."""
+
+WHOLE = "正文和各表"
+"""Said instead of a table where the whole file was perhaps misread."""
 
 
 def without_doubtful(
@@ -181,7 +206,7 @@ def _judged(row: ChecksRow, doubtful: Sequence[str], own: set[str]) -> ChecksRow
     concerned = [table for table in doubtful if table in own or table == PROSE]
     if row["state"] != FAIL or row["pinned"] or not concerned:
         return row
-    where = "正文和各表" if concerned[0] == PROSE else f"表{concerned[0][-1]}"
+    where = WHOLE if concerned[0] == PROSE else f"表{concerned[0][-1]}"
     said = f"{where}{SEE}，暂不判断（{row['statement']}）"
     judged = row.copy()
     judged["state"], judged["statement"] = "unreadable", said

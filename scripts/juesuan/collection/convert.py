@@ -12,6 +12,7 @@ from juesuan import check, package, terms
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
 from juesuan.collection.contradicted import numbers_read, refuse_contradicted
+from juesuan.collection.doubted import doubted
 from juesuan.collection.folders import sources_of
 from juesuan.collection.guard import stage
 from juesuan.collection.marked import blanks, marked
@@ -92,7 +93,8 @@ def _worked_out(
             without = package.contents(destroyed, document, notes.sources)
             refuse_contradicted(name, numbers, _checked(without, document, notes), checks)
     report = _report(facts, checks, unread, before, compared, _personal(protected, facts))
-    report = replace(report, marked=marked(document, facts), blanks=blanks(facts))
+    told = (*report.remarks, *doubted(document.name, checks))
+    report = replace(report, remarks=told, marked=marked(document, facts), blanks=blanks(facts))
     return _Work(made.with_checks(checks), report)
 
 

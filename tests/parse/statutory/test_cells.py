@@ -120,3 +120,37 @@ def test_two_numbers_without_decimals_below_one_another_are_not_one() -> None:
 def test_an_amount_may_bring_its_unit(text: str, plain: str, unit: str) -> None:
     amount = Amount(SheetCell(view(text), True, 1))
     assert (amount.plain, amount.unit, amount.view.text) == (plain, unit, plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "mark"),
+    [("31.07①", "31.07", "①"), ("1,731.07**", "1,731.07", "**"), ("*31.07", "31.07", "*"),
+     ("31.07 (2)", "31.07", "(2)"), ("-31.07注3", "-31.07", "注3"), ("31.07⁴", "31.07", "⁴")],
+)  # fmt: skip
+def test_the_mark_of_a_note_is_no_part_of_a_number(text: str, plain: str, mark: str) -> None:
+    amount = Amount(cell(text))
+    assert (amount.plain, amount.mark, amount.view.text) == (plain, mark, plain)
+    assert not amount.is_lost
+
+
+@pytest.mark.parametrize(
+    "text", ["31.0*", "31①", "3*1.07", "①", "(2)", "*", "31.07①.2", "31.07万①"]
+)
+def test_a_mark_that_may_be_a_digit_is_no_mark(text: str) -> None:
+    amount = Amount(cell(text))
+    assert (amount.plain, amount.mark, amount.is_lost) == ("", "", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "unit"),
+    [("叁佰壹拾柒", "317", ""), ("四十二点零五", "42.05", ""), ("玖佰万元整", "900", "万元"),
+     ("人民币陆仟零三元", "6003", "元")],
+)  # fmt: skip
+def test_a_number_in_chinese_numerals(text: str, plain: str, unit: str) -> None:
+    amount = Amount(cell(text))
+    assert (amount.plain, amount.unit) == (plain, unit) and not amount.is_lost
+
+
+@pytest.mark.parametrize("text", ["七", "二〇二三", "三百零一亿二千", "九九", "数百", "百"])
+def test_what_may_be_no_number_in_chinese_numerals(text: str) -> None:
+    assert Amount(cell(text)).plain == "" and Amount(cell(text)).is_lost

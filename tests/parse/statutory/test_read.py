@@ -11,6 +11,7 @@ import pytest
 from juesuan import intake
 from juesuan.model import Document, Facts
 from juesuan.parse.claims import Draft
+from juesuan.parse.ledger import ledger
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.statutory.sheet import Amount, SheetCell
 from juesuan.parse.view import Reader, View
@@ -552,3 +553,28 @@ def test_a_unit_in_the_line_of_the_title_is_the_unit(line: str) -> None:
     draft = read(line, [*HEAD, "201|一般公共服务支出|2.00|2.00||||"])
     assert rows(draft) == [("201", "一般公共服务支出", "2.00")] and draft.remarks == []
     assert [row["kind"] for row in draft.tables["texts"]] == ["title", "unit"]
+
+
+def test_marks_and_chinese_numerals_of_amounts_are_told_and_read() -> None:
+    rows = ["科目编码|科目名称|本年支出合计|基本支出|项目支出", "201|甲|31.07①|11.07|贰拾",
+            "205|乙|6.00|七|6.00"]  # fmt: skip
+    made = document("支出决算表", "单位：万元", rows)
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    first, second = draft.rows("table3")
+    assert (first["total"], first["basic"], first["project"]) == ("31.07", "11.07", "20.00")
+    assert (second["basic"], second["unreadable"]) == ("", "basic")
+    assert any("1 amounts bear a mark (31.07①)" in one for one in draft.remarks)
+    found = {one.text: one for one in ledger(made, Reader(made), draft)}
+    assert (found["贰拾"].value, found["贰拾"].status) == ("20.00", "bound")
+    assert found["31.07"].status == "bound"
+
+
+def test_amounts_of_a_table_without_rows_are_unread() -> None:
+    rows = ["甲|乙|丙", "一些|文字|其它", "丁|31.0*7.25|戊"]
+    made = document("支出决算表", "单位：万元", rows)
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert not draft.rows("table3")
+    figures = [one for one in ledger(made, Reader(made), draft) if "." in one.text]
+    assert figures and {one.status for one in figures} == {"unread"}

@@ -8,12 +8,24 @@ from functools import cached_property
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
+from juesuan.parse import chinese
 from juesuan.parse.pieces import has_torn_number
-from juesuan.parse.statutory.vocabulary import is_whole
+from juesuan.parse.statutory.vocabulary import WORDS, is_whole
 from juesuan.parse.view import View
 
 _UNIT = "|".join(one.name for one in terms.units() if one.kind == "money")
-_NUMBER = re.compile(rf"[¥￥]?(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?")
+_MARK = WORDS.source("note_mark")
+_NUMBER = re.compile(
+    rf"[¥￥]?(?:(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?"
+    rf"|(?P<before>{_MARK})?(?P<marked>-?{NUMERAL}(?<=\.[0-9]{{2}}))(?P<behind>{_MARK})?)"
+)
+_DIGITS, _PLACES, _GROUPS = (
+    "".join(terms.words("numerals").means(name)) for name in ("digits", "places", "groups")
+)
+_CHINESE = re.compile(
+    rf"(?:人民币)?(?P<number>[{_DIGITS}{_PLACES}][{_DIGITS}{_PLACES}{_GROUPS}点]*?)"
+    rf"(?:(?P<unit>{_UNIT})整?)?"
+)
 
 MONEY = re.compile(r"-?\d[\d,]*\.\d\d")
 """An amount with decimals, wherever it stands in a text."""
@@ -62,8 +74,17 @@ class Amount:
 
     @cached_property
     def plain(self) -> str:
-        """The number as printed; empty where there is none."""
-        return self._number["plain"] if self._number and not self._broken else ""
+        """The number as printed, one in Chinese numerals in digits; empty where there is none."""
+        if self._number is None or self._broken:
+            return ""
+        return self._number[self._part] if self._number.re is _NUMBER else self._chinese
+
+    @property
+    def _chinese(self) -> str:
+        """The value of a number in Chinese numerals; empty where its unit is not known for sure."""
+        number = self._number["number"] if self._number else ""
+        is_told = bool(self.unit) or (len(number) > 1 and not set(number) & set(_GROUPS))
+        return chinese.value(number) if is_told else ""
 
     @property
     def unit(self) -> str:
@@ -71,13 +92,29 @@ class Amount:
         return (self._number["unit"] or "") if self._number else ""
 
     @property
+    def mark(self) -> str:
+        """The mark of a note that stands beside the number; empty where there is none."""
+        if self._number is None or self._part != "marked":
+            return ""
+        return (self._number["before"] or "") + (self._number["behind"] or "")
+
+    @property
     def view(self) -> View:
         """The characters of the number."""
-        return self.cell.view[slice(*self._number.span("plain"))] if self._number else View("", ())
+        if self._number is None:
+            return View("", ())
+        return self.cell.view[slice(*self._number.span(self._part))]
+
+    @property
+    def _part(self) -> str:
+        """The part of what was found that is the number."""
+        if self._number is None or self._number.re is _CHINESE:
+            return "number"
+        return "plain" if self._number["plain"] else "marked"
 
     @cached_property
     def _number(self) -> re.Match[str] | None:
-        return _NUMBER.fullmatch(self.cell.text)
+        return _NUMBER.fullmatch(self.cell.text) or _CHINESE.fullmatch(self.cell.text)
 
     @property
     def is_dash(self) -> bool:
@@ -92,9 +129,9 @@ class Amount:
     @property
     def _broken(self) -> bool:
         """Whether numbers stand beside or below one another in the cell: they are not one."""
-        pieces = _pieces(self.cell.view)
-        decimals = len(pieces) > 1 and (self.cell.text.count(".") > 1 or "." in pieces[0][:-2])
-        return decimals or has_torn_number(self.cell.view)
+        pieces = _pieces(self.view)
+        decimals = len(pieces) > 1 and (self.view.text.count(".") > 1 or "." in pieces[0][:-2])
+        return decimals or has_torn_number(self.view)
 
 
 def _pieces(view: View) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from juesuan.parse import chinese
 from juesuan.parse.statutory.cells import BLANK, MONEY, Row, texts
 from juesuan.parse.statutory.label import CODE, is_code_part, kind_of_label
 from juesuan.parse.statutory.numbered import (
@@ -63,8 +64,9 @@ def _headings_only(row: Row) -> Row:
 
 
 def _is_line_row(row: Row) -> bool:
-    """Whether a row numbers the columns (栏次 1 2 3 …)."""
-    numbers = [text for text in texts(row) if not is_whole(text, "line_row")]
+    """Whether a row numbers the columns (栏次 1 2 3 …, 一 二 三 …)."""
+    said = [text for text in texts(row) if not is_whole(text, "line_row")]
+    numbers = [chinese.value(text) or text for text in said]
     return len(numbers) > 1 and numbers == [str(i) for i in range(1, len(numbers) + 1)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -13,7 +13,7 @@ from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.around import claim_units
 from juesuan.parse.statutory.astray import tell_astray
 from juesuan.parse.statutory.blocks import read_blocks
-from juesuan.parse.statutory.cells import is_decimal, texts
+from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, texts
 from juesuan.parse.statutory.coded import read_coded
 from juesuan.parse.statutory.find import Found, Other, find, is_note
 from juesuan.parse.statutory.matrix import read_matrix
@@ -177,13 +177,23 @@ def _read(table: _Prepared, reader: Reader, draft: Draft, where: str) -> None:
 def _read_rows(table: _Prepared, reading: Reading, reader: Reader) -> None:
     """Read the rows of a table by its shape; what cannot be read is told."""
     name, pieces = reading.table.id, table.found.pieces
-    holds_amounts = any(is_decimal(cell) for row in table.sheet.rows for cell in row)
+    cells = [cell for row in table.sheet.rows for cell in row if cell.begins]
+    holds_amounts = any(MONEY.search(one.text) or Amount(one).plain for one in cells)
+    _tell_marks(reading, cells)
     _SHAPES[reading.table.shape](reading)
     if holds_amounts and not reading.draft.table(name):
         reading.remark("none of its rows was read; it is published as a text")
         quote_pieces(name, pieces, reader, reading.draft)
     elif not all(piece.is_ruled for piece in pieces):
         _prove(reading)
+
+
+def _tell_marks(reading: Reading, cells: Iterable[SheetCell]) -> None:
+    """Tell which amounts bear the mark of a note, without which they are read."""
+    marked = [one.text for one in cells if Amount(one).mark and Amount(one).plain]
+    if marked:
+        told = "、".join(marked[:3]) + ("…" if len(marked) > 3 else "")
+        reading.remark(f"{len(marked)} amounts bear a mark ({told}) and are read without it")
 
 
 def _prove(reading: Reading) -> None:
