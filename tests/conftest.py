@@ -174,8 +174,6 @@ def build_site(root: Path, site: Path, **environment: str) -> None:
     if site != root / "site":
         site.parent.mkdir(parents=True, exist_ok=True)
         (root / "site").rename(site)
-    command = [sys.executable, "-m", "juesuan", "-q", "offline", str(site)]
-    subprocess.run(command, cwd=root, env=environment, check=True)
 
 
 @pytest.fixture(scope="session")

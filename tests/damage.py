@@ -28,9 +28,9 @@ from juesuan import check, collection, package
 from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.pages import addresses, disclosure
-from juesuan.pages.machines.api import of_disclosure as api_files
-from juesuan.pages.machines.catalogue import file_list, json_ld
+from juesuan.pages.machines.catalogue import json_ld
 from juesuan.pages.machines.citations import citations
+from juesuan.pages.machines.downloads import file_list
 from tests.made import disclosure as made
 
 ID = "made-up-2024"
@@ -72,10 +72,11 @@ def _pages(facts: Facts, folder: Path) -> str:
     known = collection.known_text(facts.rows("figures"))
     text, address = collection.text_of(folder) if has_text else known, addresses.Address("")
     offer = disclosure.Offer(
-        file_list(facts), citations(facts.disclosure, address), json_ld(facts, address)
+        file_list(facts.disclosure_id),
+        citations(facts.disclosure, address),
+        json_ld(facts, address),
     )
     written = [*disclosure.pages_of(facts, folder, text, offer)]
-    written += [(name, str(part)) for name, part in api_files(facts, text)]
     return "drawn" if written else "nothing drawn"
 
 

@@ -288,12 +288,6 @@ def an_escape_is_lost(module: ModuleType) -> None:
     module.environment().autoescape = False
 
 
-@fault("juesuan.pages.disclosure.source", "tests/pages/test_shards.py", core=True)
-def shards_are_smaller(module: ModuleType) -> None:
-    """Files of evidence hold fewer figures than scripts expect."""
-    module.SHARD = module.SHARD - 1
-
-
 @fault("juesuan.pages.figures", "tests/pages/test_figures.py", "tests/pages")
 def numbers_open_the_line_before(module: ModuleType) -> None:
     """A number opens the line above its own."""

@@ -41,6 +41,7 @@ GROUND = {
     "markup": {"addresses", "words"},
     "figures": {"addresses"},
     "store": {"figures"},
+    "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
 }
 """The ground floor of the pages, which all wings share, and what of it each part may import."""

@@ -84,7 +84,7 @@ window.juesuan = (function () {
   function rules() {
     titles = titles || got(root + at.rules).then(function (answer) { return answer.json(); }).then(function (found) {
       var by = {};
-      found.rules.forEach(function (one) { by[one.id] = one.title; });
+      found.items.forEach(function (one) { by[one.rule] = one.title; });
       return by;
     }).catch(function () { return {}; });
     return titles;

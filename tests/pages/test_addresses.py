@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from juesuan import terms
 from juesuan.pages import addresses
 from juesuan.pages.addresses import way
-from juesuan.pages.machines.offline import NAME
 from juesuan.pages.markup import head
 from tests.conftest import IDS, ROOT
 
@@ -67,7 +66,7 @@ def strings(path: Path) -> Iterator[str]:
 
 
 def test_no_module_but_one_says_where_things_are() -> None:
-    folder_of_packages = {"machines/downloads.py", "machines/formats.py"}  # data/ of a package
+    folder_of_packages = {"machines/zipped.py"}  # data/ of a package
     for path in PAGES.rglob("*.py"):
         name = path.relative_to(PAGES).as_posix()
         if name == "addresses.py" or name in folder_of_packages:
@@ -88,7 +87,7 @@ def test_no_script_says_where_things_are(name: str) -> None:
     code = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     said = [one for one in re.findall(r'"[^"\n]*"', code) if OWN.match(one)]
     assert said == []
-    assert not {str(addresses.SHARD), str(addresses.LINES_A_PAGE), str(addresses.SCALE)} & set(
+    assert not {str(addresses.LINES_A_PAGE), str(addresses.SCALE)} & set(
         re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", code)
     ) - {"500"}
 
@@ -135,7 +134,7 @@ def test_every_link_of_every_page_leads_somewhere(site: Path) -> None:
             found = (base / place.lstrip("/")).resolve() if place else path
             seen.add(found)
             found = found / "index.html" if found.is_dir() else found
-            assert found.is_file() or found.name == NAME, (path, link)
+            assert found.is_file(), (path, link)
     assert len(seen) > 500
 
 
@@ -179,19 +178,15 @@ def test_published_addresses_are_those_of_the_module() -> None:
     one = "urumqi-government-office-2024"
     made = {
         addresses.BOARD, addresses.DISCLOSURES, addresses.whole("measures.parquet"),
+        addresses.whole(addresses.DESCRIPTOR), addresses.whole(addresses.SUMS),
         addresses.disclosure(one), addresses.disclosure(one, addresses.CHECKS),
         addresses.disclosure(one, addresses.source(1)),
-        addresses.disclosure(one, addresses.table("figures")),
-        addresses.disclosure(one, addresses.parquet("measures")),
         addresses.disclosure(one, addresses.embed("flow", "svg")),
         addresses.disclosure(one, addresses.embed_table("three-public")),
-        addresses.disclosure(one, addresses.archive(one, "sqlite")),
-        addresses.disclosure(one, addresses.SUMS), addresses.disclosure(one, addresses.CITATION),
+        addresses.disclosure(one, addresses.archive(one, "xlsx")),
         addresses.disclosure("urumqi-human-resources-2023", addresses.forms(21)),
         addresses.department("urumqi-government-office"), addresses.region("650100"),
         addresses.rule("N03"), addresses.FEED, addresses.CATALOGUE, addresses.OPENAPI,
-        addresses.api("index"), addresses.api("checks", "N03"), addresses.api_disclosure(one),
-        addresses.api_contradictions(one), addresses.api_figures(one, 0),
-        addresses.api("measures", "three_public.total"),
+        addresses.api("index"), *map(addresses.api, addresses.API_LISTS),
     }  # fmt: skip
     assert made <= kept

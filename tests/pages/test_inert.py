@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 
-from juesuan.pages.machines.offline import NAME
+from juesuan.pages.machines.exports.offline import offline
 from tests.conftest import build_site, served
 from tests.pages.payloads import ID, SECOND, write
 
@@ -183,7 +183,8 @@ def test_feeds_and_data_are_well_formed(hostile: Path) -> None:
 
 
 def test_the_copy_on_disk_is_inert_too(browser, hostile: Path, tmp_path: Path) -> None:
-    with zipfile.ZipFile(hostile / "juesuan" / NAME) as archive:
+    offline(hostile / "juesuan", tmp_path / "site.zip")
+    with zipfile.ZipFile(tmp_path / "site.zip") as archive:
         archive.extractall(tmp_path)
     base = tmp_path / "juesuan"
     watched = Watched(browser)

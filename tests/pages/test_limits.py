@@ -7,12 +7,11 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from juesuan.check import all_rules
-from juesuan.pages import addresses, limits
+from juesuan.pages import digest, limits
 from juesuan.pages.across import board, data, departments, lists, matrix, news, projects, topics
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines import feed
@@ -39,7 +38,7 @@ class Case:
 
     module: str
     name: str
-    show: Callable[[Store, Path], str]
+    show: Callable[[Store], str]
     entry: str
     told: str = ""
 
@@ -48,57 +47,57 @@ def _happened(store: Store) -> list[feed.Event]:
     return [feed.Event("2026-11-20", about, "收录：甲") for about in store.disclosures()]
 
 
-def _news(store: Store, docs: Path) -> str:
+def _news(store: Store) -> str:
     return dict(news.pages(_happened(store)))["d/parts/corrections.html"]
 
 
-def _feed(store: Store, docs: Path) -> str:
+def _feed(store: Store) -> str:
     return feed.feed(_happened(store), Address())
 
 
-def _home(store: Store, docs: Path) -> str:
+def _home(store: Store) -> str:
     return dict(lists.pages(store))["d/parts/home.html"]
 
 
-def _list(store: Store, docs: Path) -> str:
+def _list(store: Store) -> str:
     return dict(lists.pages(store))["d/parts/list.html"]
 
 
-def _region(store: Store, docs: Path) -> str:
+def _region(store: Store) -> str:
     return dict(lists.pages(store))["d/regions/650100/index.body"]
 
 
-def _data(store: Store, docs: Path) -> str:
+def _data(store: Store) -> str:
     return dict(data.pages(store, {}))["d/parts/data.html"]
 
 
-def _topic(store: Store, docs: Path) -> str:
+def _topic(store: Store) -> str:
     return dict(topics.pages(store))["d/parts/procurement.html"]
 
 
-def _coverage(store: Store, docs: Path) -> str:
+def _coverage(store: Store) -> str:
     return dict(matrix.pages(store))["d/parts/coverage.html"]
 
 
-def _projects(store: Store, docs: Path) -> str:
+def _projects(store: Store) -> str:
     return dict(projects.pages(store))["d/parts/projects.html"]
 
 
-def _department(store: Store, docs: Path) -> str:
+def _department(store: Store) -> str:
     return dict(departments.pages(store))["d/departments/made-up/index.body"]
 
 
-def _board(store: Store, docs: Path) -> str:
-    return dict(board.pages(store, docs))["d/parts/board.html"]
+def _board(store: Store) -> str:
+    return dict(board.pages(store))["d/parts/board.html"]
 
 
-def _contradictions(store: Store, docs: Path) -> str:
+def _contradictions(store: Store) -> str:
     """Of a rule's page the part above its results."""
-    return dict(board.pages(store, docs))[f"d/rules/{RULE}/index.body"].partition('id="results"')[0]
+    return dict(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[0]
 
 
-def _results(store: Store, docs: Path) -> str:
-    return dict(board.pages(store, docs))[f"d/rules/{RULE}/index.body"].partition('id="results"')[2]
+def _results(store: Store) -> str:
+    return dict(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[2]
 
 
 ROW = r'<tr[^>]*><th scope="row">'
@@ -121,8 +120,8 @@ NAMES = [f"{case.module}-{case.name}-{case.show.__name__}" for case in CASES]
 
 
 @pytest.fixture(scope="module")
-def five(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
-    """Five years of one department, each with a project and a contradiction; and its ``docs``."""
+def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """Five years of one department, each with a project and a contradiction."""
     root = tmp_path_factory.mktemp("five")
     about = {
         "department_id": "made-up",
@@ -143,34 +142,34 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
         for year in FIVE
     ]
     for facts in every:
-        path = root / "drawn" / addresses.api_contradictions(facts.disclosure_id)
-        path.parent.mkdir(parents=True)
-        path.write_text(json.dumps({"contradictions": []}), encoding="utf-8")
-    return store_of(root, *every), root / "drawn"
+        path = digest.path_of(root, facts.disclosure_id)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps({"files": {}, "quotes": []}), encoding="utf-8")
+    return store_of(root, *every)
 
 
-def shown(case: Case, five: tuple[Store, Path]) -> int:
+def shown(case: Case, five: Store) -> int:
     """How many entries the list has."""
-    return len(re.findall(case.entry, case.show(*five)))
+    return len(re.findall(case.entry, case.show(five)))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_a_list_shows_as_many_as_its_limit_and_says_what_it_leaves_out(
-    case: Case, five: tuple[Store, Path], monkeypatch: pytest.MonkeyPatch
+    case: Case, five: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert shown(case, five) == 5 and "另有" not in case.show(*five)
+    assert shown(case, five) == 5 and "另有" not in case.show(five)
     module = importlib.import_module(f"juesuan.pages.{case.module}")
     monkeypatch.setattr(module, case.name, 2)
     assert shown(case, five) == 2
-    assert case.told in case.show(*five)
+    assert case.told in case.show(five)
 
 
 def test_the_years_of_a_department_that_are_shown_are_the_newest(
-    five: tuple[Store, Path], monkeypatch: pytest.MonkeyPatch
+    five: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(departments, "YEARS", 2)
-    content = _department(*five)
+    content = _department(five)
     assert "made-up-2024" in content and "made-up-2023" in content and "2022" not in content
 
 

@@ -1,7 +1,7 @@
 """The command line. The only room that prints or exits; each command calls one function.
 
 ``application`` has the options of every command, ``printing`` all that is printed; the commands
-are in ``adding`` (add, mask), ``building`` (build, offline), ``publishing`` (site, serve) and
+are in ``adding`` (add, mask), ``building`` (build, export), ``publishing`` (site, serve) and
 ``looking`` (check, validate, show).
 
 Exit statuses: 0 done; 1 something was found that must be looked at (an invalid package, a

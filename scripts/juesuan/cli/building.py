@@ -1,4 +1,4 @@
-"""Commands that make packages and draw pages: build, offline."""
+"""Commands that make packages, draw pages and export data: build, export."""
 
 from __future__ import annotations
 
@@ -145,17 +145,24 @@ def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> list[str]:
     return faults
 
 
-@app.command()
-def offline(
-    site: Annotated[Path, typer.Argument(help="The folder that MkDocs made.")] = Path("site"),
-) -> None:
-    """Put the built website into one ZIP beside it, to open from disk.
+_FORMATS = "sqlite, json, xlsx, or offline (the website as one ZIP to open from disk)."
 
-    Example: juesuan offline site
+
+@app.command()
+def export(
+    kind: Annotated[str, typer.Argument(metavar="FORMAT", help=_FORMATS)],
+    to: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
+    site: Annotated[Path, typer.Option(help="The built website, for `offline`.")] = Path("site"),
+) -> None:
+    """Write all data in a form that the website does not hold, or the website to open from disk.
+
+    Example: juesuan export sqlite --to juesuan.sqlite
     """
-    from juesuan.pages import offline as zipped
+    from juesuan.pages import FORMATS
+    from juesuan.pages import export as written
 
     with ends_on_errors():
-        path = zipped(site)
+        path = to or Path(FORMATS.get(kind, kind))
+        written(kind, path, repository(), site)
     say_json({"file": str(path)})
     say(f"{path}: {path.stat().st_size // 1024} KB")

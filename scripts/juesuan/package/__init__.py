@@ -1,6 +1,13 @@
 """Package: Facts become a Frictionless data package, and a package becomes Facts again."""
 
-from juesuan.package.descriptor import LICENCE, LICENCE_TEXT
+from juesuan.package.descriptor import (
+    LICENCE,
+    LICENCE_TEXT,
+    LICENSED,
+    PROFILE,
+    SCHEMA_PROFILE,
+    schema,
+)
 from juesuan.package.load import extracted_text, head, load, page_lines, read_back
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import MaskKind, Notes, read_notes
@@ -14,7 +21,10 @@ from juesuan.package.write import Contents, contents, write
 __all__ = [
     "LICENCE",
     "LICENCE_TEXT",
+    "LICENSED",
     "NOTES",
+    "PROFILE",
+    "SCHEMA_PROFILE",
     "Contents",
     "MaskKind",
     "Notes",
@@ -29,6 +39,7 @@ __all__ = [
     "read_back",
     "read_notes",
     "reading_place",
+    "schema",
     "validate",
     "within",
     "write",

@@ -20,12 +20,13 @@ LICENCE = "CC-BY-4.0"
 LICENCE_TEXT = "https://creativecommons.org/licenses/by/4.0/"
 """The address of its text."""
 
-_LICENSED = {
+LICENSED = {
     "name": LICENCE,
     "path": LICENCE_TEXT,
     "title": "Creative Commons Attribution 4.0 "
     "(the compilation; the government's text keeps its own terms)",
 }
+"""It as a descriptor names it."""
 
 
 def descriptor(
@@ -57,7 +58,7 @@ def descriptor(
         "description": _description(disclosure),
         "version": DATA_MODEL,
         "keywords": [word for word in keywords if word],
-        "licenses": [_LICENSED],
+        "licenses": [LICENSED],
         "contributors": [
             {"title": "juesuan", "roles": ["wrangler"]},
             {"title": disclosure["department"], "roles": ["author"]},
@@ -159,7 +160,7 @@ def _foreign_keys(resource: terms.Resource, present: set[str]) -> list[dict[str,
         for column, other in resource.foreign.items()
         if other in present
     ]
-    if resource.name != "disclosure":
+    if resource.name != "disclosure" and "disclosure" in present:
         fields.insert(0, (["disclosure_id"], "disclosure"))
     return [
         {"fields": names, "reference": {"resource": other, "fields": list(names)}}

@@ -1,12 +1,12 @@
 """Pages: published packages become bodies of pages, JSON and downloads, for the website.
 
 Three wings stand on one ground floor and never import one another: ``disclosure`` (one of them,
-with its ``charts``), ``across`` (all of them) and ``machines`` (API, catalogues, downloads,
+with its ``charts``), ``across`` (all of them) and ``machines`` (packages, API, catalogue, exports,
 search). :mod:`juesuan.pages.render` alone knows all.
 """
 
-from juesuan.pages.machines.offline import offline
+from juesuan.pages.machines.exports import FORMATS, export
 from juesuan.pages.markup import head
 from juesuan.pages.render import render
 
-__all__ = ["head", "offline", "render"]
+__all__ = ["FORMATS", "export", "head", "render"]

@@ -59,9 +59,6 @@ def way(here: str, there: str) -> str:
 
 # How much stands in one file and on one page.
 
-SHARD = 400
-"""Figures in one file of the API's ledger."""
-
 LINES_A_PAGE = 800
 """Lines of the source on one page."""
 
@@ -287,22 +284,13 @@ def table(resource: str) -> str:
     return _TABLE.format(resource=resource)
 
 
-def parquet(resource: str) -> str:
-    """A table as Parquet; below the disclosure.
-
-    >>> parquet("measures")
-    'parquet/measures.parquet'
-    """
-    return f"parquet/{resource}.parquet"
-
-
-Archive = Literal["zip", "xlsx", "sqlite", "json"]
-ARCHIVES: tuple[Archive, ...] = ("zip", "xlsx", "sqlite", "json")
-"""Formats in which one file holds all tables of a disclosure."""
+Archive = Literal["zip", "xlsx"]
+ARCHIVES: tuple[Archive, ...] = ("zip", "xlsx")
+"""Formats in which one file holds a disclosure: the package, and the workbook."""
 
 
 def archive(disclosure_id: str, kind: Archive) -> str:
-    """All tables of a disclosure in one file; below the disclosure.
+    """A disclosure in one file; below the disclosure.
 
     >>> archive("made-up-2024", "zip")
     'made-up-2024.zip'
@@ -332,42 +320,16 @@ def embed_table(anchor: str) -> str:
 
 API = "api/v1/"
 OPENAPI = f"{API}openapi.json"
-API_OF_DISCLOSURE = ("disclosures", "figures")
-"""Folders of the API in which each disclosure has a folder."""
-
-API_LISTS = ("disclosures", "departments", "measures", "checks")
+API_LISTS = ("disclosures", "departments", "measures", "rules", "findings")
 
 
-def api(*names: str, number: int = 1) -> str:
+def api(name: str, number: int = 1) -> str:
     """A file of the API; of a list in several files the n-th.
 
-    >>> api("checks", "N03"), api("disclosures", number=2)
-    ('api/v1/checks/N03.json', 'api/v1/disclosures-2.json')
+    >>> api("rules"), api("disclosures", number=2)
+    ('api/v1/rules.json', 'api/v1/disclosures-2.json')
     """
-    return f"{API}{'/'.join(names)}{'' if number == 1 else f'-{number}'}.json"
-
-
-def api_disclosure(disclosure_id: str, name: str = "index") -> str:
-    """A file of one disclosure: its index, a resource, its contradictions.
-
-    >>> api_disclosure("made-up-2024", "measures")
-    'api/v1/disclosures/made-up-2024/measures.json'
-    """
-    return api("disclosures", disclosure_id, name)
-
-
-def api_contradictions(disclosure_id: str) -> str:
-    """The contradictions of one disclosure."""
-    return api_disclosure(disclosure_id, "contradictions")
-
-
-def api_figures(disclosure_id: str, number: int | str) -> str:
-    """A part of the ledger of figures, counted from 0.
-
-    >>> api_figures("made-up-2024", 0)
-    'api/v1/figures/made-up-2024/0.json'
-    """
-    return api("figures", disclosure_id, str(number))
+    return f"{API}{name}{'' if number == 1 else f'-{number}'}.json"
 
 
 def for_scripts() -> dict[str, str | int | float]:

@@ -31,13 +31,13 @@ from juesuan.collection import (
 )
 from juesuan.errors import JuesuanError, PackageError
 from juesuan.model import Facts
-from juesuan.pages import across, addresses, disclosure, machines
+from juesuan.pages import across, addresses, digest, disclosure, machines
 from juesuan.pages.addresses import BODY, DRAWN, Address
-from juesuan.pages.machines.api import of_disclosure as api_files
-from juesuan.pages.machines.catalogue import file_list, json_ld
+from juesuan.pages.machines.catalogue import json_ld
 from juesuan.pages.machines.citations import citations
-from juesuan.pages.machines.downloads import archives_over_all
+from juesuan.pages.machines.downloads import file_list
 from juesuan.pages.machines.feed import events
+from juesuan.pages.machines.whole import offered
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Content, Writer
 
@@ -78,9 +78,9 @@ class _Job:
         return self.remade or folder_of(self.root, self.name)
 
     @property
-    def places(self) -> tuple[Path, ...]:
-        """All folders that are made of it alone."""
-        return (self.place, *_api_folders(self.root / DRAWN, self.name))
+    def digest(self) -> Path:
+        """What is kept of it for the pages over all."""
+        return digest.path_of(self.root, self.name)
 
     @property
     def place(self) -> Path:
@@ -199,7 +199,7 @@ def _print_of(job: _Job) -> str:
 def _done(job: _Job) -> bool:
     stamp = job.place / _DONE
     try:
-        return stamp.exists() and stamp.read_text(encoding="utf-8") == _print_of(job)
+        return job.digest.exists() and stamp.read_text(encoding="utf-8") == _print_of(job)
     except (JuesuanError, OSError, ValueError):
         return False
 
@@ -215,13 +215,13 @@ def _one(job: _Job) -> _Drawn:
 
 
 def _clear(job: _Job) -> None:
-    for folder in job.places:
-        shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(job.place, ignore_errors=True)
+    job.digest.unlink(missing_ok=True)
 
 
 def _draw(job: _Job) -> _Drawn:
     """Write everything of one disclosure."""
-    drawn, writer, facts = job.root / DRAWN, Writer(), package.load(job.package)
+    writer, facts = Writer(), package.load(job.package)
     _clear(job)
     outdated = is_outdated(job.package, facts)
     notice = NOTICE if job.failed or outdated else REMADE if job.remade else ""
@@ -231,8 +231,7 @@ def _draw(job: _Job) -> _Drawn:
             writer.write(job.place / address, _noticed(address, content, notice))
         for address, content in _pictures(folder, facts):
             writer.write(job.place / address, content)
-    for address, content in api_files(facts, text):
-        writer.write(drawn / address, content)
+    writer.write(job.digest, digest.text_of(facts, text, job.place))
     if outdated and not job.failed:
         return _Drawn(job.name, writer.written, notice=f"{job.name}: draw: {_OUTDATED}")
     if not job.remade:
@@ -265,7 +264,7 @@ def _of_disclosure(
 ) -> Iterator[tuple[str, Content]]:
     """Pages and files of one disclosure: address below it, and content."""
     offer = disclosure.Offer(
-        file_list(facts),
+        file_list(facts.disclosure_id),
         citations(facts.disclosure, job.address),
         json_ld(facts, job.address),
     )
@@ -281,8 +280,7 @@ def _over_all(root: Path, names: list[str], address: Address, elsewhere: Mapping
         (about, notes_of(folder_of(root, about["disclosure_id"]))) for about in store.disclosures()
     ]
     happened = events(notes)
-    archives = archives_over_all(store)
-    for path, page in across.pages(store, drawn, archives, happened):
+    for path, page in across.pages(store, offered(store), happened):
         writer.write(drawn / path, page)
     for path, content in machines.over_all(store, happened, address):
         writer.write(drawn / path, content)
@@ -303,26 +301,18 @@ def _shared_files(drawn: Path) -> list[Path]:
     """Files that belong to no disclosure, as they are now."""
     folders = [drawn / addresses.folder(name) for name in addresses.SHARED]
     found = [path for folder in folders for path in folder.rglob("*")]
-    api_folder = drawn / addresses.API
-    found += [*api_folder.glob("*"), *api_folder.glob("*/*")]  # below are those of disclosures
+    found += (drawn / addresses.API).rglob("*")
     return [path for path in found if path.is_file()]
-
-
-def _api_folders(drawn: Path, name: str) -> tuple[Path, ...]:
-    """Where the API of one disclosure is."""
-    return tuple(drawn / addresses.API / kind / name for kind in addresses.API_OF_DISCLOSURE)
 
 
 def _remove_old(root: Path, names: list[str]) -> None:
     """Remove what was made of disclosures that are not there any more."""
-    drawn = root / DRAWN
-    for base, kept in (
-        (drawn / addresses.GENERATED, {*names, *addresses.SHARED}),
-        *((drawn / addresses.API / kind, {*names}) for kind in addresses.API_OF_DISCLOSURE),
-    ):
-        for old in base.iterdir() if base.is_dir() else ():
-            if old.is_dir() and old.name not in kept:
-                shutil.rmtree(old)
+    kept = {*names, *addresses.SHARED}
+    base = root / DRAWN / addresses.GENERATED
+    for old in base.iterdir() if base.is_dir() else ():
+        if old.is_dir() and old.name not in kept:
+            shutil.rmtree(old)
+    digest.remove_old(root, names)
 
 
 __all__ = ["render"]

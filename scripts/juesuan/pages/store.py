@@ -55,8 +55,8 @@ class Store:
         self, root: Path, names: Sequence[str], elsewhere: Mapping[str, Path] | None = None
     ) -> None:
         own = elsewhere or {}
-        self._folders = [own.get(one, root / "datapackages" / one) for one in names]
-        self._root = root
+        self._folders = {one: own.get(one, root / "datapackages" / one) for one in names}
+        self.root = root
         self._link = duckdb.connect(
             ":memory:", config={"threads": 2, "preserve_insertion_order": True}
         )
@@ -74,8 +74,18 @@ class Store:
 
     def files(self, name: str) -> list[Path]:
         """The CSV files of a resource, in the order of the disclosures."""
-        every = (folder / "data" / f"{name}.csv" for folder in self._folders)
+        every = (folder / "data" / f"{name}.csv" for folder in self._folders.values())
         return [path for path in every if path.exists()]
+
+    def files_by_place(self, name: str) -> dict[tuple[str, str], list[Path]]:
+        """The CSV files of a resource by the region and year of their disclosures, in order."""
+        found: dict[tuple[str, str], list[Path]] = {}
+        for about in self.disclosures():
+            path = self._folders[about["disclosure_id"]] / "data" / f"{name}.csv"
+            if path.exists():
+                place = about["region_code"], about["fiscal_year"]
+                found.setdefault(place, []).append(path)
+        return found
 
     def ask(self, question: str, *values: str) -> Iterator[Row]:
         """Rows of a query; what is not printed is an empty text.
@@ -131,7 +141,7 @@ class Store:
         """The rows of the registry, by department; none where it is wrong, which a build tells."""
         found: dict[str, list[Department]] = {}
         with suppress(TermsError):
-            for row in read_registry(self._root):
+            for row in read_registry(self.root):
                 found.setdefault(row.department_id, []).append(row)
         return found
 

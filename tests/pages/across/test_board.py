@@ -8,12 +8,12 @@ from pathlib import Path
 from juesuan.pages.across import board
 from juesuan.pages.figures import Evidence
 from juesuan.pages.store import Store
-from tests.conftest import IDS, ROOT
+from tests.conftest import IDS
 
 
-def test_the_board_groups_by_figure(site: Path) -> None:
-    store = Store(ROOT, IDS)
-    pages = dict(board.pages(store, site))
+def test_the_board_groups_by_figure(collected: Path) -> None:
+    store = Store(collected, IDS)
+    pages = dict(board.pages(store))
     html = pages["d/parts/board.html"]
     fails = store.one("SELECT count(*) FROM checks WHERE state = 'fail'")
     assert html.count('class="rule" href="../d/rules/') == fails
@@ -39,8 +39,8 @@ def test_the_board_groups_by_figure(site: Path) -> None:
         assert line in shown and line not in unfolded
 
 
-def test_findings_about_words_show_where_they_stand(site: Path) -> None:
-    html = dict(board.pages(Store(ROOT, IDS), site))["d/parts/board.html"]
+def test_findings_about_words_show_where_they_stand(collected: Path) -> None:
+    html = dict(board.pages(Store(collected, IDS)))["d/parts/board.html"]
     words = {
         one.split("</a>")[0][-3:]: one
         for one in html.split('<p class="finding"')
@@ -50,8 +50,8 @@ def test_findings_about_words_show_where_they_stand(site: Path) -> None:
     assert "项目团队完成了对 XX 篇文档的审读工作" in words["N54"] and "第 1148 行" in words["N54"]
 
 
-def test_a_finding_can_be_cited(site: Path) -> None:
-    pages = dict(board.pages(Store(ROOT, IDS), site))
+def test_a_finding_can_be_cited(site: Path, collected: Path) -> None:
+    pages = dict(board.pages(Store(collected, IDS)))
     own = (site / "d" / "urumqi-human-resources-2023" / "checks" / "index.html").read_text(
         encoding="utf-8"
     )

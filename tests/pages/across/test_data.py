@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import terms
 from juesuan.pages import addresses
 from juesuan.pages.across import data
 from tests.pages.made_store import disclosure_of, store_of
@@ -32,23 +31,14 @@ def links(content: str) -> list[str]:
 def test_each_file_over_all_is_listed_with_what_it_is(tmp_path: Path) -> None:
     content = page(tmp_path, "a-2024", **{"all.zip": "全部表"})
     assert '<a href="../d/all/all.zip" download>all.zip</a></th><td>全部表</td>' in content
-    assert {f"../{addresses.CATALOGUE}", f"../{addresses.FEED}", "../d/all/SHA256SUMS"} <= set(
-        links(content)
-    )
+    assert {f"../{addresses.CATALOGUE}", f"../{addresses.FEED}"} <= set(links(content))
 
 
-def test_each_resource_is_there_as_csv_and_parquet(tmp_path: Path) -> None:
-    content = page(tmp_path)
-    for name, resource in terms.resource_schemas().items():
-        assert f"<td>{resource.title}</td>" in content
-        assert {f"../d/all/{name}.csv", f"../d/all/{name}.parquet"} <= set(links(content))
-
-
-def test_each_package_is_there_in_each_format(tmp_path: Path) -> None:
+def test_each_package_is_there_with_its_workbook(tmp_path: Path) -> None:
     content = page(tmp_path, "a-2024", "b-2024")
     for one in ("a-2024", "b-2024"):
         assert f'<a href="../d/{one}/#download">{one}</a></th><td>示例局 2024</td>' in content
-        for kind in ("zip", "xlsx", "sqlite", "json"):
+        for kind in ("zip", "xlsx"):
             assert f"../d/{one}/{one}.{kind}" in links(content)
     assert "另有" not in content
 

@@ -12,7 +12,7 @@ from juesuan.pages.disclosure.page import Offer, figure_counts, pages_of, unread
 from tests.pages.made_facts import Given, facts_with, measure
 
 OFFER = Offer(
-    [("made-up-2024.zip", "zip", "全部", ""), ("data/measures.csv", "csv", "指标", "measures")],
+    [("made-up-2024.zip", "zip", "全部"), ("made-up-2024.xlsx", "xlsx", "工作簿")],
     {"plain": "引用本数据", "gbt7714": "GB 引用", "bibtex": "@misc{made}"},
     Markup('<script type="application/ld+json">{}</script>'),
 )
@@ -82,7 +82,7 @@ def test_the_front_says_whose_it_is_and_offers_all_there_is(tmp_path: Path) -> N
     assert '<h1 id="top">示例局 2024 年度部门决算</h1>' in front
     assert ">1,234.50</a>" in front and 'href="source/#f00001"' in front
     assert '<a href="made-up-2024.zip" download>' in front
-    assert '<a href="data/measures.csv" download>measures.csv</a>' in front
+    assert '<a href="made-up-2024.xlsx" download>' in front
     for part in ("引用本数据", "GB 引用", "@misc{made}", '<script type="application/ld+json">{}'):
         assert part in front
 

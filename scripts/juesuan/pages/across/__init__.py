@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from juesuan.pages.across import (
     board,
@@ -21,13 +20,12 @@ from juesuan.pages.store import Store
 
 
 def pages(
-    store: Store, drawn: Path, archives: Mapping[str, str], happened: Sequence[Happened]
+    store: Store, archives: Mapping[str, str], happened: Sequence[Happened]
 ) -> Iterator[tuple[str, str]]:
     """All pages and parts of pages over all disclosures.
 
     Args:
         store: the packages.
-        drawn: where the API of each disclosure has been written.
         archives: names of the files over all disclosures, with what they are.
         happened: to the data: day, disclosure, sentence; the newest first.
 
@@ -36,6 +34,6 @@ def pages(
     """
     for part in (lists, topics, projects, departments, matrix, dictionary):
         yield from part.pages(store)
-    yield from board.pages(store, drawn)
+    yield from board.pages(store)
     yield from data.pages(store, archives)
     yield from news.pages(happened)

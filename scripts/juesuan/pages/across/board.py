@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, islice
-from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +12,7 @@ from markupsafe import Markup
 from juesuan.check import all_rules
 from juesuan.pages import addresses
 from juesuan.pages.addresses import BOARD
+from juesuan.pages.digest import Digests
 from juesuan.pages.figures import Evidence
 from juesuan.pages.limits import CONTRADICTIONS, RESULTS
 from juesuan.pages.markup import rendered
@@ -108,15 +107,10 @@ class Group:
         return " ".join(dict.fromkeys(row["rule"] for row, _ in self.checks))
 
 
-def pages(store: Store, drawn: Path) -> Iterator[tuple[str, str]]:
-    """The board, the list of rules, and a page a rule.
-
-    Args:
-        store: the packages.
-        drawn: where the API of each disclosure has been written, whose files hold what is printed
-            around the figures of contradictions.
-    """
-    found = [group for about in store.disclosures() for group in _groups(store, about, drawn)]
+def pages(store: Store) -> Iterator[tuple[str, str]]:
+    """The board, the list of rules, and a page a rule."""
+    digests = Digests(store.root)
+    found = [group for about in store.disclosures() for group in _groups(store, about, digests)]
     found.sort(key=lambda group: not group.in_figures)  # figures before mere words
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
@@ -183,13 +177,13 @@ def _by_disclosure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     return [(key, list(own)) for key, own in groupby(rows, key=lambda row: row["disclosure_id"])]
 
 
-def _groups(store: Store, about: DisclosureRow, drawn: Path) -> list[Group]:
+def _groups(store: Store, about: DisclosureRow, digests: Digests) -> list[Group]:
     """The contradictions of one disclosure, by what may be one cause."""
     name = about["disclosure_id"]
     rows = store.of(name, "state = 'fail'", order="rule, subject").rows("checks")
     if not rows:
         return []
-    quotes = _quotes(drawn / addresses.api_contradictions(name))
+    quotes = digests.of(name).quotes
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
     evidence = store.cited(about, _way(BOARD, about), sorted(ids))
     return [
@@ -199,12 +193,6 @@ def _groups(store: Store, about: DisclosureRow, drawn: Path) -> list[Group]:
         )
         for own in by_cause(rows)
     ]
-
-
-def _quotes(path: Path) -> dict[tuple[str, str], list[Quote]]:
-    """What is printed around the figures of contradictions, by rule and subject."""
-    printed = json.loads(path.read_text(encoding="utf-8"))["contradictions"]
-    return {(one["rule"], one["subject"]): one["quotes"] for one in printed}
 
 
 def lines(quotes: Sequence[Quote], evidence: Evidence) -> Lines:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from juesuan import terms
 from juesuan.pages import addresses
 from juesuan.pages.limits import PACKAGES
 from juesuan.pages.markup import rendered
@@ -23,7 +22,6 @@ def pages(store: Store, archives: Mapping[str, str]) -> Iterator[tuple[str, str]
         "data.html",
         here=addresses.DATA,
         archives=archives,
-        resources=terms.resource_schemas(),
         abouts=abouts[:PACKAGES],
         more=max(0, len(abouts) - PACKAGES),
     )

@@ -39,12 +39,12 @@ class Offer:
     """What the first page offers to take along.
 
     Attributes:
-        files: downloads: path below the disclosure, format, content, and of a table its resource.
+        files: downloads: path below the disclosure, format, content.
         cite: how to cite the data, by style.
         linked_data: schema.org ``Dataset`` as a script of the page.
     """
 
-    files: Sequence[tuple[str, str, str, str]]
+    files: Sequence[tuple[str, str, str]]
     cite: Mapping[str, str]
     linked_data: Markup
 

@@ -1,134 +1,56 @@
-"""The static API under ``/api/v1/``: JSON files, sharded, each with the way to the next.
+"""The static API under ``/api/v1/``: an index of what there is, in files that name the next one.
 
-A file's content depends on the packages alone. What is here once is never taken away within
-version 1.
+It repeats no table: numbers are in the packages, whose addresses, sizes and hashes it gives.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from juesuan import API, terms
-from juesuan.check import Rule, all_rules
-from juesuan.model import Facts
+from juesuan.check import all_rules
 from juesuan.package import LICENCE
 from juesuan.pages import addresses
-from juesuan.pages.addresses import PART, SHARD
-from juesuan.pages.figures import Evidence
-from juesuan.pages.printed import Printed, Quote
+from juesuan.pages.addresses import DESCRIPTOR, PART
+from juesuan.pages.digest import Digests
+from juesuan.pages.markup import anchor
 from juesuan.pages.store import Store
-from juesuan.pages.words import ORDER, STATUSES
-from juesuan.rows import AnyRow, ChecksRow, DisclosureRow
-
-_PHRASE = re.compile("“([^“”]{5,})”")
-"""What a finding about words quotes; less would be found anywhere."""
+from juesuan.rows import ChecksRow, DisclosureRow
 
 File = tuple[str, str]
 """Address and content."""
 
+_ABOUT = (
+    "disclosure_id",
+    "department_id",
+    "department",
+    "scope",
+    "region_code",
+    "region",
+    "fiscal_year",
+    "published",
+)
+"""What the index says of a disclosure."""
 
-def _file(address: str, content: Mapping[str, object]) -> File:
-    """JSON of the API: compact, Chinese as it is, one line."""
-    return address, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def of_disclosure(facts: Facts, text: str) -> Iterator[File]:
-    """Files of one disclosure.
-
-    What it has, its resources with the figure behind each cell, its ledger, its contradictions.
-
-    Args:
-        facts: its package.
-        text: the text in which its figures are printed.
-    """
-    name, evidence = facts.disclosure_id, Evidence.of(facts)
-    yield _file(addresses.api_disclosure(name), _index_of(facts))
-    for one in _resources(facts):
-        rows = [
-            {**_bare(row), "evidence": _evidence(evidence, one, row)} for row in facts.table(one)
-        ]
-        content = {"disclosure_id": name, "resource": one, "rows": rows}
-        yield _file(addresses.api_disclosure(name, one), content)
-    ledger = facts.rows("figures")
-    for first in range(0, len(ledger), SHARD):
-        part = [_bare(row) for row in ledger[first : first + SHARD]]
-        content = {"disclosure_id": name, "figures": part}
-        yield _file(addresses.api_figures(name, first // SHARD), content)
-    content = {"disclosure_id": name, "contradictions": _contradictions(facts, evidence, text)}
-    yield _file(addresses.api_contradictions(name), content)
+_COMPARED = ("rule", "subject", "statement", "left", "right", "difference", "tolerance", "pinned")
+"""What it says of a contradiction."""
 
 
-def _resources(facts: Facts) -> list[str]:
-    """The resources that a disclosure has, but for the ledger, which is in parts of its own."""
-    return [name for name in terms.resource_schemas() if name in facts.tables and name != "figures"]
-
-
-def _index_of(facts: Facts) -> dict[str, object]:
-    """What one disclosure has, and where."""
-    name, ledger = facts.disclosure_id, facts.rows("figures")
-    statuses = Counter(row["status"] for row in ledger)
-    states = Counter(row["state"] for row in facts.rows("checks"))
-    shards = range(-(-len(ledger) // SHARD))
-    return {
-        **facts.disclosure,
-        "page": addresses.disclosure(name),
-        "resources": {
-            one: {"rows": len(facts.table(one)), "url": addresses.api_disclosure(name, one)}
-            for one in _resources(facts)
-        },
-        "figures": {
-            "counts": {status: statuses[status] for status in STATUSES},
-            "shards": [addresses.api_figures(name, number) for number in shards],
-        },
-        "checks": {state: states[state] for state in ORDER},
-        "contradictions": addresses.api_contradictions(name),
-        "downloads": {
-            kind: addresses.disclosure(name, addresses.archive(name, kind))
-            for kind in addresses.ARCHIVES
-        },
+def files(store: Store) -> Iterator[File]:
+    """All files of the API but its description."""
+    digests = Digests(store.root)
+    makers: dict[str, Callable[[], Iterable[Mapping[str, object]]]] = {
+        "disclosures": lambda: _disclosures(store, digests),
+        "departments": lambda: map(_department, store.departments().values()),
+        "measures": lambda: _measures(store),
+        "rules": lambda: _rules(store),
+        "findings": lambda: _findings(store, digests),
     }
-
-
-def _bare(row: AnyRow) -> dict[str, object]:
-    """A row without the id of its disclosure, which the file names once."""
-    return {key: value for key, value in row.items() if key != "disclosure_id"}
-
-
-def _evidence(evidence: Evidence, resource: str, row: AnyRow) -> dict[str, str]:
-    """The first printed figure behind each cell of a row."""
-    figures = ((name, evidence.figure(resource, row, name)) for name in row)
-    return {name: figure["figure_id"] for name, figure in figures if figure}
-
-
-def _contradictions(facts: Facts, evidence: Evidence, text: str) -> list[dict[str, object]]:
-    printed = Printed(text)
-    return [
-        {**_bare(row), "quotes": _quotes(row, evidence, printed)}
-        for row in facts.rows("checks")
-        if row["state"] == "fail"
-    ]
-
-
-def _quotes(row: ChecksRow, evidence: Evidence, printed: Printed) -> list[Quote]:
-    """What is printed around the figures of a contradiction, or around the words it is about."""
-    figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
-    if figures:
-        return [printed.quote(one) for one in figures]
-    found = (printed.words(phrase.strip("…")) for phrase in _PHRASE.findall(row["statement"]))
-    return [one for one in found if one]
-
-
-def over_all(store: Store) -> Iterator[File]:
-    """Files over all disclosures."""
     yield _index(store)
-    yield from _listed("disclosures", [_listed_disclosure(one) for one in store.disclosures()])
-    yield from _departments(store)
-    yield from _measures(store)
-    yield from _rules(store)
+    for name in addresses.API_LISTS:
+        yield from _listed(name, list(makers[name]()))
 
 
 def _index(store: Store) -> File:
@@ -139,6 +61,7 @@ def _index(store: Store) -> File:
         "version": API,
         "license": LICENCE,
         "openapi": addresses.OPENAPI,
+        "datapackage": addresses.whole(DESCRIPTOR),
         "disclosures": store.one("SELECT count(*) FROM disclosure"),
         "departments": store.one("SELECT count(DISTINCT department_id) FROM disclosure"),
         "figures": store.one("SELECT count(*) FROM figures"),
@@ -148,85 +71,84 @@ def _index(store: Store) -> File:
     return _file(addresses.api("index"), content)
 
 
-def _listed_disclosure(about: DisclosureRow) -> dict[str, object]:
-    name = about["disclosure_id"]
-    return {
-        **about,
-        "url": addresses.api_disclosure(name),
-        "page": addresses.disclosure(name),
-    }
+def _disclosures(store: Store, digests: Digests) -> Iterator[dict[str, object]]:
+    for about in store.disclosures():
+        name = about["disclosure_id"]
+        told: dict[str, object] = {key: value for key, value in about.items() if key in _ABOUT}
+        yield {**told, "page": addresses.disclosure(name), "files": digests.of(name).files}
 
 
-def _departments(store: Store) -> Iterator[File]:
-    """The departments and what each has disclosed."""
-    departments = store.departments()
-    listed = {one: _department(one, rows) for one, rows in departments.items()}
-    yield from _listed("departments", list(listed.values()))
-    for one, rows in departments.items():
-        yield _file(addresses.api("departments", one), {**listed[one], "disclosures": rows})
-
-
-def _department(department_id: str, rows: Sequence[DisclosureRow]) -> dict[str, object]:
+def _department(rows: Sequence[DisclosureRow]) -> dict[str, object]:
     last = rows[-1]
     return {
-        "department_id": department_id,
+        "department_id": last["department_id"],
         "department": last["department"],
         "region_code": last["region_code"],
         "region": last["region"],
-        "years": [row["fiscal_year"] for row in rows],
-        "url": addresses.api("departments", department_id),
-        "page": addresses.department(department_id),
+        "disclosures": {row["fiscal_year"]: row["disclosure_id"] for row in rows},
+        "page": addresses.department(last["department_id"]),
     }
 
 
-def _measures(store: Store) -> Iterator[File]:
-    """The taxonomy, and each measure in all disclosures."""
-    listed = []
-    for measure in terms.measures().values():
-        about = _measure(measure)
-        found = store.where("measure = ?", measure.id, order="disclosure_id, section")
-        rows = found.rows("measures")
-        listed.append({**about, "rows": len(rows), "url": addresses.api("measures", measure.id)})
-        yield from _listed(f"measures/{measure.id}", rows, about)
-    yield from _listed("measures", listed)
+def _measures(store: Store) -> Iterator[dict[str, object]]:
+    """The taxonomy, each measure with the number of its rows in all disclosures."""
+    question = "SELECT measure, count(*) AS n FROM measures GROUP BY measure"
+    counts = {row["measure"]: int(row["n"]) for row in store.ask(question)}
+    for one in terms.measures().values():
+        yield {
+            "measure": one.id,
+            "label": one.label,
+            "english": one.english,
+            "unit": one.unit,
+            "sections": list(one.sections),
+            "parent": one.parent,
+            "rows": counts.get(one.id, 0),
+        }
 
 
-def _measure(measure: terms.Measure) -> dict[str, object]:
+def _rules(store: Store) -> Iterator[dict[str, object]]:
+    """The rules, each with the number of its results by state."""
+    results = store.results()
+    for rule in all_rules():
+        yield {
+            "rule": rule.id,
+            "title": rule.title,
+            "explanation": rule.explanation,
+            "results": results.get(rule.id, {}),
+            "page": addresses.rule(rule.id),
+        }
+
+
+def _findings(store: Store, digests: Digests) -> Iterator[dict[str, object]]:
+    """All contradictions, each with what is printed at both of its places."""
+    failed = store.where("state = 'fail'", order="disclosure_id, rule, subject").rows("checks")
+    for name, rows in groupby(failed, key=lambda row: row["disclosure_id"]):
+        quotes = digests.of(name).quotes
+        for row in rows:
+            yield {**_finding(row), "places": quotes.get((row["rule"], row["subject"]), [])}
+
+
+def _finding(row: ChecksRow) -> dict[str, object]:
+    where = f"{addresses.CHECKS}#{anchor(row)}"
     return {
-        "measure": measure.id,
-        "label": measure.label,
-        "english": measure.english,
-        "unit": measure.unit,
-        "parent": measure.parent,
+        "disclosure_id": row["disclosure_id"],
+        **{key: value for key, value in row.items() if key in _COMPARED},
+        "page": addresses.disclosure(row["disclosure_id"], where),
     }
 
 
-def _rules(store: Store) -> Iterator[File]:
-    """The rules with their results, and the contradictions of each."""
-    results, rules = store.results(), {rule.id: _rule(rule) for rule in all_rules()}
-    told = {one: {**rule, "results": results.get(one, {})} for one, rule in rules.items()}
-    listed = [{**rule, "url": addresses.api("checks", one)} for one, rule in told.items()]
-    yield from _listed("checks", listed)
-    for one, rule in told.items():
-        failed = store.where("rule = ? AND state = 'fail'", one, order="disclosure_id, subject")
-        content = {**rule, "contradictions": failed.rows("checks")[:PART]}
-        yield _file(addresses.api("checks", one), content)
-
-
-def _rule(rule: Rule) -> dict[str, object]:
-    return {"id": rule.id, "title": rule.title, "explanation": rule.explanation}
-
-
-def _listed(
-    name: str, entries: Sequence[Any], about: Mapping[str, object] | None = None
-) -> Iterator[File]:
+def _listed(name: str, entries: Sequence[Mapping[str, object]]) -> Iterator[File]:
     """A list as files of at most so many entries."""
     number = max(1, -(-len(entries) // PART))
     for i in range(1, number + 1):
         content = {
-            **(about or {}),
             "total": len(entries),
             "next": addresses.api(name, number=i + 1) if i < number else None,
             "items": entries[(i - 1) * PART : i * PART],
         }
         yield _file(addresses.api(name, number=i), content)
+
+
+def _file(address: str, content: Mapping[str, object]) -> File:
+    """JSON of the API: compact, Chinese as it is, one line."""
+    return address, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"

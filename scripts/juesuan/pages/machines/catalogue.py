@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
-from juesuan import terms
 from juesuan.model import Facts
 from juesuan.package import LICENCE_TEXT
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
+from juesuan.pages.digest import Digest, Digests, File
+from juesuan.pages.machines import whole
+from juesuan.pages.machines.downloads import file_list
 from juesuan.pages.machines.names import SITE, describe
 from juesuan.pages.words import title_of
 from juesuan.rows import DisclosureRow
 
 _TYPES = {
-    "csv": "text/csv",
     "zip": "application/zip",
     "json": "application/json",
-    "sqlite": "application/vnd.sqlite3",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "parquet": "application/vnd.apache.parquet",
 }
+_MEDIA = "https://www.iana.org/assignments/media-types/"
+_FORMAT = "http://publications.europa.eu/resource/authority/file-type/"
+_FORMATS = {"zip": f"{_FORMAT}ZIP", "json": f"{_FORMAT}JSON", "xlsx": f"{_FORMAT}XLSX"}
+"""By the authority table that DCAT-AP names."""
+
 _HEADLINES = {
     "revenue.total",
     "revenue.current",
@@ -38,55 +42,10 @@ _HEADLINES = {
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
+    "spdx": "http://spdx.org/rdf/terms#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-
-
-class Download(NamedTuple):
-    """A file for download.
-
-    Attributes:
-        path: below the disclosure.
-        kind: its format.
-        content: what it holds, in Chinese.
-        resource: of a table its name; empty for a file that holds all tables.
-    """
-
-    path: str
-    kind: str
-    content: str
-    resource: str = ""
-
-
-def file_list(facts: Facts) -> list[Download]:
-    """Files for download of one disclosure."""
-    name, schemas = facts.disclosure_id, terms.resource_schemas()
-    names = [one for one in schemas if one in facts.tables]
-    return [
-        Download(addresses.archive(name, "zip"), "zip", "整个数据包：全部 CSV、说明文件与原文"),
-        Download(addresses.archive(name, "xlsx"), "xlsx", "一张工作簿，每个数据表一页"),
-        Download(
-            addresses.archive(name, "sqlite"),
-            "sqlite",
-            "一个 SQLite 文件：全部数据表、主键外键、常用视图",
-        ),
-        Download(addresses.archive(name, "json"), "json", "全部数据表（台账除外）"),
-        Download(addresses.DESCRIPTOR, "json", "Frictionless 数据包说明：字段、单位、主键"),
-        *(
-            Download(
-                addresses.table(one),
-                "csv",
-                f"{schemas[one].title}（{len(facts.table(one))} 行）",
-                one,
-            )
-            for one in names
-        ),
-        *(
-            Download(addresses.parquet(one), "parquet", f"{schemas[one].title}（带类型）", one)
-            for one in names
-        ),
-    ]
 
 
 def json_ld(facts: Facts, address: Address) -> Markup:
@@ -160,8 +119,7 @@ def _data_downloads(facts: Facts, address: Address) -> list[dict[str, str]]:
             "encodingFormat": _TYPES[one.kind],
             "contentUrl": address.of(addresses.disclosure(facts.disclosure_id, one.path)),
         }
-        for one in file_list(facts)
-        if one.kind in _TYPES
+        for one in file_list(facts.disclosure_id)
     ]
 
 
@@ -175,16 +133,16 @@ def _script(content: Mapping[str, object]) -> Markup:
 def catalogue(
     departments: Mapping[str, Sequence[DisclosureRow]],
     abouts: Sequence[DisclosureRow],
+    digests: Digests,
     address: Address,
-    archives: Mapping[str, str],
 ) -> str:
     """A DCAT-AP 3 catalogue as JSON-LD: a dataset a disclosure, a series a department.
 
     Args:
         departments: the disclosures of each department, by its id.
         abouts: all disclosures.
+        digests: of the disclosures, for size and hash of their files.
         address: of the site.
-        archives: names of the files over all disclosures, with their titles.
     """
     content = {
         "@context": _CONTEXT,
@@ -196,8 +154,8 @@ def catalogue(
         "dct:license": {"@id": LICENCE_TEXT},
         "foaf:homepage": {"@id": address.of(addresses.HOME)},
         "dcat:dataset": [
-            _everything(archives, address),
-            *(_dataset(about, address) for about in abouts),
+            _everything(address),
+            *(_dataset(one, digests.of(one["disclosure_id"]), address) for one in abouts),
         ],
         "dcat:record": [_series(one, rows, address) for one, rows in departments.items()],
     }
@@ -208,15 +166,17 @@ def _chinese(text: str) -> dict[str, str]:
     return {"@language": "zh", "@value": text}
 
 
-def _everything(archives: Mapping[str, str], address: Address) -> dict[str, Any]:
-    """All disclosures as one dataset."""
+def _everything(address: Address) -> dict[str, Any]:
+    """All disclosures as one dataset; sizes and hashes stand beside the files."""
     return {
         "@id": address.of(addresses.folder("all")),
         "@type": "dcat:Dataset",
         "dct:title": _chinese("全部决算公开"),
         "dct:description": _chinese("所有数据包合在一起。"),
+        "dct:license": {"@id": LICENCE_TEXT},
         "dcat:distribution": [
-            _distribution(addresses.whole(name), title, address) for name, title in archives.items()
+            _distribution(addresses.whole(name), title, address)
+            for name, title in whole.DESCRIBED.items()
         ],
     }
 
@@ -235,7 +195,7 @@ def _series(department_id: str, rows: Sequence[DisclosureRow], address: Address)
     }
 
 
-def _dataset(about: DisclosureRow, address: Address) -> dict[str, Any]:
+def _dataset(about: DisclosureRow, digest: Digest, address: Address) -> dict[str, Any]:
     name, year = about["disclosure_id"], about["fiscal_year"]
     home = address.of(addresses.disclosure(name))
     found = {
@@ -259,10 +219,8 @@ def _dataset(about: DisclosureRow, address: Address) -> dict[str, Any]:
         "dcat:inSeries": {"@id": address.of(addresses.department(about["department_id"]))},
         "dcat:landingPage": {"@id": home},
         "dcat:distribution": [
-            _distribution(
-                addresses.disclosure(name, addresses.archive(name, kind)), kind.upper(), address
-            )
-            for kind in addresses.ARCHIVES
+            {**_distribution(file["url"], kind.upper(), address), **_size_and_sum(file)}
+            for kind, file in digest.files.items()
         ],
     }
     if about["published"]:
@@ -276,10 +234,23 @@ def _date(day: str) -> dict[str, str]:
 
 def _distribution(path: str, title: str, address: Address) -> dict[str, Any]:
     kind = path.rpartition(".")[2]
-    return {
+    found = {
         "@type": "dcat:Distribution",
         "dct:title": title,
+        "dct:license": {"@id": LICENCE_TEXT},
         "dcat:accessURL": {"@id": address.of(path)},
         "dcat:downloadURL": {"@id": address.of(path)},
-        "dcat:mediaType": _TYPES.get(kind, "application/octet-stream"),
+        "dcat:mediaType": {"@id": f"{_MEDIA}{_TYPES.get(kind, 'text/plain')}"},
+    }
+    return found if kind not in _FORMATS else {**found, "dct:format": {"@id": _FORMATS[kind]}}
+
+
+def _size_and_sum(file: File) -> dict[str, Any]:
+    return {
+        "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(file["bytes"])},
+        "spdx:checksum": {
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": {"@id": "spdx:checksumAlgorithm_sha256"},
+            "spdx:checksumValue": {"@type": "xsd:hexBinary", "@value": file["sha256"]},
+        },
     }

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.names import SITE
@@ -48,8 +46,3 @@ def _bib(text: str) -> str:
     '示例局AB'
     """
     return "".join(char for char in text if char not in "{}\\%$#&_^~")
-
-
-def citation_files(about: DisclosureRow, address: Address) -> Iterator[tuple[str, str]]:
-    """Files of citation beside the downloads: address below the disclosure, and content."""
-    yield addresses.CITATION, citations(about, address)["bibtex"] + "\n"

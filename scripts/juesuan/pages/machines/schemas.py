@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from juesuan import terms
-
 Schema = dict[str, object]
 
 TEXT: Schema = {"type": "string"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 
 
-def _some(**properties: Schema) -> Schema:
-    """An object that may have these properties."""
-    return {"type": "object", "properties": properties}
-
-
 def _all(**properties: Schema) -> Schema:
     """An object that has all of these properties."""
-    return {**_some(**properties), "required": list(properties)}
+    return {"type": "object", "properties": properties, "required": list(properties)}
 
 
 def _map(value: Schema) -> Schema:
@@ -36,84 +27,44 @@ def _part(item: Schema) -> Schema:
     return _all(total=COUNT, next={"type": ["string", "null"]}, items=_list(item))
 
 
-def _both(*schemas: Schema) -> Schema:
-    return {"allOf": list(schemas)}
-
-
 def ref(name: str) -> Schema:
     """A schema by its name."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-_RULE = {"id": TEXT, "title": TEXT, "explanation": TEXT, "results": _map(COUNT)}
-_MEASURE = {"measure": TEXT, "label": TEXT, "english": TEXT, "unit": TEXT, "parent": TEXT}
-_DEPARTMENT = {
-    "department_id": TEXT, "department": TEXT, "region_code": TEXT, "region": TEXT,
-    "years": _list(TEXT), "url": TEXT, "page": TEXT,
-}  # fmt: skip
-_QUOTE = _all(
+_FILE = _all(url=TEXT, bytes=COUNT, sha256=TEXT)
+_PLACE = _all(
     figure_id=TEXT, line=TEXT, page=TEXT, heading=TEXT, before=TEXT, text=TEXT, after=TEXT
 )
-_EVIDENCE: Schema = {
-    "type": "object",
-    "description": "Field to the id of the first figure printed for it.",
-    "additionalProperties": TEXT,
-}
 _INDEX = _all(
-    name=TEXT, version=TEXT, license=TEXT, openapi=TEXT, disclosures=COUNT, departments=COUNT,
-    figures=COUNT, checks=_map(COUNT), lists=_map(TEXT),
+    name=TEXT, version=TEXT, license=TEXT, openapi=TEXT, datapackage=TEXT, disclosures=COUNT,
+    departments=COUNT, figures=COUNT, checks=_map(COUNT), lists=_map(TEXT),
 )  # fmt: skip
-_OF_DISCLOSURE = _all(
+_DISCLOSURE = _all(
+    disclosure_id=TEXT, department_id=TEXT, department=TEXT, scope=TEXT, region_code=TEXT,
+    region=TEXT, fiscal_year=TEXT, published=TEXT, page=TEXT, files=_map(_FILE),
+)  # fmt: skip
+_DEPARTMENT = _all(
+    department_id=TEXT, department=TEXT, region_code=TEXT, region=TEXT, disclosures=_map(TEXT),
     page=TEXT,
-    resources=_map(_all(rows=COUNT, url=TEXT)),
-    figures=_all(counts=_map(COUNT), shards=_list(TEXT)),
-    checks=_map(COUNT),
-    contradictions=TEXT,
-    downloads=_map(TEXT),
+)  # fmt: skip
+_MEASURE = _all(
+    measure=TEXT, label=TEXT, english=TEXT, unit=TEXT, sections=_list(TEXT), parent=TEXT, rows=COUNT
 )
-_CONTRADICTION = _some(
-    rule=TEXT, subject=TEXT, statement=TEXT, left=TEXT, right=TEXT, quotes=_list(_QUOTE)
-)
+_RULE = _all(rule=TEXT, title=TEXT, explanation=TEXT, results=_map(COUNT), page=TEXT)
+_FINDING = _all(
+    disclosure_id=TEXT, rule=TEXT, subject=TEXT, statement=TEXT, left=TEXT, right=TEXT,
+    difference=TEXT, tolerance=TEXT, pinned=TEXT, page=TEXT, places=_list(_PLACE),
+)  # fmt: skip
 
 
-@cache
 def schemas() -> dict[str, Schema]:
-    """The rows of all resources, and all answers, by name."""
+    """All answers, by name."""
     return {
-        **{_name(name): _row(one) for name, one in terms.resource_schemas().items()},
         "Index": _INDEX,
-        "DisclosureList": _part(_both(ref("DisclosureRow"), _some(url=TEXT, page=TEXT))),
-        "Disclosure": _both(ref("DisclosureRow"), _OF_DISCLOSURE),
-        "Resource": _all(disclosure_id=TEXT, resource=TEXT, rows=_list(_some(evidence=_EVIDENCE))),
-        "Contradictions": _all(disclosure_id=TEXT, contradictions=_list(_CONTRADICTION)),
-        "Figures": _all(disclosure_id=TEXT, figures=_list(ref("FiguresRow"))),
-        "DepartmentList": _part(_all(**_DEPARTMENT)),
-        "Department": _all(**_DEPARTMENT, disclosures=_list(_disclosure_row())),
-        "MeasureList": _part(_all(**_MEASURE, rows=COUNT, url=TEXT)),
-        "Measure": _both(_all(**_MEASURE), _part(ref("MeasuresRow"))),
-        "RuleList": _part(_all(**_RULE, url=TEXT)),
-        "Rule": _all(**_RULE, contradictions=_list(ref("ChecksRow"))),
+        "DisclosureList": _part(_DISCLOSURE),
+        "DepartmentList": _part(_DEPARTMENT),
+        "MeasureList": _part(_MEASURE),
+        "RuleList": _part(_RULE),
+        "FindingList": _part(_FINDING),
     }
-
-
-def _disclosure_row() -> Schema:
-    """A row of ``disclosure`` of which no cell is left out."""
-    return _all(**{field.name: TEXT for field in terms.resource_schemas()["disclosure"].fields})
-
-
-def _name(resource: str) -> str:
-    """The name of a resource's row.
-
-    >>> _name("project_funds")
-    'ProjectFundsRow'
-    """
-    return "".join(part.capitalize() for part in resource.split("_")) + "Row"
-
-
-def _row(resource: terms.Resource) -> Schema:
-    fields = {
-        field.name: {"type": "string", "title": field.title, "description": field.description}
-        for field in resource.fields
-    }
-    about = {"title": resource.title, "description": resource.description}
-    return {"type": "object", **about, "properties": fields}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.offline import NAME, offline, opened
+from juesuan.pages.machines.exports.offline import offline, opened
 
 
 @pytest.mark.parametrize(
@@ -27,13 +27,16 @@ def test_a_link_to_a_folder_names_its_page(link: str, named: str) -> None:
 def test_the_copy_never_holds_itself(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<a href="d/">', encoding="utf-8")
     (tmp_path / "a.csv").write_text("d/", encoding="utf-8")
-    first = offline(tmp_path).read_bytes()
-    assert offline(tmp_path).read_bytes() == first
-    with zipfile.ZipFile(tmp_path / NAME) as archive:
+    target = tmp_path / "site.zip"
+    offline(tmp_path, target)
+    first = target.read_bytes()
+    offline(tmp_path, target)
+    assert target.read_bytes() == first
+    with zipfile.ZipFile(target) as archive:
         assert sorted(archive.namelist()) == ["juesuan/a.csv", "juesuan/index.html"]
         assert b"d/index.html" in archive.read("juesuan/index.html")
 
 
 def test_what_is_no_site_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match=r"no index\.html"):
-        offline(tmp_path)
+        offline(tmp_path, tmp_path / "x.zip")

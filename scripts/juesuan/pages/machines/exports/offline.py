@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.formats import zip_file
-
-NAME = "juesuan-site.zip"
-"""The file, in the site's root."""
+from juesuan.pages.machines.zipped import Entry, entry, zip_file
 
 _LINK = re.compile(r'(\s(?:href|src|action)=")([^"]*)(")')
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
-def offline(site: Path) -> Path:
-    """Write the ZIP into a built site.
+def offline(site: Path, to: Path) -> None:
+    """Write the ZIP of a built site.
 
     Args:
-        site: the folder that MkDocs made.
-
-    Returns:
-        The file.
+        site: the folder of the website.
+        to: the file to write.
 
     Raises:
         PackageError: if the folder is no built site.
@@ -32,23 +27,15 @@ def offline(site: Path) -> Path:
         raise PackageError(
             f"{site}: found no index.html; expected a built website. What to do: run `make site`."
         )
-    target, fresh = site / NAME, site / f".{NAME}.new"
-    zip_file(fresh, _files(site))
-    fresh.replace(target)
-    return target
+    zip_file(to, _entries(site, to))
 
 
-def _files(site: Path) -> Iterator[tuple[str, Iterable[bytes]]]:
-    for path in sorted(
-        one
-        for one in site.rglob("*")
-        if one.is_file() and not one.name.startswith(f".{NAME}") and one.name != NAME
-    ):
-        name = path.relative_to(site).as_posix()
+def _entries(site: Path, to: Path) -> Iterator[Entry]:
+    for path in sorted(one for one in site.rglob("*") if one.is_file() and one != to):
+        content = path.read_bytes()
         if path.suffix == ".html":
-            yield f"juesuan/{name}", [opened(path.read_text(encoding="utf-8")).encode()]
-        else:
-            yield f"juesuan/{name}", [path.read_bytes()]
+            content = opened(content.decode("utf-8")).encode()
+        yield entry(f"juesuan/{path.relative_to(site).as_posix()}", content)
 
 
 def opened(html: str) -> str:

@@ -1,0 +1,113 @@
+"""What the pages over all need of a disclosure beside its package; kept, and never published.
+
+It is made when the disclosure is drawn, so that nobody has to open its source or its archive again:
+what is printed around the figures of its contradictions, and size and hash of its downloads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+from juesuan.model import Facts
+from juesuan.pages import addresses
+from juesuan.pages.figures import Evidence
+from juesuan.pages.printed import Printed, Quote
+from juesuan.rows import ChecksRow
+
+_KEPT = Path(".cache") / "digests"
+
+_PHRASE = re.compile("“([^“”]{5,})”")
+"""What a finding about words quotes; less would be found anywhere."""
+
+
+class File(TypedDict):
+    """A file to download: its address, size in bytes and hash."""
+
+    url: str
+    bytes: int
+    sha256: str
+
+
+class Digest(NamedTuple):
+    """What is kept of a disclosure.
+
+    Attributes:
+        files: its archive and its workbook, by kind.
+        quotes: what is printed around the figures of a contradiction, by its rule and subject.
+    """
+
+    files: dict[str, File]
+    quotes: dict[tuple[str, str], list[Quote]]
+
+
+def path_of(root: Path, disclosure_id: str) -> Path:
+    """Where the digest of a disclosure is kept."""
+    return root / _KEPT / f"{disclosure_id}.json"
+
+
+def text_of(facts: Facts, text: str, place: Path) -> str:
+    """The digest of a disclosure as it is kept.
+
+    Args:
+        facts: its package.
+        text: the text in which its figures are printed.
+        place: the folder in which its downloads have been written.
+    """
+    name = facts.disclosure_id
+    evidence, printed = Evidence.of(facts), Printed(text)
+    kept = {
+        "files": {kind: _file(name, place, kind) for kind in addresses.ARCHIVES},
+        "quotes": [
+            [row["rule"], row["subject"], quotes(row, evidence, printed)]
+            for row in facts.rows("checks")
+            if row["state"] == "fail"
+        ],
+    }
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _file(name: str, place: Path, kind: addresses.Archive) -> File:
+    path = place / addresses.archive(name, kind)
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    url = addresses.disclosure(name, addresses.archive(name, kind))
+    return {"url": url, "bytes": path.stat().st_size, "sha256": sha256}
+
+
+def quotes(row: ChecksRow, evidence: Evidence, printed: Printed) -> list[Quote]:
+    """What is printed around the figures of a contradiction, or around the words it is about."""
+    figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
+    if figures:
+        return [printed.quote(one) for one in figures]
+    found = (printed.words(phrase.strip("…")) for phrase in _PHRASE.findall(row["statement"]))
+    return [one for one in found if one]
+
+
+class Digests:
+    """The digests of a collection.
+
+    Args:
+        root: the repository.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def of(self, disclosure_id: str) -> Digest:
+        """The digest of a disclosure that has been drawn."""
+        kept = json.loads(path_of(self._root, disclosure_id).read_text(encoding="utf-8"))
+        quoted = {(rule, subject): found for rule, subject, found in kept["quotes"]}
+        return Digest(kept["files"], quoted)
+
+
+def remove_old(root: Path, names: Iterable[str]) -> None:
+    """Remove the digests of disclosures that are not there any more."""
+    kept = {path_of(root, name) for name in names}
+    for path in (root / _KEPT).glob("*.json"):
+        if path not in kept:
+            path.unlink()

@@ -1,0 +1,117 @@
+"""Code lists that belong to the data: the taxonomy, the rules, classifications, regions."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import resources
+from typing import Any, NamedTuple
+
+from juesuan import terms
+from juesuan.check import all_rules
+from juesuan.collection import REGISTRY, Department, registry_schema, registry_text
+from juesuan.package import SCHEMA_PROFILE
+
+_DEPARTMENTS = "departments"
+
+
+class CodeList(NamedTuple):
+    """A list of codes.
+
+    Attributes:
+        name: of the resource and its file; no table has it.
+        title: in Chinese.
+        description: in English.
+        key: the columns that no two rows have alike.
+        text: as CSV.
+    """
+
+    name: str
+    title: str
+    description: str
+    key: tuple[str, ...]
+    text: str
+
+    @property
+    def path(self) -> str:
+        """Where it lies beside the tables."""
+        return REGISTRY if self.name == _DEPARTMENTS else f"codes/{self.name}.csv"
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of its columns."""
+        return next(csv.reader(io.StringIO(self.text)))
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """Its Table Schema: every column is text."""
+        if self.name == _DEPARTMENTS:
+            return registry_schema()
+        return {
+            "$schema": SCHEMA_PROFILE,
+            "fields": [{"name": one, "type": "string"} for one in self.columns],
+            "primaryKey": list(self.key),
+            "missingValues": [""],
+        }
+
+
+_CLASSIFICATION = (
+    "Codes of {} by the Ministry of Finance, with the years in which each holds (no last year: it "
+    "still does) and how it is known."
+)
+_COPIED = (
+    ("functional", "支出功能分类科目", _CLASSIFICATION.format("expenditure by function"),
+     ("code", "from_year")),
+    ("economic", "部门预算支出经济分类科目",
+     _CLASSIFICATION.format("expenditure by economic kind, of departments"), ("code", "from_year")),
+    ("economic_government", "政府预算支出经济分类科目",
+     _CLASSIFICATION.format("expenditure by economic kind, of governments"), ("code", "from_year")),
+    ("regions", "行政区划代码", "Regions of GB/T 2260, each with the one above.", ("code",)),
+)  # fmt: skip
+
+
+def code_lists(departments: Iterable[Department] = ()) -> Iterator[CodeList]:
+    """All lists.
+
+    Args:
+        departments: the rows of the registry.
+    """
+    yield CodeList(
+        "taxonomy",
+        "指标体系",
+        "Measures: Chinese label, English label, unit, the sections that print it, the measure "
+        "above.",
+        ("measure",),
+        _csv(("measure", "label", "english", "unit", "sections", "parent"), _measures()),
+    )
+    yield CodeList(
+        "rules",
+        "勾稽核对规则",
+        "Rules: the sentence of each, and what it means for a layman.",
+        ("rule",),
+        _csv(
+            ("rule", "title", "explanation"),
+            [(rule.id, rule.title, rule.explanation) for rule in all_rules()],
+        ),
+    )
+    for file, title, description, key in _COPIED:
+        path = resources.files("juesuan.terms") / "data" / f"{file}.csv"
+        name = f"{file.replace('_', '-')}-codes"
+        yield CodeList(name, title, description, key, path.read_text(encoding="utf-8"))
+    told = "Departments: names with the years in which they hold, region, parent, successor."
+    text = registry_text(departments)
+    yield CodeList(_DEPARTMENTS, "部门登记", told, ("department_id", "name"), text)
+
+
+def _measures() -> list[tuple[str, ...]]:
+    return [
+        (one.id, one.label, one.english, one.unit, " ".join(one.sections), one.parent)
+        for one in terms.measures().values()
+    ]
+
+
+def _csv(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([head, *rows])
+    return out.getvalue()

@@ -1,0 +1,158 @@
+"""Workbooks: one for spreadsheet users beside each package, or one of all packages.
+
+Amounts are numbers with as many decimals as are printed, codes and "=150人" are text. The ledger of
+figures is for machines and left out. Of passed checks only their number is told, by rule.
+"""
+
+from __future__ import annotations
+
+import datetime
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from juesuan import terms
+from juesuan.check import all_rules
+from juesuan.pages.words import ORDER, STATES
+from juesuan.rows import Row
+
+LEDGER = ("figures", "places")
+"""Resources that are in no workbook."""
+
+MOST_ROWS = 1_048_575
+"""Rows that a sheet can hold below its head."""
+
+_LONGEST = 32767
+"""Characters that a cell can hold."""
+
+_EXACT = 15
+"""Digits that a spreadsheet keeps of a number; what has more is text."""
+
+_COUNTS = "核对计数"
+
+Rows = Callable[[str], Iterable[Row]]
+"""Gives the rows of a resource, by its name."""
+
+
+class Book:
+    """A workbook in the making.
+
+    Args:
+        book: the file.
+        left_out: a column that every row has alike, and no sheet shows; empty for none.
+    """
+
+    def __init__(self, book: xlsxwriter.Workbook, left_out: str = "") -> None:
+        self._book, self._left_out = book, left_out
+        self._head = book.add_format({"bold": True, "bg_color": "#e8eef2", "border": 1})
+        self._formats: dict[int, Format] = {}
+
+    def add(self, resource: terms.Resource, rows: Iterable[Row]) -> None:
+        """Add a sheet with the rows of a resource."""
+        fields = [one for one in resource.fields if one.name != self._left_out]
+        widths = [24 if one.type == "string" else 14 for one in fields]
+        sheet = self._sheet(resource.title, [one.title for one in fields], widths)
+        kinds, last = [(one.name, one.type) for one in fields], 0
+        for last, row in enumerate(rows, start=1):
+            if last > MOST_ROWS:
+                break
+            for column, (name, kind) in enumerate(kinds):
+                self._write(sheet, last, column, row[name], kind)
+        sheet.autofilter(0, 0, min(last, MOST_ROWS), len(fields) - 1)
+
+    def add_counts(self, counts: Counter[tuple[str, str]]) -> None:
+        """Add the sheet with the number of results of each rule by state."""
+        states = [one for one in ORDER if any(state == one for _, state in counts)]
+        titles = ["规则", "规则说明", *(STATES[one] for one in states)]
+        sheet = self._sheet(_COUNTS, titles, [8, 60, *(10 for _ in states)])
+        known = {rule for rule, _ in counts}
+        shown = [rule for rule in all_rules() if rule.id in known]
+        for number, rule in enumerate(shown, start=1):
+            sheet.write_string(number, 0, rule.id)
+            sheet.write_string(number, 1, rule.title)
+            for column, state in enumerate(states, start=2):
+                sheet.write_number(number, column, counts[rule.id, state])
+
+    def _sheet(self, title: str, heads: Sequence[str], widths: Sequence[int]) -> Worksheet:
+        sheet = self._book.add_worksheet(title)
+        sheet.freeze_panes(1, 0)
+        for column, (head, width) in enumerate(zip(heads, widths, strict=True)):
+            sheet.write_string(0, column, head, self._head)
+            sheet.set_column(column, column, width)
+        return sheet
+
+    def _write(self, sheet: Worksheet, row: int, column: int, value: str, kind: str) -> None:
+        if not value:
+            return
+        if kind in ("number", "integer", "year") and _digits(value) <= _EXACT:
+            sheet.write_number(row, column, float(value), self._format(value))
+        else:
+            sheet.write_string(row, column, value[:_LONGEST])
+
+    def _format(self, value: str) -> Format | None:
+        """The format that shows a number with its printed decimals; none for a whole number."""
+        places = len(value.partition(".")[2])
+        if not places:
+            return None
+        if places not in self._formats:
+            self._formats[places] = self._book.add_format({"num_format": f"0.{'0' * places}"})
+        return self._formats[places]
+
+
+def _digits(value: str) -> int:
+    """Significant digits of a number.
+
+    >>> _digits("-0012.50")
+    4
+    """
+    return len(value.replace(".", "").lstrip("-0"))
+
+
+def workbook(
+    path: Path, title: str, names: Iterable[str], rows_of: Rows, left_out: str = ""
+) -> None:
+    """Write a workbook with one sheet a resource; the same rows give the same bytes.
+
+    Args:
+        path: the file to write.
+        title: of the workbook.
+        names: resources in the order of their sheets.
+        rows_of: gives their rows.
+        left_out: a column that no sheet shows; empty for none.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        options = {
+            "constant_memory": True,
+            "tmpdir": place,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        }
+        with xlsxwriter.Workbook(str(path), options) as book:
+            book.set_properties({"title": title, "created": datetime.datetime(2000, 1, 1)})
+            made = Book(book, left_out)
+            for name in names:
+                if name not in LEDGER:
+                    _add(made, terms.resource_schemas()[name], rows_of(name))
+
+
+def _add(made: Book, resource: terms.Resource, rows: Iterable[Row]) -> None:
+    if resource.name != "checks":
+        made.add(resource, rows)
+        return
+    counts: Counter[tuple[str, str]] = Counter()
+    made.add(resource, _not_passed(rows, counts))
+    made.add_counts(counts)
+
+
+def _not_passed(rows: Iterable[Row], counts: Counter[tuple[str, str]]) -> Iterator[Row]:
+    """The checks that did not pass, while all are counted by rule and state."""
+    for row in rows:
+        counts[row["rule"], row["state"]] += 1
+        if row["state"] != "pass":
+            yield row

@@ -1,0 +1,40 @@
+"""Code lists: whole, text, with keys that hold."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from juesuan import terms
+from juesuan.check import all_rules
+from juesuan.collection import Department
+from juesuan.pages.machines.lists import code_lists
+
+
+def test_every_code_is_listed_as_text() -> None:
+    lists = {one.name: one for one in code_lists()}
+    assert len(set(lists) & set(terms.resource_schemas())) == 0, "a list and a table of one name"
+    for one in lists.values():
+        rows = list(csv.DictReader(io.StringIO(one.text)))
+        keys = [tuple(row[name] for name in one.key) for row in rows]
+        assert (rows or one.name == "departments") and len(keys) == len(set(keys)), one.name
+        if one.name == "departments":
+            continue
+        assert {field["type"] for field in one.schema["fields"]} == {"string"}
+        assert [field["name"] for field in one.schema["fields"]] == list(rows[0])
+    assert [row["rule"] for row in csv.DictReader(io.StringIO(lists["rules"].text))] == [
+        rule.id for rule in all_rules()
+    ]
+    taxonomy = {row["measure"]: row for row in csv.DictReader(io.StringIO(lists["taxonomy"].text))}
+    assert taxonomy["three_public.total"]["unit"] == "万元" and len(taxonomy) == len(
+        terms.measures()
+    )
+    assert lists["regions-codes"].path == "codes/regions-codes.csv"
+
+
+def test_the_registry_of_departments_is_a_list() -> None:
+    empty = dict.fromkeys(Department.model_fields, "")
+    row = Department(**{**empty, "department_id": "made-up", "name": "某某市示例局"})
+    (found,) = [one for one in code_lists([row]) if one.name == "departments"]
+    assert "某某市示例局" in found.text and found.path == "departments.csv"
+    assert [field["name"] for field in found.schema["fields"]] == found.columns
