@@ -16,7 +16,8 @@ from typing import Any
 import pydantic
 from pydantic.json_schema import GenerateJsonSchema
 
-from juesuan.package.notes import FILE, NotesFile
+from juesuan.package.noted import NotesFile
+from juesuan.package.notes import FILE
 from juesuan.terms.load import DATA
 from juesuan.terms.patterns import WordsFile
 from juesuan.terms.phrases import PhrasesFile

@@ -8,7 +8,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from juesuan.cli import app
-from tests.made import disclosure
+from tests.made import disclosure, of_year
 
 
 def juesuan(root: Path, *words: str):
@@ -28,3 +28,37 @@ def test_a_disclosure_is_added_with_notes_of_today_and_a_name_is_masked(tmp_path
     assert "业务科" not in (folder / "source" / file.name).read_text(encoding="utf-8")
     again = juesuan(tmp_path, *words)
     assert again.exit_code == 2 and "found the text nowhere" in again.output
+
+
+def test_many_are_added_with_one_report_and_one_status(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "a.txt").write_text(disclosure(), encoding="utf-8")
+    (inbox / "b.txt").write_text(of_year(2025), encoding="utf-8")
+    lines = "file,url,published\na.txt,https://www.example.org/a,2025-09-01\nb.txt,,\n"
+    (tmp_path / "inbox" / "list.csv").write_text(lines, encoding="utf-8")
+    report = tmp_path / "report.md"
+    words = ("add", "--manifest", str(inbox / "list.csv"), "-j", "1", "--report", str(report))
+    found = juesuan(tmp_path, *words)
+    assert found.exit_code == 0
+    assert "2 disclosures: 2 added, 0 there already, 0 failed" in found.output
+    assert "please write into disclosure.toml: url" in found.output
+    assert "| moumoushishiliju-2024 | built |" in report.read_text(encoding="utf-8")
+    again = juesuan(tmp_path, "--json", "add", "--each", str(inbox), "-j", "1")
+    states = {one["id"]: one["state"] for one in json.loads(again.stdout)}
+    assert again.exit_code == 1
+    assert states == {
+        "moumoushishiliju-2024": "unchanged",
+        "moumoushishiliju-2025": "unchanged",
+        "inbox/list.csv": "failed",
+    }
+
+
+def test_options_that_do_not_belong_together_are_refused(tmp_path: Path) -> None:
+    for words in (
+        ("add",),
+        ("add", "a.txt", "--manifest", "b.csv"),
+        ("add", "--each", "a", "--id", "b"),
+    ):
+        found = juesuan(tmp_path, *words)
+        assert found.exit_code == 2 and "expected" in found.output

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from juesuan import collection, package
+from juesuan.collection import ByHand, Entry
 from juesuan.errors import (
     ConflictingSourceError,
     JuesuanError,
@@ -256,3 +258,72 @@ def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(TextReader, "read", logged)
     added(tmp_path, disclosure(), "收到 的文件.txt")
     assert log.read_text() == "收到-的文件.txt\n"
+
+
+def entries_of(tmp_path: Path, texts: dict[str, str]) -> list[Entry]:
+    folder = tmp_path / "many"
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return collection.each([folder], tmp_path / "into")
+
+
+def test_many_are_added_in_one_run_and_the_second_run_does_nothing(tmp_path: Path) -> None:
+    texts = {f"年{year}.txt": of_year(year) for year in (2021, 2022, 2023)}
+    entries = entries_of(tmp_path, texts | {"broken.txt": "没有内容"})
+    root = tmp_path / "repo"
+    first = list(collection.add_all(root, entries, "2026-11-29", jobs=2))
+    assert sorted(one.state for one in first) == ["built", "built", "built", "failed"]
+    assert next(one for one in first if one.state == "failed").message.startswith("many/broken.txt")
+    names = {f"moumoushishiliju-{year}" for year in (2021, 2022, 2023)}
+    assert {one.disclosure_id for one in first if one.state == "built"} == names
+    before = bytes_of(root)
+    again = list(collection.add_all(root, entries, "2026-11-30", jobs=2))
+    assert sorted(one.state for one in again) == ["failed", "unchanged", "unchanged", "unchanged"]
+    assert bytes_of(root) == before
+    shutil.rmtree(root / ".cache")
+    states = [one.state for one in collection.add_all(root, entries, jobs=1)]
+    assert sorted(states) == ["failed", "unchanged", "unchanged", "unchanged"]
+
+
+def test_one_year_twice_in_one_run_is_published_once(tmp_path: Path) -> None:
+    """The first that was given counts; another encoding or format of it is told as such."""
+    texts = {"a.txt": disclosure(), "b.txt": disclosure().replace("，", "，\n", 3)}
+    reports = list(collection.add_all(tmp_path / "repo", entries_of(tmp_path, texts)))
+    failed = next(one for one in reports if one.state == "failed")
+    assert failed.disclosure_id == "many/b.txt"
+    assert "the same text in another encoding or format" in failed.message
+    assert len(collection.ids(tmp_path / "repo")) == 1
+
+
+def test_the_same_figures_under_another_name_are_remarked(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    file = tmp_path / "other.txt"
+    file.write_text(disclosure().replace("示例局", "样本局"), encoding="utf-8")
+    report = collection.add(tmp_path / "repo", file)
+    assert any("its amounts are those of made-up-2024" in remark for remark in report.remarks)
+
+
+def test_what_is_said_by_hand_is_recorded_and_counts(tmp_path: Path) -> None:
+    added(tmp_path, disclosure())
+    file = tmp_path / "x.txt"
+    file.write_text(of_year(2025).replace("示例局", "新名局"), encoding="utf-8")
+    said = ByHand(department="made-up", url="https://www.example.org/x", published="2026-09-01")
+    report = collection.add(tmp_path / "repo", file, on="2026-11-29", by_hand=said)
+    assert report.disclosure_id == "made-up-2025"
+    assert report.lacking == ("obtained (the day on which the file was obtained)",)
+    folder = tmp_path / "repo/datapackages/made-up-2025"
+    assert package.load(folder).disclosure["source_url"] == "https://www.example.org/x"
+    registry = (tmp_path / "repo/datapackages/departments.csv").read_text(encoding="utf-8")
+    assert "made-up,某某市示例局,,,,,,,,\nmade-up,某某市新名局,,,,,,,,\n" in registry
+
+
+def test_a_region_by_hand_is_published_and_kept_by_a_build(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text(disclosure(), encoding="utf-8")
+    said = ByHand(region_code="650100", scope="本级")
+    report = collection.add(tmp_path / "repo", file, by_hand=said)
+    folder = tmp_path / "repo/datapackages" / report.disclosure_id
+    collection.convert(folder)
+    about = package.load(folder).disclosure
+    assert (about["region"], about["scope"]) == ("乌鲁木齐市", "本级")

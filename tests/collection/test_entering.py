@@ -46,7 +46,7 @@ def test_the_other_account_of_a_year_stands_beside(converted: Path) -> None:
     place = known.place("zzz.txt", replace(HELD, scope="单位"))
     assert place.disclosure_id == "made-up-danwei-2024"
     assert place.row and (place.row.name, place.row.parent) == ("某某市示例局（单位）", "made-up")
-    known.keep(place)
+    known.keep(place, HELD)
     again = known.place("zzz.txt", replace(HELD, scope="单位", year=2025))
     assert again.disclosure_id == "made-up-danwei-2025"
     assert known.place("zzz.txt", replace(HELD, year=2025)).disclosure_id == "made-up-2025"
@@ -55,7 +55,7 @@ def test_the_other_account_of_a_year_stands_beside(converted: Path) -> None:
 def test_two_names_of_one_sound_get_two_ids(converted: Path) -> None:
     known = Known(converted)
     first = known.place("一.txt", replace(CITY, department="乌鲁木齐市园林局"))
-    known.keep(first)
+    known.keep(first, CITY)
     second = known.place("二.txt", replace(CITY, department="乌鲁木齐市圆林局"))
     assert second.disclosure_id == first.disclosure_id.replace("-2024", "-2-2024")
 
@@ -81,6 +81,6 @@ def test_a_name_that_no_registry_holds_is_refused(converted: Path) -> None:
 
 def test_files_are_known_by_their_hash(converted: Path) -> None:
     known = Known(converted)
-    assert known.of_hashes(["0" * 64]) == ""
-    known.keep(Place("made-up-2024"), ["0" * 64])
-    assert known.of_hashes(["f" * 64, "0" * 64]) == "made-up-2024"
+    assert known.of_hashes(["0" * 64]) == []
+    known.keep(Place("made-up-2024"), HELD, ["0" * 64])
+    assert known.of_hashes(["f" * 64, "0" * 64]) == ["made-up-2024"]

@@ -9,7 +9,7 @@ import pytest
 
 from juesuan import collection, package
 from juesuan.errors import NoteError
-from juesuan.package.notes import NotesFile
+from juesuan.package.noted import NotesFile
 from juesuan.terms.written import model_at
 from tests.made import disclosure
 from tests.mutations import misspelt, removed, retyped

@@ -12,7 +12,7 @@ import typer
 
 from juesuan import collection
 from juesuan.cli.application import Ids, app, ends_on_errors, repository
-from juesuan.cli.printing import complain, progress, say, say_json, say_report
+from juesuan.cli.printing import complain, progress, say, say_json, say_report, write_report
 from juesuan.collection import Report
 from juesuan.errors import JuesuanError
 
@@ -44,9 +44,9 @@ def build(
         with collection.alone(repository()):
             reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
             together = [] if only == "pages" else _together()
-            _write_report(report, reports, together)
+            write_report(report, reports, together)
             faults = _drawn(reports, jobs) if only != "packages" else []
-            _write_report(report, [*reports, *faults], together)
+            write_report(report, [*reports, *faults], together)
     say_json([asdict(one) for one in reports])
     if any(one.state == "failed" for one in [*reports, *faults]):
         raise typer.Exit(1)
@@ -65,9 +65,9 @@ def converted_and_drawn(convert: bool, jobs: int, report: Path | None) -> list[R
     """
     reports = _converted([], False, jobs, None) if convert else []
     together = _together()
-    _write_report(report, reports, together)
+    write_report(report, reports, together)
     every = [*reports, *_drawn(reports, jobs)]
-    _write_report(report, every, together)
+    write_report(report, every, together)
     return every
 
 
@@ -109,18 +109,6 @@ def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None
     for one in reports:
         say_report(one)
     return reports
-
-
-def _write_report(path: Path | None, reports: Sequence[Report], together: Sequence[str]) -> None:
-    if path is None:
-        return
-    try:
-        path.write_text(collection.markdown_report(reports, together), encoding="utf-8")
-    except OSError as error:
-        raise JuesuanError(
-            f"{path}: the report cannot be written ({error.strerror}). What to do: check the "
-            "folder."
-        ) from error
 
 
 def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> list[str]:

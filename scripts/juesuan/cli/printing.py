@@ -6,12 +6,14 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from juesuan.collection import Report, report_lines
+from juesuan.collection import Report, markdown_report, report_lines
+from juesuan.errors import JuesuanError
 from juesuan.rows import AnyRow, cell
 
 _OUT, _ERRORS = Console(soft_wrap=True), Console(stderr=True, soft_wrap=True)
@@ -69,6 +71,25 @@ def say_report(report: Report) -> None:
         return
     for line in report_lines(report):
         say(line)
+
+
+def write_report(
+    path: Path | None, reports: Sequence[Report], together: Sequence[str] = ()
+) -> None:
+    """Write a report for a pull request, where one is asked for.
+
+    Raises:
+        JuesuanError: if it cannot be written.
+    """
+    if path is None:
+        return
+    try:
+        path.write_text(markdown_report(reports, together), encoding="utf-8")
+    except OSError as error:
+        raise JuesuanError(
+            f"{path}: the report cannot be written ({error.strerror}). What to do: check the "
+            "folder."
+        ) from error
 
 
 def progress() -> Progress:

@@ -1,7 +1,9 @@
 """Collection: the folders of all disclosures, and what is done to them.
 
 ``registry`` holds the departments; ``whose`` says which one a title means, ``held`` what there is,
-``entering`` where a new disclosure goes. ``add`` puts a new one in, ``convert`` makes one package
+``entering`` where a new disclosure goes. ``add`` puts new ones in (``given`` says which files are
+one, ``by_hand`` what a maintainer says of it, ``looked`` what it is; ``received`` and ``alike``
+know what is there already), ``convert`` makes one package
 (``prepare`` makes many of them faster), ``build`` all that have changed (``cache``
 knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons (``exchange`` puts the
 result in place). ``report`` says what became of a conversion, compared with
@@ -11,15 +13,18 @@ catches the faults of one disclosure, ``standing`` keeps its last good package, 
 shares the work between processes, ``lock`` keeps two commands apart.
 """
 
-from juesuan.collection.add import add
+from juesuan.collection.add import add, add_all
 from juesuan.collection.build import build
+from juesuan.collection.by_hand import ByHand
 from juesuan.collection.cache import code_version, hash_of
 from juesuan.collection.convert import convert, prepare
 from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import folder_of, ids, load_all, sources_of, text_of
+from juesuan.collection.given import each, listed
 from juesuan.collection.guard import stage, told
 from juesuan.collection.held import registry_problems
 from juesuan.collection.lock import alone
+from juesuan.collection.looked import Entry
 from juesuan.collection.mask import Masked, mask, preview
 from juesuan.collection.proof import Proof, prove
 from juesuan.collection.registry import FILE as REGISTRY
@@ -36,22 +41,27 @@ from juesuan.collection.standing import is_outdated, known_text, notes_of, remad
 __all__ = [
     "ENDED",
     "REGISTRY",
+    "ByHand",
     "Department",
+    "Entry",
     "Masked",
     "Proof",
     "Report",
     "add",
+    "add_all",
     "alone",
     "build",
     "checked",
     "code_version",
     "convert",
+    "each",
     "finding_lines",
     "folder_of",
     "hash_of",
     "ids",
     "is_outdated",
     "known_text",
+    "listed",
     "load_all",
     "markdown_report",
     "mask",

@@ -1,43 +1,45 @@
-"""Adding a new disclosure to a collection."""
+"""Adding new disclosures to a collection: one, or as many as there are.
+
+What is known already is known by its hash and costs nothing. What is new is looked at, gets its
+place, and is converted beside; nothing is written of what cannot be understood.
+"""
 
 from __future__ import annotations
 
-import re
-import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
-from juesuan import intake, package
-from juesuan.collection.bounded import bounded, one_budget
+from juesuan import package
+from juesuan.collection.alike import Samples
+from juesuan.collection.bounded import one_budget
+from juesuan.collection.by_hand import ByHand, begun
 from juesuan.collection.cache import Cache
-from juesuan.collection.convert import convert
+from juesuan.collection.convert import convert, prepare
 from juesuan.collection.entering import Known, Place
-from juesuan.collection.folders import ids, sources_of, text_of
-from juesuan.collection.guard import stage
+from juesuan.collection.guard import stage, told
+from juesuan.collection.held import held
 from juesuan.collection.lock import BEGUN
+from juesuan.collection.looked import Entry, Looked, is_masked_copy, look, masked_length, received
+from juesuan.collection.received import Received, key_of
 from juesuan.collection.registry import write_registry
 from juesuan.collection.report import Report
-from juesuan.collection.sources import pages_of, put_together, read
-from juesuan.errors import ConflictingSourceError, NoteError, PackageError
-from juesuan.intake import SIGN, Pages
-from juesuan.model import Document
-from juesuan.parse import Identity, identify
+from juesuan.collection.sources import pages_of
+from juesuan.collection.spread import ENDED, spread
+from juesuan.errors import (
+    ConflictingSourceError,
+    JuesuanError,
+    NoteError,
+    PackageError,
+    TermsError,
+)
+from juesuan.intake import Pages
 
-_PAGES = re.compile(r"([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?")
-"""The first and the last page as they are asked for."""
-
-_SCHEMA = "scripts/juesuan/terms/schemas/disclosure.json"
-"""Where a repository of the project has the schema by which editors complete notes."""
-
-_BEGUN = """# Where the disclosure comes from and limits; package/notes.py describes all keys.
-# url = "https://"
-# published = {on}
-# obtained = {on}
-added = {on}
-"""
+_MANY = 3
+"""Disclosures for which it is worth while to prepare."""
 
 
 def add(
@@ -46,6 +48,7 @@ def add(
     disclosure_id: str = "",
     on: str = "",
     pages: str = "",
+    by_hand: ByHand | None = None,
 ) -> Report:
     """Put a new disclosure into the collection; nothing is written unless it can be understood.
 
@@ -60,6 +63,7 @@ def add(
         on: the day (ISO), for the maintainer's notes, which are begun then; no notes where empty.
         pages: the first and the last page of a PDF that holds more than the disclosure, such as
             ``15-28``; all of it where empty.
+        by_hand: what else a maintainer says of it.
 
     Returns:
         What became of it.
@@ -69,174 +73,260 @@ def add(
             has published this year already.
         TermsError: if the registry is wrong.
     """
-    known = Known(root)
+    said = replace(by_hand or ByHand(), disclosure_id=disclosure_id, pages=pages)
+    adding = _Adding(root, on)
+    files = (given,) if isinstance(given, Path) else tuple(given)
+    entry = adding.resolved(Entry(files, said))
     with one_budget():
-        place, report = _taken_in(root, known, given, disclosure_id, on, _pages(pages))
-    known.keep(place)
-    with stage(place.disclosure_id, "cache"):
-        write_registry(root, known.departments.rows)
-        cache = Cache(root)
-        cache.keep(root / "datapackages" / place.disclosure_id)
-        cache.write()
-    return replace(report, remarks=(*place.remarks, *report.remarks))
-
-
-def _pages(told: str) -> Pages | None:
-    """The pages that were asked for; None for all.
-
-    Raises:
-        NoteError: if they are not written as the first and the last one.
-    """
-    if not told:
-        return None
-    match = _PAGES.fullmatch(told)
-    pages = Pages(int(match[1]), int(match[2] or match[1])) if match else None
-    if pages is None or pages.last < pages.first:
-        raise NoteError(
-            f"found --pages {told}; expected the first and the last page, counted from 1. "
-            "What to do: write them such as --pages 15-28."
-        )
-    return pages
-
-
-def _taken_in(
-    root: Path,
-    known: Known,
-    given: Path | Sequence[Path],
-    disclosure_id: str,
-    on: str,
-    pages: Pages | None,
-) -> tuple[Place, Report]:
-    """Where a new disclosure was put, and what became of it."""
-    files = [given] if isinstance(given, Path) else list(given)
-    name = files[0].name
-    with tempfile.TemporaryDirectory() as unpacked:
-        with stage(name, "intake"):
-            into = Path(unpacked)
-            new = bounded(name, lambda: _told(files, into, pages))
-        _refuse_known(root, name, new)
-        place = known.place(name, new.identity, disclosure_id)
-        with stage(place.disclosure_id, "package"):
-            return place, _placed(root / "datapackages" / place.disclosure_id, new, on)
-
-
-@dataclass(frozen=True)
-class _New:
-    """What is to be added.
-
-    Attributes:
-        paths: its files, under the names that they get.
-        document: what is read from them.
-        identity: what it is.
-        pages: those of its only file that are its own; None for all.
-        known: what was read from each whole file, by its name.
-    """
-
-    paths: Sequence[Path]
-    document: Document
-    identity: Identity
-    pages: Pages | None
-    known: Mapping[str, Document]
-
-
-def _told(given: Sequence[Path], into: Path, pages: Pages | None) -> _New:
-    """The files that were given, archives unpacked; what is read from them; what it is."""
-    (named := into / "named").mkdir()
-    (unpacked := into / "unpacked").mkdir()
-    paths = [_named(path, named) for path in intake.gathered(given, unpacked)]
-    if pages:
-        document = read(paths, pages)
-        return _New(paths, document, identify(document), pages, {})
-    known = {path.name: intake.read(path) for path in paths}
-    document = put_together([*known.values()])
-    return _New(paths, document, identify(document), None, known)
-
-
-def _named(path: Path, folder: Path) -> Path:
-    """A file under the name that it gets in the collection; one of no format is told by its own."""
-    if not path.is_file():
-        return path
-    return Path(shutil.copyfile(path, _free(folder, _plain_name(path.name))))
-
-
-def _refuse_known(root: Path, name: str, new: _New) -> None:
-    """Refuse files that are in the collection under any name, also where parts are masked."""
-    contents = {path.read_bytes() for path in new.paths}
-    for other in ids(root):
-        folder = root / "datapackages" / other
-        is_same = contents & _sources(folder) and not _is_of_other_pages(folder, new)
-        if is_same or _is_masked_copy(folder, new.document):
-            raise ConflictingSourceError(
-                name,
-                f"the same content as {other}",
-                "a new disclosure",
-                "nothing: it is in the collection",
-            )
-
-
-def _is_of_other_pages(folder: Path, new: _New) -> bool:
-    """Whether a folder has other pages of one file."""
-    with suppress(NoteError, PackageError):
-        known = pages_of(folder)
-        return bool(new.pages and known and not new.pages.meets(known))
-    return False
-
-
-def _sources(folder: Path) -> set[bytes]:
-    """The contents of a folder's sources; none where it is damaged, which the build tells."""
-    try:
-        return {path.read_bytes() for path in sources_of(folder)}
-    except (PackageError, OSError):
-        return set()
-
-
-def _is_masked_copy(folder: Path, document: Document) -> bool:
-    """Whether a folder holds the document with parts of it masked."""
-    try:
-        notes = package.read_notes(folder)
-        masked = bool(notes.masks or notes.copies)
-        return masked and _is_like(document.text, text_of(folder))
-    except (NoteError, PackageError, OSError):
-        return False
-
-
-def _is_like(text: str, masked: str) -> bool:
-    """Whether two texts are the same but for what is masked in the second one."""
-    alike = (one in (char, SIGN) for char, one in zip(text, masked, strict=False))
-    return len(text) == len(masked) and all(alike)
-
-
-def _placed(folder: Path, new: _New, on: str) -> Report:
-    """Convert files in a folder beside, which becomes the disclosure's when that went well."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name:
-        fresh = Path(name) / folder.name
-        (fresh / "source").mkdir(parents=True)
-        for file in new.paths:
-            shutil.copyfile(file, fresh / "source" / file.name)
-        if begun := _begun(folder.parent.parent, on, new.pages):
-            (fresh / package.NOTES).write_text(begun, encoding="utf-8")
-        report = convert(fresh, on=on, known=new.known)
-        fresh.rename(folder)
+        looked = look(entry, keep=True)
+        if known := adding.known_as(entry, looked):
+            raise _same_content(entry.name, known)
+        step = adding.step(entry, looked)
+        report = _put(step, root=root, on=on)
+    adding.keep(step)
+    with stage(step.place.disclosure_id, "cache"):
+        adding.write()
     return report
 
 
-def _begun(root: Path, on: str, pages: Pages | None) -> str:
-    """The notes that are begun on a day (ISO); empty where there is nothing to note."""
-    own = f'pages = "{pages}"\n' if pages else ""
-    if not on:
-        return own
-    schema = f"#:schema ../../{_SCHEMA}\n" if (root / _SCHEMA).is_file() else ""
-    return schema + _BEGUN.format(on=on) + own
+def add_all(root: Path, entries: Sequence[Entry], on: str = "", jobs: int = 0) -> Iterator[Report]:
+    """Put many disclosures into the collection; what goes wrong with one never stops the others.
+
+    Args:
+        root: the repository.
+        entries: a disclosure each.
+        on: the day (ISO), for the maintainer's notes.
+        jobs: processes; 0 for one a core.
+
+    Yields:
+        A report each, as they are done: ``built``, ``unchanged`` for what is there already, or
+        ``failed``.
+
+    Raises:
+        TermsError: if the registry or another definition is wrong, which concerns them all.
+    """
+    adding = _Adding(root, on)
+    new = []
+    for entry in entries:
+        known = adding.received_as(entry)
+        if known:
+            yield _unchanged(entry, known)
+        else:
+            new.append(entry)
+    if len(new) >= _MANY:
+        prepare()
+    try:
+        yield from _add_new(adding, new, jobs)
+    finally:
+        adding.write()
 
 
-def _plain_name(name: str) -> str:
-    """The file's name with nothing in it but letters, digits and ``-_.``."""
-    kept = "".join(char if char.isalnum() or char in "-_." else "-" for char in name)
-    return kept.lstrip(".-") or "source.txt"
+def _add_new(adding: _Adding, new: Sequence[Entry], jobs: int) -> Iterator[Report]:
+    """Look at all, give each its place in the order in which they were given, convert them."""
+    resolved = [adding.resolved(one) for one in new]
+    seen = dict(enumerate(resolved))
+    found = dict(spread(_looked, list(seen.items()), jobs, lambda job: (job[0], _lost(job[1]))))
+    looks = dict(found.values())
+    steps = []
+    for number, entry in seen.items():
+        outcome = _placed(adding, entry, looks[number])
+        if isinstance(outcome, Report):
+            yield outcome
+        else:
+            steps.append(outcome)
+    work = partial(_safely, root=adding.root, on=adding.on)
+    for step, report in spread(work, steps, jobs, lambda one: _lost(one.entry)):
+        if report.state == "built":
+            adding.keep(step)
+        yield report
 
 
-def _free(folder: Path, name: str) -> Path:
-    """A free place for a file of this name; another one may have become the same."""
-    taken = sum(1 for one in folder.iterdir() if one.name.lower() == name.lower())
-    return folder / (f"{sum(1 for _ in folder.iterdir())}-{name}" if taken else name)
+def _placed(adding: _Adding, entry: Entry, looked: Looked | Report) -> _Step | Report:
+    """What is to be done with an entry that was looked at, or what became of it."""
+    if isinstance(looked, Report):
+        return looked
+    try:
+        with stage(entry.name, "intake"):
+            known = adding.known_as(entry, looked)
+            return _unchanged(entry, known) if known else adding.step(entry, looked)
+    except TermsError:
+        raise
+    except JuesuanError as error:
+        return _failed(entry, error)
+
+
+def _looked(job: tuple[int, Entry]) -> tuple[int, Looked | Report]:
+    number, entry = job
+    try:
+        return number, look(entry)
+    except TermsError:
+        raise
+    except JuesuanError as error:
+        return number, _failed(entry, error)
+
+
+def _safely(step: _Step, root: Path, on: str) -> Report:
+    try:
+        return _put(step, root, on)
+    except TermsError:
+        raise
+    except JuesuanError as error:
+        return _failed(step.entry, error)
+
+
+def _failed(entry: Entry, error: JuesuanError) -> Report:
+    return Report(entry.label, "failed", told(entry.label, error))
+
+
+def _lost(entry: Entry) -> Report:
+    return Report(entry.label, "failed", f"{entry.label}: process: {ENDED}")
+
+
+def _unchanged(entry: Entry, known: str) -> Report:
+    return Report(known, "unchanged", remarks=(f"{entry.label} is in the collection",))
+
+
+def _same_content(name: str, known: str) -> ConflictingSourceError:
+    return ConflictingSourceError(
+        name,
+        f"the same content as {known}",
+        "a new disclosure",
+        "nothing: it is in the collection",
+    )
+
+
+@dataclass(frozen=True)
+class _Step:
+    """An entry with the place that it gets."""
+
+    entry: Entry
+    looked: Looked
+    place: Place
+
+
+class _Adding:
+    """What is known while disclosures are added.
+
+    Args:
+        root: the repository.
+        on: the day (ISO).
+    """
+
+    def __init__(self, root: Path, on: str) -> None:
+        self.root, self.on = root, on
+        self._known = Known(root)
+        self._received = Received(root)
+        self._cache = Cache(root)
+        self._departments: dict[Entry, str] = {}
+        self._pages: dict[str, Pages | None] = {}
+
+    @cached_property
+    def _samples(self) -> Samples:
+        return Samples(self.root, held(self.root))
+
+    @cached_property
+    def _masked(self) -> dict[int, list[Path]]:
+        """Folders whose text is not published as received, by its length."""
+        found: dict[int, list[Path]] = {}
+        for name in held(self.root):
+            folder = self.root / "datapackages" / name
+            found.setdefault(masked_length(folder), []).append(folder)
+        found.pop(-1, None)
+        return found
+
+    def resolved(self, entry: Entry) -> Entry:
+        """An entry whose department is a name: an id of the registry says where it goes alone."""
+        said = entry.by_hand
+        if said.department not in self._known.departments.ids:
+            return entry
+        fresh = replace(entry, by_hand=replace(said, department=""))
+        self._departments[fresh] = said.department
+        return fresh
+
+    def received_as(self, entry: Entry) -> str:
+        """The disclosure that was made of the same files; empty if none is known."""
+        with suppress(OSError):
+            return self._received.has(_key(entry))
+        return ""
+
+    def known_as(self, entry: Entry, looked: Looked) -> str:
+        """The disclosure with the same content, also where parts of it are masked."""
+        for same in self._known.of_hashes(looked.hashes):
+            if not self._is_of_other_pages(same, entry.by_hand.own_pages()):
+                return same
+        copies = self._masked.get(looked.length, ())
+        return next((one.name for one in copies if is_masked_copy(entry, one)), "")
+
+    def _is_of_other_pages(self, name: str, pages: Pages | None) -> bool:
+        """Whether a disclosure has other pages of one file."""
+        with suppress(NoteError, PackageError):
+            own = pages_of(self.root / "datapackages" / name)
+            known = self._pages.get(name, own)
+            return bool(pages and known and not pages.meets(known))
+        return False
+
+    def step(self, entry: Entry, looked: Looked) -> _Step:
+        """The place of an entry, kept for it.
+
+        Raises:
+            ConflictingSourceError: if there is none.
+        """
+        said, department = entry.by_hand, self._departments.get(entry, "")
+        like, common = self._samples.like(looked.sample)
+        alike = f"its amounts are those of {like} ({common} of {len(looked.sample)} compared)"
+        try:
+            place = self._known.place(entry.name, looked.identity, said.disclosure_id, department)
+        except ConflictingSourceError as error:
+            if like:
+                error.found += f"; {alike}: the same text in another encoding or format"
+                raise ConflictingSourceError(
+                    error.where, error.found, error.expected, error.advice
+                ) from error
+            raise
+        if like:
+            remark = f"{alike}: see whether both are one document in two forms"
+            place = place._replace(remarks=(*place.remarks, remark))
+        self._known.keep(place, looked.identity, looked.hashes)
+        self._samples.add(place.disclosure_id, looked.sample)
+        self._pages[place.disclosure_id] = said.own_pages()
+        return _Step(entry, looked, place)
+
+    def keep(self, step: _Step) -> None:
+        """Know that a step was done."""
+        name = step.place.disclosure_id
+        self._cache.keep(self.root / "datapackages" / name)
+        with suppress(OSError):
+            self._received.keep(_key(step.entry), name)
+
+    def write(self) -> None:
+        """Write the registry and what makes the next run fast."""
+        if self._known.has_new_rows:
+            write_registry(self.root, self._known.rows())
+        self._cache.write()
+        self._received.write()
+        if "_samples" in self.__dict__:
+            self._samples.write()
+
+
+def _key(entry: Entry) -> str:
+    """What an entry is known by: its files, and which pages of them."""
+    return f"{key_of(entry.files)} {entry.by_hand.pages}".strip()
+
+
+def _put(step: _Step, root: Path, on: str) -> Report:
+    """Convert an entry in a folder beside, which becomes the disclosure's when that went well."""
+    folder = root / "datapackages" / step.place.disclosure_id
+    with stage(folder.name, "package"):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name:
+            fresh, scratch = Path(name) / folder.name, Path(name) / "scratch"
+            fresh.mkdir()
+            scratch.mkdir()
+            received(step.entry.files, scratch)
+            (scratch / "named").rename(fresh / "source")
+            said = step.entry.by_hand
+            if on or list(said.recorded()):
+                (fresh / package.NOTES).write_text(begun(root, on, said), encoding="utf-8")
+            report = convert(fresh, on=on, known=step.looked.documents)
+            fresh.rename(folder)
+    return replace(report, remarks=(*step.place.remarks, *report.remarks))

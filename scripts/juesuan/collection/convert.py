@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from juesuan import check, package, terms
+from juesuan import check, package
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
 from juesuan.collection.contradicted import numbers_read, refuse_contradicted
@@ -21,7 +21,15 @@ from juesuan.collection.report import Report
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.intake.readers import readers
 from juesuan.model import Document, Facts
-from juesuan.parse import Identity, complete, identify, parse, target_parts, whole_forms
+from juesuan.parse import (
+    Given,
+    Identity,
+    complete,
+    identify,
+    parse,
+    target_parts,
+    whole_forms,
+)
 from juesuan.parse import prepare as prepare_parsing
 from juesuan.rows import ChecksRow
 
@@ -95,6 +103,7 @@ def _worked_out(
     report = _report(facts, checks, unread, before, compared, _personal(protected, facts))
     told = (*report.remarks, *doubted(document.name, checks))
     report = replace(report, remarks=told, marked=marked(document, facts), blanks=blanks(facts))
+    report = replace(report, lacking=package.lacking(notes))
     return _Work(made.with_checks(checks), report)
 
 
@@ -108,6 +117,11 @@ def prepare() -> None:
     """
     readers()
     prepare_parsing()
+
+
+def given_in(notes: package.Notes) -> Given:
+    """What a maintainer's notes say in place of a title."""
+    return Given(notes.department, notes.year, notes.scope, notes.region_code)
 
 
 def _agree(folder: Path, identity: Identity, document: Document) -> None:
@@ -131,10 +145,11 @@ def _understood(folder: Path, on: str, known: Mapping[str, Document]) -> tuple[P
     name = folder.name
     protected = protect(folder, on, known)
     document = protected.document
-    identity = identify(document)
-    _agree(folder, identity, document)
     with stage(name, "notes"):
         notes = package.read_notes(folder)
+    identity = identify(document, given_in(notes))
+    _agree(folder, identity, document)
+    with stage(name, "notes"):
         head = _head(folder, document, identity, notes)
     with stage(name, "parse"):
         return protected, _parsed(document, name, head, notes)
@@ -144,13 +159,13 @@ def _head(
     folder: Path, document: Document, identity: Identity, notes: package.Notes
 ) -> dict[str, str]:
     """What the row of ``disclosure`` holds beside what is parsed."""
-    code = notes.region_code or identity.region_code
+    code = identity.region_code
     return {
         "department_id": folder.name[:-5],
         "department": identity.department,
         "scope": identity.scope,
         "region_code": code,
-        "region": terms.regions().get(code, (identity.region, ""))[0],
+        "region": identity.region,
         "fiscal_year": str(identity.year),
         "source_file": document.name,
         "source_sha256": document.sha256,

@@ -6,7 +6,7 @@ of its department; one that it does not know gets an id of its own, and a line f
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from pypinyin import lazy_pinyin
 
 from juesuan.collection.folders import ID, check_id
-from juesuan.collection.held import directory, held, held_one, row_of
-from juesuan.collection.registry import Department
+from juesuan.collection.held import Held, directory, held, row_of
+from juesuan.collection.registry import Department, read_registry
 from juesuan.collection.whose import WHOLE, Meant, of_scope, same_account
 from juesuan.errors import ConflictingSourceError
 from juesuan.parse import Identity
@@ -41,26 +41,49 @@ class Known:
 
     def __init__(self, root: Path) -> None:
         self._packages = root / "datapackages"
+        self._registered = frozenset(read_registry(root))
         self._held = held(root)
         self.departments = directory(root, self._held.values())
-        self._of_hash = {sha: one for one, known in self._held.items() for sha in known.hashes}
+        self._of_hash: dict[str, list[str]] = {}
+        for one, known in self._held.items():
+            self._know(one, known.hashes)
 
-    def of_hashes(self, hashes: Collection[str]) -> str:
-        """The disclosure that has a file with one of these SHA-256; empty if none has."""
-        return next((self._of_hash[one] for one in sorted(hashes) if one in self._of_hash), "")
+    def _know(self, disclosure_id: str, hashes: Iterable[str]) -> None:
+        for one in hashes:
+            self._of_hash.setdefault(one, []).append(disclosure_id)
 
-    def keep(self, place: Place, hashes: Collection[str] = ()) -> None:
-        """Know a disclosure that has been put in.
+    def of_hashes(self, hashes: Collection[str]) -> list[str]:
+        """The disclosures that have a file with one of these SHA-256."""
+        found = (name for one in sorted(hashes) for name in self._of_hash.get(one, ()))
+        return list(dict.fromkeys(found))
+
+    def keep(self, place: Place, identity: Identity, hashes: Collection[str] = ()) -> None:
+        """Know a disclosure that is put in.
 
         Args:
-            place: where it was put.
+            place: where it is put.
+            identity: what its title says.
             hashes: SHA-256 of its files as received.
         """
         if place.row:
             self.departments.add(place.row)
-        if one := held_one(self._packages / place.disclosure_id):
-            self._held[place.disclosure_id] = one
-        self._of_hash |= dict.fromkeys(hashes, place.disclosure_id)
+        one = place.disclosure_id
+        self._held[one] = Held(one, *_told(identity), frozenset(hashes))
+        self._know(one, hashes)
+
+    @property
+    def has_new_rows(self) -> bool:
+        """Whether the registry does not have all of its rows yet."""
+        return not self._registered.issuperset(self.rows())
+
+    def rows(self) -> list[Department]:
+        """The rows of the registry: those that it had, and those of departments that are there."""
+        there = {one[:-5] for one in self._held if (self._packages / one).is_dir()}
+        return [
+            row
+            for row in self.departments.rows
+            if row in self._registered or row.department_id in there
+        ]
 
     def place(self, file: str, identity: Identity, wanted: str = "", department: str = "") -> Place:
         """Where a new disclosure goes.
@@ -81,8 +104,7 @@ class Known:
 
     def _meant(self, file: str, identity: Identity, wanted: str, department: str) -> Meant:
         """The department that is meant: by a maintainer, or by the title."""
-        about = (identity.department, identity.scope, identity.region_code, identity.year)
-        found = self.departments.find(*about)
+        found = self.departments.find(*_told(identity))
         given = department or check_id(wanted)[:-5] if wanted or department else ""
         if given and found.department_id not in ("", given) and not department:
             raise ConflictingSourceError(
@@ -99,11 +121,10 @@ class Known:
             return self._new(file, identity)
         chosen = wanted or check_id(f"{meant.department_id}-{identity.year}")
         other = self._held.get(chosen)
-        if other and not wanted and not same_account(identity.scope, other.about["scope"]):
+        if other and not wanted and not same_account(identity.scope, other.scope):
             return self._beside(file, identity, meant.department_id)
         self._refuse_taken(file, chosen, identity)
-        about = (identity.department, identity.scope, identity.region_code, identity.year)
-        if self.departments.find(*about).department_id:
+        if self.departments.find(*_told(identity)).department_id:
             return Place(chosen)
         remark = f"{identity.department} is a new name of the department {chosen[:-5]}"
         return self._with_line(file, chosen, identity, identity.department, remark)
@@ -112,13 +133,12 @@ class Known:
         """Refuse an id that is taken: the department has published this year."""
         other = self._held.get(chosen)
         if other or (self._packages / chosen).exists():
-            about = other.about if other else None
-            same = about and about["department"] == identity.department
-            title = f"{identity.department}（{identity.scope}） {identity.year}"
+            title = Held(chosen, *_told(identity)).title
+            same = not other or other.department == identity.department
             raise ConflictingSourceError(
                 file,
                 f"{title}, which is in the collection as {chosen}"
-                + ("" if same or not about else f" ({about['department']})"),
+                + ("" if same or not other else f" ({other.department})"),
                 "a department and year that are not, and a free id",
                 f"`juesuan replace {chosen} FILE` if this is a newer version; if it is another "
                 "department, give a free id with --id",
@@ -168,3 +188,8 @@ class Known:
             ) from error
         told = f"{remark}; its line in datapackages/departments.csv was written, complete it"
         return Place(chosen, row, (told,))
+
+
+def _told(identity: Identity) -> tuple[str, str, str, int]:
+    """What a title says: department, scope, region and year."""
+    return identity.department, identity.scope, identity.region_code, identity.year

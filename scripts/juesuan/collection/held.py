@@ -26,17 +26,27 @@ class Held:
     """A disclosure that is in the collection.
 
     Attributes:
-        about: its row of ``disclosure``.
+        disclosure_id: its id.
+        department, scope, region_code, year: as its title says.
         hashes: SHA-256 of its files as published.
     """
 
-    about: DisclosureRow
-    hashes: frozenset[str]
+    disclosure_id: str
+    department: str
+    scope: str
+    region_code: str
+    year: int
+    hashes: frozenset[str] = frozenset()
 
     @property
-    def year(self) -> int:
-        """Its fiscal year."""
-        return int(self.about["fiscal_year"] or 0)
+    def department_id(self) -> str:
+        """The id of its department."""
+        return self.disclosure_id[:-5]
+
+    @property
+    def title(self) -> str:
+        """Whose accounts of which year it holds."""
+        return f"{self.department}（{self.scope}） {self.year}"
 
 
 def held(root: Path) -> dict[str, Held]:
@@ -49,8 +59,19 @@ def held_one(folder: Path) -> Held | None:
     with suppress(PackageError):
         about, sources = package.head(folder)
         hashes = {about["source_sha256"], *(row["sha256"] for row in sources)}
-        return Held(about, frozenset(hashes - {""}))
+        return _held(about, frozenset(hashes - {""}))
     return None
+
+
+def _held(about: DisclosureRow, hashes: frozenset[str]) -> Held:
+    return Held(
+        about["disclosure_id"],
+        about["department"],
+        about["scope"],
+        about["region_code"],
+        int(about["fiscal_year"] or 0),
+        hashes,
+    )
 
 
 def directory(root: Path, known: Iterable[Held]) -> Directory:
@@ -65,20 +86,19 @@ def directory(root: Path, known: Iterable[Held]) -> Directory:
     """
     found = Directory(read_registry(root))
     for one in known:
-        if not meant(found, one).department_id and (row := _row(one.about)):
+        if not meant(found, one).department_id and (row := _row(one)):
             found.add(row)
     return found
 
 
 def meant(found: Directory, one: Held) -> Meant:
     """Which department the title of a disclosure means."""
-    about = one.about
-    return found.find(about["department"], about["scope"], about["region_code"], one.year)
+    return found.find(one.department, one.scope, one.region_code, one.year)
 
 
-def _row(about: DisclosureRow) -> Department | None:
+def _row(one: Held) -> Department | None:
     with suppress(ValidationError):
-        return row_of(about["department_id"], about["department"], about["region_code"])
+        return row_of(one.department_id, one.department, one.region_code)
     return None
 
 
@@ -118,21 +138,20 @@ def registry_problems(root: Path) -> list[str]:
 
 
 def _misplaced(one: Held, known: dict[str, Held], found: Directory) -> Iterator[str]:
-    about, right = one.about, meant(found, one).department_id
-    if right in ("", about["department_id"]):
+    right, own = meant(found, one).department_id, one.disclosure_id
+    if right in ("", one.department_id):
         return
-    other = f"{right}-{about['fiscal_year']}"
-    title = f"{about['department']}（{about['scope']}） {about['fiscal_year']}"
+    other = f"{right}-{one.year}"
     if other in known:
         yield (
-            f"{about['disclosure_id']}: one department's year is published twice: {title} is in "
+            f"{own}: one department's year is published twice: {one.title} is in "
             f"the collection as {other} too. What to do: keep one of the two (`juesuan replace "
             f"{other} FILE` where this is a newer version); where both are accounts of their own, "
             "give each its line in datapackages/departments.csv, with its scope behind the name"
         )
     else:
         yield (
-            f"{about['disclosure_id']}: {title} is of the department {right}, and stands apart "
-            f"from its other years. What to do: `juesuan rename {about['disclosure_id']} {other}`, "
+            f"{own}: {one.title} is of the department {right}, and stands apart "
+            f"from its other years. What to do: `juesuan rename {own} {other}`, "
             "or correct datapackages/departments.csv"
         )

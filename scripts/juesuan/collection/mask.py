@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from juesuan import intake, package
-from juesuan.collection.convert import convert
+from juesuan.collection.convert import convert, given_in
 from juesuan.collection.exchange import Value, copy_entries, entry, exchanged
 from juesuan.collection.folders import sources_of
 from juesuan.collection.sources import copied, pages_of, read
@@ -68,7 +68,8 @@ def preview(folder: Path, text: str) -> Masked:
             f"{where}: found the text nowhere; expected it at least once. What to do: give it as "
             "printed."
         )
-    _refuse_own_name(document, pattern, found, where)
+    given = given_in(package.read_notes(folder))
+    _refuse_own_name(identify(document, given).department, document, pattern, found, where)
     _refuse_file_name(document, pattern, where)
     lines = tuple(dict.fromkeys(document.line_of(start) for start, _ in found))
     characters = sum(not char.isspace() for char in text)
@@ -142,10 +143,14 @@ def _offsets(document: Document, pattern: re.Pattern[str]) -> set[int]:
 
 
 def _refuse_own_name(
-    document: Document, pattern: re.Pattern[str], found: list[tuple[int, int]], where: str
+    own_name: str,
+    document: Document,
+    pattern: re.Pattern[str],
+    found: list[tuple[int, int]],
+    where: str,
 ) -> None:
     """Refuse a text that stands in the name of the department, or holds it."""
-    department = "".join(intake.clean(identify(document).department).split())
+    department = "".join(intake.clean(own_name).split())
     name = re.compile(r"\s*".join(map(re.escape, department)))
     own = [match.span() for match in name.finditer(document.clean)]
     if pattern.search(department) or any(

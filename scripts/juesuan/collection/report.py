@@ -32,6 +32,7 @@ class Report:
         blanks: for each of them an entry of the notes that a person may fill.
         new_fails: failed checks that the package published before did not have, without a pin.
         gone_fails: failed checks of the package published before that do not fail any more.
+        lacking: what a maintainer has not written of it yet.
         personal: what the source holds of private persons, as ``file:line: kind``.
     """
 
@@ -48,6 +49,7 @@ class Report:
     new_fails: tuple[str, ...] = ()
     gone_fails: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -65,6 +67,7 @@ def report_lines(report: Report) -> Iterator[str]:
         ("remark", report.remarks),
         ("new contradiction", report.new_fails),
         ("no longer a contradiction", report.gone_fails),
+        ("please write into disclosure.toml", report.lacking),
     ):
         yield from (f"  {what}: {line}" for line in lines)
 
@@ -77,6 +80,7 @@ _PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
     ("New contradictions, not yet looked at", lambda one: one.new_fails),
     ("Contradictions that are gone", lambda one: one.gone_fails),
     ("Remarks", lambda one: one.remarks),
+    ("Not told yet: please write it into disclosure.toml", lambda one: one.lacking),
 )
 """Parts of the report of a pull request: title, and what of a report stands there."""
 

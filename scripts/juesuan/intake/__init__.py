@@ -10,11 +10,22 @@ length; ``pdf``, ``html`` and ``docx`` are all that reading those takes, ``libre
 formats into DOCX.
 """
 
-from juesuan.intake.archive import gathered
+from juesuan.intake.archive import gathered, parted
 from juesuan.intake.characters import clean
 from juesuan.intake.file import Pages
 from juesuan.intake.join import joined
 from juesuan.intake.read import copy, pictures, read
 from juesuan.intake.reader import SIGN, Copy
 
-__all__ = ["SIGN", "Copy", "Pages", "clean", "copy", "gathered", "joined", "pictures", "read"]
+__all__ = [
+    "SIGN",
+    "Copy",
+    "Pages",
+    "clean",
+    "copy",
+    "gathered",
+    "joined",
+    "parted",
+    "pictures",
+    "read",
+]

@@ -11,6 +11,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -93,16 +94,34 @@ def _few(where: str, number: int) -> None:
         raise UnreadableSourceError(where, found, _ONE, "give only the files of one disclosure")
 
 
+def parted(given: Path, into: Path) -> list[Path]:
+    """What lies in a ZIP archive of many disclosures: a file or a folder of files each.
+
+    A folder that holds everything, as one does that was packed as a whole, counts as the archive.
+
+    Args:
+        given: the archive.
+        into: an empty folder, into which its files are written.
+
+    Raises:
+        UnreadableSourceError: as :func:`gathered`, with the bounds of many disclosures.
+    """
+    archive = _Archive(given, limits.MANY_BYTES, limits.MANY_FILES)
+    return list(dict.fromkeys(archive.parts(into)))
+
+
 class _Archive:
     """A ZIP archive.
 
     Args:
         path: where it lies.
+        most: bytes that it may have, and hold; those of one disclosure where 0.
+        files: that it may hold; likewise.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._rest = limits.BYTES
+    def __init__(self, path: Path, most: int = 0, files: int = 0) -> None:
+        self._path, self._most, self._files = path, most or limits.BYTES, files or limits.FILES
+        self._rest = self._most
 
     def unpacked(self, into: Path) -> Iterator[Path]:
         """Its files, as they are written into a folder.
@@ -110,12 +129,35 @@ class _Archive:
         Raises:
             UnreadableSourceError: if it is damaged, too large, or leads out of the folder.
         """
-        if self._path.stat().st_size > limits.BYTES:
-            raise self._refused("a large archive", f"at most {limits.BYTES:,} bytes")
+        with self._opened() as archive:
+            for entry in self._entries(archive):
+                yield self._written(archive, entry, into)
+
+    def parts(self, into: Path) -> Iterator[Path]:
+        """Its files, each below a folder of its own or of the folder in which it lies.
+
+        Raises:
+            UnreadableSourceError: as :meth:`unpacked`.
+        """
+        with self._opened() as archive:
+            entries = self._entries(archive)
+            ways = [PurePosixPath(_name_of(entry)).parts for entry in entries]
+            whole = len({way[0] for way in ways}) == 1 and all(len(way) > 1 for way in ways)
+            numbers: dict[str, int] = {}
+            for entry, way in zip(entries, (way[whole:] for way in ways), strict=True):
+                place = into / str(numbers.setdefault(way[0], len(numbers)))
+                folder = place / _plain(way[0]) if len(way) > 1 else place
+                folder.mkdir(parents=True, exist_ok=True)
+                file = self._written(archive, entry, folder)
+                yield folder if len(way) > 1 else file
+
+    @contextmanager
+    def _opened(self) -> Iterator[zipfile.ZipFile]:
+        if self._path.stat().st_size > self._most:
+            raise self._refused("a large archive", f"at most {self._most:,} bytes")
         try:
             with zipfile.ZipFile(self._path) as archive:
-                for entry in self._entries(archive):
-                    yield self._written(archive, entry, into)
+                yield archive
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             found = f"a ZIP archive that is damaged ({error})"
             raise self._refused(found, "a whole one") from error
@@ -128,8 +170,12 @@ class _Archive:
             self._refuse_outside(entry, name)
             if not entry.is_dir() and not any(map(of_desktop, PurePosixPath(name).parts)):
                 found.append(entry)
-                _few(self._path.name, len(found))
+                self._refuse_many(len(found))
         return found
+
+    def _refuse_many(self, number: int) -> None:
+        if number > self._files:
+            raise self._refused(f"more than {self._files} files", "at most as many")
 
     def _refuse_outside(self, entry: zipfile.ZipInfo, name: str) -> None:
         kind = stat.S_IFMT(entry.external_attr >> 16)
@@ -151,7 +197,7 @@ class _Archive:
         while chunk := packed.read(_CHUNK):
             self._rest -= len(chunk)
             if self._rest < 0:
-                raise self._refused("more than it may hold", f"at most {limits.BYTES:,} bytes")
+                raise self._refused("more than it may hold", f"at most {self._most:,} bytes")
             file.write(chunk)
 
     def _refused(self, found: str, expected: str) -> UnreadableSourceError:
@@ -175,9 +221,14 @@ def _text(raw: bytes, encoding: str) -> str:
         return ""
 
 
+def _plain(name: str) -> str:
+    """A name of an entry as one of a file, never longer than those may be."""
+    return "".join(char if char.isprintable() else "-" for char in name)[-80:]
+
+
 def _free(into: Path, name: PurePosixPath) -> Path:
     """A free place for a file: under its last name, or with those of its folders before it."""
-    plain = ["".join(char if char.isprintable() else "-" for char in part) for part in name.parts]
+    plain = [_plain(part) for part in name.parts]
     for depth in range(1, len(plain) + 1):
         path = into / "-".join(plain[-depth:])[-120:]
         if not path.exists():

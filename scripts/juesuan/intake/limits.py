@@ -16,6 +16,12 @@ BYTES = 50_000_000
 FILES = 200
 """Files of one disclosure; a real one has a page, its tables, and a form for each project."""
 
+MANY_FILES = 20_000
+"""Files of an archive of many disclosures."""
+
+MANY_BYTES = 4_000_000_000
+"""Size of an archive of many disclosures, and of all that is in it."""
+
 UNPACKED = 200_000_000
 """Bytes to which a packed file may unpack."""
 

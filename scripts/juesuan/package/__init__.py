@@ -9,8 +9,9 @@ from juesuan.package.descriptor import (
     schema,
 )
 from juesuan.package.load import extracted_text, head, load, page_lines, read_back
+from juesuan.package.noted import MaskKind
 from juesuan.package.notes import FILE as NOTES
-from juesuan.package.notes import MaskKind, Notes, read_notes
+from juesuan.package.notes import Notes, lacking, notes_of_text, read_notes
 from juesuan.package.readings import apply_readings, reading_place
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
@@ -34,7 +35,9 @@ __all__ = [
     "contents",
     "extracted_text",
     "head",
+    "lacking",
     "load",
+    "notes_of_text",
     "page_lines",
     "read_back",
     "read_notes",

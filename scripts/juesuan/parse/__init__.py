@@ -3,10 +3,11 @@
 from juesuan.parse.complete import complete, whole_forms
 from juesuan.parse.disclosure import parse, prepare
 from juesuan.parse.forms import target_parts
-from juesuan.parse.identity import Identity, identify
+from juesuan.parse.identity import Given, Identity, identify
 from juesuan.parse.lead import lead_first
 
 __all__ = [
+    "Given",
     "Identity",
     "complete",
     "identify",

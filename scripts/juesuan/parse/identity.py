@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from pypinyin import lazy_pinyin
 
 from juesuan import terms
-from juesuan.errors import ConflictingSourceError
+from juesuan.errors import ConflictingSourceError, NotADisclosureError
 from juesuan.model import Document
+from juesuan.parse.complete import other_kind
 from juesuan.parse.several import refuse_several
-from juesuan.parse.title import beginning, title
+from juesuan.parse.title import Title, beginning, title, words_of_accounts
 from juesuan.terms import Words
 
 Scope = Literal["汇总", "部门", "单位", "本级"]
@@ -55,8 +56,33 @@ class Identity:
         return "-".join(part for part in (*regions, _slug(rest), str(self.year)) if part)
 
 
-def identify(document: Document) -> Identity:
+class Given(NamedTuple):
+    """What a maintainer says of a disclosure; empty where the document itself is to tell.
+
+    Attributes:
+        department: its name, without its scope.
+        year: fiscal year; 0 where none is given.
+        scope: 汇总, 部门, 单位 or 本级.
+        region_code: GB/T 2260.
+    """
+
+    department: str = ""
+    year: int = 0
+    scope: Scope | Literal[""] = ""
+    region_code: str = ""
+
+
+NOTHING_GIVEN = Given()
+"""A maintainer says nothing."""
+
+
+def identify(document: Document, given: Given = NOTHING_GIVEN) -> Identity:
     """Find department, year, scope and region in a document.
+
+    Args:
+        document: the disclosure.
+        given: what a maintainer says of it, which counts before what its title says. With
+            department and year it needs no title.
 
     Raises:
         NotADisclosureError: if its head holds no title of a final-accounts disclosure.
@@ -64,12 +90,26 @@ def identify(document: Document) -> Identity:
             disclosures.
     """
     refuse_several(document)
-    found = title(document)
-    year = int(found.year)
+    found = _title(document, given)
+    year = given.year or int(found.year)
     department, scope = _scope(found.department, found.kind, document)
+    department = _wide(given.department) or department
     _agree(document, year)
     region_code, region = _region(department)
-    return Identity(department, year, scope, region_code, region)
+    if given.region_code:
+        region_code, region = given.region_code, terms.regions()[given.region_code][0]
+    return Identity(department, year, given.scope or scope, region_code, region)
+
+
+def _title(document: Document, given: Given) -> Title:
+    """The title; what a maintainer gives in its place, where there is none."""
+    try:
+        return title(document)
+    except NotADisclosureError:
+        is_accounts = words_of_accounts(document.text) and not other_kind(document.clean)
+        if not (given.department and given.year and is_accounts):
+            raise
+        return Title(given.department, str(given.year), "")
 
 
 def _words() -> Words:

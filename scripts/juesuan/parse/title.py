@@ -52,9 +52,14 @@ def title(document: Document) -> Title:
     head = beginning(document)
     lines = _lines(head)
     found = _longest(_titles(lines)) or _inside(document)
-    if found is None or not _words().pattern("accounts").search(document.text):
+    if found is None or not words_of_accounts(document.text):
         raise _no_title(document, head)
     return found
+
+
+def words_of_accounts(text: str) -> bool:
+    """Whether a text speaks of final accounts anywhere."""
+    return bool(_words().pattern("accounts").search(text))
 
 
 def beginning(document: Document) -> str:

@@ -1,0 +1,108 @@
+"""Which disclosures hold the same figures: a text in another encoding or format is told by them.
+
+Of the amounts of a text those with the smallest hashes are its sample. Whatever a format does to
+lines, tables and pages, the sample stays; two departments, or two years, share next to nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+from juesuan.collection.folders import text_of
+from juesuan.collection.held import Held
+from juesuan.errors import JuesuanError
+from juesuan.intake import clean
+
+SIZE = 32
+"""Amounts of a sample."""
+
+_FEWEST = 12
+_SHARE = 0.8
+_AMOUNT = re.compile(r"\d[\d,]*\.\d+")
+_CACHE = "samples.json"
+
+Sample = tuple[int, ...]
+
+
+def sample(text: str) -> Sample:
+    """The sample of a text; it does not depend on lines, spaces and the width of characters.
+
+    >>> sample("收入1,234.50万元") == sample("收入 1234.50")
+    True
+    """
+    found = {one.replace(",", "") for one in _AMOUNT.findall(clean(text))}
+    return tuple(sorted(zlib.crc32(one.encode()) for one in found)[:SIZE])
+
+
+class Samples:
+    """The samples of a collection, to ask which disclosure a text is like.
+
+    Those that are known are kept in ``.cache/``, so that what has not changed is read once.
+
+    Args:
+        root: the repository.
+        held: its disclosures.
+    """
+
+    def __init__(self, root: Path, held: dict[str, Held]) -> None:
+        self._file = root / ".cache" / _CACHE
+        self._sizes: dict[str, int] = {}
+        self._holders: dict[int, list[str]] = {}
+        before, self._now = _read(self._file), {}
+        for name, one in held.items():
+            key = f"{name} {' '.join(sorted(one.hashes))}"
+            known = before.get(key)
+            found = tuple(known) if known is not None else _of(root / "datapackages" / name)
+            self._now[key] = list(found)
+            self.add(name, found)
+
+    def add(self, name: str, found: Sample) -> None:
+        """Know the sample of one more disclosure."""
+        self._sizes[name] = len(found)
+        for one in found:
+            self._holders.setdefault(one, []).append(name)
+
+    def like(self, found: Sample) -> tuple[str, int]:
+        """The disclosure with whose sample one has most in common, and how many amounts.
+
+        Returns:
+            An empty name where none has as much in common as only the same text has.
+        """
+        counts = Counter(name for one in found for name in self._holders.get(one, ()))
+        for name, common in counts.most_common(1):
+            if common >= max(_FEWEST, _SHARE * max(len(found), self._sizes[name])):
+                return name, common
+        return "", 0
+
+    def write(self) -> None:
+        """Keep what is known; what cannot be kept is read again."""
+        fresh = self._file.with_name(f"{_CACHE}.new")
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(json.dumps(self._now), encoding="utf-8")
+            fresh.replace(self._file)
+
+
+def _of(folder: Path) -> Sample:
+    """The sample of a disclosure; an empty one where its text cannot be read."""
+    with suppress(JuesuanError, OSError, ValueError):
+        return sample(text_of(folder))
+    return ()
+
+
+def _read(file: Path) -> dict[str, list[int]]:
+    """What was kept; nothing where the file is lost or damaged."""
+    with suppress(OSError, ValueError, RecursionError):
+        found = json.loads(file.read_text(encoding="utf-8"))
+        if isinstance(found, dict):
+            return {str(key): _numbers(value) for key, value in found.items()}
+    return {}
+
+
+def _numbers(value: object) -> list[int]:
+    return [one for one in value if isinstance(one, int)] if isinstance(value, list) else []

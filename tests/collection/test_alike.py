@@ -1,0 +1,64 @@
+"""The same figures in another form are known; those of another year are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from juesuan.collection.alike import SIZE, Samples, sample
+from juesuan.collection.held import held
+from tests.conftest import ROOT
+from tests.made import disclosure
+
+
+def amounts(begin: int, number: int) -> str:
+    return " ".join(f"{begin + one}.{one % 100:02d}" for one in range(number))
+
+
+@given(st.permutations(range(40)))
+def test_the_order_of_a_text_does_not_matter(order: list[int]) -> None:
+    words = amounts(1000, 40).split()
+    assert sample(" ".join(words[one] for one in order)) == sample(" ".join(words))
+
+
+def test_a_format_changes_nothing(converted: Path) -> None:
+    samples = Samples(converted, held(converted))
+    wide = disclosure().replace("，", " ， \n")
+    name, common = samples.like(sample(wide))
+    assert (name, common) == ("made-up-2024", len(sample(disclosure())))
+
+
+def test_few_amounts_tell_nothing(converted: Path) -> None:
+    samples = Samples(converted, {})
+    samples.add("short-2024", sample(amounts(1000, 8)))
+    assert samples.like(sample(amounts(1000, 8))) == ("", 0)
+
+
+def test_part_of_a_text_is_not_the_text() -> None:
+    samples = Samples(ROOT, {})
+    samples.add("whole-2024", sample(amounts(1000, 400)))
+    assert samples.like(sample(amounts(1000, 200) + amounts(5000, 200)))[0] == ""
+
+
+def test_the_five_are_not_alike() -> None:
+    known = held(ROOT)
+    samples = Samples(ROOT / "nowhere", {})
+    texts = {one: (ROOT / "datapackages" / one / "data/figures.csv") for one in known}
+    found = {one: sample(path.read_text(encoding="utf-8")) for one, path in texts.items()}
+    for name, one in found.items():
+        assert len(one) == SIZE
+        assert samples.like(one) == ("", 0), name
+        samples.add(name, one)
+
+
+def test_what_is_known_is_kept_and_damage_is_read_again(converted: Path) -> None:
+    known = held(converted)
+    first = Samples(converted, known)
+    first.write()
+    assert (converted / ".cache/samples.json").exists()
+    again = Samples(converted, known)
+    assert again.like(sample(disclosure())) == first.like(sample(disclosure()))
+    (converted / ".cache/samples.json").write_text("[" * 100_000, encoding="utf-8")
+    assert Samples(converted, known).like(sample(disclosure()))[0] == "made-up-2024"

@@ -1,0 +1,68 @@
+"""Looking at what is given, without writing anything."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from juesuan.collection.by_hand import ByHand
+from juesuan.collection.looked import Entry, is_masked_copy, look, masked_length
+from juesuan.errors import ConflictingSourceError, NotADisclosureError
+from tests.made import disclosure
+
+
+def file_of(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "in.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_what_it_is(tmp_path: Path) -> None:
+    path = file_of(tmp_path, disclosure())
+    found = look(Entry((path,)))
+    assert (found.identity.department, found.identity.year) == ("某某市示例局", 2024)
+    assert found.hashes == (hashlib.sha256(path.read_bytes()).hexdigest(),)
+    assert found.length == len(disclosure()) and found.sample
+
+
+def test_a_maintainer_counts_before_the_title(tmp_path: Path) -> None:
+    said = ByHand(department="另一个局", scope="本级", region_code="650100")
+    found = look(Entry((file_of(tmp_path, disclosure()),), said)).identity
+    assert (found.department, found.scope, found.region) == ("另一个局", "本级", "乌鲁木齐市")
+
+
+def test_a_text_without_a_title_needs_department_and_year(tmp_path: Path) -> None:
+    path = file_of(
+        tmp_path,
+        disclosure().replace("某某市示例局（部门）2024年度", "", 1).replace("某某市示例局", "我们"),
+    )
+    with pytest.raises(NotADisclosureError):
+        look(Entry((path,)))
+    with pytest.raises(NotADisclosureError):
+        look(Entry((path,), ByHand(department="某某市无名局")))
+    found = look(Entry((path,), ByHand(department="某某市无名局", year="2024"))).identity
+    assert (found.department, found.year) == ("某某市无名局", 2024)
+    with pytest.raises(ConflictingSourceError, match="totals of fiscal year 2024"):
+        look(Entry((path,), ByHand(department="某某市无名局", year="2019")))
+
+
+def test_what_is_no_disclosure_is_none_by_hand_either(tmp_path: Path) -> None:
+    path = file_of(tmp_path, "会议通知\n" * 50)
+    with pytest.raises(NotADisclosureError):
+        look(Entry((path,), ByHand(department="某某市无名局", year="2024")))
+
+
+def test_a_masked_copy_is_known_by_its_text(converted: Path, tmp_path: Path) -> None:
+    folder = converted / "datapackages/made-up-2024"
+    entry = Entry((file_of(tmp_path, disclosure()),))
+    assert masked_length(folder) == -1
+    source = folder / "source/made.txt"
+    source.write_text(disclosure().replace("业务科", "□□□"), encoding="utf-8")
+    notes = '[[mask]]\nkind = "name"\ncharacters = 3\nplaces = 1\nreason = "试"\nby = "x"\n'
+    (folder / "disclosure.toml").write_text(notes, encoding="utf-8")
+    assert masked_length(folder) == len(disclosure())
+    assert is_masked_copy(entry, folder)
+    source.write_text(disclosure().replace("业务科", "别的科"), encoding="utf-8")
+    assert not is_masked_copy(entry, folder)
