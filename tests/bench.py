@@ -1,11 +1,15 @@
-"""How fast, how it grows: prints figures, asserts nothing.
+"""How fast, how it grows, what it weighs: prints figures, asserts nothing.
 
 Copies of the five disclosures are built in temporary folders; each measured step runs in a process of its own.
+Seconds are of the processor, those of processes it starts included; the peak is that of the largest process.
 """
 
 from __future__ import annotations
 
+import argparse
+import itertools
 import json
+import math
 import os
 import shutil
 import subprocess
@@ -15,6 +19,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from juesuan.pages.addresses import SHARED
 from tests.conftest import IDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,7 +35,6 @@ def measure(base: Path, *command: str) -> dict[str, float]:
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT / "scripts"),
-        "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": "0",
     }
     done = subprocess.run(
@@ -44,54 +48,79 @@ def measure(base: Path, *command: str) -> dict[str, float]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def copies(base: Path, times: int) -> int:
-    """Lay out so many copies of the five disclosures; returns the bytes of their sources."""
+def copies(base: Path, number: int, begin: int = 0) -> int:
+    """Lay out so many copies of the five disclosures, from the one at a number; the bytes of their sources."""
     size = 0
-    for folder in (ROOT / "datapackages" / one for one in IDS):
-        for i in range(times):
-            name = folder.name if i == 0 else f"{folder.name[:-5]}-copy{i}{folder.name[-5:]}"
-            target = base / "datapackages" / name
-            shutil.copytree(folder / "source", target / "source")
-            if (folder / "disclosure.toml").exists():
-                shutil.copy(folder / "disclosure.toml", target)
-            size += sum(path.stat().st_size for path in (target / "source").iterdir())
-    shutil.copytree(ROOT / "docs", base / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", base)
+    for i in range(begin, begin + number):
+        folder = ROOT / "datapackages" / IDS[i % len(IDS)]
+        copy = i // len(IDS)
+        name = f"{folder.name[:-5]}-copy{copy}{folder.name[-5:]}" if copy else folder.name
+        target = base / "datapackages" / name
+        shutil.copytree(folder / "source", target / "source")
+        if (folder / "disclosure.toml").exists():
+            shutil.copy(folder / "disclosure.toml", target)
+        size += sum(path.stat().st_size for path in (target / "source").iterdir())
+    if not begin:
+        shutil.copytree(ROOT / "docs", base / "docs")
+        shutil.copy(ROOT / "mkdocs.yml", base)
     return size
 
 
-def bench(times: int, with_site: bool) -> None:
-    """Print the figures of one size."""
+STEPS = ("whole", "one more", "one word", "nothing")
+"""What is measured of `juesuan site`: from nothing, with one more disclosure, after one word of
+docs/about.md was changed, after nothing was."""
+
+Row = dict[str, float]
+
+
+def bench(number: int) -> Row:
+    """Print the figures of one size; seconds, megabytes, bytes and files by what they are."""
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        size, number = copies(base, times), len(IDS) * times
-        python = (sys.executable, "-m", "juesuan", "-q")
-        convert = measure(base, *python, "build", "--all", "--only", "packages")
-        again = measure(base, *python, "build", "--only", "packages")
-        render = measure(base, *python, "pages")
-        files = sum(1 for path in (base / "docs").rglob("*") if path.is_file())
-        pages = sum(1 for _ in (base / "docs" / "d").rglob("*.md"))
-        unchanged = measure(base, *python, "pages")
+        size = copies(base, number)
         print(f"\n{number} disclosures, {size / 1024:.0f} KB of sources")
-        print(
-            f"  convert        {convert['cpu']:7.2f} s CPU, {convert['wall']:.2f} s, {convert['mb']:.0f} MB peak"
-        )
-        print(
-            f"                 {convert['cpu'] / number:7.3f} s CPU a disclosure, {convert['cpu'] / size * 102400:.3f} s a 100 KB"
-        )
-        print(f"  unchanged      {again['cpu']:7.2f} s CPU")
-        print(
-            f"  pages          {render['cpu']:7.2f} s CPU for {pages} pages and {files} files: {pages / render['wall']:.0f} pages a second, {render['mb']:.0f} MB peak"
-        )
-        print(f"  unchanged      {unchanged['cpu']:7.2f} s CPU")
-        if with_site:
-            site = measure(base, sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
-            weight = sum(
-                path.stat().st_size for path in (base / "site").rglob("*") if path.is_file()
-            )
+        row: Row = {}
+        for step in STEPS:
+            if step == "one more":
+                copies(base, 1, begin=number)
+            if step == "one word":
+                page = base / "docs" / "about.md"
+                page.write_text(page.read_text(encoding="utf-8") + "\n一字。\n", encoding="utf-8")
+            found = measure(base, sys.executable, "-m", "juesuan", "-q", "site")
+            row |= {f"{step}, s CPU": found["cpu"], f"{step}, MB peak": found["mb"]}
             print(
-                f"  mkdocs         {site['wall']:7.2f} s, {site['wall'] / (pages + 7):.3f} s a page, {site['mb']:.0f} MB peak; site {weight / 1e6:.1f} MB"
+                f"  {step:10} {found['cpu']:8.2f} s CPU, {found['wall']:.2f} s, {found['mb']:.0f} MB peak"
             )
+        return row | weights(base / "site", number + 1)
+
+
+def weights(site: Path, number: int) -> Row:
+    """Print what the website weighs, by kind: of all disclosures, and a disclosure."""
+    kinds: dict[str, list[int]] = {}
+    for path in site.rglob("*"):
+        if path.is_file():
+            below = path.relative_to(site).parts
+            shared = below[0] != "d" or below[1] in SHARED
+            original = not shared and "files" in below
+            kind = "original" if original else path.suffix.lstrip(".")
+            entry = kinds.setdefault(f"{'over all' if shared else 'disclosures'}, {kind}", [0, 0])
+            entry[0] += path.stat().st_size
+            entry[1] += 1
+    for kind, (size, files) in sorted(kinds.items()):
+        each = f", {size / number / 1024:.1f} KB and {files / number:.1f} files a disclosure"
+        print(f"  {kind:24} {size / 1e6:9.2f} MB in {files} files{each if kind[0] == 'd' else ''}")
+    size, files = (sum(entry[i] for entry in kinds.values()) for i in (0, 1))
+    print(f"  site                     {size / 1e6:9.2f} MB in {files} files, "
+          f"{size / number / 1024:.1f} KB a disclosure")  # fmt: skip
+    return {"site, bytes": size, "site, files": files}
+
+
+def exponents(before: Row, after: Row, ratio: float) -> None:
+    """Print how figures grow: 1.00 as the number of disclosures, 0.00 not at all."""
+    print(f"\ngrowth with {ratio:.1f} times the disclosures: times, exponent")
+    for what, value in after.items():
+        times = value / before[what]
+        print(f"  {what:22} {times:8.2f} {math.log(times) / math.log(ratio):8.2f}")
 
 
 def best(work: Callable[[], object], times: int = 5) -> float:
@@ -165,11 +194,19 @@ def many_pages(path: Path, pages: int) -> None:
 
 
 def main() -> None:
-    """Measure PDF files, the five disclosures, and 20 and 100 copies of them."""
+    """Measure the website of 5, 100 and 500 disclosures and how it grows; with ``--pdf`` PDF files too."""
+    asked = argparse.ArgumentParser(description=main.__doc__)
+    asked.add_argument("--most", type=int, default=500, help="disclosures at most")
+    asked.add_argument("--pdf", action="store_true", help="compare with another reader of PDF")
+    told = asked.parse_args()
     begin = time.time()
-    bench_pdf()
-    for times in (1, 20, 100):
-        bench(times, with_site=times <= 20)
+    if told.pdf:
+        bench_pdf()
+    rows: dict[int, Row] = {}
+    for number in (one for one in (5, 100, 500) if one <= told.most):
+        rows[number] = bench(number)
+    for before, after in itertools.pairwise(rows):
+        exponents(rows[before], rows[after], after / before)
     print(f"\nin all {time.time() - begin:.0f} s")
 
 

@@ -38,6 +38,7 @@ GROUND = {
     "writer": set(),
     "printed": set(),
     "coverage": set(),
+    "shared": {"addresses"},
     "markup": {"addresses", "words"},
     "figures": {"addresses"},
     "store": {"figures"},

@@ -100,7 +100,8 @@ def test_nothing_of_a_pull_request_is_trusted() -> None:
         assert "pull_request_target" not in path.read_text(encoding="utf-8")
         assert "secrets" not in path.read_text(encoding="utf-8")
     told = json.dumps(workflow("check"))
-    assert "actions/cache" not in told, "what a pull request proves is its own affair"
+    assert "cache/save" not in told and "actions/cache@" not in told, "it may save nothing"
+    assert "build.json" not in told, "what a pull request proves is its own affair"
 
 
 def test_publishing_depends_on_the_checks_and_on_the_proof() -> None:
@@ -122,9 +123,34 @@ def test_the_called_checks_are_those_of_a_pull_request() -> None:
     assert checks["report"]["if"] == "github.event_name == 'pull_request'"
     assert named("check", "check", "Everything")["run"] == 'bash .ci/run "$SCOPE"'
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    rules = dict(re.findall(r"^(check|program): (.*)$", makefile, re.MULTILINE))
-    assert set(rules["check"].split()) - {"test", "strict"} == set(rules["program"].split())
+    rules = dict(re.findall(r"^(check|tested|program): (.*)$", makefile, re.MULTILINE))
+    assert rules["check"].split() == ["tested", "strict"]
+    assert set(rules["tested"].split()) - {"test"} == set(rules["program"].split())
+    told = workflow("check")["jobs"]["check"]["steps"][-1]["env"]["SCOPE"]
+    assert told == "${{ inputs.scope || 'tested' }}"
     assert {"tracked", "audit", "lint", "types"} <= set(rules["program"].split())
+
+
+@pytest.mark.parametrize(("name", "job"), [("check", "report"), ("publish", "build")])
+def test_the_website_is_built_once_from_what_was_drawn_before(name: str, job: str) -> None:
+    before = named(name, job, "What was drawn")["with"]
+    assert before["path"].split() == [".cache/drawn", ".cache/website"]
+    code = "drawn-${{ hashFiles('scripts/**', 'requirements/site.txt') }}-"
+    assert before["restore-keys"] == code and before["key"].startswith(code)
+    builds = [
+        step["name"]
+        for one in workflow(name)["jobs"].values()
+        for step in one.get("steps", ())
+        if re.search(r"make (?:site|strict|check\b)|juesuan site", step.get("run", ""))
+    ]
+    assert len(builds) == 1
+    assert ".cache/site.txt" in named(name, job, "Report")["run"], "it tells how large the site is"
+
+
+def test_only_main_keeps_what_is_drawn() -> None:
+    keep = named("publish", "build", "Keep what is drawn")
+    assert keep["if"] == "steps.drawn.outputs.cache-hit != 'true'"
+    assert keep["with"]["path"].split() == [".cache/drawn", ".cache/website"]
 
 
 @pytest.mark.parametrize(("name", "job"), [("check", "report"), ("publish", "build")])
@@ -152,7 +178,7 @@ def clone(tmp_path: Path) -> Path:
     for stamp in ("site", "dev"):
         (made / ".venv" / stamp).touch()
     for folder in (made / "datapackages").iterdir():
-        if folder.name not in IDS:
+        if folder.is_dir() and folder.name not in IDS:
             shutil.rmtree(folder)
     return made
 

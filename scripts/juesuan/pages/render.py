@@ -14,6 +14,7 @@ from pathlib import Path
 from juesuan import package
 from juesuan.collection import (
     ENDED,
+    REGISTRY,
     code_version,
     folder_of,
     hash_of,
@@ -38,6 +39,7 @@ from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.downloads import file_list
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.whole import offered
+from juesuan.pages.shared import keep, print_of, remove_but, stand
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Content, Writer
 
@@ -134,7 +136,7 @@ def render(
     for job, one in spread(_one, todo, jobs, _lost, "spawn"):
         drawn[job.name] = one
         progress(len(names) - len(todo) + len(drawn), len(names))
-    written = _after_all(root, names, where, todo, drawn)
+    written = _after_all(root, names, code, where, todo, drawn)
     _tell(drawn, failed)
     return written + sum(one.files for one in drawn.values())
 
@@ -142,6 +144,7 @@ def render(
 def _after_all(
     root: Path,
     names: Sequence[str],
+    code: str,
     where: Address,
     todo: Sequence[_Job],
     drawn: dict[str, _Drawn],
@@ -151,6 +154,7 @@ def _after_all(
     Args:
         root: the repository.
         names: ids of all disclosures.
+        code: a hash over the program and the site's address.
         where: the site's address.
         todo: what was drawn.
         drawn: what became of each; what is drawn again is exchanged.
@@ -164,8 +168,20 @@ def _after_all(
             if job.name in elsewhere:
                 drawn[job.name] = _again(job, elsewhere[job.name], drawn[job.name].fault)
         whole = [name for name in names if name not in drawn or not drawn[name].fault]
+        told = _drawn_from(root, whole, code)
+        if stand(root / DRAWN, told):
+            return 0
         with stage("pages over all", "draw"):
-            return _over_all(root, whole, where, elsewhere)
+            written = _over_all(root, whole, where, elsewhere)
+        keep(root / DRAWN, told)
+        return written
+
+
+def _drawn_from(root: Path, names: Sequence[str], code: str) -> str:
+    """What the pages over all are drawn from, as one hash; empty where a package is damaged."""
+    prints = [root / DRAWN / addresses.disclosure(name, _DONE) for name in names]
+    registry = root / "datapackages" / REGISTRY
+    return print_of(code, [*prints, registry] if registry.exists() else prints)
 
 
 def _tell(drawn: Mapping[str, _Drawn], failed: Callable[[str], object] | None) -> None:
@@ -284,25 +300,8 @@ def _over_all(root: Path, names: list[str], address: Address, elsewhere: Mapping
         writer.write(drawn / path, page)
     for path, content in machines.over_all(store, happened, address):
         writer.write(drawn / path, content)
-    for old in _shared_files(drawn):
-        if old not in writer.paths:
-            _remove(old)
+    remove_but(drawn, writer.paths)
     return writer.written
-
-
-def _remove(path: Path) -> None:
-    """Remove a file, and its folder where nothing else is in it."""
-    path.unlink()
-    if not any(path.parent.iterdir()):
-        path.parent.rmdir()
-
-
-def _shared_files(drawn: Path) -> list[Path]:
-    """Files that belong to no disclosure, as they are now."""
-    folders = [drawn / addresses.folder(name) for name in addresses.SHARED]
-    found = [path for folder in folders for path in folder.rglob("*")]
-    found += (drawn / addresses.API).rglob("*")
-    return [path for path in found if path.is_file()]
 
 
 def _remove_old(root: Path, names: list[str]) -> None:
