@@ -134,7 +134,7 @@ def test_the_called_checks_are_those_of_a_pull_request() -> None:
 @pytest.mark.parametrize(("name", "job"), [("check", "report"), ("publish", "build")])
 def test_the_website_is_built_once_from_what_was_drawn_before(name: str, job: str) -> None:
     before = named(name, job, "What was drawn")["with"]
-    assert before["path"].split() == [".cache/drawn", ".cache/website"]
+    assert before["path"].split() == [".cache/digests", ".cache/drawn", ".cache/website"]
     code = "drawn-${{ hashFiles('scripts/**', 'requirements/site.txt') }}-"
     assert before["restore-keys"] == code and before["key"].startswith(code)
     builds = [
@@ -150,7 +150,7 @@ def test_the_website_is_built_once_from_what_was_drawn_before(name: str, job: st
 def test_only_main_keeps_what_is_drawn() -> None:
     keep = named("publish", "build", "Keep what is drawn")
     assert keep["if"] == "steps.drawn.outputs.cache-hit != 'true'"
-    assert keep["with"]["path"].split() == [".cache/drawn", ".cache/website"]
+    assert keep["with"]["path"].split() == [".cache/digests", ".cache/drawn", ".cache/website"]
 
 
 @pytest.mark.parametrize(("name", "job"), [("check", "report"), ("publish", "build")])
