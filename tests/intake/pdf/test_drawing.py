@@ -69,3 +69,32 @@ def test_matrices_follow_one_another() -> None:
 def test_more_than_is_read_is_refused() -> None:
     with pytest.raises(TooMuchError, match="it has more than 5 dots"):
         at_most(6, 5, what=" dots")
+
+
+def test_dots_are_one_line_and_thick_lines_are_lines(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for at in range(40):
+            canvas.circle(20 + 2 * at, 50, 0.4, stroke=0, fill=1)
+        for at in range(30):
+            canvas.rect(20, 60 + 3 * at, 0.8, 0.8, stroke=0, fill=1)
+        canvas.rect(20, 200, 90, 5, stroke=0, fill=1)
+        canvas.rect(20, 300, 90, 7, stroke=0, fill=1)
+        canvas.rect(20, 320, 5, 6, stroke=0, fill=1)
+
+    across, down, thick = of(tmp_path, draw).rulings
+    assert [round(one, 1) for one in across] == [19.6, 49.6, 98.4, 50.4]
+    assert [round(one, 1) for one in down] == [20, 60, 20.8, 147.8]
+    assert thick == (20, 200, 110, 205)
+
+
+@pytest.mark.parametrize(("line", "count"), [(False, 4 * 12), (True, 1)])
+def test_filled_cells_have_borders_where_no_line_is_drawn(
+    tmp_path: Path, line: bool, count: int
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        for at in range(12):
+            canvas.rect(20 + 52 * (at % 4), 100 + 22 * (at // 4), 50, 20, stroke=0, fill=1)
+        if line:
+            canvas.line(10, 400, 300, 400)
+
+    assert len(of(tmp_path, draw).borders) == count

@@ -49,3 +49,23 @@ def test_a_sheet_over_whose_middle_something_reaches_is_one_page(
 ) -> None:
     (raw,) = raw_pages(sheet(tmp_path / "a.pdf", title=title, line=line))
     assert halves(raw) == [raw]
+
+
+@pytest.mark.parametrize(
+    ("titles", "parts"), [(("甲决算表", "乙决算表"), 2), (("甲决算表", "乙"), 1)]
+)
+def test_narrow_tables_below_titles_of_their_own_are_two_pages(
+    titles: tuple[str, str], parts: int, tmp_path: Path
+) -> None:
+    """Two blocks of one table stand below one title."""
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(800, 500), invariant=1)
+    canvas.setFont(FONT, 15)
+    for x, title in zip((40, 450), titles, strict=True):
+        canvas.drawString(x + 100, 460, title)
+        for row in range(4):
+            canvas.line(x, 440 - 30 * row, x + 150, 440 - 30 * row)
+            canvas.line(x + 150, 440 - 30 * row, x + 310, 440 - 30 * row)
+            canvas.drawString(x, 420 - 30 * row, f"201 {row}.25")
+    canvas.save()
+    (raw,) = raw_pages(tmp_path / "a.pdf")
+    assert len(halves(raw)) == parts

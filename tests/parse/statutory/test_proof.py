@@ -71,11 +71,42 @@ def test_a_sum_allows_for_rounding_and_needs_legible_parts() -> None:
     assert not replace(one, parts=(None, Decimal("2.00"))).tells
 
 
+FURTHER = ["项目支出|上缴上级支出|经营支出|对附属单位补助支出", "1.10|||", "|||", "1.10|||"]
+OWN = [
+    "科目编码|科目名称|本年支出合计|基本支出",
+    "合计|<|7.30|6.20",
+    "201|甲|5.00|5.00",
+    "205|乙|2.30|1.20",
+]
+
+
+@pytest.mark.parametrize(("change", "proven"), [(("", ""), True), (("1.10|||", "1.20|||"), False)])
+def test_columns_on_a_sheet_of_their_own_are_read_where_sums_hold(
+    change: tuple[str, str], proven: bool
+) -> None:
+    further = [row.replace(*change) if change[0] else row for row in FURTHER]
+    made = document("支出决算表", "单位：万元", OWN, "---", further)
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    projects = [row["project"] for row in draft.rows("table3")]
+    assert projects == (["1.10", "", "1.10"] if proven else [])
+    assert proven or any("its sums do not confirm" in one for one in draft.remarks)
+
+
+def test_columns_with_another_number_of_rows_are_told_and_not_read() -> None:
+    made = document("支出决算表", "单位：万元", OWN, "---", FURTHER[:-1])
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert [row["project"] for row in draft.rows("table3")] == ["", "", ""]
+    assert any("it may hold further columns" in one for one in draft.remarks)
+
+
 ALL = {
-    "full", "double", "dashes", "level", "level-middle", "outer", "outer-middle", "outer-middles",
-    "half", "half-middle", "outer-rows", "outer-rows-bare", "rows", "rows-bare", "sideways",
-    "sideways-outer", "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged",
-    "numbered-outer", "downwards", "downwards-outer",
+    "full", "dots", "squares", "double", "dashes", "thick", "level", "level-middle", "outer",
+    "outer-middle", "outer-middles", "half", "half-middle", "gaps", "outer-rows",
+    "outer-rows-bare", "rows", "rows-bare", "cut", "cut-outer", "sideways", "sideways-outer",
+    "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged", "numbered-outer",
+    "downwards", "downwards-outer", "two-up",
 }  # fmt: skip
 """Shapes of which every cell is read; of the others none is read wrongly."""
 

@@ -40,6 +40,7 @@ blends = _called(pdfium.FPDFPageObj_HasTransparency, _INT, _HANDLE)
 mode_of = _called(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _HANDLE)
 """How a piece of text is drawn (ISO 32000-1, table 106)."""
 
+_bounds_of = _called(pdfium.FPDFPageObj_GetBounds, _INT, _HANDLE, *[_HANDLE] * 4)
 _matrix_of = _called(pdfium.FPDFPageObj_GetMatrix, _INT, _HANDLE, _HANDLE)
 _fill_of = _called(pdfium.FPDFPageObj_GetFillColor, _INT, _HANDLE, *[_HANDLE] * 4)
 _stroke_of = _called(pdfium.FPDFPageObj_GetStrokeColor, _INT, _HANDLE, *[_HANDLE] * 4)
@@ -87,6 +88,8 @@ _char_matrix = _called(pdfium.FPDFText_GetMatrix, _INT, _HANDLE, _INT, _HANDLE)
 _F, _I = [_FLOAT(), _FLOAT()], [_INT(), _INT()]
 _D, _U = [ctypes.c_double() for _ in range(4)], [_UINT() for _ in range(4)]
 _FP, _DP, _UP, _IP = ([ctypes.addressof(one) for one in some] for some in (_F, _D, _U, _I))
+_F4 = [_FLOAT() for _ in range(4)]
+_FP4 = [ctypes.addressof(one) for one in _F4]
 _RECT, _MATRIX = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
 _RECT_AT, _MATRIX_AT = ctypes.addressof(_RECT), ctypes.addressof(_MATRIX)
 
@@ -115,6 +118,14 @@ def matrix(item: int) -> Matrix:
     if not _matrix_of(item, _MATRIX_AT):
         return SAME
     return _MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f
+
+
+def bounds(item: int) -> Box | None:
+    """Left, bottom, right, top of an object in what holds it; None where they are not known."""
+    if not _bounds_of(item, *_FP4):
+        return None
+    left, bottom, right, top = (one.value for one in _F4)
+    return left, bottom, right, top
 
 
 def fill(item: int) -> Colour | None:

@@ -36,6 +36,18 @@ THINNEST = 3.0
 LAYER = b"JuesuanOff"
 """The property of a mark around what stands in a layer that is switched off."""
 
+THICKEST = 6.0
+"""Points: a filled rectangle not thicker than this, and much longer, is a thick ruling."""
+
+LONG = 3
+"""Times its thickness that such a ruling is long at least."""
+
+GAP = 6.0
+"""Points between two dots of one dotted line at most."""
+
+FEWEST_FILLED = 12
+"""Filled cells that make a table where nothing else parts its cells."""
+
 _MOST_SHAPES = 100
 """Rectangles of one path above which it is none that covers anything: a pattern."""
 
@@ -97,6 +109,14 @@ class Drawing(NamedTuple):
         """Its pictures."""
         return [one for one in self.shapes if one.colour is None]
 
+    @property
+    def borders(self) -> list[Box]:
+        """Its ruled lines; where it has none, the sides of its filled cells."""
+        filled = [one.box for one in self.shapes if one.colour is not None]
+        if self.rulings or len(filled) < FEWEST_FILLED:
+            return self.rulings
+        return [side for box in filled for side in _sides(box)]
+
 
 def drawing(page: Any, has_layers: bool) -> Drawing:
     """What a page draws, forms in it included.
@@ -142,16 +162,59 @@ class _Walk:
             self.through(calls.parts(item), product(calls.matrix(item), around), depth + 1)
 
     def _path(self, item: int, around: Matrix) -> None:
+        if (dot := _dot(item, around)) is not None:
+            self._ruling(dot)
+            at_most(len(self.drawn.rulings), MOST_RULINGS, what=" ruled lines")
+            return
         is_filled, is_stroked = calls.drawn(item)
         polygons = [*_polygons(item, product(calls.matrix(item), around))]
         for points in polygons:
-            self.drawn.rulings.extend(_rulings(points, is_stroked))
+            for box in _rulings(points, is_stroked):
+                self._ruling(box)
         at_most(len(self.drawn.rulings), MOST_RULINGS, what=" ruled lines")
         boxes = _rectangles(polygons) if is_filled else []
         colour = calls.fill(item) if boxes else None
         if colour is not None:
             boxes = [cut for box in boxes if (cut := clipped(item, box, around)) is not None]
             self.drawn.shapes.extend(Shape(self.order, box, colour, item) for box in boxes)
+
+    def _ruling(self, box: Box) -> None:
+        """Take a ruling; a dot behind others of its line makes that longer."""
+        found = self.drawn.rulings
+        if found and _is_dot(box) and (longer := _with_dot(found[-1], box)):
+            found[-1] = longer
+        else:
+            found.append(box)
+
+
+def _dot(item: int, around: Matrix) -> Box | None:
+    """The box of a path that is a dot; None of another one. Asked first: pages have thousands."""
+    bounds = calls.bounds(item)
+    if bounds is None or not _is_dot(bounds):
+        return None
+    box = _around([on_page(around, *bounds[:2]), on_page(around, *bounds[2:])])
+    return box if _is_dot(box) else None
+
+
+def _is_dot(box: Box) -> bool:
+    return max(box[2] - box[0], box[3] - box[1]) <= THINNEST
+
+
+def _with_dot(line: Box, dot: Box) -> Box | None:
+    """A line of dots with one more; None where the dot does not stand next in it."""
+    for one, other in ((0, 1), (1, 0)):
+        is_along = all(abs(line[i] - dot[i]) < 0.5 for i in (other, other + 2))
+        gap = max(dot[one] - line[one + 2], line[one] - dot[one + 2])
+        if is_along and gap <= GAP:
+            return _around([line[:2], line[2:], dot[:2], dot[2:]])
+    return None
+
+
+def _sides(box: Box) -> Iterator[Box]:
+    """The four sides of a rectangle, as lines."""
+    left, bottom, right, top = box
+    yield from ((left, bottom, right, bottom), (left, top, right, top))
+    yield from ((left, bottom, left, top), (right, bottom, right, top))
 
 
 _UNIT = ((0, 0), (1, 0), (1, 1), (0, 1))
@@ -232,8 +295,9 @@ def _is_rectangle(points: list[_Point]) -> bool:
 def _rulings(points: list[_Point], is_stroked: bool) -> Iterator[Box]:
     """Level and upright lines of a polygon: stroked segments, and filled thin rectangles."""
     box = _around(points)
-    is_thin = min(box[2] - box[0], box[3] - box[1]) <= THINNEST
-    if is_thin and (is_stroked or len(points) > 2):
+    thin, long = sorted((box[2] - box[0], box[3] - box[1]))
+    is_thick_line = thin <= THICKEST and long >= LONG * thin and _is_rectangle(points)
+    if (thin <= THINNEST and (is_stroked or len(points) > 2)) or is_thick_line:
         yield box
     elif is_stroked:
         yield from _straight(points)
@@ -253,17 +317,17 @@ def _straight(points: list[_Point]) -> Iterator[Box]:
 
 
 def _polygons(item: int, matrix: Matrix) -> Iterator[list[_Point]]:
-    """The polygons of a path in coordinates of the page; one with curves is left out."""
+    """The polygons of a path in coordinates of the page; one with curves only as a dot."""
     points: list[_Point] = []
     straight = True
     for kind, x, y, closes in calls.segments(item, MOST_OBJECTS):
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1 and straight:
+            if len(points) > 1 and (straight or _is_dot(_around(points))):
                 yield points
             points, straight = [], True
         straight = straight and kind != pdfium.FPDF_SEGMENT_BEZIERTO
         points.append(on_page(matrix, x, y))
         if closes:
             points.append(points[0])
-    if len(points) > 1 and straight:
+    if len(points) > 1 and (straight or _is_dot(_around(points))):
         yield points

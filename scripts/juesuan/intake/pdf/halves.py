@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from juesuan.intake.pdf.grids import lines_of
+from juesuan.intake.pdf.lacking import is_title
 from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
 from juesuan.intake.pdf.supervise import RawPage
 
@@ -29,7 +31,8 @@ def halves(raw: RawPage) -> list[RawPage]:
     found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
     sides = [one for one in found if one.right <= middle], [one for one in found if
                                                             one.left >= middle]  # fmt: skip
-    if not all(_is_page(side, middle) for side in sides):
+    ruled = [_wide_rulings(raw, middle, first) for first in (True, False)]
+    if not all(_is_page(side, middle, count) for side, count in zip(sides, ruled, strict=True)):
         return [raw]
     return [_half(raw, middle, first) for first in (True, False)]
 
@@ -43,9 +46,18 @@ def _is_crossed(raw: RawPage, middle: int) -> bool:
     )
 
 
-def _is_page(side: Sequence[Glyph], middle: int) -> bool:
-    wide = [line for line in lines(side) if _width(line) >= WIDE * middle]
-    return len(wide) >= FEWEST
+def _is_page(side: Sequence[Glyph], middle: int, ruled: int) -> bool:
+    """Whether a half has lines as wide as a page; or a title of its own over such rulings."""
+    found = lines(side)
+    wide = [line for line in found if _width(line) >= WIDE * middle]
+    return len(wide) >= FEWEST or (ruled >= FEWEST and any(map(is_title, found)))
+
+
+def _wide_rulings(raw: RawPage, middle: int, is_first: bool) -> int:
+    """How many ruled lines of a half are as wide as a page."""
+    level = (one for one in lines_of(raw.rulings) if one.across)
+    own = (one for one in level if (one.start < middle) == is_first)
+    return sum(one.end - one.start >= WIDE * middle for one in own)
 
 
 def _width(line: Line) -> int:

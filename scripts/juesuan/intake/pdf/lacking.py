@@ -104,12 +104,13 @@ def _top(one: Ruling) -> float:
 
 def _scopes(found: Sequence[Glyph], before: Grid | None) -> Iterator[tuple[float, float]]:
     """From where to where the page may hold such a table: below a title, up to the next one."""
-    tops = [line.bottom - TOUCH for line in lines(found) if _is_title(line)]
+    tops = [line.bottom - TOUCH for line in lines(found) if is_title(line)]
     starts = [0, *tops] if before is not None else tops
     yield from zip(starts, [*starts[1:], 10**6], strict=False)
 
 
-def _is_title(line: Line) -> bool:
+def is_title(line: Line) -> bool:
+    """Whether a line names a table of accounts."""
     text = clean("".join(line.text.split()))
     return len(text) <= LONGEST and _TITLE.search(text) is not None
 

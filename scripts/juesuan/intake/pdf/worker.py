@@ -163,7 +163,7 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
         "width": place.width,
         "height": place.height,
         **_shown(read, picture_of_text(read.found, drawn.pictures, place), sight, place),
-        "rulings": tenths(map(place.box, drawn.rulings)),
+        "rulings": tenths(map(place.box, drawn.borders)),
         "unknown": read.unknown,
         "tilted": read.tilted,
         "pictures": len(drawn.pictures),

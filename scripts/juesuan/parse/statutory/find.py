@@ -42,6 +42,7 @@ class Found:
     ``inside`` is the number of its first rows that hold the title and what belongs to it, ``at``
     the number of the title's line among those between this table and the one before, ``before`` the
     range between that table and the title, ``behind`` the one from its end to the next title.
+    ``beside`` are its further columns, on a sheet of their own.
     """
 
     table: terms.StatutoryTable
@@ -53,11 +54,14 @@ class Found:
     notes: list[View] = field(default_factory=list)
     before: tuple[int, int] = (0, 0)
     behind: tuple[int, int] = (0, 0)
+    beside: list[Table] = field(default_factory=list)
 
     def sheet(self, reader: Reader) -> Sheet:
         """Its pieces as one sheet, without a title in its own first rows."""
         sheet = Sheet(reader, self.pieces)
         sheet.drop(set(range(self.inside)))
+        for table in self.beside:
+            sheet.widen(reader, table)
         return sheet
 
 
@@ -84,6 +88,9 @@ def find(document: Document, reader: Reader) -> list[Found | Other]:
         elif found and _goes_on(reader, found[-1], table, between):
             found[-1].pieces.append(table)
             found[-1].above += between
+        elif found and (last := _beside(reader, found[-1], table, between)):
+            last.beside.append(table)
+            last.above += between
         if len(found) > known and isinstance(newest := found[-1], Found):
             newest.before = (start, min(newest.title.at[0], table.start))
     for one in found:
@@ -96,7 +103,7 @@ def _look_behind(
     one: Found, found: Sequence[Found | Other], document: Document, reader: Reader
 ) -> None:
     """Find the notes below a table, and where the next title or table begins."""
-    last = one.pieces[-1]
+    last = (one.beside or one.pieces)[-1]
     stop = _next_table(document, last)
     titles = (other.title.at[0] for other in found)
     one.notes = _notes(reader, last.end, stop)
@@ -215,6 +222,27 @@ def _has_new_headings(found: Found | Other, first: list[str], before: list[str])
     patterns = [re.compile(one) for one in found.table.columns.values()]
     new = [text for text in first if text not in before]
     return sum(any(one.search(text) for one in patterns) for text in new) > 1
+
+
+def _beside(
+    reader: Reader, found: Found | Other, table: Table, between: list[View]
+) -> Found | None:
+    """The table before, of which an untitled one on the next page has further columns.
+
+    It has headings that the one before has not, and as many rows; its sums must confirm it.
+    """
+    if isinstance(found, Other) or len(found.pieces) > 1 or found.table.shape != "coded":
+        return None
+    last = found.beside[-1] if found.beside else found.pieces[0]
+    first = [view.text for row in first_rows(reader, table) for view in row]
+    before = [view.text for row in first_rows(reader, found.pieces[0]) for view in row]
+    fits = (
+        _is_next(last, table)
+        and bool(found.sheet(reader).further(reader, table))
+        and all(map(_may_stand_between, between))
+        and _has_new_headings(found, first, before)
+    )
+    return found if fits else None
 
 
 # -- notes ---------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -15,13 +16,14 @@ from juesuan.parse.statutory.astray import tell_astray
 from juesuan.parse.statutory.blocks import read_blocks
 from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, texts
 from juesuan.parse.statutory.coded import read_coded
-from juesuan.parse.statutory.find import Found, Other, find, is_note
+from juesuan.parse.statutory.find import Found, Other, find, is_note, lines_of
 from juesuan.parse.statutory.matrix import read_matrix
 from juesuan.parse.statutory.proof import is_proven, withdraw
 from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
 from juesuan.parse.statutory.stated import in_units, measured
+from juesuan.parse.statutory.titles import is_sentence
 from juesuan.parse.statutory.units import Elsewhere, Measured, Says, hear, measure
 from juesuan.parse.statutory.unread import leave_other, quote_pieces, titles_alone
 from juesuan.parse.statutory.vocabulary import contains
@@ -29,6 +31,9 @@ from juesuan.parse.view import Reader, View
 
 Ranges = list[tuple[int, int]]
 """Ranges of the source."""
+
+_NEAR = 4
+"""Lines below a table in which rows stand that belong to it."""
 
 _SHAPES: dict[str, Callable[[Reading], None]] = {
     "sides": read_sides,
@@ -98,7 +103,8 @@ def _titles_alone(
 
 def _ranges(found: Found | Other) -> Iterator[tuple[int, int]]:
     """Where a table, its title and its notes stand in the source."""
-    for piece in found.pieces:
+    beside = found.beside if isinstance(found, Found) else []
+    for piece in (*found.pieces, *beside):
         yield piece.start, piece.end
     notes = found.notes if isinstance(found, Found) else []
     for view in (found.title, *found.above, *notes):
@@ -120,7 +126,7 @@ def _leave(found: Found, reader: Reader, draft: Draft, where: str) -> None:
     draft.remarks.append(
         f"{where}: {found.table.label} is printed a second time; only the first is read"
     )
-    quote_pieces(found.table.id, found.pieces, reader, draft)
+    quote_pieces(found.table.id, [*found.pieces, *found.beside], reader, draft)
 
 
 @dataclass(frozen=True)
@@ -176,7 +182,7 @@ def _read(table: _Prepared, reader: Reader, draft: Draft, where: str) -> None:
 
 def _read_rows(table: _Prepared, reading: Reading, reader: Reader) -> None:
     """Read the rows of a table by its shape; what cannot be read is told."""
-    name, pieces = reading.table.id, table.found.pieces
+    name, pieces = reading.table.id, [*table.found.pieces, *table.found.beside]
     cells = [cell for row in table.sheet.rows for cell in row if cell.begins]
     holds_amounts = any(MONEY.search(one.text) or Amount(one).plain for one in cells)
     _tell_marks(reading, cells)
@@ -184,8 +190,16 @@ def _read_rows(table: _Prepared, reading: Reading, reader: Reader) -> None:
     if holds_amounts and not reading.draft.table(name):
         reading.remark("none of its rows was read; it is published as a text")
         quote_pieces(name, pieces, reader, reading.draft)
-    elif not all(piece.is_ruled for piece in pieces):
+    elif not reading.draft.table(name) and _has_amounts_below(table.found, reader):
+        reading.remark("only its headings stand between lines; the amounts below them are unread")
+    elif table.found.beside or not all(piece.is_ruled for piece in pieces):
         _prove(reading)
+
+
+def _has_amounts_below(found: Found, reader: Reader) -> bool:
+    """Whether the first lines below a table are rows with amounts and no prose."""
+    below = itertools.islice(lines_of(reader, *found.behind), _NEAR)
+    return any(MONEY.search(line.text) and not is_sentence(line) for line in below)
 
 
 def _tell_marks(reading: Reading, cells: Iterable[SheetCell]) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from juesuan.model import Cell, Table
-from juesuan.parse.statutory.cells import BLANK, Amount, Row, SheetCell, texts
+from juesuan.parse.statutory.cells import BLANK, Amount, Row, SheetCell, is_decimal, texts
 from juesuan.parse.view import Reader, View
+
+_CODE = re.compile(r"\d{3,9}")
 
 
 class Sheet:
@@ -35,6 +38,21 @@ class Sheet:
         self.breaks = set(moved)
         self.rows = [row for number, row in enumerate(self.rows) if number not in numbers]
 
+    def further(self, reader: Reader, piece: Table) -> list[Row]:
+        """The rows of a table with further columns, as many as its own; none if they are not."""
+        rows = _rows(reader, piece, piece.width, list(range(piece.width)))
+        head, own = _head(self.rows), _head(rows)
+        if not 0 < own <= head or len(self.rows) - head != len(rows) - own:
+            return []
+        again = tuple(replace(cell, begins=False) for cell in rows[own - 1])
+        return [*rows[:own], *[again] * (head - own), *rows[own:]]
+
+    def widen(self, reader: Reader, piece: Table) -> None:
+        """Put the columns of a table with as many rows behind its own."""
+        more = self.further(reader, piece)
+        self.rows = [(*row, *rest) for row, rest in zip(self.rows, more, strict=True)]
+        self.width += piece.width
+
     def mend(self, begins: Callable[[str], bool]) -> None:
         """Put together the rows that a page break cut in two.
 
@@ -55,6 +73,16 @@ class Sheet:
     def paths(self, head: Sequence[Row]) -> list[str]:
         """For each column its headings from top to bottom, joined by slashes."""
         return ["/".join(_headings([row[i] for row in head])) for i in range(self.width)]
+
+
+def _head(rows: Sequence[Row]) -> int:
+    """How many of the first rows are headings: those above a blank one, a code, an amount."""
+    for number, row in enumerate(rows):
+        if not texts(row) or any(_CODE.fullmatch(text) for text in texts(row)):
+            return number
+        if any(map(is_decimal, row)):
+            return number
+    return len(rows)
 
 
 def _headings(cells: Sequence[SheetCell]) -> Iterator[str]:
