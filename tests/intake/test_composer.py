@@ -118,3 +118,11 @@ def test_the_same_facts_are_read_as_from_the_pdf(name: str) -> None:
     composed, printed = made.document("html"), intake.read(PDFS / f"{name}.pdf")
     found = [understood(one) for one in (composed, printed)]
     assert found[0].tables == found[1].tables
+
+
+def test_a_table_that_is_typed_into_paragraphs_is_one() -> None:
+    made = composer()
+    for line in ("支出决算表", "科目编码\t科目名称\t合计", "205\t教育支出\t12.50", "完"):
+        made.paragraph(line)
+    (table,) = made.document("html").tables
+    assert (table.page, table.width, table.is_ruled, len(table.cells)) == (1, 3, True, 6)

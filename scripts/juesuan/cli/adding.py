@@ -87,6 +87,8 @@ def add(
 ) -> None:
     """Put new disclosures into datapackages/ and convert them.
 
+    Read are PDF with text, web pages (HTML, MHT), Word (DOCX), Excel (XLSX) and texts (TXT, MD);
+    XLS, ET, ODS, DOC, WPS, RTF and ODT where LibreOffice is installed.
     Department, year, scope and region are found in the text; what is given by hand counts first
     and is recorded. Several files are one disclosure, of which the one with the title and the prose
     leads, unless --each or --manifest says that they are many. What is there already is left alone;

@@ -20,6 +20,7 @@ from juesuan.intake import limits
 from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
+from juesuan.intake.typed_tables import with_typed_tables
 from juesuan.model import Address, Cell, Document, Page, Table
 
 _BREAKS = re.compile(r"[ ]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+[ ]*")
@@ -170,7 +171,7 @@ class Composer:
             tells_furniture: whether all lines that belong to pages were added as furniture.
         """
         text = "".join(self._parts)
-        return Document(
+        document = Document(
             self.file.name,
             self.file.sha256,
             self.file.size,
@@ -185,6 +186,7 @@ class Composer:
             tells_furniture=tells_furniture,
             addresses=tuple(self._addresses),
         )
+        return with_typed_tables(document)
 
     def _write(self, text: str) -> None:
         self.length += len(text)

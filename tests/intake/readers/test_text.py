@@ -10,6 +10,10 @@ from juesuan import intake
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
 from juesuan.intake.readers.text import READER
+from tests.intake.made import facts_in
+from tests.made_pages import bare
+from tests.made_pdf import STYLES, Made
+from tests.made_texts import KINDS
 
 TEXT = "某某局2024年度部门决算公开说明\n第二行\n"
 
@@ -75,3 +79,14 @@ def test_what_is_no_text_is_refused_with_its_own_advice() -> None:
         "a.txt: found an office document or ZIP archive; expected plain text. "
         "What to do: extract its text first and add that file."
     )
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_statutory_tables_are_the_same_however_they_are_typed(style: str, tmp_path: Path) -> None:
+    """As those of a web page, which are those of a PDF (``tests/intake/html``)."""
+    made = Made(*STYLES[style])
+    wanted = facts_in(tmp_path / "made.html", bare(made)).tables
+    for kind, write in KINDS.items():
+        found = facts_in(tmp_path / f"{kind}.txt", write(made)).tables
+        # the list of agencies is no statutory table, and stays a text here
+        assert {**found, "organisation": ()} == {**wanted, "organisation": ()}, kind

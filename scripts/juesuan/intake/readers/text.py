@@ -7,6 +7,7 @@ from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
 from juesuan.intake.reader import Reader
+from juesuan.intake.typed_tables import with_typed_tables
 from juesuan.model import Document
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -26,7 +27,8 @@ class TextReader(Reader):
         """The decoded text, without byte order mark."""
         encoding, text = _decoded(file)
         clean_text = unmark(clean(text))
-        return Document(file.name, file.sha256, file.size, encoding, text, clean_text)
+        document = Document(file.name, file.sha256, file.size, encoding, text, clean_text)
+        return with_typed_tables(document)
 
     def refusal(self, file: File) -> UnreadableSourceError:
         """The message for what is no text: its text must be taken out first."""

@@ -142,7 +142,10 @@ def _begins_form(line: re.Match[str], text: str) -> bool:
         below = re.sub(r"\s", "", text[line.end() : line.end() + _BELOW])[:_SHORTLY]
         if wanted.search(below):
             return True
-    return line[0].count("\t") >= 3 and bool(witness.search(squeezed))
+    return line[0].count("\t") >= 3 and any(
+        not match.start() or not forms.pattern("name_label").match(match[0])
+        for match in witness.finditer(squeezed)  # a list of agencies has names in its middle
+    )
 
 
 class _Count:
