@@ -62,3 +62,15 @@ def test_options_that_do_not_belong_together_are_refused(tmp_path: Path) -> None
     ):
         found = juesuan(tmp_path, *words)
         assert found.exit_code == 2 and "expected" in found.output
+
+
+def test_a_file_is_replaced_with_a_reason(converted: Path) -> None:
+    path = converted / "new.txt"
+    path.write_text(disclosure().replace("支出1.00万元", "支出1.20万元"), encoding="utf-8")
+    assert juesuan(converted, "replace", "made-up-2024", str(path)).exit_code == 2
+    found = juesuan(converted, "replace", "made-up-2024", str(path), "--reason", "更正接待费")
+    assert found.exit_code == 0, found.output
+    assert "changed value: measures three_public/three_public.reception: actual 1.00 → 1.20" in (
+        found.output
+    )
+    assert "published values changed; the earlier version" in found.output

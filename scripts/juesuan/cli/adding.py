@@ -220,3 +220,31 @@ def _say_masked(disclosure_id: str, done: Masked, is_preview: bool) -> None:
         say(
             "run `juesuan build` for the pages. The history of the repository still holds the text."
         )
+
+
+@app.command()
+def replace(
+    disclosure_id: Annotated[str, typer.Argument(metavar="ID", help="The disclosure.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="The newer file, or its files.")
+    ],
+    reason: Annotated[str, typer.Option("--reason", help="Why, in Chinese; it is published.")] = "",
+) -> None:
+    """Put a newer file of the same department and year in the place of the one that is there.
+
+    The earlier version stays in versions/ of its folder, with changes.csv: every published value
+    that changed, and where both are printed. A correction is written into disclosure.toml.
+    Example: juesuan replace urumqi-finance-2024 ~/new.pdf --reason 部门更正了附表五
+    """
+    with ends_on_errors():
+        root = repository()
+        _want_reason(reason)
+        with collection.alone(root):
+            done = collection.replace_source(root, disclosure_id, files, reason, _today())
+    say_json({"changes": [one._asdict() for one in done.changes]} | asdict(done.report))
+    say_report(done.report)
+    say(
+        f"{disclosure_id}: {len(done.changes)} published values changed; the earlier version and "
+        f"changes.csv are in {done.version.relative_to(root)}"
+    )
+    say("see whether the correction in disclosure.toml says what readers should know")

@@ -3,10 +3,10 @@
 ``registry`` holds the departments; ``whose`` says which one a title means, ``held`` what there is,
 ``entering`` where a new disclosure goes. ``add`` puts new ones in (``given`` says which files are
 one, ``by_hand`` what a maintainer says of it, ``looked`` what it is; ``received`` and ``alike``
-know what is there already), ``convert`` makes one package
-(``prepare`` makes many of them faster), ``build`` all that have changed (``cache``
-knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons (``exchange`` puts the
-result in place). ``report`` says what became of a conversion, compared with
+know what is there already), ``replace`` exchanges one for a newer one (``changes`` tells values),
+``convert`` makes one package (``prepare`` makes many of them faster), ``build`` what has changed
+(``cache`` knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons
+(``exchange`` puts the result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
 give, ``differences`` where they are not. ``folders`` knows where everything lies. ``guard``
 catches the faults of one disclosure, ``standing`` keeps its last good package, ``spread``
@@ -34,11 +34,13 @@ from juesuan.collection.registry import (
     registry_schema,
     registry_text,
 )
+from juesuan.collection.replace import CHANGES, Replaced, earlier, replace_source
 from juesuan.collection.report import Report, markdown_report, report_lines
 from juesuan.collection.spread import ENDED, spread
 from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
 
 __all__ = [
+    "CHANGES",
     "ENDED",
     "REGISTRY",
     "ByHand",
@@ -46,6 +48,7 @@ __all__ = [
     "Entry",
     "Masked",
     "Proof",
+    "Replaced",
     "Report",
     "add",
     "add_all",
@@ -55,6 +58,7 @@ __all__ = [
     "code_version",
     "convert",
     "each",
+    "earlier",
     "finding_lines",
     "folder_of",
     "hash_of",
@@ -74,6 +78,7 @@ __all__ = [
     "registry_schema",
     "registry_text",
     "remade",
+    "replace_source",
     "report_lines",
     "sources_of",
     "spread",

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from juesuan import check, package
 from juesuan.collection.before import Before, changed_fails, refuse_vanished
 from juesuan.collection.bounded import bounded
+from juesuan.collection.changes import change_lines, changes
 from juesuan.collection.contradicted import numbers_read, refuse_contradicted
 from juesuan.collection.doubted import doubted
 from juesuan.collection.folders import sources_of
@@ -104,7 +105,14 @@ def _worked_out(
     told = (*report.remarks, *doubted(document.name, checks))
     report = replace(report, remarks=told, marked=marked(document, facts), blanks=blanks(facts))
     report = replace(report, lacking=package.lacking(notes))
-    return _Work(made.with_checks(checks), report)
+    return _Work(made.with_checks(checks), replace(report, changed=_changed(compared, made)))
+
+
+def _changed(compared: Before, made: package.Contents) -> tuple[str, ...]:
+    """The published values that differ from those before, as users get both."""
+    if compared.facts is None:
+        return ()
+    return change_lines(list(changes(compared.facts, package.read_back(made))))
 
 
 def prepare() -> None:

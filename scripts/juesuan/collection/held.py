@@ -152,6 +152,6 @@ def _misplaced(one: Held, known: dict[str, Held], found: Directory) -> Iterator[
     else:
         yield (
             f"{own}: {one.title} is of the department {right}, and stands apart "
-            f"from its other years. What to do: `juesuan rename {own} {other}`, "
-            "or correct datapackages/departments.csv"
+            f"from its other years. What to do: call its folder "
+            f"{other} and run `juesuan build`, or correct datapackages/departments.csv"
         )

@@ -71,6 +71,7 @@ def preview(folder: Path, text: str) -> Masked:
     given = given_in(package.read_notes(folder))
     _refuse_own_name(identify(document, given).department, document, pattern, found, where)
     _refuse_file_name(document, pattern, where)
+    _refuse_versions(folder)
     lines = tuple(dict.fromkeys(document.line_of(start) for start, _ in found))
     characters = sum(not char.isspace() for char in text)
     return Masked(len(found), lines, characters, _kind(text), _cells(folder, pattern, found))
@@ -159,6 +160,15 @@ def _refuse_own_name(
         raise NoteError(
             f"{where}: the text belongs to the name of the department ({department}), which is "
             "never masked. What to do: give a longer text, such as the whole name of the person."
+        )
+
+
+def _refuse_versions(folder: Path) -> None:
+    """Refuse while an earlier version is published, which holds the text as well."""
+    if (folder / "versions").exists():
+        raise NoteError(
+            f"{folder.name}/versions: found earlier versions, which may hold the text as "
+            "well. What to do: delete the folder, which publishes them, first."
         )
 
 

@@ -32,6 +32,7 @@ class Report:
         blanks: for each of them an entry of the notes that a person may fill.
         new_fails: failed checks that the package published before did not have, without a pin.
         gone_fails: failed checks of the package published before that do not fail any more.
+        changed: published values that differ from those before, a line a row.
         lacking: what a maintainer has not written of it yet.
         personal: what the source holds of private persons, as ``file:line: kind``.
     """
@@ -50,6 +51,7 @@ class Report:
     gone_fails: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -67,6 +69,7 @@ def report_lines(report: Report) -> Iterator[str]:
         ("remark", report.remarks),
         ("new contradiction", report.new_fails),
         ("no longer a contradiction", report.gone_fails),
+        ("changed value", report.changed),
         ("please write into disclosure.toml", report.lacking),
     ):
         yield from (f"  {what}: {line}" for line in lines)
@@ -75,6 +78,7 @@ def report_lines(report: Report) -> Iterator[str]:
 _PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
     ("Could not be converted", lambda one: [one.message] if one.message else []),
     ("Personal data", lambda one: one.personal),
+    ("Changed values", lambda one: one.changed),
     ("Figures not understood", lambda one: one.unread),
     ("Unreadable cells", lambda one: one.marked),
     ("New contradictions, not yet looked at", lambda one: one.new_fails),

@@ -289,6 +289,15 @@ ARCHIVES: tuple[Archive, ...] = ("zip", "xlsx")
 """Formats in which one file holds a disclosure: the package, and the workbook."""
 
 
+def version(day: str, name: str) -> str:
+    """A file of an earlier version of a disclosure; below the disclosure.
+
+    >>> version("2026-11-29", "changes.csv")
+    'versions/2026-11-29/changes.csv'
+    """
+    return f"versions/{day}/{name}"
+
+
 def archive(disclosure_id: str, kind: Archive) -> str:
     """A disclosure in one file; below the disclosure.
 

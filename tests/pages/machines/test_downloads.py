@@ -7,9 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from juesuan import package
-from juesuan.pages.machines.downloads import file_list
+from juesuan import collection, package
+from juesuan.collection import replace_source
+from juesuan.pages.addresses import Address
+from juesuan.pages.disclosure import Offer, pages_of
+from juesuan.pages.machines.citations import citations
+from juesuan.pages.machines.downloads import file_list, of_disclosure
+from juesuan.pages.writer import Writer
 from tests.conftest import IDS, ROOT
+from tests.made import disclosure
 from tests.pages.conftest import SITE
 
 
@@ -42,3 +48,25 @@ def test_what_a_citizen_takes_along_is_small(given: Path) -> None:
         for one in IDS
     ]
     assert sum(sizes) / len(sizes) < 180_000
+
+
+def test_an_earlier_version_and_what_changed_can_be_taken_along(
+    converted: Path, tmp_path: Path
+) -> None:
+    newer = tmp_path / "newer.txt"
+    newer.write_text(disclosure().replace("支出1.00万元", "支出1.20万元"), encoding="utf-8")
+    done = replace_source(converted, "made-up-2024", [newer], "更正", "2026-11-29")
+    folder = converted / "datapackages" / "made-up-2024"
+    facts = package.load(folder)
+    files = dict(of_disclosure(facts, folder, Address("")))
+    changes = files["versions/2026-11-29/changes.csv"]
+    assert changes == (done.version / "changes.csv").read_bytes() and b"1.00,1.20" in changes
+    (tmp_path / "old").mkdir()
+    Writer().write(tmp_path / "old.zip", files["versions/2026-11-29/made-up-2024.zip"])
+    with zipfile.ZipFile(tmp_path / "old.zip") as archive:
+        archive.extractall(tmp_path / "old")
+    assert package.validate(tmp_path / "old" / "2026-11-29") == []
+    offer = Offer(file_list(facts.disclosure_id), citations(facts.disclosure, Address("")), "")
+    text = collection.text_of(folder)
+    pages = [str(page) for _, page in pages_of(facts, folder, text, offer)]
+    assert any('href="versions/2026-11-29/changes.csv"' in page for page in pages)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from juesuan import package
 from juesuan.check import all_rules
+from juesuan.collection import earlier
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.coverage import coverage, statutory_names
@@ -128,6 +129,8 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "texts": facts.rows("texts"),
         "glossary": facts.rows("glossary"),
         "notes": package.read_notes(folder),
+        "versions": [one.name for one in earlier(folder)],
+        "here_archive": addresses.archive(facts.disclosure_id, "zip"),
         "originals": originals(facts),
         "masked": masked,
         "copied": copied,

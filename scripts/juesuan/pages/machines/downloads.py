@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from juesuan import terms
+from juesuan.collection import CHANGES, earlier
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
@@ -64,3 +66,16 @@ def of_disclosure(facts: Facts, folder: Path, address: Address) -> Iterator[tupl
     for path in sorted((folder / "source").iterdir()):
         if path.is_file():
             yield addresses.file(path.name), path.read_bytes()
+    yield from _versions(folder, addresses.archive(name, "zip"), citation)
+
+
+def _versions(folder: Path, archive: str, citation: str) -> Iterator[tuple[str, Content]]:
+    """The earlier versions of a disclosure: each as its package, and what changed after it."""
+    for one in earlier(folder):
+        changes = one / CHANGES
+        yield addresses.version(one.name, CHANGES), changes.read_bytes()
+        yield addresses.version(one.name, archive), partial(_zip, folder=one, citation=citation)
+
+
+def _zip(path: Path, folder: Path, citation: str) -> None:
+    package_zip(path, folder, citation)

@@ -1,0 +1,187 @@
+"""Replacing the file of a disclosure by a newer one; the earlier version stays beside it.
+
+``versions/<day>/`` holds the package, the source and the notes as they were, and ``changes.csv``
+with every published value that changed.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from juesuan import package
+from juesuan.collection.bounded import one_budget
+from juesuan.collection.cache import Cache
+from juesuan.collection.changes import Change, change_lines, changes, changes_csv
+from juesuan.collection.convert import convert
+from juesuan.collection.exchange import entry
+from juesuan.collection.folders import folder_of
+from juesuan.collection.guard import stage
+from juesuan.collection.lock import BEGUN
+from juesuan.collection.looked import received
+from juesuan.collection.report import Report
+from juesuan.errors import PackageError
+
+VERSIONS = "versions"
+"""The folder of a disclosure in which its earlier versions are."""
+
+_KEPT = ("source", "data", "datapackage.json", package.NOTES)
+"""What of a disclosure is kept of an earlier version."""
+
+
+CHANGES = "changes.csv"
+"""What changed, in the folder of a version."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?")
+
+
+def earlier(folder: Path) -> list[Path]:
+    """The folders of a disclosure's earlier versions, each called after the day of its end."""
+    found = sorted((folder / VERSIONS).glob("*/"))
+    return [one for one in found if _DAY.fullmatch(one.name) and _is_whole(one)]
+
+
+def _is_whole(version: Path) -> bool:
+    names = (CHANGES, "datapackage.json", "data", "source")
+    return all((version / name).exists() for name in names)
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """What became of a replacement.
+
+    Attributes:
+        report: of the conversion.
+        changes: the published values that changed.
+        version: the folder of the earlier version.
+    """
+
+    report: Report
+    changes: tuple[Change, ...]
+    version: Path
+
+
+def replace_source(
+    root: Path, disclosure_id: str, given: Sequence[Path], reason: str, on: str
+) -> Replaced:
+    """Put a newer file in the place of a disclosure's; both or none is done.
+
+    A correction that tells of it is written into its notes. Notes that the new file contradicts
+    (a pin that matches nothing) are refused by the conversion: correct them first.
+
+    Args:
+        root: the repository.
+        disclosure_id: the disclosure.
+        given: the newer file, or its files, a folder or an archive of them.
+        reason: why, in Chinese; it is published.
+        on: the day (ISO).
+
+    Raises:
+        JuesuanError: if the file cannot be read, is of another year, or nothing of it differs.
+    """
+    folder = folder_of(root, disclosure_id)
+    before = package.load(folder)
+    version = _free(folder / VERSIONS, on)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name, one_budget():
+        fresh = _made(folder, given, Path(name))
+        report = convert(fresh, on=on)
+        now = package.load(fresh)
+        if now.disclosure["source_sha256"] == before.disclosure["source_sha256"]:
+            raise PackageError(
+                f"{disclosure_id}: found the file that is there; expected a newer one."
+            )
+        _refuse_other(before.disclosure["department"], now.disclosure["department"], disclosure_id)
+        found = tuple(changes(before, now))
+        report = replace(report, changed=change_lines(found))
+        _correct(fresh, reason, len(found), on)
+        with stage(disclosure_id, "package"):
+            _exchange(folder, fresh, version, changes_csv(found))
+    cache = Cache(root)
+    cache.keep(folder)
+    cache.write()
+    return Replaced(report, found, version)
+
+
+def _refuse_other(before: str, now: str, disclosure_id: str) -> None:
+    """Refuse the file of another department, which is no newer version."""
+    if before != now:
+        raise PackageError(
+            f"{disclosure_id}: found the department {now} in the newer file; expected {before}. "
+            "What to do: add it by itself; where only the name was corrected, say `department` in "
+            "disclosure.toml first."
+        )
+
+
+def _made(folder: Path, given: Sequence[Path], scratch: Path) -> Path:
+    """A folder beside with the newer files and the notes."""
+    fresh, unpacked = scratch / folder.name, scratch / "unpacked"
+    fresh.mkdir()
+    unpacked.mkdir()
+    received(given, unpacked)
+    (unpacked / "named").rename(fresh / "source")
+    notes = package.within(folder, package.NOTES)
+    if notes.exists():
+        text = _without_what_was_done(notes.read_text(encoding="utf-8-sig"))
+        (fresh / package.NOTES).write_text(text, encoding="utf-8")
+    return fresh
+
+
+def _without_what_was_done(notes: str) -> str:
+    """Notes without what the program wrote of the earlier file: what it masked and exchanged."""
+    kept, is_kept = [], True
+    for line in notes.splitlines(keepends=True):
+        if line.lstrip().startswith("["):
+            is_kept = line.strip() not in ("[[mask]]", "[[copy]]")
+        kept.append(line if is_kept else "")
+    return "".join(kept)
+
+
+def _correct(fresh: Path, reason: str, number: int, on: str) -> None:
+    """Add the correction that tells of the replacement to the notes."""
+    notes = fresh / package.NOTES
+    told = notes.read_text(encoding="utf-8").rstrip("\n") + "\n\n" if notes.exists() else ""
+    what = f"部门重新公开，本站改用新的文件：{reason}。共有 {number} 处数据与原先公布的不同。"
+    notes.write_text(told + entry("correction", on, {"what": what}), encoding="utf-8")
+    package.read_notes(fresh)
+
+
+def _free(folder: Path, on: str) -> Path:
+    """The folder of a version of a day, of which there may be several."""
+    number, free = 1, folder / on
+    while free.exists():
+        number += 1
+        free = folder / f"{on}-{number}"
+    return free
+
+
+def _exchange(folder: Path, fresh: Path, version: Path, told: str) -> None:
+    """Move what is there into its version, the new one into its place; whatever fails undoes."""
+    version.mkdir(parents=True)
+    moved: list[str] = []
+    try:
+        for name in _KEPT:
+            if (folder / name).exists():
+                (folder / name).rename(version / name)
+                moved.append(name)
+        for name in _KEPT:
+            if (fresh / name).exists():
+                (fresh / name).rename(folder / name)
+        (version / CHANGES).write_text(told, encoding="utf-8", newline="\n")
+    except BaseException:
+        _undo(folder, version, moved)
+        raise
+
+
+def _undo(folder: Path, version: Path, moved: Sequence[str]) -> None:
+    for name in moved:
+        target = folder / name
+        if target.is_dir():
+            shutil.rmtree(target)
+        else:
+            target.unlink(missing_ok=True)
+        (version / name).rename(target)
+    shutil.rmtree(version)
