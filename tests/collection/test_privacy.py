@@ -9,6 +9,7 @@ import pytest
 
 from juesuan import package
 from juesuan.collection import add, build, convert, markdown_report, report_lines
+from juesuan.collection.privacy import protect, without_persons
 from juesuan.errors import ConflictingSourceError, NoteError
 from tests.collection.test_mask import placed
 from tests.made import PROJECT, disclosure
@@ -104,3 +105,19 @@ def test_a_source_without_any_stays_as_it_is(tmp_path: Path) -> None:
 def test_the_name_of_a_file_holds_none(tmp_path: Path) -> None:
     with pytest.raises(NoteError, match="rename"):
         add(tmp_path, given(tmp_path, "王建国13812345678.txt"), "made-up-2024")
+
+
+def test_a_remark_that_quotes_a_name_of_an_attachment_holds_none(tmp_path: Path) -> None:
+    told = "an attachment that is not part of this file: 补助名单13812345678、a@qq.com.xls"
+    masked = without_persons(told)
+    assert masked.startswith("an attachment that is not part of this file: 补助名单□□□□□□□□□□□")
+    assert len(masked) == len(told) and "@" not in masked
+    plain = "line 12: 2,135.25 is read twice, 2010601 is no code, 0991-4646139"
+    assert without_persons(plain) == plain
+    folder = tmp_path / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    paragraphs = "".join(f"<p>{line}</p>" for line in disclosure().splitlines()[:40])
+    page = f"<html><body><div>{paragraphs}</div><p>附件：<a href='/a.xls'>名单13812345678.xls</a></p></body></html>"
+    (folder / "source" / "made.html").write_text(page, encoding="utf-8")
+    remarks = " ".join(protect(folder).document.remarks)
+    assert "名单□" in remarks and "13812345678" not in remarks

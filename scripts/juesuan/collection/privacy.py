@@ -97,7 +97,15 @@ def protect(
             pass
     names = frozenset(_plain(before, one) for one in found if one.kind == "name")
     lines = (*_lines(folder, before, found), *_copied(folder, bool(copies.changed)))
-    return Protected(copies.document, lines, names)
+    remarks = tuple(map(without_persons, copies.document.remarks))
+    return Protected(replace(copies.document, remarks=remarks), lines, names)
+
+
+def without_persons(remark: str) -> str:
+    """A remark that quotes the source, as an attachment's name, with what is a person's as □."""
+    found = detect(intake.clean(remark))
+    hidden = {at for one in found for at in one.offsets()}
+    return "".join("□" if i in hidden else char for i, char in enumerate(remark))
 
 
 def titles(document: Document, facts: Facts, names: frozenset[str]) -> Iterator[str]:
