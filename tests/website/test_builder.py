@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import importlib.util
+import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from juesuan.errors import WebsiteError
 from juesuan.website import builder
-from juesuan.website.builder import built
+from juesuan.website.builder import BUILDERS, built
 from juesuan.website.frame import Shape
-from tests.website.made_site import write
+from tests.conftest import ROOT
+from tests.website.made_site import content, write
 
 pytestmark = pytest.mark.slow
 
@@ -53,3 +58,25 @@ def test_a_page_that_cannot_be_built_is_named_and_the_last_build_stays(root: Pat
     ):
         built(root, SHAPES)
     assert (kept.folder / "about" / "index.html").is_file()
+
+
+def test_the_successor_of_mkdocs_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Of the pages that people write and of frames; but for the name of the program that built them."""
+    if importlib.util.find_spec("properdocs") is None:
+        assert os.environ.get("CI") != "true", "requirements/dev.txt installs it"
+        pytest.skip("properdocs is not installed")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shapes = [Shape(depth, hide) for depth in (2, 3) for hide in ((), ("navigation", "toc"))]
+    found = []
+    for program in BUILDERS:
+        made = built(tmp_path, shapes, program)
+        pages = content(made.folder.parent)
+        assert len([name for name in pages if name.endswith(".html")]) > 20 + len(shapes)
+        found.append(
+            {
+                name: re.sub(rb'<meta name="generator" [^>]*>', b"", text)
+                for name, text in pages.items()
+            }
+        )
+    assert found[0] == found[1]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _FULL = (
     "juesuan: site/: it is {size} MB; GitHub Pages takes 1,000 MB. What to do: before it is full, "
-    "publish regions from repositories of their own or from another host of static files, see "
-    "docs/decisions.md."
+    "publish from another host of static files or regions from repositories of their own, see "
+    "docs/decisions.md, When the website is full."
 )
 
 Builder = Annotated[

@@ -97,7 +97,8 @@ def _run(place: Path, program: str) -> None:
 
     Without ``--quiet``, with which MkDocs does not see the warnings that ``--strict`` refuses.
     """
-    command = [sys.executable, "-m", program, "build", "--strict", "--site-dir", "site"]
+    told = ["--strict", "--config-file", workplace.CONFIG, "--site-dir", "site"]
+    command = [sys.executable, "-m", program, "build", *told]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - our own arguments  # nosec B603
@@ -111,9 +112,9 @@ def _run(place: Path, program: str) -> None:
         ) from error
     if done.returncode != 0:
         lines = (done.stdout + done.stderr).splitlines()
-        told = "\n".join(one for one in lines if not one.startswith("INFO")).strip()[-2000:]
+        said = "\n".join(one for one in lines if not one.startswith("INFO")).strip()[-2000:]
         raise WebsiteError(
-            f"docs/: {program} could not build the pages that are written by hand:\n{told}\n"
+            f"docs/: {program} could not build the pages that are written by hand:\n{said}\n"
             "What to do: correct the page in docs/ that it names."
         )
 
