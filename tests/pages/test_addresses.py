@@ -22,7 +22,7 @@ from juesuan.pages.markup import head
 from tests.conftest import IDS, ROOT
 
 PAGES = ROOT / "scripts" / "juesuan" / "pages"
-SCRIPTS = ("evidence.js", "package.js", "search.js", "tables.js")
+SCRIPTS = ("embed.js", "evidence.js", "offer.js", "package.js", "search.js", "tables.js")
 OWN = re.compile(
     r"""["'/](?:d/|api/v1|d/(?:all|parts|rules|search|departments|regions)\b|evidence/|embed/"""
     r"""|files/|data/|parquet/|source(?:-|/)|projects-|\.\./)"""
@@ -181,8 +181,7 @@ def test_published_addresses_are_those_of_the_module() -> None:
         addresses.whole(addresses.DESCRIPTOR), addresses.whole(addresses.SUMS),
         addresses.disclosure(one), addresses.disclosure(one, addresses.CHECKS),
         addresses.disclosure(one, addresses.source(1)),
-        addresses.disclosure(one, addresses.embed("flow", "svg")),
-        addresses.disclosure(one, addresses.embed_table("three-public")),
+        addresses.EMBED,
         addresses.disclosure(one, addresses.archive(one, "xlsx")),
         addresses.disclosure("urumqi-human-resources-2023", addresses.forms(21)),
         addresses.department("urumqi-government-office"), addresses.region("650100"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from juesuan.pages.addresses import for_scripts
-from juesuan.pages.markup import front, hash_source, head, one_line, rendered, signs
+from juesuan.pages.markup import front, head, one_line, rendered, signs
 from juesuan.terms.hidden import HIDDEN
 
 
@@ -60,8 +60,3 @@ def test_a_hidden_character_of_a_source_is_named_in_its_place() -> None:
 
 def test_labels_hold_no_hidden_character() -> None:
     assert one_line("甲\u202e乙\u200b") == "甲乙"
-
-
-def test_an_inline_style_is_named_by_what_stands_between_its_tags() -> None:
-    assert hash_source("p {}") != hash_source("p { }")
-    assert hash_source("甲").startswith("sha256-")

@@ -40,7 +40,7 @@ def way(here: str, there: str) -> str:
 
     >>> way("d/rules/N03/", "d/made-up-2024/checks/#P21")
     '../../made-up-2024/checks/#P21'
-    >>> way("d/made-up-2024/embed/flow.html", "d/made-up-2024/")
+    >>> way("d/made-up-2024/source/", "d/made-up-2024/")
     '../'
     >>> way("d/made-up-2024/", "d/made-up-2024/"), way("", "d/made-up-2024/")
     ('', 'd/made-up-2024/')
@@ -160,6 +160,18 @@ def whole(name: str) -> str:
     """
     return f"{folder('all')}{name}"
 
+
+def asset(name: str) -> str:
+    """A style sheet or script that is written by hand.
+
+    >>> asset("juesuan.css")
+    'assets/juesuan.css'
+    """
+    return f"assets/{name}"
+
+
+EMBED = "embed/"
+"""The page that shows a chart or table of a disclosure on other sites; its query names them."""
 
 FEED = whole("feed.xml")
 CATALOGUE = whole("catalog.jsonld")
@@ -307,24 +319,6 @@ def archive(disclosure_id: str, kind: Archive) -> str:
     return f"{disclosure_id}.{kind}"
 
 
-def embed(name: str, kind: Literal["html", "svg", "csv"]) -> str:
-    """A chart alone, for other sites; below the disclosure.
-
-    >>> embed("flow", "svg")
-    'embed/flow.svg'
-    """
-    return f"embed/{name}.{kind}"
-
-
-def embed_table(anchor: str) -> str:
-    """A table alone, for other sites; below the disclosure.
-
-    >>> embed_table("three-public")
-    'embed/table-three-public.html'
-    """
-    return embed(f"table-{anchor}", "html")
-
-
 # The API.
 
 API = "api/v1/"
@@ -352,6 +346,7 @@ def for_scripts() -> dict[str, str | int | float]:
         "archive": archive("{id}", "zip"),
         "table": _TABLE,
         "scale": SCALE,
+        "embed": EMBED,
         "errors": ERRORS,
         "rules": api("rules"),
         "search": _PIECE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from functools import cache
@@ -29,7 +27,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters.update(one_line=one_line, signs=signs, hash_source=hash_source)
+    found.filters.update(one_line=one_line, signs=signs)
     found.globals.update(
         states=STATES,
         statuses=STATUSES,
@@ -88,15 +86,6 @@ def signs(line: str) -> Markup:
 
 def _sign(name: str) -> Markup:
     return Markup('<code class="sign">{}</code>').format(name)
-
-
-def hash_source(text: str) -> str:
-    """How a content security policy names an inline style (Content Security Policy Level 3, 2.3).
-
-    >>> hash_source("")
-    'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
-    """
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def front(**values: Any) -> Markup:

@@ -285,7 +285,6 @@ def _of_disclosure(
         json_ld(facts, job.address),
     )
     yield from disclosure.pages_of(facts, folder, text, offer)
-    yield from disclosure.embed_files(facts, job.address)
     yield from machines.of_disclosure(facts, folder, job.address)
 
 

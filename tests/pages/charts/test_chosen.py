@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from decimal import Decimal
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -63,25 +60,3 @@ def test_the_picture_says_and_links_what_its_table_holds(one: tuple[Facts, Evide
 def test_a_package_without_figures_has_no_charts() -> None:
     facts = facts_with(measures=[measure("revenue.total", "10.00")])
     assert charts_of(facts, evidence_of(facts), lambda row: "") == []
-
-
-def test_the_files_of_a_chart(site: Path) -> None:
-    base = site / "d" / "urumqi-government-office-2024" / "embed"
-    heads, first, *_ = csv.reader(
-        io.StringIO((base / "three-public.csv").read_text(encoding="utf-8"))
-    )
-    assert heads == [
-        "项目",
-        "全年预算（万元）",
-        "全年预算：数字编号",
-        "决算（万元）",
-        "决算：数字编号",
-    ]
-    assert first[0] == "因公出国（境）费" and first[3] == "12.80"
-    assert re.fullmatch(r"f\d{5}", first[4])
-    picture = ElementTree.fromstring((base / "three-public.svg").read_text(encoding="utf-8"))
-    words = "".join(picture.itertext())
-    for printed in ("“三公”经费", "单位：万元", "urumqi-government-office-2024"):
-        assert printed in words
-    page = (base / "three-public.html").read_text(encoding="utf-8")
-    assert "来源" in page and "<script" not in page

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from xml.etree import ElementTree
 
 from juesuan.pages.charts.barred import single
-from juesuan.pages.charts.draw import COLOURS, small_svg, standalone, svg
+from juesuan.pages.charts.draw import small_svg, svg
 from juesuan.pages.charts.model import Cell, Chart
 from juesuan.pages.charts.shapes.marks import drawing, texts
-from tests.conftest import ROOT
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = "<script>alert(1)</script>&\"'"
@@ -45,10 +43,10 @@ def test_a_cell_without_a_figure_is_no_link() -> None:
 
 def test_hostile_text_is_text() -> None:
     made = chart(HOSTILE, title=HOSTILE)
-    for text in (svg(made, unlinked), standalone(made, HOSTILE)):
-        assert "<script" not in text
-        words = list(ElementTree.fromstring(text).itertext())
-        assert HOSTILE in words, words
+    text = svg(made, unlinked)
+    assert "<script" not in text
+    words = list(ElementTree.fromstring(text).itertext())
+    assert HOSTILE in words, words
 
 
 def test_nothing_depends_on_measured_text() -> None:
@@ -58,25 +56,6 @@ def test_nothing_depends_on_measured_text() -> None:
     assert paths[0] == paths[1] and paths[0]
     assert made.picture.spec["autosize"] == "none"
     assert svg(made, unlinked) == svg(made, unlinked)
-
-
-def test_a_file_of_its_own_says_title_unit_and_source() -> None:
-    made = chart("甲")
-    root = ElementTree.fromstring(standalone(made, "来源：某局"))
-    assert [node.text for node in root.findall(f"{SVG}text")] == ["题", "单位：万元", "来源：某局"]
-    style = root.findtext(f"{SVG}style")
-    assert style and style.startswith(COLOURS) and "prefers-color-scheme:dark" in style
-    assert root.find(f".//{SVG}a") is None
-    bare = ElementTree.fromstring(standalone(replace(made, unit=""), "来源"))
-    assert not bare.findall(f"{SVG}text")[1].text
-
-
-def test_a_file_of_its_own_has_the_colours_of_the_site() -> None:
-    sheets = (ROOT / "docs" / "assets").glob("*.css")
-    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    squeezed = re.sub(r"\s", "", css)
-    for name, value in re.findall(r"(--j-c\d):(#\w+)", COLOURS):
-        assert f"{name}:{value}" in squeezed
 
 
 def test_a_small_picture_is_hidden_from_those_who_do_not_see_it() -> None:

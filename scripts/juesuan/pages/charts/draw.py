@@ -36,20 +36,6 @@ _USELESS = {
     ("stroke", "none"),
     ("transform", "translate(0,0)"),
 }
-_LIGHT = (
-    "--j-c1:#14606f;--j-c2:#b3570f;--j-c3:#6b7280;--j-c4:#7a5ea8;"
-    "--j-line:#c9ced3;--j-ink:#1f2426;--j-paper:#fff"
-)
-_DARK = (
-    "--j-c1:#6fc3d1;--j-c2:#f0a35e;--j-c3:#a3abb5;--j-c4:#b9a3e3;"
-    "--j-line:#4a5157;--j-ink:#e4e7e9;--j-paper:#1e2129"
-)
-COLOURS = f":root{{{_LIGHT}}}@media(prefers-color-scheme:dark){{:root{{{_DARK}}}}}"
-"""The colours of charts, for files that stand alone; the site's style sheet has the same."""
-
-_HEAD, _FOOT, _SIDE = 38, 26, 8
-"""Pixels around a chart that stands alone: above, below, left and right."""
-
 ElementTree.register_namespace("", _SVG)
 
 
@@ -64,49 +50,6 @@ def small_svg(spec: Spec) -> Markup:
     root.set("aria-hidden", "true")
     root.set("class", "small-chart")
     return Markup(_text(root))  # nosec B704
-
-
-def standalone(chart: Chart, source: str) -> str:
-    """The chart as a file of its own: with title, unit, source and its colours in both schemes.
-
-    Its numbers are no links.
-    """
-    root = _drawn(chart, _unlinked)
-    height = float(root.get("height", "0"))
-    whole = height + _HEAD + _FOOT
-    root.set("width", "720")
-    root.set("height", f"{whole * 2:g}")
-    root.set("viewBox", f"-{_SIDE} -{_HEAD} {WIDTH + 2 * _SIDE} {whole:g}")
-    root.set("font-family", FONT)
-    root.insert(1, _style())
-    root.insert(2, _paper(whole))
-    _write(root, chart.title, "-20", "14")
-    _write(root, f"单位：{chart.unit}" if chart.unit else "", "-5", "10")
-    _write(root, source, f"{height + 18:g}", "8")
-    return _text(root) + "\n"
-
-
-def _style() -> ElementTree.Element:
-    style = ElementTree.Element(f"{{{_SVG}}}style")
-    style.text = COLOURS + "svg{color:var(--j-ink)}"
-    return style
-
-
-def _paper(height: float) -> ElementTree.Element:
-    """What a chart that stands alone is drawn on."""
-    place = {
-        "x": f"-{_SIDE}",
-        "y": f"-{_HEAD}",
-        "width": f"{WIDTH + 2 * _SIDE}",
-        "height": f"{height:g}",
-    }
-    return ElementTree.Element(f"{{{_SVG}}}rect", {**place, "fill": "var(--j-paper)"})
-
-
-def _write(root: ElementTree.Element, words: str, y: str, size: str) -> None:
-    """A line of text at the left edge."""
-    place = {"x": "0", "y": y, "font-size": size, "fill": "currentColor"}
-    ElementTree.SubElement(root, f"{{{_SVG}}}text", place).text = words
 
 
 def _unlinked(cell: Cell) -> Mapping[str, str]:

@@ -1,9 +1,7 @@
-"""A chart before and after it is drawn: the same cells make the picture, its table and its CSV."""
+"""A chart before and after it is drawn: the same cells make the picture and its table."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -97,30 +95,3 @@ def told(values: Iterable[Labelled]) -> str:
     '收入 1,200.00，支出 −3'
     """
     return "，".join(f"{label} {shown(cell.value)}" for label, cell in values)
-
-
-def chart_csv(chart: Chart) -> str:
-    """The chart's table as CSV: plain numbers, each followed by the id of the figure behind it.
-
-    The unit stands in the heads.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    heads = [(_head(name, chart.unit), f"{name}：数字编号") for name in chart.columns[1:]]
-    writer.writerow([chart.columns[0], *(text for pair in heads for text in pair)])
-    for label, *cells in chart.rows:
-        numbers = [(cell.text, _origin(cell)) for cell in cells]
-        writer.writerow([label.text, *(text for pair in numbers for text in pair)])
-    return out.getvalue()
-
-
-def _head(name: str, unit: str) -> str:
-    """The head of a column with its unit; some heads have one of their own."""
-    return f"{name}（{unit}）" if unit and "（" not in name else name
-
-
-def _origin(cell: Cell) -> str:
-    """Where the number of a cell comes from: the id of a figure, or that it is derived."""
-    if cell.figure:
-        return cell.figure["figure_id"]
-    return "推算" if cell.derived else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.digest import Digests
-from juesuan.pages.machines import api, catalogue, feed, openapi, search, whole
+from juesuan.pages.machines import api, catalogue, embed, feed, openapi, search, whole
 from juesuan.pages.machines.downloads import of_disclosure
 from juesuan.pages.machines.feed import Event
 from juesuan.pages.store import Store
@@ -32,6 +32,7 @@ def over_all(
     yield from search.files(store)
     yield from api.files(store)
     yield from openapi.files(address).items()
+    yield from embed.files()
 
 
 __all__ = ["of_disclosure", "over_all"]

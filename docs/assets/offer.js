@@ -1,0 +1,120 @@
+/* What a chart or table of a disclosure's page offers to take along: its picture (SVG), its numbers (CSV), and the code
+   to show it on another site. All three are made here from what the page shows; without this script nothing is missing
+   that the package does not have. */
+(function () {
+  "use strict";
+  var place = document.querySelector("[data-of]");
+  if (!place) { return; }
+  var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
+  var id = place.dataset.of, SVG = "http://www.w3.org/2000/svg";
+  var SHOWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity", "font-size", "font-weight", "font-family", "text-anchor"];
+
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    if (parent) { parent.appendChild(made); }
+    return made;
+  }
+
+  function text(node) {
+    var copy = node.cloneNode(true);
+    copy.querySelectorAll("details, .headerlink, .hidden").forEach(function (one) { one.remove(); });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function title(node) {
+    return Array.from(node.childNodes).filter(function (one) { return one.nodeType === 3; }).map(function (one) { return one.textContent; }).join("").trim();
+  }
+
+  function saved(name, content, type) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content], { type: type }));
+    link.download = name;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+  }
+
+  /* A cell as CSV: numbers without the commas of reading; a text that a spreadsheet would take for a formula is quoted. */
+  function cell(node) {
+    var said = text(node);
+    if (/^[−-]?[\d,]+(\.\d+)?$/.test(said)) { said = said.replace(/,/g, "").replace("−", "-"); } else if (/^[=+@]/.test(said)) { said = "'" + said; }
+    return /[",\n]/.test(said) ? '"' + said.replace(/"/g, '""') + '"' : said;
+  }
+
+  function csv(table) {
+    return Array.from(table.rows).map(function (row) { return Array.from(row.cells).map(cell).join(","); }).join("\n") + "\n";
+  }
+
+  /* A picture that stands alone: with the colours that the page gives it now. */
+  function picture(svg, name) {
+    var copy = svg.cloneNode(true), ours = svg.querySelectorAll("*"), theirs = copy.querySelectorAll("*");
+    ours.forEach(function (one, i) {
+      var style = getComputedStyle(one);
+      SHOWN.forEach(function (what) { theirs[i].setAttribute(what, style.getPropertyValue(what)); });
+    });
+    copy.querySelectorAll("a").forEach(function (link) { link.replaceWith.apply(link, Array.from(link.childNodes)); });
+    copy.setAttribute("xmlns", SVG);
+    var note = document.createElementNS(SVG, "desc");
+    note.textContent = name + "，来源：" + document.title + "（" + id + "），CC BY 4.0";
+    copy.insertBefore(note, copy.firstChild);
+    return new XMLSerializer().serializeToString(copy) + "\n";
+  }
+
+  function button(name, what, parent, act) {
+    var made = element("button", name, parent);
+    made.type = "button";
+    made.setAttribute("aria-label", name + "：" + what);
+    made.addEventListener("click", act);
+    parent.append(" ");
+  }
+
+  function escaped(words) {
+    return words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  }
+
+  function code(what, query, height) {
+    var address = new URL(at.embed, new URL(at.root, document.baseURI)).href + "?d=" + id + "&" + query;
+    return '<iframe src="' + escaped(address) + '" title="' + escaped(what) + '" width="100%" height="' + Math.ceil(height) + '" loading="lazy"></iframe>';
+  }
+
+  function embedding(what, query, height, parent) {
+    button("嵌入", what, parent, function () {
+      var line = parent.closest("p"), next = line.nextElementSibling;
+      if (next && next.className === "code") { next.remove(); return; }
+      var made = element("pre", "");
+      made.className = "code";
+      made.tabIndex = 0;
+      made.setAttribute("aria-label", "嵌入" + what + "的代码");
+      element("code", code(what, query, height()), made);
+      line.after(made);
+    });
+  }
+
+  document.querySelectorAll("figure.chart[id]").forEach(function (figure) {
+    var svg = figure.querySelector("svg"), table = figure.querySelector("table"), files = figure.querySelector(".files");
+    if (!svg || !table || !files) { return; }
+    var name = figure.id.replace(/^chart-/, ""), what = "图 " + title(figure.querySelector("figcaption"));
+    var tools = element("span", "", null);
+    files.insertBefore(tools, files.firstChild);
+    button("CSV", what, tools, function () { saved(id + "-" + name + ".csv", csv(table), "text/csv"); });
+    button("SVG", what, tools, function () { saved(id + "-" + name + ".svg", picture(svg, what), "image/svg+xml"); });
+    var box = (svg.getAttribute("viewBox") || "0 0 2 1").split(" ");
+    embedding(what, "chart=" + name, function () { return 680 * box[3] / box[2] + 120; }, tools);
+  });
+
+  for (var head = document.getElementById("figures"); head; head = head.nextElementSibling) {
+    if (head.tagName === "H2" && head.id !== "figures") { break; }
+    if (head.tagName === "H3") { offered(head); }
+  }
+
+  function offered(head) {
+    var next = head.nextElementSibling, table = null;
+    for (; next && !/^H[23]$/.test(next.tagName) && !table; next = next.nextElementSibling) { table = next.matches("table") ? next : next.querySelector("table"); }
+    if (!table) { return; }
+    var what = title(head), files = element("p", "");
+    files.className = "files";
+    (table.closest(".scroll") || table).after(files);
+    button("CSV", what, files, function () { saved(id + "-" + head.id + ".csv", csv(table), "text/csv"); });
+    embedding(what, "table=" + head.id, function () { return table.offsetHeight + 150; }, files);
+  }
+})();

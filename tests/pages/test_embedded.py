@@ -1,0 +1,117 @@
+"""Charts and tables on other sites, and what a disclosure's page offers to take along."""
+
+from __future__ import annotations
+
+import csv
+import io
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+
+ONE = "urumqi-government-office-2024"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 680, "height": 500}, accept_downloads=True)
+    page = context.new_page()
+    page.faults = []
+    page.on("pageerror", lambda error: page.faults.append(str(error)))
+    page.on("dialog", lambda dialog: page.faults.append(dialog.message))
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', e => { window.broken = e.violatedDirective; });"
+    )
+    yield page
+    assert page.faults == [] and page.evaluate("window.broken") is None
+    context.close()
+
+
+def test_a_chart_is_shown_with_title_unit_and_source(page, address: str) -> None:
+    page.goto(f"{address}embed/?d={ONE}&chart=three-public")
+    page.locator(".source").wait_for()
+    assert page.locator("h1").inner_text().startswith("“三公”经费")
+    assert "万元" in page.locator("h1 small").inner_text()
+    assert page.locator("figure svg").count() == 1 and page.locator("table").count() == 0
+    source = page.locator(".source a")
+    assert source.get_attribute("href") == f"{address}d/{ONE}/#chart-three-public"
+    for link in page.locator("main a").all():
+        assert link.get_attribute("target") == "_blank" and link.get_attribute("rel") == "noopener"
+        assert link.get_attribute("href").startswith(f"{address}d/{ONE}/")
+
+
+def test_a_table_is_shown_as_on_the_page_of_its_disclosure(page, address: str) -> None:
+    page.goto(f"{address}embed/?d={ONE}&table=three-public")
+    page.locator(".source").wait_for()
+    text = page.locator("table").inner_text()
+    assert "102.36" in text and page.locator("svg.chart").count() == 0
+    assert page.locator("[id^=f0], button, .files").count() == 0
+
+
+HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (f"d={ONE}&chart=no-such", "没有名为“no-such”的图"),
+        (f"d={ONE}&table=top", "没有名为“top”的表"),
+        ("d=made-up-2024&chart=flow", "没有取到编号为“made-up-2024”的决算"),
+        ("chart=flow", "没有写明是哪一份决算"),
+        (f"d={ONE}", "没有写明是哪一张图"),
+        ("d=../../x-2024&chart=flow", "没有写明是哪一份决算"),
+        (f"d={quote(HOSTILE)}&chart=flow", "没有写明是哪一份决算"),
+        (f"d={ONE}&chart={quote(HOSTILE)}", "没有写明是哪一张图"),
+    ],
+)
+def test_a_wrong_address_is_told_as_text(page, address: str, query: str, told: str) -> None:
+    page.goto(f"{address}embed/?{query}")
+    page.get_by_text(told).wait_for()
+    assert page.locator("img, iframe, main script").count() == 0
+    assert page.locator("h1").count() == 1
+
+
+def downloaded(page, name: str) -> tuple[str, str]:
+    with page.expect_download() as caught:
+        page.get_by_role("button", name=name, exact=True).click()
+    return caught.value.suggested_filename, caught.value.path().read_text(encoding="utf-8")
+
+
+def test_the_page_gives_numbers_picture_and_code(page, address: str) -> None:
+    page.goto(f"{address}d/{ONE}/")
+    file, text = downloaded(page, "CSV：图 “三公”经费")
+    assert file == f"{ONE}-three-public.csv"
+    head, *rows = csv.reader(io.StringIO(text))
+    assert head[0] == "项目" and {len(row) for row in rows} == {len(head)}
+    assert "12.80" in {cell for row in rows for cell in row}
+    file, text = downloaded(page, "SVG：图 “三公”经费")
+    picture = ElementTree.fromstring(text)
+    assert file.endswith(".svg") and picture.tag == "{http://www.w3.org/2000/svg}svg"
+    assert ONE in "".join(picture.itertext()) and "var(--" not in text and "<a " not in text
+    page.locator("#chart-three-public").get_by_role("button", name="嵌入").click()
+    code = page.locator("#chart-three-public pre.code").inner_text()
+    assert f'src="{address}embed/?d={ONE}&amp;chart=three-public"' in code and 'height="' in code
+
+
+def test_a_table_of_the_page_is_saved_as_it_is_read(page, address: str) -> None:
+    page.goto(f"{address}d/{ONE}/")
+    file, text = downloaded(page, "CSV：“三公”经费")
+    assert file == f"{ONE}-three-public.csv" and "102.36" in text
+    assert all(len(row) > 2 for row in csv.reader(io.StringIO(text)))
+
+
+def test_the_code_shows_the_chart_in_a_frame_of_another_site(page, address: str) -> None:
+    page.goto(f"{address}d/{ONE}/")
+    page.locator("#chart-flow").get_by_role("button", name="嵌入").click()
+    code = page.locator("#chart-flow pre.code").inner_text()
+    other = f"<!doctype html><meta charset=utf-8><p>别处</p>{code}"
+    page.route("**/other.html", lambda to: to.fulfill(body=other, content_type="text/html"))
+    page.goto(f"{address}other.html")
+    frame = page.frame_locator("iframe")
+    frame.locator(".source").wait_for()
+    assert frame.locator("figure svg").count() == 1
+    height = int(page.locator("iframe").get_attribute("height"))
+    needed = frame.locator("html").evaluate("element => element.scrollHeight")
+    assert needed - 60 <= height <= needed + 200, "the frame shows all, and little more"
