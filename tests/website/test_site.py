@@ -82,6 +82,14 @@ def test_only_what_changed_is_written(root: Path, monkeypatch: pytest.MonkeyPatc
     website(root)
 
 
+def test_a_word_in_a_page_fills_no_other_page(root: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (root / KEPT).rglob("index.html")}
+    (root / "docs" / "about.md").write_text("# 关于\n\n另一句话。\n", encoding="utf-8")
+    website(root)
+    assert "另一句话" in (root / "site" / "about" / "index.html").read_text(encoding="utf-8")
+    assert {path: path.stat().st_mtime_ns for path in (root / KEPT).rglob("index.html")} == before
+
+
 def test_what_is_gone_goes(root: Path) -> None:
     shutil.rmtree(root / ".cache" / "drawn" / "d" / TWO)
     website(root)

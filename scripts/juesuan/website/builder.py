@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess  # nosec B404 - our own arguments, no shell
@@ -32,7 +33,7 @@ class BuiltPages:
     Attributes:
         folder: its pages and files, without the frames.
         frames: by shape.
-        key: a hash over what they were made of.
+        key: a hash over the frames; a word in a page changes none of them.
     """
 
     folder: Path
@@ -55,11 +56,12 @@ def built(root: Path, shapes: Sequence[Shape], program: str = BUILDERS[0]) -> Bu
     folder = root / _PLACE / key
     if not folder.is_dir():
         _make(root, folder, shapes, program)
-    frames = {
-        shape: framed((folder / "frames" / _file(shape)).read_text(encoding="utf-8"), shape)
-        for shape in shapes
+    texts = {
+        shape: (folder / "frames" / _file(shape)).read_text(encoding="utf-8") for shape in shapes
     }
-    return BuiltPages(folder / "site", frames, key)
+    frames = {shape: framed(text, shape) for shape, text in texts.items()}
+    told = hashlib.sha256("".join(texts.values()).encode()).hexdigest()
+    return BuiltPages(folder / "site", frames, told)
 
 
 def _file(shape: Shape) -> str:
