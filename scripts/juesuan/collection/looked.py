@@ -20,6 +20,7 @@ from juesuan.errors import NoteError, PackageError
 from juesuan.intake import SIGN
 from juesuan.model import Document
 from juesuan.parse import Identity, identify
+from juesuan.terms.hidden import HIDDEN
 
 
 @dataclass(frozen=True)
@@ -113,8 +114,8 @@ def received(given: Sequence[Path], into: Path) -> list[Path]:
 
 
 def _named(path: Path, folder: Path) -> Path:
-    """A file under the name that it gets in the collection; one of no format is told by its own."""
-    if not path.is_file():
+    """A file under the name that it gets in the collection; one that is refused keeps its own."""
+    if not path.is_file() or HIDDEN.search(path.name):
         return path
     return Path(shutil.copyfile(path, _free(folder, _plain_name(path.name))))
 
