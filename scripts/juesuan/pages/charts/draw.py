@@ -32,10 +32,18 @@ _USELESS = {
     ("opacity", "1"),
     ("fill-opacity", "1"),
     ("stroke-width", "0"),
+    ("stroke-width", "1"),
     ("font-weight", "normal"),
     ("stroke", "none"),
     ("transform", "translate(0,0)"),
+    ("text-anchor", "start"),
 }
+_OF_TEXT = {"font-size": "12", "fill": "currentColor"}
+"""What most texts of a chart have: said once, for the whole picture."""
+
+_CIRCLE = re.compile(r"M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0")
+"""How Vega draws a circle around the origin."""
+
 ElementTree.register_namespace("", _SVG)
 
 
@@ -76,7 +84,12 @@ def _clean(picture: Picture, link: Link) -> ElementTree.Element:
     height = float(drawn.get("height", "0"))
     root = ElementTree.Element(
         f"{{{_SVG}}}svg",
-        {"viewBox": f"0 0 {WIDTH} {height:g}", "width": f"{WIDTH}", "height": f"{height:g}"},
+        {
+            "viewBox": f"0 0 {WIDTH} {height:g}",
+            "width": f"{WIDTH}",
+            "height": f"{height:g}",
+            **_OF_TEXT,
+        },
     )
     for child in drawn:
         _copy(child, root, picture, link)
@@ -94,12 +107,17 @@ def _copy(
     if tag == "a":
         kept = dict(link(picture.linked[_number(node)]))
         tag = "a" if kept else "g"
+    if tag == "path" and (circle := _CIRCLE.fullmatch(kept.get("d", ""))):
+        tag, kept = "circle", _moved({**kept, "r": circle[1]}, "cx", "cy")
+        del kept["d"]
     target = parent
     if tag != "g" or kept:
         target = ElementTree.SubElement(parent, f"{{{_SVG}}}{tag}", kept)
         target.text = node.text if tag in ("text", "tspan", "title") else None
     for child in node:
         _copy(child, target, picture, link)
+    if tag == "a" and target.find(f"{{{_SVG}}}text") is not None:
+        target.attrib.pop("aria-label", None)  # its text says it already
 
 
 def _seen(node: ElementTree.Element) -> bool:
@@ -111,7 +129,29 @@ def _seen(node: ElementTree.Element) -> bool:
 def _kept(node: ElementTree.Element) -> dict[str, str]:
     """The attributes of a node that say something, with short numbers."""
     short = {name: _short(value) for name, value in node.attrib.items() if name in _KEPT}
-    return {name: value for name, value in short.items() if (name, value) not in _USELESS}
+    kept = {name: value for name, value in short.items() if (name, value) not in _USELESS}
+    tag = node.tag.rpartition("}")[2]
+    if tag == "g" and kept.get("fill") == "none":
+        del kept["fill"]  # texts have the colour of the whole picture
+    if tag == "path":
+        kept.setdefault("fill", "none")
+    if tag != "text":
+        return kept
+    own = {name: value for name, value in kept.items() if _OF_TEXT.get(name) != value}
+    return own if {"x", "y"} & own.keys() else _moved(own, "x", "y")
+
+
+def _moved(kept: dict[str, str], across: str, down: str) -> dict[str, str]:
+    """Attributes in which a move is a place of its own.
+
+    >>> _moved({"transform": "translate(11,3.1)", "r": "5"}, "cx", "cy")
+    {'cx': '11', 'cy': '3.1', 'r': '5'}
+    """
+    move = re.fullmatch(r"translate\(([^,]+),([^,)]+)\)", kept.get("transform", ""))
+    if move is None:
+        return kept
+    rest = {name: value for name, value in kept.items() if name != "transform"}
+    return {across: move[1], down: move[2], **rest}
 
 
 def _number(node: ElementTree.Element) -> int:
