@@ -41,7 +41,8 @@ GROUND = {
     "shared": {"addresses"},
     "markup": {"addresses", "words"},
     "figures": {"addresses"},
-    "store": {"figures"},
+    "database": set(),
+    "store": {"database", "figures"},
     "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,6 +45,9 @@ from juesuan.pages.store import Store
 from juesuan.pages.writer import Content, Writer
 
 _DONE = ".fingerprint"
+
+_DATABASE = Path(".cache") / "packages.duckdb"
+"""The packages as tables, kept between builds."""
 
 _OUTDATED = (
     "its source or its notes are lost or have changed since its package was made; its pages show "
@@ -290,15 +294,15 @@ def _of_disclosure(
 
 def _over_all(root: Path, names: list[str], address: Address, elsewhere: Mapping[str, Path]) -> int:
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
-    drawn, writer, store = root / DRAWN, Writer(), Store(root, names, elsewhere)
-    notes = [
-        (about, notes_of(folder_of(root, about["disclosure_id"]))) for about in store.disclosures()
-    ]
-    happened = events(notes)
-    for path, page in across.pages(store, offered(store), happened):
-        writer.write(drawn / path, page)
-    for path, content in machines.over_all(store, happened, address):
-        writer.write(drawn / path, content)
+    drawn, writer = root / DRAWN, Writer()
+    with closing(Store(root, names, elsewhere, root / _DATABASE)) as store:
+        abouts = store.disclosures()
+        notes = [(about, notes_of(folder_of(root, about["disclosure_id"]))) for about in abouts]
+        happened = events(notes)
+        for path, page in across.pages(store, offered(store), happened):
+            writer.write(drawn / path, page)
+        for path, content in machines.over_all(store, happened, address):
+            writer.write(drawn / path, content)
     remove_but(drawn, writer.paths)
     return writer.written
 

@@ -7,39 +7,26 @@ a query that is written in SQL are not.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import duckdb
-
-from juesuan import terms
 from juesuan.collection import Department, read_registry
 from juesuan.errors import TermsError
+from juesuan.pages.database import columns_of, opened
 from juesuan.pages.figures import Evidence
 from juesuan.rows import DisclosureRow, FiguresRow, Row, TypedTables
 
-_READ = (
-    "read_csv({files}, all_varchar = true, header = true, delim = ',', quote = '\"', "
-    "escape = '\"', nullstr = '', strict_mode = true, max_line_size = 50000000, "
-    "union_by_name = true)"
-)
+_IN_ORDER = "disclosure_id, _row"
+_BLOCK, _BLOCKS = 32, 24
+"""Disclosures whose rows are asked for together, and how many answers are kept."""
+
 _BY_PLACE = "region_code, department_id, fiscal_year"
 
-
-def quoted(text: str) -> str:
-    """A text as an SQL literal.
-
-    >>> quoted("it's")
-    "'it''s'"
-    """
-    return "'" + text.replace("'", "''") + "'"
-
-
-def source_of(files: Sequence[Path]) -> str:
-    """SQL that reads CSV files of one resource, every cell as text."""
-    return _READ.format(files="[" + ", ".join(quoted(str(path)) for path in files) + "]")
+_Asked = tuple[str, str, tuple[str, ...], str, int]
+"""Resource, condition, its values, order, and of which so many disclosures."""
 
 
 class Store:
@@ -49,28 +36,25 @@ class Store:
         root: the repository.
         names: ids of the disclosures, in their order.
         elsewhere: id to the folder of its package, where that is not the one of the collection.
+        kept: the file in which the database is kept between builds; in memory if None.
     """
 
     def __init__(
-        self, root: Path, names: Sequence[str], elsewhere: Mapping[str, Path] | None = None
+        self,
+        root: Path,
+        names: Sequence[str],
+        elsewhere: Mapping[str, Path] | None = None,
+        kept: Path | None = None,
     ) -> None:
         own = elsewhere or {}
         self._folders = {one: own.get(one, root / "datapackages" / one) for one in names}
         self.root = root
-        self._link = duckdb.connect(
-            ":memory:", config={"threads": 2, "preserve_insertion_order": True}
-        )
-        for name in terms.resource_schemas():
-            self._make(name)
+        self._link, self._keys = opened(self._folders, kept)
+        self._blocks: OrderedDict[_Asked, Mapping[int, Sequence[Row]]] = OrderedDict()
 
-    def _make(self, name: str) -> None:
-        columns = ", ".join(f'"{field.name}"' for field in terms.resource_schemas()[name].fields)
-        files = self.files(name)
-        if files:
-            self._link.execute(f'CREATE TABLE "{name}" AS SELECT {columns} FROM {source_of(files)}')  # noqa: S608  # nosec B608
-        else:
-            texts = columns.replace(", ", " VARCHAR, ")
-            self._link.execute(f'CREATE TABLE "{name}" ({texts} VARCHAR)')
+    def close(self) -> None:
+        """End the database; nothing can be asked any more."""
+        self._link.close()
 
     def files(self, name: str) -> list[Path]:
         """The CSV files of a resource, in the order of the disclosures."""
@@ -108,23 +92,68 @@ class Store:
         found = self._link.cursor().execute(question, list(values)).fetchone()
         return int(found[0] or 0) if found else 0
 
+    def numbers(self, question: str) -> dict[str, int]:
+        """The whole numbers that a query gives as ``n``, by ``disclosure_id``."""
+        return {row["disclosure_id"]: int(row["n"]) for row in self.ask(question)}
+
     def where(self, condition: str, *values: str, order: str = "") -> Where:
         """The rows of which something holds, typed by the resource that is asked for.
 
         Args:
             condition: SQL with ``?`` for values.
             values: what is compared with; never part of the SQL.
-            order: columns in SQL; as published if empty.
+            order: columns in SQL; by disclosure and as published if empty.
         """
         return Where(self, condition, values, order)
 
-    def of(self, disclosure_id: str, condition: str = "true", order: str = "") -> Where:
-        """The rows of one disclosure, or those of them of which something holds."""
-        return self.where(f"disclosure_id = ? AND {condition}", disclosure_id, order=order)
+    def of(
+        self, disclosure_id: str, condition: str = "true", *values: str, order: str = ""
+    ) -> Where:
+        """The rows of one disclosure, or those of them of which something holds.
+
+        They are asked for with those of its neighbours: pages go from one to the next.
+        """
+        key = self._keys.get(disclosure_id, 0)
+        return Where(self, condition, values, order or "_row", key)
+
+    def of_key(
+        self, key: int, resource: str, condition: str, values: tuple[str, ...], order: str
+    ) -> Sequence[Row]:
+        """The rows of the disclosure with a key; those of its neighbours are kept for a while.
+
+        Args:
+            key: of the disclosure.
+            resource: whose rows.
+            condition: SQL with ``?`` for values.
+            values: what is compared with.
+            order: columns in SQL.
+        """
+        asked = resource, condition, values, order, key // _BLOCK
+        if asked not in self._blocks:
+            self._blocks[asked] = self._block(asked)
+        self._blocks.move_to_end(asked)
+        if len(self._blocks) > _BLOCKS:
+            self._blocks.popitem(last=False)
+        return self._blocks[asked].get(key, ())
+
+    def _block(self, asked: _Asked) -> Mapping[int, Sequence[Row]]:
+        """The rows of the n-th so many disclosures, by the keys of those."""
+        resource, condition, values, order, number = asked
+        question = (
+            f"SELECT _key, {columns_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
+            f"WHERE _key >= {number * _BLOCK} AND _key < {(number + 1) * _BLOCK} "
+            f"AND ({condition}) ORDER BY _key, {order}"
+        )
+        found: dict[int, list[Row]] = {}
+        for row in self.ask(question, *values):
+            key = int(row["_key"])
+            found.setdefault(key, []).append(_without_key(row))
+        return found
 
     def rows(self, resource: str) -> Iterator[Row]:
         """All rows of a resource, in the order of the disclosures, one after the other."""
-        return self.ask(f"SELECT * FROM {resource}")  # noqa: S608 - our own names  # nosec B608
+        question = f"SELECT {columns_of(resource)} FROM {resource} ORDER BY {_IN_ORDER}"  # noqa: S608 - our own  # nosec B608
+        return self.ask(question)
 
     def disclosures(self) -> list[DisclosureRow]:
         """The row of each disclosure: by region, department and year."""
@@ -161,19 +190,24 @@ class Store:
             up: the way from the page to the disclosure's folder.
             resources: names of the resources whose cells are shown.
         """
-        asked = f"disclosure_id = ? AND status = 'bound' AND resource IN ({_marks(resources)})"
-        found = self.where(asked, about["disclosure_id"], *resources, order="figure_id")
+        asked = f"status = 'bound' AND resource IN ({_marks(resources)})"
+        found = self.of(about["disclosure_id"], asked, *resources, order="figure_id")
         return self._evidence(about, found.rows("figures"), up)
 
     def cited(self, about: DisclosureRow, up: str, ids: Sequence[str]) -> Evidence:
         """Links to some figures of one disclosure by their ids."""
-        asked = f"disclosure_id = ? AND figure_id IN ({_marks(ids)})"
-        found = self.where(asked, about["disclosure_id"], *ids, order="figure_id")
+        key = self._keys.get(about["disclosure_id"], 0)
+        asked = f"_key = {key} AND figure_id IN ({_marks(ids)})"
+        found = self.where(asked, *ids, order="figure_id")
         return self._evidence(about, found.rows("figures"), up)
 
     def _evidence(self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str) -> Evidence:
         places = self.of(about["disclosure_id"], order="figure_id").rows("places")
         return Evidence(about, figures, up, places)
+
+
+def _without_key(row: Row) -> Row:
+    return {name: value for name, value in row.items() if name != "_key"}
 
 
 def _marks(values: Sequence[str]) -> str:
@@ -183,22 +217,36 @@ def _marks(values: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class Where(TypedTables):
-    """The rows of a store of which something holds; each resource is asked for when it is needed.
+    """The rows of a store of which something holds; each resource is asked for once, when needed.
 
     Attributes:
         store: the packages.
         condition: SQL with ``?`` for values.
         values: what is compared with.
-        order: columns in SQL; empty: as published.
+        order: columns in SQL; empty: by disclosure and as published.
+        key: of the one disclosure whose rows they are; None: of all.
     """
 
     store: Store
     condition: str
     values: tuple[str, ...] = ()
     order: str = ""
+    key: int | None = None
+    _asked: dict[str, tuple[Row, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def table(self, resource: str) -> tuple[Row, ...]:
         """As :meth:`rows`, for a resource that is known only when the program runs."""
-        by = f" ORDER BY {self.order}" if self.order else ""
-        question = f"SELECT * FROM {resource} WHERE {self.condition}{by}"  # noqa: S608 - our own  # nosec B608
+        if resource not in self._asked:
+            self._asked[resource] = (
+                self._of_one(resource) if self.key is not None else self._of_all(resource)
+            )
+        return self._asked[resource]
+
+    def _of_one(self, resource: str) -> tuple[Row, ...]:
+        key = self.key or 0
+        return tuple(self.store.of_key(key, resource, self.condition, self.values, self.order))
+
+    def _of_all(self, resource: str) -> tuple[Row, ...]:
+        columns, order = columns_of(resource), self.order or _IN_ORDER
+        question = f"SELECT {columns} FROM {resource} WHERE {self.condition} ORDER BY {order}"  # noqa: S608 - our own  # nosec B608
         return tuple(self.store.ask(question, *self.values))

@@ -88,7 +88,7 @@ def test_a_full_table_counts_what_it_leaves_out(
 def test_the_first_row_of_a_measure_counts(tmp_path: Path) -> None:
     rows = [measure(TOTAL, "1.00", section="overview"), measure(TOTAL, "2.00")]
     store = store_of(tmp_path, disclosure_of("jia-ju-2024", FIRST, measures=rows))
-    measures = Measures(store, store.disclosures()[0], FUNCTIONS)
+    measures = Measures.of(store, store.disclosures()[0], FUNCTIONS)
     assert measures.value(TOTAL) == Decimal("1.00") and ">1.00</a>" in measures.number(TOTAL)
     assert measures.value(TOTAL, "change") is None and measures.number(TOTAL, "change") == NONE
     assert measures.value("overall") is None and measures.number("overall") == NONE

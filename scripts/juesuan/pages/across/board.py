@@ -33,7 +33,7 @@ _NOT_CHECKED = (
 )
 _RESULTS = (
     "SELECT d.disclosure_id, d.department, d.fiscal_year, c.state, count(*) AS n, "
-    "any_value(c.statement) AS example FROM checks c JOIN disclosure d USING (disclosure_id) "
+    "arg_min(c.statement, c._row) AS example FROM checks c JOIN disclosure d USING (disclosure_id) "
     "WHERE rule = ? GROUP BY ALL ORDER BY d.disclosure_id, c.state"
 )
 

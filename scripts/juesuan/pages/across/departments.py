@@ -16,8 +16,8 @@ from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
 
-_FAILED = "SELECT count(*) FROM checks WHERE disclosure_id = ? AND state = 'fail'"
-_FORMS = "SELECT count(*) FROM projects WHERE disclosure_id = ? AND kind = 'project'"
+_FAILED = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
+_FORMS = "SELECT disclosure_id, count(*) AS n FROM projects WHERE kind = 'project' GROUP BY ALL"
 _SHOWN = (
     (
         "收支",
@@ -66,10 +66,11 @@ _SHOWN = (
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """A page a department."""
     registry, departments = store.registry(), store.departments()
+    failed, forms = store.numbers(_FAILED), store.numbers(_FORMS)
     for one, rows in departments.items():
         here = addresses.department(one)
         years = sorted(rows, key=lambda row: row["fiscal_year"])[-YEARS:]
-        books = [Measures(store, about, here) for about in years]
+        books = [Measures.of(store, about, here) for about in years]
         groups = [(title, _lines(books, names)) for title, names in _SHOWN]
         content = rendered(
             "department.html",
@@ -79,8 +80,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             about=list(known_of(one, registry, departments)),
             seams=seams(years),
             groups=[group for group in groups if group[1]],
-            failed=[store.one(_FAILED, row["disclosure_id"]) for row in years],
-            forms=[store.one(_FORMS, row["disclosure_id"]) for row in years],
+            failed=[failed.get(row["disclosure_id"], 0) for row in years],
+            forms=[forms.get(row["disclosure_id"], 0) for row in years],
         )
         yield addresses.body(here), content
 

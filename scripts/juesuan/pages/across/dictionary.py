@@ -33,9 +33,12 @@ _GUARDS = (
     "FROM checks WHERE figures IS NOT NULL) c JOIN figures f USING (disclosure_id, figure_id)"
 )
 _PRINTED = (
-    "SELECT text, value FROM figures WHERE resource = ? AND field = ? AND status = 'bound' "
-    "ORDER BY ALL LIMIT 1"
+    "SELECT DISTINCT ON (resource, field) resource, field, text, value FROM figures "
+    "WHERE status = 'bound' ORDER BY resource, field, text, value"
 )
+
+Printed = dict[tuple[str, str], str]
+"""Resource and column to a value with how it is printed."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,20 @@ class Column:
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The parts of the page of data and of the glossary."""
-    guards = _guards(store)
+    guards, printed = _guards(store), _as_printed(store)
     entries = [
-        (name, resource, [_column(store, name, field, guards) for field in resource.fields])
+        (
+            name,
+            resource,
+            [
+                _column(
+                    field,
+                    guards.get((name, field.name), set()),
+                    _example(store, printed, name, field),
+                )
+                for field in resource.fields
+            ],
+        )
         for name, resource in terms.resource_schemas().items()
     ]
     content = rendered("dictionary.html", here=addresses.DATA, entries=entries)
@@ -69,12 +83,9 @@ def _guards(store: Store) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _column(
-    store: Store, resource: str, field: terms.Field, guards: dict[tuple[str, str], set[str]]
-) -> Column:
-    guarding = guards.get((resource, field.name), set())
+def _column(field: terms.Field, guarding: set[str], example: str) -> Column:
     rules = [rule.id for rule in all_rules() if rule.id in guarding]
-    return Column(field, _unit(field), rules, _example(store, resource, field))
+    return Column(field, _unit(field), rules, example)
 
 
 def _unit(field: terms.Field) -> str:
@@ -84,15 +95,23 @@ def _unit(field: terms.Field) -> str:
     return next((unit for mark, unit in _UNITS if mark in field.description), "")
 
 
-def _example(store: Store, resource: str, field: terms.Field) -> str:
+def _as_printed(store: Store) -> Printed:
+    """A value of each column behind which figures are, with how it is printed."""
+    return {
+        (row["resource"], row["field"]): f"{row['value']}（印作“{row['text']}”）"
+        for row in store.ask(_PRINTED)
+        if row["text"]
+    }
+
+
+def _example(store: Store, printed: Printed, resource: str, field: terms.Field) -> str:
     """A value with how it is printed, or where no figure is behind it the first text."""
-    for printed in store.ask(_PRINTED, resource, field.name):
-        if printed["text"]:
-            return f"{printed['value']}（印作“{printed['text']}”）"
+    if (resource, field.name) in printed:
+        return printed[resource, field.name]
     column = f'"{field.name}"'
     question = (
         f"SELECT {column} AS text FROM {resource} WHERE {column} IS NOT NULL "  # noqa: S608 - our own names  # nosec B608
-        "ORDER BY disclosure_id LIMIT 1"
+        "ORDER BY disclosure_id, _row LIMIT 1"
     )
     text = next((row["text"] for row in store.ask(question)), "")
     return text if len(text) <= _EXAMPLE else text[:_EXAMPLE] + "…"

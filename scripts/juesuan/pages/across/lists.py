@@ -36,10 +36,10 @@ _LOST = (
     "SELECT disclosure_id, resource IS NULL AS free, count(*) AS n FROM figures "
     "WHERE status = 'unread' GROUP BY ALL"
 )
-_FORMS = "SELECT count(*) FROM projects WHERE kind = 'project' AND disclosure_id = ?"
+_FORMS = "SELECT disclosure_id, count(*) AS n FROM projects WHERE kind = 'project' GROUP BY ALL"
 
 Counts = dict[str, dict[str, int]]
-"""Disclosure to state of its checks (or ``unread``, ``lost``) to how many there are."""
+"""Disclosure to state of its checks (or ``unread``, ``lost``, ``forms``) to how many there are."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,8 @@ def _counts(store: Store) -> Counts:
     for row in store.ask(_LOST):
         kind = "unread" if row["free"] == "True" else "lost"
         found.setdefault(row["disclosure_id"], {})[kind] = int(row["n"])
+    for one, number in store.numbers(_FORMS).items():
+        found.setdefault(one, {})["forms"] = number
     return found
 
 
@@ -128,14 +130,14 @@ def _cards(store: Store, abouts: Sequence[DisclosureRow], counts: Counts, here: 
 
 
 def _card(store: Store, about: DisclosureRow, own: dict[str, int], here: str) -> Card:
-    measures = Measures(store, about, here)
+    measures = Measures.of(store, about, here)
     if "overall" in measures.rows:  # where a disclosure states revenue and expenditure as one
         measures.rows.setdefault("revenue.total", measures.rows["overall"])
     return Card(
         about,
         {name: measures.number(measure) for name, measure in _NAMES.items()},
         measures.value("headcount.total") is not None,
-        store.one(_FORMS, about["disclosure_id"]),
+        own.get("forms", 0),
         {state: own.get(state, 0) for state in ORDER},
         own.get("unread", 0),
         own.get("lost", 0),

@@ -33,7 +33,7 @@ def per_person(store: Store, here: str) -> Iterator[TopicTable]:
     """Cost a person, only where both operands are printed; no table where there is none."""
     table = TopicTable("人均支出", "per-person", "", _HEADS, note=_NOTE)
     for about in store.disclosures():
-        row = _row(about, Measures(store, about, here), here)
+        row = _row(about, Measures.of(store, about, here), here)
         if row:
             table.add(row)
     if table.rows:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
@@ -86,18 +87,26 @@ class Measures:
     """The measures of one disclosure, for a row of a table.
 
     Args:
-        store: the packages.
-        about: the row of ``disclosure``.
-        here: the page on which its numbers stand.
+        evidence: links to their figures.
+        rows: by the name of each; of one that is printed twice the first row.
     """
 
-    def __init__(self, store: Store, about: DisclosureRow, here: str) -> None:
-        one = about["disclosure_id"]
-        up = addresses.way(here, addresses.HOME) + addresses.disclosure(one)
-        self.evidence: Evidence = store.evidence(about, up, "measures")
-        self.rows: dict[str, MeasuresRow] = {}
-        for row in store.of(one).rows("measures"):
-            self.rows.setdefault(row["measure"], row)
+    def __init__(self, evidence: Evidence, rows: dict[str, MeasuresRow]) -> None:
+        self.evidence = evidence
+        self.rows = rows
+
+    @classmethod
+    def of(cls, store: Store, about: DisclosureRow, here: str) -> Measures:
+        """Ask for them; pages of one depth share them.
+
+        Args:
+            store: the packages.
+            about: the row of ``disclosure``.
+            here: the page on which its numbers stand.
+        """
+        up = addresses.way(here, addresses.HOME) + addresses.disclosure(about["disclosure_id"])
+        evidence, rows = _asked(store, about["disclosure_id"], up)
+        return cls(evidence, dict(rows))
 
     def value(self, measure: str, column: Number = "actual") -> Decimal | None:
         """A printed number; None where it is not printed."""
@@ -108,6 +117,31 @@ class Measures:
         """A printed number with its evidence; a dash where the disclosure does not print it."""
         row = self.rows.get(measure)
         return NONE if row is None else self.evidence.number("measures", row, column)
+
+
+_Book = tuple[Evidence, Mapping[str, MeasuresRow]]
+"""Links to the figures of the measures of one disclosure, and their rows."""
+
+_BOOKS: WeakKeyDictionary[Store, dict[tuple[str, str], _Book]] = WeakKeyDictionary()
+
+
+def _asked(store: Store, disclosure_id: str, up: str) -> _Book:
+    """The measures of one disclosure for pages that are ``up``; they are kept for the next page."""
+    books = _BOOKS.setdefault(store, {})
+    if (disclosure_id, up) not in books:
+        if len(books) >= TOPIC_ROWS:
+            del books[next(iter(books))]
+        books[disclosure_id, up] = _book(store, disclosure_id, up)
+    return books[disclosure_id, up]
+
+
+def _book(store: Store, disclosure_id: str, up: str) -> _Book:
+    own = store.of(disclosure_id)
+    evidence = store.evidence(own.rows("disclosure")[0], up, "measures")
+    rows: dict[str, MeasuresRow] = {}
+    for row in own.rows("measures"):
+        rows.setdefault(row["measure"], row)
+    return evidence, rows
 
 
 def measure_table(store: Store, here: str, table: TopicTable, columns: Sequence[Asked]) -> bool:
@@ -128,7 +162,7 @@ def measure_table(store: Store, here: str, table: TopicTable, columns: Sequence[
         if len(table.rows) >= TOPIC_ROWS:
             table.more += 1
             continue
-        measures = Measures(store, about, here)
+        measures = Measures.of(store, about, here)
         if any(measures.value(one.measure, one.column) is not None for one in columns):
             cells = [measures.number(one.measure, one.column) for one in columns]
             table.add([department(about, here), *cells, *place(about)])

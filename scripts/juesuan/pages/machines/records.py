@@ -10,7 +10,6 @@ from juesuan.check import all_rules
 from juesuan.collection import Department
 from juesuan.pages import addresses, spending
 from juesuan.pages.addresses import disclosure
-from juesuan.pages.limits import YEARS
 from juesuan.pages.store import Store, Where
 from juesuan.pages.words import term_id, title_of
 from juesuan.rows import DisclosureRow
@@ -28,6 +27,9 @@ _SECTIONS = (
     ("operating", "机关运行经费", "operating"),
 )
 """Parts of a disclosure's page that are records of their own: anchor, title, section."""
+
+_YEARS = 8
+"""Years that are told beside a department, the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _departments(store: Store) -> Iterator[Record]:
     registry = store.registry()
     for one, rows in store.departments().items():
         names = registry.get(one, ())
-        years = "、".join(row["fiscal_year"] for row in rows[-YEARS:])
+        years = "、".join(row["fiscal_year"] for row in rows[-_YEARS:])
         title = f"{rows[-1]['department']}：历年决算"
         yield Record(title, years, addresses.department(one), 20, _called(names))
 
