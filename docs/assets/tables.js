@@ -86,7 +86,8 @@
   }
 
   function ways_of(head) {
-    return head.classList.contains("num") ? ["descending", "ascending"] : ["ascending", "descending"];
+    var amounts = head.closest("table").classList.contains("amounts") && head.cellIndex > 0 && !head.classList.contains("t");
+    return amounts || head.classList.contains("num") ? ["descending", "ascending"] : ["ascending", "descending"];
   }
 
   /* Cards have no heads to click: there a list of columns sorts them. */

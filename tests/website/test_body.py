@@ -39,3 +39,8 @@ def test_a_heading_is_the_text_that_was_escaped(text: str) -> None:
         Heading(2, "a", text.strip()),
         Heading(3, "b", "乙丙"),
     ]
+
+
+def test_a_heading_may_have_more_attributes() -> None:
+    html = '<h2 class="x" id="a" data-of="y">甲</h2><h3 id="b" hidden>乙</h3><h2>丙</h2>'
+    assert [one.id for one in Body("", "", (), html).headings()] == ["a", "b"]

@@ -83,3 +83,11 @@ def test_a_cell_that_was_read_or_restored_says_so() -> None:
     assert "由人辨认" in mark and "维护者，2026-01-02；提取文本作“&#34;&lt;b&gt;”；次序" in mark
     assert "按同文复原" in form.mark("name") and "程序" in form.mark("name")
     assert form.indicators[0].mark("level2") == "" == form.mark("supervisor")
+
+
+def test_a_form_says_whether_cells_were_put_back_into_their_columns() -> None:
+    moved, still = (
+        forms_of(facts, Evidence.of(facts), facts.rows("projects"))[0]
+        for facts in (made(realigned="columns shifted against the headings"), made(realigned=""))
+    )
+    assert moved.is_moved and not still.is_moved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,14 @@ def test_the_front_says_whether_places_are_lines_or_pages(
 ) -> None:
     front = pages(made(figures=[figure(1, "prose", "5", page=page)]), tmp_path)["index.body"]
     assert word in front
+
+
+def test_search_engines_are_told_what_came_in(tmp_path: Path) -> None:
+    rows = [measure("revenue.total", "1234.50"), measure("revenue.current", "1000.00")]
+    front = pages(made(measures=rows), tmp_path)["index.body"]
+    told = json.loads(front.partition("\n")[0])
+    assert told["title"] == "示例局 2024 年度部门决算"
+    assert "1,234.50" in told["description"] and "<" not in told["description"]
 
 
 def test_contradictions_stand_on_the_front_and_all_results_below_it(tmp_path: Path) -> None:

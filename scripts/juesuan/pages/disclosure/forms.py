@@ -91,6 +91,12 @@ class Form:
         return self.marks.get(("projects", self.row["project_id"], field), Markup())
 
     @property
+    def is_moved(self) -> bool:
+        """Whether cells of some row were put back into their columns."""
+        rows = [*(row for row, _ in self.funds), *(one.row for one in self.indicators)]
+        return any(row["realigned"] for row in rows)
+
+    @property
     def with_basis(self) -> bool:
         """Whether some indicator says on what it is based."""
         return any(one.row["basis"] for one in self.indicators)
