@@ -27,6 +27,7 @@ MAY = {
     "pages": BASE | {"intake", "package", "check", "collection"},
     "website": {"errors", "collection", "pages"},
     "cli": BASE | {"package", "check", "collection", "pages", "website"},
+    "frames": {"errors", "terms"},
     "__main__": {"cli", "errors"},
 }
 """Each room and the rooms that it may import."""

@@ -4,7 +4,17 @@ The flow is one-way: :mod:`juesuan.intake` reads a file into a Document, :mod:`j
 it into Facts, :mod:`juesuan.package` writes and loads data packages, :mod:`juesuan.check` applies
 rules to a loaded package and :mod:`juesuan.pages` renders the website. Definitions are data, in
 :mod:`juesuan.terms`. What the numbers below mean is written in ``docs/versions.md``.
+
+For those who work with the data in Python: :func:`juesuan.read` gives a package as typed pandas
+frames, :func:`juesuan.read_all` several.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from juesuan.frames import Package, read, read_all
 
 __version__ = "0.1.0"
 
@@ -13,3 +23,17 @@ DATA_MODEL = "2.0.0"
 
 API = "1.0.0"
 """Version of the files below ``api/``."""
+
+_OF_FRAMES = ("Package", "read", "read_all")
+
+
+def __getattr__(name: str) -> object:
+    """What needs pandas is imported when it is asked for: the command line never does."""
+    if name in _OF_FRAMES:
+        from juesuan import frames
+
+        return getattr(frames, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = ["API", "DATA_MODEL", "Package", "__version__", "read", "read_all"]
