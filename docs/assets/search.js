@@ -4,7 +4,7 @@
   "use strict";
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
-  var SHOWN = 10;
+  var SHOWN = 10, WHOLE = 10000;
   var waiting = {};
   var loaded = {};
 
@@ -60,9 +60,11 @@
   function matches(way, first) {
     var wanted = tokens(way).filter(function (token, i, all) { return all.indexOf(token) === i; });
     if (!wanted.length) { return Promise.resolve({}); }
-    return Promise.all(wanted.map(function (token) {
+    var title = "=" + way.replace(/ /g, "");
+    return Promise.all(wanted.concat(title).map(function (token) {
       return piece("t" + pieceOf(token, first.tokens)).then(function (part) { return part[token] || []; });
     })).then(function (lists) {
+      var titled = lists.pop();
       var held = {};
       var weights = {};
       lists.forEach(function (list) {
@@ -73,6 +75,7 @@
       });
       var enough = lists.length - Math.floor(lists.length / 4);
       Object.keys(held).forEach(function (number) { if (held[number] < enough) { delete weights[number]; } });
+      for (var j = 0; j < titled.length; j += 2) { weights[titled[j]] = (weights[titled[j]] || 0) + WHOLE; }
       return weights;
     });
   }

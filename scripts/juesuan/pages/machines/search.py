@@ -4,8 +4,8 @@ A query loads only the pieces that it needs. A Chinese word has no border, so wo
 each pair of neighbouring characters is a token (``社会保险`` holds 社会, 会保, 保险), for records
 and queries alike, and a query of two characters finds them inside any word. Letters and digits
 stay whole; codes are also found by their first three and five digits. The pieces are scripts:
-search works from disk too. ``search.js`` has the same cutting and hashing; a test compares the
-two.
+search works from disk too. The whole title is one more token: who types it finds its record first,
+among however many. ``search.js`` has the same cutting and hashing; a test compares the two.
 """
 
 from __future__ import annotations
@@ -62,6 +62,15 @@ def _of_code(run: str) -> list[str]:
 
 def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def whole(title: str) -> str:
+    """The token of a whole title, by which it is found however many others hold its words.
+
+    >>> whole("“三公”经费")
+    '=三公经费'
+    """
+    return "=" + plain(title).replace(" ", "")
 
 
 def piece_of(token: str, number: int) -> int:
@@ -122,7 +131,7 @@ def _postings(found: Iterable[Record]) -> Postings:
 
 def _weights(record: Record) -> dict[str, int]:
     """The tokens of a record, each with its weight where it weighs most."""
-    weights: dict[str, int] = {}
+    weights = {whole(record.title): record.titled}
     for text, weight in (
         (record.title, record.titled),
         (record.beside, BESIDE),
