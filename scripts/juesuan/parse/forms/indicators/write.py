@@ -105,7 +105,8 @@ def _lose_rest(row: IndicatorsRow, aligned: Aligned, draft: Draft) -> None:
     """What is printed in the row and could not be read as a field."""
     for name, view in aligned.damaged.items():
         draft.lose("indicators", row, name, view)
-    junk = next((name for name in _NAMES if name in aligned.lost), "level2")
+    damaged = {*aligned.lost, *(one.field for one in aligned.restored)}
+    junk = next((name for name in _NAMES if name in damaged), "level2")
     for cell in aligned.junk:
         draft.lose("indicators", row, junk, cell.view)
     if aligned.unplaced is not None:
