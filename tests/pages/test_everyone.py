@@ -191,7 +191,7 @@ def test_keyboard_only(browser, address: str) -> None:
     page.keyboard.press("Enter")
     page.locator("#evidence").wait_for()
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.className").startswith("n")
+    assert "/source/#f" in page.evaluate("document.activeElement.href")
     page.close()
 
 
