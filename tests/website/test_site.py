@@ -124,6 +124,23 @@ def test_a_link_that_leads_nowhere_stops_it_and_the_old_website_stays(
     assert content(root / "site") == before
 
 
+def test_a_link_of_one_disclosure_that_leads_nowhere_is_told_and_stops_no_other(root: Path) -> None:
+    put(
+        root,
+        f"d/{ONE}/checks/index.body",
+        drawn_page("核对", '<h2 id="c">x</h2><a href="../files/lost.txt">x</a>'),
+    )
+    put(root, f"d/{ONE}/.fingerprint", "new")
+    found = website(root)
+    (line,) = (one for one in found.lost if "lost.txt" in one)
+    assert (
+        line
+        == f"d/{ONE}/checks/index.html: found a link to d/{ONE}/files/lost.txt, which is not there"
+    )
+    page = (root / "site" / "d" / ONE / "checks" / "index.html").read_text(encoding="utf-8")
+    assert "lost.txt" in page
+
+
 def test_an_interrupted_build_leaves_the_old_website(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

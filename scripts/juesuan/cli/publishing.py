@@ -53,7 +53,7 @@ def site(
         reports = converted_and_drawn(convert, jobs, report)
         made = _website(builder, jobs)
     say_json({"pages": made.pages, "files": made.files, "bytes": made.size, "by_kind": made.kinds})
-    if any(one.state == "failed" for one in reports):
+    if made.lost or any(one.state == "failed" for one in reports):
         raise typer.Exit(1)
 
 
@@ -66,6 +66,8 @@ def _website(builder: str = "mkdocs", jobs: int = 0) -> Built:
     made = website(repository(), os.environ.get("JUESUAN_SITE_URL", ""), builder, jobs)
     size = f"{made.size / 1e6:.1f}"
     say(f"site/: {made.pages} pages, {made.files} files, {size} MB")
+    for line in made.lost:
+        complain(f"juesuan: {line}. What to do: see what is told of this disclosure above.")
     if made.is_nearly_full:
         complain(_FULL.format(size=size))
     return made

@@ -10,6 +10,9 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+LOST = "found a link to"
+"""What a line says of a link that leads nowhere."""
+
 _LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
@@ -90,4 +93,4 @@ def lost_in(site: Path, targets: Mapping[str, Collection[str]], source: str) -> 
 
 
 def _line(source: str, file: str, id_: str) -> str:
-    return f"{source}: found a link to {file}{'#' if id_ else ''}{id_}, which is not there"
+    return f"{source}: {LOST} {file}{'#' if id_ else ''}{id_}, which is not there"

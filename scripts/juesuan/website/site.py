@@ -17,7 +17,7 @@ from juesuan.pages.addresses import BODY, DRAWN, Address
 from juesuan.website import sitemap
 from juesuan.website.builder import BUILDERS, BuiltPages, built
 from juesuan.website.frame import Shape
-from juesuan.website.links import linked, lost_in
+from juesuan.website.links import LOST, linked, lost_in
 from juesuan.website.parts import completed
 from juesuan.website.units import KEPT, Unit, fill_all, page_of
 
@@ -45,12 +45,15 @@ class Built:
         files: their number, pages among them.
         size: of all files, in bytes.
         kinds: bytes by the ending of files.
+        lost: links of single disclosures that lead nowhere, a line each: one that is damaged never
+            stops the others.
     """
 
     pages: int = 0
     files: int = 0
     size: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
+    lost: list[str] = field(default_factory=list)
 
     @property
     def is_nearly_full(self) -> bool:
@@ -96,8 +99,10 @@ def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int
     targets["docs"] = _written(root, fresh, made)
     for source, there in targets.items():
         faults += lost_in(fresh, there, source)
-    _refuse(faults)
+    lost = [line for line in faults if _is_of_one(line)]
+    _refuse([line for line in faults if line not in lost])
     found = _weighed(fresh, address)
+    found.lost = lost
     _exchange(root, fresh)
     return found
 
@@ -195,6 +200,20 @@ def _written(root: Path, fresh: Path, made: BuiltPages) -> dict[str, list[str]]:
             for file, ids in linked(html, name).targets.items():
                 targets.setdefault(file, set()).update(ids)
     return {file: sorted(ids) for file, ids in sorted(targets.items())}
+
+
+def _is_of_one(line: str) -> bool:
+    """Whether a fault is a link on a page of one disclosure: its original may be lost.
+
+    >>> _is_of_one("d/a-2024/index.html: found a link to d/a-2024/files/a.txt, which is not there")
+    True
+    >>> _is_of_one("d/rules/N03/index.html: found a link to checks/x, which is not there")
+    False
+    """
+    source = line.partition(":")[0]
+    parts = source.split("/")
+    shared = len(parts) < 2 or parts[1] in addresses.SHARED
+    return source.startswith(addresses.GENERATED) and not shared and LOST in line
 
 
 def _refuse(faults: Sequence[str]) -> None:
