@@ -161,5 +161,5 @@ window.juesuan = (function () {
     });
   });
 
-  return { numberIn: numberIn, table: table };
+  return { numberIn: numberIn };
 })();

@@ -99,10 +99,9 @@ def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int
     targets["docs"] = _written(root, fresh, made)
     for source, there in targets.items():
         faults += lost_in(fresh, there, source)
-    lost = [line for line in faults if _is_of_one(line)]
-    _refuse([line for line in faults if line not in lost])
+    _refuse([line for line in faults if not _is_of_one(line)])
     found = _weighed(fresh, address)
-    found.lost = lost
+    found.lost = [line for line in faults if _is_of_one(line)]
     _exchange(root, fresh)
     return found
 

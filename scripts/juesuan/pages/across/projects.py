@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from juesuan.pages import addresses
 from juesuan.pages.across.table import PLACE_HEADS, TopicTable, department, place, table_html
 from juesuan.pages.addresses import PROJECTS
-from juesuan.pages.figures import Evidence
+from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import PROJECT_ROWS
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
@@ -25,7 +25,6 @@ _HEADS = [
     ("部门", False),
     *PLACE_HEADS,
 ]
-_NO_FUNDS = Markup('<span class="none">—</span>')
 
 
 class _Project(NamedTuple):
@@ -93,6 +92,4 @@ def _amounts(evidence: Evidence, rows: list[ProjectFundsRow]) -> list[Markup]:
         (total, "executed"),
         (rated, "execution_rate_pct"),
     )
-    return [
-        evidence.number("project_funds", row, column) if row else _NO_FUNDS for row, column in asked
-    ]
+    return [evidence.number("project_funds", row, column) if row else NONE for row, column in asked]

@@ -12,7 +12,7 @@ from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
-from juesuan.pages.figures import Evidence
+from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.words import READ
 from juesuan.rows import (
     IndicatorsRow,
@@ -147,7 +147,7 @@ def _fund(
 ) -> Markup:
     """A cell of a row of funds; a dash where the form has no such row."""
     if row is None:
-        return Markup("—")
+        return NONE
     return evidence.number("project_funds", row, column, suffix)
 
 
