@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from juesuan import collection
 from juesuan.cli import app
 from juesuan.collection.lock import alone
-from juesuan.pages import render
+from juesuan.pages import over
 from juesuan.pages.addresses import DRAWN
 from tests.collection.folder import bytes_of
 from tests.conftest import ROOT
@@ -199,7 +199,7 @@ def test_a_fault_over_all_is_one_line_and_leaves_the_report(
     def broken(*_: object) -> None:
         raise RuntimeError("out of luck")
 
-    monkeypatch.setattr(sys.modules[render.__module__], "across", broken)
+    monkeypatch.setattr(over, "across", broken)
     (drawn / DRAWN / ".over-all").unlink()
     found = juesuan(drawn, "build", "--report", str(drawn / "report.md"))
     assert found.exit_code == 2 and len(found.stderr.splitlines()) == 1

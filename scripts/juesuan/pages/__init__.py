@@ -2,7 +2,8 @@
 
 Three wings stand on one ground floor and never import one another: ``disclosure`` (one of them,
 with its ``charts``), ``across`` (all of them) and ``machines`` (packages, API, catalogue, exports,
-search). :mod:`juesuan.pages.render` alone knows all.
+search). :mod:`.draw` (one disclosure) and :mod:`.over` (all of them) bring them together,
+:mod:`.render` spreads the work and leaves alone what has not changed.
 """
 
 from juesuan.pages.machines.exports import FORMATS, export

@@ -1,0 +1,58 @@
+"""Drawing one disclosure: whole or not at all, and known by what it was drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from juesuan.pages.addresses import Address
+from juesuan.pages.draw import PRINT, REMADE, Job, draw, is_drawn, lost
+
+NAME = "made-up-2024"
+
+
+@pytest.fixture
+def job(converted: Path) -> Job:
+    return Job(converted, NAME, "this code", Address(""))
+
+
+def test_what_was_drawn_stands_until_what_it_was_drawn_from_changes(job: Job) -> None:
+    assert not is_drawn(job)
+    one = draw(job)
+    assert (one.fault, one.notice) == ("", "")
+    names = {path.relative_to(job.place).as_posix() for path in job.place.rglob("*.*")}
+    assert {"index.body", "checks/index.body", f"{NAME}.zip", f"{NAME}.xlsx", PRINT} <= names
+    assert one.files == len(names) + 1, "and its digest"
+    assert is_drawn(job) and job.digest.exists()
+    assert not is_drawn(replace(job, code="other code"))
+    assert not is_drawn(replace(job, failed=True))
+    (job.package / "disclosure.toml").write_text("[limits]\nunread = 9\n", encoding="utf-8")
+    assert not is_drawn(job)
+
+
+def test_without_its_digest_it_is_drawn_again(job: Job) -> None:
+    draw(job)
+    job.digest.unlink()
+    assert not is_drawn(job)
+
+
+def test_what_cannot_be_drawn_leaves_nothing_and_is_told(job: Job) -> None:
+    draw(job)
+    (job.package / "data" / "measures.csv").write_text("damaged", encoding="utf-8")
+    one = draw(job)
+    assert one.fault.startswith(f"{NAME}: draw: ") and one.files == 0
+    assert not job.place.exists() and not job.digest.exists()
+
+
+def test_what_is_drawn_from_a_package_made_anew_says_so_and_is_not_kept(job: Job) -> None:
+    draw(replace(job, remade=job.package))
+    assert REMADE in (job.place / "index.body").read_text(encoding="utf-8")
+    assert not is_drawn(job)
+
+
+def test_a_process_that_was_ended_leaves_nothing(job: Job) -> None:
+    draw(job)
+    assert "ended from outside" in lost(job).fault
+    assert not job.place.exists()
