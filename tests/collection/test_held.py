@@ -51,7 +51,7 @@ def test_years_that_fall_apart_are_told(converted: Path) -> None:
     put(converted, "second-2025", of_year(2025))
     (line,) = misplaced(converted)
     assert "second-2025: 某某市示例局（部门） 2025 is of the department made-up" in line
-    assert "call its folder made-up-2025" in line
+    assert "`juesuan rename second-2025 made-up-2025 --reason" in line
 
 
 def test_years_under_one_department_are_in_their_place(converted: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.collection.lock import alone
+from juesuan.collection.lock import alone, swap
 from juesuan.errors import JuesuanError
 
 
@@ -19,3 +19,22 @@ def test_a_second_command_is_refused_and_leftovers_are_removed(tmp_path: Path) -
             raise AssertionError
     with alone(tmp_path):
         assert (tmp_path / ".cache" / "lock").exists()
+
+
+def test_whenever_an_exchange_is_killed_one_of_the_two_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = tmp_path / "datapackages"
+    for name, text in (("a-2024", "old"), (".new-x", "new")):
+        (packages / name).mkdir(parents=True)
+        (packages / name / "file").write_text(text, encoding="utf-8")
+    (packages / "a-2024").rename(packages / ".was-a-2024")
+    with alone(tmp_path):
+        assert (packages / "a-2024" / "file").read_text(encoding="utf-8") == "old"
+    fresh = packages / "fresh"
+    fresh.mkdir()
+    swap(packages / "a-2024", fresh)
+    assert [one.name for one in packages.iterdir()] == ["a-2024"]
+    with pytest.raises(FileNotFoundError):
+        swap(packages / "a-2024", fresh)
+    assert [one.name for one in packages.iterdir()] == ["a-2024"]

@@ -1,8 +1,7 @@
-"""Commands that put disclosures in and take texts out of them: add, mask."""
+"""The command that puts disclosures in: add."""
 
 from __future__ import annotations
 
-import datetime
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -13,15 +12,10 @@ from typing import Annotated
 import typer
 
 from juesuan import collection
-from juesuan.cli.application import app, ends_on_errors, repository
+from juesuan.cli.application import app, ends_on_errors, repository, today
 from juesuan.cli.printing import progress, say, say_json, say_report, write_report
-from juesuan.collection import ByHand, Masked, Report
+from juesuan.collection import ByHand, Report
 from juesuan.errors import JuesuanError
-
-
-def _today() -> str:
-    return datetime.date.today().isoformat()
-
 
 Each = Annotated[
     bool,
@@ -105,7 +99,7 @@ def add(
             if many:
                 reports = _many(root, files or [], manifest, said, jobs)
             else:
-                reports = [collection.add(root, files or [], disclosure_id, _today(), pages, said)]
+                reports = [collection.add(root, files or [], disclosure_id, today(), pages, said)]
             write_report(report, reports)
     _end_of_many(reports) if many else _end_of_one(reports[0])
 
@@ -151,7 +145,7 @@ def _many(
             else collection.each(files, Path(unpacked), said)
         )
         task = bar.add_task("adding", total=len(entries))
-        for one in collection.add_all(root, entries, _today(), jobs):
+        for one in collection.add_all(root, entries, today(), jobs):
             reports.append(one)
             bar.advance(task)
             say_report(one)
@@ -168,83 +162,3 @@ def _end_of_many(reports: Sequence[Report]) -> None:
     )
     if states["failed"]:
         raise typer.Exit(1)
-
-
-@app.command()
-def mask(
-    disclosure_id: Annotated[str, typer.Argument(metavar="ID", help="The disclosure.")],
-    text: Annotated[str, typer.Argument(help="A private person's name or another text.")],
-    reason: Annotated[str, typer.Option("--reason", help="Why, in Chinese; it is published.")] = "",
-    by: Annotated[str, typer.Option("--by", help="Who says so; it is published.")] = "maintainers",
-    everywhere: Annotated[
-        bool, typer.Option("--all", help="All places are meant, also where they are more than ten.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only show what would be masked.")
-    ] = False,
-) -> None:
-    """Take a private person's name, or any text, out of all that is published of a disclosure.
-
-    Each character becomes □, in the source file too; disclosure.toml records it without the text.
-    Example: juesuan mask urumqi-finance-2024 张三 --reason 普通个人的姓名
-    """
-    with ends_on_errors():
-        root = repository()
-        folder = collection.folder_of(root, disclosure_id)
-        if dry_run:
-            done = collection.preview(folder, text)
-        else:
-            _want_reason(reason)
-            with collection.alone(root):
-                done = collection.mask(folder, text, reason, by, _today(), everywhere)
-    say_json(asdict(done))
-    _say_masked(disclosure_id, done, dry_run)
-
-
-def _want_reason(reason: str) -> None:
-    if not reason.strip():
-        raise JuesuanError(
-            "found no --reason; expected one, which is published. What to do: say in Chinese why "
-            "the text is masked, or look with --dry-run first."
-        )
-
-
-def _say_masked(disclosure_id: str, done: Masked, is_preview: bool) -> None:
-    """Say what was masked, or would be: where, of which kind, and in what it is published."""
-    lines = ", ".join(map(str, done.lines))
-    what = "would mask" if is_preview else "masked in"
-    say(f"{disclosure_id}: {what} {done.places} places of a {done.kind} (lines {lines})")
-    for name, number in done.cells.items():
-        say(f"  {name}: {number}")
-    if not is_preview:
-        say(
-            "run `juesuan build` for the pages. The history of the repository still holds the text."
-        )
-
-
-@app.command()
-def replace(
-    disclosure_id: Annotated[str, typer.Argument(metavar="ID", help="The disclosure.")],
-    files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="The newer file, or its files.")
-    ],
-    reason: Annotated[str, typer.Option("--reason", help="Why, in Chinese; it is published.")] = "",
-) -> None:
-    """Put a newer file of the same department and year in the place of the one that is there.
-
-    The earlier version stays in versions/ of its folder, with changes.csv: every published value
-    that changed, and where both are printed. A correction is written into disclosure.toml.
-    Example: juesuan replace urumqi-finance-2024 ~/new.pdf --reason 部门更正了附表五
-    """
-    with ends_on_errors():
-        root = repository()
-        _want_reason(reason)
-        with collection.alone(root):
-            done = collection.replace_source(root, disclosure_id, files, reason, _today())
-    say_json({"changes": [one._asdict() for one in done.changes]} | asdict(done.report))
-    say_report(done.report)
-    say(
-        f"{disclosure_id}: {len(done.changes)} published values changed; the earlier version and "
-        f"changes.csv are in {done.version.relative_to(root)}"
-    )
-    say("see whether the correction in disclosure.toml says what readers should know")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -59,6 +60,11 @@ def main(
 ) -> None:
     """Options of every command."""
     _WHERE.root, MANNER.quiet, MANNER.json = root, quiet, as_json
+
+
+def today() -> str:
+    """The day, in ISO, for what is recorded."""
+    return datetime.date.today().isoformat()
 
 
 def repository(begin: bool = False) -> Path:

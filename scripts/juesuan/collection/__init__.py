@@ -4,6 +4,7 @@
 ``entering`` where a new disclosure goes. ``add`` puts new ones in (``given`` says which files are
 one, ``by_hand`` what a maintainer says of it, ``looked`` what it is; ``received`` and ``alike``
 know what is there already), ``replace`` exchanges one for a newer one (``changes`` tells values),
+``remove`` and ``rename`` do what they say (``log`` keeps what was done),
 ``convert`` makes one package (``prepare`` makes many of them faster), ``build`` what has changed
 (``cache`` knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons
 (``exchange`` puts the result in place). ``report`` says what became of a conversion, compared with
@@ -24,6 +25,7 @@ from juesuan.collection.given import each, listed
 from juesuan.collection.guard import stage, told
 from juesuan.collection.held import registry_problems
 from juesuan.collection.lock import alone
+from juesuan.collection.log import LOG, Logged, gone, log_schema, log_text, now_called, read_log
 from juesuan.collection.looked import Entry
 from juesuan.collection.mask import Masked, mask, preview
 from juesuan.collection.proof import Proof, prove
@@ -34,6 +36,8 @@ from juesuan.collection.registry import (
     registry_schema,
     registry_text,
 )
+from juesuan.collection.remove import remove
+from juesuan.collection.rename import Renamed, rename
 from juesuan.collection.replace import CHANGES, Replaced, earlier, replace_source
 from juesuan.collection.report import Report, markdown_report, report_lines
 from juesuan.collection.spread import ENDED, spread
@@ -42,12 +46,15 @@ from juesuan.collection.standing import is_outdated, known_text, notes_of, remad
 __all__ = [
     "CHANGES",
     "ENDED",
+    "LOG",
     "REGISTRY",
     "ByHand",
     "Department",
     "Entry",
+    "Logged",
     "Masked",
     "Proof",
+    "Renamed",
     "Replaced",
     "Report",
     "add",
@@ -61,23 +68,30 @@ __all__ = [
     "earlier",
     "finding_lines",
     "folder_of",
+    "gone",
     "hash_of",
     "ids",
     "is_outdated",
     "known_text",
     "listed",
     "load_all",
+    "log_schema",
+    "log_text",
     "markdown_report",
     "mask",
     "notes_of",
+    "now_called",
     "prepare",
     "preview",
     "prove",
+    "read_log",
     "read_registry",
     "registry_problems",
     "registry_schema",
     "registry_text",
     "remade",
+    "remove",
+    "rename",
     "replace_source",
     "report_lines",
     "sources_of",

@@ -15,6 +15,7 @@ from pypinyin import lazy_pinyin
 
 from juesuan.collection.folders import ID, check_id
 from juesuan.collection.held import Held, directory, held, row_of
+from juesuan.collection.log import advice_of, gone, read_log, told_of
 from juesuan.collection.registry import Department, read_registry
 from juesuan.collection.whose import WHOLE, Meant, of_scope, same_account
 from juesuan.errors import ConflictingSourceError
@@ -41,6 +42,7 @@ class Known:
 
     def __init__(self, root: Path) -> None:
         self._packages = root / "datapackages"
+        self._gone = gone(read_log(root))
         self._registered = frozenset(read_registry(root))
         self._held = held(root)
         self.departments = directory(root, self._held.values())
@@ -130,7 +132,14 @@ class Known:
         return self._with_line(file, chosen, identity, identity.department, remark)
 
     def _refuse_taken(self, file: str, chosen: str, identity: Identity) -> None:
-        """Refuse an id that is taken: the department has published this year."""
+        """Refuse an id that is taken: the department has published this year, or had."""
+        if row := self._gone.get(chosen):
+            raise ConflictingSourceError(
+                file,
+                f"the id {chosen}, which was {told_of(row)}",
+                "an id that was never used",
+                advice_of(row),
+            )
         other = self._held.get(chosen)
         if other or (self._packages / chosen).exists():
             title = Held(chosen, *_told(identity)).title

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from juesuan import package
 from juesuan.collection.folders import ids
+from juesuan.collection.log import log_problems
 from juesuan.collection.registry import Department, read_registry
 from juesuan.collection.whose import Directory, Meant
 from juesuan.errors import PackageError, TermsError
@@ -132,7 +133,7 @@ def registry_problems(root: Path) -> list[str]:
     A line each, for whoever must correct it; it stops nothing.
     """
     try:
-        return misplaced(root)
+        return [*log_problems(root), *misplaced(root)]
     except TermsError as error:
         return str(error).splitlines()
 
@@ -152,6 +153,6 @@ def _misplaced(one: Held, known: dict[str, Held], found: Directory) -> Iterator[
     else:
         yield (
             f"{own}: {one.title} is of the department {right}, and stands apart "
-            f"from its other years. What to do: call its folder "
-            f"{other} and run `juesuan build`, or correct datapackages/departments.csv"
+            f"from its other years. What to do: `juesuan rename {own} {other} --reason …`, or "
+            "correct datapackages/departments.csv"
         )

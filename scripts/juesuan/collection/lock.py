@@ -15,6 +15,9 @@ from juesuan.errors import JuesuanError
 BEGUN = ".new-"
 """How the name of a folder begins in which ``add`` works until all went well."""
 
+WAS = ".was-"
+"""How the name of a disclosure's folder begins while another one takes its place."""
+
 
 @contextmanager
 def alone(root: Path) -> Iterator[None]:
@@ -55,9 +58,35 @@ def _take(file: TextIO, path: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what a killed command left; the files that it was given are where they were."""
+    for left in folder.glob(f"{WAS}*"):
+        _settle(left)
     for left in folder.glob(f"{BEGUN}*"):
         shutil.rmtree(left, ignore_errors=True)
     for name in ("*/.*.new", "*/source/.*.new"):
         for left in folder.glob(name):
             if left.is_file():
                 left.unlink(missing_ok=True)
+
+
+def swap(folder: Path, fresh: Path) -> None:
+    """Put a folder in the place of a disclosure's; whenever this is killed, one of them is there.
+
+    Args:
+        folder: the disclosure's.
+        fresh: what takes its place, on the same disk.
+    """
+    was = folder.with_name(f"{WAS}{folder.name}")
+    folder.rename(was)
+    try:
+        fresh.rename(folder)
+    finally:
+        _settle(was)
+
+
+def _settle(was: Path) -> None:
+    """Put back what was in the place of a disclosure's folder, unless another one is there."""
+    place = was.with_name(was.name.removeprefix(WAS))
+    if place.exists():
+        shutil.rmtree(was, ignore_errors=True)
+    else:
+        was.rename(place)

@@ -19,12 +19,13 @@ from juesuan.collection.cache import Cache
 from juesuan.collection.changes import Change, change_lines, changes, changes_csv
 from juesuan.collection.convert import convert
 from juesuan.collection.exchange import entry
-from juesuan.collection.folders import folder_of
 from juesuan.collection.guard import stage
-from juesuan.collection.lock import BEGUN
+from juesuan.collection.lock import BEGUN, swap
+from juesuan.collection.log import Logged, disclosure_of, logged_as, note
 from juesuan.collection.looked import received
 from juesuan.collection.report import Report
 from juesuan.errors import PackageError
+from juesuan.rows import DisclosureRow
 
 VERSIONS = "versions"
 """The folder of a disclosure in which its earlier versions are."""
@@ -66,7 +67,12 @@ class Replaced:
 
 
 def replace_source(
-    root: Path, disclosure_id: str, given: Sequence[Path], reason: str, on: str
+    root: Path,
+    disclosure_id: str,
+    given: Sequence[Path],
+    reason: str,
+    on: str,
+    by: str = "maintainers",
 ) -> Replaced:
     """Put a newer file in the place of a disclosure's; both or none is done.
 
@@ -79,11 +85,12 @@ def replace_source(
         given: the newer file, or its files, a folder or an archive of them.
         reason: why, in Chinese; it is published.
         on: the day (ISO).
+        by: who says so; it stands in the log.
 
     Raises:
         JuesuanError: if the file cannot be read, is of another year, or nothing of it differs.
     """
-    folder = folder_of(root, disclosure_id)
+    folder = disclosure_of(root, disclosure_id)
     before = package.load(folder)
     version = _free(folder / VERSIONS, on)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name, one_budget():
@@ -99,11 +106,20 @@ def replace_source(
         report = replace(report, changed=change_lines(found))
         _correct(fresh, reason, len(found), on)
         with stage(disclosure_id, "package"):
-            _exchange(folder, fresh, version, changes_csv(found))
+            _keep(folder, fresh, version, changes_csv(found))
+            row = _row(disclosure_id, now.disclosure, reason, by, on)
+            swap(folder, fresh)
+            note(root, row)
     cache = Cache(root)
     cache.keep(folder)
     cache.write()
     return Replaced(report, found, version)
+
+
+def _row(disclosure_id: str, about: DisclosureRow, reason: str, by: str, on: str) -> Logged:
+    """The row of the log that tells of the replacement."""
+    told = {"on": on, "action": "replaced", "disclosure_id": disclosure_id}
+    return logged_as(about, told | {"reason": reason.strip(), "by": by.strip()})
 
 
 def _refuse_other(before: str, now: str, disclosure_id: str) -> None:
@@ -158,30 +174,16 @@ def _free(folder: Path, on: str) -> Path:
     return free
 
 
-def _exchange(folder: Path, fresh: Path, version: Path, told: str) -> None:
-    """Move what is there into its version, the new one into its place; whatever fails undoes."""
-    version.mkdir(parents=True)
-    moved: list[str] = []
-    try:
-        for name in _KEPT:
-            if (folder / name).exists():
-                (folder / name).rename(version / name)
-                moved.append(name)
-        for name in _KEPT:
-            if (fresh / name).exists():
-                (fresh / name).rename(folder / name)
-        (version / CHANGES).write_text(told, encoding="utf-8", newline="\n")
-    except BaseException:
-        _undo(folder, version, moved)
-        raise
-
-
-def _undo(folder: Path, version: Path, moved: Sequence[str]) -> None:
-    for name in moved:
-        target = folder / name
-        if target.is_dir():
-            shutil.rmtree(target)
-        else:
-            target.unlink(missing_ok=True)
-        (version / name).rename(target)
-    shutil.rmtree(version)
+def _keep(folder: Path, fresh: Path, version: Path, told: str) -> None:
+    """Put the earlier versions, and what is there now as one of them, beside the newer one."""
+    if (folder / VERSIONS).is_dir():
+        shutil.copytree(folder / VERSIONS, fresh / VERSIONS)
+    kept = fresh / version.relative_to(folder)
+    kept.mkdir(parents=True)
+    for name in _KEPT:
+        path = folder / name
+        if path.is_dir():
+            shutil.copytree(path, kept / name)
+        elif path.exists():
+            shutil.copyfile(path, kept / name)
+    (kept / CHANGES).write_text(told, encoding="utf-8", newline="\n")

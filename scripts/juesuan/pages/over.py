@@ -6,11 +6,12 @@ Wings meet here: pages list the files that are for machines, and what happened t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-from juesuan.collection import folder_of, notes_of
-from juesuan.pages import across, machines
+from juesuan.collection import Logged, folder_of, gone, notes_of, read_log
+from juesuan.errors import TermsError
+from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.whole import offered
@@ -30,10 +31,38 @@ def over_all(
     with closing(Store(root, names, elsewhere, root / _DATABASE)) as store:
         abouts = store.disclosures()
         notes = [(about, notes_of(folder_of(root, about["disclosure_id"]))) for about in abouts]
-        happened = events(notes)
+        log = log_of(root)
+        happened = events(notes, log)
         for path, page in across.pages(store, offered(store), happened):
+            writer.write(drawn / path, page)
+        for path, page in across.gone_departments(log, store.departments(), address):
             writer.write(drawn / path, page)
         for path, content in machines.over_all(store, happened, address):
             writer.write(drawn / path, content)
     remove_but(drawn, writer.paths)
     return writer.written
+
+
+def draw_gone(root: Path, names: Sequence[str], address: Address) -> int:
+    """Write the pages at addresses of disclosures that are gone; returns how many files.
+
+    Args:
+        root: the repository.
+        names: ids of the disclosures that are drawn.
+        address: of the site.
+    """
+    log, writer = log_of(root), Writer()
+    for path, page in across.gone_pages(log, root / DRAWN, names, address):
+        writer.write(root / DRAWN / path, page)
+    for old in gone(log).keys() - {*names}:
+        for left in (root / DRAWN / addresses.disclosure(old)).rglob("*"):
+            if left.is_file() and left not in writer.paths:
+                left.unlink()
+    return writer.written
+
+
+def log_of(root: Path) -> tuple[Logged, ...]:
+    """The log of a collection; none where it is wrong, which a build tells."""
+    with suppress(TermsError):
+        return read_log(root)
+    return ()

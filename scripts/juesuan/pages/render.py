@@ -7,12 +7,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from juesuan.collection import REGISTRY, code_version, ids, remade, spread, stage
+from juesuan.collection import LOG, REGISTRY, code_version, gone, ids, remade, spread, stage
 from juesuan.errors import PackageError
 from juesuan.pages import addresses, digest
 from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.draw import PRINT, Drawn, Job, draw, is_drawn, lost
-from juesuan.pages.over import over_all
+from juesuan.pages.over import draw_gone, log_of, over_all
 from juesuan.pages.shared import keep, print_of, stand
 
 
@@ -85,19 +85,20 @@ def _after_all(
                 drawn[job.name] = _again(job, elsewhere[job.name], drawn[job.name].fault)
         whole = [name for name in names if name not in drawn or not drawn[name].fault]
         told = _drawn_from(root, whole, code)
+        led = draw_gone(root, whole, where)
         if stand(root / DRAWN, told):
-            return 0
+            return led
         with stage("pages over all", "draw"):
             written = over_all(root, whole, where, elsewhere)
         keep(root / DRAWN, told)
-        return written
+        return written + led
 
 
 def _drawn_from(root: Path, names: Sequence[str], code: str) -> str:
     """What the pages over all are drawn from, as one hash; empty where a package is damaged."""
     prints = [root / DRAWN / addresses.disclosure(name, PRINT) for name in names]
-    registry = root / "datapackages" / REGISTRY
-    return print_of(code, [*prints, registry] if registry.exists() else prints)
+    written = [root / "datapackages" / name for name in (REGISTRY, LOG)]
+    return print_of(code, [*prints, *(path for path in written if path.exists())])
 
 
 def _tell(drawn: Mapping[str, Drawn], failed: Callable[[str], object] | None) -> None:
@@ -119,7 +120,7 @@ def _again(job: Job, folder: Path, fault: str) -> Drawn:
 
 def _remove_old(root: Path, names: list[str]) -> None:
     """Remove what was made of disclosures that are not there any more."""
-    kept = {*names, *addresses.SHARED}
+    kept = {*names, *addresses.SHARED, *gone(log_of(root))}
     base = root / DRAWN / addresses.GENERATED
     for old in base.iterdir() if base.is_dir() else ():
         if old.is_dir() and old.name not in kept:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from juesuan.rows import DisclosureRow
+from juesuan.rows import AnyRow, cell
 
 STATES = {
     "pass": "相符",
@@ -39,11 +39,11 @@ def term_id(term: str) -> str:
     return "t-" + "".join(char for char in term if char.isalnum())
 
 
-def title_of(about: DisclosureRow) -> str:
-    """The title of a disclosure's page.
+def title_of(about: AnyRow) -> str:
+    """The title of a disclosure's page, from a row with department, year and scope.
 
     >>> title_of({"department": "示例局", "fiscal_year": "2024", "scope": "单位"})
     '示例局 2024 年度单位决算'
     """
-    kind = "单位决算" if about["scope"] == "单位" else "部门决算"
-    return f"{about['department']} {about['fiscal_year']} 年度{kind}"
+    kind = "单位决算" if cell(about, "scope") == "单位" else "部门决算"
+    return f"{cell(about, 'department')} {cell(about, 'fiscal_year')} 年度{kind}"

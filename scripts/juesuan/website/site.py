@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
 from pathlib import Path
@@ -100,7 +100,7 @@ def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int
     for source, there in targets.items():
         faults += lost_in(fresh, there, source)
     _refuse([line for line in faults if not _is_of_one(line)])
-    found = _weighed(fresh, address)
+    found = _weighed(fresh, address, frozenset(drawn))
     found.lost = [line for line in faults if _is_of_one(line)]
     _exchange(root, fresh)
     return found
@@ -225,16 +225,16 @@ def _refuse(faults: Sequence[str]) -> None:
         )
 
 
-def _weighed(fresh: Path, address: str) -> Built:
-    """Count all files, and write the list of pages."""
+def _weighed(fresh: Path, address: str, apart: Collection[str]) -> Built:
+    """Count all files, and write the list of pages but those that were drawn whole."""
     found = Built()
     pages = []
     for folder, _, files in os.walk(fresh):
         for one in files:
             path = Path(folder) / one
             found.count(path)
-            if one == "index.html":
-                below = path.parent.relative_to(fresh).as_posix()
+            below = path.parent.relative_to(fresh).as_posix()
+            if one == "index.html" and path.relative_to(fresh).as_posix() not in apart:
                 pages.append("" if below == "." else f"{below}/")
     for name, text in sitemap.files(pages, Address(address)):
         (fresh / name).write_text(text, encoding="utf-8")

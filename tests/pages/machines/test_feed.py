@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from juesuan import package
+from juesuan.collection import Logged
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.feed import events, feed
 from tests.conftest import IDS, ROOT
@@ -19,7 +20,7 @@ def test_the_feed_is_dated_by_the_data() -> None:
         added="2026-11-20", corrections=({"on": "2026-11-21", "what": "第 3 行改正"},)
     )
     happened = events([(facts.disclosure, notes)])
-    assert [day for day, _, _ in happened] == ["2026-11-21", "2026-11-20"]
+    assert [one.day for one in happened] == ["2026-11-21", "2026-11-20"]
     root = ElementTree.fromstring(feed(happened, Address("https://a.example/")))
     atom = "{http://www.w3.org/2005/Atom}"
     assert root.find(f"{atom}updated").text.startswith("2026-11-21")
@@ -30,6 +31,24 @@ def test_the_feed_is_dated_by_the_data() -> None:
     assert feed(happened, Address("https://a.example/")) == feed(
         happened, Address("https://a.example/")
     )
+
+
+def test_removals_and_renamings_are_told() -> None:
+    said = {"on": "2026-11-30", "reason": "误收", "by": "甲", "department": "", "scope": ""}
+    said |= {"fiscal_year": "", "region": "", "source_url": ""}
+    rows = [
+        Logged.model_validate(said | {"action": action, "disclosure_id": old, "new_id": new})
+        for action, old, new in (
+            ("removed", "a-2024", ""),
+            ("renamed", "b-2024", "c-2024"),
+            ("replaced", "c-2024", ""),
+        )
+    ]
+    assert [one.sentence for one in events([], rows)] == [
+        "改编号：b-2024：b-2024 改为 c-2024：误收",
+        "撤下：a-2024（a-2024）：误收",
+    ]
+    assert "d/a-2024/" in feed(events([], rows), Address())
 
 
 def test_every_disclosure_is_in_the_feed(site: Path) -> None:

@@ -15,6 +15,8 @@ from juesuan.pages.across import (
     projects,
     topics,
 )
+from juesuan.pages.across.gone import departments as gone_departments
+from juesuan.pages.across.gone import pages as gone_pages
 from juesuan.pages.across.news import Happened
 from juesuan.pages.store import Store
 
@@ -27,7 +29,7 @@ def pages(
     Args:
         store: the packages.
         archives: names of the files over all disclosures, with what they are.
-        happened: to the data: day, disclosure, sentence; the newest first.
+        happened: to the data: day, id, sentence, summary; the newest first.
 
     Yields:
         File below the drawn folder, and content.
@@ -37,3 +39,6 @@ def pages(
     yield from board.pages(store)
     yield from data.pages(store, archives)
     yield from news.pages(happened)
+
+
+__all__ = ["gone_departments", "gone_pages", "pages"]

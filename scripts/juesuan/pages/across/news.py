@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from juesuan.pages import addresses
 from juesuan.pages.limits import NEWS
 from juesuan.pages.markup import rendered
-from juesuan.rows import DisclosureRow
 
-Happened = tuple[str, DisclosureRow, str]
-"""Day, disclosure, sentence."""
+Happened = tuple[str, str, str, str]
+"""Day, id of the disclosure, sentence, summary."""
 
 
 def pages(happened: Sequence[Happened]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from feedgen.feed import FeedGenerator
 
+from juesuan.collection import Logged, gone
 from juesuan.package import Notes
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FEED, Address
@@ -19,26 +20,50 @@ from juesuan.rows import DisclosureRow
 
 
 class Event(NamedTuple):
-    """Something that happened to a disclosure's data: the day, the disclosure, a sentence."""
+    """Something that happened to a disclosure's data.
+
+    Attributes:
+        day: on which.
+        disclosure_id: the disclosure, as it was called then.
+        sentence: what happened.
+        summary: the same at more length.
+    """
 
     day: str
-    about: DisclosureRow
+    disclosure_id: str
     sentence: str
+    summary: str
 
 
-def events(pairs: Sequence[tuple[DisclosureRow, Notes]]) -> list[Event]:
-    """What happened to the data; the newest first."""
+def events(pairs: Sequence[tuple[DisclosureRow, Notes]], log: Sequence[Logged] = ()) -> list[Event]:
+    """What happened to the data; the newest first.
+
+    Args:
+        pairs: the disclosures with their notes.
+        log: of the collection; a replacement is told by the correction in its notes.
+    """
     found = [event for about, notes in pairs for event in _events(about, notes)]
-    return sorted(
-        found, key=lambda one: (one.day, one.about["disclosure_id"], one.sentence), reverse=True
-    )
+    found += [_of_log(row) for row in gone(log).values()]
+    return sorted(found, key=lambda one: one[:3], reverse=True)
 
 
 def _events(about: DisclosureRow, notes: Notes) -> Iterator[Event]:
+    name = about["disclosure_id"]
     if notes.added:
-        yield Event(notes.added, about, f"收录：{title_of(about)}")
+        yield Event(notes.added, name, f"收录：{title_of(about)}", describe(about))
     for one in notes.corrections:
-        yield Event(one["on"], about, f"更正：{title_of(about)}：{one['what']}")
+        sentence = f"更正：{title_of(about)}：{one['what']}"
+        yield Event(one["on"], name, sentence, sentence)
+
+
+def _of_log(row: Logged) -> Event:
+    """A removal or a renaming."""
+    title = title_of(row.model_dump()) if row.department else row.disclosure_id
+    if row.new_id:
+        what = f"改编号：{title}：{row.disclosure_id} 改为 {row.new_id}：{row.reason}"
+    else:
+        what = f"撤下：{title}（{row.disclosure_id}）：{row.reason}"
+    return Event(row.on, row.disclosure_id, what, what)
 
 
 def feed(happened: Sequence[Event], address: Address) -> str:
@@ -65,13 +90,12 @@ def feed(happened: Sequence[Event], address: Address) -> str:
 
 def _add(made: FeedGenerator, event: Event, address: Address) -> None:
     """Add the entry of an event; its id depends on what happened alone."""
-    entry, name = made.add_entry(order="append"), event.about["disclosure_id"]
+    entry, name = made.add_entry(order="append"), event.disclosure_id
     entry.id(f"urn:juesuan:{name}:{event.day}:{_short(event.sentence)}")
     entry.title(event.sentence)
     entry.link(href=address.of(addresses.disclosure(name)))
     entry.updated(_moment(event.day))
-    is_new = event.sentence.startswith("收录")
-    entry.summary(describe(event.about) if is_new else event.sentence)
+    entry.summary(event.summary)
 
 
 def _short(text: str) -> str:
