@@ -61,6 +61,7 @@ def test_data_flows_one_way() -> None:
 
 TOGETHER = {
     "draw": {"disclosure", "machines"},
+    "draft": {"disclosure", "across"},
     "over": {"across", "machines"},
     "render": {"draw", "over"},
 }

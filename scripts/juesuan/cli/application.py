@@ -67,6 +67,11 @@ def today() -> str:
     return datetime.date.today().isoformat()
 
 
+def root() -> Path:
+    """The folder in which the command works, whether it is a repository or not."""
+    return _WHERE.root
+
+
 def repository(begin: bool = False) -> Path:
     """The repository that the command works on.
 

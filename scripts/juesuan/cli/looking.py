@@ -11,8 +11,11 @@ import typer
 
 from juesuan import check as rulebook
 from juesuan import collection, terms
+from juesuan.cli.adding import PagesOfFile, Region, Scope, Whose, Year
 from juesuan.cli.application import Ids, app, ends_on_errors, repository
+from juesuan.cli.drafting import check_draft
 from juesuan.cli.printing import MANNER, complain, progress, say, say_json, say_rows
+from juesuan.collection import ID, ByHand
 from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.rows import MeasuresColumn
@@ -31,25 +34,72 @@ _SHOWN: tuple[MeasuresColumn, ...] = (
 """Columns of ``measures`` that are shown of a disclosure."""
 
 
+Asked = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[ID|FILE...]",
+        help="Ids, all disclosures if none is given; or the files of one that is not published.",
+    ),
+]
+Html = Annotated[
+    Path | None,
+    typer.Option("--html", help="Of files: write the whole report here, one HTML file, Chinese."),
+]
+
+
 @app.command()
 def check(
-    ids: Ids = None,
+    asked: Asked = None,
     rules: Annotated[bool, typer.Option("--rules", help="List the rules instead.")] = False,
+    html: Html = None,
+    pages: PagesOfFile = "",
+    department: Whose = "",
+    scope: Scope = "",
+    year: Year = "",
+    region: Region = "",
 ) -> None:
     """Print what adds up and what does not: contradictions, what cannot be read, then counts.
 
     A contradiction in the original is a finding, not an error: the exit status stays 0. It is 1
     where a package cannot be checked; the others are.
-    Example: juesuan check urumqi-party-committee-2023
+
+    Files are read as `juesuan add` would read them, before anything is published, and nothing of
+    them is stored; the exit status is 1 then where figures contradict each other or are not read.
+    Examples: juesuan check urumqi-party-committee-2023;
+    juesuan check ~/draft.docx --html report.html
     """
     if rules:
         _list_rules()
-        return
+    elif files := _files(asked or []):
+        said = ByHand("", department, "", "", "", scope, year, region, pages)
+        check_draft(files, said, html)
+    else:
+        _check_published(asked or [], html or pages or department or scope or year or region)
+
+
+def _files(asked: Sequence[str]) -> list[Path]:
+    """The files that are asked for; none where ids are."""
+    paths = [Path(one) for one in asked if not ID.fullmatch(one) or Path(one).is_file()]
+    if paths and len(paths) != len(asked):
+        with ends_on_errors():
+            raise JuesuanError(
+                f"found ids beside {paths[0]}; expected files or ids. What to do: run the command "
+                "once for each."
+            )
+    return paths
+
+
+def _check_published(ids: Sequence[str], of_files: object) -> None:
     faults: list[str] = []
     with ends_on_errors():
+        if of_files:
+            raise JuesuanError(
+                "found --html or another option of files, and no file; expected one. What to do: "
+                "see `juesuan check --help`."
+            )
         root = repository()
-        _known_ids(root, ids or ())
-        found = collection.checked(root, ids or (), faults.append)
+        _known_ids(root, ids)
+        found = collection.checked(root, ids, faults.append)
     say_json([row for one in found for row in one.checks])
     for one in found:
         for line in collection.finding_lines(one):

@@ -81,10 +81,18 @@ def write_report(
     Raises:
         JuesuanError: if it cannot be written.
     """
-    if path is None:
-        return
+    if path is not None:
+        write_text(path, markdown_report(reports, together))
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a report where it is asked for.
+
+    Raises:
+        JuesuanError: if it cannot be written.
+    """
     try:
-        path.write_text(markdown_report(reports, together), encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise JuesuanError(
             f"{path}: the report cannot be written ({error.strerror}). What to do: check the "

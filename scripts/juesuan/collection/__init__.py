@@ -8,10 +8,10 @@ know what is there already), ``replace`` exchanges one for a newer one (``change
 ``convert`` makes one package (``prepare`` makes many of them faster), ``build`` what has changed
 (``cache`` knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons
 (``exchange`` puts the result in place). ``report`` says what became of a conversion, compared with
-``before``; ``findings`` what the rules find; ``proof`` whether packages are what their sources
-give, ``differences`` where they are not. ``folders`` knows where everything lies. ``guard``
-catches the faults of one disclosure, ``standing`` keeps its last good package, ``spread``
-shares the work between processes, ``lock`` keeps two commands apart.
+``before``; ``findings`` what the rules find, ``draft`` what they would find; ``proof`` whether
+packages are what their sources give, ``differences`` where they are not. ``folders`` knows where
+everything lies. ``guard`` catches the faults of one disclosure, ``standing`` keeps its last good
+package, ``spread`` shares the work between processes, ``lock`` keeps two commands apart.
 """
 
 from juesuan.collection.add import add, add_all
@@ -19,8 +19,9 @@ from juesuan.collection.build import build
 from juesuan.collection.by_hand import ByHand
 from juesuan.collection.cache import code_version, hash_of
 from juesuan.collection.convert import convert, prepare
+from juesuan.collection.draft import Draft, draft
 from juesuan.collection.findings import checked, finding_lines
-from juesuan.collection.folders import folder_of, ids, load_all, sources_of, text_of
+from juesuan.collection.folders import ID, folder_of, ids, load_all, sources_of, text_of
 from juesuan.collection.given import each, listed
 from juesuan.collection.guard import stage, told
 from juesuan.collection.held import registry_problems
@@ -46,10 +47,12 @@ from juesuan.collection.standing import is_outdated, known_text, notes_of, remad
 __all__ = [
     "CHANGES",
     "ENDED",
+    "ID",
     "LOG",
     "REGISTRY",
     "ByHand",
     "Department",
+    "Draft",
     "Entry",
     "Logged",
     "Masked",
@@ -64,6 +67,7 @@ __all__ = [
     "checked",
     "code_version",
     "convert",
+    "draft",
     "each",
     "earlier",
     "finding_lines",

@@ -74,7 +74,7 @@ def add(
         TermsError: if the registry is wrong.
     """
     said = replace(by_hand or ByHand(), disclosure_id=disclosure_id, pages=pages)
-    adding = _Adding(root, on)
+    adding = Adding(root, on)
     files = (given,) if isinstance(given, Path) else tuple(given)
     entry = adding.resolved(Entry(files, said))
     with one_budget():
@@ -105,7 +105,7 @@ def add_all(root: Path, entries: Sequence[Entry], on: str = "", jobs: int = 0) -
     Raises:
         TermsError: if the registry or another definition is wrong, which concerns them all.
     """
-    adding = _Adding(root, on)
+    adding = Adding(root, on)
     new = []
     for entry in entries:
         known = adding.received_as(entry)
@@ -121,7 +121,7 @@ def add_all(root: Path, entries: Sequence[Entry], on: str = "", jobs: int = 0) -
         adding.write()
 
 
-def _add_new(adding: _Adding, new: Sequence[Entry], jobs: int) -> Iterator[Report]:
+def _add_new(adding: Adding, new: Sequence[Entry], jobs: int) -> Iterator[Report]:
     """Look at all, give each its place in the order in which they were given, convert them."""
     resolved = [adding.resolved(one) for one in new]
     seen = dict(enumerate(resolved))
@@ -141,7 +141,7 @@ def _add_new(adding: _Adding, new: Sequence[Entry], jobs: int) -> Iterator[Repor
         yield report
 
 
-def _placed(adding: _Adding, entry: Entry, looked: Looked | Report) -> _Step | Report:
+def _placed(adding: Adding, entry: Entry, looked: Looked | Report) -> _Step | Report:
     """What is to be done with an entry that was looked at, or what became of it."""
     if isinstance(looked, Report):
         return looked
@@ -204,7 +204,7 @@ class _Step:
     place: Place
 
 
-class _Adding:
+class Adding:
     """What is known while disclosures are added.
 
     Args:
@@ -319,14 +319,28 @@ def _put(step: _Step, root: Path, on: str) -> Report:
     with stage(folder.name, "package"):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name:
-            fresh, scratch = Path(name) / folder.name, Path(name) / "scratch"
-            fresh.mkdir()
-            scratch.mkdir()
-            received(step.entry.files, scratch)
-            (scratch / "named").rename(fresh / "source")
-            said = step.entry.by_hand
-            if on or list(said.recorded()):
-                (fresh / package.NOTES).write_text(begun(root, on, said), encoding="utf-8")
-            report = convert(fresh, on=on, known=step.looked.documents)
+            fresh = Path(name) / folder.name
+            report = made(step.entry, step.looked, fresh, root, on)
             fresh.rename(folder)
     return replace(report, remarks=(*step.place.remarks, *report.remarks))
+
+
+def made(entry: Entry, looked: Looked, fresh: Path, root: Path, on: str) -> Report:
+    """Make the folder of a disclosure and convert it; the files that were given are copied.
+
+    Args:
+        entry: what is given.
+        looked: what was seen of it.
+        fresh: the folder, which is not there; what is beside it belongs to nobody.
+        root: the repository.
+        on: the day (ISO), for the notes; none are begun where empty.
+    """
+    scratch = fresh.with_name("scratch")
+    fresh.mkdir()
+    scratch.mkdir()
+    received(entry.files, scratch)
+    (scratch / "named").rename(fresh / "source")
+    said = entry.by_hand
+    if on or list(said.recorded()):
+        (fresh / package.NOTES).write_text(begun(root, on, said), encoding="utf-8")
+    return convert(fresh, on=on, known=looked.documents)

@@ -195,7 +195,7 @@ class Known:
                 "a name as departments have, which datapackages/departments.csv can hold",
                 "give it with --department",
             ) from error
-        told = f"{remark}; its line in datapackages/departments.csv was written, complete it"
+        told = f"{remark}; it gets its line in datapackages/departments.csv, complete that"
         return Place(chosen, row, (told,))
 
 

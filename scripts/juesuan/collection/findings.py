@@ -58,11 +58,16 @@ def _checked(folder: Path) -> Checked:
     return Checked(folder.name, facts, check.run(facts, package.read_notes(folder).pins))
 
 
-def finding_lines(found: Checked) -> Iterator[str]:
-    """Contradictions, then what cannot be read, as ``file:line: rule: sentence``, then counts."""
+def finding_lines(found: Checked, folder: str | None = None) -> Iterator[str]:
+    """Contradictions, then what cannot be read, as ``file:line: rule: sentence``, then counts.
+
+    Args:
+        found: the package, and what the rules find.
+        folder: how the name of a file begins; that of the disclosure's source if None.
+    """
     lines = {row["figure_id"]: _line(row) for row in found.facts.rows("figures")}
     places = {row["figure_id"]: row["file"] for row in found.facts.rows("places")}
-    source = f"datapackages/{found.name}/source/"
+    source = f"datapackages/{found.name}/source/" if folder is None else folder
     lead = found.facts.disclosure["source_file"]
     doubtful = check.unconfirmed(found.facts, found.checks)
     for row in sorted((one for one in found.checks if one["state"] in _TOLD), key=_order):
