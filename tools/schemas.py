@@ -41,6 +41,7 @@ MODELS: dict[str, type[pydantic.BaseModel]] = {
     "sections": SectionsFile,
     "tables": TablesFile,
     "units": UnitsFile,
+    "whole": ResourcesFile,
     "words": WordsFile,
 }
 """Name of a schema and the model that it tells."""

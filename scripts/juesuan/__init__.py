@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-DATA_MODEL = "2.0.0"
+DATA_MODEL = "2.1.0"
 """Version of the published tables."""
 
 API = "1.0.0"

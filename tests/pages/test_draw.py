@@ -24,7 +24,7 @@ def test_what_was_drawn_stands_until_what_it_was_drawn_from_changes(job: Job) ->
     assert (one.fault, one.notice) == ("", "")
     names = {path.relative_to(job.place).as_posix() for path in job.place.rglob("*.*")}
     assert {"index.body", "checks/index.body", f"{NAME}.zip", f"{NAME}.xlsx", PRINT} <= names
-    assert one.files == len(names) + 1, "and its digest"
+    assert one.files == len(names) + 2, "and its digest and its amounts"
     assert is_drawn(job) and job.digest.exists()
     assert not is_drawn(replace(job, code="other code"))
     assert not is_drawn(replace(job, failed=True))

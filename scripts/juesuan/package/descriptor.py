@@ -14,6 +14,9 @@ SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 TEXT = "text.txt"
 """The text in which offsets count, beside the tables, where the source is no text itself."""
 
+NOT_PRINTED = {"value": "", "label": "not printed (原文没有印)"}
+"""What an empty cell means; a printed 0.00 is 0.00."""
+
 LICENCE = "CC-BY-4.0"
 """The licence of the data, by its SPDX identifier."""
 
@@ -145,7 +148,7 @@ def schema(resource: terms.Resource, present: set[str]) -> dict[str, Any]:
         "$schema": SCHEMA_PROFILE,
         "fields": [_field(resource, field) for field in resource.fields],
         "primaryKey": ["disclosure_id", *resource.key],
-        "missingValues": [""],
+        "missingValues": [NOT_PRINTED],
     }
     keys = _foreign_keys(resource, present)
     if keys:
@@ -191,6 +194,8 @@ def _constraints(resource: terms.Resource, field: terms.Field) -> dict[str, Any]
         found["required"] = True
     if field.name in resource.enum:
         found["enum"] = resource.enum[field.name]
-    if field.name == "scope":
-        found["enum"] = ["汇总", "部门", "单位", "本级"]
+    if field.pattern:
+        found["pattern"] = field.pattern
+    if field.least is not None:
+        found["minimum"] = field.least
     return found

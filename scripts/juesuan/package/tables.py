@@ -58,7 +58,7 @@ def figure_id(number: int) -> str:
 
 def csv_text(resource: str, rows: Iterable[AnyRow]) -> str:
     """The CSV of a resource, with its header."""
-    columns = [field.name for field in terms.resource_schemas()[resource].fields]
+    columns = [field.name for field in terms.schema_of(resource).fields]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)

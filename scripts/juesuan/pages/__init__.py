@@ -7,10 +7,36 @@ search). :mod:`.draw` (one disclosure) and :mod:`.over` (all of them) bring them
 :mod:`.render` spreads the work and leaves alone what has not changed.
 """
 
+from juesuan.pages.addresses import CITATION, DESCRIPTOR, SUMS
 from juesuan.pages.coverage import coverage
 from juesuan.pages.draft import draft_page
+from juesuan.pages.machines.edition import Edition, edition
 from juesuan.pages.machines.exports import FORMATS, export
+from juesuan.pages.machines.names import SITE
+from juesuan.pages.machines.whole import CSV, NAME, files
+from juesuan.pages.machines.zipped import Entry, entry, zip_file
 from juesuan.pages.markup import head
 from juesuan.pages.render import render
+from juesuan.pages.store import Store
 
-__all__ = ["FORMATS", "coverage", "draft_page", "export", "head", "render"]
+__all__ = [
+    "CITATION",
+    "CSV",
+    "DESCRIPTOR",
+    "FORMATS",
+    "NAME",
+    "SITE",
+    "SUMS",
+    "Edition",
+    "Entry",
+    "Store",
+    "coverage",
+    "draft_page",
+    "edition",
+    "entry",
+    "export",
+    "files",
+    "head",
+    "render",
+    "zip_file",
+]

@@ -27,6 +27,7 @@ from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.pages import addresses, digest, disclosure
 from juesuan.pages.addresses import BODY, DRAWN, Address
+from juesuan.pages.machines import facts as amounts
 from juesuan.pages.machines.catalogue import json_ld
 from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.downloads import file_list, of_disclosure
@@ -75,6 +76,11 @@ class Job:
         return digest.path_of(self.root, self.name)
 
     @property
+    def amounts(self) -> Path:
+        """What is kept of it for the table of all amounts."""
+        return amounts.path_of(self.root, self.name)
+
+    @property
     def place(self) -> Path:
         """Where its pages and files go."""
         return self.root / DRAWN / addresses.disclosure(self.name)
@@ -109,6 +115,7 @@ def lost(job: Job) -> Drawn:
 def _clear(job: Job) -> None:
     shutil.rmtree(job.place, ignore_errors=True)
     job.digest.unlink(missing_ok=True)
+    job.amounts.unlink(missing_ok=True)
 
 
 def _whole(job: Job) -> Drawn:
@@ -124,6 +131,7 @@ def _whole(job: Job) -> Drawn:
         for address, content in _pictures(folder, facts):
             writer.write(job.place / address, content)
     writer.write(job.digest, digest.text_of(facts, text, job.place))
+    writer.write(job.amounts, amounts.text_of(facts.disclosure, facts))
     if outdated and not job.failed:
         return Drawn(job.name, writer.written, notice=f"{job.name}: draw: {_OUTDATED}")
     if not job.remade:

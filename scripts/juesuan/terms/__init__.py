@@ -15,7 +15,14 @@ from juesuan.terms.classification import (
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
-from juesuan.terms.resources import Field, Resource, resource_schemas, shared_columns
+from juesuan.terms.resources import (
+    Field,
+    Resource,
+    resource_schemas,
+    schema_of,
+    shared_columns,
+    whole_schemas,
+)
 from juesuan.terms.search import aliases, found_pages
 from juesuan.terms.sections import ORDINAL, Section, sections
 from juesuan.terms.stated import stated_unit, unit_words
@@ -59,6 +66,7 @@ __all__ = [
     "regions",
     "relations",
     "resource_schemas",
+    "schema_of",
     "sections",
     "shared_columns",
     "stated_unit",
@@ -69,5 +77,6 @@ __all__ = [
     "unit_pattern",
     "unit_words",
     "units",
+    "whole_schemas",
     "words",
 ]

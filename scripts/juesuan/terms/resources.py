@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -21,18 +21,24 @@ _Column = Annotated[tuple[str, _Type, str, str, str], pydantic.Field(strict=Fals
 
 
 class Field(NamedTuple):
-    """A column of a resource."""
+    """A column of a resource; ``pattern`` and ``least`` are what its texts and numbers fit."""
 
     name: str
     type: _Type
     title: str
     description: str
     column_type: str
+    pattern: str = ""
+    least: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A published table: its columns and keys."""
+    """A published table: its columns and keys.
+
+    ``known_by`` are the columns by which a row is known again in a later version where the key only
+    counts rows in the order of the document; none where the key says what the row is about.
+    """
 
     name: str
     title: str
@@ -41,6 +47,7 @@ class Resource:
     key: tuple[str, ...]
     foreign: dict[str, str]
     enum: dict[str, list[str]]
+    known_by: tuple[str, ...] = ()
 
     def row_key(self, row: Mapping[str, object]) -> str:
         """The key of a row without the disclosure id, joined by slashes."""
@@ -58,6 +65,11 @@ class ResourceEntry(Model):
         'of the Fiscal Data Package or "".'
     )
     blocks: Many[str] = pydantic.Field((), description="Blocks of [shared] that come behind.")
+    known_by: Many[str] = pydantic.Field(
+        (),
+        description="Where the key only counts rows: columns by which a row is known again in a "
+        "later version.",
+    )
     foreign: dict[str, str] = pydantic.Field(
         {}, description="Columns that are the key of another resource."
     )
@@ -69,6 +81,12 @@ class ResourceEntry(Model):
 class ResourcesFile(Model):
     """The published resources, one Table Schema each, in the order of publication."""
 
+    patterns: dict[str, Text] = pydantic.Field(
+        {}, description="What the texts of columns of this name match, in whichever resource."
+    )
+    least: dict[str, int] = pydantic.Field(
+        {}, description="The least of the whole numbers in columns of this name."
+    )
     shared: dict[str, Many[_Column]] = pydantic.Field(
         description="Blocks of columns that more than one resource has."
     )
@@ -91,15 +109,52 @@ def resource_schemas(folder: Path = DATA) -> dict[str, Resource]:
     Raises:
         TermsError: if the file is wrong.
     """
-    blocks, entries = shared_columns(folder), _resources(folder).resource
-    return {name: _resource(name, entry, blocks) for name, entry in entries.items()}
+    return _all_of(_resources(folder))
+
+
+@cache
+def whole_schemas(folder: Path = DATA) -> dict[str, Resource]:
+    """The resources that are published over all disclosures alone, by name.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    return _all_of(toml("whole.toml", ResourcesFile, folder).checked(_check))
+
+
+def schema_of(name: str) -> Resource:
+    """A published resource, of one disclosure or over all.
+
+    Raises:
+        KeyError: if there is none of this name.
+    """
+    return (resource_schemas() | whole_schemas())[name]
+
+
+def _all_of(file: ResourcesFile) -> dict[str, Resource]:
+    blocks = _blocks(file)
+    every = {name: _resource(name, entry, blocks) for name, entry in file.resource.items()}
+    return {name: replace(one, fields=_bounded(one.fields, file)) for name, one in every.items()}
+
+
+def _bounded(fields: Iterable[Field], file: ResourcesFile) -> tuple[Field, ...]:
+    """The columns with what their texts and numbers fit."""
+    return tuple(
+        one._replace(pattern=file.patterns.get(one.name, ""), least=file.least.get(one.name))
+        for one in fields
+    )
 
 
 @cache
 def shared_columns(folder: Path = DATA) -> dict[str, tuple[Field, ...]]:
     """The blocks of columns that resources share, by name."""
-    blocks = _resources(folder).shared
-    return {name: tuple(Field(*column) for column in columns) for name, columns in blocks.items()}
+    return _blocks(_resources(folder))
+
+
+def _blocks(file: ResourcesFile) -> dict[str, tuple[Field, ...]]:
+    return {
+        name: tuple(Field(*column) for column in columns) for name, columns in file.shared.items()
+    }
 
 
 def columns_of(resource: str, folder: Path = DATA) -> list[str]:
@@ -119,6 +174,7 @@ def _resource(name: str, entry: ResourceEntry, blocks: dict[str, tuple[Field, ..
         entry.key,
         entry.foreign,
         entry.enum,
+        entry.known_by,
     )
 
 
@@ -128,6 +184,7 @@ def _resources(folder: Path) -> ResourcesFile:
 
 
 def _check(file: ResourcesFile, checks: Checks) -> None:
+    _check_bounds(file, checks)
     used = {block for entry in file.resource.values() for block in entry.blocks}
     for block in file.shared:
         checks.known(("shared", block), block, used, "the name of a block that a resource has")
@@ -142,10 +199,27 @@ def _check(file: ResourcesFile, checks: Checks) -> None:
         if len(set(columns)) < len(columns):
             checks.add((*path, "fields"), "no column twice, those of its blocks counted")
         checks.all_known((*path, "key"), entry.key, columns, "a column of the resource")
+        checks.all_known((*path, "known_by"), entry.known_by, columns, "a column of the resource")
         for column in entry.enum:
             checks.known((*path, "enum", column), column, columns, "a column of the resource")
         for column, other in entry.foreign.items():
             _check_foreign((*path, "foreign", column), other, file, columns, checks)
+
+
+def _check_bounds(file: ResourcesFile, checks: Checks) -> None:
+    """Patterns are of columns of texts, and the least of columns of whole numbers."""
+    blocks = [column for block in file.shared.values() for column in block]
+    own = [column for entry in file.resource.values() for column in entry.fields]
+    kinds = {_FIRST.name: {_FIRST.type}}
+    for name, kind, *_ in (*blocks, *own):
+        kinds.setdefault(name, set()).add(kind)
+    for key, bounds, kind in (
+        ("patterns", file.patterns, "string"),
+        ("least", file.least, "integer"),
+    ):
+        for name in bounds:
+            told = f"a column of which each is {kind}"
+            checks.known((key, name), name, {one for one in kinds if kinds[one] == {kind}}, told)
 
 
 def _check_foreign(

@@ -20,7 +20,10 @@ def test_every_code_is_listed_as_text() -> None:
         assert (rows or one.name == "departments") and len(keys) == len(set(keys)), one.name
         if one.name == "departments":
             continue
-        assert {field["type"] for field in one.schema["fields"]} == {"string"}
+        kinds = {field["name"]: field["type"] for field in one.schema["fields"]}
+        years = {"from_year", "to_year"} & kinds.keys()
+        assert all(kind == ("year" if name in years else "string") for name, kind in kinds.items())
+        assert all(field["title"] and field["description"] for field in one.schema["fields"])
         assert [field["name"] for field in one.schema["fields"]] == list(rows[0])
     assert [row["rule"] for row in csv.DictReader(io.StringIO(lists["rules"].text))] == [
         rule.id for rule in all_rules()
@@ -38,3 +41,8 @@ def test_the_registry_of_departments_is_a_list() -> None:
     (found,) = [one for one in code_lists([row]) if one.name == "departments"]
     assert "某某市示例局" in found.text and found.path == "departments.csv"
     assert [field["name"] for field in found.schema["fields"]] == found.columns
+
+
+def test_a_list_that_lacks_a_department_is_told_to_be_no_whole_one() -> None:
+    lists = {one.name: one.is_whole for one in code_lists([], ["made-up"])}
+    assert lists.pop("departments") is False and all(lists.values())

@@ -25,6 +25,7 @@ class CodeList(NamedTuple):
         description: in English.
         key: the columns that no two rows have alike.
         text: as CSV.
+        is_whole: whether every code that the tables use stands in it.
     """
 
     name: str
@@ -32,6 +33,7 @@ class CodeList(NamedTuple):
     description: str
     key: tuple[str, ...]
     text: str
+    is_whole: bool = True
 
     @property
     def path(self) -> str:
@@ -45,16 +47,40 @@ class CodeList(NamedTuple):
 
     @property
     def schema(self) -> dict[str, Any]:
-        """Its Table Schema: every column is text."""
+        """Its Table Schema."""
         if self.name == _DEPARTMENTS:
             return registry_schema()
         return {
             "$schema": SCHEMA_PROFILE,
-            "fields": [{"name": one, "type": "string"} for one in self.columns],
+            "fields": [self._field(one) for one in self.columns],
             "primaryKey": list(self.key),
             "missingValues": [""],
         }
 
+    def _field(self, name: str) -> dict[str, Any]:
+        title, description, kind = _COLUMNS[name]
+        needed = {"constraints": {"required": True}} if name in self.key else {}
+        return {"name": name, "type": kind, "title": title, "description": description, **needed}
+
+
+_COLUMNS = {
+    "measure": ("指标代码", "Id of the measure.", "string"),
+    "label": ("指标名称", "Chinese label.", "string"),
+    "english": ("英文名称", "English label.", "string"),
+    "unit": ("计量单位", "Unit in which it is printed.", "string"),
+    "sections": ("章节", "Sections that print it, separated by spaces.", "string"),
+    "parent": ("上级", "The measure or the region above; empty for the highest.", "string"),
+    "rule": ("规则", "Id of the rule; never reused.", "string"),
+    "title": ("规则内容", "What the rule states.", "string"),
+    "explanation": ("说明", "What it means for a layman.", "string"),
+    "code": ("编码", "The code.", "string"),
+    "level": ("级次", "class, subclass or item.", "string"),
+    "name": ("名称", "Name of the code.", "string"),
+    "from_year": ("起始年度", "First fiscal year in which it is known to hold.", "year"),
+    "to_year": ("终止年度", "Last one; empty where it holds still.", "year"),
+    "mark": ("依据", "How the row is known, see the list of classifications.", "string"),
+}
+"""Title, description and type of the columns of lists."""
 
 _CLASSIFICATION = (
     "Codes of {} by the Ministry of Finance, with the years in which each holds (no last year: it "
@@ -71,11 +97,14 @@ _COPIED = (
 )  # fmt: skip
 
 
-def code_lists(departments: Iterable[Department] = ()) -> Iterator[CodeList]:
+def code_lists(
+    departments: Iterable[Department] = (), used: Iterable[str] = ()
+) -> Iterator[CodeList]:
     """All lists.
 
     Args:
         departments: the rows of the registry.
+        used: ids of the departments that have disclosures.
     """
     yield CodeList(
         "taxonomy",
@@ -100,8 +129,10 @@ def code_lists(departments: Iterable[Department] = ()) -> Iterator[CodeList]:
         name = f"{file.replace('_', '-')}-codes"
         yield CodeList(name, title, description, key, path.read_text(encoding="utf-8"))
     told = "Departments: names with the years in which they hold, region, parent, successor."
-    text = registry_text(departments)
-    yield CodeList(_DEPARTMENTS, "部门登记", told, ("department_id", "name"), text)
+    every = list(departments)
+    is_whole = {*used} <= {one.department_id for one in every}
+    key = ("department_id", "name")
+    yield CodeList(_DEPARTMENTS, "部门登记", told, key, registry_text(every), is_whole)
 
 
 def _measures() -> list[tuple[str, ...]]:

@@ -63,7 +63,7 @@ class Columnar:
 
     def write(self, path: Path, resource: str, files: Sequence[Path]) -> None:
         """Write the rows of CSV files of one resource as one Parquet file."""
-        columns = ", ".join(map(_column, terms.resource_schemas()[resource].fields))
+        columns = ", ".join(map(_column, terms.schema_of(resource).fields))
         self._link.execute(
             f"COPY (SELECT {columns} FROM {source_of(files)}) "  # noqa: S608 - our own names  # nosec B608
             f"TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)"

@@ -14,6 +14,8 @@ from juesuan.collection import REGISTRY
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, SUMS
+from juesuan.pages.machines import facts
+from juesuan.pages.machines.edition import Edition
 from juesuan.pages.machines.lists import CodeList, code_lists
 from juesuan.pages.machines.parquet import Columnar, Part, columnar, parts
 from juesuan.pages.machines.zipped import Entry, zip_file
@@ -35,18 +37,29 @@ DESCRIBED = {
 _PARQUET = "application/vnd.apache.parquet"
 
 
-def files(store: Store) -> Iterator[tuple[str, Content]]:
-    """The files of the package: address, and content; each is written before the next is made."""
-    lists = list(code_lists(row for rows in store.registry().values() for row in rows))
-    tables = {name: list(parts(name, store.files_by_place(name))) for name in present(store)}
+def files(
+    store: Store, edition: Edition | None = None, kept: Path | None = None
+) -> Iterator[tuple[str, Content]]:
+    """The files of the package: address, and content; each is written before the next is made.
+
+    Args:
+        store: the packages.
+        edition: the release that it is; None for what is on the website.
+        kept: the root below which what is made of single disclosures is kept; that of the packages
+            if None.
+    """
+    rows = [row for names in store.registry().values() for row in names]
+    lists = list(code_lists(rows, store.departments()))
+    by_place = _by_place(store, kept)
+    tables = {name: list(parts(name, every)) for name, every in by_place.items()}
     with columnar() as link:
         for name, every in tables.items():
             for part in every:
                 yield addresses.whole(part.name), partial(_parquet, link=link, name=name, part=part)
     for one in lists:
         yield addresses.whole(one.path), one.text
-    yield addresses.whole(CSV), partial(_csv_zip, store=store, lists=lists)
-    yield addresses.whole(DESCRIPTOR), _descriptor(tables, lists)
+    yield addresses.whole(CSV), partial(_csv_zip, by_place=by_place, lists=lists, edition=edition)
+    yield addresses.whole(DESCRIPTOR), _descriptor(tables, lists, edition)
     names = [part.name for every in tables.values() for part in every]
     names += [*(one.path for one in lists), CSV, DESCRIPTOR]
     yield addresses.whole(SUMS), partial(_sums, names=names)
@@ -55,10 +68,10 @@ def files(store: Store) -> Iterator[tuple[str, Content]]:
 def offered(store: Store) -> dict[str, str]:
     """The files to offer: those that describe or hold everything, then each table of one file."""
     single = {}
-    for name in present(store):
-        every = list(parts(name, store.files_by_place(name)))
+    for name, files_of_it in _by_place(store).items():
+        every = list(parts(name, files_of_it))
         if len(every) == 1:
-            single[every[0].name] = terms.resource_schemas()[name].title
+            single[every[0].name] = terms.schema_of(name).title
     return {**DESCRIBED, **single}
 
 
@@ -67,18 +80,33 @@ def present(store: Store) -> list[str]:
     return [name for name in terms.resource_schemas() if store.files(name)]
 
 
+_ByPlace = Mapping[tuple[str, str], Sequence[Path]]
+"""The CSV files of a resource by the region and year of their disclosures."""
+
+
+def _by_place(store: Store, kept: Path | None = None) -> dict[str, _ByPlace]:
+    """The CSV files of all resources: those of the packages, and what is made of them."""
+    found: dict[str, _ByPlace] = {name: store.files_by_place(name) for name in present(store)}
+    return {**found, facts.NAME: facts.files_by_place(store, kept)} if found else found
+
+
 def _parquet(path: Path, link: Columnar, name: str, part: Part) -> None:
     link.write(path, name, part.files)
 
 
-def _csv_zip(path: Path, store: Store, lists: Sequence[CodeList]) -> None:
-    tables = {name: _joined(store, name) for name in present(store)}
+def _csv_zip(
+    path: Path,
+    by_place: Mapping[str, _ByPlace],
+    lists: Sequence[CodeList],
+    edition: Edition | None,
+) -> None:
+    tables = {name: _joined(every) for name, every in by_place.items()}
     sizes = {name: _size(every) for name, every in tables.items()}
     described = [
-        {**_described(name, set(tables)), **_as_csv(f"{name}.csv"), "bytes": sizes[name]}
+        {**_described(name, set(tables), lists), **_as_csv(f"{name}.csv"), "bytes": sizes[name]}
         for name in tables
     ]
-    head = _text([*described, *map(_list, lists)]).encode()
+    head = _text([*described, *map(_list, lists)], edition).encode()
     zip_file(path, _csv_entries(head, tables, sizes, lists))
 
 
@@ -96,8 +124,8 @@ def _csv_entries(
         yield Entry(f"{NAME}/{name}.csv", sizes[name], csv_parts(every))
 
 
-def _joined(store: Store, name: str) -> list[Path]:
-    return [path for own in store.files_by_place(name).values() for path in own]
+def _joined(by_place: _ByPlace) -> list[Path]:
+    return [path for own in by_place.values() for path in own]
 
 
 def _size(every: Sequence[Path]) -> int:
@@ -114,25 +142,58 @@ def csv_parts(every: Iterable[Path]) -> Iterator[bytes]:
         yield body if number else head + b"\n" + body
 
 
-def _descriptor(tables: Mapping[str, Sequence[Part]], lists: Sequence[CodeList]) -> str:
+def _descriptor(
+    tables: Mapping[str, Sequence[Part]], lists: Sequence[CodeList], edition: Edition | None
+) -> str:
     single = {name for name, every in tables.items() if len(every) == 1}
     described = [
-        {**_described(name, single), **_as_parquet(part)}
+        {**_described(name, single, lists), **_as_parquet(part)}
         for name, every in tables.items()
         for part in every
     ]
-    return _text([*described, *map(_list, lists)])
+    return _text([*described, *map(_list, lists)], edition)
 
 
-def _described(name: str, names: set[str]) -> dict[str, Any]:
-    resource = terms.resource_schemas()[name]
+_LISTED = {
+    "measure": "taxonomy",
+    "rule": "rules",
+    "region_code": "regions-codes",
+    "department_id": "departments",
+}
+"""Columns whose codes all stand in a list, in the column that is its key."""
+
+_KEYS = {"region_code": "code"}
+"""The key of a list, where it is called otherwise than the column."""
+
+
+def _described(name: str, names: set[str], lists: Sequence[CodeList]) -> dict[str, Any]:
+    """What a descriptor says of a table.
+
+    Args:
+        name: of its resource.
+        names: the resources of the package that foreign keys may lead to.
+        lists: the lists of codes of the package.
+    """
+    resource = terms.schema_of(name)
+    told = schema(resource, names)
+    keys = [*told.get("foreignKeys", ()), *_to_lists(resource, lists)]
     return {
         "name": name,
         "type": "table",
         "title": resource.title,
         "description": resource.description,
-        "schema": schema(resource, names),
+        "schema": {**told, "foreignKeys": keys} if keys else told,
     }
+
+
+def _to_lists(resource: terms.Resource, lists: Sequence[CodeList]) -> Iterator[dict[str, Any]]:
+    """Foreign keys to the lists of codes of the package."""
+    there = {one.name for one in lists if one.is_whole}
+    for field in resource.fields:
+        known = _LISTED.get(field.name)
+        if known in there:
+            key = _KEYS.get(field.name, field.name)
+            yield {"fields": [field.name], "reference": {"resource": known, "fields": [key]}}
 
 
 def _as_parquet(part: Part) -> dict[str, Any]:
@@ -167,7 +228,7 @@ def _list(one: CodeList) -> dict[str, Any]:
     }
 
 
-def _text(described: Sequence[Mapping[str, Any]]) -> str:
+def _text(described: Sequence[Mapping[str, Any]], edition: Edition | None) -> str:
     about = {
         "$schema": PROFILE,
         "name": NAME,
@@ -175,13 +236,21 @@ def _text(described: Sequence[Mapping[str, Any]]) -> str:
         "description": "Final accounts of Chinese government departments, read from their "
         "published disclosures: every package in one. Amounts are in 万元 (CNY 10 000) unless a "
         "row names another unit; an empty cell means not printed.",
-        "version": DATA_MODEL,
+        **_edition(edition),
+        "dataModel": DATA_MODEL,
         "keywords": ["部门决算", "final accounts"],
         "licenses": [LICENSED],
         "contributors": [{"title": "juesuan", "roles": ["wrangler"]}],
         "resources": list(described),
     }
     return json.dumps(about, ensure_ascii=False, indent=1) + "\n"
+
+
+def _edition(edition: Edition | None) -> dict[str, str]:
+    """The number of a release and when it was made; that of the data model of the day else."""
+    if edition is None:
+        return {"version": DATA_MODEL}
+    return {"version": edition.version, "created": edition.created}
 
 
 def _sums(path: Path, names: Sequence[str]) -> None:
