@@ -33,7 +33,7 @@ IDS = [
     if not one.startswith("#")
 ]
 
-_SLOW = {"site", "address", "browser", "from_disk", "hostile", "everything"}
+_SLOW = {"site", "address", "browser", "from_disk", "hostile", "everything", "two"}
 """Fixtures that build a website or start a browser: what uses them is slow."""
 
 _MANY = 500

@@ -26,7 +26,8 @@ MAY = {
     "collection": BASE | {"intake", "parse", "package", "check", "personal"},
     "pages": BASE | {"intake", "package", "check", "collection"},
     "website": {"errors", "collection", "pages"},
-    "cli": BASE | {"package", "check", "collection", "pages", "website"},
+    "release": BASE | {"package", "collection", "pages"},
+    "cli": BASE | {"package", "check", "collection", "pages", "website", "release"},
     "frames": {"errors", "terms"},
     "__main__": {"cli", "errors"},
 }
