@@ -27,6 +27,10 @@ from juesuan.model import Document, Facts
 from tests.made import disclosure, understood
 
 ROOT = Path(__file__).resolve().parent.parent
+_SAMPLES = (above / "shared" / "samples" for above in ROOT.parents)
+SAMPLES = next((one for one in _SAMPLES if one.is_dir()), ROOT / "no samples")
+"""Disclosures that may be shown but not handed on, beside the repository; tests do without them."""
+
 IDS = [
     one
     for one in (ROOT / "tests" / "five.txt").read_text(encoding="utf-8").splitlines()

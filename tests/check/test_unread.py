@@ -28,6 +28,7 @@ def told(facts: Facts, section: str, kind: str, text: str, position: str = "1") 
         ("table2", "unread_table", "科目 甲 1.00", "文件中有这张表，没有读出"),
         ("pages", "unread_page", "第1页", "第1页没有读出文字"),
         ("other_tables", "unread_title", "政府采购情况表", "《政府采购情况表》没有读入"),
+        ("untitled_tables", "unread_table", "1.00 2.00", "没有表名的表没有读入"),
     ],
 )
 def test_a_table_that_was_not_read_is_not_absent(

@@ -13,7 +13,7 @@ from juesuan.errors import TermsError
 from juesuan.model import Document, Facts
 from juesuan.parse import identify, parse
 from juesuan.terms.classification import NEWEST, Kind, Mark
-from tests.conftest import ROOT
+from tests.conftest import SAMPLES
 from tests.terms.conftest import Changed, text_of
 
 HEAD = "code,level,name,from_year,to_year,mark\n"
@@ -24,9 +24,6 @@ MADE = (
 KINDS: tuple[Kind, ...] = get_args(Kind)
 YEARS = (2021, 2022, 2023, 2024, 2025)
 
-
-SAMPLES = ROOT.parent / "shared" / "samples"
-"""Disclosures that may be shown but not handed on; in the maintainers' places alone."""
 
 TABLES = ("table2", "table3", "table5", "table6", "table8", "table9")
 

@@ -17,6 +17,9 @@ from juesuan.rows import TypedTables
 _OTHERS = "other_tables"
 """Section of the texts of tables that are none of the nine."""
 
+_UNTITLED = "untitled_tables"
+"""Section of the texts of tables above which no title stands."""
+
 
 @dataclass(frozen=True)
 class Unread:
@@ -64,6 +67,11 @@ class Unread:
             if (row["section"], row["kind"]) == (_OTHERS, "unread_title")
         )
 
+    @cached_property
+    def untitled(self) -> bool:
+        """Whether there are tables with amounts above which no title stands."""
+        return _UNTITLED in self._sections("unread_table")
+
     @property
     def hides(self) -> str:
         """What may hold a table that was not found, in words; empty where all was read."""
@@ -73,13 +81,15 @@ class Unread:
     def _may_hide(self) -> bool:
         """Whether a table that was not found may be hidden: on a page, or among other tables."""
         found = any(self.facts.table(table.id) for table in terms.statutory_tables())
-        return bool(self.pages or (self.others and found))
+        return bool(self.pages or ((self.others or self.untitled) and found))
 
     def _hiding(self) -> Iterator[str]:
         if self.pages:
             yield f"{pages_in_words(self.pages)}没有读出文字"
         if self.others:
             yield f"{'、'.join(f'《{title}》' for title in self.others)}没有读入"
+        if self.untitled:
+            yield "没有表名的表没有读入"
 
     def _tables(self) -> Iterator[tuple[str, str]]:
         titled = self._sections("title")

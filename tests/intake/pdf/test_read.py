@@ -11,10 +11,9 @@ from juesuan import intake
 from juesuan.model import Document
 from juesuan.parse import identify
 from tests import fuzz
+from tests.conftest import SAMPLES
 from tests.intake.pdf.drawn import FONT, PDFS, refused
 from tests.made_pdf import NAME, STYLES
-
-SAMPLES = Path(__file__).resolve().parents[4] / "shared" / "samples"
 
 
 def test_a_watermark_is_left_out_and_told(tmp_path: Path) -> None:

@@ -16,14 +16,13 @@ from juesuan.parse.statutory import read_statutory
 from juesuan.parse.statutory.sheet import Amount, SheetCell
 from juesuan.parse.view import Reader, View
 from juesuan.terms import resource_schemas, statutory_tables
+from tests.conftest import SAMPLES
 from tests.made import understood
 from tests.made_pdf import STYLES, Made
 from tests.made_tables import document
 
 PDFS = Path(__file__).resolve().parents[2] / "pdfs"
-SAMPLE = (
-    Path(__file__).resolve().parents[4] / "shared" / "samples" / "shanghai-putuo-finance-2024.pdf"
-)
+SAMPLE = SAMPLES / "shanghai-putuo-finance-2024.pdf"
 
 
 def facts_of(path: Path) -> tuple[Facts, Document]:
