@@ -65,6 +65,12 @@ def test_an_amount_in_a_name_proves_nothing() -> None:
     assert draft.rows("table3") == []
 
 
+@pytest.mark.parametrize("row", ["|乙|5.00|5.00|", "|支出|||"])
+def test_a_row_that_nothing_begins_is_the_rest_of_another_and_proves_nothing(row: str) -> None:
+    draft, _ = unruled("合计|<|9.10|6.00|3.10", "201|甲|4.10|1.00|3.10", "205|丙|5.00|5.00|", row)
+    assert draft.rows("table3") == []
+
+
 def test_a_sum_allows_for_rounding_and_needs_legible_parts() -> None:
     one = Sum(Decimal("3.01"), (Decimal("1.00"), Decimal("2.00")))
     assert one.tells and one.holds and not replace(one, whole=Decimal("3.02")).holds
@@ -106,7 +112,8 @@ ALL = {
     "outer-middle", "outer-middles", "half", "half-middle", "gaps", "outer-rows",
     "outer-rows-bare", "rows", "rows-bare", "cut", "cut-outer", "sideways", "sideways-outer",
     "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged", "numbered-outer",
-    "downwards", "downwards-outer", "two-up",
+    "downwards", "downwards-outer", "two-up", "two-up-outer", "none", "none-middle", "none-rows",
+    "frame", "frame-middle", "bands",
 }  # fmt: skip
 """Shapes of which every cell is read; of the others none is read wrongly."""
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from juesuan import terms
 from juesuan.intake.characters import clean
@@ -15,8 +15,11 @@ from juesuan.intake.pdf.lines import Glyph, Line, lines
 TOUCHING = 3
 """Tenths of a point up to which two characters touch."""
 
-_WORD = 1.1
+WORD = 1.1
 """Part of a line's height up to which a gap may stand inside of words; none may beside numbers."""
+
+TIGHT = 0.5
+"""The same where words that are drawn apart stand near to one another."""
 
 _NUMERIC = frozenset("0123456789.,-")
 _AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
@@ -26,6 +29,7 @@ _NUMBER = re.compile(r"[\d,.-]+")
 _WORDS = terms.words("statutory")
 _ORDINAL = _WORDS.pattern("ordinal")
 _SUM = _WORDS.pattern("ends_in_sum")
+_LABELS = [_WORDS.pattern(f"line_surplus_{one}") for one in ("used", "distributed")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +64,9 @@ class Word:
 
     @property
     def begins_row(self) -> bool:
-        """Whether no heading is like that: an amount, a code, the label of a numbered line."""
-        return bool(self.is_amount or _CODE.fullmatch(self.text) or _ORDINAL.match(self.text))
+        """Whether no heading is like that: an amount, a code, the label of a line."""
+        is_label = _ORDINAL.match(self.text) or any(one.match(self.text) for one in _LABELS)
+        return bool(self.is_amount or _CODE.fullmatch(self.text) or is_label)
 
     @property
     def middle(self) -> float:
@@ -69,45 +74,70 @@ class Word:
         return (self.left + self.right) / 2
 
 
-def rows_of_words(found: Sequence[Glyph], ys: Sequence[float]) -> list[list[Word]]:
+def rows_of_words(
+    found: Sequence[Glyph], ys: Sequence[float], apart: float = WORD
+) -> list[list[Word]]:
     """The words of each row, from left to right.
 
     Args:
         found: the characters of the table.
         ys: where its rows begin and end, in tenths of a point, from top to bottom.
+        apart: part of a line's height by which words that are drawn apart stand apart.
     """
     rows: list[list[Glyph]] = [[] for _ in range(len(ys) - 1)]
     for glyph in found:
         row = bisect_right(ys, glyph.middle[1]) - 1
         if 0 <= row < len(rows):
             rows[row].append(glyph)
-    return [_stacked([word for line in lines(row) for word in words(line)]) for row in rows]
+    return [stacked([word for line in lines(row) for word in words(line, apart)]) for row in rows]
 
 
-def words(line: Line) -> Iterator[Word]:
+def words(line: Line, apart: float = WORD) -> Iterator[Word]:
     """The words of a line: parted at gaps, and where a number that is whole ends."""
-    glyphs = [glyph for glyph in line.glyphs if glyph]
+    return map(_word, _runs(line, apart))
+
+
+def inked(line: Line, apart: float = WORD) -> Iterator[Word]:
+    """The words of a line, from top to bottom of what is printed of them."""
+    for run in _runs(line, apart):
+        high, low = min(one.high for one in run), max(one.low for one in run)
+        yield replace(_word(run), top=high, bottom=low)
+
+
+def _runs(line: Line, apart: float) -> Iterator[list[Glyph]]:
+    """The characters of each word."""
     run: list[Glyph] = []
-    for glyph in glyphs:
-        if run and _is_parted(run, glyph, line.bottom - line.top):
-            yield _word(run)
+    for glyph in (one for one in line.glyphs if one):
+        if run and _is_parted(run, glyph, line.bottom - line.top, apart):
+            yield run
             run = []
         run.append(glyph)
     if run:
-        yield _word(run)
+        yield run
 
 
-def _is_parted(run: Sequence[Glyph], glyph: Glyph, height: int) -> bool:
+def _is_parted(run: Sequence[Glyph], glyph: Glyph, height: int, apart: float) -> bool:
     """Whether a character begins a word of its own."""
     gap = glyph.left - run[-1].right
     numeric = run[-1].char in _NUMERIC, glyph.char in _NUMERIC
     if not any(numeric):
-        return gap > _WORD * height
+        return gap > _most_inside(run, glyph, apart * height, height)
     if run[-1].piece == glyph.piece and gap <= TOUCHING:
         return False
     if all(numeric):
         return gap > 0.3 * height or _WHOLE.fullmatch("".join(one.char for one in run)) is not None
     return gap > 0.3 * height or (numeric[0] and _AMOUNT.fullmatch(_text(run)) is not None)
+
+
+def _most_inside(run: Sequence[Glyph], glyph: Glyph, apart: float, height: int) -> float:
+    """The widest gap before a character that is none between words.
+
+    Characters of one heading may stand far apart, but then all of them do.
+    """
+    if run[-1].piece == glyph.piece:
+        return WORD * height
+    is_close = len(run) > 1 and run[-1].left - run[-2].right <= TIGHT * height
+    return TIGHT * height if is_close else apart
 
 
 def _text(run: Sequence[Glyph]) -> str:
@@ -119,7 +149,7 @@ def _word(run: Sequence[Glyph]) -> Word:
     return Word(_text(run), run[0].left, run[-1].right, tops, bottoms)
 
 
-def _stacked(found: Sequence[Word]) -> list[Word]:
+def stacked(found: Sequence[Word]) -> list[Word]:
     """Words of a row, where those of several lines that stand below one another are one."""
     made: list[Word] = []
     for word in sorted(found, key=lambda one: (one.left, one.top)):

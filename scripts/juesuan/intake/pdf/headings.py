@@ -8,11 +8,15 @@ begins, or in the middle over its columns.
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from juesuan.intake.pdf.bands import Word, both
 from juesuan.intake.pdf.grids import TOUCH, Ruling
+
+MOST_WAYS = 20_000
+"""Ways of parting columns among headings that are tried; real tables have hundreds at most."""
 
 _SAME = 15
 """Tenths of a point within which two words begin at one place."""
@@ -142,6 +146,8 @@ def _parted(
     if starts[0] == under[0] and all(one is not None for one in starts):
         found = [one for one in starts if one is not None]
         return list(itertools.pairwise([*found, under[-1] + 1]))
+    if math.comb(len(under) - 1, len(words) - 1) > MOST_WAYS:
+        raise UnclearError
     ways = itertools.combinations(under[1:], len(words) - 1)
     cuts = [[under[0], *way, under[-1] + 1] for way in ways]
     best = min(cuts, key=lambda way: _apart(way, words, xs))

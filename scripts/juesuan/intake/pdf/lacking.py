@@ -15,6 +15,7 @@ from juesuan.intake.pdf.aligned import aligned
 from juesuan.intake.pdf.bands import Word, words
 from juesuan.intake.pdf.grids import TOUCH, Grid, Ruling
 from juesuan.intake.pdf.lines import Glyph, Line, lines
+from juesuan.intake.pdf.unlined import unlined
 
 FEWEST = 3
 """Cells with an amount and something else that show that a line is missing."""
@@ -47,14 +48,26 @@ def completed(
         return []
     whole = [one.grid for one in tables if not _lacks_lines(one)]
     outside = _outside(whole, page)
-    if not outside:
-        return []
     free = [one for one in found if not any(_is_inside(grid, one) for grid in whole)]
     made = (
-        aligned(_of_a_table(outside, *scope), free, before if scope[0] == 0 else None)
+        _completed(outside, free, scope, before if scope[0] == 0 else None)
         for scope in _scopes(free, before)
     )
     return [grid for grid in made if grid is not None]
+
+
+def _completed(
+    page: Sequence[Ruling],
+    found: Sequence[Glyph],
+    scope: tuple[float, float],
+    before: Grid | None,
+) -> Grid | None:
+    """The table of a scope: by its level lines, or without any."""
+    lined = aligned(_of_a_table(page, *scope), found, before)
+    if lined is not None:
+        return lined
+    above, below = scope
+    return unlined([one for one in found if above < one.middle[1] < below], before)
 
 
 def _outside(whole: Sequence[Grid], page: Sequence[Ruling]) -> list[Ruling]:

@@ -14,11 +14,14 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.cells import MONEY
+from juesuan.parse.statutory.vocabulary import ORDINAL, contains
 
 _Rows = Sequence[Mapping[str, str]]
 
 _HALF = Decimal("0.005")
 """Half of the last digit of an amount in 万元."""
+
+_HALF_WIDTH = str.maketrans("：（）", ":()")
 
 _PARTS = {
     "table8": ("expenditure", ("basic", "project")),
@@ -51,15 +54,28 @@ class Sum:
 def is_proven(table: str, draft: Draft) -> bool:
     """Whether the sums of a table confirm its columns; one without amounts needs no proof.
 
-    An amount in a name shows that its columns are not as they were told apart.
+    An amount in a name shows that its columns are not as they were told apart, a row that nothing
+    begins that its rows are not: it may be the rest of the one before.
     """
     rows: _Rows = [*draft.table(table)]
     found = [one for one in _SUMS[_shape(table)](table, rows) if one.tells]
     if any(MONEY.search(row.get(name, "")) for row in rows for name in ("name", "label")):
         return False
+    if not all(map(_begins, rows)):
+        return False
     if found:
         return all(one.holds for one in found)
     return not any(Decimal(value) for value in _values(table, rows))
+
+
+def _begins(row: Mapping[str, str]) -> bool:
+    """Whether a row begins with a code, a number, the label of a total or of a carryover."""
+    if "code" in row and "name" in row:
+        return bool(row["code"]) or contains(row["name"], "sum") is not None
+    if row.get("kind") not in ("line", "part"):
+        return True
+    label = row["label"].translate(_HALF_WIDTH)
+    return bool(ORDINAL.match(label) or contains(label, "item_number"))
 
 
 def withdraw(table: str, draft: Draft) -> None:
