@@ -14,6 +14,8 @@ from tools.imports import ROOT, circles, rooms
 BASE = {"errors", "amount", "rows", "model", "terms"}
 MAY = {
     "errors": set(),
+    "numbers": set(),
+    "reach": set(),
     "amount": set(),
     "rows": set(),
     "model": {"rows"},
@@ -23,9 +25,9 @@ MAY = {
     "package": BASE,
     "check": BASE,
     "personal": BASE,
-    "collection": BASE | {"intake", "parse", "package", "check", "personal"},
-    "pages": BASE | {"intake", "package", "check", "collection"},
-    "website": {"errors", "collection", "pages"},
+    "collection": BASE | {"reach", "intake", "parse", "package", "check", "personal"},
+    "pages": BASE | {"reach", "intake", "package", "check", "collection"},
+    "website": {"errors", "reach", "collection", "pages"},
     "release": BASE | {"package", "collection", "pages"},
     "cli": BASE | {"package", "check", "collection", "pages", "website", "release"},
     "frames": {"errors", "terms"},

@@ -3,7 +3,7 @@
 The flow is one-way: :mod:`juesuan.intake` reads a file into a Document, :mod:`juesuan.parse` turns
 it into Facts, :mod:`juesuan.package` writes and loads data packages, :mod:`juesuan.check` applies
 rules to a loaded package and :mod:`juesuan.pages` renders the website. Definitions are data, in
-:mod:`juesuan.terms`. What the numbers below mean is written in ``docs/versions.md``.
+:mod:`juesuan.terms`. What the numbers of versions mean is written in ``docs/versions.md``.
 
 For those who work with the data in Python: :func:`juesuan.read` gives a package as typed pandas
 frames, :func:`juesuan.read_all` several.
@@ -13,16 +13,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from juesuan.numbers import API, DATA_MODEL, __version__
+
 if TYPE_CHECKING:
     from juesuan.frames import Package, read, read_all
-
-__version__ = "0.1.0"
-
-DATA_MODEL = "2.1.0"
-"""Version of the published tables."""
-
-API = "1.0.0"
-"""Version of the files below ``api/``."""
 
 _OF_FRAMES = ("Package", "read", "read_all")
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
 import pytest
 
-from juesuan.collection import cache, code_version, hash_of
-from juesuan.collection.cache import CONVERSION, Cache
-from tests.conftest import ROOT
-
-SCRIPTS = ROOT / "scripts" / "juesuan"
+from juesuan.collection import cache, hash_of
+from juesuan.collection.cache import Cache
 
 
 @pytest.fixture
@@ -91,7 +87,7 @@ def test_changed_code_makes_nothing_current(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept(tmp_path, folder)
-    monkeypatch.setattr(cache, "_code", lambda *_: "other code")
+    monkeypatch.setattr(cache, "version", lambda *_: "other code")
     assert not Cache(tmp_path).is_current(folder)
 
 
@@ -112,36 +108,6 @@ def test_a_damaged_cache_knows_nothing(tmp_path: Path, folder: Path, damage: byt
     kept(tmp_path, folder)
     (tmp_path / ".cache" / "build.json").write_bytes(damage)
     assert not Cache(tmp_path).is_current(folder)
-
-
-def test_the_code_of_the_site_is_more_than_that_of_conversion() -> None:
-    assert code_version() == code_version()
-    assert code_version() != code_version((".py",))
-    assert cache._code((".py",), CONVERSION) != code_version((".py",))
-
-
-def rooms(path: Path) -> set[str]:
-    """Rooms that a module imports from."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            first, *rest = node.module.split(".")
-            if first == "juesuan":
-                found |= {rest[0]} if rest else {alias.name for alias in node.names}
-    return found
-
-
-def test_conversion_depends_on_what_collection_imports() -> None:
-    """The list follows from the imports: a new room that is imported must be in it."""
-    files = {path.name.removesuffix(".py"): path for path in SCRIPTS.iterdir()}
-    reached, todo = {"__init__"}, {"collection"}
-    while todo:
-        room = files[todo.pop()]
-        reached.add(room.name.removesuffix(".py"))
-        for path in [room] if room.is_file() else room.rglob("*.py"):
-            todo |= (rooms(path) & set(files)) - reached
-    assert {one.removesuffix(".py") for one in CONVERSION} == reached
-    assert all((SCRIPTS / one).exists() for one in CONVERSION)
 
 
 def test_a_hash_counts_names_bytes_and_what_comes_before(tmp_path: Path) -> None:

@@ -34,17 +34,6 @@ def test_the_files_of_a_source(tmp_path: Path) -> None:
         collection.sources_of(tmp_path)
 
 
-def test_the_text_is_the_source_or_what_the_package_holds_beside_it(tmp_path: Path) -> None:
-    (tmp_path / "source").mkdir()
-    (tmp_path / "source" / "a.txt").write_bytes("甲\r\n".encode())
-    about = tmp_path / "datapackage.json"
-    about.write_text('{"resources": [{"name": "disclosure"}]}', encoding="utf-8")
-    assert collection.text_of(tmp_path) == "甲\r\n"
-    (tmp_path / "made.txt").write_bytes("乙\r\n".encode())
-    about.write_text('{"resources": [{"name": "text", "path": "made.txt"}]}', encoding="utf-8")
-    assert collection.text_of(tmp_path) == "乙\r\n"
-
-
 def test_packages_are_loaded_by_id_or_all(repository) -> None:
     root = repository(disclosure())
     collection.convert(root / "datapackages" / "made-up-2024")

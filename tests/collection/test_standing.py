@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import package
-from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
+from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
 
 
 @pytest.fixture
@@ -52,17 +52,6 @@ def test_the_last_good_package_stands_without_what_is_not_its_own(folder: Path, 
 def test_notes_that_cannot_be_read_are_none(folder: Path) -> None:
     _with_wrong_notes(folder)
     assert notes_of(folder) == package.Notes()
-
-
-def test_a_damaged_package_is_made_anew_beside(folder: Path) -> None:
-    before = package.load(folder)
-    (folder / "data" / "measures.csv").write_text("damaged", encoding="utf-8")
-    with remade([folder]) as made:
-        assert package.load(made["made-up-2024"]).tables == before.tables
-        _without_source(folder)
-        with remade([folder]) as none:
-            assert none == {}
-    assert (folder / "data" / "measures.csv").read_text(encoding="utf-8") == "damaged"
 
 
 def test_what_the_ledger_knows_of_a_lost_text_stands_in_its_place(folder: Path) -> None:

@@ -11,6 +11,7 @@ from juesuan import collection, package
 from juesuan.model import Facts
 from juesuan.pages import addresses, digest, machines
 from juesuan.pages.addresses import Address
+from juesuan.pages.machines.downloads import of_disclosure
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Writer
 from tests.conftest import IDS, ROOT
@@ -46,7 +47,7 @@ def write_all(root: Path, site: Path) -> list[str]:
     for one in collection.ids(root):
         folder, home = root / "datapackages" / one, addresses.disclosure(one)
         facts = package.load(folder)
-        for name, content in machines.of_disclosure(facts, folder, where):
+        for name, content in of_disclosure(facts, folder, where):
             writer.write(site / home / name, content)
             written.append(home + name)
         kept = digest.text_of(facts, collection.text_of(folder), site / home)

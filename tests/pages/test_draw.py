@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.addresses import Address
-from juesuan.pages.draw import PRINT, REMADE, Job, draw, is_drawn, lost
+from juesuan.pages.draw import PRINT, REMADE, Job, draw, drawn_from, is_drawn, lost
 
 NAME = "made-up-2024"
 
@@ -56,3 +56,17 @@ def test_a_process_that_was_ended_leaves_nothing(job: Job) -> None:
     draw(job)
     assert "ended from outside" in lost(job).fault
     assert not job.place.exists()
+
+
+def test_pages_over_all_use_the_package_and_its_digest_and_no_page(job: Job) -> None:
+    with pytest.raises(OSError):
+        drawn_from(job.root, NAME)
+    draw(job)
+    told = drawn_from(job.root, NAME)
+    draw(replace(job, code="other code", failed=True))
+    assert drawn_from(job.root, NAME) == told
+    (job.package / "disclosure.toml").write_text("[limits]\nunread = 9\n", encoding="utf-8")
+    draw(job)
+    assert drawn_from(job.root, NAME)[0] != told[0]
+    job.digest.write_text("{}", encoding="utf-8")
+    assert drawn_from(job.root, NAME)[1] == b"{}"

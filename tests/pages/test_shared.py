@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.pages.shared import keep, print_of, remove_but, shared_files, stand
+from juesuan.pages.shared import keep, remove_but, shared_files, stand
 
 FILES = ("d/all/a.csv", "d/parts/b.html", "d/rules/N01/index.body", "api/v1/index.json")
 
@@ -28,17 +28,6 @@ def test_what_is_not_drawn_any_more_goes_with_its_folder(drawn: Path) -> None:
     assert {path.relative_to(drawn).as_posix() for path in shared_files(drawn)} == set(FILES[:2])
     assert not (drawn / "d" / "rules" / "N01").exists()
     assert (drawn / "d" / "made-up-2024" / "index.body").is_file()
-
-
-def test_the_hash_is_of_all_inputs_and_of_none_if_one_is_lost(drawn: Path) -> None:
-    inputs = [drawn / one for one in FILES[:2]]
-    first = print_of("code", inputs)
-    assert first and first == print_of("code", inputs)
-    assert len({first, print_of("other", inputs), print_of("code", inputs[:1])}) == 3
-    inputs[0].write_text("changed", encoding="utf-8")
-    assert print_of("code", inputs) != first
-    inputs[1].unlink()
-    assert print_of("code", inputs) == ""
 
 
 def test_files_stand_until_one_is_changed_added_or_lost(drawn: Path) -> None:

@@ -10,18 +10,21 @@ know what is there already), ``replace`` exchanges one for a newer one (``change
 (``exchange`` puts the result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find, ``draft`` what they would find; ``proof`` whether
 packages are what their sources give, ``differences`` where they are not. ``folders`` knows where
-everything lies. ``guard`` catches the faults of one disclosure, ``standing`` keeps its last good
-package, ``spread`` shares the work between processes, ``lock`` keeps two commands apart.
+everything lies, ``texts`` in what text figures are printed. ``guard`` catches the faults of one
+disclosure, ``standing`` keeps its last good package, ``anew`` makes one that is damaged,
+``versions`` finds earlier ones, ``spread`` shares the work between processes, ``lock`` keeps two
+commands apart.
 """
 
 from juesuan.collection.add import add, add_all
+from juesuan.collection.anew import remade
 from juesuan.collection.build import build
 from juesuan.collection.by_hand import ByHand
-from juesuan.collection.cache import code_version, hash_of
+from juesuan.collection.cache import hash_of
 from juesuan.collection.convert import convert, prepare
 from juesuan.collection.draft import Draft, draft
 from juesuan.collection.findings import checked, finding_lines
-from juesuan.collection.folders import ID, folder_of, ids, load_all, sources_of, text_of
+from juesuan.collection.folders import ID, folder_of, ids, load_all, sources_of
 from juesuan.collection.given import each, listed
 from juesuan.collection.guard import stage, told
 from juesuan.collection.held import registry_problems
@@ -39,10 +42,12 @@ from juesuan.collection.registry import (
 )
 from juesuan.collection.remove import remove
 from juesuan.collection.rename import Renamed, rename
-from juesuan.collection.replace import CHANGES, Replaced, earlier, replace_source
+from juesuan.collection.replace import Replaced, replace_source
 from juesuan.collection.report import Report, markdown_report, report_lines
 from juesuan.collection.spread import ENDED, spread
-from juesuan.collection.standing import is_outdated, known_text, notes_of, remade, standing
+from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
+from juesuan.collection.texts import text_of
+from juesuan.collection.versions import CHANGES, earlier
 
 __all__ = [
     "CHANGES",
@@ -65,7 +70,6 @@ __all__ = [
     "alone",
     "build",
     "checked",
-    "code_version",
     "convert",
     "draft",
     "each",

@@ -13,8 +13,8 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-from juesuan.collection.folders import text_of
 from juesuan.collection.held import Held
+from juesuan.collection.texts import text_of
 from juesuan.errors import JuesuanError
 from juesuan.intake import clean
 

@@ -6,40 +6,15 @@ import hashlib
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
-CONVERSION = (
-    "__init__.py",
-    "amount.py",
-    "check",
-    "collection",
-    "errors.py",
-    "intake",
-    "model.py",
-    "package",
-    "parse",
-    "personal",
-    "rows",
-    "terms",
-)
-"""Rooms on which conversion depends: ``collection`` and all that it imports."""
+from juesuan.reach import version
 
-_DEFINITIONS = (".py", ".toml", ".csv", ".json")
 _MADE = {"data", "datapackage.json"}
 """What conversion writes into a disclosure's folder; all else goes in."""
 
 _CACHE = "build.json"
-
-
-def code_version(suffixes: tuple[str, ...] = _DEFINITIONS) -> str:
-    """A hash over all code of the package, and over what stands beside it.
-
-    Args:
-        suffixes: endings of the files that count.
-    """
-    return _code(suffixes, None)
 
 
 class Entry(NamedTuple):
@@ -64,7 +39,7 @@ class Cache:
     def __init__(self, root: Path) -> None:
         self._file = root / ".cache" / _CACHE
         self._known = _read(self._file)
-        self._code = _code(_DEFINITIONS, CONVERSION)
+        self._code = version("collection.convert")
 
     def is_current(self, folder: Path) -> bool:
         """Whether nothing of a disclosure's folder has changed, nor the code.
@@ -123,23 +98,6 @@ def _told(told: object) -> Entry | None:
     if not isinstance(told, dict) or set(told) != set(Entry._fields):
         return None
     return Entry(str(told["inputs"]), str(told["package"]))
-
-
-def _code(suffixes: tuple[str, ...], rooms: tuple[str, ...] | None) -> str:
-    """A hash over the files of these rooms of the package; of all where None."""
-    base = Path(str(resources.files("juesuan")))
-    return hash_of(
-        base,
-        (
-            path
-            for path in sorted(base.rglob("*"))
-            if path.suffix in suffixes and _in(rooms, path.relative_to(base))
-        ),
-    )
-
-
-def _in(rooms: tuple[str, ...] | None, path: Path) -> bool:
-    return rooms is None or path.parts[0] in rooms
 
 
 def hash_of(base: Path, paths: Iterable[Path], begin: str = "") -> str:

@@ -13,10 +13,10 @@ from juesuan.collection.bounded import one_budget
 from juesuan.collection.by_hand import ByHand
 from juesuan.collection.entering import Place
 from juesuan.collection.findings import Checked
-from juesuan.collection.folders import text_of
 from juesuan.collection.guard import stage
 from juesuan.collection.looked import Entry, Looked, look
 from juesuan.collection.report import Report
+from juesuan.collection.texts import text_of
 from juesuan.errors import ConflictingSourceError
 from juesuan.model import Facts
 

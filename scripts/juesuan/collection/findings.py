@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from juesuan import check, package, terms
-from juesuan.collection.folders import folder_of, ids, text_of
+from juesuan.collection.folders import folder_of, ids
 from juesuan.collection.guard import apart
+from juesuan.collection.texts import text_of
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, FiguresRow
 

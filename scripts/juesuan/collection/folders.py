@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from juesuan import intake, package
+from juesuan import package
 from juesuan.collection.guard import apart
 from juesuan.errors import PackageError
 from juesuan.intake import limits
@@ -92,16 +92,6 @@ def sources_of(folder: Path) -> tuple[Path, ...]:
 
 def _is_given(path: Path) -> bool:
     return path.is_symlink() or not of_desktop(path.name)
-
-
-def text_of(folder: Path) -> str:
-    """The text of a published disclosure, in which the offsets of its figures count.
-
-    Raises:
-        PackageError, SourceError: if the package or its source is missing or damaged.
-    """
-    extracted = package.extracted_text(folder)
-    return intake.read(sources_of(folder)[0]).text if extracted is None else extracted
 
 
 def inputs(folder: Path, scratch: Path) -> Path:

@@ -12,10 +12,10 @@ from juesuan import intake, package
 from juesuan.collection.alike import Sample, sample
 from juesuan.collection.bounded import bounded
 from juesuan.collection.by_hand import NOTHING_SAID, ByHand
-from juesuan.collection.folders import text_of
 from juesuan.collection.guard import stage
 from juesuan.collection.received import hash_of_file
 from juesuan.collection.sources import put_together, read
+from juesuan.collection.texts import text_of
 from juesuan.errors import NoteError, PackageError
 from juesuan.intake import SIGN
 from juesuan.model import Document

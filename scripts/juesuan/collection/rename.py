@@ -24,8 +24,8 @@ from juesuan.collection.log import (
 )
 from juesuan.collection.registry import Department, read_registry, write_registry
 from juesuan.collection.remove import about, drop
-from juesuan.collection.replace import VERSIONS
 from juesuan.collection.report import Report
+from juesuan.collection.versions import VERSIONS
 from juesuan.collection.whose import Directory
 from juesuan.errors import PackageError
 

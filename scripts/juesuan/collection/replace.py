@@ -6,7 +6,6 @@ with every published value that changed.
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -24,31 +23,12 @@ from juesuan.collection.lock import BEGUN, swap
 from juesuan.collection.log import Logged, disclosure_of, logged_as, note
 from juesuan.collection.looked import received
 from juesuan.collection.report import Report
+from juesuan.collection.versions import CHANGES, VERSIONS
 from juesuan.errors import PackageError
 from juesuan.rows import DisclosureRow
 
-VERSIONS = "versions"
-"""The folder of a disclosure in which its earlier versions are."""
-
 _KEPT = ("source", "data", "datapackage.json", package.NOTES)
 """What of a disclosure is kept of an earlier version."""
-
-
-CHANGES = "changes.csv"
-"""What changed, in the folder of a version."""
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?")
-
-
-def earlier(folder: Path) -> list[Path]:
-    """The folders of a disclosure's earlier versions, each called after the day of its end."""
-    found = sorted((folder / VERSIONS).glob("*/"))
-    return [one for one in found if _DAY.fullmatch(one.name) and _is_whole(one)]
-
-
-def _is_whole(version: Path) -> bool:
-    names = (CHANGES, "datapackage.json", "data", "source")
-    return all((version / name).exists() for name in names)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
-"""What is shown of a disclosure whose source, notes or package are not what they should be.
+"""What is shown of a disclosure whose source or notes are not those of its package any more.
 
-Its last good package, where its source or its notes cannot be converted any more; the package that
-its source gives, where that on disk is damaged.
+Its last good package, without what does not belong to it.
 """
 
 from __future__ import annotations
@@ -9,14 +8,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from juesuan import package
-from juesuan.collection.convert import convert
-from juesuan.collection.folders import check_id, inputs, sources_of
-from juesuan.collection.guard import stage
+from juesuan.collection.folders import sources_of
 from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.rows import FiguresRow
@@ -72,28 +69,6 @@ def standing(folder: Path, facts: Facts) -> Iterator[Path]:
         if _has_notes(folder) and (folder / package.NOTES).exists():
             shutil.copyfile(folder / package.NOTES, copy / package.NOTES)
         yield copy
-
-
-@contextmanager
-def remade(folders: Iterable[Path]) -> Iterator[dict[str, Path]]:
-    """Packages that are made anew beside the collection, for those that are damaged.
-
-    Args:
-        folders: of disclosures whose packages cannot be read.
-
-    Yields:
-        Id to the folder that has the package its source gives; without those whose source cannot
-        be converted either.
-    """
-    with tempfile.TemporaryDirectory() as name:
-        made = {}
-        for folder in folders:
-            with suppress(JuesuanError), stage(folder.name, "package"):
-                check_id(folder.name)
-                fresh = inputs(folder, Path(name))
-                convert(fresh)
-                made[folder.name] = fresh
-        yield made
 
 
 def known_text(rows: Sequence[FiguresRow]) -> str:

@@ -16,7 +16,8 @@ from pathlib import Path
 import duckdb
 
 from juesuan import terms
-from juesuan.collection import code_version, hash_of
+from juesuan.collection import hash_of
+from juesuan.reach import version
 
 MEMORY = "512MB"
 """What the database may hold in memory; the rest stays on disk."""
@@ -87,18 +88,18 @@ def _connected(name: str) -> duckdb.DuckDBPyConnection:
 
 def _reopened(kept: Path) -> duckdb.DuckDBPyConnection:
     """The kept database; a new one where there is none, or one that this code did not make."""
-    version = code_version((".py", ".toml")) + duckdb.__version__
+    code = version("pages.database") + duckdb.__version__
     with suppress(duckdb.Error):
         link = _connected(str(kept))
         with suppress(duckdb.Error):
             found = link.execute("SELECT version FROM _made_by").fetchone()
-            if found == (version,):
+            if found == (code,):
                 return link
         link.close()
     for path in (kept, kept.with_name(kept.name + ".wal")):
         path.unlink(missing_ok=True)
     link = _connected(str(kept))
-    link.execute("CREATE TABLE _made_by AS SELECT ? AS version", [version])
+    link.execute("CREATE TABLE _made_by AS SELECT ? AS version", [code])
     return link
 
 

@@ -28,13 +28,13 @@ from juesuan.model import Facts
 from juesuan.pages import addresses, digest, disclosure
 from juesuan.pages.addresses import BODY, DRAWN, Address
 from juesuan.pages.machines import facts as amounts
-from juesuan.pages.machines.catalogue import json_ld
 from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.downloads import file_list, of_disclosure
+from juesuan.pages.machines.schema_org import json_ld
 from juesuan.pages.writer import Content, Writer
 
 PRINT = ".fingerprint"
-"""A drawn disclosure's file that says what it was drawn from."""
+"""A drawn disclosure's file that says what it was drawn from: its package, then the program."""
 
 _OUTDATED = (
     "its source or its notes are lost or have changed since its package was made; its pages show "
@@ -173,8 +173,22 @@ def _of_disclosure(
 
 
 def _print_of(job: Job) -> str:
-    """What all that is made of a disclosure depends on, as one hash over its folder's bytes."""
-    return hash_of(job.package, sorted(job.package.rglob("*")), f"{job.code}{job.failed}")
+    """What all that is made of a disclosure depends on: its folder's bytes as a hash, the rest."""
+    return f"{hash_of(job.package, sorted(job.package.rglob('*')))}\n{job.code}{job.failed}\n"
+
+
+def drawn_from(root: Path, name: str) -> tuple[str, bytes]:
+    """What pages over all use of a disclosure: a hash over its package, and its digest.
+
+    Args:
+        root: the repository.
+        name: its id.
+
+    Raises:
+        OSError: if it is not drawn, or of a package that is not its own.
+    """
+    stamp = root / DRAWN / addresses.disclosure(name, PRINT)
+    return stamp.read_text("utf-8").partition("\n")[0], digest.path_of(root, name).read_bytes()
 
 
 def is_drawn(job: Job) -> bool:

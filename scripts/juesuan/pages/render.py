@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from juesuan.collection import LOG, REGISTRY, code_version, gone, ids, remade, spread, stage
+from juesuan.collection import LOG, REGISTRY, gone, ids, remade, spread, stage
 from juesuan.errors import PackageError
 from juesuan.pages import addresses, digest
 from juesuan.pages.addresses import DRAWN, Address
-from juesuan.pages.draw import PRINT, Drawn, Job, draw, is_drawn, lost
+from juesuan.pages.draw import Drawn, Job, draw, drawn_from, is_drawn, lost
 from juesuan.pages.over import draw_gone, log_of, over_all
-from juesuan.pages.shared import keep, print_of, stand
+from juesuan.pages.shared import keep, stand
+from juesuan.reach import version
 
 
 def render(
@@ -44,7 +46,7 @@ def render(
     """
     names, where = ids(root), Address(address)
     _remove_old(root, names)
-    code = code_version((".py", ".j2", ".toml")) + where.site
+    code = version("pages.draw") + where.site
     every = [Job(root, name, code, where, name in outdated) for name in names]
     todo = [job for job in every if not is_drawn(job)]
     progress(len(names) - len(todo), len(names))
@@ -52,7 +54,7 @@ def render(
     for job, one in spread(draw, todo, jobs, lost, "spawn"):
         drawn[job.name] = one
         progress(len(names) - len(todo) + len(drawn), len(names))
-    written = _after_all(root, names, code, where, todo, drawn)
+    written = _after_all(root, names, where, todo, drawn)
     _tell(drawn, failed)
     return written + sum(one.files for one in drawn.values())
 
@@ -60,7 +62,6 @@ def render(
 def _after_all(
     root: Path,
     names: Sequence[str],
-    code: str,
     where: Address,
     todo: Sequence[Job],
     drawn: dict[str, Drawn],
@@ -70,7 +71,6 @@ def _after_all(
     Args:
         root: the repository.
         names: ids of all disclosures.
-        code: a hash over the program and the site's address.
         where: the site's address.
         todo: what was drawn.
         drawn: what became of each; what is drawn again is exchanged.
@@ -84,7 +84,7 @@ def _after_all(
             if job.name in elsewhere:
                 drawn[job.name] = _again(job, elsewhere[job.name], drawn[job.name].fault)
         whole = [name for name in names if name not in drawn or not drawn[name].fault]
-        told = _drawn_from(root, whole, code)
+        told = _over_from(root, whole, where)
         led = draw_gone(root, whole, where)
         if stand(root / DRAWN, told):
             return led
@@ -94,11 +94,19 @@ def _after_all(
         return written + led
 
 
-def _drawn_from(root: Path, names: Sequence[str], code: str) -> str:
+def _over_from(root: Path, names: Sequence[str], where: Address) -> str:
     """What the pages over all are drawn from, as one hash; empty where a package is damaged."""
-    prints = [root / DRAWN / addresses.disclosure(name, PRINT) for name in names]
     written = [root / "datapackages" / name for name in (REGISTRY, LOG)]
-    return print_of(code, [*prints, *(path for path in written if path.exists())])
+    told = hashlib.sha256((version("pages.over") + where.site).encode())
+    try:
+        for path in written:
+            told.update(path.read_bytes() if path.exists() else b"\0")
+        for name in names:
+            made_of, kept = drawn_from(root, name)
+            told.update(f"\0{name}\0{made_of}\0".encode() + kept)
+    except OSError:
+        return ""
+    return told.hexdigest()
 
 
 def _tell(drawn: Mapping[str, Drawn], failed: Callable[[str], object] | None) -> None:

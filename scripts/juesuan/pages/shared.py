@@ -28,21 +28,6 @@ def remove_but(drawn: Path, kept: Iterable[Path]) -> None:
             old.parent.rmdir()
 
 
-def print_of(begin: str, inputs: Iterable[Path]) -> str:
-    """What the files over all depend on, as one hash; empty where something of it is not there.
-
-    Args:
-        begin: what counts before the inputs.
-        inputs: files that say what disclosures were drawn from, and others that count.
-    """
-    found = hashlib.sha256(begin.encode())
-    for path in inputs:
-        if not path.is_file():
-            return ""
-        found.update(f"\0{path.parent.name}\0".encode() + path.read_bytes())
-    return found.hexdigest()
-
-
 def stand(drawn: Path, told: str) -> bool:
     """Whether the files over all are those that were drawn from the same."""
     stamp = drawn / _STAMP

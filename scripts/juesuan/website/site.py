@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import combinations, groupby
 from pathlib import Path
 
-from juesuan.collection import code_version
 from juesuan.errors import WebsiteError
 from juesuan.pages import addresses
 from juesuan.pages.addresses import BODY, DRAWN, Address
+from juesuan.reach import version
 from juesuan.website import sitemap
 from juesuan.website.builder import BUILDERS, BuiltPages, built
 from juesuan.website.frame import Shape
@@ -130,7 +130,7 @@ def _units(
     root: Path, drawn: Sequence[str], made: BuiltPages, jobs: int
 ) -> tuple[list[str], dict[str, Mapping[str, Sequence[str]]]]:
     """Fill all units: what is wrong, and by unit the targets of links that leave it."""
-    key = made.key + code_version((".py",))
+    key = made.key + version("website.units")
     units = [
         Unit(root, name, list(files), made.frames, key)
         for name, files in groupby(sorted(drawn, key=_unit_of), _unit_of)

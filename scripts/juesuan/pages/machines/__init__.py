@@ -8,7 +8,6 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.digest import Digests
 from juesuan.pages.machines import api, catalogue, embed, feed, openapi, search, whole
-from juesuan.pages.machines.downloads import of_disclosure
 from juesuan.pages.machines.feed import Event
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Content
@@ -35,4 +34,4 @@ def over_all(
     yield from embed.files()
 
 
-__all__ = ["of_disclosure", "over_all"]
+__all__ = ["over_all"]

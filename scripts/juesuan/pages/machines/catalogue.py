@@ -1,4 +1,4 @@
-"""For machines that look for data: schema.org of one disclosure, DCAT over all of them."""
+"""For machines that look for data: DCAT over all disclosures."""
 
 from __future__ import annotations
 
@@ -6,39 +6,20 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
-from juesuan.model import Facts
 from juesuan.package import LICENCE_TEXT
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.digest import Digest, Digests, File
 from juesuan.pages.machines import whole
-from juesuan.pages.machines.downloads import file_list
-from juesuan.pages.machines.names import SITE, describe
+from juesuan.pages.machines.names import SITE, TYPES, describe
 from juesuan.pages.words import title_of
 from juesuan.rows import DisclosureRow
 
-_TYPES = {
-    "zip": "application/zip",
-    "json": "application/json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 _MEDIA = "https://www.iana.org/assignments/media-types/"
 _FORMAT = "http://publications.europa.eu/resource/authority/file-type/"
 _FORMATS = {"zip": f"{_FORMAT}ZIP", "json": f"{_FORMAT}JSON", "xlsx": f"{_FORMAT}XLSX"}
 """By the authority table that DCAT-AP names."""
 
-_HEADLINES = {
-    "revenue.total",
-    "revenue.current",
-    "expenditure.current",
-    "expenditure.basic",
-    "expenditure.project",
-    "three_public.total",
-    "procurement.total",
-    "headcount.total",
-}
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -46,88 +27,6 @@ _CONTEXT = {
     "foaf": "http://xmlns.com/foaf/0.1/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-
-
-def json_ld(facts: Facts, address: Address) -> Markup:
-    """schema.org ``Dataset`` of one disclosure, as a script of the page that no text can end."""
-    about = facts.disclosure
-    name, year = facts.disclosure_id, about["fiscal_year"]
-    home = address.of(addresses.disclosure(name))
-    content: dict[str, Any] = {
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "@id": home,
-        "name": title_of(about),
-        "description": describe(about),
-        "url": home,
-        "identifier": name,
-        "inLanguage": "zh-CN",
-        "license": LICENCE_TEXT,
-        "isAccessibleForFree": True,
-        "temporalCoverage": f"{year}-01-01/{year}-12-31",
-        "spatialCoverage": {
-            "@type": "Place",
-            "name": about["region"] or "未标明",
-            "identifier": about["region_code"],
-        },
-        "creator": {"@type": "Organization", "name": SITE, "url": address.of(addresses.HOME)},
-        "isBasedOn": _original(about, address),
-        "includedInDataCatalog": {
-            "@type": "DataCatalog",
-            "name": SITE,
-            "url": address.of(addresses.HOME),
-        },
-        "variableMeasured": _headlines(facts),
-        "distribution": _data_downloads(facts, address),
-    }
-    if about["published"]:
-        content["datePublished"] = about["published"]
-    return _script(content)
-
-
-def _original(about: DisclosureRow, address: Address) -> dict[str, str | dict[str, str]]:
-    """The file as received, as what the data are based on."""
-    copy = addresses.disclosure(about["disclosure_id"], addresses.file(about["source_file"]))
-    return {
-        "@type": "CreativeWork",
-        "name": f"{title_of(about)}公开说明（原文）",
-        "author": {"@type": "GovernmentOrganization", "name": about["department"]},
-        "url": about["source_url"] or address.of(copy),
-        "sha256": about["source_sha256"],
-    }
-
-
-def _headlines(facts: Facts) -> list[dict[str, str]]:
-    """The figures that are asked for most."""
-    return [
-        {
-            "@type": "PropertyValue",
-            "name": row["label"],
-            "unitText": row["unit"],
-            "value": row["actual"],
-        }
-        for row in facts.rows("measures")
-        if row["actual"] and row["measure"] in _HEADLINES
-    ]
-
-
-def _data_downloads(facts: Facts, address: Address) -> list[dict[str, str]]:
-    return [
-        {
-            "@type": "DataDownload",
-            "name": one.content,
-            "encodingFormat": _TYPES[one.kind],
-            "contentUrl": address.of(addresses.disclosure(facts.disclosure_id, one.path)),
-        }
-        for one in file_list(facts.disclosure_id)
-    ]
-
-
-def _script(content: Mapping[str, object]) -> Markup:
-    """Linked data as a script of a page."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return Markup(f'<script type="application/ld+json">{safe}</script>')  # nosec B704
 
 
 def catalogue(
@@ -240,7 +139,7 @@ def _distribution(path: str, title: str, address: Address) -> dict[str, Any]:
         "dct:license": {"@id": LICENCE_TEXT},
         "dcat:accessURL": {"@id": address.of(path)},
         "dcat:downloadURL": {"@id": address.of(path)},
-        "dcat:mediaType": {"@id": f"{_MEDIA}{_TYPES.get(kind, 'text/plain')}"},
+        "dcat:mediaType": {"@id": f"{_MEDIA}{TYPES.get(kind, 'text/plain')}"},
     }
     return found if kind not in _FORMATS else {**found, "dct:format": {"@id": _FORMATS[kind]}}
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from juesuan.rows import DisclosureRow
 
+TYPES = {
+    "zip": "application/zip",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""Media types by the ending of a file."""
+
 SITE = "决算开放数据"
 
 
