@@ -4,7 +4,7 @@ Read from the texts of the modules. A name counts where it is defined: the face 
 (``__init__.py``) hands names on, and is reached only by names of its own. A definition or a
 template counts for the modules that name it. What no name tells takes all there is: who looks
 through a folder (``__path__``) reaches everything in it, who starts or loads a file beside it
-every module beside it.
+every module beside it. What is imported for types alone is never run.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _IMPORT = re.compile(
     rf"^[ \t]*(?:from {NAME}[\w.]* import (?:\((?:[^)#]|#.*)*\)|[^\n(]+)|import {NAME}[^\n]*)",
     re.MULTILINE,
 )
+_FOR_TYPES = re.compile(r"^if TYPE_CHECKING:\n(?:[ \t].*\n|\n)+", re.MULTILINE)
 _LOOKS_THROUGH = re.compile(r"(?<![\w.])__path__")
 _BESIDE = re.compile(r"sys\.path\.append|__file__\)\.with_name")
 _PATTERN = re.compile(r"""f["']([\w/]*){\w+}(\.\w+|)["']""")
@@ -127,7 +128,7 @@ class Program:
     def imports(self, file: str) -> frozenset[Bound]:
         """The names that a module's imports bind, each with what it stands for."""
         if file not in self._bound:
-            found = _IMPORT.findall(self._text(file))
+            found = _IMPORT.findall(_FOR_TYPES.sub("", self._text(file)))
             self._bound[file] = frozenset(one for text in found for one in _bound(text))
         return self._bound[file]
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from juesuan import terms
 from juesuan.package import csv_text
-from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, Row, TypedTables, cell
+
+if TYPE_CHECKING:
+    from juesuan.pages.store import Store
 
 NAME = "facts"
 
