@@ -7,6 +7,8 @@ published damaged and nothing was told, or nothing but by a check that fails now
 
 from __future__ import annotations
 
+import difflib
+import itertools
 import random
 import re
 import sys
@@ -16,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from juesuan import check, intake, terms
 from juesuan.errors import JuesuanError
@@ -30,6 +33,7 @@ Damage = Callable[[str, random.Random], str]
 DAMAGES: dict[str, Damage] = {}
 """Every kind of damage, by its name."""
 
+PROVINCES = Path(__file__).parent / "parse" / "provinces"
 AMOUNT = re.compile(r"\d[\d,]*\.\d\d")
 FORM_TITLE = re.compile(r"(?m)^[^\n。]{0,40}绩\s*效\s*(?:目标)?自\s*评\s*表[^\n。]{0,10}$")
 BIDI, NUL = "\u202e", "\0"
@@ -169,9 +173,21 @@ def furniture_and_watermarks(text: str, rng: random.Random) -> str:
     return "\n".join(lines)
 
 
+@damage
+def page_header_repeated(text: str, rng: random.Random) -> str:
+    """The title stands on top of each page, whatever is broken off there."""
+    header = next(line for line in text.split("\n") if line.strip()).strip("# ")
+    every = rng.randrange(400, 1200)
+    breaks = range(every, len(text) - every, every)
+    at = [0, *(text.find(rng.choice(",，。、") , one) + 1 or one for one in breaks), len(text)]
+    pages = [text[a:b] for a, b in itertools.pairwise(at) if a < b]
+    return f"\n{header}\n".join(pages)
+
+
 def sources() -> dict[str, str]:
-    """The texts that are damaged: the five, and two made ones."""
+    """The texts that are damaged: the five, two made ones, and those of the provinces."""
     found = {"made": disclosure(), "fragments": disclosure(overall="", project=FRAGMENTS)}
+    found |= {one.stem: one.read_text(encoding="utf-8") for one in sorted(PROVINCES.glob("*.txt"))}
     for one in IDS:
         found[one] = intake.read(next((ROOT / "datapackages" / one / "source").iterdir())).text
     return found
@@ -260,7 +276,7 @@ def variants(number: int, texts: dict[str, str], first: int = 0) -> Iterator[tup
     for seed in range(first, first + number):
         rng = random.Random(seed)
         kind = list(DAMAGES)[seed % len(DAMAGES)]
-        name = names[(seed // len(DAMAGES)) % len(names)]
+        name = rng.choice(names)
         yield kind, name, DAMAGES[kind](texts[name], rng)
 
 
@@ -294,7 +310,7 @@ def main(number: int, first: int) -> None:
         longest = max(longest, time.perf_counter() - began)
         counts[kind][found] += 1
         if found == "silent" and "-v" in sys.argv:
-            print(f"--- {kind} {name}\n{text}")
+            _show(kind, name, texts[name], text, before[name])
     for kind, one in sorted(counts.items(), key=lambda item: -item[1]["silent"]):
         if one["silent"] or one["broke"] or one["contradicted"]:
             print(f"{kind}: {dict(one)}")
@@ -303,6 +319,17 @@ def main(number: int, first: int) -> None:
     print(
         f"{number} variants of {len(DAMAGES)} kinds: {', '.join(shares)}, longest {longest:.2f} s"
     )
+
+
+def _show(kind: str, name: str, was: str, text: str, before: Read) -> None:
+    """Print what a damage changed, and which cells it harmed."""
+    print(f"--- {kind} {name}")
+    lines = difflib.unified_diff(was.split("\n"), text.split("\n"), lineterm="", n=1)
+    print("\n".join(line[:400] for line in itertools.islice(lines, 3, 12)))
+    now = bound(read(text).facts)
+    for cell, value in bound(before.facts).items():
+        if now.get(cell) != value:
+            print("   ", *cell, value, "->", now.get(cell))
 
 
 _TOLD = ("broke", "silent", "contradicted", "refused")

@@ -20,6 +20,9 @@ def found(text: str) -> tuple[str, str]:
         ("松岭县水务局2024年度部门决算", "松岭县水务局"),
         ("当前位置：首页 > 政务公开 > 财政信息\n松岭县水务局2024年度部门决算", "松岭县水务局"),
         ("首页 > 松岭县水务局2024年度部门决算公开", "松岭县水务局"),
+        ("首页>沙河区2024年度部门决算公开专栏>水务局\n松岭市沙河区水务局2024年度部门决算", "松岭市沙河区水务局"),
+        ("沙河区2024年度部门决算公开\n松岭市沙河区水务局2024年度部门决算", "松岭市沙河区水务局"),
+        ("松岭县水务局2024年度一般公共预算财政拨款“三公”经费支出决算公开", "松岭县水务局"),
         ("决算公开\n松岭县水务局2024年度部门决算\n松岭县水务局2024年度部门决算", "松岭县水务局"),
         ("松岭县水务局2024年度部门决算.docx\n松岭县水务局2024年度部门决算", "松岭县水务局"),
         ("松岭市\n沙河区水务局\n2024年度部门决算公开说明", "松岭市沙河区水务局"),
@@ -30,7 +33,7 @@ def found(text: str) -> tuple[str, str]:
         ("松岭县水务局（汇总）2024年度部门决算公开说明", "松岭县水务局(汇总)"),
         ("松岭县<svg/onload=alert`x`>水务局2024年度部门决算", "松岭县<svg/onload=alert`x`>水务局"),
     ],
-)
+)  # fmt: skip
 def test_the_name_between_what_stands_around_it(text: str, department: str) -> None:
     assert found(text) == (department, "2024")
 
@@ -59,3 +62,9 @@ def test_no_name_is_guessed(text: str, what: str) -> None:
         found(text)
     assert what in str(caught.value)
     assert "with the name of the department" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["鬆嶺縣水務局2024年度部門決算公開", "鬆嶺縣水務局2024年度財政(zhèng)撥款"])
+def test_traditional_characters_are_told(text: str) -> None:
+    with pytest.raises(NotADisclosureError, match="traditional characters"):
+        found(text)

@@ -115,8 +115,14 @@ def _longest(found: list[Title]) -> Title | None:
     """The first title, in its form with the fullest name."""
     if not found:
         return None
-    same = [one for one in found if one.department.endswith(found[0].department)]
+    offices = [one for one in found if not _is_region(one.department)] or found
+    same = [one for one in offices if one.department.endswith(offices[0].department)]
     return max(same, key=lambda one: len(one.department))
+
+
+def _is_region(department: str) -> bool:
+    """Whether a name is that of a region alone, which has many departments."""
+    return bool(_words().pattern("region_alone").fullmatch(department))
 
 
 def _title_of(text: str) -> Title | None:
@@ -124,9 +130,14 @@ def _title_of(text: str) -> Title | None:
     rest = _words().pattern("in_front").sub("", text)
     for name in ("title", "title_by_year"):
         match = _words().pattern(name).match(rest)
-        if match and _is_name(match["department"]):
+        if match and _is_name(match["department"]) and not _is_of_page(rest[match.end() :]):
             return Title(match["department"], match["year"], match["kind"])
     return None
+
+
+def _is_of_page(behind: str) -> bool:
+    """Whether what stands behind a title makes of it the name of a page of many."""
+    return bool(_words().pattern("page_of_many").match(behind))
 
 
 def whole_title(lines: Sequence[str]) -> Title | None:
@@ -177,10 +188,21 @@ def _inside(document: Document) -> Title | None:
 
 def _no_title(document: Document, head: str) -> NotADisclosureError:
     squeezed = re.sub(r"[\s#*]", "", head)
+    if _words().pattern("traditional").search(squeezed):
+        return _in_traditional_characters(document)
     return NotADisclosureError(
         f"{document.name}:1",
         other_kind(document.clean) or (f"{squeezed[:40]}…" if squeezed else "no text"),
         "a title such as “某某局2024年度部门决算公开说明” with the name of the department",
         "check that the file is a final-accounts disclosure (部门决算); where its title is "
         "missing, put the title as published into its first line",
+    )
+
+
+def _in_traditional_characters(document: Document) -> NotADisclosureError:
+    return NotADisclosureError(
+        f"{document.name}:1",
+        "a text in traditional characters (繁體), as mirrors of a page print it",
+        "the disclosure as the department published it, in simplified characters",
+        "get the page or the file of the department itself",
     )

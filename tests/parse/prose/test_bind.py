@@ -25,6 +25,11 @@ def bound(section: str, text: str, measure: str = "", **spoken) -> Figure | None
         ("overview", "支出总计比上年增加5.00万元", "revenue.total", ("expenditure.total", "change", "5.00")),
         ("overview", "收入、支出总计各增加5.00万元", "", ("overall", "change", "5.00")),
         ("revenue", ",占9.10%", "revenue.other", ("revenue.other", "share_pct", "9.10")),
+        ("three_public", "决算数小于预算数5.00万元", "three_public.total", ("three_public.total", "variance", "-5.00")),
+        ("three_public", "超过年初预算数5.00万元", "three_public.total", ("three_public.total", "variance", "5.00")),
+        ("expenditure", "本单位支出为5.00万元", "", ("expenditure.current", "actual", "5.00")),
+        ("organisation", "(离休3人", "headcount.pensioners", ("headcount.pensioners.retired_cadre", "actual", "3")),
+        ("three_public", "12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
         ("three_public", ",12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
     ],
 )  # fmt: skip
@@ -42,6 +47,8 @@ def test_bound(section: str, text: str, before: str, expected: tuple[str, str, s
         ("overview", "比上年增加5.00万元", ""),  # no subject
         ("three_public", "户均公务接待费5.00万元", ""),  # an average
         ("overview", "收入总计用于办公楼5.00万元", "revenue.total"),  # no introduction
+        ("expenditure", "移民后期扶持项目支出5.00万元", "expenditure.basic"),  # a longer name
+        ("organisation", "行政工勤编制5人", "headcount.posts"),  # a longer name
         ("organisation", "在职人员5.00万元", ""),  # another kind of unit
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 
 from juesuan import terms
 from juesuan.parse.prose.events import Subject
-from juesuan.parse.prose.names import names
+from juesuan.parse.prose.names import is_part_of_name, names
 
 
 def called(section: str, printed: str, unit: str = "", behind: str = "") -> str:
@@ -50,3 +50,18 @@ def test_digits_inside_names_are_known() -> None:
 def test_a_section_without_measures_matches_nothing() -> None:
     assert names("duties").measures == ()
     assert names("duties").before("").search("收入总计") is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "name", "expected"),
+    [
+        ("水库移民后期扶持", "项目支出", True),
+        ("其中", "项目支出", False),
+        ("2023年度", "项目支出", False),
+        ("某某局", "基本支出", False),
+        ("水库移民后期扶持", "本年支出合计", False),
+        ("", "项目支出", False),
+    ],
+)
+def test_a_short_name_may_be_the_end_of_a_longer_one(lead: str, name: str, expected: bool) -> None:
+    assert is_part_of_name(lead, name) is expected

@@ -14,7 +14,7 @@ def read(head: str, *parts: tuple[str, str]) -> Draft:
     draft = Draft()
     draft.add("disclosure", fiscal_year="2024")
     bodies = tuple(Part(section, view(""), view(body, 1000)) for section, body in parts)
-    read_narrative(Outline(view(head), bodies, None), draft, "")
+    read_narrative(Outline(view(head), bodies, None), draft, head)
     return draft
 
 
@@ -36,8 +36,9 @@ def test_the_amount_of_the_year_before_follows_from_the_change() -> None:
     assert row["prior_year_derived"] == ""
 
 
-def test_numerals_of_the_head_are_references_unless_they_have_a_unit() -> None:
-    draft = read("2024年度部门决算12经费5.00万元")
+def test_numerals_of_the_head_are_references_unless_they_have_a_unit_or_are_amounts() -> None:
+    text = "2024年度部门决算12经费5.00万元\n合计\n9.60\n1,008.94\n"
+    draft = read(text)
     covered = {place for start, end in draft.references for place in range(start, end)}
-    text = "2024年度部门决算12经费5.00万元"
-    assert "".join(text[i] for i in range(len(text)) if i not in covered) == "2024年度5.00万元"
+    left = "".join(text[i] for i in range(len(text)) if i not in covered)
+    assert left.split() == ["2024年度5.00万元", "9.60", "1,008.94"]

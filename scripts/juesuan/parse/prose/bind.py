@@ -15,7 +15,7 @@ from juesuan import terms
 from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject, figure_column
 from juesuan.parse.prose.functional import ends_with_line
 from juesuan.parse.prose.introductions import Introduction, introduction, kind_without_unit
-from juesuan.parse.prose.names import names
+from juesuan.parse.prose.names import is_part_of_name, names
 from juesuan.terms import Measure
 
 _REACH = 90
@@ -107,7 +107,7 @@ class Binder:
     def _measure_of_relation(self, lead: str, unit: str, spoken: Subject) -> Measure | None:
         """The measure that stands directly before a relation, or before its comparison."""
         match = self._name_of_relation.search(lead)
-        if match is None or self._is_of_another(lead[: match.start()], unit or "万元"):
+        if match is None or self._is_of_another(lead[: match.start()], match, unit or "万元"):
             return None
         return self._names.measure(match["name"], unit, spoken)
 
@@ -166,24 +166,27 @@ class Binder:
     ) -> tuple[Measure | None, int]:
         """The measure with whose name a text ends, and where the name begins.
 
-        Behind a mark there may be one that follows its subject without a name.
+        Behind a mark, or directly behind a figure, there may be one that follows its subject
+        without a name.
         """
         match = self._name.search(before)
         if match:
             lead = before[: match.start()]
-            if self._is_of_another(lead, unit) or self._is_in_sum(lead, match[0]):
+            if self._is_of_another(lead, match, unit) or self._is_in_sum(lead, match[0]):
                 return None, 0
             if found := self._called(match[0], unit, subject):
                 return found, match.start()
-        if before.endswith((",", "、", ";")):
+        if not before or before.endswith((",", "、", ";")):
             return self._names.measure("", unit, subject), len(before)
         return None, 0
 
-    def _is_of_another(self, lead: str, unit: str) -> bool:
+    def _is_of_another(self, lead: str, name: re.Match[str], unit: str) -> bool:
         """Whether what stands before a name makes of it another measure, or a longer name."""
         longer = terms.words("clauses").pattern("longer")
         is_money = terms.unit_kind(unit) == "money"
-        return bool((is_money and longer.search(lead)) or self._another.search(lead))
+        if (is_money and longer.search(lead)) or self._another.search(lead):
+            return True
+        return is_part_of_name(lead, name["name"])
 
     def _is_in_sum(self, lead: str, printed: str) -> bool:
         """Whether a figure is the sum of the measure and of others that are listed before it."""

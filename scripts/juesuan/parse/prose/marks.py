@@ -18,7 +18,7 @@ from juesuan.parse.prose.events import (
     word_column,
 )
 from juesuan.parse.prose.functional import lines
-from juesuan.parse.prose.names import names
+from juesuan.parse.prose.names import is_part_of_name, names
 from juesuan.parse.prose.numerals import dates, numerals
 from juesuan.parse.prose.passages import openings
 
@@ -60,7 +60,8 @@ def _topics(section: str, text: str) -> Iterator[Named]:
     """Measures that stand before what announces figures of them."""
     for match in _topic(section).finditer(text):
         measure = names(section).measure(match["name"])
-        if measure and not _ends_sentence(text, match):
+        is_part = is_part_of_name(text[max(0, match.start() - _REACH) : match.start()], match["name"])
+        if measure and not is_part and not _ends_sentence(text, match):
             yield Named(match.start(), match.end(), Subject(measure))
 
 

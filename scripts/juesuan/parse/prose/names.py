@@ -90,6 +90,18 @@ class Names:
         )
 
 
+def is_part_of_name(lead: str, name: str) -> bool:
+    """Whether a short name is the end of a longer one ("移民后期扶持项目支出", "行政工勤编制").
+
+    Args:
+        lead: the text directly before the name.
+        name: as printed.
+    """
+    words = terms.words("clauses")
+    short = re.fullmatch(words.source("short"), name)
+    return bool(short) and not words.pattern("introducing").search(lead)
+
+
 def _printed(measures: Iterable[Measure], section: str) -> list[str]:
     """All names of measures in a section, the longest first."""
     names = (n for one in measures for n in (*one.names_in(section), *one.following) if n)
@@ -114,10 +126,11 @@ def _loose(name: str) -> str:
     loose = re.escape(name)
     for mark in ('"', "、", ",", r"\(", r"\)"):
         loose = loose.replace(mark, f"{mark}?")
-    year = terms.words("clauses").source("of_a_year")
+    words = terms.words("clauses")
+    year = words.source("of_a_year")
     if "{a year}" in name:
-        longer = terms.words("clauses").source("longer_total")
-        loose = loose.replace(re.escape("{a year}"), f"(?:{year})") + f"(?!{longer})"
+        whose, longer = words.source("own"), words.source("longer_total")
+        loose = loose.replace(re.escape("{a year}"), f"(?:{year}|{whose})") + f"(?!{longer})"
     return loose.replace(re.escape("{year}"), f"(?:{year})?")
 
 

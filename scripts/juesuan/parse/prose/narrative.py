@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from decimal import Decimal
 
 from juesuan.parse.claims import Draft
@@ -15,6 +17,8 @@ from juesuan.parse.prose.record import Recorder
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 
+_AMOUNT = re.compile(r"(?<![\d.,])\d[\d,]*\.\d\d(?![\d.])")
+
 _LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_accounts")
 """Sections without figures: they are read as lists."""
 
@@ -27,7 +31,7 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
         draft: takes the rows.
         source: the text as received.
     """
-    _read_head(outline.head, draft)
+    _read_head(outline.head, draft, source)
     for part in outline.parts:
         draft.refer(part.heading)
         if part.id in _LISTS or part.id == UNKNOWN:
@@ -40,16 +44,19 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
         _derive(row)
 
 
-def _read_head(head: View, draft: Draft) -> None:
+def _read_head(head: View, draft: Draft, source: str) -> None:
     """Numerals of the title and of the table of contents number and date something.
 
-    One with a unit is a figure under a heading that is not known.
+    One with a unit is a figure under a heading that is not known; one with the two decimals of an
+    amount stands in a table that was not understood.
     """
+    spans = [(one.start, one.end) for one in numerals(head.text) if one.value and one.unit]
+    amounts = _AMOUNT.finditer(source, head.at[0], head.at[-1] + 1) if len(head) else ()
+    spans += [(bisect_left(head.at, one.start()), bisect_left(head.at, one.end())) for one in amounts]
     at = 0
-    for numeral in numerals(head.text):
-        if numeral.value and numeral.unit:
-            draft.refer(head[at : numeral.start])
-            at = numeral.end
+    for start, end in sorted(spans):
+        draft.refer(head[at:start])
+        at = max(at, end)
     draft.refer(head[at:])
 
 
