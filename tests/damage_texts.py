@@ -179,7 +179,7 @@ def page_header_repeated(text: str, rng: random.Random) -> str:
     header = next(line for line in text.split("\n") if line.strip()).strip("# ")
     every = rng.randrange(400, 1200)
     breaks = range(every, len(text) - every, every)
-    at = [0, *(text.find(rng.choice(",，。、") , one) + 1 or one for one in breaks), len(text)]
+    at = [0, *(text.find(rng.choice(",，。、"), one) + 1 or one for one in breaks), len(text)]
     pages = [text[a:b] for a, b in itertools.pairwise(at) if a < b]
     return f"\n{header}\n".join(pages)
 

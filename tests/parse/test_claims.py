@@ -2,7 +2,7 @@
 
 import pytest
 
-from juesuan.parse.claims import Draft
+from juesuan.parse.claims import Draft, Positions
 from juesuan.parse.view import View
 
 KEY = {"section": "overview", "measure": "revenue.total"}
@@ -52,3 +52,8 @@ def test_a_row_is_made_once_with_all_its_columns() -> None:
     assert row["actual"] == ""
     with pytest.raises(KeyError, match="measures has no column actuall"):
         draft.add_to("measures", actuall="1")
+
+
+def test_positions_are_the_printed_ones_and_go_on_behind_the_last() -> None:
+    positions = Positions()
+    assert [positions.take(one) for one in ("1", "5", "5", "", "2")] == ["1", "5", "6", "7", "2"]

@@ -1,5 +1,9 @@
 """One disclosure as a whole: what the stages make together."""
 
+import time
+
+import pytest
+
 from juesuan import terms
 from juesuan.model import Facts
 from juesuan.parse import prepare
@@ -46,3 +50,23 @@ def test_reading_begins_with_what_was_prepared() -> None:
     prepare.cache_clear()
     prepare()
     assert read() == (cold, 0)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "unit",
+    ["9,999,", "(一)1.①其中:", "(二)5.项目\n", "主要原因是增加,增加1万元,", "二、收入决算情况说明\n", "收入总计1.00万元。"],
+)  # fmt: skip
+def test_time_grows_with_what_repeats(unit: str) -> None:
+    """Four times as much of the same costs less than eight times as much."""
+    place = "一、收入支出决算总体情况说明\n"
+    before, behind = disclosure().rsplit(place, 1)
+
+    def seconds(characters: int) -> float:
+        text = f"{before}{place}{unit * (characters // len(unit))}\n{behind}"
+        begin = time.process_time()
+        facts_of(text)
+        return time.process_time() - begin
+
+    seconds(100)
+    assert seconds(32_000) < 8 * max(seconds(8_000), 0.3)

@@ -64,7 +64,9 @@ def test_no_name_is_guessed(text: str, what: str) -> None:
     assert "with the name of the department" in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["鬆嶺縣水務局2024年度部門決算公開", "鬆嶺縣水務局2024年度財政(zhèng)撥款"])
+@pytest.mark.parametrize(
+    "text", ["鬆嶺縣水務局2024年度部門決算公開", "鬆嶺縣水務局2024年度財政(zhèng)撥款"]
+)
 def test_traditional_characters_are_told(text: str) -> None:
     with pytest.raises(NotADisclosureError, match="traditional characters"):
         found(text)

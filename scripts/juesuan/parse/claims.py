@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -44,10 +45,26 @@ class Restored:
 
 
 @dataclass
+class Positions:
+    """The positions of rows of one kind, of which some are printed."""
+
+    _taken: set[str] = field(default_factory=set)
+    _last: int = 0
+
+    def take(self, printed: str = "") -> str:
+        """The printed position; where there is none or another row has it, the next one."""
+        position = printed if printed and printed not in self._taken else str(self._last + 1)
+        self._taken.add(position)
+        self._last = max(self._last, int(position))
+        return position
+
+
+@dataclass
 class Draft(TypedDraft):
     """What the parser has understood so far: rows, claims and remarks.
 
-    ``lines`` finds a line of functions again by its fund, level, printed number and names.
+    ``lines`` finds a line of functions again by its fund, level, printed number and names, or by a
+    part of these; ``positions`` counts rows of one kind: of a fund and level, of a section's texts.
     """
 
     tables: dict[str, list[dict[str, str]]] = field(default_factory=dict)
@@ -56,6 +73,9 @@ class Draft(TypedDraft):
     remarks: list[str] = field(default_factory=list)
     waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
     lines: dict[tuple[str, ...], FunctionsRow] = field(default_factory=dict)
+    positions: defaultdict[tuple[str, str], Positions] = field(
+        default_factory=lambda: defaultdict(Positions)
+    )
 
     def bind(
         self, resource: str, row: AnyRow, column: str, value: str, where: View, unit: str = ""

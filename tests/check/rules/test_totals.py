@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from juesuan import check
 from juesuan.model import Facts
+from juesuan.rows import MeasuresRow
 from tests.check.conftest import Case, Edit, m, passes_and_fails
 
 CASES: list[Case] = [
@@ -30,3 +34,23 @@ def test_pass_fail_and_not_applicable(
     base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
 ) -> None:
     passes_and_fails(base, rule, subject, fail, absent)
+
+
+@pytest.mark.parametrize(("printed", "state"), [("5.00", "pass"), ("6.00", "fail")])
+def test_shares_of_all_funds_count_with_what_was_carried_over(
+    base: Facts, printed: str, state: str
+) -> None:
+    rows = [*base.rows("measures")]
+    other = next(one for one in rows if row_of(one) == ("revenue", "revenue.other"))
+    kept = str(Decimal(other["share_pct"]) - 5)
+    carried = {**other, "measure": "carryover.opening", "share_pct": printed}
+    changed = [{**one, "share_pct": kept} if one is other else one for one in rows]
+    facts = Facts(
+        base.disclosure_id, {**base.tables, "measures": (*changed, carried)}, base.figures
+    )
+    (found,) = (one for one in check.run(facts) if one["rule"] == "N09")
+    assert found["state"] == state
+
+
+def row_of(row: MeasuresRow) -> tuple[str, str]:
+    return row["section"], row["measure"]

@@ -89,3 +89,17 @@ def test_a_section_that_only_the_contents_list_names_is_told() -> None:
     assert told(listed) == []
     lost = listed.replace("三、支出决算情况说明\n", "")
     assert [one for one in told(lost) if "the contents list names 支出决算情况" in one]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told_of"),
+    [((1, 2, 4), ["point 4 follows point 2"]), ((1, 2, 3, 1, 2), []), ((1, 9), []), ((2,), [])],
+)
+def test_a_list_that_leaves_out_a_number_is_told(
+    numbers: tuple[int, ...], told_of: list[str]
+) -> None:
+    points = "\n".join(f"{one}.其他收入{one}.00万元。" for one in numbers)
+    text = f"某某局2024年度部门决算\n二、收入决算情况说明\n本年收入9.00万元。\n{points}\n"
+    found = [one for one in told(text) if "point" in one]
+    assert len(found) == len(told_of)
+    assert all(one in remark for one, remark in zip(told_of, found, strict=True))

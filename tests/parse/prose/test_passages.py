@@ -22,6 +22,7 @@ def passages(section: str, text: str) -> list[tuple[str, str]]:
         ("overview", "主要原因是项目增加。二是补助5.00万元。", [("reason", "项目增加。二是补助5.00万元。")]),
         ("overview", "主要原因是项目增加,完成年初预算的90.00%。", [("reason", "项目增加,")]),
         ("overview", "主要原因是工资增加5.00万元,增长3.00%。", [("reason", "工资增加5.00万元,增长3.00%。")]),
+        ("three_public", "主要原因是节约,比上年减少□.78万元,下降9%。", [("reason", "节约,")]),
         ("three_public", "主要用于燃料,我单位公务用车保有量为2辆。", [("usage", "燃料,")]),
         ("general_budget_items", "主要原因是节约。2.教育支出(类)", [("reason", "节约。")]),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from juesuan.check.book import Book
+from juesuan.check.cell import Cell
 from juesuan.check.compare import Outcome, adds_up, equal, minus, plus
 from juesuan.check.expected import missing_measure, unless_expected
 from juesuan.check.legible import told
@@ -25,6 +26,7 @@ _OTHER_SOURCES = (
 )
 _KINDS = ("basic", "project", "remitted_superior", "operating", "affiliated_subsidy")
 _SURPLUS = ("revenue.nonfiscal_surplus_used", "surplus.distributed")
+_CARRIED = ("carryover.opening", "carryover.closing", *_SURPLUS)
 _KINDS_OF_EXPENDITURE = [f"expenditure.{kind}" for kind in _KINDS]
 
 
@@ -126,11 +128,19 @@ def revenue_share(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     return share_of(book, subject, book.measure("revenue.current", section="revenue"))
 
 
-def _whole_of_shares(book: Book, names: Sequence[str]) -> Outcome:
+def _whole_of_shares(book: Book, names: Sequence[str], section: str) -> Outcome:
     """The shares of all parts; a part with an amount and without a share leaves them unknown."""
     if any(row["measure"] in names and _lacks_share(row) for row in book.facts.rows("measures")):
         raise AbsentFactError("有金额的项目未列示占比")
-    return hundred(printed(book, names, "share_pct"), "各项占比之和")
+    shares = [*printed(book, names, "share_pct"), *_carried(book, section)]
+    return hundred(shares, "各项占比之和")
+
+
+def _carried(book: Book, section: str) -> list[Cell]:
+    """Shares of what is no part of the year's total: the others are of all funds then, too."""
+    rows = (row for row in book.facts.rows("measures") if row["section"] == section)
+    names = [row["measure"] for row in rows if told(row, "share_pct")]
+    return [book.measure(one, "share_pct", section) for one in names if one in _CARRIED]
 
 
 def _lacks_share(row: MeasuresRow) -> bool:
@@ -143,7 +153,7 @@ def revenue_shares_hundred(book: Book) -> Outcome:
 
     各项来源合起来是全部收入，所以占比加起来是 100%，只允许四舍五入的出入。
     """
-    return _whole_of_shares(book, _sources(book))
+    return _whole_of_shares(book, _sources(book), "revenue")
 
 
 @rule("N10", gathers=True)
@@ -182,4 +192,4 @@ def expenditure_shares_hundred(book: Book) -> Outcome:
 
     各类合起来是全部支出，所以占比加起来是 100%，只允许四舍五入的出入。
     """
-    return _whole_of_shares(book, _KINDS_OF_EXPENDITURE)
+    return _whole_of_shares(book, _KINDS_OF_EXPENDITURE, "expenditure")

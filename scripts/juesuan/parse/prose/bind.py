@@ -55,8 +55,8 @@ class Binder:
         self._names = names(section)
         self._name = self._names.before(rf"(?:\([^()]{{0,12}}\))?(?:{words.source('filling')})*")
         self._name_of_relation = self._names.before(
-            rf"(?:{words.source('spending')})?,?(?:{words.source('compared')})?,?"
-            rf"(?:{words.source('together')})?"
+            rf"(?:{words.source('spending')})?(?:{words.source('together')})?,?"
+            rf"(?:{words.source('compared')})?,?(?:{words.source('together')})?"
         )
         self._list = re.compile(rf"(?:{self._names.source})(?:{words.source('joining')})$")
         self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")

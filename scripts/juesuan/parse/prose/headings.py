@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -165,7 +166,9 @@ def _is_apart(prose: View, match: re.Match[str], begins: frozenset[int]) -> bool
     inside = start not in begins and _words().pattern("inside").search(prose.text[start - 1])
     if inside and prose.at[start] - prose.at[start - 1] == 1:
         return False
-    return bool(_words().pattern("complete").search(match[0])) or _ends_line(prose, end, begins)
+    stops = start in begins and prose.text[end : end + 1] == "。"
+    is_complete = _words().pattern("complete").search(match[0])
+    return stops or bool(is_complete) or _ends_line(prose, end, begins)
 
 
 def _ends_line(prose: View, end: int, begins: frozenset[int]) -> bool:
@@ -216,13 +219,19 @@ def _is_sentence(text: str, number: re.Match[str]) -> bool:
 
 def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading, _Line | None]]:
     """Known headings and lines that may be others, in order, each with its line."""
+    starts = [one.start for one in known]
     others = [
         (Heading(line.start, line.end, UNKNOWN, *numbered(line.text)), line)
         for line in lines
-        if not any(one.start < line.end and line.start < one.end for one in known)
+        if not _overlaps(known, bisect_left(starts, line.end) - 1, line)
     ]
     found = [*((one, None) for one in known), *others]
     yield from sorted(found, key=lambda pair: pair[0].start)
+
+
+def _overlaps(known: list[Heading], last: int, line: _Line) -> bool:
+    """Whether the last known heading that begins before the end of a line reaches into it."""
+    return last >= 0 and line.start < known[last].end
 
 
 class _Outline:

@@ -60,7 +60,9 @@ def _topics(section: str, text: str) -> Iterator[Named]:
     """Measures that stand before what announces figures of them."""
     for match in _topic(section).finditer(text):
         measure = names(section).measure(match["name"])
-        is_part = is_part_of_name(text[max(0, match.start() - _REACH) : match.start()], match["name"])
+        is_part = is_part_of_name(
+            text[max(0, match.start() - _REACH) : match.start()], match["name"]
+        )
         if measure and not is_part and not _ends_sentence(text, match):
             yield Named(match.start(), match.end(), Subject(measure))
 

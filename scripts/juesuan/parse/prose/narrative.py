@@ -52,7 +52,9 @@ def _read_head(head: View, draft: Draft, source: str) -> None:
     """
     spans = [(one.start, one.end) for one in numerals(head.text) if one.value and one.unit]
     amounts = _AMOUNT.finditer(source, head.at[0], head.at[-1] + 1) if len(head) else ()
-    spans += [(bisect_left(head.at, one.start()), bisect_left(head.at, one.end())) for one in amounts]
+    spans += [
+        (bisect_left(head.at, one.start()), bisect_left(head.at, one.end())) for one in amounts
+    ]
     at = 0
     for start, end in sorted(spans):
         draft.refer(head[at:start])

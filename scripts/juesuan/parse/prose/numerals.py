@@ -14,7 +14,7 @@ from juesuan.amount import NUMERAL
 from juesuan.parse import chinese
 from juesuan.parse.prose.events import Numeral, Reference
 
-_LOST = "□■�"
+LOST = "□■�"
 """What extraction puts in place of a character that it cannot read."""
 
 _MONEY = "万元"
@@ -48,16 +48,16 @@ class _Patterns:
 def _patterns() -> _Patterns:
     unit = terms.unit_pattern()
     alone = terms.words("clauses").source("vanishing")
-    mark = rf"[\dA-Za-z{_LOST}]"
-    exact = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+"
-    piece = rf"(?=[A-Za-z.,{_LOST}]*[\d{_LOST}]){mark}[\dA-Za-z{_LOST}.,]{{1,24}}?"
+    mark = rf"[\dA-Za-z{LOST}]"
+    exact = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}"
+    piece = rf"(?=[A-Za-z.,{LOST}]*[\d{LOST}]){mark}[\dA-Za-z{LOST}.,]{{1,24}}?"
     return _Patterns(
         re.compile(
             rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
             rf"(?:(?P<unit>{unit})|(?!\d))"
         ),
         re.compile(
-            rf"(?<![\dA-Za-z.,{_LOST}])-?(?:[{_LOST}]|{piece}|{_MISREAD})(?P<unit>{unit})(?![\d])"
+            rf"(?<![\dA-Za-z.,{LOST}])-?(?:[{LOST}]|{piece}|{_MISREAD})(?P<unit>{unit})(?![\d])"
         ),
         re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
         re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),

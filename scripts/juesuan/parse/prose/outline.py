@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from juesuan import terms
 from juesuan.model import Document
@@ -67,18 +69,23 @@ def outline(document: Document, reader: Reader) -> Outline:
     prose = _prose(document, reader, region)
     begins = prose.begins(reader.text)
     found = headings(prose, begins)
-    ends = [*(one.start for one in found[1:]), len(prose)]
+    ends, places = [*(one.start for one in found[1:]), len(prose)], sorted(begins)
     parts = tuple(
         Part(
             one.section,
             prose[one.start : one.end],
             prose[one.end : stop],
-            frozenset(place - one.end for place in begins if one.end <= place < stop),
+            frozenset(place - one.end for place in _between(places, one.end, stop)),
         )
         for one, stop in zip(found, ends, strict=False)
     )
     first = found[0].start if found else len(prose)
     return Outline(prose[:first], parts, region, contents(prose[:first], begins))
+
+
+def _between(places: list[int], start: int, stop: int) -> list[int]:
+    """Those of some places in order that lie in a range."""
+    return places[bisect_left(places, start) : bisect_left(places, stop)]
 
 
 def _words() -> Words:
@@ -172,15 +179,16 @@ def gaps(found: Outline, document: Document) -> list[str]:
     """Remarks on what the headings show to be lost or not understood.
 
     They are headings that are not known, those whose number does not follow (the section between
-    was lost, or is read as part of the one before), those with nothing below them, and those that
-    only the contents list has.
+    was lost, or is read as part of the one before), those with nothing below them, those that
+    only the contents list has, and points of a list in a section of figures whose number does not
+    follow.
 
     Args:
         found: the outline.
         document: for lines.
     """
     remarks, count, before = [*_empty(found, document)], _Count(), ""
-    remarks += _unanswered(found, document)
+    remarks += [*_unanswered(found, document), *_skipped(found, document)]
     for part in found.parts:
         heading, place = part.heading.text, document.place_of(part.heading.at[0])
         if part.id == UNKNOWN:
@@ -227,6 +235,30 @@ def _unanswered(found: Outline, document: Document) -> Iterator[str]:
                 "answers; where the original has it, its heading is not understood or a part of "
                 "the text is missing: compare with the original"
             )
+
+
+_NEAR = 3
+"""How far a number may lie ahead of the one before it and still count on in the same list."""
+
+
+def _skipped(found: Outline, document: Document) -> Iterator[str]:
+    """Remarks on lists in sections of figures that leave out a number."""
+    for part in found.parts:
+        points = _points(part) if part.id in _with_figures() else []
+        for (_, before), (place, number) in pairwise(points):
+            if before + 1 < number <= before + _NEAR:
+                yield (
+                    f"{document.place_of(part.body.at[place])}: point {number} follows point "
+                    f"{before}; expected every number between. Where the original has them, a line "
+                    "was lost: compare with the original"
+                )
+
+
+def _points(part: Part) -> list[tuple[int, int]]:
+    """The places of lines of a section that begin with a number, and the numbers."""
+    point, text = _words().pattern("list_point"), part.body.text
+    matches = (point.match(text, place) for place in sorted(part.begins))
+    return [(match.start(), int(match["number"])) for match in matches if match]
 
 
 @cache

@@ -11,10 +11,21 @@ from juesuan.parse.passage import number
 from juesuan.parse.prose.events import Opening
 from juesuan.parse.prose.functional import begin
 from juesuan.parse.prose.names import names
+from juesuan.parse.prose.numerals import LOST
 from juesuan.terms import Passage
 
 _AGAINST: Mapping[str, str] = {"change": "prior", "change_pct": "prior"}
 """With what a reason compares, by the column of the figure before it."""
+
+
+_DIGIT = rf"[\d{LOST}]"
+"""The first character of a numeral, which may be damaged: its statement ends a passage as well."""
+
+_SENTENCE = 1_000
+"""Characters of the longest sentence of a passage that is looked back at."""
+
+_LIST = 4_000
+"""Characters before a point of a list among which the one before it stands."""
 
 
 @cache
@@ -69,7 +80,8 @@ def _is_over(
         case ",":
             if _statement(section).match(text, place):
                 return True
-            return bool(_elided(last).match(text, place)) and not _told(text[start:place])
+            near = text[max(start, place - _SENTENCE) : place]
+            return bool(_elided(last).match(text, place)) and not _told(near)
         case "。" | ";":
             over = _head(section).match(text, place) or _states(text, place)
             return bool(over) or _is_point(text, start, place)
@@ -99,8 +111,8 @@ def _is_point(text: str, start: int, place: int) -> bool:
     found = point.match(text, place)
     if found is None:
         return False
-    style = found.lastgroup or ""
-    before = [one[style] for one in point.finditer(text[start:place]) if one.lastgroup == style]
+    style, near = found.lastgroup or "", text[max(start, place - _LIST) : place]
+    before = [one[style] for one in point.finditer(near) if one.lastgroup == style]
     return not before or number(found[style]) != number(before[-1]) + 1
 
 
@@ -115,7 +127,9 @@ def _elided(last: str) -> re.Pattern[str]:
         if not one.behind and (one.basis or "prior") != against
     )
     unit = terms.unit_pattern("money", "percent")
-    return re.compile(rf"(?:(?:{compared}),?)?(?:{relations})-?\d[\d.,]*(?:{unit})")
+    return re.compile(
+        rf"(?:(?:{compared}),?)?(?:{relations})-?{_DIGIT}[\d.,{LOST}]{{0,24}}(?:{unit})"
+    )
 
 
 def _next_whole(section: str, text: str, start: int) -> int:
@@ -132,7 +146,7 @@ def _stating(section: str) -> str:
     """Regular expression of a measure with its figure, or with what announces one."""
     words = terms.words("clauses")
     announced = rf"(?:{words.source('spending')})?(?:{words.source('announcing')})"
-    figure = rf"(?:{words.source('filling')})*-?\d"
+    figure = rf"(?:{words.source('filling')})*-?{_DIGIT}"
     return rf"(?:{names(section).source})(?:\([^()]{{0,12}}\))?(?:{figure}|{announced})"
 
 

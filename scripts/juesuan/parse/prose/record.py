@@ -43,6 +43,9 @@ _ALL_FUNDS = "appropriation.expenditure_current"
 
 _DASHES = "-—–"
 
+_MOST_AGAIN = 500
+"""Figures of a section that are kept as second prints of others; more of them stay unread."""
+
 _REACH = 8
 """Characters before a subject among which the budget is named with which it is compared."""
 
@@ -58,7 +61,7 @@ class Recorder:
         self._part, self._draft = part, draft
         self._basis: Basis = "prior"
         self._fund = _FUNDS.get(part.id, _GENERAL)
-        self._since = ""
+        self._since, self._again = "", 0
 
     def take(self, event: Event) -> None:
         """Write what an event says; events come in the order of the text."""
@@ -180,6 +183,9 @@ class Recorder:
         Neither is dropped: a rule compares them.
         """
         printed = about.row[column]
+        self._again += 1
+        if self._again > _MOST_AGAIN:
+            return
         self._draft.remarks.append(
             f"{self._part.id}: {about.name} {column} is printed as {printed} and as {value}"
         )

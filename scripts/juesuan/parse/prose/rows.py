@@ -72,13 +72,13 @@ def _of_line(section: str, subject: Subject, fund: str, draft: Draft) -> Functio
     """The row of a line: known by its number and names, or by its names alone."""
     level, number = _level(subject), subject.number
     names = _published_names(subject)
-    key = (fund, level, number, *names)
+    key, by_names = (fund, level, number, *names), (fund, level, "", *names)
     known = draft.lines.get(key)
     if known is None and not (number and level == "item"):
-        known = next((one for one in _lines(fund, level, draft) if _names(one) == names), None)
+        known = draft.lines.get(by_names)
     if known is not None:
         return known
-    if number and any(line[:3] == (fund, level, number) for line in draft.lines):
+    if number and (fund, level, number) in draft.lines:
         draft.remarks.append(
             f"{section}: number {number} is printed twice, the second time at "
             f"{subject.names[2] or subject.names[0]}"
@@ -86,12 +86,14 @@ def _of_line(section: str, subject: Subject, fund: str, draft: Draft) -> Functio
     row: FunctionsRow = {
         "fund": fund,
         "level": level,
-        "position": _position(number, _lines(fund, level, draft)),
+        "position": draft.positions[fund, level].take(number),
         "class": names[0],
         "subclass": names[1],
         "item": names[2],
     }
     draft.lines[key] = draft.add("functions", **row)
+    draft.lines.setdefault(by_names, draft.lines[key])
+    draft.lines.setdefault((fund, level, number), draft.lines[key])
     return draft.lines[key]
 
 
@@ -102,19 +104,3 @@ def _level(subject: Subject) -> str:
 
 def _published_names(subject: Subject) -> tuple[str, ...]:
     return tuple(publish(View(name, tuple(range(len(name))))) for name in subject.names)
-
-
-def _lines(fund: str, level: str, draft: Draft) -> list[FunctionsRow]:
-    return [one for one in draft.rows("functions") if (one["fund"], one["level"]) == (fund, level)]
-
-
-def _names(row: FunctionsRow) -> tuple[str, ...]:
-    return row["class"], row["subclass"], row["item"]
-
-
-def _position(number: str, lines: list[FunctionsRow]) -> str:
-    """The printed number of a line; where it has none or another line has it, the next one."""
-    taken = {one["position"] for one in lines}
-    if number and number not in taken:
-        return number
-    return str(max(map(int, taken), default=0) + 1)

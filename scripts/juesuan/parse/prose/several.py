@@ -92,7 +92,8 @@ def _listed(section: str, before: str) -> list[Measure]:
     if match is None:
         return []
     found = [names(section).measure(one[0]) for one in _name(section).finditer(match["list"])]
-    return [one for one in found if one is not None]
+    listed = [one for one in found if one is not None]
+    return (_joint(section, listed[0]) or listed) if len(listed) == 1 else listed
 
 
 def _joint(section: str, measure: Measure | None) -> list[Measure]:

@@ -24,9 +24,8 @@ def note(section: str, kind: str, body: View, draft: Draft) -> None:
     body = passage.strip_marks(body, ";,:、 " if kind in _SENTENCES else "。;,:、 ")
     if not len(body):
         return
-    number = 1 + sum((one["section"], one["kind"]) == (where, kind) for one in draft.rows("texts"))
-    text = passage.publish(body)
-    row = draft.add("texts", section=where, kind=kind, position=str(number), text=text)
+    position, text = draft.positions[where, kind].take(), passage.publish(body)
+    row = draft.add("texts", section=where, kind=kind, position=position, text=text)
     draft.quote("texts", row, "text", body)
 
 
