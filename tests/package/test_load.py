@@ -24,3 +24,11 @@ def test_all_values_are_text_and_codes_keep_their_zeros(published) -> None:
     for facts in published.values():
         for name, rows in facts.tables.items():
             assert all(isinstance(value, str) for row in rows for value in row.values()), name
+
+
+@pytest.mark.parametrize("descriptor", ["[" * 9000, "[]", '{"resources": 3}', ""])
+def test_a_damaged_descriptor_is_one_clear_message(tmp_path, descriptor: str) -> None:
+    (tmp_path / "datapackage.json").write_text(descriptor, encoding="utf-8")
+    for read in (package.load, package.extracted_text, package.page_lines):
+        with pytest.raises(PackageError, match=r"cannot be read.*What to do"):
+            read(tmp_path)

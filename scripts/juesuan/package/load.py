@@ -99,6 +99,9 @@ def extracted_text(folder: Path) -> str | None:
 
     Returns:
         None where the source itself is that text.
+
+    Raises:
+        PackageError: if the descriptor is missing or damaged.
     """
     resource = _text_resource(folder)
     return within(folder, resource["path"]).read_bytes().decode("utf-8") if resource else None
@@ -108,6 +111,9 @@ def page_lines(folder: Path) -> list[tuple[int, str]]:
     """For each page of the source the line of the text with which it begins, and its name.
 
     Empty where the source has no pages; a name is empty where the format has none.
+
+    Raises:
+        PackageError: if the descriptor is missing or damaged.
     """
     resource = _text_resource(folder) or {}
     first_lines: list[int] = resource.get("pageLines", [])
@@ -123,7 +129,14 @@ def _descriptor(folder: Path) -> dict[str, Any]:
 
 
 def _text_resource(folder: Path) -> dict[str, Any] | None:
-    return next((one for one in _descriptor(folder)["resources"] if one["name"] == "text"), None)
+    try:
+        listed = _descriptor(folder)["resources"]
+        return next((one for one in listed if one["name"] == "text"), None)
+    except _DAMAGE as error:
+        raise PackageError(
+            f"{folder.name}/datapackage.json: it cannot be read ({error}). What to do: run "
+            f"`juesuan build {folder.name}`."
+        ) from error
 
 
 def _table(folder: Path, name: str, path: str) -> tuple[Row, ...]:

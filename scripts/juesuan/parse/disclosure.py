@@ -66,7 +66,7 @@ def parse(
     draft.add("disclosure", **head)
     read_narrative(found, draft, document.text)
     read_unit_table(document, reader, draft)
-    read_lists(found, draft)
+    read_lists(found, draft, document.text)
     codes(draft, int(head["fiscal_year"]))
     read_forms(document, reader, found.forms, draft)
     _count_heads(draft)

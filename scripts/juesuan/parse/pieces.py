@@ -99,6 +99,16 @@ def damaged(view: View, places: Sequence[int] = (0,)) -> View:
     return View("".join(characters), view.at)
 
 
+def has_pieces(view: View, source: str) -> bool:
+    """Whether a text of the prose holds a numeral whose pieces are not proven one.
+
+    Args:
+        view: the text.
+        source: the text as received, in which its characters stand.
+    """
+    return whole_numerals(view, source) != view.text
+
+
 def whole_numerals(view: View, source: str) -> str:
     """The text of a passage, in which a numeral that is not proven one is a damaged one.
 

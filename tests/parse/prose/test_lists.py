@@ -82,3 +82,13 @@ def test_a_glossary_without_numbers() -> None:
 def test_a_term_that_is_defined_twice_counts_once() -> None:
     document = "某某市示例局2024年度部门决算\n第四部分 专业名词解释\n一、结余：甲。二、结余：乙。\n"
     assert rows(facts_of(document), "glossary", "term", "definition") == [("结余", "甲。")]
+
+
+def test_an_amount_of_a_category_in_pieces_is_not_published() -> None:
+    for torn in ("6.0\n98\n4", "6.04 04"):
+        accounts = ACCOUNTS.replace(
+            "包括：办公费、水费。", f"包括：办公费{torn}万元、水费4.00万元。"
+        )
+        facts = facts_of(disclosure(accounts=accounts))
+        assert rows(facts, "economic", "name", "actual")[2:] == [("办公费", ""), ("水费", "4.00")]
+        assert any(one.status == "unread" for one in facts.figures)

@@ -5,12 +5,15 @@ statutory tables.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.passage import published
+from juesuan.parse.pieces import has_pieces
 from juesuan.parse.prose.outline import Outline, Part
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.units import add_unit
@@ -21,13 +24,19 @@ _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
 _TITLE = re.compile(r"《([^》]{2,40})》")
 
 
-def read_lists(outline: Outline, draft: Draft) -> None:
-    """Read all lists of the disclosure."""
-    readers = {
+def read_lists(outline: Outline, draft: Draft, source: str) -> None:
+    """Read all lists of the disclosure.
+
+    Args:
+        outline: the sections.
+        draft: takes the rows.
+        source: the text as received.
+    """
+    readers: Mapping[str, Callable[[Part, Draft], None]] = {
         "duties": _duties,
         "work": _work,
         "organisation": _organisation,
-        "basic": _categories,
+        "basic": partial(_categories, source=source),
         "glossary": _glossary,
         "statutory": _statutory,
     }
@@ -94,18 +103,18 @@ def _split(view: View) -> list[View]:
     return [*parts, view[start:]]
 
 
-def _categories(part: Part, draft: Draft) -> None:
+def _categories(part: Part, draft: Draft, source: str) -> None:
     """Categories of basic expenditure, as sentences list them by group."""
     groups = _words().means("groups")
     for match in _words().pattern("categories").finditer(part.body.text):
         group = groups[match["group"]]
         for name in _split(part.body[slice(*match.span("names"))]):
             rows = [row for row in draft.rows("economic") if row["group"] == group]
-            _category(passage.strip_marks(name), group, str(len(rows) + 1), draft)
+            _category(passage.strip_marks(name), group, str(len(rows) + 1), draft, source)
 
 
-def _category(printed: View, group: str, position: str, draft: Draft) -> None:
-    """One category, with its amount where the prose prints one."""
+def _category(printed: View, group: str, position: str, draft: Draft, source: str) -> None:
+    """One category, with its amount where the prose prints one; pieces of one stay unread."""
     amount = _words().pattern("amount").search(printed.text)
     label = printed[: amount.start()] if amount else printed
     if not len(label):
@@ -113,7 +122,7 @@ def _category(printed: View, group: str, position: str, draft: Draft) -> None:
     name = _words().pattern("and_so_on").sub("", passage.publish(label))
     row = draft.add("economic", group=group, position=position, name=name)
     draft.quote("economic", row, "name", label)
-    if amount:
+    if amount and not has_pieces(printed[slice(*amount.span(1))], source):
         row["actual"] = published(amount[1], amount["unit"])
         where = printed[slice(*amount.span(1))]
         draft.bind("economic", row, "actual", row["actual"], where, amount["unit"])

@@ -50,7 +50,7 @@ def _patterns() -> _Patterns:
     alone = terms.words("clauses").source("vanishing")
     mark = rf"[\dA-Za-z{LOST}]"
     exact = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}"
-    piece = rf"(?=[A-Za-z.,{LOST}]*[\d{LOST}]){mark}[\dA-Za-z{LOST}.,]{{1,24}}?"
+    piece = rf"(?=[A-Za-z.,{LOST}]*[\d{LOST}]){mark}[\dA-Za-z{LOST}.,]{{1,40}}?"
     return _Patterns(
         re.compile(
             rf"(?<![\d.])(?<!\d,)(?P<value>-?{NUMERAL})(?!{mark}|[.,]+{mark})"
