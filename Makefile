@@ -11,16 +11,16 @@ export PYTHONHASHSEED := 0
 # Each program compiles its modules once, also where an image says that Python shall keep nothing.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve test quick mutate check tested program tracked audit sbom format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
+.PHONY: python site serve test quick mutate check tested program tracked audit sbom format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
 # A disclosure that cannot be built (status 1) never stops the others: the website is made with its last
 # good package, the report names it, and the status is kept to the end.
-site: tracked $(VENV)/site
+site: python tracked $(VENV)/site
 	@mkdir -p .cache
 	@rm -f .cache/report.md
 	$(BIN)/python -m juesuan site --report .cache/report.md
 
-serve: tracked $(VENV)/site
+serve: python tracked $(VENV)/site
 	$(BIN)/python -m juesuan serve
 
 # Two processes; the tests of a file stay in one, the website is built once for both (tests/conftest.py).
@@ -44,6 +44,15 @@ tested: tracked format lint types audit test
 # Of the program alone, whatever the data are: before main is published (publish.yml proves the data).
 program: tracked format lint types audit
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --ignore=tests/data
+
+# At once, and before anything is made with it: is Python there and new enough, also that of a .venv that is there?
+NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+python:
+	@$(PYTHON) $(NEW_ENOUGH) 2>/dev/null || { echo "$(PYTHON): found \
+	$$($(PYTHON) --version 2>&1 || echo no Python); expected Python 3.11 or newer. What to do: install it, or name it: \
+	make PYTHON=python3.12" >&2; exit 2; }
+	@test ! -e $(BIN)/python || $(BIN)/python $(NEW_ENOUGH) 2>/dev/null || { echo "$(VENV): made by an older or a \
+	lost Python; it is removed and made anew" >&2; rm -rf $(VENV); }
 
 # No cache, no page and no symbolic link is committed.
 tracked:
@@ -121,6 +130,7 @@ clean:
 	rm -rf .venv .cache build site
 
 $(VENV)/site: requirements/pip.txt requirements/site.txt
+	@$(MAKE) --no-print-directory python
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install $(HASHED) -r requirements/pip.txt
 	$(BIN)/python -m pip install $(HASHED) -r requirements/site.txt

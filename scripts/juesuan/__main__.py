@@ -20,7 +20,7 @@ def run() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("juesuan: interrupted. Nothing was begun.\n")
         sys.exit(130)
-    cli.app()
+    cli.app(prog_name="juesuan")
 
 
 if __name__ == "__main__":

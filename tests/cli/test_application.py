@@ -39,3 +39,27 @@ def test_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_the_version() -> None:
     assert CliRunner().invoke(app, ["--version"]).output == f"{__version__}\n"
+
+
+def test_options_of_all_commands_stand_behind_them_too(five: Path) -> None:
+    front = CliRunner().invoke(
+        app, ["--root", str(five), "--json", "show", "urumqi-government-office-2024"]
+    )
+    behind = CliRunner().invoke(
+        app, ["--root", str(five), "show", "urumqi-government-office-2024", "--json"]
+    )
+    assert behind.stdout == front.stdout and behind.stdout.startswith("{")
+    quiet = CliRunner().invoke(app, ["--root", str(five), "show", "-q"])
+    assert quiet.exit_code == 0 and quiet.stdout == ""
+    text = CliRunner().invoke(app, ["--root", str(five), "show", "--", "--json"])
+    assert text.exit_code == 2 and "not a disclosure id" in text.output
+
+
+def test_help_is_short_too_and_a_shell_can_complete() -> None:
+    assert CliRunner().invoke(app, ["-h"]).output == CliRunner().invoke(app, ["--help"]).output
+    assert "Example" in CliRunner().invoke(app, ["site", "-h"]).output
+    shown = CliRunner().invoke(app, ["--show-completion"], env={"SHELL": "/bin/bash"})
+    assert "--show-completion" in CliRunner().invoke(app, ["-h"]).output and shown.exit_code in (
+        0,
+        1,
+    )

@@ -2,7 +2,7 @@
 
 ``application`` has the options of every command, ``printing`` all that is printed; the commands
 are in ``adding`` (add), ``changing`` (mask, replace, remove, rename), ``building`` (build, export),
-``publishing`` (site, serve), ``releasing`` (release, apply) and ``looking`` (check, validate,
+``publishing`` (init, site, serve), ``releasing`` (release, apply) and ``looking`` (check, validate,
 show).
 
 Exit statuses: 0 done; 1 something was found that must be looked at (an invalid package, a

@@ -7,17 +7,36 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from juesuan import __version__
 from juesuan.cli.printing import MANNER, say_error, say_version
 from juesuan.errors import JuesuanError, PackageError
 
+if TYPE_CHECKING:
+    from typer._click import Context
+
+_ANYWHERE = ("--json", "--quiet", "-q")
+"""Options of every command that may also stand behind its name."""
+
+
+class _Commands(TyperGroup):
+    """The commands, with options of all of them also behind a command's name."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else len(args)
+        moved = [one for one in args[:end] if one in _ANYWHERE]
+        kept = [one for one in args[:end] if one not in _ANYWHERE]
+        return super().parse_args(ctx, [*moved, *kept, *args[end:]])
+
+
 app = typer.Typer(
+    cls=_Commands,
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     help="Open data from the final accounts (部门决算) of Chinese government departments.",
     epilog="Exit status: 0 done; 1 something must be looked at; "

@@ -1,4 +1,4 @@
-"""Commands that make the website and show it: site, serve."""
+"""Commands that begin a collection, make its website and show it: init, site, serve."""
 
 from __future__ import annotations
 
@@ -32,6 +32,30 @@ Convert = Annotated[
     bool,
     typer.Option("--convert/--no-convert", help="Convert what has changed; or only draw it."),
 ]
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where; empty, or not there.")],
+    name: Annotated[str, typer.Option("--name", help="Name of the website.")] = "",
+    wheel: Annotated[
+        Path | None,
+        typer.Option("--wheel", help="The wheel of this program, for the workflows to install."),
+    ] = None,
+) -> None:
+    """Begin a collection of one's own: a folder with a website, a registry and workflows.
+
+    `juesuan add`, `juesuan serve` and `juesuan site` work in it; README.md there says how to go on.
+    Example: juesuan init ~/accounts --name 某某市决算公开
+    """
+    from juesuan.website import WHEELS, begin
+
+    with ends_on_errors():
+        written = begin(folder, name, wheel)
+    say_json({"folder": str(folder), "files": written})
+    say(f"{folder}: {len(written)} files; go on with README.md there")
+    if wheel is None:
+        say(f"put the wheel of this program into {folder / WHEELS} for the workflows to install")
 
 
 @app.command()

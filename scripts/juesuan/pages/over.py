@@ -51,13 +51,14 @@ def draw_gone(root: Path, names: Sequence[str], address: Address) -> int:
         names: ids of the disclosures that are drawn.
         address: of the site.
     """
-    log, writer = log_of(root), Writer()
-    for path, page in across.gone_pages(log, root / DRAWN, names, address):
-        writer.write(root / DRAWN / path, page)
+    log, writer, drawn = log_of(root), Writer(), root / DRAWN
+    pages = {drawn / path: page for path, page in across.gone_pages(log, drawn, names, address)}
     for old in gone(log).keys() - {*names}:
-        for left in (root / DRAWN / addresses.disclosure(old)).rglob("*"):
-            if left.is_file() and left not in writer.paths:
-                left.unlink()
+        for left in (drawn / addresses.disclosure(old)).rglob("*"):
+            if left.is_file() and left not in pages:
+                left.unlink()  # a file's old address becomes a folder
+    for path, page in pages.items():
+        writer.write(path, page)
     return writer.written
 
 

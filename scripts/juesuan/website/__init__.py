@@ -6,10 +6,12 @@ drawn, ``fill`` puts it into a frame, ``parts`` puts generated parts into pages 
 ``squeeze`` takes out what browsers do not show. ``units`` fills the pages of a disclosure once,
 ``links`` holds that every link leads somewhere, ``sitemap`` lists the pages. ``site`` puts all
 together beside the old website and exchanges them; ``serve`` shows it while it is worked on.
+``begin`` makes the folder of a collection of one's own.
 """
 
+from juesuan.website.begin import WHEELS, begin
 from juesuan.website.builder import BUILDERS
 from juesuan.website.serve import serve
 from juesuan.website.site import SITE, Built, website
 
-__all__ = ["BUILDERS", "SITE", "Built", "serve", "website"]
+__all__ = ["BUILDERS", "SITE", "WHEELS", "Built", "begin", "serve", "website"]
