@@ -146,10 +146,3 @@ def test_two_builds_give_the_same_bytes(collected: Path, given: Path, tmp_path: 
         if path.is_file():
             other = tmp_path / path.relative_to(given)
             assert other.read_bytes() == path.read_bytes(), other
-
-
-def test_one_head_in_front_of_all_rows(tmp_path: Path) -> None:
-    for name, text in (("a", "x,y\n1,2\n"), ("b", "x,y\n3,4\n")):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    made = b"".join(whole.csv_parts([tmp_path / "a", tmp_path / "b"]))
-    assert made == b"x,y\n1,2\n3,4\n"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +15,14 @@ from juesuan import DATA_MODEL, terms
 from juesuan.collection import REGISTRY
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
-from juesuan.pages.addresses import DESCRIPTOR, SUMS
+from juesuan.pages.addresses import DESCRIPTOR, DRAWN, SUMS
 from juesuan.pages.machines import facts
+from juesuan.pages.machines.blocks import Blocks
 from juesuan.pages.machines.edition import Edition
+from juesuan.pages.machines.joined import bodies, head, size
 from juesuan.pages.machines.lists import CodeList, code_lists
 from juesuan.pages.machines.parquet import Columnar, Part, columnar, parts
-from juesuan.pages.machines.zipped import Entry, zip_file
+from juesuan.pages.machines.zipped import Entry, entry, zip_file
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Content
 
@@ -33,6 +37,9 @@ DESCRIBED = {
     SUMS: "全部文件的校验和（SHA-256）",
 }
 """The files that hold or describe everything, with what they are."""
+
+_BLOCKS = Path(".cache") / "csv-blocks.json"
+"""Where the blocks of the archive stand, so that those that have not changed are copied."""
 
 _PARQUET = "application/vnd.apache.parquet"
 
@@ -58,7 +65,10 @@ def files(
                 yield addresses.whole(part.name), partial(_parquet, link=link, name=name, part=part)
     for one in lists:
         yield addresses.whole(one.path), one.text
-    yield addresses.whole(CSV), partial(_csv_zip, by_place=by_place, lists=lists, edition=edition)
+    base = kept or store.root
+    blocks = Blocks(base / DRAWN / addresses.whole(CSV), base / _BLOCKS)
+    make = partial(_csv_zip, by_place=by_place, lists=lists, edition=edition, blocks=blocks)
+    yield addresses.whole(CSV), make
     yield addresses.whole(DESCRIPTOR), _descriptor(tables, lists, edition)
     names = [part.name for every in tables.values() for part in every]
     names += [*(one.path for one in lists), CSV, DESCRIPTOR]
@@ -99,47 +109,32 @@ def _csv_zip(
     by_place: Mapping[str, _ByPlace],
     lists: Sequence[CodeList],
     edition: Edition | None,
+    blocks: Blocks,
 ) -> None:
     tables = {name: _joined(every) for name, every in by_place.items()}
-    sizes = {name: _size(every) for name, every in tables.items()}
+    sizes = {name: size(name, every) for name, every in tables.items()}
     described = [
         {**_described(name, set(tables), lists), **_as_csv(f"{name}.csv"), "bytes": sizes[name]}
         for name in tables
     ]
-    head = _text([*described, *map(_list, lists)], edition).encode()
-    zip_file(path, _csv_entries(head, tables, sizes, lists))
+    about = _text([*described, *map(_list, lists)], edition).encode()
+    zip_file(path, _small(about, lists))
+    with zipfile.ZipFile(path, "a") as archive:
+        for name, every in tables.items():
+            rows = chain([head(name)], bodies(name, every))
+            blocks.write(archive, f"{NAME}/{name}.csv", sizes[name], rows)
+    blocks.keep(path)
 
 
-def _csv_entries(
-    head: bytes,
-    tables: Mapping[str, Sequence[Path]],
-    sizes: Mapping[str, int],
-    lists: Sequence[CodeList],
-) -> Iterator[Entry]:
-    yield Entry(f"{NAME}/{DESCRIPTOR}", len(head), [head])
+def _small(about: bytes, lists: Sequence[CodeList]) -> Iterator[Entry]:
+    """What stands before the tables: their descriptor, the lists."""
+    yield entry(f"{NAME}/{DESCRIPTOR}", about)
     for one in lists:
-        content = one.text.encode()
-        yield Entry(f"{NAME}/{one.path}", len(content), [content])
-    for name, every in tables.items():
-        yield Entry(f"{NAME}/{name}.csv", sizes[name], csv_parts(every))
+        yield entry(f"{NAME}/{one.path}", one.text.encode())
 
 
 def _joined(by_place: _ByPlace) -> list[Path]:
     return [path for own in by_place.values() for path in own]
-
-
-def _size(every: Sequence[Path]) -> int:
-    """Bytes of CSV files as one, which has one head."""
-    with every[0].open("rb") as file:
-        head = len(file.readline())
-    return sum(path.stat().st_size for path in every) - head * (len(every) - 1)
-
-
-def csv_parts(every: Iterable[Path]) -> Iterator[bytes]:
-    """CSV files of one resource as one, with one head."""
-    for number, path in enumerate(every):
-        head, _, body = path.read_bytes().partition(b"\n")
-        yield body if number else head + b"\n" + body
 
 
 def _descriptor(

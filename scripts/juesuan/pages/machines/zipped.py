@@ -40,14 +40,20 @@ def zip_file(path: Path, entries: Iterable[Entry]) -> None:
     """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for one in entries:
-            info = zipfile.ZipInfo(one.name, _EPOCH)
+            info = info_of(one.name, one.size)
             info.compress_type = zipfile.ZIP_STORED if one.is_packed else zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            info.create_system = 3
-            info.file_size = one.size
             with archive.open(info, "w") as entry:
                 for part in one.parts:
                     entry.write(part)
+
+
+def info_of(name: str, size: int) -> zipfile.ZipInfo:
+    """What an archive says of an entry that depends on its name and its size in bytes alone."""
+    info = zipfile.ZipInfo(name, _EPOCH)
+    info.external_attr = 0o644 << 16
+    info.create_system = 3
+    info.file_size = size
+    return info
 
 
 def package_zip(path: Path, folder: Path, citation: str) -> None:
