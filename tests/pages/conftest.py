@@ -50,7 +50,9 @@ def write_all(root: Path, site: Path) -> list[str]:
         for name, content in of_disclosure(facts, folder, where):
             writer.write(site / home / name, content)
             written.append(home + name)
-        kept = digest.text_of(facts, collection.text_of(folder), site / home)
+        kept = digest.text_of(
+            facts, collection.text_of(folder), site / home, package.read_notes(folder)
+        )
         writer.write(digest.path_of(root, one), kept)
     for name, content in machines.over_all(Store(root, collection.ids(root)), [], where):
         writer.write(site / name, content)

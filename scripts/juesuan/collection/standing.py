@@ -36,16 +36,19 @@ def _has_its_source(folder: Path, facts: Facts) -> bool:
 
 
 def _has_notes(folder: Path) -> bool:
-    try:
-        package.read_notes(folder)
-    except JuesuanError:
-        return False
-    return True
+    return _notes(folder) is not None
 
 
 def notes_of(folder: Path) -> package.Notes:
     """The maintainer's notes; none where they cannot be read, which the conversion tells."""
-    return package.read_notes(folder) if _has_notes(folder) else package.Notes()
+    return _notes(folder) or package.Notes()
+
+
+def _notes(folder: Path) -> package.Notes | None:
+    try:
+        return package.read_notes(folder)
+    except JuesuanError:
+        return None
 
 
 @contextmanager

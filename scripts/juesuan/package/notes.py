@@ -81,6 +81,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -155,6 +156,12 @@ def notes_of_text(text: str, where: str) -> Notes:
     Raises:
         NoteError: if it is no TOML, or has a key or a value that it should not have.
     """
+    return _notes_of(text, where)
+
+
+@lru_cache(maxsize=8)
+def _notes_of(text: str, where: str) -> Notes:
+    """The same, read once for the stages that ask for it one after the other."""
     return _notes(written(text, NotesFile, where, NoteError).checked(_check), Places(text))
 
 

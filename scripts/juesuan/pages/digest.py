@@ -1,7 +1,8 @@
 """What the pages over all need of a disclosure beside its package; kept, and never published.
 
 It is made when the disclosure is drawn, so that nobody has to open its source or its archive again:
-what is printed around the figures of its contradictions, and size and hash of its downloads.
+what is printed around the figures of its contradictions, size and hash of its downloads, what the
+maintainer noted that is news.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypedDict
 
 from juesuan.model import Facts
+from juesuan.package import Notes
 from juesuan.pages import addresses
 from juesuan.pages.figures import Evidence
 from juesuan.pages.printed import Printed, Quote
@@ -39,10 +41,12 @@ class Digest(NamedTuple):
     Attributes:
         files: its archive and its workbook, by kind.
         quotes: what is printed around the figures of a contradiction, by its rule and subject.
+        notes: those of the maintainer that are told as news.
     """
 
     files: dict[str, File]
     quotes: dict[tuple[str, str], list[Quote]]
+    notes: Notes
 
 
 def path_of(root: Path, disclosure_id: str) -> Path:
@@ -50,13 +54,14 @@ def path_of(root: Path, disclosure_id: str) -> Path:
     return root / _KEPT / f"{disclosure_id}.json"
 
 
-def text_of(facts: Facts, text: str, place: Path) -> str:
+def text_of(facts: Facts, text: str, place: Path, notes: Notes) -> str:
     """The digest of a disclosure as it is kept.
 
     Args:
         facts: its package.
         text: the text in which its figures are printed.
         place: the folder in which its downloads have been written.
+        notes: of the maintainer.
     """
     name = facts.disclosure_id
     evidence, printed = Evidence.of(facts), Printed(text)
@@ -67,6 +72,8 @@ def text_of(facts: Facts, text: str, place: Path) -> str:
             for row in facts.rows("checks")
             if row["state"] == "fail"
         ],
+        "added": notes.added,
+        "corrections": [dict(one) for one in notes.corrections],
     }
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -102,7 +109,8 @@ class Digests:
         """The digest of a disclosure that has been drawn."""
         kept = json.loads(path_of(self._root, disclosure_id).read_text(encoding="utf-8"))
         quoted = {(rule, subject): found for rule, subject, found in kept["quotes"]}
-        return Digest(kept["files"], quoted)
+        notes = Notes(added=kept["added"], corrections=tuple(kept["corrections"]))
+        return Digest(kept["files"], quoted, notes)
 
 
 def remove_old(root: Path, names: Iterable[str]) -> None:

@@ -17,6 +17,7 @@ from juesuan.collection import (
     hash_of,
     is_outdated,
     known_text,
+    notes_of,
     sources_of,
     stage,
     standing,
@@ -130,7 +131,8 @@ def _whole(job: Job) -> Drawn:
             writer.write(job.place / address, _noticed(address, content, notice))
         for address, content in _pictures(folder, facts):
             writer.write(job.place / address, content)
-    writer.write(job.digest, digest.text_of(facts, text, job.place))
+        notes = notes_of(folder)
+    writer.write(job.digest, digest.text_of(facts, text, job.place, notes))
     writer.write(job.amounts, amounts.text_of(facts.disclosure, facts))
     if outdated and not job.failed:
         return Drawn(job.name, writer.written, notice=f"{job.name}: draw: {_OUTDATED}")

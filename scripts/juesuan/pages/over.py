@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
-from juesuan.collection import Logged, folder_of, gone, notes_of, read_log
+from juesuan.collection import Logged, gone, read_log
 from juesuan.errors import TermsError
 from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
+from juesuan.pages.digest import Digests
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.whole import offered
 from juesuan.pages.shared import remove_but
@@ -29,9 +30,8 @@ def over_all(
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
     drawn, writer = root / DRAWN, Writer()
     with closing(Store(root, names, elsewhere, root / _DATABASE)) as store:
-        abouts = store.disclosures()
-        notes = [(about, notes_of(folder_of(root, about["disclosure_id"]))) for about in abouts]
-        log = log_of(root)
+        digests, log = Digests(root), log_of(root)
+        notes = [(one, digests.of(one["disclosure_id"]).notes) for one in store.disclosures()]
         happened = events(notes, log)
         for path, page in across.pages(store, offered(store), happened):
             writer.write(drawn / path, page)
