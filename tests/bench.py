@@ -7,6 +7,7 @@ Seconds are of the processor, those of processes it starts included; the peak is
 from __future__ import annotations
 
 import argparse
+import gzip
 import itertools
 import json
 import math
@@ -18,8 +19,12 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from juesuan.collection.registry import read_registry, write_registry
+from juesuan.pages import addresses
 from juesuan.pages.addresses import SHARED
+from juesuan.pages.machines import search
 from tests.conftest import IDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,22 +53,73 @@ def measure(base: Path, *command: str) -> dict[str, float]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+NAMES = {
+    "changji-government-office": ("昌吉回族自治州人民政府办公室", "昌吉回族自治州{}人民政府办公室"),
+    "urumqi-government-office": ("乌鲁木齐市人民政府办公室", "乌鲁木齐市{}人民政府办公室"),
+    "urumqi-government-services": ("乌鲁木齐市政务服务管理局", "乌鲁木齐市{}政务服务管理局"),
+    "urumqi-human-resources": (
+        "乌鲁木齐市人力资源和社会保障局",
+        "乌鲁木齐市{}人力资源和社会保障局",
+    ),
+    "urumqi-party-committee": ("中共乌鲁木齐市委", "中共乌鲁木齐市委{}工作委员会"),
+}
+"""Departments of the five: the name that their sources print, and that of a copy."""
+
+STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
+
+
+def mark(copy: int) -> str:
+    """Two characters that no other copy has; they are no number.
+
+    >>> mark(1), mark(13)
+    ('甲丑', '乙丑')
+    """
+    return STEMS[copy // len(BRANCHES)] + BRANCHES[copy % len(BRANCHES)]
+
+
 def copies(base: Path, number: int, begin: int = 0) -> int:
-    """Lay out so many copies of the five disclosures, from the one at a number; the bytes of their sources."""
+    """Lay out so many copies of the five disclosures, from the one at a number; the bytes of their sources.
+
+    Each copy is of a department of its own: in its source, its notes and the registry.
+    """
     size = 0
     for i in range(begin, begin + number):
-        folder = ROOT / "datapackages" / IDS[i % len(IDS)]
-        copy = i // len(IDS)
-        name = f"{folder.name[:-5]}-copy{copy}{folder.name[-5:]}" if copy else folder.name
-        target = base / "datapackages" / name
-        shutil.copytree(folder / "source", target / "source")
-        if (folder / "disclosure.toml").exists():
-            shutil.copy(folder / "disclosure.toml", target)
-        size += sum(path.stat().st_size for path in (target / "source").iterdir())
+        size += _copy(base, IDS[i % len(IDS)], i // len(IDS))
     if not begin:
         shutil.copytree(ROOT / "docs", base / "docs")
         shutil.copy(ROOT / "mkdocs.yml", base)
     return size
+
+
+def _copy(base: Path, disclosure_id: str, copy: int) -> int:
+    folder, department, year = (
+        ROOT / "datapackages" / disclosure_id,
+        disclosure_id[:-5],
+        disclosure_id[-5:],
+    )
+    name, pattern = NAMES[department]
+    own, called = (
+        (f"{department}-copy{copy}", pattern.format(mark(copy))) if copy else (department, name)
+    )
+    target = base / "datapackages" / f"{own}{year}"
+    (target / "source").mkdir(parents=True)
+    for path in (*(folder / "source").iterdir(), folder / "disclosure.toml"):
+        text = path.read_text(encoding="utf-8").replace(name, called)
+        place = target if path.parent == folder else target / "source"
+        (place / path.name.replace(disclosure_id, target.name)).write_text(
+            text, encoding="utf-8", newline=""
+        )
+    _register(base, department, own, called)
+    return sum(path.stat().st_size for path in (target / "source").iterdir())
+
+
+def _register(base: Path, department: str, own: str, called: str) -> None:
+    """Write a department into the registry of the copies, as the one that it is a copy of."""
+    rows = {row.department_id: row for row in read_registry(ROOT)}
+    row = rows[department].model_copy(update={"department_id": own, "name": called})
+    if own != department:
+        row = row.model_copy(update={"short_names": ""})
+    write_registry(base, [*read_registry(base), row])
 
 
 STEPS = ("whole", "one more", "one word", "nothing")
@@ -91,28 +147,73 @@ def bench(number: int) -> Row:
             print(
                 f"  {step:10} {found['cpu']:8.2f} s CPU, {found['wall']:.2f} s, {found['mb']:.0f} MB peak"
             )
-        return row | weights(base / "site", number + 1)
+        row |= {"each, s CPU": row["whole, s CPU"] / number}
+        print(f"  each       {row['each, s CPU']:8.2f} s CPU")
+        return row | weights(base / "site", number + 1) | searched(base / "site")
 
 
 def weights(site: Path, number: int) -> Row:
-    """Print what the website weighs, by kind: of all disclosures, and a disclosure."""
+    """Print what the website weighs, by kind: of all disclosures, and a disclosure; originals in PDF apart."""
     kinds: dict[str, list[int]] = {}
     for path in site.rglob("*"):
         if path.is_file():
             below = path.relative_to(site).parts
             shared = below[0] != "d" or below[1] in SHARED
             original = not shared and "files" in below
-            kind = "original" if original else path.suffix.lstrip(".")
+            kind = f"{'original ' if original else ''}{path.suffix.lstrip('.')}"
             entry = kinds.setdefault(f"{'over all' if shared else 'disclosures'}, {kind}", [0, 0])
             entry[0] += path.stat().st_size
             entry[1] += 1
     for kind, (size, files) in sorted(kinds.items()):
         each = f", {size / number / 1024:.1f} KB and {files / number:.1f} files a disclosure"
         print(f"  {kind:24} {size / 1e6:9.2f} MB in {files} files{each if kind[0] == 'd' else ''}")
+    own = [
+        entry
+        for kind, entry in kinds.items()
+        if kind[0] == "d" and not kind.endswith("original pdf")
+    ]
     size, files = (sum(entry[i] for entry in kinds.values()) for i in (0, 1))
-    print(f"  site                     {size / 1e6:9.2f} MB in {files} files, "
-          f"{size / number / 1024:.1f} KB a disclosure")  # fmt: skip
+    own_size, own_files = (sum(entry[i] for entry in own) / number for i in (0, 1))
+    print(f"  site                     {size / 1e6:9.2f} MB in {files} files; of a disclosure "
+          f"{own_size / 1024:.0f} KB in {own_files:.1f} files")  # fmt: skip
     return {"site, bytes": size, "site, files": files}
+
+
+ASKED = 60
+"""Titles that are looked for, as far from each other as they can be."""
+
+
+def searched(site: Path) -> Row:
+    """Print how many records are found first by their whole titles, and what the first query loads."""
+    first = _piece(site, "first")
+    records = [
+        one for i in range(-(-first["total"] // first["records"])) for one in _piece(site, f"r{i}")
+    ]
+    step = max(1, len(records) // ASKED)
+    asked = range(0, step * min(ASKED, len(records)), step)
+    found, heaviest = 0, 0
+    for number in asked:
+        token = search.whole(records[number][0])
+        name = f"t{search.piece_of(token, first['tokens'])}"
+        best = _piece(site, name).get(token, ())[:2]
+        found += bool(best) and records[best[0]][0] == records[number][0]
+        loaded = ("first", name, f"r{number // first['records']}")
+        heaviest = max(
+            heaviest, sum(len(gzip.compress(_path(site, one).read_bytes())) for one in loaded)
+        )
+    print(f"  search                   {found} of {len(asked)} titles of {len(records)} records; "
+          f"the first query loads {heaviest / 1024:.1f} KB compressed at most")  # fmt: skip
+    return {"search, first query": heaviest}
+
+
+def _path(site: Path, name: str) -> Path:
+    return site / addresses.piece(name)
+
+
+def _piece(site: Path, name: str) -> Any:
+    """What a script of the search holds."""
+    text = _path(site, name).read_text(encoding="utf-8")
+    return json.loads(text[text.index(",") + 1 : text.rindex(")")])
 
 
 def exponents(before: Row, after: Row, ratio: float) -> None:
