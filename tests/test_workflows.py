@@ -131,12 +131,17 @@ def test_the_called_checks_are_those_of_a_pull_request() -> None:
     assert {"tracked", "audit", "lint", "types"} <= set(rules["program"].split())
 
 
+STATE = ("csv-blocks.json", "digests", "drawn", "facts", "packages.duckdb", "website")
+"""What a build takes from the one before, below ``.cache/``."""
+
+
 @pytest.mark.parametrize(("name", "job"), [("check", "report"), ("publish", "build")])
 def test_the_website_is_built_once_from_what_was_drawn_before(name: str, job: str) -> None:
     before = named(name, job, "What was drawn")["with"]
-    assert before["path"].split() == [".cache/digests", ".cache/drawn", ".cache/website"]
-    code = "drawn-${{ hashFiles('scripts/**', 'requirements/site.txt') }}-"
-    assert before["restore-keys"] == code and before["key"].startswith(code)
+    assert before["path"].split() == [f".cache/{one}" for one in STATE]
+    libraries = "drawn-${{ hashFiles('requirements/site.txt') }}-"
+    assert before["restore-keys"] == libraries and before["key"].startswith(libraries)
+    assert "'scripts/**', 'datapackages/**', 'docs/**', 'mkdocs.yml'" in before["key"]
     builds = [
         step["name"]
         for one in workflow(name)["jobs"].values()
@@ -150,7 +155,7 @@ def test_the_website_is_built_once_from_what_was_drawn_before(name: str, job: st
 def test_only_main_keeps_what_is_drawn() -> None:
     keep = named("publish", "build", "Keep what is drawn")
     assert keep["if"] == "steps.drawn.outputs.cache-hit != 'true'"
-    assert keep["with"]["path"].split() == [".cache/digests", ".cache/drawn", ".cache/website"]
+    assert keep["with"]["path"].split() == [f".cache/{one}" for one in STATE]
 
 
 @pytest.mark.parametrize(("name", "job"), [("check", "report"), ("publish", "build")])
