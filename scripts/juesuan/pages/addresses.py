@@ -69,7 +69,10 @@ SCALE = 1.3
 """Pixels a point in the pictures of pages, on which the evidence shows a figure."""
 
 PART = 500
-"""Entries of a list of the API in one file; the next file is named in ``next``."""
+"""Entries of a list of the API in one file, at most; the next file is named in ``next``."""
+
+LARGEST = 120_000
+"""Bytes of these entries, at most."""
 
 
 # Files from which pages are made, below the drawn folder.

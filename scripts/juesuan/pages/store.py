@@ -82,10 +82,7 @@ class Store:
         names = [column[0] for column in found.description]
         while part := found.fetchmany(2000):
             for row in part:
-                yield {
-                    name: "" if value is None else str(value)
-                    for name, value in zip(names, row, strict=True)
-                }
+                yield dict(zip(names, map(_cell, row), strict=True))
 
     def one(self, question: str, *values: str) -> int:
         """The one whole number that a query gives."""
@@ -204,6 +201,11 @@ class Store:
     def _evidence(self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str) -> Evidence:
         places = self.of(about["disclosure_id"], order="figure_id").rows("places")
         return Evidence(about, figures, up, places)
+
+
+def _cell(value: object) -> str:
+    """A value as text; most are."""
+    return value if isinstance(value, str) else "" if value is None else str(value)
 
 
 def _without_key(row: Row) -> Row:

@@ -113,6 +113,18 @@ def test_a_long_list_goes_on_in_the_next_file(
     )
 
 
+def test_no_file_of_a_list_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [{"name": "示例" * length} for length in (3, 40, 2, 2, 2, 2, 2)]
+    monkeypatch.setattr(api, "LARGEST", 100)
+    written = [json.loads(text) for _, text in api._listed("findings", entries)]
+    assert [one for part in written for one in part["items"]] == entries
+    assert [len(part["items"]) for part in written] == [1, 1, 4, 1], "four of 23 bytes"
+    names = [address for address, _ in api._listed("findings", entries)]
+    assert [part["next"] for part in written] == [*names[1:], None]
+    ((_, empty),) = api._listed("findings", [])
+    assert json.loads(empty) == {"total": 0, "next": None, "items": []}
+
+
 def test_every_address_of_a_page_is_that_of_a_disclosure_rule_or_department(given: Path) -> None:
     def texts(value: object) -> Iterator[str]:
         if isinstance(value, dict):

@@ -13,7 +13,7 @@ from juesuan import API, terms
 from juesuan.check import all_rules
 from juesuan.package import LICENCE
 from juesuan.pages import addresses
-from juesuan.pages.addresses import DESCRIPTOR, PART
+from juesuan.pages.addresses import DESCRIPTOR, LARGEST, PART
 from juesuan.pages.digest import Digests
 from juesuan.pages.markup import anchor
 from juesuan.pages.store import Store
@@ -138,17 +138,33 @@ def _finding(row: ChecksRow) -> dict[str, object]:
 
 
 def _listed(name: str, entries: Sequence[Mapping[str, object]]) -> Iterator[File]:
-    """A list as files of at most so many entries."""
-    number = max(1, -(-len(entries) // PART))
-    for i in range(1, number + 1):
-        content = {
-            "total": len(entries),
-            "next": addresses.api(name, number=i + 1) if i < number else None,
-            "items": entries[(i - 1) * PART : i * PART],
-        }
-        yield _file(addresses.api(name, number=i), content)
+    """A list as files of so many entries at most, and of a size that is soon there."""
+    parts = list(_parts([_text(one) for one in entries])) or [[]]
+    for number, part in enumerate(parts, start=1):
+        follows = addresses.api(name, number=number + 1) if number < len(parts) else None
+        told = _text({"total": len(entries), "next": follows})
+        content = f'{told.removesuffix("}")},"items":[{",".join(part)}]}}\n'
+        yield addresses.api(name, number=number), content
+
+
+def _parts(entries: Iterable[str]) -> Iterator[list[str]]:
+    """Entries in parts; only an entry that is larger than a part is larger than it should be."""
+    part: list[str] = []
+    size = 0
+    for one in entries:
+        if part and (len(part) >= PART or size + len(one.encode()) > LARGEST):
+            yield part
+            part, size = [], 0
+        part.append(one)
+        size += len(one.encode()) + 1
+    if part:
+        yield part
 
 
 def _file(address: str, content: Mapping[str, object]) -> File:
+    return address, _text(content) + "\n"
+
+
+def _text(content: Mapping[str, object]) -> str:
     """JSON of the API: compact, Chinese as it is, one line."""
-    return address, json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

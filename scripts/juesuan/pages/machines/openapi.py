@@ -17,7 +17,7 @@ _ABOUT = (
     "An index in static JSON files; the data themselves are in the packages that it names. Values "
     "of rows are text as printed. Addresses start at the site's root."
 )
-_MORE = f"; {PART} a file, `next` names the following one."
+_MORE = f"; at most {PART} a file, `next` names the following one."
 
 
 class _Endpoint(NamedTuple):
