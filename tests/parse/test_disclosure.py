@@ -70,3 +70,9 @@ def test_time_grows_with_what_repeats(unit: str) -> None:
 
     seconds(100)
     assert seconds(32_000) < 8 * max(seconds(8_000), 0.3)
+
+
+def test_characters_of_a_web_page_that_were_written_down_are_told() -> None:
+    told = facts_of(disclosure().replace("收入总计", "收入&nbsp;总计", 1)).remarks
+    assert any("&nbsp; stands in the text" in one for one in told)
+    assert not any("stands in the text" in one for one in facts_of(disclosure()).remarks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -62,7 +63,7 @@ def parse(
     tables = read_statutory(document, reader, draft, lambda ranges: _told(reader, ranges), units)
     reader.aside = tuple(sorted(tables))
     found = outline(document, reader)
-    draft.remarks += gaps(found, document)
+    draft.remarks += [*gaps(found, document), *_markup(document)]
     draft.add("disclosure", **head)
     read_narrative(found, draft, document.text)
     read_unit_table(document, reader, draft)
@@ -102,6 +103,21 @@ def _sentences() -> str:
         f"{one.examples[0]}1.00{unit[one.kinds[0]]},{ends[i % len(ends)]}"
         for i, one in enumerate(terms.relations())
     )
+
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|[A-Za-z]{2,8});")
+"""A character of a web page that was written down and not shown."""
+
+
+def _markup(document: Document) -> list[str]:
+    """A remark where characters of a web page stand in the text: they may part figures."""
+    found = _ENTITY.search(document.text)
+    if found is None:
+        return []
+    return [
+        f"{document.place_of(found.start())}: {found[0]} stands in the text; expected the "
+        "character that it means. Figures beside it may not be read: extract the text again"
+    ]
 
 
 def _told(reader: Reader, tables: Sequence[tuple[int, int]]) -> Elsewhere:
