@@ -92,3 +92,12 @@ def test_an_amount_of_a_category_in_pieces_is_not_published() -> None:
         facts = facts_of(disclosure(accounts=accounts))
         assert rows(facts, "economic", "name", "actual")[2:] == [("办公费", ""), ("水费", "4.00")]
         assert any(one.status == "unread" for one in facts.figures)
+
+
+def test_a_category_without_its_amount_among_others_is_told() -> None:
+    names = ("办公费", "水费", "电费", "差旅费")
+    listed = [f"{name}1.00万元" for name in names]
+    for amounts, told in ((listed, False), ([*listed[:3], "差旅费"], True), ([*names], False)):
+        text = ACCOUNTS.replace("包括：办公费、水费。", f"包括：{'、'.join(amounts)}。")
+        remarks = facts_of(disclosure(accounts=text)).remarks
+        assert any("差旅费 has no amount" in one for one in remarks) is told

@@ -155,6 +155,6 @@ def _measured(text: str) -> Measured:
 
 def _is_no_unit(behind: str, value: str) -> bool:
     """Whether what stands behind a number shows that it is a date, a range or damaged."""
-    damaged = re.search(r"\d|^[OoIl|](?![a-z])", behind)
+    damaged = re.search(r"\d|^[.,]|^[OoIl|](?![a-z])", behind)
     dated = behind.startswith(VALUES.words("year_unit")) and len(value) == 4
     return bool(damaged) or dated or len(behind) > _LONGEST_UNIT

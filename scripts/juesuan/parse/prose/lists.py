@@ -21,6 +21,9 @@ from juesuan.parse.view import View
 from juesuan.terms import Words
 
 _TERM = re.compile(r"(?P<term>[^:。]{2,40}):")
+_FEWEST = 3
+"""Categories of a list of which all but one have an amount, and that one is expected to have it."""
+
 _TITLE = re.compile(r"《([^》]{2,40})》")
 
 
@@ -111,6 +114,20 @@ def _categories(part: Part, draft: Draft, source: str) -> None:
         for name in _split(part.body[slice(*match.span("names"))]):
             rows = [row for row in draft.rows("economic") if row["group"] == group]
             _category(passage.strip_marks(name), group, str(len(rows) + 1), draft, source)
+    _tell_without_amount(draft)
+
+
+def _tell_without_amount(draft: Draft) -> None:
+    """Remark a category without an amount in a list whose others have theirs."""
+    rows = draft.rows("economic")
+    for group in sorted(set(_words().means("groups").values())):
+        own = [row for row in rows if row["group"] == group]
+        lacking = [row["name"] for row in own if not row["actual"]]
+        if len(lacking) == 1 and len(own) > _FEWEST:
+            draft.remarks.append(
+                f"basic: {lacking[0]} has no amount, unlike the {len(own) - 1} others of its list; "
+                "where the original has one, it was lost: compare with the original"
+            )
 
 
 def _category(printed: View, group: str, position: str, draft: Draft, source: str) -> None:

@@ -156,7 +156,17 @@ def test_what_is_no_field_is_told_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "left", ["=", "≤万元", "=NaN万元", "=O.SO万元", "=Z.3S万元", "≥%", "=6222021234567890123.50元"]
+    "left",
+    [
+        "=",
+        "≤万元",
+        "=NaN万元",
+        "=O.SO万元",
+        "=Z.3S万元",
+        "≤3.SO万元/人/年",
+        "≥%",
+        "=6222021234567890123.50元",
+    ],
 )
 def test_what_is_left_of_a_lost_value_is_no_value(left: str) -> None:
     row, _, made = written(of(level3="印刷费", target=left, actual="=2.10万元", weight="5"))
