@@ -93,7 +93,12 @@ def test_a_section_that_only_the_contents_list_names_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("numbers", "told_of"),
-    [((1, 2, 4), ["point 4 follows point 2"]), ((1, 2, 3, 1, 2), []), ((1, 9), []), ((2,), [])],
+    [
+        ((1, 2, 4), ["point 4 follows point 2"]),
+        ((1, 2, 3, 1, 2), []),
+        ((1, 9), []),
+        ((2, 3), ["point 2 follows point none"]),
+    ],
 )
 def test_a_list_that_leaves_out_a_number_is_told(
     numbers: tuple[int, ...], told_of: list[str]

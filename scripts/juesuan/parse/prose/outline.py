@@ -245,12 +245,12 @@ def _skipped(found: Outline, document: Document) -> Iterator[str]:
     """Remarks on lists in sections of figures that leave out a number."""
     for part in found.parts:
         points = _points(part) if part.id in _with_figures() else []
-        for (_, before), (place, number) in pairwise(points):
+        for (_, before), (place, number) in pairwise([(0, 0), *points]):
             if before + 1 < number <= before + _NEAR:
                 yield (
                     f"{document.place_of(part.body.at[place])}: point {number} follows point "
-                    f"{before}; expected every number between. Where the original has them, a line "
-                    "was lost: compare with the original"
+                    f"{before or 'none'}; expected every number before it. Where the original "
+                    "has them, a line was lost: compare with the original"
                 )
 
 
