@@ -11,6 +11,7 @@ JuesuanError                    exit status 2 unless noted
 ├── PackageError                a published package is missing, damaged or invalid
 │   └── NoteError               a maintainer's note (pin, limit) that is wrong or matches nothing
 ├── WebsiteError                the website cannot be built from what is there
+├── ClusterError                a cluster is not there, is lost, or runs another program
 └── FactError                   a fact cannot be had (never leaves a rule or sentence that asked)
     ├── AbsentFactError         it is not in the package
     └── UnreadableFactError     it was seen but could not be read
@@ -77,6 +78,10 @@ class PackageError(JuesuanError):
 
 class WebsiteError(JuesuanError):
     """The website cannot be built from what is there."""
+
+
+class ClusterError(JuesuanError):
+    """A cluster is not there, is lost, or runs another program."""
 
 
 class NoteError(PackageError):

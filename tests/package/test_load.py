@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from juesuan import collection, package
@@ -32,3 +34,13 @@ def test_a_damaged_descriptor_is_one_clear_message(tmp_path, descriptor: str) ->
     for read in (package.load, package.extracted_text, package.page_lines):
         with pytest.raises(PackageError, match=r"cannot be read.*What to do"):
             read(tmp_path)
+
+
+def test_a_lost_table_is_told_the_same_wherever_the_folder_lies(
+    tmp_path: Path, converted: Path
+) -> None:
+    folder = converted / "datapackages" / "made-up-2024"
+    (folder / "data" / "measures.csv").unlink()
+    with pytest.raises(PackageError, match=r"'made-up-2024/data/measures\.csv'") as told:
+        package.load(folder)
+    assert str(tmp_path) not in str(told.value)

@@ -13,7 +13,8 @@ import typer
 from typer.core import TyperGroup
 
 from juesuan import __version__
-from juesuan.cli.printing import MANNER, say_error, say_version
+from juesuan.cli.printing import MANNER, complain, say_error, say_version
+from juesuan.collection import Workers
 from juesuan.errors import JuesuanError, PackageError
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ Root = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document, for scripts.")]
 Ids = Annotated[list[str] | None, typer.Argument(help="Ids; all disclosures if none is given.")]
+
+Cluster = Annotated[
+    str,
+    typer.Option(
+        "--cluster", metavar="ADDRESS", help="Scheduler of a Dask cluster whose workers do it."
+    ),
+]
 
 
 def _version(asked: bool) -> None:
@@ -108,6 +116,22 @@ def repository(begin: bool = False) -> Path:
             "collection in a folder that exists."
         )
     return root
+
+
+@contextmanager
+def workers(jobs: int, cluster: str) -> Iterator[Workers]:
+    """Who does the work: processes of this machine, or the cluster that was named.
+
+    Raises:
+        ClusterError: if the cluster cannot be used.
+    """
+    if not cluster:
+        yield jobs
+        return
+    from juesuan.collection.cluster import Cluster  # here, because only few have what it needs
+
+    with Cluster(cluster, lambda line: complain(f"juesuan: {line}")) as executor:
+        yield executor
 
 
 @contextmanager

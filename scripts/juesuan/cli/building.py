@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from juesuan import collection
-from juesuan.cli.application import Ids, app, ends_on_errors, repository
+from juesuan.cli.application import Cluster, Ids, app, ends_on_errors, repository, workers
 from juesuan.cli.printing import complain, progress, say, say_json, say_report, write_report
-from juesuan.collection import Report
+from juesuan.collection import Report, Workers
 from juesuan.errors import JuesuanError
 
 _NOTHING = "it has no package that could be shown: no page of it is published."
@@ -33,6 +33,7 @@ def build(
     compare: Annotated[
         Path | None, typer.Option("--compare", help="Checkout to compare contradictions with.")
     ] = None,
+    cluster: Cluster = "",
 ) -> None:
     """Convert what has changed, check it, and generate the pages.
 
@@ -41,23 +42,23 @@ def build(
     """
     with ends_on_errors():
         _known_stage(only)
-        with collection.alone(repository()):
-            reports = [] if only == "pages" else _converted(ids or [], everything, jobs, compare)
+        with collection.alone(repository()), workers(jobs, cluster) as by:
+            reports = [] if only == "pages" else _converted(ids or [], everything, by, compare)
             together = [] if only == "pages" else _together()
             write_report(report, reports, together)
-            faults = _drawn(reports, jobs) if only != "packages" else []
+            faults = _drawn(reports, by) if only != "packages" else []
             write_report(report, [*reports, *faults], together)
     say_json([asdict(one) for one in reports])
     if any(one.state == "failed" for one in [*reports, *faults]):
         raise typer.Exit(1)
 
 
-def converted_and_drawn(convert: bool, jobs: int, report: Path | None) -> list[Report]:
+def converted_and_drawn(convert: bool, jobs: Workers, report: Path | None) -> list[Report]:
     """Convert what has changed, and draw what is published of it.
 
     Args:
         convert: whether packages are made; if not, those that are there are drawn.
-        jobs: processes; 0 for one a core.
+        jobs: who works: so many processes, 0 for one a core; or a cluster.
         report: where a report for maintainers is written.
 
     Returns:
@@ -79,7 +80,7 @@ def _together() -> list[str]:
     return found
 
 
-def _drawn(reports: Sequence[Report], jobs: int) -> list[Report]:
+def _drawn(reports: Sequence[Report], jobs: Workers) -> list[Report]:
     """Draw the pages; reports of what could not be drawn and is not reported yet."""
     failed = [one.disclosure_id for one in reports if one.state == "failed"]
     return _not_drawn(_render_pages(failed, jobs), failed)
@@ -96,7 +97,9 @@ def _known_stage(only: str) -> None:
         raise JuesuanError(f"found --only {only}; expected packages or pages.")
 
 
-def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None) -> list[Report]:
+def _converted(
+    ids: list[str], everything: bool, jobs: Workers, compare: Path | None
+) -> list[Report]:
     """Convert and tell of each disclosure, in the order of their ids."""
     root = repository()
     reports = []
@@ -111,7 +114,7 @@ def _converted(ids: list[str], everything: bool, jobs: int, compare: Path | None
     return reports
 
 
-def _render_pages(outdated: Sequence[str] = (), jobs: int = 0) -> list[str]:
+def _render_pages(outdated: Sequence[str] = (), jobs: Workers = 0) -> list[str]:
     """Generate all pages; returns what could not be drawn."""
     faults: list[str] = []
     from juesuan.pages import render  # here, because it is slow to import and few commands need it

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from juesuan import collection
-from juesuan.cli.application import app, ends_on_errors, repository
+from juesuan.cli.application import Cluster, app, ends_on_errors, repository, workers
 from juesuan.cli.building import converted_and_drawn
 from juesuan.cli.printing import complain, say, say_json
 from juesuan.errors import JuesuanError
@@ -66,6 +66,7 @@ def site(
     report: Annotated[
         Path | None, typer.Option("--report", help="Write a Markdown report here.")
     ] = None,
+    cluster: Cluster = "",
 ) -> None:
     """Build the website into site/: convert what has changed, draw it, put it into the theme.
 
@@ -74,7 +75,8 @@ def site(
     Example: juesuan site
     """
     with ends_on_errors(), collection.alone(repository()):
-        reports = converted_and_drawn(convert, jobs, report)
+        with workers(jobs, cluster) as by:
+            reports = converted_and_drawn(convert, by, report)
         made = _website(builder, jobs)
     say_json({"pages": made.pages, "files": made.files, "bytes": made.size, "by_kind": made.kinds})
     if made.lost or any(one.state == "failed" for one in reports):

@@ -12,8 +12,8 @@ know what is there already), ``replace`` exchanges one for a newer one (``change
 packages are what their sources give, ``differences`` where they are not. ``folders`` knows where
 everything lies, ``texts`` in what text figures are printed. ``guard`` catches the faults of one
 disclosure, ``standing`` keeps its last good package, ``anew`` makes one that is damaged,
-``versions`` finds earlier ones, ``spread`` shares the work between processes, ``lock`` keeps two
-commands apart.
+``versions`` finds earlier ones, ``spread`` shares the work between processes, or asks a
+``cluster``, which gets what is ``carried`` to its ``worker``; ``lock`` keeps two commands apart.
 """
 
 from juesuan.collection.add import add, add_all
@@ -21,6 +21,7 @@ from juesuan.collection.anew import remade
 from juesuan.collection.build import build
 from juesuan.collection.by_hand import ByHand
 from juesuan.collection.cache import hash_of
+from juesuan.collection.carried import Task
 from juesuan.collection.convert import convert, prepare
 from juesuan.collection.draft import Draft, draft
 from juesuan.collection.findings import checked, finding_lines
@@ -44,7 +45,7 @@ from juesuan.collection.remove import remove
 from juesuan.collection.rename import Renamed, rename
 from juesuan.collection.replace import Replaced, replace_source
 from juesuan.collection.report import Report, markdown_report, report_lines
-from juesuan.collection.spread import ENDED, spread
+from juesuan.collection.spread import ENDED, Executor, Workers, spread
 from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
 from juesuan.collection.texts import text_of
 from juesuan.collection.versions import CHANGES, earlier
@@ -59,12 +60,15 @@ __all__ = [
     "Department",
     "Draft",
     "Entry",
+    "Executor",
     "Logged",
     "Masked",
     "Proof",
     "Renamed",
     "Replaced",
     "Report",
+    "Task",
+    "Workers",
     "add",
     "add_all",
     "alone",

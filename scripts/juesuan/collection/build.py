@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from juesuan.collection.cache import Cache
+from juesuan.collection.carried import Task
 from juesuan.collection.convert import convert, prepare
 from juesuan.collection.folders import check_id, folder_of, ids
 from juesuan.collection.guard import stage, told
 from juesuan.collection.report import Report
-from juesuan.collection.spread import ENDED, spread
+from juesuan.collection.spread import ENDED, Workers, spread
 from juesuan.errors import JuesuanError, TermsError
 
 _MANY = 3
 """Conversions for which it is worth while to prepare."""
+
+_SECONDS = 10
+"""Seconds between two times that what was done is noted, for a run that is stopped."""
+
+_COMPARED = "compared"
+"""The other checkout, in the repository of a worker elsewhere."""
+
+
+@dataclass(frozen=True)
+class _Conversion(Task):
+    """One disclosure to convert, and where the package lies with which it is compared."""
+
+    root: Path
+    name: str
+    compare: Path | None = None
+
+    @property
+    def place(self) -> str:
+        return f"datapackages/{self.name}"
+
+    def takes(self) -> Mapping[str, Path]:
+        own = {self.place: self.root / self.place}
+        if self.compare is None:
+            return own
+        return {**own, f"{_COMPARED}/{self.place}": self.compare / self.place}
+
+    def makes(self) -> Sequence[str]:
+        return (self.place,)
+
+    def at(self, root: Path) -> _Conversion:
+        return replace(self, root=root, compare=self.compare and root / _COMPARED)
 
 
 def build(
     root: Path,
     wanted: Sequence[str] = (),
     everything: bool = False,
-    jobs: int = 0,
+    jobs: Workers = 0,
     compare: Path | None = None,
 ) -> Iterator[Report]:
     """Convert disclosures; those whose source, notes and code are unchanged are left alone.
@@ -31,7 +64,7 @@ def build(
         root: the repository.
         wanted: ids; all if empty.
         everything: convert also what is unchanged.
-        jobs: processes; 0 for one a core.
+        jobs: who works: so many processes, 0 for one a core; or a cluster.
         compare: another checkout whose packages are "before" in the reports; the collection itself
             if None.
 
@@ -46,34 +79,46 @@ def build(
         if not everything and (folder / "source").is_dir() and cache.is_current(folder):
             yield Report(folder.name, "unchanged")
         else:
-            todo.append(folder)
-    if len(todo) >= _MANY:
+            todo.append(_Conversion(root, folder.name, compare))
+    if len(todo) >= _MANY and isinstance(jobs, int):
         prepare()
-    work = partial(_safely, compare=compare)
-    for folder, report in spread(work, todo, jobs, _lost):
-        if report.state == "built":
-            cache.keep(folder)
-        else:
-            cache.forget(folder)
-        yield report
-    cache.write()
+    yield from _converted(root, todo, jobs, cache)
 
 
-def _lost(folder: Path) -> Report:
-    return Report(folder.name, "failed", f"{folder.name}: process: {ENDED}")
+def _converted(
+    root: Path, todo: Sequence[_Conversion], jobs: Workers, cache: Cache
+) -> Iterator[Report]:
+    """Convert what is to be done; the cache is told, and written now and then."""
+    written = time.monotonic()
+    try:
+        for job, report in spread(_safely, todo, jobs, _lost):
+            if report.state == "built":
+                cache.keep(root / job.place)
+            else:
+                cache.forget(root / job.place)
+            if time.monotonic() - written > _SECONDS:
+                cache.write()
+                written = time.monotonic()
+            yield report
+    finally:
+        cache.write()
 
 
-def _safely(folder: Path, compare: Path | None) -> Report:
+def _lost(job: _Conversion) -> Report:
+    return Report(job.name, "failed", f"{job.name}: process: {ENDED}")
+
+
+def _safely(job: _Conversion) -> Report:
     """The report of a conversion, also of one that fails: it never stops the others.
 
     Raises:
         TermsError: if a definition is wrong, which concerns them all.
     """
     try:
-        with stage(folder.name, "folder"):
-            check_id(folder.name)
-            return convert(folder, compare)
+        with stage(job.name, "folder"):
+            check_id(job.name)
+            return convert(job.root / job.place, job.compare)
     except TermsError:
         raise
     except JuesuanError as error:
-        return Report(folder.name, "failed", told(folder.name, error))
+        return Report(job.name, "failed", told(job.name, error))

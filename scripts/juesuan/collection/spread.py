@@ -1,4 +1,7 @@
-"""Spreading work over processes, so that one that dies takes nothing with it but its own job."""
+"""Spreading work over processes, so that one that dies takes nothing with it but its own job.
+
+Other executors (``cluster``) are asked by the same call.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -21,10 +24,23 @@ ENDED = (
 """Why a job has no result."""
 
 
+class Executor(Protocol):
+    """Others than processes of this machine who work."""
+
+    def spread(
+        self, work: Callable[[Job], Result], jobs: Sequence[Job], lost: Callable[[Job], Result]
+    ) -> Iterator[tuple[Job, Result]]:
+        """Do the same work on each job; what :func:`spread` is for them."""
+
+
+Workers = int | Executor
+"""Who works: so many processes of this machine, 0 for one a core; or others."""
+
+
 def spread(
     work: Callable[[Job], Result],
     jobs: Sequence[Job],
-    processes: int,
+    by: Workers,
     lost: Callable[[Job], Result],
     start: str = "fork",
 ) -> Iterator[tuple[Job, Result]]:
@@ -33,7 +49,8 @@ def spread(
     Args:
         work: what is done; a function that other processes can import.
         jobs: of a kind that can be pickled.
-        processes: how many; 0 for one a core. With one all is done in this process.
+        by: processes of this machine, 0 for one a core (with one all is done in this process); or
+            another executor.
         lost: the result of a job whose process was ended twice, the second time with no other job
             beside it.
         start: how processes begin: ``fork``, or ``spawn`` where threads run already.
@@ -41,7 +58,10 @@ def spread(
     Yields:
         Each job and its result, as they are done.
     """
-    workers = min(processes or os.cpu_count() or 1, len(jobs))
+    if not isinstance(by, int):
+        yield from by.spread(work, jobs, lost)
+        return
+    workers = min(by or os.cpu_count() or 1, len(jobs))
     if workers <= 1:
         yield from ((job, work(job)) for job in jobs)
         return

@@ -50,7 +50,8 @@ BROKEN_PAGES = 5
 """Pages that may break the process that opens a PDF before the file is given up."""
 
 _SECONDS = 25
-_VARIABLE = "JUESUAN_SECONDS"
+VARIABLE = "JUESUAN_SECONDS"
+"""Of the environment: seconds of computing that one disclosure may take."""
 
 
 def seconds() -> int:
@@ -58,7 +59,7 @@ def seconds() -> int:
 
     The largest real disclosure takes a fifth of them each time that it is read.
     """
-    given = os.environ.get(_VARIABLE, "")
+    given = os.environ.get(VARIABLE, "")
     return int(given) if given.isascii() and given.isdecimal() and int(given) else _SECONDS
 
 
@@ -67,7 +68,7 @@ def too_long() -> tuple[str, str, str]:
     return (
         f"a file that takes more than {seconds()} seconds of computing",
         "a disclosure, which takes a few",
-        f"check that this is one disclosure, or split it; set {_VARIABLE} to more seconds if it is",
+        f"check that this is one disclosure, or split it; set {VARIABLE} to more seconds if it is",
     )
 
 

@@ -41,8 +41,8 @@ def load(folder: Path) -> Facts:
         facts = _with_figures(Facts(about["name"], tables))
     except (*_DAMAGE, csv.Error) as error:
         raise PackageError(
-            f"{folder.name}: the package cannot be read ({error}). Expected datapackage.json and "
-            f"its tables. What to do: run `juesuan build {folder.name}`."
+            f"{folder.name}: the package cannot be read ({_cause(folder, error)}). Expected "
+            f"datapackage.json and its tables. What to do: run `juesuan build {folder.name}`."
         ) from error
     except PackageError as error:
         raise PackageError(
@@ -91,7 +91,13 @@ def head(folder: Path) -> tuple[DisclosureRow, tuple[SourcesRow, ...]]:
             raise PackageError(f"{folder.name}: found the package of another folder")
         return facts.disclosure, tuple(facts.rows("sources"))
     except (*_DAMAGE, csv.Error) as error:
-        raise PackageError(f"{folder.name}: the package cannot be read ({error})") from error
+        message = f"{folder.name}: the package cannot be read ({_cause(folder, error)})"
+        raise PackageError(message) from error
+
+
+def _cause(folder: Path, error: Exception) -> str:
+    """What is wrong, the same wherever the folder lies."""
+    return str(error).replace(f"{folder.parent}/", "")
 
 
 def extracted_text(folder: Path) -> str | None:

@@ -6,13 +6,14 @@ Wings meet here: what its pages offer to take along comes from what is for machi
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from juesuan import package
 from juesuan.collection import (
     ENDED,
+    Task,
     folder_of,
     hash_of,
     is_outdated,
@@ -56,7 +57,7 @@ REMADE = (
 
 
 @dataclass(frozen=True)
-class Job:
+class Job(Task):
     """One disclosure to render."""
 
     root: Path
@@ -85,6 +86,19 @@ class Job:
     def place(self) -> Path:
         """Where its pages and files go."""
         return self.root / DRAWN / addresses.disclosure(self.name)
+
+    def takes(self) -> Mapping[str, Path]:
+        """Its folder."""
+        return {f"datapackages/{self.name}": self.package}
+
+    def makes(self) -> Sequence[str]:
+        """Its pages and files, and what is kept of it."""
+        every = (self.place, self.digest, self.amounts)
+        return [path.relative_to(self.root).as_posix() for path in every]
+
+    def at(self, root: Path) -> Job:
+        """The same in another repository."""
+        return replace(self, root=root, remade=None)
 
 
 @dataclass(frozen=True)

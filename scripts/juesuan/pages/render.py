@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from juesuan.collection import LOG, REGISTRY, gone, ids, remade, spread, stage
+from juesuan.collection import LOG, REGISTRY, Workers, gone, ids, remade, spread, stage
 from juesuan.errors import PackageError
 from juesuan.pages import addresses, digest
 from juesuan.pages.addresses import DRAWN, Address
@@ -21,7 +21,7 @@ from juesuan.reach import version
 def render(
     root: Path,
     progress: Callable[[int, int], object] = lambda done, total: None,
-    jobs: int = 0,
+    jobs: Workers = 0,
     address: str = "",
     failed: Callable[[str], object] | None = None,
     outdated: Collection[str] = (),
@@ -31,7 +31,7 @@ def render(
     Args:
         root: the repository.
         progress: called with disclosures done and their number.
-        jobs: processes; 0 for one a core.
+        jobs: who draws: so many processes, 0 for one a core; or a cluster.
         address: where the site will be published, for feeds and catalogues, which need whole
             addresses; empty if unknown.
         failed: called at the end with each disclosure that could not be drawn, or whose pages are
