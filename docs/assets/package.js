@@ -25,7 +25,7 @@ window.juesuan = (function () {
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
   }
 
-  /* The files of a ZIP by their names (APPNOTE 6.3, 4.3): each as a function that gives its text. */
+  /* The files of a ZIP by their names (APPNOTE 6.3, 4.3): each as a function that gives its bytes. */
   function files(buffer) {
     var view = new DataView(buffer), end = buffer.byteLength - 22, found = {}, decoder = new TextDecoder("utf-8");
     while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) { end--; }
@@ -44,10 +44,10 @@ window.juesuan = (function () {
     return function () {
       var start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       var bytes = new Uint8Array(buffer, start, size);
-      var whole = method === 8 ? inflated(bytes) : Promise.resolve(bytes);
-      return whole.then(function (plain) { return new TextDecoder("utf-8").decode(plain); });
+      return method === 8 ? inflated(bytes) : Promise.resolve(bytes);
     };
   }
+  function decoded(plain) { return new TextDecoder("utf-8").decode(plain); }
 
   /* Rows of a CSV file (RFC 4180) as objects. */
   function rows(text) {
@@ -69,16 +69,41 @@ window.juesuan = (function () {
     });
   }
 
+  /* The bytes of a file of a package, by its name below the package's folder; nothing where it has no such file. */
+  function member(address, wanted) {
+    opened[address] = opened[address] || got(address).then(function (answer) { return answer.arrayBuffer(); }).then(files);
+    return opened[address].then(function (found) {
+      var name = Object.keys(found).filter(function (one) { return one === wanted || one.endsWith("/" + wanted); })[0];
+      return name ? found[name]() : null;
+    });
+  }
+
   /* A table of a disclosure's package. */
   function table(id, resource) {
     var address = root + at.disclosure.replace("{id}", id) + at.archive.replace("{id}", id);
-    opened[id] = opened[id] || got(address).then(function (answer) { return answer.arrayBuffer(); }).then(files);
-    return opened[id].then(function (found) {
-      var wanted = at.table.replace("{resource}", resource);
-      var name = Object.keys(found).filter(function (one) { return one === wanted || one.endsWith("/" + wanted); })[0];
-      return name ? found[name]().then(rows) : [];
+    return member(address, at.table.replace("{resource}", resource)).then(function (plain) {
+      return plain ? rows(decoded(plain)) : [];
     });
   }
+
+  function saved(name, content) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([content]));
+    link.download = name;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+  }
+
+  /* A file that the package holds is taken out of it; without this script the link gives the package. */
+  document.querySelectorAll("a[data-member]").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
+      member(link.href, link.dataset.member).then(function (plain) {
+        if (!plain) { throw new Error("no such file"); }
+        saved(link.textContent, plain);
+      }).catch(function () { location.href = link.href; });
+    });
+  });
 
   var titles = null;
   function rules() {

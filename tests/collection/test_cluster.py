@@ -27,7 +27,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 
-_REAL = ("changji-government-office-2023", "urumqi-government-services-2023")
+_REAL = ("changji-government-office-2023",)
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def _never(line: str) -> None:
 def test_a_cluster_gives_the_bytes_that_this_machine_gives(
     two: Local, orders: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of real ones, one that masks its source, one that cannot be read and one that is a link."""
+    """Of a real one, one that masks its source, one that cannot be read and one that is a link."""
     monkeypatch.setenv("JUESUAN_SECONDS", "200")  # more machines than cores
     for one in _REAL:
         shutil.copytree(ROOT / "datapackages" / one, orders / "datapackages" / one)
@@ -88,7 +88,7 @@ def test_a_cluster_gives_the_bytes_that_this_machine_gives(
     assert bytes_of(orders / "datapackages") == bytes_of(here / "datapackages")
     drawn = bytes_of(orders / ".cache" / "drawn")
     assert drawn == bytes_of(here / ".cache" / "drawn")
-    assert {Path(name).parts[1] for name in drawn} >= {*_REAL, "masked-office-2024"}
+    assert {f"d/{one}/index.body" for one in (*_REAL, "masked-office-2024")} <= drawn.keys()
 
 
 def _all(root: Path, by: collection.Workers) -> tuple[list[collection.Report], list[str]]:
@@ -211,7 +211,7 @@ def test_a_worker_with_another_program_is_refused(base: Path, orders: Path, tmp_
     with local(base / "mixed", base / "orders", workers=0) as made:
         made.worker(other)
         with pytest.raises(ClusterError, match="found 1 workers that run another program"):
-            Cluster(made.address, told.append)
+            Cluster(made.address, told.append, patience=10)
         assert "refused: it runs juesuan " in told[0]
         made.worker()
         with Cluster(made.address, told.append) as cluster:

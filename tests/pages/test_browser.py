@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import zipfile
+from pathlib import Path
 
 import pytest
+
+from tests.conftest import ROOT
 
 PAGES = (
     "", "disclosures/", "checks/", "data/", "methods/", "about/", "d/urumqi-government-office-2024/",
@@ -104,3 +108,28 @@ def test_checks_that_hold_are_listed_from_the_package(browser, address: str) -> 
     details.locator("li").first.wait_for()
     assert details.locator("li").count() == number > 100
     page.close()
+
+
+def test_a_text_as_received_is_taken_out_of_the_package(browser, address: str) -> None:
+    one = "urumqi-government-office-2024"
+    page = browser.new_page()
+    page.goto(address + f"d/{one}/#download")
+    link = page.locator("a[data-member]")
+    with page.expect_download() as download:
+        link.click()
+    assert download.value.suggested_filename == f"{one}.txt"
+    source = ROOT / "datapackages" / one / "source" / f"{one}.txt"
+    assert Path(download.value.path()).read_bytes() == source.read_bytes()
+    page.close()
+
+
+def test_without_javascript_the_package_holds_the_text(browser, address: str) -> None:
+    one = "urumqi-government-office-2024"
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + f"d/{one}/#download")
+    with page.expect_download() as download:
+        page.locator("a[data-member]").click()
+    with zipfile.ZipFile(download.value.path()) as archive:
+        assert f"{one}/source/{one}.txt" in archive.namelist()
+    context.close()

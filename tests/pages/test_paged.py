@@ -97,7 +97,7 @@ def test_two_conversions_are_the_same_bytes(root: Path) -> None:
 def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path) -> None:
     html = (site / "d" / ID / "tables" / "index.html").read_text(encoding="utf-8")
     facts = package.load(root / "datapackages" / ID)
-    shown = re.findall(r'source[-\d]*/#(f\d+)"', html)
+    shown = re.findall(r"source[-\d]*/#(f\d+)>", html)
     bound = [
         row["figure_id"]
         for row in facts.rows("figures")

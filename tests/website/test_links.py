@@ -30,6 +30,17 @@ HERE = "d/x/checks/index.html"
 )
 def test_where_a_link_leads(link: str, file: str, target: str) -> None:
     assert linked(f'<a href="{link}">x</a>', HERE).targets == {file: {target}}
+    if link and "=" not in link:
+        assert linked(f"<a href={link}>x</a>", HERE).targets == {file: {target}}
+
+
+def test_a_text_that_tells_of_a_link_is_none() -> None:
+    assert linked("<code>&lt;a href=&quot;x&quot; id=y</code> src=z", HERE).targets == {}
+    assert not linked("<code>&lt;a id=y&gt;</code>", HERE).ids
+
+
+def test_ids_have_quotes_or_none() -> None:
+    assert linked('<b id="a"><b id=f001><b class=x id=c>', HERE).ids == {"a", "f001", "c"}
 
 
 @pytest.mark.parametrize("link", ["https://a.example/", "mailto:a@b.c", "data:,x", "//a.example/"])

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as parser
+from selectolax.lexbor import LexborHTMLParser
 
-from juesuan.website.squeeze import squeezed
+from juesuan.website.squeeze import spare, squeezed
 
 _TEXT = st.text(alphabet="甲乙 12.", min_size=1, max_size=8)
 
@@ -42,3 +43,63 @@ def test_every_text_and_every_element_stays(parts: list[tuple[str, str]]) -> Non
     inline = [text for tag, text in parts if tag in ("b", "span", "a")]
     if len(inline) == len(parts) > 1:
         assert less.count(">\n<") == len(parts) - 1, "words do not grow together"
+
+
+@pytest.mark.parametrize(
+    ("html", "less"),
+    [
+        ('<a href="../">x</a>', "<a href=../>x</a>"),
+        ('<a href="a b">x</a>', '<a href="a b">x</a>'),
+        ('<a href="?a=1">x</a>', '<a href="?a=1">x</a>'),
+        ('<i alt="">x</i>', '<i alt="">x</i>'),
+        ("""<p title='"'>x</p>x""", """<p title='"'>x</p>x"""),
+        ('<svg><path d="M0" x="1"/><path x="2" /></svg>', '<svg><path d=M0 x="1"/><path x=2 /></svg>'),
+        ('<b>x="1"></b>', '<b>x="1"></b>'),
+        ('<pre id="a">id="b"</pre>', '<pre id="a">id="b"</pre>'),
+        ("<p>甲</p>乙", "<p>甲</p>乙"),
+        ("<p>甲</p><b>乙</b>", "<p>甲</p><b>乙</b>"),
+        ("<a><p>甲</p></a>", "<a><p>甲</p></a>"),
+        ("<li>甲</li> <li>乙</li>", "<li>甲</li> <li>乙</li>"),
+        (
+            "<table><caption>甲</caption><thead><tr><th>乙</th></tr></thead><tbody><tr><td></td>"
+            "<td><p>丙</p></td></tr></tbody></table>",
+            "<table><caption>甲<thead><tr><th>乙<tbody><tr><td><td><p>丙</table>",
+        ),
+        ("<dl><dt>甲</dt><dd>乙</dd><dt>丙</dt><dd>丁</dd></dl>", "<dl><dt>甲<dd>乙<dt>丙<dd>丁</dl>"),
+        (
+            '<html><head><meta charset="utf-8"></head><body class="a">x</body></html>',
+            '<html><head><meta charset="utf-8"></head><body class=a>x</body></html>',
+        ),
+    ],
+)  # fmt: skip
+def test_what_html_lets_be_left_out(html: str, less: str) -> None:
+    assert spare(html) == less
+    assert LexborHTMLParser(less).html == LexborHTMLParser(html).html
+
+
+_LEAF = st.sampled_from(["甲", "", "<b>乙</b>", '<a href="../#f1">1</a>', "<p>丙</p>", " 丁 "])
+
+
+def _around(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    parts = st.lists(inside, min_size=1, max_size=3)
+    return st.one_of(
+        parts.map(lambda of: "<ul>" + "".join(f'<li id="x">{one}</li>' for one in of) + "</ul>"),
+        parts.map(
+            lambda of: "<dl>" + "".join(f"<dt>戊</dt><dd>{one}</dd>" for one in of) + "</dl>"
+        ),
+        parts.map(
+            lambda of: (
+                "<table><caption>己</caption><thead><tr><th>庚</th></tr></thead><tbody>"
+                + "".join(f"<tr><th>辛</th><td>{one}</td></tr>" for one in of)
+                + "</tbody></table>"
+            )
+        ),
+        parts.map(lambda of: "<p>壬</p>" + "".join(of) + "<p>癸</p>"),
+        parts.map(lambda of: f'<div class="a b">{"".join(of)}</div>'),
+    )
+
+
+@given(st.recursive(_LEAF, _around, max_leaves=8))
+def test_browsers_read_the_same_page(inside: str) -> None:
+    page = f'<!doctype html><html lang="zh"><body id="top"><main>{inside}</main></body></html>'
+    assert LexborHTMLParser(spare(page)).html == LexborHTMLParser(page).html

@@ -32,7 +32,7 @@ def test_a_disclosure_is_filled_once(tmp_path: Path) -> None:
     first = filled_pages(tmp_path)
     assert len(first) == 2 and filled_pages(tmp_path) == first
     page = (tmp_path / KEPT / "d" / ONE / "checks" / "index.html").read_text(encoding="utf-8")
-    assert "<title>核对 - 站</title>" in page and '<a href="../#p">上</a>' in page
+    assert "<title>核对 - 站</title>" in page and "<a href=../#p>上</a>" in page
 
 
 @pytest.mark.parametrize("what", ["drawn", "frames", "lost", "record"])

@@ -51,6 +51,9 @@ _AHEAD = 2
 _LOOK = 5.0
 """Seconds between two looks at the cluster while nothing comes in."""
 
+_BRIEFLY = 0.2
+"""Seconds between two looks while no worker is there."""
+
 _AGAIN = "What was done is kept: run the command again, and it goes on from there."
 
 
@@ -147,21 +150,22 @@ class Cluster:
         return {address: about["nthreads"] for address, about in known.items()}
 
     def _look_at_workers(self) -> None:
-        """Wait for a worker; refuse those that run another program.
+        """Wait for a worker that runs this program; refuse those that run another one.
 
         Raises:
-            ClusterError: if none is there in time, or none is left.
+            ClusterError: if none is there in time.
         """
-        try:
-            self.client.wait_for_workers(1, timeout=self.patience)
-        except TimeoutError as error:
-            raise self.without_workers() from error
-        told = self.client.run(program, on_error="return")
-        for worker, runs in sorted(told.items()):
-            if runs != self.runs:
-                self.refuse(worker, runs if isinstance(runs, dict) else {"juesuan": str(runs)})
-        if not self.threads():
-            raise self.without_workers()
+        deadline, asked = time.monotonic() + self.patience, set[str]()
+        while not self.threads() or not asked:
+            new = sorted(self._workers().keys() - asked)
+            told = self.client.run(program, workers=new, on_error="return") if new else {}
+            for worker, runs in sorted(told.items()):
+                if runs != self.runs:
+                    self.refuse(worker, runs if isinstance(runs, dict) else {"juesuan": str(runs)})
+            asked.update(new)
+            if not self.threads() and time.monotonic() > deadline:
+                raise self.without_workers()
+            time.sleep(0 if self.threads() else _BRIEFLY)
 
     def lost(self) -> ClusterError:
         """That the scheduler does not answer any more."""

@@ -272,8 +272,17 @@ def picture(page: int, file: int = 1) -> str:
     return _PICTURE.format(page=page if file == 1 else f"{file}-{page}")
 
 
+def member(name: str) -> str:
+    """The file as received, in the archive of its disclosure.
+
+    >>> member("决算 2024.txt")
+    'source/决算 2024.txt'
+    """
+    return f"source/{name}"
+
+
 def file(name: str) -> str:
-    """The file as received, as a folder names it; below the disclosure.
+    """The file as received, where it is no text, as a folder names it; below the disclosure.
 
     >>> file("决算 2024.pdf")
     'files/决算 2024.pdf'

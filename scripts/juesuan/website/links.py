@@ -13,8 +13,10 @@ from urllib.parse import unquote
 LOST = "found a link to"
 """What a line says of a link that leads nowhere."""
 
-_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_VALUE = r"""(?:"([^"]*)"|([^\s"'<>]+))"""
+_LINK = re.compile(rf"\s(?:href|src|action)={_VALUE}")
+_ID = re.compile(rf"\sid={_VALUE}")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 Targets = dict[str, set[str]]
@@ -43,11 +45,17 @@ def linked(html: str, file: str) -> Linked:
     {'d/x/index.html': {'a b'}}
     """
     targets: Targets = {}
-    for link in dict.fromkeys(_LINK.findall(html)):
+    tags = "".join(_TAG.findall(html))
+    for link in dict.fromkeys(_values(_LINK, tags)):
         place, _, id_ = unescape(link).partition("#")
         if not _ELSEWHERE.match(place):
             targets.setdefault(_file(place.partition("?")[0], file), set()).add(unquote(id_))
-    return Linked(file, frozenset(map(unescape, _ID.findall(html))), targets)
+    return Linked(file, frozenset(map(unescape, _values(_ID, tags))), targets)
+
+
+def _values(attribute: re.Pattern[str], tags: str) -> Iterator[str]:
+    """The values of an attribute, with or without quotes around them."""
+    return (quoted or bare for quoted, bare in attribute.findall(tags))
 
 
 def _file(place: str, here: str) -> str:

@@ -1,4 +1,4 @@
-"""HTML without what browsers do not show: comments, and space between blocks."""
+"""HTML without what browsers do not show or do not need: comments, space, end tags, quotes."""
 
 from __future__ import annotations
 
@@ -39,3 +39,46 @@ def _between(html: str) -> str:
     """What stands outside elements whose space counts."""
     html = _LINES.sub("\n", _COMMENT.sub("", html))
     return _BEFORE.sub("", _AFTER.sub(r"\1", html))
+
+
+_FOLLOWS_P = (
+    "address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|"
+    "main|nav|ol|p|pre|section|table|ul"
+)
+_HOLDS_P = "article|aside|blockquote|dd|details|div|fieldset|figcaption|figure|footer|form|header"
+_END = re.compile(
+    r"</li>(?=<li\b|</[ou]l>)"
+    r"|</t[dh]>(?=<t[dh]\b|</tr>)"
+    r"|</tr>(?=<tr\b|</(?:thead|tbody|table)>)"
+    r"|</thead>(?=<tbody\b)|</tbody>(?=</table>|<tbody\b)|</caption>(?=<thead\b|<tbody\b)"
+    r"|</dt>(?=<d[td]\b)|</dd>(?=<d[td]\b|</dl>)"
+    rf"|</p>(?=<(?:{_FOLLOWS_P})\b|</(?:{_HOLDS_P}|li|main|nav|section|td|th)>)"
+)
+"""End tags that may be left out where they stand (HTML Standard, 13.1.2.4)."""
+
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[ >])""")
+"""A value that needs no quotes (13.1.2.3) where no slash follows, which might end the element."""
+
+
+def spare(html: str) -> str:
+    """The same page without end tags and quotes that HTML lets be left out.
+
+    Its body alone: a head is short, and people read it in the source of a page. What comes out is
+    read as the same elements, attributes and texts.
+
+    >>> spare('<ul><li id="L1">甲</li><li class="a b"><p>乙</p></li></ul>')
+    '<ul><li id=L1>甲<li class="a b"><p>乙</ul>'
+    """
+    start = max(0, html.find("<body"))
+    parts = _KEPT.split(html[start:])
+    found = [html[:start]]
+    for at in range(0, len(parts), 3):
+        found.append(_TAG.sub(_unquoted, _END.sub("", parts[at])))
+        if at + 1 < len(parts):
+            found.append(parts[at + 1])
+    return "".join(found)
+
+
+def _unquoted(tag: re.Match[str]) -> str:
+    return _QUOTED.sub(r"=\1", tag[0])

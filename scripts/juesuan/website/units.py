@@ -20,6 +20,7 @@ from juesuan.website import body
 from juesuan.website.fill import filled
 from juesuan.website.frame import Frame, Shape
 from juesuan.website.links import Linked, Targets, linked, lost
+from juesuan.website.squeeze import spare
 
 KEPT = Path(".cache") / "website" / "pages"
 """Where filled pages are kept, below the repository's root."""
@@ -169,5 +170,5 @@ def _page(unit: Unit, file: str) -> Linked:
     html = filled(unit.frames[shape], drawn, name.removesuffix("index.html"))
     target = unit.root / KEPT / name
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(html, encoding="utf-8")
+    target.write_text(spare(html), encoding="utf-8")
     return linked(html, name)

@@ -64,3 +64,15 @@ def test_a_small_picture_is_hidden_from_those_who_do_not_see_it() -> None:
     )
     assert root.get("aria-hidden") == "true" and root.get("class") == "small-chart"
     assert root.get("viewBox") == "0 0 360 20"
+
+
+def test_what_neighbours_have_alike_is_said_once_and_looks_the_same() -> None:
+    text = svg(chart("甲", "乙", "丙", "丁"), unlinked)
+    root = ElementTree.fromstring(text)
+    above = {child: one for one in root.iter() for child in one}
+    bars = [one for one in root.iter(f"{SVG}path") if "fill" not in one.attrib]
+    assert len(bars) == 4 and len({above[one] for one in bars}) == 1
+    assert above[bars[0]].get("fill", "").startswith("var(--j-c1")
+    assert text.count("fill=") < 4 + 2
+    two = ElementTree.fromstring(svg(chart("甲", "乙"), unlinked))
+    assert all("fill" in one.attrib for one in two.iter(f"{SVG}path"))

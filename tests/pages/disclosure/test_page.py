@@ -88,6 +88,19 @@ def test_the_front_says_whose_it_is_and_offers_all_there_is(tmp_path: Path) -> N
         assert part in front
 
 
+def test_a_text_as_received_is_in_the_package_and_any_other_file_beside_it(tmp_path: Path) -> None:
+    front = pages(made(), tmp_path)["index.body"]
+    link = '<a href="made-up-2024.zip" download data-member="source/made.txt">made.txt</a>'
+    assert link in front and '逐行照录在<a href="source/">原文</a>' in front
+    assert "files/made.txt" not in front
+    text = {"name": "text", "path": "data/text.txt"}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [text]}), encoding="utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "text.txt").write_text(TEXT, encoding="utf-8")
+    front = dict(pages_of(made(), tmp_path, TEXT, OFFER))["index.body"]
+    assert '<a href="files/made.txt" download>made.txt</a>' in front and "data-member" not in front
+
+
 @pytest.mark.parametrize(("page", "word"), [("", "哪一行"), ("3", "哪一页")])
 def test_the_front_says_whether_places_are_lines_or_pages(
     tmp_path: Path, page: str, word: str

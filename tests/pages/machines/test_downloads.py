@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from juesuan import collection, package
 from juesuan.collection import replace_source
-from juesuan.pages.addresses import Address
+from juesuan.pages.addresses import Address, member
 from juesuan.pages.disclosure import Offer, pages_of
 from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.downloads import file_list, of_disclosure
@@ -20,14 +21,27 @@ from tests.pages.conftest import SITE
 
 
 @pytest.mark.parametrize("one", IDS)
-def test_a_disclosure_is_a_package_a_workbook_and_its_source(given: Path, one: str) -> None:
+def test_a_disclosure_is_a_package_with_its_source_and_a_workbook(given: Path, one: str) -> None:
+    """A text is shown whole on its pages: as received it is in the package alone."""
     base, source = given / "d" / one, ROOT / "datapackages" / one / "source"
     there = {path.relative_to(base).as_posix() for path in base.rglob("*") if path.is_file()}
-    originals = {path.name for path in source.iterdir()}
-    assert there == {*(f"files/{name}" for name in originals), f"{one}.zip", f"{one}.xlsx"}
-    assert {file.path for file in file_list(one)} == {f"{one}.zip", f"{one}.xlsx"}
-    for name in originals:
-        assert (base / "files" / name).read_bytes() == (source / name).read_bytes()
+    assert there == {f"{one}.zip", f"{one}.xlsx"}
+    assert {file.path for file in file_list(one)} == there
+    with zipfile.ZipFile(base / f"{one}.zip") as archive:
+        for path in source.iterdir():
+            assert archive.read(f"{one}/{member(path.name)}") == path.read_bytes()
+
+
+def test_an_original_that_is_no_text_is_published_as_received(
+    converted: Path, tmp_path: Path
+) -> None:
+    folder = converted / "datapackages" / "made-up-2024"
+    (folder / "data" / "text.txt").write_text("取出的文字", encoding="utf-8")
+    about = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    about["resources"].append({"name": "text", "path": "data/text.txt"})
+    (folder / "datapackage.json").write_text(json.dumps(about), encoding="utf-8")
+    files = dict(of_disclosure(package.load(folder), folder, Address("")))
+    assert files["files/made.txt"] == (folder / "source" / "made.txt").read_bytes()
 
 
 def test_the_package_from_its_archive_is_valid_and_says_how_to_cite(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -93,3 +94,17 @@ def test_a_sheet_ends_where_a_spreadsheet_ends(
         facts_with(checks=[{**CHECKS[3]}, {**CHECKS[3], "subject": "d"}]), tmp_path / "a.xlsx"
     )
     assert len(rows(found, "勾稽核对")) == 2
+
+
+def test_one_disclosure_says_each_text_once_and_is_written_alike(
+    book: Workbook, tmp_path: Path
+) -> None:
+    facts = facts_with(measures=[measure("overall", "1.00")], checks=CHECKS)
+    first, again, many = (tmp_path / name for name in ("1.xlsx", "2.xlsx", "3.xlsx"))
+    for path in (first, again):
+        workbook(path, "甲", list(facts.tables), facts.table, "disclosure_id")
+    workbook(many, "甲", list(facts.tables), facts.table)
+    assert first.read_bytes() == again.read_bytes()
+    with zipfile.ZipFile(first) as one, zipfile.ZipFile(many) as all_of_them:
+        assert one.read("xl/sharedStrings.xml").count("<t>决算数</t>".encode()) == 1
+        assert "xl/sharedStrings.xml" not in all_of_them.namelist()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from xml.etree import ElementTree
 
 import vl_convert
@@ -40,6 +41,12 @@ _USELESS = {
 }
 _OF_TEXT = {"font-size": "12", "fill": "currentColor"}
 """What most texts of a chart have: said once, for the whole picture."""
+
+_INHERITED = _STROKES | {"fill", "fill-opacity", "text-anchor", "font-size", "font-weight"}
+"""What shapes have from the group around them where they do not say it (SVG 2, 6.2)."""
+
+_FEW = 3
+"""Shapes that are worth a group for what they have alike."""
 
 _CIRCLE = re.compile(r"M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0")
 """How Vega draws a circle around the origin."""
@@ -93,7 +100,30 @@ def _clean(picture: Picture, link: Link) -> ElementTree.Element:
     )
     for child in drawn:
         _copy(child, root, picture, link)
+    _grouped(root)
     return root
+
+
+def _grouped(parent: ElementTree.Element) -> None:
+    """Put neighbours that look alike into a group, which says once how they look."""
+    for child in parent:
+        _grouped(child)
+    runs = [list(run) for _, run in groupby(list(parent), key=lambda one: one.tag)]
+    parent[:] = [one for run in runs for one in _group(run)]
+
+
+def _group(run: list[ElementTree.Element]) -> list[ElementTree.Element]:
+    """Shapes of one kind, in a group if there are some and they have anything alike."""
+    alike = set.intersection(*({*one.items()} for one in run))
+    said = {name: value for name, value in sorted(alike) if name in _INHERITED}
+    if len(run) < _FEW or not said:
+        return run
+    group = ElementTree.Element(f"{{{_SVG}}}g", said)
+    for one in run:
+        for name in said:
+            del one.attrib[name]
+        group.append(one)
+    return [group]
 
 
 def _copy(
@@ -135,10 +165,24 @@ def _kept(node: ElementTree.Element) -> dict[str, str]:
         del kept["fill"]  # texts have the colour of the whole picture
     if tag == "path":
         kept.setdefault("fill", "none")
+    if tag == "path" and "stroke" not in kept:
+        kept = _ground(kept)
     if tag != "text":
         return kept
     own = {name: value for name, value in kept.items() if _OF_TEXT.get(name) != value}
     return own if {"x", "y"} & own.keys() else _moved(own, "x", "y")
+
+
+def _ground(kept: dict[str, str]) -> dict[str, str]:
+    """The attributes of a shape without a line around it; how dense it is can be said of many.
+
+    >>> _ground({"fill": "red", "opacity": "0.5", "stroke-width": "2"})
+    {'fill': 'red', 'fill-opacity': '0.5'}
+    """
+    rest = {name: value for name, value in kept.items() if name not in _STROKES}
+    if "opacity" in rest and "fill-opacity" not in rest:
+        rest["fill-opacity"] = rest.pop("opacity")
+    return rest
 
 
 def _moved(kept: dict[str, str], across: str, down: str) -> dict[str, str]:

@@ -132,6 +132,7 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "versions": [one.name for one in earlier(folder)],
         "here_archive": addresses.archive(facts.disclosure_id, "zip"),
         "originals": originals(facts),
+        "extracted": package.extracted_text(folder) is not None,
         "masked": masked,
         "copied": copied,
         "kept": kept,

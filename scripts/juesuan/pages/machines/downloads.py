@@ -10,6 +10,7 @@ from typing import NamedTuple
 from juesuan import terms
 from juesuan.collection import CHANGES, earlier
 from juesuan.model import Facts
+from juesuan.package import extracted_text
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.citations import citations
@@ -63,10 +64,17 @@ def of_disclosure(facts: Facts, folder: Path, address: Address) -> Iterator[tupl
         addresses.archive(name, "xlsx"),
         lambda path: workbook(path, title, tables, facts.table, "disclosure_id"),
     )
+    yield from _originals(folder)
+    yield from _versions(folder, addresses.archive(name, "zip"), citation)
+
+
+def _originals(folder: Path) -> Iterator[tuple[str, Content]]:
+    """The files as received; a text is shown whole on its pages, and the package holds it."""
+    if extracted_text(folder) is None:
+        return
     for path in sorted((folder / "source").iterdir()):
         if path.is_file():
             yield addresses.file(path.name), path.read_bytes()
-    yield from _versions(folder, addresses.archive(name, "zip"), citation)
 
 
 def _versions(folder: Path, archive: str, citation: str) -> Iterator[tuple[str, Content]]:

@@ -123,11 +123,12 @@ def workbook(
         title: of the workbook.
         names: resources in the order of their sheets.
         rows_of: gives their rows.
-        left_out: a column that no sheet shows; empty for none.
+        left_out: a column that no sheet shows; empty for none. A workbook without it is of one
+            disclosure and says each text once; one of many would hold all of them in memory.
     """
     with tempfile.TemporaryDirectory() as place:
         options = {
-            "constant_memory": True,
+            "constant_memory": not left_out,
             "tmpdir": place,
             "strings_to_formulas": False,
             "strings_to_numbers": False,

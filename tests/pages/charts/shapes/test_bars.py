@@ -21,8 +21,11 @@ def spans(*values: str) -> list[tuple[float, float]]:
     picture = bars([(f"项{i}", [Bar(Cell(one), 0)]) for i, one in enumerate(values)])
     chart = Chart("made", "题", "万元", "说", ("项目", "数"), (), picture)
     found = []
-    for node in ElementTree.fromstring(svg(chart, lambda cell: {})).iter():
-        if node.get("fill", "").startswith("var(--j-c1"):
+    every = ElementTree.fromstring(svg(chart, lambda cell: {})).iter()
+    for node, fill in (
+        (node, node.get("fill", one.get("fill", ""))) for one in every for node in one
+    ):
+        if node.tag.endswith("path") and fill.startswith("var(--j-c1"):
             path = re.match(r"M(-?[\d.]+),-?[\d.]+h(-?[\d.]+)", node.get("d", ""))
             assert path
             start, width = float(path[1]), float(path[2])

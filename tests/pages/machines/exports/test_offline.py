@@ -22,6 +22,8 @@ from juesuan.pages.machines.exports.offline import offline, opened
 )  # fmt: skip
 def test_a_link_to_a_folder_names_its_page(link: str, named: str) -> None:
     assert opened(f'<a href="{link}">') == f'<a href="{named}">'
+    if link and "=" not in link:
+        assert opened(f"<a href={link}>") == f'<a href="{named}">'
 
 
 def test_the_copy_never_holds_itself(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from juesuan.errors import PackageError
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
 
-_LINK = re.compile(r'(\s(?:href|src|action)=")([^"]*)(")')
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_LINK = re.compile(r"""(\s(?:href|src|action)=)(?:"([^"]*)"|([^\s"'<>]+))""")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -44,7 +45,11 @@ def opened(html: str) -> str:
     >>> opened('<a href="../d/#x">')
     '<a href="../d/index.html#x">'
     """
-    return _LINK.sub(lambda match: match[1] + _named(match[2]) + match[3], html)
+    return _TAG.sub(lambda tag: _LINK.sub(_opened, tag[0]), html)
+
+
+def _opened(link: re.Match[str]) -> str:
+    return f'{link[1]}"{_named(link[2] or link[3] or "")}"'
 
 
 def _named(link: str) -> str:
