@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import distributed
 import pytest
 from typer.testing import CliRunner
 
@@ -210,8 +211,10 @@ def test_a_worker_with_another_program_is_refused(base: Path, orders: Path, tmp_
         file.write("# another version\n")
     with local(base / "mixed", base / "orders", workers=0) as made:
         made.worker(other)
+        with distributed.Client(made.address, set_as_default=False) as client:
+            client.wait_for_workers(1)
         with pytest.raises(ClusterError, match="found 1 workers that run another program"):
-            Cluster(made.address, told.append, patience=10)
+            Cluster(made.address, told.append, patience=1)
         assert "refused: it runs juesuan " in told[0]
         made.worker()
         with Cluster(made.address, told.append) as cluster:

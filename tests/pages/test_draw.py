@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from juesuan.collection.carried import places, taken
+from juesuan.collection.worker import Done, Order, done
+from juesuan.intake import limits
 from juesuan.pages.addresses import Address
 from juesuan.pages.draw import PRINT, REMADE, Job, draw, drawn_from, is_drawn, lost
 
@@ -70,3 +73,17 @@ def test_pages_over_all_use_the_package_and_its_digest_and_no_page(job: Job) -> 
     assert drawn_from(job.root, NAME)[0] != told[0]
     job.digest.write_text("{}", encoding="utf-8")
     assert drawn_from(job.root, NAME)[1] == b"{}"
+
+
+def test_it_is_drawn_alike_where_nothing_else_is(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the bytes of its folder alone, as on a worker of a cluster."""
+    monkeypatch.setenv(limits.VARIABLE, "25")
+    answer = done(Order(draw, job, taken(job), 25))
+    assert isinstance(answer, Done) and not answer.made.same
+    assert answer.result == draw(job)
+    assert answer.made.changed == {
+        place: (job.root / place).read_bytes() for place in places(job, job.root)
+    }
+    assert {f".cache/drawn/d/{NAME}/{PRINT}", f".cache/digests/{NAME}.json"} <= {
+        *answer.made.changed
+    }
