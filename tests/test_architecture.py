@@ -39,6 +39,7 @@ GROUND = {
     "addresses": set(),
     "limits": set(),
     "words": set(),
+    "tags": set(),
     "writer": set(),
     "printed": set(),
     "coverage": set(),

@@ -37,6 +37,8 @@ def test_where_a_link_leads(link: str, file: str, target: str) -> None:
 def test_a_text_that_tells_of_a_link_is_none() -> None:
     assert linked("<code>&lt;a href=&quot;x&quot; id=y</code> src=z", HERE).targets == {}
     assert not linked("<code>&lt;a id=y&gt;</code>", HERE).ids
+    told = linked('<b title="&lt;img src=x id=y&gt;" aria-label=\'a href="z"\'>', HERE)
+    assert told.targets == {} and not told.ids
 
 
 def test_ids_have_quotes_or_none() -> None:

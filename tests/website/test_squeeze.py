@@ -54,6 +54,8 @@ def test_every_text_and_every_element_stays(parts: list[tuple[str, str]]) -> Non
         ('<i alt="">x</i>', '<i alt="">x</i>'),
         ("""<p title='"'>x</p>x""", """<p title='"'>x</p>x"""),
         ('<svg><path d="M0" x="1"/><path x="2" /></svg>', '<svg><path d=M0 x="1"/><path x=2 /></svg>'),
+        ("""<p title='a="b" c'>x</p>x""", """<p title='a="b" c'>x</p>x"""),
+        ("<p title='a'>x</p>x", "<p title=a>x</p>x"),
         ('<b>x="1"></b>', '<b>x="1"></b>'),
         ('<pre id="a">id="b"</pre>', '<pre id="a">id="b"</pre>'),
         ("<p>甲</p>乙", "<p>甲</p>乙"),

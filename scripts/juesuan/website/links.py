@@ -10,13 +10,12 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from juesuan.pages.tags import attributes
+
 LOST = "found a link to"
 """What a line says of a link that leads nowhere."""
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_VALUE = r"""(?:"([^"]*)"|([^\s"'<>]+))"""
-_LINK = re.compile(rf"\s(?:href|src|action)={_VALUE}")
-_ID = re.compile(rf"\sid={_VALUE}")
+_LINKS = ("href", "src", "action")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 Targets = dict[str, set[str]]
@@ -45,17 +44,12 @@ def linked(html: str, file: str) -> Linked:
     {'d/x/index.html': {'a b'}}
     """
     targets: Targets = {}
-    tags = "".join(_TAG.findall(html))
-    for link in dict.fromkeys(_values(_LINK, tags)):
-        place, _, id_ = unescape(link).partition("#")
+    every = dict.fromkeys((one.name, unescape(one.value)) for one in attributes(html))
+    for link in (value for name, value in every if name in _LINKS):
+        place, _, id_ = link.partition("#")
         if not _ELSEWHERE.match(place):
             targets.setdefault(_file(place.partition("?")[0], file), set()).add(unquote(id_))
-    return Linked(file, frozenset(map(unescape, _values(_ID, tags))), targets)
-
-
-def _values(attribute: re.Pattern[str], tags: str) -> Iterator[str]:
-    """The values of an attribute, with or without quotes around them."""
-    return (quoted or bare for quoted, bare in attribute.findall(tags))
+    return Linked(file, frozenset(value for name, value in every if name == "id"), targets)
 
 
 def _file(place: str, here: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from juesuan.pages.tags import Attribute, rewritten
+
 _BLOCKS = (
     "address|article|aside|blockquote|body|caption|col|colgroup|dd|details|div|dl|dt|fieldset|"
     "figcaption|figure|footer|form|h[1-6]|head|header|hr|html|li|link|main|meta|nav|ol|p|section|"
@@ -56,9 +58,8 @@ _END = re.compile(
 )
 """End tags that may be left out where they stand (HTML Standard, 13.1.2.4)."""
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_QUOTED = re.compile(r"""="([^\s"'=<>`]+)"(?=[ >])""")
-"""A value that needs no quotes (13.1.2.3) where no slash follows, which might end the element."""
+_PLAIN = re.compile(r"""[^\s"'=<>`]+""")
+"""A value that needs no quotes (HTML Standard, 13.1.2.3)."""
 
 
 def spare(html: str) -> str:
@@ -74,11 +75,12 @@ def spare(html: str) -> str:
     parts = _KEPT.split(html[start:])
     found = [html[:start]]
     for at in range(0, len(parts), 3):
-        found.append(_TAG.sub(_unquoted, _END.sub("", parts[at])))
+        found.append(rewritten(_END.sub("", parts[at]), _bare))
         if at + 1 < len(parts):
             found.append(parts[at + 1])
     return "".join(found)
 
 
-def _unquoted(tag: re.Match[str]) -> str:
-    return _QUOTED.sub(r"=\1", tag[0])
+def _bare(one: Attribute) -> str:
+    """An attribute without quotes, where nothing behind it would become a part of its value."""
+    return one.written(quote="" if _PLAIN.fullmatch(one.value) and not one.touched else None)

@@ -26,6 +26,11 @@ def test_a_link_to_a_folder_names_its_page(link: str, named: str) -> None:
         assert opened(f"<a href={link}>") == f'<a href="{named}">'
 
 
+def test_what_only_tells_of_a_link_stays() -> None:
+    html = '<b title="a href=d/">src=d/</b><img alt=x/>'
+    assert opened(html) == html
+
+
 def test_the_copy_never_holds_itself(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<a href="d/">', encoding="utf-8")
     (tmp_path / "a.csv").write_text("d/", encoding="utf-8")

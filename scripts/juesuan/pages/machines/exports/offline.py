@@ -8,9 +8,9 @@ from pathlib import Path
 
 from juesuan.errors import PackageError
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
+from juesuan.pages.tags import Attribute, rewritten
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_LINK = re.compile(r"""(\s(?:href|src|action)=)(?:"([^"]*)"|([^\s"'<>]+))""")
+_LINKS = ("href", "src", "action")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -45,11 +45,11 @@ def opened(html: str) -> str:
     >>> opened('<a href="../d/#x">')
     '<a href="../d/index.html#x">'
     """
-    return _TAG.sub(lambda tag: _LINK.sub(_opened, tag[0]), html)
+    return rewritten(html, _opened)
 
 
-def _opened(link: re.Match[str]) -> str:
-    return f'{link[1]}"{_named(link[2] or link[3] or "")}"'
+def _opened(one: Attribute) -> str:
+    return one.written(_named(one.value), '"') if one.name in _LINKS else one.written()
 
 
 def _named(link: str) -> str:
