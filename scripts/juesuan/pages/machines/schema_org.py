@@ -67,13 +67,13 @@ def json_ld(facts: Facts, address: Address) -> Markup:
 
 
 def _original(about: DisclosureRow, address: Address) -> dict[str, str | dict[str, str]]:
-    """The file as received, as what the data are based on."""
-    copy = addresses.disclosure(about["disclosure_id"], addresses.file(about["source_file"]))
+    """What was received, as what the data are based on."""
+    shown = addresses.disclosure(about["disclosure_id"], addresses.source(1))
     return {
         "@type": "CreativeWork",
         "name": f"{title_of(about)}公开说明（原文）",
         "author": {"@type": "GovernmentOrganization", "name": about["department"]},
-        "url": about["source_url"] or address.of(copy),
+        "url": about["source_url"] or address.of(shown),
         "sha256": about["source_sha256"],
     }
 
