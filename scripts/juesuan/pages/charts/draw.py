@@ -164,9 +164,7 @@ def _kept(node: ElementTree.Element) -> dict[str, str]:
     if tag == "g" and kept.get("fill") == "none":
         del kept["fill"]  # texts have the colour of the whole picture
     if tag == "path":
-        kept.setdefault("fill", "none")
-    if tag == "path" and "stroke" not in kept:
-        kept = _ground(kept)
+        return _ground({**kept, "fill": kept.get("fill", "none")})
     if tag != "text":
         return kept
     own = {name: value for name, value in kept.items() if _OF_TEXT.get(name) != value}
@@ -174,11 +172,13 @@ def _kept(node: ElementTree.Element) -> dict[str, str]:
 
 
 def _ground(kept: dict[str, str]) -> dict[str, str]:
-    """The attributes of a shape without a line around it; how dense it is can be said of many.
+    """The attributes of a shape; without a line around it, how dense it is can be said of many.
 
     >>> _ground({"fill": "red", "opacity": "0.5", "stroke-width": "2"})
     {'fill': 'red', 'fill-opacity': '0.5'}
     """
+    if "stroke" in kept:
+        return kept
     rest = {name: value for name, value in kept.items() if name not in _STROKES}
     if "opacity" in rest and "fill-opacity" not in rest:
         rest["fill-opacity"] = rest.pop("opacity")
