@@ -50,6 +50,7 @@ GROUND = {
     "store": {"database", "figures"},
     "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
+    "portfolio": {"addresses", "store"},
 }
 """The ground floor of the pages, which all wings share, and what of it each part may import."""
 

@@ -1,10 +1,11 @@
 /* Search over pieces of an index that are loaded when they are needed, as scripts, so that it works from disk too.
-   Texts are cut into pairs of characters, as the index was (scripts/juesuan/pages/machines/search.py). */
+   Texts are cut into pairs of characters, as the index was (scripts/juesuan/pages/machines/search/cutting.py).
+   Questions are answered by ask.js, which finds its words and pieces through what is offered here. */
 (function () {
   "use strict";
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
-  var SHOWN = 10, WHOLE = 10000;
+  var SHOWN = 10, WHOLE = 10000, PIECES = 5, LONGEST = 10;
   var waiting = {};
   var loaded = {};
 
@@ -27,21 +28,53 @@
     }).join("");
   }
 
-  function tokens(text) {
+  /* Where a text is cut: each token with the characters that go on behind it in its run. */
+  function places(text) {
     var found = [];
     (plain(text).match(/[a-z0-9]+|[^\sa-z0-9]+/g) || []).forEach(function (run) {
-      if (/^[a-z0-9]+$/.test(run)) { found.push(run); return; }
       var chars = Array.from(run);
-      if (chars.length === 1) { found.push(run); }
-      for (var i = 0; i + 1 < chars.length; i += 1) { found.push(chars[i] + chars[i + 1]); }
+      if (/^[a-z0-9]+$/.test(run) || chars.length === 1) { found.push({ token: run, rest: [] }); return; }
+      for (var i = 0; i + 1 < chars.length; i += 1) {
+        found.push({ token: chars[i] + chars[i + 1], rest: chars.slice(i + 2, i + LONGEST) });
+      }
     });
-    return found;
+    return found.filter(function (one, i) { return found.findIndex(function (other) { return other.token === one.token; }) === i; });
   }
 
   function pieceOf(token, number) {
     var hash = 0x811c9dc5;
     for (var i = 0; i < token.length; i += 1) { hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193) >>> 0; }
     return hash % number;
+  }
+
+  function shard(token, prefix, number) { return piece(prefix + pieceOf(token, number)); }
+
+  function held(token, prefix, number) {
+    if (!number) { return piece("first").then(function (first) { return held(token, prefix, first.tokens); }); }
+    return shard(token, prefix, number).then(function (part) {
+      return Object.prototype.hasOwnProperty.call(part, token) ? part[token] : null;
+    });
+  }
+
+  /* The records that hold a token, and whether there are more than it names. */
+  function holders(one, first) {
+    return held(one.token, "t", first.tokens).then(function (list) {
+      return { list: list || [], cut: !!list && list[list.length - 1] === -1 };
+    });
+  }
+
+  /* The records that hold the words that go on from a token, as far as it takes until all of them are named. */
+  function longer(one, first) {
+    return holders(one, first).then(function (found) {
+      if (!found.cut || !one.rest.length) { return found; }
+      return longer({ token: one.token + one.rest[0], rest: one.rest.slice(1) }, first);
+    });
+  }
+
+  /* Of a long query some places are enough: its begin, its end, and what lies evenly between. */
+  function some(all) {
+    if (all.length <= PIECES) { return all; }
+    return Array.from({ length: PIECES }, function (none, i) { return all[Math.round(i * (all.length - 1) / (PIECES - 1))]; });
   }
 
   /* The ways to say a query: as it is, and with short words written out. */
@@ -56,28 +89,33 @@
     return found;
   }
 
-  /* Records that hold the tokens of one way, with their weight; of four and more tokens one in four may be missing. */
-  function matches(way, first) {
-    var wanted = tokens(way).filter(function (token, i, all) { return all.indexOf(token) === i; });
+  /* Records that hold enough of the tokens of one way: all, of four and more all but one in four; or the share asked for. */
+  function matches(way, first, share) {
+    var wanted = places(way);
     if (!wanted.length) { return Promise.resolve({}); }
-    var title = "=" + way.replace(/ /g, "");
-    return Promise.all(wanted.concat(title).map(function (token) {
-      return piece("t" + pieceOf(token, first.tokens)).then(function (part) { return part[token] || []; });
-    })).then(function (lists) {
-      var titled = lists.pop();
-      var held = {};
-      var weights = {};
-      lists.forEach(function (list) {
-        for (var i = 0; i < list.length; i += 2) {
-          held[list[i]] = (held[list[i]] || 0) + 1;
-          weights[list[i]] = (weights[list[i]] || 0) + list[i + 1] / lists.length;
-        }
-      });
-      var enough = lists.length - Math.floor(lists.length / 4);
-      Object.keys(held).forEach(function (number) { if (held[number] < enough) { delete weights[number]; } });
-      for (var j = 0; j < titled.length; j += 2) { weights[titled[j]] = (weights[titled[j]] || 0) + WHOLE; }
-      return weights;
+    return held("=" + way.replace(/ /g, ""), "t", first.tokens).then(function (titled) {
+      var asked = titled && wanted.length > PIECES ? wanted.slice(0, 1) : some(wanted);
+      return Promise.all(asked.map(function (one) { return holders(one, first); })).then(function (all) {
+        if (titled || all.some(function (one) { return !one.cut; })) { return all; }
+        return longer(asked[0], first).then(function (found) { return all.concat(found); });
+      }).then(function (all) { return weighed(all, titled || [], share); });
     });
+  }
+
+  /* A token that names all of its records says which ones fit; one that does not says only which ones fit better. */
+  function weighed(all, titled, share) {
+    var whole = all.filter(function (one) { return !one.cut; }), count = {}, weights = {}, i;
+    var lists = whole.length ? whole : all;
+    all.forEach(function (one) {
+      for (i = 0; i + 1 < one.list.length; i += 2) {
+        if (lists.indexOf(one) >= 0) { count[one.list[i]] = (count[one.list[i]] || 0) + 1; }
+        weights[one.list[i]] = (weights[one.list[i]] || 0) + one.list[i + 1] / all.length;
+      }
+    });
+    var enough = share ? Math.max(1, Math.ceil(lists.length * share)) : whole.length ? lists.length - Math.floor(lists.length / 4) : 1;
+    Object.keys(weights).forEach(function (number) { if (!(count[number] >= enough)) { delete weights[number]; } });
+    for (i = 0; i + 1 < titled.length; i += 2) { weights[titled[i]] = (weights[titled[i]] || 0) + WHOLE; }
+    return weights;
   }
 
   function record(number, first) {
@@ -94,83 +132,158 @@
     }, 0);
   }
 
-  function search(query) {
+  /* The best records of some weights, with what they show. */
+  function best(weights, first, said, shown) {
+    var order = Object.keys(weights).sort(function (a, b) { return weights[b] - weights[a] || a - b; });
+    return Promise.all(order.slice(0, shown || SHOWN + 2).map(function (number) {
+      return record(+number, first).then(function (one) {
+        return { title: one[0], beside: one[1], url: root + one[2], below: one[2], rank: weights[number] + closeness(one[0], said) };
+      });
+    })).then(function (found) {
+      found.sort(function (a, b) { return b.rank - a.rank; });
+      return { total: order.length, found: found.slice(0, SHOWN), said: said };
+    });
+  }
+
+  /* Records by their words; by a share of them where all are too many; so many as are asked for. */
+  function listed(query, share, shown) {
     return piece("first").then(function (first) {
-      var said = ways(query, first.aliases);
-      return Promise.all(said.map(function (way) { return matches(way, first); })).then(function (all) {
+      var said = share ? [plain(query)] : ways(query, first.aliases);
+      return Promise.all(said.map(function (way) { return matches(way, first, share); })).then(function (all) {
         var weights = {};
-        all.forEach(function (found, i) {
-          Object.keys(found).forEach(function (number) {
-            weights[number] = Math.max(weights[number] || 0, found[number]);
-          });
+        all.forEach(function (found) {
+          Object.keys(found).forEach(function (number) { weights[number] = Math.max(weights[number] || 0, found[number]); });
         });
-        var best = Object.keys(weights).sort(function (a, b) { return weights[b] - weights[a] || a - b; });
-        return Promise.all(best.slice(0, 2 * SHOWN).map(function (number) {
-          return record(+number, first).then(function (one) {
-            return { title: one[0], beside: one[1], url: root + one[2], rank: weights[number] + closeness(one[0], said) };
-          });
-        })).then(function (found) {
-          found.sort(function (a, b) { return b.rank - a.rank; });
-          return { total: best.length, found: found.slice(0, SHOWN), said: said };
-        });
+        return best(weights, first, said, shown);
       });
     });
   }
-  window.juesuanFind = search;
+
+  /* Records by tokens of their sound; all of them must fit. */
+  function sounding(tokens) {
+    return piece("first").then(function (first) {
+      return Promise.all(tokens.slice(0, PIECES).map(function (token) { return held(token, "t", first.tokens); })).then(function (lists) {
+        return best(weighed(lists.map(function (list) { return { list: list || [], cut: false }; }), []), first, []);
+      });
+    });
+  }
+
+  var index = { root: root, piece: piece, plain: plain, ways: ways, shard: shard, held: held, listed: listed, sounding: sounding };
+  window.juesuanIndex = index;
+  window.juesuanFind = function (query) {
+    return window.juesuanAsk ? window.juesuanAsk(query, index) : listed(query);
+  };
 
   /* From disk a folder does not open its page by itself. */
   function opened(url) {
     return window.location.protocol === "file:" ? url.replace(/\/(#|$)/, "/index.html$1") : url;
   }
 
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    made.textContent = text || "";
+    if (parent) { parent.appendChild(made); }
+    return made;
+  }
+
+  function link(url, text, parent) {
+    var made = element("a", text, parent);
+    made.href = opened(/^https?:|^file:/.test(url) ? url : root + url);
+    return made;
+  }
+
+  /* Parts of a sentence: texts, and texts with where they lead. */
+  function sentence(parts, parent) {
+    parts.forEach(function (one) {
+      if (typeof one === "string") { parent.append(one); } else { link(one.u, one.t, parent); }
+    });
+  }
+
+  function answered(one, place) {
+    var box = element("section", "", place);
+    box.className = "answer";
+    var head = element("h2", "", box);
+    if (one.url === undefined) { head.textContent = one.head; } else { link(one.url, one.head, head); }
+    if (one.lead) { sentence(one.lead, element("p", "", box)); }
+    if (one.rows) {
+      var list = element(one.ordered ? "ol" : "ul", "", box);
+      one.rows.forEach(function (row) { sentence(row, element("li", "", list)); });
+    }
+    if (one.note) { element("p", one.note, box).className = "hint"; }
+  }
+
+  function count(answer, query) {
+    if (!query) { return ""; }
+    if (answer.found.length) {
+      return "找到 " + answer.total + " 处" + (answer.total > answer.found.length ? "，列出最相关的 " + answer.found.length + " 处" : "");
+    }
+    return answer.answers && answer.answers.length ? "" : "没有找到“" + query + "”。试试更短的词、部门全称、科目编码，或者一个金额。";
+  }
+
   function show(answer, query, place) {
     place.textContent = "";
-    var head = document.createElement("p");
-    head.className = "hint";
-    head.textContent = !query ? "" : !answer.found.length
-      ? "没有找到“" + query + "”。试试更短的词、部门全称或科目编码。"
-      : "找到 " + answer.total + " 处" + (answer.total > answer.found.length ? "，列出最相关的 " + answer.found.length + " 处" : "");
-    place.appendChild(head);
-    var list = document.createElement("ol");
+    if (answer.told) { element("p", answer.told, place).className = "note"; }
+    (answer.answers || []).forEach(function (one) { answered(one, place); });
+    if (answer.rest) { return later(answer, query, place); }
+    element("p", count(answer, query), place).className = "hint";
+    var list = element("ol", "", place);
     answer.found.forEach(function (one) {
-      var item = document.createElement("li");
-      var link = document.createElement("a");
-      link.href = opened(one.url);
-      link.textContent = one.title;
-      item.appendChild(link);
-      var small = document.createElement("small");
-      small.textContent = one.beside;
-      item.appendChild(small);
-      list.appendChild(item);
+      var item = element("li", "", list);
+      link(one.url, one.title, item);
+      element("small", one.beside, item);
     });
-    place.appendChild(list);
+    if (answer.next && answer.next.length) { offered(answer.next, place); }
+  }
+
+  /* What else is found is looked for when it is asked for. */
+  function later(answer, query, place) {
+    var button = element("button", "其他搜索结果", place);
+    button.type = "button";
+    button.addEventListener("click", function () {
+      answer.rest().then(function (more) {
+        show({ told: answer.told, answers: answer.answers, found: more.found, total: more.total }, query, place);
+        (place.querySelector("ol:not(.answer ol) a") || place).focus();
+      });
+    });
+  }
+
+  /* Further questions, as links that ask them. */
+  function offered(questions, place) {
+    var line = element("p", "也可以问：", place);
+    line.className = "asks";
+    questions.forEach(function (one) { link("search/?q=" + encodeURIComponent(one), one, line); });
   }
 
   var place = document.getElementById("found");
   var field = document.querySelector("#search-page input");
   if (!place || !field) { return; }
+  var examples = place.innerHTML;
   var turn = 0;
   function run(query) {
     var mine = turn += 1;
-    if (!query) { show({ found: [], total: 0 }, "", place); return; }
+    if (!query) { place.innerHTML = examples; return; }
     place.setAttribute("aria-busy", "true");
-    search(query).then(function (answer) {
+    window.juesuanFind(query).then(function (answer) {
       if (mine === turn) { show(answer, query, place); place.removeAttribute("aria-busy"); }
     }, function () {
       if (mine === turn) { place.textContent = "搜索文件没有读到，请检查网络后再试。"; place.removeAttribute("aria-busy"); }
     });
   }
+  function keep() {
+    var query = field.value.trim();
+    window.history.replaceState(null, "", window.location.pathname + (query ? "?q=" + encodeURIComponent(query) : ""));
+    run(query);
+  }
   field.value = new URLSearchParams(window.location.search).get("q") || "";
-  run(field.value.trim());
+  window.addEventListener("DOMContentLoaded", function () { run(field.value.trim()); });
   var timer = 0;
   field.addEventListener("input", function () {
     window.clearTimeout(timer);
-    timer = window.setTimeout(function () { run(field.value.trim()); }, 180);
+    timer = window.setTimeout(keep, 180);
   });
   field.form.addEventListener("submit", function (event) {
     event.preventDefault();
-    var url = window.location.pathname + "?q=" + encodeURIComponent(field.value.trim());
-    window.history.replaceState(null, "", url);
-    run(field.value.trim());
+    window.clearTimeout(timer);
+    keep();
   });
 })();

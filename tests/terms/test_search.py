@@ -42,3 +42,16 @@ def test_a_wrong_entry(changed: Changed, text: str, message: str) -> None:
     whole += "" if "[[alias]]" in text else ALIAS.format("乙")
     with pytest.raises(TermsError, match=message):
         terms.aliases(changed("search.toml", whole))
+
+
+def test_a_question_knows_its_words() -> None:
+    assert "公务接待" in terms.everyday()["three_public.reception"].words
+    assert terms.everyday()["expenditure.current"].general
+    assert "最低" in terms.questions()["least"]
+    assert "发改委" in terms.offices()["发展和改革委员会"]
+
+
+def test_an_unknown_measure_is_told(changed: Changed) -> None:
+    text = ALIAS.format("乙") + PAGE.format("b/") + '[[ask]]\nmeasure = "no.such"\nwords = ["甲"]\n'
+    with pytest.raises(TermsError, match=r"measure = 'no.such'; expected the id of a measure"):
+        terms.aliases(changed("search.toml", text))

@@ -23,7 +23,7 @@ from juesuan.terms.resources import (
     shared_columns,
     whole_schemas,
 )
-from juesuan.terms.search import aliases, found_pages
+from juesuan.terms.search import aliases, everyday, found_pages, offices, questions
 from juesuan.terms.sections import ORDINAL, Section, sections
 from juesuan.terms.stated import stated_unit, unit_words
 from juesuan.terms.tables import StatutoryTable, statutory_tables
@@ -56,13 +56,16 @@ __all__ = [
     "comparisons",
     "edition",
     "editions",
+    "everyday",
     "former_classes",
     "former_names",
     "found_pages",
     "half_width",
     "measures",
+    "offices",
     "openings",
     "passages",
+    "questions",
     "regions",
     "relations",
     "resource_schemas",

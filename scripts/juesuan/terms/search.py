@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
 from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
+from juesuan.terms.taxonomy import measures
 from juesuan.terms.written import Expected, Many, Model, Text
 
 
@@ -32,11 +33,63 @@ class FoundPage(Model):
     also: str = Field("", description="Words that people use for it, separated by spaces.")
 
 
+class Everyday(Model):
+    """Everyday words for a measure."""
+
+    measure: Text = Field(description="The id of the measure that is meant.")
+    words: Many[Text] = Field(min_length=1, description="What people say.")
+    general: bool = Field(
+        False,
+        description="Whether they also go with the name of another measure, which counts then.",
+    )
+
+
+Role = Literal[
+    "change",
+    "reason",
+    "annual_budget",
+    "initial_budget",
+    "completion_pct",
+    "variance_pct",
+    "share_pct",
+    "most",
+    "least",
+    "whose",
+    "project",
+    "score",
+    "rate",
+    "money",
+    "missed",
+    "meaning",
+    "filler",
+]
+
+
+class Question(Model):
+    """Words that play a part in a question."""
+
+    role: Role = Field(
+        description="What they ask for: a column of the measure, the most or least, a department "
+        "(whose), a project and what it is ordered by; what a word means; filler says nothing."
+    )
+    words: Many[Text] = Field(min_length=1, description="The words.")
+
+
+class Office(Model):
+    """A kind of department that people look for."""
+
+    name: Text = Field(description="Its usual name.")
+    short: Many[Text] = Field((), description="Short and other names.")
+
+
 class SearchFile(Model):
     """How people call things. Sources: common usage; each line is read by a person."""
 
     alias: Many[Alias]
     page: Many[FoundPage]
+    ask: Many[Everyday] = ()
+    question: Many[Question] = ()
+    office: Many[Office] = ()
 
 
 @cache
@@ -56,10 +109,33 @@ def found_pages(folder: Path = DATA) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def everyday(folder: Path = DATA) -> dict[str, Everyday]:
+    """Measures to the everyday words by which people ask for them."""
+    return {one.measure: one for one in _search(folder).ask}
+
+
+@cache
+def questions(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """The part that words play in a question, to the words."""
+    return {one.role: one.words for one in _search(folder).question}
+
+
+@cache
+def offices(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """Kinds of departments to their short names."""
+    return {one.name: one.short for one in _search(folder).office}
+
+
+@cache
 def _search(folder: Path) -> SearchFile:
-    return toml("search.toml", SearchFile, folder).checked(_check)
+    return toml("search.toml", SearchFile, folder).checked(partial(_check, folder=folder))
 
 
-def _check(file: SearchFile, checks: Checks) -> None:
+def _check(file: SearchFile, checks: Checks, folder: Path) -> None:
     checks.once(((*path, "short"), one.short) for path, one in entries("alias", file.alias))
     checks.once(((*path, "url"), one.url) for path, one in entries("page", file.page))
+    checks.once(((*path, "measure"), one.measure) for path, one in entries("ask", file.ask))
+    checks.once(((*path, "role"), one.role) for path, one in entries("question", file.question))
+    checks.once(((*path, "name"), one.name) for path, one in entries("office", file.office))
+    for path, one in entries("ask", file.ask):
+        checks.known((*path, "measure"), one.measure, measures(folder), "the id of a measure")

@@ -41,6 +41,7 @@ class Record:
         url: from the site's root.
         weight: how much it matters among records that match alike.
         titled: weight of the tokens of its title.
+        sounds: names by whose sound it is found too.
     """
 
     title: str
@@ -49,12 +50,14 @@ class Record:
     weight: int
     also: str = ""
     titled: int = TITLE
+    sounds: tuple[str, ...] = ()
 
 
 def records(store: Store) -> Iterator[Record]:
     """Everything to find on the site."""
     for page in terms.found_pages():
-        yield Record(page["title"], "专题与说明", page["url"], 60, page["also"])
+        title, also = page["title"], page["also"]
+        yield Record(title, "专题与说明", page["url"], 60, also, sounds=(title,))
     for rule in all_rules():
         title = f"{rule.id} {rule.title}"
         yield Record(title, "勾稽核对的规则", addresses.rule(rule.id), 0, titled=2)
@@ -76,7 +79,8 @@ def _codes(store: Store) -> Iterator[Record]:
                 names.setdefault(item.code, item.name)
     for code, name in sorted(names.items()):
         title, where = f"{code} {name.rpartition(' · ')[2]}", f"{addresses.FUNCTIONS}#i{code}"
-        yield Record(title, f"支出功能分类 · {name}", where, 20)
+        own = name.rpartition(" · ")[2]
+        yield Record(title, f"支出功能分类 · {name}", where, 20, sounds=(own,))
 
 
 def _terms(store: Store) -> Iterator[Record]:
@@ -84,7 +88,8 @@ def _terms(store: Store) -> Iterator[Record]:
     question = "SELECT term, min(definition) AS said FROM glossary GROUP BY term ORDER BY term"
     for row in store.ask(question):
         said = row["said"][:_DEFINITION] + ("…" if len(row["said"]) > _DEFINITION else "")
-        yield Record(row["term"], said, f"{addresses.GLOSSARY}#{term_id(row['term'])}", 8)
+        where = f"{addresses.GLOSSARY}#{term_id(row['term'])}"
+        yield Record(row["term"], said, where, 8, sounds=(row["term"],))
 
 
 def _departments(store: Store) -> Iterator[Record]:
@@ -94,7 +99,9 @@ def _departments(store: Store) -> Iterator[Record]:
         names = registry.get(one, ())
         years = "、".join(row["fiscal_year"] for row in rows[-_YEARS:])
         title = f"{rows[-1]['department']}：历年决算"
-        yield Record(title, years, addresses.department(one), 20, _called(names))
+        where, called = addresses.department(one), _called(names)
+        sounded = (rows[-1]["department"], *called.split())
+        yield Record(title, years, where, 20, called, sounds=sounded)
 
 
 def _called(rows: Sequence[Department]) -> str:
@@ -106,9 +113,9 @@ def _of_disclosure(about: DisclosureRow, own: Where, called: str) -> Iterator[Re
     """A disclosure, its parts, its offices and units, its projects."""
     one, title, short = about["disclosure_id"], title_of(about), _short(about)
     region = about["region"]
-    yield Record(
-        title, f"{region} · {about['scope']}", disclosure(one), 40, f"{one} {region} {called}"
-    )
+    also = f"{one} {region} {called}"
+    sounded = (about["department"], *called.split())
+    yield Record(title, f"{region} · {about['scope']}", disclosure(one), 40, also, sounds=sounded)
     sections = [row["section"] for row in own.rows("measures")]
     for anchor, label, section in _SECTIONS:
         if any(name.startswith(section) for name in sections):

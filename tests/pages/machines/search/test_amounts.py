@@ -1,0 +1,40 @@
+"""Amounts are found by their value."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from juesuan.pages.machines.search.amounts import rounded, shards, written
+from juesuan.pages.store import Store
+from tests.conftest import IDS, ROOT
+
+
+@pytest.fixture(scope="module")
+def held() -> dict[str, object]:
+    found: dict[str, object] = {}
+    for _, script in shards(Store(ROOT, IDS)).files():
+        found |= json.loads(script.partition(",")[2].rpartition(")")[0])
+    return found
+
+
+def test_a_value_is_written_without_zeros_that_say_nothing() -> None:
+    assert written(Decimal("120.00")) == written(Decimal("1.2E+2")) == "120"
+    assert rounded(Decimal("4711.09"), 2) == {"2~4700"}
+    assert rounded(Decimal("4751.09"), 2) == {"2~4700", "2~4800"}
+
+
+def test_every_amount_of_a_measure_leads_to_its_figure(held) -> None:
+    asked = Store(ROOT, IDS).where("status = 'bound' AND resource = 'measures' AND unit = '万元'")
+    rows = list(asked.rows("figures"))
+    assert len(rows) > 300
+    for row in rows:
+        places = held[f"={written(abs(Decimal(row['value'])))}"]
+        assert len(places) == 24 or any(row["figure_id"] in str(one[4]) for one in places), row
+
+
+def test_an_amount_in_yuan_is_found_in_its_own_size(held) -> None:
+    row = next(iter(Store(ROOT, IDS).where("unit = '元' AND value IS NOT NULL").rows("figures")))
+    assert f"={written(Decimal(row['value']) / 10000)}" in held

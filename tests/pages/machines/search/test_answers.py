@@ -1,0 +1,72 @@
+"""What questions are answered from."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from juesuan.pages.machines.search.answers import RANKED, Ends, Place, files
+from juesuan.pages.store import Store
+from tests.conftest import IDS, ROOT
+
+
+@pytest.fixture(scope="module")
+def pieces() -> dict[str, dict]:
+    return {
+        name.removeprefix("d/search/").removesuffix(".js"): json.loads(
+            script.partition(",")[2].rpartition(")")[0]
+        )
+        for name, script in files(Store(ROOT, IDS))
+    }
+
+
+def test_ends_keep_both_ends_and_count_all() -> None:
+    ends = Ends()
+    for i in (3, 9, 1, 7, 5, 8, 2):
+        ends.add(Place(Decimal(i), f"k{i}", [str(i)]))
+    told = ends.told()
+    assert told["n"] == 7
+    assert told["most"] == [["9"], ["8"], ["7"], ["5"], ["3"]]
+    assert told["least"] == [["1"], ["2"], ["3"], ["5"], ["7"]]
+
+
+def test_few_are_told_once() -> None:
+    ends = Ends()
+    ends.add(Place(Decimal(1), "k", ["1"]))
+    assert ends.told() == {"n": 1, "most": [["1"]]}
+
+
+def test_every_number_of_a_department_is_a_printed_one(pieces) -> None:
+    store = Store(ROOT, IDS)
+    for one in IDS:
+        own = next(
+            told
+            for name, piece in pieces.items()
+            if name.startswith("d-")
+            for told in piece["of"]
+            if told["id"] == one
+        )
+        figures = {row["figure_id"]: row for row in store.of(one).rows("figures")}
+        cells = [
+            (measure, cell)
+            for measure, told in own["m"].items()
+            for cell in told.values()
+            if isinstance(cell, list)
+        ]
+        assert len(cells) > 60
+        for measure, (value, *where) in cells:
+            if where:
+                figure = figures[where[0].rpartition("#")[2]]
+                assert Decimal(figure["value"]) in (Decimal(value), -Decimal(value)), (one, measure)
+
+
+def test_a_ranking_is_in_order(pieces) -> None:
+    for name, piece in pieces.items():
+        if name.startswith("m-"):
+            for groups in piece.values():
+                for ends in groups.values():
+                    values = [Decimal(row[4]) for row in ends["most"]]
+                    assert values == sorted(values, reverse=True), name
+                    assert len(values) == min(ends["n"], RANKED), name
