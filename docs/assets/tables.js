@@ -264,17 +264,27 @@
     apply();
   });
 
-  /* A term shows the disclosure's own definition: on hover, on focus; Escape takes it away. */
+  /* A term shows what it means, in plain words and in the disclosure's own: on hover, on focus, on a touch, which
+     then leads nowhere else; Escape takes it away. */
   var panel = null;
   var leaving = 0;
   function hide() { if (panel) { panel.remove(); panel = null; } }
+  function plainly(link, box) {
+    if (!window.juesuanIndex) { return; }
+    window.juesuanIndex.piece("plain").then(function (words) {
+      var said = words[link.textContent] || words["“" + link.textContent + "”"];
+      if (said && panel === box) { box.prepend(element("p", "大白话：" + said, null)); }
+    }, function () { /* the disclosure's own words stay */ });
+  }
   function explain(link) {
     var term = document.getElementById(decodeURIComponent(link.getAttribute("href").split("#")[1] || ""));
     if (!term || !term.nextElementSibling) { return; }
     hide();
     window.clearTimeout(leaving);
-    panel = element("div", term.textContent + "：" + term.nextElementSibling.textContent, document.body);
+    panel = element("div", "", document.body);
     panel.id = "term";
+    element("p", "原文的解释：" + term.textContent + "，" + term.nextElementSibling.textContent, panel);
+    plainly(link, panel);
     panel.setAttribute("role", "tooltip");
     var place = link.getBoundingClientRect();
     panel.style.left = Math.max(8, Math.min(place.left, window.innerWidth - panel.offsetWidth - 8)) + window.scrollX + "px";
@@ -293,7 +303,28 @@
       if (event.target.closest && event.target.closest("a.term")) { leaving = window.setTimeout(hide, 250); }
     });
   });
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a.term");
+    if (!link) { if (panel && !panel.contains(event.target)) { hide(); } return; }
+    event.preventDefault();
+    explain(link);
+  });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
+
+  /* A narrow screen has no column of contents: they stand folded below the title. */
+  var chapters = Array.from(document.querySelectorAll(".md-content h2[id]"));
+  var title = document.querySelector(".md-content h1");
+  if (title && chapters.length > 3 && window.matchMedia("(max-width: 76.2em)").matches) {
+    var contents = element("details", "", null), list;
+    contents.className = "contents";
+    element("summary", "目录", contents);
+    list = element("ul", "", contents);
+    chapters.forEach(function (one) {
+      var link = element("a", said(one).replace(/¶$/, ""), element("li", "", list));
+      link.href = "#" + encodeURIComponent(one.id);
+    });
+    title.after(contents);
+  }
 
   /* A link to a term unfolds the definitions. */
   var words = document.querySelector("details.words");
@@ -307,4 +338,19 @@
   }
   window.addEventListener("hashchange", unfold);
   unfold();
+
+  /* A letter is copied whole, with the address of its page in it. */
+  document.querySelectorAll(".letter .here").forEach(function (one) { one.textContent = location.href.split("#")[0]; });
+  document.querySelectorAll("pre.letter").forEach(function (letter) {
+    var button = element("button", "复制", null);
+    button.type = "button";
+    button.className = "copy";
+    button.setAttribute("aria-label", "复制：" + letter.getAttribute("aria-label"));
+    letter.before(button);
+    button.addEventListener("click", function () {
+      window.getSelection().selectAllChildren(letter);
+      var done = function () { button.textContent = "已复制"; };
+      if (navigator.clipboard) { navigator.clipboard.writeText(letter.textContent).then(done, function () { document.execCommand("copy"); done(); }); } else { document.execCommand("copy"); done(); }
+    });
+  });
 })();

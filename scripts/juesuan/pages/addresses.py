@@ -127,7 +127,7 @@ GENERATED = "d/"
 PARTS = "parts"
 """The folder of generated parts; nothing in it is published by itself."""
 
-SHARED = (PARTS, "all", "departments", "regions", "rules", "search")
+SHARED = (PARTS, "all", "departments", "findings", "regions", "rules", "search", "states")
 """Folders beside those of the disclosures."""
 
 
@@ -143,6 +143,24 @@ def folder(name: str) -> str:
 def rule(rule_id: str) -> str:
     """The page of a rule."""
     return f"{folder('rules')}{rule_id}/"
+
+
+def finding(disclosure_id: str, anchor: str) -> str:
+    """The page of a contradiction.
+
+    >>> finding("made-up-2024", "X06-all")
+    'd/findings/made-up-2024--X06-all/'
+    """
+    return f"{folder('findings')}{disclosure_id}--{anchor}/"
+
+
+def state(name: str) -> str:
+    """The list of all checks in a state.
+
+    >>> state("not_applicable")
+    'd/states/not-applicable/'
+    """
+    return f"{folder('states')}{name.replace('_', '-')}/"
 
 
 def department(department_id: str) -> str:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from juesuan import package
 from juesuan.check import Passed, all_rules
 from juesuan.collection import Draft
-from juesuan.pages.across.board import lines
+from juesuan.pages.across.lines import lines
 from juesuan.pages.coverage import coverage
 from juesuan.pages.digest import quotes
 from juesuan.pages.disclosure import tables

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from juesuan.pages import addresses
+from juesuan.pages.plain import plain_id
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
 from juesuan.rows import ChecksRow
 from juesuan.terms.hidden import pieces, without_hidden
@@ -36,6 +37,7 @@ def environment() -> Environment:
         order=ORDER,
         front=front,
         term_id=term_id,
+        plain_id=plain_id,
         anchor=anchor,
         at=addresses,
         way=addresses.way,

@@ -81,19 +81,26 @@ def _project(
     funds: Sequence[ProjectFundsRow],
     indicators: Sequence[IndicatorsRow],
 ) -> Project:
-    lost = {one["position"]: lost_of(one) for one in indicators}
-    worst = [one for one in indicators if lost[one["position"]]]
-    worst.sort(key=lambda one: -(lost[one["position"]] or Decimal(0)))
-    every = [*lost.values(), *(lost_of(one) for one in funds if one["weight"])]
-    known = [one for one in every if one is not None]
     return Project(
         form,
         f"{addresses.forms(number)}#{form['project_id']}",
         next((row for row in funds if row["source"] == "total"), None),
         next((row for row in funds if row["execution_rate_pct"]), None),
-        sum(known, Decimal(0)) if known else None,
-        tuple(worst),
+        _missed([*map(lost_of, indicators), *(lost_of(one) for one in funds if one["weight"])]),
+        _worst(indicators),
     )
+
+
+def _missed(lost: Sequence[Decimal | None]) -> Decimal | None:
+    known = [one for one in lost if one is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _worst(indicators: Sequence[IndicatorsRow]) -> tuple[IndicatorsRow, ...]:
+    """The indicators that lost weight, the most first."""
+    lost = [(lost_of(one) or Decimal(0), one) for one in indicators]
+    lost.sort(key=lambda one: -one[0])
+    return tuple(row for weight, row in lost if weight)
 
 
 def lost_of(row: IndicatorsRow | ProjectFundsRow) -> Decimal | None:

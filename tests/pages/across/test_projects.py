@@ -62,13 +62,31 @@ def test_a_row_is_of_the_total_and_its_rate_of_the_row_that_prints_one(tmp_path:
     ]
     found = store(tmp_path, [form("p01", 1, "甲", total_score="97.50")], rows)
     assert shown(found) == [
-        ["甲", "1,234.00", "2.00", "50.00", "97.50", "甲局", "2024", "甲市", "部门"]
+        ["甲", "1,234.00", "2.00", "50.00", "97.50", "—", "甲局", "2024", "甲市", "部门"]
     ]
+
+
+def test_what_was_not_scored_is_told(tmp_path: Path) -> None:
+    indicators = [
+        {"project_id": "p01", "position": "1", "weight": "10", "score": "7.50"},
+        {"project_id": "p01", "position": "2", "weight": "20", "score": "20"},
+    ]
+    made = disclosure_of(
+        "jia-ju-2024",
+        ABOUT,
+        projects=[form("p01", 1, "甲")],
+        project_funds=[funds("p01", 1, "total", weight="10", score="9.00")],
+        indicators=indicators,
+    )
+    found = store_of(tmp_path, made)
+    assert shown(found)[0][5] == "3.50"
+    page = dict(projects.pages(found))["d/parts/projects.html"]
+    assert '<a href="?s1=5.descending#projects">丢分最多</a>' in page
 
 
 def test_a_form_without_funds_has_dashes(tmp_path: Path) -> None:
     found = store(tmp_path, [form("p01", 1, "甲")], [])
-    assert shown(found)[0][1:5] == ["—", "—", "—", "—"]
+    assert shown(found)[0][1:6] == ["—", "—", "—", "—", "—"]
 
 
 def test_only_projects_are_shown_and_links_lead_to_the_page_of_their_form(tmp_path: Path) -> None:

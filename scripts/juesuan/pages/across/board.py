@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from juesuan.check import all_rules
 from juesuan.pages import addresses
+from juesuan.pages.across import findings
+from juesuan.pages.across.doubt import doubt_of
+from juesuan.pages.across.findings import Finding, name_of, project_names
+from juesuan.pages.across.lines import Lines, lines
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
 from juesuan.pages.figures import Evidence
@@ -20,12 +23,6 @@ from juesuan.pages.printed import Quote
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER
 from juesuan.rows import ChecksRow, DisclosureRow, Row
-
-FEW = 8
-"""So many printed lines of a check are shown at once; of more the first and the last ones."""
-
-_ALWAYS = 3
-"""So many lines are shown whatever they print."""
 
 _NOT_CHECKED = (
     "SELECT count(*) FROM checks WHERE state = 'unreadable' AND disclosure_id NOT IN "
@@ -38,50 +35,18 @@ _RESULTS = (
 )
 
 
-@dataclass
-class PrintedLine:
-    """A printed line with a figure marked in it.
-
-    Attributes:
-        printed: the figure or words with what stands around them.
-        evidence: links to the figures of the disclosure.
-        beside: further figures of the check that stand in the same line.
-    """
-
-    printed: Quote
-    evidence: Evidence
-    beside: list[Quote] = field(default_factory=list)
-
-    @property
-    def link(self) -> Markup:
-        """What is marked, as a link."""
-        return _linked(self.evidence, self.printed)
-
-    @property
-    def links_beside(self) -> list[Markup]:
-        """The figures in the same line, as links."""
-        return [_linked(self.evidence, one) for one in self.beside]
-
-    def seen_from(self, evidence: Evidence) -> PrintedLine:
-        """The same line with the links of another page."""
-        return PrintedLine(self.printed, evidence, self.beside)
-
-
-@dataclass(frozen=True)
-class Lines:
-    """The printed lines of a check: those that are shown at once, and those that unfold."""
-
-    shown: list[PrintedLine]
-    more: list[PrintedLine]
-
-    def seen_from(self, up: str) -> Lines:
-        """The same lines with the links of another page, which is ``up`` from the disclosure."""
-        every = self.shown + self.more
-        if not every:
-            return self
-        evidence = every[0].evidence.seen_from(up)
-        moved = [one.seen_from(evidence) for one in every]
-        return Lines(moved[: len(self.shown)], moved[len(self.shown) :])
+_OF_STATE = (
+    "SELECT d.disclosure_id, d.department, d.fiscal_year, c.rule, c.statement FROM checks c "
+    "JOIN disclosure d USING (disclosure_id) WHERE c.state = ? "
+    "ORDER BY d.disclosure_id, c.rule, c.subject"
+)
+_LISTED = {
+    "unreadable": "要核对的数字在原文或提取文本中无法辨认，所以没有结论。",
+    "information": "不是差错，读者也许想知道，例如上年数为 0 时的百分比。",
+    "rounding": "差额在印出的位数所允许的范围之内。",
+    "not_applicable": "缺少要核对的数字，说明里写着缺哪一个。",
+}
+"""States that have a list over all, and what they mean."""
 
 
 @dataclass(frozen=True)
@@ -90,30 +55,37 @@ class Group:
 
     Attributes:
         about: the row of ``disclosure``.
-        checks: the failed checks, each with what is printed around its figures.
+        checks: the failed checks, the weightiest first.
     """
 
     about: DisclosureRow
-    checks: list[tuple[ChecksRow, Lines]]
+    checks: list[Finding]
 
     @property
     def in_figures(self) -> bool:
         """Whether it is about figures and not about words alone."""
-        return any(row["figures"] for row, _ in self.checks)
+        return any(one.row["figures"] for one in self.checks)
+
+    @property
+    def weight(self) -> tuple[Decimal, Decimal]:
+        """What groups are ordered by: the money in doubt, then its share."""
+        return min(one.doubt.weight for one in self.checks)
 
     @property
     def rules(self) -> str:
         """Ids of its rules, for the filter."""
-        return " ".join(dict.fromkeys(row["rule"] for row, _ in self.checks))
+        return " ".join(dict.fromkeys(one.row["rule"] for one in self.checks))
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The board, the list of rules, and a page a rule."""
     digests = Digests(store.root)
     found = [group for about in store.disclosures() for group in _groups(store, about, digests)]
-    found.sort(key=lambda group: not group.in_figures)  # figures before mere words
+    found.sort(key=lambda group: (group.weight, not group.in_figures))  # mere words come last
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
+    yield from findings.pages(store, (one for group in found for one in group.checks))
+    yield from _states(store)
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=rules, counts=counts)
     for rule in rules:
         here = addresses.rule(rule.id)
@@ -124,6 +96,21 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             counts=counts.get(rule.id, {}),
             fails=_fails(found, rule.id, here),
             results=_by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
+        )
+        yield addresses.body(here), content
+
+
+def _states(store: Store) -> Iterator[tuple[str, str]]:
+    """A list of the checks of each state that a reader may want to look through."""
+    for state, told in _LISTED.items():
+        here = addresses.state(state)
+        content = rendered(
+            "states.html",
+            here=here,
+            state=state,
+            told=told,
+            number=store.one("SELECT count(*) FROM checks WHERE state = ?", state),
+            rows=list(islice(store.ask(_OF_STATE, state), RESULTS)),
         )
         yield addresses.body(here), content
 
@@ -148,24 +135,14 @@ def _board(store: Store, found: Sequence[Group]) -> str:
         unreadable=store.one(_NOT_CHECKED),
         all=everything,
         years=sorted({group.about["fiscal_year"] for group in found}),
-        failed=sorted({row["rule"] for group in found for row, _ in group.checks}),
+        failed=sorted({one.row["rule"] for group in found for one in group.checks}),
     )
 
 
-def _fails(
-    found: Sequence[Group], rule_id: str, here: str
-) -> list[tuple[DisclosureRow, ChecksRow, Lines]]:
-    """The contradictions of a rule, with links for its page."""
-    own = [
-        (group.about, row, lines)
-        for group in found
-        for row, lines in group.checks
-        if row["rule"] == rule_id
-    ]
-    return [
-        (about, row, lines.seen_from(_way(here, about)))
-        for about, row, lines in own[:CONTRADICTIONS]
-    ]
+def _fails(found: Sequence[Group], rule_id: str, here: str) -> list[tuple[Finding, Lines]]:
+    """The contradictions of a rule, each with links for its page."""
+    own = [one for group in found for one in group.checks if one.row["rule"] == rule_id]
+    return [(one, one.lines.seen_from(_way(here, one.about))) for one in own[:CONTRADICTIONS]]
 
 
 def _way(here: str, about: DisclosureRow) -> str:
@@ -185,54 +162,28 @@ def _groups(store: Store, about: DisclosureRow, digests: Digests) -> list[Group]
         return []
     quotes = digests.of(name).quotes
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
-    evidence = store.cited(about, _way(BOARD, about), sorted(ids))
-    return [
-        Group(
-            about,
-            [(row, lines(quotes.get((row["rule"], row["subject"]), []), evidence)) for row in own],
-        )
-        for own in by_cause(rows)
-    ]
+    cited = {figure for row in rows for figure in row["figures"].split()}
+    evidence = store.cited(about, _way(BOARD, about), sorted(ids | cited))
+    names = project_names(store, name)
+    groups = []
+    for own in by_cause(rows):
+        checks = [_finding(about, row, quotes, evidence, names) for row in own]
+        groups.append(Group(about, sorted(checks, key=lambda one: one.doubt.weight)))
+    return groups
 
 
-def lines(quotes: Sequence[Quote], evidence: Evidence) -> Lines:
-    """What of a check is shown at once, and what unfolds.
-
-    The figures of a check are those of its left side, then those of its right side; so its first
-    and last lines stand for the two sides, and are shown even where they print 0. Zeros among many
-    addends unfold.
-    """
-    every = _by_line(quotes, evidence)
-    if len(every) <= _ALWAYS:
-        return Lines(every, [])
-    shown = [one for one in every[:-1] if one.beside or not _is_zero(one.printed)] or every[:1]
-    if len(shown) >= FEW:
-        shown = [*shown[: FEW // 2], *shown[FEW // 2 :][1 - FEW // 2 :]]
-    shown.append(every[-1])
-    kept = {one.printed["line"] for one in shown}
-    return Lines(shown, [one for one in every if one.printed["line"] not in kept])
-
-
-def _by_line(quotes: Sequence[Quote], evidence: Evidence) -> list[PrintedLine]:
-    """Every printed line once, with all its figures."""
-    found: dict[str, PrintedLine] = {}
-    for quote in quotes:
-        if quote["line"] in found:
-            found[quote["line"]].beside.append(quote)
-        else:
-            found[quote["line"]] = PrintedLine(quote, evidence)
-    return list(found.values())
-
-
-def _is_zero(quote: Quote) -> bool:
-    return not quote["text"].strip("0.,")
-
-
-def _linked(evidence: Evidence, quote: Quote) -> Markup:
-    """A figure as a link to its evidence, words as a link to their line."""
-    if not quote["figure_id"]:
-        return evidence.to_line(quote["line"], quote["text"])
-    return evidence.link(evidence.by_id.get(quote["figure_id"]), quote["text"])
+def _finding(
+    about: DisclosureRow,
+    row: ChecksRow,
+    quotes: Mapping[tuple[str, str], list[Quote]],
+    evidence: Evidence,
+    names: Mapping[str, str],
+) -> Finding:
+    """A contradiction with what is printed around its figures."""
+    printed = quotes.get((row["rule"], row["subject"]), [])
+    figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
+    doubt = doubt_of(row, figures)
+    return Finding(about, row, printed, lines(printed, evidence), doubt, name_of(row, names))
 
 
 def by_cause(rows: Sequence[ChecksRow]) -> list[list[ChecksRow]]:

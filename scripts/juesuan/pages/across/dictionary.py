@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.pages import addresses
+from juesuan.pages.across.plain import explained
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
@@ -71,7 +72,9 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     ]
     content = rendered("dictionary.html", here=addresses.DATA, entries=entries)
     yield addresses.part("dictionary"), content
-    content = rendered("glossary.html", here=addresses.GLOSSARY, terms=_terms(store))
+    content = rendered(
+        "glossary.html", here=addresses.GLOSSARY, plain=explained(store), terms=_terms(store)
+    )
     yield addresses.part("glossary"), content
 
 

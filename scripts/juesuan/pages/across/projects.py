@@ -13,8 +13,9 @@ from juesuan.pages.across.table import PLACE_HEADS, TopicTable, department, plac
 from juesuan.pages.addresses import PROJECTS
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import PROJECT_ROWS
+from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
-from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
+from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow
 
 _HEADS = [
     ("项目", False),
@@ -22,9 +23,23 @@ _HEADS = [
     ("全年执行数", True),
     ("执行率（%）", True),
     ("总分", True),
+    ("没得到的分", True),
     ("部门", False),
     *PLACE_HEADS,
 ]
+
+_ORDERS = Markup('<p class="asks">{}</p>\n').format(
+    Markup("").join(
+        Markup('<a href="?s1={}#projects">{}</a>').format(order, name)
+        for name, order in (
+            ("得分最低", "4.ascending"),
+            ("执行率最低", "3.ascending"),
+            ("丢分最多", "5.descending"),
+            ("金额最大", "1.descending"),
+        )
+    )
+)
+"""Orders that answer what readers ask first, as the script keeps them in the address."""
 
 
 class _Project(NamedTuple):
@@ -42,7 +57,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     rows = [one.cells for one in found[:PROJECT_ROWS]]
     more = max(0, len(found) - PROJECT_ROWS)
     table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
-    content = table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n"
+    content = _ORDERS + table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n"
     yield addresses.part("projects"), content
 
 
@@ -50,46 +65,30 @@ def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:
     """The projects of one disclosure."""
     one = about["disclosure_id"]
     up = addresses.way(PROJECTS, addresses.disclosure(one))
-    evidence, own = store.evidence(about, up, "projects", "project_funds"), store.of(one)
-    funds: dict[str, list[ProjectFundsRow]] = {}
-    for row in own.rows("project_funds"):
-        funds.setdefault(row["project_id"], []).append(row)
-    for number, form in enumerate(own.rows("projects"), start=1):
-        if form["kind"] == "project":
-            named = _name(about, form, up + addresses.forms(number))
-            rows = funds.get(form["project_id"], [])
-            score = evidence.number("projects", form, "total_score")
-            place_of = [department(about, PROJECTS), *map(escape, place(about))]
-            cells = [named, *_amounts(evidence, rows), score, *place_of]
-            yield _Project(_budget(rows), f"{one}/{number:04}", cells)
+    evidence = store.evidence(about, up, "projects", "project_funds")
+    for number, project in enumerate(projects(store.of(one)), start=1):
+        score = evidence.number("projects", project.form, "total_score")
+        missed = NONE if project.missed is None else escape(f"{project.missed:f}")
+        named = _name(about, project, up)
+        place_of = [department(about, PROJECTS), *map(escape, place(about))]
+        cells = [named, *_amounts(evidence, project), score, missed, *place_of]
+        yield _Project(project.budget, f"{one}/{number:04}", cells)
 
 
-def _name(about: DisclosureRow, form: ProjectsRow, page: str) -> Markup:
+def _name(about: DisclosureRow, project: Project, up: str) -> Markup:
     """A project as a link to its form, with who carries it out if that is not the department."""
-    name = Markup('<a href="{}#{}">{}</a>').format(
-        page, form["project_id"], form["name"] or "名称无法辨认"
-    )
+    form = project.form
+    name = Markup('<a href="{}">{}</a>').format(up + project.page, project.name)
     if form["implementer"] and form["implementer"] != about["department"]:
         name += Markup("<small>{}</small>").format(form["implementer"])
     return name
 
 
-def _total(rows: list[ProjectFundsRow]) -> ProjectFundsRow | None:
-    return next((row for row in rows if row["source"] == "total"), None)
-
-
-def _budget(rows: list[ProjectFundsRow]) -> Decimal:
-    total = _total(rows)
-    return Decimal(total["annual_budget"] or 0) if total else Decimal(0)
-
-
-def _amounts(evidence: Evidence, rows: list[ProjectFundsRow]) -> list[Markup]:
+def _amounts(evidence: Evidence, project: Project) -> list[Markup]:
     """Budget, execution and its rate; a dash where the form has no such row."""
-    total = _total(rows)
-    rated = next((row for row in rows if row["execution_rate_pct"]), None)
     asked: tuple[tuple[ProjectFundsRow | None, ProjectFundsColumn], ...] = (
-        (total, "annual_budget"),
-        (total, "executed"),
-        (rated, "execution_rate_pct"),
+        (project.total, "annual_budget"),
+        (project.total, "executed"),
+        (project.rated, "execution_rate_pct"),
     )
     return [evidence.number("project_funds", row, column) if row else NONE for row, column in asked]

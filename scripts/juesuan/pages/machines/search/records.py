@@ -10,6 +10,7 @@ from juesuan.check import all_rules
 from juesuan.collection import Department
 from juesuan.pages import addresses, spending
 from juesuan.pages.addresses import disclosure
+from juesuan.pages.plain import PLAIN, plain_id
 from juesuan.pages.store import Store, Where
 from juesuan.pages.words import term_id, title_of
 from juesuan.rows import DisclosureRow
@@ -84,7 +85,11 @@ def _codes(store: Store) -> Iterator[Record]:
 
 
 def _terms(store: Store) -> Iterator[Record]:
-    """The terms that disclosures explain."""
+    """The terms in plain words, and those that disclosures explain."""
+    for one in PLAIN:
+        said = one.said[:_DEFINITION] + ("…" if len(one.said) > _DEFINITION else "")
+        where = f"{addresses.GLOSSARY}#{plain_id(one.name)}"
+        yield Record(one.name, said, where, 10, sounds=(one.name,))
     question = "SELECT term, min(definition) AS said FROM glossary GROUP BY term ORDER BY term"
     for row in store.ask(question):
         said = row["said"][:_DEFINITION] + ("…" if len(row["said"]) > _DEFINITION else "")

@@ -18,6 +18,7 @@ from juesuan.pages.machines.search.answers import short_name
 from juesuan.pages.machines.search.cutting import plain, syllables
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.machines.search.records import Record
+from juesuan.pages.plain import PLAIN
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
 
@@ -63,6 +64,7 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
         "departments": len(store.departments()),
     }
     yield piece("words", words)
+    yield piece("plain", {one.name: one.said for one in PLAIN})
     held = {char for one in found for char in one.title + one.also}
     held |= set(str(words))
     yield piece("traditional", _traditional(held))

@@ -1,0 +1,113 @@
+"""Contradictions for a citizen: a heading in plain words, and how much money is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from juesuan import terms
+from juesuan.pages.figures import grouped
+from juesuan.rows import ChecksRow, FiguresRow
+
+_KINDS: dict[str, str] = {
+    "各项加起来不等于总数": (
+        "N01 N02 N04 N06 N10 N14 N15 N19 N25 N26 N28 N29 N35 N37 N39 N40 N42 N45 N47 N75 N78 N79 "
+        "N80 N81 N82 N84 P03 T01 T03 T04 T05 T06 T06-5 T06-8 T07 T10 T11 T11-r T12 T16 T16-8 T17 "
+        "T18 T19 T20 X01"
+    ),
+    "同一个数，两处印得不一样": (
+        "N03 N07 N11 N16 N17 N22 N43 N43-k N55 N65 N66 N73 N74 P17 P18 P18-a P19 P21 T02 T08 T09 "
+        "T09-4 T13 T14 T23 T23-f X02 X03 X04 X06 X08 X09 X13"
+    ),
+    "部分比全部还多": (
+        "N18 N36 N46 N59 N64 N64-s N68 N77 N83 P04 X05 X10 X11 X15 X16 X18 X19 T15 T21 T27"
+    ),
+    "明细与总额对不上": "P11 P22 P25",
+    "百分比和金额算不到一起": (
+        "N05 N08 N09 N12 N13 N20 N21 N23 N24 N27 N27-100 N31 N32 N34 N38 N58 N61 P01 P23 P27 T24 "
+        "T24-7"
+    ),
+    "得分与完成情况不相称": "P02 P05 P06 P07 P08 P09 P10 P15 P20",
+    "文字说的和数字不一致": "N52 N70 N71 N72 N76 P24 P26 X12 X17",
+    "名称或年度前后不一致": "N53 N56 N56-t P16 T29",
+    "有没填完或没写清的地方": "N54 N54-u N57 N60 N60-r P14 T28 X14",
+    "件数或人数对不上": "N41 N41-r N48 N62 N63 N67 N69 N86 N86-k X07 X20",
+}
+_OTHER = "两处内容不能同时成立"
+_PLAIN = {rule: heading for heading, rules in _KINDS.items() for rule in rules.split()}
+"""Id of a rule to its heading."""
+
+_NO_MONEY = ("百分比", "得分", "名称", "有没", "件数")
+"""Begins of headings of contradictions that are not about an amount, whatever they cite."""
+
+_MONEY_FIELDS = ("initial_budget", "annual_budget", "executed")
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What is in doubt.
+
+    Attributes:
+        heading: in plain words.
+        amount: how far the two sides are apart, in 万元; None where it is not about an amount.
+        share: of the larger side, in percent; None where there is no amount, or no side.
+    """
+
+    heading: str
+    amount: Decimal | None = None
+    share: Decimal | None = None
+
+    @property
+    def weight(self) -> tuple[Decimal, Decimal]:
+        """What contradictions are ordered by, the weightiest first: money, then share."""
+        return (-(self.amount or Decimal(0)), -(self.share or Decimal(0)))
+
+    @property
+    def words(self) -> str:
+        """How much is in doubt, in words; empty where it is not about an amount."""
+        if self.amount is None:
+            return ""
+        part = f"，占较大一方的 {self.share:f}%" if self.share is not None else ""
+        return f"相差 {grouped(_short(self.amount))} 万元{part}"
+
+
+def _short(amount: Decimal) -> str:
+    """An amount with two decimals at least, and no zeros behind them.
+
+    >>> _short(Decimal("0.005560")), _short(Decimal("3"))
+    ('0.00556', '3.00')
+    """
+    kept = amount.quantize(Decimal("0.01"))
+    return f"{kept if kept == amount else amount.normalize():f}"
+
+
+def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
+    """What a contradiction puts in doubt.
+
+    Args:
+        row: its row of ``checks``.
+        figures: the figures that it cites.
+    """
+    heading = _PLAIN.get(row["rule"], _OTHER)
+    factor = None if heading.startswith(_NO_MONEY) else _factor(figures)
+    if factor is None or not row["difference"]:
+        return Doubt(heading)
+    amount = abs(Decimal(row["difference"]))
+    largest = max((abs(Decimal(side)) for side in (row["left"], row["right"]) if side), default=0)
+    share = (amount / largest * 100).quantize(Decimal("0.1")) if largest else None
+    return Doubt(heading, amount * factor, share)
+
+
+def _factor(figures: Iterable[FiguresRow]) -> Decimal | None:
+    """What turns the unit of the figures into 万元; None where they are not all money."""
+    units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
+    found = set()
+    for one in figures:
+        if one["resource"] == "project_funds" and one["field"] in _MONEY_FIELDS:
+            found.add(Decimal(1))
+        elif one["unit"] in units:
+            found.add(units[one["unit"]])
+        elif one["unit"]:
+            return None
+    return found.pop() if len(found) == 1 else None

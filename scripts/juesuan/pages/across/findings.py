@@ -1,0 +1,180 @@
+"""Contradictions, each with what is printed, what is in doubt, and a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from juesuan import terms
+from juesuan.check import all_rules
+from juesuan.pages import addresses
+from juesuan.pages.across.doubt import Doubt
+from juesuan.pages.across.letters import application, question
+from juesuan.pages.across.lines import Lines
+from juesuan.pages.figures import NONE, Evidence
+from juesuan.pages.markup import anchor, rendered
+from juesuan.pages.printed import FORMS, Quote
+from juesuan.pages.store import Store
+from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
+
+_TITLE = 36
+"""Characters of what was checked that a heading shows."""
+
+_ROWS = 12
+"""Rows of a form or table that a page shows."""
+
+_HIDDEN = {"disclosure_id", "project_id", "position", "kind", "source"}
+_TECHNICAL = ("_operator", "_value", "_unit")
+"""Columns that say again what another one says, or nothing to a reader."""
+
+HERE = "（本页网址）"
+"""What stands in letters for the address of the page; a script writes it there."""
+
+_PARTY = ("中共", "党委")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A contradiction.
+
+    Attributes:
+        about: the row of ``disclosure``.
+        row: its row of ``checks``.
+        quotes: what is printed around its figures.
+        lines: the printed lines, with links for the board.
+        doubt: what it puts in doubt.
+        name: of the project that it is about, if any.
+    """
+
+    about: DisclosureRow
+    row: ChecksRow
+    quotes: Sequence[Quote]
+    lines: Lines
+    doubt: Doubt
+    name: str = ""
+
+    @property
+    def heading(self) -> str:
+        """In plain words, behind the project's name; else with what was checked."""
+        if self.name:
+            return f"{self.name}：{self.doubt.heading}"
+        checked = _titles().get(self.row["rule"], "")
+        return f"{self.doubt.heading}（核对：{checked}）" if checked else self.doubt.heading
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return addresses.finding(self.row["disclosure_id"], anchor(self.row))
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one form or table in which a contradiction's figures stand, with their heads."""
+
+    title: str
+    heads: list[str]
+    rows: list[list[Markup]]
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Rules to what they check, cut to a heading."""
+    return {
+        rule.id: rule.title if len(rule.title) <= _TITLE else rule.title[:_TITLE] + "…"
+        for rule in all_rules()
+    }
+
+
+def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """A page a contradiction.
+
+    Args:
+        store: the packages.
+        found: the contradictions.
+    """
+    rules = {rule.id: rule for rule in all_rules()}
+    for one in found:
+        here, rule = one.page, rules.get(one.row["rule"])
+        up = addresses.way(here, addresses.disclosure(one.row["disclosure_id"]))
+        content = rendered(
+            "finding.html",
+            here=here,
+            one=one,
+            rule=rule,
+            lines=one.lines.seen_from(up),
+            tables=list(_tables(store, one, up)),
+            question=_with_place(question(one.about, one.row, one.quotes, rule, HERE)),
+            application=_with_place(application(one.about, one.row, one.quotes, HERE)),
+            place=_with_place(HERE),
+            party=any(word in one.about["department"] for word in _PARTY),
+        )
+        yield addresses.body(here), content
+
+
+def _with_place(letter: str) -> Markup:
+    """A letter whose place for the address a script can fill."""
+    before, place, after = letter.partition(HERE)
+    return Markup('{}<span class="here">{}</span>{}').format(before, place, after)
+
+
+def _tables(store: Store, one: Finding, up: str) -> Iterator[Table]:
+    """The rows of forms and tables in which its figures stand."""
+    ids = one.row["figures"].split()
+    evidence = store.cited(one.about, up, ids)
+    cited = [evidence.by_id[figure] for figure in ids if figure in evidence.by_id]
+    for resource in dict.fromkeys(row["resource"] for row in cited):
+        if resource in FORMS or resource.startswith("table"):
+            yield _table(
+                store, one, resource, [row for row in cited if row["resource"] == resource]
+            )
+
+
+def _table(store: Store, one: Finding, resource: str, cited: Sequence[FiguresRow]) -> Table:
+    schema = terms.resource_schemas()[resource]
+    keys = [*dict.fromkeys(figure["row"] for figure in cited)][:_ROWS]
+    own = {schema.row_key(row): row for row in store.of(one.row["disclosure_id"]).table(resource)}
+    rows = {key: own[key] for key in keys if key in own}
+    fields = [
+        field
+        for field in schema.fields
+        if _is_shown(field.name) and any(cell(row, field.name) for row in rows.values())
+    ]
+    up = addresses.way(one.page, addresses.disclosure(one.row["disclosure_id"]))
+    evidence = store.evidence(one.about, up, resource)
+    marked = {(figure["row"], figure["field"].removesuffix("_value")) for figure in cited}
+    cells = [
+        [
+            _cell(evidence, resource, row, field.name, (key, field.name) in marked)
+            for field in fields
+        ]
+        for key, row in rows.items()
+    ]
+    return Table(schema.title, [field.title for field in fields], cells)
+
+
+def _is_shown(name: str) -> bool:
+    told = {"realigned", "restored", "unreadable", "read_by_person", "dashes"}
+    return name not in _HIDDEN | told and not name.endswith(_TECHNICAL)
+
+
+def _cell(evidence: Evidence, resource: str, row: AnyRow, name: str, marked: bool) -> Markup:
+    """A cell with its evidence; marked where it is what the contradiction is about."""
+    column = f"{name}_value" if f"{name}_value" in row else name
+    figure = evidence.figure(resource, row, column)
+    text = cell(row, name)
+    shown = evidence.link(figure, text) if text else NONE
+    return Markup("<mark>{}</mark>").format(shown) if marked and text else shown
+
+
+def project_names(store: Store, disclosure_id: str) -> Mapping[str, str]:
+    """Id to name of the projects of a disclosure."""
+    own = store.of(disclosure_id).rows("projects")
+    return {row["project_id"]: row["name"] for row in own if row["kind"] == "project"}
+
+
+def name_of(row: ChecksRow, names: Mapping[str, str]) -> str:
+    """The name of the project that a check is about; empty if it is about none."""
+    return next((names[part] for part in row["subject"].split("/") if names.get(part)), "")

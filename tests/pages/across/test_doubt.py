@@ -1,0 +1,51 @@
+"""What a contradiction puts in doubt."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from juesuan.check import all_rules
+from juesuan.pages.across import doubt
+from juesuan.pages.across.doubt import doubt_of
+
+
+def figure(unit: str, resource: str = "measures", field: str = "actual") -> dict[str, str]:
+    return {"unit": unit, "resource": resource, "field": field}
+
+
+def row(rule: str, difference: str, left: str = "", right: str = "") -> dict[str, str]:
+    return {"rule": rule, "difference": difference, "left": left, "right": right}
+
+
+def test_money_and_its_share_of_the_larger_side() -> None:
+    found = doubt_of(row("X06", "-12.50", "37.50", "50"), [figure("万元"), figure("万元")])
+    assert found.amount == Decimal("12.50")
+    assert found.share == Decimal("25.0")
+    assert found.words == "相差 12.50 万元，占较大一方的 25.0%"
+
+
+def test_yuan_become_ten_thousands() -> None:
+    found = doubt_of(row("P26", "300", "900", "1200"), [figure("元")])
+    assert found.words == "相差 0.03 万元，占较大一方的 25.0%"
+
+
+def test_a_sum_of_a_form_is_money_without_a_printed_unit() -> None:
+    assert doubt_of(row("P11", "1.5", "3"), [figure("", "project_funds", "executed")]).amount == 1.5
+
+
+def test_persons_scores_and_percentages_are_no_money() -> None:
+    assert doubt_of(row("P21", "1", "3", "4"), [figure("人")]).amount is None
+    assert doubt_of(row("P08", "4", "0", "4"), [figure("")]).words == ""
+    assert doubt_of(row("P01", "0.64", "1"), [figure("万元")]).amount is None
+    assert doubt_of(row("X06", "2", "3", "5"), [figure("万元"), figure("元")]).amount is None
+
+
+def test_the_weightiest_comes_first() -> None:
+    small = doubt_of(row("X06", "1", "1", "2"), [figure("万元")])
+    large = doubt_of(row("X06", "2", "99", "101"), [figure("万元")])
+    none = doubt_of(row("N54", ""), [])
+    assert sorted([none, small, large], key=lambda one: one.weight) == [large, small, none]
+
+
+def test_headings_are_of_rules_that_are_there() -> None:
+    assert {rule.id for rule in all_rules()} >= doubt._PLAIN.keys()

@@ -1,0 +1,42 @@
+"""A page a contradiction."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from juesuan.pages.across import board
+from juesuan.pages.across.findings import name_of
+from juesuan.pages.store import Store
+from tests.conftest import IDS
+
+
+@pytest.fixture(scope="module")
+def pages(collected: Path) -> dict[str, str]:
+    every = dict(board.pages(Store(collected, IDS)))
+    return {name: html for name, html in every.items() if name.startswith("d/findings/")}
+
+
+def test_each_contradiction_has_its_page(pages, collected: Path) -> None:
+    assert len(pages) == Store(collected, IDS).one(
+        "SELECT count(*) FROM checks WHERE state = 'fail'"
+    )
+    for html in pages.values():
+        assert html.count('<pre class="letter"') == 3
+        assert html.count("<h1") == 1
+        assert len(html.encode()) < 40_000
+
+
+def test_rows_of_forms_have_their_heads(pages) -> None:
+    html = pages["d/findings/urumqi-human-resources-2023--P11-p26/index.body"]
+    assert '<th scope="col">实际完成值</th>' in html
+    assert re.search(r"<mark><a [^>]*>=176\.43万元</a></mark>", html)
+    assert re.search(r"<mark><a [^>]*>186\.89</a></mark>", html)
+    assert "明细与总额对不上" in html
+
+
+def test_a_check_of_a_project_tells_its_name() -> None:
+    assert name_of({"subject": "projects/p3/goal"}, {"p3": "修桥"}) == "修桥"
+    assert name_of({"subject": "all"}, {"p3": "修桥"}) == ""

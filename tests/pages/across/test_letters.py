@@ -1,0 +1,39 @@
+"""Letters about a contradiction."""
+
+from __future__ import annotations
+
+from juesuan.check import all_rules
+from juesuan.pages.across.letters import application, question
+
+ABOUT = {"department": "示例局", "fiscal_year": "2031"}
+ROW = {"statement": "甲 3.00 万元 ≠ 乙 4.00 万元"}
+
+
+def quote(line: str, page: str = "") -> dict[str, str]:
+    return {
+        "figure_id": "f1", "line": line, "page": page, "heading": "三、支出", "before": "**共 ",
+        "text": "3.00", "after": " 万元。",
+    }  # fmt: skip
+
+
+def test_a_question_quotes_both_places_and_asks() -> None:
+    letter = question(ABOUT, ROW, [quote("12"), quote("40", "7")], all_rules()[0], "地址")
+    assert letter.startswith("示例局：")
+    assert "整理文本第 12 行，“三、支出”之下，印的是：“共 3.00 万元。”" in letter
+    assert "2. 第 7 页" in letter
+    assert ROW["statement"] in letter and all_rules()[0].title in letter and "地址" in letter
+    for word in ("造假", "错误", "违规", "虚报", "必须"):
+        assert word not in letter
+
+
+def test_an_application_names_its_ground() -> None:
+    letter = application(ABOUT, ROW, [], "地址")
+    assert "《中华人民共和国政府信息公开条例》第二十七条" in letter
+    assert "《示例局 2031 年度部门决算公开说明》" in letter
+    assert "位置" not in letter
+
+
+def test_many_places_are_not_all_quoted() -> None:
+    letter = application(ABOUT, ROW, [quote(str(i)) for i in range(1, 13)], "地址")
+    assert "8. 整理文本第 8 行" in letter and "9. " not in letter
+    assert "另有 4 处" in letter

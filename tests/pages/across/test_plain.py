@@ -1,0 +1,38 @@
+"""Terms in plain words with examples from the data."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from juesuan.pages.across import plain
+from juesuan.pages.plain import Plain
+from juesuan.pages.store import Store
+from tests.conftest import IDS, ROOT
+from tests.pages.made_store import disclosure_of, store_of
+
+ABOUT = {"region_code": "100000", "region": "甲市", "department": "甲局", "scope": "部门"}
+
+
+def test_an_example_is_a_printed_figure() -> None:
+    store = Store(ROOT, IDS)
+    told = [one for one in plain.explained(store) if one.example]
+    assert len(told) > 20
+    for one in told:
+        found = re.search(r'd/([^/"]+)/source(?:-\d+)?/#(f\d+)">([^<]+)</a>。$', one.example)
+        assert found, one.term.name
+        figures = store.of(found[1], "figure_id = ?", found[2]).rows("figures")
+        assert figures[0]["text"].replace(" ", "").strip("-") in found[3].replace(" ", "")
+
+
+def test_a_zero_is_no_example(tmp_path: Path, monkeypatch) -> None:
+    row = {
+        "section": "three_public",
+        "measure": "three_public.total",
+        "label": "三公",
+        "unit": "万元",
+    }
+    made = disclosure_of("jia-ju-2024", ABOUT, measures=[{**row, "actual": "0.00"}])
+    monkeypatch.setattr(plain, "PLAIN", (Plain("三公", "三项。", "three_public.total"),))
+    (one,) = plain.explained(store_of(tmp_path, made))
+    assert one.example == ""
