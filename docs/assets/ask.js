@@ -297,6 +297,16 @@
     }).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });
   }
 
+  /* What can be asked of words that begin like what is typed. */
+  function begun(text, words) {
+    var found = [];
+    words.measures.forEach(function (one) {
+      var name = one[5].find(function (said) { return said.indexOf(text) === 0; });
+      if (name && !one[7]) { found.push(one[5][0]); }
+    });
+    return found.slice(0, 2).concat(found.slice(0, 3).map(function (name) { return "哪个部门" + name + "最多"; }));
+  }
+
   function nextOf(answer) {
     var one = answer.found.find(function (found) { return /^d\/departments\/[^/]+\/$/.test(found.below); });
     if (!one) { return []; }
@@ -330,7 +340,7 @@
         return index.listed(query).then(function (answer) {
           /* A bare name without a page of its own leads to what explains it. */
           if (one && answer.found.length) { one.url = answer.found[0].below; }
-          return { answers: one ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: one ? [] : nextOf(answer) };
+          return { answers: one ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: one ? [] : nextOf(answer).concat(begun(compact(index.plain(query)), words)) };
         });
       });
   }

@@ -224,6 +224,7 @@
     place.textContent = "";
     if (answer.told) { element("p", answer.told, place).className = "note"; }
     (answer.answers || []).forEach(function (one) { answered(one, place); });
+    if (answer.next && answer.next.length) { offered(answer.next, place); }
     if (answer.rest) { return later(answer, query, place); }
     element("p", count(answer, query), place).className = "hint";
     var list = element("ol", "", place);
@@ -232,7 +233,6 @@
       link(one.url, one.title, item);
       element("small", one.beside, item);
     });
-    if (answer.next && answer.next.length) { offered(answer.next, place); }
   }
 
   /* What else is found is looked for when it is asked for. */

@@ -72,6 +72,13 @@ def test_the_most_money_stands_first(collected: Path) -> None:
     assert money[0] == 678.69  # 21,952.66 - 21,273.97
 
 
+def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path) -> None:
+    html = dict(board.pages(Store(collected, IDS)))["d/parts/worth.html"]
+    links = re.findall(r'href="d/findings/([a-z0-9-]+?)--', html)
+    assert len(links) == len(set(links)) == 3
+    assert "678.69" in html
+
+
 def test_badges_lead_to_lists(collected: Path) -> None:
     store = Store(collected, IDS)
     pages = dict(board.pages(store))

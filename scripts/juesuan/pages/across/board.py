@@ -35,6 +35,9 @@ _RESULTS = (
 )
 
 
+_WORTH = 3
+"""Contradictions on the home page."""
+
 _OF_STATE = (
     "SELECT d.disclosure_id, d.department, d.fiscal_year, c.rule, c.statement FROM checks c "
     "JOIN disclosure d USING (disclosure_id) WHERE c.state = ? "
@@ -84,6 +87,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     found.sort(key=lambda group: (group.weight, not group.in_figures))  # mere words come last
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
+    yield addresses.part("worth"), _worth(found)
     yield from findings.pages(store, (one for group in found for one in group.checks))
     yield from _states(store)
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=rules, counts=counts)
@@ -98,6 +102,14 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             results=_by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
         )
         yield addresses.body(here), content
+
+
+def _worth(found: Sequence[Group]) -> str:
+    """The part of the home page that shows the weightiest contradiction of a few disclosures."""
+    first: dict[str, Finding] = {}
+    for group in found:
+        first.setdefault(group.about["disclosure_id"], group.checks[0])
+    return rendered("worth.html", here=addresses.HOME, found=list(first.values())[:_WORTH])
 
 
 def _states(store: Store) -> Iterator[tuple[str, str]]:

@@ -117,7 +117,7 @@ def test_both_languages_cut_alike(browser, address: str) -> None:
         }
         const missed = [];
         for (const one of pieces) {
-          const answer = await juesuanFind(one[0]);
+          const answer = await juesuanIndex.listed(one[0]);
           if (!answer.found.some(found => found.title === one[0])) { missed.push(one[0]); }
         }
         return pieces.length > 300 ? missed : ["too few"];
