@@ -7,7 +7,7 @@ columns; sideways and two-up. What must be read is what :class:`Made` holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -128,11 +128,13 @@ class Pen:
     def __init__(self, canvas: Canvas, shape: Shape) -> None:
         self.canvas, self.shape = canvas, shape
         self.size = TALL
+        self.placed: list[tuple[str, float, float]] = []
 
     def text(self, x: float, y: float, text: str, size: float = SIZE) -> None:
         self.canvas.setFillGray(0)
         self.canvas.setFont(FONT, size)
         self.canvas.drawString(x, self.size[1] - y, text)
+        self.placed.append((text, x, self.size[1] - y))
 
     def table(self, sheet: Sheet, left: float, top: float, width: float) -> float:
         """Draw a table at ``left`` and ``top``, in points from the top left corner.
@@ -373,8 +375,25 @@ def _broken(leaf: Leaf, shape: Shape) -> Iterator[Leaf]:
 
 def draw(made: Made, shape: Shape, path: Path) -> Path:
     """Draw the disclosure as a PDF."""
+    return draw_leaves(list(leaves(made, shape)), shape, path)
+
+
+def draw_leaves(
+    found: list[Leaf],
+    shape: Shape,
+    path: Path,
+    paint: Callable[[Pen, Leaf, bool], None] = lambda pen, leaf, is_over: None,
+) -> Path:
+    """Draw pages as a PDF.
+
+    Args:
+        found: the pages.
+        shape: how tables are drawn.
+        path: of the file.
+        paint: draws what else stands on a page, below its text or over it.
+    """
     canvas = Canvas(str(path), invariant=1)
-    pen, found = Pen(canvas, shape), list(leaves(made, shape))
+    pen = Pen(canvas, shape)
     if shape.two_up:
         for at in range(0, len(found), 2):
             canvas.setPageSize((2 * TALL[0], TALL[1]))
@@ -383,12 +402,18 @@ def draw(made: Made, shape: Shape, path: Path) -> Path:
             canvas.showPage()
     else:
         for number, leaf in enumerate(found, start=1):
-            _page(pen, leaf, shape, number)
+            _page(pen, leaf, shape, number, paint)
     canvas.save()
     return path
 
 
-def _page(pen: Pen, leaf: Leaf, shape: Shape, number: int) -> None:
+def _page(
+    pen: Pen,
+    leaf: Leaf,
+    shape: Shape,
+    number: int,
+    paint: Callable[[Pen, Leaf, bool], None],
+) -> None:
     wide = leaf.wide
     pen.size = (TALL[1], TALL[0]) if wide else TALL
     if wide and shape.sideways:
@@ -397,7 +422,10 @@ def _page(pen: Pen, leaf: Leaf, shape: Shape, number: int) -> None:
         pen.canvas.rotate(90)
     else:
         pen.canvas.setPageSize(pen.size)
+    pen.placed = []
+    paint(pen, leaf, False)
     _leaf(pen, leaf, 0, pen.size[0])
+    paint(pen, leaf, True)
     pen.text(pen.size[0] / 2, pen.size[1] - 25, f"- {number} -")
     pen.canvas.showPage()
 

@@ -8,7 +8,7 @@ be told is asked of the maintainer and never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from juesuan import terms
@@ -100,11 +100,19 @@ def _arabic(text: str) -> str:
 
 
 def _titles(lines: list[str]) -> list[Title]:
-    """Titles that begin with a line, from the top; of as few lines as there are any."""
+    """Titles from the top, those that lines are before those that lines begin with.
+
+    A line of prose that is broken before a name begins with what looks like a title.
+    """
+    return _of_lines(lines, lambda text: whole_title([text])) or _of_lines(lines, _title_of)
+
+
+def _of_lines(lines: list[str], told: Callable[[str], Title | None]) -> list[Title]:
+    """Titles of as few lines as there are any."""
     for length in range(1, LINES + 1):
         found = []
         for at in range(len(lines) - length + 1):
-            if one := _title_of("".join(lines[at : at + length])):
+            if one := told("".join(lines[at : at + length])):
                 found.append(_fuller(one, lines[at - 1] if at else ""))
         if found:
             return found

@@ -50,6 +50,9 @@ OTHERS: list[list[Part]] = [[("8,204.11", 0, 0, 10)], [("1,377.90", 0, 0, 10)]]
         ([("3,518.27", 0, 0, 10), ("1", 2, 0, 10)], "3,518.27 1"),
         ([("7", 0, 0, 10), ("518.27", 2, 0, 10)], "7\ufffd518.27"),
         ([("7", 0, 0, 10), ("518.27", 60, 0, 10)], "7\ufffd518.27"),
+        ([("6", 0, 0, 10), ("3,518.27", 3, 0, 10)], "6\ufffd3,518.27"),
+        ([("6", 0, 0, 10), ("3,518.27", 40, 0, 10)], "6\ufffd3,518.27"),
+        ([("41", 0, 0, 10), ("18.27", 4, 0, 10)], "41\ufffd18.27"),
         ([("3,518.27*", 0, 0, 10)], "3,518.27*"),
         ([("3,518.27", 0, 0, 10)], "3,518.27"),
     ],
@@ -86,6 +89,12 @@ def test_an_amount_unlike_all_others_of_the_tables_is_damaged(odd: str, read: st
     boxes = [0, 0, 0, 0] * len(text)
     assert without_doubtful(text, boxes, [(0, len(text))]) == f"{_grouped(40)}\t{read}"
     assert without_doubtful(text, boxes, []) == text
+
+
+def test_several_amounts_with_more_decimals_than_most_are_damaged() -> None:
+    text = f"{_grouped(20)}\t77.811\t9.302"
+    read = without_doubtful(text, [0, 0, 0, 0] * len(text), [(0, len(text))])
+    assert read == f"{_grouped(20)}\t77.81\ufffd\t9.30\ufffd"
 
 
 def test_amounts_of_two_customs_are_left_as_they_are() -> None:

@@ -64,6 +64,21 @@ def test_a_watermark_mixes_into_nothing(
     assert "as a watermark" in told
 
 
+def test_text_that_is_far_larger_than_the_rest_is_a_watermark_wherever_it_stands(
+    tmp_path: Path,
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    canvas.setFont(FONT, 11)
+    for i, row in enumerate(ROWS):
+        canvas.drawString(60, 680 - 30 * i, row)
+    canvas.setFont(FONT, 50)
+    canvas.drawString(300, 300, "样本")
+    canvas.showPage()
+    canvas.save()
+    document = intake.read(tmp_path / "a.pdf")
+    assert "样本" not in document.text and "样本" in document.remarks[0]
+
+
 def test_titles_notes_and_pale_print_are_none(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     for _ in range(3):

@@ -21,9 +21,13 @@ ENOUGH = 10
 """Amounts of a file from which on their form is a custom."""
 
 RARE = 0.03
-"""Part of them that may be of another form and is doubted."""
+"""Part of them that may be without the separators of the others and is doubted."""
+
+RARELY_LONG = 0.1
+"""Part of them that may have more decimals than the others and is doubted."""
 
 _PARTED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+\.\d\d(?!\d)")
+_TORN = re.compile(r"(?<![\d.,])\d+ [\d,]*\d\.\d\d(?!\d)")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d")
 _PLAIN = re.compile(r"(?<![\d.,])(\d+)\d{3}\.\d\d(?!\d)")
 _EXACT = re.compile(r"(?<![\d.,])[\d,]+\.\d\d(?!\d)")
@@ -40,7 +44,11 @@ def without_doubtful(text: str, boxes: Sequence[int], tables: _Ranges) -> str:
         boxes: left, top, right, bottom of each character, flat.
         tables: where its ruled tables stand in it.
     """
-    doubted = {*_joined(text, boxes, tables), *_unusual(text, tables)}
+    doubted = {
+        *_joined(text, boxes, tables),
+        *_torn(text, boxes, tables),
+        *_unusual(text, tables),
+    }
     if not doubted:
         return text
     return "".join(UNREADABLE if at in doubted else char for at, char in enumerate(text))
@@ -58,6 +66,15 @@ def _joined(text: str, boxes: Sequence[int], tables: _Ranges) -> Iterator[int]:
         is_near = apart is not None and (apart <= BESIDE or _is_in(one.start(), tables))
         if is_near and not (is_custom and apart is not None and apart <= MOST_APART):
             yield from gaps
+
+
+def _torn(text: str, boxes: Sequence[int], tables: _Ranges) -> Iterator[int]:
+    """The gaps in cells between a number and an amount beside it, which no thousand is."""
+    for start, end in tables:
+        for one in _TORN.finditer(text, start, end):
+            gap = text.index(" ", one.start())
+            if not _PARTED.fullmatch(one.group()) and _apart(boxes, [gap]) is not None:
+                yield gap
 
 
 def _apart(boxes: Sequence[int], gaps: Sequence[int]) -> float | None:
@@ -83,8 +100,8 @@ def _unusual(text: str, tables: _Ranges) -> Iterator[int]:
     cells = [(start, text[start:end]) for start, end in tables]
     grouped, plain = _found(cells, _GROUPED), _found(cells, _PLAIN)
     exact, long = _found(cells, _EXACT), _found(cells, _LONG)
-    for usual, rare in ((grouped, plain), (exact, long)):
-        if len(usual) >= ENOUGH and len(rare) <= RARE * len(usual):
+    for usual, rare, most in ((grouped, plain, RARE), (exact, long, RARELY_LONG)):
+        if len(usual) >= ENOUGH and len(rare) <= most * len(usual):
             for start, match in rare:
                 yield from range(start + match.start(1), start + match.end(1))
 

@@ -13,6 +13,7 @@ from juesuan.intake.pdf.furniture import MARGIN
 from juesuan.intake.pdf.grids import Field, Grid, Ruling, grids, lines_of
 from juesuan.intake.pdf.lacking import completed
 from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
+from juesuan.intake.pdf.struck import without_struck
 from juesuan.intake.pdf.supervise import RawPage
 
 TOUCHING = 3
@@ -48,8 +49,8 @@ def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
         raw: the page.
         before: the table with which the page before ended.
     """
-    found = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
-    page = lines_of(raw.rulings)
+    printed = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
+    page, found = without_struck(lines_of(raw.rulings), printed)
     tables = _tables(page, found)
     tables = _with_aligned(tables, completed(page, found, tables, before), found)
     free = lines(

@@ -1,8 +1,8 @@
 """Which characters of a page belong to a watermark: text that lies across what is printed.
 
-No single sign tells one, but two of them do: it is pale or shines through, is larger than the text,
-is turned, lies upon other text. It imports nothing of the project: ``worker`` loads it in a process
-of its own.
+No single sign tells one, but two of them do: it is pale or shines through, is larger than the text
+(or far larger, which is two), is turned, lies upon other text. It imports nothing of the project:
+``worker`` loads it in a process of its own.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ SHINES = 160
 
 LARGE = 1.8
 """Times the usual size of the page from which on text is large."""
+
+HUGE = 4.0
+"""The same from which on it is a watermark by that alone: no title is."""
 
 UPON = 0.15
 """Part of a character that must lie upon another one."""
@@ -88,7 +91,8 @@ class _Page:
         is_pale = self._is_pale(first)
         is_large = first.size >= LARGE * self.usual
         is_turned = first.quarter != self.standing
-        signs = is_pale + is_large + is_turned
+        is_huge = first.size >= HUGE * self.usual
+        signs = is_pale + is_large + is_turned + is_huge
         return signs > 1 or (signs == 1 and self._lies_upon(run))
 
     def _is_pale(self, one: Letter) -> bool:

@@ -14,10 +14,10 @@ from juesuan.parse.statutory.vocabulary import WORDS, is_whole
 from juesuan.parse.view import View
 
 _UNIT = "|".join(one.name for one in terms.units() if one.kind == "money")
-_MARK = WORDS.source("note_mark")
+_MARK, _MARK_BEFORE = (WORDS.source(f"note_mark{one}") for one in ("", "_before"))
 _NUMBER = re.compile(
     rf"[¥￥]?(?:(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?"
-    rf"|(?P<before>{_MARK})?(?P<marked>-?{NUMERAL}(?<=\.[0-9]{{2}}))(?P<behind>{_MARK})?)"
+    rf"|(?P<before>{_MARK_BEFORE})?(?P<marked>-?{NUMERAL}(?<=\.[0-9]{{2}}))(?P<behind>{_MARK})?)"
 )
 _DIGITS, _PLACES, _GROUPS = (
     "".join(terms.words("numerals").means(name)) for name in ("digits", "places", "groups")
