@@ -295,7 +295,7 @@ def watermark(
             canvas.saveState()
             canvas.setFillGray(grey)
             canvas.setFont(FONT, size)
-            canvas.translate(pen.size[0] / 2, pen.size[1] - 200)
+            canvas.translate(pen.size[0] / 2, pen.size[1] - 195)
             canvas.rotate(angle)
             canvas.drawCentredString(0, 0, text)
             canvas.restoreState()

@@ -64,6 +64,22 @@ def test_a_watermark_mixes_into_nothing(
     assert "as a watermark" in told
 
 
+@pytest.mark.parametrize(("lower", "left_out"), [(0, False), (5, True), (15, False)])
+def test_pale_text_between_two_lines_is_a_watermark(
+    tmp_path: Path, lower: float, *, left_out: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    canvas.setFont(FONT, 11)
+    for i, row in enumerate(ROWS):
+        canvas.drawString(60, 680 - 30 * i, row)
+    canvas.setFillColorRGB(0.75, 0.75, 0.75)
+    canvas.drawString(190, 680 - lower, "样本")
+    canvas.showPage()
+    canvas.save()
+    document = intake.read(tmp_path / "a.pdf")
+    assert ("样本" not in document.text) == left_out == bool(document.remarks)
+
+
 def test_text_that_is_far_larger_than_the_rest_is_a_watermark_wherever_it_stands(
     tmp_path: Path,
 ) -> None:

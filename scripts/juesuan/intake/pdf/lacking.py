@@ -23,6 +23,9 @@ FEWEST = 3
 LONGEST = 45
 """Characters of a title; a longer line is prose."""
 
+_OF_ROWS = frozenset(".．计")
+"""What rows of a table hold one of: an amount, the label of a total."""
+
 _TITLE = terms.words("statutory").pattern("some_title")
 
 
@@ -48,12 +51,23 @@ def completed(
         return []
     whole = [one.grid for one in tables if not _lacks_lines(one)]
     outside = _outside(whole, page)
-    free = [one for one in found if not any(_is_inside(grid, one) for grid in whole)]
+    free = [*_outside_of(whole, found)]
+    if not outside and not _may_hold_rows(free):
+        return []
     made = (
         _completed(outside, free, scope, before if scope[0] == 0 else None)
         for scope in _scopes(free, before)
     )
     return [grid for grid in made if grid is not None]
+
+
+def _outside_of(whole: Sequence[Grid], found: Sequence[Glyph]) -> Iterator[Glyph]:
+    """The characters that stand in none of some tables."""
+    yield from (one for one in found if not any(_is_inside(grid, one) for grid in whole))
+
+
+def _may_hold_rows(free: Sequence[Glyph]) -> bool:
+    return any(one.char in _OF_ROWS for one in free)
 
 
 def _completed(

@@ -29,14 +29,20 @@ def without_struck(
         page: its whole lines.
         found: its characters.
     """
-    short = [one for one in page if one.across and one.end - one.start <= LONGEST]
+    short = [*filter(_is_short, page)]
     rows = _by_height(found) if short else {}
-    struck = {id(one): hit for one in short if (hit := _struck(one, rows))}
-    if not struck:
-        return list(page), list(found)
-    gone = {id(glyph) for hit in struck.values() for glyph in hit}
-    kept = [one for one in page if id(one) not in struck]
-    return kept, [replace(g, char=UNREADABLE) if id(g) in gone else g for g in found]
+    hits = [(one, hit) for one in short if (hit := _struck(one, rows))]
+    lines, gone = {id(one) for one, _ in hits}, {id(glyph) for _, hit in hits for glyph in hit}
+    kept = [one for one in page if id(one) not in lines]
+    return kept, [_unread(one) if id(one) in gone else one for one in found]
+
+
+def _is_short(one: Ruling) -> bool:
+    return one.across and one.end - one.start <= LONGEST
+
+
+def _unread(one: Glyph) -> Glyph:
+    return replace(one, char=UNREADABLE)
 
 
 def _by_height(found: Sequence[Glyph]) -> dict[int, list[Glyph]]:

@@ -39,6 +39,9 @@ HUGE = 4.0
 UPON = 0.15
 """Part of a character that must lie upon another one."""
 
+OFF_LINE = 0.15
+"""Part of its size by which a character that stands higher or lower is in another line."""
+
 _CELL = 20.0
 """Points of the squares into which characters are sorted, to be found quickly."""
 
@@ -93,7 +96,8 @@ class _Page:
         is_turned = first.quarter != self.standing
         is_huge = first.size >= HUGE * self.usual
         signs = is_pale + is_large + is_turned + is_huge
-        return signs > 1 or (signs == 1 and self._lies_upon(run))
+        lies_askew = self._lies_upon(run) or (is_pale and self._lies_between(run))
+        return signs > 1 or (signs == 1 and lies_askew)
 
     def _is_pale(self, one: Letter) -> bool:
         if one.look.colour[3] <= SHINES:
@@ -109,6 +113,25 @@ class _Page:
             for at in run
             for other in self._near(self.found[at])
         )
+
+    def _lies_between(self, run: _Run) -> bool:
+        """Whether a run stands beside other lines of text, and in none of them."""
+        inside = {*run}
+        beside = [
+            abs(self.found[at].box[1] - self.found[other].box[1]) / self.found[at].size
+            for at in run
+            for other in self._level_with(self.found[at])
+            if other not in inside
+        ]
+        return any(OFF_LINE < one < 1 for one in beside) and min(beside) > OFF_LINE
+
+    def _level_with(self, one: Letter) -> Iterator[int]:
+        """The characters that stand about as high as one, from side to side of the page."""
+        row = _cell(one)[1]
+        last = max(column for column, _ in self.cells)
+        for column in range(last + 1):
+            for at in (row - 1, row, row + 1):
+                yield from self.cells.get((column, at), ())
 
     def _near(self, one: Letter) -> Iterator[int]:
         x, y = _cell(one)
@@ -139,6 +162,8 @@ def _runs(found: Sequence[Letter], seen: Sequence[int]) -> Iterator[_Run]:
 
 
 def _follows(before: Letter, behind: Letter) -> bool:
+    if before.piece == behind.piece and before.quarter == behind.quarter:
+        return True
     if before.look.colour != behind.look.colour or before.quarter != behind.quarter:
         return False
     (x, y), (a, b) = before.middle, behind.middle
