@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from juesuan import package
@@ -12,6 +13,7 @@ from juesuan.collection import add, build, convert, markdown_report, report_line
 from juesuan.collection.privacy import protect, without_persons
 from juesuan.errors import ConflictingSourceError, NoteError
 from tests.collection.test_mask import placed
+from tests.conftest import ROOT
 from tests.made import PROJECT, disclosure
 
 NUMBERS = ("650102196807210331", "13812345678", "6228480012345678901")
@@ -121,3 +123,15 @@ def test_a_remark_that_quotes_a_name_of_an_attachment_holds_none(tmp_path: Path)
     (folder / "source" / "made.html").write_text(page, encoding="utf-8")
     remarks = " ".join(protect(folder).document.remarks)
     assert "名单□" in remarks and "13812345678" not in remarks
+
+
+def test_files_in_a_pdf_are_told_though_its_copy_does_not_hold_them(tmp_path: Path) -> None:
+    folder = tmp_path / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    with pikepdf.open(ROOT / "tests" / "pdfs" / "reportlab.pdf") as pdf:
+        pdf.attachments["决算表.xls"] = b"figures"
+        pdf.save(folder / "source" / "made.pdf")
+    remarks = protect(folder).document.remarks
+    assert [one for one in remarks if "1 other file (决算表.xls), not read" in one]
+    with pikepdf.open(folder / "source" / "made.pdf") as pdf:
+        assert not pdf.attachments

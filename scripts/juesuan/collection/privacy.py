@@ -97,8 +97,13 @@ def protect(
             pass
     names = frozenset(_plain(before, one) for one in found if one.kind == "name")
     lines = (*_lines(folder, before, found), *_copied(folder, bool(copies.changed)))
-    remarks = tuple(map(without_persons, copies.document.remarks))
+    remarks = tuple(map(without_persons, _remarks(before, copies.document)))
     return Protected(replace(copies.document, remarks=remarks), lines, names)
+
+
+def _remarks(received: Document, copied: Document) -> tuple[str, ...]:
+    """What is told of a source, also of what its copy holds no longer, as the files in it."""
+    return tuple(dict.fromkeys((*copied.remarks, *received.remarks)))
 
 
 def without_persons(remark: str) -> str:
