@@ -27,7 +27,11 @@ QUICK = (
 )  # fmt: skip
 """Those that are tried each time."""
 
-EVERY = [one if one in QUICK else pytest.param(one, marks=pytest.mark.slow) for one in ODD]
+TRIED = 4
+"""One in so many of the others is tried where all tests run; 1 tries them all, in some minutes."""
+
+OTHERS = [one for one in ODD if one not in QUICK][::TRIED]
+EVERY = [*QUICK, *(pytest.param(one, marks=pytest.mark.slow) for one in OTHERS)]
 
 
 def wanted(made: Made, table: str) -> dict[tuple[str, str], str]:
