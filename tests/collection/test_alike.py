@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from juesuan.collection.alike import SIZE, Samples, sample
@@ -62,3 +62,21 @@ def test_what_is_known_is_kept_and_damage_is_read_again(converted: Path) -> None
     assert again.like(sample(disclosure())) == first.like(sample(disclosure()))
     (converted / ".cache/samples.json").write_text("[" * 100_000, encoding="utf-8")
     assert Samples(converted, known).like(sample(disclosure()))[0] == "made-up-2024"
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sets(st.integers(0, 33), min_size=20, max_size=SIZE), min_size=1, max_size=6),
+    st.sets(st.integers(0, 33), min_size=1, max_size=SIZE),
+)
+def test_asking_the_rarest_amounts_finds_what_asking_all_finds(
+    known: list[set[int]], one: set[int]
+) -> None:
+    samples = Samples(ROOT / "nowhere", {})
+    for number, found in enumerate(known):
+        samples.add(f"n{number}-2024", tuple(sorted(found)))
+    alike = [
+        len(one & own) for own in known if len(one & own) >= max(12, 0.8 * max(len(one), len(own)))
+    ]
+    name, common = samples.like(tuple(sorted(one)))
+    assert (common, bool(name)) == (max(alike, default=0), bool(alike))

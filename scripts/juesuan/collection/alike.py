@@ -7,9 +7,9 @@ lines, tables and pages, the sample stays; two departments, or two years, share 
 from __future__ import annotations
 
 import json
+import math
 import re
 import zlib
-from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -51,7 +51,7 @@ class Samples:
 
     def __init__(self, root: Path, held: dict[str, Held]) -> None:
         self._file = root / ".cache" / _CACHE
-        self._sizes: dict[str, int] = {}
+        self._samples: dict[str, frozenset[int]] = {}
         self._holders: dict[int, list[str]] = {}
         before, self._now = _read(self._file), {}
         for name, one in held.items():
@@ -63,7 +63,7 @@ class Samples:
 
     def add(self, name: str, found: Sample) -> None:
         """Know the sample of one more disclosure."""
-        self._sizes[name] = len(found)
+        self._samples[name] = frozenset(found)
         for one in found:
             self._holders.setdefault(one, []).append(name)
 
@@ -73,11 +73,20 @@ class Samples:
         Returns:
             An empty name where none has as much in common as only the same text has.
         """
-        counts = Counter(name for one in found for name in self._holders.get(one, ()))
-        for name, common in counts.most_common(1):
-            if common >= max(_FEWEST, _SHARE * max(len(found), self._sizes[name])):
-                return name, common
+        common = {name: len(self._samples[name].intersection(found)) for name in self._near(found)}
+        for name in sorted(common, key=lambda one: -common[one])[:1]:
+            if common[name] >= max(_FEWEST, _SHARE * max(len(found), len(self._samples[name]))):
+                return name, common[name]
         return "", 0
+
+    def _near(self, found: Sample) -> dict[str, None]:
+        """The disclosures that may be like a sample, however many have its frequent amounts.
+
+        Who shares so much of it shares one of its rarest amounts, of which it can lack but a few.
+        """
+        rarest = sorted(found, key=lambda one: len(self._holders.get(one, ())))
+        most = len(found) - math.ceil(_SHARE * len(found)) + 1
+        return {name: None for one in rarest[:most] for name in self._holders.get(one, ())}
 
     def write(self) -> None:
         """Keep what is known; what cannot be kept is read again."""
