@@ -74,10 +74,13 @@ class Samples:
             An empty name where none has as much in common as only the same text has.
         """
         common = {name: len(self._samples[name].intersection(found)) for name in self._near(found)}
-        for name in sorted(common, key=lambda one: -common[one])[:1]:
-            if common[name] >= max(_FEWEST, _SHARE * max(len(found), len(self._samples[name]))):
-                return name, common[name]
-        return "", 0
+        alike = [name for name in common if common[name] >= self._wanted(found, name)]
+        best = max(alike, key=lambda one: common[one], default="")
+        return best, common.get(best, 0)
+
+    def _wanted(self, found: Sample, name: str) -> float:
+        """How many amounts two samples share that are of one text."""
+        return max(_FEWEST, _SHARE * max(len(found), len(self._samples[name])))
 
     def _near(self, found: Sample) -> dict[str, None]:
         """The disclosures that may be like a sample, however many have its frequent amounts.
