@@ -52,6 +52,7 @@ GROUND = {
     "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
     "portfolio": {"addresses", "store"},
+    "between": {"store"},
 }
 """The ground floor of the pages, which all wings share, and what of it each part may import."""
 

@@ -5,5 +5,5 @@ __version__ = "0.1.0"
 DATA_MODEL = "2.1.0"
 """Version of the published tables."""
 
-API = "1.0.0"
+API = "1.1.0"
 """Version of the files below ``api/``."""

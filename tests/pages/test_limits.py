@@ -10,9 +10,20 @@ from dataclasses import dataclass
 
 import pytest
 
+from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.pages import digest, limits
-from juesuan.pages.across import board, data, departments, lists, matrix, news, projects, topics
+from juesuan.pages.across import (
+    between,
+    board,
+    data,
+    departments,
+    lists,
+    matrix,
+    news,
+    projects,
+    topics,
+)
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines import feed
 from juesuan.pages.store import Store
@@ -67,6 +78,14 @@ def _region(store: Store) -> str:
     return dict(lists.pages(store))["d/regions/650100/index.body"]
 
 
+def _between(store: Store) -> str:
+    return dict(between.pages(store))["d/parts/between.html"]
+
+
+def _rule_between(store: Store) -> str:
+    return dict(between.pages(store))["d/rules/B03/index.body"]
+
+
 def _data(store: Store) -> str:
     return dict(data.pages(store, {}))["d/parts/data.html"]
 
@@ -112,6 +131,9 @@ CASES = (
     Case("across.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
     Case("across.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
     Case("across.board", "RESULTS", _results, ROW),
+    Case("across.between", "CONTRADICTIONS", _between, "<article", "另有 3 处"),
+    Case("across.between", "RESULTS", _rule_between, ROW),
+    Case("across.departments", "CONTRADICTIONS", _department, '<li><a class="rule"'),
     Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
     Case("across.news", "NEWS", _news, "<time"),
     Case("machines.feed", "NEWS", _feed, "<entry>"),
@@ -145,7 +167,12 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
         path = digest.path_of(root, facts.disclosure_id)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps({"files": {}, "quotes": []}), encoding="utf-8")
-    return store_of(root, *every)
+    store = store_of(root, *every)
+    empty = {field.name: "" for field in terms.resource_schemas()["checks_between"].fields}
+    found = {**empty, "rule": "B03", "subject": "all", "state": "fail", "statement": "不等"}
+    rows = [(1, {**found, "disclosure_id": f"made-up-{year}"}) for year in FIVE]
+    store.keep_judged("checks_between", {facts.disclosure_id: "" for facts in every}, rows)
+    return store
 
 
 def shown(case: Case, five: Store) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.errors import WebsiteError
-from juesuan.website.parts import completed
+from juesuan.website.parts import completed, continuation, continued
 
 
 @pytest.fixture
@@ -32,3 +32,14 @@ def test_a_part_that_is_not_there_is_told(drawn: Path) -> None:
         WebsiteError, match=r"x/index.html: found .*part: c .*: a-1, b\. What to do"
     ):
         completed("<!-- part: c -->", drawn, "x/index.html")
+
+
+def test_a_page_of_checks_goes_on_with_what_is_found_between(drawn: Path) -> None:
+    page, name = "<h2>题</h2>\n<!-- between -->\n", "d/made-up-2024"
+    assert continued(page, drawn, name) == "<h2>题</h2>\n\n"
+    (drawn / "d" / "parts" / "between").mkdir()
+    (drawn / "d" / "parts" / "between" / "made-up-2024.html").write_text("<p>乙</p>\n", "utf-8")
+    assert continued(page, drawn, name) == "<h2>题</h2>\n<p>乙</p>\n"
+    assert continued(page, drawn, "d/made-up-2023") == "<h2>题</h2>\n\n"
+    assert continued("<p>甲</p>", drawn, name) == "<p>甲</p>"
+    assert continuation(drawn, name) == "<p>乙</p>\n"

@@ -260,7 +260,7 @@ class Book:
     def form_name(self, project_id: str) -> str:
         """A form as sentences name it."""
         if project_id not in self._form_names:
-            self._form_names[project_id] = _form_name(self.form(project_id))
+            self._form_names[project_id] = form_name(self.form(project_id))
         return self._form_names[project_id]
 
     def funds(self, project_id: str) -> tuple[ProjectFundsRow, ...]:
@@ -313,7 +313,8 @@ def _unit(row: AnyRow) -> str:
     return cell(row, "unit") if "unit" in row else "万元"
 
 
-def _form_name(row: ProjectsRow) -> str:
+def form_name(row: ProjectsRow) -> str:
+    """A form as sentences name it."""
     if row["kind"] == "overall":
         return "整体支出绩效自评表"
     if row["name"]:

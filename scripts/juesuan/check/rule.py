@@ -36,27 +36,43 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A declared rule.
+class Declared:
+    """What every rule says of itself, whether it asks one disclosure or several.
 
     Attributes:
         id: as in the catalogue; never changed, never reused.
         title: the public sentence, the first paragraph of the function's docstring.
         explanation: the rest of the docstring, in words for a layman.
-        questions: what it asks of a book.
-        gathers: it adds up whatever parts were read, so a numeral beside them that was not
-            understood may be one more part: then it does not conclude a contradiction.
-        reviews: it judges what the other rules found, and is asked after them.
         where: module and name of the function that declares it.
     """
 
     id: str
     title: str
     explanation: str
+    where: str
+
+    @classmethod
+    def by(cls, rule_id: str, function: Callable[..., Outcome]) -> Declared:
+        """What the docstring of a function says."""
+        title, _, explanation = _docstring(function).strip().partition("\n\n")
+        where = f"{function.__module__}.{function.__qualname__}"
+        return Declared(rule_id, one_line(title), one_line(explanation), where)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Declared):
+    """A rule that asks one disclosure.
+
+    Attributes:
+        questions: what it asks of a book.
+        gathers: it adds up whatever parts were read, so a numeral beside them that was not
+            understood may be one more part: then it does not conclude a contradiction.
+        reviews: it judges what the other rules found, and is asked after them.
+    """
+
     questions: Callable[[Book], Iterable[Question]]
     gathers: bool
     reviews: bool
-    where: str
 
 
 _declared: dict[str, Rule] = {}
@@ -131,16 +147,24 @@ def _declare(
     gathers: bool,
     reviews: bool,
 ) -> None:
-    where = f"{function.__module__}.{function.__qualname__}"
-    if rule_id in _declared:
+    said = Declared.by(rule_id, function)
+    refuse_twice(_declared.get(rule_id), said)
+    _declared[rule_id] = Rule(
+        said.id, said.title, said.explanation, said.where, questions, gathers, reviews
+    )
+
+
+def refuse_twice(one: Declared | None, other: Declared) -> None:
+    """Refuse a second function that declares an id.
+
+    Raises:
+        TermsError: if there is a first one.
+    """
+    if one is not None:
         raise TermsError(
-            f"rule {rule_id} is declared twice: {_declared[rule_id].where} and {where}. "
+            f"rule {other.id} is declared twice: {one.where} and {other.where}. "
             "What to do: give one of them an id that no rule has had."
         )
-    title, _, explanation = _docstring(function).strip().partition("\n\n")
-    _declared[rule_id] = Rule(
-        rule_id, one_line(title), one_line(explanation), questions, gathers, reviews, where
-    )
 
 
 def _docstring(function: Callable[..., Outcome]) -> str:

@@ -69,11 +69,11 @@ def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:
         "rule": rule.id,
         "subject": subject.key if subject else WHOLE,
         "state": outcome.state,
-        "statement": _named(outcome.statement, subject.name if subject else ""),
-        "left": _number(outcome.left),
-        "right": _number(outcome.right),
-        "difference": _difference(outcome),
-        "tolerance": _number(outcome.tolerance) if outcome.left is not None else "",
+        "statement": named(outcome.statement, subject.name if subject else ""),
+        "left": plain_number(outcome.left),
+        "right": plain_number(outcome.right),
+        "difference": difference_of(outcome),
+        "tolerance": plain_number(outcome.tolerance) if outcome.left is not None else "",
         "figures": " ".join(dict.fromkeys(outcome.figures)),
         "pinned": "",
     }
@@ -94,16 +94,18 @@ def _answer(rule: Rule, book: Book, question: Question) -> Outcome:
     return outcome
 
 
-def _named(statement: str, name: str) -> str:
+def named(statement: str, name: str) -> str:
     """A statement that names its subject; one of the whole disclosure has no name."""
     return statement if name in statement else f"{name}：{statement}"
 
 
-def _number(value: Decimal | None) -> str:
+def plain_number(value: Decimal | None) -> str:
+    """A number as it is published; empty for none."""
     return "" if value is None else f"{value:f}"
 
 
-def _difference(outcome: Outcome) -> str:
+def difference_of(outcome: Outcome) -> str:
+    """Left minus right as it is published; empty where one of them is none."""
     if outcome.left is None or outcome.right is None:
         return ""
     return f"{outcome.left - outcome.right:f}"

@@ -10,10 +10,11 @@ know what is there already), ``replace`` exchanges one for a newer one (``change
 (``exchange`` puts the result in place). ``report`` says what became of a conversion, compared with
 ``before``; ``findings`` what the rules find, ``draft`` what they would find; ``proof`` whether
 packages are what their sources give, ``differences`` where they are not. ``folders`` knows where
-everything lies, ``texts`` in what text figures are printed. ``guard`` catches the faults of one
-disclosure, ``standing`` keeps its last good package, ``anew`` makes one that is damaged,
-``versions`` finds earlier ones, ``spread`` shares the work between processes, or asks a
-``cluster``, which gets what is ``carried`` to its ``worker``; ``lock`` keeps two commands apart.
+everything lies, ``texts`` in what text figures are printed, ``kin`` which disclosures speak of one
+thing, and which are missing. ``guard`` catches the faults of one disclosure, ``standing`` keeps its
+last good package, ``anew`` makes one that is damaged, ``versions`` finds earlier ones, ``spread``
+shares the work between processes, or asks a ``cluster``, which gets what is ``carried`` to its
+``worker``; ``lock`` keeps two commands apart.
 """
 
 from juesuan.collection.add import add, add_all
@@ -29,6 +30,7 @@ from juesuan.collection.folders import ID, folder_of, ids, load_all, sources_of
 from juesuan.collection.given import each, listed
 from juesuan.collection.guard import stage, told
 from juesuan.collection.held import registry_problems
+from juesuan.collection.kin import Follows, Place, Whole, changed, expected, following, wholes
 from juesuan.collection.lock import alone
 from juesuan.collection.log import LOG, Logged, gone, log_schema, log_text, now_called, read_log
 from juesuan.collection.looked import Entry
@@ -61,25 +63,31 @@ __all__ = [
     "Draft",
     "Entry",
     "Executor",
+    "Follows",
     "Logged",
     "Masked",
+    "Place",
     "Proof",
     "Renamed",
     "Replaced",
     "Report",
     "Task",
+    "Whole",
     "Workers",
     "add",
     "add_all",
     "alone",
     "build",
+    "changed",
     "checked",
     "convert",
     "draft",
     "each",
     "earlier",
+    "expected",
     "finding_lines",
     "folder_of",
+    "following",
     "gone",
     "hash_of",
     "ids",
@@ -112,4 +120,5 @@ __all__ = [
     "standing",
     "text_of",
     "told",
+    "wholes",
 ]

@@ -99,12 +99,26 @@ def part(name: str) -> str:
     return f"{folder(PARTS)}{name}.html"
 
 
+CONTINUED = "<!-- between -->"
+"""Where a page of checks goes on with what is found between its disclosure and others."""
+
+
+def between(disclosure_id: str) -> str:
+    """What is found between a disclosure and others, for its page of checks.
+
+    >>> between("made-up-2024")
+    'd/parts/between/made-up-2024.html'
+    """
+    return part(f"between/{disclosure_id}")
+
+
 # Pages that are written by hand, as far as generated ones lead to them.
 
 HOME = ""
 DISCLOSURES = "disclosures/"
 BOARD = "checks/"
 BOARD_RULES = "checks/#rules"
+BOARD_BETWEEN = "checks/#between"
 DATA = "data/"
 PROJECTS = "projects/"
 FUNCTIONS = "functions/"
@@ -353,7 +367,7 @@ def archive(disclosure_id: str, kind: Archive) -> str:
 
 API = "api/v1/"
 OPENAPI = f"{API}openapi.json"
-API_LISTS = ("disclosures", "departments", "measures", "rules", "findings")
+API_LISTS = ("disclosures", "departments", "measures", "rules", "findings", "between")
 
 
 def api(name: str, number: int = 1) -> str:

@@ -125,6 +125,7 @@ def _filled(link: duckdb.DuckDBPyConnection, folders: Mapping[str, Path]) -> Key
 def _make_tables(link: duckdb.DuckDBPyConnection) -> None:
     """The tables, where they are not there yet."""
     link.execute("CREATE TABLE IF NOT EXISTS _held (_key BIGINT, id VARCHAR, print VARCHAR)")
+    link.execute("CREATE TABLE IF NOT EXISTS _judged (_key BIGINT, print VARCHAR)")
     for name in terms.resource_schemas():
         texts = columns_of(name).replace(", ", " VARCHAR, ")
         link.execute(
@@ -148,7 +149,7 @@ def _take_out(link: duckdb.DuckDBPyConnection, keys: Sequence[int]) -> None:
     if not keys:
         return
     every = ", ".join(map(str, keys))
-    for name in ("_held", *terms.resource_schemas()):
+    for name in ("_held", "_judged", *terms.resource_schemas()):
         link.execute(f'DELETE FROM "{name}" WHERE _key IN ({every})')  # noqa: S608 - our own  # nosec B608
 
 
@@ -173,3 +174,63 @@ def _put_in(
             f"(SELECT row_number() OVER () AS _row, * FROM {source}) JOIN _of_file USING (file) "
             "ORDER BY _key, _row"
         )
+
+
+def prints(link: duckdb.DuckDBPyConnection) -> dict[str, str]:
+    """A hash over the package of each disclosure, by its id."""
+    return dict(link.execute("SELECT id, print FROM _held").fetchall())
+
+
+def judged(link: duckdb.DuckDBPyConnection) -> dict[int, str]:
+    """From what the findings between disclosures that are kept were judged, by key."""
+    return dict(link.execute("SELECT _key, print FROM _judged").fetchall())
+
+
+def keep_judged(
+    link: duckdb.DuckDBPyConnection, resource: str, fresh: Mapping[int, str], file: Path
+) -> None:
+    """Put findings in the place of earlier ones.
+
+    Args:
+        link: the database.
+        resource: whose rows they are.
+        fresh: of each disclosure that was judged, from what; its earlier findings go.
+        file: the findings as CSV, with ``_key`` and ``_row``; empty where there is none.
+    """
+    if not fresh:
+        return
+    keys = ", ".join(map(str, fresh))
+    link.begin()
+    for name in ("_judged", resource):
+        link.execute(f'DELETE FROM "{name}" WHERE _key IN ({keys})')  # noqa: S608 - our own  # nosec B608
+    link.executemany("INSERT INTO _judged VALUES (?, ?)", [list(one) for one in fresh.items()])
+    if file.stat().st_size:
+        names = f"_key, _row, {columns_of(resource)}"
+        link.execute(f'INSERT INTO "{resource}" SELECT {names} FROM {source_of([file])}')  # noqa: S608 - our own  # nosec B608
+    link.commit()
+
+
+def write_csv(
+    link: duckdb.DuckDBPyConnection, resource: str, keys: Sequence[int], path: Path
+) -> bool:
+    """Write the rows of some disclosures as CSV, as packages have it.
+
+    Args:
+        link: the database.
+        resource: whose rows.
+        keys: of the disclosures.
+        path: of the file; it is written beside and renamed.
+
+    Returns:
+        Whether there are any; else there is no file.
+    """
+    those = f'FROM "{resource}" WHERE _key IN ({", ".join(map(str, keys))})'
+    found = link.execute(f"SELECT count(*) {those}").fetchone()  # nosec B608
+    if not found or not found[0]:
+        path.unlink(missing_ok=True)
+        return False
+    fresh = path.with_name(f".{path.name}.new")
+    select = f"SELECT {columns_of(resource)} {those} ORDER BY disclosure_id, _row"  # nosec B608
+    link.execute(f"COPY ({select}) TO {quoted(str(fresh))} (FORMAT csv, HEADER)")
+    fresh.replace(path)
+    return True

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from juesuan.pages import addresses
 from juesuan.pages.plain import plain_id
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
-from juesuan.rows import ChecksRow
+from juesuan.rows import ChecksBetweenRow, ChecksRow
 from juesuan.terms.hidden import pieces, without_hidden
 
 
@@ -102,7 +102,7 @@ def front(**values: Any) -> Markup:
     return Markup(json.dumps(told, ensure_ascii=False))  # nosec B704
 
 
-def anchor(row: ChecksRow) -> str:
+def anchor(row: ChecksRow | ChecksBetweenRow) -> str:
     """The id of a finding on its disclosure's page of checks.
 
     >>> anchor({"rule": "P21", "subject": "p05/1/3"})

@@ -13,6 +13,7 @@ from juesuan.collection import Logged, gone, read_log
 from juesuan.errors import TermsError
 from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
+from juesuan.pages.between import judge
 from juesuan.pages.digest import Digests
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.whole import offered
@@ -30,6 +31,7 @@ def over_all(
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
     drawn, writer = root / DRAWN, Writer()
     with closing(Store(root, names, elsewhere, root / _DATABASE)) as store:
+        judge(store)
         digests, log = Digests(root), log_of(root)
         notes = [(one, digests.of(one["disclosure_id"]).notes) for one in store.disclosures()]
         happened = events(notes, log)

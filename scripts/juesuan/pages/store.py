@@ -7,17 +7,21 @@ a query that is written in SQL are not.
 
 from __future__ import annotations
 
+import csv
+import tempfile
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from juesuan import terms
 from juesuan.collection import Department, read_registry
 from juesuan.errors import TermsError
+from juesuan.pages import database
 from juesuan.pages.database import columns_of, opened
 from juesuan.pages.figures import Evidence
-from juesuan.rows import DisclosureRow, FiguresRow, Row, TypedTables
+from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, Row, TypedTables, cell
 
 _IN_ORDER = "disclosure_id, _row"
 _BLOCK, _BLOCKS = 32, 24
@@ -50,6 +54,7 @@ class Store:
         self._folders = {one: own.get(one, root / "datapackages" / one) for one in names}
         self.root = root
         self._link, self._keys = opened(self._folders, kept)
+        self._made: dict[str, dict[tuple[str, str], Path]] = {}
         self._blocks: OrderedDict[_Asked, Mapping[int, Sequence[Row]]] = OrderedDict()
 
     def close(self) -> None:
@@ -58,17 +63,99 @@ class Store:
 
     def files(self, name: str) -> list[Path]:
         """The CSV files of a resource, in the order of the disclosures."""
+        if name in self._made:
+            return list(self._made[name].values())
         every = (folder / "data" / f"{name}.csv" for folder in self._folders.values())
         return [path for path in every if path.exists()]
 
     def files_by_place(self, name: str) -> dict[tuple[str, str], list[Path]]:
         """The CSV files of a resource by the region and year of their disclosures, in order."""
+        if name in self._made:
+            return {place: [path] for place, path in self._made[name].items()}
         found: dict[tuple[str, str], list[Path]] = {}
         for about in self.disclosures():
             path = self._folders[about["disclosure_id"]] / "data" / f"{name}.csv"
             if path.exists():
                 place = about["region_code"], about["fiscal_year"]
                 found.setdefault(place, []).append(path)
+        return found
+
+    def folder(self, disclosure_id: str) -> Path:
+        """The folder of a disclosure's package."""
+        return self._folders[disclosure_id]
+
+    def prints(self) -> dict[str, str]:
+        """A hash over each package, by the id of its disclosure."""
+        return database.prints(self._link)
+
+    def judged(self) -> dict[str, str]:
+        """From what the findings that are kept of a disclosure were judged, by its id."""
+        told = database.judged(self._link)
+        return {one: told[key] for one, key in self._keys.items() if key in told}
+
+    def keep_judged(
+        self, resource: str, fresh: Mapping[str, str], rows: Iterable[tuple[int, AnyRow]]
+    ) -> None:
+        """Put findings of a resource of no package in the place of earlier ones.
+
+        Args:
+            resource: its name.
+            fresh: id of each disclosure that was judged, and from what; its earlier findings go.
+            rows: the findings, each with its place among those of its disclosure.
+        """
+        names = [field.name for field in terms.resource_schemas()[resource].fields]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"{resource}.csv"
+            with path.open("w", encoding="utf-8", newline="") as file:
+                writer = csv.writer(file, lineterminator="\n")
+                for number, (at, row) in enumerate(rows):
+                    if not number:
+                        writer.writerow(["_key", "_row", *names])
+                    key = self._keys[cell(row, "disclosure_id")]
+                    writer.writerow([key, at, *(cell(row, name) for name in names)])
+            prints = {self._keys[one]: told for one, told in fresh.items()}
+            database.keep_judged(self._link, resource, prints, path)
+
+    def write_by_place(self, resource: str, folder: Path) -> None:
+        """Write a resource of no package as CSV files by region and year; they are its files.
+
+        Args:
+            resource: its name.
+            folder: where they go; nothing else may be there.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        places: dict[tuple[str, str], list[int]] = {}
+        for about in self.disclosures():
+            place = about["region_code"], about["fiscal_year"]
+            places.setdefault(place, []).append(self._keys[about["disclosure_id"]])
+        files = {place: folder / f"{place[0] or 'none'}-{place[1]}.csv" for place in places}
+        for old in {*folder.glob("*.csv")} - {*files.values()}:
+            old.unlink()
+        self._made[resource] = {
+            place: path
+            for place, path in files.items()
+            if database.write_csv(self._link, resource, places[place], path)
+        }
+
+    def several(
+        self, resource: str, ids: Sequence[str], condition: str = "true"
+    ) -> dict[str, list[Row]]:
+        """The rows of some disclosures, by their ids; one query.
+
+        Args:
+            resource: whose rows.
+            ids: of the disclosures.
+            condition: SQL of what holds of the rows.
+        """
+        names = {self._keys[one]: one for one in ids}
+        question = (
+            f"SELECT _key, {columns_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
+            f"WHERE _key IN ({', '.join(map(str, names)) or 'NULL'}) AND ({condition}) "
+            "ORDER BY _key, _row"
+        )
+        found: dict[str, list[Row]] = {one: [] for one in ids}
+        for row in self.ask(question):
+            found[names[int(row["_key"])]].append(_without_key(row))
         return found
 
     def ask(self, question: str, *values: str) -> Iterator[Row]:
@@ -174,9 +261,10 @@ class Store:
     def results(self) -> dict[str, dict[str, int]]:
         """How often each rule has come to each state, by its id."""
         counts: dict[str, dict[str, int]] = {}
-        question = "SELECT rule, state, count(*) AS n FROM checks GROUP BY ALL ORDER BY ALL"
-        for row in self.ask(question):
-            counts.setdefault(row["rule"], {})[row["state"]] = int(row["n"])
+        for name in ("checks", "checks_between"):
+            question = f"SELECT rule, state, count(*) AS n FROM {name} GROUP BY ALL ORDER BY ALL"  # noqa: S608 - our own  # nosec B608
+            for row in self.ask(question):
+                counts.setdefault(row["rule"], {})[row["state"]] = int(row["n"])
         return counts
 
     def evidence(self, about: DisclosureRow, up: str, *resources: str) -> Evidence:

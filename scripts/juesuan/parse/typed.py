@@ -64,6 +64,8 @@ class TypedDraft:
     def rows(self, resource: Literal["places"]) -> list[PlacesRow]: ...
     @overload
     def rows(self, resource: Literal["checks"]) -> list[ChecksRow]: ...
+    @overload
+    def rows(self, resource: Literal["checks_between"]) -> list[ChecksBetweenRow]: ...
 
     def rows(self, resource: str) -> Any:
         """The rows that a resource has so far; they may be changed."""
@@ -141,6 +143,10 @@ class TypedDraft:
     def add(self, resource: Literal["places"], /, **values: Unpack[PlacesRow]) -> PlacesRow: ...
     @overload
     def add(self, resource: Literal["checks"], /, **values: Unpack[ChecksRow]) -> ChecksRow: ...
+    @overload
+    def add(
+        self, resource: Literal["checks_between"], /, **values: Unpack[ChecksBetweenRow]
+    ) -> ChecksBetweenRow: ...
 
     def add(self, resource: str, /, **values: Any) -> Any:
         """A new row with these values; all other columns are empty.
@@ -217,6 +223,10 @@ class TypedDraft:
     def row(self, resource: Literal["places"], /, **key: Unpack[PlacesRow]) -> PlacesRow: ...
     @overload
     def row(self, resource: Literal["checks"], /, **key: Unpack[ChecksRow]) -> ChecksRow: ...
+    @overload
+    def row(
+        self, resource: Literal["checks_between"], /, **key: Unpack[ChecksBetweenRow]
+    ) -> ChecksBetweenRow: ...
 
     def row(self, resource: str, /, **key: Any) -> Any:
         """The row with this key, made if there is none; all columns are present and empty."""

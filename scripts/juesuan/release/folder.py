@@ -14,6 +14,7 @@ from juesuan.collection import ids
 from juesuan.errors import PackageError
 from juesuan.pages import CSV, FORMATS, NAME, SUMS, Edition, Store, entry, export, files, zip_file
 from juesuan.pages.addresses import whole
+from juesuan.pages.between import judge
 from juesuan.pages.writer import Writer
 from juesuan.release import card, citation, packed, told
 from juesuan.release.changelog import FILE as CHANGELOG
@@ -104,6 +105,7 @@ def _package(stage: Path, sources: Sources, edition: Edition) -> Path:
     """Write the package over all; returns its folder."""
     writer = Writer()
     with closing(Store(sources.root, ids(sources.root))) as store:
+        judge(store)
         for path, content in files(store, edition, stage):
             writer.write(stage / path, content)
     return stage / whole("")

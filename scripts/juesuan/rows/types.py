@@ -949,6 +949,42 @@ ChecksColumn = Literal[
     "pinned",
 ]
 
+ChecksBetweenRow = TypedDict(
+    "ChecksBetweenRow",
+    {
+        "disclosure_id": str,
+        "other_id": str,
+        "rule": str,
+        "subject": str,
+        "state": str,
+        "statement": str,
+        "left": str,
+        "right": str,
+        "difference": str,
+        "tolerance": str,
+        "figures": str,
+        "other_figures": str,
+        "pinned": str,
+    },
+    total=False,
+)
+
+ChecksBetweenColumn = Literal[
+    "disclosure_id",
+    "other_id",
+    "rule",
+    "subject",
+    "state",
+    "statement",
+    "left",
+    "right",
+    "difference",
+    "tolerance",
+    "figures",
+    "other_figures",
+    "pinned",
+]
+
 AnyColumn = (
     DisclosureColumn
     | OrganisationColumn
@@ -974,6 +1010,7 @@ AnyColumn = (
     | FiguresColumn
     | PlacesColumn
     | ChecksColumn
+    | ChecksBetweenColumn
 )
 
 
@@ -1030,6 +1067,8 @@ class TypedTables:
     def rows(self, resource: Literal["places"]) -> tuple[PlacesRow, ...]: ...
     @overload
     def rows(self, resource: Literal["checks"]) -> tuple[ChecksRow, ...]: ...
+    @overload
+    def rows(self, resource: Literal["checks_between"]) -> tuple[ChecksBetweenRow, ...]: ...
 
     def rows(self, resource: str) -> Any:
         """The rows of a resource, none where the disclosure lacks it."""
@@ -1042,6 +1081,8 @@ class TypedTables:
 
 __all__ = [
     "AnyColumn",
+    "ChecksBetweenColumn",
+    "ChecksBetweenRow",
     "ChecksColumn",
     "ChecksRow",
     "DisclosureColumn",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from juesuan.website import body
 from juesuan.website.fill import filled
 from juesuan.website.frame import Frame, Shape
 from juesuan.website.links import Linked, Targets, linked, lost
+from juesuan.website.parts import continuation, continued
 from juesuan.website.squeeze import spare
 
 KEPT = Path(".cache") / "website" / "pages"
@@ -71,9 +72,9 @@ class Unit:
     def print(self) -> str:
         """What its pages depend on: what they were drawn from, or what was drawn."""
         drawn = self.root / DRAWN / self.name
-        told = drawn / PRINT
+        told, more = drawn / PRINT, continuation(self.root / DRAWN, self.name)
         if told.is_file():
-            return self.key + told.read_text(encoding="utf-8")
+            return self.key + told.read_text(encoding="utf-8") + more
         return self.key + hash_of(drawn, [self.root / DRAWN / one for one in self.files])
 
 
@@ -161,6 +162,7 @@ def _split(targets: Targets, inside: str) -> tuple[Targets, Targets]:
 def _page(unit: Unit, file: str) -> Linked:
     """Fill a page and keep it; what it links to."""
     drawn = body.read(unit.root / DRAWN / file)
+    drawn = replace(drawn, html=continued(drawn.html, unit.root / DRAWN, unit.name))
     name = page_of(file)
     shape = Shape(name.count("/"), drawn.hide)
     if shape not in unit.frames:

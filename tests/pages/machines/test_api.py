@@ -42,7 +42,14 @@ def test_the_index_leads_to_every_list_and_counts(
     given: Path, five_facts: dict[str, Facts]
 ) -> None:
     index = read(given, "index")
-    assert set(index["lists"]) == {"disclosures", "departments", "measures", "rules", "findings"}
+    assert set(index["lists"]) == {
+        "disclosures",
+        "departments",
+        "measures",
+        "rules",
+        "findings",
+        "between",
+    }
     for path in (*index["lists"].values(), index["datapackage"], index["openapi"]):
         assert (given / path).is_file()
     checks = Counter(row["state"] for one in five_facts.values() for row in one.rows("checks"))

@@ -7,12 +7,14 @@ import io
 
 from juesuan import terms
 from juesuan.check import all_rules
-from juesuan.collection import Department
+from juesuan.check.between import between_rules
+from juesuan.collection import Department, Place
 from juesuan.pages.machines.lists import code_lists
 
 
 def test_every_code_is_listed_as_text() -> None:
-    lists = {one.name: one for one in code_lists()}
+    places = [Place("a", "甲局", "650100", 2023)]
+    lists = {one.name: one for one in code_lists(places=places)}
     assert len(set(lists) & set(terms.resource_schemas())) == 0, "a list and a table of one name"
     for one in lists.values():
         rows = list(csv.DictReader(io.StringIO(one.text)))
@@ -21,12 +23,17 @@ def test_every_code_is_listed_as_text() -> None:
         if one.name == "departments":
             continue
         kinds = {field["name"]: field["type"] for field in one.schema["fields"]}
-        years = {"from_year", "to_year"} & kinds.keys()
-        assert all(kind == ("year" if name in years else "string") for name, kind in kinds.items())
+        others = {
+            "from_year": "year",
+            "to_year": "year",
+            "fiscal_year": "year",
+            "published": "date",
+        }
+        assert all(kind == others.get(name, "string") for name, kind in kinds.items())
         assert all(field["title"] and field["description"] for field in one.schema["fields"])
         assert [field["name"] for field in one.schema["fields"]] == list(rows[0])
     assert [row["rule"] for row in csv.DictReader(io.StringIO(lists["rules"].text))] == [
-        rule.id for rule in all_rules()
+        rule.id for rule in (*all_rules(), *between_rules())
     ]
     taxonomy = {row["measure"]: row for row in csv.DictReader(io.StringIO(lists["taxonomy"].text))}
     assert taxonomy["three_public.total"]["unit"] == "万元" and len(taxonomy) == len(
@@ -46,3 +53,16 @@ def test_the_registry_of_departments_is_a_list() -> None:
 def test_a_list_that_lacks_a_department_is_told_to_be_no_whole_one() -> None:
     lists = {one.name: one.is_whole for one in code_lists([], ["made-up"])}
     assert lists.pop("departments") is False and all(lists.values())
+
+
+def test_what_is_expected_is_held_or_missing() -> None:
+    places = [
+        Place("a", "甲局", "650100", 2023, "a-2023", "2024-09-01"),
+        Place("a", "甲局", "650100", 2024),
+    ]
+    (found,) = [one for one in code_lists(places=places) if one.name == "expected"]
+    assert found.path == "expected.csv"
+    assert found.text.splitlines()[1:] == [
+        "a,甲局,650100,2023,held,a-2023,2024-09-01",
+        "a,甲局,650100,2024,missing,,",
+    ]

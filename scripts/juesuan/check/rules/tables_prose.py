@@ -2,118 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
-from juesuan.check.columns import StatutoryColumn, short, title
+from juesuan.check.columns import StatutoryColumn, short
 from juesuan.check.compare import Outcome, adds_up, is_percent
 from juesuan.check.legible import told
 from juesuan.check.names import line_of
 from juesuan.check.over import measures_with
+from juesuan.check.places import COLUMNS, PHASES, Column, Place, in_total, place_of
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
-from juesuan.check.summaries import Side, Summary, side
-from juesuan.check.table7 import Phase, three_public
-from juesuan.check.tables import TABLES, Coded, CodedRow, economic_total, of_total, spent_column
+from juesuan.check.table7 import three_public
+from juesuan.check.tables import TABLES, Coded, CodedRow, spent_column
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FunctionsRow, MeasuresRow
-
-_TOTALS: Mapping[str, tuple[Summary, Side, str]] = {
-    "overall": ("table1", "revenue", "total"),
-    "revenue.total": ("table1", "revenue", "total"),
-    "expenditure.total": ("table1", "expenditure", "total"),
-    "carryover.opening": ("table1", "revenue", "opening"),
-    "carryover.closing": ("table1", "expenditure", "closing"),
-    "revenue.nonfiscal_surplus_used": ("table1", "revenue", "surplus_used"),
-    "surplus.distributed": ("table1", "expenditure", "surplus_distributed"),
-    "appropriation.overall": ("table4", "revenue", "total"),
-    "appropriation.revenue_total": ("table4", "revenue", "total"),
-    "appropriation.expenditure_total": ("table4", "expenditure", "total"),
-    "appropriation.opening": ("table4", "revenue", "opening"),
-    "appropriation.closing": ("table4", "expenditure", "closing"),
-    "appropriation.revenue_current": ("table4", "revenue", "current"),
-    "appropriation.expenditure_current": ("table4", "expenditure", "current"),
-}
-"""Measure to table, half and kind of line of the summary tables."""
-
-_COLUMNS: Mapping[str, tuple[Coded, StatutoryColumn]] = {
-    "revenue.current": ("table2", "total"),
-    "revenue.appropriation": ("table2", "appropriation"),
-    "revenue.superior_subsidy": ("table2", "superior_subsidy"),
-    "revenue.undertaking": ("table2", "undertaking"),
-    "revenue.operating": ("table2", "operating"),
-    "revenue.affiliated_remittance": ("table2", "affiliated_remittance"),
-    "revenue.other": ("table2", "other"),
-    "expenditure.current": ("table3", "total"),
-    "expenditure.basic": ("table3", "basic"),
-    "expenditure.project": ("table3", "project"),
-    "expenditure.remitted_superior": ("table3", "remitted_superior"),
-    "expenditure.operating": ("table3", "operating"),
-    "expenditure.affiliated_subsidy": ("table3", "affiliated_subsidy"),
-    "general_budget.expenditure": ("table5", "total"),
-    "basic.total": ("table5", "basic"),
-    "government_fund.opening": ("table8", "opening"),
-    "government_fund.revenue_current": ("table8", "revenue"),
-    "government_fund.expenditure_current": ("table8", "expenditure"),
-    "government_fund.expenditure": ("table8", "expenditure"),
-    "government_fund.closing": ("table8", "closing"),
-    "state_capital.opening": ("table9", "opening"),
-    "state_capital.revenue_current": ("table9", "revenue"),
-    "state_capital.expenditure_current": ("table9", "expenditure"),
-    "state_capital.expenditure": ("table9", "expenditure"),
-    "state_capital.closing": ("table9", "closing"),
-}
-"""Measure to table and column of the row 合计."""
-
-_GROUPS = {"basic.personnel": "personnel", "basic.public": "public"}
-"""Measure to group of table 6."""
-
-_THREE_PUBLIC = {
-    f"three_public.{name}": name
-    for name in (
-        "total",
-        "abroad",
-        "vehicles",
-        "vehicle_purchase",
-        "vehicle_running",
-        "reception",
-    )
-}
-"""Measure to row of table 7."""
-
-Column = Literal["actual", "initial_budget", "annual_budget"]
-_PHASES: dict[Column, Phase] = {
-    "actual": "actual",
-    "initial_budget": "budget",
-    "annual_budget": "budget",
-}
-"""Columns of the prose, and those of table 7."""
-
-Place = Callable[[Book], Cell]
-
-
-def _place(measure: str, column: Column) -> Place | None:
-    """Where a figure of the prose stands in the tables, if it does."""
-    if measure in _THREE_PUBLIC:
-        return lambda book: three_public(book, _THREE_PUBLIC[measure], _PHASES[column])
-    return _place_of_amount(measure) if column == "actual" else None
-
-
-def _place_of_amount(measure: str) -> Place | None:
-    if measure in _TOTALS:
-        return lambda book: side(book, *_TOTALS[measure])
-    if measure in _COLUMNS:
-        return lambda book: _of_total(book, *_COLUMNS[measure])
-    if measure in _GROUPS:
-        return lambda book: economic_total(book, _GROUPS[measure])
-    return None
-
-
-def _of_total(book: Book, table: Coded, column: StatutoryColumn) -> Cell:
-    return of_total(book, table, column, f"{short(table)}合计行“{title(table, column)}”")
 
 
 def _measures(book: Book) -> tuple[MeasuresRow, ...]:
@@ -132,8 +37,8 @@ class _Printed(Subject[MeasuresRow]):
 
 def _printed(book: Book) -> Iterator[_Printed]:
     for row in _measures(book):
-        for column in _PHASES:
-            place = _place(row["measure"], column)
+        for column in PHASES:
+            place = place_of(row["measure"], column)
             if place and told(row, column):
                 key = f"{row['section']}/{row['measure']}/{column}"
                 yield _Printed("measures", row, key, f"正文{row['label']}", column, place)
@@ -184,7 +89,7 @@ class _Share(Subject[MeasuresRow]):
 
 def _shares(book: Book) -> Iterator[_Share | _Function]:
     for row in _measures(book):
-        known = _COLUMNS.get(row["measure"])
+        known = COLUMNS.get(row["measure"])
         if known and told(row, "share_pct") and row["section"] in _WHOLES:
             key = f"{row['section']}/{row['measure']}"
             yield _Share("measures", row, key, f"正文{row['label']}", *known)
@@ -206,10 +111,10 @@ def shares_from_tables(book: Book, subject: _Share | _Function) -> Outcome:
     if isinstance(subject, _Function):
         row = line_of(book, subject.table, subject.row)
         part = _spent(book, subject.table, row, row["name"])
-        whole = _of_total(book, subject.table, spent_column(subject.table))
+        whole = in_total(book, subject.table, spent_column(subject.table))
     else:
-        part = _of_total(book, subject.table, subject.column)
-        whole = _of_total(book, _WHOLES[subject.row["section"]], "total")
+        part = in_total(book, subject.table, subject.column)
+        whole = in_total(book, _WHOLES[subject.row["section"]], "total")
     if whole.value == 0:
         raise AbsentFactError(f"{whole.label}为 0，比例无意义")
     return is_percent(share, part, whole, f"{part.label} ÷ {whole.label}（决算表）")

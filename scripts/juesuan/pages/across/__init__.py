@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from juesuan.pages.across import (
+    between,
     board,
     data,
     departments,
@@ -37,6 +38,7 @@ def pages(
     for part in (lists, topics, projects, departments, matrix, dictionary):
         yield from part.pages(store)
     yield from board.pages(store)
+    yield from between.pages(store)
     yield from data.pages(store, archives)
     yield from news.pages(happened)
 

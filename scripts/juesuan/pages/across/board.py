@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from typing import NamedTuple
 
 from juesuan.check import all_rules
+from juesuan.check.between import between_rules
 from juesuan.pages import addresses
 from juesuan.pages.across import findings
 from juesuan.pages.across.doubt import doubt_of
@@ -90,7 +91,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     yield addresses.part("worth"), _worth(found)
     yield from findings.pages(store, (one for group in found for one in group.checks))
     yield from _states(store)
-    yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=rules, counts=counts)
+    every = (*rules, *between_rules())
+    yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
     for rule in rules:
         here = addresses.rule(rule.id)
         content = rendered(
@@ -99,7 +101,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             rule=rule,
             counts=counts.get(rule.id, {}),
             fails=_fails(found, rule.id, here),
-            results=_by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
+            results=by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
         )
         yield addresses.body(here), content
 
@@ -161,7 +163,7 @@ def _way(here: str, about: DisclosureRow) -> str:
     return addresses.way(here, addresses.disclosure(about["disclosure_id"]))
 
 
-def _by_disclosure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+def by_disclosure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     """The results of a rule: id of a disclosure, and a row a state."""
     return [(key, list(own)) for key, own in groupby(rows, key=lambda row: row["disclosure_id"])]
 

@@ -8,13 +8,14 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from juesuan import terms
-from juesuan.collection import Department
+from juesuan.check.between import between_rules
+from juesuan.collection import Department, Place, changed, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
-from juesuan.pages.limits import YEARS
+from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
-from juesuan.rows import DisclosureRow
+from juesuan.rows import ChecksBetweenRow, DisclosureRow
 
 _FAILED = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
 _FORMS = "SELECT disclosure_id, count(*) AS n FROM projects WHERE kind = 'project' GROUP BY ALL"
@@ -67,6 +68,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     """A page a department."""
     registry, departments = store.registry(), store.departments()
     failed, forms = store.numbers(_FAILED), store.numbers(_FORMS)
+    missing, between = _missing(store), _between(store)
+    rules = {rule.id: rule for rule in between_rules()}
     for one, rows in departments.items():
         here = addresses.department(one)
         years = sorted(rows, key=lambda row: row["fiscal_year"])[-YEARS:]
@@ -82,8 +85,32 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             groups=[group for group in groups if group[1]],
             failed=[failed.get(row["disclosure_id"], 0) for row in years],
             forms=[forms.get(row["disclosure_id"], 0) for row in years],
+            missing=missing.get(one, [])[-YEARS:],
+            between=between.get(one, [])[:CONTRADICTIONS],
+            rules=rules,
         )
         yield addresses.body(here), content
+
+
+def _missing(store: Store) -> dict[str, list[Place]]:
+    """The years of each department of which no disclosure is held and one is expected."""
+    found: dict[str, list[Place]] = {}
+    for place in expected(store.disclosures(), store.registry()):
+        if not place.disclosure_id:
+            found.setdefault(place.department_id, []).append(place)
+    return found
+
+
+def _between(store: Store) -> dict[str, list[ChecksBetweenRow]]:
+    """What is told of disclosures of each department and others: contradictions and seams."""
+    owners = {row["disclosure_id"]: row["department_id"] for row in store.disclosures()}
+    found: dict[str, list[ChecksBetweenRow]] = {}
+    told = "state = 'fail' OR (rule IN ('B01', 'B10') AND state <> 'pass')"
+    for row in store.where(told).rows("checks_between"):
+        names = (row["disclosure_id"], *row["other_id"].split())
+        for owner in dict.fromkeys(owners[one] for one in names):
+            found.setdefault(owner, []).append(row)
+    return found
 
 
 Registry = Mapping[str, Sequence[Department]]
@@ -152,11 +179,7 @@ def seams(years: Sequence[DisclosureRow]) -> list[str]:
     """For each year what makes it not comparable with the one before; empty where nothing does."""
     found = [""]
     for before, after in pairwise(years):
-        changes = []
-        if before["scope"] != after["scope"]:
-            changes.append(f"口径由“{before['scope']}”变为“{after['scope']}”")
-        if before["department"] != after["department"]:
-            changes.append(f"名称由“{before['department']}”变为“{after['department']}”")
+        changes = [*changed(before, after)]
         if int(after["fiscal_year"]) != int(before["fiscal_year"]) + 1:
             changes.append(f"中间缺 {int(before['fiscal_year']) + 1} 年度")
         found.append("，".join(changes))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from juesuan.collection import Place, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, table_html
 from juesuan.pages.addresses import COVERAGE
@@ -37,6 +38,33 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     table.more = max(0, len(abouts) - TOPIC_ROWS)
     content = table_html(table) if table.rows else "<p>还没有收录。</p>\n"
     yield addresses.part("coverage"), content
+    yield addresses.part("expected"), _expected(store, {row["department_id"] for row in abouts})
+
+
+def _expected(store: Store, known: Collection[str]) -> str:
+    """The departments and years of which a disclosure is expected and none is held.
+
+    Args:
+        store: the packages.
+        known: ids of the departments that have a page.
+    """
+    table = TopicTable("应有而未收录", "missing", "")
+    table.heads = [("部门", False), ("年度", False), ("行政区划代码", False)]
+    number = 0
+    for place in expected(store.disclosures(), store.registry()):
+        number += 1
+        if not place.disclosure_id:
+            table.add([_named(place, known), escape(place.year), escape(place.region_code)])
+    total = len(table.rows) + table.more
+    told = f"<p>应有 {number} 份，已收录 {number - total} 份，未收录 {total} 份。</p>\n"
+    return told + (str(table_html(table)) if table.rows else "")
+
+
+def _named(place: Place, known: Collection[str]) -> Markup:
+    if place.department_id not in known:
+        return escape(place.name)
+    link = addresses.way(COVERAGE, addresses.department(place.department_id))
+    return Markup('<a href="{}">{}</a>').format(link, place.name)
 
 
 def _mark(part: Part) -> Markup:

@@ -11,13 +11,14 @@ from itertools import groupby
 
 from juesuan import API, terms
 from juesuan.check import all_rules
+from juesuan.check.between import between_rules
 from juesuan.package import LICENCE
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, LARGEST, PART
 from juesuan.pages.digest import Digests
 from juesuan.pages.markup import anchor
 from juesuan.pages.store import Store
-from juesuan.rows import ChecksRow, DisclosureRow
+from juesuan.rows import ChecksBetweenRow, ChecksRow, DisclosureRow
 
 File = tuple[str, str]
 """Address and content."""
@@ -47,6 +48,7 @@ def files(store: Store) -> Iterator[File]:
         "measures": lambda: _measures(store),
         "rules": lambda: _rules(store),
         "findings": lambda: _findings(store, digests),
+        "between": lambda: map(_between, store.where("state = 'fail'").rows("checks_between")),
     }
     yield _index(store)
     for name in addresses.API_LISTS:
@@ -109,7 +111,7 @@ def _measures(store: Store) -> Iterator[dict[str, object]]:
 def _rules(store: Store) -> Iterator[dict[str, object]]:
     """The rules, each with the number of its results by state."""
     results = store.results()
-    for rule in all_rules():
+    for rule in (*all_rules(), *between_rules()):
         yield {
             "rule": rule.id,
             "title": rule.title,
@@ -126,6 +128,18 @@ def _findings(store: Store, digests: Digests) -> Iterator[dict[str, object]]:
         quotes = digests.of(name).quotes
         for row in rows:
             yield {**_finding(row), "places": quotes.get((row["rule"], row["subject"]), [])}
+
+
+def _between(row: ChecksBetweenRow) -> dict[str, object]:
+    """A contradiction between disclosures; its figures are ids of the ledgers of both."""
+    told = {key: value for key, value in row.items() if key not in ("state", "figures")}
+    where = f"{addresses.CHECKS}#{anchor(row)}"
+    return {
+        **told,
+        "figures": row["figures"].split(),
+        "other_figures": row["other_figures"].split(),
+        "page": addresses.disclosure(row["disclosure_id"], where),
+    }
 
 
 def _finding(row: ChecksRow) -> dict[str, object]:

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 from juesuan import terms
 from juesuan.check import all_rules
-from juesuan.collection import REGISTRY, Department, registry_schema, registry_text
+from juesuan.check.between import between_rules
+from juesuan.collection import REGISTRY, Department, Place, registry_schema, registry_text
 from juesuan.package import SCHEMA_PROFILE
 
 _DEPARTMENTS = "departments"
+_EXPECTED = "expected"
 
 
 class CodeList(NamedTuple):
@@ -38,6 +40,8 @@ class CodeList(NamedTuple):
     @property
     def path(self) -> str:
         """Where it lies beside the tables."""
+        if self.name == _EXPECTED:
+            return f"{self.name}.csv"
         return REGISTRY if self.name == _DEPARTMENTS else f"codes/{self.name}.csv"
 
     @property
@@ -78,6 +82,12 @@ _COLUMNS = {
     "name": ("名称", "Name of the code.", "string"),
     "from_year": ("起始年度", "First fiscal year in which it is known to hold.", "year"),
     "to_year": ("终止年度", "Last one; empty where it holds still.", "year"),
+    "department_id": ("部门代码", "Id of the department.", "string"),
+    "region_code": ("行政区划代码", "Its region, code of GB/T 2260.", "string"),
+    "fiscal_year": ("年度", "Fiscal year.", "year"),
+    "state": ("收录", "held or missing.", "string"),
+    "disclosure_id": ("决算公开编号", "Id of the disclosure that is held.", "string"),
+    "published": ("公开日期", "When the department published it, where known.", "date"),
     "mark": ("依据", "How the row is known, see the list of classifications.", "string"),
 }
 """Title, description and type of the columns of lists."""
@@ -98,13 +108,16 @@ _COPIED = (
 
 
 def code_lists(
-    departments: Iterable[Department] = (), used: Iterable[str] = ()
+    departments: Iterable[Department] = (),
+    used: Iterable[str] = (),
+    places: Iterable[Place] = (),
 ) -> Iterator[CodeList]:
     """All lists.
 
     Args:
         departments: the rows of the registry.
         used: ids of the departments that have disclosures.
+        places: the departments and years of which a disclosure is expected.
     """
     yield CodeList(
         "taxonomy",
@@ -121,7 +134,7 @@ def code_lists(
         ("rule",),
         _csv(
             ("rule", "title", "explanation"),
-            [(rule.id, rule.title, rule.explanation) for rule in all_rules()],
+            [(one.id, one.title, one.explanation) for one in (*all_rules(), *between_rules())],
         ),
     )
     for file, title, description, key in _COPIED:
@@ -133,6 +146,33 @@ def code_lists(
     is_whole = {*used} <= {one.department_id for one in every}
     key = ("department_id", "name")
     yield CodeList(_DEPARTMENTS, "部门登记", told, key, registry_text(every), is_whole)
+    yield CodeList(
+        _EXPECTED,
+        "应有与已收录",
+        "Each department of the registry in each year in which a disclosure of it is expected: "
+        "state held or missing, the disclosure, the day of publication where known.",
+        ("department_id", "fiscal_year"),
+        _csv(
+            (
+                "department_id",
+                "name",
+                "region_code",
+                "fiscal_year",
+                "state",
+                "disclosure_id",
+                "published",
+            ),
+            map(_place, places),
+        ),
+    )
+
+
+def _place(place: Place) -> tuple[str, ...]:
+    state = "held" if place.disclosure_id else "missing"
+    return (
+        place.department_id, place.name, place.region_code, str(place.year), state,
+        place.disclosure_id, place.published,
+    )  # fmt: skip
 
 
 def _measures() -> list[tuple[str, ...]]:
@@ -142,7 +182,7 @@ def _measures() -> list[tuple[str, ...]]:
     ]
 
 
-def _csv(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([head, *rows])
+    csv.writer(out, lineterminator="\n").writerows((head, *rows))
     return out.getvalue()

@@ -54,6 +54,11 @@ _ENDPOINTS = (
         "All contradictions, each with what is printed at its places" + _MORE,
         "FindingList",
     ),
+    _Endpoint(
+        addresses.api("between"),
+        "All contradictions between two disclosures, with the ids of their figures" + _MORE,
+        "BetweenList",
+    ),
 )
 
 

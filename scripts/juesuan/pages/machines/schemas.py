@@ -56,6 +56,11 @@ _FINDING = _all(
     disclosure_id=TEXT, rule=TEXT, subject=TEXT, statement=TEXT, left=TEXT, right=TEXT,
     difference=TEXT, tolerance=TEXT, pinned=TEXT, page=TEXT, places=_list(_PLACE),
 )  # fmt: skip
+_BETWEEN = _all(
+    disclosure_id=TEXT, other_id=TEXT, rule=TEXT, subject=TEXT, statement=TEXT, left=TEXT,
+    right=TEXT, difference=TEXT, tolerance=TEXT, figures=_list(TEXT), other_figures=_list(TEXT),
+    pinned=TEXT, page=TEXT,
+)  # fmt: skip
 
 
 def schemas() -> dict[str, Schema]:
@@ -67,4 +72,5 @@ def schemas() -> dict[str, Schema]:
         "MeasureList": _part(_MEASURE),
         "RuleList": _part(_RULE),
         "FindingList": _part(_FINDING),
+        "BetweenList": _part(_BETWEEN),
     }

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan import DATA_MODEL, terms
-from juesuan.collection import REGISTRY
+from juesuan.collection import REGISTRY, expected
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, DRAWN, SUMS
@@ -55,8 +55,10 @@ def files(
         kept: the root below which what is made of single disclosures is kept; that of the packages
             if None.
     """
-    rows = [row for names in store.registry().values() for row in names]
-    lists = list(code_lists(rows, store.departments()))
+    registry = store.registry()
+    rows = [row for names in registry.values() for row in names]
+    places = expected(store.disclosures(), registry)
+    lists = list(code_lists(rows, store.departments(), places))
     by_place = _by_place(store, kept)
     tables = {name: list(parts(name, every)) for name, every in by_place.items()}
     with columnar() as link:

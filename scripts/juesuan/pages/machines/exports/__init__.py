@@ -10,6 +10,7 @@ from pathlib import Path
 
 from juesuan.collection import ids
 from juesuan.errors import PackageError
+from juesuan.pages.between import judge
 from juesuan.pages.machines.exports.book import book_file
 from juesuan.pages.machines.exports.document import json_file
 from juesuan.pages.machines.exports.offline import offline
@@ -59,6 +60,7 @@ def export(kind: str, to: Path, root: Path, site: Path) -> None:
             offline(site, fresh)
         else:
             store = Store(root, ids(root))
+            judge(store)
             _MAKERS[kind](fresh, present(store), store)
         fresh.replace(to)
     finally:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from juesuan import terms
 from juesuan.check import all_rules
+from juesuan.check.between import between_rules
 from juesuan.collection import Department
 from juesuan.pages import addresses, spending
 from juesuan.pages.addresses import disclosure
@@ -59,7 +60,7 @@ def records(store: Store) -> Iterator[Record]:
     for page in terms.found_pages():
         title, also = page["title"], page["also"]
         yield Record(title, "专题与说明", page["url"], 60, also, sounds=(title,))
-    for rule in all_rules():
+    for rule in (*all_rules(), *between_rules()):
         title = f"{rule.id} {rule.title}"
         yield Record(title, "勾稽核对的规则", addresses.rule(rule.id), 0, titled=2)
     registry = store.registry()

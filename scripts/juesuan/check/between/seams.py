@@ -1,0 +1,28 @@
+"""What a seam makes of a finding: two bodies need not print the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from juesuan.check.compare import FAIL, Outcome, by_convention
+
+_NOT_COMPARED = "not_applicable"
+
+
+def unless_seam(outcome: Outcome, seams: Sequence[str], wanted: str) -> Outcome:
+    """A finding, worded neutrally; at a seam a difference is no contradiction.
+
+    Args:
+        outcome: what a comparison found.
+        seams: why the two need not agree, in words.
+        wanted: what is usual where there is no seam.
+    """
+    if outcome.state != FAIL:
+        return outcome
+    if not seams:
+        return by_convention(outcome, wanted)
+    compared = outcome.statement.rpartition("，")[0]
+    return replace(
+        outcome, state=_NOT_COMPARED, statement=f"{'；'.join(seams)}，不作比较（{compared}）"
+    )
