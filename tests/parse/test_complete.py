@@ -4,7 +4,6 @@ import pytest
 
 from juesuan.errors import IncompleteError, NotADisclosureError
 from juesuan.parse import complete, whole_forms
-from juesuan.parse.complete import other_kind
 from tests.conftest import document_of, facts_of
 from tests.made import PROJECT, disclosure
 
@@ -40,20 +39,6 @@ def test_a_lost_section_is_told_by_name() -> None:
     start, end = (text.index(title) for title in ("四、财政拨款收入", "五、一般公共预算财政"))
     (told,) = lacking(text[:start] + text[end:])
     assert "found no figures for 财政拨款收入支出决算总体情况;" in told
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("某某局2024年部门预算公开\n第一部分 部门概况", "a budget of a department"),
-        ("某某市2024年政府决算公开", "final accounts of a government"),
-        ("2024年度示例项目支出 绩效评价报告", "a report on an evaluation"),
-        ("某某局2024年度部门决算公开说明", ""),
-    ],
-)
-def test_other_documents_are_named_for_what_they_are(text: str, kind: str) -> None:
-    assert other_kind(text).startswith(kind)
-    assert bool(other_kind(text)) == bool(kind)
 
 
 def cut(forms: int, of: int) -> str:

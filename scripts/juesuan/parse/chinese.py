@@ -1,4 +1,4 @@
-"""Amounts of money in Chinese numerals: "二百五十一万元"."""
+"""Amounts of money and years in Chinese numerals: "二百五十一万元", "二〇二四年"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ def value(number: str) -> str:
     if total is None:
         return ""
     return f"{total}.{''.join(digits[one] for one in decimals)}" if decimals else str(total)
+
+
+def with_arabic_years(text: str) -> str:
+    """A text with its years in Arabic digits.
+
+    >>> with_arabic_years("二〇二四年度")
+    '2024年度'
+    """
+    words = terms.words("identity")
+    digits = str.maketrans(words.means("digits"))
+    return words.pattern("chinese_year").sub(lambda year: year[0].translate(digits), text)
 
 
 _POINT = "点"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from juesuan import terms
 from juesuan.errors import IncompleteError, NotADisclosureError
 from juesuan.model import Document, Facts
+from juesuan.parse.other import refuse_other
 from juesuan.rows import ProjectsRow
 
 _BLANKS = 20
@@ -21,17 +21,6 @@ _EXPECTED = {
     "general_budget": ("general_budget",),
 }
 """Sections that disclosures have, and beginnings of measures that tell as much elsewhere."""
-
-
-_HEAD = 1500
-"""Characters at the beginning of a text in which it says what it is."""
-
-_OTHERS: Mapping[str, str] = {
-    "budget": "a budget of a department (部门预算), not its final accounts",
-    "government": "final accounts of a government (政府决算), not of a department",
-    "evaluation": "a report on an evaluation (绩效评价报告) alone",
-}
-"""Entries of the words by which other documents are told, and how messages call them."""
 
 
 def complete(document: Document, facts: Facts) -> tuple[str, ...]:
@@ -66,28 +55,14 @@ def _filled_in(document: Document) -> None:
 def _has_accounts(document: Document, facts: Facts) -> None:
     if any(figure.status == "bound" for figure in facts.figures):
         return
-    found = other_kind(document.clean) or "no figure of revenue or expenditure that is understood"
+    refuse_other(document)
     raise NotADisclosureError(
         f"{document.name}:1",
-        found,
+        "no figure of revenue or expenditure that is understood",
         "收入支出决算总体情况说明 and the sections after it",
         "check that the file is the explanatory text (决算公开说明) and not only its cover; "
         "where its headings are others, add them to terms/data/sections.toml",
     )
-
-
-def other_kind(text: str) -> str:
-    """What a text is that is no final accounts of a department; empty where that is not known.
-
-    Args:
-        text: of the document; its beginning tells.
-    """
-    head = re.sub(r"\s", "", text[:_HEAD])
-    words = terms.words("complete")
-    for name, kind in _OTHERS.items():
-        if words.pattern(name).search(head):
-            return kind
-    return ""
 
 
 def _lacks_end(document: Document, facts: Facts) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pypinyin import lazy_pinyin
 from juesuan import terms
 from juesuan.errors import ConflictingSourceError, NotADisclosureError
 from juesuan.model import Document
-from juesuan.parse.complete import other_kind
+from juesuan.parse.other import refuse_other
 from juesuan.parse.several import refuse_several
 from juesuan.parse.title import Title, beginning, title, words_of_accounts
 from juesuan.terms import Words
@@ -106,9 +106,9 @@ def _title(document: Document, given: Given) -> Title:
     try:
         return title(document)
     except NotADisclosureError:
-        is_accounts = words_of_accounts(document.text) and not other_kind(document.clean)
-        if not (given.department and given.year and is_accounts):
+        if not (given.department and given.year and words_of_accounts(document.text)):
             raise
+        refuse_other(document)
         return Title(given.department, str(given.year), "")
 
 

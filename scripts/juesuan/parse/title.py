@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from juesuan import terms
 from juesuan.errors import NotADisclosureError
 from juesuan.model import Document
-from juesuan.parse.complete import other_kind
+from juesuan.parse.chinese import with_arabic_years
+from juesuan.parse.other import refuse_other
 from juesuan.terms import Words
 
 HEAD = 3000
@@ -81,7 +82,7 @@ def _lines(head: str) -> list[str]:
     """The lines of a beginning without spaces, those of breadcrumbs apart from one another."""
     parts = (part for line in head.split("\n") for part in _places(line))
     squeezed = (re.sub(r"[\s#*]", "", one) for one in parts)
-    return [_arabic(one) for one in map(_without_portal, squeezed) if one]
+    return [with_arabic_years(one) for one in map(_without_portal, squeezed) if one]
 
 
 def _places(line: str) -> list[str]:
@@ -91,12 +92,6 @@ def _places(line: str) -> list[str]:
 
 def _without_portal(line: str) -> str:
     return _words().pattern("portal").sub("", line)
-
-
-def _arabic(text: str) -> str:
-    """The text with years in Arabic digits."""
-    digits = str.maketrans(_words().means("digits"))
-    return _words().pattern("chinese_year").sub(lambda year: year[0].translate(digits), text)
 
 
 def _titles(lines: list[str]) -> list[Title]:
@@ -154,7 +149,7 @@ def whole_title(lines: Sequence[str]) -> Title | None:
     Args:
         lines: without spaces, with half-width punctuation.
     """
-    text = _arabic("".join(lines))
+    text = with_arabic_years("".join(lines))
     for name in ("title", "title_by_year"):
         match = _words().pattern(name).fullmatch(text)
         if match and _is_name(match["department"]):
@@ -187,7 +182,7 @@ def _fuller(found: Title, above: str) -> Title:
 
 def _inside(document: Document) -> Title | None:
     """The title as headings and sentences of the text quote it, where none stands by itself."""
-    squeezed = _arabic(re.sub(r"[\s#*]", "", document.clean))
+    squeezed = with_arabic_years(re.sub(r"[\s#*]", "", document.clean))
     for match in _words().pattern("quoted").finditer(squeezed):
         if _is_name(match["department"]):
             return Title(match["department"], match["year"], match["kind"])
@@ -195,12 +190,17 @@ def _inside(document: Document) -> Title | None:
 
 
 def _no_title(document: Document, head: str) -> NotADisclosureError:
+    """Why a document is refused that has no title; of a budget, that it is one."""
+    try:
+        refuse_other(document)
+    except NotADisclosureError as error:
+        return error
     squeezed = re.sub(r"[\s#*]", "", head)
     if _words().pattern("traditional").search(squeezed):
         return _in_traditional_characters(document)
     return NotADisclosureError(
         f"{document.name}:1",
-        other_kind(document.clean) or (f"{squeezed[:40]}…" if squeezed else "no text"),
+        f"{squeezed[:40]}…" if squeezed else "no text",
         "a title such as “某某局2024年度部门决算公开说明” with the name of the department",
         "check that the file is a final-accounts disclosure (部门决算); where its title is "
         "missing, put the title as published into its first line",
