@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from juesuan.collection.by_hand import ByHand
@@ -52,6 +54,43 @@ def test_what_is_no_disclosure_is_none_by_hand_either(tmp_path: Path) -> None:
     path = file_of(tmp_path, "会议通知\n" * 50)
     with pytest.raises(NotADisclosureError):
         look(Entry((path,), ByHand(department="某某市无名局", year="2024")))
+
+
+def as_page(path: Path) -> None:
+    rows = "<tr><td>一、一般公共预算拨款收入</td><td>90.00</td></tr>"
+    path.write_text(
+        f"<html><head><meta charset='utf-8'><title>县政府</title></head><body><h1>{BUDGET}</h1>"
+        f"<p>第一部分 部门概况</p><table>{rows}</table></body></html>",
+        encoding="utf-8",
+    )
+
+
+def as_workbook(path: Path) -> None:
+    book = openpyxl.Workbook()
+    for name in ("部门收支总表", "一般公共预算支出表", "政府性基金预算支出表"):
+        sheet = book.create_sheet(name)
+        sheet.append([name])
+        sheet.append(["单位：松岭县水务局", "2025年预算数"])
+        sheet.append(["一、一般公共预算拨款收入", 90])
+    book.save(path)
+
+
+def as_text(path: Path) -> None:
+    path.write_text(f"{BUDGET}\n目录\n第一部分 部门概况\n收入预算90.00万元。\n", encoding="utf-8")
+
+
+BUDGET = "松岭县水务局2025年部门预算公开说明"
+
+
+@pytest.mark.parametrize(
+    ("name", "write"), [("a.html", as_page), ("a.xlsx", as_workbook), ("a.txt", as_text)]
+)
+def test_a_budget_is_called_one_in_any_format(
+    tmp_path: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    write(tmp_path / name)
+    with pytest.raises(NotADisclosureError, match=r"a department's budget .* for 2025"):
+        look(Entry((tmp_path / name,)))
 
 
 def test_a_masked_copy_is_known_by_its_text(converted: Path, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ ABOUT = {
     "source_sha256": "0" * 64,
     "source_url": "",
     "published": "",
+    "kind": "final_accounts",
 }
 OFFICE = {"disclosure_id": "x-2024", "kind": "office", "position": "1", "name": "办公室"}
 TEXT = "甲\r\n乙1.00"

@@ -53,7 +53,7 @@ PAYLOADS = (
 )
 
 _FIXED = {
-    "disclosure": {"department_id", "scope", "region_code", "source_file", "source_sha256", "source_url"},
+    "disclosure": {"department_id", "scope", "region_code", "source_file", "source_sha256", "source_url", "kind"},
     "checks": {"rule", "subject", "state", "figures"},
     "functions": {"code"},
     "economic": {"code"},

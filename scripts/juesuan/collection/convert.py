@@ -34,6 +34,9 @@ from juesuan.parse import (
 from juesuan.parse import prepare as prepare_parsing
 from juesuan.rows import ChecksRow
 
+_KIND = "final_accounts"
+"""What is read of what departments disclose; their budgets are not read yet."""
+
 
 def convert(
     folder: Path,
@@ -179,6 +182,7 @@ def _head(
         "source_sha256": document.sha256,
         "source_url": notes.url,
         "published": notes.published,
+        "kind": _KIND,
     }
 
 

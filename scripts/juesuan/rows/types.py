@@ -105,6 +105,7 @@ DisclosureRow = TypedDict(
         "source_sha256": str,
         "source_url": str,
         "published": str,
+        "kind": str,
     },
     total=False,
 )
@@ -125,6 +126,7 @@ DisclosureColumn = Literal[
     "source_sha256",
     "source_url",
     "published",
+    "kind",
 ]
 
 OrganisationRow = TypedDict(
