@@ -16,6 +16,7 @@ from juesuan.check.between import ASKED, CITED, FEWEST, Agencies, Copied, Years,
 from juesuan.collection import Follows, Whole, following, wholes
 from juesuan.model import Facts
 from juesuan.pages.store import Store
+from juesuan.reach import version
 from juesuan.rows import ChecksBetweenRow, DisclosureRow, ProjectsRow, Row
 
 RESOURCE = "checks_between"
@@ -68,7 +69,8 @@ def judge(store: Store) -> int:
         How many disclosures were judged.
     """
     kin, prints, before = _kin(store), store.prints(), store.judged()
-    told = {one: own.print(one, prints) for one, own in kin.items()}
+    code = version("pages.between")
+    told = {one: code + own.print(one, prints) for one, own in kin.items()}
     gone = {one: "" for one in before if one not in kin and before[one]}
     todo = [one for one in kin if before.get(one) != told[one]]
     store.keep_judged(RESOURCE, gone, ())
