@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
-from pypinyin import lazy_pinyin
 
 from juesuan.collection.folders import ID, check_id
 from juesuan.collection.held import Held, directory, held, row_of
@@ -169,6 +168,8 @@ class Known:
 
     def _beside(self, file: str, identity: Identity, department: str) -> Place:
         """The place of a department's other account of a year that it has published."""
+        from pypinyin import lazy_pinyin  # here, because it is slow to import and seldom needed
+
         own = f"{department}-{''.join(lazy_pinyin(identity.scope))}"
         name, above = of_scope(identity.department, identity.scope), department
         chosen = check_id(f"{own}-{identity.year}")

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
 
-from pypinyin import lazy_pinyin
-
 from juesuan import terms
 from juesuan.errors import ConflictingSourceError, NotADisclosureError
 from juesuan.model import Document
@@ -180,5 +178,7 @@ def _within(code: str, above: str) -> bool:
 
 
 def _slug(chinese: str) -> str:
+    from pypinyin import lazy_pinyin  # here, because it is slow to import and seldom needed
+
     letters = "".join(lazy_pinyin(re.sub(r"[^\w]", "", chinese)))
     return re.sub(r"[^a-z0-9]+", "", letters.lower())[:40]

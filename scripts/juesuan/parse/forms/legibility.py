@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import rjieba
-
 LEAST = 0.42
 """The smallest share of characters in words that a legible text has (measured, see the tests)."""
 
@@ -38,6 +36,8 @@ def is_legible(text: str) -> bool:
 
 def share_in_words(text: str) -> float:
     """Share of the Chinese characters that stand in words of two or more characters, 0 to 1."""
+    import rjieba  # here, because it is slow to import and seldom needed
+
     runs = _CHINESE.findall(text)
     total = sum(map(len, runs))
     words = sum(len(word) for run in runs for word in rjieba.cut(run, hmm=False) if len(word) > 1)
