@@ -11,7 +11,7 @@ export PYTHONHASHSEED := 0
 # Each program compiles its modules once, also where an image says that Python shall keep nothing.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: python site serve test quick mutate check tested program tracked audit sbom format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
+.PHONY: python site serve test quick mutate check tested program tracked audit sbom release format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
 # A disclosure that cannot be built (status 1) never stops the others: the website is made with its last
 # good package, the report names it, and the status is kept to the end.
@@ -68,6 +68,12 @@ sbom: $(VENV)/dev
 	test -f site/index.html
 	env -u SOURCE_DATE_EPOCH $(BIN)/cyclonedx-py requirements requirements/site.txt --pyproject pyproject.toml \
 	  --output-reproducible --output-file site/sbom.cdx.json 2>/dev/null
+
+# All data as a release, with what changed since the one before: make release BEFORE=2026.10 RELEASE=2026.11
+BEFORE ?=
+RELEASE ?= release
+release: site sbom
+	$(BIN)/python -m juesuan release --to $(RELEASE) --sbom site/sbom.cdx.json $(if $(BEFORE),--before $(BEFORE))
 
 format: $(VENV)/dev
 	$(BIN)/ruff format --check scripts tests tools
