@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from juesuan.pages.addresses import Address
-from juesuan.website.sitemap import files
+from juesuan.website.sitemap import files, robots
 
 SITE = Address("https://a.example/b/")
 
@@ -35,3 +35,8 @@ def test_many_pages_are_in_several_files_with_an_index() -> None:
     ]
     listed = [one for name in list(found)[1:] for one in places(found[name])]
     assert listed == [f"https://a.example/b/{one}" for one in pages]
+
+
+def test_robots_may_read_all_and_are_told_where_the_pages_are_listed() -> None:
+    assert robots(Address()) == "User-agent: *\nAllow: /\n"
+    assert robots(SITE).endswith("\nSitemap: https://a.example/b/sitemap.xml\n")

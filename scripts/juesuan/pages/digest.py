@@ -79,10 +79,19 @@ def text_of(facts: Facts, text: str, place: Path, notes: Notes) -> str:
 
 
 def _file(name: str, place: Path, kind: addresses.Archive) -> File:
-    path = place / addresses.archive(name, kind)
+    url = addresses.disclosure(name, addresses.archive(name, kind))
+    return file_of(url, place / addresses.archive(name, kind))
+
+
+def file_of(url: str, path: Path) -> File:
+    """A file to download, as it is.
+
+    Args:
+        url: its address.
+        path: where it lies.
+    """
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    url = addresses.disclosure(name, addresses.archive(name, kind))
     return {"url": url, "bytes": path.stat().st_size, "sha256": sha256}
 
 

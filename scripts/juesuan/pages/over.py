@@ -16,6 +16,7 @@ from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.between import judge
 from juesuan.pages.digest import Digests
 from juesuan.pages.machines.feed import events
+from juesuan.pages.machines.linked import data_catalogue
 from juesuan.pages.machines.whole import offered
 from juesuan.pages.shared import remove_but
 from juesuan.pages.store import Store
@@ -35,7 +36,9 @@ def over_all(
         digests, log = Digests(root), log_of(root)
         notes = [(one, digests.of(one["disclosure_id"]).notes) for one in store.disclosures()]
         happened = events(notes, log)
-        for path, page in across.pages(store, offered(store), happened):
+        files = offered(store)
+        linked = data_catalogue(store.disclosures(), files, address)
+        for path, page in across.pages(store, files, happened, linked):
             writer.write(drawn / path, page)
         for path, page in across.gone_departments(log, store.departments(), address):
             writer.write(drawn / path, page)

@@ -236,7 +236,8 @@ def _weighed(fresh: Path, address: str, apart: Collection[str]) -> Built:
             below = path.parent.relative_to(fresh).as_posix()
             if one == "index.html" and path.relative_to(fresh).as_posix() not in apart:
                 pages.append("" if below == "." else f"{below}/")
-    for name, text in sitemap.files(pages, Address(address)):
+    lists = sitemap.files(pages, Address(address))
+    for name, text in (*lists, ("robots.txt", sitemap.robots(Address(address)))):
         (fresh / name).write_text(text, encoding="utf-8")
         found.count(fresh / name)
     return found

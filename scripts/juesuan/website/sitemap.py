@@ -34,6 +34,12 @@ def files(pages: Sequence[str], address: Address, most: int = MOST) -> Iterator[
         yield name, _list("urlset", "url", part)
 
 
+def robots(address: Address) -> str:
+    """The file that tells robots that all may be read, and where the pages are listed."""
+    listed = f"Sitemap: {address.of('sitemap.xml')}\n" if address.site else ""
+    return f"User-agent: *\nAllow: /\n{listed}"
+
+
 def _list(name: str, item: str, places: Sequence[str]) -> str:
     lines = "".join(f"<{item}><loc>{escape(one)}</loc></{item}>\n" for one in places)
     return (

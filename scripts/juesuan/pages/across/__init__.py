@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from markupsafe import Markup
+
 from juesuan.pages.across import (
     between,
     board,
@@ -23,7 +25,7 @@ from juesuan.pages.store import Store
 
 
 def pages(
-    store: Store, archives: Mapping[str, str], happened: Sequence[Happened]
+    store: Store, archives: Mapping[str, str], happened: Sequence[Happened], linked: Markup
 ) -> Iterator[tuple[str, str]]:
     """All pages and parts of pages over all disclosures.
 
@@ -31,6 +33,7 @@ def pages(
         store: the packages.
         archives: names of the files over all disclosures, with what they are.
         happened: to the data: day, id, sentence, summary; the newest first.
+        linked: linked data of the catalogue, for the page of data.
 
     Yields:
         File below the drawn folder, and content.
@@ -39,7 +42,7 @@ def pages(
         yield from part.pages(store)
     yield from board.pages(store)
     yield from between.pages(store)
-    yield from data.pages(store, archives)
+    yield from data.pages(store, archives, linked)
     yield from news.pages(happened)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
-from juesuan.pages.digest import Digests
+from juesuan.pages.digest import Digests, file_of
 from juesuan.pages.machines import api, catalogue, embed, feed, openapi, search, whole
 from juesuan.pages.machines.feed import Event
 from juesuan.pages.store import Store
@@ -24,14 +26,23 @@ def over_all(
         address: of the site.
     """
     yield from whole.files(store)
-    digests = Digests(store.root)
-    listed = catalogue.catalogue(store.departments(), store.disclosures(), digests, address)
-    yield addresses.CATALOGUE, listed
+    offered = whole.offered(store)
+    yield addresses.CATALOGUE, partial(_catalogue, store=store, offered=offered, address=address)
     yield addresses.FEED, feed.feed(happened, address)
     yield from search.files(store)
     yield from api.files(store)
     yield from openapi.files(address).items()
     yield from embed.files()
+
+
+def _catalogue(path: Path, store: Store, offered: Mapping[str, str], address: Address) -> None:
+    """Write the catalogue; the files over all disclosures, which it measures, lie beside it."""
+    everything = {
+        what: file_of(addresses.whole(name), path.with_name(name)) for name, what in offered.items()
+    }
+    digests = Digests(store.root)
+    text = catalogue.catalogue(store.departments(), digests, everything, address)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 __all__ = ["over_all"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -13,7 +11,7 @@ from juesuan.package import LICENCE_TEXT
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.downloads import file_list
-from juesuan.pages.machines.names import SITE, TYPES, describe
+from juesuan.pages.machines.names import SITE, TYPES, describe, script
 from juesuan.pages.words import title_of
 from juesuan.rows import DisclosureRow
 
@@ -63,7 +61,7 @@ def json_ld(facts: Facts, address: Address) -> Markup:
     }
     if about["published"]:
         content["datePublished"] = about["published"]
-    return _script(content)
+    return script(content)
 
 
 def _original(about: DisclosureRow, address: Address) -> dict[str, str | dict[str, str]]:
@@ -102,10 +100,3 @@ def _data_downloads(facts: Facts, address: Address) -> list[dict[str, str]]:
         }
         for one in file_list(facts.disclosure_id)
     ]
-
-
-def _script(content: Mapping[str, object]) -> Markup:
-    """Linked data as a script of a page."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return Markup(f'<script type="application/ld+json">{safe}</script>')  # nosec B704
