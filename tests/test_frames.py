@@ -66,6 +66,19 @@ def test_every_number_of_every_table_has_its_evidence(package: juesuan.Package) 
     assert Decimal(row["value"]) == cell[row["field"]]
 
 
+def test_evidence_of_several_disclosures_stays_with_each(tmp_path: Path) -> None:
+    """In the package over all, the same row of two disclosures is two rows."""
+    folder = shutil.copytree(ROOT / "datapackages" / IDS[0], tmp_path / "both")
+    for name in ("figures", "measures"):
+        further = (ROOT / "datapackages" / IDS[1] / "data" / f"{name}.csv").read_text("utf-8")
+        with (folder / "data" / f"{name}.csv").open("a", encoding="utf-8") as file:
+            file.write(further.split("\n", 1)[1])
+    found = juesuan.read(folder).evidence("measures")
+    for one in IDS[:2]:
+        alone = juesuan.read(ROOT / "datapackages" / one).evidence("measures")
+        assert len(found[found["disclosure_id"] == one]) == len(alone) > 0
+
+
 def test_a_zip_and_an_address_give_the_same(archive: Path, package: juesuan.Package) -> None:
     def of(found: juesuan.Package) -> None:
         assert list(found) == list(package) and found.name == IDS[0]

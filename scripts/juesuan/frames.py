@@ -101,10 +101,10 @@ class Package(Mapping[str, pd.DataFrame]):
         figures, table = self["figures"], self[resource]
         own = figures[(figures["status"] == "bound") & (figures["resource"] == resource)]
         schema = terms.resource_schemas()[resource]
-        keys = table[[*schema.key]].copy()
+        keys = table[[*dict.fromkeys(("disclosure_id", *schema.key))]].copy()
         texts = [table[name].astype("string").fillna("") for name in schema.key]
         keys["row"] = ["/".join(map(str, one)) for one in zip(*texts, strict=True)] or ""
-        return own.merge(keys, on="row", how="inner")
+        return own.merge(keys, on=["disclosure_id", "row"], how="inner")
 
 
 def read(place: str | Path) -> Package:
