@@ -180,13 +180,23 @@ def build_site(root: Path, site: Path, **environment: str) -> None:
         (root / "site").rename(site)
 
 
+def _copy_registry(base: Path) -> None:
+    """Copy the rows of the registry that are of the five's departments."""
+    head, *rows = (ROOT / "datapackages" / collection.REGISTRY).read_text("utf-8").splitlines()
+    departments = {one.rpartition("-")[0] for one in IDS}
+    kept = [row for row in rows if row.partition(",")[0] in departments]
+    text = "".join(f"{row}\n" for row in (head, *kept))
+    (base / "datapackages" / collection.REGISTRY).write_text(text, encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def five(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository of the five disclosures alone, as committed."""
+    """A repository of the five disclosures alone, as committed, with what the registry says of them."""
     base = tmp_path_factory.mktemp("five")
     shutil.copytree(ROOT / "docs", base / "docs")
     for one in IDS:
         shutil.copytree(ROOT / "datapackages" / one, base / "datapackages" / one)
+    _copy_registry(base)
     shutil.copy(ROOT / "mkdocs.yml", base)
     return base
 
