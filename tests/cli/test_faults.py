@@ -199,7 +199,7 @@ def test_a_fault_over_all_is_one_line_and_leaves_the_report(
     def broken(*_: object) -> None:
         raise RuntimeError("out of luck")
 
-    monkeypatch.setattr(over, "across", broken)
+    monkeypatch.setattr(over.across, "pages", broken)
     (drawn / DRAWN / ".over-all").unlink()
     found = juesuan(drawn, "build", "--report", str(drawn / "report.md"))
     assert found.exit_code == 2 and len(found.stderr.splitlines()) == 1

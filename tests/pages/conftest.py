@@ -11,6 +11,7 @@ from juesuan import collection, package
 from juesuan.model import Facts
 from juesuan.pages import addresses, digest, machines
 from juesuan.pages.addresses import Address
+from juesuan.pages.between import judge
 from juesuan.pages.machines.downloads import of_disclosure
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Writer
@@ -54,7 +55,9 @@ def write_all(root: Path, site: Path) -> list[str]:
             facts, collection.text_of(folder), site / home, package.read_notes(folder)
         )
         writer.write(digest.path_of(root, one), kept)
-    for name, content in machines.over_all(Store(root, collection.ids(root)), [], where):
+    store = Store(root, collection.ids(root))
+    judge(store)
+    for name, content in machines.over_all(store, [], where):
         writer.write(site / name, content)
         written.append(name)
     return written

@@ -294,11 +294,14 @@ def test_a_term_shows_its_definition(browser, address: str) -> None:
     term = page.locator("a.term", has_text="基本支出").first
     term.hover()
     page.locator("#term").wait_for()
-    assert page.locator("#term").inner_text().startswith("基本支出：指为保障机构正常运转")
+    told = page.locator("#term").inner_text()
+    assert told.startswith("大白话：") and "原文的解释：基本支出，指为保障机构正常运转" in told
     page.keyboard.press("Escape")
     assert page.locator("#term").count() == 0
+    before = page.evaluate("scrollY")
     term.click()
-    assert page.locator("details.words").get_attribute("open") is not None
+    page.locator("#term").wait_for()
+    assert page.evaluate("scrollY") == before and page.url == address + ONE
     page.close()
 
 
