@@ -311,7 +311,7 @@
   });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
 
-  /* A narrow screen has no column of contents: they stand folded below the title. */
+  /* A narrow screen has no column of contents: they stand folded in its corner, where they move nothing. */
   var chapters = Array.from(document.querySelectorAll(".md-content h2[id]"));
   var title = document.querySelector(".md-content h1");
   if (title && chapters.length > 3 && window.matchMedia("(max-width: 76.2em)").matches) {
@@ -323,6 +323,7 @@
       var link = element("a", said(one).replace(/¶$/, ""), element("li", "", list));
       link.href = "#" + encodeURIComponent(one.id);
     });
+    contents.addEventListener("click", function (event) { if (event.target.closest("a")) { contents.open = false; } });
     title.after(contents);
   }
 
