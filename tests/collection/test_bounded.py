@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 import subprocess
 import sys
@@ -73,6 +74,12 @@ def test_a_process_that_it_started_dies_with_it(short, tmp_path: Path) -> None:
 def test_what_takes_too_much_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableSourceError, match="megabytes of memory"):
         bounded("a.txt", lambda: len(bytearray((limits.WHOLE_MEGABYTES + 1) << 20)))
+
+
+def test_what_was_held_before_is_not_counted() -> None:
+    kind = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | getattr(mmap, "MAP_NORESERVE", 0)
+    with mmap.mmap(-1, (limits.WHOLE_MEGABYTES + 500) << 20, flags=kind):
+        assert bounded("a.txt", lambda: len(bytearray(64 << 20))) == 64 << 20
 
 
 def test_a_process_that_dies_is_told() -> None:

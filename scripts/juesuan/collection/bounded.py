@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from juesuan.errors import UnreadableSourceError
@@ -145,12 +146,20 @@ def _do(work: Callable[[], Result], sender: Connection, computing: float) -> Non
     """Do the work in this process, and in none that it leaves behind."""
     os.setpgid(0, 0)
     _limit(resource.RLIMIT_CPU, max(1, math.ceil(computing)))
-    _limit(resource.RLIMIT_AS, limits.WHOLE_MEGABYTES << 20)
+    _limit(resource.RLIMIT_AS, _held() + (limits.WHOLE_MEGABYTES << 20))
     try:
         sender.send(_Done(work()))
     except Exception as error:  # it is raised again by whoever waits for it
         is_memory = isinstance(error.__cause__, MemoryError)  # a message of no worth took its place
         sender.send(_Failed(MemoryError() if is_memory else error))
+
+
+def _held() -> int:
+    """Bytes of addresses that this copy has from the start, which are not of its work."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * resource.getpagesize()
+    return 0
 
 
 def _limit(kind: int, most: int) -> None:

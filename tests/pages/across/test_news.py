@@ -7,13 +7,14 @@ import re
 import pytest
 
 from juesuan.pages.across import news
+from juesuan.pages.machines.feed import Event
 
 HOSTILE = "<script>alert(1)</script>"
 
 
 def page(*happened: tuple[str, str, str]) -> str:
     """The part: events are a day, an id, and a sentence."""
-    events = [(day, {"disclosure_id": one}, text) for day, one, text in happened]
+    events = [Event(day, one, text, text) for day, one, text in happened]
     ((address, content),) = news.pages(events)
     assert address == "d/parts/corrections.html"
     return content
