@@ -55,7 +55,10 @@ class Case:
 
 
 def _happened(store: Store) -> list[feed.Event]:
-    return [feed.Event("2026-11-20", about, "收录：甲") for about in store.disclosures()]
+    return [
+        feed.Event("2026-11-20", about["disclosure_id"], "收录：甲", "收录：甲")
+        for about in store.disclosures()
+    ]
 
 
 def _news(store: Store) -> str:
@@ -166,7 +169,10 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
     for facts in every:
         path = digest.path_of(root, facts.disclosure_id)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({"files": {}, "quotes": []}), encoding="utf-8")
+        path.write_text(
+            json.dumps({"files": {}, "quotes": [], "added": "", "corrections": []}),
+            encoding="utf-8",
+        )
     store = store_of(root, *every)
     empty = {field.name: "" for field in terms.resource_schemas()["checks_between"].fields}
     found = {**empty, "rule": "B03", "subject": "all", "state": "fail", "statement": "不等"}
@@ -197,7 +203,7 @@ def test_the_years_of_a_department_that_are_shown_are_the_newest(
 ) -> None:
     monkeypatch.setattr(departments, "YEARS", 2)
     content = _department(five)
-    assert "made-up-2024" in content and "made-up-2023" in content and "2022" not in content
+    assert "2024 年度" in content and "2023 年度" in content and "2022 年度" not in content
 
 
 def test_no_limit_is_without_a_list_and_no_list_without_its_case() -> None:
