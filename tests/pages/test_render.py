@@ -122,19 +122,16 @@ def test_every_file_is_listed_and_every_link_leads_somewhere(site: Path) -> None
 
 
 def test_line_anchors_exist(site: Path) -> None:
-    for one in IDS:
-        anchors = {
-            name
-            for path in site.glob(f"d/{one}/source*/index.html")
-            for _, name in attributes(path, "id")
-        }
-        used = {
-            link.partition("#")[2]
-            for path in site.glob(f"d/{one}/**/*.html")
-            for _, link in attributes(path, "href")
-            if re.search(r"#L\d+$", link)
-        }
-        assert used and used <= anchors
+    used = [
+        found
+        for path in site.rglob("*.html")
+        for _, link in attributes(path, "href")
+        if (found := re.search(r"([\w-]+-\d{4})/(source[-\d]*)/#(L\d+)$", link))
+    ]
+    assert used
+    for one, page, line in {found.groups() for found in used}:
+        anchors = {name for _, name in attributes(site / "d" / one / page / "index.html", "id")}
+        assert line in anchors, (one, page, line)
 
 
 def test_no_page_asks_another_host(site: Path) -> None:
