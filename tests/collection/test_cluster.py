@@ -226,8 +226,8 @@ def test_a_worker_with_another_program_is_refused(base: Path, orders: Path, tmp_
 
 def test_a_worker_that_comes_later_is_refused_by_its_answer(two: Local, orders: Path) -> None:
     told: list[str] = []
-    with Cluster(two.address, told.append, patience=1) as cluster:
-        cluster.runs["lxml"] = "0.1"
+    with Cluster(two.address, told.append) as cluster:
+        cluster.patience, cluster.runs["lxml"] = 1, "0.1"
         with pytest.raises(ClusterError, match="that run another program"):
             list(spread(turned, texts(orders, "a-2024"), cluster, lost))
     assert told

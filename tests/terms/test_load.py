@@ -31,6 +31,7 @@ TOML: dict[str, tuple[Callable[..., Any], type[Any]]] = {
     "sections.toml": (terms.sections, SectionsFile),
     "tables.toml": (terms.statutory_tables, TablesFile),
     "units.toml": (terms.units, UnitsFile),
+    "whole.toml": (terms.whole_schemas, ResourcesFile),
     **{
         f"regions/{path.name}": (terms.templates, Template)
         for path in (DATA / "regions").glob("*.toml")

@@ -126,8 +126,19 @@ class Cluster:
         return sum(workers[one] for one in workers.keys() - self._refused)
 
     def chosen(self) -> list[str] | None:
-        """Where tasks are done: anywhere, unless workers were refused."""
-        return sorted(self._workers().keys() - self._refused) if self._refused else None
+        """Where tasks are done: anywhere, unless workers were refused.
+
+        Raises:
+            ClusterError: if all workers were refused, and no other one comes in time.
+        """
+        if not self._refused:
+            return None
+        deadline = time.monotonic() + self.patience
+        while not (found := sorted(self._workers().keys() - self._refused)):
+            if time.monotonic() > deadline:
+                raise self.without_workers()
+            time.sleep(_BRIEFLY)
+        return found
 
     def refuse(self, worker: str, runs: Mapping[str, str]) -> None:
         """Send nothing more to a worker that runs another program."""
