@@ -127,12 +127,7 @@ class Copied:
 
 
 def of_year(book: Book, cell: Cell) -> Cell:
-    """A figure as two years' disclosures tell it apart: with its year, its figures with their id.
-
-    >>> cell = Cell(Decimal(5), Decimal(0), "车辆", "5 辆", ("f00012",))
-    >>> of_year(book, cell).label, of_year(book, cell).figures  # doctest: +SKIP
-    ('2024年度公开的车辆', ('made-up-2024/f00012',))
-    """
+    """A figure as two years tell it apart: with its year, its figures with their id."""
     return _told(book, cell, f"{book.year}年度公开的{cell.label}")
 
 
