@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from juesuan import terms
 from juesuan.model import Facts
+from juesuan.package import csv_of
 from juesuan.rows import AnyRow, cell
 
 MOST = 200
@@ -93,8 +92,4 @@ def _quoted(text: str) -> str:
 
 def changes_csv(found: Sequence[Change]) -> str:
     """Changes as CSV."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(Change._fields)
-    writer.writerows(found)
-    return out.getvalue()
+    return csv_of(Change._fields, found)

@@ -61,7 +61,7 @@ def exchanged(
         for path in renamed:
             path.unlink()
         texts = [one.strip("\n") for one in ((told or b"").decode("utf-8"), *entries)]
-        _write(notes, ("\n\n".join(filter(None, texts)) + "\n").encode())
+        put(notes, ("\n\n".join(filter(None, texts)) + "\n").encode())
         yield
     except BaseException:
         for path in renamed.values():
@@ -73,17 +73,18 @@ def exchanged(
 
 def _write_all(contents: Mapping[Path, bytes]) -> None:
     for path, data in contents.items():
-        _write(path, data)
+        put(path, data)
 
 
 def _restore(path: Path, before: bytes | None) -> None:
     if before is None:
         path.unlink(missing_ok=True)
     else:
-        _write(path, before)
+        put(path, before)
 
 
-def _write(path: Path, data: bytes) -> None:
+def put(path: Path, data: bytes) -> None:
+    """Write a file beside its place, then rename: a reader never sees half of it."""
     fresh = path.with_name(f".{path.name}.new")
     fresh.write_bytes(data)
     fresh.replace(path)

@@ -6,18 +6,17 @@ run again. An id that was removed, or that another one replaced, is never used a
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from juesuan.collection.exchange import put
 from juesuan.collection.folders import ID as ID_PATTERN
 from juesuan.collection.folders import LONGEST_ID, folder_of
 from juesuan.errors import PackageError
-from juesuan.package import SCHEMA_PROFILE
+from juesuan.package import SCHEMA_PROFILE, csv_of
 from juesuan.rows import DisclosureRow, cell
 from juesuan.terms.hidden import HIDDEN, called, without_hidden
 from juesuan.terms.lines import KeyPath
@@ -118,19 +117,12 @@ def note(root: Path, row: Logged) -> None:
     before = read_log(root)
     if row in before:
         return
-    path = root / "datapackages" / LOG
-    fresh = path.with_name(f".{LOG}.new")
-    fresh.write_text(log_text([*before, row]), encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    put(root / "datapackages" / LOG, log_text([*before, row]).encode())
 
 
 def log_text(rows: Sequence[Logged]) -> str:
     """The CSV of a log."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([getattr(row, name) for name in COLUMNS] for row in rows)
-    return out.getvalue()
+    return csv_of(COLUMNS, ([getattr(row, name) for name in COLUMNS] for row in rows))
 
 
 def log_schema() -> dict[str, Any]:

@@ -6,8 +6,6 @@ and in which years. What is unknown is empty. ``whose`` asks which department a 
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +14,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from juesuan import terms
+from juesuan.collection.exchange import put
+from juesuan.package import SCHEMA_PROFILE, csv_of
 from juesuan.terms.hidden import HIDDEN
 from juesuan.terms.load import table
 from juesuan.terms.problems import Checks, entries
@@ -137,26 +137,19 @@ def read_registry(root: Path) -> tuple[Department, ...]:
 
 def write_registry(root: Path, rows: Iterable[Department]) -> None:
     """Write a collection's registry, by id; beside first, then renamed."""
-    path = root / "datapackages" / FILE
-    fresh = path.with_name(f".{FILE}.new")
-    fresh.write_text(registry_text(rows), encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    put(root / "datapackages" / FILE, registry_text(rows).encode())
 
 
 def registry_text(rows: Iterable[Department]) -> str:
     """The CSV of a registry, by id; the names of one department stay in their order."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
     ordered = sorted(rows, key=lambda one: one.department_id)
-    writer.writerows([getattr(one, name) for name in COLUMNS] for one in ordered)
-    return out.getvalue()
+    return csv_of(COLUMNS, ([getattr(one, name) for name in COLUMNS] for one in ordered))
 
 
 def registry_schema() -> dict[str, Any]:
     """The Table Schema of the registry."""
     return {
-        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "$schema": SCHEMA_PROFILE,
         "fields": [_field(name) for name in COLUMNS],
         "primaryKey": ["department_id", "name"],
         "missingValues": [""],

@@ -13,7 +13,7 @@ from juesuan.package.noted import MaskKind
 from juesuan.package.notes import FILE as NOTES
 from juesuan.package.notes import Notes, lacking, notes_of_text, read_notes
 from juesuan.package.readings import apply_readings, reading_place
-from juesuan.package.tables import csv_text
+from juesuan.package.tables import csv_of, csv_text
 from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.values import admitted
@@ -34,6 +34,7 @@ __all__ = [
     "apply",
     "apply_readings",
     "contents",
+    "csv_of",
     "csv_text",
     "extracted_text",
     "head",

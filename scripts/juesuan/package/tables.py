@@ -59,8 +59,19 @@ def figure_id(number: int) -> str:
 def csv_text(resource: str, rows: Iterable[AnyRow]) -> str:
     """The CSV of a resource, with its header."""
     columns = [field.name for field in terms.schema_of(resource).fields]
+    return csv_of(columns, ([cell(row, column) for column in columns] for row in rows))
+
+
+def csv_of(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """The CSV of any table.
+
+    Args:
+        head: its columns.
+        rows: as many cells each, in their order.
+
+    >>> csv_of(("code", "name"), [("201", "甲"), ("205", "乙,丙")]).splitlines()
+    ['code,name', '201,甲', '205,"乙,丙"']
+    """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([cell(row, column) for column in columns] for row in rows)
+    csv.writer(out, lineterminator="\n").writerows((head, *rows))
     return out.getvalue()

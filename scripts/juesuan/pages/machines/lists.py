@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
 from juesuan.collection import REGISTRY, Department, Place, registry_schema, registry_text
-from juesuan.package import SCHEMA_PROFILE
+from juesuan.package import SCHEMA_PROFILE, csv_of
 
 _DEPARTMENTS = "departments"
 _EXPECTED = "expected"
@@ -125,14 +125,14 @@ def code_lists(
         "Measures: Chinese label, English label, unit, the sections that print it, the measure "
         "above.",
         ("measure",),
-        _csv(("measure", "label", "english", "unit", "sections", "parent"), _measures()),
+        csv_of(("measure", "label", "english", "unit", "sections", "parent"), _measures()),
     )
     yield CodeList(
         "rules",
         "勾稽核对规则",
         "Rules: the sentence of each, and what it means for a layman.",
         ("rule",),
-        _csv(
+        csv_of(
             ("rule", "title", "explanation"),
             [(one.id, one.title, one.explanation) for one in (*all_rules(), *between_rules())],
         ),
@@ -152,7 +152,7 @@ def code_lists(
         "Each department of the registry in each year in which a disclosure of it is expected: "
         "state held or missing, the disclosure, the day of publication where known.",
         ("department_id", "fiscal_year"),
-        _csv(
+        csv_of(
             (
                 "department_id",
                 "name",
@@ -180,9 +180,3 @@ def _measures() -> list[tuple[str, ...]]:
         (one.id, one.label, one.english, one.unit, " ".join(one.sections), one.parent)
         for one in terms.measures().values()
     ]
-
-
-def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows((head, *rows))
-    return out.getvalue()
