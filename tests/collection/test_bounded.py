@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import mmap
 import os
 import subprocess
@@ -80,6 +81,28 @@ def test_what_was_held_before_is_not_counted() -> None:
     kind = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | getattr(mmap, "MAP_NORESERVE", 0)
     with mmap.mmap(-1, (limits.WHOLE_MEGABYTES + 500) << 20, flags=kind):
         assert bounded("a.txt", lambda: len(bytearray(64 << 20))) == 64 << 20
+
+
+def test_what_was_left_over_before_is_not_destroyed_in_the_copy(tmp_path: Path) -> None:
+    ended = tmp_path / "ended"
+
+    class Database:
+        def __init__(self) -> None:
+            self.own = self
+
+        def __del__(self) -> None:
+            ended.touch()
+
+    gc.collect()
+    gc.disable()
+    try:
+        Database()
+        bounded("a.txt", gc.collect)
+        assert not ended.exists()
+    finally:
+        gc.enable()
+    gc.collect()
+    assert ended.exists()
 
 
 def test_a_process_that_dies_is_told() -> None:

@@ -8,6 +8,7 @@ However often one disclosure is worked on, all of it shares one budget of time.
 from __future__ import annotations
 
 import contextlib
+import gc
 import math
 import multiprocessing
 import os
@@ -143,7 +144,12 @@ def _computed() -> float:
 
 
 def _do(work: Callable[[], Result], sender: Connection, computing: float) -> None:
-    """Do the work in this process, and in none that it leaves behind."""
+    """Do the work in this process, and in none that it leaves behind.
+
+    What the copy got from the first process is never destroyed in it: a database that nobody holds
+    any more would wait for threads that are not there.
+    """
+    gc.freeze()
     os.setpgid(0, 0)
     _limit(resource.RLIMIT_CPU, max(1, math.ceil(computing)))
     _limit(resource.RLIMIT_AS, _held() + (limits.WHOLE_MEGABYTES << 20))

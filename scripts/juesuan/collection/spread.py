@@ -5,6 +5,7 @@ Other executors (``cluster``) are asked by the same call.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -65,7 +66,7 @@ def spread(
     if workers <= 1:
         yield from ((job, work(job)) for job in jobs)
         return
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(start))
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(start), gc.freeze)
     try:
         with _uninterrupted():
             futures = {pool.submit(work, job): job for job in jobs}
