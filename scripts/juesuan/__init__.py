@@ -6,7 +6,7 @@ rules to a loaded package and :mod:`juesuan.pages` renders the website. Definiti
 :mod:`juesuan.terms`. What the numbers of versions mean is written in ``docs/versions.md``.
 
 For those who work with the data in Python: :func:`juesuan.read` gives a package as typed pandas
-frames, :func:`juesuan.read_all` several.
+frames, :func:`juesuan.read_all` several, :func:`juesuan.read_collection` all of them.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from juesuan.numbers import API, DATA_MODEL, __version__
 
 if TYPE_CHECKING:
-    from juesuan.frames import Package, read, read_all
+    from juesuan.frames import Collection, Package, read, read_all, read_collection
 
-_OF_FRAMES = ("Package", "read", "read_all")
+_OF_FRAMES = ("Collection", "Package", "read", "read_all", "read_collection")
 
 
 def __getattr__(name: str) -> object:
@@ -30,4 +30,13 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-__all__ = ["API", "DATA_MODEL", "Package", "__version__", "read", "read_all"]
+__all__ = [
+    "API",
+    "DATA_MODEL",
+    "Collection",
+    "Package",
+    "__version__",
+    "read",
+    "read_all",
+    "read_collection",
+]

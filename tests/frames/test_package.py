@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import re
 import shutil
 import subprocess
 import sys
@@ -174,19 +173,3 @@ def test_the_command_line_never_imports_pandas() -> None:
 def test_a_name_that_is_not_there_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         juesuan.nothing  # noqa: B018 - the access is what is tested
-
-
-def test_the_example_of_the_developers_page_works(archive: Path) -> None:
-    text = (ROOT / "docs" / "developers.md").read_text(encoding="utf-8")
-    (code,) = (
-        one for one in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "juesuan.read" in one
-    )
-    code = re.sub(r'"https://[^"]*\.zip"', repr(str(archive)), code)
-    code = code.replace('"a.zip", "b.zip"', f"{str(archive)!r}, {str(archive)!r}")
-    found: dict[str, object] = {}
-    exec(code, found)
-    facts = juesuan.read(FOLDER)["measures"]
-    wanted = facts[facts["measure"] == "three_public.total"]["actual"].item()
-    assert found["total"] == wanted
-    assert found["lines"]["text"].iloc[0].replace(",", "") == str(wanted)
-    assert len(found["both"]["measures"]) == 2 * len(facts)
