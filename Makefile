@@ -11,7 +11,7 @@ export PYTHONHASHSEED := 0
 # Each program compiles its modules once, also where an image says that Python shall keep nothing.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: python site serve test quick mutate check tested program tracked audit sbom release format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
+.PHONY: python site serve test quick thorough mutate check tested program tracked audit sbom release format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
 
 # A disclosure that cannot be built (status 1) never stops the others: the website is made with its last
 # good package, the report names it, and the status is kept to the end.
@@ -30,6 +30,10 @@ test: $(VENV)/dev
 # What matters, in under a minute: no website is built, no browser and no office suite started.
 quick: $(VENV)/dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not browser and not office"
+
+# More shapes of tables, extractions and damage than each run can wait for (twenty minutes).
+thorough: $(VENV)/dev
+	THOROUGH=1 $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests/parse tests/check
 
 # Faults put into the program, one at a time: which ones does no test notice? (minutes)
 mutate: $(VENV)/dev

@@ -37,7 +37,10 @@ IDS = [
     if not one.startswith("#")
 ]
 
-_SLOW = {"site", "address", "browser", "from_disk", "hostile", "everything", "two"}
+THOROUGH = os.environ.get("THOROUGH") == "1"
+"""Whether more of what varies is tried than each run can wait for: `make thorough`."""
+
+_SLOW = {"site", "state", "address", "browser", "from_disk", "hostile", "everything", "two"}
 """Fixtures that build a website or start a browser: what uses them is slow."""
 
 _MANY = 500
@@ -208,8 +211,15 @@ def site(five: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with alone(built.with_suffix(".lock")):
         if not built.exists():
             build_site(five, five / "site")
+            (five / ".cache").rename(built.with_name("state"))
             (five / "site").rename(built)
     return built
+
+
+@pytest.fixture(scope="session")
+def state(site: Path) -> Path:
+    """What the build of that website left for the next one (``.cache``)."""
+    return site.with_name("state")
 
 
 @contextmanager

@@ -7,9 +7,11 @@ import pytest
 
 from juesuan.parse.forms.values import take_apart
 from tests import perturb
-from tests.conftest import IDS, document_of, facts_of
+from tests.conftest import IDS, THOROUGH, document_of, facts_of
 
-SEEDS = 3
+SEEDS = 3 if THOROUGH else 1
+"""Times that each change is drawn anew."""
+
 pytestmark = pytest.mark.slow
 
 

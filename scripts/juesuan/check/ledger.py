@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from juesuan.check.cell import Numeral
@@ -35,10 +36,23 @@ class Ledger:
                 self._bound.setdefault(place, []).append((row["figure_id"], row["text"]))
             elif row["status"] == "prose":
                 self._prose.setdefault(place, []).append(row)
-        self._resources = {row["figure_id"]: row["resource"] for row in rows}
-        self._starts = {row["figure_id"]: _start(row) for row in rows if row["status"] == "bound"}
-        self._unread = sorted((_start(row), row["text"]) for row in rows if _not_understood(row))
-        self._places = sorted((_start(row), row["figure_id"]) for row in rows)
+        self._rows = rows
+
+    @cached_property
+    def _resources(self) -> dict[str, str]:
+        return {row["figure_id"]: row["resource"] for row in self._rows}
+
+    @cached_property
+    def _starts(self) -> dict[str, int]:
+        return {one["figure_id"]: _start(one) for one in self._rows if one["status"] == "bound"}
+
+    @cached_property
+    def _unread(self) -> list[tuple[int, str]]:
+        return sorted((_start(one), one["text"]) for one in self._rows if _not_understood(one))
+
+    @cached_property
+    def _places(self) -> list[tuple[int, str]]:
+        return sorted((_start(one), one["figure_id"]) for one in self._rows)
 
     def bound(self, place: Place) -> list[tuple[str, str]]:
         """Id and printed text of the figures behind a cell."""

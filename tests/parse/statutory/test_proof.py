@@ -14,6 +14,7 @@ from juesuan.parse.ledger import ledger
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.statutory.proof import Sum, is_proven, withdraw
 from juesuan.parse.view import Reader
+from tests.conftest import THOROUGH
 from tests.made_pdf import Made, Style
 from tests.made_shapes import SHAPES, draw
 from tests.made_tables import document
@@ -123,9 +124,17 @@ STYLES = [
 ]
 
 
+DRAWN = [
+    (name, style)
+    for number, name in enumerate(SHAPES)
+    for style in range(len(STYLES))
+    if THOROUGH or number % len(STYLES) == style
+]
+"""Each shape in one style, or in each."""
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("style", [0, 1])
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize(("name", "style"), DRAWN)
 def test_tables_of_every_shape_are_read_or_told(name: str, style: int, tmp_path: Path) -> None:
     made = Made(31 + style, STYLES[style])
     facts, _ = facts_of(draw(made, SHAPES[name], tmp_path / "a.pdf"))
