@@ -6,11 +6,10 @@ Wings meet here: pages list the files that are for machines, and what happened t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
-from juesuan.collection import Logged, gone, read_log
-from juesuan.errors import TermsError
+from juesuan.collection import gone
 from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.between import judge
@@ -19,7 +18,7 @@ from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.linked import data_catalogue
 from juesuan.pages.machines.whole import offered
 from juesuan.pages.shared import remove_but
-from juesuan.pages.store import Store
+from juesuan.pages.store import Store, log_of
 from juesuan.pages.writer import Writer
 
 _DATABASE = Path(".cache") / "packages.duckdb"
@@ -65,10 +64,3 @@ def draw_gone(root: Path, names: Sequence[str], address: Address) -> int:
     for path, page in pages.items():
         writer.write(path, page)
     return writer.written
-
-
-def log_of(root: Path) -> tuple[Logged, ...]:
-    """The log of a collection; none where it is wrong, which a build tells."""
-    with suppress(TermsError):
-        return read_log(root)
-    return ()

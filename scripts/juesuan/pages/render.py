@@ -13,8 +13,9 @@ from juesuan.errors import PackageError
 from juesuan.pages import addresses, digest
 from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.draw import Drawn, Job, draw, drawn_from, is_drawn, lost
-from juesuan.pages.over import draw_gone, log_of, over_all
+from juesuan.pages.over import draw_gone, over_all
 from juesuan.pages.shared import keep, stand
+from juesuan.pages.store import log_of
 from juesuan.reach import version
 
 

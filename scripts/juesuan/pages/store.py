@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from juesuan import terms
-from juesuan.collection import Department, read_registry
+from juesuan.collection import Department, Logged, read_log, read_registry
 from juesuan.errors import TermsError
 from juesuan.pages import database
 from juesuan.pages.database import columns_of, opened
@@ -340,3 +340,10 @@ class Where(TypedTables):
         columns, order = columns_of(resource), self.order or _IN_ORDER
         question = f"SELECT {columns} FROM {resource} WHERE {self.condition} ORDER BY {order}"  # noqa: S608 - our own  # nosec B608
         return tuple(self.store.ask(question, *self.values))
+
+
+def log_of(root: Path) -> tuple[Logged, ...]:
+    """The log of a collection; none where it is wrong, which a build tells."""
+    with suppress(TermsError):
+        return read_log(root)
+    return ()

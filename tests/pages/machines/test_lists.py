@@ -8,7 +8,7 @@ import io
 from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
-from juesuan.collection import Department, Place
+from juesuan.collection import Department, Logged, Place
 from juesuan.pages.machines.lists import code_lists
 
 
@@ -19,9 +19,9 @@ def test_every_code_is_listed_as_text() -> None:
     for one in lists.values():
         rows = list(csv.DictReader(io.StringIO(one.text)))
         keys = [tuple(row[name] for name in one.key) for row in rows]
-        assert (rows or one.name == "departments") and len(keys) == len(set(keys)), one.name
-        if one.name == "departments":
+        if one.name in ("departments", "log"):
             continue
+        assert rows and len(keys) == len(set(keys)), one.name
         kinds = {field["name"]: field["type"] for field in one.schema["fields"]}
         others = {
             "from_year": "year",
@@ -66,3 +66,20 @@ def test_what_is_expected_is_held_or_missing() -> None:
         "a,甲局,650100,2023,held,a-2023,2024-09-01",
         "a,甲局,650100,2024,missing,,",
     ]
+
+
+def test_the_log_is_a_list() -> None:
+    told = dict.fromkeys(Logged.model_fields, "")
+    rows = [
+        Logged(**{**told, "on": "2031-04-05", "action": "replaced", "disclosure_id": "a-2029",
+                  "reason": "附表五有误", "by": "甲"}),
+        Logged(**{**told, "on": "2031-06-07", "action": "renamed", "disclosure_id": "a-2029",
+                  "new_id": "b-2029", "reason": "部门认错", "by": "乙"}),
+    ]  # fmt: skip
+    (found,) = [one for one in code_lists(log=rows) if one.name == "log"]
+    assert found.path == "log.csv" and found.is_whole
+    assert [field["name"] for field in found.schema["fields"]] == found.columns
+    told = [
+        (row["on"], row["new_id"], row["reason"]) for row in csv.DictReader(io.StringIO(found.text))
+    ]
+    assert told == [("2031-04-05", "", "附表五有误"), ("2031-06-07", "b-2029", "部门认错")]

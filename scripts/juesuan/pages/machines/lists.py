@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from importlib import resources
 from typing import Any, NamedTuple
 
 from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
-from juesuan.collection import REGISTRY, Department, Place, registry_schema, registry_text
+from juesuan.collection import (
+    LOG,
+    REGISTRY,
+    Department,
+    Logged,
+    Place,
+    log_schema,
+    log_text,
+    registry_schema,
+    registry_text,
+)
 from juesuan.package import SCHEMA_PROFILE, csv_of
 
 _DEPARTMENTS = "departments"
 _EXPECTED = "expected"
+_LOG = "log"
+_BESIDE = {_DEPARTMENTS: REGISTRY, _EXPECTED: f"{_EXPECTED}.csv", _LOG: LOG}
+"""Lists of the collection itself; they lie beside the tables, codes in a folder of theirs."""
 
 
 class CodeList(NamedTuple):
@@ -25,7 +38,7 @@ class CodeList(NamedTuple):
         name: of the resource and its file; no table has it.
         title: in Chinese.
         description: in English.
-        key: the columns that no two rows have alike.
+        key: the columns that no two rows have alike; none where all of them together say it.
         text: as CSV.
         is_whole: whether every code that the tables use stands in it.
     """
@@ -40,9 +53,7 @@ class CodeList(NamedTuple):
     @property
     def path(self) -> str:
         """Where it lies beside the tables."""
-        if self.name == _EXPECTED:
-            return f"{self.name}.csv"
-        return REGISTRY if self.name == _DEPARTMENTS else f"codes/{self.name}.csv"
+        return _BESIDE.get(self.name, f"codes/{self.name}.csv")
 
     @property
     def columns(self) -> list[str]:
@@ -54,6 +65,8 @@ class CodeList(NamedTuple):
         """Its Table Schema."""
         if self.name == _DEPARTMENTS:
             return registry_schema()
+        if self.name == _LOG:
+            return log_schema()
         return {
             "$schema": SCHEMA_PROFILE,
             "fields": [self._field(one) for one in self.columns],
@@ -111,6 +124,7 @@ def code_lists(
     departments: Iterable[Department] = (),
     used: Iterable[str] = (),
     places: Iterable[Place] = (),
+    log: Sequence[Logged] = (),
 ) -> Iterator[CodeList]:
     """All lists.
 
@@ -118,6 +132,7 @@ def code_lists(
         departments: the rows of the registry.
         used: ids of the departments that have disclosures.
         places: the departments and years of which a disclosure is expected.
+        log: what was removed, renamed and replaced.
     """
     yield CodeList(
         "taxonomy",
@@ -141,29 +156,37 @@ def code_lists(
         path = resources.files("juesuan.terms") / "data" / f"{file}.csv"
         name = f"{file.replace('_', '-')}-codes"
         yield CodeList(name, title, description, key, path.read_text(encoding="utf-8"))
-    told = "Departments: names with the years in which they hold, region, parent, successor."
-    every = list(departments)
-    is_whole = {*used} <= {one.department_id for one in every}
-    key = ("department_id", "name")
-    yield CodeList(_DEPARTMENTS, "部门登记", told, key, registry_text(every), is_whole)
+    yield _registry(list(departments), {*used})
+    yield _expected(places)
     yield CodeList(
+        _LOG,
+        "变更记录",
+        "What was done to disclosures that were published here: removed, renamed, or replaced by a "
+        "newer file, with the day, the reason and who did it, the oldest first.",
+        (),
+        log_text(log),
+    )
+
+
+def _registry(rows: Sequence[Department], used: Set[str]) -> CodeList:
+    told = "Departments: names with the years in which they hold, region, parent, successor."
+    is_whole = used <= {one.department_id for one in rows}
+    key = ("department_id", "name")
+    return CodeList(_DEPARTMENTS, "部门登记", told, key, registry_text(rows), is_whole)
+
+
+def _expected(places: Iterable[Place]) -> CodeList:
+    columns = (
+        "department_id", "name", "region_code", "fiscal_year", "state", "disclosure_id",
+        "published",
+    )  # fmt: skip
+    return CodeList(
         _EXPECTED,
         "应有与已收录",
         "Each department of the registry in each year in which a disclosure of it is expected: "
         "state held or missing, the disclosure, the day of publication where known.",
         ("department_id", "fiscal_year"),
-        csv_of(
-            (
-                "department_id",
-                "name",
-                "region_code",
-                "fiscal_year",
-                "state",
-                "disclosure_id",
-                "published",
-            ),
-            map(_place, places),
-        ),
+        csv_of(columns, map(_place, places)),
     )
 
 

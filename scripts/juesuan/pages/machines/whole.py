@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan import DATA_MODEL, terms
-from juesuan.collection import REGISTRY, expected
+from juesuan.collection import LOG, REGISTRY, expected
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, DRAWN, SUMS
@@ -23,7 +23,7 @@ from juesuan.pages.machines.joined import bodies, head, size
 from juesuan.pages.machines.lists import CodeList, code_lists
 from juesuan.pages.machines.parquet import Columnar, Part, columnar, parts
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
-from juesuan.pages.store import Store
+from juesuan.pages.store import Store, log_of
 from juesuan.pages.writer import Content
 
 NAME = "juesuan"
@@ -34,6 +34,7 @@ DESCRIBED = {
     DESCRIPTOR: "数据包说明：全部字段、单位、主键（Frictionless、Data Package v2）",
     CSV: "全部数据表与代码表（CSV），含数字台账",
     REGISTRY: "部门登记：现名、曾用名与简称、行政区划、层级、主管与承继部门",
+    LOG: "变更记录：撤下、改号、更换了哪些公开，何时、为何",
     SUMS: "全部文件的校验和（SHA-256）",
 }
 """The files that hold or describe everything, with what they are."""
@@ -58,7 +59,7 @@ def files(
     registry = store.registry()
     rows = [row for names in registry.values() for row in names]
     places = expected(store.disclosures(), registry)
-    lists = list(code_lists(rows, store.departments(), places))
+    lists = list(code_lists(rows, store.departments(), places, log_of(store.root)))
     by_place = _by_place(store, kept)
     tables = {name: list(parts(name, every)) for name, every in by_place.items()}
     with columnar() as link:
