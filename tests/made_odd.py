@@ -442,7 +442,7 @@ def _beside() -> Kinds:
     for name, (mark, shift, lift, size) in {
         "a raised digit": ("1", 0.2, 3, 5), "a raised digit of its size": ("1", 0.2, 3, 8),
         "a low digit": ("2", 0.2, -2, 5), "a digit close behind": ("3", 0.1, 0, 8),
-        "a digit apart behind": ("4", 2.5, 0, 8),
+        "a digit close before": ("2", -0.3, 0, 8), "a digit apart behind": ("4", 2.5, 0, 8),
         "a digit apart before": ("6", -2.5, 0, 8), "a page number before": ("- 7 -", -3, 0, 8),
         "a page number behind": ("12", 4, 1, 8), "a bullet before": ("·", -0.5, 0, 8),
         "a comma before": (",", -0.1, 0, 8), "a point before": (".", -0.1, 0, 8),

@@ -34,7 +34,9 @@ class Shape:
     Attributes:
         lines: ``full``, ``dots``, ``squares``, ``dashes``, ``double``, ``thick``, ``level``,
             ``outer`` (level ones and the sides), ``half`` (each second vertical), ``frame``,
-            ``bands``, ``gaps`` or ``none``.
+            ``bands``, ``gaps``, ``none``, ``upright`` (no level ones between rows), ``head`` or
+            ``rows`` (those of headings or rows alone), ``boxes`` (one of its own for each cell) or
+            ``under`` (full, and each amount is underlined).
         head: how headings stand in their cells: ``left`` or ``middle``.
         amounts: how amounts stand: ``right``, ``middle`` or ``left``.
         rows: rows of a page behind which a table goes on on the next one.
@@ -189,8 +191,17 @@ class Pen:
         left, top, right, bottom = box
         if self.shape.lines in ("frame", "bands", "gaps", "none"):
             return
-        self._line(left, top, right, top)
-        self._line(left, bottom, right, bottom)
+        if self._is_bare(sheet, one):
+            return
+        if self.shape.lines == "boxes":
+            left, top, right, bottom = left + 2, top + 2, right - 2, bottom - 2
+        if self.shape.lines == "under" and _is_amount(one.text):
+            self._line(right - 30, bottom - 2.2, right - PAD, bottom - 2.2)
+        is_open = self.shape.lines == "upright"
+        if not is_open or one.row == 0:
+            self._line(left, top, right, top)
+        if not is_open or one.row + one.down == sheet.height:
+            self._line(left, bottom, right, bottom)
         if self.shape.lines in ("level", "outer"):
             return
         for column, x in ((one.column, left), (one.column + one.across, right)):
@@ -198,6 +209,10 @@ class Pen:
             if inside and (column in sheet.plain or (self.shape.lines == "half" and column % 2)):
                 continue
             self._line(x, top, x, bottom)
+
+    def _is_bare(self, sheet: Sheet, one: Cell) -> bool:
+        part = "head" if one.row < sheet.head else "rows"
+        return self.shape.lines in ("head", "rows") and self.shape.lines != part
 
     def _line(self, x: float, y: float, to_x: float, to_y: float) -> None:
         pen, height = self.canvas, self.size[1]
@@ -465,6 +480,15 @@ SHAPES = {
     "frame-middle": Shape("frame", "middle"),
     "bands": Shape("bands"),
     "gaps": Shape("gaps", "middle"),
+    "upright": Shape("upright"),
+    "upright-middle": Shape("upright", "middle"),
+    "head": Shape("head"),
+    "head-middle": Shape("head", "middle"),
+    "body": Shape("rows"),
+    "body-middle": Shape("rows", "middle"),
+    "boxes": Shape("boxes"),
+    "boxes-middle": Shape("boxes", "middle"),
+    "under": Shape("under"),
     "none": Shape("none"),
     "none-middle": Shape("none", "middle"),
     "rows": Shape(rows=9),

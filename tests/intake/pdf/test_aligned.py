@@ -80,3 +80,8 @@ def test_words_between_two_headings_without_words_make_no_table() -> None:
         found += [*glyphs("201", 20, 120 * row + 20, 10 * row),
                   *glyphs("5.10", 1000, 120 * row + 20, 10 * row + 1)]  # fmt: skip
     assert aligned(level(4), found) is None
+
+
+def test_level_lines_below_a_part_of_the_words_make_no_table() -> None:
+    """Its other columns would be lost."""
+    assert aligned(level(4), [*printed(ROWS), *glyphs("17.35", 3200, 260, 99)]) is None

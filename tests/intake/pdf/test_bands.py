@@ -33,6 +33,9 @@ def parted(*pieces: list[Glyph]) -> list[str]:
         ((glyphs("7,310.25", 0, 0, 1), glyphs("302", 320, 0, 2)), ["7,310.25", "302"]),
         ((glyphs("7,310.25", 0, 0, 1), glyphs("二、外交", 330, 0, 2)), ["7,310.25", "二、外交"]),
         ((glyphs("1.因公出国", 0, 0, 1),), ["1.因公出国"]),
+        ((glyphs("6,204.37", 0, 0, 1), glyphs("⁴", 322, 0, 2)), ["6,204.37⁴"]),
+        ((glyphs("6,204.37", 0, 0, 1), glyphs("※", 322, 0, 2)), ["6,204.37※"]),
+        ((glyphs("6,204.37", 0, 0, 1), glyphs("※", 380, 0, 2)), ["6,204.37", "※"]),
     ],
 )
 def test_words_are_parted_at_gaps_and_behind_whole_numbers(
@@ -65,3 +68,14 @@ def test_headings_stand_above_the_first_row_of_figures(rows: list[list[str]], co
 
 def test_gaps_are_between_neighbours() -> None:
     assert gaps([1, 2, 5]) == [(1, 2), (2, 5)]
+
+
+def test_a_word_upon_a_line_of_a_row_is_not_torn() -> None:
+    upper = [Glyph("小", 500, 100, 580, 178, 4), Glyph("计", 582, 100, 660, 184, 5)]
+    rows = rows_of_words([*upper, *glyphs("7.45", 500, 230, 6)], [0, 140, 200, 320])
+    assert [[word.text for word in row] for row in rows] == [[], ["小计"], ["7.45"]]
+
+
+def test_an_amount_with_the_mark_of_a_note_is_an_amount() -> None:
+    assert Word("6,204.37②", 0, 1, 0, 1).is_amount
+    assert not Word("6,204.37甲", 0, 1, 0, 1).is_amount

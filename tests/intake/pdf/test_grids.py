@@ -79,3 +79,12 @@ def test_dashes_with_wide_gaps_are_one_line() -> None:
     boxes += [(x, y, x, y + 6) for x in (0, 30, 60, 90) for y in (0, 11.3, 22.6, 34)]
     (grid,) = grids(rulings(*boxes))
     assert grid.width == 3 and len(grid.fields) == 6
+
+
+def test_a_line_below_an_amount_makes_no_column() -> None:
+    whole = grids(rulings(*FRAME, *SIDES))
+    (grid,) = grids(rulings(*FRAME, *SIDES, (70, 38, 84, 38), (40, 18, 52, 18)))
+    assert [(one.row, one.column) for one in grid.fields] == [
+        (one.row, one.column) for one in whole[0].fields
+    ]
+    assert (grid.width, grid.edges) == (3, whole[0].edges)

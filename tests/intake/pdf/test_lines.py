@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
@@ -51,3 +52,30 @@ def test_a_line_of_glyphs_knows_its_spaces() -> None:
         Glyph(char, left, 0, left + 10, 10) for char, left in (("甲", 0), ("乙", 11), ("丙", 40))
     ]
     assert [line.text for line in lines(found)] == ["甲乙 丙"]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "printed"),
+    [
+        ([("7,380.52", 1, 0), ("4", 9, 0)], "7,380.52⁴"),
+        ([("7,380.52", 1, 0), ("12", 9, 3)], "7,380.52¹²"),
+        ([("2", 9, 0), ("7,380.52", 1, 0)], "\ufffd7,380.52"),
+        ([("2", 1, 0), ("7,380.52", 2, 5)], "\ufffd7,380.52"),
+        ([("41", 9, 0), ("380.52", 1, 0)], "\ufffd\ufffd380.52"),
+        ([("2", 1, 0), ("7,380.52", 2, 0)], "27,380.52"),
+        ([("7,38", 9, 0), ("0.52", 1, 0)], "7,380.52"),
+        ([("7,380.5", 1, 0), ("2", 9, 0)], "7,380.52"),
+        ([("415", 9, 0), ("380.52", 1, 0)], "415380.52"),
+    ],
+)
+def test_a_digit_that_is_drawn_by_itself_beside_an_amount_is_none_of_it(
+    pieces: list[tuple[str, int, int]], printed: str
+) -> None:
+    """A text, the number of its piece, and the tenths of a point before it."""
+    found, x = [], 100
+    for text, piece, gap in pieces:
+        x += gap
+        for char in text:
+            found.append(Glyph(char, x, 100, x + 40, 180, piece, 110, 170))
+            x += 40
+    assert lines(found)[0].text == printed

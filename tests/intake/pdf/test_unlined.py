@@ -77,6 +77,15 @@ def test_a_page_without_headings_goes_on_with_the_columns_before() -> None:
     ]
 
 
+def test_the_rest_of_a_row_that_a_page_breaks_is_no_heading() -> None:
+    before = unlined(printed([*HEADS, *ROWS]))
+    rows = [("", "丙"), ("208", "丁", "6.00", "6.00"), ("210", "戊", "8.00", "8.00")]
+    assert unlined(printed(rows)) is None
+    assert cells(unlined(printed(rows), before)) == [
+        (r, c, 1, 1) for r in range(3) for c in range(4)
+    ]
+
+
 def test_a_row_that_numbers_the_columns_is_no_heading() -> None:
     numbers = [glyphs(str(at + 1), 20 + 750 * (at + 2) + 200, 130, 90 + at) for at in range(2)]
     rows = [*printed(HEADS), *numbers[0], *numbers[1], *printed(ROWS, top=260)]

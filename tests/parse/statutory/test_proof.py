@@ -114,7 +114,8 @@ ALL = {
     "outer-rows-bare", "rows", "rows-bare", "cut", "cut-outer", "sideways", "sideways-outer",
     "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged", "numbered-outer",
     "downwards", "downwards-outer", "two-up", "two-up-outer", "none", "none-middle", "none-rows",
-    "frame", "frame-middle", "bands",
+    "frame", "frame-middle", "bands", "upright", "upright-middle", "head", "head-middle", "body",
+    "body-middle", "under",
 }  # fmt: skip
 """Shapes of which every cell is read; of the others none is read wrongly."""
 
@@ -148,7 +149,9 @@ def test_tables_of_every_shape_are_read_or_told(name: str, style: int, tmp_path:
         right = [
             (code, label, [wanted(made, one) for one in values]) for code, label, values in rows
         ]
-        assert read == right or (name not in ALL and not _wrong(read, right)), table
+        is_blank = not any(one for _, _, values in rows for one in values)
+        is_whole = name in ALL and not (is_blank and name.startswith(("upright", "head")))
+        assert read == right or (not is_whole and not _wrong(read, right)), table
     measures = {row["measure"].removeprefix("three_public."): row for row in facts.rows("table7")}
     assert measures or name not in ALL
     for measure, row in measures.items():

@@ -43,9 +43,10 @@ def aligned(
     level = [one for one in rulings if one.across]
     if len(level) <= FEWEST_ROWS:
         return None
-    left, right = min(one.start for one in level), max(one.end for one in level)
     ys = _rows(places([one.at for one in level]))
-    inside = [one for one in found if _is_inside(one, (left, ys[0], right, ys[-1]))]
+    inside = [one for one in found if ys[0] <= one.middle[1] <= ys[-1]]
+    if _reach_beyond(level, inside):
+        return None
     upright = places([one.at for one in rulings if not one.across])
     for apart in (WORD, TIGHT):
         try:
@@ -64,9 +65,10 @@ def _rows(ys: Sequence[float]) -> list[float]:
     return kept
 
 
-def _is_inside(glyph: Glyph, box: tuple[float, float, float, float]) -> bool:
-    x, y = glyph.middle
-    return box[0] - TOUCH <= x <= box[2] + TOUCH and box[1] <= y <= box[3]
+def _reach_beyond(level: Sequence[Ruling], inside: Sequence[Glyph]) -> bool:
+    """Whether characters stand beside the level lines: those part only some of the columns."""
+    left, right = min(one.start for one in level), max(one.end for one in level)
+    return any(not left - TOUCH <= one.middle[0] <= right + TOUCH for one in inside)
 
 
 def _grid(

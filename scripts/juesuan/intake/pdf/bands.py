@@ -22,11 +22,12 @@ TIGHT = 0.5
 """The same where words that are drawn apart stand near to one another."""
 
 _NUMERIC = frozenset("0123456789.,-")
-_AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
 _WHOLE = re.compile(r"-?\d[\d,]*\.\d\d")
 _CODE = re.compile(r"\d{3,9}")
-_NUMBER = re.compile(r"[\d,.-]+")
 _WORDS = terms.words("statutory")
+_MARK = _WORDS.pattern("note_mark")
+_AMOUNT = re.compile(rf"-?\d[\d,]*\.\d+(?:{_MARK.pattern})?")
+_NUMBER = re.compile(rf"[\d,.-]+|{_AMOUNT.pattern}")
 _ORDINAL = _WORDS.pattern("ordinal")
 _SUM = _WORDS.pattern("ends_in_sum")
 _LABELS = [_WORDS.pattern(f"line_surplus_{one}") for one in ("used", "distributed")]
@@ -85,11 +86,30 @@ def rows_of_words(
         apart: part of a line's height by which words that are drawn apart stand apart.
     """
     rows: list[list[Glyph]] = [[] for _ in range(len(ys) - 1)]
-    for glyph in found:
-        row = bisect_right(ys, glyph.middle[1]) - 1
+    for run in _drawn_together(found):
+        middle = sum(glyph.middle[1] for glyph in run) / len(run)
+        row = bisect_right(ys, middle) - 1
         if 0 <= row < len(rows):
-            rows[row].append(glyph)
+            rows[row].extend(run)
     return [stacked([word for line in lines(row) for word in words(line, apart)]) for row in rows]
+
+
+def _drawn_together(found: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    """Characters that are drawn one behind the other and touch: a row line parts none of them."""
+    run: list[Glyph] = []
+    for glyph in found:
+        if run and not _follows(run[-1], glyph):
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _follows(glyph: Glyph, behind: Glyph) -> bool:
+    height = glyph.bottom - glyph.top
+    is_level = abs(behind.middle[1] - glyph.middle[1]) < 0.3 * height
+    return is_level and abs(behind.left - glyph.right) <= height
 
 
 def words(line: Line, apart: float = WORD) -> Iterator[Word]:
@@ -119,6 +139,8 @@ def _runs(line: Line, apart: float) -> Iterator[list[Glyph]]:
 def _is_parted(run: Sequence[Glyph], glyph: Glyph, height: int, apart: float) -> bool:
     """Whether a character begins a word of its own."""
     gap = glyph.left - run[-1].right
+    if run[-1].char in _NUMERIC and _MARK.fullmatch(glyph.char):
+        return gap > 0.3 * height
     numeric = run[-1].char in _NUMERIC, glyph.char in _NUMERIC
     if not any(numeric):
         return gap > _most_inside(run, glyph, apart * height, height)

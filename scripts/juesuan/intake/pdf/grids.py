@@ -198,8 +198,21 @@ def _grid(group: Sequence[Ruling]) -> Grid | None:
     xs, ys = _edges(upright, level), _edges(level, upright)
     if not _is_table(len(xs), len(ys)):
         return None
-    fields = _fields(xs, ys, _borders(upright, xs, ys), _borders(level, ys, xs))
+    xs, beside = _parting(xs, _borders(upright, xs, ys))
+    if not _is_table(len(xs), len(ys)):
+        return None
+    fields = _fields(xs, ys, beside, _borders(level, ys, xs))
     return Grid(tuple(fields), len(xs) - 1, (xs[0], ys[0], xs[-1], ys[-1]))
+
+
+def _parting(xs: Sequence[float], beside: _Borders) -> tuple[list[float], _Borders]:
+    """The sides of columns at which a line goes down, and the outer ones.
+
+    Where a level line ends and none goes down an amount is underlined, and no column begins.
+    """
+    kept = sorted({0, len(xs) - 1, *(at for at, _ in beside)})
+    number = {at: i for i, at in enumerate(kept)}
+    return [xs[at] for at in kept], {(number[at], row) for at, row in beside}
 
 
 def _edges(lines: Sequence[Ruling], crossing: Sequence[Ruling]) -> list[float]:

@@ -23,6 +23,9 @@ FEWEST = 3
 LONGEST = 45
 """Characters of a title; a longer line is prose."""
 
+NEXT = 300
+"""Tenths of a point below or above a table in which lines of text may be rows of it."""
+
 _OF_ROWS = frozenset(".．计")
 """What rows of a table hold one of: an amount, the label of a total."""
 
@@ -49,7 +52,7 @@ def completed(
     """
     if before is None and not _may_be_titled(found):
         return []
-    whole = [one.grid for one in tables if not _lacks_lines(one)]
+    whole = [*_whole(tables, found)]
     outside = _outside(whole, page)
     free = [*_outside_of(whole, found)]
     if not outside and not _may_hold_rows(free):
@@ -59,6 +62,14 @@ def completed(
         for scope in _scopes(free, before)
     )
     return [grid for grid in made if grid is not None]
+
+
+def _whole(tables: Sequence[Held], found: Sequence[Glyph]) -> Iterator[Grid]:
+    """The tables that lack no lines."""
+    beside = lines([*_outside_of([one.grid for one in tables], found)]) if tables else []
+    for one in tables:
+        if not (_lacks_lines(one) or _is_part(one, beside)):
+            yield one.grid
 
 
 def _outside_of(whole: Sequence[Grid], found: Sequence[Glyph]) -> Iterator[Glyph]:
@@ -94,7 +105,50 @@ def _lacks_lines(table: Held) -> bool:
     shared = [one for cell in table.cells if len(cell) > 5 for one in _shared(cell)]
     amounts = sum(any(word.is_amount for word in line) for line in shared)
     names = sum(sum(len(word.text) > 1 for word in line) > 1 for line in shared)
-    return amounts >= FEWEST or names >= FEWEST
+    return amounts >= FEWEST or names >= FEWEST or _lacks_rows(table)
+
+
+def _lacks_rows(table: Held) -> bool:
+    """Whether cells hold amounts below something else, or below one another."""
+    columns = (lines(cell) for cell in table.cells if len(cell) > len("0.00"))
+    return sum(sum(map(_is_amount, one)) for one in columns if len(one) > 1) >= FEWEST
+
+
+def _is_amount(line: Line) -> bool:
+    found = [*words(line)] if "." in line.text else []
+    return len(found) == 1 and found[0].is_amount
+
+
+def _is_part(table: Held, beside: Sequence[Line]) -> bool:
+    """Whether only the headings of a table stand between lines, only its rows or some columns.
+
+    Args:
+        table: with its characters.
+        beside: the lines of text of the page that stand in no table.
+    """
+    _, top, _, bottom = table.grid.box
+    if _has_amounts(_between(beside, top, bottom)):
+        return True
+    if not _has_amounts([line for cell in table.cells if cell for line in lines(cell)]):
+        return _has_amounts(_between(beside, bottom, bottom + NEXT))
+    above = _between(beside, top - NEXT, top)
+    return _begins_with_rows(table) and any(len([*words(one)]) >= FEWEST for one in above)
+
+
+def _between(beside: Sequence[Line], top: float, bottom: float) -> list[Line]:
+    return [one for one in beside if top < (one.top + one.bottom) / 2 < bottom]
+
+
+def _has_amounts(found: Sequence[Line]) -> bool:
+    with_points = (line for line in found if "." in line.text)
+    return any(word.is_amount for line in with_points for word in words(line))
+
+
+def _begins_with_rows(table: Held) -> bool:
+    """Whether the first row of a table is none of headings."""
+    held = zip(table.grid.fields, table.cells, strict=True)
+    first = [line for one, cell in held if one.row == 0 for line in lines(cell)]
+    return any(word.begins_row for line in first for word in words(line))
 
 
 def _shared(cell: Sequence[Glyph]) -> Iterator[list[Word]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 SPACE = 0.35
 """Part of a line's height from which a gap between two characters is a space."""
@@ -21,6 +22,12 @@ UNREADABLE = "\ufffd"
 PARTED = 0.12
 """Part of a line's height by which a gap in a number must be wider than others to part it."""
 
+STRAY = 0.02
+"""Part of a line's height by which a digit that is drawn by itself stands off a number."""
+
+LONGEST_NOTE = 2
+"""Digits of a note."""
+
 NOTE_RAISED = 0.15
 """Part of a digit's height by which one stands higher or lower that is a note."""
 
@@ -28,6 +35,7 @@ NOTE_SIZE = 0.88
 """Part of a digit's height up to which another one is small, and a note."""
 
 _NUMERIC = frozenset("0123456789.,")
+_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")
 _SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
@@ -135,8 +143,9 @@ class _Row:
         found: list[Glyph | None] = []
         last: Glyph | None = None
         placed = sorted(self.glyphs, key=lambda one: (one.left, one.right))
-        parted = _parted(placed, height)
+        parted, strays = _parted(placed, height), dict(_strays(placed, height))
         for at, glyph in enumerate(placed):
+            glyph = replace(glyph, char=strays[at]) if at in strays else glyph
             if last and _is_overprint(last, glyph):
                 continue
             if last and (at in parted or glyph.left - last.right > SPACE * height):
@@ -168,6 +177,46 @@ def _usual_gap(gaps: Mapping[int, int], at: int) -> int:
     while last + 1 in gaps:
         last += 1
     return max(0, min(gaps[one] for one in range(first, last + 1))) if last > first else 0
+
+
+def _strays(placed: Sequence[Glyph], height: float) -> Iterator[tuple[int, str]]:
+    """The digits close beside an amount that are drawn by themselves, and what stands for them.
+
+    Whoever draws a number draws it at once, or in pieces that follow one another without a gap. So
+    a digit behind the decimals of one is a note; one before it may be a note or a part of it.
+    """
+    for at, (before, behind) in enumerate(pairwise(placed), start=1):
+        if not _meet(before, behind, height):
+            continue
+        first, last = _numeric(placed[at - 1 :: -1])[::-1], _numeric(placed[at:])
+        if _is_note(first) and _AMOUNT.fullmatch(last) and not _is_unlike(before, behind):
+            yield from ((one, UNREADABLE) for one in range(at - len(first), at))
+        elif _is_note(last) and _AMOUNT.fullmatch(first):
+            yield from ((at + i, _SUPERSCRIPTS[char]) for i, char in enumerate(last))
+
+
+def _meet(before: Glyph, behind: Glyph, height: float) -> bool:
+    """Whether two digits that are drawn apart stand close to one another."""
+    if before.piece == behind.piece:
+        return False
+    both = before.char + behind.char
+    return both.isascii() and both.isdecimal() and _is_apart(before, behind, height)
+
+
+def _is_note(drawn: str) -> bool:
+    return len(drawn) <= LONGEST_NOTE and drawn.isdecimal()
+
+
+def _numeric(placed: Sequence[Glyph]) -> str:
+    """The digits and separators from the first character on that are drawn in one piece."""
+    run = takewhile(lambda one: one.piece == placed[0].piece and one.char in _NUMERIC, placed)
+    return "".join(one.char for one in run)
+
+
+def _is_apart(before: Glyph, behind: Glyph, height: float) -> bool:
+    gap = behind.left - before.right
+    is_drawn_apart = behind.piece != before.piece + 1 and gap >= -PARTED * height
+    return (is_drawn_apart or gap > STRAY * height) and gap <= PARTED * height
 
 
 def _is_overprint(glyph: Glyph, again: Glyph) -> bool:

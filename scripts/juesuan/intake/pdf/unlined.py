@@ -110,7 +110,12 @@ def _grid(bands: Sequence[_Band], before: Grid | None) -> Grid:
     rows = [*_rows(body, white)]
     if not any(word.is_amount or word.is_sum for row in rows for word in row.words):
         raise UnclearError
-    return _headed(head, rows, white) if head else _further(rows, before)
+    if not head:
+        return _further(rows, before)
+    try:
+        return _headed(head, rows, white)
+    except UnclearError:
+        return _further([*_rows(bands[start:], white)], before)
 
 
 def _bands(found: Sequence[Glyph], apart: float) -> Iterator[_Band]:
