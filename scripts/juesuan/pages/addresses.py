@@ -125,6 +125,7 @@ FUNCTIONS = "functions/"
 GLOSSARY = "glossary/"
 COVERAGE = "coverage/"
 CORRECTIONS = "corrections/"
+ENGLISH = "en/"
 ERRORS = "about/#errors"
 
 Topic = Literal["three-public", "procurement", "assets", "people"]
@@ -238,6 +239,7 @@ def disclosure(disclosure_id: str, below: str = "") -> str:
 
 
 CHECKS = "checks/"
+IN_ENGLISH = "en/"
 TABLES = "tables/"
 SUMS = "SHA256SUMS"
 DESCRIPTOR = "datapackage.json"

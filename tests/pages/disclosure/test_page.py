@@ -60,7 +60,18 @@ def forms(count: int) -> list[Given]:
 
 
 def test_a_disclosure_has_a_front_its_checks_and_its_source(tmp_path: Path) -> None:
-    assert list(pages(made(), tmp_path)) == ["index.body", "checks/index.body", "source/index.body"]
+    found = pages(made(), tmp_path)
+    assert list(found) == [
+        "index.body", "en/index.body", "checks/index.body", "source/index.body",
+    ]  # fmt: skip
+    assert 'href="en/" hreflang="en"' in found["index.body"]
+
+
+def test_the_english_page_leads_to_the_place_of_a_number(tmp_path: Path) -> None:
+    found = pages(made(measures=[measure("revenue.total", "1234.50")]), tmp_path)["en/index.body"]
+    assert 'href="../source/#f00001">1,234.50</a>' in found
+    assert 'Revenue in total <span lang="zh">收入总计</span>' in found
+    assert "Nothing could be compared." in found and 'href="../made-up-2024.zip"' in found
 
 
 def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None:
@@ -68,7 +79,7 @@ def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None
     facts = made(projects=forms(21), table1=[line])
     found = pages(facts, tmp_path)
     assert list(found) == [
-        "index.body", "tables/index.body", "projects/index.body", "projects-2/index.body", "checks/index.body", "source/index.body",
+        "index.body", "tables/index.body", "projects/index.body", "projects-2/index.body", "en/index.body", "checks/index.body", "source/index.body",
     ]  # fmt: skip
     assert "项目20" in found["projects/index.body"] and "项目21" not in found["projects/index.body"]
     assert (

@@ -12,6 +12,7 @@ from juesuan.pages.across import (
     data,
     departments,
     dictionary,
+    english,
     lists,
     matrix,
     news,
@@ -38,7 +39,7 @@ def pages(
     Yields:
         File below the drawn folder, and content.
     """
-    for part in (lists, topics, projects, departments, matrix, dictionary):
+    for part in (lists, english, topics, projects, departments, matrix, dictionary):
         yield from part.pages(store)
     yield from board.pages(store)
     yield from between.pages(store)

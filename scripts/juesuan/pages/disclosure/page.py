@@ -15,7 +15,7 @@ from juesuan.collection import earlier
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.coverage import coverage, statutory_names
-from juesuan.pages.disclosure import tables
+from juesuan.pages.disclosure import english, tables
 from juesuan.pages.disclosure.findings import (
     check_counts,
     passes_by_rule,
@@ -82,6 +82,7 @@ def _below(
         yield addresses.TABLES, "statutory.html", content
     for address, rows in form_pages(facts):
         yield address, "projects.html", {"forms": forms_of(facts, evidence, rows)}
+    yield addresses.IN_ENGLISH, "english.html", english.content(facts, evidence)
     content = {
         "counts": check_counts(facts),
         "groups": [(state, statements(facts, evidence, state)) for state in ORDER],

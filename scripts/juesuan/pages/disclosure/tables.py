@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -44,11 +44,15 @@ def measure_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
     """The tables of measures, one a group of sections, without those that would be empty."""
     found = []
     for title, sections, anchor in GROUPS:
-        rows = _under_parents(_rows_of(facts, sections))
-        notes = _notes_of(facts, sections)
+        rows, notes = measures_of(facts, sections), _notes_of(facts, sections)
         if rows or notes:
             found.append(_table(title, anchor, rows, evidence, notes))
     return found
+
+
+def measures_of(facts: Facts, sections: tuple[str, ...]) -> list[MeasuresRow]:
+    """The measures of sections, each with its parts right behind it."""
+    return _under_parents(_rows_of(facts, sections))
 
 
 def _rows_of(facts: Facts, sections: tuple[str, ...]) -> list[MeasuresRow]:
@@ -100,7 +104,7 @@ def _table(
         label = row["label"] + (f"（{row['unit']}）" if len(units) > 1 else "")
         cells = [figure_cell(evidence, "measures", row, name) for name in columns]
         why = reasons(row, compared=row["measure"] == "overall")
-        lines.append(Line(escape(label), cells, _depth(row["measure"], present), why))
+        lines.append(Line(escape(label), cells, depth(row["measure"], present), why))
     heads = [COLUMNS[name] for name in columns]
     return PageTable(title, anchor, _unit(units), heads, lines, notes)
 
@@ -112,10 +116,10 @@ def _unit(units: set[str]) -> str:
     return "".join(f"单位：{unit}" for unit in units)
 
 
-def _depth(measure: str, present: set[str]) -> int:
+def depth(measure: str, present: Collection[str]) -> int:
     """How many of the measures above a measure stand in the table."""
     parent = terms.measures()[measure].parent
-    return 1 + _depth(parent, present) if parent in present else 0
+    return 1 + depth(parent, present) if parent in present else 0
 
 
 def function_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:

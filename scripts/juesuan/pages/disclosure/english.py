@@ -1,0 +1,295 @@
+"""The summary of a disclosure in English: sentences, measures, spending by class.
+
+Labels are those of the taxonomy; names of departments and projects stay as they are printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from juesuan import terms
+from juesuan.errors import AbsentFactError
+from juesuan.model import Facts
+from juesuan.pages.disclosure.amounts import Amounts
+from juesuan.pages.disclosure.page_table import Column, Line, PageTable, figure_cell
+from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
+from juesuan.pages.figures import Evidence, Measures, grouped
+from juesuan.rows import FunctionsRow, MeasuresColumn, MeasuresRow
+
+TITLES = {
+    "overview": "Revenue and expenditure as a whole",
+    "revenue": "Where the money came from",
+    "expenditure": "Kinds of expenditure",
+    "appropriation": "Fiscal appropriation",
+    "basic": "Basic expenditure",
+    "three-public": "Three public expenses: travel abroad, vehicles, receptions",
+    "operating": "Operating expenses of agencies",
+    "procurement": "Government procurement",
+    "assets": "State-owned assets",
+    "government-fund": "Government fund budget",
+    "state-capital": "State capital operations budget",
+    "people": "Staff and organisation",
+    "performance": "Performance evaluation",
+}
+"""Titles of the groups of measures, by the anchors of the Chinese page."""
+
+COLUMNS: dict[Column, str] = {
+    "actual": "Final accounts",
+    "change": "Change on last year",
+    "initial_budget": "Initial budget",
+}
+"""Columns that a summary shows, in their order."""
+
+UNITS = {
+    "万元": "10,000 yuan",
+    "个": "number",
+    "辆": "vehicles",
+    "人": "persons",
+    "名": "persons",
+    "人次": "guests",
+    "批次": "groups",
+    "台（套）": "sets",
+    "平方米": "m²",
+    "分": "points",
+    "%": "%",
+}
+"""Units in which measures are published."""
+
+SCOPES = {
+    "汇总": "the department with its subordinate institutions",
+    "部门": "the department",
+    "单位": "a single institution",
+    "本级": "the department's own office alone",
+}
+
+CLASSES = {
+    "201": "General public services",
+    "202": "Foreign affairs",
+    "203": "National defense",
+    "204": "Public security",
+    "205": "Education",
+    "206": "Science and technology",
+    "207": "Culture, tourism, sports and media",
+    "208": "Social security and employment",
+    "210": "Health",
+    "211": "Energy conservation and environmental protection",
+    "212": "Urban and rural community affairs",
+    "213": "Agriculture, forestry and water conservancy",
+    "214": "Transportation",
+    "215": "Resource exploration, industry and information technology",
+    "216": "Commerce and services",
+    "217": "Finance",
+    "219": "Assistance to other regions",
+    "220": "Natural resources, oceanography and meteorology",
+    "221": "Affordable housing",
+    "222": "Stockpiling of grain, oil and other materials",
+    "223": "State capital operations",
+    "224": "Disaster prevention and emergency management",
+    "227": "Reserve funds",
+    "229": "Other expenditure",
+    "231": "Repayment of debts",
+    "232": "Interest on debts",
+    "233": "Issuance of debts",
+    "234": "Expenditure of special treasury bonds against the epidemic",
+}
+"""Classes of the functional classification, after the usage of the China Statistical Yearbook."""
+
+_MILLION = Decimal(100)
+"""万元 of a million yuan."""
+
+_YUAN = Decimal(10000)
+"""Yuan of 万元."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A heading and a sentence of the summary."""
+
+    head: str
+    text: Markup
+
+
+def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
+    """What the English page of a disclosure shows.
+
+    Args:
+        facts: its package.
+        evidence: its links, for a page right below its first one.
+    """
+    states = [row["state"] for row in facts.rows("checks")]
+    return {
+        "scope": SCOPES.get(facts.disclosure["scope"], ""),
+        "sentences": list(_sentences(facts, evidence)),
+        "tables": [*_measures(facts, evidence), *_functions(facts, evidence)],
+        "fails": [row for row in facts.rows("checks") if row["state"] == "fail"],
+        "compared": sum(states.count(one) for one in ("pass", "rounding", "fail")),
+    }
+
+
+def yuan(value: Decimal) -> str:
+    """An amount in yuan, exactly as it is printed in 万元.
+
+    >>> yuan(Decimal("3653.30")), yuan(Decimal("-12.5")), yuan(Decimal("0.00"))
+    ('36.533 million yuan', '-125,000 yuan', '0 yuan')
+    """
+    if abs(value) >= _MILLION:
+        return f"{_plain(value / _MILLION)} million yuan"
+    return f"{_plain(value * _YUAN)} yuan"
+
+
+def _plain(value: Decimal) -> str:
+    """A number without zeros that say nothing, with thousands separators."""
+    return grouped(f"{value.normalize():f}")
+
+
+class _Teller:
+    """Tells measures in English sentences; refuses what is not printed."""
+
+    def __init__(self, facts: Facts, evidence: Evidence) -> None:
+        self.facts = facts
+        self.measures = Measures(facts.rows("measures"), evidence)
+        self.ask = Amounts(self.measures)
+
+    def money(self, measure: str, column: MeasuresColumn = "actual", size: bool = False) -> Markup:
+        """A printed amount in yuan as a link; its size alone, where words tell the direction."""
+        value = self.ask.value(measure, column)
+        figure = self.measures.figure(measure, column)
+        return self.measures.evidence.link(figure, yuan(abs(value) if size else value))
+
+
+def _sentences(facts: Facts, evidence: Evidence) -> Iterator[Told]:
+    told = _Teller(facts, evidence)
+    for head, tell in _TELL:
+        try:
+            yield Told(head, tell(told))
+        except AbsentFactError:
+            continue
+
+
+def _revenue(told: _Teller) -> Markup:
+    text = Markup("It had {} at its disposal, of which {} were revenue of the year").format(
+        told.money(told.measures.whole), told.money("revenue.current")
+    )
+    given = "revenue.appropriation"
+    if told.measures.printed(given) and told.measures.printed(given, "share_pct"):
+        text += Markup("; {} ({}) came from fiscal appropriation").format(
+            told.money(given), told.ask.share(given)
+        )
+    return text + Markup(".")
+
+
+def _expenditure(told: _Teller) -> Markup:
+    return Markup(
+        "It spent {}: {} ({}) to keep itself running (basic expenditure), {} ({}) on projects."
+    ).format(
+        told.money("expenditure.current"),
+        told.money("expenditure.basic"),
+        told.ask.share("expenditure.basic"),
+        told.money("expenditure.project"),
+        told.ask.share("expenditure.project"),
+    )
+
+
+def _change(told: _Teller) -> Markup:
+    change = told.ask.value("overall", "change")
+    if not change:
+        return Markup("Revenue and expenditure were as large as in the year before.")
+    word = "more" if change > 0 else "less"
+    return Markup("Revenue and expenditure were {} {} than in the year before.").format(
+        told.money("overall", "change", size=True), word
+    )
+
+
+def _budget(told: _Teller) -> Markup:
+    for name in ("appropriation.overall", "general_budget.expenditure"):
+        if told.measures.printed(name, "initial_budget"):
+            return Markup(
+                "The initial budget of what the treasury gave was {}, the final accounts are {}."
+            ).format(told.money(name, "initial_budget"), told.money(name))
+    raise AbsentFactError("initial_budget")
+
+
+def _three_public(told: _Teller) -> Markup:
+    return Markup("{}: travel abroad {}, official vehicles {}, official receptions {}.").format(
+        told.money("three_public.total"),
+        told.money("three_public.abroad"),
+        told.money("three_public.vehicles"),
+        told.money("three_public.reception"),
+    )
+
+
+def _people(told: _Teller) -> Markup:
+    return Markup("It counts {} persons, of whom {} serve; the others are retired.").format(
+        told.ask.number("headcount.total"), told.ask.number("headcount.serving")
+    )
+
+
+_TELL: tuple[tuple[str, Callable[[_Teller], Markup]], ...] = (
+    ("Revenue", _revenue),
+    ("Expenditure", _expenditure),
+    ("Last year", _change),
+    ("Budget", _budget),
+    ("Three public expenses", _three_public),
+    ("Staff", _people),
+)
+"""In the order of the page."""
+
+
+def _measures(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
+    """The measures by group."""
+    for _, sections, anchor in GROUPS:
+        if rows := measures_of(facts, sections):
+            yield _table(TITLES[anchor], anchor, rows, evidence)
+
+
+def _table(title: str, anchor: str, rows: list[MeasuresRow], evidence: Evidence) -> PageTable:
+    columns = [name for name in COLUMNS if any(row[name] for row in rows)]
+    present, units = {row["measure"] for row in rows}, {row["unit"] for row in rows}
+    lines = [
+        Line(
+            _label(row, with_unit=len(units) > 1),
+            [figure_cell(evidence, "measures", row, name) for name in columns],
+            depth(row["measure"], present),
+        )
+        for row in rows
+    ]
+    unit = f"Unit: {UNITS.get(*units, *units)}" if len(units) == 1 else ""
+    return PageTable(title, anchor, unit, [COLUMNS[name] for name in columns], lines)
+
+
+def _label(row: MeasuresRow, with_unit: bool) -> Markup:
+    """A measure in both languages, with its unit where those of the table differ."""
+    english = terms.measures()[row["measure"]].english
+    name = english[:1].upper() + english[1:]
+    unit = f" ({UNITS.get(row['unit'], row['unit'])})" if with_unit else ""
+    return Markup('{}{} <span lang="zh">{}</span>').format(name, unit, row["label"])
+
+
+def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
+    """Spending of the general public budget by class."""
+    rows = [row for row in facts.rows("functions") if _is_class(row)]
+    if rows:
+        columns = [name for name in COLUMNS if any(row[name] for row in rows)]
+        lines = [
+            Line(_class(row), [figure_cell(evidence, "functions", row, name) for name in columns])
+            for row in rows
+        ]
+        heads = [COLUMNS[name] for name in columns]
+        title = "Spending by function (general public budget)"
+        yield PageTable(title, "functions", "Unit: 10,000 yuan", heads, lines)
+
+
+def _is_class(row: FunctionsRow) -> bool:
+    return row["level"] == "class" and row["fund"] == "general_public_budget"
+
+
+def _class(row: FunctionsRow) -> Markup:
+    """A class in both languages."""
+    printed = Markup('<span lang="zh">{}</span>').format(row["class"])
+    name = CLASSES.get(row["code"][:3])
+    return escape(name) + Markup(" ") + printed if name else printed

@@ -1,0 +1,21 @@
+"""The English list of disclosures."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.pages.across import english
+from juesuan.pages.store import Store
+from tests.conftest import IDS, ROOT
+
+
+def test_each_disclosure_has_a_row_with_its_english_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(ROOT, IDS)
+    ((path, whole),) = english.pages(store)
+    assert path == "d/parts/english.html"
+    for name in IDS:
+        assert f'href="../d/{name}/en/"' in whole
+    assert "more are in the" not in whole
+    monkeypatch.setattr(english, "LISTED", 2)
+    ((_, part),) = english.pages(store)
+    assert part.count('<tr><th scope="row">') == 2 and "3 more are in the" in part
