@@ -51,6 +51,16 @@ def test_markup_that_is_not_as_expected_is_told(old: str, new: str, told: str) -
         framed(html.replace(old, new), Shape(2))
 
 
+def test_a_page_that_hides_its_contents_may_have_no_place_for_them() -> None:
+    html = made_html()
+    start, end = html.index('<nav class="md-nav md-nav--secondary"'), html.index("<article>")
+    bare = html[:start] + html[end:]
+    frame = framed(bare, Shape(2, ("navigation", "toc")))
+    assert frame.gaps == ("description", "title", "header", "content")
+    with pytest.raises(WebsiteError, match="expected contents"):
+        framed(bare, Shape(2, ("navigation",)))
+
+
 def test_a_shape_is_a_page_that_no_other_is() -> None:
     path, text = texts_of(Shape(3, ("navigation", "toc")))
     assert path == "d/d/juesuan-frame-navigation-toc/index.md"

@@ -80,6 +80,10 @@ class Contents:
     branch_end: str
 
 
+_NO_CONTENTS = Contents("", "", "", "", "")
+"""Of a frame without contents."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """A page of the theme with gaps.
@@ -122,14 +126,16 @@ def framed(html: str, shape: Shape) -> Frame:
     head, header = find.one("title", rf"<title>({TITLE})\b"), find.one("header", _HEADER)
     description = find.one("description", _DESCRIPTION)
     canonical = find.perhaps("canonical", _CANONICAL)
-    contents, article = find.one("contents", _CONTENTS), find.one("content", _ARTICLE)
+    contents, article = find.perhaps("contents", _CONTENTS), find.one("content", _ARTICLE)
+    if contents is None and "toc" not in shape.hide:
+        raise find.fault(f"contents, as {_CONTENTS}", "none")
     gaps = sorted(
         (one for one in (head, header, description, canonical, contents, article) if one),
         key=lambda one: one.start,
     )
     edges = [0, *(edge for one in gaps for edge in (one.start, one.end)), len(html)]
     pieces = tuple(html[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2))
-    items = _contents(contents.text, find)
+    items = _contents(contents.text, find) if contents else _NO_CONTENTS
     find.none_left((*pieces, items.begin, items.end, items.branch_end))
     return Frame(
         pieces,
