@@ -64,10 +64,12 @@ def test_a_link_within_a_part_must_have_its_target() -> None:
 
 
 def test_a_link_out_of_a_part_must_have_its_target(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "index.html").write_text('<p id="甲">x</p>', encoding="utf-8")
-    targets = {"a/index.html": ["", "甲", "乙"], "b/index.html": [""]}
-    assert list(lost_in(tmp_path, targets, "d/x")) == [
+    for name in ("a", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text("x", encoding="utf-8")
+    ids = {"a/index.html": {"甲"}}
+    targets = {"a/index.html": ["", "甲", "乙"], "b/index.html": [""], "c/index.html": [""]}
+    assert list(lost_in(tmp_path, targets, "d/x", ids.__getitem__)) == [
         "d/x: found a link to a/index.html#乙, which is not there",
         "d/x: found a link to b/index.html, which is not there",
     ]

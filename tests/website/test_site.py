@@ -82,6 +82,23 @@ def test_only_what_changed_is_written(root: Path, monkeypatch: pytest.MonkeyPatc
     website(root)
 
 
+def test_a_page_over_all_is_filled_by_itself(root: Path) -> None:
+    put(root, "d/rules/N02/index.body", drawn_page("N02", '<a href="../N01/">x</a>', "toc"))
+    put(root, "d/rules/index.body", drawn_page("规则", '<a href="N02/">x</a>', "toc"))
+    website(root)
+    before = {path: path.stat().st_mtime_ns for path in (root / KEPT).rglob("index.html")}
+    put(root, "d/rules/N02/index.body", drawn_page("N02", '<b id="b">又</b>', "toc"))
+    website(root)
+    after = {path: path.stat().st_mtime_ns for path in (root / KEPT).rglob("index.html")}
+    changed = [path for path in before if before[path] != after[path]]
+    assert changed == [root / KEPT / "d" / "rules" / "N02" / "index.html"]
+    (root / ".cache" / "drawn" / "d" / "rules" / "N02" / "index.body").unlink()
+    with pytest.raises(WebsiteError, match="d/rules: found a link to d/rules/N02/index.html"):
+        website(root)
+    assert not (root / KEPT / "d" / "rules" / "N02").exists()
+    assert (root / KEPT / "d" / "rules" / "N01" / "index.html").is_file()
+
+
 def test_a_word_in_a_page_fills_no_other_page(root: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (root / KEPT).rglob("index.html")}
     (root / "docs" / "about.md").write_text("# 关于\n\n另一句话。\n", encoding="utf-8")

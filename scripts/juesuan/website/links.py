@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -77,21 +77,25 @@ def lost(page: Linked, files: Collection[str], pages: Mapping[str, Linked]) -> I
             yield _line(page.file, file, "")
 
 
-def lost_in(site: Path, targets: Mapping[str, Collection[str]], source: str) -> Iterator[str]:
+def lost_in(
+    site: Path,
+    targets: Mapping[str, Collection[str]],
+    source: str,
+    ids_of: Callable[[str], Collection[str]],
+) -> Iterator[str]:
     """Links out of a part of the site that lead nowhere, a line each.
 
     Args:
         site: the built site.
         targets: of the links.
         source: where the links are, for messages.
+        ids_of: gives the ids in a page that is there.
     """
     for file, ids in targets.items():
-        path = site / file
-        if not path.is_file():
+        if not (site / file).is_file():
             yield _line(source, file, "")
         elif wanted := {one for one in ids if one}:
-            there = linked(path.read_text(encoding="utf-8"), file).ids
-            yield from (_line(source, file, one) for one in sorted(wanted - there))
+            yield from (_line(source, file, one) for one in sorted(wanted.difference(ids_of(file))))
 
 
 def _line(source: str, file: str, id_: str) -> str:

@@ -7,6 +7,7 @@ import shutil
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from itertools import combinations, groupby
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from juesuan.website.builder import BUILDERS, BuiltPages, built
 from juesuan.website.frame import Shape
 from juesuan.website.links import LOST, linked, lost_in
 from juesuan.website.parts import completed
-from juesuan.website.units import KEPT, Unit, fill_all, page_of
+from juesuan.website.units import IDS, KEPT, Unit, fill_all, page_of
 
 SITE = Path("site")
 """The folder of the website, below the repository's root."""
@@ -28,6 +29,9 @@ _FRESH, _OLD = Path(".cache") / "site.new", Path(".cache") / "site.old"
 
 _HIDDEN = ("navigation", "toc")
 """What of the theme a page may hide."""
+
+_READ = 256
+"""Pages whose ids are kept while links are held."""
 
 _TOLD = 20
 """Broken links that a message names."""
@@ -97,8 +101,9 @@ def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int
     faults, targets = _units(root, drawn, made, jobs)
     _assemble(root, fresh, drawn, made)
     targets["docs"] = _written(root, fresh, made)
+    ids = lru_cache(_READ)(partial(_ids, root / KEPT, fresh))
     for source, there in targets.items():
-        faults += lost_in(fresh, there, source)
+        faults += lost_in(fresh, there, source, ids)
     _refuse([line for line in faults if not _is_of_one(line)])
     found = _weighed(fresh, address, frozenset(drawn))
     found.lost = [line for line in faults if _is_of_one(line)]
@@ -116,14 +121,31 @@ def _drawn_files(drawn: Path) -> Iterator[str]:
             yield from (begin + one for one in sorted(files) if not one.startswith("."))
 
 
-def _unit_of(file: str) -> str:
-    """The folder whose pages are filled together.
+def _ids(kept: Path, fresh: Path, file: str) -> frozenset[str]:
+    """The ids in a page of the site."""
+    told = (kept / file).with_name(IDS)
+    if (kept / file).is_file() and told.is_file():
+        return frozenset(told.read_text(encoding="utf-8").split("\n"))
+    return linked((fresh / file).read_text(encoding="utf-8"), file).ids
 
-    >>> _unit_of("d/made-up-2024/checks/index.body"), _unit_of("api/v1/index.json")
-    ('d/made-up-2024', 'api')
+
+def _is_shared(file: str) -> bool:
+    """Whether a file is over all disclosures.
+
+    >>> _is_shared("d/rules/N03/index.body"), _is_shared("d/made-up-2024/index.body")
+    (True, False)
     """
     parts = file.split("/")
-    return "/".join(parts[: 2 if f"{parts[0]}/" == addresses.GENERATED else 1])
+    return f"{parts[0]}/" != addresses.GENERATED or parts[1] in addresses.SHARED
+
+
+def _unit_of(file: str) -> str:
+    """The folder whose pages are filled together: that of a disclosure, or of one page over all.
+
+    >>> _unit_of("d/made-up-2024/checks/index.body"), _unit_of("d/rules/N03/index.body")
+    ('d/made-up-2024', 'd/rules/N03')
+    """
+    return file.rpartition("/")[0] if _is_shared(file) else "/".join(file.split("/")[:2])
 
 
 def _units(
@@ -131,11 +153,12 @@ def _units(
 ) -> tuple[list[str], dict[str, Mapping[str, Sequence[str]]]]:
     """Fill all units: what is wrong, and by unit the targets of links that leave it."""
     key = made.key + version("website.units")
+    own = sorted((one for one in drawn if not _is_shared(one) or _is_page(one)), key=_unit_of)
     units = [
-        Unit(root, name, list(files), made.frames, key)
-        for name, files in groupby(sorted(drawn, key=_unit_of), _unit_of)
+        Unit(root, name, list(files), made.frames, key, not _is_shared(f"{name}/"))
+        for name, files in groupby(own, _unit_of)
     ]
-    units = [one for one in units if any(file.endswith(BODY) for file in one.files)]
+    units = [one for one in units if one.pages]
     faults: list[str] = []
     targets: dict[str, Mapping[str, Sequence[str]]] = {}
     for unit, done in fill_all(units, jobs):
@@ -145,13 +168,28 @@ def _units(
     return faults, dict(sorted(targets.items()))
 
 
+def _is_page(file: str) -> bool:
+    return file.endswith((BODY, ".html"))
+
+
 def _forget(root: Path, names: set[str]) -> None:
     """Remove kept pages of units that are not there any more."""
     kept = root / KEPT
-    for path in [*kept.glob("*"), *kept.glob("d/*")]:
+    above = {one[:end] for one in names for end in _ends(one)}
+    for path in sorted([*kept.glob("*"), *kept.glob("d/*"), *kept.glob("d/*/*")]):
         name = path.relative_to(kept).as_posix()
-        if path.is_dir() and not any(f"{one}/".startswith(f"{name}/") for one in names):
+        shared = name.count("/") < 2 or _is_shared(f"{name}/")
+        if path.is_dir() and shared and name not in above:
             shutil.rmtree(path)
+
+
+def _ends(name: str) -> list[int]:
+    """Where the names of folders end in that of one of them, itself the last.
+
+    >>> _ends("d/rules/N03")
+    [1, 7, 11]
+    """
+    return [*(at for at, char in enumerate(name) if char == "/"), len(name)]
 
 
 def _assemble(root: Path, fresh: Path, drawn: Sequence[str], made: BuiltPages) -> None:
@@ -209,10 +247,7 @@ def _is_of_one(line: str) -> bool:
     >>> _is_of_one("d/rules/N03/index.html: found a link to checks/x, which is not there")
     False
     """
-    source = line.partition(":")[0]
-    parts = source.split("/")
-    shared = len(parts) < 2 or parts[1] in addresses.SHARED
-    return source.startswith(addresses.GENERATED) and not shared and LOST in line
+    return not _is_shared(f"{line.partition(':')[0]}/") and LOST in line
 
 
 def _refuse(faults: Sequence[str]) -> None:

@@ -29,9 +29,12 @@ KEPT = Path(".cache") / "website" / "pages"
 PRINT = ".fingerprint"
 """A drawn disclosure's file that says what it was drawn from."""
 
+IDS = ".ids"
+"""Beside a kept page: the ids in it, a line each, so that links to it are held without reading it."""
+
 _RECORD = ".filled.json"
-_FEW = 12
-"""Units that are filled faster than other processes begin."""
+_FEW = 200
+"""Pages that are filled faster than other processes begin."""
 
 
 class Done(NamedTuple):
@@ -56,6 +59,7 @@ class Unit:
         files: drawn files below the site's root.
         frames: of the pages, by shape.
         key: a hash over the frames and this program.
+        is_deep: whether the folders below it belong to it; they are units of their own else.
     """
 
     root: Path
@@ -63,11 +67,23 @@ class Unit:
     files: Sequence[str]
     frames: Mapping[Shape, Frame]
     key: str
+    is_deep: bool = True
 
     @property
     def kept(self) -> Path:
         """The folder of its filled pages."""
         return self.root / KEPT / self.name
+
+    @property
+    def pages(self) -> int:
+        """The number of its pages."""
+        return sum(one.endswith(BODY) for one in self.files)
+
+    def holds(self, file: str) -> bool:
+        """Whether a file of the site, there or not, belongs to it."""
+        if self.is_deep:
+            return file.startswith(f"{self.name}/")
+        return file.rpartition("/")[0] == self.name
 
     def print(self) -> str:
         """What its pages depend on: what they were drawn from, or what was drawn."""
@@ -104,7 +120,8 @@ def fill_all(units: Sequence[Unit], jobs: int = 0) -> Iterator[tuple[Unit, Done]
             todo.append(unit)
         else:
             yield unit, before
-    yield from spread(_fill, todo, 1 if len(todo) <= _FEW else jobs, _ended, "spawn")
+    few = sum(unit.pages for unit in todo) <= _FEW
+    yield from spread(_fill, todo, 1 if few else jobs, _ended, "spawn")
 
 
 def _ended(unit: Unit) -> Done:
@@ -122,7 +139,7 @@ def _before(unit: Unit) -> Done | None:
 
 def _fill(unit: Unit) -> Done:
     """Fill the pages of a unit; what is left half filled has no record."""
-    shutil.rmtree(unit.kept, ignore_errors=True)
+    _clear(unit)
     pages = {}
     try:
         for file in unit.files:
@@ -134,8 +151,7 @@ def _fill(unit: Unit) -> Done:
     except JuesuanError as error:
         return Done([str(error)], {})
     known = set(unit.files)
-    inside = f"{unit.name}/"
-    own = {name: _split(page.targets, inside) for name, page in pages.items()}
+    own = {name: _split(page.targets, unit) for name, page in pages.items()}
     faults = [
         line
         for name, page in pages.items()
@@ -153,9 +169,17 @@ def _fill(unit: Unit) -> Done:
     return done
 
 
-def _split(targets: Targets, inside: str) -> tuple[Targets, Targets]:
+def _clear(unit: Unit) -> None:
+    """Remove what is kept of a unit."""
+    if unit.is_deep:
+        shutil.rmtree(unit.kept, ignore_errors=True)
+    for name in ("index.html", IDS, _RECORD):
+        (unit.kept / name).unlink(missing_ok=True)
+
+
+def _split(targets: Targets, unit: Unit) -> tuple[Targets, Targets]:
     """Targets in a unit, and those that leave it."""
-    own = {file: ids for file, ids in targets.items() if file.startswith(inside)}
+    own = {file: ids for file, ids in targets.items() if unit.holds(file)}
     return own, {file: ids for file, ids in targets.items() if file not in own}
 
 
@@ -173,4 +197,6 @@ def _page(unit: Unit, file: str) -> Linked:
     target = unit.root / KEPT / name
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(spare(html), encoding="utf-8")
-    return linked(html, name)
+    found = linked(html, name)
+    target.with_name(IDS).write_text("\n".join(sorted(found.ids)), encoding="utf-8")
+    return found

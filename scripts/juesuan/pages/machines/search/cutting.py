@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 from pypinyin import lazy_pinyin
+
+_KNOWN = 1 << 16
+"""Texts whose runs are kept: each is cut several times, into longer and longer pieces."""
 
 LONGEST_INITIALS = 6
 """Initials of so many characters are one token."""
@@ -41,8 +45,9 @@ def tokens(text: str) -> list[str]:
     ]
 
 
-def _runs(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+|[^\sa-z0-9]+", plain(text))
+@lru_cache(_KNOWN)
+def _runs(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[a-z0-9]+|[^\sa-z0-9]+", plain(text)))
 
 
 def _of_code(run: str) -> list[str]:

@@ -8,7 +8,7 @@ disclosures there are. The whole title is one more token: who types it finds its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from juesuan.pages.machines.search.cutting import long_grams, sounds, tokens, whole
 from juesuan.pages.machines.search.pieces import Shards, piece
@@ -51,33 +51,33 @@ def index(found: Sequence[Record]) -> dict[str, list[int]]:
     for number, record in enumerate(found):
         for token, weight in _weights(record).items():
             postings.setdefault(token, []).append((number, _in_all(record, weight)))
-    many = {token for token, holders in postings.items() if len(holders) > HELD}
+    many = _held_by_many(postings)
     for size in range(3, _LONGEST + 1):
-        longer = _continued(found, postings, many, size)
+        longer = _continued(found, {token for token in many if len(token) == size - 1}, size)
         postings |= longer
-        many = {token for token, holders in longer.items() if len(holders) > HELD}
+        many = _held_by_many(longer)
     return {token: _best(holders) for token, holders in postings.items()}
 
 
-def _continued(
-    found: Sequence[Record], postings: dict[str, _Holders], many: Iterable[str], size: int
-) -> dict[str, _Holders]:
+def _held_by_many(postings: Mapping[str, _Holders]) -> set[str]:
+    return {token for token, holders in postings.items() if len(holders) > HELD}
+
+
+def _continued(found: Sequence[Record], many: Collection[str], size: int) -> dict[str, _Holders]:
     """Runs of so many characters that begin with a token that too many records hold."""
     longer: dict[str, _Holders] = {}
-    for token in sorted(many):
-        if len(token) != size - 1:
-            continue
-        for number, _ in postings[token]:
-            for gram, weight in _long(found[number], token, size).items():
-                longer.setdefault(gram, []).append((number, _in_all(found[number], weight)))
+    for number, record in enumerate(found) if many else ():
+        for gram, weight in _long(record, many, size).items():
+            longer.setdefault(gram, []).append((number, _in_all(record, weight)))
     return longer
 
 
-def _long(record: Record, token: str, size: int) -> dict[str, int]:
+def _long(record: Record, many: Collection[str], size: int) -> dict[str, int]:
+    """The runs of a record, each with its weight where it weighs most."""
     weights: dict[str, int] = {}
     for text, weight in _texts(record):
         for gram in long_grams(text, size):
-            if gram.startswith(token):
+            if gram[:-1] in many:
                 weights[gram] = max(weights.get(gram, 0), weight)
     return weights
 
