@@ -48,7 +48,7 @@ GROUND = {
     "markup": {"addresses", "plain", "words"},
     "figures": {"addresses"},
     "database": set(),
-    "store": {"database", "figures"},
+    "store": {"database", "digest", "figures"},
     "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
     "portfolio": {"addresses", "store"},

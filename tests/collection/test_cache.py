@@ -123,3 +123,19 @@ def test_a_hash_counts_names_bytes_and_what_comes_before(tmp_path: Path) -> None
     (second / "a" / "x").write_bytes(b"1")
     (second / "y").write_bytes(b"23")
     assert hash_of(second, sorted(second.rglob("*"))) != found
+
+
+def test_a_file_is_read_once_unless_it_was_written_just_now(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, read = folder / "source" / "a.txt", []
+    true = cache._hash
+    monkeypatch.setattr(cache, "_hash", lambda one: read.append(one) or true(one))
+    fresh = cache.file_hash(path)
+    path.write_bytes(b"b")  # at the same moment, of the same size
+    assert cache.file_hash(path) != fresh
+    monkeypatch.setattr(cache, "_SETTLED", 0)
+    settled = cache.file_hash(path)
+    assert cache.file_hash(path) == settled and len(read) == 3
+    path.write_bytes(b"longer")
+    assert cache.file_hash(path) != settled and len(read) == 4

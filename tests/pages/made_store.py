@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from juesuan.model import Facts
 from juesuan.package.tables import csv_text
 from juesuan.pages.store import Store
+from juesuan.pages.writer import Shown
 from tests.pages.made_facts import Given, facts_with
 
 
@@ -24,6 +26,16 @@ def disclosure_of(disclosure_id: str, about: Given | None = None, **tables: list
         disclosure_id=disclosure_id,
         tables={name: tuple(rows) for name, rows in own.items()},
     )
+
+
+def drawn(pages: Iterable[tuple[str, str | Shown]]) -> dict[str, str]:
+    """Pages over all by their files, each drawn."""
+    found = {}
+    for path, content in pages:
+        text = content.draw() if isinstance(content, Shown) else content
+        assert isinstance(text, str)
+        found[path] = text
+    return found
 
 
 def store_of(root: Path, *every: Facts) -> Store:

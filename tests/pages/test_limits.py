@@ -29,7 +29,7 @@ from juesuan.pages.machines import feed
 from juesuan.pages.store import Store
 from tests.conftest import ROOT
 from tests.pages.made_facts import measure
-from tests.pages.made_store import disclosure_of, store_of
+from tests.pages.made_store import disclosure_of, drawn, store_of
 
 FIVE = ("2020", "2021", "2022", "2023", "2024")
 RULE = all_rules()[0].id
@@ -70,15 +70,15 @@ def _feed(store: Store) -> str:
 
 
 def _home(store: Store) -> str:
-    return dict(lists.pages(store))["d/parts/home.html"]
+    return drawn(lists.pages(store))["d/parts/home.html"]
 
 
 def _list(store: Store) -> str:
-    return dict(lists.pages(store))["d/parts/list.html"]
+    return drawn(lists.pages(store))["d/parts/list.html"]
 
 
 def _region(store: Store) -> str:
-    return dict(lists.pages(store))["d/regions/650100/index.body"]
+    return drawn(lists.pages(store))["d/regions/650100/index.body"]
 
 
 def _between(store: Store) -> str:
@@ -106,20 +106,20 @@ def _projects(store: Store) -> str:
 
 
 def _department(store: Store) -> str:
-    return dict(departments.pages(store))["d/departments/made-up/index.body"]
+    return drawn(departments.pages(store))["d/departments/made-up/index.body"]
 
 
 def _board(store: Store) -> str:
-    return dict(board.pages(store))["d/parts/board.html"]
+    return drawn(board.pages(store))["d/parts/board.html"]
 
 
 def _contradictions(store: Store) -> str:
     """Of a rule's page the part above its results."""
-    return dict(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[0]
+    return drawn(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[0]
 
 
 def _results(store: Store) -> str:
-    return dict(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[2]
+    return drawn(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[2]
 
 
 ROW = r'<tr[^>]*><th scope="row">'

@@ -21,7 +21,7 @@ from juesuan.collection.add import add, add_all
 from juesuan.collection.anew import remade
 from juesuan.collection.build import build
 from juesuan.collection.by_hand import ByHand
-from juesuan.collection.cache import hash_of
+from juesuan.collection.cache import file_hash, hash_of
 from juesuan.collection.carried import Task
 from juesuan.collection.convert import convert, prepare
 from juesuan.collection.draft import Draft, draft
@@ -85,6 +85,7 @@ __all__ = [
     "each",
     "earlier",
     "expected",
+    "file_hash",
     "finding_lines",
     "folder_of",
     "following",

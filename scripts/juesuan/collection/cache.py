@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +17,12 @@ _MADE = {"data", "datapackage.json"}
 """What conversion writes into a disclosure's folder; all else goes in."""
 
 _CACHE = "build.json"
+
+_SETTLED = 2_000_000_000
+"""Nanoseconds after which a file that is changed again has another time, on any file system."""
+
+_FILES = 1 << 17
+"""Files whose hashes are kept in one run."""
 
 
 class Entry(NamedTuple):
@@ -112,5 +120,31 @@ def hash_of(base: Path, paths: Iterable[Path], begin: str = "") -> str:
     for path in paths:
         if path.is_file():
             name = path.relative_to(base).as_posix()
-            found.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+            found.update(f"{name}\0{file_hash(path)}\0".encode())
     return found.hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """A hash over a file. In one run it is read once, unless it was written just now.
+
+    Args:
+        path: the file.
+
+    Raises:
+        OSError: if it cannot be read.
+    """
+    about = path.stat()
+    if time.time_ns() - max(about.st_mtime_ns, about.st_ctime_ns) < _SETTLED:
+        return _hash(path)
+    return _known(path, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
+
+
+@lru_cache(_FILES)
+def _known(path: Path, *about: int) -> str:
+    """The hash of a file that nothing has changed since, by what the file system says of it."""
+    return _hash(path)
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

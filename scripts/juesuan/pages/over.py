@@ -19,17 +19,23 @@ from juesuan.pages.machines.linked import data_catalogue
 from juesuan.pages.machines.whole import offered
 from juesuan.pages.shared import remove_but
 from juesuan.pages.store import Store, log_of
-from juesuan.pages.writer import Writer
+from juesuan.pages.writer import Record, Writer
+from juesuan.reach import version
 
 _DATABASE = Path(".cache") / "packages.duckdb"
 """The packages as tables, kept between builds."""
+
+_RECORD = Path(".cache") / "shown.json"
+"""From what the files over all were drawn, kept between builds."""
 
 
 def over_all(
     root: Path, names: Sequence[str], address: Address, elsewhere: Mapping[str, Path]
 ) -> int:
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
-    drawn, writer = root / DRAWN, Writer()
+    drawn = root / DRAWN
+    record = Record(root / _RECORD, version("pages.over") + address.site, drawn)
+    writer = Writer(record)
     with closing(Store(root, names, elsewhere, root / _DATABASE)) as store:
         judge(store)
         digests, log = Digests(root), log_of(root)
@@ -44,6 +50,7 @@ def over_all(
         for path, content in machines.over_all(store, happened, address):
             writer.write(drawn / path, content)
     remove_but(drawn, writer.paths)
+    record.keep()
     return writer.written
 
 

@@ -13,12 +13,13 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 
 from juesuan import terms
-from juesuan.collection import Department, Logged, read_log, read_registry
+from juesuan.collection import Department, Logged, file_hash, read_log, read_registry
 from juesuan.errors import TermsError
-from juesuan.pages import database
+from juesuan.pages import database, digest
 from juesuan.pages.database import columns_of, opened
 from juesuan.pages.figures import Evidence
 from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, Row, TypedTables, cell
@@ -55,6 +56,7 @@ class Store:
         self.root = root
         self._link, self._keys = opened(self._folders, kept)
         self._made: dict[str, dict[tuple[str, str], Path]] = {}
+        self._told = cache(self._told_of_one)
         self._blocks: OrderedDict[_Asked, Mapping[int, Sequence[Row]]] = OrderedDict()
 
     def close(self) -> None:
@@ -87,6 +89,10 @@ class Store:
     def prints(self) -> dict[str, str]:
         """A hash over each package, by the id of its disclosure."""
         return database.prints(self._link)
+
+    def told_of(self, *ids: str) -> str:
+        """All that pages use of some disclosures: hashes over their packages and their digests."""
+        return " ".join(map(self._told, ids))
 
     def judged(self) -> dict[str, str]:
         """From what the findings that are kept of a disclosure were judged, by its id."""
@@ -285,6 +291,14 @@ class Store:
         asked = f"_key = {key} AND figure_id IN ({_marks(ids)})"
         found = self.where(asked, *ids, order="figure_id")
         return self._evidence(about, found.rows("figures"), up)
+
+    def _told_of_one(self, one: str) -> str:
+        kept = digest.path_of(self.root, one)
+        return f"{self._prints[one]} {file_hash(kept) if kept.is_file() else ''}"
+
+    @cached_property
+    def _prints(self) -> dict[str, str]:
+        return self.prints()
 
     def _evidence(self, about: DisclosureRow, figures: Iterable[FiguresRow], up: str) -> Evidence:
         places = self.of(about["disclosure_id"], order="figure_id").rows("places")

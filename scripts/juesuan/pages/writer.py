@@ -3,23 +3,112 @@
 from __future__ import annotations
 
 import filecmp
+import hashlib
+import json
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 Content = str | bytes | Callable[[Path], object]
 """A file's content, or what writes the file that it is given."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A file that is drawn only where what it shows has changed.
+
+    Attributes:
+        told: all that it follows from, the program apart, as a text.
+        draw: gives its content.
+    """
+
+    told: str
+    draw: Callable[[], Content]
+
+
+class Record:
+    """From what files were drawn, kept between builds with a hash over each.
+
+    Args:
+        path: where it is kept.
+        code: the version of the program that draws.
+        base: the folder below which the files are.
+    """
+
+    def __init__(self, path: Path, code: str, base: Path) -> None:
+        self._path, self._code, self._base = path, code, base
+        self._before = self._read()
+        self._now: dict[str, tuple[str, str]] = {}
+
+    def stands(self, path: Path, told: str) -> bool:
+        """Whether a file is as it was drawn from the same."""
+        name = self._name(path)
+        held = self._before.get(name)
+        if held is None or held[0] != _short(told) or _hash(path) != held[1]:
+            return False
+        self._now[name] = held
+        return True
+
+    def note(self, path: Path, told: str) -> None:
+        """Note from what a file was drawn."""
+        self._now[self._name(path)] = _short(told), _hash(path)
+
+    def keep(self) -> None:
+        """Keep what was noted or stands."""
+        kept = {"code": self._code, "files": self._now}
+        fresh = _beside(self._path)
+        fresh.write_text(json.dumps(kept, separators=(",", ":")), encoding="utf-8")
+        fresh.replace(self._path)
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._base).as_posix()
+
+    def _read(self) -> dict[str, tuple[str, str]]:
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            if kept["code"] == self._code:
+                return {str(path): (str(a), str(b)) for path, (a, b) in kept["files"].items()}
+        return {}
+
+
+def _short(told: str) -> str:
+    return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def _hash(path: Path) -> str:
+    """A hash over a file; empty where there is none."""
+    with suppress(OSError), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+    return ""
+
+
 class Writer:
-    """Writes files beside and renames them; counts those that are new, knows all that should be."""
+    """Writes files beside and renames them; counts those that are new, knows all that should be.
 
-    def __init__(self) -> None:
+    Args:
+        record: from what files were drawn; without it all are drawn.
+    """
+
+    def __init__(self, record: Record | None = None) -> None:
         self.written = 0
+        self.drawn = 0
         self.paths: set[Path] = set()
+        self._record = record
 
-    def write(self, path: Path, content: Content) -> None:
-        """Write a file unless it has this content already."""
+    def write(self, path: Path, content: Content | Shown) -> None:
+        """Write a file unless it has this content already, or stands for what it shows."""
         self.paths.add(path)
+        if not isinstance(content, Shown):
+            self._put(path, content)
+        elif self._record is None:
+            self._put(path, content.draw())
+        elif not self._record.stands(path, content.told):
+            self._put(path, content.draw())
+            self._record.note(path, content.told)
+
+    def _put(self, path: Path, content: Content) -> None:
+        self.drawn += 1
         path.parent.mkdir(parents=True, exist_ok=True)
         if callable(content):
             self._make(path, content)

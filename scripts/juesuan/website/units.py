@@ -30,7 +30,7 @@ PRINT = ".fingerprint"
 """A drawn disclosure's file that says what it was drawn from."""
 
 IDS = ".ids"
-"""Beside a kept page: the ids in it, a line each, so that links to it are held without reading it."""
+"""Beside a kept page: its ids, a line each, so that links to it are held without reading it."""
 
 _RECORD = ".filled.json"
 _FEW = 200
@@ -59,7 +59,7 @@ class Unit:
         files: drawn files below the site's root.
         frames: of the pages, by shape.
         key: a hash over the frames and this program.
-        is_deep: whether the folders below it belong to it; they are units of their own else.
+        is_deep: whether all that is in its folder belongs to it; only its files else.
     """
 
     root: Path
@@ -80,10 +80,10 @@ class Unit:
         return sum(one.endswith(BODY) for one in self.files)
 
     def holds(self, file: str) -> bool:
-        """Whether a file of the site, there or not, belongs to it."""
+        """Whether a file of the site belongs to it, its folder's whatever they are or its own."""
         if self.is_deep:
             return file.startswith(f"{self.name}/")
-        return file.rpartition("/")[0] == self.name
+        return any(file == (page_of(one) if one.endswith(BODY) else one) for one in self.files)
 
     def print(self) -> str:
         """What its pages depend on: what they were drawn from, or what was drawn."""

@@ -8,11 +8,12 @@ from pathlib import Path
 from juesuan.pages.across import board
 from juesuan.pages.store import Store
 from tests.conftest import IDS
+from tests.pages.made_store import drawn
 
 
 def test_the_board_groups_by_figure(collected: Path) -> None:
     store = Store(collected, IDS)
-    pages = dict(board.pages(store))
+    pages = drawn(board.pages(store))
     html = pages["d/parts/board.html"]
     fails = store.one("SELECT count(*) FROM checks WHERE state = 'fail'")
     assert html.count('class="rule" href="../d/rules/') == fails
@@ -39,7 +40,7 @@ def test_the_board_groups_by_figure(collected: Path) -> None:
 
 
 def test_findings_about_words_show_where_they_stand(collected: Path) -> None:
-    html = dict(board.pages(Store(collected, IDS)))["d/parts/board.html"]
+    html = drawn(board.pages(Store(collected, IDS)))["d/parts/board.html"]
     words = {
         re.search(r'class="rule"[^>]*>([^<]+)<', one)[1]: one
         for one in html.split('<section class="finding"')[1:]
@@ -50,7 +51,7 @@ def test_findings_about_words_show_where_they_stand(collected: Path) -> None:
 
 
 def test_a_finding_can_be_cited(collected: Path) -> None:
-    pages = dict(board.pages(Store(collected, IDS)))
+    pages = drawn(board.pages(Store(collected, IDS)))
     links = re.findall(r'href="\.\./(d/findings/[^"#]+/)"', pages["d/parts/board.html"])
     assert len(links) > 20
     for link in links:
@@ -62,7 +63,7 @@ def test_a_finding_can_be_cited(collected: Path) -> None:
 
 
 def test_the_most_money_stands_first(collected: Path) -> None:
-    html = dict(board.pages(Store(collected, IDS)))["d/parts/board.html"]
+    html = drawn(board.pages(Store(collected, IDS)))["d/parts/board.html"]
     first = [
         re.search(r'<p class="gap">相差 ([\d,.]+) 万元', article)
         for article in html.split("<article")[1:]
@@ -73,7 +74,7 @@ def test_the_most_money_stands_first(collected: Path) -> None:
 
 
 def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path) -> None:
-    html = dict(board.pages(Store(collected, IDS)))["d/parts/worth.html"]
+    html = drawn(board.pages(Store(collected, IDS)))["d/parts/worth.html"]
     links = re.findall(r'href="d/findings/([a-z0-9-]+?)--', html)
     assert len(links) == len(set(links)) == 3
     assert "678.69" in html
@@ -81,7 +82,7 @@ def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path
 
 def test_badges_lead_to_lists(collected: Path) -> None:
     store = Store(collected, IDS)
-    pages = dict(board.pages(store))
+    pages = drawn(board.pages(store))
     html = pages["d/parts/board.html"]
     for state in ("unreadable", "information", "rounding"):
         number = store.one("SELECT count(*) FROM checks WHERE state = ?", state)

@@ -14,6 +14,7 @@ from juesuan.collection.registry import write_registry
 from juesuan.pages.across import departments
 from juesuan.pages.store import Store
 from tests.made import disclosure
+from tests.pages.made_store import drawn
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_years_stand_side_by_side_with_their_seam(root: Path) -> None:
-    pages = dict(departments.pages(Store(root, collection.ids(root))))
+    pages = drawn(departments.pages(Store(root, collection.ids(root))))
     page = pages["d/departments/made-up/index.body"]
     assert page.index(">2023<") < page.index(">2024<")
     assert 'class="num seam"' in page and "口径由“汇总”变为“部门”" in page
@@ -73,7 +74,7 @@ def test_a_page_tells_what_the_registry_knows(root: Path, tmp_path: Path) -> Non
         row_of("below", "某某市下级院", "", "made-up"),
     ]
     write_registry(tmp_path, rows)
-    page = dict(departments.pages(Store(tmp_path, collection.ids(root))))[
+    page = drawn(departments.pages(Store(tmp_path, collection.ids(root))))[
         "d/departments/made-up/index.body"
     ]
     assert "<p>名称：某某市旧名局（—2022）、某某市示例局（2023—）</p>" in page
@@ -86,6 +87,6 @@ def test_a_page_tells_what_the_registry_knows(root: Path, tmp_path: Path) -> Non
 def test_a_wrong_registry_takes_no_page_away(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "datapackages", tmp_path / "datapackages")
     (tmp_path / "datapackages" / "departments.csv").write_text("nothing\n", encoding="utf-8")
-    assert "d/departments/made-up/index.body" in dict(
+    assert "d/departments/made-up/index.body" in drawn(
         departments.pages(Store(tmp_path, collection.ids(root)))
     )

@@ -11,11 +11,12 @@ from juesuan.pages.across import board
 from juesuan.pages.across.findings import name_of
 from juesuan.pages.store import Store
 from tests.conftest import IDS
+from tests.pages.made_store import drawn
 
 
 @pytest.fixture(scope="module")
 def pages(collected: Path) -> dict[str, str]:
-    every = dict(board.pages(Store(collected, IDS)))
+    every = drawn(board.pages(Store(collected, IDS)))
     return {name: html for name, html in every.items() if name.startswith("d/findings/")}
 
 

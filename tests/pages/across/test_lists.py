@@ -7,12 +7,13 @@ import pytest
 from juesuan.pages.across import lists
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
+from tests.pages.made_store import drawn
 
 
 def test_lists_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "CARDS", 2)
     monkeypatch.setattr(lists, "LISTED", 3)
-    pages = dict(lists.pages(Store(ROOT, IDS)))
+    pages = drawn(lists.pages(Store(ROOT, IDS)))
     assert (
         pages["d/parts/home.html"].count("<article>") == 2
         and "另有 3 份" in pages["d/parts/home.html"]

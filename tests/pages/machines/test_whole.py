@@ -20,6 +20,7 @@ import pytest
 from juesuan import package, terms
 from juesuan.model import Facts
 from juesuan.pages.machines import parquet, whole
+from juesuan.pages.writer import Writer
 from tests.conftest import IDS
 from tests.pages.conftest import write_all
 from tests.pages.made_facts import measure
@@ -125,8 +126,7 @@ def test_each_part_of_a_parted_table_is_a_resource(
     )
     for address, content in whole.files(store):
         path = tmp_path / "site" / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        content(path) if callable(content) else path.write_text(content, encoding="utf-8")
+        Writer().write(path, content)
     base = tmp_path / "site" / "d" / "all"
     assert package.validate(base) == []
     about = json.loads((base / "datapackage.json").read_text(encoding="utf-8"))

@@ -23,11 +23,12 @@ from juesuan.pages.across.gone import departments as gone_departments
 from juesuan.pages.across.gone import pages as gone_pages
 from juesuan.pages.across.news import Happened
 from juesuan.pages.store import Store
+from juesuan.pages.writer import Shown
 
 
 def pages(
     store: Store, archives: Mapping[str, str], happened: Sequence[Happened], linked: Markup
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, str | Shown]]:
     """All pages and parts of pages over all disclosures.
 
     Args:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from itertools import groupby, islice
 from typing import NamedTuple
 
-from juesuan.check import all_rules
+from juesuan.check import Rule, all_rules
 from juesuan.check.between import between_rules
 from juesuan.pages import addresses
 from juesuan.pages.across import findings
 from juesuan.pages.across.doubt import doubt_of
 from juesuan.pages.across.findings import Finding, name_of, project_names
-from juesuan.pages.across.lines import Lines, lines
+from juesuan.pages.across.lines import lines
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
 from juesuan.pages.figures import Evidence
@@ -23,6 +23,7 @@ from juesuan.pages.markup import rendered
 from juesuan.pages.printed import Quote
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER
+from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksRow, DisclosureRow, Row
 
 _NOT_CHECKED = (
@@ -81,7 +82,7 @@ class Group:
         return " ".join(dict.fromkeys(one.row["rule"] for one in self.checks))
 
 
-def pages(store: Store) -> Iterator[tuple[str, str]]:
+def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     """The board, the list of rules, and a page a rule."""
     digests = Digests(store.root)
     found = [group for about in store.disclosures() for group in _groups(store, about, digests)]
@@ -94,16 +95,30 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     every = (*rules, *between_rules())
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
     for rule in rules:
+        yield addresses.body(addresses.rule(rule.id)), _rule(store, rule, counts, found)
+
+
+def _rule(
+    store: Store, rule: Rule, counts: Mapping[str, dict[str, int]], found: Sequence[Group]
+) -> Shown:
+    """The page of a rule: its contradictions, and its results by disclosure."""
+    own = [one for group in found for one in group.checks if one.row["rule"] == rule.id]
+    own, shown = own[:CONTRADICTIONS], counts.get(rule.id, {})
+    results = list(islice(store.ask(_RESULTS, rule.id), RESULTS))
+    failing = store.told_of(*(one.row["disclosure_id"] for one in own))
+
+    def draw() -> str:
         here = addresses.rule(rule.id)
-        content = rendered(
+        return rendered(
             "rule.html",
             here=here,
             rule=rule,
-            counts=counts.get(rule.id, {}),
-            fails=_fails(found, rule.id, here),
-            results=by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
+            counts=shown,
+            fails=[(one, one.lines.seen_from(_way(here, one.about))) for one in own],
+            results=by_disclosure(results),
         )
-        yield addresses.body(here), content
+
+    return Shown(f"{shown} {results} {failing}", draw)
 
 
 def _worth(found: Sequence[Group]) -> str:
@@ -151,12 +166,6 @@ def _board(store: Store, found: Sequence[Group]) -> str:
         years=sorted({group.about["fiscal_year"] for group in found}),
         failed=sorted({one.row["rule"] for group in found for one in group.checks}),
     )
-
-
-def _fails(found: Sequence[Group], rule_id: str, here: str) -> list[tuple[Finding, Lines]]:
-    """The contradictions of a rule, each with links for its page."""
-    own = [one for group in found for one in group.checks if one.row["rule"] == rule_id]
-    return [(one, one.lines.seen_from(_way(here, one.about))) for one in own[:CONTRADICTIONS]]
 
 
 def _way(here: str, about: DisclosureRow) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
+from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksBetweenRow, DisclosureRow
 
 _FAILED = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
@@ -64,32 +66,42 @@ _SHOWN = (
 )
 
 
-def pages(store: Store) -> Iterator[tuple[str, str]]:
+def pages(store: Store) -> Iterator[tuple[str, Shown]]:
     """A page a department."""
     registry, departments = store.registry(), store.departments()
     failed, forms = store.numbers(_FAILED), store.numbers(_FORMS)
     missing, between = _missing(store), _between(store)
     rules = {rule.id: rule for rule in between_rules()}
     for one, rows in departments.items():
-        here = addresses.department(one)
         years = sorted(rows, key=lambda row: row["fiscal_year"])[-YEARS:]
-        books = [Measures.of(store, about, here) for about in years]
-        groups = [(title, _lines(books, names)) for title, names in _SHOWN]
-        content = rendered(
-            "department.html",
-            here=here,
-            name=years[-1]["department"],
-            years=years,
-            about=list(known_of(one, registry, departments)),
-            seams=seams(years),
-            groups=[group for group in groups if group[1]],
-            failed=[failed.get(row["disclosure_id"], 0) for row in years],
-            forms=[forms.get(row["disclosure_id"], 0) for row in years],
-            missing=missing.get(one, [])[-YEARS:],
-            between=between.get(one, [])[:CONTRADICTIONS],
-            rules=rules,
-        )
-        yield addresses.body(here), content
+        beside = {
+            "about": list(known_of(one, registry, departments)),
+            "missing": missing.get(one, [])[-YEARS:],
+            "between": between.get(one, [])[:CONTRADICTIONS],
+        }
+        told = f"{store.told_of(*(row['disclosure_id'] for row in years))} {beside}"
+        counted = {
+            "failed": [failed.get(row["disclosure_id"], 0) for row in years],
+            "forms": [forms.get(row["disclosure_id"], 0) for row in years],
+        }
+        draw = partial(_page, store, one, years, rules=rules, **beside, **counted)
+        yield addresses.body(addresses.department(one)), Shown(told, draw)
+
+
+def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: object) -> str:
+    """The page of a department: its years side by side, and what is known beside them."""
+    here = addresses.department(one)
+    books = [Measures.of(store, about, here) for about in years]
+    groups = [(title, _lines(books, names)) for title, names in _SHOWN]
+    return rendered(
+        "department.html",
+        here=here,
+        name=years[-1]["department"],
+        years=years,
+        seams=seams(years),
+        groups=[group for group in groups if group[1]],
+        **shown,
+    )
 
 
 def _missing(store: Store) -> dict[str, list[Place]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from markupsafe import Markup
 
 from juesuan import terms
-from juesuan.check import all_rules
+from juesuan.check import Rule, all_rules
 from juesuan.pages import addresses
 from juesuan.pages.across.doubt import Doubt
 from juesuan.pages.across.letters import application, question
@@ -18,6 +18,7 @@ from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.printed import FORMS, Quote
 from juesuan.pages.store import Store
+from juesuan.pages.writer import Shown
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
 
 _TITLE = 36
@@ -88,8 +89,8 @@ def _titles() -> dict[str, str]:
     }
 
 
-def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
-    """A page a contradiction.
+def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, Shown]]:
+    """A page a contradiction; it shows nothing but what its disclosure holds.
 
     Args:
         store: the packages.
@@ -97,21 +98,26 @@ def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     """
     rules = {rule.id: rule for rule in all_rules()}
     for one in found:
-        here, rule = one.page, rules.get(one.row["rule"])
-        up = addresses.way(here, addresses.disclosure(one.row["disclosure_id"]))
-        content = rendered(
-            "finding.html",
-            here=here,
-            one=one,
-            rule=rule,
-            lines=one.lines.seen_from(up),
-            tables=list(_tables(store, one, up)),
-            question=_with_place(question(one.about, one.row, one.quotes, rule, HERE)),
-            application=_with_place(application(one.about, one.row, one.quotes, HERE)),
-            place=_with_place(HERE),
-            party=any(word in one.about["department"] for word in _PARTY),
-        )
-        yield addresses.body(here), content
+        told = store.told_of(one.row["disclosure_id"])
+        draw = partial(_page, store, one, rules.get(one.row["rule"]))
+        yield addresses.body(one.page), Shown(told, draw)
+
+
+def _page(store: Store, one: Finding, rule: Rule | None) -> str:
+    """The page of a contradiction."""
+    up = addresses.way(one.page, addresses.disclosure(one.row["disclosure_id"]))
+    return rendered(
+        "finding.html",
+        here=one.page,
+        one=one,
+        rule=rule,
+        lines=one.lines.seen_from(up),
+        tables=list(_tables(store, one, up)),
+        question=_with_place(question(one.about, one.row, one.quotes, rule, HERE)),
+        application=_with_place(application(one.about, one.row, one.quotes, HERE)),
+        place=_with_place(HERE),
+        party=any(word in one.about["department"] for word in _PARTY),
+    )
 
 
 def _with_place(letter: str) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from juesuan.pages.limits import CARDS, LISTED
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER
+from juesuan.pages.writer import Shown
 from juesuan.rows import DisclosureRow
 
 _NAMES = {
@@ -65,7 +67,7 @@ class Card:
     lost: int
 
 
-def pages(store: Store) -> Iterator[tuple[str, str]]:
+def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     """The parts of the first page and of the list, a page a region, and indexes of folders."""
     abouts, counts = store.disclosures(), _counts(store)
     yield addresses.part("home"), _home(store, abouts, counts)
@@ -82,7 +84,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         yield addresses.body(here), content
     for code, rows in regions.items():
         here = addresses.region(code)
-        yield addresses.body(here), _region(store, here, rows, counts)
+        told = f"{len(rows)} {store.told_of(*(row['disclosure_id'] for row in rows[:LISTED]))}"
+        yield addresses.body(here), Shown(told, partial(_region, store, here, rows, counts))
 
 
 def _home(store: Store, abouts: Sequence[DisclosureRow], counts: Counts) -> str:

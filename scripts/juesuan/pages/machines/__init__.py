@@ -12,12 +12,12 @@ from juesuan.pages.digest import Digests, file_of
 from juesuan.pages.machines import api, catalogue, embed, feed, openapi, search, whole
 from juesuan.pages.machines.feed import Event
 from juesuan.pages.store import Store
-from juesuan.pages.writer import Content
+from juesuan.pages.writer import Content, Shown
 
 
 def over_all(
     store: Store, happened: Sequence[Event], address: Address
-) -> Iterator[tuple[str, Content]]:
+) -> Iterator[tuple[str, Content | Shown]]:
     """Files over all disclosures: address, and content.
 
     Args:

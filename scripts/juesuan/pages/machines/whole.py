@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan import DATA_MODEL, terms
-from juesuan.collection import LOG, REGISTRY, expected
+from juesuan.collection import LOG, REGISTRY, expected, file_hash
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, DRAWN, SUMS
@@ -24,7 +24,7 @@ from juesuan.pages.machines.lists import CodeList, code_lists
 from juesuan.pages.machines.parquet import Columnar, Part, columnar, parts
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
 from juesuan.pages.store import Store, log_of
-from juesuan.pages.writer import Content
+from juesuan.pages.writer import Content, Shown
 
 NAME = "juesuan"
 CSV = f"{NAME}-csv.zip"
@@ -47,7 +47,7 @@ _PARQUET = "application/vnd.apache.parquet"
 
 def files(
     store: Store, edition: Edition | None = None, kept: Path | None = None
-) -> Iterator[tuple[str, Content]]:
+) -> Iterator[tuple[str, Content | Shown]]:
     """The files of the package: address, and content; each is written before the next is made.
 
     Args:
@@ -65,7 +65,9 @@ def files(
     with columnar() as link:
         for name, every in tables.items():
             for part in every:
-                yield addresses.whole(part.name), partial(_parquet, link=link, name=name, part=part)
+                make = partial(_parquet, link=link, name=name, part=part)
+                told = " ".join(map(file_hash, part.files))
+                yield addresses.whole(part.name), Shown(told, partial(_itself, make))
     for one in lists:
         yield addresses.whole(one.path), one.text
     base = kept or store.root
@@ -105,6 +107,10 @@ def _by_place(store: Store, kept: Path | None = None) -> dict[str, _ByPlace]:
 
 def _parquet(path: Path, link: Columnar, name: str, part: Part) -> None:
     link.write(path, name, part.files)
+
+
+def _itself(content: Content) -> Content:
+    return content
 
 
 def _csv_zip(
