@@ -53,6 +53,7 @@ GROUND = {
     "spending": {"store"},
     "portfolio": {"addresses", "store"},
     "between": {"store"},
+    "told": {"between", "database", "store"},
 }
 """The ground floor of the pages, which all wings share, and what of it each part may import."""
 

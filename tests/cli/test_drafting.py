@@ -32,7 +32,7 @@ def test_a_report_is_written_and_the_status_tells(tmp_path: Path) -> None:
 
 def test_one_without_contradictions_has_status_0(converted: Path) -> None:
     file = converted / "b.txt"
-    file.write_text(of_year(2025), encoding="utf-8")
+    file.write_text(of_year(2031), encoding="utf-8")
     told = juesuan(converted, "check", str(file))
     assert told.exit_code == 0 and "0 fail" in told.output
 
@@ -48,3 +48,13 @@ def test_what_does_not_belong_together_is_refused(converted: Path) -> None:
     ):
         found = juesuan(converted, "check", *words)
         assert found.exit_code == 2 and told in found.output, words
+
+
+def test_what_contradicts_the_year_before_is_told_with_status_1(converted: Path) -> None:
+    file = converted / "b.txt"
+    file.write_text(of_year(2025), encoding="utf-8")
+    told = juesuan(converted, "check", str(file))
+    assert told.exit_code == 1 and "0 fail" in told.output
+    assert "  with made-up-2024: B03: 2025年度公开的在职人员 10 人 − " in told.output
+    rows = json.loads(juesuan(converted, "--json", "check", str(file)).stdout)["between"]
+    assert {row["other_id"] for row in rows} == {"made-up-2024"}

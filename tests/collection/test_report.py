@@ -27,6 +27,14 @@ def test_a_pull_request_shows_a_part_of_very_much() -> None:
     assert "## Figures not understood" in text and "## Remarks" not in text
 
 
+def test_what_concerns_several_disclosures_stands_apart() -> None:
+    many = [f"a-2030 and a-2029: B02 *{number}*" for number in range(MOST + 2)]
+    text = markdown_report([Report("a-2030", "built")], ["the registry is *wrong*"], many)
+    part = text.partition("## Contradictions between disclosures, not yet looked at")[2]
+    assert part.count("a-2029: B02 \\*") == MOST and "- and 2 more" in part
+    assert "## Departments and years\n\n- the registry is \\*wrong\\*\n" in text
+
+
 def test_lines_for_a_terminal() -> None:
     report = Report(
         "x-2024",

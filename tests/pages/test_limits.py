@@ -85,6 +85,10 @@ def _between(store: Store) -> str:
     return dict(between.pages(store))["d/parts/between.html"]
 
 
+def _first(store: Store) -> str:
+    return dict(between.pages(store))["d/parts/between/made-up-2024-first.html"]
+
+
 def _rule_between(store: Store) -> str:
     return dict(between.pages(store))["d/rules/B03/index.body"]
 
@@ -135,6 +139,7 @@ CASES = (
     Case("across.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
     Case("across.board", "RESULTS", _results, ROW),
     Case("across.between", "CONTRADICTIONS", _between, "<article", "另有 3 处"),
+    Case("across.between", "FIRST", _first, '<li><p><a class="rule"', "另有 3 处"),
     Case("across.between", "RESULTS", _rule_between, ROW),
     Case("across.departments", "CONTRADICTIONS", _department, '<li><a class="rule"'),
     Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
@@ -176,7 +181,11 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
     store = store_of(root, *every)
     empty = {field.name: "" for field in terms.resource_schemas()["checks_between"].fields}
     found = {**empty, "rule": "B03", "subject": "all", "state": "fail", "statement": "不等"}
-    rows = [(1, {**found, "disclosure_id": f"made-up-{year}"}) for year in FIVE]
+    others = dict.fromkeys(FIVE[:-1], f"made-up-{FIVE[-1]}")
+    rows = [
+        (1, {**found, "disclosure_id": f"made-up-{year}", "other_id": others.get(year, "")})
+        for year in FIVE
+    ]
     store.keep_judged("checks_between", {facts.disclosure_id: "" for facts in every}, rows)
     return store
 

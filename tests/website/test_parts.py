@@ -43,3 +43,13 @@ def test_a_page_of_checks_goes_on_with_what_is_found_between(drawn: Path) -> Non
     assert continued(page, drawn, "d/made-up-2023") == "<h2>题</h2>\n\n"
     assert continued("<p>甲</p>", drawn, name) == "<p>甲</p>"
     assert continuation(drawn, name) == "<p>乙</p>\n"
+
+
+def test_a_first_page_names_what_contradicts_others(drawn: Path) -> None:
+    page, name = "<h2>题</h2><!-- contradicted --><p>甲</p>", "d/made-up-2024"
+    assert continued(page, drawn, name) == "<h2>题</h2><p>甲</p>"
+    (drawn / "d" / "parts" / "between").mkdir()
+    part = drawn / "d" / "parts" / "between" / "made-up-2024-first.html"
+    part.write_text("<p>丙</p>\n", "utf-8")
+    assert continued(page, drawn, name) == "<h2>题</h2><p>丙</p><p>甲</p>"
+    assert continuation(drawn, name) == "<p>丙</p>\n", "a page is filled again where it changes"

@@ -16,6 +16,9 @@ from juesuan.rows import ChecksRow, Row
 WHOLE = "all"
 """Subject of a rule that is applied to the disclosure as a whole."""
 
+_BETWEEN = "B"
+"""The letter of rules between disclosures."""
+
 
 def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
     """The rows of ``checks`` for a loaded package; :mod:`juesuan.check.passed` tells of passes.
@@ -111,10 +114,17 @@ def difference_of(outcome: Outcome) -> str:
     return f"{outcome.left - outcome.right:f}"
 
 
+def of_others(pin: Row) -> bool:
+    """Whether a pin is of a rule between disclosures, which is asked where these are judged."""
+    return pin["rule"].startswith(_BETWEEN)
+
+
 def _pin(disclosure_id: str, rows: list[ChecksRow], pins: tuple[Row, ...]) -> None:
     """Write into failed checks what a person found when comparing them with the original."""
     failed = {(row["rule"], row["subject"]): row for row in rows if row["state"] == FAIL}
     for pin in pins:
+        if of_others(pin):
+            continue
         where = f"{disclosure_id}: pin {pin['rule']} {pin['subject']}"
         row = failed.get((pin["rule"], pin["subject"]))
         if row is None:

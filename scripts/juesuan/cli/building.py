@@ -45,9 +45,10 @@ def build(
         with collection.alone(repository()), workers(jobs, cluster) as by:
             reports = [] if only == "pages" else _converted(ids or [], everything, by, compare)
             together = [] if only == "pages" else _together()
-            write_report(report, reports, together)
+            between = _between(report, compare) if only != "pages" else []
+            write_report(report, reports, together, between)
             faults = _drawn(reports, by) if only != "packages" else []
-            write_report(report, [*reports, *faults], together)
+            write_report(report, [*reports, *faults], together, between)
     say_json([asdict(one) for one in reports])
     if any(one.state == "failed" for one in [*reports, *faults]):
         raise typer.Exit(1)
@@ -66,10 +67,20 @@ def converted_and_drawn(convert: bool, jobs: Workers, report: Path | None) -> li
     """
     reports = _converted([], False, jobs, None) if convert else []
     together = _together()
-    write_report(report, reports, together)
+    between = _between(report, None)
+    write_report(report, reports, together, between)
     every = [*reports, *_drawn(reports, jobs)]
-    write_report(report, every, together)
+    write_report(report, every, together, between)
     return every
+
+
+def _between(report: Path | None, compare: Path | None) -> list[str]:
+    """What is found between disclosures, where a report is asked for."""
+    if report is None:
+        return []
+    from juesuan.pages import between_lines  # here, because it is slow to import
+
+    return between_lines(repository(), compare)
 
 
 def _together() -> list[str]:

@@ -74,7 +74,10 @@ def say_report(report: Report) -> None:
 
 
 def write_report(
-    path: Path | None, reports: Sequence[Report], together: Sequence[str] = ()
+    path: Path | None,
+    reports: Sequence[Report],
+    together: Sequence[str] = (),
+    between: Sequence[str] = (),
 ) -> None:
     """Write a report for a pull request, where one is asked for.
 
@@ -82,7 +85,7 @@ def write_report(
         JuesuanError: if it cannot be written.
     """
     if path is not None:
-        write_text(path, markdown_report(reports, together))
+        write_text(path, markdown_report(reports, together, between))
 
 
 def write_text(path: Path, text: str) -> None:

@@ -29,7 +29,7 @@ from juesuan.collection.findings import checked, finding_lines
 from juesuan.collection.folders import ID, folder_of, ids, load_all, sources_of
 from juesuan.collection.given import each, listed
 from juesuan.collection.guard import stage, told
-from juesuan.collection.held import registry_problems
+from juesuan.collection.held import Held, held, registry_problems
 from juesuan.collection.kin import Follows, Place, Whole, changed, expected, following, wholes
 from juesuan.collection.lock import alone
 from juesuan.collection.log import LOG, Logged, gone, log_schema, log_text, now_called, read_log
@@ -64,6 +64,7 @@ __all__ = [
     "Entry",
     "Executor",
     "Follows",
+    "Held",
     "Logged",
     "Masked",
     "Place",
@@ -91,6 +92,7 @@ __all__ = [
     "following",
     "gone",
     "hash_of",
+    "held",
     "ids",
     "is_outdated",
     "known_text",

@@ -89,7 +89,9 @@ _PARTS: tuple[tuple[str, Callable[[Report], Sequence[str]]], ...] = (
 """Parts of the report of a pull request: title, and what of a report stands there."""
 
 
-def markdown_report(reports: Sequence[Report], together: Sequence[str] = ()) -> str:
+def markdown_report(
+    reports: Sequence[Report], together: Sequence[str] = (), between: Sequence[str] = ()
+) -> str:
     """A report for a pull request, as Markdown that no text of a disclosure can break.
 
     What was understood, what was not, which contradictions are new.
@@ -97,6 +99,7 @@ def markdown_report(reports: Sequence[Report], together: Sequence[str] = ()) -> 
     Args:
         reports: what became of each disclosure.
         together: what is wrong with the collection as a whole, a line each.
+        between: contradictions between disclosures that nobody has looked at, a line each.
     """
     lines = [
         "# What was understood",
@@ -105,8 +108,8 @@ def markdown_report(reports: Sequence[Report], together: Sequence[str] = ()) -> 
         "|---|---|--:|--:|--:|--:|--:|--:|",
         *map(_table_row, reports),
     ]
-    told = [f"- {_plain(one)}" for one in together[:MOST]]
-    lines += ["", "## Departments and years", "", *told] if told else []
+    lines += _listed("Departments and years", together)
+    lines += _listed("Contradictions between disclosures, not yet looked at", between)
     for title, entries_of in _PARTS:
         entries = [
             f"- `{one.disclosure_id}`: {_plain(entry)}"
@@ -117,6 +120,14 @@ def markdown_report(reports: Sequence[Report], together: Sequence[str] = ()) -> 
     for one in reports:
         lines += _to_fill(one)
     return "\n".join(lines) + "\n"
+
+
+def _listed(title: str, told: Sequence[str]) -> list[str]:
+    """A part of lines; nothing where there is none, and how many are left out."""
+    if not told:
+        return []
+    more = [f"- and {len(told) - MOST} more"] if len(told) > MOST else []
+    return ["", f"## {title}", "", *(f"- {_plain(one)}" for one in told[:MOST]), *more]
 
 
 def _to_fill(report: Report) -> list[str]:

@@ -3,7 +3,8 @@
 Three wings stand on one ground floor and never import one another: ``disclosure`` (one of them,
 with its ``charts``), ``across`` (all of them) and ``machines`` (packages, API, catalogue, exports,
 search). :mod:`.draw` (one disclosure) and :mod:`.over` (all of them) bring them together,
-:mod:`.draft` makes one file of a disclosure that is not published,
+:mod:`.draft` makes one file of a disclosure that is not published, :mod:`.told` tells maintainers
+what is found between disclosures,
 :mod:`.render` spreads the work and leaves alone what has not changed.
 """
 
@@ -18,6 +19,7 @@ from juesuan.pages.machines.zipped import Entry, entry, zip_file
 from juesuan.pages.markup import head
 from juesuan.pages.render import render
 from juesuan.pages.store import Store
+from juesuan.pages.told import between_draft, between_lines
 
 __all__ = [
     "CITATION",
@@ -30,6 +32,8 @@ __all__ = [
     "Edition",
     "Entry",
     "Store",
+    "between_draft",
+    "between_lines",
     "coverage",
     "draft_page",
     "edition",

@@ -99,17 +99,18 @@ def part(name: str) -> str:
     return f"{folder(PARTS)}{name}.html"
 
 
-CONTINUED = "<!-- between -->"
-"""Where a page of checks goes on with what is found between its disclosure and others."""
+CONTINUED, CONTRADICTED = "<!-- between -->", "<!-- contradicted -->"
+"""Where pages go on with what is found between disclosures: that of checks, the first one."""
 
 
-def between(disclosure_id: str) -> str:
-    """What is found between a disclosure and others, for its page of checks.
+def between(disclosure_id: str, end: str = "") -> str:
+    """What is found between a disclosure and others, for its page of checks."""
+    return part(f"between/{disclosure_id}{end}")
 
-    >>> between("made-up-2024")
-    'd/parts/between/made-up-2024.html'
-    """
-    return part(f"between/{disclosure_id}")
+
+def contradicted(disclosure_id: str) -> str:
+    """What of it contradicts others, for its first page."""
+    return between(disclosure_id, "-first")
 
 
 # Pages that are written by hand, as far as generated ones lead to them.

@@ -9,12 +9,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from juesuan.check.between import ASKED, CITED, FEWEST, Agencies, Copied, Years, judged, plain_goal
+from juesuan.check.between import (
+    ASKED,
+    CITED,
+    FEWEST,
+    Agencies,
+    Copied,
+    Years,
+    judged,
+    pinned,
+    plain_goal,
+    unmatched,
+)
 from juesuan.collection import Follows, Whole, following, wholes
+from juesuan.errors import NoteError
 from juesuan.model import Facts
+from juesuan.package import NOTES, read_notes
 from juesuan.pages.store import Store
 from juesuan.reach import version
 from juesuan.rows import ChecksBetweenRow, DisclosureRow, ProjectsRow, Row
@@ -25,6 +39,9 @@ KEPT = Path(".cache") / "between"
 
 _AT_ONCE = 32
 """Disclosures that are judged together; as many more may be asked for them."""
+
+_PIN = b"[[pin]]"
+"""What stands in notes with pins."""
 
 _UNITS = "SELECT disclosure_id, name FROM organisation WHERE kind = 'unit' ORDER BY _key, _row"
 _BOUND = f"status = 'bound' AND resource IN ({', '.join(repr(one) for one in CITED)})"
@@ -44,6 +61,7 @@ class _Kin:
     follows: Follows | None = None
     whole: Whole | None = None
     copied: list[Copied] = field(default_factory=list)
+    pins: tuple[Row, ...] = ()
 
     @property
     def others(self) -> list[str]:
@@ -58,6 +76,7 @@ class _Kin:
             self.whole,
             [(one.form["project_id"], one.others, one.other, one.number) for one in self.copied],
             [prints[one] for one in (own, *self.others)],
+            self.pins,
         )
         return hashlib.sha256(repr(told).encode()).hexdigest()
 
@@ -84,6 +103,23 @@ def judge(store: Store) -> int:
     return len(todo)
 
 
+def judged_anew(store: Store) -> Iterator[ChecksBetweenRow]:
+    """All findings between the disclosures of a store; nothing is kept."""
+    return _judged(store, _kin(store))
+
+
+def wrong_pins(store: Store) -> Iterator[str]:
+    """The pins of rules between disclosures that match nothing, a line each.
+
+    Args:
+        store: the packages, with the findings that :func:`judge` put there.
+    """
+    for about in store.disclosures():
+        one = about["disclosure_id"]
+        if pins := _pins(store.folder(one)):
+            yield from unmatched(one, store.of(one).rows("checks_between"), pins)
+
+
 def _kin(store: Store) -> dict[str, _Kin]:
     """With which others each disclosure is compared; nothing of those that stand alone."""
     abouts, registry = store.disclosures(), store.registry()
@@ -97,7 +133,19 @@ def _kin(store: Store) -> dict[str, _Kin]:
         found.setdefault(whole.whole, _Kin()).whole = whole
     for copied in _copied(store, abouts):
         found.setdefault(copied.own, _Kin()).copied.append(copied)
+    for name, own in found.items():
+        own.pins = _pins(store.folder(name))
     return found
+
+
+def _pins(folder: Path) -> tuple[Row, ...]:
+    """The pins of a disclosure that may be of rules between; notes that are wrong a build tells."""
+    notes = folder / NOTES
+    if not notes.is_file() or _PIN not in notes.read_bytes():
+        return ()
+    with suppress(NoteError):
+        return read_notes(folder).pins
+    return ()
 
 
 def _copied(store: Store, abouts: Iterable[DisclosureRow]) -> Iterator[Copied]:
@@ -121,14 +169,21 @@ def _judged(store: Store, kin: Mapping[str, _Kin]) -> Iterator[ChecksBetweenRow]
     asked = {other for one, own in kin.items() if own.others for other in (one, *own.others)}
     facts = _facts(store, sorted(asked))
     for one, own in kin.items():
-        if own.follows:
-            yield from judged(Years(facts[one], facts[own.follows.earlier], own.follows.seams))
-        if own.whole:
-            parts = tuple(facts.get(part, Facts(part, {})) for part in own.whole.parts)
-            whole = facts[one] if one in facts else _head(store, one)
-            yield from judged(Agencies(whole, parts, own.whole.missing, own.whole.seams))
-        for copied in own.copied:
-            yield from judged(copied)
+        cases = _cases(store, one, own, facts)
+        yield from pinned((row for case in cases for row in judged(case)), own.pins)
+
+
+def _cases(
+    store: Store, one: str, own: _Kin, facts: Mapping[str, Facts]
+) -> Iterator[Years | Agencies | Copied]:
+    """What rules are asked about of a disclosure."""
+    if own.follows:
+        yield Years(facts[one], facts[own.follows.earlier], own.follows.seams)
+    if own.whole:
+        parts = tuple(facts.get(part, Facts(part, {})) for part in own.whole.parts)
+        whole = facts[one] if one in facts else _head(store, one)
+        yield Agencies(whole, parts, own.whole.missing, own.whole.seams)
+    yield from own.copied
 
 
 def _facts(store: Store, ids: Sequence[str]) -> dict[str, Facts]:

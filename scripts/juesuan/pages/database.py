@@ -19,6 +19,9 @@ from juesuan import terms
 from juesuan.collection import hash_of
 from juesuan.reach import version
 
+DATABASE = Path(".cache") / "packages.duckdb"
+"""Where it is kept, below the repository's root."""
+
 MEMORY = "512MB"
 """What the database may hold in memory; the rest stays on disk."""
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from juesuan import package
 from juesuan.check import Passed, all_rules
+from juesuan.check.between import between_rules
 from juesuan.collection import Draft
 from juesuan.pages.across.lines import lines
 from juesuan.pages.coverage import coverage
@@ -28,7 +31,10 @@ from juesuan.pages.figures import Evidence
 from juesuan.pages.markup import rendered
 from juesuan.pages.printed import Printed
 from juesuan.pages.words import ORDER, title_of
-from juesuan.rows import FiguresRow
+from juesuan.rows import ChecksBetweenRow, FiguresRow
+
+_TOLD = ("fail", "unreadable", "information")
+"""States of findings between disclosures that are told one by one."""
 
 
 class _Inside(Evidence):
@@ -43,20 +49,33 @@ class _Inside(Evidence):
         return Markup('<a href="#L{}">{}</a>').format(line, text)
 
 
-def draft_page(draft: Draft) -> str:
+def draft_page(draft: Draft, between: Sequence[ChecksBetweenRow] = ()) -> str:
     """The whole report on a disclosure that is not published, in Chinese.
 
     Args:
         draft: the disclosure; its folder must be there still.
+        between: what is found between it and disclosures of a collection.
     """
     style = _style()
     hashed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return rendered("draft.html", style=style, hashed=hashed, **_content(draft))
+    return rendered(
+        "draft.html", style=style, hashed=hashed, **_content(draft), **_between(between)
+    )
 
 
 def _style() -> Markup:
     """The style sheet of the report; trusted, it is a file of ours."""
     return Markup(rendered("draft.css"))  # nosec B704 - nothing of a disclosure is in it
+
+
+def _between(rows: Sequence[ChecksBetweenRow]) -> dict[str, Any]:
+    """What is found between the draft and disclosures of a collection."""
+    counts = Counter(row["state"] for row in rows)
+    return {
+        "between": [row for row in rows if row["state"] in _TOLD],
+        "between_counts": {state: counts[state] for state in ORDER},
+        "between_rules": {rule.id: rule for rule in between_rules()},
+    }
 
 
 def _content(draft: Draft) -> dict[str, Any]:

@@ -28,3 +28,6 @@ YEARS = 8
 
 NEWS = 100
 """Entries of the feed and of the page of corrections, the newest."""
+
+FIRST = 12
+"""Contradictions between disclosures on the first page of one."""

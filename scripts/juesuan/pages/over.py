@@ -13,6 +13,7 @@ from juesuan.collection import gone
 from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.between import judge
+from juesuan.pages.database import DATABASE
 from juesuan.pages.digest import Digests
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.linked import data_catalogue
@@ -21,9 +22,6 @@ from juesuan.pages.shared import remove_but
 from juesuan.pages.store import Store, log_of
 from juesuan.pages.writer import Record, Writer
 from juesuan.reach import version
-
-_DATABASE = Path(".cache") / "packages.duckdb"
-"""The packages as tables, kept between builds."""
 
 _RECORD = Path(".cache") / "shown.json"
 """From what the files over all were drawn, kept between builds."""
@@ -36,7 +34,7 @@ def over_all(
     drawn = root / DRAWN
     record = Record(root / _RECORD, version("pages.over") + address.site, drawn)
     writer = Writer(record)
-    with closing(Store(root, names, elsewhere, root / _DATABASE)) as store:
+    with closing(Store(root, names, elsewhere, root / DATABASE)) as store:
         judge(store)
         digests, log = Digests(root), log_of(root)
         notes = [(one, digests.of(one["disclosure_id"]).notes) for one in store.disclosures()]

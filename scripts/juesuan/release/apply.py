@@ -8,9 +8,10 @@ from pathlib import Path
 
 from juesuan.errors import PackageError
 from juesuan.package import within
-from juesuan.pages import DESCRIPTOR
+from juesuan.pages import CSV, DESCRIPTOR
 from juesuan.release.issue import Cells, Issue
 from juesuan.release.packed import AFTER, CHANGE, NUMBER, csv_line
+from juesuan.release.packed import FILE as DELTA
 
 _GOES = ("removed", "changed_from", "moved_from")
 """Rows of the earlier release that are not as they stand in the later one."""
@@ -35,8 +36,8 @@ def apply(before: Path, delta: Path, to: Path) -> str:
     """Write the later release as a folder: its descriptor and its CSV files.
 
     Args:
-        before: the CSV ZIP of the earlier release.
-        delta: the ZIP of the delta that starts from it.
+        before: the earlier release: its folder, or its CSV as ZIP.
+        delta: the delta that starts from it: the folder of the later release, or the ZIP.
         to: the folder to write; it must not be there.
 
     Returns:
@@ -45,7 +46,7 @@ def apply(before: Path, delta: Path, to: Path) -> str:
     Raises:
         PackageError: if the delta starts from another release, or the folder is there.
     """
-    old, changes = Issue(before), Issue(delta)
+    old, changes = Issue(_within(before, CSV)), Issue(_within(delta, DELTA))
     _refuse_another(old, changes)
     fresh = to.with_name(f".{to.name}.new")
     if to.exists() or fresh.exists():
@@ -62,6 +63,11 @@ def apply(before: Path, delta: Path, to: Path) -> str:
             file.writelines(map(csv_line, _rows(old, changes, name, columns)))
     fresh.rename(to)
     return changes.version
+
+
+def _within(place: Path, name: str) -> Path:
+    """A file of a release: itself, or in the release's folder."""
+    return place / name if place.is_dir() else place
 
 
 def _refuse_another(old: Issue, changes: Issue) -> None:

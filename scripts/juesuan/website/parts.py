@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from juesuan.errors import WebsiteError
@@ -28,6 +29,13 @@ def completed(html: str, drawn: Path, name: str) -> str:
     return squeezed(_PART.sub(lambda found: _part(drawn, found[1], name), html))
 
 
+_PLACES = {
+    addresses.CONTINUED: addresses.between,
+    addresses.CONTRADICTED: addresses.contradicted,
+}
+"""Where bodies go on with what was found between their disclosure and others, and with which."""
+
+
 def continued(html: str, drawn: Path, name: str) -> str:
     """A body with what was found between its disclosure and others, where it goes on with that.
 
@@ -36,9 +44,10 @@ def continued(html: str, drawn: Path, name: str) -> str:
         drawn: the folder of what is generated.
         name: of the disclosure's folder below the site's root.
     """
-    if addresses.CONTINUED not in html:
-        return html
-    return html.replace(addresses.CONTINUED, continuation(drawn, name).strip(), 1)
+    for place, part in _PLACES.items():
+        if place in html:
+            html = html.replace(place, _found(drawn, name, part).strip(), 1)
+    return html
 
 
 def continuation(drawn: Path, name: str) -> str:
@@ -48,7 +57,11 @@ def continuation(drawn: Path, name: str) -> str:
         drawn: the folder of what is generated.
         name: of the disclosure's folder below the site's root.
     """
-    path = drawn / addresses.between(name.rpartition("/")[2])
+    return "".join(_found(drawn, name, part) for part in _PLACES.values())
+
+
+def _found(drawn: Path, name: str, part: Callable[[str], str]) -> str:
+    path = drawn / part(name.rpartition("/")[2])
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 

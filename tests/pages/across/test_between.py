@@ -62,6 +62,14 @@ def test_both_disclosures_show_it(pages: dict[str, str]) -> None:
     assert 'href="../../made-up-2024/checks/#B03-organisation-headcount-serving"' in earlier
 
 
+def test_the_first_page_of_both_names_it(pages: dict[str, str]) -> None:
+    for name, way in (("made-up-2024", "checks/"), ("made-up-2023", "../made-up-2024/checks/")):
+        first = pages[f"d/parts/between/{name}-first.html"]
+        assert first.count('<a class="rule"') == 1 and "在职人员 10 人" in first
+        assert f'href="{way}#B03-organisation-headcount-serving"' in first
+        assert "错误" not in first and "不判断哪一份有误" in first
+
+
 def test_a_rule_has_its_page(pages: dict[str, str]) -> None:
     page = pages["d/rules/B03/index.body"]
     assert "B03 今年的决算数 − 比上年增减额 ＝ 上一年公开里的决算数" in page

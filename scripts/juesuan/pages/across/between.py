@@ -15,7 +15,7 @@ from juesuan.pages import addresses
 from juesuan.pages.across.board import by_disclosure
 from juesuan.pages.across.lines import Lines, lines
 from juesuan.pages.addresses import BOARD
-from juesuan.pages.limits import CONTRADICTIONS, RESULTS
+from juesuan.pages.limits import CONTRADICTIONS, FIRST, RESULTS
 from juesuan.pages.markup import rendered
 from juesuan.pages.printed import Printed
 from juesuan.pages.store import Store
@@ -146,6 +146,16 @@ def _of_disclosures(
             rules={rule.id: rule for rule in between_rules()},
         )
         yield addresses.between(name), content
+        fails = [one for one in own if one.row["state"] == "fail"] + others.get(name, [])
+        if fails:
+            first = rendered(
+                "between_first.html",
+                here=addresses.disclosure(name),
+                found=fails[:FIRST],
+                more=max(0, len(fails) - FIRST),
+                rules={rule.id: rule for rule in between_rules()},
+            )
+            yield addresses.contradicted(name), first
 
 
 def _by_state(own: Sequence[Found], here: str) -> list[tuple[str, list[Found]]]:

@@ -111,6 +111,7 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "here": here,
         "statutory": statutory_names(facts),
         "paged": any(row["page"] for row in facts.rows("figures")[:1]),
+        "contradicted": Markup(addresses.CONTRADICTED),  # nosec B704 - a comment of our own
         "words": Glossary(row["term"] for row in facts.rows("glossary")),
         "sentences": Teller(facts, evidence).sentences(),
         **_charts(facts, evidence),
