@@ -5,6 +5,7 @@ window.juesuan = (function () {
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var opened = {};
+  var CITED = 6; /* figures of a check that are led to */
   var STATES = { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法辨认" };
 
   function element(name, text, parent) {
@@ -121,14 +122,51 @@ window.juesuan = (function () {
     return sides.join(".");
   }
 
-  /* What a check that holds says: its rule, and both sides. */
-  function said(row, titles) {
-    if (row.statement) { return row.statement; }
-    var sides = row.left && row.right ? "：" + grouped(row.left) + " ＝ " + grouped(row.right) : "";
-    return (titles[row.rule] || row.subject) + (titles[row.rule] && row.subject !== "all" ? "（" + row.subject + "）" : "") + sides;
+  /* A disclosure's checks with what is told of them: titles of rules, its figures, names of what is checked. */
+  function told(id) {
+    var tables = ["checks", "figures", "measures", "functions", "projects"];
+    return Promise.all(tables.map(function (name) { return table(id, name); }).concat(rules())).then(function (all) {
+      var names = {}, figures = {};
+      all[2].forEach(function (row) { names[row.section + "/" + row.measure] = row.label; });
+      all[3].forEach(function (row) { names[[row.fund, row.level, row.position].join("/")] = row.item || row.subclass || row.class; });
+      all[4].forEach(function (row) { names[row.project_id] = row.name; });
+      all[1].forEach(function (row) { figures[row.figure_id] = row; });
+      return { id: id, checks: all[0], rows: all[1], figures: figures, names: names, titles: all[5] };
+    });
   }
 
-  function listed(found, titles, place) {
+  /* What is checked, in words: its name, and of a form the line; nothing where it has no name. */
+  function named(subject, names) {
+    var sides = subject.split("/"), rest = [];
+    while (sides.length && !names[sides.join("/")]) { rest.unshift(sides.pop()); }
+    if (!sides.length) { return ""; }
+    return names[sides.join("/")] + (/^\d+$/.test(rest[0] || "") ? "，第 " + rest[0] + " 行" : "");
+  }
+
+  /* What a check that holds says: its rule, what is checked, and both sides. */
+  function said(row, all) {
+    if (row.statement) { return row.statement; }
+    var sides = row.left && row.right ? "：" + grouped(row.left) + " ＝ " + grouped(row.right) : "";
+    var what = named(row.subject, all.names);
+    return (all.titles[row.rule] || row.subject) + (what ? "（" + what + "）" : "") + sides;
+  }
+
+  /* The printed figures of a check, each as a link to its place in the source. */
+  function cited(row, all, one) {
+    var ids = row.figures ? row.figures.split(" ").filter(function (name) { return all.figures[name]; }) : [];
+    if (!ids.length) { return; }
+    var place = element("p", "", one);
+    place.className = "cited";
+    ids.slice(0, CITED).forEach(function (name) {
+      var figure = all.figures[name];
+      var page = Math.floor((figure.line - 1) / Number(at.lines)) + 1;
+      var below = page === 1 ? at.source : at.pages.replace("{number}", page);
+      element("a", figure.text.replace(/\s+/g, " "), place).href = root + at.disclosure.replace("{id}", all.id) + below + "#" + name;
+    });
+    if (ids.length > CITED) { place.appendChild(document.createTextNode("等 " + ids.length + " 个数字")); }
+  }
+
+  function listed(found, all, place) {
     var list = element("ul", "", place);
     found.forEach(function (row) {
       var one = element("li", "", list);
@@ -136,7 +174,8 @@ window.juesuan = (function () {
       element("b", STATES[row.state] || row.state, one);
       one.appendChild(document.createTextNode(" "));
       element("span", row.rule, one).className = "rule";
-      one.appendChild(document.createTextNode(" " + said(row, titles)));
+      one.appendChild(document.createTextNode(" " + said(row, all)));
+      cited(row, all, one);
     });
   }
 
@@ -147,17 +186,17 @@ window.juesuan = (function () {
 
   /* For one number: the checks in which it takes part, and its row of the data. */
   function numberIn(target, place) {
-    return Promise.all([table(target.id, "figures"), table(target.id, "checks"), rules()]).then(function (all) {
-      var row = all[0].filter(function (one) { return one.figure_id === target.figure; })[0];
-      var same = all[0].filter(function (one) {
+    return told(target.id).then(function (all) {
+      var row = all.figures[target.figure];
+      var same = all.rows.filter(function (one) {
         return row && row.resource && one.status === "bound" && one.resource === row.resource && one.row === row.row && one.field === row.field;
       }).map(function (one) { return one.figure_id; }).concat(target.figure);
-      var checked = all[1].filter(function (one) {
+      var checked = all.checks.filter(function (one) {
         return one.figures.split(" ").some(function (figure) { return same.indexOf(figure) >= 0; });
       });
       emptied(place);
       element("p", checked.length ? "它参加了 " + checked.length + " 处核对：" : "还没有哪一处核对用到它。", place);
-      if (checked.length) { listed(checked, all[2], place); }
+      if (checked.length) { listed(checked, all, place); }
       if (row) { technical(row, target, place); }
     }).catch(failed(place));
   }
@@ -172,16 +211,17 @@ window.juesuan = (function () {
     });
   }
 
-  /* All checks of one rule that hold, on the page of a disclosure's checks. */
+  /* All checks in a state with their figures, on the page of a disclosure's checks. */
   document.querySelectorAll("details[data-passes]").forEach(function (details) {
     details.addEventListener("toggle", function () {
       var place = details.querySelector("div");
       if (!details.open || place.dataset.shown) { return; }
       place.dataset.shown = "1";
       element("p", "正在打开数据包…", place);
-      Promise.all([table(details.dataset.passes, "checks"), rules()]).then(function (all) {
+      var state = details.dataset.state || "pass";
+      told(details.dataset.passes).then(function (all) {
         emptied(place);
-        listed(all[0].filter(function (row) { return row.state === "pass"; }), all[1], place);
+        listed(all.checks.filter(function (row) { return row.state === state; }), all, place);
       }).catch(failed(place));
     });
   });

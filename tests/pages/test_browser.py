@@ -102,11 +102,28 @@ def test_without_javascript_a_number_is_a_link_to_its_line(browser, address: str
 def test_checks_that_hold_are_listed_from_the_package(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "d/urumqi-government-office-2024/checks/#pass")
-    details = page.locator("details[data-passes]")
+    details = page.locator("details[data-passes]:not([data-state])")
     number = int(re.search(r"\d+", details.locator("summary").inner_text())[0])
     details.locator("summary").click()
     details.locator("li").first.wait_for()
     assert details.locator("li").count() == number > 100
+    page.close()
+
+
+def test_each_check_leads_to_its_figures(browser, address: str) -> None:
+    """Also one that holds, or that is told for information: figures come from the package."""
+    page = browser.new_page()
+    page.goto(address + "d/urumqi-government-office-2024/checks/")
+    for state in (":not([data-state])", "[data-state=information]"):
+        details = page.locator(f"details[data-passes]{state}")
+        details.locator("summary").click()
+        link = details.locator("li a").first
+        link.wait_for()
+        printed = link.inner_text()
+        link.click()
+        page.locator("#evidence").wait_for()
+        assert page.locator("#evidence mark").inner_text() == printed
+        page.keyboard.press("Escape")
     page.close()
 
 

@@ -126,7 +126,7 @@ FUNCTIONS = "functions/"
 GLOSSARY = "glossary/"
 COVERAGE = "coverage/"
 CORRECTIONS = "corrections/"
-ENGLISH = "en/"
+ENGLISH = "en/"  # also below a disclosure
 ERRORS = "about/#errors"
 
 Topic = Literal["three-public", "procurement", "assets", "people"]
@@ -240,7 +240,6 @@ def disclosure(disclosure_id: str, below: str = "") -> str:
 
 
 CHECKS = "checks/"
-IN_ENGLISH = "en/"
 TABLES = "tables/"
 SUMS = "SHA256SUMS"
 DESCRIPTOR = "datapackage.json"
@@ -294,7 +293,6 @@ def forms(position: int) -> str:
 
 _PICTURE = "evidence/{page}.png"
 _FILE = "files/{name}"
-_FILE_PAGE = "files/{name}#page={page}"
 _TABLE = "data/{resource}.csv"
 
 
@@ -331,7 +329,7 @@ def file_page(name: str, page: str) -> str:
     >>> file_page("决算.pdf", "3")
     'files/%E5%86%B3%E7%AE%97.pdf#page=3'
     """
-    return _FILE_PAGE.format(name=quote(name), page=page)
+    return f"{file(quote(name))}#page={page}"
 
 
 def table(resource: str) -> str:
@@ -366,8 +364,6 @@ def archive(disclosure_id: str, kind: Archive) -> str:
     return f"{disclosure_id}.{kind}"
 
 
-# The API.
-
 API = "api/v1/"
 OPENAPI = f"{API}openapi.json"
 API_LISTS = ("disclosures", "departments", "measures", "rules", "findings", "between")
@@ -390,6 +386,9 @@ def for_scripts() -> dict[str, str | int | float]:
     """
     return {
         "disclosure": _DISCLOSURE,
+        "source": _SOURCE,
+        "pages": _SOURCE_MORE,
+        "lines": LINES_A_PAGE,
         "archive": archive("{id}", "zip"),
         "table": _TABLE,
         "scale": SCALE,

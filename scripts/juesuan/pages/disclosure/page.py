@@ -82,7 +82,7 @@ def _below(
         yield addresses.TABLES, "statutory.html", content
     for address, rows in form_pages(facts):
         yield address, "projects.html", {"forms": forms_of(facts, evidence, rows)}
-    yield addresses.IN_ENGLISH, "english.html", english.content(facts, evidence)
+    yield addresses.ENGLISH, "english.html", english.content(facts, evidence)
     content = {
         "counts": check_counts(facts),
         "groups": [(state, statements(facts, evidence, state)) for state in ORDER],
