@@ -18,6 +18,7 @@ from juesuan.pages.across import (
     board,
     data,
     departments,
+    english,
     lists,
     matrix,
     news,
@@ -85,6 +86,10 @@ def _between(store: Store) -> str:
     return dict(between.pages(store))["d/parts/between.html"]
 
 
+def _english(store: Store) -> str:
+    return dict(english.pages(store))["d/parts/english.html"]
+
+
 def _first(store: Store) -> str:
     return dict(between.pages(store))["d/parts/between/made-up-2024-first.html"]
 
@@ -131,6 +136,7 @@ CASES = (
     Case("across.lists", "CARDS", _home, "<article", "另有 3 份"),
     Case("across.lists", "LISTED", _list, ROW, "另有 3 份"),
     Case("across.lists", "LISTED", _region, ROW, "另有 3 份"),
+    Case("across.english", "LISTED", _english, ROW, "3 more are"),
     Case("across.data", "PACKAGES", _data, "#download", "另有 3 个数据包"),
     Case("across.table", "TOPIC_ROWS", _topic, ROW, "另有 3 行"),
     Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
