@@ -11,7 +11,7 @@ export PYTHONHASHSEED := 0
 # Each program compiles its modules once, also where an image says that Python shall keep nothing.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: python site serve test quick thorough mutate check tested program tracked audit sbom release format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock clean
+.PHONY: python site serve test quick thorough mutate check tested program tracked audit sbom release format lint types packages generated strict bench sensitivity rows schemas pictures hooks lock ocr clean
 
 # A disclosure that cannot be built (status 1) never stops the others: the website is made with its last
 # good package, the report names it, and the status is kept to the end.
@@ -122,6 +122,9 @@ rows: $(VENV)/dev
 pictures: $(VENV)/dev
 	$(BIN)/python -m tools.architecture
 
+# What recognises the text of scans, which `juesuan add` asks for.
+ocr: $(VENV)/ocr
+
 hooks: $(VENV)/dev
 	$(BIN)/pre-commit install --hook-type pre-commit --hook-type commit-msg
 
@@ -132,7 +135,7 @@ lock:
 	$(PYTHON) -m venv --clear .cache/pins
 	.cache/pins/bin/python -m pip install $(HASHED) -r requirements/pip.txt
 	.cache/pins/bin/python -m pip install $(HASHED) -r requirements/lock.txt
-	cd requirements && for name in pip lock site dev; do ../.cache/pins/bin/pip-compile --quiet --generate-hashes \
+	cd requirements && for name in pip lock site dev ocr; do ../.cache/pins/bin/pip-compile --quiet --generate-hashes \
 	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header --strip-extras --allow-unsafe \
 	  $(LOCK) --output-file $$name.txt $$name.in || exit 1; done
 
@@ -151,4 +154,8 @@ $(VENV)/site: requirements/pip.txt requirements/site.txt
 
 $(VENV)/dev: requirements/dev.txt $(VENV)/site
 	$(BIN)/python -m pip install $(HASHED) -r requirements/dev.txt
+	touch $@
+
+$(VENV)/ocr: requirements/ocr.txt $(VENV)/site
+	$(BIN)/python -m pip install $(HASHED) -r requirements/ocr.txt
 	touch $@

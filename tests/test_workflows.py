@@ -342,7 +342,7 @@ def locks() -> dict[str, str]:
 
 
 def test_requirements_name_no_index_and_agree() -> None:
-    assert set(locks()) == {"pip", "lock", "site", "dev"}
+    assert set(locks()) == {"pip", "lock", "site", "dev", "ocr"}
     pins: dict[str, str] = {}
     for name, text in locks().items():
         assert "://" not in text
@@ -362,7 +362,7 @@ def test_pip_and_setuptools_are_pinned_wherever_they_are_used() -> None:
     assert build["requires"] == [f"setuptools=={pins['setuptools']}"]
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     installs = re.findall(r"pip install (.*)", makefile)
-    assert len(installs) == 5
+    assert len(installs) == 6
     assert all(re.fullmatch(r"\$\(HASHED\) -r requirements/\w+\.txt", one) for one in installs)
     assert "--require-hashes" in makefile
 

@@ -4,6 +4,7 @@ JuesuanError                    exit status 2 unless noted
 ├── SourceError                 a source file cannot be used: says where, what was found, what
 │   │                           was expected, and what to do
 │   ├── UnreadableSourceError   empty, binary, too large, of an unknown encoding or format
+│   │   └── UnrecognisedError   pictures of pages, whose text has to be recognised first
 │   ├── NotADisclosureError     readable, but no final-accounts disclosure
 │   ├── IncompleteError         a disclosure that was cut off
 │   └── ConflictingSourceError  contradicts itself (its year), or is already in the collection
@@ -54,6 +55,10 @@ class SourceError(JuesuanError):
 
 class UnreadableSourceError(SourceError):
     """Empty, binary, too large, or of an unknown encoding or format."""
+
+
+class UnrecognisedError(UnreadableSourceError):
+    """Pictures of pages whose text has to be recognised first; ``where`` is the file's name."""
 
 
 class NotADisclosureError(SourceError):

@@ -126,7 +126,7 @@ def test_a_new_format_is_told_where_a_name_is_unknown(tmp_path: Path) -> None:
         (
             "a.pdf",
             b"\x89PNG",
-            f"a.pdf: found a PNG picture that is no PDF; expected a PDF document. {RENAME}",
+            f"a.pdf: found a PNG picture; expected a name ending in .png. {RENAME}",
         ),
         (
             "a.pdf",
@@ -141,7 +141,7 @@ def test_a_name_that_lies(tmp_path: Path, name: str, data: bytes, message: str) 
 
 def test_a_folder(tmp_path: Path) -> None:
     assert "found a folder; expected a " in refused(tmp_path)
-    assert "PDF or text" in refused(tmp_path)
+    assert "PDF or PNG, JPEG or TIFF or text" in refused(tmp_path)
 
 
 def test_a_file_that_bears_no_name_of_a_reader_is_refused_when_asked_for() -> None:

@@ -8,6 +8,7 @@ from juesuan.check.book import Book
 from juesuan.check.catalogue import all_rules
 from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.doubt import doubted, trials, without_doubtful
+from juesuan.check.misread import without_misread
 from juesuan.check.rule import Question, Rule
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts
@@ -20,12 +21,13 @@ _BETWEEN = "B"
 """The letter of rules between disclosures."""
 
 
-def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
+def run(facts: Facts, pins: tuple[Row, ...] = (), is_scan: bool = False) -> tuple[ChecksRow, ...]:
     """The rows of ``checks`` for a loaded package; :mod:`juesuan.check.passed` tells of passes.
 
     Args:
         facts: a package as loaded from disk.
         pins: failed checks that a person compared with the original.
+        is_scan: whether its text was recognised in pictures, so that what fails may be misread.
 
     Raises:
         NoteError: if a pin matches no failed check, or another difference.
@@ -36,6 +38,7 @@ def run(facts: Facts, pins: tuple[Row, ...] = ()) -> tuple[ChecksRow, ...]:
     book.tried(trials(facts, rows))
     rows = without_doubtful(facts, rows, doubted(book.trials))
     rows += [row for rule in all_rules() if rule.reviews for row in ask(rule, book)]
+    rows = without_misread(rows) if is_scan else rows
     return tuple(map(_published, sorted(rows, key=lambda row: row["rule"])))
 
 

@@ -13,7 +13,7 @@ import typer
 
 from juesuan import collection
 from juesuan.cli.application import app, ends_on_errors, repository, today
-from juesuan.cli.printing import progress, say, say_json, say_report, write_report
+from juesuan.cli.printing import progress, say, say_json, say_page, say_report, write_report
 from juesuan.collection import ByHand, Report
 from juesuan.errors import JuesuanError
 
@@ -82,7 +82,8 @@ def add(
     """Put new disclosures into datapackages/ and convert them.
 
     Read are PDF with text, web pages (HTML, MHT), Word (DOCX), Excel (XLSX) and texts (TXT, MD);
-    XLS, ET, ODS, DOC, WPS, RTF and ODT where LibreOffice is installed.
+    XLS, ET, ODS, DOC, WPS, RTF and ODT where LibreOffice is installed; scans (PDF, PNG, JPEG, TIFF)
+    where juesuan[ocr] is.
     Department, year, scope and region are found in the text; what is given by hand counts first
     and is recorded. Several files are one disclosure, of which the one with the title and the prose
     leads, unless --each or --manifest says that they are many. What is there already is left alone;
@@ -95,7 +96,7 @@ def add(
     with ends_on_errors():
         _want_files(files or [], manifest, said, many)
         root = repository(begin=True)
-        with collection.alone(root):
+        with collection.alone(root), collection.scans(say_page):
             if many:
                 reports = _many(root, files or [], manifest, said, jobs)
             else:

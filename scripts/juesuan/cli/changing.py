@@ -10,7 +10,7 @@ import typer
 
 from juesuan import collection
 from juesuan.cli.application import app, ends_on_errors, repository, today
-from juesuan.cli.printing import say, say_json, say_report
+from juesuan.cli.printing import say, say_json, say_page, say_report
 from juesuan.collection import Masked
 from juesuan.errors import JuesuanError
 
@@ -89,7 +89,7 @@ def replace(
     with ends_on_errors():
         root = repository()
         _want_reason(reason)
-        with collection.alone(root):
+        with collection.alone(root), collection.scans(say_page):
             done = collection.replace_source(root, disclosure_id, files, reason, today(), by)
     say_json({"changes": [one._asdict() for one in done.changes]} | asdict(done.report))
     say_report(done.report)

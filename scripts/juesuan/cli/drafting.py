@@ -12,7 +12,7 @@ import typer
 from juesuan import check as rulebook
 from juesuan import collection
 from juesuan.cli.application import ends_on_errors, root
-from juesuan.cli.printing import say, say_json, write_text
+from juesuan.cli.printing import say, say_json, say_page, write_text
 from juesuan.collection import ByHand, report_lines
 from juesuan.rows import ChecksBetweenRow
 
@@ -30,7 +30,11 @@ def check_draft(files: Sequence[Path], said: ByHand, html: Path | None) -> None:
     """
     from juesuan.pages import between_draft, draft_page  # here, because it is slow to import
 
-    with ends_on_errors(), tempfile.TemporaryDirectory() as name:
+    with (
+        ends_on_errors(),
+        collection.scans(say_page),
+        tempfile.TemporaryDirectory() as name,
+    ):
         found = collection.draft(root(), files, said, Path(name))
         between = between_draft(root(), found)
         if html:

@@ -115,6 +115,13 @@ def progress() -> Progress:
     return Progress(*columns, console=_ERRORS, disable=hidden, transient=True)
 
 
+def say_page(name: str, done: int, of: int) -> None:
+    """Tell how far the recognition of a scan is."""
+    if not MANNER.quiet and not MANNER.json:
+        told = f"{name}: page {done} of {of} recognised" if done else f"{name}: {of} scanned pages"
+        _ERRORS.print(told, markup=False, highlight=False)
+
+
 def say_rows(rows: Sequence[AnyRow], columns: Sequence[str], title: str) -> None:
     """Print a table of these columns, without those that are empty in every row."""
     kept = [name for name in columns if any(cell(row, name) for row in rows)]

@@ -3,7 +3,8 @@
 ``registry`` holds the departments; ``whose`` says which one a title means, ``held`` what there is,
 ``entering`` where a new disclosure goes. ``add`` puts new ones in (``given`` says which files are
 one, ``by_hand`` what a maintainer says of it, ``looked`` what it is; ``received`` and ``alike``
-know what is there already), ``replace`` exchanges one for a newer one (``changes`` tells values),
+know what is there already; ``scanned`` has scans recognised, ``offered`` takes back what may be
+misread), ``replace`` exchanges one for a newer one (``changes`` tells values),
 ``remove`` and ``rename`` do what they say (``log`` keeps what was done),
 ``convert`` makes one package (``prepare`` makes many of them faster), ``build`` what has changed
 (``cache`` knows which), ``mask`` takes a text out, ``privacy`` the numbers of persons
@@ -47,6 +48,7 @@ from juesuan.collection.remove import remove
 from juesuan.collection.rename import Renamed, rename
 from juesuan.collection.replace import Replaced, replace_source
 from juesuan.collection.report import Report, markdown_report, report_lines
+from juesuan.collection.scanned import scans
 from juesuan.collection.spread import ENDED, Executor, Workers, spread
 from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
 from juesuan.collection.texts import text_of
@@ -117,6 +119,7 @@ __all__ = [
     "rename",
     "replace_source",
     "report_lines",
+    "scans",
     "sources_of",
     "spread",
     "stage",

@@ -79,6 +79,17 @@ def one_budget() -> Iterator[None]:
         _now.reset(begun)
 
 
+@contextlib.contextmanager
+def outside() -> Iterator[None]:
+    """What is done inside has bounds of its own and takes no time of the disclosure's."""
+    begun, budget = time.monotonic(), _now.get()
+    try:
+        yield
+    finally:
+        if budget:
+            budget.ends += time.monotonic() - begun
+
+
 def bounded(where: str, work: Callable[[], Result]) -> Result:
     """Do some work in bounded time and memory.
 

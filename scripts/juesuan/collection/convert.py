@@ -17,8 +17,10 @@ from juesuan.collection.doubted import doubted
 from juesuan.collection.folders import sources_of
 from juesuan.collection.guard import stage
 from juesuan.collection.marked import blanks, marked
+from juesuan.collection.offered import is_scan, offer_lines, taken_back
 from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
+from juesuan.collection.scanned import recognising
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.intake.readers import readers
 from juesuan.model import Document, Facts
@@ -33,6 +35,9 @@ from juesuan.parse import (
 )
 from juesuan.parse import prepare as prepare_parsing
 from juesuan.rows import ChecksRow
+
+_ROUNDS = 3
+"""How often figures of a scan are taken back that may be misread."""
 
 _KIND = "final_accounts"
 """What is read of what departments disclose; their budgets are not read yet."""
@@ -61,7 +66,10 @@ def convert(
     """
     with stage(folder.name, "intake"):
         source = sources_of(folder)[0]
-        work = bounded(source.name, lambda: _worked_out(folder, compare, on, known))
+        work = recognising(
+            source.parent,
+            lambda: bounded(source.name, lambda: _worked_out(folder, compare, on, known)),
+        )
     with stage(folder.name, "package"):
         package.write(work.contents, folder)
     return work.report
@@ -69,20 +77,34 @@ def convert(
 
 @dataclass(frozen=True)
 class _Work:
-    """All that is published of a disclosure, and what is reported of it."""
+    """All that is published of a disclosure, what is reported of it, what may be misread."""
 
     contents: package.Contents
     report: Report
+    offers: tuple[check.Offer, ...] = ()
 
 
 def _worked_out(
     folder: Path, compare: Path | None, on: str, known: Mapping[str, Document]
 ) -> _Work:
     """What :func:`convert` writes, in whatever time and memory it takes."""
-    name = folder.name
-    with stage(name, "intake"):
-        protected, facts = _understood(folder, on, known)
-    document = protected.document
+    with stage(folder.name, "intake"):
+        protected = protect(folder, on, known)
+    told: list[str] = []
+    for _ in range(_ROUNDS):
+        work = _attempt(folder, compare, protected)
+        if not work.offers:
+            break
+        facts, document = package.read_back(work.contents), protected.document
+        told += offer_lines(document, facts, work.offers)
+        protected = replace(protected, document=taken_back(document, facts, work.offers))
+    return replace(work, report=replace(work.report, remarks=(*work.report.remarks, *told)))
+
+
+def _attempt(folder: Path, compare: Path | None, protected: Protected) -> _Work:
+    """What is published of a source as it was read."""
+    name, document = folder.name, protected.document
+    facts = _understood(folder, document)
     with stage(name, "notes"):
         notes = package.read_notes(folder)
     with stage(name, "parse"):
@@ -108,7 +130,18 @@ def _worked_out(
     told = (*report.remarks, *doubted(document.name, checks))
     report = replace(report, remarks=told, marked=marked(document, facts), blanks=blanks(facts))
     report = replace(report, lacking=package.lacking(notes))
-    return _Work(made.with_checks(checks), replace(report, changed=_changed(compared, made)))
+    report = replace(report, changed=_changed(compared, made))
+    return _Work(made.with_checks(checks), report, _offers(made, document, notes))
+
+
+def _offers(
+    made: package.Contents, document: Document, notes: package.Notes
+) -> tuple[check.Offer, ...]:
+    """The figures of a scan that may read otherwise."""
+    if not is_scan(notes):
+        return ()
+    facts = replace(package.read_back(made), printed=document.text)
+    return tuple(check.offers(facts, check.run(facts, notes.pins)))
 
 
 def _changed(compared: Before, made: package.Contents) -> tuple[str, ...]:
@@ -151,19 +184,18 @@ def _agree(folder: Path, identity: Identity, document: Document) -> None:
         )
 
 
-def _understood(folder: Path, on: str, known: Mapping[str, Document]) -> tuple[Protected, Facts]:
-    """The source, without numbers of persons, and what was understood of it."""
+def _understood(folder: Path, document: Document) -> Facts:
+    """What is understood of the source."""
     name = folder.name
-    protected = protect(folder, on, known)
-    document = protected.document
     with stage(name, "notes"):
         notes = package.read_notes(folder)
-    identity = identify(document, given_in(notes))
-    _agree(folder, identity, document)
+    with stage(name, "intake"):
+        identity = identify(document, given_in(notes))
+        _agree(folder, identity, document)
     with stage(name, "notes"):
         head = _head(folder, document, identity, notes)
     with stage(name, "parse"):
-        return protected, _parsed(document, name, head, notes)
+        return _parsed(document, name, head, notes)
 
 
 def _head(
@@ -227,7 +259,8 @@ def _checked(
     made: package.Contents, document: Document, notes: package.Notes
 ) -> tuple[ChecksRow, ...]:
     """The checks of a package as its users get it, from the text that will be written."""
-    return check.run(replace(package.read_back(made), printed=document.text), notes.pins)
+    facts = replace(package.read_back(made), printed=document.text)
+    return check.run(facts, notes.pins, is_scan(notes))
 
 
 def _personal(protected: Protected, facts: Facts) -> tuple[str, ...]:

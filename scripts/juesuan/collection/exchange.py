@@ -33,7 +33,7 @@ def copy_entries(copies: Sequence[intake.Copy], on: str) -> Iterator[str]:
         on: the day (ISO); left out where empty.
     """
     for copy in copies:
-        if copy.how in ("cleaned", "pictures", "rewritten"):
+        if copy.how in ("cleaned", "pictures", "rewritten", "recognised"):
             name = {"file": copy.document.name} if len(copies) > 1 else {}
             yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed], **name})
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from juesuan import check, package, terms
 from juesuan.collection.folders import folder_of, ids
 from juesuan.collection.guard import apart
+from juesuan.collection.offered import is_scan
 from juesuan.collection.texts import text_of
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, FiguresRow
@@ -56,7 +57,8 @@ def checked(
 
 def _checked(folder: Path) -> Checked:
     facts = replace(package.load(folder), printed=text_of(folder))
-    return Checked(folder.name, facts, check.run(facts, package.read_notes(folder).pins))
+    notes = package.read_notes(folder)
+    return Checked(folder.name, facts, check.run(facts, notes.pins, is_scan(notes)))
 
 
 def finding_lines(found: Checked, folder: str | None = None) -> Iterator[str]:

@@ -14,6 +14,7 @@ from juesuan.collection.bounded import bounded
 from juesuan.collection.by_hand import NOTHING_SAID, ByHand
 from juesuan.collection.guard import stage
 from juesuan.collection.received import hash_of_file
+from juesuan.collection.scanned import recognising
 from juesuan.collection.sources import put_together, read
 from juesuan.collection.texts import text_of
 from juesuan.errors import NoteError, PackageError
@@ -84,7 +85,7 @@ def look(entry: Entry, keep: bool = False) -> Looked:
         into = Path(unpacked)
 
         def looked() -> Looked:
-            paths = received(entry.files, into)
+            paths = received(entry.files, Path(tempfile.mkdtemp(dir=into)))
             documents = {} if pages else {path.name: intake.read(path) for path in paths}
             document = read(paths, pages) if pages else put_together([*documents.values()])
             return Looked(
@@ -95,7 +96,7 @@ def look(entry: Entry, keep: bool = False) -> Looked:
                 documents if keep else {},
             )
 
-        return bounded(name, looked)
+        return recognising(into, lambda: bounded(name, looked))
 
 
 def received(given: Sequence[Path], into: Path) -> list[Path]:

@@ -23,6 +23,7 @@ from juesuan.personal import LABELS, Found, detect, name_in_title
 _PUBLISHED = {
     "cleaned": "the PDF is published cleaned",
     "pictures": "the PDF is published as pictures",
+    "recognised": "the scan is published as a PDF with the text that was recognised in it",
     "rewritten": "the file is published as a web page of the text and tables that were read",
 }
 """How a file is published that is not published as received."""

@@ -46,6 +46,18 @@ MEGABYTES = 2_000
 WHOLE_MEGABYTES = 4_000
 """Address space of the process that converts one disclosure."""
 
+SCANNED_PAGES = 300
+"""Pages of a scan; a page takes ten seconds."""
+
+SCANNED_PAGE_SECONDS = 90
+"""Seconds of computing that a page of a scan may take, one with another."""
+
+SCANNED_WAIT = 400
+"""Seconds without a sign of life after which the recognition of a scan is given up."""
+
+SCANNED_MEGABYTES = 5_000
+"""Address space of the process that recognises a scan; its networks need a third of it."""
+
 BROKEN_PAGES = 5
 """Pages that may break the process that opens a PDF before the file is given up."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,6 +63,20 @@ def pictures(path: Path, pages: Sequence[int], scale: float) -> dict[int, bytes]
     """
     file = received(path)
     return reader_of(file).pictures(file, pages, scale)
+
+
+def recognise(path: Path, tell: Callable[[str, int, int], None]) -> None:
+    """Have the text of a scan recognised, inside of :func:`juesuan.intake.kept`.
+
+    Args:
+        path: a file of which :func:`read` raised ``UnrecognisedError``.
+        tell: is told its name, how many pages are done, and how many there are.
+
+    Raises:
+        UnreadableSourceError: if it cannot be done in time.
+    """
+    file = received(path)
+    reader_of(file).recognise(file, tell)
 
 
 def copy(path: Path, find: Find, known: Document | None = None, pages: Pages | None = None) -> Copy:

@@ -18,6 +18,9 @@ RENAME = "give the file the name that says what it is, or get it again"
 SIGN = "□"
 """Stands for each character that is masked."""
 
+How = Literal["received", "masked", "cleaned", "pictures", "rewritten", "recognised"]
+"""How a file is published."""
+
 Find = Callable[[Document], Collection[int]]
 """The offsets of the characters of a document that must not be published."""
 
@@ -31,7 +34,8 @@ class Copy:
         document: what is read from them.
         how: ``received`` as it came; ``masked`` with signs in place of characters; ``cleaned``, a
             PDF that was written anew without what it must not hold; ``pictures`` of its pages;
-            ``rewritten``, a web page of the text and the tables that were read.
+            ``rewritten``, a web page of the text and the tables that were read;
+            ``recognised``, a PDF of scanned pages with the text that was recognised under them.
         removed: what a file held beside its pages that does something or hides something, in the
             words of :mod:`juesuan.intake.pdf.cleaner`.
         name: of the file that is published, where the format changes; empty for the same name.
@@ -39,7 +43,7 @@ class Copy:
 
     data: bytes
     document: Document
-    how: Literal["received", "masked", "cleaned", "pictures", "rewritten"] = "received"
+    how: How = "received"
     removed: tuple[str, ...] = ()
     name: str = ""
 
@@ -75,6 +79,17 @@ class Reader(ABC):
 
         Raises:
             UnreadableSourceError: if it is damaged, without text, or too large.
+        """
+
+    def recognise(self, file: File, tell: Callable[[str, int, int], None]) -> None:  # noqa: B027
+        """Have the text of scanned pages recognised; nothing for a format that has none.
+
+        Args:
+            file: a file of which reading raised :class:`juesuan.errors.UnrecognisedError`.
+            tell: is told its name, how many pages are done, and how many there are.
+
+        Raises:
+            UnreadableSourceError: if that cannot be done in time.
         """
 
     def pictures(self, file: File, pages: Sequence[int], scale: float) -> dict[int, bytes]:

@@ -62,6 +62,10 @@ WORD_XML = Signature(
         rb"(?:progid=.Word\.Document|<w:wordDocument|<pkg:package)"
     ),
 )
+PNG = Signature("a PNG picture", b"\x89PNG", ending=".png")
+JPEG = Signature("a JPEG picture", b"\xff\xd8\xff", ending=".jpg")
+TIFF = Signature("a TIFF picture", b"II*\0", ending=".tif")
+TIFF_OF_OTHERS = Signature("a TIFF picture", b"MM\0*", ending=".tif")
 _KNOWN = (
     PDF,
     MHTML,
@@ -70,8 +74,10 @@ _KNOWN = (
     ZIP,
     OLE,
     RTF,
-    Signature("a PNG picture", b"\x89PNG"),
-    Signature("a JPEG picture", b"\xff\xd8\xff"),
+    PNG,
+    JPEG,
+    TIFF,
+    TIFF_OF_OTHERS,
     Signature("a gzip archive", b"\x1f\x8b"),
 )
 

@@ -79,8 +79,9 @@ class SourceFile(Model):
 class PublishedCopy(Model):
     """A file that is not published as it was received."""
 
-    how: Literal["cleaned", "pictures", "rewritten"] = Field(
-        description="A PDF written anew or its pages' pictures; a web page of what was read."
+    how: Literal["cleaned", "pictures", "rewritten", "recognised"] = Field(
+        description="A PDF written anew, its pages' pictures, or scanned pages with the text that "
+        "was recognised; a web page of what was read."
     )
     removed: Many[str] = Field((), description="What it held beside its pages.")
     file: str = Field("", description="Which file, where the disclosure came as several.")

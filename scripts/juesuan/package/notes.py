@@ -32,7 +32,7 @@ The file is ``disclosure.toml`` in the package's folder::
     on = 2026-11-21
 
     [[copy]]                      # a file that is not published as received; `juesuan` writes it
-    how = "cleaned"               # or pictures, of its pages; or rewritten, as a web page
+    how = "cleaned"               # or pictures, rewritten (as a web page), recognised (a scan)
     removed = ["JavaScript"]      # beside what was masked
     file = "…"                    # which one, of several
     on = 2026-11-21

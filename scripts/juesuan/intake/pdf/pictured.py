@@ -15,15 +15,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw
 
+from juesuan.intake.pdf.blank_fonts import CODES, blank_fonts
 from juesuan.intake.pdf.supervise import RawPage, pictures, raw_pages
 from juesuan.intake.reader import SIGN
 from juesuan.model import Document, Page
 
 SCALE = 2.0
 """Pixels a point: 144 a inch."""
-
-_CODES = 255
-"""Codes of one font: zero is none."""
 
 _Sides = tuple[int, int, int, int]
 """Left, top, right, bottom of a character, in tenths of a point."""
@@ -44,7 +42,7 @@ def pictured(path: Path, document: Document, hidden: Collection[int]) -> bytes:
     codes = _codes(raw_of.values())
     drawn = pictures(path, [page.number for page in document.pages], SCALE)
     with pikepdf.new() as pdf:
-        fonts = _fonts(pdf, codes)
+        fonts = blank_fonts(pdf, codes)
         for page in document.pages:
             boxes = {_box(document, at) for at in hidden if page.start <= at < page.end}
             picture = _painted(drawn.get(page.number, b""), page, boxes)
@@ -99,8 +97,8 @@ def _text(
             continue
         base = page.height - top / 10 - _RISE * height
         yield (
-            f"/F{code // _CODES} {height:.2f} Tf {100 * width / height:.2f} Tz "
-            f"1 0 0 1 {left / 10:.2f} {base:.2f} Tm <{code % _CODES + 1:02X}> Tj"
+            f"/F{code // CODES} {height:.2f} Tf {100 * width / height:.2f} Tz "
+            f"1 0 0 1 {left / 10:.2f} {base:.2f} Tm <{code % CODES + 1:02X}> Tj"
         )
 
 
@@ -134,41 +132,3 @@ def _add(
         Contents=pdf.make_stream(content),
     )
     pdf.pages.append(pikepdf.Page(about))
-
-
-def _fonts(pdf: pikepdf.Pdf, codes: dict[str, int]) -> pikepdf.Dictionary:
-    """Fonts that draw nothing, the codes of which mean these characters."""
-    chars = [*codes]
-    parts = [chars[at : at + _CODES] for at in range(0, len(chars), _CODES)]
-    return Dictionary({f"/F{number}": _font(pdf, part) for number, part in enumerate(parts)})
-
-
-def _font(pdf: pikepdf.Pdf, chars: list[str]) -> pikepdf.Object:
-    """A font of glyphs that draw nothing; the code of the first one is 1."""
-    nothing = pdf.make_stream(b"1000 0 0 -200 1000 800 d1 0 -200 1000 1000 re n")
-    names = [Name(f"/c{code}") for code, _ in enumerate(chars, start=1)]
-    return pdf.make_indirect(Dictionary(
-        Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, -200, 1000, 800]),
-        FontMatrix=Array([Decimal("0.001"), 0, 0, Decimal("0.001"), 0, 0]),
-        FirstChar=1, LastChar=len(chars), Widths=Array([1000] * len(chars)),
-        Resources=Dictionary(), CharProcs=Dictionary({str(name): nothing for name in names}),
-        Encoding=Dictionary(Type=Name.Encoding, Differences=Array([1, *names])),
-        ToUnicode=pdf.make_stream(_meanings(chars).encode()),
-    ))  # fmt: skip
-
-
-def _meanings(chars: list[str]) -> str:
-    """What the codes of a font mean (ISO 32000-1, 9.10.3)."""
-    lines = [
-        f"<{code:02X}> <{char.encode('utf-16-be').hex()}>"
-        for code, char in enumerate(chars, start=1)
-    ]
-    parts = [lines[at : at + 100] for at in range(0, len(lines), 100)]
-    mapped = "\n".join(
-        f"{len(part)} beginbfchar\n{chr(10).join(part)}\nendbfchar" for part in parts
-    )
-    return (
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Under def "
-        "/CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange\n"
-        f"{mapped}\nendcmap end end"
-    )

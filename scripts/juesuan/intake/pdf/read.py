@@ -13,17 +13,22 @@ from juesuan.intake.pdf.doubtful import without_doubtful
 from juesuan.intake.pdf.grids import Grid
 from juesuan.intake.pdf.halves import halves
 from juesuan.intake.pdf.layout import Blocks, laid_out, last_aligned
+from juesuan.intake.pdf.points import without_pointless
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
-from juesuan.intake.pdf.told import Remarks
+from juesuan.intake.pdf.told import INSTALL, Remarks, is_picture
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
 
 
-def read_pdf(file: File) -> Document:
+def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
     """Read a PDF document: its text in reading order, its ruled tables, where everything stands.
 
     The text has a line for each printed line and for each row of a ruled table, whose columns stand
     between tabs.
+
+    Args:
+        file: the PDF.
+        scanned: gets the numbers of the pages that are pictures, of whose text nothing is known.
 
     Raises:
         UnreadableSourceError: if it is encrypted, damaged, without text (a scan), or too large, or
@@ -32,6 +37,8 @@ def read_pdf(file: File) -> Document:
     draft, remarks = Draft(), Remarks()
     before: Grid | None = None
     for raw in _wanted(file):
+        if scanned is not None and is_picture(raw):
+            scanned.append(raw.number)
         blocks = _blocks(raw, before) if remarks.take(raw) else []
         before = last_aligned(blocks)
         draft.page(raw, blocks)
@@ -39,6 +46,7 @@ def read_pdf(file: File) -> Document:
     draft.flush()
     tables = [(table.start, table.end) for table in draft.tables]
     text = without_doubtful(draft.text(), draft.boxes, tables)
+    text = without_pointless(text, draft.tables, remarks.recognised)
     if not text.strip():
         raise _without_text(file, draft)
     return Document(
@@ -94,7 +102,6 @@ def _without_text(file: File, draft: Draft) -> UnreadableSourceError:
     return UnreadableSourceError(
         file.name,
         f"{len(draft.pages)} pages without text{pictures}",
-        "a PDF with text",
-        "get the file that the pages were printed from, "
-        "or have them recognised and compare every figure",
+        "a PDF with text, or juesuan[ocr], which recognises the text of scanned pages",
+        f"get the file that the pages were printed from, or {INSTALL}",
     )

@@ -16,6 +16,15 @@ SHOWN = 20
 
 _COMPARE = "compare with the original"
 
+INSTALL = "install juesuan[ocr] (pip install 'juesuan[ocr]', or make ocr) and add the file again"
+"""What to do with scanned pages."""
+
+FEW = 60
+"""Characters up to which a page is a picture all the same: a number, a stamp."""
+
+MOSTLY = 30
+"""Percent of a page from which on pictures are what it shows."""
+
 _ROW = 2
 """Level lines around one row."""
 
@@ -63,7 +72,7 @@ class Remarks:
         elif raw.blind:
             self.blind.append(
                 f"page {raw.number}: a picture covers {raw.blind} % of it, and no text is known of "
-                f"the picture. What it shows was not read: {_COMPARE}"
+                f"the picture. What it shows was not read: {_COMPARE}, or {INSTALL}"
             )
         return not why
 
@@ -106,6 +115,13 @@ def _beside(raw: RawPage) -> Iterator[str]:
     yield from (f"{what}: {_COMPARE}" for what in raw.holds)
 
 
+def is_picture(raw: RawPage) -> bool:
+    """Whether a page is a scan: a picture, and hardly a character beside it."""
+    if raw.why or raw.recognised or len(raw.text) > FEW:
+        return False
+    return raw.pictures > 0 and (not raw.text or raw.blind >= MOSTLY)
+
+
 def _where(pages: list[int]) -> str:
     return f"page {pages[0]}" + (f" and {len(pages) - 1} more" if len(pages) > 1 else "")
 
@@ -137,7 +153,7 @@ def _unreadable(raw: RawPage) -> str:
     if raw.text:
         return ""
     if raw.pictures:
-        return "it holds pictures and no text (a scan)"
+        return f"it holds pictures and no text (a scan; {INSTALL})"
     return "it holds drawn lines and no text" if _is_drawn(raw) else ""
 
 

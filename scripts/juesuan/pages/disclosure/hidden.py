@@ -50,6 +50,11 @@ def copied(row: Row) -> str:
         return (
             "这里的文件不是所收的原件，而是由读出的文字和表格重新写成的网页，不含脚本、图片和链接。"
         )
+    if row["how"] == "recognised":
+        return (
+            "所收的文件是扫描件：文字由程序从图上识别，放在各页的图下面，图没有改动（歪斜的页已转正）。"
+            "没有把握的数字不采用，标为无法辨认，请以图为准。"
+        )
     if row["how"] == "pictures":
         also = f"，不含{removed}" if removed else ""
         return f"这里的 PDF 不是所收的原件，而是原件各页的图，隐去的字已涂去{also}。"
@@ -63,6 +68,8 @@ def kept(notes: Notes) -> str:
         return "所收文件各页的图"
     if any(row["how"] == "rewritten" for row in notes.copies):
         return "由所收文件的文字和表格重新写成的网页"
+    if any(row["how"] == "recognised" for row in notes.copies):
+        return "所收的扫描件，附识别出的文字"
     if notes.copies:
         return "所收文件清理过的副本"
     return "所收文件，个人信息已隐去" if notes.masks else "所收文件"

@@ -1,0 +1,122 @@
+"""What fails of a scan: a contradiction, or a figure that was recognised wrongly?
+
+A heading that was misread hides all that stands below it, a figure is wrong by one digit. So of a
+disclosure whose text was recognised in pictures a failed check counts only where a person compared
+it with the picture (a pin). Else nothing is alleged; and where one figure that no other equation
+confirms, read in another way that its picture allows, would make every equation hold in which it
+stands, that reading is offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from juesuan.check.compare import FAIL
+from juesuan.check.suspect import unconfirmed
+from juesuan.model import Facts
+from juesuan.rows import ChecksRow
+
+ALIKE = ("08", "17", "38", "56", "68", "35", "27", "49", "09", "69", "58")
+"""Digits that are taken for one another."""
+
+_DECIMALS = re.compile(r"\.\d\d$")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Another reading of a figure with which all equations hold in which it stands.
+
+    Attributes:
+        figure: its id.
+        text: what was read.
+        reads: what it may read.
+        rules: the rules that hold then.
+    """
+
+    figure: str
+    text: str
+    reads: str
+    rules: tuple[str, ...]
+
+
+def without_misread(checks: Sequence[ChecksRow]) -> list[ChecksRow]:
+    """The rows of ``checks`` in which nothing is alleged that may be misread.
+
+    Args:
+        checks: of a disclosure whose text was recognised.
+    """
+    return [_judged(row) for row in checks]
+
+
+def _judged(row: ChecksRow) -> ChecksRow:
+    if row["state"] != FAIL or row["pinned"]:
+        return row
+    judged = row.copy()
+    judged["state"] = "unreadable"
+    judged["statement"] = f"文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）"
+    judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
+    judged["figures"] = ""
+    return judged
+
+
+def offers(facts: Facts, checks: Sequence[ChecksRow]) -> list[Offer]:
+    """Other readings of figures that no equation confirms.
+
+    Args:
+        facts: the package.
+        checks: its checks as they are where no text was recognised.
+    """
+    failed: dict[str, list[ChecksRow]] = {}
+    doubts = unconfirmed(facts, checks)
+    for row in checks:
+        for figure in doubts.get((row["rule"], row["subject"]), ()) if row["difference"] else ():
+            failed.setdefault(figure, []).append(row)
+    known = {row["figure_id"]: row for row in facts.rows("figures")}
+    return [
+        Offer(figure, known[figure]["text"], reads, tuple(row["rule"] for row in rows))
+        for figure, rows in failed.items()
+        if figure in known
+        for reads in _fitting(known[figure]["text"], rows)
+    ]
+
+
+def _fitting(text: str, rows: Sequence[ChecksRow]) -> list[str]:
+    """The other readings of a figure with which all of these checks hold."""
+    value = _number(text)
+    if value is None:
+        return []
+    return [one for one in other_readings(text) if _holds_all(_number(one), value, rows)]
+
+
+def _holds_all(fresh: Decimal | None, value: Decimal, rows: Sequence[ChecksRow]) -> bool:
+    if fresh is None:
+        return False
+    moved = abs(fresh - value)
+    return all(
+        abs(moved - abs(Decimal(row["difference"]))) <= Decimal(row["tolerance"] or 0)
+        for row in rows
+    )
+
+
+def _number(text: str) -> Decimal | None:
+    plain = text.replace(",", "").replace("，", "")
+    return Decimal(plain) if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) else None
+
+
+def other_readings(text: str) -> Iterator[str]:
+    """What a figure may read whose picture was read as this.
+
+    >>> list(other_readings("3.10"))[:4]
+    ['8.10', '5.10', '3.70', '3.18']
+    >>> "123.45" in other_readings("12345")
+    True
+    """
+    for at, char in enumerate(text):
+        for pair in ALIKE:
+            if char in pair:
+                yield text[:at] + pair.replace(char, "", 1) + text[at + 1 :]
+    if not _DECIMALS.search(text) and len(text) > 2:
+        yield f"{text[:-2]}.{text[-2:]}"
