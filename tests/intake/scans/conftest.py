@@ -13,9 +13,8 @@ from tests import scans
 PAGE = 13
 LOOKS = (
     scans.Look(),
-    scans.Look(150, -1.3, noise=10, jpeg=45),
+    scans.Look(150, -1.3, noise=10, jpeg=45, turned=2),
     scans.Look(askew=0.9, turned=1),
-    scans.Look(turned=2),
 )
 """The pages of the scan: one page of the made disclosure in each look."""
 
