@@ -8,8 +8,8 @@ from juesuan.pages import addresses
 from juesuan.pages.limits import NEWS
 from juesuan.pages.markup import rendered
 
-Happened = tuple[str, str, str, str]
-"""Day, id of the disclosure, sentence, summary."""
+Happened = tuple[str, str, str, str, str]
+"""Day, id of the disclosure, sentence, summary, what it is known by."""
 
 
 def pages(happened: Sequence[Happened]) -> Iterator[tuple[str, str]]:

@@ -24,15 +24,18 @@ class Event(NamedTuple):
 
     Attributes:
         day: on which.
-        disclosure_id: the disclosure, as it was called then.
+        disclosure_id: the disclosure.
         sentence: what happened.
         summary: the same at more length.
+        known_as: what its entry is known by: id and words as they were then, whatever the
+            disclosure was called later; those of now where empty.
     """
 
     day: str
     disclosure_id: str
     sentence: str
     summary: str
+    known_as: str = ""
 
 
 def events(pairs: Sequence[tuple[DisclosureRow, Notes]], log: Sequence[Logged] = ()) -> list[Event]:
@@ -42,18 +45,43 @@ def events(pairs: Sequence[tuple[DisclosureRow, Notes]], log: Sequence[Logged] =
         pairs: the disclosures with their notes.
         log: of the collection; a replacement is told by the correction in its notes.
     """
-    found = [event for about, notes in pairs for event in _events(about, notes)]
+    found = [event for about, notes in pairs for event in _events(about, notes, log)]
     found += [_of_log(row) for row in gone(log).values()]
     return sorted(found, key=lambda one: one[:3], reverse=True)
 
 
-def _events(about: DisclosureRow, notes: Notes) -> Iterator[Event]:
-    name = about["disclosure_id"]
+def _events(about: DisclosureRow, notes: Notes, log: Sequence[Logged]) -> Iterator[Event]:
+    name, title = about["disclosure_id"], title_of(about)
     if notes.added:
-        yield Event(notes.added, name, f"收录：{title_of(about)}", describe(about))
+        then, title_then = _then(about, notes.added, log)
+        known_as = _known_as(then, notes.added, _added(title_then))
+        yield Event(notes.added, name, _added(title), describe(about), known_as)
     for one in notes.corrections:
-        sentence = f"更正：{title_of(about)}：{one['what']}"
-        yield Event(one["on"], name, sentence, sentence)
+        then, title_then = _then(about, one["on"], log)
+        known_as = _known_as(then, one["on"], _corrected(title_then, one["what"]))
+        sentence = _corrected(title, one["what"])
+        yield Event(one["on"], name, sentence, sentence, known_as)
+
+
+def _added(title: str) -> str:
+    return f"收录：{title}"
+
+
+def _corrected(title: str, what: str) -> str:
+    return f"更正：{title}：{what}"
+
+
+def _then(about: DisclosureRow, day: str, log: Sequence[Logged]) -> tuple[str, str]:
+    """The id and the title that a disclosure had on a day."""
+    name, title = about["disclosure_id"], title_of(about)
+    for row in reversed(log):
+        if row.new_id == name and row.on >= day:
+            name, title = row.disclosure_id, title_of(row.model_dump()) if row.department else title
+    return name, title
+
+
+def _known_as(name: str, day: str, sentence: str) -> str:
+    return f"{name}:{day}:{_short(sentence)}"
 
 
 def _of_log(row: Logged) -> Event:
@@ -89,9 +117,10 @@ def feed(happened: Sequence[Event], address: Address) -> str:
 
 
 def _add(made: FeedGenerator, event: Event, address: Address) -> None:
-    """Add the entry of an event; its id depends on what happened alone."""
+    """Add the entry of an event; its id depends on what happened alone, and stays."""
     entry, name = made.add_entry(order="append"), event.disclosure_id
-    entry.id(f"urn:juesuan:{name}:{event.day}:{_short(event.sentence)}")
+    known_as = event.known_as or _known_as(name, event.day, event.sentence)
+    entry.id(f"urn:juesuan:{known_as}")
     entry.title(event.sentence)
     entry.link(href=address.of(addresses.disclosure(name)))
     entry.updated(_moment(event.day))
