@@ -66,6 +66,21 @@ def test_its_workflows_use_what_the_workflows_of_the_project_use() -> None:
         assert yaml.safe_load(text)["permissions"] == {}
 
 
+def test_its_releases_are_made_as_those_of_the_project(tmp_path: Path) -> None:
+    """The jobs are the same; what makes the release may write nothing, what writes runs no code."""
+    begin(tmp_path)
+    own, ours = (
+        yaml.safe_load((base / ".github/workflows/release.yml").read_text(encoding="utf-8"))["jobs"]
+        for base in (tmp_path, ROOT)
+    )
+    assert own["attach"] == ours["attach"] and own.keys() == ours.keys()
+    assert own["build"]["permissions"] == ours["build"]["permissions"]
+    commands = [step.get("run", "") for step in own["build"]["steps"]]
+    assert sum("juesuan" in one for one in commands) >= 4 and not any(
+        "make " in one for one in commands
+    )
+
+
 def test_its_workflows_have_no_known_fault(tmp_path: Path) -> None:
     begin(tmp_path)
     words = ("--offline", "--no-progress", "--quiet", "--min-severity", "medium")

@@ -27,6 +27,7 @@ _PLACES = {
     "gitattributes": ".gitattributes",
     "workflows/check.yml": ".github/workflows/check.yml",
     "workflows/publish.yml": ".github/workflows/publish.yml",
+    "workflows/release.yml": ".github/workflows/release.yml",
 }
 """Files of the starter, and where each goes."""
 
