@@ -1,9 +1,9 @@
 """Statutory tables that are typed into a text: their cells stand between tabs, bars or blanks.
 
-A table is looked for below the title of a statutory table alone: elsewhere what stands between tabs
-may be anything. Tabs and bars part columns for certain. Blanks do where the cells of a column stand
-below one another, or all rows have as many; that is no line drawn on paper, and the sums of the
-table must confirm it.
+A table is looked for below the title of a statutory table, and where a row of headings says that
+units are listed: elsewhere what stands between tabs may be anything. Tabs and bars part columns for
+certain. Blanks do where the cells of a column stand below one another, or all rows have as many;
+that is no line drawn on paper, and the sums of the table must confirm it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 
 from juesuan import terms
+from juesuan.amount import NUMERAL
 from juesuan.intake.typed_columns import Piece, columns_of_blanks, parted, spread_headings
 from juesuan.model import Cell, Document, Table
 
@@ -79,7 +80,9 @@ def typed_tables(text: str, printed: str, starts: Sequence[int] = ()) -> Iterato
         A table each, in the order of the text.
     """
     lines = list(_lines(text))
-    titles = [i for i, line in enumerate(lines) if is_title(text, line)]
+    titles = [
+        i for i, line in enumerate(lines) if is_title(text, line) or _lists_units(text, lines, i)
+    ]
     for at, stop in itertools.pairwise([*titles, len(lines)]):
         below = lines[at + 1 : stop]
         if not below or _holds(starts, below[0][0], below[-1][1]):
@@ -109,6 +112,25 @@ def is_title(text: str, line: _Line) -> bool:
         return False
     squeezed = re.sub(r"\s", "", text[line[0] : line[1]])
     return _titles().search(squeezed) is not None
+
+
+def _lists_units(text: str, lines: Sequence[_Line], at: int) -> bool:
+    """Whether the headings of a list of units stand below a line."""
+    below = (text[slice(*line)] for line in lines[at + 1 : at + 3])
+    if at + 1 < len(lines) and _has_units(text[slice(*lines[at])]):
+        return False
+    return any(map(_has_units, below))
+
+
+def _has_units(line: str) -> bool:
+    cells = _texts(line, _BARS)
+    return len(cells) >= _FEWEST and any(map(_unit_column().search, cells))
+
+
+@cache
+def _unit_column() -> re.Pattern[str]:
+    words = terms.words("lists", numeral=NUMERAL, money=terms.unit_pattern("money"))
+    return words.pattern("unit_column")
 
 
 @cache
