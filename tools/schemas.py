@@ -18,6 +18,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from juesuan.package.noted import NotesFile
 from juesuan.package.notes import FILE
+from juesuan.terms.dictionary import DictionaryFile
 from juesuan.terms.load import DATA
 from juesuan.terms.patterns import WordsFile
 from juesuan.terms.phrases import PhrasesFile
@@ -32,6 +33,7 @@ FOLDER = DATA.parent / "schemas"
 ROOT = Path(__file__).resolve().parent.parent
 
 MODELS: dict[str, type[pydantic.BaseModel]] = {
+    "dictionary": DictionaryFile,
     "disclosure": NotesFile,
     "measures": MeasuresFile,
     "phrases": PhrasesFile,

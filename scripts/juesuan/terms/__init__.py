@@ -12,6 +12,7 @@ from juesuan.terms.classification import (
     former_classes,
     former_names,
 )
+from juesuan.terms.dictionary import about_field, about_resource
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
@@ -49,6 +50,8 @@ __all__ = [
     "Template",
     "Unit",
     "Words",
+    "about_field",
+    "about_resource",
     "above",
     "aliases",
     "class_code",

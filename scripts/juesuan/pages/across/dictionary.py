@@ -44,9 +44,10 @@ Printed = dict[tuple[str, str], str]
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its field, its unit, the rules that guard it, and an example as printed."""
+    """A column: its field and what it is, its unit, rules that guard it, an example as printed."""
 
     field: terms.Field
+    about: str
     unit: str
     rules: list[str]
     example: str
@@ -59,9 +60,11 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         (
             name,
             resource,
+            terms.about_resource(name),
             [
                 _column(
                     field,
+                    terms.about_field(name, field.name),
                     guards.get((name, field.name), set()),
                     _example(store, printed, name, field),
                 )
@@ -86,9 +89,9 @@ def _guards(store: Store) -> dict[tuple[str, str], set[str]]:
     return found
 
 
-def _column(field: terms.Field, guarding: set[str], example: str) -> Column:
+def _column(field: terms.Field, about: str, guarding: set[str], example: str) -> Column:
     rules = [rule.id for rule in all_rules() if rule.id in guarding]
-    return Column(field, _unit(field), rules, example)
+    return Column(field, about, _unit(field), rules, example)
 
 
 def _unit(field: terms.Field) -> str:
