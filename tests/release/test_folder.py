@@ -17,7 +17,7 @@ from juesuan.release import Made, Sources, apply, release, version_of
 from juesuan.release.folder import PARQUET, SBOM
 
 ALWAYS = {
-    "CHANGELOG-data.md", "CHANGES.md", "CITATION.cff", "README.md", "SHA256SUMS", "juesuan-csv.zip",
+    "CHANGELOG-data.md", "CHANGES.md", "CITATION.cff", "README.md", "croissant.json", "SHA256SUMS", "juesuan-csv.zip",
     PARQUET, "juesuan-site.zip", "juesuan.sqlite", "juesuan.xlsx",
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ from juesuan.pages import CSV, FORMATS, NAME, SUMS, Edition, Store, entry, expor
 from juesuan.pages.addresses import whole
 from juesuan.pages.between import judge
 from juesuan.pages.writer import Writer
-from juesuan.release import card, citation, packed, told
+from juesuan.release import card, citation, croissant, packed, told
 from juesuan.release.changelog import FILE as CHANGELOG
 from juesuan.release.changelog import changelog
 from juesuan.release.delta import Delta, Kind
@@ -91,8 +91,10 @@ def _write(fresh: Path, sources: Sources, edition: Edition) -> Made:
     _refuse_another(base, sources.site)
     (base / CSV).rename(fresh / CSV)
     now = Issue(fresh / CSV)
-    _describe(fresh, now, base, sources, edition)
+    known = _describe(fresh, now, base, sources, edition)
     _pack(fresh / PARQUET, base, [fresh / card.FILE, fresh / citation.FILE])
+    text = croissant.croissant(edition, known, _sha256(fresh / PARQUET), sources.address)
+    (fresh / croissant.FILE).write_text(text, encoding="utf-8", newline="\n")
     shutil.rmtree(fresh / _STAGE)
     left_out = list(_copies(fresh, sources))
     differences = _compare(fresh, now, sources.before, edition)
@@ -122,12 +124,16 @@ def _refuse_another(base: Path, site: Path) -> None:
             )
 
 
-def _describe(fresh: Path, now: Issue, base: Path, sources: Sources, edition: Edition) -> None:
+def _describe(
+    fresh: Path, now: Issue, base: Path, sources: Sources, edition: Edition
+) -> list[card.Table]:
+    """Write the card and how to cite; returns the tables of Parquet."""
     tables = [_table(now, name, base) for name in now.names if not now.path_of(name).count("/")]
     known = [one for one in tables if one]
     (fresh / card.FILE).write_text(card.card(edition, known), encoding="utf-8", newline="\n")
     cited = citation.citation(edition, sources.address)
     (fresh / citation.FILE).write_text(cited, encoding="utf-8", newline="\n")
+    return known
 
 
 def _table(now: Issue, name: str, base: Path) -> card.Table | None:
