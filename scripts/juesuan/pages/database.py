@@ -63,6 +63,12 @@ def columns_of(resource: str) -> str:
     return ", ".join(f'"{field.name}"' for field in fields)
 
 
+def texts_of(resource: str) -> str:
+    """The columns of a resource as texts, in SQL: what is not printed is an empty one."""
+    fields = terms.resource_schemas()[resource].fields
+    return ", ".join(f"coalesce(\"{field.name}\", '')" for field in fields)
+
+
 def opened(
     folders: Mapping[str, Path], kept: Path | None = None
 ) -> tuple[duckdb.DuckDBPyConnection, Keys]:

@@ -18,10 +18,14 @@ from juesuan.pages.digest import Digests
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.linked import data_catalogue
 from juesuan.pages.machines.whole import offered
+from juesuan.pages.memory import Memory
 from juesuan.pages.shared import remove_but
 from juesuan.pages.store import Store, log_of
 from juesuan.pages.writer import Record, Writer
 from juesuan.reach import version
+
+_MADE = Path(".cache") / "made.sqlite"
+"""What was made of single disclosures for what is over all, kept between builds."""
 
 _RECORD = Path(".cache") / "shown.json"
 """From what the files over all were drawn, kept between builds."""
@@ -32,9 +36,12 @@ def over_all(
 ) -> int:
     """Write what is over all disclosures, and remove what is not any more; returns how many."""
     drawn = root / DRAWN
-    record = Record(root / _RECORD, version("pages.over") + address.site, drawn)
+    code = version("pages.over")
+    record = Record(root / _RECORD, code + address.site, drawn)
+    made = Memory(root / _MADE, code)
+    made.forget_but(names)
     writer = Writer(record)
-    with closing(Store(root, names, elsewhere, root / DATABASE)) as store:
+    with closing(Store(root, names, elsewhere, root / DATABASE, made)) as store:
         judge(store)
         digests, log = Digests(root), log_of(root)
         notes = [(one, digests.of(one["disclosure_id"]).notes) for one in store.disclosures()]

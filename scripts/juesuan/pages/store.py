@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import tempfile
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -20,13 +20,17 @@ from juesuan import terms
 from juesuan.collection import Department, Logged, file_hash, read_log, read_registry
 from juesuan.errors import TermsError
 from juesuan.pages import database, digest
-from juesuan.pages.database import columns_of, opened
+from juesuan.pages.database import columns_of, opened, texts_of
 from juesuan.pages.figures import Evidence
+from juesuan.pages.memory import Made, Memory
 from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, Row, TypedTables, cell
 
 _IN_ORDER = "disclosure_id, _row"
 _BLOCK, _BLOCKS = 32, 24
 """Disclosures whose rows are asked for together, and how many answers are kept."""
+
+_PART = 2000
+"""Rows that are fetched at once."""
 
 _BY_PLACE = "region_code, department_id, fiscal_year"
 
@@ -42,6 +46,7 @@ class Store:
         names: ids of the disclosures, in their order.
         elsewhere: id to the folder of its package, where that is not the one of the collection.
         kept: the file in which the database is kept between builds; in memory if None.
+        made: what was made of single disclosures; nothing yet if None.
     """
 
     def __init__(
@@ -50,18 +55,35 @@ class Store:
         names: Sequence[str],
         elsewhere: Mapping[str, Path] | None = None,
         kept: Path | None = None,
+        made: Memory | None = None,
     ) -> None:
         own = elsewhere or {}
         self._folders = {one: own.get(one, root / "datapackages" / one) for one in names}
         self.root = root
         self._link, self._keys = opened(self._folders, kept)
         self._made: dict[str, dict[tuple[str, str], Path]] = {}
+        self._made_of = made or Memory(None, "")
         self._told = cache(self._told_of_one)
         self._blocks: OrderedDict[_Asked, Mapping[int, Sequence[Row]]] = OrderedDict()
 
     def close(self) -> None:
         """End the database; nothing can be asked any more."""
         self._link.close()
+        self._made_of.close()
+
+    def made_of(
+        self, about: DisclosureRow, what: str, make: Callable[[], Made], more: str = ""
+    ) -> Made:
+        """What is made of one disclosure alone; it is kept until the disclosure changes.
+
+        Args:
+            about: its row.
+            what: a name of what is made.
+            make: makes it, of what JSON holds.
+            more: what else it follows from.
+        """
+        one = about["disclosure_id"]
+        return self._made_of.of(what, one, f"{self.told_of(one)} {more}", make)
 
     def files(self, name: str) -> list[Path]:
         """The CSV files of a resource, in the order of the disclosures."""
@@ -155,14 +177,22 @@ class Store:
         """
         names = {self._keys[one]: one for one in ids}
         question = (
-            f"SELECT _key, {columns_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
+            f"SELECT _key, {texts_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
             f"WHERE _key IN ({', '.join(map(str, names)) or 'NULL'}) AND ({condition}) "
             "ORDER BY _key, _row"
         )
         found: dict[str, list[Row]] = {one: [] for one in ids}
-        for row in self.ask(question):
-            found[names[int(row["_key"])]].append(_without_key(row))
+        for key, row in self._by_key(resource, question):
+            found[names[key]].append(row)
         return found
+
+    def _by_key(self, resource: str, question: str, *values: str) -> Iterator[tuple[int, Row]]:
+        """Rows of a resource behind the keys of their disclosures."""
+        names = [field.name for field in terms.resource_schemas()[resource].fields]
+        found = self._link.cursor().execute(question, list(values))
+        while part := found.fetchmany(_PART):
+            for key, *row in part:
+                yield key, dict(zip(names, row, strict=True))
 
     def ask(self, question: str, *values: str) -> Iterator[Row]:
         """Rows of a query; what is not printed is an empty text.
@@ -173,7 +203,7 @@ class Store:
         """
         found = self._link.cursor().execute(question, list(values))
         names = [column[0] for column in found.description]
-        while part := found.fetchmany(2000):
+        while part := found.fetchmany(_PART):
             for row in part:
                 yield dict(zip(names, map(_cell, row), strict=True))
 
@@ -230,15 +260,24 @@ class Store:
         """The rows of the n-th so many disclosures, by the keys of those."""
         resource, condition, values, order, number = asked
         question = (
-            f"SELECT _key, {columns_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
+            f"SELECT _key, {texts_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
             f"WHERE _key >= {number * _BLOCK} AND _key < {(number + 1) * _BLOCK} "
             f"AND ({condition}) ORDER BY _key, {order}"
         )
         found: dict[int, list[Row]] = {}
-        for row in self.ask(question, *values):
-            key = int(row["_key"])
-            found.setdefault(key, []).append(_without_key(row))
+        for key, row in self._by_key(resource, question, *values):
+            found.setdefault(key, []).append(row)
         return found
+
+    def of_all(
+        self, resource: str, condition: str, values: tuple[str, ...], order: str
+    ) -> Iterator[Row]:
+        """The rows of a resource of which something holds; see :meth:`where`."""
+        question = (
+            f"SELECT _key, {texts_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
+            f"WHERE {condition} ORDER BY {order or _IN_ORDER}"
+        )
+        return (row for _, row in self._by_key(resource, question, *values))
 
     def rows(self, resource: str) -> Iterator[Row]:
         """All rows of a resource, in the order of the disclosures, one after the other."""
@@ -247,7 +286,11 @@ class Store:
 
     def disclosures(self) -> list[DisclosureRow]:
         """The row of each disclosure: by region, department and year."""
-        return list(self.where("true", order=_BY_PLACE).rows("disclosure"))
+        return [*self._abouts]
+
+    @cached_property
+    def _abouts(self) -> Sequence[DisclosureRow]:
+        return self.where("true", order=_BY_PLACE).rows("disclosure")
 
     def departments(self) -> dict[str, list[DisclosureRow]]:
         """The disclosures of each department, by its id."""
@@ -310,10 +353,6 @@ def _cell(value: object) -> str:
     return value if isinstance(value, str) else "" if value is None else str(value)
 
 
-def _without_key(row: Row) -> Row:
-    return {name: value for name, value in row.items() if name != "_key"}
-
-
 def _marks(values: Sequence[str]) -> str:
     """As many ``?`` as there are values; what equals nothing if there are none."""
     return ", ".join("?" for _ in values) or "''"
@@ -351,9 +390,7 @@ class Where(TypedTables):
         return tuple(self.store.of_key(key, resource, self.condition, self.values, self.order))
 
     def _of_all(self, resource: str) -> tuple[Row, ...]:
-        columns, order = columns_of(resource), self.order or _IN_ORDER
-        question = f"SELECT {columns} FROM {resource} WHERE {self.condition} ORDER BY {order}"  # noqa: S608 - our own  # nosec B608
-        return tuple(self.store.ask(question, *self.values))
+        return tuple(self.store.of_all(resource, self.condition, self.values, self.order))
 
 
 def log_of(root: Path) -> tuple[Logged, ...]:

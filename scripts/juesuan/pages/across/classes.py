@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -46,12 +47,16 @@ def class_tables(store: Store, here: str) -> dict[str, TopicTable]:
     """
     names = _class_names(store)
     tables: dict[str, TopicTable] = {}
-    entries = [one for about in store.disclosures() for one in _entries(store, about, here)]
-    for key, cells in sorted(entries, key=lambda one: one.key):
+    entries = [
+        (key, cells)
+        for about in store.disclosures()
+        for key, cells in store.made_of(about, f"{here}#", partial(_told, store, about, here))
+    ]
+    for key, cells in sorted(entries, key=lambda one: one[0]):
         own = "" if key[0] == _UNCODED else key[0][:3]
         title = f"{names.get(own, '没有编码的科目')} {own}".strip()
         table = TopicTable(title, f"c{own or 'none'}", "万元", _HEADS)
-        tables.setdefault(own, table).add(cells)
+        tables.setdefault(own, table).add([*map(Markup, cells)])  # nosec B704
     return tables
 
 
@@ -63,6 +68,11 @@ def _class_names(store: Store) -> dict[str, str]:
         for year in years
         for code, name in terms.classification("functional", year).items()
     }
+
+
+def _told(store: Store, about: DisclosureRow, here: str) -> list[tuple[list[str], list[str]]]:
+    """The items of one disclosure, to be kept."""
+    return [([*one.key], [*map(str, one.cells)]) for one in _entries(store, about, here)]
 
 
 def _entries(store: Store, about: DisclosureRow, here: str) -> Iterator[_Entry]:

@@ -132,14 +132,22 @@ def _cards(store: Store, abouts: Sequence[DisclosureRow], counts: Counts, here: 
     return [_card(store, about, counts.get(about["disclosure_id"], {}), here) for about in abouts]
 
 
-def _card(store: Store, about: DisclosureRow, own: dict[str, int], here: str) -> Card:
+def _cells(store: Store, about: DisclosureRow, here: str) -> dict[str, str]:
+    """The most important numbers of a disclosure, and whether it prints its headcount."""
     measures = Measures.of(store, about, here)
     if "overall" in measures.rows:  # where a disclosure states revenue and expenditure as one
         measures.rows.setdefault("revenue.total", measures.rows["overall"])
+    people = measures.value("headcount.total") is not None
+    numbers = {name: str(measures.number(measure)) for name, measure in _NAMES.items()}
+    return {**numbers, "people": "printed" if people else ""}
+
+
+def _card(store: Store, about: DisclosureRow, own: dict[str, int], here: str) -> Card:
+    cells = store.made_of(about, f"card at {here}", partial(_cells, store, about, here))
     return Card(
         about,
-        {name: measures.number(measure) for name, measure in _NAMES.items()},
-        measures.value("headcount.total") is not None,
+        {name: Markup(cells[name]) for name in _NAMES},  # nosec B704
+        bool(cells["people"]),
         own.get("forms", 0),
         {state: own.get(state, 0) for state in ORDER},
         own.get("unread", 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,7 @@ from juesuan.pages.addresses import COVERAGE
 from juesuan.pages.coverage import SECRET, Part, State, coverage
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow
 
 _MARKS: dict[State, tuple[str, str]] = {
     "已收录": ("●", "in"),
@@ -31,7 +33,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     table = TopicTable("收录情况", "matrix", "", note=key)
     abouts = store.disclosures()
     for about in abouts[:TOPIC_ROWS]:
-        parts = [one for one in coverage(store.of(about["disclosure_id"])) if one.label != SECRET]
+        every = store.made_of(about, "coverage", partial(_covered, store, about))
+        parts = [Part(*one) for one in every if one[0] != SECRET]
         table.heads = [("部门", False), ("年度", False), *((one.label, False) for one in parts)]
         year = Markup("{}").format(about["fiscal_year"])
         table.add([department(about, COVERAGE), year, *map(_mark, parts)])
@@ -39,6 +42,10 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     content = table_html(table) if table.rows else "<p>还没有收录。</p>\n"
     yield addresses.part("coverage"), content
     yield addresses.part("expected"), _expected(store, {row["department_id"] for row in abouts})
+
+
+def _covered(store: Store, about: DisclosureRow) -> list[Part]:
+    return coverage(store.of(about["disclosure_id"]))
 
 
 def _expected(store: Store, known: Collection[str]) -> str:

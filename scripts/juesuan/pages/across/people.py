@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 from markupsafe import Markup
 
@@ -33,11 +34,15 @@ def per_person(store: Store, here: str) -> Iterator[TopicTable]:
     """Cost a person, only where both operands are printed; no table where there is none."""
     table = TopicTable("人均支出", "per-person", "", _HEADS, note=_NOTE)
     for about in store.disclosures():
-        row = _row(about, Measures.of(store, about, here), here)
+        row = store.made_of(about, f"{here}#{table.anchor}", partial(_told, store, about, here))
         if row:
-            table.add(row)
+            table.add([*map(Markup, row)])  # nosec B704
     if table.rows:
         yield table
+
+
+def _told(store: Store, about: DisclosureRow, here: str) -> list[str]:
+    return [*map(str, _row(about, Measures.of(store, about, here), here))]
 
 
 def _row(about: DisclosureRow, measures: Measures, here: str) -> list[Markup]:

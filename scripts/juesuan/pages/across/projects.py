@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -52,13 +53,22 @@ class _Project(NamedTuple):
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of projects."""
-    found = [one for about in store.disclosures() for one in _projects(store, about)]
+    found = [
+        _Project(Decimal(budget), key, [*map(Markup, cells)])  # nosec B704
+        for about in store.disclosures()
+        for budget, key, cells in store.made_of(about, "projects", partial(_told, store, about))
+    ]
     found.sort(key=lambda one: (-one.budget, one.key))
     rows = [one.cells for one in found[:PROJECT_ROWS]]
     more = max(0, len(found) - PROJECT_ROWS)
     table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
     content = _ORDERS + table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n"
     yield addresses.part("projects"), content
+
+
+def _told(store: Store, about: DisclosureRow) -> list[tuple[str, str, list[str]]]:
+    """The projects of one disclosure, to be kept."""
+    return [(str(one.budget), one.key, [*map(str, one.cells)]) for one in _projects(store, about)]
 
 
 def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -162,8 +163,17 @@ def measure_table(store: Store, here: str, table: TopicTable, columns: Sequence[
         if len(table.rows) >= TOPIC_ROWS:
             table.more += 1
             continue
-        measures = Measures.of(store, about, here)
-        if any(measures.value(one.measure, one.column) is not None for one in columns):
-            cells = [measures.number(one.measure, one.column) for one in columns]
-            table.add([department(about, here), *cells, *place(about)])
+        what = f"{here}#{table.anchor}"
+        cells = store.made_of(about, what, partial(_cells, store, about, here, columns))
+        if cells:
+            table.add([*map(Markup, cells)])  # nosec B704
     return bool(table.rows)
+
+
+def _cells(store: Store, about: DisclosureRow, here: str, columns: Sequence[Asked]) -> list[str]:
+    """The row of a disclosure; nothing where it prints none of the measures."""
+    measures = Measures.of(store, about, here)
+    if all(measures.value(one.measure, one.column) is None for one in columns):
+        return []
+    numbers = [measures.number(one.measure, one.column) for one in columns]
+    return [str(one) for one in (department(about, here), *numbers, *place(about))]

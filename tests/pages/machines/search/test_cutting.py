@@ -14,6 +14,6 @@ def test_a_text_is_cut_where_any_two_characters_meet() -> None:
 
 
 def test_a_name_is_found_by_its_sound() -> None:
-    assert syllables("档案馆 2024") == ["dang", "an", "guan"]
+    assert syllables("档案馆 2024") == ("dang", "an", "guan")
     assert sounds("档案馆") == ["|dangan", "|anguan", "@da", "@dag", "@ag"]
     assert sounds("2024") == []

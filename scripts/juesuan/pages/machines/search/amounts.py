@@ -6,8 +6,9 @@ rounded so: who looks for 3.63亿 finds 36,327.53 万元.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import partial
 
 from juesuan import terms
 from juesuan.pages import addresses
@@ -46,8 +47,10 @@ def shards(store: Store) -> Shards:
     owners: list[list[str]] = []
     for number, about in enumerate(store.disclosures()):
         owners.append([about["disclosure_id"], f"{about['department']} {about['fiscal_year']}"])
-        for value, place in _of_one(store, about, number):
-            places.setdefault(value, []).append(place)
+        for value, rank, *told in store.made_of(about, "amounts", partial(_of_one, store, about)):
+            shown, label, line, url = told
+            place = [shown, label, number, int(line), url]
+            places.setdefault(Decimal(value), []).append((int(rank), place))
     held: dict[str, object] = {
         f"={written(value)}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
         for value, found in places.items()
@@ -115,19 +118,25 @@ def _rounded(places: dict[Decimal, list[_Place]]) -> dict[str, object]:
     }
 
 
-def _of_one(store: Store, about: DisclosureRow, number: int) -> Iterator[tuple[Decimal, _Place]]:
-    """The amounts of one disclosure in 万元, each with its place."""
+def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
+    """The amounts of one disclosure in 万元.
+
+    Returns:
+        Of each its value, the rank of its place, how it is printed, what it is, its line, its
+        address below the disclosure.
+    """
     units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
     asked = _MONEY.format(units=", ".join("?" for _ in units))
     own = store.of(about["disclosure_id"], asked, *units, order="figure_id").rows("figures")
-    names = _names(store, about)
+    names, found = _names(store, about), []
     for row in own:
         if not row["value"]:
             continue
         value = abs(Decimal(row["value"])) * units.get(row["unit"], Decimal(1))
         url = addresses.source_figure(int(row["line"]), row["figure_id"])
         shown = " ".join(row["text"].split()) + row["unit"]
-        yield value, (_rank(row), [shown, _label(row, names), number, int(row["line"]), url])
+        found.append([str(value), str(_rank(row)), shown, _label(row, names), row["line"], url])
+    return found
 
 
 _RANKS = {"measures": 0, "projects": 1, "project_funds": 1, "functions": 2}

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from juesuan.collection import Department
 from juesuan.pages.figures import Evidence
@@ -91,7 +92,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     years = sorted({one["fiscal_year"] for one in store.disclosures()})[-YEARS:]
     for one, rows in store.departments().items():
         called = short_name(rows[-1], registry.get(one, ()))
-        answered = [_Disclosure(store, about, called) for about in rows[-YEARS:]]
+        answered = [_answered(store, about, called) for about in rows[-YEARS:]]
         for disclosure in answered:
             newest = disclosure is answered[-1]
             _rank(rankings, disclosure, newest, years)
@@ -110,26 +111,68 @@ def short_name(about: DisclosureRow, rows: Sequence[Department]) -> str:
     return min([*names, about["department"]], key=len)
 
 
+_Cells = dict[str, dict[str, Any]]
+"""Measure to what is printed of it: by column its value and the address of its figure."""
+
+_Form = tuple[str, dict[str, str], list[Any]]
+"""Of a project its id, what it is ordered by, what is told of it."""
+
+
+@dataclass(frozen=True)
 class _Disclosure:
     """A disclosure as it is answered.
 
-    Args:
-        store: the packages.
+    Attributes:
         about: its row.
         called: the short name of its department.
+        measures: what is printed of each.
+        projects: in the order of their forms.
     """
 
-    def __init__(self, store: Store, about: DisclosureRow, called: str) -> None:
-        self.about, self.called = about, called
-        own = store.of(about["disclosure_id"])
-        self._evidence = store.evidence(about, "", "measures", "projects", "project_funds")
-        self.rows = _first_of_each(own.rows("measures"))
-        self.projects = list(projects(own))
+    about: DisclosureRow
+    called: str
+    measures: _Cells
+    projects: Sequence[_Form]
 
     @property
     def one(self) -> str:
         """Its id."""
         return self.about["disclosure_id"]
+
+
+def _answered(store: Store, about: DisclosureRow, called: str) -> _Disclosure:
+    measures = store.made_of(about, "answered measures", lambda: _Teller(store, about).measures())
+    forms = store.made_of(about, "answered projects", lambda: _Teller(store, about).projects())
+    return _Disclosure(about, called, measures, forms)
+
+
+class _Teller:
+    """Tells what is printed of a disclosure, with the addresses of its figures.
+
+    Args:
+        store: the packages.
+        about: its row.
+    """
+
+    def __init__(self, store: Store, about: DisclosureRow) -> None:
+        self._own = store.of(about["disclosure_id"])
+        self._evidence = store.evidence(about, "", "measures", "projects", "project_funds")
+
+    def measures(self) -> _Cells:
+        """What is printed of each measure."""
+        rows = _first_of_each(self._own.rows("measures"))
+        return {measure: self.told(row) for measure, row in rows.items()}
+
+    def projects(self) -> list[_Form]:
+        """The projects in the order of their forms."""
+        return [
+            (
+                one.form["project_id"],
+                {name: str(by) for name, by in _keys(one).items() if by is not None},
+                self.project(one),
+            )
+            for one in projects(self._own)
+        ]
 
     def told(self, row: MeasuresRow) -> dict[str, object]:
         """What is printed of a measure, with its evidence and the department's reason."""
@@ -190,18 +233,12 @@ def _rank(
     """Put the measures of a disclosure into the rankings."""
     year = own.about["fiscal_year"]
     groups = ([_NEWEST] if newest else []) + ([year] if year in years else [])
-    for measure, row in own.rows.items():
+    for measure, told in own.measures.items():
         for column in _RANKED:
-            if not row[column]:
+            if column not in told:
                 continue
-            shown = [
-                own.called,
-                year,
-                own.one,
-                own.about["scope"],
-                *own.cell("measures", row, column),
-            ]
-            place = Place(Decimal(row[column]), own.one, shown)
+            shown = [own.called, year, own.one, own.about["scope"], *told[column]]
+            place = Place(Decimal(told[column][0]), own.one, shown)
             for group in groups:
                 ends = rankings.setdefault(measure, {}).setdefault(column, {})
                 ends.setdefault(group, Ends()).add(place)
@@ -221,12 +258,11 @@ def _keys(one: Project) -> dict[str, Decimal | None]:
 
 def _rank_projects(forms: dict[str, Ends], own: _Disclosure) -> None:
     """Put the projects of a disclosure into the rankings over all."""
-    for one in own.projects:
-        for name, by in _keys(one).items():
-            if by is not None:
-                shown = [own.called, own.about["fiscal_year"], own.one, *own.project(one)]
-                key = f"{own.one}/{one.form['project_id']}"
-                forms.setdefault(name, Ends()).add(Place(by, key, shown))
+    for project_id, keys, told in own.projects:
+        for name, by in keys.items():
+            shown = [own.called, own.about["fiscal_year"], own.one, *told]
+            place = Place(Decimal(by), f"{own.one}/{project_id}", shown)
+            forms.setdefault(name, Ends()).add(place)
 
 
 def _department(
@@ -241,7 +277,7 @@ def _department(
                 "id": own.one,
                 "year": own.about["fiscal_year"],
                 "scope": own.about["scope"],
-                "m": {measure: own.told(row) for measure, row in own.rows.items()},
+                "m": own.measures,
                 "p": _own_projects(own),
             }
             for own in reversed(answered)

@@ -87,13 +87,14 @@ def whole(title: str) -> str:
     return "=" + plain(title).replace(" ", "")
 
 
-def syllables(text: str) -> list[str]:
+@lru_cache(_KNOWN)
+def syllables(text: str) -> tuple[str, ...]:
     """How the Chinese characters of a text sound, without tones.
 
     >>> syllables("人社局 2023")
-    ['ren', 'she', 'ju']
+    ('ren', 'she', 'ju')
     """
-    return lazy_pinyin("".join(char for char in plain(text) if not char.isascii()))
+    return tuple(lazy_pinyin("".join(char for char in plain(text) if not char.isascii())))
 
 
 def sounds(text: str) -> list[str]:
