@@ -15,6 +15,10 @@ HEAD = ("disclosure_id", "fund", "level", "position", "item", "actual")
 """Some columns of ``functions``, whose key only counts rows."""
 
 
+TITLES = {"disclosure": "决算公开", "functions": "支出功能分类", "glossary": "名词解释"}
+"""Titles of some resources, as the descriptor of a release tells them."""
+
+
 class Table(NamedTuple):
     """A table: its columns, its primary key, its rows."""
 
@@ -49,6 +53,7 @@ def issue(path: Path, version: str, tables: Mapping[str, Table]) -> Issue:
             {
                 "name": name,
                 "type": "table",
+                "title": TITLES.get(name, ""),
                 "path": f"{name}.csv",
                 "schema": {"fields": [{"name": x} for x in one.columns], "primaryKey": [*one.key]},
             }

@@ -35,6 +35,29 @@ def test_disclosures_that_came_and_went_are_named(tmp_path: Path) -> None:
     assert "| 决算公开（`disclosure`） | 1 | 1 | 0 | 0 |" in text
 
 
+def log(*rows: tuple[str, str, str, str]) -> Table:
+    """Rows of the log: what was done, to which id, which it has then, and why."""
+    return Table(("action", "disclosure_id", "new_id", "reason"), [], rows)
+
+
+def test_what_was_renamed_is_neither_new_nor_withdrawn(tmp_path: Path) -> None:
+    old = disclosures("a-2024", "b-2024", "d-2024")
+    new = disclosures("c-2024", "e-2024")
+    done = log(
+        ("replaced", "a-2024", "", "附表有误"),
+        ("renamed", "a-2024", "x-2024", "部门认错"),
+        ("removed", "b-2024", "", "误收了*草稿*"),
+        ("renamed", "x-2024", "c-2024", "又认错"),
+    )
+    text = changes(tmp_path, {"disclosure": old}, {"disclosure": new, "log": done})
+    assert "新收录 1 份：\n\n- E局2024年度（e-2024）\n" in text
+    assert "改编号 1 份：\n\n- A局2024年度（a-2024） → c-2024\n" in text
+    assert (
+        "撤下 2 份：\n\n- B局2024年度（b-2024）：误收了\\*草稿\\*\n- D局2024年度（d-2024）\n"
+        in text
+    )
+
+
 def test_a_value_is_told_as_it_was_and_as_it_is(tmp_path: Path) -> None:
     old = items(("a-2024", "1", "甲项", "1.00"), ("a-2024", "2", "乙项", ""))
     new = items(("a-2024", "1", "乙项", "2.00"), ("a-2024", "2", "甲项", "1.50"))

@@ -75,6 +75,10 @@ class Issue:
         """Where the CSV file of a resource lies in the package."""
         return str(self._resources[name]["path"])
 
+    def title(self, name: str) -> str:
+        """The Chinese title of a resource; empty where the release has none."""
+        return str(self._resources.get(name, {}).get("title", ""))
+
     def columns(self, name: str) -> Cells:
         """The columns of a resource; none where the release has no such resource."""
         if name not in self._resources:

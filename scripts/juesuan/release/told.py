@@ -21,7 +21,7 @@ _APART = {"figures", "checks", "places", "facts"}
 
 _LABELS = ("label", "name", "term", "item", "subclass", "class", "level3")
 _LONGEST = 60
-_ABOUT = "disclosure"
+_ABOUT, _LOG = "disclosure", "log"
 
 Counts = Mapping[str, Counter[Kind]]
 
@@ -56,22 +56,55 @@ def summary(delta: Delta, counts: Counts) -> Iterator[str]:
         return
     yield from _disclosures(delta)
     if counts:
-        yield _table(counts)
+        yield _table(delta, counts)
     yield from _columns(delta)
 
 
 def _disclosures(delta: Delta) -> Iterator[str]:
-    """Which disclosures are new, and which are gone."""
+    """Which disclosures are new, which have another id, and which are gone."""
     own = delta.layouts.get(_ABOUT)
-    found: dict[Kind, list[str]] = {"added": [], "removed": []}
+    found: dict[Kind, dict[str, str]] = {"added": {}, "removed": {}}
     for one in delta.of(_ABOUT) if own else ():
         if one.kind in found and own:
-            found[one.kind].append(f"- {_title(one, own)}")
-    for kind, said in (("added", "新收录"), ("removed", "撤下")):
-        lines = found["added" if kind == "added" else "removed"]
-        if lines:
-            more = [f"- 另有 {len(lines) - MOST} 份"] if len(lines) > MOST else []
-            yield "\n".join([f"{said} {len(lines)} 份：", "", *lines[:MOST], *more])
+            found[one.kind][_row(one, own)["disclosure_id"]] = _title(one, own)
+    came, went = found["added"], found["removed"]
+    ends = _ends(delta.now)
+    renamed = {old: new for old in went if (new := _now_called(old, ends)) in came}
+    yield from _listed("新收录", [came[one] for one in came if one not in renamed.values()])
+    yield from _listed("改编号", [f"{went[old]} → {plain(new)}" for old, new in renamed.items()])
+    gone = [one for one in went if one not in renamed]
+    yield from _listed("撤下", [f"{went[one]}{_why(ends.get(one))}" for one in gone])
+
+
+_End = Mapping[str, str]
+"""The row of the log by which an id ended."""
+
+
+def _ends(now: Issue) -> Mapping[str, _End]:
+    """How each id that is not used any more ended, by it."""
+    columns = now.columns(_LOG)
+    rows = (dict(zip(columns, cells, strict=True)) for cells in now.rows(_LOG))
+    return {row["disclosure_id"]: row for row in rows if row["action"] != "replaced"}
+
+
+def _now_called(name: str, ends: Mapping[str, _End]) -> str:
+    """The id that a disclosure has now."""
+    left = dict(ends)
+    while name in left and left[name]["new_id"]:
+        name = left.pop(name)["new_id"]
+    return name
+
+
+def _why(end: _End | None) -> str:
+    return plain(f"：{end['reason']}") if end else ""
+
+
+def _listed(said: str, told: Sequence[str]) -> Iterator[str]:
+    """So many disclosures with what is said of them; nothing where there is none."""
+    if told:
+        more = [f"- 另有 {len(told) - MOST} 份"] if len(told) > MOST else []
+        lines = (f"- {one}" for one in told[:MOST])
+        yield "\n".join([f"{said} {len(told)} 份：", "", *lines, *more])
 
 
 def _title(one: Difference, own: Layout) -> str:
@@ -84,19 +117,19 @@ def _row(one: Difference, own: Layout) -> Mapping[str, str]:
     return dict(zip(own.columns, found.cells, strict=True)) if found else {}
 
 
-def _table(counts: Counts) -> str:
+def _table(delta: Delta, counts: Counts) -> str:
     head = "| 数据表 | 新增 | 去掉 | 改动 | 只换了编号或位置 |\n|---|---:|---:|---:|---:|"
     lines = (
-        f"| {title(name)} | {' | '.join(str(own[kind]) for kind in KINDS)} |"
+        f"| {title(delta, name)} | {' | '.join(str(own[kind]) for kind in KINDS)} |"
         for name, own in counts.items()
     )
     return "\n".join([head, *lines])
 
 
-def title(name: str) -> str:
+def title(delta: Delta, name: str) -> str:
     """A resource by its Chinese title and its name."""
-    schemas = terms.resource_schemas() | terms.whole_schemas()
-    return f"{schemas[name].title}（`{name}`）" if name in schemas else f"`{name}`"
+    told = delta.now.title(name) or delta.before.title(name)
+    return f"{plain(told)}（`{name}`）" if told else f"`{name}`"
 
 
 def _columns(delta: Delta) -> Iterator[str]:
@@ -104,11 +137,11 @@ def _columns(delta: Delta) -> Iterator[str]:
     for name, own in delta.layouts.items():
         is_new, is_gone = name not in delta.before.names, name not in delta.now.names
         if is_new or is_gone:
-            yield f"{title(name)}：{'新的' if is_new else '去掉的'}数据表"
+            yield f"{title(delta, name)}：{'新的' if is_new else '去掉的'}数据表"
             continue
         for columns, said in ((own.gained, "增加"), (own.gone, "去掉")):
             if columns:
-                yield f"{title(name)}：{said}字段 {'、'.join(f'`{one}`' for one in columns)}"
+                yield f"{title(delta, name)}：{said}字段 {'、'.join(f'`{one}`' for one in columns)}"
 
 
 def _values(delta: Delta, counts: Counts) -> Iterator[str]:
