@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from tests.bench import NAMES, copies, mark
+from tests.bench import NAMES, alternating, copies, mark
 from tests.collection.folder import bytes_of
 from tests.conftest import IDS
 
@@ -40,3 +40,12 @@ def test_copies_are_read_as_what_they_are_copies_of(tmp_path: Path) -> None:
         assert copy.disclosure["department_id"] == f"{department}-copy1"
         assert len(copy.rows("measures")) == len(first.rows("measures"))
         assert len(copy.rows("figures")) == len(first.rows("figures"))
+
+
+def test_works_that_are_compared_take_turns() -> None:
+    calls: list[str] = []
+    some, more = alternating(
+        lambda: calls.append("a"), lambda: (calls.append("b"), sum(range(10**6))), times=3
+    )
+    assert calls == ["a", "b"] * 3
+    assert 0 <= some < more

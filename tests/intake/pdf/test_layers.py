@@ -66,6 +66,35 @@ def test_a_layer_that_is_on_is_read(tmp_path: Path, where: str) -> None:
     assert (document.text, document.remarks) == ("45.10\n613.52\n", ())
 
 
+@pytest.mark.parametrize(
+    ("condition", "is_read"),
+    [
+        (Dictionary(P=Name.AnyOff), False),
+        (Dictionary(P=Name.AllOff), False),
+        (Dictionary(P=Name.AnyOn), True),
+        (Dictionary(VE=Array([Name.Not])), False),
+        (Dictionary(VE=Array([Name.Or])), True),
+    ],
+)
+@pytest.mark.parametrize("is_direct", [True, False])
+def test_a_condition_may_hide_what_stands_in_a_layer_that_is_on(
+    tmp_path: Path, condition: Dictionary, *, is_read: bool, is_direct: bool
+) -> None:
+    with pikepdf.open(layered(tmp_path, "on", "condition")) as pdf:
+        (layer,) = pdf.Root.OCProperties.OCGs
+        member = Dictionary(Type=Name.OCMD, OCGs=Array([layer]))
+        for key, value in condition.items():
+            member[key] = value
+        if "/VE" in condition:
+            member.VE = Array([*condition.VE, layer])
+        named = pdf.pages[0].obj.Resources.Properties
+        named.L = member if is_direct else pdf.make_indirect(member)
+        pdf.save(tmp_path / "b.pdf")
+    document = intake.read(tmp_path / "b.pdf")
+    assert document.text == ("45.10\n613.52\n" if is_read else "45.10\n")
+    assert bool(document.remarks) is not is_read
+
+
 @pytest.mark.parametrize("compressed", [True, False])
 @pytest.mark.parametrize("how", ["tree", "annotation", "associated"])
 def test_files_in_a_file_are_named(tmp_path: Path, how: str, *, compressed: bool) -> None:

@@ -60,8 +60,8 @@ def test_what_has_no_appearance_is_told(tmp_path: Path, kind: str, key: str, cal
     )
     assert "613.52" not in document.text
     assert document.remarks == (
-        f"page 1: {called} (已核613.52) has no appearance and was not read: compare with the "
-        "original",
+        f"page 1: {called} (已核613.52) is not printed on the page and was not read: compare with "
+        "the original",
     )
 
 

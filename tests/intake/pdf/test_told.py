@@ -39,7 +39,7 @@ def test_files_and_fields_are_told() -> None:
     first, second, third = remarks.told()
     assert "1 other file (甲.xls)" in first
     assert second.startswith("it is odd")
-    assert third.startswith("page 1: a note has no appearance")
+    assert third.startswith("page 1: a note is not printed")
 
 
 def test_an_empty_row_that_a_page_break_left_is_no_page_unread() -> None:

@@ -6,6 +6,7 @@ import time
 import zlib
 from pathlib import Path
 
+import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,6 +40,20 @@ def test_a_page_that_lies_on_its_side_is_read_upright(tmp_path: Path, turned: st
     assert (document.pages[0].width, document.pages[0].height) == (800, 600)
     box = document.box_of(document.text.index("2.22"), document.text.index("2.22") + 4)
     assert box and box.right - box.left > box.bottom - box.top > 5
+
+
+@pytest.mark.parametrize("quarter", [1, 2, 3])
+def test_a_page_that_the_file_turns_the_wrong_way_is_read_upright(
+    tmp_path: Path, quarter: int
+) -> None:
+    with pikepdf.open(
+        drawn(tmp_path / "a.pdf", [(50, 100, "收入3.44万元"), (50, 120, "乙")])
+    ) as pdf:
+        pdf.pages[0].obj.Rotate = 90 * quarter
+        pdf.save(tmp_path / "b.pdf")
+    document = intake.read(tmp_path / "b.pdf")
+    assert document.text == "收入3.44万元\n乙\n"
+    assert (document.pages[0].width, document.pages[0].height) == (600, 800)
 
 
 def test_a_hyphen_at_the_end_of_a_line_is_one(tmp_path: Path) -> None:

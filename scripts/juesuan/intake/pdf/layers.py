@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -85,7 +85,7 @@ def _looked_through(document: Any, pdf: Any) -> Opened:
     items = [one for one in pdf.objects if _is_dictionary(one)]
     files = [*dict.fromkeys(name for one in items for name in _files(one))]
     off = _off(pdf)
-    if not off:
+    if not off and not any(_is_off(one, off) for one in _conditions(items)):
         return Opened(document, False, files, notes)
     for one in items:
         _mark(pdf, one, off)
@@ -148,6 +148,16 @@ def _state_by_usage(group: Any, usual: Any) -> str:
         if follows and str(rule.get("/Event", "")) == "/View":
             return str(group.get("/Usage", {}).get("/View", {}).get("/ViewState", ""))
     return ""
+
+
+def _conditions(items: Iterable[Any]) -> Iterator[Any]:
+    """The conditions over layers: something may be shown only where a layer is off."""
+    for one in items:
+        resources = one.get("/Resources", {})
+        named = resources.get("/Properties", {}) if _is_dictionary(resources) else {}
+        for item in (one, *(item for _, item in named.items())):
+            if _is_dictionary(item) and str(item.get("/Type", "")) == "/OCMD":
+                yield item
 
 
 def _is_off(item: Any, off: _Ids) -> bool:

@@ -36,8 +36,6 @@ class Place:
             return 0
         standing = angles.most_common(1)[0][0]
         turn = (standing - self.quarter) % 4
-        if turn % 4 == 0 or self.quarter:
-            return 0
         self.quarter = standing
         if turn % 2:
             self.width, self.height = self.height, self.width

@@ -58,7 +58,7 @@ class Remarks:
         if raw.recognised:
             self.recognised.append(raw.number)
         self.notes += [
-            f"page {raw.number}: {note} has no appearance and was not read: {_COMPARE}"
+            f"page {raw.number}: {note} is not printed on the page and was not read: {_COMPARE}"
             for note in raw.notes
         ]
         return self._is_read(raw)

@@ -96,8 +96,9 @@ class _Page:
         is_turned = first.quarter != self.standing
         is_huge = first.size >= HUGE * self.usual
         signs = is_pale + is_large + is_turned + is_huge
-        lies_askew = self._lies_upon(run) or (is_pale and self._lies_between(run))
-        return signs > 1 or (signs == 1 and lies_askew)
+        if signs != 1:
+            return signs > 1
+        return self._lies_upon(run) or (is_pale and self._lies_between(run))
 
     def _is_pale(self, one: Letter) -> bool:
         if one.look.colour[3] <= SHINES:
