@@ -94,7 +94,8 @@ def letters(text: int, count: int, sight: Sight) -> Letters:
         sight: looks at them.
     """
     found: list[Letter] = []
-    unknown, tilted, piece, last, size = 0, "", 0, 0, 0.0
+    unknown, tilted, piece, last, size = 0, "", 0, -1, 0.0
+    look, quarter = sight.look(0), None
     angles: Counter[int] = Counter()
     for i in range(count):
         code = code_of(text, i)
@@ -102,11 +103,10 @@ def letters(text: int, count: int, sight: Sight) -> Letters:
         box = calls.font_box(text, i) if code is not None else None
         if code is None or box is None:
             continue
-        quarter = quarter_of(text, i)
         ink, item = calls.ink_box(text, i) or box, calls.piece_of(text, i) or 0
-        look = sight.look(item)
         if item != last:
             piece, last, size = piece + 1, item, calls.size(text, i)
+            look, quarter = sight.look(item), quarter_of(text, i)
         why = sight.why(i, look, box, ink)
         if quarter is None:
             tilted += "" if why else chr(code)

@@ -109,6 +109,8 @@ def lines(found: Sequence[Glyph]) -> list[Line]:
     Args:
         found: characters of a page or of a cell, in any order.
     """
+    if len({(one.top, one.bottom) for one in found}) == 1:
+        return [_Row.of(found).line()]
     rows: list[_Row] = []
     for glyph in sorted(found, key=lambda one: (one.top + one.bottom, one.left)):
         row = next((row for row in reversed(rows[-4:]) if row.takes(glyph)), None)
@@ -128,6 +130,13 @@ class _Row:
         self.glyphs: list[Glyph] = []
         self.top = self.bottom = 0.0
 
+    @classmethod
+    def of(cls, found: Sequence[Glyph]) -> _Row:
+        """Characters that stand equally high."""
+        row = cls()
+        row.glyphs, row.top, row.bottom = list(found), found[0].top, found[0].bottom
+        return row
+
     def takes(self, glyph: Glyph) -> bool:
         overlap = min(self.bottom, glyph.bottom) - max(self.top, glyph.top)
         return overlap >= TOGETHER * min(self.bottom - self.top, glyph.bottom - glyph.top)
@@ -143,7 +152,8 @@ class _Row:
         found: list[Glyph | None] = []
         last: Glyph | None = None
         placed = sorted(self.glyphs, key=lambda one: (one.left, one.right))
-        parted, strays = _parted(placed, height), dict(_strays(placed, height))
+        gaps = _gaps(placed)
+        parted, strays = _parted(gaps, height), dict(_strays(placed, gaps, height))
         for at, glyph in enumerate(placed):
             glyph = replace(glyph, char=strays[at]) if at in strays else glyph
             if last and _is_overprint(last, glyph):
@@ -158,13 +168,17 @@ class _Row:
         return Line(tuple(found), round(self.top), round(self.bottom))
 
 
-def _parted(placed: Sequence[Glyph], height: float) -> set[int]:
-    """Which characters of a line stand apart from the digit or separator before them."""
-    gaps = {
+def _gaps(placed: Sequence[Glyph]) -> dict[int, int]:
+    """The gaps inside of numbers: before which character, and how wide."""
+    return {
         at: behind.left - before.right
         for at, (before, behind) in enumerate(pairwise(placed), start=1)
         if before.char in _NUMERIC and behind.char in _NUMERIC
     }
+
+
+def _parted(gaps: Mapping[int, int], height: float) -> set[int]:
+    """Which characters of a line stand apart from the digit or separator before them."""
     wide = {at for at, gap in gaps.items() if gap > PARTED * height}
     return {at for at in wide if gaps[at] > PARTED * height + _usual_gap(gaps, at)}
 
@@ -179,28 +193,23 @@ def _usual_gap(gaps: Mapping[int, int], at: int) -> int:
     return max(0, min(gaps[one] for one in range(first, last + 1))) if last > first else 0
 
 
-def _strays(placed: Sequence[Glyph], height: float) -> Iterator[tuple[int, str]]:
+def _strays(
+    placed: Sequence[Glyph], gaps: Mapping[int, int], height: float
+) -> Iterator[tuple[int, str]]:
     """The digits close beside an amount that are drawn by themselves, and what stands for them.
 
     Whoever draws a number draws it at once, or in pieces that follow one another without a gap. So
     a digit behind the decimals of one is a note; one before it may be a note or a part of it.
     """
-    for at, (before, behind) in enumerate(pairwise(placed), start=1):
-        if not _meet(before, behind, height):
+    for at, gap in gaps.items():
+        before, behind = placed[at - 1 : at + 1]
+        if not _is_apart(before, behind, gap / max(height, 1)):
             continue
         first, last = _numeric(placed[at - 1 :: -1])[::-1], _numeric(placed[at:])
         if _is_note(first) and _AMOUNT.fullmatch(last) and not _is_unlike(before, behind):
             yield from ((one, UNREADABLE) for one in range(at - len(first), at))
         elif _is_note(last) and _AMOUNT.fullmatch(first):
             yield from ((at + i, _SUPERSCRIPTS[char]) for i, char in enumerate(last))
-
-
-def _meet(before: Glyph, behind: Glyph, height: float) -> bool:
-    """Whether two digits that are drawn apart stand close to one another."""
-    if before.piece == behind.piece:
-        return False
-    both = before.char + behind.char
-    return both.isascii() and both.isdecimal() and _is_apart(before, behind, height)
 
 
 def _is_note(drawn: str) -> bool:
@@ -213,10 +222,15 @@ def _numeric(placed: Sequence[Glyph]) -> str:
     return "".join(one.char for one in run)
 
 
-def _is_apart(before: Glyph, behind: Glyph, height: float) -> bool:
-    gap = behind.left - before.right
-    is_drawn_apart = behind.piece != before.piece + 1 and gap >= -PARTED * height
-    return (is_drawn_apart or gap > STRAY * height) and gap <= PARTED * height
+def _is_apart(before: Glyph, behind: Glyph, gap: float) -> bool:
+    """Whether two characters close to one another are not drawn as one number.
+
+    Args:
+        before, behind: the characters.
+        gap: between them, in heights of the line.
+    """
+    is_close = before.piece != behind.piece and -PARTED <= gap <= PARTED
+    return is_close and (behind.piece != before.piece + 1 or gap > STRAY)
 
 
 def _is_overprint(glyph: Glyph, again: Glyph) -> bool:
@@ -227,9 +241,9 @@ def _is_overprint(glyph: Glyph, again: Glyph) -> bool:
 
 def _collide(glyph: Glyph, other: Glyph) -> bool:
     """Whether two digits are printed upon one another, so that neither can be read."""
-    if not (glyph.char.isdigit() and other.char.isdigit()):
-        return False
     overlap = min(glyph.right, other.right) - max(glyph.left, other.left)
+    if overlap <= 0 or not (glyph.char.isdigit() and other.char.isdigit()):
+        return False
     return 2 * overlap > min(glyph.right - glyph.left, other.right - other.left)
 
 
