@@ -292,6 +292,35 @@ def _converted(folder: Path) -> None:
         collection.convert(folder)
 
 
+def bench_formats() -> None:
+    """Print how reading a web page and a workbook compares with what the bare library needs for their cells."""
+    import openpyxl
+    from selectolax.lexbor import LexborHTMLParser
+
+    from juesuan import intake
+    from tests import made_pages
+    from tests.made_pdf import Made
+    from tests.made_workbook import write_workbook
+
+    with tempfile.TemporaryDirectory() as name:
+        page, book = Path(name) / "a.html", Path(name) / "a.xlsx"
+        page.write_bytes(made_pages.portal(Made()))
+        write_workbook(Made(), book)
+
+        def of_page() -> object:
+            return [one.text() for one in LexborHTMLParser(page.read_bytes()).css("p, td, th")]
+
+        def of_book() -> object:
+            sheets = openpyxl.load_workbook(book).worksheets
+            return [cell.value for sheet in sheets for row in sheet.iter_rows() for cell in row]
+
+        for path, bare in ((page, of_page), (book, of_book)):
+            theirs, read = best(bare), best(lambda path=path: intake.read(path))
+            print(
+                f"{path.suffix:6} bare library {theirs:.4f} s, read {read:.4f} s, ratio {read / theirs:.2f}"
+            )
+
+
 def many_pages(path: Path, pages: int) -> None:
     """A PDF of pages that are each as full as one of a disclosure."""
     from reportlab.pdfbase import pdfmetrics
@@ -319,10 +348,13 @@ def main() -> None:
     asked.add_argument(
         "--pdf", nargs="*", type=Path, help="compare with another reader of PDF, on these files"
     )
+    asked.add_argument("--formats", action="store_true", help="compare with bare libraries")
     told = asked.parse_args()
     begin = time.time()
     if told.pdf is not None:
         bench_pdf(told.pdf or sorted((ROOT / "tests" / "pdfs").glob("*.pdf")))
+    if told.formats:
+        bench_formats()
     rows: dict[int, Row] = {}
     for number in (one for one in (5, 100, 500) if one <= told.most):
         rows[number] = bench(number)

@@ -81,7 +81,9 @@ def typed_tables(text: str, printed: str, starts: Sequence[int] = ()) -> Iterato
     """
     lines = list(_lines(text))
     titles = [
-        i for i, line in enumerate(lines) if is_title(text, line) or _lists_units(text, lines, i)
+        i
+        for i, (line, below) in enumerate(zip(lines, [*lines[1:], (0, 0)], strict=False))
+        if is_title(text, line) or _has_units(text[slice(*below)])
     ]
     for at, stop in itertools.pairwise([*titles, len(lines)]):
         below = lines[at + 1 : stop]
@@ -114,16 +116,9 @@ def is_title(text: str, line: _Line) -> bool:
     return _titles().search(squeezed) is not None
 
 
-def _lists_units(text: str, lines: Sequence[_Line], at: int) -> bool:
-    """Whether the headings of a list of units stand below a line."""
-    below = (text[slice(*line)] for line in lines[at + 1 : at + 3])
-    if at + 1 < len(lines) and _has_units(text[slice(*lines[at])]):
-        return False
-    return any(map(_has_units, below))
-
-
 def _has_units(line: str) -> bool:
-    cells = _texts(line, _BARS)
+    """Whether a line has the headings of a list of units."""
+    cells = _texts(line, _BARS) if _BARS.search(line) else ()
     return len(cells) >= _FEWEST and any(map(_unit_column().search, cells))
 
 

@@ -28,3 +28,26 @@ def test_a_number_at_the_foot_that_does_not_count_is_no_page_number() -> None:
     ]
     assert furniture(lines_, 3) == set()
     assert furniture([*lines_, EdgeLine(4, "bottom", "4", (30, 31))], 4) == {(20, 21), (30, 31)}
+
+
+def test_of_a_scan_a_header_is_known_however_it_was_read() -> None:
+    texts = ["某某区示例局部门决算"] * 3 + [
+        "某某区示例局部内决算",
+        "某某区示例局部\ufffd决算",
+        "收入决算表",
+    ]
+    found = [EdgeLine(page, "top", text, (page, 0)) for page, text in enumerate(texts, start=1)]
+    found += [
+        EdgeLine(page, "bottom", text, (page, 1))
+        for page, text in ((2, "\ufffd—2-"), (5, "- 5\ufffd"))
+    ]
+    assert furniture(found, 6) == {(1, 0), (2, 0), (3, 0)}
+    assert furniture(found, 6, is_scan=True) == {
+        (1, 0),
+        (2, 0),
+        (3, 0),
+        (4, 0),
+        (5, 0),
+        (2, 1),
+        (5, 1),
+    }

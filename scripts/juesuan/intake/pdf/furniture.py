@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from juesuan import terms
 
@@ -14,6 +15,12 @@ MARGIN = 0.11
 
 REPEATED = 3
 """Pages on which a line must stand to be a header or footer."""
+
+LIKE, LONG = 0.85, 8
+"""How like a repeated line another one must be to be the same, misread; and how long both are."""
+
+_EDGES = re.compile(r"^[\ufffd—–―\-_~·.\s]+(?=\d)|(?<=\d)[\ufffd—–―\-_~·.\s]+$")
+"""What is read of the dashes around the number of a page."""
 
 _PAGE_NUMBER = terms.words("pages").pattern("page_number")
 _WORDED = re.compile(r"[^\W\d]")
@@ -36,14 +43,32 @@ class EdgeLine:
     key: tuple[int, int]
 
 
-def furniture(found: Sequence[EdgeLine], pages: int) -> set[tuple[int, int]]:
+def furniture(found: Sequence[EdgeLine], pages: int, is_scan: bool = False) -> set[tuple[int, int]]:
     """Keys of the lines that are page numbers, headers or footers.
 
     Args:
         found: the outermost lines of each page.
         pages: how many pages the file has.
+        is_scan: whether the text was recognised, so that one line may be read in several ways.
     """
-    return {line.key for line in (*_numbers(found), *_repeated(found, pages))}
+    found = [replace(line, text=_EDGES.sub("", line.text)) for line in found] if is_scan else found
+    repeated = list(_repeated(found, pages))
+    rough = _like(repeated, found) if is_scan else ()
+    return {line.key for line in (*_numbers(found), *repeated, *rough)}
+
+
+def _like(repeated: Sequence[EdgeLine], found: Sequence[EdgeLine]) -> Iterator[EdgeLine]:
+    """Lines that are like repeated ones of the same edge but for few characters."""
+    known = {(line.edge, _without_numbers(line.text)) for line in repeated}
+    for line in found:
+        text = _without_numbers(line.text)
+        if any(edge == line.edge and _is_like(text, other) for edge, other in known):
+            yield line
+
+
+def _is_like(text: str, other: str) -> bool:
+    shortest = min(len(text), len(other))
+    return shortest >= LONG and SequenceMatcher(None, text, other).ratio() >= LIKE
 
 
 def _numbers(found: Sequence[EdgeLine]) -> Iterator[EdgeLine]:

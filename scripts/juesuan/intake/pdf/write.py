@@ -37,6 +37,7 @@ class Draft:
     tables: list[Table] = field(default_factory=list)
     edges: list[EdgeLine] = field(default_factory=list)
     pictures: int = 0
+    is_scan: bool = False
     _kept: list[tuple[RawPage, Blocks]] = field(default_factory=list)
     _chain: list[TableBlock] = field(default_factory=list)
 
@@ -46,11 +47,12 @@ class Draft:
 
     def furniture(self) -> tuple[tuple[int, int], ...]:
         """Ranges of the lines that belong to pages."""
-        return tuple(sorted(furniture(self.edges, len(self.pages))))
+        return tuple(sorted(furniture(self.edges, len(self.pages), self.is_scan)))
 
     def page(self, raw: RawPage, blocks: Blocks) -> None:
         """Add a page; it is written when its last table has ended."""
         self.pictures += raw.pictures
+        self.is_scan = self.is_scan or raw.recognised > 0
         first, last = _table_at(blocks, "top"), _table_at(blocks[::-1], "bottom")
         if first is not None and self._goes_on(first):
             self._chain.append(first)
