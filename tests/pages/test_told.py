@@ -9,7 +9,7 @@ import pytest
 
 from juesuan import collection
 from juesuan.collection import ByHand, draft
-from juesuan.pages import draft_page
+from juesuan.pages import draft_page, told
 from juesuan.pages.told import between_draft, between_lines
 from tests.check.between.conftest import text_before
 from tests.collection.folder import bytes_of
@@ -108,6 +108,41 @@ def test_a_draft_is_compared_with_what_is_held_and_nothing_is_stored(
     page = draft_page(found, rows)
     part = page.partition('id="between"')[2].partition("<h2")[0]
     assert "B03" in part and "made-up-2024" in part and "没有可以比较的" not in part
+
+
+def test_of_a_large_collection_only_what_is_near_is_opened(
+    converted: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the department the years around, of others those that may be a part of it, that year."""
+    packages, own = converted / "datapackages", tmp_path_factory.mktemp("draft")
+    found = drafted(converted, own, SAME_AGAIN)
+    for year in (2019, 2022, 2023):
+        shutil.copytree(packages / "made-up-2024", packages / f"made-up-{year}")
+    for name in ("other-2023", "part-2023", "part-2022"):
+        shutil.copytree(packages / "made-up-2024", packages / name)
+    for folder in packages.glob("*-20*"):
+        path = folder / "data" / "disclosure.csv"
+        head, row = path.read_text(encoding="utf-8").splitlines()
+        cells = dict(zip(head.split(","), row.split(","), strict=True))
+        cells |= {"disclosure_id": folder.name, "fiscal_year": folder.name[-4:]}
+        cells |= {"scope": "单位"} if folder.name.startswith("part") else {}
+        path.write_text(f"{head}\n{','.join(cells.values())}\n", encoding="utf-8")
+    opened: list[str] = []
+
+    class Watched(told.Store):
+        def __init__(self, root, names, elsewhere=None, kept=None) -> None:
+            opened.extend(names)
+            super().__init__(root, [found.facts.disclosure_id], elsewhere, kept)
+
+    monkeypatch.setattr(told, "Store", Watched)
+    assert found.facts.disclosure["scope"] == "部门"
+    between_draft(converted, found)
+    assert {*opened} == {
+        "made-up-2022",
+        "made-up-2023",
+        "made-up-2024",
+        "part-2023",
+    }
 
 
 def test_a_draft_without_kin_is_compared_with_nothing(

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from juesuan.collection import Draft, Held, held
+from juesuan.collection import Draft, Held, held, read_registry
 from juesuan.pages.between import judge, judged_anew, wrong_pins
 from juesuan.pages.database import DATABASE
 from juesuan.pages.store import Store
 from juesuan.rows import ChecksBetweenRow
 
 _FAILS = "state = 'fail'"
+_PARTS = ("单位", "本级")
+"""Scopes of accounts that may be a part of a department's."""
 
 _Key = tuple[str, str, str]
 
@@ -65,7 +67,7 @@ def between_draft(root: Path, draft: Draft) -> tuple[ChecksBetweenRow, ...]:
     if draft.state == "alone":
         return ()
     own = draft.facts.disclosure_id
-    names = sorted({own, *_near(draft, held(root))})
+    names = sorted({own, *_near(root, draft, held(root))})
     with closing(Store(root, names, {own: draft.folder})) as store:
         return tuple(
             row
@@ -74,16 +76,27 @@ def between_draft(root: Path, draft: Draft) -> tuple[ChecksBetweenRow, ...]:
         )
 
 
-def _near(draft: Draft, every: Mapping[str, Held]) -> Iterator[str]:
-    """The disclosures with which a draft may have to do: of its region, one year apart or less.
+def _near(root: Path, draft: Draft, every: Mapping[str, Held]) -> Iterator[str]:
+    """The disclosures with which a draft may have to do; only these are opened.
 
-    One without a known region is compared with all that are near in time.
+    Those of its department, and of the one that it took over from or that took over from it, a year
+    apart or less; and, of its region and year, those that may be a whole of which it is a part, or
+    a part of it.
     """
     about = draft.facts.disclosure
-    year, region = int(about["fiscal_year"] or 0), about["region_code"]
+    year, is_part = int(about["fiscal_year"] or 0), about["scope"] in _PARTS
+    own = _one_after_another(root, draft.facts.disclosure_id[:-5])
     for one, found in every.items():
-        if abs(found.year - year) <= 1 and (not region or found.region_code == region):
+        is_kin = found.department_id in own and abs(found.year - year) <= 1
+        is_beside = (found.year, found.region_code) == (year, about["region_code"])
+        if is_kin or (is_beside and (found.scope in _PARTS) != is_part):
             yield one
+
+
+def _one_after_another(root: Path, department: str) -> set[str]:
+    """A department with those that it took over from, and the one that took over from it."""
+    links = [(row.department_id, row.successor) for row in read_registry(root) if row.successor]
+    return {department, *(one for link in links if department in link for one in link)}
 
 
 __all__ = ["between_draft", "between_lines"]
