@@ -51,7 +51,7 @@ def test_what_add_would_say_is_said(converted: Path, given: Path) -> None:
 def test_a_year_that_is_there_is_refused_with_what_to_do(converted: Path, given: Path) -> None:
     found = drafted(converted, given, WRONG)
     assert found.state == "refused" and "`juesuan replace made-up-2024 FILE`" in found.said[0]
-    assert found.checked.checks
+    assert found.checked.checks and found.facts.disclosure_id == "made-up-2024"
 
 
 def test_an_id_that_is_gone_is_told(converted: Path, given: Path) -> None:

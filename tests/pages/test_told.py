@@ -110,6 +110,18 @@ def test_a_draft_is_compared_with_what_is_held_and_nothing_is_stored(
     assert "B03" in part and "made-up-2024" in part and "没有可以比较的" not in part
 
 
+def test_a_newer_version_of_what_is_held_is_compared_with_the_year_before(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    own = tmp_path_factory.mktemp("draft")
+    newer = disclosure().replace("公务接待费支出1.00万元", "公务接待费支出1.20万元")
+    found = drafted(root, own, newer)
+    assert found.state == "refused"
+    rows = between_draft(root, found)
+    assert {row["disclosure_id"] for row in rows} == {"made-up-2024"}
+    assert any(row["state"] == "fail" and row["other_id"] == "made-up-2023" for row in rows)
+
+
 def test_of_a_large_collection_only_what_is_near_is_opened(
     converted: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

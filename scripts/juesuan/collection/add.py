@@ -291,6 +291,10 @@ class Adding:
         self._pages[place.disclosure_id] = said.own_pages()
         return _Step(entry, looked, place)
 
+    def id_of(self, looked: Looked) -> str:
+        """The id of the department's year, whether it is held or not; empty for an unknown one."""
+        return self._known.id_of(looked.identity)
+
     def keep(self, step: _Step) -> None:
         """Know that a step was done."""
         name = step.place.disclosure_id

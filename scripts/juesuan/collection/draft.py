@@ -11,7 +11,6 @@ from juesuan import package
 from juesuan.collection.add import Adding, made
 from juesuan.collection.bounded import one_budget
 from juesuan.collection.by_hand import ByHand
-from juesuan.collection.entering import Place
 from juesuan.collection.findings import Checked
 from juesuan.collection.guard import stage
 from juesuan.collection.looked import Entry, Looked, look
@@ -71,8 +70,8 @@ def draft(root: Path, given: Sequence[Path], said: ByHand, into: Path) -> Draft:
     """
     with one_budget():
         entry = Entry(tuple(given), said)
-        entry, looked, (state, place, told) = _seen(root, entry)
-        name = place.disclosure_id if place else looked.identity.suggested_id()
+        entry, looked, (state, name, told) = _seen(root, entry)
+        name = name or looked.identity.suggested_id()
         with stage(name, "package"):
             report = made(entry, looked, into / name, into, "")
         facts = package.load(into / name)
@@ -80,13 +79,14 @@ def draft(root: Path, given: Sequence[Path], said: ByHand, into: Path) -> Draft:
     return Draft(facts, into / name, replace(report, lacking=()), state, told)
 
 
-_Said = tuple[Literal["new", "held", "refused", "alone"], Place | None, tuple[str, ...]]
+_Said = tuple[Literal["new", "held", "refused", "alone"], str, tuple[str, ...]]
+"""What a collection would say: a state, the id that it has or would have there, the words."""
 
 
 def _seen(root: Path, entry: Entry) -> tuple[Entry, Looked, _Said]:
     """What is given, and what a collection would say of it."""
     if not (root / "datapackages").is_dir():
-        return entry, look(entry, keep=True), ("alone", None, ())
+        return entry, look(entry, keep=True), ("alone", "", ())
     adding = Adding(root, "")
     entry = adding.resolved(entry)
     looked = look(entry, keep=True)
@@ -95,9 +95,9 @@ def _seen(root: Path, entry: Entry) -> tuple[Entry, Looked, _Said]:
 
 def _would_say(adding: Adding, entry: Entry, looked: Looked) -> _Said:
     if known := adding.known_as(entry, looked):
-        return "held", None, (known,)
+        return "held", adding.id_of(looked), (known,)
     try:
         place = adding.step(entry, looked).place
     except ConflictingSourceError as error:
-        return "refused", None, (str(error),)
-    return "new", place, place.remarks
+        return "refused", adding.id_of(looked), (str(error),)
+    return "new", place.disclosure_id, place.remarks

@@ -86,6 +86,11 @@ class Known:
             if row in self._registered or row.department_id in there
         ]
 
+    def id_of(self, identity: Identity) -> str:
+        """The id of a year of a department, whether it is held or not; empty for an unknown one."""
+        department = self.departments.find(*_told(identity)).department_id
+        return f"{department}-{identity.year}" if department else ""
+
     def place(self, file: str, identity: Identity, wanted: str = "", department: str = "") -> Place:
         """Where a new disclosure goes.
 
