@@ -114,8 +114,8 @@ def test_files_in_a_file_are_named(tmp_path: Path, how: str, *, compressed: bool
     document = intake.read(tmp_path / "a.pdf")
     assert document.text == "45.10\n"
     assert document.remarks == (
-        "the file holds 1 other file (决算表.xlsx), not read: take out what belongs to it, and "
-        "add it",
+        "the file holds 1 other file (决算表.xlsx), not read: save what belongs "
+        "to the disclosure with a viewer of PDF, and give all of it to one `juesuan add`",
     )
 
 

@@ -26,6 +26,8 @@ LONGEST = 45
 NEXT = 300
 """Tenths of a point below or above a table in which lines of text may be rows of it."""
 
+_OF_NUMBERS = frozenset("0123456789,.-")
+
 _OF_ROWS = frozenset(".．计")
 """What rows of a table hold one of: an amount, the label of a total."""
 
@@ -111,7 +113,15 @@ def _lacks_lines(table: Held) -> bool:
 def _lacks_rows(table: Held) -> bool:
     """Whether cells hold amounts below something else, or below one another."""
     columns = (lines(cell) for cell in table.cells if len(cell) > len("0.00"))
-    return sum(sum(map(_is_amount, one)) for one in columns if len(one) > 1) >= FEWEST
+    return sum(map(_amounts_below, columns)) >= FEWEST
+
+
+def _amounts_below(column: Sequence[Line]) -> int:
+    """How many lines of a cell of several are amounts, and none the rest of a wrapped one."""
+    rest = [line for line in column if not _is_amount(line)]
+    if len(column) < 2 or any(line.text[-1:] in _OF_NUMBERS for line in rest):
+        return 0
+    return len(column) - len(rest)
 
 
 def _is_amount(line: Line) -> bool:

@@ -111,7 +111,10 @@ def _beside(raw: RawPage) -> Iterator[str]:
     if raw.files:
         names = ", ".join(raw.files[:MOST])
         count = f"{len(raw.files)} other file{'s' if len(raw.files) > 1 else ''}"
-        yield f"the file holds {count} ({names}), not read: take out what belongs to it, and add it"
+        yield (
+            f"the file holds {count} ({names}), not read: save what belongs to the "
+            "disclosure with a viewer of PDF, and give all of it to one `juesuan add`"
+        )
     yield from (f"{what}: {_COMPARE}" for what in raw.holds)
 
 
