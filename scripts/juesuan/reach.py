@@ -14,6 +14,7 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
@@ -65,9 +66,15 @@ def reached(*names: str, root: Path = ROOT) -> list[str]:
     Raises:
         LookupError: if there is no such module.
     """
-    program = Program(root)
+    program = _own() if root == ROOT else Program(root)
     modules = _spread([program.module(name) for name in names], program.imported)
     return sorted(modules | program.definitions(modules))
+
+
+@cache
+def _own() -> Program:
+    """The running program, which does not change."""
+    return Program(ROOT)
 
 
 def _spread(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> set[str]:

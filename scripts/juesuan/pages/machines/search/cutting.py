@@ -13,8 +13,6 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-from pypinyin import lazy_pinyin
-
 _KNOWN = 1 << 16
 """Texts whose runs are kept: each is cut several times, into longer and longer pieces."""
 
@@ -94,6 +92,8 @@ def syllables(text: str) -> tuple[str, ...]:
     >>> syllables("人社局 2023")
     ('ren', 'she', 'ju')
     """
+    from pypinyin import lazy_pinyin  # here, because it reads its tables when it is imported
+
     return tuple(lazy_pinyin("".join(char for char in plain(text) if not char.isascii())))
 
 
