@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from juesuan import package
+from pathlib import Path
+
+from juesuan import collection, package
 from juesuan.check import Offer
 from juesuan.collection.offered import is_scan, offer_lines, taken_back
 from juesuan.model import Facts
 from tests.conftest import document_of
+from tests.made import disclosure
 
 TEXT = "某局2024年度部门决算\n收入总计 1,284.50 万元\n支出总计 77000 万元\n"
 
@@ -38,3 +41,23 @@ def test_what_may_read_otherwise_is_damaged_in_place() -> None:
 def test_a_scan_is_known_by_its_copy() -> None:
     assert not is_scan(package.notes_of_text("", "a"))
     assert is_scan(package.notes_of_text('[[copy]]\nhow = "recognised"\n', "a"))
+
+
+def test_a_misread_figure_of_a_scan_is_no_value_and_is_offered(tmp_path: Path) -> None:
+    text = disclosure()
+    before = "年末结转和结余5.00万元"
+    assert text.count(before) == 1
+    folder = tmp_path / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    (folder / "source" / "made.txt").write_text(
+        text.replace(before, before.replace("5.00", "6.00")), encoding="utf-8"
+    )
+    plain = collection.convert(folder)
+    assert plain.checks["fail"]
+    (folder / "disclosure.toml").write_text('[[copy]]\nhow = "recognised"\n', encoding="utf-8")
+    report = collection.convert(folder)
+    assert "fail" not in report.checks
+    told = [line for line in report.remarks if "would hold" in line]
+    assert len(told) == 1 and " 6.00 was recognised; with 5.00" in told[0]
+    figures = [row["text"] for row in package.load(folder).rows("figures")]
+    assert "6.00" not in figures

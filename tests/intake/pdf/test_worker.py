@@ -125,3 +125,18 @@ def test_hostile_files_get_a_message_in_time(tmp_path: Path, kind: str) -> None:
     started = time.monotonic()
     assert "What to do" in refused(hostile(tmp_path, kind))
     assert time.monotonic() - started < 3 * limits.PAGE_SECONDS
+
+
+def test_a_picture_whose_paper_is_grey_is_drawn_with_dark_letters() -> None:
+    import numpy as np
+    from PIL import Image
+
+    from juesuan.intake.pdf.worker import _in_greys
+
+    noisy = np.clip(np.random.default_rng(3).normal(225, 12, (200, 300)), 0, 255).astype(np.uint8)
+    noisy[90:96, 40:80] = 60
+    drawn = np.asarray(_in_greys(Image.fromarray(noisy)).convert("L"))
+    assert drawn[90:96, 40:80].max() <= 85 and (drawn[:80] > 200).mean() > 0.9
+    printed = np.full((50, 50), 255, np.uint8)
+    printed[10:20, 10:20] = 0
+    assert (np.asarray(_in_greys(Image.fromarray(printed)).convert("L")) == printed).all()

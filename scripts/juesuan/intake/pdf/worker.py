@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image, ImageOps
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf import calls
@@ -45,6 +46,9 @@ MOST_CHARACTERS = 60_000
 
 GREYS = 4
 """Shades in the picture of a page."""
+
+PALE = 70
+"""The darkest grey of a picture from which on its letters are no longer dark."""
 
 LONGEST = 20_000
 """Characters of what is not seen that are passed on."""
@@ -95,8 +99,17 @@ def _draw(document: Any, number: int, folder: Path, scale: float) -> None:
     text = page.get_textpage()
     turn = turned(page, text).quarter - page.get_rotation() // 90
     picture = page.render(scale=scale, rotation=turn * 90, grayscale=True).to_pil()
-    picture.quantize(GREYS).save(folder / f"{number}.png", "PNG", optimize=True)
+    _in_greys(picture).save(folder / f"{number}.png", "PNG", optimize=True)
     page.close()
+
+
+def _in_greys(picture: Image.Image) -> Image.Image:
+    """A picture in few greys; one whose paper takes them all, as of a scan, with white paper."""
+    few = picture.quantize(GREYS)
+    if min((few.getpalette() or [0])[: 3 * GREYS]) <= PALE:
+        return few
+    clear = ImageOps.autocontrast(picture, cutoff=(0.2, 50))
+    return clear.point([85 * round(3 * grey / 255) for grey in range(256)]).quantize(GREYS)
 
 
 def _limit(seconds: int, memory: int) -> None:
