@@ -28,7 +28,7 @@ from juesuan.collection.registry import read_registry, write_registry
 from juesuan.errors import NotADisclosureError
 from juesuan.pages import addresses
 from juesuan.pages.addresses import SHARED
-from juesuan.pages.machines import search
+from juesuan.pages.machines.search import cutting
 from tests.conftest import IDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,8 +197,8 @@ def searched(site: Path) -> Row:
     asked = range(0, step * min(ASKED, len(records)), step)
     found, heaviest = 0, 0
     for number in asked:
-        token = search.whole(records[number][0])
-        name = f"t{search.piece_of(token, first['tokens'])}"
+        token = cutting.whole(records[number][0])
+        name = f"t{cutting.piece_of(token, first['tokens'])}"
         best = _piece(site, name).get(token, ())[:2]
         found += bool(best) and records[best[0]][0] == records[number][0]
         loaded = ("first", name, f"r{number // first['records']}")

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from tests.bench import NAMES, alternating, copies, mark
+from juesuan.pages.machines.search import index
+from juesuan.pages.machines.search.records import Record
+from tests.bench import NAMES, alternating, copies, mark, searched
 from tests.collection.folder import bytes_of
 from tests.conftest import IDS
 
@@ -49,3 +51,14 @@ def test_works_that_are_compared_take_turns() -> None:
     )
     assert calls == ["a", "b"] * 3
     assert 0 <= some < more
+
+
+def test_titles_are_looked_for_in_the_pieces_as_its_script_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = [Record(f"甲{chr(0x4E00 + i)}局", "单位", f"d/{i}/", 1) for i in range(20)]
+    for name, text in index.files(found, {"total": len(found)}):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert searched(tmp_path)["search, first query"] > 100
+    assert "20 of 20 titles" in capsys.readouterr().out
