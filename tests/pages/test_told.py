@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -108,6 +109,8 @@ def test_a_draft_is_compared_with_what_is_held_and_nothing_is_stored(
     page = draft_page(found, rows)
     part = page.partition('id="between"')[2].partition("<h2")[0]
     assert "B03" in part and "made-up-2024" in part and "没有可以比较的" not in part
+    ids = re.findall(r'\sid="([^"]*)"', page)
+    assert {*re.findall(r'href="#([^"]+)"', page)} <= {*ids} and len(ids) == len({*ids})
 
 
 def test_a_newer_version_of_what_is_held_is_compared_with_the_year_before(
