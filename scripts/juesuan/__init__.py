@@ -18,15 +18,16 @@ from juesuan.numbers import API, DATA_MODEL, __version__
 if TYPE_CHECKING:
     from juesuan.frames import Collection, Package, read, read_all, read_collection
 
+_OVER = ("Collection", "read_collection")
 _OF_FRAMES = ("Collection", "Package", "read", "read_all", "read_collection")
 
 
 def __getattr__(name: str) -> object:
     """What needs pandas is imported when it is asked for: the command line never does."""
     if name in _OF_FRAMES:
-        from juesuan import frames
+        from juesuan.frames import over, package
 
-        return getattr(frames, name)
+        return getattr(over if name in _OVER else package, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
