@@ -64,7 +64,7 @@ class _Band:
     @property
     def numbers(self) -> bool:
         """Whether it numbers the columns."""
-        said = [one.text for one in self.words if one.text not in _LINE_ROW]
+        said = [one.text.partition("=")[0] for one in self.words if one.text not in _LINE_ROW]
         return len(said) > 1 and said == [str(one) for one in range(1, len(said) + 1)]
 
     @property

@@ -121,7 +121,9 @@ def _titled(reader: Reader, table: Table, between: list[View]) -> Found | Other 
         inside, rows = own
         if is_refused(reader, table, inside.table):
             return Other(inside.view, [table], [])
-        return Found(inside.table, [table], inside.view, rows, inside=1 + len(rows))
+        behind = behind_title(first_rows(reader, table)[0][0], inside.view)
+        above = [*([behind] if len(behind) else []), *rows]
+        return Found(inside.table, [table], inside.view, above, inside=1 + len(rows))
     other = other_title(reader, table, between)
     return Other(other.view, [table], other.below) if other else None
 

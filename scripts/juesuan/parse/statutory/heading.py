@@ -64,9 +64,9 @@ def _headings_only(row: Row) -> Row:
 
 
 def _is_line_row(row: Row) -> bool:
-    """Whether a row numbers the columns (栏次 1 2 3 …, 一 二 三 …)."""
+    """Whether a row numbers the columns (栏次 1 2 3 …, 一 二 三 …, 1=2+3 2 3 …)."""
     said = [text for text in texts(row) if not is_whole(text, "line_row")]
-    numbers = [chinese.value(text) or text for text in said]
+    numbers = [chinese.value(text) or text.partition("=")[0] for text in said]
     return len(numbers) > 1 and numbers == [str(i) for i in range(1, len(numbers) + 1)]
 
 

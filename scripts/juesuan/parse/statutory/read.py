@@ -18,6 +18,7 @@ from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, texts
 from juesuan.parse.statutory.coded import read_coded
 from juesuan.parse.statutory.find import Found, Other, find, is_note, lines_of
 from juesuan.parse.statutory.matrix import read_matrix
+from juesuan.parse.statutory.parted import with_parts
 from juesuan.parse.statutory.proof import is_proven, withdraw
 from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
 from juesuan.parse.statutory.sheet import Sheet
@@ -66,6 +67,7 @@ def read_statutory(
     Raises:
         NoteError: if a maintainer says the unit of what is not there.
     """
+    document = with_parts(document, reader)
     every = find(document, reader)
     nine = [one for one in every if isinstance(one, Found)]
     claim_units(reader, nine)
