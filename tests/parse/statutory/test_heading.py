@@ -61,3 +61,10 @@ def test_an_amount_among_headings_is_unread_and_told() -> None:
     assert "1 amounts stand among its headings (7,310.25)" in made.draft.remarks[-1]
     place = source.index("7,310.25")
     assert not [1 for a, b in made.draft.references if a <= place < b]
+
+
+def test_headings_that_are_printed_again_in_the_middle_of_a_page_go() -> None:
+    rows = ["201|甲|5.20|5.20", HEAD, "205|乙|2.10|2.10", "合计|||"]
+    made = reading([HEAD, *rows])
+    assert take_head(made, 1) == HEAD.split("|")
+    assert [texts(row)[0] for row in made.sheet.rows] == ["201", "205", "合计"]

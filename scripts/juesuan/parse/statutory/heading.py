@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from juesuan.parse import chinese
 from juesuan.parse.statutory.cells import BLANK, MONEY, Row, texts
@@ -34,6 +35,7 @@ def take_head(reading: Reading, count: int) -> list[str]:
     paths = sheet.paths([*head, *shared])
     lined = {i for i, row in enumerate(sheet.rows) if _is_line_row(row)}
     taken = {*range(count), *_repeated(reading, head, count), *lined}
+    taken |= _printed_again(sheet.rows, [*head, *shared], count)
     cells = [cell for i in sorted(taken) for cell in sheet.rows[i] if cell.begins]
     for cell in cells:
         refer_words(reading.draft, cell.view)
@@ -56,6 +58,12 @@ def _repeated(reading: Reading, head: list[Row], count: int) -> set[int]:
     known = [texts(row) for row in head if texts(row)]
     behind = {i for at in reading.sheet.breaks for i in range(at, min(at + count + 1, len(rows)))}
     return {i for i in behind if texts(rows[i]) in known}
+
+
+def _printed_again(rows: Sequence[Row], head: Sequence[Row], count: int) -> set[int]:
+    """The rows that are headings again in the middle of a page, of two texts or more."""
+    known = [texts(row) for row in head if len(texts(row)) > 1]
+    return {i for i, row in enumerate(rows) if i >= count and texts(row) in known}
 
 
 def _headings_only(row: Row) -> Row:
