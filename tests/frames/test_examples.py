@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 import juesuan
-from tests.conftest import ROOT
+from tests.conftest import ROOT, program
 
 PAGES = [ROOT / "README.md", ROOT / "docs" / "data.md", ROOT / "docs" / "developers.md"]
 WEBSITE = "https://example.org/juesuan/"
@@ -87,8 +87,7 @@ def test_sql_of_duckdb(code: str, beside: Path) -> None:
 
 @pytest.mark.parametrize("code", examples("r"))
 def test_r(code: str, beside: Path) -> None:
-    program = shutil.which("Rscript")
-    if program is None:
-        pytest.skip("R is not installed")
-    done = subprocess.run([program, "-e", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [program("Rscript"), "-e", code], capture_output=True, text=True, check=True
+    )
     assert "actual" in done.stdout
