@@ -74,7 +74,7 @@ def test_a_process_that_it_started_dies_with_it(short, tmp_path: Path) -> None:
 
 def test_what_takes_too_much_memory_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableSourceError, match="megabytes of memory"):
-        bounded("a.txt", lambda: len(bytearray((limits.WHOLE_MEGABYTES + 1) << 20)))
+        bounded("a.txt", lambda: len(bytearray((limits.WHOLE_MEGABYTES + 500) << 20)))
 
 
 def test_what_was_held_before_is_not_counted() -> None:

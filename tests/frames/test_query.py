@@ -19,7 +19,8 @@ def test_rows_of_several_files_in_their_order(tmp_path: Path) -> None:
     found = texts([first, second])
     assert [*found["disclosure_id"]] == ["z", "a", "z"] and [*found["code"][[0, 2]]] == ["007", "8"]
     assert found["text"][0] == 'two\nlines "so"' and found["text"][1:].isna().all()
-    assert [*texts([first, second], ["z"])["code"]] == ["007", "8"]
+    for _ in range(20):  # whichever process is the faster one
+        assert [*texts([first, second], ["z"])["code"]] == ["007", "8"]
     assert [*texts([first, second], ["z"], {"code": "8"})["more"]] == ["new"]
     assert len(texts([first], [])) == 0
 

@@ -13,13 +13,19 @@ from juesuan.errors import PackageError
 from juesuan.frames.described import FIRST
 
 _READ = {
-    ".parquet": "read_parquet(?, hive_partitioning = false, union_by_name = true)",
+    ".parquet": (
+        'SELECT * RENAME (file_row_number AS "juesuan row") FROM read_parquet($files, '
+        "filename = 'juesuan file', file_row_number = true, hive_partitioning = false, "
+        "union_by_name = true)"
+    ),
     ".csv": (
-        "read_csv(?, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', "
-        "nullstr = '', strict_mode = true, max_line_size = 50000000, union_by_name = true, "
-        "hive_partitioning = false)"
+        'SELECT *, row_number() OVER () AS "juesuan row" FROM read_csv($files, '
+        "filename = 'juesuan file', all_varchar = true, header = true, delim = ',', quote = '\"', "
+        "escape = '\"', nullstr = '', strict_mode = true, max_line_size = 50000000, "
+        "union_by_name = true, hive_partitioning = false)"
     ),
 }
+"""How files of each kind are read, with columns that say which row of which file each row is."""
 
 
 def texts(
@@ -38,17 +44,24 @@ def texts(
     Raises:
         PackageError: if one of them is damaged.
     """
-    wanted = [f'"{name}" = ?' for name in holds or ()]
-    values: list[object] = [*(holds or {}).values()]
-    if ids is not None:
-        wanted.append(f"{FIRST} IN (SELECT unnest(?::VARCHAR[]))")
-        values.append(list(ids))
-    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
-    select = f"SELECT COLUMNS(*)::VARCHAR FROM {_READ[files[0].suffix]}{where}"  # noqa: S608 - our own names  # nosec B608
     named = [glob.escape(str(path)) for path in files]
+    values: dict[str, object] = {"files": named, "order": [str(path) for path in files]}
+    wanted = []
+    for number, (name, value) in enumerate((holds or {}).items()):
+        wanted.append(f'"{name}" = $held{number}')
+        values[f"held{number}"] = value
+    if ids is not None:
+        wanted.append(f"{FIRST} IN (SELECT unnest($ids::VARCHAR[]))")
+        values["ids"] = list(ids)
+    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
+    select = (
+        'SELECT COLUMNS(* EXCLUDE ("juesuan file", "juesuan row"))::VARCHAR '  # noqa: S608 - our own names  # nosec B608
+        f"FROM ({_READ[files[0].suffix]}){where} "
+        'ORDER BY list_position($order::VARCHAR[], "juesuan file"), "juesuan row"'
+    )
     try:
         with duckdb.connect(config={"autoinstall_known_extensions": False}) as link:
-            return link.execute(select, [named, *values]).df()
+            return link.execute(select, values).df()
     except duckdb.Error as error:
         raise PackageError(
             f"{files[0].name}: found a table that cannot be read ({error}); expected one as the "

@@ -70,9 +70,10 @@ class Remarks:
             self.unread.append(told)
             self.pages.append(raw.number)
         elif raw.blind:
+            what = f"{_COMPARE}, or {INSTALL}" if is_picture(raw) else _COMPARE
             self.blind.append(
                 f"page {raw.number}: a picture covers {raw.blind} % of it, and no text is known of "
-                f"the picture. What it shows was not read: {_COMPARE}, or {INSTALL}"
+                f"the picture. What it shows was not read: {what}"
             )
         return not why
 
