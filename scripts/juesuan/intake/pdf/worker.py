@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PIL import Image, ImageOps
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf import calls
@@ -108,6 +110,8 @@ def _in_greys(picture: Image.Image) -> Image.Image:
     few = picture.quantize(GREYS)
     if min((few.getpalette() or [0])[: 3 * GREYS]) <= PALE:
         return few
+    from PIL import ImageOps  # who only reads does without: it takes longer than a page
+
     clear = ImageOps.autocontrast(picture, cutoff=(0.2, 50))
     return clear.point([85 * round(3 * grey / 255) for grey in range(256)]).quantize(GREYS)
 
