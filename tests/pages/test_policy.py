@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 _HEAD = re.compile(
     r'<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">(?:(?!</head>).)*?<meta charset="utf-8">', re.S
@@ -65,3 +68,12 @@ def test_no_page_names_translations_that_are_not_there(site: Path) -> None:
     link = re.compile(r"<link\b[^>]*\bhreflang")
     named = [path for path in sorted(site.rglob("*.html")) if link.search(path.read_text("utf-8"))]
     assert named == []
+
+
+def test_ids_are_unique_on_each_page(site: Path) -> None:
+    twice: list[str] = []
+    for path in sorted(site.rglob("*.html")):
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        counts = Counter(node.attributes["id"] for node in tree.css("[id]"))
+        twice += [f"{path.relative_to(site)}#{name}" for name, n in counts.items() if n > 1]
+    assert twice == []
