@@ -156,7 +156,13 @@ def test_tables_of_every_shape_are_read_or_told(name: str, style: int, tmp_path:
     assert measures or name not in ALL
     for measure, row in measures.items():
         pair = tuple(wanted(made, one) for one in made.three_public[measure])
-        assert (printed(row, "budget"), printed(row, "actual")) == pair
+        found = printed(row, "budget"), printed(row, "actual")
+        assert found == pair or (name not in ALL and not _wrong_cells(found, pair))
+
+
+def _wrong_cells(found: tuple[str, str], pair: tuple[str, str]) -> bool:
+    """Whether a cell holds anything but what is printed, or nothing."""
+    return any(one not in ("", right) for one, right in zip(found, pair, strict=True))
 
 
 def _wrong(
