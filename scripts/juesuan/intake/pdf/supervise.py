@@ -8,19 +8,18 @@ named, and a new worker begins behind it.
 from __future__ import annotations
 
 import json
-import queue
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO, TypedDict
+from typing import TypedDict
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
+from juesuan.intake.printed import printed
 
 _WORKER = Path(__file__).with_name("worker.py")
 
@@ -243,46 +242,9 @@ def _run(path: Path, first: int, *rest: str) -> Iterator[_Message]:
     bounds = (str(limits.seconds()), str(limits.MEGABYTES))
     program = (sys.executable, "-I", str(_WORKER))
     command = [*program, str(path.absolute()), str(first), *bounds, *rest]
-    # Our own worker; the file's name is one argument and no shell reads it.
-    with subprocess.Popen(  # noqa: S603
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
-    ) as process:
-        lines: queue.Queue[bytes] = queue.Queue(maxsize=4)
-        gone = threading.Event()
-        threading.Thread(target=_feed, args=(process.stdout, lines, gone), daemon=True).start()
-        try:
-            while line := _next(lines):
-                try:
-                    yield json.loads(line)
-                except ValueError:
-                    return
-        finally:
-            gone.set()
-            process.kill()
-
-
-def _next(lines: queue.Queue[bytes]) -> bytes:
-    try:
-        return lines.get(timeout=limits.PAGE_SECONDS)
-    except queue.Empty:
-        return b""
-
-
-def _feed(stream: IO[bytes], lines: queue.Queue[bytes], gone: threading.Event) -> None:
-    """Pass on lines as they come, while somebody reads; an empty one says that this was all."""
-    for line in iter(stream.readline, b""):
-        while not gone.is_set() and not _put(line, lines):
-            pass
-        if gone.is_set():
-            return
-    if not gone.is_set():
-        lines.put(b"")
-
-
-def _put(line: bytes, lines: queue.Queue[bytes]) -> bool:
-    """Whether a line could be passed on within a second."""
-    try:
-        lines.put(line, timeout=1)
-    except queue.Full:
-        return False
-    return True
+    with closing(printed(command, limits.PAGE_SECONDS)) as lines:
+        for line in lines:
+            try:
+                yield json.loads(line)
+            except ValueError:
+                return

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import json
 import os
-import queue
-import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, TypedDict
+from typing import TypedDict
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
+from juesuan.intake.printed import printed
 
 Tell = Callable[[str, int, int], None]
 """Is told the name of a file, how many of its pages are done, and how many there are."""
@@ -84,34 +83,9 @@ def _run(path: Path, made: Path, pages: Sequence[int]) -> Iterator[_Message]:
     seconds = limits.SCANNED_PAGE_SECONDS * max(len(pages), 10)
     bounds = (str(seconds), str(limits.SCANNED_MEGABYTES), str(min(4, os.cpu_count() or 1)))
     program = (sys.executable, "-I", str(_WORKER), str(path.absolute()), str(made.absolute()))
-    # Our own worker; the files' names are arguments and no shell reads them.
-    with subprocess.Popen(  # noqa: S603
-        [*program, *bounds, *map(str, pages)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-    ) as process:
-        lines: queue.Queue[bytes] = queue.Queue()
-        threading.Thread(target=_feed, args=(process.stdout, lines), daemon=True).start()
-        try:
-            while line := _next(lines):
-                try:
-                    yield json.loads(line)
-                except ValueError:
-                    return
-        finally:
-            process.kill()
-
-
-def _next(lines: queue.Queue[bytes]) -> bytes:
-    try:
-        return lines.get(timeout=limits.SCANNED_WAIT)
-    except queue.Empty:
-        return b""
-
-
-def _feed(stream: IO[bytes], lines: queue.Queue[bytes]) -> None:
-    """Pass on lines as they come; an empty one says that this was all."""
-    for line in iter(stream.readline, b""):
-        lines.put(line)
-    lines.put(b"")
+    with closing(printed([*program, *bounds, *map(str, pages)], limits.SCANNED_WAIT)) as lines:
+        for line in lines:
+            try:
+                yield json.loads(line)
+            except ValueError:
+                return
