@@ -5,7 +5,7 @@ Labels are those of the taxonomy; names of departments and projects stay as they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,10 +16,16 @@ from juesuan import terms
 from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages.disclosure.amounts import Amounts
-from juesuan.pages.disclosure.page_table import Column, Line, PageTable, figure_cell
+from juesuan.pages.disclosure.page_table import (
+    Column,
+    Line,
+    PageTable,
+    figure_cell,
+    printed_columns,
+)
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
 from juesuan.pages.figures import Evidence, Measures, grouped
-from juesuan.rows import FunctionsRow, MeasuresColumn, MeasuresRow
+from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
 TITLES = {
     "overview": "Revenue and expenditure as a whole",
@@ -244,22 +250,27 @@ def _measures(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
     """The measures by group."""
     for _, sections, anchor in GROUPS:
         if rows := measures_of(facts, sections):
-            yield _table(TITLES[anchor], anchor, rows, evidence)
+            columns = _columns(rows)
+            present, units = {row["measure"] for row in rows}, {row["unit"] for row in rows}
+            lines = [
+                Line(
+                    _label(row, with_unit=len(units) > 1),
+                    [figure_cell(evidence, "measures", row, name) for name in columns],
+                    depth(row["measure"], present),
+                )
+                for row in rows
+            ]
+            unit = f"Unit: {UNITS.get(*units, *units)}" if len(units) == 1 else ""
+            yield PageTable(TITLES[anchor], anchor, unit, _heads(columns), lines)
 
 
-def _table(title: str, anchor: str, rows: list[MeasuresRow], evidence: Evidence) -> PageTable:
-    columns = [name for name in COLUMNS if any(row[name] for row in rows)]
-    present, units = {row["measure"] for row in rows}, {row["unit"] for row in rows}
-    lines = [
-        Line(
-            _label(row, with_unit=len(units) > 1),
-            [figure_cell(evidence, "measures", row, name) for name in columns],
-            depth(row["measure"], present),
-        )
-        for row in rows
-    ]
-    unit = f"Unit: {UNITS.get(*units, *units)}" if len(units) == 1 else ""
-    return PageTable(title, anchor, unit, [COLUMNS[name] for name in columns], lines)
+def _columns(rows: Sequence[FiguresColumns]) -> list[Column]:
+    """The columns of the summary in which any of the rows prints something."""
+    return [name for name in printed_columns(rows) if name in COLUMNS]
+
+
+def _heads(columns: Sequence[Column]) -> list[str]:
+    return [COLUMNS[name] for name in columns]
 
 
 def _label(row: MeasuresRow, with_unit: bool) -> Markup:
@@ -274,14 +285,13 @@ def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
     """Spending of the general public budget by class."""
     rows = [row for row in facts.rows("functions") if _is_class(row)]
     if rows:
-        columns = [name for name in COLUMNS if any(row[name] for row in rows)]
+        columns = _columns(rows)
         lines = [
             Line(_class(row), [figure_cell(evidence, "functions", row, name) for name in columns])
             for row in rows
         ]
-        heads = [COLUMNS[name] for name in columns]
         title = "Spending by function (general public budget)"
-        yield PageTable(title, "functions", "Unit: 10,000 yuan", heads, lines)
+        yield PageTable(title, "functions", "Unit: 10,000 yuan", _heads(columns), lines)
 
 
 def _is_class(row: FunctionsRow) -> bool:
