@@ -49,10 +49,11 @@ GROUND = {
     "markup": {"addresses", "plain", "words"},
     "figures": {"addresses"},
     "database": set(),
-    "store": {"database", "digest", "figures", "memory"},
+    "questions": {"database"},
+    "store": {"database", "digest", "figures", "memory", "questions"},
     "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
-    "portfolio": {"addresses", "store"},
+    "portfolio": {"addresses", "questions"},
     "between": {"store"},
     "told": {"between", "database", "store"},
 }

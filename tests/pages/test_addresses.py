@@ -1,4 +1,4 @@
-"""Addresses: all of the site come from one module, lead somewhere, and stay."""
+"""Addresses: all of the site come from one place, lead somewhere, and stay."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from posixpath import normpath
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from juesuan import terms
 from juesuan.pages import addresses
-from juesuan.pages.addresses import way
 from juesuan.pages.markup import head
 from tests.conftest import IDS, ROOT
 
@@ -27,33 +23,7 @@ OWN = re.compile(
     r"""["'/](?:d/|api/v1|d/(?:all|parts|rules|search|departments|regions)\b|evidence/|embed/"""
     r"""|files/|data/|parquet/|source(?:-|/)|projects-|\.\./)"""
 )
-"""What only the module of addresses says, in code, templates and scripts."""
-
-_NAMES = st.lists(st.sampled_from(["d", "a", "rules", "x-2024"]), max_size=4)
-_SITE = st.builds(lambda names, file: "".join(f"{one}/" for one in names) + file, _NAMES,
-                  st.sampled_from(["", "b.csv"]))  # fmt: skip
-
-
-@given(_SITE, _SITE)
-def test_a_way_leads_from_one_address_to_the_other(here: str, there: str) -> None:
-    folder, found = here.rpartition("/")[0], way(here, there)
-    assert normpath(f"./{folder}/{found}") == normpath(f"./{there}")
-    assert found.rpartition("/")[2] == there.rpartition("/")[2]
-
-
-@given(_SITE)
-def test_to_itself_a_page_has_no_way(here: str) -> None:
-    assert way(here, here) == here.rpartition("/")[2]
-
-
-@pytest.mark.parametrize("position", [1, 20, 21, 40, 41])
-def test_a_form_is_on_the_page_of_its_twenty(position: int) -> None:
-    number = -(-position // addresses.FORMS_A_PAGE)
-    assert addresses.forms(position) == ("projects/" if number == 1 else f"projects-{number}/")
-
-
-def test_the_way_to_a_file_cannot_leave_its_attribute() -> None:
-    assert addresses.file_page('"><b>&.pdf', "2") == "files/%22%3E%3Cb%3E%26.pdf#page=2"
+"""What only the modules of addresses say, in code, templates and scripts."""
 
 
 def strings(path: Path) -> Iterator[str]:
@@ -65,11 +35,11 @@ def strings(path: Path) -> Iterator[str]:
             yield f'"{node.value}"'
 
 
-def test_no_module_but_one_says_where_things_are() -> None:
+def test_no_other_module_says_where_things_are() -> None:
     folder_of_packages = {"machines/zipped.py"}  # data/ of a package
     for path in PAGES.rglob("*.py"):
         name = path.relative_to(PAGES).as_posix()
-        if name == "addresses.py" or name in folder_of_packages:
+        if name.startswith("addresses/") or name in folder_of_packages:
             continue
         assert [text for text in strings(path) if OWN.match(text)] == [], name
 
@@ -178,7 +148,7 @@ def test_published_addresses_stay(site: Path) -> None:
             assert (path / "index.html" if line.endswith("/") else path).is_file(), line
 
 
-def test_published_addresses_are_those_of_the_module() -> None:
+def test_published_addresses_are_those_of_the_modules() -> None:
     kept = set(
         (ROOT / "tests" / "pages" / "addresses.txt").read_text(encoding="utf-8").splitlines()
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan.pages import addresses
-from juesuan.pages.store import Where
+from juesuan.pages.questions import Where
 from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow
 
 

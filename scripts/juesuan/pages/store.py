@@ -1,18 +1,14 @@
-"""All packages as tables to ask: a columnar database over their CSV files.
+"""All packages as tables to ask, and what pages ask: a columnar database over their CSV files.
 
-So that no page needs them all in memory. Whole rows are typed by the name of their resource
-(``store.of(id).rows("measures")``, ``store.where("state = 'fail'").rows("checks")``); the rows of
-a query that is written in SQL are not.
+So that no page needs them all in memory.
 """
 
 from __future__ import annotations
 
 import csv
 import tempfile
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -20,25 +16,16 @@ from juesuan import terms
 from juesuan.collection import Department, Logged, file_hash, read_log, read_registry
 from juesuan.errors import TermsError
 from juesuan.pages import database, digest
-from juesuan.pages.database import columns_of, opened, texts_of
+from juesuan.pages.database import opened
 from juesuan.pages.figures import Evidence
 from juesuan.pages.memory import Made, Memory
-from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, Row, TypedTables, cell
-
-_IN_ORDER = "disclosure_id, _row"
-_BLOCK, _BLOCKS = 32, 24
-"""Disclosures whose rows are asked for together, and how many answers are kept."""
-
-_PART = 2000
-"""Rows that are fetched at once."""
+from juesuan.pages.questions import Questions
+from juesuan.rows import AnyRow, DisclosureRow, FiguresRow, cell
 
 _BY_PLACE = "region_code, department_id, fiscal_year"
 
-_Asked = tuple[str, str, tuple[str, ...], str, int]
-"""Resource, condition, its values, order, and of which so many disclosures."""
 
-
-class Store:
+class Store(Questions):
     """The packages of a collection.
 
     Args:
@@ -60,11 +47,10 @@ class Store:
         own = elsewhere or {}
         self._folders = {one: own.get(one, root / "datapackages" / one) for one in names}
         self.root = root
-        self._link, self._keys = opened(self._folders, kept)
+        super().__init__(*opened(self._folders, kept))
         self._made: dict[str, dict[tuple[str, str], Path]] = {}
         self._made_of = made or Memory(None, "")
         self._told = cache(self._told_of_one)
-        self._blocks: OrderedDict[_Asked, Mapping[int, Sequence[Row]]] = OrderedDict()
 
     def close(self) -> None:
         """End the database; nothing can be asked any more."""
@@ -165,125 +151,6 @@ class Store:
             if database.write_csv(self._link, resource, places[place], path)
         }
 
-    def several(
-        self, resource: str, ids: Sequence[str], condition: str = "true"
-    ) -> dict[str, list[Row]]:
-        """The rows of some disclosures, by their ids; one query.
-
-        Args:
-            resource: whose rows.
-            ids: of the disclosures.
-            condition: SQL of what holds of the rows.
-        """
-        names = {self._keys[one]: one for one in ids}
-        question = (
-            f"SELECT _key, {texts_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
-            f"WHERE _key IN ({', '.join(map(str, names)) or 'NULL'}) AND ({condition}) "
-            "ORDER BY _key, _row"
-        )
-        found: dict[str, list[Row]] = {one: [] for one in ids}
-        for key, row in self._by_key(resource, question):
-            found[names[key]].append(row)
-        return found
-
-    def _by_key(self, resource: str, question: str, *values: str) -> Iterator[tuple[int, Row]]:
-        """Rows of a resource behind the keys of their disclosures."""
-        names = [field.name for field in terms.resource_schemas()[resource].fields]
-        found = self._link.cursor().execute(question, list(values))
-        while part := found.fetchmany(_PART):
-            for key, *row in part:
-                yield key, dict(zip(names, row, strict=True))
-
-    def ask(self, question: str, *values: str) -> Iterator[Row]:
-        """Rows of a query; what is not printed is an empty text.
-
-        Args:
-            question: SQL with ``?`` for values.
-            values: what is compared with; never part of the SQL.
-        """
-        found = self._link.cursor().execute(question, list(values))
-        names = [column[0] for column in found.description]
-        while part := found.fetchmany(_PART):
-            for row in part:
-                yield dict(zip(names, map(_cell, row), strict=True))
-
-    def one(self, question: str, *values: str) -> int:
-        """The one whole number that a query gives."""
-        found = self._link.cursor().execute(question, list(values)).fetchone()
-        return int(found[0] or 0) if found else 0
-
-    def numbers(self, question: str) -> dict[str, int]:
-        """The whole numbers that a query gives as ``n``, by ``disclosure_id``."""
-        return {row["disclosure_id"]: int(row["n"]) for row in self.ask(question)}
-
-    def where(self, condition: str, *values: str, order: str = "") -> Where:
-        """The rows of which something holds, typed by the resource that is asked for.
-
-        Args:
-            condition: SQL with ``?`` for values.
-            values: what is compared with; never part of the SQL.
-            order: columns in SQL; by disclosure and as published if empty.
-        """
-        return Where(self, condition, values, order)
-
-    def of(
-        self, disclosure_id: str, condition: str = "true", *values: str, order: str = ""
-    ) -> Where:
-        """The rows of one disclosure, or those of them of which something holds.
-
-        They are asked for with those of its neighbours: pages go from one to the next.
-        """
-        key = self._keys.get(disclosure_id, 0)
-        return Where(self, condition, values, order or "_row", key)
-
-    def of_key(
-        self, key: int, resource: str, condition: str, values: tuple[str, ...], order: str
-    ) -> Sequence[Row]:
-        """The rows of the disclosure with a key; those of its neighbours are kept for a while.
-
-        Args:
-            key: of the disclosure.
-            resource: whose rows.
-            condition: SQL with ``?`` for values.
-            values: what is compared with.
-            order: columns in SQL.
-        """
-        asked = resource, condition, values, order, key // _BLOCK
-        if asked not in self._blocks:
-            self._blocks[asked] = self._block(asked)
-        self._blocks.move_to_end(asked)
-        if len(self._blocks) > _BLOCKS:
-            self._blocks.popitem(last=False)
-        return self._blocks[asked].get(key, ())
-
-    def _block(self, asked: _Asked) -> Mapping[int, Sequence[Row]]:
-        """The rows of the n-th so many disclosures, by the keys of those."""
-        resource, condition, values, order, number = asked
-        question = (
-            f"SELECT _key, {texts_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
-            f"WHERE _key >= {number * _BLOCK} AND _key < {(number + 1) * _BLOCK} "
-            f"AND ({condition}) ORDER BY _key, {order}"
-        )
-        found: dict[int, list[Row]] = {}
-        for key, row in self._by_key(resource, question, *values):
-            found.setdefault(key, []).append(row)
-        return found
-
-    def of_all(
-        self, resource: str, condition: str, values: tuple[str, ...], order: str
-    ) -> Iterator[Row]:
-        """The rows of a resource of which something holds; see :meth:`where`."""
-        question = (
-            f"SELECT _key, {texts_of(resource)} FROM {resource} "  # noqa: S608 - our own names  # nosec B608
-            f"WHERE {condition} ORDER BY {order or _IN_ORDER}"
-        )
-        return (row for _, row in self._by_key(resource, question, *values))
-
-    def rows(self, resource: str) -> Iterator[Row]:
-        """All rows of a resource, in the order of the disclosures, one after the other."""
-        question = f"SELECT {columns_of(resource)} FROM {resource} ORDER BY {_IN_ORDER}"  # noqa: S608 - our own  # nosec B608
-        return self.ask(question)
-
     def disclosures(self) -> list[DisclosureRow]:
         """The row of each disclosure: by region, department and year."""
         return [*self._abouts]
@@ -348,49 +215,9 @@ class Store:
         return Evidence(about, figures, up, places)
 
 
-def _cell(value: object) -> str:
-    """A value as text; most are."""
-    return value if isinstance(value, str) else "" if value is None else str(value)
-
-
 def _marks(values: Sequence[str]) -> str:
     """As many ``?`` as there are values; what equals nothing if there are none."""
     return ", ".join("?" for _ in values) or "''"
-
-
-@dataclass(frozen=True)
-class Where(TypedTables):
-    """The rows of a store of which something holds; each resource is asked for once, when needed.
-
-    Attributes:
-        store: the packages.
-        condition: SQL with ``?`` for values.
-        values: what is compared with.
-        order: columns in SQL; empty: by disclosure and as published.
-        key: of the one disclosure whose rows they are; None: of all.
-    """
-
-    store: Store
-    condition: str
-    values: tuple[str, ...] = ()
-    order: str = ""
-    key: int | None = None
-    _asked: dict[str, tuple[Row, ...]] = field(default_factory=dict, repr=False, compare=False)
-
-    def table(self, resource: str) -> tuple[Row, ...]:
-        """As :meth:`rows`, for a resource that is known only when the program runs."""
-        if resource not in self._asked:
-            self._asked[resource] = (
-                self._of_one(resource) if self.key is not None else self._of_all(resource)
-            )
-        return self._asked[resource]
-
-    def _of_one(self, resource: str) -> tuple[Row, ...]:
-        key = self.key or 0
-        return tuple(self.store.of_key(key, resource, self.condition, self.values, self.order))
-
-    def _of_all(self, resource: str) -> tuple[Row, ...]:
-        return tuple(self.store.of_all(resource, self.condition, self.values, self.order))
 
 
 def log_of(root: Path) -> tuple[Logged, ...]:

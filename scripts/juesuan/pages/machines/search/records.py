@@ -12,7 +12,8 @@ from juesuan.collection import Department
 from juesuan.pages import addresses, spending
 from juesuan.pages.addresses import disclosure
 from juesuan.pages.plain import PLAIN, plain_id
-from juesuan.pages.store import Store, Where
+from juesuan.pages.questions import Where
+from juesuan.pages.store import Store
 from juesuan.pages.words import term_id, title_of
 from juesuan.rows import DisclosureRow
 
