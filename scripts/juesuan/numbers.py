@@ -2,7 +2,7 @@
 
 __version__ = "0.1.0"
 
-DATA_MODEL = "2.1.0"
+DATA_MODEL = "2.2.0"
 """Version of the published tables."""
 
 API = "1.1.0"

@@ -239,7 +239,27 @@ MADE: list[tuple[str, str, Change]] = [
 ]  # fmt: skip
 """What the sweep does not reach: rule, state, and the change of the made-up disclosure after which the rule says so."""
 
+
+def _reprint(row: str = "1", apart: str = "", lost: bool = False) -> Change:
+    """A second file that prints the total of a row of table 3: the same one, or another one."""
+
+    def change(facts: Facts) -> Facts:
+        first = next(one for one in facts.rows("table3") if one["position"] == "1")
+        made: Row = {
+            "disclosure_id": facts.disclosure_id, "table": "table3", "position": "1", "row": row, "field": "total",
+            "label": first["name"], "again": apart or first["total"], "file": "b.xlsx",
+        }  # fmt: skip
+        more = replace(facts, tables={**facts.tables, "reprints": (made,)})
+        return _with(more, ("table3", "1", "total"), "", lost=True) if lost else more
+
+    return change
+
+
 PRINTED: list[tuple[str, str, Change]] = [
+    ("T32", "pass", _reprint()),
+    ("T32", "fail", _reprint(apart="9.99")),
+    ("T32", "not_applicable", _reprint(row="")),
+    ("T32", "unreadable", _reprint(lost=True)),
     ("T22", "fail", _edit(("table9", "1", "expenditure", "1.00"))),
     ("T25", "fail", _edit(("functions", ITEM, "item", "行政管理"))),
     ("T26", "fail", _edit(("table6", "14", "actual", "0.00"))),

@@ -31,6 +31,7 @@ from juesuan.rows import (
     ProjectFundsColumn,
     ProjectFundsRow,
     ProjectsRow,
+    ReprintsRow,
     cell,
     is_lost,
 )
@@ -40,6 +41,7 @@ _LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?\D*$")
 
 _LABELS = {
     "actual": "",
+    "again": "",
     "total": "",
     "budget": "预算数",
     "completion_pct": "完成预算",
@@ -62,6 +64,7 @@ _LABELS = {
 _OF_ROW = (
     "actual",
     "actual_again",
+    "again",
     "change",
     "prior_year",
     "variance",
@@ -181,6 +184,10 @@ class Book:
         if self.unread.columns and (table, title(table, column)) in self.unread.columns:
             self.blanks.append(f"{short(table)}没有读到“{title(table, column)}”一栏")
         return nothing(name, "空白")
+
+    def reprinted(self, row: ReprintsRow, name: str) -> Cell:
+        """A figure of a statutory table as a second file prints it; a blank is 0."""
+        return self._cell("reprints", row, "again", name) if row["again"] else nothing(name, "空白")
 
     def _cell(self, resource: str, row: AnyRow, column: str, name: str) -> Cell:
         """A figure of a row, put together once however many rules ask for it."""

@@ -29,6 +29,9 @@ from juesuan.rows import ChecksRow
 PROSE = "prose"
 """The party that is no table."""
 
+REPRINT = "reprints"
+"""The party that is what a second file prints of a table."""
+
 MANY = 10
 """Codes of no classification from which a whole file is suspected, with two tables that fail."""
 
@@ -128,8 +131,7 @@ def _count(
     figures = row["figures"].split()
     if row["state"] != FAIL and (len(figures) < 2 or not _is_equal(row)):
         return  # a zero that equals a blank tells nothing, nor that one figure is smaller
-    with_prose = any(not resources.get(figure, "").startswith("table") for figure in figures)
-    parties = own | ({PROSE} if with_prose else set())
+    parties = own | {_party(resources.get(figure, "")) for figure in figures}
     for table in own & set(found):
         trial, fails = found[table], row["state"] == FAIL
         trial.asked += 1
@@ -137,6 +139,11 @@ def _count(
         for party in parties - {table} or {table}:
             (trial.fails if fails else trial.holds)[party] += 1
         trial.sums += parties == {table} and not fails and len(figures) > 2
+
+
+def _party(resource: str) -> str:
+    """Whose a figure is: that of a table, of the second print of one, or of the prose."""
+    return resource if resource.startswith("table") or resource == REPRINT else PROSE
 
 
 def _is_equal(row: ChecksRow) -> bool:

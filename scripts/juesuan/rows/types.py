@@ -767,6 +767,32 @@ Table9Column = Literal[
     "read_by_person",
 ]
 
+ReprintsRow = TypedDict(
+    "ReprintsRow",
+    {
+        "disclosure_id": str,
+        "table": str,
+        "position": str,
+        "row": str,
+        "field": str,
+        "label": str,
+        "again": str,
+        "file": str,
+    },
+    total=False,
+)
+
+ReprintsColumn = Literal[
+    "disclosure_id",
+    "table",
+    "position",
+    "row",
+    "field",
+    "label",
+    "again",
+    "file",
+]
+
 TextsRow = TypedDict(
     "TextsRow",
     {
@@ -1005,6 +1031,7 @@ AnyColumn = (
     | Table7Column
     | Table8Column
     | Table9Column
+    | ReprintsColumn
     | TextsColumn
     | GlossaryColumn
     | ReadingsColumn
@@ -1055,6 +1082,8 @@ class TypedTables:
     def rows(self, resource: Literal["table8"]) -> tuple[Table8Row, ...]: ...
     @overload
     def rows(self, resource: Literal["table9"]) -> tuple[Table9Row, ...]: ...
+    @overload
+    def rows(self, resource: Literal["reprints"]) -> tuple[ReprintsRow, ...]: ...
     @overload
     def rows(self, resource: Literal["texts"]) -> tuple[TextsRow, ...]: ...
     @overload
@@ -1115,6 +1144,8 @@ __all__ = [
     "ReadingColumns",
     "ReadingsColumn",
     "ReadingsRow",
+    "ReprintsColumn",
+    "ReprintsRow",
     "SourcesColumn",
     "SourcesRow",
     "StatutoryBlockColumn",

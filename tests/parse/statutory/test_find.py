@@ -33,6 +33,11 @@ def test_the_next_piece_of_a_table(between: list[str], pieces: int) -> None:
     assert len(found("支出决算表", "单位：万元", TABLE, *between, MORE)[0].pieces) == pieces
 
 
+def test_a_repeated_title_above_the_same_rows_begins_a_second_print() -> None:
+    again = found("支出决算表", "单位：万元", TABLE, "支出决算表", "单位：万元", [*TABLE, *MORE])
+    assert [len(one.pieces) for one in again] == [1, 1]
+
+
 @pytest.mark.parametrize(
     ("more", "pieces"),
     [

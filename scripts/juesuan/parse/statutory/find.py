@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from juesuan import terms
 from juesuan.model import Document, Table
+from juesuan.parse.statutory.cells import MONEY
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.titles import (
     Title,
@@ -84,7 +85,7 @@ def find(document: Document, reader: Reader) -> list[Found | Other]:
         end = table.end
         one = _titled(reader, table, between)
         if one is not None:
-            _begin(found, one, between)
+            _begin(found, one, between, document, reader)
         elif found and _goes_on(reader, found[-1], table, between):
             found[-1].pieces.append(table)
             found[-1].above += between
@@ -134,20 +135,54 @@ def is_refused(reader: Reader, table: Table, known: terms.StatutoryTable) -> boo
     return known.refused is not None and any(re.search(known.refused, head) for head in heads)
 
 
-def _begin(found: list[Found | Other], one: Found | Other, between: list[View]) -> None:
+def _begin(
+    found: list[Found | Other],
+    one: Found | Other,
+    between: list[View],
+    document: Document,
+    reader: Reader,
+) -> None:
     """A table with a title: one of its own, or the next piece of one whose title is repeated."""
     last = found[-1] if found else None
-    if isinstance(one, Found) and isinstance(last, Found) and _is_repeated(last, one, between):
+    if (
+        isinstance(one, Found)
+        and isinstance(last, Found)
+        and _is_repeated(last, one, between)
+        and not _is_second_print(last, one, document, reader)
+    ):
         last.pieces += one.pieces
         last.above += [one.title, *one.above]
     else:
         found.append(one)
 
 
+def _is_second_print(last: Found, one: Found, document: Document, reader: Reader) -> bool:
+    """Whether a table has rows of the one before, or in another file other headings."""
+    if _labels(reader, one.pieces) & _labels(reader, last.pieces):
+        return True
+    first, before = one.pieces[0], last.pieces[-1]
+    is_other_file = document.file_of(first.start) is not document.file_of(before.start)
+    return is_other_file and _has_other_headings(reader, last, first)
+
+
 def _is_repeated(last: Found, one: Found, between: list[View]) -> bool:
     """Whether a table has the title of the one before, which nothing but that title parts."""
     again = last.table == one.table and not one.inside and not between[: one.at]
     return again and _is_next(last.pieces[-1], one.pieces[0])
+
+
+def _labels(reader: Reader, pieces: Sequence[Table]) -> set[str]:
+    """What the rows with figures begin with: a piece that goes on has none of those before it."""
+    begins: dict[tuple[int, int], str] = {}
+    filled: set[tuple[int, int]] = set()
+    for number, piece in enumerate(pieces):
+        for cell in piece.cells:
+            text, row = reader.view(cell.start, cell.end).text, (number, cell.row)
+            if text:
+                begins.setdefault(row, text)
+            if MONEY.fullmatch(text):
+                filled.add(row)
+    return {begins[row] for row in filled if not MONEY.fullmatch(begins[row])}
 
 
 def _above(title: Title, between: list[View]) -> list[View]:

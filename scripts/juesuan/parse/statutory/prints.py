@@ -1,0 +1,228 @@
+"""The prints of the nine tables: the first of each is read, one in another file is compared."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from juesuan import terms
+from juesuan.model import Document
+from juesuan.parse import passage
+from juesuan.parse.claims import Draft
+from juesuan.parse.statutory.again import Again
+from juesuan.parse.statutory.blocks import read_blocks
+from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, texts
+from juesuan.parse.statutory.coded import read_coded
+from juesuan.parse.statutory.find import Found, is_note, lines_of
+from juesuan.parse.statutory.matrix import read_matrix
+from juesuan.parse.statutory.proof import is_proven, withdraw
+from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
+from juesuan.parse.statutory.sheet import Sheet
+from juesuan.parse.statutory.sides import read_sides
+from juesuan.parse.statutory.stated import in_units, measured
+from juesuan.parse.statutory.titles import is_sentence
+from juesuan.parse.statutory.units import Elsewhere, Measured, Says, hear, measure
+from juesuan.parse.statutory.unread import quote_pieces
+from juesuan.parse.statutory.vocabulary import contains
+from juesuan.parse.view import Reader, View
+
+_NEAR = 4
+"""Lines below a table in which rows stand that belong to it."""
+
+_SHAPES: dict[str, Callable[[Reading], None]] = {
+    "sides": read_sides,
+    "coded": read_coded,
+    "blocks": read_blocks,
+    "matrix": read_matrix,
+}
+"""How a table of each shape is read."""
+
+
+@dataclass(frozen=True)
+class Print:
+    """A print of a table before it is read.
+
+    Attributes:
+        found: the table in the document.
+        sheet: its rows; its headings lose what they say of the unit.
+        notes: those that stood in it.
+        measured: its unit.
+        where: its place, for messages.
+        file: name of its file.
+    """
+
+    found: Found
+    sheet: Sheet
+    notes: list[View]
+    measured: Measured
+    where: str
+    file: str
+
+    @classmethod
+    def of(cls, found: Found, document: Document, reader: Reader) -> Print:
+        """A table that was found."""
+        sheet = found.sheet(reader)
+        notes = _take_notes_inside(sheet)
+        own = measured(sheet, [*found.above, *notes, *found.notes])
+        start = found.pieces[0].start
+        return cls(found, sheet, notes, own, document.place_of(start), document.file_of(start).name)
+
+    @property
+    def table(self) -> str:
+        """The id of the table."""
+        return self.found.table.id
+
+
+def measure_prints(prints: Sequence[Print], text: Elsewhere, says: Says) -> None:
+    """Find out the units of the tables, and tell them to their cells.
+
+    The first prints prove their units by the text or by one another, a later one by the text or by
+    the first ones.
+
+    Args:
+        prints: in the order of the document.
+        text: the amounts with a unit that stand in the prose.
+        says: what a maintainer says of the units of first prints.
+
+    Raises:
+        NoteError: if a maintainer says the unit of what is not there.
+    """
+    firsts = {one.table: one for one in reversed(prints)}
+    hear({name: one.measured for name, one in firsts.items()}, says)
+    measure([one.measured for one in firsts.values()], text)
+    known = Elsewhere.of(amount for one in firsts.values() for amount in one.measured.printed())
+    for one in prints:
+        if one is not firsts[one.table]:
+            own = one.measured
+            own.proof = text.unit_of(own.amounts, own.claimed)
+            if not own.proof.unit:
+                own.proof = known.unit_of(own.amounts, own.claimed)
+        in_units(one.sheet, one.measured)
+
+
+def take(one: Print, firsts: dict[str, Print], reader: Reader, draft: Draft) -> None:
+    """Read a print, or compare it with the one that was read before it.
+
+    In another file a print is read where no amount could be read of the one before, and else
+    compared with it; in the same file it is published as a text.
+
+    Args:
+        one: the next print of the document.
+        firsts: table to its print that was read; takes this one.
+        reader: of the document.
+        draft: takes the facts.
+    """
+    first = firsts.setdefault(one.table, one)
+    if first is one:
+        _read(one, reader, draft)
+    elif first.file == one.file:
+        _leave(one, reader, draft)
+    elif not any(claim.value and claim.resource == one.table for claim in draft.claims):
+        firsts[one.table] = one
+        withdraw(one.table, draft)
+        _read(one, reader, draft)
+    else:
+        _compare(one, first, reader, draft)
+
+
+def _leave(one: Print, reader: Reader, draft: Draft) -> None:
+    """Publish a second print of a table as text, so that its figures are not lost."""
+    found = one.found
+    draft.remarks.append(
+        f"{one.where}: {found.table.label} is printed a second time; only the first is read"
+    )
+    quote_pieces(one.table, [*found.pieces, *found.beside], reader, draft)
+
+
+def _compare(one: Print, first: Print, reader: Reader, draft: Draft) -> None:
+    """Publish the amounts of a second print beside those of the first."""
+    other = Draft()
+    _read(one, reader, other)
+    if not other.table(one.table):
+        draft.remarks += other.remarks
+        _leave(one, reader, draft)
+        return
+    draft.remarks += [
+        f"{one.where}: {one.found.table.label} is printed in {first.file} too; the figures of that "
+        "file are published, those of this one compared with them",
+        *other.remarks,
+    ]
+    if alone := Again(one.table, one.file, other, draft).compare():
+        draft.remarks.append(f"{one.where}: {alone} of its rows are none of {first.file}")
+
+
+def _read(one: Print, reader: Reader, draft: Draft) -> None:
+    found, reading = one.found, Reading(one.found, one.sheet, draft, one.where)
+    quote_text(found, "title", found.title, draft)
+    for line in found.above:
+        if terms.stated_unit(line.text):
+            quote_text(found, "unit", line, draft)
+        else:
+            refer_words(draft, line)
+    for said in one.measured.said:
+        quote_text(found, "unit", said, draft)
+    for note in one.notes:
+        quote_text(found, "note", note, draft)
+    if remark := one.measured.remark(found.table.id):
+        reading.remark(remark)
+    _read_rows(one, reading, reader)
+    for note in found.notes:
+        kind = "empty" if contains(note.text, "empty") else "note"
+        quote_text(found, kind, _without_label(note), draft)
+
+
+def _read_rows(one: Print, reading: Reading, reader: Reader) -> None:
+    """Read the rows of a table by its shape; what cannot be read is told."""
+    name, pieces = reading.table.id, [*one.found.pieces, *one.found.beside]
+    cells = [cell for row in one.sheet.rows for cell in row if cell.begins]
+    holds_amounts = any(MONEY.search(cell.text) or Amount(cell).plain for cell in cells)
+    _tell_marks(reading, cells)
+    _SHAPES[reading.table.shape](reading)
+    if holds_amounts and not reading.draft.table(name):
+        reading.remark("none of its rows was read; it is published as a text")
+        quote_pieces(name, pieces, reader, reading.draft)
+    elif not reading.draft.table(name) and _has_amounts_below(one.found, reader):
+        reading.remark("only its headings stand between lines; the amounts below them are unread")
+    elif one.found.beside or not all(piece.is_ruled for piece in pieces):
+        _prove(reading)
+
+
+def _has_amounts_below(found: Found, reader: Reader) -> bool:
+    """Whether the first lines below a table are rows with amounts and no prose."""
+    below = itertools.islice(lines_of(reader, *found.behind), _NEAR)
+    return any(MONEY.search(line.text) and not is_sentence(line) for line in below)
+
+
+def _tell_marks(reading: Reading, cells: Iterable[SheetCell]) -> None:
+    """Tell which amounts bear the mark of a note, without which they are read."""
+    marked = [one.text for one in cells if Amount(one).mark and Amount(one).plain]
+    if marked:
+        told = "、".join(marked[:3]) + ("…" if len(marked) > 3 else "")
+        reading.remark(f"{len(marked)} amounts bear a mark ({told}) and are read without it")
+
+
+def _prove(reading: Reading) -> None:
+    """Keep a table between whose columns lines are missing only where its sums confirm them."""
+    table = reading.table.id
+    if not is_proven(table, reading.draft):
+        withdraw(table, reading.draft)
+        reading.remark(
+            "lines are missing between its columns, and its sums do not confirm how "
+            "they were told apart: all of it is unread, compare with the original"
+        )
+
+
+def _without_label(note: View) -> View:
+    """A note without the word that begins it, and without marks around it."""
+    label = contains(note.text, "note")
+    return passage.strip_marks(note[label.end() :] if label else note)
+
+
+def _take_notes_inside(sheet: Sheet) -> list[View]:
+    """Take away the rows that hold nothing but a note, and return the notes."""
+    said = {i: texts(row) for i, row in enumerate(sheet.rows)}
+    notes = {i for i, one in said.items() if len(one) == 1 and is_note(one[0])}
+    views = [cell.view for i in sorted(notes) for cell in sheet.rows[i] if cell.begins]
+    sheet.drop(notes)
+    return views
