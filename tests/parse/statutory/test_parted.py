@@ -55,3 +55,13 @@ def test_the_parts_of_a_table_are_all_of_it() -> None:
         "".join(made.text[one.start : one.end] for one in parts)
         == made.text[whole.start : whole.end]
     )
+
+
+@pytest.mark.parametrize("beside", ["公开05表", "单位：万元", "编制单位：某局"])
+def test_what_belongs_to_a_title_may_stand_beside_it(beside: str) -> None:
+    title = [f"一般公共预算财政拨款支出决算表|<|<|{beside}|<", "部门：某局|<|<|单位：万元|<"]
+    assert totals(*FIRST, *title, *SECOND, "205|乙|5.00|5.00|")["table5"] == [
+        "7.25",
+        "2.25",
+        "5.00",
+    ]

@@ -43,7 +43,8 @@ class Found:
     ``inside`` is the number of its first rows that hold the title and what belongs to it, ``at``
     the number of the title's line among those between this table and the one before, ``before`` the
     range between that table and the title, ``behind`` the one from its end to the next title.
-    ``beside`` are its further columns, on a sheet of their own.
+    ``beside`` are its further columns, on a sheet of their own, ``rest`` what stands in its grid of
+    another table without a title.
     """
 
     table: terms.StatutoryTable
@@ -56,6 +57,7 @@ class Found:
     before: tuple[int, int] = (0, 0)
     behind: tuple[int, int] = (0, 0)
     beside: list[Table] = field(default_factory=list)
+    rest: list[Table] = field(default_factory=list)
 
     def sheet(self, reader: Reader) -> Sheet:
         """Its pieces as one sheet, without a title in its own first rows."""
@@ -119,12 +121,10 @@ def _titled(reader: Reader, table: Table, between: list[View]) -> Found | Other 
             return Other(title.view, [table], above)
         return Found(title.table, [table], title.view, above, at=title.at)
     if (own := title_inside(reader, table)) is not None:
-        inside, rows = own
-        if is_refused(reader, table, inside.table):
-            return Other(inside.view, [table], [])
-        behind = behind_title(first_rows(reader, table)[0][0], inside.view)
-        above = [*([behind] if len(behind) else []), *rows]
-        return Found(inside.table, [table], inside.view, above, inside=1 + len(rows))
+        known, view = own.title.table, own.title.view
+        if is_refused(reader, table, known):
+            return Other(view, [table], [])
+        return Found(known, [table], view, own.above, inside=own.rows)
     other = other_title(reader, table, between)
     return Other(other.view, [table], other.below) if other else None
 

@@ -30,10 +30,10 @@ def take_head(reading: Reading, count: int) -> list[str]:
         count: the number of its first rows that are headings.
     """
     sheet = reading.sheet
-    head = [row for row in sheet.rows[:count] if not _is_line_row(row)]
+    head = [row for row in sheet.rows[:count] if not is_line_row(row)]
     shared = [_headings_only(row) for row in sheet.rows[count : count + 1]]
     paths = sheet.paths([*head, *shared])
-    lined = {i for i, row in enumerate(sheet.rows) if _is_line_row(row)}
+    lined = {i for i, row in enumerate(sheet.rows) if is_line_row(row)}
     taken = {*range(count), *_repeated(reading, head, count), *lined}
     taken |= _printed_again(sheet.rows, [*head, *shared], count)
     cells = [cell for i in sorted(taken) for cell in sheet.rows[i] if cell.begins]
@@ -71,7 +71,7 @@ def _headings_only(row: Row) -> Row:
     return tuple(cell if is_code_part(cell.text) else BLANK for cell in row)
 
 
-def _is_line_row(row: Row) -> bool:
+def is_line_row(row: Row) -> bool:
     """Whether a row numbers the columns (栏次 1 2 3 …, 一 二 三 …, 1=2+3 2 3 …)."""
     said = [text for text in texts(row) if not is_whole(text, "line_row")]
     numbers = [chinese.value(text) or text.partition("=")[0] for text in said]

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from juesuan.model import Document, Table
 from juesuan.parse.statutory.cells import MONEY
-from juesuan.parse.statutory.titles import is_title
+from juesuan.parse.statutory.titles import title_in_row
 from juesuan.parse.view import Reader
 
 
 def with_parts(document: Document, reader: Reader) -> Document:
-    """A document in which a table ends above a row that is nothing but the title of another one."""
+    """A document in which a table ends above a row that holds nothing but the title of another."""
     tables = [part for one in document.tables for part in _parted(reader, one)]
     return replace(document, tables=tuple(tables))
 
@@ -22,20 +22,20 @@ def _parted(reader: Reader, table: Table) -> list[Table]:
     """The parts of a table, each with amounts; the table itself where it has but one title."""
     height = max((one.row + one.rows for one in table.cells), default=0)
     edges = [0, *_titles(reader, table), height]
-    parts = [_part(table, first, last) for first, last in pairwise(edges)]
+    parts = [part_of(table, first, last) for first, last in pairwise(edges)]
     return parts if all(_holds_money(reader, one) for one in parts) else [table]
 
 
 def _titles(reader: Reader, table: Table) -> Iterator[int]:
-    """The rows behind the first that hold a title and nothing else."""
+    """The rows behind the first that hold a title, and its unit at most."""
     for row in sorted({one.row for one in table.cells} - {0}):
         held = [one for one in table.cells if one.row <= row < one.row + one.rows]
         views = [view for one in held if len(view := reader.view(one.start, one.end))]
-        if len(views) == 1 and all(one.row == row for one in held) and is_title(views[0]):
+        if all(one.row == row for one in held) and title_in_row(views) is not None:
             yield row
 
 
-def _part(table: Table, first: int, last: int) -> Table:
+def part_of(table: Table, first: int, last: int) -> Table:
     """Some rows of a table."""
     cells = [one for one in table.cells if first <= one.row < last]
     behind = [one.start for one in table.cells if one.row >= last]

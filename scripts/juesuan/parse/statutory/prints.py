@@ -18,6 +18,7 @@ from juesuan.parse.statutory.find import Found, is_note, lines_of
 from juesuan.parse.statutory.matrix import read_matrix
 from juesuan.parse.statutory.proof import is_proven, withdraw
 from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
+from juesuan.parse.statutory.second import is_crowded, leave_second
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
 from juesuan.parse.statutory.stated import in_units, measured
@@ -132,7 +133,7 @@ def _leave(one: Print, reader: Reader, draft: Draft) -> None:
     draft.remarks.append(
         f"{one.where}: {found.table.label} is printed a second time; only the first is read"
     )
-    quote_pieces(one.table, [*found.pieces, *found.beside], reader, draft)
+    quote_pieces(one.table, [*found.pieces, *found.beside, *found.rest], reader, draft)
 
 
 def _compare(one: Print, first: Print, reader: Reader, draft: Draft) -> None:
@@ -167,6 +168,7 @@ def _read(one: Print, reader: Reader, draft: Draft) -> None:
     if remark := one.measured.remark(found.table.id):
         reading.remark(remark)
     _read_rows(one, reading, reader)
+    leave_second(found, one.where, reader, draft)
     for note in found.notes:
         kind = "empty" if contains(note.text, "empty") else "note"
         quote_text(found, kind, _without_label(note), draft)
@@ -179,13 +181,13 @@ def _read_rows(one: Print, reading: Reading, reader: Reader) -> None:
     holds_amounts = any(MONEY.search(cell.text) or Amount(cell).plain for cell in cells)
     _tell_marks(reading, cells)
     _SHAPES[reading.table.shape](reading)
-    if holds_amounts and not reading.draft.table(name):
+    if reading.draft.table(name):
+        _prove(reading, one.found, reader)
+    elif holds_amounts:
         reading.remark("none of its rows was read; it is published as a text")
         quote_pieces(name, pieces, reader, reading.draft)
-    elif not reading.draft.table(name) and _has_amounts_below(one.found, reader):
+    elif _has_amounts_below(one.found, reader):
         reading.remark("only its headings stand between lines; the amounts below them are unread")
-    elif one.found.beside or not all(piece.is_ruled for piece in pieces):
-        _prove(reading)
 
 
 def _has_amounts_below(found: Found, reader: Reader) -> bool:
@@ -202,15 +204,30 @@ def _tell_marks(reading: Reading, cells: Iterable[SheetCell]) -> None:
         reading.remark(f"{len(marked)} amounts bear a mark ({told}) and are read without it")
 
 
-def _prove(reading: Reading) -> None:
-    """Keep a table between whose columns lines are missing only where its sums confirm them."""
-    table = reading.table.id
-    if not is_proven(table, reading.draft):
-        withdraw(table, reading.draft)
-        reading.remark(
-            "lines are missing between its columns, and its sums do not confirm how "
-            "they were told apart: all of it is unread, compare with the original"
+def _prove(reading: Reading, found: Found, reader: Reader) -> None:
+    """Keep a table of which it is not sure how it was taken only where its sums confirm it."""
+    if is_crowded(found, reader):
+        _doubt(reading, "two titles stand above, which of two tables in it has this one is unknown")
+    elif (why := _doubtful(found)) and not is_proven(reading.table.id, reading.draft):
+        _doubt(reading, why)
+
+
+def _doubtful(found: Found) -> str:
+    """Why a table counts only where its sums confirm it; empty where it counts as it is."""
+    if found.rest:
+        return "another table begins in its grid, and its sums do not confirm where"
+    if found.beside or not all(piece.is_ruled for piece in found.pieces):
+        return (
+            "lines are missing between its columns, and its sums do not confirm how they were told "
+            "apart"
         )
+    return ""
+
+
+def _doubt(reading: Reading, why: str) -> None:
+    """Leave a table unread."""
+    withdraw(reading.table.id, reading.draft)
+    reading.remark(f"{why}: all of it is unread, compare with the original")
 
 
 def _without_label(note: View) -> View:

@@ -13,6 +13,7 @@ from juesuan.parse.statutory.astray import tell_astray
 from juesuan.parse.statutory.find import Found, Other, find
 from juesuan.parse.statutory.parted import with_parts
 from juesuan.parse.statutory.prints import Print, measure_prints, take
+from juesuan.parse.statutory.second import part_second
 from juesuan.parse.statutory.units import Elsewhere, Says
 from juesuan.parse.statutory.unread import leave_other, titles_alone
 from juesuan.parse.view import Reader
@@ -46,6 +47,8 @@ def read_statutory(
     document = with_parts(document, reader)
     every = find(document, reader)
     nine = [one for one in every if isinstance(one, Found)]
+    for one in nine:
+        part_second(one, reader)
     claim_units(reader, nine)
     ranges = [one for found in every for one in _ranges(found)]
     prints = [Print.of(one, document, reader) for one in nine]
@@ -80,8 +83,8 @@ def _titles_alone(
 
 def _ranges(found: Found | Other) -> Iterator[tuple[int, int]]:
     """Where a table, its title and its notes stand in the source."""
-    beside = found.beside if isinstance(found, Found) else []
-    for piece in (*found.pieces, *beside):
+    more = [*found.beside, *found.rest] if isinstance(found, Found) else []
+    for piece in (*found.pieces, *more):
         yield piece.start, piece.end
     notes = found.notes if isinstance(found, Found) else []
     for view in (found.title, *found.above, *notes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -50,16 +51,42 @@ def title_above(table: Table, between: list[View]) -> Title | None:
     return _title(between) if table.width >= _FEWEST else None
 
 
-def title_inside(reader: Reader, table: Table) -> tuple[Title, list[View]] | None:
-    """The title in the first row of a table, and the rows below it that hold one text each."""
+class InnerTitle(NamedTuple):
+    """A title in a table: with it what belongs to it, how many of the first rows hold both."""
+
+    title: Title
+    above: list[View]
+    rows: int
+
+
+def title_inside(reader: Reader, table: Table) -> InnerTitle | None:
+    """The title in the first row of a table; rows of one text each, or of its unit, follow it."""
     rows = first_rows(reader, table)
-    if not rows or len(rows[0]) != 1 or table.width < _FEWEST:
-        return None
-    title = _title(rows[0])
+    alone = title_in_row(rows[0]) if rows else None
+    title = _title([alone]) if alone is not None and table.width >= _FEWEST else None
     if title is None:
         return None
-    below = itertools.takewhile(lambda row: len(row) == 1, rows[1:])
-    return title, [row[0] for row in below]
+    below = list(itertools.takewhile(lambda row: len(row) == 1 or not _told(row), rows[1:]))
+    beside = [behind_title(view, title.view) if view is alone else view for view in rows[0]]
+    above = [view for view in (*beside, *itertools.chain(*below)) if len(view)]
+    return InnerTitle(title, above, 1 + len(below))
+
+
+def title_in_row(row: Sequence[View]) -> View | None:
+    """The title in a row of a table that holds nothing else but its unit, its number, an office."""
+    told = _told(row)
+    return told[0] if len(told) == 1 and is_title(told[0]) else None
+
+
+def _told(row: Sequence[View]) -> list[View]:
+    """What a row holds beside a unit, the number of a table and who made it."""
+    return [
+        one
+        for one in row
+        if not (terms.stated_unit(one.text) and not is_title(one))
+        and not is_whole(one.text, "numbered")
+        and not contains(one.text, "preparer")
+    ]
 
 
 def other_title(reader: Reader, table: Table, between: list[View]) -> OtherTitle | None:
