@@ -14,7 +14,7 @@ import yaml
 from juesuan.pages import Edition
 from juesuan.release.citation import citation
 from tests.conftest import ROOT
-from tests.test_workflows import Run, clone, drawn, named, program, run, steps  # noqa: F401 - fixtures
+from tests.test_workflows import Run, clone, drawn, few, named, program, run, steps  # noqa: F401 - fixtures
 
 GH = """#!/bin/sh
 # What `gh` does of releases, with those that lie in a folder beside HOME's.
@@ -40,7 +40,7 @@ def made(run: Run, clone: Path, tmp_path: Path, event: str) -> dict[str, str]:  
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("drawn")
+@pytest.mark.usefixtures("drawn", "few")
 def test_releases_are_made_in_a_clean_clone(clone: Path, run: Run, tmp_path: Path) -> None:  # noqa: F811
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "gh").write_text(GH, encoding="utf-8")

@@ -270,6 +270,13 @@ def test_publishing_works_in_a_clean_clone(clone: Path, run: Run, tmp_path: Path
     assert (clone / "site" / "sbom.cdx.json").read_text(encoding="utf-8") == bom
 
 
+@pytest.fixture
+def few(clone: Path) -> None:
+    """Leaves two of the disclosures: what holds of one and of what stands beside it."""
+    for name in IDS[2:]:
+        shutil.rmtree(clone / "datapackages" / name)
+
+
 def edited(clone: Path) -> None:
     """A figure of a table changed by hand."""
     table = clone / "datapackages" / IDS[0] / "data" / "measures.csv"
@@ -280,6 +287,7 @@ def edited(clone: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("few")
 def test_an_edited_table_is_never_published(clone: Path, run: Run) -> None:
     compare = named("publish", "build", "Compare")
     assert run(compare).returncode == 0
@@ -291,6 +299,7 @@ def test_an_edited_table_is_never_published(clone: Path, run: Run) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("few")
 def test_a_source_that_breaks_stops_no_publication_of_proved_packages(
     clone: Path, run: Run
 ) -> None:

@@ -15,7 +15,7 @@ from juesuan.model import Facts, Figure
 from tests.conftest import IDS, THOROUGH
 from tests.sensitivity import read
 
-SAMPLE = 20 if THOROUGH else 8
+SAMPLE = 20 if THOROUGH else 4
 """Numerals that are damaged in each disclosure."""
 
 
