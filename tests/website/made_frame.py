@@ -16,6 +16,7 @@ def made_html(canonical: str = "") -> str:
     """A page as the theme writes it, with marks."""
     inside = f'<nav class="md-nav" aria-label="{BRANCH}">\n<ul>\n{_item(TWIG)}</ul>\n</nav>\n'
     link = f'<link rel="canonical" href="{canonical}">\n' if canonical else ""
+    link += '<meta property="og:site_name" content="站">\n' if canonical else ""
     return f"""<!doctype html>
 <html><head>
   <meta name="description" content="全站">

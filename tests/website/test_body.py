@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from juesuan.errors import WebsiteError
 from juesuan.pages.markup import front
-from juesuan.website.body import Body, Heading, read
+from juesuan.website.body import Body, Heading, Picture, read
 
 
 def test_what_is_drawn_is_what_is_read(tmp_path: Path) -> None:
@@ -20,10 +20,22 @@ def test_what_is_drawn_is_what_is_read(tmp_path: Path) -> None:
     path.write_text(f"{told}\n<h1>甲</h1>\n<p>丙</p>\n", encoding="utf-8")
     wanted = Body("甲<b>", "乙", ("navigation", "toc"), "<h1>甲</h1>\n<p>丙</p>\n")
     assert read(path) == wanted
+    told = front(title="甲", picture={"address": "d/x/share.png", "words": "一\n 二\u202e"})
+    path.write_text(f"{told}\n", encoding="utf-8")
+    assert read(path).picture == Picture("d/x/share.png", "一 二")
 
 
 @pytest.mark.parametrize(
-    "first", ["", "---", "[]", "{}", '{"title": "x", "hide": 3}', "<h1>x</h1>"]
+    "first",
+    [
+        "",
+        "---",
+        "[]",
+        "{}",
+        '{"title": "x", "hide": 3}',
+        '{"title": "x", "picture": 1}',
+        "<h1>x</h1>",
+    ],
 )
 def test_what_begins_otherwise_is_refused(tmp_path: Path, first: str) -> None:
     path = tmp_path / "index.body"

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from juesuan.website.body import Body
+from juesuan.website.body import Body, Picture
 from juesuan.website.builder import built
 from juesuan.website.fill import filled
 from juesuan.website.frame import Shape
@@ -60,6 +60,24 @@ def test_the_whole_address_is_told_where_the_site_has_one() -> None:
     frame = made_frame("https://a.example/d/juesuan-frame/")
     page = filled(frame, Body("甲", "", (), "<p>乙</p>"), "d/示/")
     assert '<link rel="canonical" href="https://a.example/d/%E7%A4%BA/">' in page
+
+
+def test_what_is_shared_has_its_picture() -> None:
+    """Only where the site has an address, for a picture needs a whole one."""
+    body = Body("甲 & 乙", '说"明"', (), "<p>乙</p>", Picture("d/示/share.png", "2024：<3>"))
+    page = filled(made_frame("https://a.example/d/juesuan-frame/"), body, "d/示/")
+    told = dict(re.findall(r'<meta property="og:([a-z:_]+)" content="([^"]*)">', page))
+    assert told == {
+        "site_name": "站",
+        "title": "甲 &amp; 乙",
+        "description": "说&#34;明&#34;",
+        "image": "https://a.example/d/%E7%A4%BA/share.png",
+        "image:alt": "2024：&lt;3&gt;",
+    }
+    assert page.count("summary_large_image") == 1
+    assert "og:" not in filled(FRAME, body, "d/示/")
+    plain = filled(made_frame("https://a.example/d/juesuan-frame/"), Body("甲", "", (), ""), "d/x/")
+    assert plain.count("og:") == 1
 
 
 TITLE = "甲 & 乙 “丙”"

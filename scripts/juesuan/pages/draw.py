@@ -146,6 +146,8 @@ def _whole(job: Job) -> Drawn:
         for address, content in _pictures(folder, facts):
             writer.write(job.place / address, content)
         notes = notes_of(folder)
+    shown = disclosure.picture(disclosure.seen(facts))
+    writer.write(job.place / addresses.SHARE, shown)
     writer.write(job.digest, digest.text_of(facts, text, job.place, notes))
     writer.write(job.amounts, amounts.text_of(facts.disclosure, facts))
     if outdated and not job.failed:

@@ -96,10 +96,15 @@ def front(**values: Any) -> Markup:
     >>> print(front(title="<b>一</b>", hide=["toc"]))
     {"title": "<b>一</b>", "hide": ["toc"]}
     """
-    told = {
-        key: one_line(value) if isinstance(value, str) else value for key, value in values.items()
-    }
+    told = {key: _on_one_line(value) for key, value in values.items()}
     return Markup(json.dumps(told, ensure_ascii=False))  # nosec B704
+
+
+def _on_one_line(value: object) -> object:
+    """A text, or the texts of a mapping, as :func:`one_line` writes them; else as it is."""
+    if isinstance(value, dict):
+        return {key: _on_one_line(each) for key, each in value.items()}
+    return one_line(value) if isinstance(value, str) else value
 
 
 def anchor(row: ChecksRow | ChecksBetweenRow) -> str:

@@ -31,6 +31,19 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """What stands for a page where it is shared.
+
+    Attributes:
+        address: of the picture, from the site's root.
+        words: what is seen on it.
+    """
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Body:
     """A drawn page.
 
@@ -39,12 +52,14 @@ class Body:
         description: of the page, as text; empty where the website's is good enough.
         hide: what of the frame is hidden: ``navigation``, ``toc``.
         html: what stands in the frame; its first heading begins it.
+        picture: what stands for it where it is shared, if it has one.
     """
 
     title: str
     description: str
     hide: tuple[str, ...]
     html: str
+    picture: Picture | None = None
 
     def headings(self) -> Iterator[Heading]:
         """The headings below the first one, in their order."""
@@ -65,7 +80,9 @@ def read(path: Path) -> Body:
     try:
         told = json.loads(first)
         hide = tuple(sorted(map(str, told.get("hide", ()))))
-        return Body(str(told["title"]), str(told.get("description", "")), hide, html)
+        seen = told.get("picture")
+        picture = Picture(str(seen["address"]), str(seen["words"])) if seen else None
+        return Body(str(told["title"]), str(told.get("description", "")), hide, html, picture)
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         raise WebsiteError(
             f"{path}, line 1: found {first[:60]!r}; expected JSON with a title, as "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from urllib.parse import quote
 
 from markupsafe import escape
@@ -25,6 +26,7 @@ def filled(frame: Frame, body: Body, address: str) -> str:
         "title": title,
         "header": title,
         "description": str(escape(body.description)) or frame.description,
+        "share": _shared(frame, body),
         "canonical": frame.canonical + quote(address),
         "contents": "" if "toc" in body.hide else _contents(frame.contents, body.headings()),
         "content": squeezed(body.html.strip()),
@@ -33,6 +35,20 @@ def filled(frame: Frame, body: Body, address: str) -> str:
     for name, piece in zip(frame.gaps, frame.pieces[1:], strict=True):
         parts += content[name], piece
     return "".join(parts)
+
+
+def _shared(frame: Frame, body: Body) -> str:
+    """What other sites show of a page that is shared: only where it has a picture of its own."""
+    if body.picture is None:
+        return ""
+    told = (
+        ("og:title", body.title),
+        ("og:description", body.description or unescape(frame.description)),
+        ("og:image", frame.canonical + quote(body.picture.address)),
+        ("og:image:alt", body.picture.words),
+    )
+    lines = (f'<meta property="{name}" content="{escape(text)}">' for name, text in told)
+    return "".join((*lines, '<meta name="twitter:card" content="summary_large_image">'))
 
 
 def _contents(shape: Contents, headings: Iterable[Heading]) -> str:

@@ -31,6 +31,7 @@ TABLES = "tables/"
 SUMS = "SHA256SUMS"
 DESCRIPTOR = "datapackage.json"
 CITATION = "citation.bib"
+SHARE = "share.png"
 
 _SOURCE, SOURCE_MORE = "source/", "source-{number}/"
 """Pages of the source: the first one, and those that follow."""

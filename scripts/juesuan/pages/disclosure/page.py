@@ -15,7 +15,7 @@ from juesuan.collection import earlier
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.coverage import coverage, statutory_names
-from juesuan.pages.disclosure import english, tables
+from juesuan.pages.disclosure import english, share, tables
 from juesuan.pages.disclosure.findings import (
     check_counts,
     passes_by_rule,
@@ -65,7 +65,9 @@ def pages_of(facts: Facts, folder: Path, text: str, offer: Offer) -> Iterator[tu
         "title": title_of(facts.disclosure),
         "form_pages": form_pages(facts),
     }
-    first = rendered("disclosure.html", **shared, **_front_page(facts, folder), **vars(offer))
+    picture = {"address": home + addresses.SHARE, "words": share.seen(facts).words}
+    shown = {**shared, **_front_page(facts, folder), **vars(offer), "picture": picture}
+    first = rendered("disclosure.html", **shown)
     yield addresses.body(""), first
     evidence = Evidence.of(facts, BELOW)
     for address, template, content in _below(facts, folder, text, evidence):
@@ -92,7 +94,7 @@ def _below(
     }
     yield addresses.CHECKS, "checks.html", content
     pages = list(source_pages(facts, text, package.page_lines(folder)))
-    shown = {
+    printed = {
         "extracted": package.extracted_text(folder) is not None,
         "originals": originals(facts),
         "notes": package.read_notes(folder),
@@ -100,7 +102,7 @@ def _below(
         "pages": pages,
     }
     for page in pages:
-        yield page.address, "source.html", {**shown, "page": page}
+        yield page.address, "source.html", {**printed, "page": page}
 
 
 def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
