@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from juesuan.website.links import linked, lost, lost_in
@@ -63,13 +61,11 @@ def test_a_link_within_a_part_must_have_its_target() -> None:
     ]
 
 
-def test_a_link_out_of_a_part_must_have_its_target(tmp_path: Path) -> None:
-    for name in ("a", "c"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text("x", encoding="utf-8")
+def test_a_link_out_of_a_part_must_have_its_target() -> None:
     ids = {"a/index.html": {"甲"}}
     targets = {"a/index.html": ["", "甲", "乙"], "b/index.html": [""], "c/index.html": [""]}
-    assert list(lost_in(tmp_path, targets, "d/x", ids.__getitem__)) == [
+    files = ["a/index.html", "c/index.html"]
+    assert list(lost_in(files, targets, "d/x", ids.__getitem__)) == [
         "d/x: found a link to a/index.html#乙, which is not there",
         "d/x: found a link to b/index.html, which is not there",
     ]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.errors import WebsiteError
-from juesuan.website.parts import completed, continuation, continued
+from juesuan.website.parts import continuation, continued, with_parts
 
 
 @pytest.fixture
@@ -20,18 +20,19 @@ def drawn(tmp_path: Path) -> Path:
 
 def test_a_part_stands_where_it_is_marked(drawn: Path) -> None:
     page = "<h2>题</h2>\n<!-- part: a-1 -->\n<p>丙</p>\n"
-    assert completed(page, drawn, "x.html") == "<h2>题</h2><p>甲</p><p>\\1</p><p>丙</p>"
+    assert with_parts(page, drawn, "x.html") == "<h2>题</h2>\n<p>甲</p>\n<p>\\1</p>\n<p>丙</p>\n"
 
 
 def test_a_part_asks_for_no_other(drawn: Path) -> None:
-    assert completed("<p>丁</p><!-- part: b -->", drawn, "x.html") == "<p>丁</p>乙"
+    found = with_parts("<p>丁</p><!-- part: b -->", drawn, "x.html")
+    assert found == "<p>丁</p><!-- part: a-1 -->乙"
 
 
 def test_a_part_that_is_not_there_is_told(drawn: Path) -> None:
     with pytest.raises(
         WebsiteError, match=r"x/index.html: found .*part: c .*: a-1, b\. What to do"
     ):
-        completed("<!-- part: c -->", drawn, "x/index.html")
+        with_parts("<!-- part: c -->", drawn, "x/index.html")
 
 
 def test_a_page_of_checks_goes_on_with_what_is_found_between(drawn: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.errors import WebsiteError
-from juesuan.website import builder, sitemap
+from juesuan.website import builder, laid, sitemap
 from juesuan.website.site import Built, website
 from juesuan.website.units import KEPT
 from tests.website.made_site import ONE, PARTS, TWO, content, disclosure, drawn_page, put, write
@@ -175,13 +175,56 @@ def test_an_interrupted_build_leaves_the_old_website(
     assert content(root / "site") != before
 
 
-def test_a_website_that_was_left_aside_comes_back(root: Path) -> None:
+def test_an_exchange_that_is_stopped_leaves_whole_files_and_goes_on(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = content(root / "site")
-    (root / "site").rename(root / ".cache" / "site.old")
-    put(root, "d/rules/N01/index.body", drawn_page("N01", '<a href="#nowhere">x</a>'))
-    with pytest.raises(WebsiteError):
+    disclosure(root, TWO, "改了")
+    disclosure(root, ONE, "也改了")
+    placed = laid._place
+
+    def stopped(source: Path, target: Path) -> None:
+        placed(source, target)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(laid, "_place", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            website(root)
+    between = content(root / "site")
+    website(root)
+    after = content(root / "site")
+    changed = {one for one in after if after[one] != before[one]}
+    assert (
+        changed == {f"d/{ONE}/index.html", f"d/{TWO}/index.html"}
+        and before.keys() == between.keys()
+    )
+    assert all(between[one] in (before[one], after[one]) for one in before)
+
+
+def test_what_stands_is_not_exchanged(root: Path) -> None:
+    website(root)
+    before = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
+    put(root, f"d/parts/{PARTS}.html", "<p>另一部分</p>")
+    website(root)
+    after = {path: path.stat().st_ino for path in (root / "site").rglob("*") if path.is_file()}
+    changed = {path for path in after if after[path] != before[path]}
+    assert changed == {root / "site" / "index.html"}
+
+
+def test_links_of_what_stands_are_held_again_after_a_fault(root: Path) -> None:
+    website(root)
+    link = f'<a href="d/{ONE}/#nowhere">x</a>'
+    put(root, f"d/parts/{PARTS}.html", link)
+    for _ in range(2):  # the second time the page is kept as it was filled
+        with pytest.raises(WebsiteError, match="nowhere"):
+            website(root)
+    put(root, f"d/{ONE}/index.body", drawn_page("决算", '<p id="nowhere">x</p><i id="p">x</i>'))
+    put(root, f"d/{ONE}/.fingerprint", "new")
+    website(root)
+    disclosure(root, ONE)  # the page that is linked to has changed, the one with the link has not
+    with pytest.raises(WebsiteError, match="nowhere"):
         website(root)
-    assert content(root / "site") == before
 
 
 def test_a_page_in_a_generated_place_is_refused(root: Path) -> None:

@@ -4,8 +4,9 @@
 and a few frames, empty pages of the theme whose gaps ``frame`` finds. ``body`` reads what was
 drawn, ``fill`` puts it into a frame, ``parts`` puts generated parts into pages written by hand,
 ``squeeze`` takes out what browsers do not show. ``units`` fills the pages of a disclosure once,
-``links`` holds that every link leads somewhere, ``sitemap`` lists the pages. ``site`` puts all
-together beside the old website and exchanges them; ``serve`` shows it while it is worked on.
+``written`` those that are written by hand, ``links`` holds that every link leads somewhere,
+``sitemap`` lists the pages. ``site`` puts all together, ``laid`` lays it out in its place;
+``serve`` shows it while it is worked on.
 ``begin`` makes the folder of a collection of one's own.
 """
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 from urllib.parse import unquote
 
 from juesuan.pages.tags import attributes
@@ -78,7 +77,7 @@ def lost(page: Linked, files: Collection[str], pages: Mapping[str, Linked]) -> I
 
 
 def lost_in(
-    site: Path,
+    files: Collection[str],
     targets: Mapping[str, Collection[str]],
     source: str,
     ids_of: Callable[[str], Collection[str]],
@@ -86,13 +85,13 @@ def lost_in(
     """Links out of a part of the site that lead nowhere, a line each.
 
     Args:
-        site: the built site.
+        files: all files of the site.
         targets: of the links.
         source: where the links are, for messages.
         ids_of: gives the ids in a page that is there.
     """
     for file, ids in targets.items():
-        if not (site / file).is_file():
+        if file not in files:
             yield _line(source, file, "")
         elif wanted := {one for one in ids if one}:
             yield from (_line(source, file, one) for one in sorted(wanted.difference(ids_of(file))))

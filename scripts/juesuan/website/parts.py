@@ -8,12 +8,11 @@ from pathlib import Path
 
 from juesuan.errors import WebsiteError
 from juesuan.pages import addresses
-from juesuan.website.squeeze import squeezed
 
 _PART = re.compile(r"<!-- part: ([a-z0-9-]+) -->")
 
 
-def completed(html: str, drawn: Path, name: str) -> str:
+def with_parts(html: str, drawn: Path, name: str) -> str:
     """A page that MkDocs built, with its generated parts.
 
     ``<!-- part: board -->`` in ``docs/`` marks where ``d/parts/board.html`` belongs.
@@ -26,7 +25,7 @@ def completed(html: str, drawn: Path, name: str) -> str:
     Raises:
         WebsiteError: if a part is not generated.
     """
-    return squeezed(_PART.sub(lambda found: _part(drawn, found[1], name), html))
+    return _PART.sub(lambda found: _part(drawn, found[1], name), html)
 
 
 _PLACES = {

@@ -1,4 +1,4 @@
-"""Putting the website together beside the old one, and exchanging them when it is whole."""
+"""Putting the website together: all is filled and held before a file of the old one changes."""
 
 from __future__ import annotations
 
@@ -18,17 +18,22 @@ from juesuan.reach import version
 from juesuan.website import sitemap
 from juesuan.website.builder import BUILDERS, BuiltPages, built
 from juesuan.website.frame import Shape
+from juesuan.website.laid import lay
 from juesuan.website.links import LOST, linked, lost_in
-from juesuan.website.parts import completed
 from juesuan.website.units import IDS, KEPT, Unit, fill_all, page_of
+from juesuan.website.written import PLACE, Pages, written
 
 SITE = Path("site")
 """The folder of the website, below the repository's root."""
 
-_FRESH, _OLD = Path(".cache") / "site.new", Path(".cache") / "site.old"
+_HELD = Path(".cache") / "website" / ".held"
+"""It is there when all links of what is kept of the website lead somewhere."""
 
 _HIDDEN = ("navigation", "toc")
 """What of the theme a page may hide."""
+
+_BY_HAND = "docs"
+"""Where links of pages that are written by hand stand, for messages."""
 
 _READ = 256
 """Pages whose ids are kept while links are held."""
@@ -64,19 +69,20 @@ class Built:
         """Whether it is nearly as large as GitHub Pages takes."""
         return self.size >= NEARLY_FULL
 
-    def count(self, path: Path) -> None:
+    def count(self, file: str, size: int) -> None:
         """Count a file."""
-        size = path.stat().st_size
+        name = file.rpartition("/")[2]
         self.files += 1
-        self.pages += path.name == "index.html"
+        self.pages += name == "index.html"
         self.size += size
-        self.kinds[path.suffix.lstrip(".") or "none"] += size
+        self.kinds[name.rpartition(".")[2] if "." in name else "none"] += size
 
 
 def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int = 0) -> Built:
     """Make the website of what was drawn and what is written by hand.
 
-    The old one stays until the new one is whole.
+    The old one stays as it is until all of the new one is filled and its links lead somewhere;
+    then what differs is exchanged, file by file.
 
     Args:
         root: the repository.
@@ -90,25 +96,20 @@ def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int
     Raises:
         WebsiteError: if a page cannot be built, or a link leads nowhere.
     """
-    _recover(root)
     drawn = list(_drawn_files(root / DRAWN))
     depths = {2, 3} | {one.count("/") for one in drawn if one.endswith(BODY)}
     hidden = [one for n in range(len(_HIDDEN) + 1) for one in combinations(_HIDDEN, n)]
     shapes = [Shape(depth, hide) for depth in sorted(depths) for hide in hidden]
     made = built(root, shapes, program)
-    fresh = root / _FRESH
-    shutil.rmtree(fresh, ignore_errors=True)
-    faults, targets = _units(root, drawn, made, jobs)
-    _assemble(root, fresh, drawn, made)
-    targets["docs"] = _written(root, fresh, made)
-    ids = lru_cache(_READ)(partial(_ids, root / KEPT, fresh))
-    for source, there in targets.items():
-        faults += lost_in(fresh, there, source, ids)
+    held = _before_changes(root)
+    found = _filled(root, drawn, made, jobs)
+    by_hand = written(root, made.folder, root / DRAWN)
+    files = _placed(root, drawn, made, by_hand)
+    faults = [*found.faults, *_lost(root, files, found, by_hand, held)]
     _refuse([line for line in faults if not _is_of_one(line)])
-    found = _weighed(fresh, address, frozenset(drawn))
-    found.lost = [line for line in faults if _is_of_one(line)]
-    _exchange(root, fresh)
-    return found
+    if not faults:
+        (root / _HELD).write_text("", encoding="utf-8")
+    return _laid(root, files, frozenset(drawn), Address(address), faults)
 
 
 def _drawn_files(drawn: Path) -> Iterator[str]:
@@ -121,12 +122,54 @@ def _drawn_files(drawn: Path) -> Iterator[str]:
             yield from (begin + one for one in sorted(files) if not one.startswith("."))
 
 
-def _ids(kept: Path, fresh: Path, file: str) -> frozenset[str]:
+@dataclass
+class _Filled:
+    """What became of all units.
+
+    Attributes:
+        faults: what is wrong with them, a line each.
+        targets: of links that leave each unit, by its name.
+        fresh: names of those that were filled now, or are not there any more.
+    """
+
+    faults: list[str] = field(default_factory=list)
+    targets: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+
+
+def _before_changes(root: Path) -> bool:
+    """Whether all links of what is kept are known to hold; unknown from now on, until they do."""
+    known = (root / _HELD).is_file()
+    (root / _HELD).unlink(missing_ok=True)
+    return known
+
+
+def _lost(
+    root: Path, files: Mapping[str, Path], found: _Filled, by_hand: Pages, held: bool
+) -> Iterator[str]:
+    """Links between parts of the site that lead nowhere.
+
+    Where all were held before, only those are looked at that leave or enter what was filled now.
+    """
+    ids = lru_cache(_READ)(partial(_ids, root / KEPT, files, by_hand))
+    entered = {one for one in files if _unit_of(one) in found.fresh} | by_hand.fresh
+    for source, there in sorted({**found.targets, _BY_HAND: by_hand.targets}.items()):
+        fresh = by_hand.fresh if source == _BY_HAND else source in found.fresh
+        if held and not fresh:
+            there = {
+                one: there[one] for one in there.keys() & entered | there.keys() - files.keys()
+            }
+        yield from lost_in(files, dict(sorted(there.items())), source, ids)
+
+
+def _ids(kept: Path, files: Mapping[str, Path], by_hand: Pages, file: str) -> frozenset[str]:
     """The ids in a page of the site."""
+    if file in by_hand.pages:
+        return frozenset(by_hand.pages[file].ids)
     told = (kept / file).with_name(IDS)
-    if (kept / file).is_file() and told.is_file():
+    if files[file].name == "index.html" and told.is_file():
         return frozenset(told.read_text(encoding="utf-8").split("\n"))
-    return linked((fresh / file).read_text(encoding="utf-8"), file).ids
+    return linked(files[file].read_text(encoding="utf-8", errors="replace"), file).ids
 
 
 def _is_shared(file: str) -> bool:
@@ -148,10 +191,8 @@ def _unit_of(file: str) -> str:
     return file.rpartition("/")[0] if _is_shared(file) else "/".join(file.split("/")[:2])
 
 
-def _units(
-    root: Path, drawn: Sequence[str], made: BuiltPages, jobs: int
-) -> tuple[list[str], dict[str, Mapping[str, Sequence[str]]]]:
-    """Fill all units: what is wrong, and by unit the targets of links that leave it."""
+def _filled(root: Path, drawn: Sequence[str], made: BuiltPages, jobs: int) -> _Filled:
+    """Fill all units."""
     key = made.key + version("website.units")
     own = sorted((one for one in drawn if not _is_shared(one) or _is_page(one)), key=_unit_of)
     units = [
@@ -159,13 +200,14 @@ def _units(
         for name, files in groupby(own, _unit_of)
     ]
     units = [one for one in units if one.pages]
-    faults: list[str] = []
-    targets: dict[str, Mapping[str, Sequence[str]]] = {}
+    found = _Filled()
     for unit, done in fill_all(units, jobs):
-        faults += done.faults
-        targets[unit.name] = done.targets
+        found.faults += done.faults
+        found.targets[unit.name] = done.targets
+        if done.is_new:
+            found.fresh.add(unit.name)
     _forget(root, {unit.name for unit in units})
-    return faults, dict(sorted(targets.items()))
+    return found
 
 
 def _is_page(file: str) -> bool:
@@ -192,51 +234,20 @@ def _ends(name: str) -> list[int]:
     return [*(at for at, char in enumerate(name) if char == "/"), len(name)]
 
 
-def _assemble(root: Path, fresh: Path, drawn: Sequence[str], made: BuiltPages) -> None:
-    """Lay out all files; what is a file already is linked and not copied."""
-    for path in sorted(made.folder.rglob("*")):
-        if path.is_file() and path.suffix != ".html":
-            _place(path, fresh / path.relative_to(made.folder))
-    for file in drawn:
-        if file.endswith(BODY):
-            page = page_of(file)
-            _place(root / KEPT / page, fresh / page)
-        else:
-            _place(root / DRAWN / file, fresh / file)
-
-
-def _place(path: Path, target: Path) -> None:
-    """Put a file into the site. Nobody writes into a published file: new ones are renamed."""
-    _want_free(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(path, target)
-    except OSError:  # another disk, or one without links
-        shutil.copyfile(path, target)
-
-
-def _want_free(target: Path) -> None:
-    """Refuse a second file in one place of the site."""
-    if target.exists():
+def _placed(root: Path, drawn: Sequence[str], made: BuiltPages, by_hand: Pages) -> dict[str, Path]:
+    """All files of the site, and where each lies."""
+    files = {page_of(file): root / KEPT / page_of(file) for file in drawn if file.endswith(BODY)}
+    files |= {file: root / DRAWN / file for file in drawn if not file.endswith(BODY)}
+    assets = (path for path in made.folder.rglob("*") if path.suffix != ".html")
+    own = {path.relative_to(made.folder).as_posix(): path for path in assets if path.is_file()}
+    own |= {file: root / PLACE / file for file in by_hand.pages}
+    for file in sorted(files.keys() & own.keys()):
         raise WebsiteError(
-            f"{target}: found a generated file in this place of the site; expected none. What to "
-            "do: move the page away from docs/; the folders docs/d/ and docs/api/ belong to no one."
+            f"{SITE / file}: found a generated file in this place of the site; expected none. What "
+            "to do: move the page away from docs/; the folders docs/d/ and docs/api/ belong to no "
+            "one."
         )
-
-
-def _written(root: Path, fresh: Path, made: BuiltPages) -> dict[str, list[str]]:
-    """Write the pages that are written by hand, with their parts; the targets of their links."""
-    targets: dict[str, set[str]] = {}
-    for path in sorted(made.folder.rglob("*.html")):
-        name = path.relative_to(made.folder).as_posix()
-        html = completed(path.read_text(encoding="utf-8"), root / DRAWN, name)
-        _want_free(fresh / name)
-        (fresh / name).parent.mkdir(parents=True, exist_ok=True)
-        (fresh / name).write_text(html, encoding="utf-8")
-        if name != "404.html":  # it is shown at any address, so its links begin at the root
-            for file, ids in linked(html, name).targets.items():
-                targets.setdefault(file, set()).update(ids)
-    return {file: sorted(ids) for file, ids in sorted(targets.items())}
+    return files | own
 
 
 def _is_of_one(line: str) -> bool:
@@ -260,35 +271,18 @@ def _refuse(faults: Sequence[str]) -> None:
         )
 
 
-def _weighed(fresh: Path, address: str, apart: Collection[str]) -> Built:
-    """Count all files, and write the list of pages but those that were drawn whole."""
-    found = Built()
-    pages = []
-    for folder, _, files in os.walk(fresh):
-        for one in files:
-            path = Path(folder) / one
-            found.count(path)
-            below = path.parent.relative_to(fresh).as_posix()
-            if one == "index.html" and path.relative_to(fresh).as_posix() not in apart:
-                pages.append("" if below == "." else f"{below}/")
-    lists = sitemap.files(pages, Address(address))
-    for name, text in (*lists, ("robots.txt", sitemap.robots(Address(address)))):
-        (fresh / name).write_text(text, encoding="utf-8")
-        found.count(fresh / name)
+def _laid(
+    root: Path,
+    files: Mapping[str, Path],
+    apart: Collection[str],
+    address: Address,
+    lost: Sequence[str],
+) -> Built:
+    """Lay all files out, with the list of pages but those that were drawn whole; count them."""
+    pages = [one for one in files if f"/{one}".endswith("/index.html") and one not in apart]
+    texts = dict(sitemap.files([one.removesuffix("index.html") for one in pages], address))
+    texts["robots.txt"] = sitemap.robots(address)
+    found = Built(lost=[*lost])
+    for file, size in lay(root / SITE, files, texts).items():
+        found.count(file, size)
     return found
-
-
-def _recover(root: Path) -> None:
-    """Put back the website that an interrupted exchange left aside."""
-    if (root / _OLD).is_dir() and not (root / SITE).exists():
-        (root / _OLD).rename(root / SITE)
-
-
-def _exchange(root: Path, fresh: Path) -> None:
-    """Put the new website in the place of the old one."""
-    site, old = root / SITE, root / _OLD
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)

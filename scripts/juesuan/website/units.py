@@ -43,10 +43,12 @@ class Done(NamedTuple):
     Attributes:
         faults: what is wrong with it, a line each.
         targets: of links that leave the unit.
+        is_new: whether its pages were filled now.
     """
 
     faults: Sequence[str]
     targets: Mapping[str, Sequence[str]]
+    is_new: bool = True
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def _before(unit: Unit) -> Done | None:
     """What became of a unit that has not changed since."""
     try:
         told = json.loads((unit.kept / _RECORD).read_text(encoding="utf-8"))
-        return Done([], told["targets"]) if told["print"] == unit.print() else None
+        return Done([], told["targets"], False) if told["print"] == unit.print() else None
     except (OSError, ValueError, KeyError):
         return None
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
-from importlib.metadata import distributions
 from pathlib import Path
 
 from juesuan import pages
@@ -58,9 +58,14 @@ def key(root: Path, shapes: Iterable[Shape], program: str) -> str:
 
 
 def _versions() -> list[str]:
-    """Names and versions of the programs that make a page, in one order."""
-    found = {(one.metadata["Name"].lower(), one.version) for one in distributions()}
-    return sorted(f"{name} {version}" for name, version in found if name.startswith(_PROGRAMS))
+    """Names and versions of the programs that make a page, in one order.
+
+    As folders of installed distributions are named: NAME-VERSION.dist-info (packaging.python.org,
+    Recording installed projects).
+    """
+    every = (path for place in sys.path for path in Path(place).glob("*.dist-info"))
+    names = {path.stem.lower().replace("_", "-") for path in every}
+    return sorted(name for name in names if name.startswith(_PROGRAMS))
 
 
 def lay_out(root: Path, place: Path, shapes: Sequence[Shape]) -> None:
