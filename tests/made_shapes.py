@@ -488,6 +488,7 @@ SHAPES = {
     "body-middle": Shape("rows", "middle"),
     "boxes": Shape("boxes"),
     "boxes-middle": Shape("boxes", "middle"),
+    "boxes-rows": Shape("boxes", rows=9),
     "under": Shape("under"),
     "none": Shape("none"),
     "none-middle": Shape("none", "middle"),

@@ -115,7 +115,7 @@ ALL = {
     "inside", "inside-outer", "numbered", "numbered-open", "numbered-merged", "numbered-outer",
     "downwards", "downwards-outer", "two-up", "two-up-outer", "none", "none-middle", "none-rows",
     "frame", "frame-middle", "bands", "upright", "upright-middle", "head", "head-middle", "body",
-    "body-middle", "under",
+    "body-middle", "under", "boxes", "boxes-middle", "boxes-rows",
 }  # fmt: skip
 """Shapes of which every cell is read; of the others none is read wrongly."""
 

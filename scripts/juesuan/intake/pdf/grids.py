@@ -100,8 +100,17 @@ def lines_of(rulings: Sequence[int]) -> list[Ruling]:
     Args:
         rulings: left, top, right, bottom of each line, flat, in tenths of a point.
     """
+    return whole_lines(drawn(rulings))
+
+
+def drawn(rulings: Sequence[int]) -> list[Ruling]:
+    """The lines of a page as they are drawn, of which pieces may make one.
+
+    Args:
+        rulings: left, top, right, bottom of each line, flat, in tenths of a point.
+    """
     boxes = (rulings[i : i + 4] for i in range(0, len(rulings), 4))
-    return whole_lines([one for box in boxes for one in _both_ways(box)])
+    return [one for box in boxes for one in _both_ways(box)]
 
 
 def _ways(rulings: Sequence[Ruling]) -> tuple[list[Ruling], list[Ruling]]:

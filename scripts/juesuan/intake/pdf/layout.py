@@ -7,10 +7,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from juesuan.intake.pdf.boxes import closed
 from juesuan.intake.pdf.furniture import MARGIN
-from juesuan.intake.pdf.grids import Field, Grid, Ruling, grids, lines_of
+from juesuan.intake.pdf.grids import Field, Grid, Ruling, drawn, grids, whole_lines
 from juesuan.intake.pdf.lacking import completed
 from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
 from juesuan.intake.pdf.struck import without_struck
@@ -50,8 +51,10 @@ def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
         before: the table with which the page before ended.
     """
     printed = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
-    page, found = without_struck(lines_of(raw.rulings), printed)
-    tables = _tables(page, found)
+    rulings = drawn(raw.rulings)
+    boxes = closed(rulings)
+    page, found = without_struck(whole_lines(boxes or rulings), printed)
+    tables = _tables(page, found, is_ruled=not boxes)
     tables = _with_aligned(tables, completed(page, found, tables, before), found)
     free = lines(
         [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in tables)]
@@ -89,9 +92,10 @@ def _edge(line: Line, height: float, first: float) -> str:
     return "bottom" if line.top >= height * (1 - MARGIN) else ""
 
 
-def _tables(page: Sequence[Ruling], found: Sequence[Glyph]) -> list[TableBlock]:
+def _tables(page: Sequence[Ruling], found: Sequence[Glyph], *, is_ruled: bool) -> list[TableBlock]:
     """The ruled tables of a page: grids that hold text in two cells at least."""
-    tables = [TableBlock(grid, _cells(grid, found)) for grid in grids(page) if _is_table(grid)]
+    own = [replace(one, is_ruled=is_ruled) for one in grids(page) if _is_table(one)]
+    tables = [TableBlock(grid, _cells(grid, found)) for grid in own]
     return [table for table in tables if sum(map(bool, table.cells)) >= 2]
 
 
