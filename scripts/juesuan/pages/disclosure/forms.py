@@ -12,6 +12,7 @@ from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
+from juesuan.pages.disclosure.results import Missed, missed, sentence
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.words import READ
 from juesuan.rows import (
@@ -20,6 +21,7 @@ from juesuan.rows import (
     ProjectFundsRow,
     ProjectsRow,
     ReadingsRow,
+    cell,
 )
 
 _FUNDS: tuple[ProjectFundsColumn, ...] = (
@@ -72,7 +74,8 @@ class Form:
 
     Attributes:
         row: the row of ``projects``.
-        total: its total score.
+        sentence: what became of it.
+        missed: its indicators that lost weight, by reason.
         funds: its rows of funds, with a cell a column.
         indicators: its indicators.
         lost: titles of what cannot be read in the form's own row.
@@ -81,7 +84,8 @@ class Form:
 
     row: ProjectsRow
     marks: Marks
-    total: Markup
+    sentence: Markup
+    missed: list[Missed]
     funds: list[tuple[ProjectFundsRow, list[Markup]]]
     indicators: list[Indicator]
     lost: list[str]
@@ -89,6 +93,17 @@ class Form:
     def mark(self, field: str) -> Markup:
         """How a column of the form's own row was read where it was damaged; empty for most."""
         return self.marks.get(("projects", self.row["project_id"], field), Markup())
+
+    @property
+    def named(self) -> list[Markup]:
+        """Who answers for it, in words; its name too where that was damaged."""
+        told = [("项目名称", "name")] if self.mark("name") else []
+        told += [("主管部门", "supervisor"), ("实施单位", "implementer")]
+        return [
+            Markup("{}：{}{}").format(label, cell(self.row, name), self.mark(name))
+            for label, name in told
+            if cell(self.row, name)
+        ]
 
     @property
     def is_moved(self) -> bool:
@@ -183,14 +198,13 @@ def _form(facts: Facts, evidence: Evidence, row: ProjectsRow, marks: Marks) -> F
     every = facts.rows("indicators")
     indicators = [one for one in every if one["project_id"] == row["project_id"]]
     titles = {field.name: field.title for field in terms.resource_schemas()["projects"].fields}
+    funds = _funds_of(facts, row)
     return Form(
         row,
         marks,
-        evidence.number("projects", row, "total_score"),
-        [
-            (one, [evidence.number("project_funds", one, name) for name in _FUNDS])
-            for one in _funds_of(facts, row)
-        ],
+        sentence(evidence, row, funds, indicators),
+        missed(evidence, indicators),
+        [(one, [evidence.number("project_funds", one, name) for name in _FUNDS]) for one in funds],
         [_indicator(evidence, one, marks) for one in indicators],
         [titles[name] for name in row["unreadable"].split() if name in titles],
     )

@@ -1,0 +1,121 @@
+"""What became of a project: its form in a sentence, and why it did not score all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from juesuan.pages.figures import LOST, NONE, Evidence
+from juesuan.pages.portfolio import lost_of
+from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
+
+_NO_REASON = "没有写原因"
+
+_MONEY: tuple[tuple[str, ProjectFundsColumn, str], ...] = (
+    ("全年预算", "annual_budget", " 万元"),
+    ("执行", "executed", " 万元"),
+    ("执行率", "execution_rate_pct", "%"),
+)
+"""Of all funds: in words, where it stands, its unit."""
+
+
+@dataclass(frozen=True)
+class Missed:
+    """Indicators that lost weight for one reason, as it is printed.
+
+    Attributes:
+        indicators: each with its name, weight and score.
+        reason: as printed; that none is, where it is so.
+    """
+
+    indicators: Sequence[Markup]
+    reason: Markup
+
+
+def sentence(
+    evidence: Evidence,
+    form: ProjectsRow,
+    funds: Sequence[ProjectFundsRow],
+    indicators: Sequence[IndicatorsRow],
+) -> Markup:
+    """What a form says of money and score; empty where it says nothing of both.
+
+    Args:
+        evidence: links to its figures.
+        form: its row of ``projects``.
+        funds: its rows of ``project_funds``; the rate of execution stands in one of them.
+        indicators: its rows of ``indicators``.
+    """
+    told = [*_money(evidence, funds)]
+    told += _cell("自评", evidence.number("projects", form, "total_score"), " 分")
+    parts = filter(None, (Markup("，").join(told), _score(indicators)))
+    return Markup("").join(Markup("{}。").format(one) for one in parts)
+
+
+def _money(evidence: Evidence, funds: Sequence[ProjectFundsRow]) -> Iterable[Markup]:
+    total = [one for one in funds if one["source"] == "total"]
+    rated = [one for one in funds if one["execution_rate_pct"]]
+    for words, column, unit in _MONEY:
+        for row in (rated if column == "execution_rate_pct" else total)[:1]:
+            yield from _cell(words, evidence.number("project_funds", row, column), unit)
+
+
+def _cell(words: str, number: Markup, unit: str) -> Iterable[Markup]:
+    """A number with its name and unit, or that it cannot be read; nothing where none is printed."""
+    if number != NONE:
+        yield Markup("{} {}{}").format(words, number, "" if number == LOST else unit)
+
+
+def _score(indicators: Sequence[IndicatorsRow]) -> Markup:
+    """How many indicators lost weight, of those of which weight and score are printed."""
+    lost = [weight for one in indicators if (weight := lost_of(one)) is not None]
+    if not lost:
+        return Markup()
+    some = "" if len(lost) == len(indicators) else "印有分值和得分的 "
+    missed = sum(1 for one in lost if one)
+    what = f"{missed} 项没有得满分，共少得 {_plain(sum(lost, Decimal(0)))} 分"
+    return escape(f"{some}{len(lost)} 项指标{f'中 {what}' if missed else '都得满分'}")
+
+
+def _plain(value: Decimal) -> str:
+    """A number without zeros behind its last digit.
+
+    >>> _plain(Decimal("10.50")), _plain(Decimal("20"))
+    ('10.5', '20')
+    """
+    return f"{value.normalize():f}"
+
+
+def missed(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> list[Missed]:
+    """The indicators that lost weight by their reasons, what lost the most first.
+
+    Args:
+        evidence: links to their figures.
+        indicators: of one form.
+    """
+    lost = [(lost_of(one) or Decimal(0), one) for one in indicators]
+    groups: dict[Markup, list[tuple[Decimal, IndicatorsRow]]] = {}
+    for weight, one in sorted(lost, key=lambda each: -each[0]):
+        if weight:
+            groups.setdefault(_reason(one), []).append((weight, one))
+    ordered = sorted(groups.items(), key=lambda one: -sum(weight for weight, _ in one[1]))
+    return [Missed([_named(evidence, one) for _, one in rows], why) for why, rows in ordered]
+
+
+def _reason(one: IndicatorsRow) -> Markup:
+    if "reason" in one["unreadable"].split():
+        return LOST
+    return escape(one["reason"].strip() or _NO_REASON)
+
+
+def _named(evidence: Evidence, one: IndicatorsRow) -> Markup:
+    """An indicator with what it was worth and what it scored."""
+    name = LOST if "level3" in one["unreadable"].split() else one["level3"] or "—"
+    return Markup("{}（{} 分得 {} 分）").format(
+        name,
+        evidence.number("indicators", one, "weight"),
+        evidence.number("indicators", one, "score"),
+    )

@@ -1,0 +1,117 @@
+"""A form in a sentence: what is printed of it, and reasons with all that they explain."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from juesuan.model import Facts
+from juesuan.pages.disclosure.results import missed, sentence
+from tests.pages.made_facts import evidence_of, facts_with
+
+
+def made(*indicators: tuple[str, str, str, str], score: str = "", **funds: str) -> Facts:
+    """A form with indicators: name, weight, score, reason."""
+    return facts_with(
+        projects=[{"project_id": "p1", "kind": "project", "total_score": score}],
+        project_funds=[{"project_id": "p1", "source": "total", **funds}] if funds else [],
+        indicators=[
+            {"project_id": "p1", "position": str(at), "level3": name, "weight": weight, "score": got, "reason": why}
+            for at, (name, weight, got, why) in enumerate(indicators, start=1)
+        ],
+    )  # fmt: skip
+
+
+def told(facts: Facts) -> str:
+    (form,) = facts.rows("projects")
+    funds, indicators = facts.rows("project_funds"), facts.rows("indicators")
+    return sentence(evidence_of(facts), form, funds, indicators).striptags()
+
+
+def reasons(facts: Facts) -> list[tuple[str, str]]:
+    found = missed(evidence_of(facts), facts.rows("indicators"))
+    return [
+        ("、".join(each.striptags() for each in one.indicators), one.reason.striptags())
+        for one in found
+    ]
+
+
+def test_a_form_is_told_in_a_sentence_and_each_number_opens_its_place() -> None:
+    facts = made(
+        ("培训场次", "10", "10", ""),
+        ("培训人数", "20", "15.5", "报名不足"),
+        score="93.50",
+        annual_budget="120.00",
+        executed="118.80",
+        execution_rate_pct="99.00",
+    )
+    assert told(facts) == (
+        "全年预算 120.00 万元，执行 118.80 万元，执行率 99.00%，自评 93.50 分。"
+        "2 项指标中 1 项没有得满分，共少得 4.5 分。"
+    )
+    (form,), funds = facts.rows("projects"), facts.rows("project_funds")
+    whole = sentence(evidence_of(facts), form, funds, facts.rows("indicators"))
+    assert whole.count("<a href=") == 4
+
+
+def test_what_is_not_printed_is_not_told() -> None:
+    assert told(made()) == ""
+    assert told(made(("甲", "10", "", ""), score="90")) == "自评 90 分。"
+    assert told(made(("甲", "10", "", ""), ("乙", "5", "5", ""))) == (
+        "印有分值和得分的 1 项指标都得满分。"
+    )
+    assert told(made(executed="3.00")) == "执行 3.00 万元。"
+
+
+def test_the_rate_may_stand_in_another_row_than_the_sum() -> None:
+    facts = facts_with(
+        projects=[{"project_id": "p1", "kind": "project", "total_score": "98"}],
+        project_funds=[
+            {"project_id": "p1", "source": "central", "executed": "1", "execution_rate_pct": "50"},
+            {"project_id": "p1", "source": "total", "executed": "3"},
+        ],
+    )
+    assert told(facts) == "执行 3 万元，执行率 50%，自评 98 分。"
+
+
+def test_one_reason_stands_once_with_all_that_it_explains() -> None:
+    facts = made(
+        ("甲", "10", "9", "目标不准"),
+        ("乙", "10", "10", "不说"),
+        ("丙", "20", "12.5", "天气"),
+        ("丁", "30", "22", "目标不准"),
+        ("戊", "5", "4.9", ""),
+    )
+    assert reasons(facts) == [
+        ("丁（30 分得 22 分）、甲（10 分得 9 分）", "目标不准"),
+        ("丙（20 分得 12.5 分）", "天气"),
+        ("戊（5 分得 4.9 分）", "没有写原因"),
+    ]
+
+
+def test_what_cannot_be_read_is_said_so() -> None:
+    row = {
+        "project_id": "p1", "position": "1", "level3": "", "weight": "5", "score": "1",
+        "reason": "", "unreadable": "level3 reason",
+    }  # fmt: skip
+    facts = facts_with(
+        projects=[{"project_id": "p1", "kind": "project", "unreadable": "total_score"}],
+        indicators=[row],
+    )
+    assert reasons(facts) == [("无法辨认（5 分得 1 分）", "无法辨认")]
+    assert told(facts).startswith("自评 无法辨认。1 项指标中 1 项没有得满分，共少得 4 分。")
+
+
+@given(st.lists(st.tuples(st.decimals(0, 99, places=2), st.decimals(0, 99, places=2)), max_size=6))
+def test_every_indicator_that_lost_weight_is_there_once(
+    pairs: list[tuple[Decimal, Decimal]],
+) -> None:
+    facts = made(
+        *((f"<指标{at}>", str(w), str(s), f"因{at % 2}") for at, (w, s) in enumerate(pairs))
+    )
+    found = missed(evidence_of(facts), facts.rows("indicators"))
+    names = [one for each in found for one in each.indicators]
+    assert len(names) == sum(s < w for w, s in pairs)
+    assert len(found) <= 2 and not any("<指标" in one for one in names)
