@@ -112,3 +112,22 @@ def test_titles_notes_and_pale_print_are_none(tmp_path: Path) -> None:
     printed = "".join(("决算公开单位:万元", *ROWS)).replace(" ", "")
     assert "".join(document.text.split()) == printed * 3
     assert document.remarks == ()
+
+
+@pytest.mark.parametrize(("size", "left_out"), [(12, False), (15, True), (18, True), (21, True)])
+@pytest.mark.parametrize("at", [(64, 0), (70, -5), (352, 3)])
+def test_black_text_upon_smaller_text_is_a_watermark(
+    tmp_path: Path, size: float, at: tuple[float, float], *, left_out: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "b.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 250, 400], [100, 130, 160, 190])
+    canvas.setFont(FONT, 12)
+    for i, row in enumerate(ROWS):
+        label, amount = row.split()
+        canvas.drawString(60, 680 - 30 * i, label)
+        canvas.drawRightString(395, 680 - 30 * i, amount)
+    canvas.setFont(FONT, size)
+    canvas.drawString(at[0], 650 + at[1], "送审")
+    canvas.save()
+    document = intake.read(tmp_path / "b.pdf")
+    assert ("送" not in document.text) == left_out == bool(document.remarks)

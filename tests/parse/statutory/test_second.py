@@ -64,6 +64,7 @@ def test_the_second_is_unread_and_the_first_is_read(rows: list[str], unread: int
         [*FIRST[:2], HEAD, FIRST[2]],
         [*FIRST, FIRST[0]],
         [*FIRST, FIRST[2]],
+        [*FIRST, "201|06注2|丁||0.00"],
         [*FIRST, "注：本表反映支出|<|<|<|<"],
         [*FIRST, "||||"],
     ],

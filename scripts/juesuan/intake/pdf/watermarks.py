@@ -33,6 +33,9 @@ SHINES = 160
 LARGE = 1.8
 """Times the usual size of the page from which on text is large."""
 
+LARGER = 1.2
+"""The same from which on it is larger, which tells only of what lies upon smaller text."""
+
 HUGE = 4.0
 """The same from which on it is a watermark by that alone: no title is."""
 
@@ -96,8 +99,10 @@ class _Page:
         is_turned = first.quarter != self.standing
         is_huge = first.size >= HUGE * self.usual
         signs = is_pale + is_large + is_turned + is_huge
-        if signs != 1:
-            return signs > 1
+        if signs > 1:
+            return True
+        if not signs:
+            return first.size >= LARGER * self.usual and self._lies_upon(run, LARGER)
         return self._lies_upon(run) or (is_pale and self._lies_between(run))
 
     def _is_pale(self, one: Letter) -> bool:
@@ -106,11 +111,13 @@ class _Page:
         ground = self.sight.ground(one.look, one.ink)
         return ground is not None and unlike(one.look.colour, ground) <= PALE
 
-    def _lies_upon(self, run: _Run) -> bool:
-        """Whether a character of a run lies upon one that is none of it."""
+    def _lies_upon(self, run: _Run, larger: float = 0.0) -> bool:
+        """Whether a character of a run lies upon one that is none of it, so many times smaller."""
         inside = {*run}
         return any(
-            other not in inside and _is_upon(self.found[at], self.found[other])
+            other not in inside
+            and self.found[at].size >= larger * self.found[other].size
+            and _is_upon(self.found[at], self.found[other])
             for at in run
             for other in self._near(self.found[at])
         )

@@ -7,6 +7,7 @@ first is read where its sums confirm that it ends there; the second is unread an
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -27,6 +28,7 @@ from juesuan.parse.statutory.vocabulary import ORDINAL, contains
 from juesuan.parse.view import Reader
 
 _CODE = re.compile(r"\d{3}|\d{5}|\d{7}")
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\d{2,7}")
 _FEWEST_HEADINGS = 3
 """Headings in a row that show it to be one of headings, and none of labels."""
@@ -119,12 +121,12 @@ def _is_data(row: Row) -> bool:
 
 
 def _code(row: Row) -> str:
-    """The code that a row begins with; empty where it has none."""
-    pieces: list[str] = []
-    for text in texts(row):
-        if not _PARTS.fullmatch(text):
-            break
-        pieces.append(text)
+    """The code that a row begins with; empty where it has none, or where it may be a part of it."""
+    said = texts(row)
+    pieces = [*itertools.takewhile(_PARTS.fullmatch, said)]
+    rest = said[len(pieces) :]
+    if rest and _DIGIT.search(rest[0]) and not MONEY.fullmatch(rest[0]):
+        return ""
     code = joined(pieces)
     return code if _CODE.fullmatch(code) else ""
 
