@@ -50,6 +50,16 @@ def test_it_runs_once_for_the_same_pages(root: Path, monkeypatch: pytest.MonkeyP
     assert "别的话" in (second.folder / "about" / "index.html").read_text(encoding="utf-8")
 
 
+def test_what_no_page_asks_for_is_left_out(root: Path) -> None:
+    folder = built(root, SHAPES).folder / "assets"
+    kept = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert not [one for one in kept if one.endswith(".map") or "lunr" in one or "worker" in one]
+    (bundle,) = (folder / "javascripts").glob("bundle.*.min.js")
+    text = bundle.read_text(encoding="utf-8")
+    assert len(text) > 50_000 and "sourceMappingURL" not in text and text.endswith("})();\n")
+    assert list((folder / "stylesheets").glob("main.*.min.css"))
+
+
 def test_a_page_that_cannot_be_built_is_named_and_the_last_build_stays(root: Path) -> None:
     kept = built(root, SHAPES)
     (root / "docs" / "about.md").write_text("# 关于\n\n[x](nowhere.md)\n", encoding="utf-8")

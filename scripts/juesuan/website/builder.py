@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess  # nosec B404 - our own arguments, no shell
 import sys
@@ -24,6 +25,13 @@ _SECONDS = 600
 
 _OURS = ("sitemap.xml", "sitemap.xml.gz")
 """Files of the builder in the place of which we write our own."""
+
+_UNUSED = ("**/*.map", "assets/javascripts/lunr/**/*", "assets/javascripts/workers/*")
+"""What the theme brings along and no page asks for: its own search, which the site has not, and
+where the lines of its scripts come from."""
+
+_MAPPED = re.compile(rb"\n//# sourceMappingURL=\S+\s*\Z")
+"""The end of a script that names its map."""
 
 
 @dataclass(frozen=True)
@@ -79,12 +87,22 @@ def _make(root: Path, folder: Path, shapes: Sequence[Shape], program: str) -> No
         (site / shape.address / "index.html").replace(frames / _file(shape))
     for name in _OURS:
         (site / name).unlink(missing_ok=True)
+    _without_unused(site)
     _without_empty_folders(site)
     shutil.rmtree(fresh / workplace.DOCS)
     for old in folder.parent.iterdir():
         if old != fresh and old.is_dir():
             shutil.rmtree(old)
     fresh.rename(folder)
+
+
+def _without_unused(site: Path) -> None:
+    """Remove what no page asks for, and what names it."""
+    for pattern in _UNUSED:
+        for path in [one for one in site.glob(pattern) if one.is_file()]:
+            path.unlink()
+    for path in site.glob("assets/javascripts/*.js"):
+        path.write_bytes(_MAPPED.sub(b"\n", path.read_bytes()))
 
 
 def _without_empty_folders(site: Path) -> None:
