@@ -79,8 +79,7 @@ class Address(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table that the format itself knows (PDF, HTML, spreadsheet).
 
     Attributes:

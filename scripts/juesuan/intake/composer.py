@@ -196,15 +196,20 @@ class Composer:
 
     def _go(self, width: int, before: tuple[int, int], to: tuple[int, int]) -> tuple[int, int]:
         """Go on to a place of a table; returns it."""
+        if to[0] == before[0]:
+            self._write("\t" * (to[1] - before[1]))
+            return to
         if (to[0] - before[0]) * width > limits.CHARACTERS:
             raise UnreadableSourceError(self.file.name, *limits.too_many_characters())
         self._write(marks_between(width, before, to))
         return to
 
     def _cell(self, cell: Placed) -> Cell:
-        start = self.length
-        self._write(_BREAKS.sub(" ", cell.text).strip())
-        self._place(start, cell.address)
+        start, text = self.length, cell.text
+        if text:
+            plain = text if text.isprintable() else _BREAKS.sub(" ", text)
+            self._write(plain.strip())
+            self._place(start, cell.address)
         return Cell(cell.row, cell.column, start, self.length, cell.rows, cell.columns)
 
     def _bounded_pages(self) -> tuple[Page, ...]:

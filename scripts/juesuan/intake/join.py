@@ -109,7 +109,7 @@ def _table(table: Table, start: int, pages: int) -> Table:
 
 def _cell(cell: Cell, start: int, pages: int) -> Cell:
     box = cell.box and replace(cell.box, page=cell.box.page + pages)
-    return replace(cell, start=cell.start + start, end=cell.end + start, box=box)
+    return cell._replace(start=cell.start + start, end=cell.end + start, box=box)
 
 
 def _boxes(documents: Sequence[Document]) -> Boxes | None:

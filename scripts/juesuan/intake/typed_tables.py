@@ -80,10 +80,11 @@ def typed_tables(text: str, printed: str, starts: Sequence[int] = ()) -> Iterato
         A table each, in the order of the text.
     """
     lines = list(_lines(text))
+    has_units = [_has_units(text[slice(*line)]) for line in lines]
     titles = [
         i
-        for i, (line, below) in enumerate(zip(lines, [*lines[1:], (0, 0)], strict=False))
-        if is_title(text, line) or _has_units(text[slice(*below)])
+        for i, (line, is_over_units) in enumerate(zip(lines, [*has_units[1:], False], strict=False))
+        if is_over_units or is_title(text, line)
     ]
     for at, stop in itertools.pairwise([*titles, len(lines)]):
         below = lines[at + 1 : stop]
@@ -110,7 +111,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def is_title(text: str, line: _Line) -> bool:
     """Whether a line is the title of one of the nine tables, with a unit behind it or none."""
-    if line[1] - line[0] > _LONGEST_TITLE:
+    if line[1] - line[0] > _LONGEST_TITLE or not _endings().search(text, *line):
         return False
     squeezed = re.sub(r"\s", "", text[line[0] : line[1]])
     return _titles().search(squeezed) is not None
@@ -132,6 +133,12 @@ def _unit_column() -> re.Pattern[str]:
 def _titles() -> re.Pattern[str]:
     names = "|".join(f"(?:{one.title})" for one in terms.statutory_tables())
     return re.compile(rf"(?:{names})(?:\(.{{0,14}}\))?$")
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    """The characters in which titles end: lines with none of them are no titles."""
+    return re.compile(f"[{''.join({one.title[-1] for one in terms.statutory_tables()})}]")
 
 
 # -- rows ----------------------------------------------------------------------------------------

@@ -63,11 +63,11 @@ class _Mark:
 
     def __init__(self, block: Block) -> None:
         self.block = block
-        cells = (cell.text for cell in block.cells)
-        said = block.text if block.text else "\n".join(cells)
-        self.text = "".join(clean(said).split())
-        self.size = len(self.text)
-        self.has_amount = terms.words("portal").pattern("amount").search(self.text) is not None
+        said = block.text if block.text else "\n".join([cell.text for cell in block.cells])
+        text = "".join(said.split())
+        amount = terms.words("portal").pattern("amount")
+        self.size = len(text)
+        self.has_amount = bool(amount.search(text) or amount.search(clean(text)))
 
     def kind(self, is_named: bool) -> str:
         """Whether it carries the article, leads away, is the portal's, or neither.

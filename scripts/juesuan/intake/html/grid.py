@@ -50,7 +50,7 @@ def _within(inner: LexborNode, table: LexborNode) -> bool:
 
 def captions(table: LexborNode) -> list[LexborNode]:
     """The captions of a table."""
-    return [one for one in _children(table) if one.tag == "caption"]
+    return [one for one in table.iter() if one.tag == "caption"]
 
 
 def rows(table: LexborNode, unseen: frozenset[int]) -> list[list[LexborNode]]:
@@ -65,14 +65,9 @@ def rows(table: LexborNode, unseen: frozenset[int]) -> list[list[LexborNode]]:
 
 def _shown(node: LexborNode, tags: Collection[str], unseen: frozenset[int]) -> Iterator[LexborNode]:
     """The children with these tags that are shown."""
-    return (one for one in _children(node) if one.tag in tags and one.mem_id not in unseen)
-
-
-def _children(node: LexborNode) -> Iterator[LexborNode]:
-    child = node.first_child
-    while child is not None:
-        yield child
-        child = child.next
+    for one in node.iter():
+        if one.tag in tags and not (unseen and one.mem_id in unseen):
+            yield one
 
 
 def placed(
@@ -99,11 +94,11 @@ def placed(
                 taken.update((one, row + down) for one in range(column, column + step))
             column += step
             width = max(width, column)
-    return [_fitting(cell, width) for cell in cells], width
+    return [cell if cell.columns == 1 else _fitting(cell, width) for cell in cells], width
 
 
 def _fitting(cell: Placed, width: int) -> Placed:
-    if cell.columns == 1 or cell.column + cell.columns <= width:
+    if cell.column + cell.columns <= width:
         return cell
     return cell._replace(columns=max(1, width - cell.column))
 
@@ -118,6 +113,8 @@ def _spans(node: LexborNode, left: int) -> tuple[int, int]:
 
 
 def _whole(given: str | None) -> int:
+    if given is None or given == "1":
+        return 1
     text = (given or "1").strip()
     if not (text.isascii() and text.isdecimal()):
         return 1

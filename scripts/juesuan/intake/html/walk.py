@@ -110,7 +110,7 @@ class Walk:
             return ""
         if only.next is None and only.is_text_node:
             text = only.text_content or ""
-            return text if self.keeps_spaces else _SPACES.sub(" ", text)
+            return text if self.keeps_spaces else _spaced(text)
         inner = Walk(self.unseen, self.deep + 1, self.keeps_spaces)
         blocks = inner.over(node)
         self.files += inner.files
@@ -172,7 +172,7 @@ class Walk:
 
     def _say(self, text: str) -> None:
         if not self._kept and not self.keeps_spaces:
-            text = _SPACES.sub(" ", text)
+            text = _spaced(text)
         if self._raised and text.strip().isdecimal():
             text = text.translate(_SUPERSCRIPTS)
         if self._links or self._files:
@@ -214,6 +214,11 @@ class Walk:
             Block(cells=cells, width=width, linked=_linked(node), is_furniture=self._furniture > 0)
         )
         return True
+
+
+def _spaced(text: str) -> str:
+    """A text with one space for each run of them; most hold none, and none that is not plain."""
+    return text if text.isprintable() and "  " not in text else _SPACES.sub(" ", text)
 
 
 def _is_furniture(tag: str, node: LexborNode) -> bool:

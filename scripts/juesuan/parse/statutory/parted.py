@@ -43,7 +43,7 @@ def part_of(table: Table, first: int, last: int) -> Table:
         table,
         start=min(one.start for one in cells) if first else table.start,
         end=min(behind, default=table.end),
-        cells=tuple(replace(one, row=one.row - first) for one in cells),
+        cells=tuple(one._replace(row=one.row - first) for one in cells),
     )
 
 
