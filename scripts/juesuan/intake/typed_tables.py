@@ -3,7 +3,8 @@
 A table is looked for below the title of a statutory table, and where a row of headings says that
 units are listed: elsewhere what stands between tabs may be anything. Tabs and bars part columns for
 certain. Blanks do where the cells of a column stand below one another, or all rows have as many;
-that is no line drawn on paper, and the sums of the table must confirm it.
+that is no line drawn on paper, and the sums of the table must confirm it. Cells that each stand on
+a line of their own are read by :mod:`juesuan.intake.singly`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
+from juesuan.intake.singly import table_of_lines
 from juesuan.intake.typed_columns import Piece, columns_of_blanks, parted, spread_headings
 from juesuan.model import Cell, Document, Table
 
@@ -90,11 +92,17 @@ def typed_tables(text: str, printed: str, starts: Sequence[int] = ()) -> Iterato
         below = lines[at + 1 : stop]
         if not below or _holds(starts, below[0][0], below[-1][1]):
             continue
-        for separator, is_certain in ((_BARS, True), (_BLANKS, False)):
-            rows = _rows(text, below, separator)
-            if rows and (table := _table(text, printed, rows, separator, is_certain)):
-                yield table
-                break
+        if table := _below(text, printed, below) or table_of_lines(text, lines[at], below):
+            yield table
+
+
+def _below(text: str, printed: str, lines: Sequence[_Line]) -> Table | None:
+    """The table below a title whose cells stand between tabs and bars, or else between blanks."""
+    for separator, is_certain in ((_BARS, True), (_BLANKS, False)):
+        rows = _rows(text, lines, separator)
+        if rows and (table := _table(text, printed, rows, separator, is_certain)):
+            return table
+    return None
 
 
 def _holds(starts: Sequence[int], first: int, last: int) -> bool:

@@ -1,0 +1,61 @@
+"""The table that lines below a title are, each of which is a cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from juesuan import terms
+from juesuan.intake.singly.blocks import block_cells
+from juesuan.intake.singly.coded import coded_cells
+from juesuan.intake.singly.matrix import matrix_cells
+from juesuan.intake.singly.sides import side_cells
+from juesuan.intake.singly.tokens import Token, below_about, tokens
+from juesuan.model import Cell, Table
+
+_FEWEST, _MOST = 6, 6_000
+"""Cells of a table."""
+
+_SHAPES: dict[str, Callable[[terms.StatutoryTable, Sequence[Token]], list[Cell]]] = {
+    "coded": coded_cells,
+    "sides": side_cells,
+    "blocks": block_cells,
+    "matrix": matrix_cells,
+}
+
+
+def table_of_lines(
+    text: str, title: tuple[int, int], lines: Sequence[tuple[int, int]]
+) -> Table | None:
+    """The table below a title of which each cell is a line; None where that cannot be told.
+
+    Its columns are proved by the order of its cells and by its sums, not by lines on paper.
+
+    Args:
+        text: clean.
+        title: where the line of the title begins and ends.
+        lines: those below it, up to the next title.
+    """
+    known = _titled(re.sub(r"\s", "", text[slice(*title)]))
+    shape = _SHAPES.get(known.shape) if known else None
+    found = below_about(tokens(text, lines)) if shape else []
+    if known is None or shape is None or not _FEWEST <= len(found) <= _MOST:
+        return None
+    cells = sorted(shape(known, found), key=lambda one: (one.row, one.column))
+    if not cells:
+        return None
+    start, end = found[0].start, max(one.end for one in cells)
+    width = max(one.column + one.columns for one in cells)
+    return Table(1, start, min(len(text), end + 1), width, tuple(cells), is_ruled=False)
+
+
+def _titled(title: str) -> terms.StatutoryTable | None:
+    """The table of the nine whose title a line ends with."""
+    return next(
+        (
+            one
+            for one in terms.statutory_tables()
+            if re.search(rf"(?:{one.title})(?:\(.{{0,14}}\))?$", title)
+        ),
+        None,
+    )

@@ -1,0 +1,148 @@
+"""The cells of a table of which each stands on a line of its own."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from juesuan import terms
+from juesuan.model import Cell
+
+_LONGEST = 40
+"""Characters of a cell; a longer line is prose."""
+
+_SENTENCE = re.compile(r"[。;]")
+_AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
+_NUMBER = re.compile(r"\d{1,3}")
+_CODE = re.compile(r"\d{2,7}")
+
+
+class Token(NamedTuple):
+    """A line that is a cell.
+
+    Attributes:
+        text: without blanks.
+        start, end: its characters, without blanks around them.
+        line: number of its line below the title, empty ones counted.
+    """
+
+    text: str
+    start: int
+    end: int
+    line: int = 0
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount with decimals, or a dash in place of one."""
+        return bool(_AMOUNT.fullmatch(self.text)) or self.is_dash
+
+    @property
+    def is_dash(self) -> bool:
+        """Whether it is a dash."""
+        return pattern("dash").fullmatch(self.text) is not None and self.text != "一"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a whole number of at most three digits."""
+        return _NUMBER.fullmatch(self.text) is not None
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it is a code or a part of one."""
+        return _CODE.fullmatch(self.text) is not None
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is words."""
+        return not (self.is_amount or self.text.replace(".", "").isdecimal())
+
+    @property
+    def value(self) -> Decimal:
+        """The amount; 0 for a dash."""
+        return Decimal(0) if self.is_dash else Decimal(self.text.replace(",", ""))
+
+    def cell(self, row: int, column: int, columns: int = 1) -> Cell:
+        """It as a cell of a table."""
+        return Cell(row, column, self.start, self.end, 1, columns)
+
+
+def tokens(text: str, lines: Iterable[tuple[int, int]]) -> list[Token]:
+    """The cells below a title, up to the first line that is prose.
+
+    Args:
+        text: clean.
+        lines: where each begins and ends.
+    """
+    every = (_token(text, line, number) for number, line in enumerate(lines))
+    return list(itertools.takewhile(_may_be_cell, filter(lambda one: one.text, every)))
+
+
+def _token(text: str, line: tuple[int, int], number: int) -> Token:
+    said = text[slice(*line)]
+    start = line[0] + len(said) - len(said.lstrip())
+    return Token(re.sub(r"\s", "", said), start, start + len(said.strip()), number)
+
+
+def _may_be_cell(token: Token) -> bool:
+    return len(token.text) <= _LONGEST and not _SENTENCE.search(token.text)
+
+
+class Heads(NamedTuple):
+    """The headings of a table, and the cells below them."""
+
+    heads: list[Token]
+    cells: list[Token]
+
+
+def parted(found: Sequence[Token], begins: Callable[[Sequence[Token]], int]) -> Heads:
+    """Headings and cells of a table, without the row that numbers its columns.
+
+    Args:
+        found: the cells of the table.
+        begins: gives the number of the first cell below the headings; that of all where there is
+            none.
+    """
+    at = begins(found)
+    numbered = next((i for i, one in enumerate(found[:at]) if is_word(one, "line_row")), None)
+    if numbered is None:
+        return Heads([*found[:at]], [*found[at:]])
+    behind = [one for one in found[numbered:] if not is_word(one, "line_row")]
+    return Heads([*found[:numbered]], list(_without_numbers(behind)))
+
+
+def below_about(found: Sequence[Token]) -> list[Token]:
+    """The cells behind what stands between a title and the headings."""
+    return list(itertools.dropwhile(_is_about, found))
+
+
+def _is_about(token: Token) -> bool:
+    """Whether a line above the headings says who, in which unit, or which form."""
+    form = pattern("form_number").fullmatch(token.text)
+    return bool(":" in token.text or terms.stated_unit(token.text) or form)
+
+
+def _without_numbers(cells: Sequence[Token]) -> Iterator[Token]:
+    """The cells behind the numbers of the columns, which count on from 1 (1=2+3 among them)."""
+    count = 0
+    for one in cells:
+        number = one.text.partition("=")[0]
+        if number == str(count + 1) and not one.is_amount:
+            count += 1
+        else:
+            count = -2
+            yield one
+
+
+def is_word(token: Token, name: str) -> bool:
+    """Whether a cell is one of some words."""
+    return token.text in terms.words("statutory").words(name)
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """An entry of the words that the statutory tables share."""
+    return terms.words("statutory").pattern(name)

@@ -1,0 +1,1 @@
+"""Tests of tables of which each cell stands on a line of its own."""
