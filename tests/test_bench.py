@@ -8,7 +8,7 @@ import pytest
 
 from juesuan import collection, package
 from juesuan.pages.machines.search import index
-from juesuan.pages.machines.search.records import Record
+from juesuan.pages.machines.search.record import Record
 from tests.bench import NAMES, alternating, copies, mark, searched
 from tests.collection.folder import bytes_of
 from tests.conftest import IDS

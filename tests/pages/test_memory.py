@@ -62,3 +62,14 @@ def test_without_a_file_it_lasts_as_long_as_it_is_open() -> None:
     assert made(memory, "a-2024", "x", ["甲"]) == (["甲"], True)
     assert made(memory, "a-2024", "x", []) == (["甲"], False)
     memory.close()
+
+
+def test_what_is_of_no_disclosure_outlives_them(path: Path) -> None:
+    memory = Memory(path, "1")
+    memory.keep("sounds", "x", {"甲": ["jia"]})
+    memory.forget_but([])
+    memory.close()
+    again = Memory(path, "1")
+    assert again.kept("sounds", "x") == {"甲": ["jia"]}
+    assert again.kept("sounds", "y") == again.kept("other", "x") == {}
+    assert made(again, "a-2024", "x", ["乙"])[1]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from contextlib import suppress
 from functools import cache
 from html import escape
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from juesuan.pages import addresses
@@ -16,6 +20,18 @@ from juesuan.pages.plain import plain_id
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
 from juesuan.rows import ChecksBetweenRow, ChecksRow
 from juesuan.terms.hidden import pieces, without_hidden
+
+_COMPILED = str(Path(__file__).parent / "__pycache__")
+"""Where templates are kept compiled, as Python keeps modules: known by the hash of their text."""
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates; where none can be kept they are made anew each time."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 @cache
@@ -27,6 +43,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=None if sys.dont_write_bytecode else _Compiled(_COMPILED, "%s.template"),
     )
     found.filters.update(one_line=one_line, signs=signs)
     found.globals.update(

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 Made = TypeVar("Made")
 """Lists, mappings by text, texts and whole numbers, as JSON holds them."""
+
+_OF_NONE = ""
+"""In the place of an id, for what is kept of no disclosure."""
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS made (what TEXT, id TEXT, told TEXT, value TEXT, "
@@ -54,10 +57,23 @@ class Memory:
         value: Made = json.loads(text)
         return value
 
+    def kept(self, what: str, told: str) -> dict[str, list[str]]:
+        """What is kept of no disclosure; empty where it is not known from the same."""
+        question = "SELECT value FROM made WHERE what = ? AND id = ? AND told = ?"
+        found = self._link.execute(question, (what, _OF_NONE, told)).fetchone()
+        value: dict[str, list[str]] = json.loads(found[0]) if found else {}
+        return value
+
+    def keep(self, what: str, told: str, value: Mapping[str, Sequence[str]]) -> None:
+        """Keep what is of no disclosure, with all that it follows from."""
+        text = json.dumps(dict(value), ensure_ascii=False, separators=(",", ":"))
+        row = (what, _OF_NONE, told, text)
+        self._link.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", row)
+
     def forget_but(self, ids: Iterable[str]) -> None:
         """Forget what was made of others than some disclosures."""
         held = {str(one) for (one,) in self._link.execute("SELECT DISTINCT id FROM made")}
-        gone = [(one,) for one in sorted(held - {*ids})]
+        gone = [(one,) for one in sorted(held - {*ids, _OF_NONE})]
         self._link.executemany("DELETE FROM made WHERE id = ?", gone)
 
     def close(self) -> None:

@@ -71,6 +71,14 @@ class Store(Questions):
         one = about["disclosure_id"]
         return self._made_of.of(what, one, f"{self.told_of(one)} {more}", make)
 
+    def kept(self, what: str, told: str) -> dict[str, list[str]]:
+        """What an earlier build has kept of no disclosure; empty where it followed from other."""
+        return self._made_of.kept(what, told)
+
+    def keep(self, what: str, told: str, value: Mapping[str, Sequence[str]]) -> None:
+        """Keep what is of no disclosure for later builds."""
+        self._made_of.keep(what, told, value)
+
     def files(self, name: str) -> list[Path]:
         """The CSV files of a resource, in the order of the disclosures."""
         if name in self._made:

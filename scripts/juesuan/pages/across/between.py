@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
 
 from juesuan.check.between import between_rules
 from juesuan.collection import text_of
 from juesuan.errors import JuesuanError
 from juesuan.pages import addresses
-from juesuan.pages.across.board import by_disclosure
 from juesuan.pages.across.lines import Lines, lines
+from juesuan.pages.across.results import result_rows
+from juesuan.pages.across.results import results as results_of
 from juesuan.pages.addresses import BOARD
-from juesuan.pages.limits import CONTRADICTIONS, FIRST, RESULTS
+from juesuan.pages.limits import CONTRADICTIONS, FIRST
 from juesuan.pages.markup import rendered
 from juesuan.pages.printed import Printed
 from juesuan.pages.store import Store
@@ -24,12 +24,6 @@ from juesuan.rows import ChecksBetweenRow, DisclosureRow
 
 _TOLD = "state IN ('fail', 'information', 'unreadable', 'not_applicable')"
 _COUNTS = "SELECT disclosure_id, state, count(*) AS n FROM checks_between GROUP BY ALL ORDER BY ALL"
-_RESULTS = (
-    "SELECT d.disclosure_id, d.department, d.fiscal_year, c.state, count(*) AS n, "
-    "arg_min(c.statement, c._row) AS example FROM checks_between c "
-    "JOIN disclosure d USING (disclosure_id) "
-    "WHERE rule = ? GROUP BY ALL ORDER BY d.disclosure_id, c.state"
-)
 _TEXTS = 64
 """Texts of disclosures that are kept for the next finding."""
 
@@ -101,7 +95,7 @@ def _totals(store: Store) -> dict[str, int]:
 
 def _of_rules(store: Store, found: Sequence[Found]) -> Iterator[tuple[str, str]]:
     """A page a rule."""
-    counts = store.results()
+    counts, results = store.results(), results_of(store, "checks_between")
     for rule in between_rules():
         here = addresses.rule(rule.id)
         own = [one for one in found if one.row["rule"] == rule.id][:CONTRADICTIONS]
@@ -111,7 +105,7 @@ def _of_rules(store: Store, found: Sequence[Found]) -> Iterator[tuple[str, str]]
             rule=rule,
             counts=counts.get(rule.id, {}),
             found=[one.seen_from(here) for one in own],
-            results=by_disclosure(islice(store.ask(_RESULTS, rule.id), RESULTS)),
+            results=result_rows(rule.title, results.get(rule.id, ()), here),
         )
         yield addresses.body(here), content
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby, islice
+from itertools import islice
 from typing import NamedTuple
 
 from juesuan.check import Rule, all_rules
@@ -15,6 +15,8 @@ from juesuan.pages.across import findings
 from juesuan.pages.across.doubt import doubt_of
 from juesuan.pages.across.findings import Finding, name_of, project_names
 from juesuan.pages.across.lines import lines
+from juesuan.pages.across.results import result_rows
+from juesuan.pages.across.results import results as results_of
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
 from juesuan.pages.figures import Evidence
@@ -30,13 +32,6 @@ _NOT_CHECKED = (
     "SELECT count(*) FROM checks WHERE state = 'unreadable' AND disclosure_id NOT IN "
     "(SELECT disclosure_id FROM checks WHERE state = 'fail')"
 )
-_RESULTS = (
-    "SELECT d.disclosure_id, d.department, d.fiscal_year, c.state, count(*) AS n, "
-    "arg_min(c.statement, c._row) AS example FROM checks c JOIN disclosure d USING (disclosure_id) "
-    "WHERE rule = ? GROUP BY ALL ORDER BY d.disclosure_id, c.state"
-)
-
-
 _WORTH = 3
 """Contradictions on the home page."""
 
@@ -94,17 +89,22 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     yield from _states(store)
     every = (*rules, *between_rules())
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
+    results = results_of(store, "checks")
     for rule in rules:
-        yield addresses.body(addresses.rule(rule.id)), _rule(store, rule, counts, found)
+        own = results.get(rule.id, [])
+        yield addresses.body(addresses.rule(rule.id)), _rule(store, rule, counts, found, own)
 
 
 def _rule(
-    store: Store, rule: Rule, counts: Mapping[str, dict[str, int]], found: Sequence[Group]
+    store: Store,
+    rule: Rule,
+    counts: Mapping[str, dict[str, int]],
+    found: Sequence[Group],
+    results: Sequence[Row],
 ) -> Shown:
     """The page of a rule: its contradictions, and its results by disclosure."""
     own = [one for group in found for one in group.checks if one.row["rule"] == rule.id]
     own, shown = own[:CONTRADICTIONS], counts.get(rule.id, {})
-    results = list(islice(store.ask(_RESULTS, rule.id), RESULTS))
     failing = store.told_of(*(one.row["disclosure_id"] for one in own))
 
     def draw() -> str:
@@ -115,7 +115,7 @@ def _rule(
             rule=rule,
             counts=shown,
             fails=[(one, one.lines.seen_from(_way(here, one.about))) for one in own],
-            results=by_disclosure(results),
+            results=result_rows(rule.title, results, here),
         )
 
     return Shown(f"{shown} {results} {failing}", draw)
@@ -170,11 +170,6 @@ def _board(store: Store, found: Sequence[Group]) -> str:
 
 def _way(here: str, about: DisclosureRow) -> str:
     return addresses.way(here, addresses.disclosure(about["disclosure_id"]))
-
-
-def by_disclosure(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
-    """The results of a rule: id of a disclosure, and a row a state."""
-    return [(key, list(own)) for key, own in groupby(rows, key=lambda row: row["disclosure_id"])]
 
 
 def _groups(store: Store, about: DisclosureRow, digests: Digests) -> list[Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from juesuan.pages.machines.search import cutting
 from juesuan.pages.machines.search.cutting import piece_of, sounds, syllables, tokens
 
 
@@ -17,3 +18,9 @@ def test_a_name_is_found_by_its_sound() -> None:
     assert syllables("档案馆 2024") == ("dang", "an", "guan")
     assert sounds("档案馆") == ["|dangan", "|anguan", "@da", "@dag", "@ag"]
     assert sounds("2024") == []
+
+
+def test_what_was_heard_before_is_not_asked_for_again() -> None:
+    cutting.hear({"𠀀𠀁": ["a", "b"]})
+    assert cutting.syllables("𠀀𠀁 2024") == ("a", "b")
+    assert cutting.heard()["𠀀𠀁"] == ("a", "b")

@@ -5,11 +5,15 @@ from __future__ import annotations
 import gzip
 import tomllib
 from pathlib import Path
+from unittest import mock
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from juesuan.pages.machines.search import index as index_module
 from juesuan.pages.machines.search.index import HELD, index
-from juesuan.pages.machines.search.records import Record
+from juesuan.pages.machines.search.record import Record
 
 QUERIES = tomllib.loads((Path(__file__).parents[2] / "queries.toml").read_text(encoding="utf-8"))[
     "query"
@@ -51,6 +55,32 @@ def test_a_token_is_continued_only_where_it_must_be() -> None:
     held = index([Record("甲乙县丙局", "单位", "d/1/", 1)])
     assert "甲乙" in held
     assert "甲乙县" not in held
+
+
+def grams(text: str, size: int) -> set[str]:
+    """The runs of so many characters in a text without spaces and codes."""
+    return {text[i : i + size] for i in range(len(text) - size + 1)}
+
+
+@given(
+    st.lists(st.tuples(st.text("甲乙丙", min_size=1, max_size=6), st.integers(0, 3)), max_size=12)
+)
+def test_a_token_names_all_or_the_weightiest_and_then_goes_on(told: list[tuple[str, int]]) -> None:
+    found = [Record(title, "", f"d/{i}/", weight) for i, (title, weight) in enumerate(told)]
+    with mock.patch.object(index_module, "HELD", 3):
+        held = index(found)
+    wanted = {
+        i: [n for n, (title, _) in enumerate(told) if i in (grams(title, len(i)) or {title})]
+        for size in range(2, 7)
+        for i in {one for title, _ in told for one in grams(title, size)}
+    }
+    for token, records in wanted.items():
+        if len(token) > 2 and len(wanted[token[:-1]]) <= 3:
+            assert token not in held
+            continue
+        order = sorted(records, key=lambda n: (-told[n][1], n))
+        assert held[token][: 2 * len(order[:3]) : 2] == order[:3]
+        assert (held[token][-1] == -1) == (len(records) > 3)
 
 
 @pytest.mark.browser

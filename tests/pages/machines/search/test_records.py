@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from juesuan.check import all_rules
-from juesuan.pages.machines.search.records import Record, records
+from juesuan.pages.machines.search.record import Record
+from juesuan.pages.machines.search.records import records
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import metadata
 
 from juesuan import terms
-from juesuan.pages.machines.search import amounts, answers, index, vocabulary
+from juesuan.pages.machines.search import amounts, answers, cutting, index, vocabulary
 from juesuan.pages.machines.search.records import records
 from juesuan.pages.store import Store
 
 
 def files(store: Store) -> Iterator[tuple[str, str]]:
     """All pieces: address and content."""
+    edition = metadata.version("pypinyin")
+    known = store.kept("sounds", edition)
+    cutting.hear(known)
     found = list(records(store))
     numerals = amounts.shards(store)
     yield from numerals.files()
@@ -19,6 +23,8 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     yield from index.files(found, first)
     yield from answers.files(store)
     yield from vocabulary.files(store, found)
+    if len(cutting.heard()) > len(known):
+        store.keep("sounds", edition, cutting.heard())
 
 
 __all__ = ["files"]

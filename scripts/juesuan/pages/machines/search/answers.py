@@ -7,7 +7,7 @@ added up. Each number comes with the address of its printed figure.
 
 from __future__ import annotations
 
-import heapq
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -60,24 +60,32 @@ class Ends:
     """The most and the least of what is put in, and how many there were."""
 
     def __init__(self) -> None:
-        self._most: list[Place] = []
-        self._least: list[Place] = []
+        self._most: list[tuple[Decimal, str, Place]] = []
+        self._least: list[tuple[Decimal, str, Place]] = []
         self.number = 0
 
     def add(self, place: Place) -> None:
         """Put one in."""
         self.number += 1
-        self._most = heapq.nsmallest(
-            RANKED, [*self._most, place], key=lambda one: (-one.by, one.key)
-        )
-        self._least = heapq.nsmallest(RANKED, [*self._least, place])
+        _put(self._most, (-place.by, place.key, place))
+        _put(self._least, (place.by, place.key, place))
 
     def told(self) -> dict[str, object]:
         """Their number, and both ends; one order is enough where it holds all."""
-        found: dict[str, object] = {"n": self.number, "most": [one.shown for one in self._most]}
+        found: dict[str, object] = {
+            "n": self.number,
+            "most": [one.shown for _, _, one in self._most],
+        }
         if self.number > RANKED:
-            found["least"] = [one.shown for one in self._least]
+            found["least"] = [one.shown for _, _, one in self._least]
         return found
+
+
+def _put(first: list[tuple[Decimal, str, Place]], one: tuple[Decimal, str, Place]) -> None:
+    """Put one among the first ones, in order, if it belongs there."""
+    if len(first) < RANKED or one < first[-1]:
+        insort(first, one)
+        del first[RANKED:]
 
 
 _Rankings = dict[str, dict[str, Ends]]

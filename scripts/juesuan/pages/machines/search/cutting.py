@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -53,27 +54,22 @@ def _of_code(run: str) -> list[str]:
     return [run, *(run[:size] for size in (3, 5) if run.isdigit() and len(run) > size)]
 
 
-def grams(run: str, size: int = 2) -> list[str]:
-    """So many neighbouring characters; the whole where it is not longer.
+def grams(run: str) -> list[str]:
+    """Pairs of neighbouring characters; the whole where it is not longer.
 
-    >>> grams("人社局"), grams("局"), grams("人社局", 3)
-    (['人社', '社局'], ['局'], ['人社局'])
+    >>> grams("人社局"), grams("局")
+    (['人社', '社局'], ['局'])
     """
-    return [run[i : i + size] for i in range(len(run) - size + 1)] or [run]
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
 
 
-def long_grams(text: str, size: int) -> list[str]:
-    """Runs of so many characters of a text; none where its runs are shorter.
+def long_runs(text: str) -> list[str]:
+    """The runs of a text that hold more than two characters and are no code.
 
-    >>> long_grams("社会保险 2080505", 4)
+    >>> long_runs("社会保险 部门 2080505")
     ['社会保险']
     """
-    return [
-        gram
-        for run in _runs(text)
-        if not run.isascii() and len(run) >= size
-        for gram in grams(run, size)
-    ]
+    return [run for run in _runs(text) if len(run) > 2 and not run.isascii()]
 
 
 def whole(title: str) -> str:
@@ -85,6 +81,10 @@ def whole(title: str) -> str:
     return "=" + plain(title).replace(" ", "")
 
 
+_HEARD: dict[str, tuple[str, ...]] = {}
+"""Chinese characters to how they sound, as far as it was asked."""
+
+
 @lru_cache(_KNOWN)
 def syllables(text: str) -> tuple[str, ...]:
     """How the Chinese characters of a text sound, without tones.
@@ -92,9 +92,22 @@ def syllables(text: str) -> tuple[str, ...]:
     >>> syllables("人社局 2023")
     ('ren', 'she', 'ju')
     """
-    from pypinyin import lazy_pinyin  # here, because it reads its tables when it is imported
+    own = "".join(char for char in plain(text) if not char.isascii())
+    if own not in _HEARD:
+        from pypinyin import lazy_pinyin  # here, because it reads its tables when it is imported
 
-    return tuple(lazy_pinyin("".join(char for char in plain(text) if not char.isascii())))
+        _HEARD[own] = tuple(lazy_pinyin(own))
+    return _HEARD[own]
+
+
+def heard() -> Mapping[str, Sequence[str]]:
+    """What was asked for up to now, with how it sounds."""
+    return _HEARD
+
+
+def hear(known: Mapping[str, Sequence[str]]) -> None:
+    """Take what is known already from an earlier run; nothing of it is asked for again."""
+    _HEARD.update({own: tuple(every) for own, every in known.items()})
 
 
 def sounds(text: str) -> list[str]:

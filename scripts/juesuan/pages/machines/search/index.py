@@ -9,10 +9,12 @@ disclosures there are. The whole title is one more token: who types it finds its
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
-from juesuan.pages.machines.search.cutting import long_grams, sounds, tokens, whole
+from juesuan.pages.machines.search.cutting import long_runs
 from juesuan.pages.machines.search.pieces import Shards, piece
-from juesuan.pages.machines.search.records import BESIDE, Record
+from juesuan.pages.machines.search.record import Record, texts, weighed
 
 RECORDS = 8
 """Records in one piece."""
@@ -49,13 +51,14 @@ def index(found: Sequence[Record]) -> dict[str, list[int]]:
     """Token to the numbers of records, each followed by its weight there."""
     postings: dict[str, _Holders] = {}
     for number, record in enumerate(found):
-        for token, weight in _weights(record).items():
+        for token, weight in weighed(record).items():
             postings.setdefault(token, []).append((number, _in_all(record, weight)))
-    many = _held_by_many(postings)
+    places = _places(found, _held_by_many(postings))
     for size in range(3, _LONGEST + 1):
-        longer = _continued(found, {token for token in many if len(token) == size - 1}, size)
+        longer = _continued(places, size)
         postings |= longer
         many = _held_by_many(longer)
+        places = [one for one in places if one.run[one.at : one.at + size] in many]
     return {token: _best(holders) for token, holders in postings.items()}
 
 
@@ -63,23 +66,38 @@ def _held_by_many(postings: Mapping[str, _Holders]) -> set[str]:
     return {token for token, holders in postings.items() if len(holders) > HELD}
 
 
-def _continued(found: Sequence[Record], many: Collection[str], size: int) -> dict[str, _Holders]:
-    """Runs of so many characters that begin with a token that too many records hold."""
-    longer: dict[str, _Holders] = {}
-    for number, record in enumerate(found) if many else ():
-        for gram, weight in _long(record, many, size).items():
-            longer.setdefault(gram, []).append((number, _in_all(record, weight)))
-    return longer
+class _Place(NamedTuple):
+    """Where a token that too many records hold stands: record, weight, run of characters, begin."""
+
+    number: int
+    weight: int
+    run: str
+    at: int
 
 
-def _long(record: Record, many: Collection[str], size: int) -> dict[str, int]:
-    """The runs of a record, each with its weight where it weighs most."""
-    weights: dict[str, int] = {}
-    for text, weight in _texts(record):
-        for gram in long_grams(text, size):
-            if gram[:-1] in many:
-                weights[gram] = max(weights.get(gram, 0), weight)
-    return weights
+def _places(found: Sequence[Record], many: Collection[str]) -> list[_Place]:
+    """Where the pairs stand that too many records hold, in the order of the records."""
+    return [
+        _Place(number, _in_all(record, weight), run, at)
+        for number, record in enumerate(found if many else ())
+        for text, weight in texts(record)
+        for run in long_runs(text)
+        for at in range(len(run) - 2)
+        if run[at : at + 2] in many
+    ]
+
+
+def _continued(places: Sequence[_Place], size: int) -> dict[str, _Holders]:
+    """Runs of so many characters that go on from a token that too many records hold.
+
+    Each record counts once, with the weight where it weighs most.
+    """
+    longer: dict[str, dict[int, int]] = {}
+    for number, weight, run, at in places:
+        if at + size <= len(run):
+            own = longer.setdefault(run[at : at + size], {})
+            own[number] = max(own.get(number, 0), weight)
+    return {gram: [*own.items()] for gram, own in longer.items()}
 
 
 def _in_all(record: Record, weight: int) -> int:
@@ -87,25 +105,5 @@ def _in_all(record: Record, weight: int) -> int:
 
 
 def _best(holders: _Holders) -> list[int]:
-    best = sorted(holders, key=lambda one: (-one[1], one[0]))[:HELD]
+    best = sorted(holders, key=itemgetter(1), reverse=True)[:HELD]  # stable: in their order
     return [value for pair in best for value in pair] + ([_CUT] if len(holders) > HELD else [])
-
-
-def _texts(record: Record) -> tuple[tuple[str, int], ...]:
-    return (
-        (record.title, record.titled),
-        (record.beside, BESIDE),
-        (record.also, BESIDE * 2),
-    )
-
-
-def _weights(record: Record) -> dict[str, int]:
-    """The tokens of a record, each with its weight where it weighs most."""
-    weights = {whole(record.title): record.titled}
-    for text, weight in _texts(record):
-        for token in tokens(text):
-            weights[token] = max(weights.get(token, 0), weight)
-    for name in record.sounds:
-        for token in sounds(name):
-            weights.setdefault(token, BESIDE * 2)
-    return weights

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from math import log2
 
 from juesuan.pages import addresses
 from juesuan.pages.machines.search.cutting import piece_of
@@ -14,7 +15,12 @@ SIZE = 3_000
 
 def piece(name: str, content: object) -> tuple[str, str]:
     """A piece: its address and its script."""
-    return addresses.piece(name), f'juesuanSearch("{name}",{compact(content)});\n'
+    return script(name, compact(content))
+
+
+def script(name: str, text: str) -> tuple[str, str]:
+    """A piece whose content is JSON already."""
+    return addresses.piece(name), f'juesuanSearch("{name}",{text});\n'
 
 
 def compact(content: object) -> str:
@@ -25,6 +31,8 @@ def compact(content: object) -> str:
 class Shards:
     """What is found by a token, spread over pieces of about one size.
 
+    Their number is a power of two, so that it seldom changes: where it does, all of them do.
+
     Args:
         prefix: of the names of the pieces.
         held: token to what is found by it.
@@ -32,16 +40,20 @@ class Shards:
 
     def __init__(self, prefix: str, held: Mapping[str, object]) -> None:
         self._prefix, self._held = prefix, held
-        size = sum(len(token) + len(compact(content)) + 4 for token, content in held.items())
-        self.number = max(1, round(size / SIZE))
+        self._texts = {token: compact(content) for token, content in held.items()}
+        size = sum(len(token) + len(text) + 4 for token, text in self._texts.items())
+        self.number = 1 << max(0, round(log2(max(1, size) / SIZE)))
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The pieces."""
-        shards: list[dict[str, object]] = [{} for _ in range(self.number)]
-        for token, content in sorted(self._held.items()):
-            shards[piece_of(token, self.number)][token] = content
-        for i, content in enumerate(shards):
-            yield piece(f"{self._prefix}{i}", content | self.beside(content))
+        shards: list[list[str]] = [[] for _ in range(self.number)]
+        for token in sorted(self._held):
+            shards[piece_of(token, self.number)].append(token)
+        for i, tokens in enumerate(shards):
+            told = [f"{compact(token)}:{self._texts[token]}" for token in tokens]
+            more = self.beside({token: self._held[token] for token in tokens})
+            told += [f"{compact(token)}:{compact(content)}" for token, content in more.items()]
+            yield script(f"{self._prefix}{i}", f"{{{','.join(told)}}}")
 
     def beside(self, shard: Mapping[str, object]) -> dict[str, object]:
         """What else a piece must tell."""

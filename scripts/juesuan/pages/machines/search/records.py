@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from juesuan import terms
 from juesuan.check import all_rules
@@ -11,14 +11,12 @@ from juesuan.check.between import between_rules
 from juesuan.collection import Department
 from juesuan.pages import addresses, spending
 from juesuan.pages.addresses import disclosure
+from juesuan.pages.machines.search.record import Record, weighed
 from juesuan.pages.plain import PLAIN, plain_id
 from juesuan.pages.questions import Where
 from juesuan.pages.store import Store
 from juesuan.pages.words import term_id, title_of
 from juesuan.rows import DisclosureRow
-
-TITLE, BESIDE = 10, 2
-"""Weight of a token in a record's title, and in the words beside it."""
 
 _DEFINITION = 60
 """Characters of a term's definition that are shown."""
@@ -35,27 +33,6 @@ _YEARS = 8
 """Years that are told beside a department, the newest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Something to find.
-
-    Attributes:
-        title, beside: what is shown; both are searched, and ``also`` unseen.
-        url: from the site's root.
-        weight: how much it matters among records that match alike.
-        titled: weight of the tokens of its title.
-        sounds: names by whose sound it is found too.
-    """
-
-    title: str
-    beside: str
-    url: str
-    weight: int
-    also: str = ""
-    titled: int = TITLE
-    sounds: tuple[str, ...] = ()
-
-
 def records(store: Store) -> Iterator[Record]:
     """Everything to find on the site."""
     for page in terms.found_pages():
@@ -67,10 +44,33 @@ def records(store: Store) -> Iterator[Record]:
     registry = store.registry()
     for about in store.disclosures():
         also = _called(registry.get(about["department_id"], ()))
-        yield from _of_disclosure(about, store.of(about["disclosure_id"]), also)
+        own = partial(_told_of, about, store.of(about["disclosure_id"]), also)
+        for told in store.made_of(about, "records", own, also):
+            yield Record(*told)
     yield from _departments(store)
     yield from _codes(store)
     yield from _terms(store)
+
+
+_Told = tuple[str, str, str, int, str, int, list[str], dict[str, int]]
+"""A record in the order of its attributes."""
+
+
+def _told_of(about: DisclosureRow, own: Where, called: str) -> list[_Told]:
+    """The records of a disclosure, with their tokens."""
+    return [
+        (
+            one.title,
+            one.beside,
+            one.url,
+            one.weight,
+            one.also,
+            one.titled,
+            [*one.sounds],
+            {**weighed(one)},
+        )
+        for one in _of_disclosure(about, own, called)
+    ]
 
 
 def _codes(store: Store) -> Iterator[Record]:

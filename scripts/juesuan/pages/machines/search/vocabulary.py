@@ -17,7 +17,7 @@ from juesuan.pages import addresses
 from juesuan.pages.machines.search.answers import short_name
 from juesuan.pages.machines.search.cutting import plain, syllables
 from juesuan.pages.machines.search.pieces import piece
-from juesuan.pages.machines.search.records import Record
+from juesuan.pages.machines.search.record import Record
 from juesuan.pages.plain import PLAIN
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow

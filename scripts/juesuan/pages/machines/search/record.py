@@ -1,0 +1,57 @@
+"""A record of search: what is shown of it, and its tokens with their weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from juesuan.pages.machines.search.cutting import sounds, tokens, whole
+
+TITLE, BESIDE = 10, 2
+"""Weight of a token in a record's title, and in the words beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Something to find.
+
+    Attributes:
+        title, beside: what is shown; both are searched, and ``also`` unseen.
+        url: from the site's root.
+        weight: how much it matters among records that match alike.
+        titled: weight of the tokens of its title.
+        sounds: names by whose sound it is found too.
+        held: its tokens, each with its weight, where they are known already.
+    """
+
+    title: str
+    beside: str
+    url: str
+    weight: int
+    also: str = ""
+    titled: int = TITLE
+    sounds: Sequence[str] = ()
+    held: Mapping[str, int] | None = None
+
+
+def texts(record: Record) -> tuple[tuple[str, int], ...]:
+    """The texts of a record, each with the weight of its tokens."""
+    return (
+        (record.title, record.titled),
+        (record.beside, BESIDE),
+        (record.also, BESIDE * 2),
+    )
+
+
+def weighed(record: Record) -> Mapping[str, int]:
+    """The tokens of a record, each with its weight where it weighs most."""
+    if record.held is not None:
+        return record.held
+    weights = {whole(record.title): record.titled}
+    for text, weight in texts(record):
+        for token in tokens(text):
+            weights[token] = max(weights.get(token, 0), weight)
+    for name in record.sounds:
+        for token in sounds(name):
+            weights.setdefault(token, BESIDE * 2)
+    return weights
