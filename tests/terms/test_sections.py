@@ -38,7 +38,7 @@ def test_a_title_belongs_to_one_section() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('id = "duties"', 'id = "overview"', "section 4 .*expected what no other entry has"),
+        ('id = "work"', 'id = "overview"', "section 4 .*expected what no other entry has"),
         ('within = "general_budget"', 'within = "general"', "within = 'general'; expected the id"),
         ('title = "其他需要?', 'title = "其他不需要?', "section \\d+ .*is 1 = .*pattern matches"),
         ('is_not = ["专业术语"', 'is_not = ["名词解释"', "section \\d+ .*is_not 1 = '名词解释'"),

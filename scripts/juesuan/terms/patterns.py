@@ -85,6 +85,11 @@ class Words:
             self._compiled[name] = re.compile(self.source(name))
         return self._compiled[name]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all entries, in the order of the file."""
+        return tuple(self._entries)
+
     def find(self, text: str, name: str) -> re.Match[str] | None:
         """Where an entry is found first in a text; None where it is not."""
         return self.pattern(name).search(text)

@@ -36,6 +36,9 @@ class Section(Exemplified):
     stands_for: str = Field(
         "", description="The section as which it is read where a disclosure has none of that id."
     )
+    points: Many[str] = Field(
+        (), description="Sections that a point of it may open by what its title is about."
+    )
 
 
 class SectionsFile(Model):
@@ -61,4 +64,6 @@ def _check(file: SectionsFile, checks: Checks) -> None:
     for path, one in entries("section", file.section):
         checks.known((*path, "within"), one.within, ids, "the id of a section")
         checks.known((*path, "stands_for"), one.stands_for, ids, "the id of a section")
+        for at, point in enumerate(one.points):
+            checks.known((*path, "points", at), point, ids, "the id of a section")
         checks.examples(path, one, re.compile(one.title).match)

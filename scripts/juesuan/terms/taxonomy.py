@@ -75,6 +75,9 @@ class Measure(Model):
     ahead: Regex = Field(
         "", description="Of a count: pattern of what directly follows its unit, in place of a name."
     )
+    lead: Regex = Field(
+        "", description="Of a count: pattern of what directly precedes it, in place of a name."
+    )
     units: Many[str] = Field((), description="Other units in which it is printed.")
     part: str = Field("", description="Of a share of another part than the total: the part.")
     base: str = Field("", description="Of a share of another part than the total: that part.")

@@ -54,3 +54,15 @@ def test_shares_of_all_funds_count_with_what_was_carried_over(
 
 def row_of(row: MeasuresRow) -> tuple[str, str]:
     return row["section"], row["measure"]
+
+
+def test_a_total_that_is_only_what_was_spent(base: Facts) -> None:
+    """A text that calls 总支出 what was spent contradicts nothing."""
+    rows: list[MeasuresRow] = [dict(row) for row in base.rows("measures")]  # type: ignore[misc]
+    first = {row["measure"]: row for row in reversed(rows)}
+    first["expenditure.total"]["actual"] = first["expenditure.current"]["actual"]
+    facts = Facts(base.disclosure_id, {**base.tables, "measures": tuple(rows)}, base.figures)
+    states = {
+        row["rule"]: row["state"] for row in check.run(facts) if row["rule"] in ("N02", "N03")
+    }
+    assert states == {"N02": "not_applicable", "N03": "not_applicable"}

@@ -30,3 +30,17 @@ def test_another_sentence_has_no_whole() -> None:
 def test_amounts_in_different_units_are_not_compared() -> None:
     text = WHOLE + "年初结转和结余50.00万元,较上年增加2000000.00元。"
     assert figures("overview", text)[-1][0] == "carryover.opening"
+
+
+def test_a_budget_without_a_subject_is_of_what_was_spent_so() -> None:
+    text = (
+        "一般公共预算财政拨款支出9.00万元。(二)教育支出5.00万元。"
+        "(三)年初预算8.00万元,支出决算9.00万元。"
+    )
+    found = [one for one in figures("general_budget", text) if "initial_budget" in one]
+    assert [one[0] for one in found] == ["general_budget.expenditure"]
+
+
+def test_a_budget_of_which_no_amount_tells_the_subject_is_not_read() -> None:
+    text = "一般公共预算财政拨款支出9.00万元。(三)年初预算8.00万元,支出决算7.00万元。"
+    assert not [one for one in figures("general_budget", text) if "initial_budget" in one]

@@ -29,6 +29,9 @@ def bound(section: str, text: str, measure: str = "", **spoken) -> Figure | None
         ("three_public", "超过年初预算数5.00万元", "three_public.total", ("three_public.total", "variance", "5.00")),
         ("expenditure", "本单位支出为5.00万元", "", ("expenditure.current", "actual", "5.00")),
         ("organisation", "(离休3人", "headcount.pensioners", ("headcount.pensioners.retired_cadre", "actual", "3")),
+        ("procurement", ",工程5.00万元", "procurement.goods", ("procurement.works", "actual", "5.00")),
+        ("three_public", ":全年支出5.00万元", "three_public.reception", ("three_public.reception", "actual", "5.00")),
+        ("three_public", "(5批次", "three_public.reception", ("three_public.reception_batches", "actual", "5")),
         ("three_public", "12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
         ("three_public", ",12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
     ],
@@ -50,10 +53,21 @@ def test_bound(section: str, text: str, before: str, expected: tuple[str, str, s
         ("expenditure", "移民后期扶持项目支出5.00万元", "expenditure.basic"),  # a longer name
         ("organisation", "行政工勤编制5人", "headcount.posts"),  # a longer name
         ("organisation", "在职人员5.00万元", ""),  # another kind of unit
+        ("overview", "增加了6个", "overall"),  # another kind of unit
+        ("appropriation", "年初预算数5.00万元", "appropriation.closing"),  # balances have no budget
+        ("general_budget", "。(三)年初预算数5.00万元", "general_budget.expenditure"),  # a new point
+        ("assets", ",机要通信用车和其他用车各1辆", "assets.vehicles"),  # of each of several
     ],
 )
 def test_not_bound(section: str, text: str, before: str) -> None:
     assert bound(section, text, before) is None
+
+
+def test_an_amount_that_is_a_limit_is_no_value() -> None:
+    text = "车辆2辆;50万元(含)以上的设备"
+    numeral = next(one for one in numerals(text) if one.unit == "万元")
+    spoken = Spoken(Subject(terms.measures()["assets.vehicles"]))
+    assert binder("assets").figure(text, numeral, spoken) is None
 
 
 def test_what_was_taken_before_introduces_nothing_more() -> None:

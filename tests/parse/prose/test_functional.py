@@ -3,7 +3,13 @@
 import pytest
 
 from juesuan.parse.prose.events import Named, Reference, Subject
-from juesuan.parse.prose.functional import class_names, ends_with_line, lines, present_classes
+from juesuan.parse.prose.functional import (
+    class_names,
+    ends_with_line,
+    is_below,
+    lines,
+    present_classes,
+)
 
 
 def named(section: str, text: str) -> list[tuple[tuple[str, ...], str]]:
@@ -68,3 +74,25 @@ def test_class_names_are_longest_first_and_also_short() -> None:
     assert {"文化旅游体育与传媒支出", "文化旅游体育与传媒", "教育支出"} <= set(names)
     assert "教育" not in names  # an everyday word
     assert present_classes()["205"] == "教育支出"
+
+
+def test_a_subclass_without_its_mark_counts_below_its_class() -> None:
+    found = list(lines("general_budget", "教育支出9.00万元,其中:普通教育支出5.00万元"))
+    inner = [one for one in found if isinstance(one, Named) and one.is_inner]
+    assert [one.subject.names for one in inner] == [("", "普通教育支出", "")]
+    assert is_below("普通教育支出", "教育支出") and not is_below("普通教育", "卫生健康支出")
+
+
+def test_an_account_by_its_name_alone() -> None:
+    text = '1."检察监督"科目支出5.00万元。2."行政运行"科目支出4.00万元。'
+    names = ("公共安全支出", "检察")
+    assert named("general_budget", text) == [
+        ((*names, "检察监督"), ""),
+        ((*names, "行政运行"), ""),
+    ]
+    assert named("general_budget", '"行政运行"科目支出4.00万元') == []
+
+
+def test_a_line_that_em_dashes_join_with_its_code() -> None:
+    text = "教育支出—普通教育—小学教育(2050202):年初预算"
+    assert named("general_budget", text) == [(("教育支出", "普通教育", "小学教育"), "")]

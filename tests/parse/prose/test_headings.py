@@ -93,3 +93,22 @@ def test_all_appropriations_stand_in_for_the_general_budget() -> None:
         "appropriation_expenditure",
         "general_budget",
     ]
+
+
+def test_a_heading_that_its_topic_tells() -> None:
+    text = "二、收入说明\n正文。\n三、支出分析\n正文。\n四、“三公”经费说明\n正文。\n"
+    assert ids(text) == ["revenue", "expenditure", "three_public"]
+
+
+def test_a_topic_opens_a_point_only_where_one_may_stand() -> None:
+    text = "二、其他重要事项\n(一)政府采购\n正文。\n2.国有资产:正文。\n"
+    assert ids(text) == ["other_matters", "procurement", "assets"]
+    assert ids("二、支出决算情况说明\n正文。\n(一)政府采购\n正文。\n") == [
+        "expenditure",
+        "expenditure",
+    ]
+
+
+def test_terms_of_the_glossary_are_no_headings_by_their_topic() -> None:
+    text = "二、支出说明\n正文。\n三、名词解释\n(一)机关运行经费\n指经费。\n(二)基本支出:指支出。\n"
+    assert ids(text) == ["expenditure", "glossary"]

@@ -65,3 +65,17 @@ def test_a_section_without_measures_matches_nothing() -> None:
 )
 def test_a_short_name_may_be_the_end_of_a_longer_one(lead: str, name: str, expected: bool) -> None:
     assert is_part_of_name(lead, name) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "expected"),
+    [
+        ("共接待外地考察团", "批", "three_public.reception_batches"),
+        ("接待外宾考察团", "批", ""),
+        ("接待外地考察团", "辆", ""),
+        ("外地考察团", "批", ""),
+    ],
+)
+def test_a_count_that_what_stands_before_it_tells(text: str, unit: str, expected: str) -> None:
+    measure = names("three_public").led(text, unit)
+    assert (measure.id if measure else "") == expected

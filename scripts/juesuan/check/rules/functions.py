@@ -183,12 +183,12 @@ def _refuse_some_classes(book: Book, items: Sequence[FunctionsRow]) -> None:
     """A text may list the items of some classes only; they are no parts of the whole then.
 
     Raises:
-        AbsentFactError: if a class has an amount and no items.
+        AbsentFactError: if a class or a subclass has an amount and no items.
     """
-    have = {_class(row) for row in items}
-    every = (row for row in book.facts.rows("functions") if row["level"] == "class")
+    have = {(_class(row), name) for row in items for name in ("", row["subclass"])}
+    every = (row for row in book.facts.rows("functions") if row["level"] != "item")
     spent = (row for row in every if row["fund"] == _GENERAL and Decimal(row["actual"] or 0))
-    if any(_class(row) not in have for row in spent):
+    if any((_class(row), row["subclass"]) not in have for row in spent):
         raise AbsentFactError("只列示了部分类的各项")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell
@@ -58,18 +59,34 @@ def expenditure_total(book: Book) -> Outcome:
 
     钱到哪里去：今年花的、分配的结余和留到下年的钱，合起来就是支出总计。
     """
+    _refuse_spent(book)
     distributed = if_printed(book, "surplus.distributed")
     parts = [book["expenditure.current"], *distributed, book["carryover.closing"]]
     found = adds_up(book["expenditure.total"], parts)
     return unless_expected(found, missing_measure(book, ["surplus.distributed"]))
 
 
+def _refuse_spent(book: Book) -> None:
+    """A text may call 总支出 what was spent in the year; what is left is no part of it then.
+
+    Raises:
+        AbsentFactError: if the total is what was spent and what came in is that and what is left.
+    """
+    printed_rows = book.facts.rows("measures")
+    first = {one["measure"]: one["actual"] for one in reversed(printed_rows) if one["actual"]}
+    names = ("expenditure.total", "expenditure.current", "carryover.closing", "revenue.total")
+    total, spent, left, came = (Decimal(first.get(name, "0")) for name in names)
+    if left and total == spent and came == spent + left:
+        raise AbsentFactError("原文的“总支出”只指当年支出")
+
+
 @rule("N03")
 def totals_equal(book: Book) -> Outcome:
     """收入总计 ＝ 支出总计
 
-    收支两边按编制规则必须相等。
+    收支两边按编制规则必须相等。原文以“总支出”只指当年支出的，不作判断。
     """
+    _refuse_spent(book)
     return equal(book["revenue.total"], book["expenditure.total"])
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
-from juesuan.parse.prose.events import Figure, Subject
+from juesuan.parse.prose.events import Figure, Numeral, Subject
 
 _RATE = re.compile(rf"[^。;\d]{{0,12}}(?P<rate>{NUMERAL})%")
 """The rate of a change, behind its amount."""
@@ -30,11 +30,11 @@ class Aside:
 
     Attributes:
         whole: what was spoken of before the part; perhaps nothing.
-        amounts: of subjects that were spoken of, as printed.
+        told: subjects that were spoken of, each with its amount as printed.
     """
 
     whole: Subject = field(default_factory=Subject)
-    amounts: dict[tuple[str, ...], tuple[Decimal, str]] = field(default_factory=dict)
+    told: dict[tuple[str, ...], tuple[Subject, tuple[Decimal, str]]] = field(default_factory=dict)
     _end: int = 0
 
     def of(self, figure: Figure, before: Subject, text: str) -> Figure:
@@ -55,6 +55,24 @@ class Aside:
             return self._of_whole(figure, text)
         return figure
 
+    def spent_again(self, text: str, numeral: Numeral) -> Subject:
+        """Whose budget is told without a name: that of which the same spending was told before.
+
+        Args:
+            text: of the section.
+            numeral: the budget.
+
+        Returns:
+            The only subject with that amount; one that is not known where there is none, or more.
+        """
+        said = terms.words("clauses").pattern("spent_again")
+        match = said.match(text, numeral.end - len(numeral.unit))
+        if match is None or numeral.unit != match["unit"]:
+            return Subject()
+        spent = (_number(match["spent"]), match["unit"])
+        found = [one for one, amount in self.told.values() if amount == spent]
+        return found[0] if len(found) == 1 else Subject()
+
     def _of_whole(self, figure: Figure, text: str) -> Figure:
         """The figure, of the whole where it may be of that and cannot be of the part."""
         if not self.whole.known or self._fits(figure.subject, figure, text):
@@ -64,13 +82,14 @@ class Aside:
 
     def _remember(self, figure: Figure, before: Subject, gap: str) -> None:
         if figure.value:
-            self.amounts[_key(figure.subject)] = (_number(figure.value), figure.unit)
+            amount = _number(figure.value), figure.unit
+            self.told[_key(figure.subject)] = figure.subject, amount
         if terms.words("clauses").pattern("opening_parts").search(gap) and before.known:
             self.whole = before
 
     def _fits(self, subject: Subject, figure: Figure, text: str) -> bool:
         """Whether a figure, with the rate that is printed behind it, may be of a subject."""
-        amount, unit = self.amounts.get(_key(subject), (Decimal(0), ""))
+        _, (amount, unit) = self.told.get(_key(subject), (subject, (Decimal(0), "")))
         if unit != figure.unit or not figure.value:
             return False
         value, rate = _number(figure.value), _RATE.match(text, figure.end)

@@ -21,8 +21,22 @@ from juesuan.terms import Measure
 _REACH = 90
 """Characters before a numeral among which its introduction stands."""
 
+_LIMIT = 8
+"""Characters behind an amount among which it is called a limit."""
+
 _BRACKETED = re.compile(r"\([^()]*\)")
 """A remark in brackets, which does not part a subject from its figures."""
+
+_POINT = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
+"""The number of a point, behind which another subject is spoken of."""
+
+_BALANCES = (".opening", ".closing")
+"""Ends of the ids of balances."""
+
+_PLANNED: tuple[FigureColumn, ...] = (
+    "initial_budget", "annual_budget", "variance", "variance_pct", "completion_pct",
+)  # fmt: skip
+"""Columns that compare with a budget."""
 
 _TOTALS = ("total", "current")
 """Ends of the ids of measures of which each section tells its shares."""
@@ -71,37 +85,52 @@ class Binder:
             numeral: a mark of it.
             spoken: what was said before.
         """
+        behind = text[numeral.end : numeral.end + _LIMIT]
+        if terms.words("clauses").pattern("threshold").search(behind):
+            return None
         before = text[max(spoken.floor, numeral.start - _REACH) : numeral.start]
         kind = terms.unit_kind(numeral.unit)
         if not numeral.unit:
-            behind = text[numeral.end : numeral.end + 2]
-            kind = kind_without_unit(before, behind, spoken.column)
+            kind = kind_without_unit(before, behind[:2], spoken.column)
         if found := introduction(before, kind, spoken.column):
-            unit = numeral.unit if kind == "money" else ""
-            named = self._measure_of_relation(found.lead, unit, spoken.subject)
-            is_line = named is None and spoken.subject.measure is None
-            if base := None if is_line else self._base_of_share(found):
-                return self._share_of_part(numeral, named or spoken.subject.measure, base)
-            gap = text[spoken.told : numeral.start - len(found.words)]
-            if subject := self._subject_of_relation(named, spoken, gap, kind):
-                return _introduced(numeral, found, subject)
+            figure, is_decided = self._introduced(text, numeral, spoken, found, kind)
+            if is_decided:
+                return figure
         return (
             self._before_name(numeral, text)
             or self._behind_name(numeral, before, spoken.subject)
             or _behind_line(numeral, before, kind, spoken.subject)
+            or self._led(numeral, before)
         )
 
+    def _introduced(
+        self, text: str, numeral: Numeral, spoken: Spoken, found: Introduction, kind: str
+    ) -> tuple[Figure | None, bool]:
+        """The figure behind a relation, and whether the relation decides what it is."""
+        unit = numeral.unit if kind == "money" else ""
+        named = self._measure_of_relation(found.lead, unit, spoken.subject)
+        is_line = named is None and spoken.subject.measure is None
+        if base := None if is_line else self._base_of_share(found):
+            return self._share_of_part(numeral, named or spoken.subject.measure, base), True
+        gap = text[spoken.told : numeral.start - len(found.words)]
+        subject = self._subject_of_relation(named, spoken, gap, kind, found.column)
+        if subject is None or (kind == "count" and _is_amount(subject)):
+            return None, False
+        return _introduced(numeral, found, subject), True
+
     def _subject_of_relation(
-        self, named: Measure | None, spoken: Spoken, gap: str, kind: str
+        self, named: Measure | None, spoken: Spoken, gap: str, kind: str, column: FigureColumn
     ) -> Subject | None:
         """Of what a relation speaks: the measure before it, else what was spoken of last.
 
-        The latter only where the gap between the two does not part them.
+        The latter only where the gap between the two does not part them, and where it may have
+        such a figure: a balance, which is named last among parts, has no budget.
         """
         if named:
             return Subject(named)
         if spoken.subject.known and self._linked.fullmatch(_BRACKETED.sub("", gap)):
-            return _companion(spoken, kind)
+            parted = _POINT.search(gap) or (column in _PLANNED and _is_balance(spoken.subject))
+            return None if parted else _companion(spoken, kind)
         return None
 
     def _measure_of_relation(self, lead: str, unit: str, spoken: Subject) -> Measure | None:
@@ -137,11 +166,12 @@ class Binder:
     def _before_name(self, numeral: Numeral, text: str) -> Figure | None:
         """A count that stands before what is counted ("3个项目开展绩效自评")."""
         measure = self._names.ahead(text[numeral.end :], numeral.unit) if numeral.unit else None
-        if measure is None:
-            return None
-        return Figure(
-            numeral.start, numeral.end, Subject(measure), "actual", numeral.value, numeral.unit
-        )
+        return _counted(numeral, measure) if measure else None
+
+    def _led(self, numeral: Numeral, before: str) -> Figure | None:
+        """A count whose measure is told by what stands before it ("接待外地考察团36批")."""
+        measure = self._names.led(before, numeral.unit)
+        return _counted(numeral, measure) if measure else None
 
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure that directly follows the name of its measure."""
@@ -176,7 +206,7 @@ class Binder:
                 return None, 0
             if found := self._called(match[0], unit, subject):
                 return found, match.start()
-        if not before or before.endswith((",", "、", ";")):
+        if not before or before.endswith((",", "、", ";", "(")):
             return self._names.measure("", unit, subject), len(before)
         return None, 0
 
@@ -189,10 +219,14 @@ class Binder:
         return is_part_of_name(lead, name["name"])
 
     def _is_in_sum(self, lead: str, printed: str) -> bool:
-        """Whether a figure is the sum of the measure and of others that are listed before it."""
+        """Whether a figure is told of others too that are listed before: as their sum, or of each.
+
+        None of them is told alone, so that it is bound to none.
+        """
         words = terms.words("clauses")
-        summed = re.search(rf"(?:{words.source('in_sum')})(?:{words.source('filling')})*$", printed)
-        return bool(summed and self._list.search(lead))
+        told = "|".join(words.source(one) for one in ("in_sum", "shared"))
+        joint = re.search(rf"(?:{told})(?:{words.source('filling')})*$", printed)
+        return bool(joint and self._list.search(lead))
 
     def _called(self, printed: str, unit: str, subject: Subject) -> Measure | None:
         """The measure of a name with filling words behind it: they may belong to the name."""
@@ -200,6 +234,11 @@ class Binder:
         return self._names.measure(plain, unit, subject) or self._names.longest(
             printed, unit, subject
         )
+
+
+def _counted(numeral: Numeral, measure: Measure) -> Figure:
+    subject = Subject(measure)
+    return Figure(numeral.start, numeral.end, subject, "actual", numeral.value, numeral.unit)
 
 
 def _share(numeral: Numeral, measure: Measure) -> Figure:
@@ -234,6 +273,16 @@ def _companion(spoken: Spoken, kind: str) -> Subject | None:
     if subject.measure.amounts:
         return Subject(terms.measures()[subject.measure.amounts])
     return spoken.money if spoken.money.known else None
+
+
+def _is_amount(subject: Subject) -> bool:
+    """Whether a measure that is an amount of money is spoken of."""
+    return subject.measure is not None and _is_money(subject.measure)
+
+
+def _is_balance(subject: Subject) -> bool:
+    """Whether a balance at the begin or the end of the year is spoken of."""
+    return subject.measure is not None and subject.measure.id.endswith(_BALANCES)
 
 
 def _is_money(measure: Measure) -> bool:

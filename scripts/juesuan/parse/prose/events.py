@@ -74,11 +74,18 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A subject that is named: mark and event."""
+    """A subject that is named: mark and event.
+
+    Attributes:
+        start, end: its place.
+        subject: of it.
+        is_inner: whether it counts only below the class that is spoken of.
+    """
 
     start: int
     end: int
     subject: Subject
+    is_inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

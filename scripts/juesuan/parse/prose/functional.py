@@ -16,6 +16,9 @@ from juesuan.terms import Words
 _LISTING = ("general_budget", "government_fund", "state_capital")
 """Beginnings of the ids of sections that list classes by their names alone."""
 
+_SUBCLASS, _ITEM = 5, 7
+"""Digits of the codes of subclasses and items."""
+
 _LONG = 5
 """A class's name without its end must not be shorter, or it is an everyday word."""
 
@@ -26,11 +29,26 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     for match in _words().pattern("subclass").finditer(text):
         yield from _line(match, "subclass", ("", match["subclass"], _bare(match["item"] or "")))
     for match in _words().pattern("item").finditer(text):
-        yield Named(match.start("item"), match.end(), Subject(names=("", "", match["item"])))
+        yield from _numbered(match, "number")
+        subject = Subject(names=("", "", match["item"]), number=match["number"] or "")
+        yield Named(match.start("item"), match.end(), subject)
     yield from _joined(text)
     yield from _coded(text)
+    yield from _accounts(text)
     if section.startswith(_LISTING):
         yield from _listed(text)
+        yield from _inner(text)
+
+
+def is_below(name: str, above: str) -> bool:
+    """Whether the classification has a subclass of this name in a class.
+
+    Args:
+        name: of the subclass, as printed.
+        above: name of the class, as printed.
+    """
+    code = terms.class_code(above)
+    return bool(code) and (code, _short(name)) in _subclasses()
 
 
 def ends_with_line(subject: Subject, text: str) -> bool:
@@ -39,7 +57,8 @@ def ends_with_line(subject: Subject, text: str) -> bool:
         return True
     words, last = _words(), [one for one in subject.names if one][-1]
     behind = rf"(?:{words.source('code_behind').replace('?P<code>', '?:')})?"
-    listed = rf'{re.escape(last)}"?{behind}(?:{words.source("is")})?$'
+    account = f"(?:{words.source('accounts')})?"
+    listed = rf'{re.escape(last)}"?{account}{behind}(?:{words.source("is")})?$'
     return bool(re.search(listed, text))
 
 
@@ -82,15 +101,51 @@ def _listed(text: str) -> Iterator[Named | Reference]:
         yield Named(match.start("class"), match.end(), subject)
 
 
+def _inner(text: str) -> Iterator[Named]:
+    """Subclasses that are named without (款), each directly before its amount.
+
+    They count below their class only: "教育支出5.00万元,其中:普通教育支出3.00万元".
+    """
+    for match in _inner_name().finditer(text):
+        subject = Subject(names=("", match["subclass"], ""))
+        yield Named(match.start("subclass"), match.end(), subject, is_inner=True)
+
+
+@cache
+def _inner_name() -> re.Pattern[str]:
+    classes = {_short(name) for name in class_names()}
+    names = sorted({name for _, name in _subclasses()} - classes, key=len, reverse=True)
+    known = "|".join(map(re.escape, names))
+    words = _words()
+    behind = rf"(?=(?:{words.source('is')})?\d)"
+    return re.compile(rf"(?<=[;:,、])(?P<subclass>(?:{known})(?:{words.source('tail')})?){behind}")
+
+
+@cache
+def _subclasses() -> frozenset[tuple[str, str]]:
+    """The class and the name of every subclass, without what the name may end with."""
+    newest = terms.classification("functional")
+    return frozenset(
+        (code[:3], _short(terms.half_width(name)))
+        for code, name in newest.items()
+        if len(code) == _SUBCLASS
+    )
+
+
+def _short(name: str) -> str:
+    return _words().pattern("spending").sub("", name)
+
+
 def _digits(number: str) -> str:
     """The digits of a printed number; empty where it has none."""
     return re.sub(r"\D", "", number)
 
 
-def _joined(text: str) -> Iterator[Named]:
+def _joined(text: str) -> Iterator[Named | Reference]:
     """Lines whose class, subclass and item are joined by hyphens."""
     for match in _joined_line().finditer(text):
         names = (match["class"], match["subclass"], match["item"])
+        yield from _numbered(match, "code")
         yield Named(match.start("class"), match.end(), Subject(names=names))
 
 
@@ -102,6 +157,35 @@ def _coded(text: str) -> Iterator[Named | Reference]:
             yield from _numbered(match, "code")
             end = match.start("name") + len(name)
             yield Named(match.start("name"), end, Subject(names=_path(match["code"])))
+
+
+def _accounts(text: str) -> Iterator[Named]:
+    """Items that are named alone as accounts, where one code has the name.
+
+    Of several codes it is the one in a subclass of which another account is named ("行政运行"
+    beside "检察监督").
+    """
+    found = [(match, _items().get(match["item"], ())) for match in _account().finditer(text)]
+    subclasses = {codes[0][:_SUBCLASS] for _, codes in found if len(codes) == 1}
+    for match, codes in found:
+        near = [one for one in codes if one[:_SUBCLASS] in subclasses]
+        if len(near) == 1:
+            yield Named(match.start("item"), match.end(), Subject(names=_path(near[0])))
+
+
+def _account() -> re.Pattern[str]:
+    return _words().pattern("account")
+
+
+@cache
+def _items() -> dict[str, tuple[str, ...]]:
+    """The codes of items, by name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, name in terms.classification("functional").items():
+        if len(code) == _ITEM:
+            key = terms.half_width(name)
+            found[key] = (*found.get(key, ()), code)
+    return found
 
 
 def _of_code(code: str, printed: str) -> str:
@@ -149,7 +233,7 @@ def _listed_class() -> re.Pattern[str]:
     words = _words()
     announced = terms.words("clauses").source("announcing")
     return re.compile(
-        rf"(?:^|(?<=[。;:,、\d.]))(?P<number>{words.source('listing')})?"
+        rf"(?:^|(?<=[。;:,、\d.—-]))(?P<number>{words.source('listing')})?"
         rf'"?(?P<class>{classes})"?(?:{words.source("code_behind")})?'
         rf"(?=(?:{words.source('is')})?\d|{announced})"
     )

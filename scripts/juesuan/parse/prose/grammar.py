@@ -28,17 +28,25 @@ from juesuan.parse.prose.events import (
     Subject,
     Told,
 )
+from juesuan.parse.prose.functional import is_below
 from juesuan.parse.prose.names import names
 from juesuan.parse.prose.passages import end
 from juesuan.parse.prose.several import each, runs
 from juesuan.terms import Measure
+
+_BUDGETS = ("initial_budget", "annual_budget")
+"""Columns of budgets."""
 
 _REACH = 60
 """Characters before a passage or a comparison among which its measure is named."""
 
 
 def events(
-    section: str, text: str, marks: Iterable[Mark], begins: Container[int] = ()
+    section: str,
+    text: str,
+    marks: Iterable[Mark],
+    begins: Container[int] = (),
+    title: str = "",
 ) -> Iterator[Event]:
     """What stands in a section, in order: subjects, figures, passages, comparisons, references.
 
@@ -47,9 +55,11 @@ def events(
         text: of the section, without spaces.
         marks: of the text, as the lexer finds them.
         begins: places of the text at which a line begins.
+        title: of the section, without its number; it may name what is spoken of first.
     """
     found = list(marks)
     walk, outside = _Walk(section, text, begins, runs(text, found)), _Brackets(text)
+    walk.spoken.subject = Subject(names(section).measure(title) if title else None)
     for mark in found:
         if mark.start < walk.at:
             continue
@@ -88,7 +98,8 @@ class _Walk:
                 self.at = mark.end
                 yield mark
             case Named():
-                yield self._named(mark)
+                if not mark.is_inner or self._is_inside(mark.subject.names[1]):
+                    yield self._named(mark)
             case Numeral():
                 yield from self._figures(mark)
             case Opening():
@@ -105,6 +116,11 @@ class _Walk:
         self.at, self.spoken.told = mark.start, mark.end
         return replace(mark, subject=subject)
 
+    def _is_inside(self, subclass: str) -> bool:
+        """Whether a subclass is one of the class of which is spoken."""
+        spoken = self.spoken.subject.names[0]
+        return bool(spoken) and spoken == self.above[0] and is_below(subclass, spoken)
+
     def _whole_line(self, names: tuple[str, str, str]) -> tuple[str, str, str]:
         """The names of a line with those above it that are not printed again."""
         first, second, third = names
@@ -117,7 +133,7 @@ class _Walk:
     def _figures(self, mark: Numeral) -> list[Figure]:
         """The figure of a numeral; those of all where several are told together."""
         before = self.spoken.subject
-        figure = binder(self.section).figure(self.text, mark, self.spoken)
+        figure = binder(self.section).figure(self.text, mark, self.spoken) or self._again(mark)
         if figure is None:
             self._not_understood(mark)
             return []
@@ -131,6 +147,23 @@ class _Walk:
             self.spoken.money = figure.subject
         self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
         return told
+
+    def _again(self, mark: Numeral) -> Figure | None:
+        """A budget whose subject is not named, where the spending behind it tells that."""
+        subject = self.aside.spent_again(self.text, mark)
+        if not subject.known or terms.unit_kind(mark.unit) != "money":
+            return None
+        spoken = replace(self.spoken, subject=subject, told=mark.start)
+        found = binder(self.section).figure(
+            self.text, mark, replace(spoken, floor=self._clause(mark))
+        )
+        return found if found and found.column in _BUDGETS else None
+
+    def _clause(self, mark: Numeral) -> int:
+        """Where the clause of a numeral begins."""
+        return max(
+            self.spoken.floor, *(self.text.rfind(one, 0, mark.start) + 1 for one in ",。;:)")
+        )
 
     def _told_together(self, run: tuple[Numeral, ...], figure: Figure) -> list[Figure]:
         """The figures of a run: of the measures listed before it, or of those of the last run."""

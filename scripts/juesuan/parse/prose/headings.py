@@ -15,6 +15,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.parse import passage
+from juesuan.parse.prose.topics import is_point, topics
 from juesuan.parse.view import View
 from juesuan.terms import Words
 
@@ -23,6 +24,21 @@ UNKNOWN = "unknown"
 
 _LISTS = ("duties", "work", "organisation", "glossary", "statutory")
 """Sections whose points are no headings."""
+
+_FIRST = ("duties", "organisation")
+"""With which of the sections a body begins."""
+
+_LAST = "glossary"
+"""The section in which terms stand in lines of their own: only a part follows it by its topic."""
+
+_CLOSED = (_LAST, "statutory")
+"""Sections within which no topic opens another one below their own level."""
+
+_ANYTHING = ("", UNKNOWN, "part_accounts")
+"""Above a point that may open any section: nothing that is known, or all accounts."""
+
+_IN_DIGITS = ("other_matters",)
+"""Sections that points in digits may part."""
 
 _LONGEST = 45
 """Characters of the longest line that may be a heading which is not known."""
@@ -38,8 +54,10 @@ class Heading:
     Attributes:
         start, end: its place in the prose.
         section: the id of its section, or ``UNKNOWN``.
-        level: 0 of a part (第一部分), 1 of a section (一、), 2 of a point ((一)).
+        level: 0 of a part (第一部分), 1 of a section (一、), 2 of a point ((一)), 3 of one in
+            digits (1.).
         ordinal: its number; 0 where it has none.
+        by_topic: whether only what its title is about tells the section.
     """
 
     start: int
@@ -47,6 +65,7 @@ class Heading:
     section: str
     level: int
     ordinal: int
+    by_topic: bool = False
 
 
 def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
@@ -60,8 +79,9 @@ def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
         begins: places in it at which a line begins.
     """
     known = _known(prose, begins)
-    body = known[_body_start([one.section for one in known]) :]
-    start = body[0].start if body else len(prose)
+    more = _by_topic(prose, begins, known)
+    start = _begin(known, more, len(prose))
+    body = sorted((one for one in (*known, *more) if one.start >= start), key=_place)
     lines = list(_lines(prose, begins))
     titles = frozenset(one.title for one in lines if one.start < start)
     others = [one for one in lines if one.start >= start]
@@ -97,6 +117,43 @@ def contents(head: View, begins: frozenset[int]) -> dict[str, int]:
 
 def _words() -> Words:
     return terms.words("outline")
+
+
+def _place(heading: Heading) -> int:
+    return heading.start
+
+
+def _begin(known: list[Heading], more: list[Heading], nowhere: int) -> int:
+    """Where the body begins, by known headings and by those before that tell by their topic.
+
+    Args:
+        known: headings with usual titles.
+        more: those that only their topic tells.
+        nowhere: what stands for it without any heading.
+    """
+    found = known or more
+    first = found[_body_start([one.section for one in found])] if found else None
+    if first is None or first.section in _FIRST:
+        return first.start if first else nowhere
+    before = [one.section for one in more if one.start < first.start]
+    if set(before).isdisjoint(_FIRST):
+        return first.start
+    return more[_body_start(before)].start
+
+
+def _by_topic(prose: View, begins: frozenset[int], known: list[Heading]) -> list[Heading]:
+    """Headings whose title is none of the usual ones and tells its section by what it is about."""
+    starts = [one.start for one in known]
+    return [
+        Heading(start, end, section, *_ranked(prose.text[start:end]), by_topic=True)
+        for start, end, section in topics(prose, begins, _words().pattern("numbered"))
+        if not _overlaps(known, bisect_left(starts, end) - 1, start)
+    ]
+
+
+def _ranked(text: str) -> tuple[int, int]:
+    """Level and ordinal of a heading; points in digits lie below all others."""
+    return (3, 0) if is_point(text) else numbered(text)
 
 
 def _known(prose: View, begins: frozenset[int]) -> list[Heading]:
@@ -223,15 +280,16 @@ def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading,
     others = [
         (Heading(line.start, line.end, UNKNOWN, *numbered(line.text)), line)
         for line in lines
-        if not _overlaps(known, bisect_left(starts, line.end) - 1, line)
+        if not _overlaps(known, bisect_left(starts, line.end) - 1, line.start)
     ]
-    found = [*((one, None) for one in known), *others]
+    whole = {line.start: line for line in lines}
+    found = [*((one, whole.get(one.start) if one.by_topic else None) for one in known), *others]
     yield from sorted(found, key=lambda pair: pair[0].start)
 
 
-def _overlaps(known: list[Heading], last: int, line: _Line) -> bool:
+def _overlaps(known: list[Heading], last: int, start: int) -> bool:
     """Whether the last known heading that begins before the end of a line reaches into it."""
-    return last >= 0 and line.start < known[last].end
+    return last >= 0 and start < known[last].end
 
 
 class _Outline:
@@ -252,22 +310,42 @@ class _Outline:
         """The headings among what has the form of one, each with its section."""
         kept = []
         for heading, line in found:
-            taken = self._other(heading, line) if line else self._known(heading)
+            taken = self._topic(heading) if heading.by_topic else None
+            if taken is None:
+                taken = self._other(heading, line) if line else self._known(heading)
             if taken is not None:
                 self._enter(taken)
                 kept.append(taken)
         return kept
 
+    def _topic(self, heading: Heading) -> Heading | None:
+        """A heading by its topic, where one may stand."""
+        if self._now in _CLOSED and heading.level > (self._level if self._now != _LAST else 0):
+            return None
+        above = self._above.get(1, "")
+        if heading.level > 1 and above not in _ANYTHING and heading.section not in _points(above):
+            return None
+        if heading.level > 2 and above not in _IN_DIGITS:
+            return None
+        return self._known(replace(heading, by_topic=False))
+
     def _known(self, heading: Heading) -> Heading | None:
         """A known heading; one that repeats an earlier one parts the text only above a point."""
+        if heading.by_topic:
+            return None
         if heading.section not in self._seen:
             return heading
-        if heading.section == self._now or heading.level > 1 or not heading.ordinal:
+        if heading.section == self._now:
             return None
-        return heading
+        if heading.level > 1:
+            return heading if heading.section == self._above.get(1) else None
+        return heading if heading.ordinal else None
 
     def _other(self, heading: Heading, line: _Line) -> Heading | None:
         """A line as heading of a section that is not known, where it is one."""
+        heading = replace(heading, section=UNKNOWN, by_topic=False)
+        if heading.level > 2:
+            return None
         listed = line.title in self._titles
         if heading.level and not listed and not self._goes_on(heading, line):
             return None
@@ -288,15 +366,20 @@ class _Outline:
         self._now, self._level, self._end = heading.section, heading.level, heading.end
         self._seen.add(heading.section)
         self._count[heading.level] = heading.ordinal
-        for level in range(heading.level + 1, 3):
+        for level in range(heading.level + 1, 4):
             self._count.pop(level, None)
             self._above.pop(level, None)
         self._above[heading.level] = heading.section
 
 
+def _points(section: str) -> tuple[str, ...]:
+    """The sections that a point of a section may open by its topic."""
+    return terms.sections()[section].points
+
+
 def _body_start(sections: list[str]) -> int:
     """The heading that begins the body: the last of the first section, or that of its part."""
-    for anchor in ("duties", "organisation", "overview", "revenue"):
+    for anchor in (*_FIRST, "overview", "revenue"):
         if anchor in sections:
             at = len(sections) - 1 - sections[::-1].index(anchor)
             while at and sections[at - 1] == anchor:

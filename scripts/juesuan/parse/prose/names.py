@@ -40,6 +40,7 @@ class Names:
         self._any = re.compile(self.source)
         self._known: dict[tuple[str, str, str], Measure | None] = {}
         self._ahead = tuple((m, re.compile(m.ahead)) for m in self.measures if m.ahead)
+        self._led = tuple((m, re.compile(f"(?:{m.lead})$")) for m in self.measures if m.lead)
         self.numbered = tuple(one for name, one in self._loose.items() if re.search(r"\d", name))
 
     def before(self, words: str) -> re.Pattern[str]:
@@ -76,6 +77,13 @@ class Names:
         """The measure that is named directly behind a count and its unit, where ``text`` begins."""
         for measure, pattern in self._ahead:
             if pattern.match(text) and _fits(measure, unit):
+                return measure
+        return None
+
+    def led(self, text: str, unit: str) -> Measure | None:
+        """The measure of a count that what stands directly before it tells without its name."""
+        for measure, pattern in self._led:
+            if unit and _fits(measure, unit) and pattern.search(text):
                 return measure
         return None
 

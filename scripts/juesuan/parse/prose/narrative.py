@@ -14,6 +14,7 @@ from juesuan.parse.prose.marks import marks
 from juesuan.parse.prose.numerals import numerals
 from juesuan.parse.prose.outline import Outline
 from juesuan.parse.prose.record import Recorder
+from juesuan.parse.prose.topics import bare
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 
@@ -38,7 +39,8 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
             continue
         text = whole_numerals(part.body, source)
         recorder = Recorder(part, draft)
-        for event in events(part.id, text, marks(part.id, text), part.begins):
+        title = bare(part.heading.text)
+        for event in events(part.id, text, marks(part.id, text), part.begins, title):
             recorder.take(event)
     for row in (*draft.rows("measures"), *draft.rows("functions")):
         _derive(row)

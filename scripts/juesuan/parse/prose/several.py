@@ -91,8 +91,11 @@ def _listed(section: str, before: str) -> list[Measure]:
     match = _list(section).search(before)
     if match is None:
         return []
-    found = [names(section).measure(one[0]) for one in _name(section).finditer(match["list"])]
-    listed = [one for one in found if one is not None]
+    listed: list[Measure] = []
+    for one in _name(section).finditer(match["list"]):
+        spoken = Subject(listed[-1]) if listed else None
+        if (measure := names(section).measure(one[0], subject=spoken)) is not None:
+            listed.append(measure)
     return (_joint(section, listed[0]) or listed) if len(listed) == 1 else listed
 
 
