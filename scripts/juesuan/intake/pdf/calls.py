@@ -124,7 +124,7 @@ def bounds(item: int) -> Box | None:
     """Left, bottom, right, top of an object in what holds it; None where they are not known."""
     if not _bounds_of(item, *_FP4):
         return None
-    left, bottom, right, top = (one.value for one in _F4)
+    left, bottom, right, top = [one.value for one in _F4]
     return left, bottom, right, top
 
 
@@ -177,16 +177,17 @@ def font_box(text: int, i: int) -> Box | None:
     """Left, bottom, right, top of a character by the measures of its font."""
     if not _loose_box(text, i, _RECT_AT):
         return None
-    left, right = sorted((_RECT.left, _RECT.right))
-    bottom, top = sorted((_RECT.bottom, _RECT.top))
-    return left, bottom, right, top
+    left, right, bottom, top = _RECT.left, _RECT.right, _RECT.bottom, _RECT.top
+    if left > right:
+        left, right = right, left
+    return (left, bottom, right, top) if bottom <= top else (left, top, right, bottom)
 
 
 def ink_box(text: int, i: int) -> Box | None:
     """Left, bottom, right, top of what is drawn of a character; None where nothing is."""
     if not _ink_box(text, i, *_DP):
         return None
-    left, right, bottom, top = (one.value for one in _D)
+    left, right, bottom, top = [one.value for one in _D]
     return (left, bottom, right, top) if top > bottom else None
 
 

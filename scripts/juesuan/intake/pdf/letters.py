@@ -125,7 +125,7 @@ def quarter_of(text: int, i: int) -> int | None:
 
 def code_of(text: int, i: int) -> int | None:
     """The code of a character; None of one that prints nothing."""
-    code = int(calls.unicode_of(text, i))
+    code: int = calls.unicode_of(text, i)
     if code in _BLANK or calls.is_generated(text, i) == 1:
         return None
     if code == HYPHEN:
@@ -136,8 +136,9 @@ def code_of(text: int, i: int) -> int | None:
 
 def _has_meaning(code: int) -> bool:
     """Whether a code is that of a character, and no control character or half of a pair."""
-    is_half = 0xD800 <= code < 0xE000
-    return 0x20 <= code <= 0x10FFFF and not is_half and code not in (0xFFFD, 0xFFFE, 0xFFFF)
+    if 0x20 <= code < 0xD800:
+        return True
+    return 0xE000 <= code <= 0x10FFFF and code not in (0xFFFD, 0xFFFE, 0xFFFF)
 
 
 def with_torn_numbers(found: list[Letter]) -> list[Letter]:

@@ -241,10 +241,10 @@ def _is_overprint(glyph: Glyph, again: Glyph) -> bool:
 
 def _collide(glyph: Glyph, other: Glyph) -> bool:
     """Whether two digits are printed upon one another, so that neither can be read."""
-    overlap = min(glyph.right, other.right) - max(glyph.left, other.left)
-    if overlap <= 0 or not (glyph.char.isdigit() and other.char.isdigit()):
+    if not (glyph.char.isdigit() and other.char.isdigit()):
         return False
-    return 2 * overlap > min(glyph.right - glyph.left, other.right - other.left)
+    overlap = min(glyph.right, other.right) - max(glyph.left, other.left)
+    return overlap > 0 and 2 * overlap > min(glyph.right - glyph.left, other.right - other.left)
 
 
 def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:

@@ -161,10 +161,9 @@ class _Stack:
 
     def hides(self, look: Look, ink: Box) -> str:
         """What of that which is drawn hides a character."""
-        if any(
-            self._covers(shape, ink) for shape in self._at(ink) if shape.order > look.piece.order
-        ):
-            return COVERED
+        for shape in self._at(ink):
+            if shape.order > look.piece.order and self._covers(shape, ink):
+                return COVERED
         if self._may_vanish(look.colour):
             under = self.ground(look.piece.order, ink)
             if under is not None and unlike(look.colour, under) <= SAME_COLOUR:

@@ -7,6 +7,7 @@ named, and a new worker begins behind it.
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import sys
 import tempfile
@@ -14,6 +15,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,6 +24,14 @@ from juesuan.intake import limits
 from juesuan.intake.printed import printed
 
 _WORKER = Path(__file__).with_name("worker.py")
+_START = (
+    "import sys; sys.path[:0] = sys.argv.pop(1).splitlines(); import worker; "
+    "worker.main(sys.argv[1:])"
+)
+"""How it is started: without ``site``, which takes as long as a page, and compiled once for all."""
+
+_PACKAGES = ("pypdfium2", "pypdfium2_raw", "PIL")
+"""What it imports that is not of the standard library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +247,25 @@ def _page(message: _Message) -> RawPage:
     )
 
 
+@cache
+def _places() -> list[str]:
+    """The folders of the packages that the worker imports."""
+    specs = filter(None, map(importlib.util.find_spec, _PACKAGES))
+    folders = (str(Path(one.origin).parent.parent) for one in specs if one.origin)
+    return [*dict.fromkeys(folders)]
+
+
 def _run(path: Path, first: int, *rest: str) -> Iterator[_Message]:
     """What one worker prints from a page on, until it ends, dies, or hangs at a page."""
     bounds = (str(limits.seconds()), str(limits.MEGABYTES))
-    program = (sys.executable, "-I", str(_WORKER))
+    program = (
+        sys.executable,
+        "-I",
+        "-S",
+        "-c",
+        _START,
+        "\n".join((str(_WORKER.parent), *_places())),
+    )
     command = [*program, str(path.absolute()), str(first), *bounds, *rest]
     with closing(printed(command, limits.PAGE_SECONDS)) as lines:
         for line in lines:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING or __package__:
@@ -78,15 +78,21 @@ class _Page:
 
     def __init__(self, found: Sequence[Letter], seen: list[int], sight: Sight) -> None:
         self.found, self.sight = found, sight
-        self.usual = median(found[at].size for at in seen)
+        self.usual = _median([found[at].size for at in seen])
         quarters = [found[at].quarter for at in seen]
         self.standing = max(set(quarters), key=quarters.count)
+        self.seen = seen
         self.runs = [*_runs(found, seen)]
-        self.cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        for at in seen:
-            cell = self.cells[_cell(found[at])]
+
+    @cached_property
+    def cells(self) -> dict[tuple[int, int], list[int]]:
+        """The characters by the squares in which they stand; most pages need none of them."""
+        cells: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for at in self.seen:
+            cell = cells[_cell(self.found[at])]
             if len(cell) < _MOST_IN_CELL:
                 cell.append(at)
+        return cells
 
     def name(self, run: _Run) -> tuple[object, ...]:
         """What all repetitions of a run share: style and text."""
@@ -149,6 +155,13 @@ class _Page:
                 yield from self.cells.get((column, row), ())
 
 
+def _median(sizes: list[float]) -> float:
+    """The middle of some sizes; the module of the standard library takes longer than a page."""
+    middle = len(sizes) // 2
+    ordered = sorted(sizes)
+    return ordered[middle] if len(sizes) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
 def _cell(one: Letter) -> tuple[int, int]:
     x, y = one.middle
     return int(x // _CELL), int(y // _CELL)
@@ -170,14 +183,15 @@ def _runs(found: Sequence[Letter], seen: Sequence[int]) -> Iterator[_Run]:
 
 
 def _follows(before: Letter, behind: Letter) -> bool:
-    if before.piece == behind.piece and before.quarter == behind.quarter:
+    if before.quarter != behind.quarter:
+        return False
+    if before.piece == behind.piece:
         return True
-    if before.look.colour != behind.look.colour or before.quarter != behind.quarter:
+    size = before.size
+    if before.look.colour != behind.look.colour or abs(size - behind.size) > 0.1 * size:
         return False
     (x, y), (a, b) = before.middle, behind.middle
-    near = 2.5 * before.size
-    is_alike = abs(before.size - behind.size) <= 0.1 * before.size
-    return is_alike and abs(x - a) <= near and abs(y - b) <= near
+    return abs(x - a) <= 2.5 * size and abs(y - b) <= 2.5 * size
 
 
 def _is_upon(one: Letter, other: Letter) -> bool:

@@ -7,6 +7,7 @@ far. All coordinates are points from the top left corner of the page as it is re
 
 from __future__ import annotations
 
+import gc
 import json
 import resource
 import sys
@@ -65,6 +66,7 @@ def main(arguments: list[str]) -> None:
     """
     path, first, seconds, megabytes = arguments[0], *(int(one) for one in arguments[1:4])
     _limit(seconds, megabytes << 20)
+    gc.disable()  # nothing that is made here refers to itself, and a page is thousands of objects
     if len(arguments) > 4:
         folder, scale, *numbers = arguments[4:]
         _draw_all(path, [int(number) for number in numbers], Path(folder), float(scale))
