@@ -39,3 +39,22 @@ def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
 def test_leading_tabs_are_no_columns_and_rows_of_tabs_are() -> None:
     body = "<w:p><w:r><w:tab/><w:t>收入</w:t></w:r></w:p><w:p><w:r><w:t>甲</w:t><w:tab/><w:t>1.00</w:t><w:tab/><w:t>2.00</w:t></w:r></w:p>"
     assert read(body).text == "收入\n甲\t1.00\t2.00\n"
+
+
+def test_notes_of_a_table_stand_behind_it() -> None:
+    note = f'<w:footnote w:id="2">{paragraph("含结转3.50万元。")}</w:footnote>'
+    marked = '<w:p><w:r><w:t>12.50</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    row = f"<w:tr><w:tc>{paragraph('支出')}</w:tc><w:tc>{marked}</w:tc></w:tr>"
+    document = read(f"<w:tbl>{row}{row}</w:tbl>{paragraph('完')}", footnotes=note)
+    assert (
+        document.text == "支出\t12.50¹\n支出\t12.50²\n¹ 含结转3.50万元。\n² 含结转3.50万元。\n完\n"
+    )
+
+
+def test_a_frame_of_one_cell_in_each_cell_is_no_layout() -> None:
+    framed = "".join(
+        f"<w:tc><w:tbl><w:tr><w:tc>{paragraph(one)}</w:tc></w:tr></w:tbl><w:p/></w:tc>"
+        for one in ("支出", "12.50")
+    )
+    document = read(f"<w:tbl><w:tr>{framed}</w:tr><w:tr>{framed}</w:tr></w:tbl>")
+    assert document.text == "支出\t12.50\n支出\t12.50\n" and len(document.tables) == 1

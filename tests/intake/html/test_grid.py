@@ -79,3 +79,13 @@ def test_a_hostile_page_is_read_or_refused_in_time(page: str) -> None:
     except UnreadableSourceError as error:
         assert "What to do" in str(error)
     assert time.monotonic() - begun < 20
+
+
+def test_a_layout_of_one_row_is_none_of_data_though_most_of_its_text_is_prose() -> None:
+    prose = "".join(
+        f"<p>本部门第{i}项工作按照年初计划完成，支出均用于日常运转。</p>" for i in range(30)
+    )
+    data = "<table><tr><td>支出<td>3.70<tr><td>收入<td>4.10</table>"
+    page = f"<table><tr><td><a href=/1>栏目</a></td><td>{prose}{data}</td></tr></table>"
+    document = read_html(file("a.html", page))
+    assert [len(one.cells) for one in document.tables] == [4]

@@ -41,7 +41,8 @@ def test_what_stands_beside_the_article_is_told(tmp_path: Path) -> None:
     assert all(
         one not in document.text for one in ("1234.56", "9.99", "1.23万元", "打印", "ICP", "会议")
     )
-    left, attached, hidden = document.remarks
+    left, attached, hidden, fields = document.remarks
+    assert "fields of forms on the page hold 1 amounts" in fields
     assert left.startswith("22 lines and tables around the article are left out")
     assert "an attachment that is not part of this file: 2024年度部门决算表.xls" in attached
     assert "14 characters that the page hides are left out, 1 amounts among them" in hidden

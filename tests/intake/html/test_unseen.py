@@ -58,3 +58,30 @@ def test_what_is_no_text_is_left_out(element: str) -> None:
 )  # fmt: skip
 def test_what_is_shown_is_kept(page: str) -> None:
     assert shown(page) == ("见", [])
+
+
+@pytest.mark.parametrize(
+    ("sheet", "is_shown"),
+    [
+        ("p:nth-child(2){display:none}", False),
+        ("[data-old='1'] , .q{display:none}", False),
+        ("@media screen {p.x{display:none}}", False),
+        ("@media print{p.x{display:none}}", True),
+        ("@media screen and (max-width:600px){p.x{display:none}}", True),
+        ("p.x:hover{display:none}", True),
+        ("p.x::before{display:none}", True),
+    ],
+)
+def test_selectors_that_hide_on_a_screen(sheet: str, is_shown: bool) -> None:
+    text, told = shown(
+        f"<style>{sheet}</style><div><b>甲</b><p class=x data-old=1>9.87万元</p></div>"
+    )
+    assert ("9.87" in text) == is_shown == (not told)
+
+
+def test_what_a_style_sheet_writes_is_told() -> None:
+    text, told = shown("<style>td::after{content:attr(data-v)}</style><p data-v='3.70'>甲</p>")
+    assert text == "甲" and told == [
+        "a style sheet of the page shows text of its own, which is not read: compare"
+    ]
+    assert not shown("<style>li::before{content:'•'} .c{content:''}</style><p>甲</p>")[1]

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from juesuan.intake.html import read_html
 from juesuan.intake.html.walk import Walk
+from juesuan.intake.reader import SIGN
 from tests.intake.made import file
 
 
@@ -45,3 +46,20 @@ def test_what_elements_call_furniture() -> None:
     blocks = Walk(frozenset()).over(tree.body)
     assert [block.is_furniture for block in blocks] == [True, True, True, False, True, False]
     assert [block.is_heading for block in blocks] == [False] * 5 + [True]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<bdo dir=rtl>07.3</bdo>",
+        "<span style='unicode-bidi:bidi-override;direction:rtl'>07.3</span>",
+    ],
+)
+def test_digits_that_are_shown_from_right_to_left_are_not_read(cell: str) -> None:
+    page = (
+        f"<p>支出{cell}万元，收入1.20万元</p><table><tr><td>甲<td>{cell}<tr><td>乙<td>1.20</table>"
+    )
+    document = read_html(file("a.html", page))
+    assert "07" not in document.text and document.text.count(f"{SIGN}{SIGN}.{SIGN}") == 2
+    assert document.text.count("1.20") == 2
+    assert any("from right to left" in one for one in document.remarks)

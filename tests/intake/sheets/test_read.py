@@ -91,3 +91,23 @@ def test_producers(tmp_path: Path, producer) -> None:
     document = intake.read(tmp_path / "made.xlsx")
     assert document.text == "支出决算表\n科目编码\t科目名称\t合计\n201\t支出\t0.30\n"
     assert document.remarks == ()
+
+
+def test_rows_and_columns_without_size_are_hidden_and_blanked_numbers_told(tmp_path: Path) -> None:
+    cells = (
+        '<cols><col min="3" max="3" width="0" customWidth="1"/></cols><sheetData>'
+        '<row r="1"><c r="A1"><v>1.5</v></c><c r="C1"><v>9</v></c></row>'
+        '<row r="2" ht="0" customHeight="1"><c r="A2"><v>8</v></c></row>'
+        '<row r="3" ht="14.5"><c r="A3" s="1"><v>7</v></c></row></sheetData>'
+    )
+    styles = made.STYLES.replace("<xf numFmtId='4'/>", "<xf numFmtId='177'/>").replace(
+        "</numFmts>", "<numFmt numFmtId='177' formatCode=';;;'/></numFmts>"
+    )
+    assert styles.count("177") == 2
+    file = made.write(tmp_path / "a.xlsx", {"甲": cells}, more={"xl/styles.xml": styles})
+    document = read_workbook(file)
+    assert "1.5" in document.text and not {"9", "8", "7"} & set(document.text)
+    assert any("2 cells stand in hidden rows or columns" in one for one in document.remarks)
+    assert any(
+        "1 numbers are shown as blanks by their format (A3)" in one for one in document.remarks
+    )

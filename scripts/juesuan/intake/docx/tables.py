@@ -97,8 +97,12 @@ def is_one_column(cells: Sequence[TableCell]) -> bool:
 
 
 def holds_tables(table: Element, cells: Sequence[TableCell]) -> bool:
-    """Whether most of the text of a table stands in tables inside of it: it lays out the page."""
-    inner = [one for cell in cells for one in inside(cell.node, "tbl")]
+    """Whether most of the text of a table stands in tables inside of it: it lays out the page.
+
+    A table of one cell is a frame around it, and none that is laid out.
+    """
+    every = (one for cell in cells for one in inside(cell.node, "tbl"))
+    inner = [one for one in every if len(cells_of(one)[0]) > 1]
     return bool(inner) and 2 * sum(map(_length, inner)) >= _length(table)
 
 

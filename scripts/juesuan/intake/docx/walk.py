@@ -1,7 +1,7 @@
 """The body of a document becomes blocks: paragraphs and tables, in the order in which they stand.
 
 A text box stands behind the paragraph to which it is anchored, and so does a note behind the
-paragraph that refers to it.
+paragraph, or the table, that refers to it.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Walk:
     hidden_rows: int = 0
     _begun: str = ""
     _told: int = 0
+    _within: int = 0
 
     def over(self, node: Element, depth: int = 0) -> list[Block]:
         """The blocks of an element."""
@@ -72,7 +73,7 @@ class Walk:
         boxes, self.runs.seen.boxes = self.runs.seen.boxes, []
         for box in boxes:
             blocks += self.over(box, depth + 1)
-        return blocks + self._notes(depth)
+        return blocks if self._within else blocks + self._notes(depth)
 
     def _number(self, about: Element | None) -> str:
         """What is printed before a paragraph; an empty one counts as well."""
@@ -89,10 +90,12 @@ class Walk:
         blocks: list[Block] = []
         while self._told < len(said):
             self._told += 1
-            own = self.notes.get(said[self._told - 1])
+            own, number = self.notes.get(said[self._told - 1]), self._told
+            self._within += 1
             for block in self.over(own, depth + 1) if own is not None else ():
-                block.text = f"{str(self._told).translate(_SUPERSCRIPT)} {block.text}".strip()
+                block.text = f"{str(number).translate(_SUPERSCRIPT)} {block.text}".strip()
                 blocks.append(block)
+            self._within -= 1
         return blocks
 
     def _table(self, node: Element, depth: int) -> list[Block]:
@@ -100,11 +103,12 @@ class Walk:
         self.hidden_rows += hidden
         if tables.is_one_column(cells) or tables.holds_tables(node, cells):
             return [block for cell in cells for block in self.over(cell.node, depth + 1)]
-        held: list[Block] = []
 
         def text(cell: Element) -> str:
             blocks = self.over(cell, depth + 1)
             return "\n".join(block.text or flat(block.cells) for block in blocks)
 
-        held.append(Block(cells=tables.placed(cells, text), width=width))
-        return held
+        self._within += 1
+        made = Block(cells=tables.placed(cells, text), width=width)
+        self._within -= 1
+        return [made] if self._within else [made, *self._notes(depth)]

@@ -30,11 +30,13 @@ def lays_out(table: LexborNode) -> bool:
     inner = table.css("table table")
     if inner:
         outermost = [one for one in inner if not _within(one, table)]
-        return 2 * sum(len(one.text()) for one in outermost) >= own
+        if 2 * sum(len(one.text()) for one in outermost) >= own:
+            return True
     if own < _LONG:
         return False
-    return len(table.css("tr")) <= _FEW and any(
-        len(cell.text()) > max(_LONG, 0.6 * own) for cell in table.css("td,th")
+    own_rows = rows(table, frozenset())
+    return len(own_rows) <= _FEW and any(
+        len(cell.text()) > max(_LONG, 0.6 * own) for row in own_rows for cell in row
     )
 
 

@@ -14,6 +14,7 @@ from juesuan.intake.file import File
 from juesuan.intake.html.archive import page_of
 from juesuan.intake.html.article import Article, article
 from juesuan.intake.html.charset import Decoded, decoded
+from juesuan.intake.html.frames import told_of_frames, with_frames
 from juesuan.intake.html.unseen import unseen
 from juesuan.intake.html.walk import Walk
 from juesuan.intake.signatures import MHTML
@@ -51,13 +52,14 @@ def read_html(file: File) -> Document:
     """
     inner, declared = page_of(file) if file.signature is MHTML else (file, "")
     page = decoded(inner, declared)
-    _refuse_large(file, page.text)
+    text = with_frames(page.text)
+    _refuse_large(file, text)
     composer = Composer(file)
-    tree = _tree(file, page.text)
+    tree = _tree(file, text)
     if tree.body is None:
         raise _without_text(file, tree)
     hidden, own = unseen(tree), is_own(file.data)
-    walk = Walk(hidden.ids, keeps_spaces=own)
+    walk = Walk(hidden.ids, hidden.turned, keeps_spaces=own)
     blocks = walk.over(tree.body)
     found = Article(blocks, []) if own else article(blocks)
     for block in found.blocks:
@@ -65,6 +67,7 @@ def read_html(file: File) -> Document:
     if not composer.length:
         raise _without_text(file, tree)
     composer.remarks += [*_kept(tree, own), *_told(page, found, walk), *hidden.told()]
+    composer.remarks += told_of_frames(tree)
     return composer.document(page.encoding)
 
 

@@ -28,7 +28,18 @@ _SIZE = re.compile(r"font-size\s*:\s*(?:[1-9]|0?\.[1-9]|\d\d)", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE = re.compile(r"[\w.#*\s>,-]{1,300}", re.ASCII)
+_SIMPLE = re.compile(
+    r"(?!.*:(?:hover|focus|active|target|checked|before|after|visited|link|any-link))"
+    r"(?:[\w.#*\s>,+~-]|:[\w-]+(?:\([\w\s.#+-]*\))?|\[[\w\s=\"'~^$*|-]*\]){1,300}",
+    re.ASCII,
+)
+"""Selectors that hide what they name whatever a reader does."""
+
+_SCREEN = re.compile(
+    r"@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}", re.IGNORECASE
+)
+_WRITES = re.compile(r"content\s*:\s*(?:attr\(|counter|[\"'][^\"']*\d)", re.IGNORECASE)
+_TURNING = "bdo[dir='rtl'],bdo[dir='RTL'],[style*='bidi-override'],[style*='isolate-override']"
 _LONGEST_STYLE = 300_000
 _MOST_SELECTORS = 300
 
@@ -40,13 +51,24 @@ class Unseen:
     Attributes:
         ids: the ``mem_id`` of each hidden element.
         texts: what each of them says.
+        turned: the ``mem_id`` of each element whose characters are shown from right to left.
+        writes: whether a style sheet shows text that is not in the page.
     """
 
     ids: frozenset[int]
     texts: tuple[str, ...]
+    turned: frozenset[int] = frozenset()
+    writes: bool = False
 
     def told(self) -> Iterator[str]:
-        """A remark, where what is hidden says something."""
+        """What of the page is not read, or not as it is in the file."""
+        if self.writes:
+            yield "a style sheet of the page shows text of its own, which is not read: compare"
+        if self.turned:
+            yield (
+                "characters of the page are shown from right to left; digits among them are not "
+                "read: compare with the page as it is shown"
+            )
         said = [text for text in ("".join(one.split()) for one in self.texts) if text]
         if said:
             amounts = sum(
@@ -73,7 +95,9 @@ def unseen(page: LexborHTMLParser) -> Unseen:
             continue
     outer = [node for node in hidden.values() if not _is_inside(node, hidden)]
     said = tuple(node.text() for node in outer if node.tag not in NEVER)
-    return Unseen(frozenset(hidden), said)
+    turned = frozenset(node.mem_id for node in page.css(_TURNING))
+    writes = any(_WRITES.search(sheet) for sheet in _sheets(page))
+    return Unseen(frozenset(hidden), said, turned, writes)
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -96,11 +120,15 @@ def _is_inside(node: LexborNode, hidden: dict[int, LexborNode]) -> bool:
 
 
 def _hiding_selectors(page: LexborHTMLParser) -> list[str]:
-    """The simple selectors of the rules that hide something on a screen."""
+    """The selectors of the rules that hide something on a screen."""
     found: list[str] = []
-    for style in page.css("style"):
-        text = _COMMENT.sub("", style.text()[:_LONGEST_STYLE])
-        for selectors, rule in _RULE.findall(_MEDIA.sub("", text)):
+    for text in _sheets(page):
+        for selectors, rule in _RULE.findall(_MEDIA.sub("", _SCREEN.sub(r"\1", text))):
             if _HIDING.search(rule) and _SIMPLE.fullmatch(selectors.strip()):
                 found.append(selectors.strip())
     return found[:_MOST_SELECTORS]
+
+
+def _sheets(page: LexborHTMLParser) -> list[str]:
+    """The style sheets inside of a page, without their comments."""
+    return [_COMMENT.sub("", one.text()[:_LONGEST_STYLE]) for one in page.css("style")]

@@ -17,6 +17,7 @@ from juesuan.intake.composer import flat
 from juesuan.intake.html import grid
 from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
+from juesuan.intake.reader import SIGN
 
 _BLOCK = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
@@ -37,6 +38,7 @@ _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|7z|rtf|odt|ods|ofd|csv)(?:$|[?#])", re.IGNORECASE
 )
 _DEEPEST_TABLE = 20
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class Walk:
 
     Attributes:
         unseen: the ids of elements that are not shown.
+        turned: those of elements whose characters are shown from right to left.
         deep: tables around this one.
         keeps_spaces: whether spaces are kept as they are in the file.
         blocks: what was found so far.
@@ -70,6 +73,7 @@ class Walk:
     """
 
     unseen: frozenset[int]
+    turned: frozenset[int] = frozenset()
     deep: int = 0
     keeps_spaces: bool = False
     blocks: list[Block] = field(default_factory=list)
@@ -82,6 +86,7 @@ class Walk:
     _files: int = 0
     _kept: int = 0
     _raised: int = 0
+    _turns: int = 0
     _furniture: int = 0
     _headings: int = 0
     _lists: Lists = field(default_factory=Lists)
@@ -108,10 +113,11 @@ class Walk:
         only = node.first_child
         if only is None:
             return ""
-        if only.next is None and only.is_text_node:
+        if only.next is None and only.is_text_node and not self.turned:
             text = only.text_content or ""
             return text if self.keeps_spaces else _spaced(text)
-        inner = Walk(self.unseen, self.deep + 1, self.keeps_spaces)
+        inner = Walk(self.unseen, self.turned, self.deep + 1, self.keeps_spaces)
+        inner._turns = self._turns
         blocks = inner.over(node)
         self.files += inner.files
         self.pictures += inner.pictures
@@ -137,6 +143,7 @@ class Walk:
         return True
 
     def _begin(self, tag: str, node: LexborNode) -> None:
+        self._turns += bool(self.turned) and node.mem_id in self.turned
         if tag in _BLOCK:
             self._flush()
             self._furniture += _is_furniture(tag, node)
@@ -151,6 +158,7 @@ class Walk:
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        self._turns -= bool(self.turned) and node.mem_id in self.turned
         if tag in _BLOCK:
             self._flush()
             self._furniture -= _is_furniture(tag, node)
@@ -173,6 +181,8 @@ class Walk:
     def _say(self, text: str) -> None:
         if not self._kept and not self.keeps_spaces:
             text = _spaced(text)
+        if self._turns:
+            text = _DIGIT.sub(SIGN, text)
         if self._raised and text.strip().isdecimal():
             text = text.translate(_SUPERSCRIPTS)
         if self._links or self._files:

@@ -37,6 +37,7 @@ class SheetCells:
         hidden_rows, hidden_columns: what is not shown.
         uncounted: cells of formulas of which it is not known what is shown.
         unknown: cells whose format is not known, with the code of the first.
+        blanked: cells of numbers of which their format shows nothing.
     """
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class SheetCells:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     uncounted: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    blanked: list[str] = field(default_factory=list)
 
 
 def column_number(letters: str) -> int:
@@ -117,13 +119,13 @@ class _Reading:
             )
 
     def _take_columns(self, one: etree._Element) -> None:
-        if one.get("hidden", "") in _TRUE:
+        if _is_hidden(one, "width"):
             first, last = _whole(one.get("min", "")), _whole(one.get("max", ""))
             self._found.hidden_columns.append((first, last))
 
     def _take_row(self, row: etree._Element) -> None:
         self._row = _whole(row.get("r", "")) or self._row + 1
-        if row.get("hidden", "") in _TRUE:
+        if _is_hidden(row, "ht"):
             self._found.hidden_rows.add(self._row)
         cells: dict[int, str] = {}
         column = 0
@@ -169,10 +171,13 @@ class _Reading:
         formats = self._book.formats
         code = formats[style] if style < len(formats) else "General"
         try:
-            return _displayed(value, code, self._book.from_1904)
+            shown = _displayed(value, code, self._book.from_1904)
         except (UnknownFormatError, InvalidOperation):
             self._found.unknown.append(f"{letters_of(column)}{self._row} ({code[:40]})")
             return SIGN
+        if not shown.strip() and value.strip("-0."):
+            self._found.blanked.append(f"{letters_of(column)}{self._row}")
+        return shown
 
 
 @lru_cache(maxsize=65536)
@@ -181,6 +186,12 @@ def _displayed(value: str, code: str, from_1904: bool) -> str:
     if not number.is_finite() or abs(number.adjusted()) > 300 or not code:
         raise UnknownFormatError(code)
     return displayed(number, code, from_1904)
+
+
+def _is_hidden(one: etree._Element, size: str) -> bool:
+    """Whether a row or a column is not shown, or of no height or width."""
+    given = one.get(size, "")
+    return one.get("hidden", "") in _TRUE or (given != "" and not given.strip("0."))
 
 
 def _whole(text: str, otherwise: int = 0) -> int:

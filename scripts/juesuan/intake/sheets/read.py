@@ -99,6 +99,11 @@ def _of_sheet(sheet: SheetName, cells: SheetCells, grid: Grid) -> Iterator[str]:
             f"({_some(cells.uncounted)}); their cells are unreadable. What to do: open the file in "
             "a spreadsheet and save it"
         )
+    if cells.blanked:
+        yield (
+            f"sheet {sheet.name}: {len(cells.blanked)} numbers are shown as blanks by their format "
+            f"({_some(cells.blanked)}); they are read as blank cells: compare with the original"
+        )
     if cells.unknown:
         yield (
             f"sheet {sheet.name}: {len(cells.unknown)} numbers have a format of which it is not "

@@ -164,10 +164,24 @@ def _body(sides: Sequence[_Side], entries: Sequence[Sequence[_Entry]]) -> Iterat
     for side, start in zip(sides, starts, strict=True):
         heads = [side.label, *([side.number] if side.number else []), *side.amounts]
         yield from (head.cell(1, start + column) for column, head in enumerate(heads))
-    for row in range(max(map(len, entries))):
-        for side, start, own in zip(sides, starts, entries, strict=True):
-            if row < len(own):
-                yield from _line(side, start, row + 2, own[row])
+    for row, both in enumerate(_beside(*entries), 2):
+        for side, start, one in zip(sides, starts, both, strict=True):
+            if one is not None:
+                yield from _line(side, start, row, one)
+
+
+def _beside(
+    left: Sequence[_Entry], right: Sequence[_Entry]
+) -> Iterator[tuple[_Entry | None, _Entry | None]]:
+    """The lines of both sides beside one another: above the sum of the year, from it on, totals."""
+    for one, other in zip(_sections(left), _sections(right), strict=True):
+        yield from itertools.zip_longest(one, other)
+
+
+def _sections(side: Sequence[_Entry]) -> list[list[_Entry]]:
+    kinds = [_kind(one.label.text) for one in side]
+    at = kinds.index("current") if "current" in kinds else len(side) - 1
+    return [[*side[:at]], [*side[at:-1]], [*side[-1:]]]
 
 
 def _line(side: _Side, start: int, row: int, one: _Entry) -> Iterator[Cell]:
