@@ -11,6 +11,7 @@ from tests.conftest import IDS, ROOT
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, store_of
 
+SCAN = '[[copy]]\nhow = "recognised"\n'
 GOAL = "完成 3 处示例场馆的维护，保证全年对公众开放，观众满意度有所提高。"
 
 
@@ -123,3 +124,15 @@ def test_nothing_is_alleged_of_the_five(tmp_path: Path) -> None:
     found = list(store.where("true").rows("checks_between"))
     assert {row["state"] for row in found} <= {"pass", "information", "not_applicable"}
     assert any(row["rule"] == "B10" for row in found)  # who names agencies is asked for theirs
+
+
+def test_what_fails_against_a_scan_is_not_judged(tmp_path: Path) -> None:
+    every = [of("a", year, "9.00") for year in (2023, 2024)]
+    store_of(tmp_path, *every).close()
+    kept = tmp_path / "packages.duckdb"
+    store = Store(tmp_path, [one.disclosure_id for one in every], kept=kept)
+    assert judge(store) == 1 and rows(store, "B03") == {"a-2024": "fail"}
+    notes = tmp_path / "datapackages" / "a-2023" / "disclosure.toml"
+    notes.write_text(SCAN, encoding="utf-8")
+    assert judge(store) == 1 and rows(store, "B03") == {"a-2024": "unreadable"}
+    assert judge(store) == 0

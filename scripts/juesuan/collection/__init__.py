@@ -36,6 +36,7 @@ from juesuan.collection.lock import alone
 from juesuan.collection.log import LOG, Logged, gone, log_schema, log_text, now_called, read_log
 from juesuan.collection.looked import Entry
 from juesuan.collection.mask import Masked, mask, preview
+from juesuan.collection.offered import is_scan
 from juesuan.collection.proof import Proof, prove
 from juesuan.collection.registry import FILE as REGISTRY
 from juesuan.collection.registry import (
@@ -97,6 +98,7 @@ __all__ = [
     "held",
     "ids",
     "is_outdated",
+    "is_scan",
     "known_text",
     "listed",
     "load_all",

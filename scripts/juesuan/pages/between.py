@@ -24,11 +24,12 @@ from juesuan.check.between import (
     pinned,
     plain_goal,
     unmatched,
+    without_misread,
 )
-from juesuan.collection import Follows, Whole, following, wholes
+from juesuan.collection import Follows, Whole, following, is_scan, wholes
 from juesuan.errors import NoteError
 from juesuan.model import Facts
-from juesuan.package import NOTES, read_notes
+from juesuan.package import NOTES, Notes, read_notes
 from juesuan.pages.store import Store
 from juesuan.reach import version
 from juesuan.rows import ChecksBetweenRow, DisclosureRow, ProjectsRow, Row
@@ -40,8 +41,8 @@ KEPT = Path(".cache") / "between"
 _AT_ONCE = 32
 """Disclosures that are judged together; as many more may be asked for them."""
 
-_PIN = b"[[pin]]"
-"""What stands in notes with pins."""
+_PIN, _RECOGNISED = b"[[pin]]", b"recognised"
+"""What stands in notes with pins, and of disclosures whose text was recognised in pictures."""
 
 _UNITS = "SELECT disclosure_id, name FROM organisation WHERE kind = 'unit' ORDER BY _key, _row"
 _BOUND = f"status = 'bound' AND resource IN ({', '.join(repr(one) for one in CITED)})"
@@ -62,6 +63,7 @@ class _Kin:
     whole: Whole | None = None
     copied: list[Copied] = field(default_factory=list)
     pins: tuple[Row, ...] = ()
+    scans: tuple[str, ...] = ()
 
     @property
     def others(self) -> list[str]:
@@ -77,6 +79,7 @@ class _Kin:
             [(one.form["project_id"], one.others, one.other, one.number) for one in self.copied],
             [prints[one] for one in (own, *self.others)],
             self.pins,
+            self.scans,
         )
         return hashlib.sha256(repr(told).encode()).hexdigest()
 
@@ -135,17 +138,30 @@ def _kin(store: Store) -> dict[str, _Kin]:
         found.setdefault(copied.own, _Kin()).copied.append(copied)
     for name, own in found.items():
         own.pins = _pins(store.folder(name))
+        parties = (name, *own.others, *(other for one in own.copied for other in one.others))
+        own.scans = tuple(one for one in dict.fromkeys(parties) if _is_scan(store.folder(one)))
     return found
 
 
 def _pins(folder: Path) -> tuple[Row, ...]:
-    """The pins of a disclosure that may be of rules between; notes that are wrong a build tells."""
+    """The pins of a disclosure that may be of rules between."""
+    notes = _notes(folder, _PIN)
+    return notes.pins if notes else ()
+
+
+def _is_scan(folder: Path) -> bool:
+    """Whether the text of a disclosure was recognised in pictures."""
+    notes = _notes(folder, _RECOGNISED)
+    return notes is not None and is_scan(notes)
+
+
+def _notes(folder: Path, word: bytes) -> Notes | None:
+    """The notes of a disclosure that hold a word; those that are wrong a build tells."""
     notes = folder / NOTES
-    if not notes.is_file() or _PIN not in notes.read_bytes():
-        return ()
-    with suppress(NoteError):
-        return read_notes(folder).pins
-    return ()
+    if notes.is_file() and word in notes.read_bytes():
+        with suppress(NoteError):
+            return read_notes(folder)
+    return None
 
 
 def _copied(store: Store, abouts: Iterable[DisclosureRow]) -> Iterator[Copied]:
@@ -170,7 +186,8 @@ def _judged(store: Store, kin: Mapping[str, _Kin]) -> Iterator[ChecksBetweenRow]
     facts = _facts(store, sorted(asked))
     for one, own in kin.items():
         cases = _cases(store, one, own, facts)
-        yield from pinned((row for case in cases for row in judged(case)), own.pins)
+        rows = pinned((row for case in cases for row in judged(case)), own.pins)
+        yield from without_misread(rows, own.scans)
 
 
 def _cases(

@@ -9,6 +9,7 @@ columns of :data:`ASKED`.
 from juesuan.check.between.case import Agencies, Copied, Years
 from juesuan.check.between.goals import FEWEST, plain_goal
 from juesuan.check.between.judge import ASKED, CITED, between_rules, judged
+from juesuan.check.between.misread import without_misread
 from juesuan.check.between.pinned import pinned, unmatched
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "pinned",
     "plain_goal",
     "unmatched",
+    "without_misread",
 ]

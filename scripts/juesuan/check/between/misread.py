@@ -1,0 +1,36 @@
+"""What fails between disclosures of which one was recognised in pictures: perhaps misread.
+
+As within one disclosure (:mod:`juesuan.check.misread`) nothing is alleged before a person compared
+both prints and pinned what they found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from juesuan.check.compare import FAIL
+from juesuan.rows import ChecksBetweenRow
+
+
+def without_misread(
+    rows: Iterable[ChecksBetweenRow], scans: Collection[str]
+) -> Iterator[ChecksBetweenRow]:
+    """The findings in which nothing is alleged that may be misread.
+
+    Args:
+        rows: the findings, with their pins.
+        scans: ids of the disclosures whose text was recognised.
+    """
+    for row in rows:
+        parties = {row["disclosure_id"], *row["other_id"].split()}
+        if row["state"] != FAIL or row["pinned"] or not parties & set(scans):
+            yield row
+            continue
+        judged = row.copy()
+        judged["state"] = "unreadable"
+        judged["statement"] = (
+            f"其中有文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）"
+        )
+        judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
+        judged["figures"] = judged["other_figures"] = ""
+        yield judged
