@@ -332,8 +332,7 @@
   function unfold() {
     var target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     if (target && words && words.contains(target)) { words.open = true; target.scrollIntoView(); }
-    var row = target && target.closest && target.closest("details");
-    if (row) { row.open = true; }
+    for (var row = target && target.closest("details"); row; row = row.parentElement.closest("details")) { row.open = true; }
     var table = target && target.closest && target.closest("table.short");
     if (table) { table.classList.remove("short"); target.scrollIntoView(); }
   }

@@ -106,6 +106,10 @@ def _topic(store: Store) -> str:
     return dict(topics.pages(store))["d/parts/procurement.html"]
 
 
+def _functions(store: Store) -> str:
+    return dict(topics.pages(store))["d/parts/functions.html"]
+
+
 def _coverage(store: Store) -> str:
     return dict(matrix.pages(store))["d/parts/coverage.html"]
 
@@ -139,6 +143,8 @@ CASES = (
     Case("across.english", "LISTED", _english, ROW, "3 more are"),
     Case("across.data", "PACKAGES", _data, "#download", "另有 3 个数据包"),
     Case("across.table", "TOPIC_ROWS", _topic, ROW, "另有 3 行"),
+    Case("across.classes", "TOPIC_ROWS", _functions, "<li>", "另有 3 个数"),
+    Case("across.topics", "CARDS", _functions, "<rect", "另有 3 份"),
     Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
     Case("across.projects", "PROJECT_ROWS", _projects, ROW, "另有 3 行"),
     Case("across.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
@@ -166,6 +172,7 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
         "scope": "部门",
     }
     failed = {"rule": RULE, "subject": "all", "state": "fail", "statement": "不等"}
+    spent = {"fund": "general_public_budget", "level": "class", "code": "208", "actual": "20.00"}
     project = {"project_id": "p01", "kind": "project", "position": "1", "name": "项目"}
     every = [
         disclosure_of(
@@ -173,6 +180,7 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
             {**about, "fiscal_year": year},
             measures=[measure("procurement.total", "20.00")],
             checks=[failed],
+            functions=[spent],
             projects=[project],
         )
         for year in FIVE

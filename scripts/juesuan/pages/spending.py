@@ -1,4 +1,4 @@
-"""Items of spending by function of one disclosure, from its prose and its statutory tables."""
+"""Spending by function of one disclosure, from its prose and its statutory tables."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ RESOURCES = ("functions", *_TABLES)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of spending (项级科目).
+    """An item of spending (项级科目), or a class (类) or subclass (款) of items.
 
     Attributes:
         row, resource, column: the cell in which its amount stands.
@@ -46,35 +46,51 @@ def items(store: Store, disclosure_id: str) -> Iterator[Item]:
 
     The prose comes first; of the statutory tables only what the prose does not tell.
     """
+    return _first_told(store, disclosure_id, ("item",))
+
+
+def sums(store: Store, disclosure_id: str) -> Iterator[Item]:
+    """The printed classes and subclasses of spending of one disclosure, as :func:`items`."""
+    told = _first_told(store, disclosure_id, ("class", "subclass"))
+    return (one for one in told if one.code)
+
+
+def _first_told(store: Store, disclosure_id: str, levels: tuple[str, ...]) -> Iterator[Item]:
+    """What stands on some levels: of the prose, then what only the statutory tables tell."""
     told = set()
-    for item in _of_prose(store, disclosure_id):
+    for item in _of_prose(store, disclosure_id, levels):
         told.add((item.fund, item.code))
         yield item
     for table in _TABLES:
-        for item in _of_table(store, disclosure_id, table):
+        for item in _of_table(store, disclosure_id, table, levels):
             if (item.fund, item.code) not in told:
                 yield item
 
 
-def _of_prose(store: Store, disclosure_id: str) -> Iterator[Item]:
-    stated = store.of(disclosure_id, "level = 'item' AND actual IS NOT NULL")
+def _of_prose(store: Store, disclosure_id: str, levels: tuple[str, ...]) -> Iterator[Item]:
+    stated = store.of(disclosure_id, "actual IS NOT NULL")
     for row in stated.rows("functions"):
-        name, derived = _joined(row["subclass"], row["item"]), bool(row["code_derived"])
-        yield Item(row, "functions", "actual", row["fund"], row["code"], derived, name)
+        if row["level"] in levels:
+            names = (row["subclass"], row["item"]) if row["level"] == "item" else (row["class"],)
+            name, derived = _joined(*names), bool(row["code_derived"])
+            yield Item(row, "functions", "actual", row["fund"], row["code"], derived, name)
 
 
-def _of_table(store: Store, disclosure_id: str, table: str) -> Iterator[Item]:
+def _of_table(
+    store: Store, disclosure_id: str, table: str, levels: tuple[str, ...]
+) -> Iterator[Item]:
     fund, column = _TABLES[table]
     rows = store.of(disclosure_id).table(table)
     names = {row["code"]: row["name"] for row in rows}
     for row in rows:
-        if row["kind"] == "item" and row[column]:
+        if row["kind"] in levels and row[column]:
             yield Item(row, table, column, fund, row["code"], False, _under(row, names))
 
 
 def _under(row: Row, names: dict[str, str]) -> str:
-    """The name of an item behind that of its subclass, whose code is the first five digits."""
-    return _joined(names.get(row["code"][:5], ""), row["name"])
+    """The name of a line, an item's behind that of its subclass: the first five digits."""
+    above = names.get(row["code"][:5], "") if row["kind"] == "item" else ""
+    return _joined(above, row["name"])
 
 
 def _joined(*names: str) -> str:

@@ -1,4 +1,4 @@
-"""Spending by function over disclosures: a table a class, in the order of the codes."""
+"""Spending by function over disclosures: a tree in the order of the codes."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from juesuan import terms
-from juesuan.pages.across.classes import class_tables
-from juesuan.pages.across.table import TopicTable
+from juesuan.pages.across import topics
+from juesuan.pages.across.classes import Node, classes, picture
 from juesuan.pages.addresses import FUNCTIONS
+from juesuan.pages.store import Store
 from tests.pages.made_facts import Given
 from tests.pages.made_store import disclosure_of, store_of
 
@@ -24,68 +25,83 @@ def item(position: int, code: str, name: str, actual: str = "1.00", **more: str)
     return {**about, "class": "类", "subclass": "款", "item": name, "actual": actual, **more}
 
 
-def tables(root: Path, first: list[Given], second: list[Given]) -> dict[str, TopicTable]:
-    """The tables of two disclosures of 2024 and of 2023, told by these items."""
-    store = store_of(
+def store(root: Path, first: list[Given], second: list[Given]) -> Store:
+    """Two disclosures of 2024 and of 2023, told by these items."""
+    return store_of(
         root,
         disclosure_of("jia-ju-2024", {**FIRST, "fiscal_year": "2024"}, functions=first),
         disclosure_of("yi-ju-2023", {**SECOND, "fiscal_year": "2023"}, functions=second),
     )
-    return class_tables(store, FUNCTIONS)
 
 
-def first_cells(table: TopicTable) -> list[str]:
-    """What the rows are about, without marks."""
-    return [row[0].striptags() for row in table.rows]
+def tree(root: Path, first: list[Given], second: list[Given]) -> dict[str, Node]:
+    """The classes of the two disclosures."""
+    return classes(store(root, first, second), FUNCTIONS)
 
 
-def test_classes_are_tables_in_the_order_of_their_codes(tmp_path: Path) -> None:
-    found = tables(
+def said(node: Node) -> list[tuple[str, str]]:
+    """Who spent how much, without marks."""
+    return [(one.department.striptags(), one.number.striptags()) for one in node.held]
+
+
+def test_each_code_has_one_place_in_the_order_of_the_codes(tmp_path: Path) -> None:
+    found = tree(
         tmp_path,
-        [item(1, "", "无码"), item(2, "2080505", "养老"), item(3, "2080501", "退休")],
-        [item(1, "2010301", "行政运行"), item(2, "2080501", "退休")],
+        [item(1, "", "无码"), item(2, "2080505", "养老"), item(3, "2080501", "退休", "7.50")],
+        [item(1, "2010301", "行政运行"), item(2, "2080501", "退休", "2.00")],
     )
-    assert [(key, one.title, one.anchor) for key, one in found.items()] == [
-        ("201", "一般公共服务支出 201", "c201"),
-        ("208", "社会保障和就业支出 208", "c208"),
-        ("", "没有编码的科目", "cnone"),
+    assert [(key, one.name) for key, one in found.items()] == [
+        ("201", "一般公共服务支出"),
+        ("208", "社会保障和就业支出"),
+        ("", "没有编码的科目"),
     ]
-    assert first_cells(found["208"]) == [
-        "2080501 款 · 退休",
-        "2080501 款 · 退休",
-        "2080505 款 · 养老",
-    ]
-    assert [row[2].striptags() for row in found["208"].rows] == ["甲局", "乙局", "甲局"]
-    assert first_cells(found[""]) == ["款 · 无码"] and "<code" not in found[""].rows[0][0]
+    old_age = found["208"].parts["20805"]
+    assert old_age.name == "行政事业单位养老支出"
+    assert [*old_age.parts] == ["2080501", "2080505"] and old_age.items == 2 and old_age.who == 2
+    assert said(old_age.parts["2080501"]) == [("甲局", "7.50"), ("乙局", "2.00")]
+    assert [*found[""].parts] == ["款 · 无码"]
 
 
-def test_a_row_says_how_much_who_where_and_of_which_budget(tmp_path: Path) -> None:
-    found = tables(tmp_path, [item(1, "2080505", "养老", "1234.50")], [])
-    (row,) = found["208"].rows
-    heads = [title for title, _ in found["208"].heads]
-    assert dict(zip(heads, (cell.striptags() for cell in row), strict=True)) == {
-        "科目（款 · 项）": "2080505 款 · 养老",
-        "决算数": "1,234.50",
-        "部门": "甲局",
-        "年度": "2024",
-        "地区": "甲市",
-        "口径": "部门",
-        "预算": "一般公共预算",
-    }
-    assert found["208"].unit == "万元"
-    assert [title for title, number in found["208"].heads if number] == ["决算数"]
-    assert 'href="../d/jia-ju-2024/source/#f00001"' in row[1] and "/jia-ju-2024/source/#f" in row[1]
-    assert row[2] == '<a href="../d/jia-ju-2024/">甲局</a>'
+def test_sums_are_of_one_disclosure_and_say_so(tmp_path: Path) -> None:
+    first = [item(1, "2080505", "养老", "1.25"), item(2, "2080501", "退休", "2.50")]
+    found = tree(tmp_path, first, [item(1, "2080501", "退休", "4.00")])["208"].parts["20805"]
+    assert said(found) == [("甲局", "3.75"), ("乙局", "4.00")]
+    summed, alone = found.held
+    assert "推算：2 个项级科目之和" in summed.number and "derived" not in alone.number
+    assert 'href="../d/yi-ju-2023/source/#f00001"' in alone.number
+
+
+def test_what_is_printed_of_a_class_is_not_summed(tmp_path: Path) -> None:
+    own = [item(1, "208", "", "9.00", level="class"), item(2, "2080505", "养老", "9.00")]
+    found = tree(tmp_path, own, [])["208"]
+    assert said(found) == [("甲局", "9.00")] and 'source/#f00001"' in found.held[0].number
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        item(9, "", "无码"),
+        item(9, "2080599", "读不出", "", unreadable="actual"),
+        item(9, "208", "", "50.00", level="class"),
+    ],
+    ids=["without a code", "unreadable", "not the whole class"],
+)
+def test_nothing_is_summed_where_something_is_missing(tmp_path: Path, beside: Given) -> None:
+    own = [item(1, "2080505", "养老"), item(2, "2080501", "退休"), beside]
+    assert tree(tmp_path, own, [])["208"].parts["20805"].held == []
+
+
+def test_names_that_are_printed_otherwise_are_told(tmp_path: Path) -> None:
+    known = terms.classification("functional", 2024)["2080505"]
+    found = tree(tmp_path, [item(1, "2080505", "养老")], [item(1, "2080505", known)])
+    node = found["208"].parts["20805"].parts["2080505"]
+    assert node.name == known and [one.printed for one in node.held] == ["养老", ""]
 
 
 def test_a_code_that_follows_from_the_name_says_so(tmp_path: Path) -> None:
-    found = tables(
-        tmp_path,
-        [item(1, "2080505", "推算", code_derived="true"), item(2, "2080506", "印出")],
-        [],
-    )
-    derived, printed = found["208"].rows
-    assert 'title="编码由名称推算"' in derived[0] and "title" not in printed[0]
+    own = [item(1, "2080505", "推算", code_derived="true"), item(2, "2080506", "印出")]
+    parts = tree(tmp_path, own, [])["208"].parts["20805"].parts
+    assert [one.derived for one in parts.values()] == [True, False]
 
 
 def test_the_newest_name_of_a_class_is_its_title(
@@ -94,17 +110,29 @@ def test_the_newest_name_of_a_class_is_its_title(
     """The disclosure of the newer year comes first in the order of places."""
     names = {2023: {"208": "旧名", "299": "已废"}, 2024: {"208": "新名"}}
     monkeypatch.setattr(terms, "classification", lambda kind, year: names[year])
-    found = tables(tmp_path, [item(1, "2080505", "甲")], [item(1, "2990101", "乙")])
-    assert [one.title for one in found.values()] == ["新名 208", "已废 299"]
+    found = tree(tmp_path, [item(1, "2080505", "甲")], [item(1, "2990101", "乙")])
+    assert [one.name for one in found.values()] == ["新名", "已废"]
 
 
-def test_what_is_no_item_or_has_no_amount_is_left_out(tmp_path: Path) -> None:
-    rows = [item(1, "2080505", "没有数", actual=""), item(2, "208", "类", level="class")]
-    assert tables(tmp_path, rows, []) == {}
+def test_what_has_no_amount_is_left_out(tmp_path: Path) -> None:
+    assert tree(tmp_path, [item(1, "2080505", "没有数", actual="")], []) == {}
+
+
+def test_bars_are_shares_of_one_disclosure(tmp_path: Path) -> None:
+    first = [item(1, "2010301", "运行", "30.00"), item(2, "2080505", "养老", "10.00")]
+    first.append(item(3, "2120801", "征地", "99.00", fund="government_fund"))
+    shown = picture(tree(tmp_path, first, [item(1, "2080501", "退休", "5.00")]), 9)
+    assert [[(one.start, one.width) for one in bar.segments] for bar in shown.bars] == [
+        [("0.00", "75.00"), ("75.00", "25.00")],
+        [("0.00", "100.00")],
+    ]
+    assert shown.bars[0].segments[1].name == "社会保障和就业支出 25.0%"
+    assert shown.key == {"201": 1, "208": 2}
 
 
 def test_names_are_text(tmp_path: Path) -> None:
     hostile = "<img src=x onerror=alert(1)>\"'"
-    (row,) = tables(tmp_path, [item(1, '2080505"<b>', hostile)], [])["208"].rows
-    assert "<img" not in row[0] and "<b>" not in row[0]
-    assert "&lt;img src=x onerror=alert(1)&gt;" in row[0]
+    made = store(tmp_path, [item(1, '2080505"<b>', hostile), item(2, "", hostile)], [])
+    html = dict(topics.pages(made))["d/parts/functions.html"]
+    assert "<img" not in html and "<b>" not in html
+    assert "&lt;img src=x onerror=alert(1)&gt;" in html

@@ -1,66 +1,119 @@
-"""Spending by function: a table a class (类) of the functional classification."""
+"""Spending by function as a tree: class (类), subclass (款), item (项), and who spent how much."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, field
 from functools import partial
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from juesuan import terms
-from juesuan.pages import addresses, spending
-from juesuan.pages.across.table import PLACE_HEADS, TopicTable, department, place
-from juesuan.pages.figures import Evidence
-from juesuan.pages.spending import Item
+from juesuan.pages.across.spent import Spent, spent
+from juesuan.pages.across.table import department
+from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
 from juesuan.pages.words import FUNDS
 from juesuan.rows import DisclosureRow
 
-_HEADS = [
-    ("科目（款 · 项）", False),
-    ("决算数", True),
-    ("部门", False),
-    *PLACE_HEADS,
-    ("预算", False),
-]
-_UNCODED = "9"
-"""What stands for a code that is not known: behind all that are."""
+_USUAL = "general_public_budget"
+"""The budget that is not named beside each amount."""
+
+_UNCODED = "没有编码的科目"
 
 
-class _Entry(NamedTuple):
-    """An item of one disclosure as a row, with what it is ordered by."""
+class Held(NamedTuple):
+    """An amount in the tree: whose, of which year, scope and budget; its name where it is another.
 
-    key: tuple[str, str, str, str]
-    cells: list[Markup]
+    ``about`` is the row of ``disclosure``, ``fund`` empty for the usual budget.
+    """
+
+    about: DisclosureRow
+    department: Markup
+    fund: str
+    spent: Spent
+    printed: str
+
+    @property
+    def number(self) -> Markup:
+        """The amount with its evidence."""
+        return Markup(self.spent.shown)  # nosec B704
 
 
-def class_tables(store: Store, here: str) -> dict[str, TopicTable]:
-    """The items of all disclosures: a table a class, by code, then by department.
+@dataclass
+class Node:
+    """A class, subclass or item.
+
+    Attributes:
+        code, name: as in the classification; the code is empty for items without one.
+        derived: whether no disclosure prints the code.
+        held: the amounts, by disclosure.
+        parts: what is below it, by code or name.
+        more: amounts of a class, and of all below it, that are not shown.
+    """
+
+    code: str
+    name: str
+    derived: bool = True
+    held: list[Held] = field(default_factory=list)
+    parts: dict[str, Node] = field(default_factory=dict)
+    more: int = 0
+
+    @property
+    def items(self) -> int:
+        """How many items stand below it."""
+        return sum(one.items for one in self.parts.values()) if self.parts else 1
+
+    @property
+    def who(self) -> int:
+        """How many disclosures have an amount below it."""
+        return len({*self._whose()})
+
+    def _whose(self) -> Iterator[str]:
+        yield from (one.about["disclosure_id"] for one in self.held)
+        for part in self.parts.values():
+            yield from part._whose()
+
+
+def classes(store: Store, here: str) -> dict[str, Node]:
+    """What all disclosures spent: the classes by their codes; those without a code come last.
 
     Args:
         store: the packages.
-        here: the page on which the tables stand.
-
-    Returns:
-        The tables by the code of their class; empty for items without a code.
+        here: the page on which the tree stands.
     """
-    names = _class_names(store)
-    tables: dict[str, TopicTable] = {}
-    entries = [
-        (key, cells)
+    found: dict[str, Node] = {}
+    names = _names(store)
+    shown: dict[str, int] = {}
+    for about, one in _ordered(store, here):
+        top = found.setdefault(one.code[:3], Node(one.code[:3], names.get(one.code[:3], _UNCODED)))
+        shown[top.code] = shown.get(top.code, 0) + 1
+        if shown[top.code] > TOPIC_ROWS:
+            top.more += 1
+            continue
+        node = _place(top, one, names)
+        node.derived = node.derived and bool(one.derived)
+        node.held.append(_held(about, one, node, here))
+    return found
+
+
+def _ordered(store: Store, here: str) -> Iterator[tuple[DisclosureRow, Spent]]:
+    """The amounts by code, then by disclosure; those without a code come last, by name."""
+    every = [
+        (about, Spent(*cells))
         for about in store.disclosures()
-        for key, cells in store.made_of(about, f"{here}#", partial(_told, store, about, here))
+        for cells in store.made_of(about, f"{here}#", partial(_told, store, about, here))
     ]
-    for key, cells in sorted(entries, key=lambda one: one[0]):
-        own = "" if key[0] == _UNCODED else key[0][:3]
-        title = f"{names.get(own, '没有编码的科目')} {own}".strip()
-        table = TopicTable(title, f"c{own or 'none'}", "万元", _HEADS)
-        tables.setdefault(own, table).add([*map(Markup, cells)])  # nosec B704
-    return tables
+    yield from sorted(every, key=lambda one: (not one[1].code, one[1].code or one[1].name))
 
 
-def _class_names(store: Store) -> dict[str, str]:
+def _told(store: Store, about: DisclosureRow, here: str) -> list[list[str]]:
+    """The amounts of one disclosure, to be kept."""
+    return [[*astuple(one)] for one in spent(store, about, here)]
+
+
+def _names(store: Store) -> Mapping[str, str]:
     """Names of the codes in force in the years of the disclosures; the newest name of each."""
     years = sorted({int(about["fiscal_year"]) for about in store.disclosures()})
     return {
@@ -70,28 +123,93 @@ def _class_names(store: Store) -> dict[str, str]:
     }
 
 
-def _told(store: Store, about: DisclosureRow, here: str) -> list[tuple[list[str], list[str]]]:
-    """The items of one disclosure, to be kept."""
-    return [([*one.key], [*map(str, one.cells)]) for one in _entries(store, about, here)]
+def _place(top: Node, one: Spent, names: Mapping[str, str]) -> Node:
+    """Where an amount belongs below its class; what stands above it is made."""
+    if not one.code:
+        return top.parts.setdefault(one.name, Node("", one.name))
+    node = top
+    for code in (one.code[:end] for end in (5, 7) if len(one.code) >= end):
+        node = node.parts.setdefault(code, Node(code, names.get(code, "")))
+    if len(one.code) > len(node.code):  # longer than any of the classification
+        node = node.parts.setdefault(one.code, Node(one.code, ""))
+    node.name = node.name or _last(one.name)
+    return node
 
 
-def _entries(store: Store, about: DisclosureRow, here: str) -> Iterator[_Entry]:
-    """The items of one disclosure."""
-    one = about["disclosure_id"]
-    up = addresses.way(here, addresses.disclosure(one))
-    evidence = store.evidence(about, up, *spending.RESOURCES)
-    for item in spending.items(store, one):
-        cells = [
-            *_named(item, evidence),
-            department(about, here),
-            *place(about),
-            escape(FUNDS[item.fund]),
-        ]
-        yield _Entry((item.code or _UNCODED, item.name, one, item.fund), cells)
+def _held(about: DisclosureRow, one: Spent, node: Node, here: str) -> Held:
+    """An amount with whose it is, and the printed name of an item that is called otherwise."""
+    printed = _last(one.name) if one.name and one.code and _last(one.name) != node.name else ""
+    fund = "" if one.fund == _USUAL else FUNDS[one.fund]
+    return Held(about, department(about, here), fund, one, printed)
 
 
-def _named(item: Item, evidence: Evidence) -> tuple[Markup, Markup]:
-    """An item with its code, and its amount."""
-    derived = Markup(' title="编码由名称推算"') if item.derived else Markup()
-    code = Markup("<code{}>{}</code> ").format(derived, item.code) if item.code else Markup()
-    return code + escape(item.name), evidence.number(item.resource, item.row, item.column)
+def _last(name: str) -> str:
+    return name.rpartition(" · ")[2]
+
+
+class Segment(NamedTuple):
+    """A part of a bar: where it begins and how wide it is, in percent; its colour and its name."""
+
+    start: str
+    width: str
+    colour: int
+    name: str
+
+
+class Bar(NamedTuple):
+    """The classes of one disclosure, as parts of what it spent from the usual budget."""
+
+    held: Held
+    segments: list[Segment]
+
+
+_COLOURS = 6
+"""Classes with a colour of their own; the others share one."""
+
+
+class Picture(NamedTuple):
+    """Bars, the classes with their colours, 0 for the rest, and how many bars are not shown."""
+
+    bars: list[Bar]
+    key: dict[str, int]
+    more: int
+
+
+def picture(found: Mapping[str, Node], most: int) -> Picture:
+    """Of what classes the spending of each disclosure is made up.
+
+    Args:
+        found: the classes.
+        most: bars that are shown.
+    """
+    own: dict[str, dict[str, Held]] = {}
+    for code, node in found.items():
+        for one in node.held if code else ():
+            if not one.fund and float(one.spent.amount) > 0:
+                own.setdefault(one.about["disclosure_id"], {})[code] = one
+    largest: dict[str, float] = {}
+    for parts in own.values():
+        whole = sum(float(one.spent.amount) for one in parts.values())
+        for code, one in parts.items():
+            largest[code] = max(largest.get(code, 0), float(one.spent.amount) / whole)
+    chosen = sorted(sorted(largest, key=lambda code: -largest[code])[:_COLOURS])
+    key = {code: number for number, code in enumerate(chosen, start=1)}
+    bars = [_bar(parts, key, found) for parts in [*own.values()][:most]]
+    colours = {code: key.get(code, 0) for code in sorted(largest)}
+    return Picture(bars, colours, max(0, len(own) - most))
+
+
+def _bar(parts: Mapping[str, Held], key: Mapping[str, int], found: Mapping[str, Node]) -> Bar:
+    whole = sum(float(one.spent.amount) for one in parts.values())
+    return Bar(next(iter(parts.values())), [*_segments(parts, key, found, whole)])
+
+
+def _segments(
+    parts: Mapping[str, Held], key: Mapping[str, int], found: Mapping[str, Node], whole: float
+) -> Iterable[Segment]:
+    start = 0.0
+    for code, one in parts.items():
+        width = float(one.spent.amount) / whole * 100
+        name = f"{found[code].name} {width:.1f}%"
+        yield Segment(f"{start:.2f}", f"{width:.2f}", key.get(code, 0), name)
+        start += width

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from juesuan.pages import addresses
-from juesuan.pages.across.classes import class_tables
+from juesuan.pages.across.classes import classes, picture
 from juesuan.pages.across.people import per_person
 from juesuan.pages.across.table import Asked, TopicTable, measure_table, table_html
 from juesuan.pages.addresses import Topic
+from juesuan.pages.limits import CARDS
+from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
 
 _THREE = (
@@ -90,10 +90,9 @@ def _joined(tables: list[TopicTable]) -> str:
 
 
 def _functions(store: Store) -> str:
-    """The classes of spending by function, with links to each at the top."""
-    tables = list(class_tables(store, addresses.FUNCTIONS).values())
-    links = Markup(" · ").join(
-        Markup('<a href="#{}">{}</a>').format(one.anchor, one.title) for one in tables
-    )
-    head = Markup('<div class="meta"><p>{}</p></div>').format(links)
-    return f"{head}\n{_joined(tables)}"
+    """Spending by function as a tree, with a picture of its classes."""
+    found = classes(store, addresses.FUNCTIONS)
+    if not found:
+        return _joined([])
+    shown = picture(found, CARDS)
+    return rendered("functions.html", classes=found, picture=shown)

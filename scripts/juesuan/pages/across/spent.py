@@ -1,0 +1,98 @@
+"""What one disclosure spent at each code of the functional classification, printed or summed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from juesuan.pages import addresses, spending
+from juesuan.pages.figures import Evidence, grouped
+from juesuan.pages.spending import Item
+from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow, cell
+
+_LOST = "level = 'item' AND actual IS NULL AND unreadable IS NOT NULL"
+"""Items of the prose whose amount may be printed and cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """An amount of one disclosure.
+
+    Attributes:
+        code: of a class, a subclass or an item; empty if it is not known.
+        fund: of which budget.
+        name: as printed: of an item its subclass and itself.
+        amount: in 万元, as a plain number.
+        shown: the amount with its evidence, or how it is summed up.
+        derived: ``true`` where the code follows from the name.
+    """
+
+    code: str
+    fund: str
+    name: str
+    amount: str
+    shown: str
+    derived: str = ""
+
+
+def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
+    """What a disclosure spent: by classes, by subclasses, by items.
+
+    A class or subclass that is not printed is the sum of its items, where all items of the budget
+    are known.
+
+    Args:
+        store: the packages.
+        about: the row of ``disclosure``.
+        here: the page on which the amounts stand.
+    """
+    one = about["disclosure_id"]
+    up = addresses.way(here, addresses.disclosure(one))
+    evidence = store.evidence(about, up, *spending.RESOURCES)
+    items = [_printed(item, evidence) for item in spending.items(store, one)]
+    printed = [_printed(item, evidence) for item in spending.sums(store, one)]
+    lost = {row["fund"] for row in store.of(one, _LOST).rows("functions")}
+    lost |= {item.fund for item in items if not item.code}
+    known = [item for item in items if item.fund not in lost]
+    return [*printed, *_summed(known, printed), *items]
+
+
+def _printed(item: Item, evidence: Evidence) -> Spent:
+    amount = cell(item.row, item.column)
+    shown = str(evidence.number(item.resource, item.row, item.column))
+    derived = "true" if item.derived else ""
+    return Spent(item.code, item.fund, item.name, amount, shown, derived)
+
+
+def _summed(items: Sequence[Spent], printed: Sequence[Spent]) -> Iterator[Spent]:
+    """The classes and subclasses that are not printed, of the items that make them up."""
+    known = {(one.fund, one.code) for one in printed}
+    groups: dict[tuple[str, str], list[Spent]] = {}
+    for item in items:
+        for code in (item.code[:3], item.code[:5]):
+            groups.setdefault((item.fund, code), []).append(item)
+    for (fund, code), own in groups.items():
+        if (fund, code) not in known and _is_whole(items, printed, fund, code[:3]):
+            yield _sum(fund, code, own)
+
+
+def _is_whole(items: Iterable[Spent], printed: Iterable[Spent], fund: str, code: str) -> bool:
+    """Whether the items of a class make up what is printed of it, up to rounding."""
+    total = [one for one in printed if (one.fund, one.code) == (fund, code)]
+    own = [Decimal(one.amount) for one in items if (one.fund, one.code[:3]) == (fund, code)]
+    slack = Decimal("0.005") * (len(own) + 1)
+    return not total or abs(sum(own) - Decimal(total[0].amount)) <= slack
+
+
+def _sum(fund: str, code: str, own: Sequence[Spent]) -> Spent:
+    """The sum of some items; of one alone its printed amount."""
+    if len(own) == 1:
+        return Spent(code, fund, "", own[0].amount, own[0].shown)
+    amount = str(sum(Decimal(one.amount) for one in own))
+    how = f"推算：{len(own)} 个项级科目之和"
+    shown = Markup('<span class="derived" title="{}">{}</span>').format(how, grouped(amount))
+    return Spent(code, fund, "", amount, str(shown))
