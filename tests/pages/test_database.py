@@ -77,3 +77,16 @@ def test_a_database_of_another_version_is_made_anew(tmp_path: Path) -> None:
     link.execute("UPDATE measures SET actual = '9.99'")
     link.close()
     assert amounts(opened(folders, kept)[0]) == [("a-2024", "1.00")]
+
+
+def test_resources_with_a_column_of_files(tmp_path: Path) -> None:
+    """The column by which rows find their package is none of theirs."""
+    sources = [{"position": "1", "file": "a.txt"}, {"position": "2", "file": "b.xlsx"}]
+    again = [
+        {"table": "table3", "position": "1", "field": "total", "again": "3.70", "file": "b.xlsx"}
+    ]
+    facts = disclosure_of("made-2024", sources=sources, reprints=again)
+    store = store_of(tmp_path, facts)
+    assert [row["file"] for row in store.of("made-2024").rows("sources")] == ["a.txt", "b.xlsx"]
+    assert store.of("made-2024").rows("reprints")[0]["file"] == "b.xlsx"
+    store.close()

@@ -174,13 +174,13 @@ def _put_in(
         }
         if not files:
             continue
-        link.execute("CREATE OR REPLACE TEMP TABLE _of_file (file VARCHAR, _key BIGINT)")
+        link.execute("CREATE OR REPLACE TEMP TABLE _of_file (_file VARCHAR, _key BIGINT)")
         link.executemany("INSERT INTO _of_file VALUES (?, ?)", [list(one) for one in files.items()])
         columns = columns_of(name)
-        source = source_of([Path(one) for one in files], ", filename = 'file'")
+        source = source_of([Path(one) for one in files], ", filename = '_file'")
         link.execute(
             f'INSERT INTO "{name}" SELECT _key, _row, {columns} FROM '  # noqa: S608 - our own names  # nosec B608
-            f"(SELECT row_number() OVER () AS _row, * FROM {source}) JOIN _of_file USING (file) "
+            f"(SELECT row_number() OVER () AS _row, * FROM {source}) JOIN _of_file USING (_file) "
             "ORDER BY _key, _row"
         )
 
