@@ -35,20 +35,55 @@ def test_a_disclosure_is_filled_once(tmp_path: Path) -> None:
     assert "<title>核对 - 站</title>" in page and "<a href=../#p>上</a>" in page
 
 
-@pytest.mark.parametrize("what", ["drawn", "frames", "lost", "record"])
+@pytest.mark.parametrize("what", ["drawn", "frames", "links"])
 def test_what_changed_is_filled_again(tmp_path: Path, what: str) -> None:
     disclosure(tmp_path, ONE)
     before = filled_pages(tmp_path)
-    record = tmp_path / KEPT / "d" / ONE / ".filled.json"
     if what == "drawn":
         disclosure(tmp_path, ONE, "别的")
-    if what == "lost":
-        record.unlink()
-    if what == "record":
-        record.write_text("{", encoding="utf-8")
+    if what == "links":
+        (tmp_path / KEPT / "d" / ONE / ".links.json").write_text("{", encoding="utf-8")
+        (tmp_path / KEPT / "d" / ONE / ".filled.json").unlink()
     assert filled_pages(tmp_path, "other" if what == "frames" else "k") != before
     page = (tmp_path / KEPT / "d" / ONE / "index.html").read_text(encoding="utf-8")
     assert ("别的" in page) == (what == "drawn")
+
+
+def test_only_the_page_that_changed_is_filled_again(tmp_path: Path) -> None:
+    disclosure(tmp_path, ONE)
+    checks, first = filled_pages(tmp_path)
+    disclosure(tmp_path, ONE, "别的")
+    again = filled_pages(tmp_path)
+    assert again[0] == checks and again[1] != first
+
+
+@pytest.mark.parametrize("record", ["", "{"])
+def test_without_a_record_pages_stand_and_are_held_again(tmp_path: Path, record: str) -> None:
+    disclosure(tmp_path, ONE)
+    before, path = filled_pages(tmp_path), tmp_path / KEPT / "d" / ONE / ".filled.json"
+    told = path.read_text("utf-8")
+    path.write_text(record, encoding="utf-8")
+    assert filled_pages(tmp_path) == before and path.read_text("utf-8") == told
+
+
+def test_a_page_that_is_no_more_is_not_kept(tmp_path: Path) -> None:
+    disclosure(tmp_path, ONE)
+    filled_pages(tmp_path)
+    put(tmp_path, f"d/{ONE}/index.body", drawn_page("题", ""))
+    own = Unit(tmp_path, f"d/{ONE}", [f"d/{ONE}/index.body"], FRAMES, "k2")
+    ((_, done),) = fill_all([own])
+    assert done.faults == [] and not (tmp_path / KEPT / "d" / ONE / "checks").exists()
+
+
+def test_a_published_page_is_not_written_into(tmp_path: Path) -> None:
+    disclosure(tmp_path, ONE)
+    filled_pages(tmp_path)
+    page, published = tmp_path / KEPT / "d" / ONE / "index.html", tmp_path / "published.html"
+    published.hardlink_to(page)
+    before = published.read_bytes()
+    disclosure(tmp_path, ONE, "别的")
+    filled_pages(tmp_path)
+    assert published.read_bytes() == before != page.read_bytes()
 
 
 def test_without_a_fingerprint_the_drawn_bytes_count(tmp_path: Path) -> None:
@@ -56,7 +91,8 @@ def test_without_a_fingerprint_the_drawn_bytes_count(tmp_path: Path) -> None:
     (tmp_path / unit(tmp_path).root / ".cache" / "drawn" / "d" / ONE / ".fingerprint").unlink()
     first = filled_pages(tmp_path)
     assert filled_pages(tmp_path) == first
-    put(tmp_path, f"d/{ONE}/x.csv", "a\n")
+    disclosure(tmp_path, ONE, "别的")
+    (tmp_path / unit(tmp_path).root / ".cache" / "drawn" / "d" / ONE / ".fingerprint").unlink()
     assert filled_pages(tmp_path) != first
 
 

@@ -76,7 +76,20 @@ def read(path: Path) -> Body:
     Raises:
         WebsiteError: if its first line is not what a body begins with.
     """
-    first, _, html = path.read_text(encoding="utf-8").partition("\n")
+    return of(path.read_text(encoding="utf-8"), path)
+
+
+def of(text: str, path: Path) -> Body:
+    """A drawn page of its text.
+
+    Args:
+        text: its file's.
+        path: of its file, for messages.
+
+    Raises:
+        WebsiteError: if its first line is not what a body begins with.
+    """
+    first, _, html = text.partition("\n")
     try:
         told = json.loads(first)
         hide = tuple(sorted(map(str, told.get("hide", ()))))

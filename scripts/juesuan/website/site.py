@@ -20,7 +20,7 @@ from juesuan.website.builder import BUILDERS, BuiltPages, built
 from juesuan.website.frame import Shape
 from juesuan.website.laid import lay
 from juesuan.website.links import LOST, linked, lost_in
-from juesuan.website.units import IDS, KEPT, Unit, fill_all, page_of
+from juesuan.website.units import KEPT, LINKS, Unit, fill_all, ids_of, page_of
 from juesuan.website.written import PLACE, Pages, written
 
 SITE = Path("site")
@@ -166,9 +166,8 @@ def _ids(kept: Path, files: Mapping[str, Path], by_hand: Pages, file: str) -> fr
     """The ids in a page of the site."""
     if file in by_hand.pages:
         return frozenset(by_hand.pages[file].ids)
-    told = (kept / file).with_name(IDS)
-    if files[file].name == "index.html" and told.is_file():
-        return frozenset(told.read_text(encoding="utf-8").split("\n"))
+    if (kept / file).with_name(LINKS).is_file():
+        return ids_of(kept / file)
     return linked(files[file].read_text(encoding="utf-8", errors="replace"), file).ids
 
 

@@ -6,10 +6,12 @@ pages are kept outside the website, which is put together from them.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,11 +31,11 @@ KEPT = Path(".cache") / "website" / "pages"
 PRINT = ".fingerprint"
 """A drawn disclosure's file that says what it was drawn from."""
 
-IDS = ".ids"
-"""Beside a kept page: its ids, a line each, so that links to it are held without reading it."""
+LINKS = ".links.json"
+"""Beside a kept page: what it was filled from, its ids and the targets of its links."""
 
 _RECORD = ".filled.json"
-_FEW = 200
+_FEW = 400
 """Pages that are filled faster than other processes begin."""
 
 
@@ -140,8 +142,8 @@ def _before(unit: Unit) -> Done | None:
 
 
 def _fill(unit: Unit) -> Done:
-    """Fill the pages of a unit; what is left half filled has no record."""
-    _clear(unit)
+    """Fill the pages of a unit that have changed; what is left half filled has no record."""
+    (unit.kept / _RECORD).unlink(missing_ok=True)
     pages = {}
     try:
         for file in unit.files:
@@ -152,6 +154,7 @@ def _fill(unit: Unit) -> Done:
                 pages[file] = linked(text, file)
     except JuesuanError as error:
         return Done([str(error)], {})
+    _remove_but(unit, pages)
     known = set(unit.files)
     own = {name: _split(page.targets, unit) for name, page in pages.items()}
     faults = [
@@ -167,16 +170,17 @@ def _fill(unit: Unit) -> Done:
     if not faults:
         told = {"print": unit.print(), "targets": done.targets}
         unit.kept.mkdir(parents=True, exist_ok=True)
-        (unit.kept / _RECORD).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        _put(unit.kept / _RECORD, json.dumps(told, ensure_ascii=False))
     return done
 
 
-def _clear(unit: Unit) -> None:
-    """Remove what is kept of a unit."""
-    if unit.is_deep:
-        shutil.rmtree(unit.kept, ignore_errors=True)
-    for name in ("index.html", IDS, _RECORD):
-        (unit.kept / name).unlink(missing_ok=True)
+def _remove_but(unit: Unit, pages: Collection[str]) -> None:
+    """Remove kept pages that a unit has no more."""
+    if unit.is_deep and unit.kept.is_dir():
+        begin = len(unit.name) + 1
+        names = {page[begin:].partition("/")[0] for page in pages}
+        for old in [one for one in unit.kept.iterdir() if one.is_dir() and one.name not in names]:
+            shutil.rmtree(old)
 
 
 def _split(targets: Targets, unit: Unit) -> tuple[Targets, Targets]:
@@ -186,19 +190,50 @@ def _split(targets: Targets, unit: Unit) -> tuple[Targets, Targets]:
 
 
 def _page(unit: Unit, file: str) -> Linked:
-    """Fill a page and keep it; what it links to."""
-    drawn = body.read(unit.root / DRAWN / file)
-    drawn = replace(drawn, html=continued(drawn.html, unit.root / DRAWN, unit.name))
-    name = page_of(file)
+    """What a page links to; it is filled and kept, unless that was done from the same."""
+    path, name = unit.root / DRAWN / file, page_of(file)
+    text = continued(path.read_text(encoding="utf-8"), unit.root / DRAWN, unit.name)
+    told = hashlib.sha256((unit.key + text).encode()).hexdigest()
+    target = unit.root / KEPT / name
+    kept = _kept(target, name, told)
+    return kept if kept is not None else _filled(unit, body.of(text, path), target, name, told)
+
+
+def _filled(unit: Unit, drawn: body.Body, target: Path, name: str, told: str) -> Linked:
     shape = Shape(name.count("/"), drawn.hide)
     if shape not in unit.frames:
         raise WebsiteError(
-            f"{file}: found hide {list(drawn.hide)}; expected some of navigation and toc, sorted."
+            f"{name}: found hide {list(drawn.hide)}; expected some of navigation and toc, sorted."
         )
     html = filled(unit.frames[shape], drawn, name.removesuffix("index.html"))
-    target = unit.root / KEPT / name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(spare(html), encoding="utf-8")
     found = linked(html, name)
-    target.with_name(IDS).write_text("\n".join(sorted(found.ids)), encoding="utf-8")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.with_name(LINKS).unlink(missing_ok=True)
+    _put(target, spare(html))
+    targets = {there: sorted(ids) for there, ids in found.targets.items()}
+    kept = {"print": told, "ids": sorted(found.ids), "targets": targets}
+    _put(target.with_name(LINKS), json.dumps(kept, ensure_ascii=False))
     return found
+
+
+def _kept(target: Path, name: str, told: str) -> Linked | None:
+    """What a kept page links to, if it was filled from the same."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        kept = json.loads(target.with_name(LINKS).read_text(encoding="utf-8"))
+        if kept["print"] == told and target.is_file():
+            targets = {there: set(ids) for there, ids in kept["targets"].items()}
+            return Linked(name, frozenset(kept["ids"]), targets)
+    return None
+
+
+def ids_of(page: Path) -> frozenset[str]:
+    """The ids in a page that is kept."""
+    kept = json.loads(page.with_name(LINKS).read_text(encoding="utf-8"))
+    return frozenset(kept["ids"])
+
+
+def _put(target: Path, text: str) -> None:
+    """Write a file beside and rename it: what stands there may be published."""
+    fresh = target.with_name(f".{target.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(target)
