@@ -20,12 +20,12 @@ def drawn(tmp_path: Path) -> Path:
 
 
 def test_what_belongs_to_a_disclosure_is_none_of_them(drawn: Path) -> None:
-    assert {path.relative_to(drawn).as_posix() for path in shared_files(drawn)} == set(FILES)
+    assert {name for name, _ in shared_files(drawn)} == set(FILES)
 
 
 def test_what_is_not_drawn_any_more_goes_with_its_folder(drawn: Path) -> None:
     remove_but(drawn, [drawn / one for one in FILES[:2]])
-    assert {path.relative_to(drawn).as_posix() for path in shared_files(drawn)} == set(FILES[:2])
+    assert {name for name, _ in shared_files(drawn)} == set(FILES[:2])
     assert not (drawn / "d" / "rules" / "N01").exists()
     assert (drawn / "d" / "made-up-2024" / "index.body").is_file()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from juesuan.pages import addresses
@@ -12,17 +13,26 @@ _STAMP = ".over-all"
 """Below the drawn folder: of what the files over all were drawn, and which they were."""
 
 
-def shared_files(drawn: Path) -> list[Path]:
-    """Files that belong to no disclosure, as they are now."""
-    folders = [drawn / addresses.folder(name) for name in addresses.SHARED]
-    found = [path for folder in folders for path in folder.rglob("*")]
-    found += (drawn / addresses.API).rglob("*")
-    return [path for path in found if path.is_file()]
+def shared_files(drawn: Path) -> Iterator[tuple[str, int]]:
+    """Files that belong to no disclosure, as they are now, and their sizes; below the folder."""
+    for name in (*map(addresses.folder, addresses.SHARED), addresses.API):
+        if (drawn / name).is_dir():
+            yield from _files(os.fspath(drawn / name), name)
+
+
+def _files(folder: str, begin: str) -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path, f"{begin}{entry.name}/")
+            elif entry.is_file():
+                yield begin + entry.name, entry.stat().st_size
 
 
 def remove_but(drawn: Path, kept: Iterable[Path]) -> None:
     """Remove files that belong to no disclosure and are not drawn any more, and empty folders."""
-    for old in sorted({*shared_files(drawn)} - {*kept}):
+    there = {drawn / name for name, _ in shared_files(drawn)}
+    for old in sorted(there - {*kept}):
         old.unlink()
         if not any(old.parent.iterdir()):
             old.parent.rmdir()
@@ -44,7 +54,5 @@ def keep(drawn: Path, told: str) -> None:
 
 def _listed(drawn: Path) -> str:
     """The files over all with their sizes, as one hash."""
-    lines = sorted(
-        f"{path.relative_to(drawn)} {path.stat().st_size}" for path in shared_files(drawn)
-    )
+    lines = sorted(f"{name} {size}" for name, size in shared_files(drawn))
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

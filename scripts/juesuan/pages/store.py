@@ -83,8 +83,11 @@ class Store(Questions):
         """The CSV files of a resource, in the order of the disclosures."""
         if name in self._made:
             return list(self._made[name].values())
-        every = (folder / "data" / f"{name}.csv" for folder in self._folders.values())
-        return [path for path in every if path.exists()]
+        return [
+            folder / "data" / f"{name}.csv"
+            for one, folder in self._folders.items()
+            if name in self._tables[one]
+        ]
 
     def files_by_place(self, name: str) -> dict[tuple[str, str], list[Path]]:
         """The CSV files of a resource by the region and year of their disclosures, in order."""
@@ -92,11 +95,19 @@ class Store(Questions):
             return {place: [path] for place, path in self._made[name].items()}
         found: dict[tuple[str, str], list[Path]] = {}
         for about in self.disclosures():
-            path = self._folders[about["disclosure_id"]] / "data" / f"{name}.csv"
-            if path.exists():
+            one = about["disclosure_id"]
+            if name in self._tables[one]:
                 place = about["region_code"], about["fiscal_year"]
-                found.setdefault(place, []).append(path)
+                found.setdefault(place, []).append(self._folders[one] / "data" / f"{name}.csv")
         return found
+
+    @cached_property
+    def _tables(self) -> dict[str, set[str]]:
+        """The resources that each package has, by the id of its disclosure."""
+        return {
+            one: {path.stem for path in (folder / "data").glob("*.csv")}
+            for one, folder in self._folders.items()
+        }
 
     def folder(self, disclosure_id: str) -> Path:
         """The folder of a disclosure's package."""

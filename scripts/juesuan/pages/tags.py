@@ -8,7 +8,7 @@ one value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
@@ -37,14 +37,20 @@ class Attribute(NamedTuple):
         return f"{self.name}={around}{self.value if value is None else value}{around}"
 
 
-def attributes(html: str) -> Iterator[Attribute]:
-    """All attributes that have a value, in their order.
+def values(html: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The values of some attributes, each with its name; what tags that are alike say comes once.
 
-    >>> [(one.name, one.value) for one in attributes('<a title="x href=y" href=z>id="q"</a>')]
-    [('title', 'x href=y'), ('href', 'z')]
+    Args:
+        html: a page, or a part of one.
+        names: of the attributes.
+
+    >>> list(values('<a title="x href=y" href=z>id="q"</a><a title="x href=y" href=z>', ["href"]))
+    [('href', 'z')]
     """
-    for tag in _TAG.findall(html):
-        yield from map(_attribute, _ATTRIBUTE.finditer(tag))
+    for tag in dict.fromkeys(_TAG.findall(html)):
+        for _, name, value in _ATTRIBUTE.findall(tag):
+            if name in names:
+                yield name, value[1:-1] if value[0] in "\"'" else value
 
 
 def rewritten(html: str, change: Callable[[Attribute], str]) -> str:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-from juesuan.pages.tags import attributes
+from juesuan.pages.tags import values
 
 LOST = "found a link to"
 """What a line says of a link that leads nowhere."""
 
-_LINKS = ("href", "src", "action")
+_READ = ("href", "src", "action", "id")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 Targets = dict[str, set[str]]
@@ -43,11 +43,15 @@ def linked(html: str, file: str) -> Linked:
     {'d/x/index.html': {'a b'}}
     """
     targets: Targets = {}
-    every = dict.fromkeys((one.name, unescape(one.value)) for one in attributes(html))
-    for link in (value for name, value in every if name in _LINKS):
+    every = [(name, unescape(value)) for name, value in values(html, _READ)]
+    files: dict[str, str] = {}
+    for link in dict.fromkeys(value for name, value in every if name != "id"):
         place, _, id_ = link.partition("#")
-        if not _ELSEWHERE.match(place):
-            targets.setdefault(_file(place.partition("?")[0], file), set()).add(unquote(id_))
+        if place not in files:
+            there = "" if _ELSEWHERE.match(place) else _file(place.partition("?")[0], file)
+            files[place] = there
+        if files[place]:
+            targets.setdefault(files[place], set()).add(unquote(id_))
     return Linked(file, frozenset(value for name, value in every if name == "id"), targets)
 
 

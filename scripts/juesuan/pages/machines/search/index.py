@@ -92,12 +92,16 @@ def _continued(places: Sequence[_Place], size: int) -> dict[str, _Holders]:
 
     Each record counts once, with the weight where it weighs most.
     """
-    longer: dict[str, dict[int, int]] = {}
+    longer: dict[str, _Holders] = {}
     for number, weight, run, at in places:
-        if at + size <= len(run):
-            own = longer.setdefault(run[at : at + size], {})
-            own[number] = max(own.get(number, 0), weight)
-    return {gram: [*own.items()] for gram, own in longer.items()}
+        if at + size > len(run):
+            continue
+        own = longer.setdefault(run[at : at + size], [])
+        if not own or own[-1][0] != number:
+            own.append((number, weight))
+        elif own[-1][1] < weight:
+            own[-1] = (number, weight)
+    return longer
 
 
 def _in_all(record: Record, weight: int) -> int:
