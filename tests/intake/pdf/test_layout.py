@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
@@ -56,3 +57,21 @@ def test_numbers_of_a_table_printed_twice_leave_no_copies_and_colliding_ones_are
     canvas.drawString(161, 706, "8")
     canvas.save()
     assert intake.read(tmp_path / "a.pdf").text == "12.34\tx\t\n\t\t\ufffd\n"
+
+
+@pytest.mark.parametrize("spread", [4.0, 9.0])
+def test_a_spaced_number_that_reaches_into_the_next_cell_stays_whole(
+    tmp_path: Path, spread: float
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 130, 250, 300], [60, 80, 100])
+    for at, text in ((726, "7,316.48"), (706, "85.02")):
+        spoken = canvas.beginText(100, at)
+        spoken.setFont("Helvetica", 10)
+        spoken.setCharSpace(spread)
+        spoken.textOut(text)
+        canvas.drawText(spoken)
+    canvas.drawString(60, 706, "x")
+    canvas.save()
+    cells = intake.read(tmp_path / "a.pdf").text.replace(" ", "").split()
+    assert "7,316.48" in cells

@@ -68,3 +68,33 @@ def test_headings_that_are_printed_again_in_the_middle_of_a_page_go() -> None:
     made = reading([HEAD, *rows])
     assert take_head(made, 1) == HEAD.split("|")
     assert [texts(row)[0] for row in made.sheet.rows] == ["201", "205", "合计"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "本年支出合计 Total|基本支出 Basic",
+        "本年支出合计/Total|基本支出/Basic Expenditure",
+        "“本年支出合计”|“基本支出”",
+        "本年支出合计（1）|基本支出（2）",
+        "本年支出合计=A+B|基本支出A",
+    ],
+)
+def test_what_stands_beside_a_heading_and_says_nothing_is_left_aside(heads: str) -> None:
+    made = reading([f"科目编码|科目名称|{heads}", "201|甲|2.00|2.00"])
+    assert bind_columns(made, take_head(made, 1), [2, 3]) == {"total": 2, "basic": 3}
+    assert not made.draft.remarks
+
+
+@pytest.mark.parametrize("head", ["Total", "基本支出A类", "其中：基本支出以外"])
+def test_other_headings_are_told(head: str) -> None:
+    made = reading([f"科目编码|科目名称|{head}|基本支出", "201|甲|2.00|2.00"])
+    assert 2 not in bind_columns(made, take_head(made, 1), [2, 3]).values()
+    assert any("is not known" in remark for remark in made.draft.remarks)
+
+
+def test_illegible_amounts_among_headings_are_unread() -> None:
+    made = reading([f"{HEAD}|项目支出", "合计||□,□□□.□□|□□.□□|□.□□"])
+    take_head(made, 2)
+    assert any("3 amounts stand among its headings" in one for one in made.draft.remarks)
+    assert not made.sheet.rows

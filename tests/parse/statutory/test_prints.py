@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from juesuan.parse.claims import Draft
+from juesuan.parse.statutory import read_statutory
+from juesuan.parse.view import Reader
+from tests.made_tables import document
 from tests.parse.statutory.test_again import ROWS, reprinted, table, two
 
 
@@ -34,3 +40,25 @@ def test_a_doubtful_unit_of_the_second_print_is_not_compared(tmp_path: Path) -> 
     facts = two(tmp_path, table(*ROWS), table(*ROWS, unit="单位：元"))
     assert not reprinted(facts) and facts.rows("table3")[0]["total"] == "71.20"
     assert any("unit? 元 is printed" in remark for remark in facts.remarks)
+
+
+@pytest.mark.parametrize(
+    "note", ["（此页无正文）", "第3页", "审核人：某甲  制表人：某乙", "附注：较上年增加1.25"]
+)
+@pytest.mark.parametrize("at", [2, 3])
+def test_a_row_across_all_columns_is_a_note_and_no_row_of_figures(note: str, at: int) -> None:
+    rows = ["科目编码|科目名称|本年支出合计", "合计|<|3.25", "201|甲|3.25"]
+    made = document("支出决算表", "单位：万元", [*rows[:at], f"{note}|<|<", *rows[at:]])
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert [row["name"] for row in draft.rows("table3")] == ["合计", "甲"]
+    assert [row["kind"] for row in draft.rows("texts")].count("note") == 1
+
+
+def test_a_total_that_stands_across_all_columns_is_none() -> None:
+    made = document(
+        "支出决算表", "单位：万元", ["科目编码|科目名称|本年支出合计", "201|甲|3.25", "合计|<|<"]
+    )
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert not [row for row in draft.rows("texts") if row["kind"] == "note"]

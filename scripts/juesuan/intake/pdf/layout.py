@@ -20,6 +20,9 @@ from juesuan.intake.pdf.supervise import RawPage
 TOUCHING = 3
 """Tenths of a point up to which two characters touch."""
 
+SPREAD = 1.3
+"""Part of a line's height by which the characters of a spaced number stand apart at most."""
+
 _NUMERIC = frozenset("0123456789.,-０１２３４５６７８９．，－")
 _WHOLE = re.compile(r"-?[\d,]+[.．]\d\d")
 
@@ -137,7 +140,20 @@ def _numbers(line: Line, sizes: Counter[int]) -> list[list[Glyph]]:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
-    return runs
+    return _spaced(runs, SPREAD * (line.bottom - line.top))
+
+
+def _spaced(runs: list[list[Glyph]], most: float) -> list[list[Glyph]]:
+    """The runs, where single characters that are one amount, drawn at once and spaced, are one."""
+    made: list[list[Glyph]] = []
+    for _, held in itertools.groupby(runs, lambda run: len(run) == 1 and run[0].piece):
+        own = list(held)
+        together = [glyph for run in own for glyph in run]
+        near = all(b.left - a.right <= most for a, b in itertools.pairwise(together))
+        is_one = len(own) > 1 and len(own) == len(together) and near
+        text = "".join(one.char for one in together)
+        made += [together] if is_one and _WHOLE.fullmatch(text) else own
+    return made
 
 
 def _goes_on(run: Sequence[Glyph], glyph: Glyph, sizes: Counter[int]) -> bool:

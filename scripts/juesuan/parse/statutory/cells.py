@@ -27,8 +27,8 @@ _CHINESE = re.compile(
     rf"(?:(?P<unit>{_UNIT})整?)?"
 )
 
-MONEY = re.compile(r"-?\d[\d,]*\.\d\d")
-"""An amount with decimals, wherever it stands in a text."""
+MONEY = re.compile(r"-?[\d□][\d□,]*\.[\d□]{2}")
+"""An amount with decimals, wherever it stands in a text; its digits may be illegible."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from juesuan.parse.statutory.numbered import (
     without_heading,
 )
 from juesuan.parse.statutory.reading import Reading, refer_words
-from juesuan.parse.statutory.vocabulary import ORDINAL, contains, is_whole
+from juesuan.parse.statutory.vocabulary import ORDINAL, WORDS, contains, is_whole
 
 
 def take_head(reading: Reading, count: int) -> list[str]:
@@ -135,6 +135,16 @@ def _is_of_two(reading: Reading, path: str) -> bool:
 
 
 def _headed(reading: Reading, path: str) -> list[str]:
-    """The fields that a path of headings may head."""
+    """The fields that a path of headings may head, be it without what says nothing in them."""
+    return _fields(reading, path) or _fields(reading, _bare(path))
+
+
+def _fields(reading: Reading, path: str) -> list[str]:
     columns = reading.table.columns
-    return [name for name, pattern in columns.items() if re.search(pattern, path)]
+    return [name for name, pattern in columns.items() if path and re.search(pattern, path)]
+
+
+def _bare(path: str) -> str:
+    """A path of headings without quotation marks, translations and the numbers of columns."""
+    beside = WORDS.pattern("beside_heading")
+    return "/".join(filter(None, (beside.sub("", one) for one in path.split("/"))))

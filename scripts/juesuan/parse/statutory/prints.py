@@ -12,7 +12,7 @@ from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.again import Again
 from juesuan.parse.statutory.blocks import read_blocks
-from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, texts
+from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, is_decimal
 from juesuan.parse.statutory.coded import read_coded
 from juesuan.parse.statutory.find import Found, is_note, lines_of
 from juesuan.parse.statutory.matrix import read_matrix
@@ -238,8 +238,19 @@ def _without_label(note: View) -> View:
 
 def _take_notes_inside(sheet: Sheet) -> list[View]:
     """Take away the rows that hold nothing but a note, and return the notes."""
-    said = {i: texts(row) for i, row in enumerate(sheet.rows)}
-    notes = {i for i, one in said.items() if len(one) == 1 and is_note(one[0])}
-    views = [cell.view for i in sorted(notes) for cell in sheet.rows[i] if cell.begins]
+    said = [[cell for cell in row if cell.begins and cell.text] for row in sheet.rows]
+    first = next((i for i, row in enumerate(sheet.rows) if any(map(is_decimal, row))), len(said))
+    notes = {
+        i
+        for i, cells in enumerate(said)
+        if len(cells) == 1
+        and (is_note(cells[0].text) or (i > first and _is_across(cells[0], sheet)))
+    }
+    views = [said[i][0].view for i in sorted(notes)]
     sheet.drop(notes)
     return views
+
+
+def _is_across(cell: SheetCell, sheet: Sheet) -> bool:
+    """Whether a cell reaches over all columns, as that of no row of figures does."""
+    return cell.columns == sheet.width and not contains(cell.text, "sum")
