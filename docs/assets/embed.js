@@ -98,6 +98,7 @@
       return;
     }
     show(found.title, found.unit);
+    element("p", title ? ownText(title) : id, main).className = "of";
     found.parts.forEach(function (part) { main.appendChild(part); });
     var source = element("p", "来源：", main);
     source.className = "source";
@@ -108,8 +109,10 @@
   if (!location.search) { return; }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*-(19|20)\d\d$/.test(id)) {
     fault("地址不完整", "这个地址里没有写明是哪一份决算（d=编号）；写的是“" + id + "”。");
+  } else if (!name) {
+    fault("地址不完整", "这个地址里没有写明是哪一张图（chart=）或哪一个表（table=）。", home);
   } else if (!/^[a-z0-9-]{1,80}$/.test(name)) {
-    fault("地址不完整", "这个地址里没有写明是哪一张图（chart=）或哪一个表（table=）；写的是“" + name + "”。", home);
+    fault("没有这张图或这个表", "图和表的名字只有小写字母、数字和连字符；写的是“" + name.slice(0, 80) + "”。", home);
   } else {
     fetch(home).then(function (answer) {
       if (!answer.ok) { throw new Error(answer.status); }

@@ -74,7 +74,8 @@
     return { all: all, at: all.indexOf(line) };
   }
 
-  function flat(text) { return text.replace(/\t+/g, " ｜ ").replace(/\s+/g, " "); }
+  /* On one line, without the signs of Markdown: the page of the source shows them as they are. */
+  function flat(text) { return text.replace(/\t+/g, " ｜ ").replace(/\*\*|(?:^|\s)#{1,6}(?=\s)/g, "").replace(/\s+/g, " "); }
   function apart(line) { return !line || !line.textContent.trim() || line.className || /\t/.test(line.textContent); }
 
   /* The next line that prints something; an empty line may stand between, and the number of a page. */

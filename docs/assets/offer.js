@@ -35,14 +35,23 @@
   }
 
   /* A cell as CSV: numbers without the commas of reading; a text that a spreadsheet would take for a formula is quoted. */
-  function cell(node) {
-    var said = text(node);
+  function cell(said) {
     if (/^[−-]?[\d,]+(\.\d+)?$/.test(said)) { said = said.replace(/,/g, "").replace("−", "-"); } else if (/^[=+@]/.test(said)) { said = "'" + said; }
     return /[",\n]/.test(said) ? '"' + said.replace(/"/g, '""') + '"' : said;
   }
 
+  /* The texts of a row; a code behind a name stands in a column of its own. */
+  function texts(row, coded) {
+    var all = Array.from(row.cells).map(text), code = coded && row.cells[0].querySelector("code");
+    if (!coded) { return all; }
+    if (!code) { return [all[0], row.parentNode.tagName === "THEAD" ? "编码" : ""].concat(all.slice(1)); }
+    return [all[0].slice(0, -text(code).length).trim(), text(code)].concat(all.slice(1));
+  }
+
+  /* With the mark by which spreadsheets know UTF-8: what a button gives is opened in one. */
   function csv(table) {
-    return Array.from(table.rows).map(function (row) { return Array.from(row.cells).map(cell).join(","); }).join("\n") + "\n";
+    var coded = !!table.querySelector("tbody th code");
+    return "\ufeff" + Array.from(table.rows).map(function (row) { return texts(row, coded).map(cell).join(","); }).join("\n") + "\n";
   }
 
   /* A picture that stands alone: with the colours that the page gives it now. */

@@ -157,10 +157,11 @@ window.juesuan = (function () {
     if (!ids.length) { return; }
     var place = element("p", "", one);
     place.className = "cited";
-    ids.slice(0, CITED).forEach(function (name) {
+    ids.slice(0, CITED).forEach(function (name, at_place) {
       var figure = all.figures[name];
       var page = Math.floor((figure.line - 1) / Number(at.lines)) + 1;
       var below = page === 1 ? at.source : at.pages.replace("{number}", page);
+      if (at_place) { place.appendChild(document.createTextNode("、")); }
       element("a", figure.text.replace(/\s+/g, " "), place).href = root + at.disclosure.replace("{id}", all.id) + below + "#" + name;
     });
     if (ids.length > CITED) { place.appendChild(document.createTextNode("等 " + ids.length + " 个数字")); }

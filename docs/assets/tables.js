@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   var ENOUGH = 8, LONG = 30;
-  var narrow = window.matchMedia("(max-width: 40rem)");
+  var narrow = window.matchMedia("screen and (max-width: 40rem)");
 
   function asked(name) { return new URLSearchParams(window.location.search).get(name) || ""; }
   function keep(name, value) {
@@ -338,6 +338,14 @@
   }
   window.addEventListener("hashchange", unfold);
   unfold();
+
+  /* Where the site does not know its own address, a citation names the one at which it is read. */
+  document.querySelectorAll(".cite[data-address]").forEach(function (place) {
+    var texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      texts.currentNode.data = texts.currentNode.data.split(place.dataset.address).join(location.href.split("#")[0]);
+    }
+  });
 
   /* A letter is copied whole, with the address of its page in it. */
   document.querySelectorAll(".letter .here").forEach(function (one) { one.textContent = location.href.split("#")[0]; });

@@ -45,6 +45,17 @@ function __md_set(key, value, storage, scope) {
   });
 })();
 
+/* On paper a page says from where it is and when it was printed. */
+window.addEventListener("beforeprint", function () {
+  var title = document.querySelector("article h1"), old = document.querySelector("article .printed");
+  if (old) { old.remove(); }
+  if (!title) { return; }
+  var line = document.createElement("p");
+  line.className = "printed";
+  line.textContent = location.href.split("#")[0] + "　打印于 " + new Date().toLocaleDateString("zh-CN", { dateStyle: "long" });
+  title.after(line);
+});
+
 var palette = __md_get("__palette");
 if (palette && palette.color) {
   if (palette.color.media === "(prefers-color-scheme)") {

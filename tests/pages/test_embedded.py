@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from urllib.parse import quote
 from xml.etree import ElementTree
 
@@ -63,7 +64,8 @@ HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
         (f"d={ONE}", "没有写明是哪一张图"),
         ("d=../../x-2024&chart=flow", "没有写明是哪一份决算"),
         (f"d={quote(HOSTILE)}&chart=flow", "没有写明是哪一份决算"),
-        (f"d={ONE}&chart={quote(HOSTILE)}", "没有写明是哪一张图"),
+        (f"d={ONE}&chart={quote(HOSTILE)}", "只有小写字母、数字和连字符"),
+        (f"d={ONE}&table=three_public", "只有小写字母、数字和连字符"),
     ],
 )
 def test_a_wrong_address_is_told_as_text(page, address: str, query: str, told: str) -> None:
@@ -79,11 +81,25 @@ def downloaded(page, name: str) -> tuple[str, str]:
     return caught.value.suggested_filename, caught.value.path().read_text(encoding="utf-8")
 
 
+def test_a_code_has_a_column_of_its_own(page, address: str) -> None:
+    page.goto(f"{address}d/{ONE}/")
+    _, text = downloaded(page, "CSV：支出功能分类（一般公共预算）")
+    head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    assert head[:2] == ["项目", "编码"] and len(rows) > 5
+    assert {len(row) for row in rows} == {len(head)}
+    codes = {row[1] for row in rows}
+    assert (
+        all(re.fullmatch(r"\d{3}(\d\d){0,2}|无编码|", one) for one in codes) and "2010301" in codes
+    )
+    assert not any(re.search(r"\d{5}", row[0]) for row in rows)
+
+
 def test_the_page_gives_numbers_picture_and_code(page, address: str) -> None:
     page.goto(f"{address}d/{ONE}/")
     file, text = downloaded(page, "CSV：图 “三公”经费")
     assert file == f"{ONE}-three-public.csv"
-    head, *rows = csv.reader(io.StringIO(text))
+    assert text.startswith("\ufeff"), "spreadsheets know UTF-8 by it"
+    head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     assert head[0] == "项目" and {len(row) for row in rows} == {len(head)}
     assert "12.80" in {cell for row in rows for cell in row}
     file, text = downloaded(page, "SVG：图 “三公”经费")

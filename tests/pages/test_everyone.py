@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zipfile
 from collections.abc import Iterator
 from importlib import resources
@@ -198,7 +199,6 @@ def test_the_site_works_from_disk(browser, from_disk: Path) -> None:
 
 
 def test_the_links_of_the_copy_on_disk_lead_somewhere(from_disk: Path) -> None:
-    import re
     from html import unescape
     from urllib.parse import unquote
 
@@ -239,15 +239,41 @@ def test_keyboard_only(browser, address: str) -> None:
 
 
 def test_on_paper_everything_is_there(browser, address: str) -> None:
-    page = browser.new_page()
+    """All rows as rows, from where and when; no more of the page than paper needs."""
+    page = browser.new_page(viewport={"width": 700, "height": 900})
     page.goto(address + ONE)
+    page.wait_for_load_state("networkidle")
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert not page.locator(".md-header").is_visible()
     assert not page.locator(".toolbar").first.is_visible()
     for place in page.locator(".scroll").all():
         if place.is_visible():
             assert place.evaluate("one => getComputedStyle(one).overflow") == "visible"
     assert page.locator(".chart svg").first.is_visible()
+    told = page.locator(".printed").inner_text()
+    assert told.startswith(address + ONE) and re.search(r"打印于 20\d\d年\d+月\d+日$", told)
+    assert page.evaluate(
+        "[...document.querySelectorAll('tbody tr')].filter(one => one.closest('table').clientWidth)"
+        ".every(one => getComputedStyle(one).display === 'table-row')"
+    )
+    page.goto(address + "checks/")
+    rows = page.locator("table.short tbody tr")
+    assert rows.count() > 100 and rows.last.is_visible()
+    page.close()
+
+
+def test_what_has_the_focus_is_seen(browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address)
+    assert (
+        page.locator(".md-skip").count() == 0 or page.locator(".md-skip").inner_text() == "跳到正文"
+    )
+    for place in ("#header-query", "#ask"):
+        page.locator(place).focus()
+        page.keyboard.press("Shift")
+        width = page.locator(place).evaluate("one => getComputedStyle(one).outlineWidth")
+        assert width == "2px", place
     page.close()
 
 

@@ -77,3 +77,18 @@ def test_ids_are_unique_on_each_page(site: Path) -> None:
         counts = Counter(node.attributes["id"] for node in tree.css("[id]"))
         twice += [f"{path.relative_to(site)}#{name}" for name, n in counts.items() if n > 1]
     assert twice == []
+
+
+def test_pages_are_told_apart_where_they_are_listed(site: Path) -> None:
+    """By search engines and in a list of tabs: each page has a title of its own, and says what it holds."""
+    titles: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    for path in sorted(site.rglob("index.html")):
+        if "findings" in path.parts:
+            continue  # two contradictions of one kind may be titled alike
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        head, says = tree.css_first("title"), tree.css_first("meta[name=description]")
+        titles[head.text() if head else ""] += 1
+        told[says.attributes["content"] or "" if says else ""] += 1
+    assert [one for one, n in titles.items() if n > 1] == []
+    assert sum(n for n in told.values() if n > 1) <= 3, told.most_common(3)

@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.plain import plain_id
-from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, term_id
+from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, span, term_id
 from juesuan.rows import ChecksBetweenRow, ChecksRow
 from juesuan.terms.hidden import pieces, without_hidden
 
@@ -53,6 +53,7 @@ def environment() -> Environment:
         funds=FUNDS,
         order=ORDER,
         front=front,
+        span=span,
         term_id=term_id,
         plain_id=plain_id,
         anchor=anchor,

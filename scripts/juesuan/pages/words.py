@@ -30,6 +30,15 @@ FUNDS = {
 }
 
 
+def span(first: int | str, last: int | str) -> str:
+    """Two numbers as the first and the last of what is counted; one where they are the same.
+
+    >>> span(41, 60), span("61", "61")
+    ('41–60', '61')
+    """
+    return f"{first}–{last}" if str(first) != str(last) else f"{first}"
+
+
 def term_id(term: str) -> str:
     """The anchor of a term of the glossary.
 

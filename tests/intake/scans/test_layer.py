@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
-from juesuan.intake.scans.layer import Drawn, Written, with_layers
+from juesuan.intake.scans.layer import Written, with_layers
 from juesuan.intake.scans.page import Character, Read
 from tests import scans
 
@@ -45,16 +45,3 @@ def test_other_pages_stay_as_they_are(tmp_path: Path) -> None:
 
 
 PAGE = 13
-
-
-def test_a_picture_takes_the_place_of_a_page_that_is_none(tmp_path: Path) -> None:
-    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(300, 300), invariant=1)
-    canvas.drawString(50, 200, "wrong8.20")
-    canvas.showPage()
-    canvas.save()
-    word = [Character(char, (100 + 8 * at, 50, 108 + 8 * at, 62)) for at, char in enumerate("9.1")]
-    read = Read(0, 0, [word], [], 0)
-    drawn = Drawn(30, 30, bytes(900))
-    with_layers(tmp_path / "a.pdf", tmp_path / "b.pdf", [Written(1, 300, 300, read, drawn)])
-    document = intake.read(tmp_path / "b.pdf")
-    assert document.text == "9.1\n" and "machine put the text" in document.remarks[0]

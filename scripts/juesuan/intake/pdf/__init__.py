@@ -11,14 +11,6 @@ process of its own, ``pictured`` makes pictures of its pages.
 from juesuan.intake.pdf.publish import published
 from juesuan.intake.pdf.read import read_pdf
 from juesuan.intake.pdf.supervise import pictures, raw_pages
-from juesuan.intake.pdf.told import INSTALL, is_drawn_text, is_picture
+from juesuan.intake.pdf.told import INSTALL, is_picture
 
-__all__ = [
-    "INSTALL",
-    "is_drawn_text",
-    "is_picture",
-    "pictures",
-    "published",
-    "raw_pages",
-    "read_pdf",
-]
+__all__ = ["INSTALL", "is_picture", "pictures", "published", "raw_pages", "read_pdf"]

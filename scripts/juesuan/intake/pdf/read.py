@@ -15,7 +15,7 @@ from juesuan.intake.pdf.halves import halves
 from juesuan.intake.pdf.layout import Blocks, laid_out, last_aligned
 from juesuan.intake.pdf.points import without_pointless
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
-from juesuan.intake.pdf.told import INSTALL, Remarks, is_drawn_text, is_picture
+from juesuan.intake.pdf.told import INSTALL, Remarks, is_picture
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
 
@@ -37,7 +37,7 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
     draft, remarks = Draft(), Remarks()
     before: Grid | None = None
     for raw in _wanted(file):
-        if scanned is not None and (is_picture(raw) or is_drawn_text(raw)):
+        if scanned is not None and is_picture(raw):
             scanned.append(raw.number)
         blocks = _blocks(raw, before) if remarks.take(raw) else []
         before = last_aligned(blocks)

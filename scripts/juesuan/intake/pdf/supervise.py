@@ -50,7 +50,6 @@ class RawPage:
         unknown: characters without a Unicode value.
         tilted: characters that stand askew and are not among ``text``.
         pictures: how many pictures it holds.
-        outlines: of a page without text how many segments draw something beside lines.
         unseen: characters that a reader cannot see and that are not among ``text``: what hides
             them, to how many there are and the first of them.
         watermark: characters that lie across the text and are not among it.
@@ -73,7 +72,6 @@ class RawPage:
     unknown: int = 0
     tilted: str = ""
     pictures: int = 0
-    outlines: int = 0
     why: str = ""
     unseen: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     watermark: str = ""
@@ -108,7 +106,6 @@ class _Message(TypedDict, total=False):
     unknown: int
     tilted: str
     pictures: int
-    outlines: int
     unseen: dict[str, tuple[int, str]]
     watermark: str
     recognised: int
@@ -242,7 +239,6 @@ def _page(message: _Message) -> RawPage:
         unknown=message["unknown"],
         tilted=message["tilted"],
         pictures=message["pictures"],
-        outlines=message.get("outlines", 0),
         unseen=message.get("unseen", {}),
         watermark=message.get("watermark", ""),
         recognised=message.get("recognised", 0),

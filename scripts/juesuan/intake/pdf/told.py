@@ -25,9 +25,6 @@ FEW = 60
 MOSTLY = 30
 """Percent of a page from which on pictures are what it shows."""
 
-OUTLINED = 1_500
-"""Segments that draw more than an ornament: some hundred characters."""
-
 _ROW = 2
 """Level lines around one row."""
 
@@ -129,19 +126,6 @@ def is_picture(raw: RawPage) -> bool:
     return raw.pictures > 0 and (not raw.text or raw.blind >= MOSTLY)
 
 
-def is_drawn_text(raw: RawPage) -> bool:
-    """Whether a page shows text of which the file knows no characters, or not what they mean."""
-    return not raw.why and not is_picture(raw) and (_is_unmapped(raw) or _is_outlined(raw))
-
-
-def _is_unmapped(raw: RawPage) -> bool:
-    return raw.unknown > max(20, len(raw.text) // 10)
-
-
-def _is_outlined(raw: RawPage) -> bool:
-    return raw.outlines >= OUTLINED and not any(map(str.isalpha, raw.text))
-
-
 def _where(pages: list[int]) -> str:
     return f"page {pages[0]}" + (f" and {len(pages) - 1} more" if len(pages) > 1 else "")
 
@@ -165,13 +149,11 @@ def _unreadable(raw: RawPage) -> str:
     """Why a page cannot be read; empty where it can."""
     if raw.why:
         return raw.why
-    if _is_unmapped(raw):
+    if raw.unknown > max(20, len(raw.text) // 10):
         return (
             f"{raw.unknown} of its {len(raw.text)} characters have no meaning in the file "
-            f"(a font without a character map; {INSTALL})"
+            "(a font without a character map)"
         )
-    if _is_outlined(raw):
-        return f"what it shows is drawn and no text (outlines of characters; {INSTALL})"
     if raw.text:
         return ""
     if raw.pictures:

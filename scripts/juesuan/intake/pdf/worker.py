@@ -28,7 +28,6 @@ if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf.layers import Opened, opened
     from juesuan.intake.pdf.letters import Letter, Letters, letters, quarter_of, with_torn_numbers
     from juesuan.intake.pdf.notes import with_notes
-    from juesuan.intake.pdf.outlines import outlines
     from juesuan.intake.pdf.place import Place, tenths
     from juesuan.intake.pdf.scanned import Pictured, picture_of_text
     from juesuan.intake.pdf.seen import OUTSIDE, Sight
@@ -40,7 +39,6 @@ else:
     from layers import Opened, opened
     from letters import Letter, Letters, letters, quarter_of, with_torn_numbers
     from notes import with_notes
-    from outlines import outlines
     from place import Place, tenths
     from scanned import Pictured, picture_of_text
     from seen import OUTSIDE, Sight
@@ -188,7 +186,6 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
         "unknown": read.unknown,
         "tilted": read.tilted,
         "pictures": len(drawn.pictures),
-        "outlines": outlines(page, len(read.found)),
     }
 
 

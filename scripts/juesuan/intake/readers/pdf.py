@@ -46,13 +46,9 @@ class PdfReader(Reader):
 
     def recognise(self, file: File, tell: scans.Tell) -> None:
         """Have the scanned pages recognised, and keep that for the next reading."""
-        pages: list[int] = []
-        for raw in pdf.raw_pages(file.path):
-            if pdf.is_picture(raw):
-                pages.append(raw.number)
-            elif pdf.is_drawn_text(raw):
-                pages.append(-raw.number)
-        scans.keep(file, pages, tell)
+        scans.keep(
+            file, [raw.number for raw in pdf.raw_pages(file.path) if pdf.is_picture(raw)], tell
+        )
 
     def copy(self, file: File, document: Document, find: Find) -> Copy:
         """As received, written anew, or pictures of its pages; of a scan with its text."""

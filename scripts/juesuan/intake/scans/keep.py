@@ -57,7 +57,7 @@ def keep(file: File, pages: list[int], tell: Tell) -> None:
 
     Args:
         file: as received.
-        pages: those of a PDF that are scans, below zero of those that become some.
+        pages: those of a PDF that are scans.
         tell: is told of each page.
 
     Raises:

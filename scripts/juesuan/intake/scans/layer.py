@@ -28,25 +28,13 @@ RISE = 0.8
 """Share of the height of a character that is above its base line, in the font that we write."""
 
 
-class Drawn(NamedTuple):
-    """A picture of a page: its width and height in pixels, and its grays."""
-
-    width: int
-    height: int
-    grays: bytes
-
-
 class Written(NamedTuple):
-    """What was read of a page: its number, its width and height in points as shown, the text.
-
-    ``drawn`` stands in place of a page that is no picture, so that what it holds is not read.
-    """
+    """What was read of a page: its number, its width and height in points as shown, the text."""
 
     number: int
     width: float
     height: float
     read: Read
-    drawn: Drawn | None = None
 
 
 def with_layers(source: Path, made: Path, pages: Sequence[Written]) -> None:
@@ -76,15 +64,11 @@ def _replace(
 ) -> None:
     """Put the text, its lines and then the page as it was on a page that is upright."""
     old = pdf.pages[one.number - 1]
+    picture = old.as_form_xobject()
     sizes = (one.width, one.height)
-    if one.drawn:
-        picture = _picture(pdf, one.drawn)
-        shown = f"q {one.width:.3f} 0 0 {one.height:.3f} 0 0 cm /P Do Q".encode()
-    else:
-        picture = old.as_form_xobject()
-        shown = old.calc_form_xobject_placement(
-            picture, Name.P, pikepdf.Rectangle(0, 0, *sizes), allow_shrink=True, allow_expand=True
-        )
+    shown = old.calc_form_xobject_placement(
+        picture, Name.P, pikepdf.Rectangle(0, 0, *sizes), allow_shrink=True, allow_expand=True
+    )
     width, height = sizes[::-1] if one.read.turn % 2 else sizes
     text = " ".join(_text(one.read.found, height, codes))
     rulings = " ".join(_rulings(one.read.rulings, height))
@@ -97,18 +81,6 @@ def _replace(
         Contents=pdf.make_stream(content),
     )
     pdf.pages[one.number - 1] = pikepdf.Page(fresh)
-
-
-def _picture(pdf: pikepdf.Pdf, drawn: Drawn) -> pikepdf.Object:
-    return pdf.make_stream(
-        drawn.grays,
-        Type=Name.XObject,
-        Subtype=Name.Image,
-        Width=drawn.width,
-        Height=drawn.height,
-        ColorSpace=Name.DeviceGray,
-        BitsPerComponent=8,
-    )
 
 
 def _turns(read: Read, width: float, height: float) -> Iterator[str]:

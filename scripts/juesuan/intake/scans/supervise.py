@@ -45,8 +45,7 @@ def recognise(path: Path, made: Path, pages: Sequence[int], tell: Tell) -> None:
     Args:
         path: a PDF, or a file of pictures.
         made: the PDF that is written.
-        pages: 1-based numbers of the pages that are scans, below zero of those that draw their
-            text without characters and become pictures; of a file of pictures all are scans.
+        pages: 1-based numbers of the pages that are scans; of a file of pictures all are.
         tell: is told of each page.
 
     Raises:

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 
 if TYPE_CHECKING or __package__:
-    from juesuan.intake.scans.layer import Drawn, Written, with_layers
+    from juesuan.intake.scans.layer import Written, with_layers
     from juesuan.intake.scans.page import read_page
     from juesuan.intake.scans.photos import as_pdf
     from juesuan.intake.scans.signs import Models
 else:
     sys.path.append(str(Path(__file__).parent))
-    from layer import Drawn, Written, with_layers
+    from layer import Written, with_layers
     from page import read_page
     from photos import as_pdf
     from signs import Models
@@ -38,8 +38,7 @@ def main(arguments: list[str]) -> None:
 
     Args:
         arguments: the file, the PDF that is written, seconds and megabytes that may be used,
-            processors, and the numbers of the pages, below zero of those that are no pictures
-            and become some; of a file of pictures all are read.
+            processors, and the numbers of the pages; of a file of pictures all are read.
     """
     source, made = Path(arguments[0]), Path(arguments[1])
     seconds, megabytes, threads, *numbers = (int(one) for one in arguments[2:])
@@ -54,7 +53,7 @@ def main(arguments: list[str]) -> None:
     for number in wanted:
         one = _read(document, number, models)
         written.append(one)
-        _print({"page": abs(number), "doubts": one.read.doubts, "words": len(one.read.found)})
+        _print({"page": number, "doubts": one.read.doubts, "words": len(one.read.found)})
     document.close()
     with_layers(source, made, written)
     _print({"done": True})
@@ -62,15 +61,14 @@ def main(arguments: list[str]) -> None:
 
 def _read(document: Any, number: int, models: Models) -> Written:
     """What is written on a page."""
-    page = document[abs(number) - 1]
+    page = document[number - 1]
     width, height = page.get_size()
     dpi = min(DPI, 72 * (MOST_PIXELS / max(1, width * height)) ** 0.5)
     picture = page.render(scale=dpi / 72, grayscale=True).to_numpy()
     gray = picture.reshape(picture.shape[:2])
     read = read_page(gray, dpi, models)
     page.close()
-    drawn = Drawn(gray.shape[1], gray.shape[0], gray.tobytes()) if number < 0 else None
-    return Written(abs(number), width, height, read, drawn)
+    return Written(number, width, height, read)
 
 
 def _limit(seconds: int, memory: int) -> None:

@@ -80,18 +80,18 @@ class Chart:
 
 
 def shown(value: Decimal) -> str:
-    """A number with thousands separators, and a minus as long as it should be.
+    """A number with thousands separators, as tables show it.
 
     >>> shown(Decimal("-1978.38"))
-    '−1,978.38'
+    '-1,978.38'
     """
-    return f"{value:,}".replace("-", "−")
+    return f"{value:,}"
 
 
 def told(values: Iterable[Labelled]) -> str:
     """Labels and their numbers in words.
 
     >>> told([("收入", Cell("1200.00")), ("支出", Cell("-3"))])
-    '收入 1,200.00，支出 −3'
+    '收入 1,200.00，支出 -3'
     """
     return "，".join(f"{label} {shown(cell.value)}" for label, cell in values)

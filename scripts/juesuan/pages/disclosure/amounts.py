@@ -75,14 +75,14 @@ class Amounts:
         large = f"（约 {value / _WAN_A_YI:.2f} 亿元）" if abs(value) >= _WAN_A_YI else ""
         return self.number(measure, column) + Markup(f" 万元{large}")  # nosec B704
 
-    def size(self, measure: str, column: MeasuresColumn) -> Markup:
+    def size(self, measure: str, column: MeasuresColumn, suffix: str = "") -> Markup:
         """A printed number without its sign, for sentences that say "more" or "less".
 
         Raises:
             AbsentFactError: if it is not printed.
         """
         text = f"{abs(self.value(measure, column)):,}"
-        return self.measures.evidence.link(self.measures.figure(measure, column), text)
+        return self.measures.evidence.link(self.measures.figure(measure, column), text + suffix)
 
     def stack(self, parts: Iterable[tuple[str, str]]) -> Markup:
         """A small picture of parts of a whole; empty unless all of them are printed.

@@ -162,7 +162,7 @@ def _change_rate(told: Teller, change: Decimal, prior: Decimal) -> Markup:
     if not told.measures.printed("overall", "change_pct"):
         return Markup()
     word = "增长" if change > 0 else "下降"
-    return Markup("（{} {}%）").format(word, told.amounts.size("overall", "change_pct"))
+    return Markup("（{} {}）").format(word, told.amounts.size("overall", "change_pct", "%"))
 
 
 _RATES: tuple[tuple[MeasuresColumn, str], ...] = (

@@ -17,7 +17,7 @@ _ABOUT = (
     "An index in static JSON files; the data themselves are in the packages that it names. Values "
     "of rows are text as printed. Addresses start at the site's root."
 )
-_CHINESE_MORE = f"；每个文件至多 {PART} 项，`next` 指向下一个"
+_CHINESE_MORE = f"；每个文件至多 {PART} 项，由 next 指向下一个"
 _MORE = f"; at most {PART} a file, `next` names the following one."
 
 

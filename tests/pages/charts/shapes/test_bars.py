@@ -67,7 +67,7 @@ def marks_of(spec, kind: str) -> list[list[dict]]:
 def test_each_number_links_to_its_cell_with_a_long_minus() -> None:
     picture = bars([("甲", [Bar(Cell("-1234.50"), 1)]), ("乙", [Bar(Cell("2"), 1)])])
     *_, numbers = marks_of(picture.spec, "text")
-    assert [(mark["t"], mark["u"]) for mark in numbers] == [("−1,234.50", "#0"), ("2", "#1")]
+    assert [(mark["t"], mark["u"]) for mark in numbers] == [("-1,234.50", "#0"), ("2", "#1")]
     assert [cell.text for cell in picture.linked] == ["-1234.50", "2"]
 
 
