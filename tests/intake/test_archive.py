@@ -118,3 +118,10 @@ def test_nothing_and_the_same_name_twice(tmp_path: Path, into: Path) -> None:
 def test_what_a_desktop_leaves() -> None:
     assert all(map(of_desktop, (".DS_Store", "Thumbs.db", "~$a.xlsx", "__MACOSX")))
     assert not of_desktop("表.xlsx")
+
+
+def test_an_archive_that_was_cut_off_is_called_damaged(tmp_path: Path, into: Path) -> None:
+    path = archive(tmp_path, {"a.txt": "甲" * 400, "b.txt": "乙"})
+    path.write_bytes(path.read_bytes()[:-30])
+    with pytest.raises(UnreadableSourceError, match="a ZIP archive that is damaged"):
+        gathered([path], into)

@@ -24,6 +24,7 @@ ENDING = ".zip"
 _UTF_8 = 0x800
 """Flag of an entry whose name is UTF-8; older archives have names in the code page of a machine."""
 
+_BEGIN = b"PK\x03\x04"
 _ENCRYPTED = 0x1
 _CHUNK = 1 << 20
 _DESKTOP = {"thumbs.db", "desktop.ini", "__macosx"}
@@ -66,10 +67,16 @@ def gathered(given: Sequence[Path], into: Path) -> list[Path]:
 def _files(given: Path, into: Path) -> Iterator[Path]:
     if given.is_dir():
         yield from _in_folder(given)
-    elif given.suffix.lower() == ENDING and zipfile.is_zipfile(given):
+    elif given.suffix.lower() == ENDING and given.is_file() and _is_archive(given):
         yield from _Archive(given).unpacked(into)
     else:
         yield given
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether a file is an archive, or was one before it was damaged."""
+    with path.open("rb") as file:
+        return file.read(len(_BEGIN)) == _BEGIN or zipfile.is_zipfile(path)
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
