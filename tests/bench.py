@@ -41,8 +41,9 @@ def measure(base: Path, *command: str) -> dict[str, float]:
         "u = resource.getrusage(resource.RUSAGE_CHILDREN);"
         "print(json.dumps({'wall': time.time() - t, 'cpu': u.ru_utime + u.ru_stime, 'mb': u.ru_maxrss / 1024}))"
     )
-    environment = {
-        **os.environ,
+    kept = {name: told for name, told in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {  # as the Makefile has it: modules are compiled once and not by each process
+        **kept,
         "PYTHONPATH": str(ROOT / "scripts"),
         "SOURCE_DATE_EPOCH": "0",
     }
