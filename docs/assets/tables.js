@@ -24,7 +24,7 @@
   /* What a cell says, without what only unfolds. */
   function said(cell) {
     var copy = cell.cloneNode(true);
-    copy.querySelectorAll("details, .hidden").forEach(function (part) { part.remove(); });
+    copy.querySelectorAll(cell.tagName === "TD" ? "details, .hidden, small" : "details, .hidden").forEach(function (part) { part.remove(); });
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
@@ -182,7 +182,7 @@
         cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
         if (!cell.dataset.label && columns[at]) { cell.dataset.label = columns[at]; }
         var text = said(cell);
-        cell.classList.toggle("nothing-said", !text);
+        cell.classList.toggle("nothing-said", !text || text === "—");
         cell.classList.toggle("long", text.length > 22);
       });
     });
@@ -312,7 +312,7 @@
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
 
   /* A narrow screen has no column of contents: they stand folded in its corner, where they move nothing. */
-  var chapters = Array.from(document.querySelectorAll(".md-content h2[id]"));
+  var chapters = Array.from(document.querySelectorAll(".md-content :is(h2, h3)[id]"));
   var title = document.querySelector(".md-content h1");
   if (title && chapters.length > 3 && window.matchMedia("(max-width: 76.2em)").matches) {
     var contents = element("details", "", null), list;
@@ -320,7 +320,9 @@
     element("summary", "目录", contents);
     list = element("ul", "", contents);
     chapters.forEach(function (one) {
-      var link = element("a", said(one).replace(/¶$/, ""), element("li", "", list));
+      var place = element("li", "", list);
+      place.className = one.tagName.toLowerCase();
+      var link = element("a", said(one).replace(/¶$/, ""), place);
       link.href = "#" + encodeURIComponent(one.id);
     });
     contents.addEventListener("click", function (event) { if (event.target.closest("a")) { contents.open = false; } });

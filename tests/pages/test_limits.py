@@ -106,6 +106,10 @@ def _topic(store: Store) -> str:
     return dict(topics.pages(store))["d/parts/procurement.html"]
 
 
+def _three_public(store: Store) -> str:
+    return dict(topics.pages(store))["d/parts/three-public.html"]
+
+
 def _functions(store: Store) -> str:
     return dict(topics.pages(store))["d/parts/functions.html"]
 
@@ -135,6 +139,14 @@ def _results(store: Store) -> str:
     return drawn(board.pages(store))[f"d/rules/{RULE}/index.body"].partition('id="results"')[2]
 
 
+def _noted(store: Store) -> str:
+    return drawn(board.pages(store))["d/states/information/index.body"]
+
+
+def _held(store: Store) -> str:
+    return drawn(board.pages(store))["d/rules/N03/index.body"]
+
+
 ROW = r'<tr[^>]*><th scope="row">'
 CASES = (
     Case("across.lists", "CARDS", _home, "<article", "另有 3 份"),
@@ -145,14 +157,18 @@ CASES = (
     Case("across.table", "TOPIC_ROWS", _topic, ROW, "另有 3 行"),
     Case("across.classes", "TOPIC_ROWS", _functions, "<li>", "另有 3 个数"),
     Case("across.topics", "CARDS", _functions, "<rect", "另有 3 份"),
+    Case("across.why", "TOPIC_ROWS", _three_public, "<dt id=", "另有 3 份"),
+    Case("across.bars", "CARDS", _topic, "<rect", "另有 3 份"),
     Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
     Case("across.projects", "PROJECT_ROWS", _projects, ROW, "另有 3 行"),
     Case("across.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
     Case("across.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
-    Case("across.board", "RESULTS", _results, ROW),
+    Case("across.results", "RESULTS", _results, ROW),
+    Case("across.board", "RESULTS", _noted, ROW),
+    Case("across.sides", "CARDS", _held, r"4\.00 ＝ 4\.00"),
     Case("across.between", "CONTRADICTIONS", _between, "<article", "另有 3 处"),
     Case("across.between", "FIRST", _first, '<li><p><a class="rule"', "另有 3 处"),
-    Case("across.between", "RESULTS", _rule_between, ROW),
+    Case("across.results", "RESULTS", _rule_between, ROW),
     Case("across.departments", "CONTRADICTIONS", _department, '<li><a class="rule"'),
     Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
     Case("across.news", "NEWS", _news, "<time"),
@@ -172,14 +188,27 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
         "scope": "部门",
     }
     failed = {"rule": RULE, "subject": "all", "state": "fail", "statement": "不等"}
+    noted = {"rule": "N05", "subject": "all", "state": "information", "statement": "注"}
+    held = {
+        "rule": "N03",
+        "subject": "all",
+        "state": "pass",
+        "left": "4.00",
+        "right": "4.00",
+        "figures": "f00001",
+    }
     spent = {"fund": "general_public_budget", "level": "class", "code": "208", "actual": "20.00"}
     project = {"project_id": "p01", "kind": "project", "position": "1", "name": "项目"}
     every = [
         disclosure_of(
             f"made-up-{year}",
             {**about, "fiscal_year": year},
-            measures=[measure("procurement.total", "20.00")],
-            checks=[failed],
+            measures=[
+                measure("procurement.total", "20.00"),
+                measure("procurement.goods", "20.00"),
+                measure("three_public.total", "4.00", change="1.00", reason="多了"),
+            ],
+            checks=[failed, held, noted],
             functions=[spent],
             projects=[project],
         )

@@ -24,6 +24,11 @@ def test_money_and_its_share_of_the_larger_side() -> None:
     assert found.words == "相差 12.50 万元，占较大一方的 25.0%"
 
 
+def test_a_side_of_nothing_has_no_share() -> None:
+    found = doubt_of(row("X06", "-12.50", "0.00", "12.50"), [figure("万元")])
+    assert found.words == "相差 12.50 万元" and found.share is None
+
+
 def test_yuan_become_ten_thousands() -> None:
     found = doubt_of(row("P26", "300", "900", "1200"), [figure("元")])
     assert found.words == "相差 0.03 万元，占较大一方的 25.0%"

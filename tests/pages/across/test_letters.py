@@ -37,3 +37,9 @@ def test_many_places_are_not_all_quoted() -> None:
     letter = application(ABOUT, ROW, [quote(str(i)) for i in range(1, 13)], "地址")
     assert "8. 整理文本第 8 行" in letter and "9. " not in letter
     assert "另有 4 处" in letter
+
+
+def test_marks_of_the_source_are_not_quoted() -> None:
+    row = quote("3") | {"before": "#### **合计** ｜ ", "after": " ｜ —", "heading": "**三、支出**"}
+    letter = question(ABOUT, ROW, [row], None, "地址")
+    assert "“三、支出”之下，印的是：“合计 / 3.00 / —”" in letter

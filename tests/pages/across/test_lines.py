@@ -45,3 +45,25 @@ def test_of_many_lines_the_first_and_the_last_ones() -> None:
 def test_words_lead_to_their_line() -> None:
     (one,) = lines([quote("7", "甲", "")], EVIDENCE).seen_from("../../x/").shown
     assert one.link == '<a href="../../x/source/#L7">甲</a>'
+
+
+def test_a_quoted_row_of_a_table_is_cells() -> None:
+    row = quote("3", "12.50") | {"before": "#### 其他资金 ｜ — ｜ ", "after": " ｜ **100**%"}
+    (one,) = lines([row], EVIDENCE).shown
+    assert one.cells == ["其他资金", "—", "<mark>12.50</mark>", "100%"]
+
+
+def test_a_quoted_sentence_has_no_marks_and_no_cells() -> None:
+    said = quote("3", "12.50") | {
+        "before": "**2031 年度**<i>共 ",
+        "after": " 万元",
+        "heading": "## 二",
+    }
+    (one,) = lines([said], EVIDENCE).shown
+    assert (one.cells, one.before, one.after, one.heading) == ([], "2031 年度<i>共 ", " 万元", "二")
+
+
+def test_cells_are_text() -> None:
+    row = quote("3", "1") | {"before": "<b>x</b> ｜ ", "after": ""}
+    (one,) = lines([row], EVIDENCE).shown
+    assert one.cells[0] == "&lt;b&gt;x&lt;/b&gt;"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.across import results as module
@@ -48,8 +49,9 @@ def test_of_each_rule_only_the_first_are_asked_for(
 
 
 def test_a_row_shows_a_disclosure_with_its_states_harmlessly(store: Store) -> None:
-    html = result_rows("题", results(store, "checks")["N03"], addresses.rule("N03"))
+    held = {"a-c-2023": Markup("<a>3.00</a> ＝ 3.00")}
+    html = result_rows(held, results(store, "checks")["N03"], addresses.rule("N03"))
     first, second = html.splitlines()
     assert "甲&amp;局" in first and "对不上 1，" in first and "<td>&lt;甲2&gt;</td>" in first
     assert 'href="../../a-b-2023/checks/"' in first
-    assert "<td>题</td>" in second and 'href="../../a-c-2023/checks/"' in second
+    assert "<td><a>3.00</a> ＝ 3.00</td>" in second and 'href="../../a-c-2023/checks/"' in second

@@ -52,12 +52,11 @@ def filled(store: Store) -> TopicTable:
 def test_a_row_for_each_disclosure_that_prints_one_of_the_measures(store: Store) -> None:
     table = filled(store)
     assert table.heads == [
-        ("部门", False), ("决算数", True), ("增减", True),
-        ("年度", False), ("地区", False), ("口径", False),
+        ("部门", False), ("年度", False), ("决算数", True), ("增减", True),
     ]  # fmt: skip
     assert [[cell.striptags() for cell in row] for row in table.rows] == [
-        ["甲局", "1,234.50", "—", "2024", "甲市", "部门"],
-        ["乙<局>", "—", "-2.00", "2024", "乙市", "单位"],
+        ["甲局甲市 · 部门", "2024", "1,234.50", "—"],
+        ["乙<局>乙市 · 单位", "2024", "—", "-2.00"],
     ]
     assert table.more == 0
 
@@ -65,14 +64,27 @@ def test_a_row_for_each_disclosure_that_prints_one_of_the_measures(store: Store)
 def test_without_the_measures_there_is_no_row(store: Store) -> None:
     table = TopicTable("题", "anchor", "万元")
     assert not measure_table(store, FUNCTIONS, table, [Asked("甲", "assets.vehicles")])
-    assert table.rows == [] and table.heads[1] == ("甲", True)
+    assert table.rows == [] and table.heads[2] == ("甲", True)
 
 
 def test_a_number_opens_its_evidence_from_the_page_on_which_it_stands(store: Store) -> None:
     (first, _) = filled(store).rows
-    assert 'href="../d/jia-ju-2024/source/#f00001"' in first[1]
-    assert "/jia-ju-2024/source/#f" in first[1] and first[2] == NONE
-    assert first[0] == '<a href="../d/jia-ju-2024/">甲局</a>'
+    assert 'href="../d/jia-ju-2024/source/#f00001"' in first[2]
+    assert "/jia-ju-2024/source/#f" in first[2] and first[3] == NONE
+    assert first[0].startswith('<a href="../d/jia-ju-2024/">甲局</a><small>')
+
+
+def test_a_change_says_what_must_be_known_of_it(tmp_path: Path) -> None:
+    new = measure(TOTAL, "3.00", change="3.00", prior_year="0.00", reason="新设")
+    old = measure(TOTAL, "3.00", change="1.00", prior_year="2.00")
+    store = store_of(
+        tmp_path,
+        disclosure_of("jia-ju-2024", FIRST, measures=[new]),
+        disclosure_of("yi-ju-2024", SECOND, measures=[old]),
+    )
+    first, second = (row[3] for row in filled(store).rows)
+    assert "上年为 0" in first and 'href="#why-jia-ju-2024">原因</a>' in first
+    assert second.striptags() == "1.00" and "#why" not in second
 
 
 def test_a_full_table_counts_what_it_leaves_out(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from juesuan.pages.across import (
     between,
     board,
+    cards,
     data,
     departments,
     dictionary,
@@ -40,7 +41,7 @@ def pages(
     Yields:
         File below the drawn folder, and content.
     """
-    for part in (lists, english, topics, projects, departments, matrix, dictionary):
+    for part in (lists, english, topics, cards, projects, departments, matrix, dictionary):
         yield from part.pages(store)
     yield from board.pages(store)
     yield from between.pages(store)

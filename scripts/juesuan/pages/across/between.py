@@ -105,7 +105,7 @@ def _of_rules(store: Store, found: Sequence[Found]) -> Iterator[tuple[str, str]]
             rule=rule,
             counts=counts.get(rule.id, {}),
             found=[one.seen_from(here) for one in own],
-            results=result_rows(rule.title, results.get(rule.id, ()), here),
+            results=result_rows({}, results.get(rule.id, ()), here),
         )
         yield addresses.body(here), content
 

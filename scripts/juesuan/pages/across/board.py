@@ -8,6 +8,8 @@ from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from juesuan.check import Rule, all_rules
 from juesuan.check.between import between_rules
 from juesuan.pages import addresses
@@ -17,6 +19,7 @@ from juesuan.pages.across.findings import Finding, name_of, project_names
 from juesuan.pages.across.lines import lines
 from juesuan.pages.across.results import result_rows
 from juesuan.pages.across.results import results as results_of
+from juesuan.pages.across.sides import examples
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
 from juesuan.pages.figures import Evidence
@@ -89,10 +92,13 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     yield from _states(store)
     every = (*rules, *between_rules())
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
-    results = results_of(store, "checks")
+    results, held = results_of(store, "checks"), examples(store)
     for rule in rules:
         own = results.get(rule.id, [])
-        yield addresses.body(addresses.rule(rule.id)), _rule(store, rule, counts, found, own)
+        yield (
+            addresses.body(addresses.rule(rule.id)),
+            _rule(store, rule, counts, found, own, held.get(rule.id, {})),
+        )
 
 
 def _rule(
@@ -101,6 +107,7 @@ def _rule(
     counts: Mapping[str, dict[str, int]],
     found: Sequence[Group],
     results: Sequence[Row],
+    examples: Mapping[str, Markup],
 ) -> Shown:
     """The page of a rule: its contradictions, and its results by disclosure."""
     own = [one for group in found for one in group.checks if one.row["rule"] == rule.id]
@@ -115,10 +122,10 @@ def _rule(
             rule=rule,
             counts=shown,
             fails=[(one, one.lines.seen_from(_way(here, one.about))) for one in own],
-            results=result_rows(rule.title, results, here),
+            results=result_rows(examples, results, here),
         )
 
-    return Shown(f"{shown} {results} {failing}", draw)
+    return Shown(f"{shown} {results} {examples} {failing}", draw)
 
 
 def _worth(found: Sequence[Group]) -> str:

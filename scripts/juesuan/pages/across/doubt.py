@@ -51,7 +51,7 @@ class Doubt:
     Attributes:
         heading: in plain words.
         amount: how far the two sides are apart, in 万元; None where it is not about an amount.
-        share: of the larger side, in percent; None where there is no amount, or no side.
+        share: of the larger side, in percent; None where there is no amount, or no side but 0.
     """
 
     heading: str
@@ -94,8 +94,8 @@ def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
     if factor is None or not row["difference"]:
         return Doubt(heading)
     amount = abs(Decimal(row["difference"]))
-    largest = max((abs(Decimal(side)) for side in (row["left"], row["right"]) if side), default=0)
-    share = (amount / largest * 100).quantize(Decimal("0.1")) if largest else None
+    sides = [abs(Decimal(side)) for side in (row["left"], row["right"]) if side]
+    share = (amount / max(sides) * 100).quantize(Decimal("0.1")) if all(sides) and sides else None
     return Doubt(heading, amount * factor, share)
 
 

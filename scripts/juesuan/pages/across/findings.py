@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from juesuan import terms
 from juesuan.check import Rule, all_rules
@@ -14,15 +14,20 @@ from juesuan.pages import addresses
 from juesuan.pages.across.doubt import Doubt
 from juesuan.pages.across.letters import application, question
 from juesuan.pages.across.lines import Lines
-from juesuan.pages.figures import NONE, Evidence
+from juesuan.pages.across.said import plain_sentence
+from juesuan.pages.figures import NONE, Evidence, grouped
 from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.printed import FORMS, Quote
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Shown
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
+from juesuan.terms import Field
 
-_TITLE = 36
-"""Characters of what was checked that a heading shows."""
+_TITLE = 56
+"""Characters of a sentence that is a heading."""
+
+_LONG = 80
+"""Characters of a statement that a title shows."""
 
 _ROWS = 12
 """Rows of a form or table that a page shows."""
@@ -58,12 +63,22 @@ class Finding:
     name: str = ""
 
     @property
+    def plain(self) -> str:
+        """What contradicts what, in one sentence; empty where that would be long."""
+        return plain_sentence(self.row)
+
+    @property
     def heading(self) -> str:
-        """In plain words, behind the project's name; else with what was checked."""
-        if self.name:
-            return f"{self.name}：{self.doubt.heading}"
-        checked = _titles().get(self.row["rule"], "")
-        return f"{self.doubt.heading}（核对：{checked}）" if checked else self.doubt.heading
+        """What contradicts what, where it is short; else of what kind, behind a project's name."""
+        if self.plain and len(self.plain) <= _TITLE:
+            return self.plain
+        return f"{self.name}：{self.doubt.heading}" if self.name else self.doubt.heading
+
+    @property
+    def title(self) -> str:
+        """Whose it is and what contradicts what; no other one of the disclosure has it."""
+        said = self.plain or self.row["statement"][:_LONG]
+        return f"{self.about['department']} {self.about['fiscal_year']}：{said}"
 
     @property
     def page(self) -> str:
@@ -78,15 +93,6 @@ class Table:
     title: str
     heads: list[str]
     rows: list[list[Markup]]
-
-
-@cache
-def _titles() -> dict[str, str]:
-    """Rules to what they check, cut to a heading."""
-    return {
-        rule.id: rule.title if len(rule.title) <= _TITLE else rule.title[:_TITLE] + "…"
-        for rule in all_rules()
-    }
 
 
 def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, Shown]]:
@@ -143,22 +149,30 @@ def _table(store: Store, one: Finding, resource: str, cited: Sequence[FiguresRow
     keys = [*dict.fromkeys(figure["row"] for figure in cited)][:_ROWS]
     own = {schema.row_key(row): row for row in store.of(one.row["disclosure_id"]).table(resource)}
     rows = {key: own[key] for key in keys if key in own}
-    fields = [
-        field
-        for field in schema.fields
-        if _is_shown(field.name) and any(cell(row, field.name) for row in rows.values())
-    ]
+    fields = _fields(resource, [*rows.values()])
     up = addresses.way(one.page, addresses.disclosure(one.row["disclosure_id"]))
     evidence = store.evidence(one.about, up, resource)
     marked = {(figure["row"], figure["field"].removesuffix("_value")) for figure in cited}
     cells = [
-        [
-            _cell(evidence, resource, row, field.name, (key, field.name) in marked)
-            for field in fields
-        ]
+        [_cell(evidence, resource, row, field, (key, field.name) in marked) for field in fields]
         for key, row in rows.items()
     ]
-    return Table(schema.title, [field.title for field in fields], cells)
+    heads = [field.title for field in fields]
+    if resource in FORMS and resource != "projects":
+        heads.insert(0, "自评表")
+        names = form_names(store, one.row["disclosure_id"])
+        cells = [
+            [escape(names.get(cell(row, "project_id"), "")), *own_cells]
+            for row, own_cells in zip(rows.values(), cells, strict=True)
+        ]
+    return Table(schema.title, heads, cells)
+
+
+def _fields(resource: str, rows: Sequence[AnyRow]) -> list[Field]:
+    """The columns in which some of the rows say something to a reader."""
+    every = terms.resource_schemas()[resource].fields
+    shown = [field for field in every if _is_shown(field.name)]
+    return [field for field in shown if any(cell(row, field.name) for row in rows)]
 
 
 def _is_shown(name: str) -> bool:
@@ -166,12 +180,13 @@ def _is_shown(name: str) -> bool:
     return name not in _HIDDEN | told and not name.endswith(_TECHNICAL)
 
 
-def _cell(evidence: Evidence, resource: str, row: AnyRow, name: str, marked: bool) -> Markup:
+def _cell(evidence: Evidence, resource: str, row: AnyRow, field: Field, marked: bool) -> Markup:
     """A cell with its evidence; marked where it is what the contradiction is about."""
-    column = f"{name}_value" if f"{name}_value" in row else name
+    column = f"{field.name}_value" if f"{field.name}_value" in row else field.name
     figure = evidence.figure(resource, row, column)
-    text = cell(row, name)
-    shown = evidence.link(figure, text) if text else NONE
+    text = cell(row, field.name)
+    said = grouped(text) if text and field.type == "number" else text
+    shown = evidence.link(figure, said) if text else NONE
     return Markup("<mark>{}</mark>").format(shown) if marked and text else shown
 
 
@@ -179,6 +194,14 @@ def project_names(store: Store, disclosure_id: str) -> Mapping[str, str]:
     """Id to name of the projects of a disclosure."""
     own = store.of(disclosure_id).rows("projects")
     return {row["project_id"]: row["name"] for row in own if row["kind"] == "project"}
+
+
+def form_names(store: Store, disclosure_id: str) -> Mapping[str, str]:
+    """Id to name of all forms of a disclosure: of its projects, and the one of the whole."""
+    own = store.of(disclosure_id).rows("projects")
+    return {
+        row["project_id"]: row["name"] if row["kind"] == "project" else "整体支出" for row in own
+    }
 
 
 def name_of(row: ChecksRow, names: Mapping[str, str]) -> str:

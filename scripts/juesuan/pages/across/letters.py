@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from juesuan.check import Rule
+from juesuan.pages.across.lines import plain
 from juesuan.pages.printed import Quote
 from juesuan.rows import ChecksRow, DisclosureRow
 
@@ -27,8 +28,8 @@ def _places(quotes: Sequence[Quote]) -> str:
 
 def _place(quote: Quote) -> str:
     where = f"第 {quote['page']} 页" if quote["page"] else f"整理文本第 {quote['line']} 行"
-    heading = f"“{quote['heading']}”之下，" if quote["heading"] else ""
-    said = f"{quote['before']}{quote['text']}{quote['after']}".replace("**", "").strip()
+    heading = f"“{plain(quote['heading'])}”之下，" if quote["heading"] else ""
+    said = plain(f"{quote['before']}{quote['text']}{quote['after']}").replace("｜", "/").strip(" /")
     return f"{where}，{heading}印的是：“{' '.join(said.split())}”"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,22 @@ FEW = 8
 
 _ALWAYS = 3
 """So many lines are shown whatever they print."""
+
+
+_BETWEEN = " ｜ "
+"""What stands between the cells of a quoted row."""
+
+_MARKS = re.compile(r"\*\*|(?:^|(?<=\s))#{1,6}\s+")
+"""What a source in Markdown marks bold text and headings with."""
+
+
+def plain(text: str) -> str:
+    """Printed text without marks of headings and of bold text.
+
+    >>> plain("**2031 年度**共 "), plain("#### 一、收入 3 #")
+    ('2031 年度共 ', '一、收入 3 #')
+    """
+    return _MARKS.sub("", text)
 
 
 @dataclass
@@ -35,6 +52,31 @@ class PrintedLine:
     def link(self) -> Markup:
         """What is marked, as a link."""
         return _linked(self.evidence, self.printed)
+
+    @property
+    def cells(self) -> list[Markup]:
+        """The cells of a row of a table, what is marked in its own; none for a sentence."""
+        before, after = plain(self.printed["before"]), plain(self.printed["after"])
+        if _BETWEEN not in f" {before} {after} ":
+            return []
+        row = Markup("{}<mark>{}</mark>{}").format(before, self.link, after)
+        cells = (one.strip() for one in row.split(_BETWEEN.strip()))
+        return [one for one in cells if one]
+
+    @property
+    def heading(self) -> str:
+        """Under what it stands."""
+        return plain(self.printed["heading"])
+
+    @property
+    def before(self) -> str:
+        """What stands before it, without marks of headings and of bold text."""
+        return plain(self.printed["before"])
+
+    @property
+    def after(self) -> str:
+        """What stands behind it, in the same way."""
+        return plain(self.printed["after"])
 
     @property
     def links_beside(self) -> list[Markup]:

@@ -30,7 +30,7 @@ _MARKS: dict[State, tuple[str, str]] = {
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of coverage."""
     key = "　".join(f"{mark} {state}" for state, (mark, _) in _MARKS.items())
-    table = TopicTable("收录情况", "matrix", "", note=key)
+    table = TopicTable("每份公开有哪些部分", "matrix", "", lead=key)
     abouts = store.disclosures()
     for about in abouts[:TOPIC_ROWS]:
         every = store.made_of(about, "coverage", partial(_covered, store, about))
@@ -55,7 +55,7 @@ def _expected(store: Store, known: Collection[str]) -> str:
         store: the packages.
         known: ids of the departments that have a page.
     """
-    table = TopicTable("应有而未收录", "missing", "")
+    table = TopicTable("缺哪几份", "missing", "")
     table.heads = [("部门", False), ("年度", False), ("行政区划代码", False)]
     number = 0
     for place in expected(store.disclosures(), store.registry()):

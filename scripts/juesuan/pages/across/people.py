@@ -8,19 +8,18 @@ from functools import partial
 
 from markupsafe import Markup
 
-from juesuan.pages.across.table import PLACE_HEADS, Measures, TopicTable, department, place
+from juesuan.pages.across.table import WHOSE_HEADS, Measures, TopicTable, whose
 from juesuan.pages.figures import NONE, grouped
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
 
 _HEADS = [
-    ("部门", False),
+    *WHOSE_HEADS,
     ("人员经费（万元）", True),
     ("公用经费（万元）", True),
     ("在职人员（人）", True),
     ("人员经费 ÷ 在职人员（万元）", True),
     ("公用经费 ÷ 在职人员（万元）", True),
-    *PLACE_HEADS,
 ]
 _NOTE = (
     "斜体的商由本站计算，只在两个数都印出且人数不为 0 时列出。"
@@ -53,7 +52,7 @@ def _row(about: DisclosureRow, measures: Measures, here: str) -> list[Markup]:
         return []
     printed = [measures.number(name) for name in (*_COSTS, _PEOPLE)]
     made = [_quotient(cost, people) for cost in costs]
-    return [department(about, here), *printed, *made, *place(about)]
+    return [*whose(about, here), *printed, *made]
 
 
 def _quotient(amount: Decimal | None, people: Decimal) -> Markup:

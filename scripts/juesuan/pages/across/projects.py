@@ -78,11 +78,21 @@ def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:
     evidence = store.evidence(about, up, "projects", "project_funds")
     for number, project in enumerate(projects(store.of(one)), start=1):
         score = evidence.number("projects", project.form, "total_score")
-        missed = NONE if project.missed is None else escape(f"{project.missed:f}")
+        missed = NONE if project.missed is None else escape(_points(project.missed))
         named = _name(about, project, up)
         place_of = [department(about, PROJECTS), *map(escape, place(about))]
         cells = [named, *_amounts(evidence, project), score, missed, *place_of]
         yield _Project(project.budget, f"{one}/{number:04}", cells)
+
+
+def _points(missed: Decimal) -> str:
+    """Points with two decimals at least, as scores are printed.
+
+    >>> _points(Decimal("0")), _points(Decimal("9.685"))
+    ('0.00', '9.685')
+    """
+    kept = missed.quantize(Decimal("0.01"))
+    return f"{kept if kept == missed else missed:f}"
 
 
 def _name(about: DisclosureRow, project: Project, up: str) -> Markup:

@@ -6,7 +6,7 @@ more disclosure changes them on the page of every rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -38,23 +38,23 @@ def results(store: Store, resource: str) -> dict[str, list[Row]]:
     return {rule: list(own) for rule, own in groupby(rows, key=lambda row: row["rule"])}
 
 
-def result_rows(title: str, rows: Iterable[Row], here: str) -> Markup:
+def result_rows(examples: Mapping[str, Markup], rows: Iterable[Row], here: str) -> Markup:
     """The rows of the table: a disclosure with its states, and an example of the first one.
 
     Args:
-        title: of the rule, where there is no example.
+        examples: what the rule compares in a disclosure, where the first state has no sentence.
         rows: its results.
         here: address of its page.
     """
     every = groupby(rows, key=lambda row: row["disclosure_id"])
-    return Markup("").join(_row(title, one, list(own), here) for one, own in every)
+    return Markup("").join(_row(examples.get(one), one, list(own), here) for one, own in every)
 
 
-def _row(title: str, one: str, rows: Sequence[Row], here: str) -> Markup:
+def _row(held: Markup | None, one: str, rows: Sequence[Row], here: str) -> Markup:
     way = addresses.way(here, addresses.disclosure(one, addresses.CHECKS))
     who = f"{rows[0]['department']} {rows[0]['fiscal_year']}"
     states = "，".join(f"{STATES[row['state']]} {row['n']}" for row in rows)
-    example = rows[0]["example"] or title
+    example = rows[0]["example"] or held or "—"
     return Markup(  # nosec B704 - each value is escaped
         f'<tr><th scope="row"><a href="{escape(way)}">{escape(who)}</a></th>'
         f"<td>{escape(states)}</td><td>{escape(example)}</td></tr>\n"

@@ -21,6 +21,9 @@ from juesuan.rows import DisclosureRow, MeasuresRow
 PLACE_HEADS = [("年度", False), ("地区", False), ("口径", False)]
 """Heads of the cells that :func:`place` gives."""
 
+WHOSE_HEADS = [("部门", False), ("年度", False)]
+"""Heads of the cells that :func:`whose` gives."""
+
 _PLACE: tuple[Literal["fiscal_year", "region", "scope"], ...] = ("fiscal_year", "region", "scope")
 
 Number = Literal["actual", "annual_budget", "change", "share_pct"]
@@ -45,6 +48,7 @@ class TopicTable:
         rows: cells; the first of a row is its head.
         more: rows that are not shown.
         note: what a reader must know.
+        lead: what a reader must know before, for instance what its marks mean.
     """
 
     title: str
@@ -54,6 +58,7 @@ class TopicTable:
     rows: list[list[Markup]] = field(default_factory=list)
     more: int = 0
     note: str = ""
+    lead: str = ""
 
     def add(self, row: list[Markup]) -> None:
         """Add a row, or count it where the table is full."""
@@ -82,6 +87,12 @@ def department(about: DisclosureRow, here: str) -> Markup:
 def place(about: DisclosureRow) -> list[Markup]:
     """Year, region and scope of a disclosure as cells."""
     return [escape(about[name]) for name in _PLACE]
+
+
+def whose(about: DisclosureRow, here: str) -> list[Markup]:
+    """Whose and of which year: the first cells of a row, region and scope below the department."""
+    below = Markup("<small>{} · {}</small>").format(about["region"], about["scope"])
+    return [department(about, here) + below, escape(about["fiscal_year"])]
 
 
 class Measures:
@@ -152,13 +163,13 @@ def measure_table(store: Store, here: str, table: TopicTable, columns: Sequence[
         store: the packages.
         here: the page on which the table stands.
         table: without heads and rows.
-        columns: what it shows between department and place.
+        columns: what it shows behind department and year.
 
     Returns:
         Whether there is a row.
     """
     numbers = [(one.title, True) for one in columns]
-    table.heads = [("部门", False), *numbers, *PLACE_HEADS]
+    table.heads = [*WHOSE_HEADS, *numbers]
     for about in store.disclosures():
         if len(table.rows) >= TOPIC_ROWS:
             table.more += 1
@@ -175,5 +186,19 @@ def _cells(store: Store, about: DisclosureRow, here: str, columns: Sequence[Aske
     measures = Measures.of(store, about, here)
     if all(measures.value(one.measure, one.column) is None for one in columns):
         return []
-    numbers = [measures.number(one.measure, one.column) for one in columns]
-    return [str(one) for one in (department(about, here), *numbers, *place(about))]
+    numbers = [_number(measures, one, about) for one in columns]
+    return [str(one) for one in (*whose(about, here), *numbers)]
+
+
+def _number(measures: Measures, asked: Asked, about: DisclosureRow) -> Markup:
+    """A printed number; a change with what must be known of it."""
+    number = measures.number(asked.measure, asked.column)
+    row = measures.rows.get(asked.measure)
+    if asked.column != "change" or row is None or not row["change"]:
+        return number
+    before = row["prior_year"] or row["prior_year_derived"]
+    if before and not Decimal(before):
+        number += Markup("<small>上年为 0</small>")
+    if row["reason"]:
+        number += Markup('<small><a href="#why-{}">原因</a></small>').format(about["disclosure_id"])
+    return Markup("<span>{}</span>").format(number)

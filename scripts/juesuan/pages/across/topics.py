@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from juesuan.pages import addresses
+from juesuan.pages.across.bars import bars_html
 from juesuan.pages.across.classes import classes, picture
 from juesuan.pages.across.people import per_person
 from juesuan.pages.across.table import Asked, TopicTable, measure_table, table_html
+from juesuan.pages.across.why import why_html
 from juesuan.pages.addresses import Topic
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
@@ -59,14 +61,24 @@ _PEOPLE = (
 )
 _TABLES: dict[Topic, tuple[tuple[str, str, str, tuple[Asked, ...]], ...]] = {
     "three-public": (
-        ("“三公”经费", "amounts", "万元", _THREE),
+        ("合计和各项", "amounts", "万元", _THREE),
         ("团组、车辆和接待", "counts", "", _COUNTS),
     ),
-    "procurement": (("政府采购支出", "amounts", "万元", _PROCUREMENT),),
-    "assets": (("车辆、房屋和设备", "amounts", "", _ASSETS),),
+    "procurement": (("各部门的采购", "amounts", "万元", _PROCUREMENT),),
+    "assets": (("各部门年末占用的资产", "amounts", "", _ASSETS),),
     "people": (("人员", "headcount", "人", _PEOPLE),),
 }
 """The tables of a topic: title, anchor, unit, columns."""
+
+
+_BARS: dict[Topic, tuple[Asked, tuple[Asked, ...]]] = {
+    "three-public": (_THREE[0]._replace(title="“三公”经费"), _THREE[3:]),
+    "procurement": (_PROCUREMENT[0]._replace(title="政府采购支出"), _PROCUREMENT[1:4]),
+}
+"""Topics with a picture: a sum, and the parts of which it is made up."""
+
+_WHY: dict[Topic, Asked] = {"three-public": _THREE[2]}
+"""Topics whose change has reasons."""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
@@ -80,7 +92,9 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         ]
         if topic == "people":
             found += per_person(store, here)
-        yield addresses.part(topic), _joined(found)
+        picture = bars_html(store, here, *_BARS[topic]) if topic in _BARS else ""
+        why = why_html(store, here, _WHY[topic]) if topic in _WHY else ""
+        yield addresses.part(topic), f"{picture}\n{_joined(found)}\n{why}"
     yield addresses.part("functions"), _functions(store)
 
 

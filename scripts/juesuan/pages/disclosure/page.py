@@ -118,7 +118,9 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "sentences": Teller(facts, evidence).sentences(),
         **_charts(facts, evidence),
         "tables": tables.measure_tables(facts, evidence),
-        "functions": tables.function_tables(facts, evidence),
+        "functions": tables.function_tables(
+            facts, evidence, addresses.way(here, addresses.FUNCTIONS)
+        ),
         "economic": _economic(facts),
         "forms": form_list(facts, evidence),
         "counts": check_counts(facts),

@@ -40,6 +40,10 @@ GROUPS = (
 """Title of each table of measures, the sections that it shows, and its anchor."""
 
 
+_LINKED = {"class": "c", "item": "i"}
+"""Levels of spending by function to the begin of their ids on the page over all disclosures."""
+
+
 def measure_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
     """The tables of measures, one a group of sections, without those that would be empty."""
     found = []
@@ -122,17 +126,23 @@ def depth(measure: str, present: Collection[str]) -> int:
     return 1 + depth(parent, present) if parent in present else 0
 
 
-def function_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
-    """Spending by function: one table a fund, classes and below them their items."""
+def function_tables(facts: Facts, evidence: Evidence, codes: str = "") -> list[PageTable]:
+    """Spending by function: one table a fund, classes and below them their items.
+
+    Args:
+        facts: the package.
+        evidence: links to its figures.
+        codes: the way to the page on which each code has its place; empty for no links.
+    """
     return [
-        _fund_table(fund, label, rows, evidence)
+        _fund_table(fund, label, rows, evidence, codes)
         for fund, label in FUNDS.items()
         if (rows := [row for row in facts.rows("functions") if row["fund"] == fund])
     ]
 
 
 def _fund_table(
-    fund: str, label: str, rows: Sequence[FunctionsRow], evidence: Evidence
+    fund: str, label: str, rows: Sequence[FunctionsRow], evidence: Evidence, codes: str
 ) -> PageTable:
     columns = printed_columns(rows)
     return PageTable(
@@ -140,7 +150,7 @@ def _fund_table(
         f"functions-{fund.replace('_', '-')}",
         "单位：万元",
         [COLUMNS[name] for name in columns],
-        [_function(row, level, columns, evidence) for row, level in _ordered(rows)],
+        [_function(row, level, columns, evidence, codes) for row, level in _ordered(rows)],
     )
 
 
@@ -162,12 +172,22 @@ def _ordered(rows: Sequence[FunctionsRow]) -> list[tuple[FunctionsRow, int]]:
     return [*found, *((row, 0) for row in alone)]
 
 
-def _function(row: FunctionsRow, level: int, columns: Iterable[Column], evidence: Evidence) -> Line:
-    label = Markup("{} <code{}>{}</code>").format(
-        _name(row, level), DERIVED_CODE if row["code_derived"] else "", row["code"] or "无编码"
-    )
+def _function(
+    row: FunctionsRow, level: int, columns: Iterable[Column], evidence: Evidence, codes: str
+) -> Line:
+    label = Markup("{} {}").format(_name(row, level), _code(row, codes))
     cells = [figure_cell(evidence, "functions", row, name) for name in columns]
     return Line(label, cells, level, reasons(row))
+
+
+def _code(row: FunctionsRow, codes: str) -> Markup:
+    """The code of a function, as a link to its place over all disclosures."""
+    derived = DERIVED_CODE if row["code_derived"] else ""
+    code = Markup("<code{}>{}</code>").format(derived, row["code"] or "无编码")
+    if not codes or not row["code"] or row["level"] not in _LINKED or not row["actual"]:
+        return code
+    to = f"{codes}#{_LINKED[row['level']]}{row['code']}"
+    return Markup('<a href="{}">{}</a>').format(to, code)
 
 
 def _name(row: FunctionsRow, level: int) -> str:

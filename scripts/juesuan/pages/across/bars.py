@@ -1,0 +1,97 @@
+"""A picture of a topic: a bar a disclosure from the parts of one sum, the years apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+
+from markupsafe import Markup
+
+from juesuan.pages.across.table import Asked, Measures, department
+from juesuan.pages.limits import CARDS
+from juesuan.pages.markup import rendered
+from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow
+
+_WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A disclosure's sum and its parts.
+
+    Attributes:
+        about: its row of ``disclosure``.
+        department: as a link.
+        total: with its evidence.
+        parts: amounts in the order of the columns, 0 where nothing is printed.
+    """
+
+    about: DisclosureRow
+    department: Markup
+    total: Markup
+    parts: list[Decimal]
+
+
+def bars_html(store: Store, here: str, total: Asked, parts: Sequence[Asked]) -> Markup:
+    """The picture; nothing where no disclosure prints such a sum that is more than 0.
+
+    Only sums whose printed parts make them up are drawn.
+
+    Args:
+        store: the packages.
+        here: the page on which it stands.
+        total, parts: the sum and what it is made of.
+    """
+    bars = []
+    for about in store.disclosures():
+        what = f"{here}#bars"
+        made = store.made_of(about, what, partial(_told, store, about, here, total, parts))
+        if made:
+            amounts = [Decimal(one) for one in made[1:]]
+            shown = Markup(made[0])  # nosec B704
+            bars.append(Bar(about, department(about, here), shown, amounts))
+    if not bars:
+        return Markup()
+    return Markup(rendered("bars.html", **_content(bars, total, parts)))  # nosec B704
+
+
+def _content(bars: Sequence[Bar], total: Asked, parts: Sequence[Asked]) -> dict[str, object]:
+    """What the template shows: the first bars by year, the newest first."""
+    newest = sorted(bars, key=lambda bar: -int(bar.about["fiscal_year"]))
+    drawn = newest[:CARDS]
+    most = max(sum(bar.parts) for bar in drawn)
+    years: dict[str, list[tuple[Bar, list[tuple[str, str, int, str]]]]] = {}
+    for bar in drawn:
+        own = _segments(bar.parts, most, [one.title for one in parts])
+        years.setdefault(bar.about["fiscal_year"], []).append((bar, own))
+    key = [one.title for one in parts]
+    return {"title": total.title, "years": years, "key": key, "more": len(newest) - len(drawn)}
+
+
+def _segments(
+    parts: Sequence[Decimal], most: Decimal | int, names: Sequence[str]
+) -> list[tuple[str, str, int, str]]:
+    """Begin and width in percent of the longest bar, colour, and what it is in words."""
+    found, start = [], Decimal(0)
+    for number, (amount, name) in enumerate(zip(parts, names, strict=True), start=1):
+        width = amount / most * _WIDTH
+        if amount:
+            found.append((f"{start:.2f}", f"{width:.2f}", number, f"{name} {amount:,}"))
+        start += width
+    return found
+
+
+def _told(
+    store: Store, about: DisclosureRow, here: str, total: Asked, parts: Sequence[Asked]
+) -> list[str]:
+    """The sum with its evidence, then its parts; nothing where they do not make it up."""
+    measures = Measures.of(store, about, here)
+    whole = measures.value(total.measure)
+    amounts = [measures.value(one.measure) or Decimal(0) for one in parts]
+    slack = Decimal("0.005") * (len(parts) + 1)
+    if not whole or whole < 0 or min(amounts) < 0 or abs(sum(amounts) - whole) > slack:
+        return []
+    return [str(measures.number(total.measure)), *map(str, amounts)]

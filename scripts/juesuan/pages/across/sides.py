@@ -1,0 +1,70 @@
+"""What a check that holds compares: both sides as printed, with their evidence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from juesuan.pages import addresses
+from juesuan.pages.figures import Evidence, grouped
+from juesuan.pages.limits import CARDS
+from juesuan.pages.store import Store
+from juesuan.rows import ChecksRow, FiguresRow
+
+_MOST = 8
+"""Figures of a check among which its sides are looked for."""
+
+_FEW = 3
+"""Figures that stand for a check without two sides."""
+
+
+def examples(store: Store) -> dict[str, dict[str, Markup]]:
+    """What each rule compares where it holds, of the first disclosures: by rule, then by id."""
+    found: dict[str, dict[str, Markup]] = {}
+    for about in sorted(store.disclosures(), key=lambda row: row["disclosure_id"])[:CARDS]:
+        one = about["disclosure_id"]
+        first: dict[str, ChecksRow] = {}
+        for row in store.of(one, "state = 'pass'", order="rule, _row").rows("checks"):
+            first.setdefault(row["rule"], row)
+        ids = [name for row in first.values() for name in row["figures"].split()[:_MOST]]
+        up = addresses.way(addresses.rule(""), addresses.disclosure(one))
+        evidence = store.cited(about, up, [*dict.fromkeys(ids)])
+        for rule, row in first.items():
+            found.setdefault(rule, {})[one] = sides(row, evidence)
+    return found
+
+
+def sides(row: ChecksRow, evidence: Evidence) -> Markup:
+    """Both sides of a check, each a link where it is a printed figure; else a few of its figures.
+
+    Args:
+        row: with ``left``, ``right``, ``tolerance`` and ``figures`` of the check.
+        evidence: links to its figures.
+    """
+    ids = row["figures"].split()[:_MOST]
+    figures = [evidence.by_id[one] for one in ids if one in evidence.by_id]
+    if not row["left"] or not row["right"]:
+        links = (evidence.link(one, one["text"]) for one in figures[:_FEW])
+        return Markup("，").join(links)
+    left, right = (
+        _linked(row["left"], figures, evidence),
+        _linked(row["right"], figures[::-1], evidence),
+    )
+    return Markup("<span>{} {} {}</span>").format(left, _sign(row), right)
+
+
+def _linked(side: str, figures: list[FiguresRow], evidence: Evidence) -> Markup:
+    """A side as a link to the first figure of its value."""
+    value = Decimal(side)
+    for one in figures:
+        if one["value"] and Decimal(one["value"]) == value:
+            return evidence.link(one, grouped(side))
+    return escape(grouped(side))
+
+
+def _sign(row: ChecksRow) -> str:
+    apart = Decimal(row["left"]) - Decimal(row["right"])
+    if abs(apart) <= Decimal(row["tolerance"] or 0):
+        return "＝"
+    return "≤" if apart < 0 else "≥"

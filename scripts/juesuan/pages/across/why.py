@@ -1,0 +1,43 @@
+"""Why a measure changed, in the departments' own words, for a page over all."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from markupsafe import Markup
+
+from juesuan.pages.across.table import Asked, Measures, department
+from juesuan.pages.limits import TOPIC_ROWS
+from juesuan.pages.markup import rendered
+from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow
+
+
+def why_html(store: Store, here: str, asked: Asked) -> Markup:
+    """A list of the reasons; nothing where no department gives one.
+
+    Args:
+        store: the packages.
+        here: the page on which it stands; rows of its table link to the reasons.
+        asked: the change.
+    """
+    found = []
+    abouts = store.disclosures()
+    for about in abouts[:TOPIC_ROWS]:
+        told = store.made_of(about, f"{here}#why", partial(_told, store, about, here, asked))
+        if told:
+            number, why = Markup(told[0]), told[1]  # nosec B704
+            found.append((about, department(about, here), number, why))
+    if not found:
+        return Markup()
+    more = max(0, len(abouts) - TOPIC_ROWS)
+    return Markup(rendered("why.html", title=asked.title, found=found, more=more))  # nosec B704
+
+
+def _told(store: Store, about: DisclosureRow, here: str, asked: Asked) -> list[str]:
+    """The change with its evidence, and the reason; nothing where either is missing."""
+    measures = Measures.of(store, about, here)
+    row = measures.rows.get(asked.measure)
+    if row is None or not row["change"] or not row["reason"]:
+        return []
+    return [str(measures.number(asked.measure, asked.column)), row["reason"]]

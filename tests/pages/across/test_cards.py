@@ -1,0 +1,38 @@
+"""The topics, each with one number."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from juesuan.pages.across import cards
+from tests.conftest import ROOT
+from tests.pages.made_facts import measure
+from tests.pages.made_store import disclosure_of, store_of
+
+
+def test_each_card_counts_what_is_there(tmp_path: Path) -> None:
+    functions = [
+        {"level": "item", "position": "1", "code": "2080501", "actual": "1.00"},
+        {"level": "item", "position": "2", "code": "2080502", "actual": "1.00"},
+        {"level": "item", "position": "3", "code": "2010101", "actual": "1.00"},
+        {"level": "item", "position": "4", "code": "2110101"},
+    ]
+    project = {"project_id": "p1", "kind": "project", "position": "1", "name": "项目"}
+    store = store_of(
+        tmp_path,
+        disclosure_of("a-2031", functions=functions, measures=[measure("headcount.total", "9")]),
+        disclosure_of("b-2031", projects=[project]),
+    )
+    ((_, html),) = cards.pages(store)
+    found = dict(re.findall(r'href="\.\./([a-z-]+)/".*?<b>(\d+)</b>', html))
+    assert found == {
+        "three-public": "0", "functions": "2", "projects": "1", "procurement": "0",
+        "assets": "0", "people": "1", "coverage": "2",
+    }  # fmt: skip
+
+
+def test_cards_are_called_as_their_pages() -> None:
+    for card in cards._CARDS:
+        page = ROOT / "docs" / f"{card.address.strip('/')}.md"
+        assert f"\n# {card.title}\n" in page.read_text(encoding="utf-8")
