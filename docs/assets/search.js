@@ -1,24 +1,29 @@
 /* Search over pieces of an index that are loaded when they are needed, as scripts, so that it works from disk too.
    Texts are cut into pairs of characters, as the index was (scripts/juesuan/pages/machines/search/cutting.py).
-   Questions are answered by ask.js, which finds its words and pieces through what is offered here. */
+   Questions are answered by ask/, which is loaded with the first one and finds its pieces through what is offered here. */
 (function () {
   "use strict";
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, LONGEST = 10;
+  var PARTS = ["numbers", "words", "departments", "rankings", "amounts", "forms", "ask"];
   var waiting = {};
   var loaded = {};
 
   window.juesuanSearch = function (name, content) { loaded[name] = content; };
 
-  function piece(name) {
-    waiting[name] = waiting[name] || new Promise(function (resolve, reject) {
+  function loading(url) {
+    return new Promise(function (resolve, reject) {
       var script = document.createElement("script");
-      script.src = root + at.search.replace("{name}", name);
-      script.onload = function () { resolve(loaded[name]); };
-      script.onerror = function () { delete waiting[name]; reject(new Error(name)); };
+      script.src = url;
+      script.onload = resolve;
+      script.onerror = function () { reject(new Error(url)); };
       document.head.appendChild(script);
     });
+  }
+
+  function piece(name) {
+    waiting[name] = waiting[name] || loading(root + at.search.replace("{name}", name)).then(function () { return loaded[name]; }, function (error) { delete waiting[name]; throw error; });
     return waiting[name];
   }
 
@@ -83,7 +88,7 @@
     Object.keys(aliases).forEach(function (short) {
       if (found[0].indexOf(short) < 0) { return; }
       aliases[short].forEach(function (long) {
-        if (found[0].indexOf(long) < 0) { found.push(found[0].replace(short, long)); }
+        if (found[0].indexOf(long) < 0) { found.push(found[0].replace(short, long).replace(long + long.slice(-1), long)); }
       });
     });
     return found;
@@ -127,7 +132,7 @@
     var text = plain(title).replace(/ /g, "");
     return said.reduce(function (best, way, i) {
       var words = way.replace(/ /g, "");
-      var here = text === words ? 900 : text.indexOf(words) === 0 ? 450 : text.indexOf(words) > 0 ? 380 : 0;
+      var here = text === words ? 900 : plain(title).split(" ")[0] === words ? 600 : text.indexOf(words) === 0 ? 450 : text.indexOf(words) > 0 ? 380 : 0;
       return Math.max(best, here - (i ? 50 : 0));
     }, 0);
   }
@@ -170,8 +175,16 @@
 
   var index = { root: root, piece: piece, plain: plain, ways: ways, shard: shard, held: held, listed: listed, sounding: sounding };
   window.juesuanIndex = index;
+
+  /* What understands questions is loaded with the first one. */
+  var asking = null;
+  function understanding() {
+    asking = asking || Promise.all(PARTS.map(function (name) { return loading(root + at.asking.replace("{name}", name)); })).then(function () { return window.juesuanAsking; });
+    return asking.catch(function (error) { asking = null; throw error; });
+  }
+
   window.juesuanFind = function (query) {
-    return window.juesuanAsk ? window.juesuanAsk(query, index) : listed(query);
+    return understanding().then(function (asking) { return asking.answer(query, index); });
   };
 
   /* From disk a folder does not open its page by itself. */

@@ -18,7 +18,16 @@ from juesuan.pages.markup import head
 from tests.conftest import IDS, ROOT
 
 PAGES = ROOT / "scripts" / "juesuan" / "pages"
-SCRIPTS = ("embed.js", "evidence.js", "offer.js", "package.js", "search.js", "tables.js")
+ASSETS = ROOT / "docs" / "assets"
+ASKING = tuple(f"ask/{path.name}" for path in sorted((ASSETS / "ask").glob("*.js")))
+SCRIPTS = (
+    "embed.js",
+    "evidence.js",
+    "offer.js",
+    "package.js",
+    "search.js",
+    "tables.js",
+)
 OWN = re.compile(
     r"""["'/](?:d/|api/v1|d/(?:all|parts|rules|search|departments|regions)\b|evidence/|embed/"""
     r"""|files/|data/|parquet/|source(?:-|/)|projects-|\.\./)"""
@@ -60,6 +69,13 @@ def test_no_script_says_where_things_are(name: str) -> None:
     assert not {str(addresses.LINES_A_PAGE), str(addresses.SCALE)} & set(
         re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", code)
     ) - {"500"}
+
+
+def test_every_part_that_understands_questions_is_loaded() -> None:
+    text = (ASSETS / "search.js").read_text(encoding="utf-8")
+    parts = re.findall(r"\w+", text.partition("var PARTS = [")[2].partition("]")[0])
+    assert sorted(f"ask/{name}.js" for name in parts) == [*ASKING]
+    assert addresses.ASKING.format(name="words") == "assets/ask/words.js"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

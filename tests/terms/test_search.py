@@ -48,7 +48,7 @@ def test_a_question_knows_its_words() -> None:
     assert "公务接待" in terms.everyday()["three_public.reception"].words
     assert terms.everyday()["expenditure.current"].general
     assert "最低" in terms.questions()["least"]
-    assert "发改委" in terms.offices()["发展和改革委员会"]
+    assert "发改委" in terms.offices()["发展和改革委员会"].short
 
 
 def test_an_unknown_measure_is_told(changed: Changed) -> None:

@@ -24,7 +24,15 @@ from juesuan.terms.resources import (
     shared_columns,
     whole_schemas,
 )
-from juesuan.terms.search import aliases, everyday, found_pages, offices, questions
+from juesuan.terms.search import (
+    absent,
+    aliases,
+    everyday,
+    found_pages,
+    offices,
+    questions,
+    reasons_of,
+)
 from juesuan.terms.sections import ORDINAL, Section, sections
 from juesuan.terms.stated import stated_unit, unit_words
 from juesuan.terms.tables import StatutoryTable, statutory_tables
@@ -53,6 +61,7 @@ __all__ = [
     "about_field",
     "about_resource",
     "above",
+    "absent",
     "aliases",
     "class_code",
     "classification",
@@ -69,6 +78,7 @@ __all__ = [
     "openings",
     "passages",
     "questions",
+    "reasons_of",
     "regions",
     "relations",
     "resource_schemas",

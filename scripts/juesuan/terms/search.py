@@ -42,6 +42,10 @@ class Everyday(Model):
         False,
         description="Whether they also go with the name of another measure, which counts then.",
     )
+    english: Many[Text] = Field((), description="What people say in English, beside the label.")
+    beside: Many[Text] = Field(
+        (), description="Ids of measures that count the same in another way; told beside it."
+    )
 
 
 Role = Literal[
@@ -61,6 +65,11 @@ Role = Literal[
     "money",
     "missed",
     "meaning",
+    "item",
+    "check",
+    "and",
+    "above",
+    "below",
     "filler",
 ]
 
@@ -70,7 +79,9 @@ class Question(Model):
 
     role: Role = Field(
         description="What they ask for: a column of the measure, the most or least, a department "
-        "(whose), a project and what it is ordered by; what a word means; filler says nothing."
+        "(whose), a project or an item of spending and what it is ordered by; what a word means; "
+        "contradictions (check); and joins two departments; above and below make a limit of a "
+        "number; filler says nothing."
     )
     words: Many[Text] = Field(min_length=1, description="The words.")
 
@@ -80,6 +91,28 @@ class Office(Model):
 
     name: Text = Field(description="Its usual name.")
     short: Many[Text] = Field((), description="Short and other names.")
+    english: Many[Text] = Field((), description="Names in English, without the place.")
+
+
+class Absent(Model):
+    """What people look for and the site does not hold."""
+
+    words: Many[Text] = Field(min_length=1, description="Words of which a query holds one.")
+    of: Many[Text] = Field((), description="Further words of which it must hold one, too.")
+    head: Text = Field(description="The heading of the answer.")
+    says: Text = Field(description="What is said.")
+    url: Text = Field(description="The page that says more, below the site's address.")
+
+    def words_and(self) -> tuple[list[str], list[str]]:
+        """Both lists of words."""
+        return list(self.words), list(self.of)
+
+
+class Reason(Model):
+    """A measure whose reason also explains its parts."""
+
+    measure: Text = Field(description="The id of the measure that has the reason.")
+    parts: Many[Text] = Field(min_length=1, description="Ids of measures that have none often.")
 
 
 class SearchFile(Model):
@@ -90,6 +123,8 @@ class SearchFile(Model):
     ask: Many[Everyday] = ()
     question: Many[Question] = ()
     office: Many[Office] = ()
+    absent: Many[Absent] = ()
+    reason: Many[Reason] = ()
 
 
 @cache
@@ -121,9 +156,21 @@ def questions(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def offices(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
-    """Kinds of departments to their short names."""
-    return {one.name: one.short for one in _search(folder).office}
+def offices(folder: Path = DATA) -> dict[str, Office]:
+    """Kinds of departments by their usual names."""
+    return {one.name: one for one in _search(folder).office}
+
+
+@cache
+def absent(folder: Path = DATA) -> tuple[Absent, ...]:
+    """What people look for and the site does not hold."""
+    return _search(folder).absent
+
+
+@cache
+def reasons_of(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """Measures whose reason also explains others, to those."""
+    return {one.measure: one.parts for one in _search(folder).reason}
 
 
 @cache
@@ -139,3 +186,8 @@ def _check(file: SearchFile, checks: Checks, folder: Path) -> None:
     checks.once(((*path, "name"), one.name) for path, one in entries("office", file.office))
     for path, one in entries("ask", file.ask):
         checks.known((*path, "measure"), one.measure, measures(folder), "the id of a measure")
+        for other in one.beside:
+            checks.known((*path, "beside"), other, measures(folder), "the id of a measure")
+    for path, reason in entries("reason", file.reason):
+        for other in (reason.measure, *reason.parts):
+            checks.known(path, other, measures(folder), "the id of a measure")

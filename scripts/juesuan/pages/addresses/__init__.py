@@ -46,6 +46,7 @@ from juesuan.pages.addresses.one import (
 from juesuan.pages.addresses.over import (
     API,
     API_LISTS,
+    ASKING,
     BOARD,
     BOARD_BETWEEN,
     BOARD_RULES,
@@ -89,6 +90,7 @@ __all__ = [
     "API",
     "API_LISTS",
     "ARCHIVES",
+    "ASKING",
     "BOARD",
     "BOARD_BETWEEN",
     "BOARD_RULES",

@@ -106,6 +106,10 @@ FEED = whole("feed.xml")
 CATALOGUE = whole("catalog.jsonld")
 
 
+ASKING = "assets/ask/{name}.js"
+"""A script that understands questions."""
+
+
 def piece(name: str) -> str:
     """A piece of the index of search.
 

@@ -11,7 +11,7 @@ from juesuan.pages.addresses.one import (
     source,
     table,
 )
-from juesuan.pages.addresses.over import EMBED, ERRORS, api, piece
+from juesuan.pages.addresses.over import ASKING, EMBED, ERRORS, api, piece
 
 
 def for_scripts() -> dict[str, str | int | float]:
@@ -32,4 +32,5 @@ def for_scripts() -> dict[str, str | int | float]:
         "errors": ERRORS,
         "rules": api("rules"),
         "search": piece("{name}"),
+        "asking": ASKING,
     }

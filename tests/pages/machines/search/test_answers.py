@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from juesuan.pages.machines.search.answers import RANKED, Ends, Place, files
+from juesuan.pages.machines.search.answers import LISTED, RANKED, Ends, Place, files
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
@@ -65,8 +65,32 @@ def test_every_number_of_a_department_is_a_printed_one(pieces) -> None:
 def test_a_ranking_is_in_order(pieces) -> None:
     for name, piece in pieces.items():
         if name.startswith("m-"):
-            for groups in piece.values():
-                for ends in groups.values():
+            for column, groups in piece.items():
+                for group, ends in groups.items():
+                    places = LISTED if (column, group) == ("actual", "new") else RANKED
                     values = [Decimal(row[4]) for row in ends["most"]]
                     assert values == sorted(values, reverse=True), name
-                    assert len(values) == min(ends["n"], RANKED), name
+                    assert len(values) == min(ends["n"], places), name
+
+
+def test_a_change_stands_with_its_reason(pieces) -> None:
+    rows = {row[2]: row for row in pieces["m-three_public.total"]["change"]["new"]["most"]}
+    assert rows["urumqi-government-office-2024"][4] == "-118.68"
+    assert "分离" in rows["urumqi-government-office-2024"][6]
+    assert rows["urumqi-party-committee-2023"][7] == 1
+    assert rows["urumqi-government-office-2024"][7] == 0
+
+
+def test_a_reason_of_the_budget_is_no_reason_of_the_change(pieces) -> None:
+    own = pieces["d-urumqi-human-resources"]["of"][0]["m"]
+    assert "厉行节约" in own["three_public.vehicle_running"]["variance_reason"]
+    assert "reason" not in own["three_public.vehicle_running"]
+    assert "actual" not in own["overall"]
+    assert own["overall"]["change"][0] == "5851.65"
+
+
+def test_all_projects_beyond_a_limit_are_told(pieces) -> None:
+    rates = [Decimal(row[6][0]) for row in pieces["p-rate"]["least"]]
+    assert rates == sorted(rates)
+    assert len(rates) == LISTED
+    assert rates[-1] > Decimal(50)

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from juesuan import terms
+from juesuan.pages.machines.search.ratios import RATIOS
 from juesuan.pages.machines.search.records import records
 from juesuan.pages.machines.search.vocabulary import files
 from juesuan.pages.store import Store
@@ -27,14 +28,16 @@ def pieces() -> dict[str, object]:
 def test_only_measures_that_are_printed_can_be_asked_for(pieces) -> None:
     asked = {one[0] for one in pieces["words"]["measures"]}
     store = Store(ROOT, IDS)
-    printed = {row["measure"] for row in store.where("actual IS NOT NULL").rows("measures")}
-    assert asked == printed & terms.measures().keys()
+    told = store.where("actual IS NOT NULL OR change IS NOT NULL").rows("measures")
+    printed = {row["measure"] for row in told}
+    assert asked - {one.id for one in RATIOS} == printed & terms.measures().keys()
+    assert asked >= {one.id for one in RATIOS}
 
 
 def test_an_office_tells_whether_it_is_collected(pieces) -> None:
     offices = {one[0]: one for one in pieces["words"]["offices"]}
-    assert offices["教育局"][2:] == [0, []]
-    number, first = offices["人力资源和社会保障局"][2:]
+    assert offices["教育局"][2:4] == [0, []]
+    number, first = offices["人力资源和社会保障局"][2:4]
     assert number == len(first) == 1
     assert first[0][0] == "urumqi-human-resources"
 
@@ -49,3 +52,24 @@ def test_traditional_characters_stand_before_simple_ones(pieces) -> None:
 def test_characters_stand_by_their_sound(pieces) -> None:
     assert {"人", "任"} <= set(pieces["sounds"]["ren"])
     assert "设" in pieces["sounds"]["she"]
+
+
+def test_a_measure_without_a_reason_leads_to_the_one_that_has_it(pieces) -> None:
+    parents = pieces["words"]["parents"]
+    assert parents["expenditure.current"] == "overall"
+    assert parents["three_public.vehicle_running"] == "three_public.vehicles"
+    for one in parents:
+        seen = {one}
+        while one in parents:
+            one = parents[one]
+            assert one not in seen
+            seen.add(one)
+
+
+def test_no_measure_is_mistaken_for_what_is_absent(pieces) -> None:
+    """The name of a measure alone never gives the answer that there is no such data."""
+    for measure in pieces["words"]["measures"]:
+        for name in measure[5]:
+            for _, _, _, words, of in pieces["words"]["absent"]:
+                held = any(word in name for word in words)
+                assert not (held and (not of or any(word in name for word in of))), name

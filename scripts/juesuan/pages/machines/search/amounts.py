@@ -32,8 +32,9 @@ _LABEL = 40
 """Characters of what an amount is."""
 
 _MONEY = (
-    "unit IN ({units}) OR (status = 'bound' AND ((resource = 'project_funds' "
-    "AND field IN ('initial_budget', 'annual_budget', 'executed')) OR resource LIKE 'table_'))"
+    "unit IN ({units}) OR (status = 'bound' AND (unit = '%' OR (resource = 'project_funds' "
+    "AND field IN ('initial_budget', 'annual_budget', 'executed', 'execution_rate_pct')) "
+    "OR resource LIKE 'table_'))"
 )
 
 _Place = tuple[int, list[object]]
@@ -43,19 +44,21 @@ address below the disclosure."""
 
 def shards(store: Store) -> Shards:
     """The amounts of all disclosures, in pieces."""
-    places: dict[Decimal, list[_Place]] = {}
+    places: dict[tuple[Decimal, str], list[_Place]] = {}
     owners: list[list[str]] = []
     for number, about in enumerate(store.disclosures()):
         owners.append([about["disclosure_id"], f"{about['department']} {about['fiscal_year']}"])
         for value, rank, *told in store.made_of(about, "amounts", partial(_of_one, store, about)):
             shown, label, line, url = told
             place = [shown, label, number, int(line), url]
-            places.setdefault(Decimal(value), []).append((int(rank), place))
+            amount = Decimal(value.rstrip("%")), value[len(value.rstrip("%")) :]
+            places.setdefault(amount, []).append((int(rank), place))
     held: dict[str, object] = {
-        f"={written(value)}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
-        for value, found in places.items()
+        f"={written(value)}{percent}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
+        for (value, percent), found in places.items()
     }
-    return _Amounts(owners, held | _rounded(places))
+    money = {value: found for (value, percent), found in places.items() if not percent}
+    return _Amounts(owners, held | _rounded(money))
 
 
 class _Amounts(Shards):
@@ -122,8 +125,9 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
     """The amounts of one disclosure in 万元.
 
     Returns:
-        Of each its value, the rank of its place, how it is printed, what it is, its line, its
-        address below the disclosure.
+        Of each its value without sign (of percentages with their mark), the rank of its place,
+        how it is printed (a fall with its sign), what it is, its line, its address below the
+        disclosure.
     """
     units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
     asked = _MONEY.format(units=", ".join("?" for _ in units))
@@ -132,11 +136,28 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
     for row in own:
         if not row["value"]:
             continue
-        value = abs(Decimal(row["value"])) * units.get(row["unit"], Decimal(1))
         url = addresses.source_figure(int(row["line"]), row["figure_id"])
-        shown = " ".join(row["text"].split()) + row["unit"]
-        found.append([str(value), str(_rank(row)), shown, _label(row, names), row["line"], url])
+        told = [str(_rank(row)), _shown(row), _label(row, names), row["line"], url]
+        found.append([_size(row, units), *told])
     return found
+
+
+def _size(row: FiguresRow, units: Mapping[str, Decimal]) -> str:
+    """The size of a figure in 万元, or in percent with its mark."""
+    percent = "%" if _is_percent(row) else ""
+    return f"{abs(Decimal(row['value'])) * units.get(row['unit'], Decimal(1))}{percent}"
+
+
+def _is_percent(row: FiguresRow) -> bool:
+    return row["unit"] == "%" or row["field"].endswith("_pct")
+
+
+def _shown(row: FiguresRow) -> str:
+    """A figure as it is printed; with its sign where a word says it (减少, 下降)."""
+    text = " ".join(row["text"].split())
+    falls = Decimal(row["value"]) < 0 and not text.startswith(("-", "−", "－"))
+    unit = row["unit"] or ("%" if _is_percent(row) else "")
+    return ("−" if falls else "") + (text if text.endswith(unit) else text + unit)
 
 
 _RANKS = {"measures": 0, "projects": 1, "project_funds": 1, "functions": 2}

@@ -8,13 +8,15 @@ added up. Each number comes with the address of its printed figure.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from juesuan.collection import Department
 from juesuan.pages.figures import Evidence
+from juesuan.pages.machines.search import ratios
+from juesuan.pages.machines.search.items import spent_on
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
@@ -25,6 +27,9 @@ YEARS = 3
 
 RANKED = 5
 """Places at each end of a ranking."""
+
+LISTED = 40
+"""Places at each end where all beyond a limit are asked for: of the newest year of each."""
 
 _REASON = 90
 """Characters of a reason that are told."""
@@ -39,7 +44,7 @@ _COLUMNS: tuple[MeasuresColumn, ...] = (
     "variance_pct",
     "share_pct",
 )
-_RANKED: tuple[MeasuresColumn, ...] = ("actual", "change", "completion_pct", "variance_pct")
+_RANKED = ("actual", "change", "completion_pct", "variance_pct", "share_pct")
 
 _NEWEST = "new"
 """The ranking over the newest year of each department."""
@@ -57,9 +62,14 @@ class Place(NamedTuple):
 
 
 class Ends:
-    """The most and the least of what is put in, and how many there were."""
+    """The most and the least of what is put in, and how many there were.
 
-    def __init__(self) -> None:
+    Args:
+        places: that are kept at each end.
+    """
+
+    def __init__(self, places: int = RANKED) -> None:
+        self._places = places
         self._most: list[tuple[Decimal, str, Place]] = []
         self._least: list[tuple[Decimal, str, Place]] = []
         self.number = 0
@@ -67,8 +77,8 @@ class Ends:
     def add(self, place: Place) -> None:
         """Put one in."""
         self.number += 1
-        _put(self._most, (-place.by, place.key, place))
-        _put(self._least, (place.by, place.key, place))
+        _put(self._most, (-place.by, place.key, place), self._places)
+        _put(self._least, (place.by, place.key, place), self._places)
 
     def told(self) -> dict[str, object]:
         """Their number, and both ends; one order is enough where it holds all."""
@@ -76,16 +86,18 @@ class Ends:
             "n": self.number,
             "most": [one.shown for _, _, one in self._most],
         }
-        if self.number > RANKED:
+        if self.number > self._places:
             found["least"] = [one.shown for _, _, one in self._least]
         return found
 
 
-def _put(first: list[tuple[Decimal, str, Place]], one: tuple[Decimal, str, Place]) -> None:
+def _put(
+    first: list[tuple[Decimal, str, Place]], one: tuple[Decimal, str, Place], places: int
+) -> None:
     """Put one among the first ones, in order, if it belongs there."""
-    if len(first) < RANKED or one < first[-1]:
+    if len(first) < places or one < first[-1]:
         insort(first, one)
-        del first[RANKED:]
+        del first[places:]
 
 
 _Rankings = dict[str, dict[str, Ends]]
@@ -93,9 +105,10 @@ _Rankings = dict[str, dict[str, Ends]]
 
 
 def files(store: Store) -> Iterator[tuple[str, str]]:
-    """A piece a department, a piece a measure, and one of the projects."""
+    """A piece a department, a piece a measure, of projects by what orders them, of spending."""
     rankings: dict[str, _Rankings] = {}
     forms: dict[str, Ends] = {}
+    spent = Ends(LISTED)
     registry = store.registry()
     years = sorted({one["fiscal_year"] for one in store.disclosures()})[-YEARS:]
     for one, rows in store.departments().items():
@@ -105,11 +118,14 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
             newest = disclosure is answered[-1]
             _rank(rankings, disclosure, newest, years)
             if newest:
-                _rank_projects(forms, disclosure)
+                _rank_projects(forms, disclosure, LISTED)
+                _rank_items(spent, disclosure)
         yield piece(f"d-{one}", _department(rows[-1], called, answered))
     for measure, found in sorted(rankings.items()):
         yield piece(f"m-{measure}", _told(found))
-    yield piece("projects", {name: ends.told() for name, ends in forms.items()})
+    for name, ends in forms.items():
+        yield piece(f"p-{name}", ends.told())
+    yield piece("items", spent.told())
 
 
 def short_name(about: DisclosureRow, rows: Sequence[Department]) -> str:
@@ -135,12 +151,16 @@ class _Disclosure:
         called: the short name of its department.
         measures: what is printed of each.
         projects: in the order of their forms.
+        items: of its spending by function: name, fund, amount with the address of its figure.
+        fails: how many of its checks found a contradiction.
     """
 
     about: DisclosureRow
     called: str
     measures: _Cells
     projects: Sequence[_Form]
+    items: Sequence[tuple[str, str, list[str]]]
+    fails: int
 
     @property
     def one(self) -> str:
@@ -151,7 +171,9 @@ class _Disclosure:
 def _answered(store: Store, about: DisclosureRow, called: str) -> _Disclosure:
     measures = store.made_of(about, "answered measures", lambda: _Teller(store, about).measures())
     forms = store.made_of(about, "answered projects", lambda: _Teller(store, about).projects())
-    return _Disclosure(about, called, measures, forms)
+    items = store.made_of(about, "answered items", lambda: spent_on(store, about))
+    fails = len(store.of(about["disclosure_id"], "state = 'fail'").rows("checks"))
+    return _Disclosure(about, called, measures, forms, items, fails)
 
 
 class _Teller:
@@ -169,7 +191,19 @@ class _Teller:
     def measures(self) -> _Cells:
         """What is printed of each measure."""
         rows = _first_of_each(self._own.rows("measures"))
-        return {measure: self.told(row) for measure, row in rows.items()}
+        found = {measure: self.told(row) for measure, row in rows.items()}
+        return found | ratios.told(found) | self.rate()
+
+    def rate(self) -> _Cells:
+        """How much of its whole budget the department says that it spent."""
+        for form in self._own.rows("projects"):
+            if form["kind"] != "overall":
+                continue
+            for row in self._own.rows("project_funds"):
+                if row["project_id"] == form["project_id"] and row["execution_rate_pct"]:
+                    cell = self.cell("project_funds", row, "execution_rate_pct")
+                    return {ratios.RATE.id: {"actual": cell}}
+        return {}
 
     def projects(self) -> list[_Form]:
         """The projects in the order of their forms."""
@@ -187,12 +221,11 @@ class _Teller:
         found: dict[str, object] = {
             column: self.cell("measures", row, column) for column in _COLUMNS if row[column]
         }
-        reason = row["reason"] or row["variance_reason"]
-        if reason:
-            found["reason"] = reason[:_REASON] + ("…" if len(reason) > _REASON else "")
-        if (row["prior_year"] or row["prior_year_derived"]) and not Decimal(
-            row["prior_year"] or row["prior_year_derived"]
-        ):
+        for column in ("reason", "variance_reason"):
+            if row[column]:
+                found[column] = _shortened(row[column])
+        prior = row["prior_year"] or row["prior_year_derived"]
+        if prior and not Decimal(prior):
             found["new"] = 1
         return found
 
@@ -214,6 +247,10 @@ class _Teller:
         ]
 
 
+def _shortened(reason: str) -> str:
+    return reason[:_REASON] + ("…" if len(reason) > _REASON else "")
+
+
 def _cell(evidence: Evidence, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
     value = str(row.get(column) or "")
     figure = evidence.figure(resource, row, column)
@@ -226,7 +263,7 @@ def _first_of_each(rows: Iterable[MeasuresRow]) -> dict[str, MeasuresRow]:
     for row in rows:
         held = found.get(row["measure"])
         more = held and row["actual"] == held["actual"] and _printed(row) > _printed(held)
-        if row["actual"] and (held is None or more):
+        if (row["actual"] or row["change"]) and (held is None or more):
             found[row["measure"]] = row
     return found
 
@@ -245,11 +282,20 @@ def _rank(
         for column in _RANKED:
             if column not in told:
                 continue
-            shown = [own.called, year, own.one, own.about["scope"], *told[column]]
+            shown = [own.called, year, own.one, own.about["scope"], *_with_reason(told, column)]
             place = Place(Decimal(told[column][0]), own.one, shown)
             for group in groups:
                 ends = rankings.setdefault(measure, {}).setdefault(column, {})
-                ends.setdefault(group, Ends()).add(place)
+                places = LISTED if (column, group) == ("actual", _NEWEST) else RANKED
+                ends.setdefault(group, Ends(places)).add(place)
+
+
+def _with_reason(told: Mapping[str, Any], column: str) -> list[object]:
+    """A value with the address of its figure; of a change also why, and whether it was 0 before."""
+    if column != "change":
+        return [*told[column], *((["", told["made"]]) if "made" in told else [])]
+    value, where = [*told[column], ""][:2]
+    return [value, where, told.get("reason", ""), told.get("new", 0)]
 
 
 def _told(found: _Rankings) -> dict[str, object]:
@@ -264,13 +310,20 @@ def _keys(one: Project) -> dict[str, Decimal | None]:
     return {"score": one.score, "rate": one.rate, "money": one.budget or None, "missed": one.missed}
 
 
-def _rank_projects(forms: dict[str, Ends], own: _Disclosure) -> None:
+def _rank_items(spent: Ends, own: _Disclosure) -> None:
+    """Put the items of spending of a disclosure into a ranking."""
+    for name, fund, cell in own.items:
+        shown = [own.called, own.about["fiscal_year"], own.one, name, fund, *cell]
+        spent.add(Place(Decimal(cell[0]), f"{own.one}/{name}/{fund}", shown))
+
+
+def _rank_projects(forms: dict[str, Ends], own: _Disclosure, places: int = RANKED) -> None:
     """Put the projects of a disclosure into the rankings over all."""
     for project_id, keys, told in own.projects:
         for name, by in keys.items():
             shown = [own.called, own.about["fiscal_year"], own.one, *told]
             place = Place(Decimal(by), f"{own.one}/{project_id}", shown)
-            forms.setdefault(name, Ends()).add(place)
+            forms.setdefault(name, Ends(places)).add(place)
 
 
 def _department(
@@ -287,6 +340,8 @@ def _department(
                 "scope": own.about["scope"],
                 "m": own.measures,
                 "p": _own_projects(own),
+                "i": _own_items(own),
+                "fails": own.fails,
             }
             for own in reversed(answered)
         ],
@@ -297,3 +352,9 @@ def _own_projects(own: _Disclosure) -> dict[str, object]:
     found: dict[str, Ends] = {}
     _rank_projects(found, own)
     return {name: ends.told() for name, ends in found.items()}
+
+
+def _own_items(own: _Disclosure) -> dict[str, object]:
+    found = Ends()
+    _rank_items(found, own)
+    return found.told()

@@ -29,6 +29,9 @@ _SECTIONS = (
 )
 """Parts of a disclosure's page that are records of their own: anchor, title, section."""
 
+_CLASS = 3
+"""Digits of the code of a class."""
+
 _YEARS = 8
 """Years that are told beside a department, the newest."""
 
@@ -74,16 +77,33 @@ def _told_of(about: DisclosureRow, own: Where, called: str) -> list[_Told]:
 
 
 def _codes(store: Store) -> Iterator[Record]:
-    """The codes of the functional classification that some disclosure uses."""
+    """The codes of the functional classification that some disclosure uses, and those above."""
     names: dict[str, str] = {}
+    years: dict[str, int] = {}
     for about in store.disclosures():
         for item in spending.items(store, about["disclosure_id"]):
             if item.code:
                 names.setdefault(item.code, item.name)
+                years[item.code] = int(about["fiscal_year"])
+    yield from _above(years)
     for code, name in sorted(names.items()):
         title, where = f"{code} {name.rpartition(' · ')[2]}", f"{addresses.FUNCTIONS}#i{code}"
         own = name.rpartition(" · ")[2]
         yield Record(title, f"支出功能分类 · {name}", where, 20, sounds=(own,))
+
+
+def _above(years: dict[str, int]) -> Iterator[Record]:
+    """The classes and subclasses of codes; by code the year in which one used it."""
+    named = {
+        code[:size]: terms.classification("functional", year).get(code[:size], "")
+        for code, year in years.items()
+        for size in (3, 5)
+    }
+    for code, name in sorted(named.items()):
+        if name:
+            level, weight = ("类", 25) if len(code) == _CLASS else ("款", 2)
+            where = f"{addresses.FUNCTIONS}#c{code}"
+            yield Record(f"{code} {name}", f"支出功能分类 · {level}级科目", where, weight)
 
 
 def _terms(store: Store) -> Iterator[Record]:
@@ -120,7 +140,7 @@ def _of_disclosure(about: DisclosureRow, own: Where, called: str) -> Iterator[Re
     """A disclosure, its parts, its offices and units, its projects."""
     one, title, short = about["disclosure_id"], title_of(about), _short(about)
     region = about["region"]
-    also = f"{one} {region} {called}"
+    also = f"{one} {one.replace('-', ' ')} {region} {called}"
     sounded = (about["department"], *called.split())
     yield Record(title, f"{region} · {about['scope']}", disclosure(one), 40, also, sounds=sounded)
     sections = [row["section"] for row in own.rows("measures")]

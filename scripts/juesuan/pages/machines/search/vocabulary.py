@@ -17,6 +17,7 @@ from juesuan.pages import addresses
 from juesuan.pages.machines.search.answers import short_name
 from juesuan.pages.machines.search.cutting import plain, syllables
 from juesuan.pages.machines.search.pieces import piece
+from juesuan.pages.machines.search.ratios import RATIOS
 from juesuan.pages.machines.search.record import Record
 from juesuan.pages.plain import PLAIN
 from juesuan.pages.store import Store
@@ -62,6 +63,9 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
         "roles": {role: list(every) for role, every in terms.questions().items()},
         "offices": list(_offices(store)),
         "departments": len(store.departments()),
+        "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
+        "parents": _parents(store),
+        "absent": [[one.head, one.says, one.url, *one.words_and()] for one in terms.absent()],
     }
     yield piece("words", words)
     yield piece("plain", {one.name: one.said for one in PLAIN})
@@ -73,9 +77,8 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
 
 
 def _measures(store: Store) -> Iterator[list[object]]:
-    """Measures that are printed: id, label, unit, English label, topic, words, sound."""
-    question = "SELECT DISTINCT measure FROM measures WHERE actual IS NOT NULL ORDER BY measure"
-    printed = {row["measure"] for row in store.ask(question)}
+    """Measures that are printed: id, label, unit, English labels, topic, words, sound."""
+    printed = _printed(store)
     everyday = terms.everyday()
     for one in terms.measures().values():
         if one.id not in printed:
@@ -87,8 +90,32 @@ def _measures(store: Store) -> Iterator[list[object]]:
         sound = " ".join(
             "".join(part.title() for part in syllables(name)) for name in names[:_SOUNDING]
         )
-        general = [1] if called and called.general else []
-        yield [one.id, one.label, one.unit, one.english, topic, names, sound, *general]
+        english = ";".join([one.english, *(called.english if called else ())])
+        general = int(bool(called and called.general))
+        beside = list(called.beside) if called else []
+        yield [one.id, one.label, one.unit, english, topic, names, sound, general, beside]
+    for ratio in RATIOS:
+        topic = _TOPICS.get(ratio.topic, "")
+        words = [*map(_said, ratio.words)]
+        yield [ratio.id, ratio.label, ratio.unit, ratio.english, topic, words, "", 0, []]
+
+
+def _printed(store: Store) -> set[str]:
+    question = (
+        "SELECT DISTINCT measure FROM measures WHERE actual IS NOT NULL OR change IS NOT NULL"
+    )
+    return {row["measure"] for row in store.ask(question)}
+
+
+def _parents(store: Store) -> dict[str, str]:
+    """Measures without a reason of their own to the one whose reason covers them too."""
+    printed = _printed(store)
+    return {
+        one: whole
+        for whole, parts in terms.reasons_of().items()
+        for one in parts
+        if one in printed and whole in printed
+    }
 
 
 def _said(name: str) -> str:
@@ -96,15 +123,16 @@ def _said(name: str) -> str:
 
 
 def _offices(store: Store) -> Iterator[list[object]]:
-    """Kinds of departments: name, short names, how many are collected, the first ones."""
+    """Kinds of departments: name, short names, how many are collected, the first, in English."""
     registry, departments = store.registry(), store.departments()
-    for name, short in terms.offices().items():
+    for name, called in terms.offices().items():
+        short = called.short
         own = [
             [one, short_name(rows[-1], registry.get(one, ()))]
             for one, rows in departments.items()
             if _is_of(rows[-1], registry.get(one, ()), (name, *short))
         ]
-        yield [name, list(short), len(own), own[:_OFFICES]]
+        yield [name, list(short), len(own), own[:_OFFICES], list(called.english)]
 
 
 def _is_of(about: DisclosureRow, rows: Iterable[Department], names: Sequence[str]) -> bool:

@@ -1,0 +1,179 @@
+/* Departments: which one is named, what is printed of it, two of them side by side. */
+(function (ask) {
+  "use strict";
+
+  /* The department whose name is said; null if none that is collected fits. */
+  ask.department = function (said, index) {
+    if (said.whose.length < 2 || !said.clear) { return Promise.resolve(null); }
+    if (/^[a-z0-9 ]+$/.test(said.whose)) { return inEnglish(said, index); }
+    var place = said.whose.replace(said.called, "").replace(/[市州县区省]$/, "");
+    return index.piece("first").then(function (first) {
+      var ways = index.ways(said.office ? place : "", first.aliases), own = said.office ? said.office[3] : [];
+      var fits = own.find(function (one) { return place.length < 2 || ways.some(function (way) { return index.plain(one[1]).indexOf(way) >= 0; }); });
+      if (fits) { return index.piece("d-" + fits[0]); }
+      if (said.office && said.office[2] <= own.length) { return null; }
+      return index.listed(said.whose, 0, 4).then(function (answer) { return named(answer.found, place.length < 2 ? [""] : ways.concat(answer.said), index); });
+    });
+  };
+
+  function inEnglish(said, index) {
+    var every = said.whose.split(" "), own = said.office ? said.office[3] : [];
+    var place = said.whose.replace(said.called, "").trim();
+    var fits = own.find(function (one) { return !place || one[0].indexOf(place.replace(/ /g, "-")) === 0; });
+    if (fits) { return index.piece("d-" + fits[0]); }
+    return index.listed(said.whose, 0, 4).then(function (answer) {
+      return named(answer.found.filter(function (one) { return every.every(function (word) { return one.below.indexOf(word) >= 0; }); }), [""], index);
+    });
+  }
+
+  /* The first department among records that is of a place, however that is written. */
+  function named(records, places, index) {
+    var fitting = records.filter(function (one) {
+      var told = ask.compact(index.plain(one.title + one.beside));
+      return places.some(function (place) { return told.indexOf(ask.compact(place)) >= 0; });
+    });
+    var own = fitting.map(function (one) {
+      var found = /^d\/departments\/([^/]+)\/$/.exec(one.below) || /^d\/([^/]+)-\d{4}[^/]*\/$/.exec(one.below);
+      return found && found[1];
+    }).filter(Boolean);
+    return own.length ? index.piece("d-" + own[0]) : null;
+  }
+
+  function stop(text) { return text.replace(/。+$/, "") + "。"; }
+
+  function change(told, unit, id) {
+    if (told.change === undefined) { return told.change_pct ? ["，比上年 ", ask.figure(told.change_pct, "_pct", id)] : []; }
+    var amount = +told.change[0];
+    if (!amount) { return ["，与上年持平（", ask.figure(told.change, unit, id), "）"]; }
+    var parts = ["，比上年" + (amount < 0 ? "减少 " : "增加 "), ask.figure([told.change[0].replace("-", ""), told.change[1]], unit, id)];
+    if (told.new) { return parts.concat("（上年为 0）"); }
+    return told.change_pct ? parts.concat("（", ask.figure(told.change_pct, "_pct", id), "）") : parts;
+  }
+
+  /* Why a measure changed: its own reason, else that of the measure that holds it, by name; never that there is none. */
+  function why(own, one, words) {
+    var told = own.m[one[0]] || {}, parent = one[0];
+    if (told.reason) { return ["部门说明的原因：" + stop(told.reason)]; }
+    while (words.parents[parent]) {
+      parent = words.parents[parent];
+      var above = own.m[parent], name = words.measures.find(function (other) { return other[0] === parent; });
+      if (above && above.reason && name) {
+        return ["本站没有读到“" + one[1] + "”单独的原因；部门对“" + name[1] + "”"].concat(above.change ? ["（"].concat(change(above, name[2], own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "）") : [], "的说明：" + stop(above.reason));
+      }
+    }
+    return ["本站没有读到部门对这个数变化原因的说明。"];
+  }
+
+  /* One measure of one disclosure in a sentence. */
+  function sentenceOf(own, asked, one, words) {
+    var told = own.m[one[0]], unit = one[2], head = own.year + " 年度" + one[1] + " ";
+    if (!told || (!told.actual && !told.change)) { return [own.year + " 年度的决算公开里，本站没有读到“" + one[1] + "”。"]; }
+    if (!told.actual) { return [own.year + " 年度" + one[1]].concat(change(told, unit, own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "。", told.reason ? "部门说明的原因：" + stop(told.reason) : ""); }
+    var parts = [head, ask.figure(told.actual, unit, own.id), ask.large(told.actual[0], unit)].concat(change(told, unit, own.id));
+    if (told.made) { parts.push("（本站计算：" + told.made + "）"); }
+    if (asked.column === "change" && told.change === undefined && !told.change_pct) { parts.push("；本站没有读到它与上年相比的数字"); }
+    ["annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"].forEach(function (column) {
+      if (told[column] && (asked.column === column || column === "annual_budget")) {
+        parts.push("，" + ask.columns[column] + " ", ask.figure(told[column], ask.percent(column) ? column : unit, own.id));
+      } else if (asked.column === column && column === "share_pct" && asked.whole) {
+        parts.push.apply(parts, share(own, one, asked.whole));
+      } else if (asked.column === column) { parts.push("；本站没有读到它的" + ask.columns[column]); }
+    });
+    parts.push("。");
+    if (asked.column === "reason") { return parts.concat(why(own, one, words)); }
+    if (/_budget|variance|completion/.test(asked.column) && told.variance_reason) { return parts.concat("部门对预决算差异的说明：" + stop(told.variance_reason)); }
+    return told.change && +told.change[0] && told.reason ? parts.concat("部门说明的原因：" + stop(told.reason)) : parts;
+  }
+
+  /* The share of one measure in another, made from both printed figures. */
+  function share(own, one, whole) {
+    var part = own.m[one[0]], all = own.m[whole[0]];
+    if (!all || !all.actual || !+all.actual[0]) { return ["；本站没有读到" + whole[1]]; }
+    return ["，" + whole[1] + " ", ask.figure(all.actual, whole[2], own.id), "，前者是后者的 " + (part.actual[0] / all.actual[0] * 100).toFixed(2) + "%（本站计算）"];
+  }
+
+  function ofYear(found, asked) {
+    var own = found.of.filter(function (one) { return !asked.year || one.year === asked.year; });
+    var years = found.of.map(function (one) { return one.year; }).join("、");
+    return { own: own.length ? own : found.of.slice(0, 1), missing: own.length ? "" : asked.year + " 年度还没有收录；收录的年度：" + years + "。" };
+  }
+
+  /* What is printed of a measure of one department. */
+  ask.ofDepartment = function (found, asked, words) {
+    var one = asked.measure, years = ofYear(found, asked), own = years.own;
+    asked.whole = asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
+    var beside = one[8].map(function (id) { return words.measures.find(function (other) { return other[0] === id; }); }).filter(function (other) {
+      return other && own[0].m[other[0]];
+    });
+    var rows = beside.map(function (other) { return sentenceOf(own[0], asked, other, words); }).concat(own.slice(1).map(function (year) { return sentenceOf(year, asked, one, words); }));
+    return {
+      head: found.short + "：" + one[1] + (asked.latin ? " · " + one[3].split(";")[0] : ""), url: "d/" + own[0].id + "/" + (asked.latin ? "en/" : ""),
+      lead: (years.missing ? [years.missing] : []).concat(sentenceOf(own[0], asked, one, words)), rows: rows.length ? rows : null,
+      note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
+    };
+  };
+
+  /* The items on which a department spent most. */
+  ask.itemsOf = function (found, asked) {
+    var years = ofYear(found, asked), own = years.own[0], rows = own.i.most;
+    if (!rows.length) { return null; }
+    return ask.itemsTold(own.i, rows, found.short + "（" + own.year + " 年度）", "d/" + own.id + "/", years.missing);
+  };
+
+  /* Where the figures of a department contradict each other. */
+  ask.checksOf = function (found, asked) {
+    var years = ofYear(found, asked), own = years.own[0];
+    return {
+      head: found.short + "：勾稽核对", url: "d/" + own.id + "/",
+      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里，" + (own.fails ? "有 " + own.fails + " 处核对没有通过（两边的数不相等）。见" : "本站的核对没有找到不相等的地方。见"), { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"),
+      note: "核对没有通过只说明原文里两处数字不相等，不说明原因。"
+    };
+  };
+
+  /* Several departments side by side: the largest first. */
+  ask.compared = function (all, lost, asked, words) {
+    var one = asked.measure || words.measures.find(function (other) { return other[0] === "expenditure.current"; });
+    var told = all.map(function (found) {
+      var years = ofYear(found, asked), own = years.own[0], cell = own.m[one[0]] || {};
+      return { found: found, own: own, missing: years.missing, value: cell[asked.column] && asked.column !== "reason" ? cell[asked.column] : cell.actual };
+    });
+    var unit = ask.percent(asked.column) ? asked.column : one[2];
+    told.sort(function (a, b) { return (b.value ? +b.value[0] : -Infinity) - (a.value ? +a.value[0] : -Infinity); });
+    var known = told.filter(function (item) { return item.value; }), lead = [];
+    if (known.length > 1 && !ask.percent(unit)) {
+      var gap = Math.abs(known[0].value[0] - known[known.length - 1].value[0]), places = (known[0].value[0].split(".")[1] || "").length;
+      lead = gap ? [known[0].found.short + "比" + known[known.length - 1].found.short + "多 " + ask.grouped(gap.toFixed(places)) + " " + unit + "（本站计算）。"] : ["两个数相同。"];
+    }
+    var rows = told.map(function (item) {
+      var name = { t: item.found.short, u: "d/" + item.own.id + "/" };
+      return [name, "（" + item.own.year + "，" + item.own.scope + "）：" + item.missing].concat(item.value ? [ask.figure(item.value, unit, item.own.id), ask.large(item.value[0], unit)] : "本站没有读到这个数", "。");
+    });
+    rows = rows.concat(lost.map(function (said) { return [said + "：还没有收录。"]; }));
+    var scopes = told.map(function (item) { return item.own.scope; }), years = told.map(function (item) { return item.own.year; });
+    var differs = function (list) { return list.some(function (other) { return other !== list[0]; }); };
+    return {
+      head: told.map(function (item) { return item.found.short; }).join("和") + "：" + one[1] + (asked.column === "actual" || asked.column === "reason" ? "" : "（" + ask.columns[asked.column] + "）"),
+      url: "d/" + told[0].own.id + "/", lead: lead, rows: rows, ordered: true,
+      note: "口径：" + (differs(scopes) ? "各不相同，含不含所属单位不一样，不宜直接比大小。" : "都是“" + scopes[0] + "”。") + (differs(years) ? "年度不同。" : "")
+    };
+  };
+
+  /* A kind of department that is not collected, or not of the place that is named. */
+  ask.missing = function (asked, words, index) {
+    return index.listed(asked.whose).then(function (answer) {
+      var within = answer.found.some(function (one) { return /^所属单位/.test(one.beside) && index.plain(one.title).indexOf(asked.whose) >= 0; });
+      return within ? [] : [notCollected(asked, words)];
+    });
+  };
+
+  function notCollected(asked, words) {
+    var office = asked.office, said = asked.whose, own = office[3];
+    var other = !own.length ? [] : ["收录的" + office[0] + "："].concat(own.map(function (one, i) {
+      return [i ? "、" : "", { t: one[1], u: "d/departments/" + one[0] + "/" }];
+    }).reduce(function (all, one) { return all.concat(one); }, []), "。");
+    return {
+      head: said + "：还没有收录", url: "disclosures/",
+      lead: [(said === office[0] ? "" : said + "（" + office[0] + "）") + "的决算公开还没有收进本站。"].concat(other, "本站现有 " + words.departments + " 个部门，见", { t: "公开部门", u: "disclosures/" }, "。没有收录不等于没有公开。"), lost: true
+    };
+  }
+})(window.juesuanAsking = window.juesuanAsking || {});

@@ -1,0 +1,88 @@
+/* Numbers: as the site shows them, and as people type them. */
+(function (ask) {
+  "use strict";
+  var DIGITS = { "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9 };
+  var POWERS = { "万亿": 8, "亿": 4, "千万": 3, "百万": 2, "万": 0, "千": -1, "百": -2 };
+
+  ask.percent = function (column) { return column === "%" || /_pct$/.test(column); };
+
+  ask.grouped = function (value) {
+    var sides = value.replace("-", "").split(".");
+    return (value[0] === "-" ? "−" : "") + sides[0].replace(/\B(?=(\d{3})+$)/g, ",") + (sides[1] === undefined ? "" : "." + sides[1]);
+  };
+
+  ask.large = function (value, unit) {
+    return unit === "万元" && Math.abs(+value) >= 10000 ? "（" + (Math.abs(+value) / 10000).toFixed(2) + " 亿元）" : "";
+  };
+
+  /* A printed figure with its unit, leading to where it stands. */
+  ask.figure = function (cell, unit, id) {
+    var text = ask.grouped(cell[0]) + (ask.percent(unit) ? "%" : " " + unit);
+    return cell[1] ? { t: text, u: "d/" + id + "/" + cell[1] } : text;
+  };
+
+  /* A numeral in characters below ten thousand; NaN if it is none. */
+  function small(text) {
+    var sum = 0, digit = -1, last = 0;
+    for (var i = 0; i < text.length; i += 1) {
+      var unit = { "十": 10, "百": 100, "千": 1000 }[text[i]];
+      if (unit) { sum += (digit < 0 ? 1 : digit) * unit; last = unit; digit = -1; } else if (DIGITS[text[i]] !== undefined) {
+        if (DIGITS[text[i]] === 0) { last = 10; }
+        digit = DIGITS[text[i]];
+      } else { return NaN; }
+    }
+    return digit < 0 ? sum : sum + digit * (last > 10 ? last / 10 : 1);
+  }
+
+  /* A numeral in characters (三亿六千万) as a number; NaN if it is none. */
+  function numeral(text) {
+    if (!/[一二两三四五六七八九十]/.test(text)) { return NaN; }
+    var parts = /^(?:(.+)亿)?(?:(.+)万)?(.*)$/.exec(text);
+    if (/^[亿万]/.test(text)) { return NaN; }
+    var value = parts.slice(1).map(function (one) { return one ? small(one) : 0; });
+    /* 三亿六: what stands alone behind a unit is a tenth of it. */
+    if (parts[1] && !parts[2] && /^[一二三四五六七八九]$/.test(parts[3])) { value[2] *= 10000000; }
+    if (parts[2] && /^[一二三四五六七八九]$/.test(parts[3])) { value[2] *= 1000; }
+    return value[0] * 100000000 + value[1] * 10000 + value[2];
+  }
+
+  /* Numerals in characters within a text, written in digits, where they are amounts or stand alone. */
+  ask.inDigits = function (text) {
+    return text.replace(/[零〇一二两三四五六七八九十百千万亿]{2,}/g, function (found) {
+      var value = numeral(found);
+      return isNaN(value) || !/[十百千万亿]/.test(found) ? found : value >= 10000 ? ask.shifted(String(value), -4) + "万" : String(value);
+    });
+  };
+
+  /* A decimal text times a power of ten, exactly. */
+  ask.shifted = function (text, power) {
+    var sides = text.split("."), whole = sides[0], part = sides[1] || "";
+    for (; power > 0; power -= 1) { whole += part[0] || "0"; part = part.slice(1); }
+    for (; power < 0; power += 1) { part = (whole.slice(-1) || "0") + part; whole = whole.slice(0, -1); }
+    return (whole.replace(/^0+(?=\d)/, "") || "0") + (part.replace(/0+$/, "") ? "." + part.replace(/0+$/, "") : "");
+  };
+
+  /* A typed number as a limit: its value (money in 万元), its kind. */
+  ask.quantity = function (number, power, unit) {
+    var money = power || /^元|^块|人民币/.test(unit || "");
+    return {
+      value: +(money ? ask.shifted(number, power ? POWERS[power] : -4) : number),
+      kind: money ? "money" : { "%": "rate", "分": "score", "人": "people", "名": "people", "辆": "vehicles", "台": "vehicles" }[unit] || ""
+    };
+  };
+
+  /* An amount, in whatever way it is written, in 万元, with the digits that were meant. */
+  ask.amount = function (query, anyway) {
+    var text = ask.inDigits(query.normalize("NFKC").replace(/[\s,，¥￥]/g, "").replace(/^(大?约|左右)/, "").replace(/左右$/, ""));
+    var found = /^([-−–－负]?)(\d+(?:\.\d+)?)(万亿|亿|万|千万|百万|千|百)?(元|块钱?|人民币|%)?$/.exec(text);
+    if (!found) { return null; }
+    var plain = !found[1] && !found[3] && !found[4] && !/\./.test(found[2]);
+    if (!anyway && plain && (/^20\d\d$/.test(found[2]) || [3, 5, 7].indexOf(found[2].length) >= 0)) { return null; }
+    if (found[4] === "%") { return { digits: 9, values: [ask.shifted(found[2], 0) + "%"], negative: !!found[1] }; }
+    var all = [ask.shifted(found[2], found[3] ? POWERS[found[3]] : found[4] ? -4 : 0)];
+    if (!found[3] && !found[4]) { all.push(ask.shifted(found[2], -4)); }
+    /* Of a numeral in characters, zeros at the end say nothing. */
+    var digits = (text === query ? found[2] : found[2].replace(/\.?0+$/, "")).replace(".", "").replace(/^0+/, "").length;
+    return { digits: digits, values: all, negative: !!found[1] };
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});

@@ -1,0 +1,107 @@
+/* Rankings: who has the most or the least, who is beyond a limit; of departments, projects and items of spending. */
+(function (ask) {
+  "use strict";
+  var SHOWN = 5, LIMITED = 40;
+  var ORDERS = { score: "自评总分", rate: "预算执行率", money: "全年预算数", missed: "没有得到的分" };
+
+  function percentFor(column, unit) { return ask.percent(column) ? column : unit; }
+
+  /* The rows beyond a limit, and whether there may be more of them. */
+  function beyond(ends, limit, at) {
+    var rows = limit.below ? (ends.least || ends.most.slice().reverse()) : ends.most;
+    var own = rows.filter(function (row) { var value = +(at(row)[0]); return limit.below ? value < limit.value : value >= limit.value; });
+    return { rows: own.slice(0, LIMITED), more: own.length === rows.length && ends.n > rows.length };
+  }
+
+  function many(found) { return (found.more ? "至少 " : "") + found.rows.length; }
+
+  /* Which department has the most or the least of a measure. */
+  ask.ranking = function (asked, index) {
+    var column = /^(change|completion_pct|variance_pct|share_pct)$/.test(asked.column) ? asked.column : "actual";
+    return index.piece("m-" + asked.measure[0]).then(function (held) {
+      if (!held[column]) { column = "actual"; }
+      var groups = held[column], year = groups && asked.year;
+      var own = groups && ((year && groups[year]) || groups.new), lacking = year && groups && !groups[year] ? year + " 年度还没有收录，下面是各部门最新年度的。" : "";
+      if (!own) { return null; }
+      return told(asked, column, own, lacking ? "" : year, lacking);
+    }, function () { return null; });
+  };
+
+  function told(asked, column, own, year, lacking) {
+    var least = asked.order === "least" || (column === "change" && asked.down), limit = asked.limit;
+    var unit = percentFor(column, asked.measure[2]), name = asked.measure[1] + (column === "actual" ? "" : "（" + ask.columns[column] + "）");
+    var found = limit ? beyond(own, limit, function (row) { return row.slice(4); }) : null;
+    var rows = found ? found.rows : (least ? (own.least || own.most.slice().reverse()) : own.most).slice(0, SHOWN);
+    var note = "只比已收录并且印有这个数字的 " + own.n + " 个部门" + (year ? "（" + year + " 年度）" : "，各取最新年度") + "；口径不同（是否含所属单位）时不宜直接比较。";
+    if (limit && !rows.length) { return { head: name + limit.said + "：没有这样的部门", url: asked.measure[4] || "disclosures/", topic: true, lead: ["印有这个数字的 " + own.n + " 个部门里没有。"], note: note }; }
+    var first = rows[0], same = rows.filter(function (row) { return row[4] === first[4]; });
+    var word = column === "change" ? (least ? "减少最多（或增加最少）" : "增加最多（或减少最少）") : least ? "最少" : "最多";
+    var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
+    var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
+    var line = [lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), "。").filter(Boolean);
+    return {
+      head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
+      url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? null : line,
+      rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：", ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(beside(row, column)); }),
+      ordered: true, note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出；项目支出多半不花在本部门的人身上。" : "") + note
+    };
+  }
+
+  /* What a number needs beside it: how it was made; of a change why, or that there was nothing to compare with. */
+  function beside(row, column) {
+    if (column !== "change") { return row[6] ? ["（" + row[6] + "）"] : []; }
+    return [row[7] ? "（上年为 0）" : "", row[6] ? "。部门说明：" + row[6].replace(/。+$/, "") : ""].filter(Boolean);
+  }
+
+  /* What projects are ordered by. */
+  function order(asked) {
+    if (asked.limit) { return { rate: "rate", score: "score", money: "money" }[asked.limit.kind] || (asked.kinds.score !== undefined ? "score" : asked.kinds.rate !== undefined || asked.kinds.completion_pct !== undefined ? "rate" : "money"); }
+    if (asked.kinds.missed !== undefined) { return "missed"; }
+    if (asked.kinds.rate !== undefined || asked.kinds.completion_pct !== undefined) { return "rate"; }
+    if (asked.kinds.score !== undefined) { return "score"; }
+    return asked.order === "least" && asked.kinds.money === undefined && !/少|小/.test(asked.kinds.least) ? "score" : "money";
+  }
+
+  /* Which project is first or last by score, execution, money or what it missed; or beyond a limit. */
+  ask.projects = function (asked, found, index) {
+    var name = order(asked);
+    return (found ? Promise.resolve(found.of[0].p[name]) : index.piece("p-" + name)).then(function (own) {
+      return own ? projectsTold(asked, own, name, found ? found.short + "：" : "") : null;
+    }, function () { return null; });
+  };
+
+  function projectsTold(asked, own, name, whose) {
+    var at = { score: 5, rate: 6, money: 7 }[name], unit = { rate: "_pct", money: "万元", score: "分", missed: "分" }[name];
+    var least = asked.order === "least" && name !== "missed", limit = asked.limit;
+    var beyondIt = limit ? beyond(own, limit, function (row) { return at ? row[at] : [row[9]]; }) : null;
+    var rows = beyondIt ? beyondIt.rows : (least ? (own.least || own.most.slice().reverse()) : own.most).slice(0, SHOWN);
+    function line(row) {
+      var parts = [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, "（" + row[0] + " " + row[1] + "）：" + ORDERS[name] + " "];
+      parts.push(name === "missed" ? row[9] + " 分" : ask.figure(row[at], unit, row[2]));
+      return row[10] && name !== "money" ? parts.concat("。部门写的扣分原因：" + row[10].replace(/。+$/, "")) : parts;
+    }
+    var note = own.n + " 个项目的自评表印有这一项；分数由部门自己评定。";
+    if (!rows.length) { return { head: whose + ORDERS[name] + limit.said + "：没有这样的项目", url: "projects/", lead: ["印有这一项的 " + own.n + " 个项目里没有。"], note: note }; }
+    return {
+      head: limit ? whose + ORDERS[name] + limit.said + "的项目：" + many(beyondIt) + " 个" : whose + ORDERS[name] + (least ? "最低" : name === "missed" ? "最多" : "最高") + "的项目",
+      url: "d/" + rows[0][2] + "/" + rows[0][4], lead: line(rows[0]).concat("。"), rows: rows.slice(1).map(line), ordered: false,
+      note: (beyondIt && beyondIt.more ? "没有全部列出，其余见项目绩效。" : "") + note
+    };
+  }
+
+  /* On which items of spending most was spent. */
+  ask.items = function (index) {
+    return index.piece("items").then(function (own) { return own.most.length ? ask.itemsTold(own, own.most, "", "functions/", "") : null; });
+  };
+
+  ask.itemsTold = function (own, rows, whose, url, missing) {
+    var shown = rows.slice(0, SHOWN).map(function (row) {
+      var named = whose ? [row[3] + "："] : [row[3] + "（", { t: row[0], u: "d/" + row[2] + "/" }, " " + row[1] + "）："];
+      return named.concat(ask.figure(row.slice(5), "万元", row[2]), ask.large(row[5], "万元"), "，" + row[4]);
+    });
+    return {
+      head: (whose ? whose + "：" : "各部门里") + "支出最多的科目", url: url, lead: missing ? [missing] : null, rows: shown, ordered: true,
+      note: (whose ? "" : "一行是一个部门的一个科目，不同部门的同一科目没有相加，总表见支出去向。") + "共 " + own.n + " 个有金额的科目。"
+    };
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});

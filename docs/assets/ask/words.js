@@ -1,0 +1,140 @@
+/* Questions: what is typed becomes measures, departments, years and what is asked of them. The words stand in the piece
+   “words” (terms/data/search.toml). */
+(function (ask) {
+  "use strict";
+  var COLUMNS = ["reason", "change", "annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"];
+  var NAMES = /^(rest|office|filler|and)$/;
+  var lexicon = null, english = null;
+
+  ask.columns = { actual: "决算数", change: "比上年增减", annual_budget: "全年预算数", initial_budget: "年初预算数", completion_pct: "完成预算", variance_pct: "预决算差异率", share_pct: "占比" };
+  ask.compact = function (text) { return text.replace(/ /g, ""); };
+
+  function stem(word) { return word.length > 3 ? word.replace(/(es|s)$/, function (end) { return end === "es" ? "e" : ""; }).replace(/e$/, "") : word; }
+  function stems(text) { return text.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim().split(" ").map(stem).join(" "); }
+
+  /* All words that a question may hold. */
+  ask.understood = function (words) {
+    if (lexicon) { return lexicon; }
+    lexicon = {};
+    english = {};
+    function put(word, kind, value) {
+      var held = /^[a-z ]+$/.test(word) ? english : lexicon, key = held === english ? stems(word) : word;
+      held[key] = held[key] || { kind: kind, value: value };
+    }
+    words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
+    words.measures.forEach(function (one) {
+      one[5].forEach(function (name) { put(name, "measure", one); });
+      one[3].toLowerCase().split(";").forEach(function (name) { put(name.replace(/[^a-z]+/g, " ").replace(/ in total$/, "").trim(), "measure", one); });
+    });
+    Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, role, role); }); });
+    return lexicon;
+  };
+
+  /* A question cut into words: always the longest one that is known. */
+  function cut(text, known) {
+    var found = [], rest = "";
+    function left() { if (rest) { found.push({ kind: "rest", text: rest }); rest = ""; } }
+    for (var i = 0; i < text.length;) {
+      var year = /^20\d\d(?:年度?)?/.exec(text.slice(i)), size = Math.min(24, text.length - i);
+      while (size && !Object.prototype.hasOwnProperty.call(known, text.substr(i, size))) { size -= 1; }
+      if (year) { left(); found.push({ kind: "year", text: year[0], value: year[0].slice(0, 4) }); i += year[0].length; }
+      else if (size) { left(); var one = known[text.substr(i, size)]; found.push({ kind: one.kind, text: text.substr(i, size), value: one.value }); i += size; }
+      else { rest += text[i]; i += 1; }
+    }
+    left();
+    return found;
+  }
+
+  /* A question in English cut into its words and phrases. */
+  function cutEnglish(text) {
+    var every = text.split(" ").filter(Boolean), found = [];
+    for (var i = 0; i < every.length;) {
+      if (/^20\d\d$/.test(every[i])) { found.push({ kind: "year", text: every[i], value: every[i] }); i += 1; continue; }
+      var size = Math.min(7, every.length - i);
+      while (size && !Object.prototype.hasOwnProperty.call(english, stems(every.slice(i, i + size).join(" ")))) { size -= 1; }
+      var said = every.slice(i, i + Math.max(1, size)).join(" "), one = size ? english[stems(said)] : { kind: "rest" };
+      found.push({ kind: one.kind, text: said, value: one.value });
+      i += Math.max(1, size);
+    }
+    return found;
+  }
+
+  /* Characters beside a measure that go on in one of its names belong to it. */
+  function absorbed(parts) {
+    return parts.reduce(function (all, one) {
+      var last = all[all.length - 1];
+      var goes = last && last.kind === "measure" && one.kind === "rest" && last.value[5].some(function (name) { return name.indexOf(last.text + one.text) >= 0; });
+      if (goes) { last.text += one.text; } else { all.push(one); }
+      return all;
+    }, []);
+  }
+
+  /* A measure by its own name counts more than everyday words for all that was spent; of one topic the part more than its total. */
+  function better(one, held) {
+    if (!held) { return true; }
+    var plain = function (said) { return said.value[7] ? 0 : 1; };
+    var topic = one.value[0].split(".")[0] === held.value[0].split(".")[0];
+    if (topic && /\.total$/.test(held.value[0])) { return true; }
+    if (topic && /\.total$/.test(one.value[0])) { return false; }
+    return plain(one) - plain(held) > 0 || (plain(one) === plain(held) && one.text.length > held.text.length);
+  }
+
+  /* Whose figures are asked for, by the parts of a question or of one side of it. */
+  function whose(parts) {
+    var from = -1, to = -1, office = parts.findIndex(function (one) { return one.kind === "office"; });
+    parts.forEach(function (one, i) { if (one.kind === "rest" || one.kind === "office") { from = from < 0 ? i : from; to = i; } });
+    if (office >= 0 && to > office && parts.slice(office + 1, to + 1).every(function (one) { return one.text.length < 3; })) { to = office; }
+    for (var i = Math.max(0, from); i < to; i += 1) { if (!NAMES.test(parts[i + 1].kind)) { to = i; } }
+    var own = parts.slice(Math.max(0, from), to + 1);
+    return {
+      whose: from < 0 ? "" : own.map(function (one) { return one.text; }).join(/[a-z]/.test(own[0].text) ? " " : ""),
+      office: office >= 0 ? parts[office].value : null, called: office >= 0 ? parts[office].text : "",
+      clear: own.every(function (one) { return NAMES.test(one.kind); })
+    };
+  }
+
+  /* The sides of a question that are joined by words such as 和. */
+  function sides(parts) {
+    var all = [[]];
+    parts.forEach(function (one) { if (one.kind === "and") { all.push([]); } else { all[all.length - 1].push(one); } });
+    return all.map(whose).filter(function (one) { return one.whose.length > 1 && one.clear; });
+  }
+
+  /* A limit (以上, 低于) with its number, and the question without it. */
+  function limited(text, words) {
+    function any(role) { return words.roles[role].slice().sort(function (a, b) { return b.length - a.length; }).join("|"); }
+    var number = "(\\d[\\d,]*(?:\\.\\d+)?)(万亿|亿|万|千万|百万)?(元|块|%|分|人|名|辆|台|个人)?";
+    var before = new RegExp("(?:(" + any("below") + ")|(" + any("above") + "))了?" + number).exec(text);
+    var behind = new RegExp(number + "(?:之|及)?(?:(" + any("below") + ")|(" + any("above") + "))").exec(text);
+    var found = before || behind;
+    if (!found) { return null; }
+    var at = before ? 3 : 1, limit = ask.quantity(found[at].replace(/,/g, ""), found[at + 1], (found[at + 2] || "").replace("个人", "人"));
+    limit.below = !!(before ? before[1] : behind[4]);
+    limit.said = found[0];
+    return limit;
+  }
+
+  /* What a question asks for. */
+  ask.parsed = function (query, words, index) {
+    var known = ask.understood(words), raw = ask.inDigits(query.normalize("NFKC").toLowerCase());
+    var limit = limited(raw, words), said = limit ? raw.replace(limit.said, "") : raw;
+    var latin = /^[\x00-\x7f]*$/.test(said) && /[a-z]/.test(said);
+    var plain = index.plain(said.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
+    var parts = latin ? cutEnglish(plain) : absorbed(cut(ask.compact(plain), known));
+    var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [] };
+    parts.forEach(function (one) {
+      asked.kinds[one.kind] = one.text;
+      if (one.kind === "year") { asked.year = one.value; }
+      if (one.kind === "measure") { asked.measures.push(one.value); }
+      if (one.kind === "measure" && better(one, asked.said)) { asked.measure = one.value; asked.said = one; }
+    });
+    Object.assign(asked, whose(parts));
+    if (asked.kinds.and !== undefined) { asked.sides = sides(parts); }
+    asked.column = COLUMNS.find(function (one) { return asked.kinds[one] !== undefined; }) || "actual";
+    asked.order = asked.kinds.least !== undefined ? "least" : "most";
+    asked.down = /减|降|少|decrease/.test(asked.kinds.change || "");
+    asked.bare = parts.filter(function (one) { return one.kind !== "filler" && one.kind !== "meaning"; }).map(function (one) { return one.text; }).join(latin ? " " : "");
+    asked.ranked = asked.kinds.least !== undefined || asked.kinds.most !== undefined;
+    return asked;
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});

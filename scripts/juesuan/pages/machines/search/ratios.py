@@ -1,0 +1,121 @@
+"""Quotients that questions ask for; made by the site from two printed figures, and told so.
+
+Never made on a missing figure or on 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
+
+from juesuan import terms
+from juesuan.pages.figures import grouped
+
+_CENT = Decimal("0.01")
+
+
+class Ratio(NamedTuple):
+    """A quotient of two measures, or a figure that stands for one.
+
+    Attributes:
+        id: as a measure has one.
+        label, unit, english: as those of a measure.
+        words: by which people ask for it.
+        topic: begin of the ids of measures on whose page it stands.
+        of, by: the measures whose quotient it is; empty where it is printed.
+    """
+
+    id: str
+    label: str
+    unit: str
+    english: str
+    words: tuple[str, ...]
+    topic: str
+    of: str = ""
+    by: str = ""
+
+
+RATE = Ratio(
+    "rate.overall",
+    "部门整体支出预算执行率",
+    "%",
+    "budget execution of the department as a whole",
+    ("整体预算执行率", "整体执行率"),
+    "",
+)
+"""Printed in the form in which a department evaluates itself as a whole."""
+
+RATIOS = (
+    RATE,
+    Ratio(
+        "each.spending",
+        "人均支出（本年支出 ÷ 在职人员）",
+        "万元",
+        "expenditure a serving person",
+        ("人均支出", "人均开支", "人均花费", "人均花钱", "人均花了多少钱", "人均"),
+        "headcount",
+        "expenditure.current",
+        "headcount.serving",
+    ),
+    Ratio(
+        "each.personnel",
+        "人均人员经费（人员经费 ÷ 在职人员）",
+        "万元",
+        "personnel expenditure a serving person",
+        ("人均人员经费", "人均工资", "平均工资", "人均薪酬"),
+        "headcount",
+        "basic.personnel",
+        "headcount.serving",
+    ),
+    Ratio(
+        "each.public",
+        "人均公用经费（公用经费 ÷ 在职人员）",
+        "万元",
+        "public expenditure a serving person",
+        ("人均公用经费", "人均办公费"),
+        "headcount",
+        "basic.public",
+        "headcount.serving",
+    ),
+    Ratio(
+        "each.vehicle",
+        "每辆公务用车运行维护费（运行维护费 ÷ 保有量）",
+        "万元",
+        "running cost a vehicle kept",
+        ("每辆车费用", "每辆车花多少钱", "单车费用", "车均费用", "每辆公车", "一辆车一年花多少钱"),
+        "three_public",
+        "three_public.vehicle_running",
+        "three_public.vehicles_kept",
+    ),
+)
+
+
+def told(measures: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The quotients that what is printed of a disclosure allows.
+
+    Args:
+        measures: measure to what is told of it: by column its value and the address of its figure.
+
+    Returns:
+        Quotient to its value, and how it is made.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for one in RATIOS:
+        amount, number = _value(measures, one.of), _value(measures, one.by)
+        if amount is not None and number:
+            each = (amount / number).quantize(_CENT, ROUND_HALF_UP)
+            found[one.id] = {"actual": [str(each)], "made": _made(one, amount, number)}
+    return found
+
+
+def _value(measures: Mapping[str, Mapping[str, Any]], measure: str) -> Decimal | None:
+    cell = measures.get(measure, {}).get("actual")
+    return Decimal(cell[0]) if cell else None
+
+
+def _made(one: Ratio, amount: Decimal, number: Decimal) -> str:
+    known = terms.measures()
+    of, by = known[one.of], known[one.by]
+    upper = f"{of.label} {grouped(str(amount))} {of.unit}"
+    return f"{upper} ÷ {by.label} {grouped(str(number))} {by.unit}"
