@@ -182,7 +182,8 @@
       if (simple !== query) {
         return once(simple, words, index).then(function (answer) { return empty(answer) ? other(simple, words, index, before) : answer; });
       }
-      var asked = ask.parsed(query, words, index), near = ask.slip(asked.text, words) || ask.mended(asked, words);
+      var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
+      var near = unknown ? ask.slip(asked.text, words) || ask.mended(asked, words) : "";
       if (near) { return again(near, query, words, index); }
       return heardAs(text, query, words, index, before).then(function (answer) {
         if (!empty(answer)) { return answer; }

@@ -6,15 +6,22 @@
   ask.department = function (said, index) {
     if (said.whose.length < 2 || !said.clear) { return Promise.resolve(null); }
     if (/^[a-z0-9 ]+$/.test(said.whose)) { return inEnglish(said, index); }
-    var place = said.whose.replace(said.called, "").replace(/[市州县区省]$/, "");
-    return index.piece("first").then(function (first) {
+    var told = said.whose.replace(said.called, "").replace(/的/g, ""), place = told.replace(/[市州县区省]$/, "");
+    return Promise.all([index.piece("first"), index.piece("words")]).then(function (pieces) {
+      var first = pieces[0], places = pieces[1].places;
       var ways = index.ways(said.office ? place : "", first.aliases), own = said.office ? said.office[3] : [];
       var fits = own.find(function (one) { return place.length < 2 || ways.some(function (way) { return index.plain(one[1]).indexOf(way) >= 0; }); });
       if (fits) { return index.piece("d-" + fits[0]); }
+      if (said.office && own.length && !placed(told, places)) { return index.piece("d-" + own[0][0]); }
       if (said.office && said.office[2] <= own.length) { return null; }
       return index.listed(said.whose, 0, 4).then(function (answer) { return named(answer.found, place.length < 2 ? [""] : ways.concat(answer.said), index); });
     });
   };
+
+  /* Whether what stands before a kind of department is a place; other words there say nothing about where it is. */
+  function placed(told, places) {
+    return /[省市州县区盟旗镇乡]$/.test(told) || /自治区|兵团/.test(told) || places.some(function (one) { return told.indexOf(one) === 0; });
+  }
 
   function inEnglish(said, index) {
     var every = said.whose.split(" "), own = said.office ? said.office[3] : [];
@@ -173,7 +180,7 @@
     }).reduce(function (all, one) { return all.concat(one); }, []), "。");
     return {
       head: said + "：还没有收录", url: "disclosures/",
-      lead: [(said === office[0] ? "" : said + "（" + office[0] + "）") + "的决算公开还没有收进本站。"].concat(other, "本站现有 " + words.departments + " 个部门，见", { t: "公开部门", u: "disclosures/" }, "。没有收录不等于没有公开。"), lost: true
+      lead: [said + (said === office[0] ? "" : "（" + office[0] + "）") + "的决算公开还没有收进本站。"].concat(other, "本站现有 " + words.departments + " 个部门，见", { t: "公开部门", u: "disclosures/" }, "。没有收录不等于没有公开。"), lost: true
     };
   }
 })(window.juesuanAsking = window.juesuanAsking || {});

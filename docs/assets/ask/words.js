@@ -21,6 +21,7 @@
       var held = /^[a-z ]+$/.test(word) ? english : lexicon, key = held === english ? stems(word) : word;
       held[key] = held[key] || { kind: kind, value: value };
     }
+    words.places.forEach(function (name) { put(name, "rest", name); });
     words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
       one[5].forEach(function (name) { put(name, "measure", one); });
@@ -85,9 +86,10 @@
     parts.forEach(function (one, i) { if (one.kind === "rest" || one.kind === "office") { from = from < 0 ? i : from; to = i; } });
     if (office >= 0 && to > office && parts.slice(office + 1, to + 1).every(function (one) { return one.text.length < 3; })) { to = office; }
     for (var i = Math.max(0, from); i < to; i += 1) { if (!NAMES.test(parts[i + 1].kind)) { to = i; } }
+    while (to > from && /^(filler|and)$/.test(parts[to].kind)) { to -= 1; }
     var own = parts.slice(Math.max(0, from), to + 1);
     return {
-      whose: from < 0 ? "" : own.map(function (one) { return one.text; }).join(/[a-z]/.test(own[0].text) ? " " : ""),
+      whose: from < 0 ? "" : own.filter(function (one) { return one.text !== "的"; }).map(function (one) { return one.text; }).join(/[a-z]/.test(own[0].text) ? " " : ""),
       office: office >= 0 ? parts[office].value : null, called: office >= 0 ? parts[office].text : "",
       clear: own.every(function (one) { return NAMES.test(one.kind); })
     };

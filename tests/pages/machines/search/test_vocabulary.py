@@ -73,3 +73,10 @@ def test_no_measure_is_mistaken_for_what_is_absent(pieces) -> None:
             for _, _, _, words, of in pieces["words"]["absent"]:
                 held = any(word in name for word in words)
                 assert not (held and (not of or any(word in name for word in of))), name
+
+
+def test_places_are_those_of_collected_provinces_and_all_prefectures(pieces) -> None:
+    places = pieces["words"]["places"]
+    assert {"乌鲁", "昌吉", "上海", "喀什", "新疆"} <= {*places}
+    assert all(len(one) == 2 for one in places)
+    assert places == sorted(places)

@@ -32,6 +32,12 @@ _SOUNDING = 4
 _OFFICES = 4
 """Departments of a kind that are named."""
 
+_PROVINCE = 2
+"""Digits of the code of a province."""
+
+_BEGIN = 2
+"""Characters by which the name of a region is known."""
+
 _TOPICS = {
     "three_public": addresses.topic("three-public"),
     "procurement": addresses.topic("procurement"),
@@ -63,6 +69,7 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
         "roles": {role: list(every) for role, every in terms.questions().items()},
         "offices": list(_offices(store)),
         "departments": len(store.departments()),
+        "places": _places(store),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
         "parents": _parents(store),
         "absent": [[one.head, one.says, one.url, *one.words_and()] for one in terms.absent()],
@@ -98,6 +105,18 @@ def _measures(store: Store) -> Iterator[list[object]]:
         topic = _TOPICS.get(ratio.topic, "")
         words = [*map(_said, ratio.words)]
         yield [ratio.id, ratio.label, ratio.unit, ratio.english, topic, words, "", 0, []]
+
+
+def _places(store: Store) -> list[str]:
+    """How names of regions begin: provinces, prefectures, counties of collected provinces."""
+    collected = {about["region_code"][:_PROVINCE] for about in store.disclosures()}
+    return sorted(
+        {
+            name[:_BEGIN]
+            for code, (name, _) in terms.regions().items()
+            if code.endswith("00") or code[:_PROVINCE] in collected
+        }
+    )
 
 
 def _printed(store: Store) -> set[str]:
