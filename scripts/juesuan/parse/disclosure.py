@@ -15,6 +15,7 @@ from juesuan.parse.ledger import ledger
 from juesuan.parse.prose import (
     codes,
     gaps,
+    leaderless,
     outline,
     read_lists,
     read_narrative,
@@ -66,6 +67,7 @@ def parse(
     draft.remarks += [*gaps(found, document), *_markup(document)]
     draft.add("disclosure", **head)
     read_narrative(found, draft, document.text)
+    draft.remarks += leaderless(found, draft, document)
     read_unit_table(document, reader, draft)
     read_lists(found, draft, document.text)
     codes(draft, int(head["fiscal_year"]))

@@ -98,6 +98,10 @@ class Words:
         """The words of an entry, in the order of the file."""
         return self._entry(name).words
 
+    def examples(self, name: str) -> tuple[str, ...]:
+        """Texts in which an entry is found."""
+        return self._entry(name).examples
+
     def means(self, name: str) -> dict[str, str]:
         """The words of an entry and what each means."""
         return dict(self._entry(name).means)

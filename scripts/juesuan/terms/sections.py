@@ -36,6 +36,9 @@ class Section(Exemplified):
     stands_for: str = Field(
         "", description="The section as which it is read where a disclosure has none of that id."
     )
+    leads: Many[str] = Field(
+        (), description="Measures of which a section with figures tells one: what it is about."
+    )
     points: Many[str] = Field(
         (), description="Sections that a point of it may open by what its title is about."
     )

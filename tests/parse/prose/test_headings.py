@@ -112,3 +112,16 @@ def test_a_topic_opens_a_point_only_where_one_may_stand() -> None:
 def test_terms_of_the_glossary_are_no_headings_by_their_topic() -> None:
     text = "二、支出说明\n正文。\n三、名词解释\n(一)机关运行经费\n指经费。\n(二)基本支出:指支出。\n"
     assert ids(text) == ["expenditure", "glossary"]
+
+
+def test_a_heading_with_a_wrong_character() -> None:
+    assert ids("二、支出决箅情况说明\n正文。\n三、政府采购支岀情况\n正文。\n") == [
+        "expenditure",
+        "procurement",
+    ]
+
+
+def test_the_body_begins_behind_a_list_of_contents_by_topic() -> None:
+    contents = "一、单位职能\n二、收入支出决算总体情况说明\n"
+    text = contents + "一、单位职能\n负责事务。\n二、收入支出决算总体情况说明\n收入总计9.00万元。\n"
+    assert [one for one, _ in sections(text)] == ["duties", "overview"]

@@ -108,3 +108,21 @@ def test_a_list_that_leaves_out_a_number_is_told(
     found = [one for one in told(text) if "point" in one]
     assert len(found) == len(told_of)
     assert all(one in remark for one, remark in zip(told_of, found, strict=True))
+
+
+def test_a_point_that_announces_and_tells_nothing_is_told() -> None:
+    text = (
+        "某某局2024年度部门决算\n二、收入决算情况说明\n本年收入9.00万元。\n"
+        "1.其他收入情况说明\n2.事业收入情况说明\n事业收入3.00万元。\n"
+    )
+    (remark,) = [one for one in told(text) if "nothing stands below" in one]
+    assert remark.startswith("line 4: nothing stands below 1.其他收入情况说明")
+    assert not [
+        one for one in told(text.replace("说明\n2.", "说明\n有5.00万元。\n2.")) if "below" in one
+    ]
+
+
+def test_a_list_in_brackets_that_leaves_out_a_number_is_told() -> None:
+    points = "(一)事业收入3.00万元。\n(三)其他收入6.00万元。\n"
+    text = f"某某局2024年度部门决算\n二、收入决算情况说明\n本年收入9.00万元。\n{points}"
+    assert [one for one in told(text) if "point 3 follows point 1" in one]

@@ -23,6 +23,10 @@ def passages(section: str, text: str) -> list[tuple[str, str]]:
         ("overview", "主要原因是项目增加,完成年初预算的90.00%。", [("reason", "项目增加,")]),
         ("overview", "主要原因是工资增加5.00万元,增长3.00%。", [("reason", "工资增加5.00万元,增长3.00%。")]),
         ("three_public", "主要原因是节约,比上年减少□.78万元,下降9%。", [("reason", "节约,")]),
+        ("three_public", "主要原因是节约,比上年增加1e400万元,增长9%。", [("reason", "节约,")]),
+        ("three_public", "主要用于燃料,公务接待费inf万元;", [("usage", "燃料,")]),
+        ("general_budget", "主要用于培训,完成年初预算lO.7b%,持平。", [("usage", "培训,")]),
+        ("general_budget", "主要用于:——教育支出5.00万元。", []),
         ("three_public", "主要用于燃料,我单位公务用车保有量为2辆。", [("usage", "燃料,")]),
         ("general_budget_items", "主要原因是节约。2.教育支出(类)", [("reason", "节约。")]),
         (

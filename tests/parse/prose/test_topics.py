@@ -3,7 +3,7 @@
 import pytest
 
 from juesuan import terms
-from juesuan.parse.prose.topics import bare, is_point, section_of, topics
+from juesuan.parse.prose.topics import bare, is_point, nearly, section_of, topics
 from juesuan.parse.view import Reader
 from tests.conftest import document_of
 
@@ -66,3 +66,17 @@ def test_titles_that_begin_a_line() -> None:
 def test_a_number_is_no_part_of_a_title() -> None:
     assert (bare("(五)会议费"), bare("3.政府采购"), bare("收入")) == ("会议费", "政府采购", "收入")
     assert is_point("2.国有资产") and not is_point("二、国有资产") and not is_point("2.5万元")
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("支出决箅情况", "expenditure"),
+        ("会议费支出决算况说明", "general_spending"),
+        ("政府采购支岀情况说明", "procurement"),
+        ("队伍建设情况说明", ""),
+        ("支岀", ""),
+    ],
+)
+def test_a_usual_title_with_one_character_wrong(title: str, section: str) -> None:
+    assert nearly(title) == section

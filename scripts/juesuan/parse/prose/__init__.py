@@ -7,6 +7,7 @@ codes in the end.
 """
 
 from juesuan.parse.prose.codes import codes
+from juesuan.parse.prose.leads import leaderless
 from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
 from juesuan.parse.prose.outline import Outline, gaps, outline
@@ -16,6 +17,7 @@ __all__ = [
     "Outline",
     "codes",
     "gaps",
+    "leaderless",
     "outline",
     "read_lists",
     "read_narrative",

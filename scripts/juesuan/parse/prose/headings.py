@@ -15,7 +15,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.parse import passage
-from juesuan.parse.prose.topics import is_point, topics
+from juesuan.parse.prose.topics import is_point, nearly, topics
 from juesuan.parse.view import View
 from juesuan.terms import Words
 
@@ -27,6 +27,9 @@ _LISTS = ("duties", "work", "organisation", "glossary", "statutory")
 
 _FIRST = ("duties", "organisation")
 """With which of the sections a body begins."""
+
+_ACCOUNTS = ("overview", "revenue")
+"""The first of the sections that tell accounts."""
 
 _LAST = "glossary"
 """The section in which terms stand in lines of their own: only a part follows it by its topic."""
@@ -132,13 +135,27 @@ def _begin(known: list[Heading], more: list[Heading], nowhere: int) -> int:
         nowhere: what stands for it without any heading.
     """
     found = known or more
-    first = found[_body_start([one.section for one in found])] if found else None
-    if first is None or first.section in _FIRST:
-        return first.start if first else nowhere
-    before = [one.section for one in more if one.start < first.start]
-    if set(before).isdisjoint(_FIRST):
+    if not found:
+        return nowhere
+    first = found[_body_start([one.section for one in found])]
+    before, last = _before_accounts(known)
+    near = sorted((one for one in (*known, *more) if before < one.start < last), key=_place)
+    sections = [one.section for one in near]
+    if set(sections).isdisjoint(_FIRST):
         return first.start
-    return more[_body_start(before)].start
+    return near[_body_start(sections)].start
+
+
+def _before_accounts(known: list[Heading]) -> tuple[int, int]:
+    """Between which places the accounts are introduced.
+
+    They lie between the heading of the first account and where the contents list has that.
+    """
+    for section in _ACCOUNTS:
+        places = [-1, *(one.start for one in known if one.section == section)]
+        if len(places) > 1:
+            return places[-2], places[-1]
+    return 0, 0
 
 
 def _by_topic(prose: View, begins: frozenset[int], known: list[Heading]) -> list[Heading]:
@@ -346,6 +363,10 @@ class _Outline:
         heading = replace(heading, section=UNKNOWN, by_topic=False)
         if heading.level > 2:
             return None
+        near = nearly(line.title)
+        damaged = self._topic(replace(heading, section=near)) if near else None
+        if damaged and near not in self._seen:
+            return damaged
         listed = line.title in self._titles
         if heading.level and not listed and not self._goes_on(heading, line):
             return None
@@ -379,7 +400,7 @@ def _points(section: str) -> tuple[str, ...]:
 
 def _body_start(sections: list[str]) -> int:
     """The heading that begins the body: the last of the first section, or that of its part."""
-    for anchor in (*_FIRST, "overview", "revenue"):
+    for anchor in (*_FIRST, *_ACCOUNTS):
         if anchor in sections:
             at = len(sections) - 1 - sections[::-1].index(anchor)
             while at and sections[at - 1] == anchor:

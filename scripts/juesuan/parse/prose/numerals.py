@@ -90,7 +90,7 @@ _UNIT_GONE = {
 }
 """Entries of the words behind which a figure vanished with its unit, and that."""
 
-_BETWEEN = ("figure_behind", "figure_before", "figure_first", "figure_last")
+_BETWEEN = ("figure_behind", "figure_ended", "figure_before", "figure_first", "figure_last")
 """Entries with a clause that may be a name between figures, whose own figure vanished."""
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from juesuan import terms
 from juesuan.model import Document
@@ -189,6 +189,7 @@ def gaps(found: Outline, document: Document) -> list[str]:
     """
     remarks, count, before = [*_empty(found, document)], _Count(), ""
     remarks += [*_unanswered(found, document), *_skipped(found, document)]
+    remarks += _untold(found, document)
     for part in found.parts:
         heading, place = part.heading.text, document.place_of(part.heading.at[0])
         if part.id == UNKNOWN:
@@ -237,6 +238,9 @@ def _unanswered(found: Outline, document: Document) -> Iterator[str]:
             )
 
 
+_NUMBER = 6
+"""Characters of the longest number of a line."""
+
 _NEAR = 3
 """How far a number may lie ahead of the one before it and still count on in the same list."""
 
@@ -244,8 +248,10 @@ _NEAR = 3
 def _skipped(found: Outline, document: Document) -> Iterator[str]:
     """Remarks on lists in sections of figures that leave out a number."""
     for part in found.parts:
-        points = _points(part) if part.id in _with_figures() else []
-        for (_, before), (place, number) in pairwise([(0, 0), *points]):
+        if part.id not in _with_figures():
+            continue
+        lists = pairwise([(0, 0), *_points(part)]), pairwise(_bracketed(part))
+        for (_, before), (place, number) in chain(*lists):
             if before + 1 < number <= before + _NEAR:
                 yield (
                     f"{document.place_of(part.body.at[place])}: point {number} follows point "
@@ -259,6 +265,50 @@ def _points(part: Part) -> list[tuple[int, int]]:
     point, text = _words().pattern("list_point"), part.body.text
     matches = (point.match(text, place) for place in sorted(part.begins))
     return [(match.start(), int(match["number"])) for match in matches if match]
+
+
+def _bracketed(part: Part) -> list[tuple[int, int]]:
+    """The same of lines that begin with a number in brackets ((一))."""
+    number, text = _words().pattern("number"), part.body.text
+    matches = (
+        (place, number.match(text[place : place + _NUMBER])) for place in sorted(part.begins)
+    )
+    return [
+        (place, passage.number(match["ordinal"]))
+        for place, match in matches
+        if match and match["open"]
+    ]
+
+
+def _untold(found: Outline, document: Document) -> Iterator[str]:
+    """Remarks on titles of points in sections of figures below which nothing stands."""
+    for part, then in pairwise([*found.parts, None]):
+        if part is None or part.id not in _with_figures():
+            continue
+        for place, text, behind in _title_lines(part, then):
+            if behind is not None and _style(text) and _style(text) == _style(behind):
+                yield (
+                    f"{document.place_of(part.body.at[place])}: nothing stands below {text}; "
+                    "expected what it announces. Where the original has a text there, it was "
+                    "lost: extract it again"
+                )
+
+
+def _title_lines(part: Part, then: Part | None) -> Iterator[tuple[int, str, str | None]]:
+    """Lines of a section that are titles by their form: place, text, and the line behind."""
+    body, places = part.body.text, sorted(part.begins)
+    ends = [*places[1:], len(body)][: len(places)]
+    lines = [body[start:end] for start, end in zip(places, ends, strict=True)]
+    behind = [*lines[1:], then.heading.text if then else None]
+    for place, line, after in zip(places, lines, behind, strict=False):
+        if _words().pattern("title_line").fullmatch(line):
+            yield place, line, after
+
+
+def _style(text: str) -> str:
+    """The style of the number with which a line begins; empty where it has none."""
+    match = terms.words("clauses").pattern("any_point").match(text)
+    return (match.lastgroup or "") if match else ""
 
 
 @cache

@@ -21,6 +21,9 @@ _AGAINST: Mapping[str, str] = {"change": "prior", "change_pct": "prior"}
 _DIGIT = rf"[\d{LOST}]"
 """The first character of a numeral, which may be damaged: its statement ends a passage as well."""
 
+_BROKEN = r"[A-Za-z#*—–]"
+"""A character that stands in the place of a numeral which extraction broke."""
+
 _SENTENCE = 1_000
 """Characters of the longest sentence of a passage that is looked back at."""
 
@@ -128,7 +131,8 @@ def _elided(last: str) -> re.Pattern[str]:
     )
     unit = terms.unit_pattern("money", "percent")
     return re.compile(
-        rf"(?:(?:{compared}),?)?(?:{relations})-?{_DIGIT}[\d.,{LOST}]{{0,24}}(?:{unit})"
+        rf"(?:(?:{compared}),?)?(?:{relations})-?(?:{_DIGIT}|{_BROKEN})"
+        rf"[\dA-Za-z#*.,{LOST}]{{0,24}}(?:{unit})"
     )
 
 
@@ -146,7 +150,8 @@ def _stating(section: str) -> str:
     """Regular expression of a measure with its figure, or with what announces one."""
     words = terms.words("clauses")
     announced = rf"(?:{words.source('spending')})?(?:{words.source('announcing')})"
-    figure = rf"(?:{words.source('filling')})*-?{_DIGIT}"
+    broken = rf"{_BROKEN}{{1,12}}(?:{terms.unit_pattern('money', 'percent')})"
+    figure = rf"(?:{words.source('filling')})*-?(?:{_DIGIT}|{broken})"
     return rf"(?:{names(section).source})(?:\([^()]{{0,12}}\))?(?:{figure}|{announced})"
 
 

@@ -13,9 +13,16 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.parse.view import View
+from juesuan.terms import Section
 
 _LONGEST = 40
 """Characters of the longest title."""
+
+_SURE = 6
+"""Characters of the shortest title that is known by all but one of them."""
+
+_ANY = "\0"
+"""Stands for any character."""
 
 _END = re.compile(r"[。:]")
 """What ends a title within its line."""
@@ -67,6 +74,46 @@ def section_of(title: str) -> str:
     left = left.strip("、和与")
     found = (one for one in _sections() if words.pattern(one).search(left))
     return next(found, "") if left else ""
+
+
+def nearly(title: str) -> str:
+    """The section whose usual title this one is but for one character; empty where there is none.
+
+    Args:
+        title: without its number; one character of it may be wrong or gone.
+    """
+    sections = {_usual().get(form, "") for form in _forms(title)} - {""}
+    return sections.pop() if len(title) >= _SURE and len(sections) == 1 else ""
+
+
+def _forms(title: str) -> Iterator[str]:
+    """The title without each of its characters, and with any one in the place of each."""
+    for at in range(len(title) + 1):
+        yield title[:at] + _ANY + title[at:]
+        if at < len(title):
+            yield title[:at] + _ANY + title[at + 1 :]
+
+
+@cache
+def _usual() -> dict[str, str]:
+    """The sections of usual titles, of each with any character in the place of one of its own."""
+    usual = ((title, one.id) for one in terms.sections().values() for title in _titles(one))
+    found: dict[str, str] = {}
+    for title, section in usual:
+        for at in range(len(title)):
+            form = title[:at] + _ANY + title[at + 1 :]
+            found[form] = section if found.get(form, section) == section else ""
+    return found
+
+
+def _titles(section: Section) -> set[str]:
+    """Usual titles of a section: its examples, and what it is about with the usual endings."""
+    if section.part:
+        return set()
+    words = terms.words("headings")
+    about = words.examples(section.id) if section.id in words.names else ()
+    made = {one + end for one in about for end in words.words("endings")}
+    return {*map(terms.half_width, section.examples), *made}
 
 
 def is_point(text: str) -> bool:
