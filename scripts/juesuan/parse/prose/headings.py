@@ -6,7 +6,6 @@ A heading is its number together with its title, wherever a line ends. What only
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.parse import passage
+from juesuan.parse.prose.title_lines import Line, lines, spans
 from juesuan.parse.prose.topics import is_point, nearly, topics
 from juesuan.parse.view import View
 from juesuan.terms import Words
@@ -42,9 +42,6 @@ _ANYTHING = ("", UNKNOWN, "part_accounts")
 
 _IN_DIGITS = ("other_matters",)
 """Sections that points in digits may part."""
-
-_LONGEST = 45
-"""Characters of the longest line that may be a heading which is not known."""
 
 _REST = 14
 """Characters that may follow a title in its line."""
@@ -85,9 +82,9 @@ def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
     more = _by_topic(prose, begins, known)
     start = _begin(known, more, len(prose))
     body = sorted((one for one in (*known, *more) if one.start >= start), key=_place)
-    lines = list(_lines(prose, begins))
-    titles = frozenset(one.title for one in lines if one.start < start)
-    others = [one for one in lines if one.start >= start]
+    found = list(lines(prose, begins))
+    titles = frozenset(one.title for one in found if one.start < start)
+    others = [one for one in found if one.start >= start]
     return _stand_in(_Outline(titles).walk(_merged(body, others)))
 
 
@@ -194,18 +191,10 @@ def _unnumbered(prose: View, begins: frozenset[int], have: set[str]) -> list[Hea
     lacking = [one for one in terms.sections().values() if one.id not in have and not one.part]
     return [
         Heading(start, end, section.id, 1, 0)
-        for start, end in _spans(prose, begins)
+        for start, end in spans(prose, begins)
         for section in lacking
         if _whole_title(section.id).fullmatch(prose.text[start:end])
     ]
-
-
-def _spans(prose: View, begins: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """The lines that are short enough for a heading."""
-    places = [*sorted(begins), len(prose)]
-    for start, end in itertools.pairwise(places):
-        if end - start <= _LONGEST:
-            yield start, end
 
 
 @cache
@@ -254,44 +243,7 @@ def _ends_line(prose: View, end: int, begins: frozenset[int]) -> bool:
     return stop - end < _REST and not re.search(r"[\d。]", rest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line that has the form of a heading.
-
-    Attributes:
-        start, end: its place in the prose.
-        text: of it.
-        title: the text without number and page.
-        follows: whether a sentence ends before it.
-    """
-
-    start: int
-    end: int
-    text: str
-    title: str
-    follows: bool
-
-
-def _lines(prose: View, begins: frozenset[int]) -> Iterator[_Line]:
-    """The short lines that begin with the number of a heading and hold no figure."""
-    for start, end in _spans(prose, begins):
-        text = prose.text[start:end]
-        number = _words().pattern("numbered").match(text)
-        if number and not _is_sentence(text, number):
-            title = _words().pattern("page").sub("", text[number.end() :])
-            if title:
-                follows = prose.text[max(0, start - 1) : start] in ("", "。", ";")
-                yield _Line(start, end, text, title, follows)
-
-
-def _is_sentence(text: str, number: re.Match[str]) -> bool:
-    """Whether a line is no heading; only a point may end with a full stop."""
-    if number["part"] and text.endswith("。"):
-        return True
-    return bool(_words().pattern("no_heading").search(text))
-
-
-def _merged(known: list[Heading], lines: list[_Line]) -> Iterator[tuple[Heading, _Line | None]]:
+def _merged(known: list[Heading], lines: list[Line]) -> Iterator[tuple[Heading, Line | None]]:
     """Known headings and lines that may be others, in order, each with its line."""
     starts = [one.start for one in known]
     others = [
@@ -323,7 +275,7 @@ class _Outline:
         self._count: dict[int, int] = {}
         self._now, self._level, self._end = "", 0, 0
 
-    def walk(self, found: Iterator[tuple[Heading, _Line | None]]) -> list[Heading]:
+    def walk(self, found: Iterator[tuple[Heading, Line | None]]) -> list[Heading]:
         """The headings among what has the form of one, each with its section."""
         kept = []
         for heading, line in found:
@@ -358,7 +310,7 @@ class _Outline:
             return heading if heading.section == self._above.get(1) else None
         return heading if heading.ordinal else None
 
-    def _other(self, heading: Heading, line: _Line) -> Heading | None:
+    def _other(self, heading: Heading, line: Line) -> Heading | None:
         """A line as heading of a section that is not known, where it is one."""
         heading = replace(heading, section=UNKNOWN, by_topic=False)
         if heading.level > 2:
@@ -375,7 +327,7 @@ class _Outline:
         above = self._above.get(1, "") or UNKNOWN
         return replace(heading, section=above) if heading.level > 1 else heading
 
-    def _goes_on(self, heading: Heading, line: _Line) -> bool:
+    def _goes_on(self, heading: Heading, line: Line) -> bool:
         """Whether a line counts on, or begins to count, behind a sentence or another heading."""
         directly = heading.start == self._end
         last = self._count.get(heading.level, 0)
