@@ -80,6 +80,12 @@ def test_a_numeral_that_only_refers_has_none() -> None:
     assert line.content == "收入1.00万元"
 
 
+def test_a_numeral_that_only_refers_has_one_where_a_check_cites_it() -> None:
+    facts = made(figure(1, status="reference", resource=""), checks=({"figures": "f00009 f00001"},))
+    (line,) = lines_of(facts, "年度2023内")
+    assert line.content == '年度<b id="f00001">2023</b>内'
+
+
 def test_a_figure_that_goes_on_in_the_next_line_begins_in_its_own() -> None:
     first, second = lines_of(made(figure(1, start="2", end="8")), "收入1,2\n34万元")
     assert first.content == '收入<b id="f00001">1,2</b>' and second.content == "34万元"

@@ -206,7 +206,7 @@ def _lines(facts: Facts, text: str) -> Iterator[Line]:
 
 
 class _Marks:
-    """The figures of a source, for marking them in its lines.
+    """The figures of a source, for marking them in its lines; numbering where a check cites it.
 
     Args:
         facts: the package.
@@ -217,8 +217,9 @@ class _Marks:
         self._starts = list(accumulate((len(one) + 1 for one in text.split("\n")), initial=0))
         self._places = {row["figure_id"]: row for row in facts.rows("places")}
         self._of: dict[int, list[FiguresRow]] = {}
+        cited = {one for row in facts.rows("checks") for one in row["figures"].split()}
         for row in facts.rows("figures"):
-            if row["status"] != "reference":
+            if row["status"] != "reference" or row["figure_id"] in cited:
                 at = bisect.bisect_right(self._starts, int(row["start"]))
                 self._of.setdefault(at, []).append(row)
 
