@@ -187,6 +187,22 @@ def test_people_and_cars() -> None:
     assert plain(kept.text).endswith("公务用车保有量 2 辆。")
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"change": "-2.50", "prior_year": "6.50"}, "，比上年减少 2.50 万元："),
+        ({"change": "4.00", "prior_year_derived": "0.00"}, "，比上年增加 4.00 万元（上年为 0）："),
+        ({"change": "0.00"}, "4.00 万元："),
+        ({}, "4.00 万元："),
+    ],
+)
+def test_the_three_costs_are_compared_with_the_year_before(more: Given, said: str) -> None:
+    rows = [measure("three_public.total", "4.00", **more)]
+    parts = ("abroad", "vehicles", "reception")
+    rows += [measure(f"three_public.{one}", "1.00") for one in parts]
+    assert said in plain(told(*rows)["“三公”经费"].text)
+
+
 def form(number: int, score: str, name: str = "", kind: str = "project") -> Given:
     about = {"project_id": f"p{number:02}", "kind": kind, "position": f"{number}"}
     return {**about, "name": name, "total_score": score}

@@ -205,9 +205,10 @@ def _basic(told: Teller) -> Sentence:
 def _three_public(told: Teller) -> Sentence:
     ask = told.amounts
     text = Markup(
-        "“三公”经费 {}：因公出国（境） {} 万元、公务用车 {} 万元、公务接待 {} 万元。"
+        "“三公”经费 {}{}：因公出国（境） {} 万元、公务用车 {} 万元、公务接待 {} 万元。"
     ).format(
         ask.money("three_public.total"),
+        _compared(told, "three_public.total"),
         ask.number("three_public.abroad"),
         ask.number("three_public.vehicles"),
         ask.number("three_public.reception"),
@@ -220,6 +221,18 @@ def _three_public(told: Teller) -> Sentence:
         ]
     )
     return Sentence("“三公”经费", text, picture)
+
+
+def _compared(told: Teller, measure: str) -> Markup:
+    """How much more or less than in the year before, where that is printed."""
+    row = told.measures.row(measure)
+    if row is None or not row["change"] or not Decimal(row["change"]):
+        return Markup()
+    word = "增加" if Decimal(row["change"]) > 0 else "减少"
+    before = row["prior_year"] or row["prior_year_derived"]
+    none = "（上年为 0）" if before and not Decimal(before) else ""
+    size = told.amounts.size(measure, "change")
+    return Markup("，比上年{} {} 万元{}").format(word, size, none)
 
 
 def _procurement(told: Teller) -> Sentence:
