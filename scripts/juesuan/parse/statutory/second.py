@@ -174,12 +174,19 @@ class _Before:
         """Whether a total was there with other amounts, or above headings or further lines."""
         said = texts(rows[number])
         if self.total and self.is_two_sided:
-            return any(map(is_decimal, rows[number])) or bool(ORDINAL.match("".join(said[:1])))
+            return _goes_on(rows[number])
         if not said or _code(rows[number]) or not _is_total(said[0], two_sided=self.is_two_sided):
             return False
         found = bool(self.total) and (said != self.total or _is_heading(rows[number - 1]))
         self.total = self.total or said
         return found
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether a row below the total has a numbered label, or an amount that is no part of it."""
+    label = "".join(texts(row)[:1])
+    is_part = contains(label, "of_which") is not None
+    return bool(ORDINAL.match(label)) or (any(map(is_decimal, row)) and not is_part)
 
 
 def _is_total(text: str, *, two_sided: bool) -> bool:
