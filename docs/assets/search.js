@@ -7,6 +7,7 @@
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, LONGEST = 10;
   var PARTS = ["numbers", "words", "departments", "rankings", "amounts", "forms", "ask"];
+  var fresh = "";
   var waiting = {};
   var loaded = {};
 
@@ -23,7 +24,7 @@
   }
 
   function piece(name) {
-    waiting[name] = waiting[name] || loading(root + at.search.replace("{name}", name)).then(function () { return loaded[name]; }, function (error) { delete waiting[name]; throw error; });
+    waiting[name] = waiting[name] || loading(root + at.search.replace("{name}", name) + fresh).then(function () { return loaded[name]; }, function (error) { delete waiting[name]; throw error; });
     return waiting[name];
   }
 
@@ -52,7 +53,15 @@
     return hash % number;
   }
 
-  function shard(token, prefix, number) { return piece(prefix + pieceOf(token, number)); }
+  /* Pieces of two editions of the site do not go together: what they say would be of something else. */
+  function mixed() { return new Error("mixed"); }
+
+  function shard(token, prefix, number) {
+    return piece(prefix + pieceOf(token, number)).then(function (part) {
+      if (part["#"] !== number) { throw mixed(); }
+      return part;
+    });
+  }
 
   function held(token, prefix, number) {
     if (!number) { return piece("first").then(function (first) { return held(token, prefix, first.tokens); }); }
@@ -123,8 +132,14 @@
     return weights;
   }
 
-  function record(number, first) {
-    return piece("r" + Math.floor(number / first.records)).then(function (part) { return part[number % first.records]; });
+  /* A record by its number, behind which stands the check of what it must be. */
+  function record(told, first) {
+    var number = Math.floor(told / first.checks);
+    return piece("r" + Math.floor(number / first.records)).then(function (part) {
+      var one = part[number % first.records];
+      if (!one || pieceOf(one[0] + one[2], first.checks) !== told % first.checks) { throw mixed(); }
+      return one;
+    });
   }
 
   /* The exact words in a title count more than the same characters apart; a title that is the query counts most. */
@@ -183,8 +198,19 @@
     return asking.catch(function (error) { asking = null; throw error; });
   }
 
-  window.juesuanFind = function (query) {
+  function answer(query) {
     return understanding().then(function (asking) { return asking.answer(query, index); });
+  }
+
+  /* What does not go together, or is not there any more, is loaded once more, past what the browser keeps. */
+  window.juesuanFind = function (query) {
+    return answer(query).catch(function (error) {
+      if (fresh || !(error instanceof Error)) { throw error; }
+      fresh = "?" + Date.now();
+      waiting = {};
+      loaded = {};
+      return answer(query);
+    });
   };
 
   /* From disk a folder does not open its page by itself. */
@@ -278,8 +304,10 @@
     place.setAttribute("aria-busy", "true");
     window.juesuanFind(query).then(function (answer) {
       if (mine === turn) { show(answer, query, place); place.removeAttribute("aria-busy"); }
-    }, function () {
-      if (mine === turn) { place.textContent = "搜索文件没有读到，请检查网络后再试。"; place.removeAttribute("aria-busy"); }
+    }, function (error) {
+      if (mine !== turn) { return; }
+      place.textContent = error.message === "mixed" ? "网站正在更新，搜索文件新旧不一，请过几分钟再试。" : "搜索文件没有读到，请检查网络后再试。";
+      place.removeAttribute("aria-busy");
     });
   }
   function keep() {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import json
+import re
 import tomllib
 from pathlib import Path
 from unittest import mock
@@ -12,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from juesuan.pages.machines.search import index as index_module
-from juesuan.pages.machines.search.index import HELD, index
+from juesuan.pages.machines.search.cutting import piece_of
+from juesuan.pages.machines.search.index import CHECKS, HELD, files, index
 from juesuan.pages.machines.search.record import Record
 
 QUERIES = tomllib.loads((Path(__file__).parents[2] / "queries.toml").read_text(encoding="utf-8"))[
@@ -81,6 +84,47 @@ def test_a_token_names_all_or_the_weightiest_and_then_goes_on(told: list[tuple[s
         order = sorted(records, key=lambda n: (-told[n][1], n))
         assert held[token][: 2 * len(order[:3]) : 2] == order[:3]
         assert (held[token][-1] == -1) == (len(records) > 3)
+
+
+def test_a_number_carries_the_check_of_its_record() -> None:
+    """The check follows from the record alone; another one in its place is told."""
+    found = [Record(f"甲乙县{i}局", "单位", f"d/{i}/", 1) for i in range(3)]
+    pieces = {
+        name: json.loads(script.partition(",")[2].rpartition(")")[0])
+        for name, script in files(found, {})
+    }
+    told = pieces["d/search/t0.js"]["甲乙"]
+    assert [one // CHECKS for one in told[::2]] == [0, 1, 2]
+    for one in told[::2]:
+        title, _, url = pieces["d/search/r0.js"][one // CHECKS]
+        assert one % CHECKS == piece_of(title + url, CHECKS)
+    assert pieces["d/search/first.js"]["checks"] == CHECKS
+    assert pieces["d/search/t0.js"]["#"] == pieces["d/search/first.js"]["tokens"] == 1
+
+
+def _older(route) -> None:
+    """A piece of records in which each stands at another place, as in an older edition."""
+    answer = route.fetch()
+    head, _, rest = answer.text().partition(",")
+    records = json.loads(rest.rpartition(")")[0])
+    body = f"{head},{json.dumps(records[1:] + records[:1], ensure_ascii=False)});"
+    route.fulfill(response=answer, body=body)
+
+
+@pytest.mark.browser
+def test_pieces_of_two_editions_are_not_mixed(browser, address: str) -> None:
+    page = browser.new_page()
+    page.route(re.compile(r"/d/search/r\d+\.js$"), _older)
+    page.goto(address + "search/?q=驻京联工作运行经费")
+    page.locator("#found ol a").first.wait_for()
+    assert page.locator("#found ol a").first.inner_text() == "驻京联工作运行经费"
+    page.close()
+    page = browser.new_page()
+    page.route(re.compile(r"/d/search/r\d+\.js"), _older)
+    page.goto(address + "search/?q=驻京联工作运行经费")
+    page.locator("#found", has_text="新旧不一").wait_for()
+    assert page.locator("#found a").count() == 0
+    page.close()
 
 
 @pytest.mark.browser

@@ -20,3 +20,9 @@ def test_each_token_stands_in_its_piece() -> None:
     for i in (0, 150, 299):
         script = files[f"d/search/n{piece_of(f'k{i}', shards.number)}.js"]
         assert json.loads(script.partition(",")[2].rpartition(")")[0])[f"k{i}"] == "x" * 100
+
+
+def test_a_piece_tells_how_many_there_are() -> None:
+    shards = Shards("n", {f"k{i}": "x" * 100 for i in range(300)})
+    for _, script in shards.files():
+        assert json.loads(script.partition(",")[2].rpartition(")")[0])["#"] == shards.number

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from juesuan.pages.machines.search.cutting import long_runs
+from juesuan.pages.machines.search.cutting import long_runs, piece_of
 from juesuan.pages.machines.search.pieces import Shards, piece
 from juesuan.pages.machines.search.record import Record, texts, weighed
 
@@ -24,6 +24,11 @@ HELD = 128
 
 _LONGEST = 10
 """Characters of the longest run that continues a token."""
+
+CHECKS = 1 << 10
+"""Values of the check of a record: while the site is published anew, or where a piece of an older
+one is kept, a number would lead to another record; the check tells. It follows from the record
+alone, so it makes no piece new."""
 
 _CUT = -1
 """What stands behind the records of a token that more hold."""
@@ -42,9 +47,18 @@ def files(found: Sequence[Record], more: dict[str, object]) -> Iterator[tuple[st
     for i in range(0, len(found), RECORDS):
         part = found[i : i + RECORDS]
         yield piece(f"r{i // RECORDS}", [[one.title, one.beside, one.url] for one in part])
-    shards = Shards("t", index(found))
+    checks = [piece_of(one.title + one.url, CHECKS) for one in found]
+    shards = Shards("t", {one: _checked(own, checks) for one, own in index(found).items()})
     yield from shards.files()
-    yield piece("first", {"tokens": shards.number, "records": RECORDS, **more})
+    told = {"tokens": shards.number, "records": RECORDS, "checks": CHECKS}
+    yield piece("first", told | more)
+
+
+def _checked(own: Sequence[int], checks: Sequence[int]) -> list[int]:
+    """The numbers of records, each with the check of its record behind it; weights as they are."""
+    return [
+        one if i % 2 or one == _CUT else one * CHECKS + checks[one] for i, one in enumerate(own)
+    ]
 
 
 def index(found: Sequence[Record]) -> dict[str, list[int]]:

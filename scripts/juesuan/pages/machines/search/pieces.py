@@ -28,6 +28,10 @@ def compact(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
+NUMBER = "#"
+"""What in a piece tells how many there are: who expects another number holds an old one."""
+
+
 class Shards:
     """What is found by a token, spread over pieces of about one size.
 
@@ -51,7 +55,7 @@ class Shards:
             shards[piece_of(token, self.number)].append(token)
         for i, tokens in enumerate(shards):
             told = [f"{compact(token)}:{self._texts[token]}" for token in tokens]
-            more = self.beside({token: self._held[token] for token in tokens})
+            more = {NUMBER: self.number} | self.beside({one: self._held[one] for one in tokens})
             told += [f"{compact(token)}:{compact(content)}" for token, content in more.items()]
             yield script(f"{self._prefix}{i}", f"{{{','.join(told)}}}")
 
