@@ -54,6 +54,8 @@
   }
 
   function ofOne(asked, words, index, project) {
+    var nothing = !asked.office && !asked.measure && !project && asked.kinds.check === undefined && asked.kinds.item === undefined;
+    if (nothing) { return Promise.resolve([]); }
     return ask.department(asked, index).then(function (found) {
       if (asked.office && !found) { return ask.missing(asked, words, index); }
       if (asked.kinds.check !== undefined) { return [found ? ask.checksOf(found, asked) : CHECKS]; }
@@ -165,7 +167,8 @@
   }
 
   function heardAs(text, query, words, index, before) {
-    return ask.bySound(text, index).then(function (heard) {
+    return Promise.all([ask.bySound(text, index), ask.spelled(words, index)]).then(function (all) {
+      var heard = all[0];
       if (!heard) { return before; }
       var sounding = words.measures.find(function (item) { return item[6].split(" ").some(function (name) { return name.toLowerCase() === heard.sounds.join(""); }); });
       if (sounding) { return again(sounding[1], query, words, index); }
@@ -196,6 +199,8 @@
 
   ask.answer = function (query, index) {
     return index.piece("words").then(function (words) {
+      return /[a-z]/i.test(query.normalize("NFKC")) ? ask.spelled(words, index) : words;
+    }).then(function (words) {
       return once(query, words, index).then(function (answer) {
         var lost = answer.answers[0] && answer.answers[0].lost;
         if (!lost) { return empty(answer) ? other(query, words, index, answer) : answer; }

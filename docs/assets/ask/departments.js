@@ -8,7 +8,7 @@
     if (/^[a-z0-9 ]+$/.test(said.whose)) { return inEnglish(said, index); }
     var told = said.whose.replace(said.called, "").replace(/的/g, ""), place = told.replace(/[市州县区省]$/, "");
     return Promise.all([index.piece("first"), index.piece("words")]).then(function (pieces) {
-      var first = pieces[0], places = pieces[1].places;
+      var first = pieces[0], places = ask.places(pieces[1]);
       var ways = index.ways(said.office ? place : "", first.aliases), own = said.office ? said.office[3] : [];
       var fits = own.find(function (one) { return place.length < 2 || ways.some(function (way) { return index.plain(one[1]).indexOf(way) >= 0; }); });
       if (fits) { return index.piece("d-" + fits[0]); }

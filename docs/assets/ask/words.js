@@ -21,7 +21,7 @@
       var held = /^[a-z ]+$/.test(word) ? english : lexicon, key = held === english ? stems(word) : word;
       held[key] = held[key] || { kind: kind, value: value };
     }
-    words.places.forEach(function (name) { put(name, "rest", name); });
+    ask.places(words).forEach(function (name) { put(name, "rest", name); });
     words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
       one[5].forEach(function (name) { put(name, "measure", one); });
@@ -29,6 +29,21 @@
     });
     Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, role, role); }); });
     return lexicon;
+  };
+
+  /* How names of places begin, two characters each. */
+  ask.places = function (words) { return words.places.match(/../g) || []; };
+
+  /* The words with their English and their sounds, which only letters and slips need. */
+  ask.spelled = function (words, index) {
+    if (words.spelled) { return Promise.resolve(words); }
+    return index.piece("latin").then(function (latin) {
+      words.measures.forEach(function (one) { one[3] = latin.measures[one[0]][0]; one[6] = latin.measures[one[0]][1]; });
+      words.offices.forEach(function (one) { one[4] = latin.offices[one[0]] || []; });
+      words.spelled = true;
+      lexicon = null;
+      return words;
+    });
   };
 
   /* A question cut into words: always the longest one that is known. */

@@ -64,22 +64,28 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
         store: the packages.
         found: the records, whose characters may be asked for in another form.
     """
+    measures, offices = list(_measures(store)), list(_offices(store))
     words = {
-        "measures": list(_measures(store)),
+        "measures": [[*one[:3], "", *one[4:6], "", *one[7:]] for one in measures],
         "roles": {role: list(every) for role, every in terms.questions().items()},
-        "offices": list(_offices(store)),
+        "offices": [[*one[:4], []] for one in offices],
         "departments": len(store.departments()),
-        "places": _places(store),
+        "places": "".join(_places(store)),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
         "parents": _parents(store),
         "absent": [[one.head, one.says, one.url, *one.words_and()] for one in terms.absent()],
     }
     yield piece("words", words)
+    spelled = {
+        "measures": {str(one[0]): [one[3], one[6]] for one in measures},
+        "offices": {str(one[0]): one[4] for one in offices if one[4]},
+    }
+    yield piece("latin", spelled)
     yield piece("plain", {one.name: one.said for one in PLAIN})
     held = {char for one in found for char in one.title + one.also}
     held |= set(str(words))
     yield piece("traditional", _traditional(held))
-    names = [name for one in found for name in one.sounds] + [str(words["measures"])]
+    names = [name for one in found for name in one.sounds] + [str(measures)]
     yield piece("sounds", _by_sound({sound for name in names for sound in syllables(name)}))
 
 
