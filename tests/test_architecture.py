@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 
+import pytest
 from tools.house import GENERATED
 from tools.imports import ROOT, circles, rooms
 
@@ -63,6 +64,7 @@ WINGS = {"charts": set(), "disclosure": {"charts"}, "across": set(), "machines":
 """The wings of the pages, and which others each may import beside the ground floor."""
 
 
+@pytest.mark.slow
 def test_data_flows_one_way() -> None:
     found = rooms()
     assert found.keys() == MAY.keys()

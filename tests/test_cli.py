@@ -69,6 +69,7 @@ def test_validate_says_what_is_wrong(five: Path, tmp_path: Path) -> None:
     assert juesuan("--root", str(tmp_path), "validate").exit_code == 1
 
 
+@pytest.mark.slow
 def test_add_build_and_errors(tmp_path: Path) -> None:
     file = tmp_path / "x-office-2024.txt"
     file.write_text(disclosure(), encoding="utf-8")
@@ -96,6 +97,7 @@ def test_add_build_and_errors(tmp_path: Path) -> None:
         assert "juesuan: " in found.output
 
 
+@pytest.mark.slow
 def test_a_failed_conversion_exits_with_one(tmp_path: Path) -> None:
     folder = tmp_path / "datapackages" / "x-2024" / "source"
     folder.mkdir(parents=True)

@@ -124,6 +124,7 @@ def is_run(node: ast.stmt) -> bool:
     return not (is_for_types and node.test.id == "TYPE_CHECKING")
 
 
+@pytest.mark.slow
 def test_no_import_of_the_program_is_missed() -> None:
     """What is read from texts line by line is what Python's own parser sees."""
     program = Program()
@@ -142,6 +143,7 @@ def test_no_import_of_the_program_is_missed() -> None:
         assert seen == {parts for _, parts in found}, path
 
 
+@pytest.mark.slow
 def test_a_package_is_asked_by_name_and_never_handed_around() -> None:
     program = Program()
     for path in modules():
@@ -271,6 +273,7 @@ def test_a_change_concerns_the_stages_behind_it(file: str, stages: str) -> None:
     assert {stage for stage, files in behind().items() if file in files} == {*stages.split()}
 
 
+@pytest.mark.slow
 def test_a_changed_file_changes_the_version_of_what_reaches_it(tmp_path: Path) -> None:
     ignored = shutil.ignore_patterns("__pycache__")
     copy = shutil.copytree(SCRIPTS, tmp_path / "juesuan", ignore=ignored)

@@ -83,6 +83,7 @@ def test_how_to_cite_says_the_last_release_of_the_program() -> None:
     assert [one["name"] for one in kept["creators"]] == [one["name"] for one in cited["authors"]]
 
 
+@pytest.mark.slow
 def test_how_to_cite_a_release_is_what_its_schema_says(tmp_path: Path) -> None:
     path = tmp_path / "CITATION.cff"
     path.write_text(

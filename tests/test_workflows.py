@@ -314,6 +314,7 @@ def test_a_source_that_breaks_stops_no_publication_of_proved_packages(
     assert run(compare).returncode != 0, "a broken source hides no edit"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", [".cache/build.json", "site/index.html", "docs/d/x.md"])
 def test_a_committed_generated_file_stops_everything(clone: Path, run: Run, place: str) -> None:
     refuse = [named("publish", "build", "Refuse"), named("check", "report", "Refuse")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from juesuan import check, package
 from juesuan.check.suspect import unconfirmed
 from tests.conftest import IDS, ROOT
@@ -51,6 +53,7 @@ def test_a_cell_that_was_moved_is_never_beyond_doubt() -> None:
     assert unconfirmed(facts, checks) == {("A", "all"): (figure,)}
 
 
+@pytest.mark.slow
 def test_most_contradictions_of_the_five_are_beyond_doubt() -> None:
     found = {}
     for name in IDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from juesuan.cli import app
@@ -15,6 +16,7 @@ def juesuan(root: Path, *words: str):
     return CliRunner().invoke(app, ["--root", str(root), *words])
 
 
+@pytest.mark.slow
 def test_a_disclosure_is_added_with_notes_of_today_and_a_name_is_masked(tmp_path: Path) -> None:
     file = tmp_path / "x-office-2024.txt"
     file.write_text(disclosure(), encoding="utf-8")
@@ -30,6 +32,7 @@ def test_a_disclosure_is_added_with_notes_of_today_and_a_name_is_masked(tmp_path
     assert again.exit_code == 2 and "found the text nowhere" in again.output
 
 
+@pytest.mark.slow
 def test_many_are_added_with_one_report_and_one_status(tmp_path: Path) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
@@ -64,6 +67,7 @@ def test_options_that_do_not_belong_together_are_refused(tmp_path: Path) -> None
         assert found.exit_code == 2 and "expected" in found.output
 
 
+@pytest.mark.slow
 def test_a_file_is_replaced_with_a_reason(converted: Path) -> None:
     path = converted / "new.txt"
     path.write_text(disclosure().replace("支出1.00万元", "支出1.20万元"), encoding="utf-8")

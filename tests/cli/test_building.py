@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from juesuan.cli import app
@@ -15,6 +16,7 @@ def juesuan(root: Path, *words: str):
     return CliRunner().invoke(app, ["--root", str(root), *words])
 
 
+@pytest.mark.slow
 def test_a_report_is_written_also_where_one_failed(repository, tmp_path: Path) -> None:
     root = repository(disclosure())
     broken = root / "datapackages" / "broken-2024" / "source"
@@ -30,6 +32,7 @@ def test_a_report_is_written_also_where_one_failed(repository, tmp_path: Path) -
     assert "| made-up-2024 | built |" in text and "## Could not be converted" in text
 
 
+@pytest.mark.slow
 def test_another_checkout_is_before(repository, tmp_path: Path) -> None:
     root = repository(disclosure())
     first = juesuan(root, "build", "--only", "packages")
@@ -44,6 +47,7 @@ def test_another_checkout_is_before(repository, tmp_path: Path) -> None:
     assert "  new contradiction: N03 " in compared.output
 
 
+@pytest.mark.slow
 def test_a_year_that_is_published_twice_is_told_in_the_report(repository, tmp_path: Path) -> None:
     """Also where both folders were put in by hand."""
     root = repository(disclosure())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from juesuan.cli import app
@@ -16,6 +17,7 @@ def juesuan(root: Path, *words: str):
     return CliRunner().invoke(app, ["--root", str(root), *words])
 
 
+@pytest.mark.slow
 def test_a_report_is_written_and_the_status_tells(tmp_path: Path) -> None:
     file, html = tmp_path / "a.txt", tmp_path / "report.html"
     wrong = disclosure().replace("公务接待费支出1.00万元", "公务接待费支出1.20万元")
@@ -37,6 +39,7 @@ def test_one_without_contradictions_has_status_0(converted: Path) -> None:
     assert told.exit_code == 0 and "0 fail" in told.output
 
 
+@pytest.mark.slow
 def test_what_does_not_belong_together_is_refused(converted: Path) -> None:
     file = converted / "b.txt"
     file.write_text(of_year(2025), encoding="utf-8")
@@ -50,6 +53,7 @@ def test_what_does_not_belong_together_is_refused(converted: Path) -> None:
         assert found.exit_code == 2 and told in found.output, words
 
 
+@pytest.mark.slow
 def test_what_contradicts_the_year_before_is_told_with_status_1(converted: Path) -> None:
     file = converted / "b.txt"
     file.write_text(of_year(2025), encoding="utf-8")

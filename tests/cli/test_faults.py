@@ -207,6 +207,7 @@ def test_a_fault_over_all_is_one_line_and_leaves_the_report(
     assert (drawn / "report.md").exists()
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_what_was_published(
     converted: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -245,6 +246,7 @@ def test_a_folder_that_cannot_be_written_is_one_line(root: Path) -> None:
     assert "Expected a repository that can be written" in found.stderr
 
 
+@pytest.mark.slow
 def test_a_cache_that_cannot_be_kept_is_made_again(root: Path) -> None:
     (root / ".cache" / "build.json").unlink()
     (root / ".cache" / "build.json").mkdir()

@@ -33,6 +33,7 @@ def test_show_prints_a_resource_in_full_and_without_empty_columns(root: Path) ->
     assert "disclosure_id" not in told
 
 
+@pytest.mark.slow
 def test_a_broken_package_is_invalid(root: Path) -> None:
     assert juesuan(root, "validate").output == "1 packages, 0 problems\n"
     path = root / "datapackages" / "made-up-2024" / "data" / "measures.csv"
@@ -55,6 +56,7 @@ def test_show_tells_which_tables_were_not_read() -> None:
     assert list(_not_read(Facts("made-up-2024", {}))) == []
 
 
+@pytest.mark.slow
 def test_a_registry_that_is_wrong_is_a_problem(converted: Path) -> None:
     (converted / "datapackages" / "departments.csv").write_text("nothing\n", encoding="utf-8")
     found = juesuan(converted, "validate")

@@ -27,6 +27,7 @@ from tests.made_pdf import NAME, Made
 from tests.made_shapes import SHAPES, draw
 
 
+@pytest.mark.slow
 def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
     chosen = added(tmp_path, disclosure(), "收到的文件.txt")
     assert chosen == "moumoushishiliju-2024"
@@ -41,6 +42,7 @@ def test_a_new_disclosure_is_one_command(tmp_path: Path) -> None:
     assert package.validate(folder) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("known", [True, False])
 def test_notes_are_begun_for_an_editor(tmp_path: Path, known: bool) -> None:
     """They say where their schema is, if the repository has it."""
@@ -92,6 +94,7 @@ def test_a_text_without_use_is_refused_and_nothing_is_written(
     assert not [path for path in (tmp_path / "repo").rglob("*") if path.is_file()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "lacking"),
     [
@@ -139,6 +142,7 @@ def test_a_second_year_meets_the_first_whatever_its_file_is_called(tmp_path: Pat
     assert registry.splitlines()[1:] == ["made-up,某某市示例局,,,,,,,,"]
 
 
+@pytest.mark.slow
 def test_a_department_under_its_former_name_is_the_same(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     registry = tmp_path / "repo/datapackages/departments.csv"
@@ -268,6 +272,7 @@ def entries_of(tmp_path: Path, texts: dict[str, str]) -> list[Entry]:
     return collection.each([folder], tmp_path / "into")
 
 
+@pytest.mark.slow
 def test_many_are_added_in_one_run_and_the_second_run_does_nothing(tmp_path: Path) -> None:
     texts = {f"年{year}.txt": of_year(year) for year in (2021, 2022, 2023)}
     entries = entries_of(tmp_path, texts | {"broken.txt": "没有内容"})
@@ -296,6 +301,7 @@ def test_one_year_twice_in_one_run_is_published_once(tmp_path: Path) -> None:
     assert len(collection.ids(tmp_path / "repo")) == 1
 
 
+@pytest.mark.slow
 def test_the_same_figures_under_another_name_are_remarked(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     file = tmp_path / "other.txt"
@@ -304,6 +310,7 @@ def test_the_same_figures_under_another_name_are_remarked(tmp_path: Path) -> Non
     assert any("its amounts are those of made-up-2024" in remark for remark in report.remarks)
 
 
+@pytest.mark.slow
 def test_what_is_said_by_hand_is_recorded_and_counts(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     file = tmp_path / "x.txt"

@@ -48,6 +48,7 @@ def _compute() -> None:
         pass
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("work", [_compute, lambda: time.sleep(60)], ids=["computes", "waits"])
 def test_what_takes_too_long_is_killed_and_told(work, short) -> None:
     began = time.monotonic()
@@ -58,6 +59,7 @@ def test_what_takes_too_long_is_killed_and_told(work, short) -> None:
     assert "JUESUAN_SECONDS" in caught.value.advice
 
 
+@pytest.mark.slow
 def test_a_process_that_it_started_dies_with_it(short, tmp_path: Path) -> None:
     note = tmp_path / "pid"
 
@@ -83,6 +85,7 @@ def test_what_was_held_before_is_not_counted() -> None:
         assert bounded("a.txt", lambda: len(bytearray(64 << 20))) == 64 << 20
 
 
+@pytest.mark.slow
 def test_what_was_left_over_before_is_not_destroyed_in_the_copy(tmp_path: Path) -> None:
     ended = tmp_path / "ended"
 
@@ -116,6 +119,7 @@ def _computes(seconds: float) -> None:
         pass
 
 
+@pytest.mark.slow
 def test_all_work_on_one_disclosure_shares_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of them alone is within it: the first, and as much again by itself."""
     monkeypatch.setenv("JUESUAN_SECONDS", "2")
@@ -127,6 +131,7 @@ def test_all_work_on_one_disclosure_shares_its_time(monkeypatch: pytest.MonkeyPa
     bounded("a.txt", lambda: _computes(1.2))
 
 
+@pytest.mark.slow
 def test_what_waits_uses_up_the_time_as_well(short) -> None:
     began = time.monotonic()
     with pytest.raises(UnreadableSourceError), one_budget():

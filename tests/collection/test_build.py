@@ -28,6 +28,7 @@ def test_a_failed_conversion_leaves_what_was_published(repository) -> None:
     assert bytes_of(folder / "data") == before
 
 
+@pytest.mark.slow
 def test_unchanged_disclosures_are_left_alone(repository) -> None:
     root = repository(disclosure())
     assert [report.state for report in collection.build(root)] == ["built"]
@@ -76,6 +77,7 @@ def test_the_committed_packages_are_what_the_sources_give(tmp_path: Path, zone: 
         )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage", ["data", "datapackage.json", "data/measures.csv", "data/figures.csv"]
 )

@@ -91,6 +91,7 @@ def test_changed_code_makes_nothing_current(
     assert not Cache(tmp_path).is_current(folder)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "damage",
     [

@@ -93,6 +93,7 @@ def test_other_columns_are_refused(tmp_path: Path) -> None:
         read_log(root)
 
 
+@pytest.mark.slow
 @given(st.text(), st.text())
 def test_whatever_is_said_can_be_read_again_or_is_refused(reason: str, by: str) -> None:
     values = {"on": "2026-11-30", "action": "removed", "disclosure_id": "a-2024"}

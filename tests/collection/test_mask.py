@@ -78,6 +78,7 @@ def test_a_name_is_gone_from_everything_published(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_the_encoding_stays(tmp_path: Path, encoding: str) -> None:
     folder = placed(tmp_path, encoding=encoding)
@@ -88,6 +89,7 @@ def test_the_encoding_stays(tmp_path: Path, encoding: str) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["没有此人", "欧", "1<b>", ""])
 def test_what_cannot_be_masked_changes_nothing(tmp_path: Path, name: str) -> None:
     folder = placed(tmp_path)

@@ -125,6 +125,7 @@ def test_a_remark_that_quotes_a_name_of_an_attachment_holds_none(tmp_path: Path)
     assert "名单□" in remarks and "13812345678" not in remarks
 
 
+@pytest.mark.slow
 def test_files_in_a_pdf_are_told_though_its_copy_does_not_hold_them(tmp_path: Path) -> None:
     folder = tmp_path / "made-up-2024"
     (folder / "source").mkdir(parents=True)

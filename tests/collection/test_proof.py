@@ -56,6 +56,7 @@ def test_an_edited_table_is_found_though_its_descriptor_agrees(root: Path) -> No
     assert not Cache(root).is_current(root / "datapackages" / NAME)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("new", [False, True])
 def test_an_edit_behind_a_proof_is_found(root: Path, new: bool) -> None:
     proof(root)
@@ -82,6 +83,7 @@ def test_what_is_new_alone_is_compared(root: Path, monkeypatch: pytest.MonkeyPat
         proof(root)
 
 
+@pytest.mark.slow
 def test_a_source_that_cannot_be_converted_any_more(root: Path) -> None:
     source = root / "datapackages" / NAME / "source" / "made.txt"
     proof(root)
@@ -93,6 +95,7 @@ def test_a_source_that_cannot_be_converted_any_more(root: Path) -> None:
     assert proof(root, new=True).problems == (), "a refusal takes no proof away"
 
 
+@pytest.mark.slow
 def test_a_broken_source_does_not_hide_an_edit(root: Path) -> None:
     proof(root)
     (root / "datapackages" / NAME / "source" / "made.txt").write_text("broken", encoding="utf-8")

@@ -22,6 +22,7 @@ def newer(tmp_path: Path, text: str) -> list[Path]:
     return [path]
 
 
+@pytest.mark.slow
 def test_a_newer_file_replaces_and_the_earlier_version_stays(converted: Path) -> None:
     folder = converted / "datapackages/made-up-2024"
     before = bytes_of(folder)

@@ -55,6 +55,7 @@ def test_what_stays_unrecognised_ends(tmp_path: Path, monkeypatch: pytest.Monkey
         recognising(tmp_path, work)
 
 
+@pytest.mark.slow
 def test_it_takes_nothing_of_the_time_of_a_disclosure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounded.limits, "seconds", lambda: 1)
     with bounded.one_budget():

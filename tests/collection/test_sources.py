@@ -63,6 +63,7 @@ def test_a_workbook_has_the_tables_of_the_pdf(
     assert found == tables(PDFS / f"{style}.pdf") and len(found) == 9
 
 
+@pytest.mark.slow
 def test_files_and_places_are_published(added: Path) -> None:
     sources = rows(added, "sources")
     assert [one["file"] for one in sources] == ["说明.txt", "附件.xlsx"]
@@ -90,6 +91,7 @@ def test_each_figure_names_its_file_and_its_cell(added: Path) -> None:
     assert places[prose["figure_id"]]["file"] == "说明.txt" and prose["page"] == ""
 
 
+@pytest.mark.slow
 def test_what_was_added_is_proved_and_left_alone(added: Path) -> None:
     root = added.parent.parent
     assert [one.problems for one in collection.prove(root, jobs=1)] == [()]
@@ -111,6 +113,7 @@ def test_a_figure_of_the_workbook_is_told_with_its_file(added: Path) -> None:
     assert lines[-1].startswith("made-up-2024: ")
 
 
+@pytest.mark.slow
 def test_an_archive_gives_the_same_and_the_same_is_refused(added: Path, tmp_path: Path) -> None:
     path = tmp_path / "决算.zip"
     with zipfile.ZipFile(path, "w") as archive:
@@ -135,6 +138,7 @@ def test_nothing_is_written_of_what_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "repo").exists()
 
 
+@pytest.mark.slow
 def test_masking_changes_only_the_file_that_holds_the_text(tmp_path: Path) -> None:
     folder = given(tmp_path / "in")
     with (folder / "说明.txt").open("a", encoding="utf-8") as file:

@@ -36,11 +36,13 @@ def text(folder: Path) -> str:
     return intake.read(collection.sources_of(folder)[0]).text
 
 
+@pytest.mark.slow
 @EVERY
 def test_a_package_is_valid(folder: Path) -> None:
     assert package.validate(folder) == []
 
 
+@pytest.mark.slow
 @EVERY
 def test_a_package_is_what_its_source_gives(disclosure_id: str, folder: Path, remade) -> None:
     """Also that there are no more unread figures than its notes allow: the conversion refuses it."""

@@ -36,6 +36,7 @@ def place(
     }[request.param]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, indirect=True)
 def test_every_place_gives_the_same(place: str | Path) -> None:
     found = juesuan.read_collection(place)

@@ -104,6 +104,7 @@ def test_every_cell_stands_where_it_says(texts: list[str], width: int) -> None:
         assert "".join(text.split()) == "".join(texts[row * width + column].split())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STYLES)
 def test_the_same_facts_are_read_as_from_the_pdf(name: str) -> None:
     """Tables that have no place on paper are read by parse as those of a PDF are."""

@@ -83,6 +83,7 @@ def bound(text: str) -> list[str]:
     return [one.value for one in facts_of(text).figures if one.status == "bound"]
 
 
+@pytest.mark.slow
 @given(st.integers(2, 60), st.sampled_from(CHARS))
 @settings(max_examples=15, deadline=None)
 def test_wherever_they_stand_the_ledger_points_at_the_numerals(step: int, char: str) -> None:

@@ -57,6 +57,7 @@ def test_what_it_cannot_read_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
         as_docx(file("a.wps", b"x"), ".wps")
 
 
+@pytest.mark.slow
 def test_it_is_ended_with_all_it_has_started_when_it_takes_too_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

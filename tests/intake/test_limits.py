@@ -22,6 +22,7 @@ def test_a_maintainer_may_give_more_seconds(
     assert f"more than {seconds} seconds" in limits.too_long()[0]
 
 
+@pytest.mark.slow
 def test_a_text_may_have_so_many_characters(tmp_path: Path) -> None:
     file = tmp_path / "long.txt"
     file.write_text("收" * limits.CHARACTERS, encoding="utf-8")

@@ -147,6 +147,7 @@ def test_titles() -> None:
     assert not is_title("支出决算表见附件", (0, 8))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "line", ["甲\t乙\t丙", "甲   乙   丙", "支出决算表", "支出决算表\n甲\t乙\t1.50", "\t" * 5000]
 )

@@ -11,6 +11,7 @@ from juesuan.errors import PackageError
 from tests.made import disclosure
 
 
+@pytest.mark.slow
 def test_a_missing_table_is_one_clear_message(repository) -> None:
     root = repository(disclosure())
     folder = root / "datapackages" / "made-up-2024"

@@ -223,6 +223,7 @@ def test_a_wrong_note_stops_its_disclosure(repository) -> None:
         collection.convert(root / "datapackages" / "made-up-2024")
 
 
+@pytest.mark.slow
 def test_a_pin_that_matches_nothing(repository) -> None:
     pin = FULL[FULL.index("[[pin]]") : FULL.index("[[unit]]")].replace("N27", "N01")
     root = repository(disclosure(), notes=pin)
@@ -241,6 +242,7 @@ def test_a_limit_on_unread_figures(repository) -> None:
         collection.convert(root / "datapackages" / "made-up-2024")
 
 
+@pytest.mark.slow
 def test_pins(repository) -> None:
     text = disclosure().replace("收入总计110.00万元", "收入总计111.00万元", 1)
     pin = "[[pin]]\nrule='N03'\nsubject='all'\nleft='111.00'\nright='110.00'\nnote='原文如此'\nby='甲'\non=2026-01-01\n"

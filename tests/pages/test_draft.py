@@ -30,6 +30,7 @@ def page_of(tmp_path: Path, text: str) -> str:
     return draft_page(draft(tmp_path, [path], ByHand(), out))
 
 
+@pytest.mark.slow
 def test_each_contradiction_stands_with_both_places_and_leads_to_them(tmp_path: Path) -> None:
     page = page_of(tmp_path, WRONG)
     part = page.partition('id="contradictions"')[2].partition("<h2")[0]

@@ -61,6 +61,7 @@ def test_a_process_that_was_ended_leaves_nothing(job: Job) -> None:
     assert not job.place.exists()
 
 
+@pytest.mark.slow
 def test_pages_over_all_use_the_package_and_its_digest_and_no_page(job: Job) -> None:
     with pytest.raises(OSError):
         drawn_from(job.root, NAME)
@@ -75,6 +76,7 @@ def test_pages_over_all_use_the_package_and_its_digest_and_no_page(job: Job) -> 
     assert drawn_from(job.root, NAME)[1] == b"{}"
 
 
+@pytest.mark.slow
 def test_it_is_drawn_alike_where_nothing_else_is(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the bytes of its folder alone, as on a worker of a cluster."""
     monkeypatch.setenv(limits.VARIABLE, "25")

@@ -18,6 +18,7 @@ from tests.conftest import IDS, ROOT
 NAME = "made-up-2024"
 
 
+@pytest.mark.slow
 def test_it_is_written_once_and_what_is_gone_goes(converted: Path) -> None:
     address = Address("")
     draw(Job(converted, NAME, "", address))

@@ -133,6 +133,7 @@ def test_no_amount_is_dismissed_as_a_number_of_the_page(path: Path) -> None:
     assert amounts_dismissed(read(text, f"{path.stem}-made-2024"), text) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("disclosure_id", IDS)
 def test_no_amount_of_a_disclosure_is_dismissed(disclosure_id: str, sources) -> None:
     text = sources[disclosure_id].text

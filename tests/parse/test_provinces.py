@@ -267,6 +267,7 @@ def test_the_right_department(province: str) -> None:
     assert one.scope in str(says["scope"]).split("|")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("province", PROVINCES)
 def test_accepted(province: str) -> None:
     complete(document_of(text_of(province)), facts_of(province))

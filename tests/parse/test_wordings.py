@@ -55,6 +55,7 @@ def test_as_written() -> None:
     assert alarms(facts) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("pattern", "put"),
     [
@@ -74,6 +75,7 @@ def test_other_words(pattern: str, put: str) -> None:
     assert alarms(facts) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("places", "expected"),
     [("93", "rounding"), ("93.1", "rounding"), ("93.12", "rounding"), ("92", "fail")],

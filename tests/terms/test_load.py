@@ -86,6 +86,7 @@ def refused(changed: Changed, name: str, faults: Iterable[Fault]) -> Iterator[tu
     assert count > 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FAULTY)
 def test_each_key_is_misspelt_once(changed: Changed, name: str) -> None:
     text = text_of(name)
@@ -99,6 +100,7 @@ def test_each_key_is_misspelt_once(changed: Changed, name: str) -> None:
         assert f"{name}:{fault.line}: " in told, (fault.path, fault.line, told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FAULTY)
 def test_each_value_has_another_type_once(changed: Changed, name: str) -> None:
     for fault, told in refused(changed, name, retyped(text_of(name), every="resource")):

@@ -39,6 +39,7 @@ def test_frames_lie_among_what_people_write_and_not_in_docs(root: Path) -> None:
     assert not (root / "docs" / "d").exists()
 
 
+@pytest.mark.slow
 def test_whatever_a_page_depends_on_changes_the_hash(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

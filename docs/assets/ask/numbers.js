@@ -8,7 +8,7 @@
 
   ask.grouped = function (value) {
     var sides = value.replace("-", "").split(".");
-    return (value[0] === "-" ? "−" : "") + sides[0].replace(/\B(?=(\d{3})+$)/g, ",") + (sides[1] === undefined ? "" : "." + sides[1]);
+    return (value[0] === "-" ? "-" : "") + sides[0].replace(/\B(?=(\d{3})+$)/g, ",") + (sides[1] === undefined ? "" : "." + sides[1]);
   };
 
   ask.large = function (value, unit) {

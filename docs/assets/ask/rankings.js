@@ -101,7 +101,7 @@
     });
     return {
       head: (whose ? whose + "：" : "各部门里") + "支出最多的科目", url: url, lead: missing ? [missing] : null, rows: shown, ordered: true,
-      note: (whose ? "" : "一行是一个部门的一个科目，不同部门的同一科目没有相加，总表见支出去向。") + "共 " + own.n + " 个有金额的科目。"
+      note: (whose ? "" : "一行是一个部门的一个科目，不同部门的同一科目没有相加，总表见“钱用在哪些方面”。") + "共 " + own.n + " 个有金额的科目。"
     };
   };
 })(window.juesuanAsking = window.juesuanAsking || {});

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -122,6 +123,7 @@ def moved(rows: list[Given], at: int, column: str, by: Decimal) -> list[Given]:
     return [*rows[:at], changed, *rows[at + 1 :]]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(both=consistent(), at=st.integers(0, len(NAMES) - 1), by=Amount)
 def test_one_figure_that_moves_fails_the_rules_that_touch_it_and_no_other(

@@ -38,6 +38,7 @@ def cells(path: Path, *rows: list[Part]) -> list[str]:
 OTHERS: list[list[Part]] = [[("8,204.11", 0, 0, 10)], [("1,377.90", 0, 0, 10)]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("row", "printed"),
     [

@@ -66,6 +66,7 @@ def test_a_layer_that_is_on_is_read(tmp_path: Path, where: str) -> None:
     assert (document.text, document.remarks) == ("45.10\n613.52\n", ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("condition", "is_read"),
     [
@@ -95,6 +96,7 @@ def test_a_condition_may_hide_what_stands_in_a_layer_that_is_on(
     assert bool(document.remarks) is not is_read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("compressed", [True, False])
 @pytest.mark.parametrize("how", ["tree", "annotation", "associated"])
 def test_files_in_a_file_are_named(tmp_path: Path, how: str, *, compressed: bool) -> None:

@@ -53,6 +53,7 @@ def strings(data: bytes, tmp_path: Path) -> Iterator[bytes]:
             )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spread", [False, True])
 def test_a_number_is_gone_and_the_rest_stays(tmp_path: Path, spread: bool) -> None:
     path = drawn(tmp_path / "made.pdf", spread)
@@ -78,6 +79,7 @@ def test_text_of_every_producer_can_be_taken_out(name: str) -> None:
     assert copy.document.text == wanted.sub(lambda match: "□" * len(match[0]), before.text)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_proven_is_published_as_pictures(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -112,6 +114,7 @@ def active(path: Path, kind: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "removed"),
     [

@@ -34,6 +34,7 @@ def test_a_watermark_is_left_out_and_told(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STYLES)
 def test_files_of_several_producers(name: str) -> None:
     document = intake.read(PDFS / f"{name}.pdf")
@@ -50,6 +51,7 @@ def test_files_of_several_producers(name: str) -> None:
                 assert cell.box.top - 4 < (box.top + box.bottom) / 2 < cell.box.bottom + 4
 
 
+@pytest.mark.slow
 def test_two_readings_are_the_same() -> None:
     first, second = (intake.read(PDFS / "calc.pdf") for _ in range(2))
     assert first == second

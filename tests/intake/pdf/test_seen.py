@@ -109,6 +109,7 @@ def pictured(alpha: int, *, hole: bool = False, up: float = 0) -> Draw:
     return draw
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("draw", "why"),
     [
@@ -139,6 +140,7 @@ def test_what_no_reader_sees_is_left_out_and_told(tmp_path: Path, draw: Draw, wh
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "draw",
     [

@@ -32,6 +32,7 @@ def test_a_cut_file_is_refused_or_remarked(tmp_path: Path) -> None:
     assert "damaged" in refused(tmp_path / "a.pdf")
 
 
+@pytest.mark.slow
 def test_a_page_that_hangs_is_named_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

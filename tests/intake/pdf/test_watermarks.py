@@ -47,6 +47,7 @@ def across(canvas: Canvas, kind: str, angle: float) -> None:
     canvas.restoreState()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pale", "transparent", "small", "opaque"])
 @pytest.mark.parametrize("angle", [0, 45, 90])
 @pytest.mark.parametrize(("pages", "first"), [(1, True), (3, False)])

@@ -81,6 +81,7 @@ def test_what_is_no_text_is_refused_with_its_own_advice() -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("style", STYLES)
 def test_statutory_tables_are_the_same_however_they_are_typed(style: str, tmp_path: Path) -> None:
     """As those of a web page, which are those of a PDF (``tests/intake/html``)."""

@@ -8,6 +8,7 @@ import pytest
 from juesuan.intake.scans.level import angle_of, is_sideways, turned
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("askew", [0.0, 0.4, -1.9, 3.3])
 def test_the_angle_at_which_lines_lie_is_found(askew: float) -> None:
     page = np.full((1100, 800), 255, np.uint8)

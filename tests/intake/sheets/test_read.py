@@ -43,6 +43,7 @@ def test_a_workbook_that_shows_nothing(tmp_path: Path) -> None:
         read_workbook(made.write(tmp_path / "a.xlsx", {"空": ""}))
 
 
+@pytest.mark.slow
 def test_a_million_rows_are_refused_soon(tmp_path: Path) -> None:
     file = made.write(tmp_path / "a.xlsx", {"甲": made.rows(*["<c><v>1</v></c>"] * 1_000_000)})
     begun = time.process_time()

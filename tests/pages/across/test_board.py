@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from juesuan.pages.across import board
 from juesuan.pages.store import Store
 from tests.conftest import IDS
 from tests.pages.made_store import drawn
 
 
+@pytest.mark.slow
 def test_the_board_groups_by_figure(collected: Path) -> None:
     store = Store(collected, IDS)
     pages = drawn(board.pages(store))
@@ -39,6 +42,7 @@ def test_the_board_groups_by_figure(collected: Path) -> None:
         assert line in shown and line not in unfolded
 
 
+@pytest.mark.slow
 def test_findings_about_words_show_where_they_stand(collected: Path) -> None:
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/board.html"]
     words = {
@@ -50,6 +54,7 @@ def test_findings_about_words_show_where_they_stand(collected: Path) -> None:
     assert "项目团队完成了对 XX 篇文档的审读工作" in words["N54"] and "第 1148 行" in words["N54"]
 
 
+@pytest.mark.slow
 def test_a_finding_can_be_cited(collected: Path) -> None:
     pages = drawn(board.pages(Store(collected, IDS)))
     links = re.findall(r'href="\.\./(d/findings/[^"#]+/)"', pages["d/parts/board.html"])
@@ -62,6 +67,7 @@ def test_a_finding_can_be_cited(collected: Path) -> None:
     assert "36,358.83" in rule and "对不上" in rule
 
 
+@pytest.mark.slow
 def test_the_most_money_stands_first(collected: Path) -> None:
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/board.html"]
     first = [
@@ -73,6 +79,7 @@ def test_the_most_money_stands_first(collected: Path) -> None:
     assert money[0] == 678.69  # 21,952.66 - 21,273.97
 
 
+@pytest.mark.slow
 def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path) -> None:
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/worth.html"]
     links = re.findall(r'href="d/findings/([a-z0-9-]+?)--', html)
@@ -80,6 +87,7 @@ def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path
     assert "678.69" in html
 
 
+@pytest.mark.slow
 def test_badges_lead_to_lists(collected: Path) -> None:
     store = Store(collected, IDS)
     pages = drawn(board.pages(store))

@@ -44,6 +44,7 @@ def test_a_disclosure_has_all_charts_whose_figures_it_prints(published: dict[str
         assert names == (ALL - without_last_year if new else ALL)
 
 
+@pytest.mark.slow
 def test_the_picture_says_and_links_what_its_table_holds(one: tuple[Facts, Evidence]) -> None:
     facts, evidence = one
     for chart in charts_for(facts, evidence, ""):

@@ -108,6 +108,7 @@ def test_no_table_is_repeated(given: Path) -> None:
     assert sum(path.stat().st_size for path in (given / "api").rglob("*.json")) < 250_000
 
 
+@pytest.mark.slow
 def test_a_long_list_goes_on_in_the_next_file(
     collected: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,6 +59,7 @@ def test_the_catalogue_is_what_dcat_ap_demands(listed: str) -> None:
     assert kinds["DatasetSeries"] == len(IDS) and kinds["Distribution"] > 2 * len(IDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "lacking",
     ["dct:title", "dct:description", "dct:publisher", "dcat:accessURL", "spdx:checksumValue",

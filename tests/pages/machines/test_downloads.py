@@ -44,6 +44,7 @@ def test_an_original_that_is_no_text_is_published_as_received(
     assert files["files/made.txt"] == (folder / "source" / "made.txt").read_bytes()
 
 
+@pytest.mark.slow
 def test_the_package_from_its_archive_is_valid_and_says_how_to_cite(
     given: Path, tmp_path: Path
 ) -> None:
@@ -64,6 +65,7 @@ def test_what_a_citizen_takes_along_is_small(given: Path) -> None:
     assert sum(sizes) / len(sizes) < 180_000
 
 
+@pytest.mark.slow
 def test_an_earlier_version_and_what_changed_can_be_taken_along(
     converted: Path, tmp_path: Path
 ) -> None:

@@ -114,6 +114,7 @@ def test_its_sums_are_those_of_its_files(everything: Path) -> None:
     assert checked.returncode == 0
 
 
+@pytest.mark.slow
 def test_each_part_of_a_parted_table_is_a_resource(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,6 +141,7 @@ def test_each_part_of_a_parted_table_is_a_resource(
     assert whole.offered(store).keys() == {*whole.DESCRIBED}
 
 
+@pytest.mark.slow
 def test_two_builds_give_the_same_bytes(collected: Path, given: Path, tmp_path: Path) -> None:
     write_all(collected, tmp_path)
     for path in given.rglob("*"):

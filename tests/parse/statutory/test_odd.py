@@ -59,6 +59,7 @@ def _read(draft: Draft, table: str) -> dict[tuple[str, str], str]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY)
 def test_what_is_odd_is_read_or_told(name: str, tmp_path: Path) -> None:
     made = draw_odd(ODD[name], tmp_path / "a.pdf")
