@@ -41,7 +41,7 @@ def test_an_amount_in_yuan_is_found_in_its_own_size(held) -> None:
 
 
 def test_what_fell_is_told_with_its_sign_and_percentages_are_found(held) -> None:
-    fallen = [one for one in held["=118.68"] if one[0].startswith("−")]
-    assert [one[0] for one in fallen] == ["−118.68万元"]
+    fallen = [one for one in held["=118.68"] if one[0].startswith("-")]
+    assert [one[0] for one in fallen] == ["-118.68万元"]
     assert any("占" in one[1] for one in held["=98.93%"])
     assert all(one[0].endswith("%") for one in held["=98.93%"])

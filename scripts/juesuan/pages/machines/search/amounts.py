@@ -157,7 +157,7 @@ def _shown(row: FiguresRow) -> str:
     text = " ".join(row["text"].split())
     falls = Decimal(row["value"]) < 0 and not text.startswith(("-", "−", "－"))
     unit = row["unit"] or ("%" if _is_percent(row) else "")
-    return ("−" if falls else "") + (text if text.endswith(unit) else text + unit)
+    return ("-" if falls else "") + (text if text.endswith(unit) else text + unit)
 
 
 _RANKS = {"measures": 0, "projects": 1, "project_funds": 1, "functions": 2}
