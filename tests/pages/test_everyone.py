@@ -335,7 +335,8 @@ def test_the_board_can_be_filtered(browser, address: str) -> None:
         for one in page.locator(".contradiction:visible").all()
     } == {True}
     page.goto(address + "checks/?year=2024")
-    first = page.locator(".contradiction:visible .quotes a[href*='#f0']").first
+    page.locator(".contradiction:visible summary").first.click()
+    first = page.locator(".contradiction:visible .quotes a[href*='#f0']:visible").first
     first.click()
     assert page.locator("#evidence mark").inner_text() == first.inner_text()
     page.close()
