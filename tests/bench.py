@@ -201,7 +201,7 @@ def searched(site: Path) -> Row:
         token = cutting.whole(records[number][0])
         name = f"t{cutting.piece_of(token, first['tokens'])}"
         best = _piece(site, name).get(token, ())[:2]
-        found += bool(best) and records[best[0]][0] == records[number][0]
+        found += bool(best) and records[best[0] // first["checks"]][0] == records[number][0]
         loaded = ("first", name, f"r{number // first['records']}")
         heaviest = max(
             heaviest, sum(len(gzip.compress(_path(site, one).read_bytes())) for one in loaded)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cache
 from html import escape
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
@@ -16,6 +17,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from juesuan.pages import addresses
+from juesuan.pages.addresses import drawn, one, over, ways
 from juesuan.pages.plain import plain_id
 from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, span, term_id
 from juesuan.rows import ChecksBetweenRow, ChecksRow
@@ -57,10 +59,18 @@ def environment() -> Environment:
         term_id=term_id,
         plain_id=plain_id,
         anchor=anchor,
-        at=addresses,
+        at=_addresses(),
         way=addresses.way,
     )
     return found
+
+
+def _addresses() -> SimpleNamespace:
+    """The addresses for templates: by module, so that a change of one is a change of the pages."""
+    every = {
+        name: value for module in (drawn, one, over, ways) for name, value in vars(module).items()
+    }
+    return SimpleNamespace(**{name: every[name] for name in addresses.__all__ if name in every})
 
 
 def rendered(template: str, **content: Any) -> str:

@@ -37,7 +37,8 @@ def test_each_file_over_all_is_listed_with_what_it_is(tmp_path: Path) -> None:
 def test_each_package_is_there_with_its_workbook(tmp_path: Path) -> None:
     content = page(tmp_path, "a-2024", "b-2024")
     for one in ("a-2024", "b-2024"):
-        assert f'<a href="../d/{one}/#download">{one}</a></th><td>示例局 2024</td>' in content
+        assert f'<a href="../d/{one}/#download">示例局 2024</a></th>' in content
+        assert f"<code>{one}</code>" in content
         for kind in ("zip", "xlsx"):
             assert f"../d/{one}/{one}.{kind}" in links(content)
     assert "另有" not in content
