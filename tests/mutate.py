@@ -285,7 +285,8 @@ def a_name_stays(module: ModuleType) -> None:
 )
 def an_escape_is_lost(module: ModuleType) -> None:
     """Text of a disclosure goes to a page as it is."""
-    module.environment().autoescape = False
+    environment = module.environment()
+    environment.autoescape, environment.bytecode_cache = False, None
 
 
 @fault("juesuan.pages.figures", "tests/pages/test_figures.py", "tests/pages")

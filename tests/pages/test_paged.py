@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from juesuan.pages.across.classes import class_tables
+from juesuan.pages.across.classes import classes
 from juesuan.pages.addresses import FUNCTIONS
 from juesuan.pages.coverage import coverage
 from juesuan.pages.store import Store
@@ -109,16 +109,11 @@ def test_the_tables_of_the_page_are_those_of_the_package(site: Path, root: Path)
 
 
 def test_disclosures_that_print_names_and_those_that_print_codes_meet(root: Path) -> None:
-    rows = [
-        row
-        for row in class_tables(Store(root, collection.ids(root)), FUNCTIONS)["208"].rows
-        if "2080505" in row[0]
-    ]
-    assert len(rows) == 2 and all("#f0" in row[1] for row in rows)
-    printed, derived = sorted(rows, key=lambda row: "编码由名称推算" in row[0])
-    assert ID in printed[2] and "编码由名称推算" not in printed[0]
-    assert "urumqi-government-office-2024" in derived[2] and "编码由名称推算" in derived[0]
-    assert {row[5] for row in rows} <= {"部门", "汇总", "单位"}
+    top = classes(Store(root, collection.ids(root)), FUNCTIONS)["208"]
+    node = top.parts["20805"].parts["2080505"]
+    assert len(node.held) == 2 and all("#f0" in one.number for one in node.held)
+    derived = {one.about["disclosure_id"]: bool(one.spent.derived) for one in node.held}
+    assert derived == {ID: False, "urumqi-government-office-2024": True} and not node.derived
 
 
 @pytest.mark.browser
