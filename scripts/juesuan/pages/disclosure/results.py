@@ -17,7 +17,6 @@ _NO_REASON = "没有写原因"
 _MONEY: tuple[tuple[str, ProjectFundsColumn, str], ...] = (
     ("全年预算", "annual_budget", " 万元"),
     ("执行", "executed", " 万元"),
-    ("执行率", "execution_rate_pct", "%"),
 )
 """Of all funds: in words, where it stands, its unit."""
 
@@ -59,8 +58,11 @@ def _money(evidence: Evidence, funds: Sequence[ProjectFundsRow]) -> Iterable[Mar
     total = [one for one in funds if one["source"] == "total"]
     rated = [one for one in funds if one["execution_rate_pct"]]
     for words, column, unit in _MONEY:
-        for row in (rated if column == "execution_rate_pct" else total)[:1]:
+        for row in total[:1]:
             yield from _cell(words, evidence.number("project_funds", row, column), unit)
+    for row in rated[:1]:
+        rate = evidence.number("project_funds", row, "execution_rate_pct", "%")
+        yield from _cell("执行率", rate, "")
 
 
 def _cell(words: str, number: Markup, unit: str) -> Iterable[Markup]:
