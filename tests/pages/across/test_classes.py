@@ -44,6 +44,19 @@ def said(node: Node) -> list[tuple[str, str]]:
     return [(one.department.striptags(), one.number.striptags()) for one in node.held]
 
 
+def test_each_code_has_its_place_however_many_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Disclosures lead to the codes, also to those whose amounts are not shown."""
+    monkeypatch.setattr("juesuan.pages.across.classes.TOPIC_ROWS", 1)
+    first = [item(1, "2080501", "退休"), item(2, "2080505", "养老"), item(3, "", "无码甲")]
+    found = tree(tmp_path, first, [item(1, "2080599", "其他"), item(2, "", "无码乙")])
+    assert [*found["208"].parts["20805"].parts] == ["2080501", "2080505", "2080599"]
+    assert [len(one.held) for one in found["208"].parts["20805"].parts.values()] == [1, 0, 0]
+    assert found["208"].more == 2
+    assert len(found[""].parts) == 1 and found[""].more == 1
+
+
 def test_each_code_has_one_place_in_the_order_of_the_codes(tmp_path: Path) -> None:
     found = tree(
         tmp_path,

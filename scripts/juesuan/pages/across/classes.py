@@ -89,12 +89,12 @@ def classes(store: Store, here: str) -> dict[str, Node]:
     for about, one in _ordered(store, here):
         top = found.setdefault(one.code[:3], Node(one.code[:3], names.get(one.code[:3], _UNCODED)))
         shown[top.code] = shown.get(top.code, 0) + 1
-        if shown[top.code] > TOPIC_ROWS:
-            top.more += 1
-            continue
-        node = _place(top, one, names)
-        node.derived = node.derived and bool(one.derived)
-        node.held.append(_held(about, one, node, here))
+        is_shown = shown[top.code] <= TOPIC_ROWS
+        top.more += not is_shown
+        if is_shown or one.code:  # each code has its place: disclosures lead to it
+            node = _place(top, one, names)
+            node.derived = node.derived and bool(one.derived)
+            node.held += [_held(about, one, node, here)] if is_shown else []
     return found
 
 
