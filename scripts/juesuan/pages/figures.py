@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from html import escape
 
@@ -23,6 +23,12 @@ from juesuan.rows import (
     is_lost,
 )
 
+YUAN = Decimal(10000)
+"""Yuan of 万元."""
+
+_HALF_CENT = Decimal("0.005")
+"""Half the last digit of a printed amount in 万元: by so much rounding moves it."""
+
 BELOW = addresses.way(addresses.CHECKS, "")
 """The way from a page below the first one of a disclosure back to it."""
 
@@ -40,6 +46,25 @@ def grouped(value: str) -> str:
     '-1,978.38'
     """
     return f"{Decimal(value):,}"
+
+
+def shortest(value: Decimal) -> str:
+    """A number without zeros that say nothing, with thousands separators.
+
+    >>> shortest(Decimal("1234.50")), shortest(Decimal("20"))
+    ('1,234.5', '20')
+    """
+    return grouped(f"{value.normalize():f}")
+
+
+def adds_up(amounts: Collection[Decimal], total: Decimal) -> bool:
+    """Whether printed amounts sum to a printed total but for rounding.
+
+    Args:
+        amounts: the parts, in 万元; each may be rounded by half of its last digit, the total too.
+        total: their sum.
+    """
+    return abs(sum(amounts) - total) <= _HALF_CENT * (len(amounts) + 1)
 
 
 def place_of(figure: FiguresRow, place: PlacesRow | None = None) -> str:

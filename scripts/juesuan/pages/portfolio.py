@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -84,10 +84,10 @@ def _project(
     return Project(
         form,
         f"{addresses.forms(number)}#{form['project_id']}",
-        next((row for row in funds if row["source"] == "total"), None),
-        next((row for row in funds if row["execution_rate_pct"]), None),
+        total_of(funds),
+        rated_of(funds),
         _missed([*map(lost_of, indicators), *(lost_of(one) for one in funds if one["weight"])]),
-        _worst(indicators),
+        worst(indicators),
     )
 
 
@@ -96,7 +96,17 @@ def _missed(lost: Sequence[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known else None
 
 
-def _worst(indicators: Sequence[IndicatorsRow]) -> tuple[IndicatorsRow, ...]:
+def total_of(funds: Iterable[ProjectFundsRow]) -> ProjectFundsRow | None:
+    """The row of all funds of a form, if it has one."""
+    return next((row for row in funds if row["source"] == "total"), None)
+
+
+def rated_of(funds: Iterable[ProjectFundsRow]) -> ProjectFundsRow | None:
+    """The row of a form's funds that tells the rate of execution, if one does."""
+    return next((row for row in funds if row["execution_rate_pct"]), None)
+
+
+def worst(indicators: Iterable[IndicatorsRow]) -> tuple[IndicatorsRow, ...]:
     """The indicators that lost weight, the most first."""
     lost = [(lost_of(one) or Decimal(0), one) for one in indicators]
     lost.sort(key=lambda one: -one[0])

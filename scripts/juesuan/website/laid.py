@@ -79,13 +79,24 @@ def _place(source: Path, target: Path) -> None:
     fresh.replace(target)
 
 
+def put(target: Path, content: bytes) -> None:
+    """Write a file beside and rename it: what stands there may be published, by a link.
+
+    Args:
+        target: the file; its folder is made.
+        content: of it.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.new")
+    fresh.unlink(missing_ok=True)
+    fresh.write_bytes(content)
+    fresh.replace(target)
+
+
 def _write(target: Path, content: bytes) -> int:
     """Write a file, unless it has this content; its size."""
     if not target.is_file() or target.read_bytes() != content:
-        fresh = target.with_name(f".{target.name}.new")
-        fresh.unlink(missing_ok=True)
-        fresh.write_bytes(content)
-        fresh.replace(target)
+        put(target, content)
     return len(content)
 
 

@@ -21,6 +21,7 @@ from juesuan.pages.addresses import BODY, DRAWN
 from juesuan.website import body
 from juesuan.website.fill import filled
 from juesuan.website.frame import Frame, Shape
+from juesuan.website.laid import put
 from juesuan.website.links import Linked, Targets, linked, lost
 from juesuan.website.parts import continuation, continued
 from juesuan.website.squeeze import spare
@@ -169,8 +170,7 @@ def _fill(unit: Unit) -> Done:
     done = Done(faults, {file: sorted(ids) for file, ids in sorted(targets.items())})
     if not faults:
         told = {"print": unit.print(), "targets": done.targets}
-        unit.kept.mkdir(parents=True, exist_ok=True)
-        _put(unit.kept / _RECORD, json.dumps(told, ensure_ascii=False))
+        put(unit.kept / _RECORD, json.dumps(told, ensure_ascii=False).encode())
     return done
 
 
@@ -207,12 +207,11 @@ def _filled(unit: Unit, drawn: body.Body, target: Path, name: str, told: str) ->
         )
     html = filled(unit.frames[shape], drawn, name.removesuffix("index.html"))
     found = linked(html, name)
-    target.parent.mkdir(parents=True, exist_ok=True)
     target.with_name(LINKS).unlink(missing_ok=True)
-    _put(target, spare(html))
+    put(target, spare(html).encode())
     targets = {there: sorted(ids) for there, ids in found.targets.items()}
     kept = {"print": told, "ids": sorted(found.ids), "targets": targets}
-    _put(target.with_name(LINKS), json.dumps(kept, ensure_ascii=False))
+    put(target.with_name(LINKS), json.dumps(kept, ensure_ascii=False).encode())
     return found
 
 
@@ -230,10 +229,3 @@ def ids_of(page: Path) -> frozenset[str]:
     """The ids in a page that is kept."""
     kept = json.loads(page.with_name(LINKS).read_text(encoding="utf-8"))
     return frozenset(kept["ids"])
-
-
-def _put(target: Path, text: str) -> None:
-    """Write a file beside and rename it: what stands there may be published."""
-    fresh = target.with_name(f".{target.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(target)

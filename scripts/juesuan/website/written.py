@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from juesuan.reach import version
+from juesuan.website.laid import put
 from juesuan.website.links import linked
 from juesuan.website.parts import with_parts
 from juesuan.website.squeeze import squeezed
@@ -92,12 +93,9 @@ def written(root: Path, built: Path, drawn: Path) -> Pages:
 
 
 def _filled(target: Path, name: str, html: str, told: str) -> Page:
-    """Write a page beside and rename it; what is linked to, it may be published already."""
+    """Keep a page, and what it links to."""
     text = squeezed(html)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(target)
+    put(target, text.encode())
     found = linked(text, name)
     every = {} if name == _ANYWHERE else found.targets
     targets = {file: sorted(ids) for file, ids in sorted(every.items())}
@@ -105,10 +103,7 @@ def _filled(target: Path, name: str, html: str, told: str) -> Page:
 
 
 def _keep(record: Path, pages: Mapping[str, Page]) -> None:
-    text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
-    fresh = record.with_name(f"{record.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(record)
+    put(record, json.dumps(pages, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _read(record: Path) -> dict[str, Page]:

@@ -10,6 +10,7 @@ from functools import partial
 from markupsafe import Markup
 
 from juesuan.pages.across.table import Asked, Measures, department
+from juesuan.pages.figures import adds_up
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
@@ -91,7 +92,6 @@ def _told(
     measures = Measures.of(store, about, here)
     whole = measures.value(total.measure)
     amounts = [measures.value(one.measure) or Decimal(0) for one in parts]
-    slack = Decimal("0.005") * (len(parts) + 1)
-    if not whole or whole < 0 or min(amounts) < 0 or abs(sum(amounts) - whole) > slack:
+    if not whole or whole < 0 or min(amounts) < 0 or not adds_up(amounts, whole):
         return []
     return [str(measures.number(total.measure)), *map(str, amounts)]

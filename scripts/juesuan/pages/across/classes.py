@@ -91,10 +91,12 @@ def classes(store: Store, here: str) -> dict[str, Node]:
         shown[top.code] = shown.get(top.code, 0) + 1
         is_shown = shown[top.code] <= TOPIC_ROWS
         top.more += not is_shown
-        if is_shown or one.code:  # each code has its place: disclosures lead to it
-            node = _place(top, one, names)
-            node.derived = node.derived and bool(one.derived)
-            node.held += [_held(about, one, node, here)] if is_shown else []
+        if not (is_shown or one.code):
+            continue
+        node = _place(top, one, names)  # each code has its place: disclosures lead to it
+        node.derived = node.derived and bool(one.derived)
+        if is_shown:
+            node.held.append(_held(about, one, node, here))
     return found
 
 

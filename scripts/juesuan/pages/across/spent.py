@@ -9,7 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from juesuan.pages import addresses, spending
-from juesuan.pages.figures import Evidence, grouped
+from juesuan.pages.figures import Evidence, adds_up, grouped
 from juesuan.pages.spending import Item
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, cell
@@ -84,8 +84,7 @@ def _is_whole(items: Iterable[Spent], printed: Iterable[Spent], fund: str, code:
     """Whether the items of a class make up what is printed of it, up to rounding."""
     total = [one for one in printed if (one.fund, one.code) == (fund, code)]
     own = [Decimal(one.amount) for one in items if (one.fund, one.code[:3]) == (fund, code)]
-    slack = Decimal("0.005") * (len(own) + 1)
-    return not total or abs(sum(own) - Decimal(total[0].amount)) <= slack
+    return not total or adds_up(own, Decimal(total[0].amount))
 
 
 def _sum(fund: str, code: str, own: Sequence[Spent]) -> Spent:

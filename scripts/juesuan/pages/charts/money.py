@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from juesuan.pages.charts.barred import UNIT, Compared, several
 from juesuan.pages.charts.model import Cell, Chart, Labelled, told
 from juesuan.pages.charts.shapes.flow import flow
 from juesuan.pages.charts.source import Source
+from juesuan.pages.figures import adds_up
 from juesuan.rows import MeasuresColumn, ProjectFundsColumn
 
 SOURCES = (
@@ -40,9 +40,6 @@ USES = (
 COMPARED = ("appropriation.overall", "general_budget.expenditure")
 """Measures that are compared with last year and with the budget, below the whole."""
 
-_HALF_CENT = Decimal("0.005")
-"""Half the last digit of a printed amount in 万元: by so much rounding moves it."""
-
 
 def money_flow(source: Source) -> Chart | None:
     """From sources through the total to uses; not drawn where one side does not add up to it."""
@@ -72,14 +69,11 @@ def _not_zero(side: Sequence[Labelled]) -> list[Labelled]:
 
 
 def _adds_up(side: Sequence[Labelled], total: Cell) -> bool:
-    """Whether a total has amounts, none below zero, that sum to it but for rounding.
-
-    Each of the printed amounts, the total too, may be rounded by half of its last digit.
-    """
+    """Whether a total has amounts, none below zero, that sum to it but for rounding."""
     amounts = [cell.value for _, cell in side]
     if total.value <= 0 or not amounts or min(amounts) < 0:
         return False
-    return abs(total.value - sum(amounts)) <= _HALF_CENT * (len(amounts) + 1)
+    return adds_up(amounts, total.value)
 
 
 def against_last_year(source: Source) -> Chart | None:

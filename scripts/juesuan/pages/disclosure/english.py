@@ -24,7 +24,7 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
-from juesuan.pages.figures import Evidence, Measures, grouped
+from juesuan.pages.figures import YUAN, Evidence, Measures, shortest
 from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
 TITLES = {
@@ -108,9 +108,6 @@ CLASSES = {
 _MILLION = Decimal(100)
 """万元 of a million yuan."""
 
-_YUAN = Decimal(10000)
-"""Yuan of 万元."""
-
 
 @dataclass(frozen=True)
 class Told:
@@ -144,13 +141,8 @@ def yuan(value: Decimal) -> str:
     ('36.533 million yuan', '-125,000 yuan', '0 yuan')
     """
     if abs(value) >= _MILLION:
-        return f"{_plain(value / _MILLION)} million yuan"
-    return f"{_plain(value * _YUAN)} yuan"
-
-
-def _plain(value: Decimal) -> str:
-    """A number without zeros that say nothing, with thousands separators."""
-    return grouped(f"{value.normalize():f}")
+        return f"{shortest(value / _MILLION)} million yuan"
+    return f"{shortest(value * YUAN)} yuan"
 
 
 class _Teller:

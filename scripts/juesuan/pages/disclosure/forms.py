@@ -14,6 +14,7 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.disclosure.results import Missed, missed, sentence
 from juesuan.pages.figures import NONE, Evidence
+from juesuan.pages.portfolio import rated_of, total_of
 from juesuan.pages.words import READ
 from juesuan.rows import (
     IndicatorsRow,
@@ -142,8 +143,7 @@ def form_list(facts: Facts, evidence: Evidence) -> list[Listed]:
 
 def _listed(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Listed:
     funds = _funds_of(facts, row)
-    total = next((one for one in funds if one["source"] == "total"), None)
-    rated = next((one for one in funds if one["execution_rate_pct"]), None)
+    total, rated = total_of(funds), rated_of(funds)
     return Listed(
         row,
         hrefs[row["project_id"]],

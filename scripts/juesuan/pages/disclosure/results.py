@@ -8,17 +8,17 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from juesuan.pages.figures import LOST, NONE, Evidence
-from juesuan.pages.portfolio import lost_of
+from juesuan.pages.figures import LOST, NONE, Evidence, shortest
+from juesuan.pages.portfolio import lost_of, rated_of, total_of, worst
 from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
 
 _NO_REASON = "没有写原因"
 
-_MONEY: tuple[tuple[str, ProjectFundsColumn, str], ...] = (
-    ("全年预算", "annual_budget", " 万元"),
-    ("执行", "executed", " 万元"),
+_MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (
+    ("全年预算", "annual_budget"),
+    ("执行", "executed"),
 )
-"""Of all funds: in words, where it stands, its unit."""
+"""Of all funds: in words, and where it stands."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,12 @@ def sentence(
 
 
 def _money(evidence: Evidence, funds: Sequence[ProjectFundsRow]) -> Iterable[Markup]:
-    total = [one for one in funds if one["source"] == "total"]
-    rated = [one for one in funds if one["execution_rate_pct"]]
-    for words, column, unit in _MONEY:
-        for row in total[:1]:
-            yield from _cell(words, evidence.number("project_funds", row, column), unit)
-    for row in rated[:1]:
-        rate = evidence.number("project_funds", row, "execution_rate_pct", "%")
+    total, rated = total_of(funds), rated_of(funds)
+    if total:
+        for words, column in _MONEY:
+            yield from _cell(words, evidence.number("project_funds", total, column), " 万元")
+    if rated:
+        rate = evidence.number("project_funds", rated, "execution_rate_pct", "%")
         yield from _cell("执行率", rate, "")
 
 
@@ -78,17 +77,8 @@ def _score(indicators: Sequence[IndicatorsRow]) -> Markup:
         return Markup()
     some = "" if len(lost) == len(indicators) else "印有分值和得分的 "
     missed = sum(1 for one in lost if one)
-    what = f"{missed} 项没有得满分，共少得 {_plain(sum(lost, Decimal(0)))} 分"
+    what = f"{missed} 项没有得满分，共少得 {shortest(sum(lost, Decimal(0)))} 分"
     return escape(f"{some}{len(lost)} 项指标{f'中 {what}' if missed else '都得满分'}")
-
-
-def _plain(value: Decimal) -> str:
-    """A number without zeros behind its last digit.
-
-    >>> _plain(Decimal("10.50")), _plain(Decimal("20"))
-    ('10.5', '20')
-    """
-    return f"{value.normalize():f}"
 
 
 def missed(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> list[Missed]:
@@ -98,13 +88,16 @@ def missed(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> list[Miss
         evidence: links to their figures.
         indicators: of one form.
     """
-    lost = [(lost_of(one) or Decimal(0), one) for one in indicators]
-    groups: dict[Markup, list[tuple[Decimal, IndicatorsRow]]] = {}
-    for weight, one in sorted(lost, key=lambda each: -each[0]):
-        if weight:
-            groups.setdefault(_reason(one), []).append((weight, one))
-    ordered = sorted(groups.items(), key=lambda one: -sum(weight for weight, _ in one[1]))
-    return [Missed([_named(evidence, one) for _, one in rows], why) for why, rows in ordered]
+    groups: dict[Markup, list[IndicatorsRow]] = {}
+    for one in worst(indicators):
+        groups.setdefault(_reason(one), []).append(one)
+    ordered = sorted(groups.items(), key=lambda each: _lost(each[1]), reverse=True)
+    return [Missed([_named(evidence, one) for one in rows], why) for why, rows in ordered]
+
+
+def _lost(indicators: Iterable[IndicatorsRow]) -> Decimal:
+    """The weight that indicators lost together."""
+    return sum((lost_of(one) or Decimal(0) for one in indicators), Decimal(0))
 
 
 def _reason(one: IndicatorsRow) -> Markup:

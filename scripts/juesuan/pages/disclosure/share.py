@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from juesuan.model import Facts
 from juesuan.pages.disclosure.findings import check_counts
-from juesuan.pages.figures import Evidence, Measures, grouped
+from juesuan.pages.figures import YUAN, Evidence, Measures, grouped, shortest
 
 _WIDTH, _HEIGHT, _MARGIN = 1200, 630, 80
 """Pixels: the shape in which other sites show a picture."""
@@ -26,8 +26,6 @@ _COLOURS = 8
 
 _SPENT = "expenditure.current"
 _PARTS = (("基本支出", "expenditure.basic"), ("项目支出", "expenditure.project"))
-_YUAN = Decimal(10000)
-"""Yuan of 万元."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,7 @@ def seen(facts: Facts) -> Seen:
     counts = check_counts(facts)
     return Seen(
         facts.disclosure["fiscal_year"],
-        "" if spent is None else f"{(spent * _YUAN).normalize():,f}",
+        "" if spent is None else shortest(spent * YUAN),
         tuple((label, value) for label, value in parts if value is not None and value > 0),
         counts["pass"],
         counts["fail"],
