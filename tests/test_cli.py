@@ -31,6 +31,7 @@ def test_help_tells_the_exit_statuses() -> None:
     )
 
 
+@pytest.mark.slow
 def test_show_lists_and_tells(five: Path) -> None:
     listed = juesuan("--root", str(five), "show")
     assert all(one in listed.output for one in IDS)
@@ -41,6 +42,7 @@ def test_show_lists_and_tells(five: Path) -> None:
     assert rows[IDS[0]]["disclosure"][0]["region_code"] == "652300"
 
 
+@pytest.mark.slow
 def test_check_prints_file_line_rule_message(five: Path) -> None:
     found = juesuan("--root", str(five), "check", "urumqi-party-committee-2023")
     assert found.exit_code == 0
@@ -135,6 +137,7 @@ def test_one_resource_and_the_rules_as_json(five: Path) -> None:
     assert {"id": "P03", "title": "年度资金总额 ＝ 各资金来源之和（每一栏）"} in rules
 
 
+@pytest.mark.slow
 def test_a_report_that_cannot_be_written(repository, tmp_path: Path) -> None:
     root = repository(disclosure())
     found = juesuan(

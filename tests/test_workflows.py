@@ -43,11 +43,13 @@ def program(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_zizmor_finds_nothing_at_all() -> None:
     audit = program("zizmor", "--offline", "--no-progress", GITHUB)
     assert audit.returncode == 0, audit.stdout
 
 
+@pytest.mark.slow
 def test_bandit_still_looks(tmp_path: Path) -> None:
     (tmp_path / "x.py").write_text(
         "import pickle\npickle.loads(b'')\neval('1')\n", encoding="utf-8"

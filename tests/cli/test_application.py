@@ -41,6 +41,7 @@ def test_the_version() -> None:
     assert CliRunner().invoke(app, ["--version"]).output == f"{__version__}\n"
 
 
+@pytest.mark.slow
 def test_options_of_all_commands_stand_behind_them_too(five: Path) -> None:
     front = CliRunner().invoke(
         app, ["--root", str(five), "--json", "show", "urumqi-government-office-2024"]

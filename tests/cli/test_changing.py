@@ -19,6 +19,7 @@ def juesuan(root: Path, *words: str):
     return CliRunner().invoke(app, ["--root", str(root), *words])
 
 
+@pytest.mark.slow
 def test_a_life_is_in_the_log(converted: Path) -> None:
     newer = converted / "newer.txt"
     newer.write_text(NEW, encoding="utf-8")

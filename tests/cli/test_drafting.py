@@ -32,6 +32,7 @@ def test_a_report_is_written_and_the_status_tells(tmp_path: Path) -> None:
     assert found["tables"]["figures"] and found["coverage"]
 
 
+@pytest.mark.slow
 def test_one_without_contradictions_has_status_0(converted: Path) -> None:
     file = converted / "b.txt"
     file.write_text(of_year(2031), encoding="utf-8")

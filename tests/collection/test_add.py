@@ -61,6 +61,7 @@ def test_notes_are_begun_for_an_editor(tmp_path: Path, known: bool) -> None:
     assert package.read_notes(folder).added == "2026-11-20"
 
 
+@pytest.mark.slow
 def test_the_same_content_is_refused_under_any_name(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     before = bytes_of(tmp_path / "repo")
@@ -69,12 +70,14 @@ def test_the_same_content_is_refused_under_any_name(tmp_path: Path) -> None:
     assert bytes_of(tmp_path / "repo") == before
 
 
+@pytest.mark.slow
 def test_a_taken_id_is_refused(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     with pytest.raises(ConflictingSourceError, match="which is in the collection as made-up-2024"):
         added(tmp_path, disclosure() + "\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "error"),
     [
@@ -118,10 +121,12 @@ def test_what_a_text_lacks_is_told(tmp_path: Path, text: str, lacking: str) -> N
     assert any(lacking in remark for remark in report.remarks)
 
 
+@pytest.mark.slow
 def test_a_tail_of_another_region_still_ends_a_disclosure(tmp_path: Path) -> None:
     assert added(tmp_path, disclosure(tail=TAIL.replace("专业名词解释", "名词解释")))
 
 
+@pytest.mark.slow
 def test_another_version_of_a_disclosure_is_refused(tmp_path: Path) -> None:
     """One department's year is published once, whatever the file or the id is called."""
     added(tmp_path, disclosure())
@@ -135,6 +140,7 @@ def test_another_version_of_a_disclosure_is_refused(tmp_path: Path) -> None:
     assert bytes_of(tmp_path / "repo") == before
 
 
+@pytest.mark.slow
 def test_a_second_year_meets_the_first_whatever_its_file_is_called(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     assert added(tmp_path, of_year(2025), "another-name-2025.txt") == "made-up-2025"
@@ -152,6 +158,7 @@ def test_a_department_under_its_former_name_is_the_same(tmp_path: Path) -> None:
     assert added(tmp_path, older, "older.txt") == "made-up-2021"
 
 
+@pytest.mark.slow
 def test_a_wrong_registry_is_told_before_anything_is_written(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     registry = tmp_path / "repo/datapackages/departments.csv"
@@ -240,6 +247,7 @@ def test_pages_that_another_one_has_are_the_same_content(
         collection.add(tmp_path, path, "another-one-2024", pages=f"2-{count}")
 
 
+@pytest.mark.slow
 def test_a_text_has_no_pages(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(disclosure(), encoding="utf-8")
     (tmp_path / "b.txt").write_text(disclosure(), encoding="utf-8")
@@ -249,6 +257,7 @@ def test_a_text_has_no_pages(tmp_path: Path) -> None:
         collection.add(tmp_path / "repo", [tmp_path / "a.txt", tmp_path / "b.txt"], pages="1-2")
 
 
+@pytest.mark.slow
 def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """By whatever process: each reading leaves a line in a file."""
     log, whole = tmp_path / "log", TextReader.read
@@ -291,6 +300,7 @@ def test_many_are_added_in_one_run_and_the_second_run_does_nothing(tmp_path: Pat
     assert sorted(states) == ["failed", "unchanged", "unchanged", "unchanged"]
 
 
+@pytest.mark.slow
 def test_one_year_twice_in_one_run_is_published_once(tmp_path: Path) -> None:
     """The first that was given counts; another encoding or format of it is told as such."""
     texts = {"a.txt": disclosure(), "b.txt": disclosure().replace("，", "，\n", 3)}
@@ -325,6 +335,7 @@ def test_what_is_said_by_hand_is_recorded_and_counts(tmp_path: Path) -> None:
     assert "made-up,某某市示例局,,,,,,,,\nmade-up,某某市新名局,,,,,,,,\n" in registry
 
 
+@pytest.mark.slow
 def test_a_region_by_hand_is_published_and_kept_by_a_build(tmp_path: Path) -> None:
     file = tmp_path / "x.txt"
     file.write_text(disclosure(), encoding="utf-8")

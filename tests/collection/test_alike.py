@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,6 +65,7 @@ def test_what_is_known_is_kept_and_damage_is_read_again(converted: Path) -> None
     assert Samples(converted, known).like(sample(disclosure()))[0] == "made-up-2024"
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(
     st.lists(st.sets(st.integers(0, 33), min_size=20, max_size=SIZE), min_size=1, max_size=6),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from juesuan import package
 from juesuan.collection.anew import remade
 
 
+@pytest.mark.slow
 def test_a_damaged_package_is_made_anew_beside(converted: Path) -> None:
     folder = converted / "datapackages" / "made-up-2024"
     before = package.load(folder)

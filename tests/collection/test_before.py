@@ -33,6 +33,7 @@ def test_nothing_before(tmp_path: Path) -> None:
     assert Before.of(tmp_path) == Before(None, ())
 
 
+@pytest.mark.slow
 def test_the_package_on_disk(repository) -> None:
     folder = repository(disclosure()) / "datapackages" / "made-up-2024"
     collection.convert(folder)

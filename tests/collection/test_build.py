@@ -17,6 +17,7 @@ from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
 
+@pytest.mark.slow
 def test_a_failed_conversion_leaves_what_was_published(repository) -> None:
     root = repository(disclosure())
     folder = root / "datapackages" / "made-up-2024"
@@ -96,6 +97,7 @@ def test_a_damaged_package_is_written_anew(repository, damage: str) -> None:
     assert bytes_of(folder) == before
 
 
+@pytest.mark.slow
 def test_a_fault_of_the_parser_concerns_one_disclosure(
     repository, monkeypatch: pytest.MonkeyPatch
 ) -> None:

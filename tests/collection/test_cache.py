@@ -24,6 +24,7 @@ def kept(root: Path, folder: Path) -> None:
     made.write()
 
 
+@pytest.mark.slow
 def test_what_was_kept_is_current_until_a_byte_changes(tmp_path: Path, folder: Path) -> None:
     assert not Cache(tmp_path).is_current(folder)
     kept(tmp_path, folder)
@@ -36,6 +37,7 @@ def test_what_was_kept_is_current_until_a_byte_changes(tmp_path: Path, folder: P
     assert not Cache(tmp_path).is_current(folder)
 
 
+@pytest.mark.slow
 def test_what_is_forgotten_is_not_current(tmp_path: Path, folder: Path) -> None:
     kept(tmp_path, folder)
     made = Cache(tmp_path)
@@ -44,6 +46,7 @@ def test_what_is_forgotten_is_not_current(tmp_path: Path, folder: Path) -> None:
     assert not Cache(tmp_path).is_current(folder)
 
 
+@pytest.mark.slow
 def test_an_edited_table_is_not_current(tmp_path: Path, folder: Path) -> None:
     (folder / "data").mkdir()
     (folder / "data" / "a.csv").write_bytes(b"1")
@@ -60,6 +63,7 @@ def test_an_edited_table_is_not_current(tmp_path: Path, folder: Path) -> None:
     assert not Cache(tmp_path).is_current(folder)
 
 
+@pytest.mark.slow
 def test_the_last_good_package_stays_known(tmp_path: Path, folder: Path) -> None:
     (folder / "data").mkdir()
     (folder / "data" / "a.csv").write_bytes(b"1")

@@ -27,6 +27,7 @@ def convert(repository, notes: str) -> package.Notes:
     return package.read_notes(folder)
 
 
+@pytest.mark.slow
 def test_a_number_that_breaks_a_sum_is_refused_with_the_line_of_its_note(repository) -> None:
     with pytest.raises(NoteError) as caught:
         convert(repository, note("score", "50.00", "49.00"))
@@ -35,6 +36,7 @@ def test_a_number_that_breaks_a_sum_is_refused_with_the_line_of_its_note(reposit
     assert "with '49.00' the check P06 fails" in told and "pin the check" in told
 
 
+@pytest.mark.slow
 def test_a_number_that_fits_is_taken(repository) -> None:
     notes = convert(repository, note("score", "50.00", "50.00"))
     assert [one["reads"] for one in notes.readings] == ["50.00"]

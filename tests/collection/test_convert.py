@@ -13,6 +13,7 @@ from tests.conftest import IDS, ROOT
 from tests.made import disclosure
 
 
+@pytest.mark.slow
 def test_a_vanished_resource_stops_publication(repository) -> None:
     root = repository(disclosure())
     folder = root / "datapackages" / "made-up-2024"
@@ -26,6 +27,7 @@ def test_a_vanished_resource_stops_publication(repository) -> None:
     assert bytes_of(folder / "data") == before
 
 
+@pytest.mark.slow
 def test_a_new_contradiction_is_told_once(repository) -> None:
     root = repository(disclosure())
     folder = root / "datapackages" / "made-up-2024"
@@ -37,6 +39,7 @@ def test_a_new_contradiction_is_told_once(repository) -> None:
     assert second.new_fails == ()
 
 
+@pytest.mark.slow
 def test_a_form_that_was_cut_in_the_middle_is_refused(repository, tmp_path: Path) -> None:
     """The other forms print their total: this one was cut. A maintainer who compared it with the original may say so."""
     text = (ROOT / "datapackages" / IDS[1] / "source" / f"{IDS[1]}.txt").read_text(encoding="utf-8")

@@ -25,6 +25,7 @@ def drafted(root: Path, given: Path, text: str, **said: str):
     return draft(root, [given], ByHand(**said), given.parent / "out")
 
 
+@pytest.mark.slow
 def test_what_contradicts_itself_is_found_and_nothing_is_stored(
     converted: Path, given: Path
 ) -> None:
@@ -38,28 +39,33 @@ def test_what_contradicts_itself_is_found_and_nothing_is_stored(
     assert {one: told for one, told in bytes_of(converted).items() if one not in out} == before
 
 
+@pytest.mark.slow
 def test_what_adds_up_is_clean(converted: Path, given: Path) -> None:
     found = drafted(converted, given, of_year(2025))
     assert found.is_clean and not found.report.figures.get("unread")
 
 
+@pytest.mark.slow
 def test_what_add_would_say_is_said(converted: Path, given: Path) -> None:
     held = drafted(converted, given, disclosure())
     assert (held.state, held.said) == ("held", ("made-up-2024",))
 
 
+@pytest.mark.slow
 def test_a_year_that_is_there_is_refused_with_what_to_do(converted: Path, given: Path) -> None:
     found = drafted(converted, given, WRONG)
     assert found.state == "refused" and "`juesuan replace made-up-2024 FILE`" in found.said[0]
     assert found.checked.checks and found.facts.disclosure_id == "made-up-2024"
 
 
+@pytest.mark.slow
 def test_an_id_that_is_gone_is_told(converted: Path, given: Path) -> None:
     remove(converted, "made-up-2024", "误收", "甲", "2026-11-30")
     given = given.with_name("made-up-2024.txt")
     assert "was removed on 2026-11-30" in drafted(converted, given, WRONG).said[0]
 
 
+@pytest.mark.slow
 def test_it_works_without_a_collection_and_with_what_is_said_by_hand(
     tmp_path: Path, given: Path
 ) -> None:
@@ -67,6 +73,7 @@ def test_it_works_without_a_collection_and_with_what_is_said_by_hand(
     assert (found.state, found.facts.disclosure["department"]) == ("alone", "某某市另一局")
 
 
+@pytest.mark.slow
 def test_numbers_of_persons_are_masked_in_all_of_it(tmp_path: Path, given: Path) -> None:
     found = drafted(tmp_path, given, disclosure().replace("业务科", "业务科13812345678"))
     assert "13812345678" not in found.text and "□" in found.text

@@ -44,6 +44,7 @@ def test_a_failed_check_says_what_to_look_at() -> None:
     assert doubt((), {**row, "pinned": "x"}, {}) == doubt((), {**row, "figures": ""}, {}) == ""
 
 
+@pytest.mark.slow
 def test_contradictions_come_before_what_cannot_be_read_and_counts() -> None:
     from juesuan.model import Facts
     from tests.conftest import ROOT

@@ -34,6 +34,7 @@ def test_the_files_of_a_source(tmp_path: Path) -> None:
         collection.sources_of(tmp_path)
 
 
+@pytest.mark.slow
 def test_packages_are_loaded_by_id_or_all(repository) -> None:
     root = repository(disclosure())
     collection.convert(root / "datapackages" / "made-up-2024")

@@ -6,6 +6,8 @@ import hashlib
 import shutil
 from pathlib import Path
 
+import pytest
+
 from juesuan import collection
 from juesuan.collection.held import directory, held, misplaced
 from tests.made import of_year
@@ -47,6 +49,7 @@ def test_a_year_that_is_published_twice_by_hand_is_told(converted: Path) -> None
     assert "made-up-2024" in line
 
 
+@pytest.mark.slow
 def test_years_that_fall_apart_are_told(converted: Path) -> None:
     put(converted, "second-2025", of_year(2025))
     (line,) = misplaced(converted)
@@ -54,6 +57,7 @@ def test_years_that_fall_apart_are_told(converted: Path) -> None:
     assert "`juesuan rename second-2025 made-up-2025 --reason" in line
 
 
+@pytest.mark.slow
 def test_years_under_one_department_are_in_their_place(converted: Path) -> None:
     put(converted, "made-up-2025", of_year(2025))
     assert misplaced(converted) == []

@@ -35,6 +35,7 @@ def test_a_maintainer_counts_before_the_title(tmp_path: Path) -> None:
     assert (found.department, found.scope, found.region) == ("另一个局", "本级", "乌鲁木齐市")
 
 
+@pytest.mark.slow
 def test_a_text_without_a_title_needs_department_and_year(tmp_path: Path) -> None:
     path = file_of(
         tmp_path,

@@ -99,6 +99,7 @@ def test_what_cannot_be_masked_changes_nothing(tmp_path: Path, name: str) -> Non
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.slow
 def test_a_conversion_that_fails_brings_the_source_back(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     (folder / package.NOTES).write_text('url = "wrong"\n', encoding="utf-8")
@@ -109,6 +110,7 @@ def test_a_conversion_that_fails_brings_the_source_back(tmp_path: Path) -> None:
     assert (folder / package.NOTES).read_text(encoding="utf-8") == 'url = "wrong"\n'
 
 
+@pytest.mark.slow
 def test_any_text_is_masked_whatever_its_width(tmp_path: Path) -> None:
     folder = placed(tmp_path, TEXT.replace("本年增加。", "信箱ｏｕ@qq.com。"))
     found = preview(folder, "ou@qq.com")
@@ -118,6 +120,7 @@ def test_any_text_is_masked_whatever_its_width(tmp_path: Path) -> None:
     assert "信箱□□□□□□□□□。" in text and "qq.com" not in text
 
 
+@pytest.mark.slow
 def test_a_number_is_no_part_of_a_longer_one(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     for text in ("0.00", "11.1", "024"):  # of 90.00, 11.11 and 2024
@@ -132,6 +135,7 @@ def test_the_name_of_the_department_is_never_masked(tmp_path: Path) -> None:
             mask(folder, text, "r", "x", "2026-11-21", everywhere=True)
 
 
+@pytest.mark.slow
 def test_more_than_ten_places_want_a_word(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     before = (folder / "source" / "made.txt").read_bytes()
@@ -141,6 +145,7 @@ def test_more_than_ten_places_want_a_word(tmp_path: Path) -> None:
     assert (folder / "source" / "made.txt").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_preview_says_what_is_hit_and_changes_nothing(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}

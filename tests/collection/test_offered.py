@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from juesuan import collection, package
 from juesuan.check import Offer
 from juesuan.collection.offered import is_scan, offer_lines, taken_back
@@ -43,6 +45,7 @@ def test_a_scan_is_known_by_its_copy() -> None:
     assert is_scan(package.notes_of_text('[[copy]]\nhow = "recognised"\n', "a"))
 
 
+@pytest.mark.slow
 def test_a_misread_figure_of_a_scan_is_no_value_and_is_offered(tmp_path: Path) -> None:
     text = disclosure()
     before = "年末结转和结余5.00万元"

@@ -38,6 +38,7 @@ def given(tmp_path: Path, name: str = "made.txt", text: str = TEXT) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_add_masks_records_and_tells(tmp_path: Path) -> None:
     report = add(tmp_path, given(tmp_path), "made-up-2024", "2026-11-21")
     folder = tmp_path / "datapackages" / "made-up-2024"
@@ -68,6 +69,7 @@ def test_add_masks_records_and_tells(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_ledger_keeps_a_row_without_a_value(tmp_path: Path) -> None:
     add(tmp_path, given(tmp_path), "made-up-2024")
     rows = package.load(tmp_path / "datapackages" / "made-up-2024").rows("figures")
@@ -77,12 +79,14 @@ def test_the_ledger_keeps_a_row_without_a_value(tmp_path: Path) -> None:
     assert [int(row["start"]) for row in rows] == sorted(int(row["start"]) for row in rows)
 
 
+@pytest.mark.slow
 def test_the_same_file_is_known_again(tmp_path: Path) -> None:
     add(tmp_path, given(tmp_path), "made-up-2024")
     with pytest.raises(ConflictingSourceError, match="the same content as made-up-2024"):
         add(tmp_path, given(tmp_path, "other.txt"), "made-other-2024")
 
 
+@pytest.mark.slow
 def test_build_masks_what_was_put_there_by_hand_and_goes_on_telling(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     (folder / "source" / "made.txt").write_text(TEXT, encoding="utf-8")
@@ -97,6 +101,7 @@ def test_build_masks_what_was_put_there_by_hand_and_goes_on_telling(tmp_path: Pa
     assert package.read_notes(folder).masks[0]["on"] == ""
 
 
+@pytest.mark.slow
 def test_a_source_without_any_stays_as_it_is(tmp_path: Path) -> None:
     folder = placed(tmp_path, disclosure())
     before = (folder / "source" / "made.txt").read_bytes()

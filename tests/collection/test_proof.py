@@ -40,11 +40,13 @@ def edit(root: Path) -> None:
     file.write_text(json.dumps(about, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_the_source_gives_is_proved_and_known(root: Path) -> None:
     assert proof(root) == Proof(NAME)
     assert Cache(root).is_current(root / "datapackages" / NAME)
 
 
+@pytest.mark.slow
 def test_an_edited_table_is_found_though_its_descriptor_agrees(root: Path) -> None:
     edit(root)
     told = proof(root).problems
@@ -64,6 +66,7 @@ def test_an_edit_behind_a_proof_is_found(root: Path, new: bool) -> None:
     assert proof(root, new).problems
 
 
+@pytest.mark.slow
 def test_a_made_up_cache_of_the_old_form_proves_nothing(root: Path) -> None:
     edit(root)
     (root / ".cache").mkdir()
@@ -71,6 +74,7 @@ def test_a_made_up_cache_of_the_old_form_proves_nothing(root: Path) -> None:
     assert proof(root, new=True).problems
 
 
+@pytest.mark.slow
 def test_what_is_new_alone_is_compared(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     proof(root)
 
@@ -103,11 +107,13 @@ def test_a_broken_source_does_not_hide_an_edit(root: Path) -> None:
     assert proof(root, new=True).problems
 
 
+@pytest.mark.slow
 def test_a_broken_source_that_was_never_proved(root: Path) -> None:
     (root / "datapackages" / NAME / "source" / "made.txt").write_text("broken", encoding="utf-8")
     assert proof(root, new=True).problems
 
 
+@pytest.mark.slow
 def test_a_long_list_is_cut(root: Path) -> None:
     table = root / "datapackages" / NAME / "data" / "figures.csv"
     lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -117,6 +123,7 @@ def test_a_long_list_is_cut(root: Path) -> None:
     assert told[-1] == f"{NAME}: and {len(lines) - 1 - MOST} more differences"
 
 
+@pytest.mark.slow
 def test_one_that_is_wrong_stops_no_other(root: Path) -> None:
     other = root / "datapackages" / "other-2024"
     (other / "source").mkdir(parents=True)
@@ -128,6 +135,7 @@ def test_one_that_is_wrong_stops_no_other(root: Path) -> None:
     assert "found a symbolic link" in found["linked-2024"][0]
 
 
+@pytest.mark.slow
 def test_nothing_but_the_cache_is_written(root: Path) -> None:
     def files() -> dict[Path, bytes]:
         found = (path for path in root.rglob("*") if path.is_file())
@@ -139,6 +147,7 @@ def test_nothing_but_the_cache_is_written(root: Path) -> None:
     assert files() == before
 
 
+@pytest.mark.slow
 def test_a_wrong_definition_concerns_all(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(folder: Path) -> None:
         raise TermsError("x")

@@ -117,6 +117,7 @@ def test_departments_that_differ(tmp_path: Path, lines: list[str]) -> None:
     assert len(read_registry(written(tmp_path, *lines))) == 2
 
 
+@pytest.mark.slow
 def test_its_table_schema_validates_it_and_finds_what_is_wrong(tmp_path: Path) -> None:
     def errors(root: Path) -> int:
         schema = Schema.from_descriptor(registry_schema())

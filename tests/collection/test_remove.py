@@ -31,6 +31,7 @@ def test_what_it_was_stays_in_the_log(converted: Path) -> None:
     assert not [one for one in (converted / "datapackages").iterdir() if one.name[0] == "."]
 
 
+@pytest.mark.slow
 def test_its_id_is_never_used_again(converted: Path, tmp_path: Path) -> None:
     gone(converted)
     file = tmp_path / "made-up-2024.txt"

@@ -44,6 +44,7 @@ def test_a_newer_file_replaces_and_the_earlier_version_stays(converted: Path) ->
     assert not [one.problems for one in collection.prove(converted, jobs=1) if one.problems]
 
 
+@pytest.mark.slow
 def test_two_versions_of_one_day_are_kept_both(converted: Path) -> None:
     for text in (NEW, disclosure() + "\n"):
         replace_source(converted, "made-up-2024", newer(converted, text), "更正", "2026-11-29")
@@ -51,6 +52,7 @@ def test_two_versions_of_one_day_are_kept_both(converted: Path) -> None:
     assert sorted(one.name for one in folder.iterdir()) == ["2026-11-29", "2026-11-29-2"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -67,6 +69,7 @@ def test_what_is_no_newer_version_changes_nothing(converted: Path, text: str, to
     assert bytes_of(converted / "datapackages") == before
 
 
+@pytest.mark.slow
 def test_a_name_cannot_be_masked_while_an_earlier_version_holds_it(converted: Path) -> None:
     replace_source(converted, "made-up-2024", newer(converted, NEW), "更正", "2026-11-29")
     folder = converted / "datapackages/made-up-2024"
@@ -74,6 +77,7 @@ def test_a_name_cannot_be_masked_while_an_earlier_version_holds_it(converted: Pa
         collection.mask(folder, "业务科", "试", "x", "2026-11-29")
 
 
+@pytest.mark.slow
 def test_what_was_masked_in_the_earlier_file_is_not_said_of_the_newer_one(converted: Path) -> None:
     folder = converted / "datapackages/made-up-2024"
     text = disclosure().replace("业务科", "业务科13812345678")

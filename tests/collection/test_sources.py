@@ -130,6 +130,7 @@ def test_an_archive_gives_the_same_and_the_same_is_refused(added: Path, tmp_path
         collection.add(added.parent.parent, [added / "source" / "附件.xlsx", added / "source" / "说明.txt"])  # fmt: skip
 
 
+@pytest.mark.slow
 def test_nothing_is_written_of_what_is_refused(tmp_path: Path) -> None:
     folder = given(tmp_path / "in")
     (folder / "other.xlsx").write_bytes(b"PK\x03\x04 damaged")

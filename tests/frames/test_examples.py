@@ -85,6 +85,7 @@ def test_sql_of_duckdb(code: str, beside: Path) -> None:
         assert len(link.execute(code).fetchall()) > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", examples("r"))
 def test_r(code: str, beside: Path) -> None:
     done = subprocess.run(

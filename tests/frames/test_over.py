@@ -50,6 +50,7 @@ def test_every_place_gives_the_same(place: str | Path) -> None:
     pd.testing.assert_frame_equal(one.evidence("functions"), alone.evidence("functions"))
 
 
+@pytest.mark.slow
 def test_filters_choose_disclosures(whole_folder: Path) -> None:
     found = juesuan.read_collection(whole_folder)
 
@@ -67,6 +68,7 @@ def test_filters_choose_disclosures(whole_folder: Path) -> None:
     assert ids(year=1999) == ids(region="11") == set()
 
 
+@pytest.mark.slow
 def test_what_is_not_wanted_has_columns_and_types_still(parted_folder: Path) -> None:
     none = juesuan.read_collection(parted_folder, year=1999)
     every = juesuan.read_collection(parted_folder)

@@ -158,6 +158,7 @@ def test_what_is_no_package_is_refused(tmp_path: Path, damage: str, told: str) -
         juesuan.read(place)["measures"]
 
 
+@pytest.mark.slow
 def test_the_command_line_never_imports_pandas() -> None:
     code = "import sys, juesuan.cli; print('pandas' in sys.modules)"
     done = subprocess.run(

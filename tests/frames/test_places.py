@@ -34,6 +34,7 @@ def archive(path: Path, *names: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_what_was_brought_goes_with_the_collection(own: Path, tmp_path: Path) -> None:
     there = place_of(archive(tmp_path / "all.zip", "datapackage.json", "a.csv"))
     (table,) = there.tables

@@ -10,6 +10,7 @@ from juesuan.errors import PackageError
 from juesuan.frames.query import texts
 
 
+@pytest.mark.slow
 def test_rows_of_several_files_in_their_order(tmp_path: Path) -> None:
     folder = tmp_path / "odd [a]*?"
     folder.mkdir()

@@ -1,11 +1,13 @@
 """Normalising never changes the length."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from juesuan.intake.characters import clean
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_one_character_becomes_one_character(text: str) -> None:
     assert len(clean(text)) == len(text)

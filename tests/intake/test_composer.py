@@ -88,6 +88,7 @@ def test_no_table_is_longer_than_a_text(at: tuple[int, int]) -> None:
         composer().paragraph("甲" * limits.CHARACTERS)
 
 
+@pytest.mark.slow
 @given(st.lists(st.text("甲乙1.\t\n ", max_size=4), min_size=1, max_size=24), st.integers(1, 5))
 def test_every_cell_stands_where_it_says(texts: list[str], width: int) -> None:
     made = composer()

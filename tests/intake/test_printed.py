@@ -6,6 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from juesuan.intake.printed import printed
 
 
@@ -23,6 +25,7 @@ def test_what_was_printed_before_it_died_counts() -> None:
     assert [line.strip() for line in printed(program(code), 20)] == [b"one"]
 
 
+@pytest.mark.slow
 def test_a_process_that_is_silent_is_killed(tmp_path: Path) -> None:
     code = (
         "import os, pathlib, time; print('one', flush=True); "

@@ -25,6 +25,7 @@ def nothing(_: Document) -> set[int]:
     return set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "write"), [("a.html", portal), ("a.docx", like_word), ("a.txt", portal)]
 )
@@ -72,6 +73,7 @@ def test_what_is_masked_is_gone(tmp_path: Path) -> None:
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 
 
+@pytest.mark.slow
 @given(st.lists(TEXT, max_size=5), st.lists(st.tuples(TEXT, TEXT), max_size=4), TEXT)
 def test_any_text_is_the_same_when_it_is_read_again(
     before: list[str], rows: list[tuple[str, str]], remark: str

@@ -84,6 +84,7 @@ def test_a_number_is_bound_where_the_source_prints_what_was_read(repository) -> 
     assert (figure.text, figure.status) == ("50", "bound")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("notes", "words"),
     [

@@ -33,6 +33,7 @@ def test_a_person_can_mark_a_cell_as_destroyed(repository) -> None:
     assert [f["text"] for f in facts.rows("figures") if f["status"] == "unread"] == ["3"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("notes", "words"),
     [

@@ -42,6 +42,7 @@ def test_a_wrong_descriptor_is_found(change) -> None:
         jsonschema.validate(about, package.validate.__globals__["_profile"]())
 
 
+@pytest.mark.slow
 def test_damage_is_found(repository) -> None:
     root = repository(disclosure())
     folder = root / "datapackages" / "made-up-2024"

@@ -44,6 +44,7 @@ def strings(path: Path) -> Iterator[str]:
             yield f'"{node.value}"'
 
 
+@pytest.mark.slow
 def test_no_other_module_says_where_things_are() -> None:
     folder_of_packages = {"machines/zipped.py"}  # data/ of a package
     for path in PAGES.rglob("*.py"):

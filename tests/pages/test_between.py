@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from juesuan.model import Facts
 from juesuan.pages.between import KEPT, RESOURCE, judge
 from juesuan.pages.store import Store
@@ -42,6 +44,7 @@ def rows(store: Store, rule: str) -> dict[str, str]:
     return {row["disclosure_id"]: row["state"] for row in found}
 
 
+@pytest.mark.slow
 def test_only_what_has_changed_is_judged_again(tmp_path: Path) -> None:
     every = [of(one, year, "9.00") for one in ("a", "b") for year in (2022, 2023, 2024)]
     store_of(tmp_path, *every).close()
@@ -60,6 +63,7 @@ def test_only_what_has_changed_is_judged_again(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_findings_of_what_is_gone_are_gone(tmp_path: Path) -> None:
     every = [of("a", year, "9.00") for year in (2023, 2024)]
     store_of(tmp_path, *every).close()
@@ -126,6 +130,7 @@ def test_nothing_is_alleged_of_the_five(tmp_path: Path) -> None:
     assert any(row["rule"] == "B10" for row in found)  # who names agencies is asked for theirs
 
 
+@pytest.mark.slow
 def test_what_fails_against_a_scan_is_not_judged(tmp_path: Path) -> None:
     every = [of("a", year, "9.00") for year in (2023, 2024)]
     store_of(tmp_path, *every).close()

@@ -23,6 +23,7 @@ def test_a_damaged_collection_gives_messages_in_bounded_time(whole: Path, seed: 
     assert seconds < 60
 
 
+@pytest.mark.slow
 def test_the_one_door_tells_drawn_from_refused() -> None:
     assert run_all(disclosure()) == "drawn"
     assert run_all("") == "UnreadableSourceError"

@@ -43,6 +43,7 @@ def test_each_contradiction_stands_with_both_places_and_leads_to_them(tmp_path: 
     assert passed.count("<li>") > 100 and "收入总计" in passed
 
 
+@pytest.mark.slow
 def test_a_figure_that_was_not_read_stands_in_its_line(tmp_path: Path) -> None:
     page = page_of(tmp_path, disclosure().replace("一是规范。", "一是规范。另有款12.34万元整。"))
     part = page.partition('id="not-read"')[2].partition("<h2")[0]
@@ -64,6 +65,7 @@ def test_it_asks_for_nothing_and_runs_nothing(tmp_path: Path) -> None:
     assert "\u202e" not in page and "U+202E" in page
 
 
+@pytest.mark.slow
 def test_two_reports_of_one_draft_are_the_same(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()

@@ -21,6 +21,7 @@ def job(converted: Path) -> Job:
     return Job(converted, NAME, "this code", Address(""))
 
 
+@pytest.mark.slow
 def test_what_was_drawn_stands_until_what_it_was_drawn_from_changes(job: Job) -> None:
     assert not is_drawn(job)
     one = draw(job)
@@ -35,12 +36,14 @@ def test_what_was_drawn_stands_until_what_it_was_drawn_from_changes(job: Job) ->
     assert not is_drawn(job)
 
 
+@pytest.mark.slow
 def test_without_its_digest_it_is_drawn_again(job: Job) -> None:
     draw(job)
     job.digest.unlink()
     assert not is_drawn(job)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_drawn_leaves_nothing_and_is_told(job: Job) -> None:
     draw(job)
     (job.package / "data" / "measures.csv").write_text("damaged", encoding="utf-8")
@@ -49,12 +52,14 @@ def test_what_cannot_be_drawn_leaves_nothing_and_is_told(job: Job) -> None:
     assert not job.place.exists() and not job.digest.exists()
 
 
+@pytest.mark.slow
 def test_what_is_drawn_from_a_package_made_anew_says_so_and_is_not_kept(job: Job) -> None:
     draw(replace(job, remade=job.package))
     assert REMADE in (job.place / "index.body").read_text(encoding="utf-8")
     assert not is_drawn(job)
 
 
+@pytest.mark.slow
 def test_a_process_that_was_ended_leaves_nothing(job: Job) -> None:
     draw(job)
     assert "ended from outside" in lost(job).fault

@@ -17,6 +17,7 @@ def test_weight_that_was_not_scored() -> None:
     assert lost_of({"weight": "10", "score": ""}) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", IDS)
 def test_what_was_missed_is_what_a_full_form_lacks(one: str) -> None:
     """Weights are 100 in all: what was missed and the total score add up, where all is printed."""

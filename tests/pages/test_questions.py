@@ -15,6 +15,7 @@ def store() -> Questions:
     return Store(ROOT, IDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", IDS)
 def test_rows_of_one_disclosure_are_those_of_its_package(store: Questions, one: str) -> None:
     facts, own = package.load(ROOT / "datapackages" / one), store.of(one)

@@ -54,12 +54,14 @@ def of_other(lines: list[str]) -> list[str]:
     return [one for one in lines if "B03 " in one and "在职人员" in one and "pin" not in one]
 
 
+@pytest.mark.slow
 def test_contradictions_are_told_with_both_ids(root: Path) -> None:
     lines = between_lines(root)
     assert lines and all(one.startswith("made-up-2024 and made-up-2023: B") for one in lines)
     assert len(of_other(lines)) == 1 and "≠ 2023年度公开的在职人员 10 人" in of_other(lines)[0]
 
 
+@pytest.mark.slow
 def test_what_another_checkout_has_as_well_is_nothing_new(
     root: Path, two_years: Path, once_converted: Path, tmp_path: Path
 ) -> None:
@@ -68,6 +70,7 @@ def test_what_another_checkout_has_as_well_is_nothing_new(
     assert between_lines(root, compare=tmp_path / "base") == between_lines(root)
 
 
+@pytest.mark.slow
 def test_a_pin_says_that_a_person_looked_and_a_wrong_one_is_told(root: Path) -> None:
     (line,) = of_other(between_lines(root))
     pin(root, line, "10")
@@ -81,6 +84,7 @@ def test_a_pin_says_that_a_person_looked_and_a_wrong_one_is_told(root: Path) -> 
     collection.convert(root / "datapackages" / "made-up-2024")  # it is no pin of the package's own
 
 
+@pytest.mark.slow
 def test_nothing_is_alleged_where_two_years_agree(converted: Path) -> None:
     source = converted / "datapackages" / "made-up-2023" / "source"
     source.mkdir(parents=True)
@@ -96,6 +100,7 @@ def drafted(root: Path, tmp_path: Path, text: str) -> collection.Draft:
     return draft(root, [path], ByHand(), tmp_path / "out")
 
 
+@pytest.mark.slow
 def test_a_draft_is_compared_with_what_is_held_and_nothing_is_stored(
     converted: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -113,6 +118,7 @@ def test_a_draft_is_compared_with_what_is_held_and_nothing_is_stored(
     assert {*re.findall(r'href="#([^"]+)"', page)} <= {*ids} and len(ids) == len({*ids})
 
 
+@pytest.mark.slow
 def test_a_newer_version_of_what_is_held_is_compared_with_the_year_before(
     root: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -125,6 +131,7 @@ def test_a_newer_version_of_what_is_held_is_compared_with_the_year_before(
     assert any(row["state"] == "fail" and row["other_id"] == "made-up-2023" for row in rows)
 
 
+@pytest.mark.slow
 def test_of_a_large_collection_only_what_is_near_is_opened(
     converted: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -160,6 +167,7 @@ def test_of_a_large_collection_only_what_is_near_is_opened(
     }
 
 
+@pytest.mark.slow
 def test_a_draft_without_kin_is_compared_with_nothing(
     converted: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -12,6 +12,7 @@ def lacking(text: str) -> tuple[str, ...]:
     return complete(document_of(text), facts_of(text))
 
 
+@pytest.mark.slow
 def test_a_whole_disclosure_lacks_nothing() -> None:
     assert lacking(disclosure()) == ()
 

@@ -40,6 +40,7 @@ def read() -> tuple[Facts, int]:
     return facts, binder.cache_info().misses + names.cache_info().misses - before
 
 
+@pytest.mark.slow
 def test_reading_begins_with_what_was_prepared() -> None:
     binder.cache_clear()
     names.cache_clear()

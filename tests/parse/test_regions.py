@@ -21,6 +21,7 @@ QUOTED = {"beijing": 10, "guangdong": 10, "shanghai": 0, "sichuan": 6, "zhejiang
 """How many of the listed figures stand in quoted passages (evaluations, a list of receptions) and are bound to no measure."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("region", sorted(QUOTED))
 def test_wording_of_other_regions(region: str) -> None:
     facts = read((FOLDER / f"{region}.txt").read_text(encoding="utf-8"), f"{region}-made-2024")

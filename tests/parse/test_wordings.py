@@ -45,6 +45,7 @@ def plain() -> Counter[tuple[str, str, str, str]]:
     return values(facts_of(TEXT))
 
 
+@pytest.mark.slow
 def test_as_written() -> None:
     facts = facts_of(TEXT)
     assert Counter(one.status for one in facts.figures) == {
@@ -109,6 +110,7 @@ CHANGJI = next(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "wanted"),
     [

@@ -122,6 +122,7 @@ PLAIN = st.decimals(0, 10**12, places=2).map(str)
 COUNTS = st.integers(0, 99_999).map(str)
 
 
+@pytest.mark.slow
 @given(
     st.lists(AMOUNTS | PLAIN | COUNTS, max_size=40), st.sampled_from(["\t", "万元，", "\n", " \n"])
 )
@@ -133,6 +134,7 @@ def test_the_five_hold_none(sources: dict[str, Document]) -> None:
     assert [one for document in sources.values() for one in numbers(document.clean)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", ["1 ", "1\n- 1 -\n", "13", "1-", "138 "])
 def test_it_takes_no_longer_than_the_text_is_long(part: str) -> None:
     begin = time.process_time()

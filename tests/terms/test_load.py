@@ -107,6 +107,7 @@ def test_each_value_has_another_type_once(changed: Changed, name: str) -> None:
         assert re.search(rf"^{name}:{fault.line}: found .*{fault.key}\"? = ", told, re.MULTILINE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [one for one in FAULTY if one.values != (_FREE,)])
 def test_each_required_key_is_lacking_once(changed: Changed, name: str) -> None:
     def required(fault: Fault) -> bool:
@@ -134,6 +135,7 @@ def test_a_table_without_one_of_its_columns(changed: Changed, name: str) -> None
             CSV[name](folder=changed(name, text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CSV)
 @pytest.mark.parametrize("cell", ["20l", ""])
 def test_a_cell_that_is_none(changed: Changed, name: str, cell: str) -> None:

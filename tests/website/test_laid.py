@@ -35,6 +35,7 @@ def laid(site: Path, place: Path, files: dict[str, bytes]) -> dict[str, int]:
     return dict(lay(site, sources, {}))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(_FILES.map(possible), _FILES.map(possible))
 def test_it_holds_what_it_should(

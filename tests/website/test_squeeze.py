@@ -30,6 +30,7 @@ def test_space_goes_where_it_is_not_shown(html: str, less: str) -> None:
     assert squeezed(html) == less
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.sampled_from(["b", "p", "td", "li", "span", "pre", "a"]), _TEXT)))
 def test_every_text_and_every_element_stays(parts: list[tuple[str, str]]) -> None:
     page = "<div>\n" + "".join(f"  <{tag}>{text}</{tag}>\n" for tag, text in parts) + "</div>"

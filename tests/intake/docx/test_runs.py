@@ -91,6 +91,7 @@ def test_text_boxes_are_read_once() -> None:
     assert read(f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>").text == "框12.50\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("depth", [400, 100_000])
 @pytest.mark.parametrize("name", ["w:smartTag", "w:ins", "mc:AlternateContent"])
 def test_elements_without_end_are_refused(depth: int, name: str) -> None:

@@ -38,6 +38,7 @@ def shape(rulings: list[Ruling]) -> list[tuple[int, int]]:
     return [(one.width, len(one.fields)) for one in grids(whole_lines(rulings))]
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.integers(110, 900), min_size=3, max_size=9),
     st.lists(st.integers(110, 300), min_size=3, max_size=20),

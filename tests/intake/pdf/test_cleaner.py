@@ -29,17 +29,20 @@ def run(path: Path, tmp_path: Path) -> dict[str, object]:
     return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
 
 
+@pytest.mark.slow
 def test_it_writes_nothing_of_a_harmless_file(tmp_path: Path) -> None:
     assert run(drawn(tmp_path / "a.pdf"), tmp_path) == {"removed": [], "is_clean": True}
     assert not (tmp_path / "new.pdf").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["open", "launch"])
 def test_a_new_file_needs_no_cleaning(tmp_path: Path, kind: str) -> None:
     assert run(active(tmp_path / "a.pdf", kind), tmp_path)["is_clean"] is False
     assert run(tmp_path / "new.pdf", tmp_path) == {"removed": [], "is_clean": True}
 
 
+@pytest.mark.slow
 def test_what_is_no_pdf_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 nothing")
     assert "cannot be written anew" in str(run(tmp_path / "a.pdf", tmp_path)["why"])

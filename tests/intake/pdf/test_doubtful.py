@@ -64,6 +64,7 @@ def test_a_note_is_no_part_of_the_number_beside_it(
     assert cells(tmp_path, row, *OTHERS)[0] == printed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("apart", [1.7, 2.8, 4])
 def test_thousands_may_be_apart_where_all_are(tmp_path: Path, apart: float) -> None:
     rows = [[(whole, 0, 0, 10), (rest, apart, 0, 10)]

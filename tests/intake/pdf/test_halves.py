@@ -37,12 +37,14 @@ def sheet(path: Path, *, title: str = "", line: bool = False) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_two_pages_side_by_side_are_read_one_behind_the_other(tmp_path: Path) -> None:
     document = intake.read(sheet(tmp_path / "a.pdf"))
     assert document.text.split() == [*LEFT, *RIGHT]
     assert len(document.pages) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("title", "line"), [("某部门决算表", False), ("", True)])
 def test_a_sheet_over_whose_middle_something_reaches_is_one_page(
     title: str, line: bool, tmp_path: Path
@@ -51,6 +53,7 @@ def test_a_sheet_over_whose_middle_something_reaches_is_one_page(
     assert halves(raw) == [raw]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("titles", "parts"), [(("甲决算表", "乙决算表"), 2), (("甲决算表", "乙"), 1)]
 )

@@ -60,6 +60,7 @@ def test_a_layer_that_is_off_is_not_read(tmp_path: Path, state: str, where: str)
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["content", "condition", "form"])
 def test_a_layer_that_is_on_is_read(tmp_path: Path, where: str) -> None:
     document = intake.read(layered(tmp_path, "on", where))
@@ -121,6 +122,7 @@ def test_files_in_a_file_are_named(tmp_path: Path, how: str, *, compressed: bool
     )
 
 
+@pytest.mark.slow
 def test_a_portfolio_is_told(tmp_path: Path) -> None:
     with pikepdf.open(drawn(tmp_path / "plain.pdf", [(50, 100, "封面")])) as pdf:
         pdf.Root.Collection = Dictionary(Type=Name.Collection, View=Name.D)

@@ -59,6 +59,7 @@ def test_numbers_of_a_table_printed_twice_leave_no_copies_and_colliding_ones_are
     assert intake.read(tmp_path / "a.pdf").text == "12.34\tx\t\n\t\t\ufffd\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spread", [4.0, 9.0])
 def test_a_spaced_number_that_reaches_into_the_next_cell_stays_whole(
     tmp_path: Path, spread: float

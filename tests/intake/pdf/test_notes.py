@@ -33,6 +33,7 @@ def read(path: Path, kind: str, flags: int = 4, *, looks: bool = True, **keys: o
     return intake.read(path / "a.pdf")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["FreeText", "Stamp", "Widget"])
 def test_what_an_annotation_shows_is_read_in_its_place(tmp_path: Path, kind: str) -> None:
     keys = {"FT": Name.Tx, "T": String("v"), "V": String("613.52")} if kind == "Widget" else {}
@@ -44,6 +45,7 @@ def test_what_an_annotation_shows_is_read_in_its_place(tmp_path: Path, kind: str
     assert 200 <= box.left <= 205
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("flags", [2, 32, 6])
 @pytest.mark.parametrize("kind", ["FreeText", "Widget"])
 def test_a_hidden_annotation_is_not_read(tmp_path: Path, kind: str, flags: int) -> None:
@@ -51,6 +53,7 @@ def test_a_hidden_annotation_is_not_read(tmp_path: Path, kind: str, flags: int) 
     assert document.text == "公务接待费\n合计\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "key", "called"), [("FreeText", "Contents", "a note"), ("Widget", "V", "a form field")]
 )

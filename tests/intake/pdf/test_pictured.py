@@ -24,6 +24,7 @@ def test_text_and_tables_are_read_as_before(tmp_path: Path) -> None:
     assert [len(one.cells) for one in after.tables] == [len(one.cells) for one in before.tables]
 
 
+@pytest.mark.slow
 def test_what_is_hidden_is_painted_over(tmp_path: Path) -> None:
     path = drawn(tmp_path / "made.pdf")
     before = intake.read(path)

@@ -132,12 +132,14 @@ def test_nothing_active_is_published(tmp_path: Path, kind: str, removed: str) ->
         assert part not in held
 
 
+@pytest.mark.slow
 def test_what_is_harmless_is_published_as_received() -> None:
     path = ROOT / "tests" / "pdfs" / "reportlab.pdf"
     copy = intake.copy(path, numbers)
     assert (copy.how, copy.data) == ("received", path.read_bytes())
 
 
+@pytest.mark.slow
 def test_a_number_that_nobody_sees_is_not_published_either(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "made.pdf"))
     canvas.drawString(72, 700, "seen 12,345.67")

@@ -56,6 +56,7 @@ def test_text_that_is_hidden_on_a_printed_page_was_not_recognised(tmp_path: Path
     assert "drawn in no colour (4,210.77)" in document.remarks[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "percent", "more"), [(600, 50, f", or {INSTALL}"), (300, 25, ""), (120, 10, "")]
 )
@@ -70,6 +71,7 @@ def test_a_picture_of_which_no_text_is_known_is_named(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("box", "over"), [((0, 0, 600, 800), "一张铺满整页的底图上印有正文"), ((0, 740, 90, 40), "")]
 )

@@ -13,6 +13,7 @@ from juesuan.intake.pdf import supervise
 from tests.intake.pdf.drawn import PDFS, drawn, refused
 
 
+@pytest.mark.slow
 def test_pictures_of_pages() -> None:
     found = intake.pictures(PDFS / "reportlab.pdf", [1, 5, 99], 1.0)
     assert sorted(found) == [1, 5] and all(data.startswith(b"\x89PNG") for data in found.values())

@@ -65,6 +65,7 @@ def test_a_watermark_mixes_into_nothing(
     assert "as a watermark" in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lower", "left_out"), [(0, False), (5, True), (15, False)])
 def test_pale_text_between_two_lines_is_a_watermark(
     tmp_path: Path, lower: float, *, left_out: bool
@@ -115,6 +116,7 @@ def test_titles_notes_and_pale_print_are_none(tmp_path: Path) -> None:
     assert document.remarks == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "left_out"), [(12, False), (15, True), (18, True), (21, True)])
 @pytest.mark.parametrize("at", [(64, 0), (70, -5), (352, 3)])
 def test_black_text_upon_smaller_text_is_a_watermark(

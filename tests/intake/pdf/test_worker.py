@@ -20,6 +20,7 @@ def test_text_beside_the_page_is_not_read(tmp_path: Path) -> None:
     assert intake.read(path).text == "在页内\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turned", ["page", "text"])
 def test_a_page_that_lies_on_its_side_is_read_upright(tmp_path: Path, turned: str) -> None:
     canvas = Canvas(
@@ -42,6 +43,7 @@ def test_a_page_that_lies_on_its_side_is_read_upright(tmp_path: Path, turned: st
     assert box and box.right - box.left > box.bottom - box.top > 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quarter", [1, 2, 3])
 def test_a_page_that_the_file_turns_the_wrong_way_is_read_upright(
     tmp_path: Path, quarter: int
@@ -61,6 +63,7 @@ def test_a_hyphen_at_the_end_of_a_line_is_one(tmp_path: Path) -> None:
     assert intake.read(path).text == "专项费-\n政府采购-2.00\n"
 
 
+@pytest.mark.slow
 def test_a_font_without_characters_is_named(tmp_path: Path) -> None:
     glyphs = b"BT /F 12 Tf 50 700 Td <" + b"0041" * 60 + b"> Tj ET"
     path = raw(

@@ -33,6 +33,7 @@ def test_a_pdf_says_what_it_has(tmp_path: Path) -> None:
     assert not document.furniture and not document.tables
 
 
+@pytest.mark.slow
 def test_pages_that_are_there_can_be_drawn(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a.pdf", [(50, 100, "决算1.00万元")])
     assert sorted(intake.pictures(path, [1, 2], 1.0)) == [1]

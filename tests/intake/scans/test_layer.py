@@ -14,6 +14,7 @@ from juesuan.intake.scans.page import Character, Read
 from tests import scans
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", [0, 1, 2, 3])
 def test_the_text_is_read_where_it_was_put(tmp_path: Path, turn: int) -> None:
     source = scans.scan(scans.PDF, tmp_path / "a.pdf", [PAGE], [scans.Look(60)])

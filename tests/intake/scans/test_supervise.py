@@ -25,6 +25,7 @@ def test_too_many_pages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         recognise(tmp_path / "a.pdf", tmp_path / "b.pdf", [1, 2, 3], lambda *_: None)
 
 
+@pytest.mark.slow
 def test_a_picture_that_is_damaged_is_a_message(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"nothing" * 20)
     with pytest.raises(UnreadableSourceError, match="get the file again"):

@@ -66,6 +66,7 @@ def sides(draw: st.DrawFn) -> Made:
     return Made("财政拨款收入支出决算总表", [*SIDES, HEADS, *rows])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [expenditures(), funds(), sides()], ids=["coded", "fund", "sides"])
 def test_an_amount_is_in_its_column_or_in_none(made: st.SearchStrategy[Made]) -> None:
     @settings(deadline=None, max_examples=60)
@@ -82,6 +83,7 @@ def test_an_amount_is_in_its_column_or_in_none(made: st.SearchStrategy[Made]) ->
     holds()
 
 
+@pytest.mark.slow
 @given(expenditures(), st.data())
 @settings(deadline=None, max_examples=60)
 def test_one_empty_line_that_is_gone_moves_nothing(table: Made, data: st.DataObject) -> None:

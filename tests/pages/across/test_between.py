@@ -80,6 +80,7 @@ def test_a_rule_has_its_page(pages: dict[str, str]) -> None:
     )
 
 
+@pytest.mark.slow
 def test_what_documents_say_is_text(tmp_path: Path) -> None:
     folder = tmp_path / "datapackages"
     now = disclosure().replace(

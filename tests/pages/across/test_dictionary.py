@@ -69,6 +69,7 @@ def test_numbers_have_a_unit_and_texts_none(
     assert row_of(empty, resource, column)[3] == unit
 
 
+@pytest.mark.slow
 def test_an_example_shows_the_value_and_how_it_is_printed(tmp_path: Path) -> None:
     facts = disclosure_of("a-2024", measures=[measure("overall", "1234.5")])
     ledger = [{**row, "text": "1，234.50"} for row in facts.tables["figures"]]
@@ -120,6 +121,7 @@ def said(*pairs: tuple[str, str]) -> list[Given]:
     return [{"term": term, "definition": text} for term, text in pairs]
 
 
+@pytest.mark.slow
 def test_the_same_words_are_told_once_with_who_used_them_first(tmp_path: Path) -> None:
     _, content = parts(
         tmp_path,
@@ -136,6 +138,7 @@ def test_the_same_words_are_told_once_with_who_used_them_first(tmp_path: Path) -
     assert content.count('<dt id="t-') == 1 and '<dt id="t-经费">经费</dt>' in content
 
 
+@pytest.mark.slow
 def test_a_term_has_at_most_five_definitions(tmp_path: Path) -> None:
     every = [disclosure_of(f"{name}-2024", glossary=said(("词", f"义{name}"))) for name in "abcdef"]
     _, content = parts(tmp_path, *every)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+import pytest
+
 from juesuan.pages.charts.barred import single
 from juesuan.pages.charts.draw import small_svg, svg
 from juesuan.pages.charts.model import Cell, Chart
@@ -27,6 +29,7 @@ def unlinked(cell: Cell) -> dict[str, str]:
     return {}
 
 
+@pytest.mark.slow
 def test_links_are_those_of_the_cells() -> None:
     root = ElementTree.fromstring(svg(chart("甲", "乙"), to_line))
     links = {"".join(node.itertext()): node.get("href") for node in root.iter(f"{SVG}a")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -67,6 +68,7 @@ def test_a_contradiction_alone_is_marked() -> None:
     assert len(colours(opened(MADE), (500, 480, 1200, 600))) > 1
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=25)
 @given(st.integers(1, 10**13), st.integers(0, 10**6), st.integers(0, 10**5))
 def test_it_fits_whatever_the_numbers_are(yuan: int, passed: int, failed: int) -> None:

@@ -50,6 +50,7 @@ def test_every_line_is_on_its_page() -> None:
     assert [line.content for line in second.stretches[0].lines] == ["801", "802"]
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.text(st.characters(codec="ascii", exclude_characters="\r\n"), max_size=3), max_size=900

@@ -70,6 +70,7 @@ def test_one_more_piece_deflates_one_block(tmp_path: Path, monkeypatch: pytest.M
     assert 1 <= len(pressed) <= 2
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(st.binary(max_size=30), max_size=40), min_size=2, max_size=4))
 def test_whatever_was_there_before_the_bytes_are_the_same(

@@ -79,6 +79,7 @@ def test_no_formula_is_made_of_a_text(tmp_path: Path) -> None:
     assert [cell.data_type for cell in cells] == ["s"]
 
 
+@pytest.mark.slow
 def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     facts = facts_with(measures=[measure("overall", "1.00")], checks=CHECKS)
     for name in ("a.xlsx", "b.xlsx"):

@@ -19,6 +19,7 @@ def line(begin: str) -> str:
     return next(one for one in PROJECT.split("\n") if one.strip("\t").startswith(begin)) + "\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("begin", "called"),
     [("总分", "no total score (总分)"), ("年度资金总额", "no row of its total funds (资金总额)")],

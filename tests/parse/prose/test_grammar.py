@@ -179,6 +179,7 @@ def test_a_reason_ends_where_the_next_statement_begins() -> None:
     assert [text[e.inner : e.end] for e in told] == ["一、增人;二、增资。三、2023年补发。"]
 
 
+@pytest.mark.slow
 def test_no_pattern_backtracks_badly() -> None:
     for text in (
         "收入总计" * 20000,

@@ -32,6 +32,7 @@ def test_a_number_is_kept_as_it_is_printed(cents: int) -> None:
     assert amount.plain == printed(cents) and not amount.is_dash and not amount.is_lost
 
 
+@pytest.mark.slow
 @given(CENTS, st.data())
 def test_a_number_that_extraction_wrapped_is_still_one(cents: int, data: st.DataObject) -> None:
     whole = printed(cents)

@@ -494,6 +494,7 @@ def test_every_amount_goes_where_its_headings_say(name: str) -> None:
         assert published(facts, table) == layout.cells.get(table, {}), table
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_no_amount_is_numbering_and_what_is_not_read_has_its_title(name: str) -> None:
     layout = LAYOUTS[name]

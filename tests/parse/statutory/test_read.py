@@ -376,6 +376,7 @@ def test_every_title_is_its_own() -> None:
 # -- the real one -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SAMPLE.exists(), reason="the samples are not part of the repository")
 def test_the_sample() -> None:
     """Read by eye from the PDF: the totals of the tables, what the prose says, and that nothing is unread."""
@@ -429,6 +430,7 @@ def test_the_sample() -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SAMPLE.exists(), reason="the samples are not part of the repository")
 def test_the_contradictions_of_the_sample(tmp_path: Path) -> None:
     """What a reader confirms: the share 71.73 % (2106.66 / 2940.05 is 71.65 %), 0.3 万元 for 2,961.68, and 个人农业生产补贴

@@ -118,6 +118,7 @@ def test_a_note_that_matches_nothing_is_an_error(note: tuple[str, str], words: s
         hear(tables, {note: "元"})
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(10**6, 10**9), min_size=3, max_size=8, unique=True), st.sampled_from(
     ["元", "百元", "千元", "万元", "百万元"]
 ))  # fmt: skip

@@ -33,6 +33,7 @@ def spans(*values: str) -> list[tuple[float, float]]:
     return found
 
 
+@pytest.mark.slow
 def test_zero_has_no_bar_and_below_zero_goes_left() -> None:
     above, zero, below = spans("100", "0.00", "-50")
     assert above == pytest.approx((WIDTH / 3, WIDTH), abs=0.2)

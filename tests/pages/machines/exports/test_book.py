@@ -12,6 +12,7 @@ from juesuan.model import Facts
 from juesuan.pages.machines.exports import FORMATS, book, export
 
 
+@pytest.mark.slow
 def test_the_workbook_has_types_and_says_whose_each_row_is(
     collected: Path, five_facts: dict[str, Facts], tmp_path: Path
 ) -> None:
@@ -25,6 +26,7 @@ def test_the_workbook_has_types_and_says_whose_each_row_is(
     assert len(rows) - 1 == sum(len(facts.rows("functions")) for facts in five_facts.values())
 
 
+@pytest.mark.slow
 def test_no_row_is_left_out_without_a_word(
     collected: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

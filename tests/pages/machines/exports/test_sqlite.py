@@ -5,10 +5,13 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from juesuan.model import Facts
 from juesuan.pages.machines.exports import export
 
 
+@pytest.mark.slow
 def test_sqlite_has_keys_indexes_and_views(
     collected: Path, five_facts: dict[str, Facts], tmp_path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def test_few_are_told_once() -> None:
     assert ends.told() == {"n": 1, "most": [["1"]]}
 
 
+@pytest.mark.slow
 def test_every_number_of_a_department_is_a_printed_one(pieces) -> None:
     store = Store(ROOT, IDS)
     for one in IDS:

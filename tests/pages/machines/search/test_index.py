@@ -65,6 +65,7 @@ def grams(text: str, size: int) -> set[str]:
     return {text[i : i + size] for i in range(len(text) - size + 1)}
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.tuples(st.text("甲乙丙", min_size=1, max_size=6), st.integers(0, 3)), max_size=12)
 )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from juesuan.pages.machines.search.items import ANSWERED, spent_on
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
 
+@pytest.mark.slow
 def test_the_largest_items_come_first_each_with_its_figure() -> None:
     store = Store(ROOT, IDS)
     for about in store.disclosures():

@@ -78,6 +78,7 @@ def test_lines_that_print_the_same_are_still_two() -> None:
     assert len(before(alike, placed_tokens(alike), 1)) == 1
 
 
+@pytest.mark.slow
 @given(LINES, st.integers(0, 20))
 def test_nothing_is_lost_up_to_a_token(printed: list[list[str]], stop: int) -> None:
     lines = made(*printed)
