@@ -88,7 +88,7 @@ def test_what_a_stopped_run_left_is_swept_away(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "datapackage.json"]
 
 
-CHECK = dict.fromkeys(("disclosure_id", "rule", "subject", "state", "statement", "left", "right",
+CHECK = dict.fromkeys(("disclosure_id", "rule", "subject", "state", "statement", "brief", "left", "right",
                        "difference", "tolerance", "figures", "pinned"), "")  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def test_findings_are_files_like_those_of_packages(tmp_path: Path) -> None:
     ((place, (file,)),) = store.files_by_place(RESOURCE).items()
     assert place == ("", "2024")
     head, first, *_ = file.read_text(encoding="utf-8").splitlines()
-    assert head.startswith("disclosure_id,other_id,rule,subject,state,statement,left")
+    assert head.startswith("disclosure_id,other_id,rule,subject,state,statement,brief,left")
     assert first.startswith("a-2024,a-2023,B01,all,pass,,")
 
 

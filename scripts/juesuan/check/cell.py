@@ -19,6 +19,7 @@ class Cell:
         figures: ids of the printed figures behind it.
         unit: of the value; empty where there is none or operands differ.
         terms: of a computed figure its arithmetic in numbers, without names.
+        plain: of a computed figure whose label is its arithmetic: what it is, without numbers.
     """
 
     value: Decimal
@@ -28,6 +29,12 @@ class Cell:
     figures: tuple[str, ...] = ()
     unit: str = ""
     terms: str = ""
+    plain: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is, without arithmetic; empty where no words say so."""
+        return self.plain or ("" if self.label.endswith(self.text) else self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from juesuan.amount import percent
+from juesuan.check.brief import both_sides, name_of_difference, name_of_sum
 from juesuan.check.cell import Cell, figures_of, with_unit
 from juesuan.errors import AbsentFactError
 
@@ -22,7 +23,17 @@ _CANNOT = "两处数字不能同时成立"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a comparison found."""
+    """What a comparison found.
+
+    Attributes:
+        state: as in ``checks``.
+        statement: the accountant's sentence.
+        left, right: the two sides; None where there is none.
+        tolerance: how far they may lie apart by rounding alone.
+        figures: ids of the printed figures behind them.
+        brief: what is said and what is said otherwise, without arithmetic and verdict, for a
+            layman; empty where the statement is as short as that.
+    """
 
     state: str
     statement: str
@@ -30,13 +41,16 @@ class Outcome:
     right: Decimal | None = None
     tolerance: Decimal = Decimal(0)
     figures: tuple[str, ...] = ()
+    brief: str = ""
 
 
-def compared(state: str, statement: str, left: Cell, right: Cell | None = None) -> Outcome:
+def compared(
+    state: str, statement: str, left: Cell, right: Cell | None = None, brief: str = ""
+) -> Outcome:
     """What was found of two printed figures, or of one, in the words of the rule."""
-    if right is None:
-        return Outcome(state, statement, left.value, figures=left.figures)
-    return Outcome(state, statement, left.value, right.value, figures=left.figures + right.figures)
+    figures = left.figures + (right.figures if right else ())
+    other = right.value if right else None
+    return Outcome(state, statement, left.value, other, figures=figures, brief=brief)
 
 
 _WRITTEN = 8
@@ -59,6 +73,7 @@ def plus(cells: Sequence[Cell], label: str = "") -> Cell:
         figures,
         unit,
         _sum(cells) if label else "",
+        "" if label else name_of_sum(cells),
     )
 
 
@@ -99,6 +114,7 @@ def minus(left: Cell, right: Cell, label: str = "") -> Cell:
         figures,
         unit,
         terms if label else "",
+        "" if label else name_of_difference(left, right),
     )
 
 
@@ -189,7 +205,8 @@ def is_percent(printed: Cell, part: Cell, whole: Cell, what: str) -> Outcome:
         f"{printed.label} {printed.text} {sign} {what}：{part.text} ÷ {whole.text} ＝ {again}%{end}"
     )
     figures = printed.figures + part.figures + whole.figures
-    return Outcome(state, statement, printed.value, again, printed.slack, figures)
+    brief = f"{printed.called}是 {printed.text}，{what}是 {again}%"
+    return Outcome(state, statement, printed.value, again, printed.slack, figures, brief)
 
 
 def _interval(part: Cell, whole: Cell) -> tuple[Decimal, Decimal]:
@@ -210,6 +227,6 @@ def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal)
         FAIL: f"，相差 {apart}，{_CANNOT}",
     }[state]
     statement = f"{stated(left)} {sign} {stated(right)}{end}"
-    return Outcome(
-        state, statement, left.value, right.value, tolerance, left.figures + right.figures
-    )
+    figures = left.figures + right.figures
+    brief = both_sides(sign, left, right)
+    return Outcome(state, statement, left.value, right.value, tolerance, figures, brief)

@@ -91,7 +91,7 @@ def year_on_year(
     change, rate = book.figure(subject, "change"), book.figure(subject, "change_pct")
     if change.value * rate.value < 0:
         said = f"{change.label} {change.text} 与 {rate.label} {rate.text} 方向相反"
-        return compared(FAIL, f"{said}，两处数字不能同时成立", change, rate)
+        return compared(FAIL, f"{said}，两处数字不能同时成立", change, rate, said)
     prior = minus(now, change, "上年数")
     if prior.value == 0:
         return _from_zero(book, change, rate)
@@ -112,7 +112,7 @@ def _from_zero(book: Book, change: Cell, rate: Cell) -> Outcome:
     if rate.value not in (wanted, Decimal(0)):
         said = f"{_ZERO}，{change.label} {change.text}，{rate.label} {rate.text} 无从得出"
         end = "，两处数字不能同时成立"
-        return Outcome(FAIL, said + end, rate.value, wanted, figures=figures)
+        return Outcome(FAIL, said + end, rate.value, wanted, figures=figures, brief=said)
     usual = "，与本地区惯例一致" if book.template and rate.value == wanted else ""
     said = f"{_ZERO}，{rate.label}印为 {rate.text}{usual}"
     return Outcome(INFORMATION, said, rate.value, wanted, figures=figures)

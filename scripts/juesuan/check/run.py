@@ -44,11 +44,12 @@ def run(facts: Facts, pins: tuple[Row, ...] = (), is_scan: bool = False) -> tupl
 
 def _published(row: ChecksRow) -> ChecksRow:
     """A row as it is published: what a passed check says is made where it is shown."""
-    if row["state"] != PASS:
-        return row
-    silent = row.copy()
-    silent["statement"] = ""
-    return silent
+    told = row.copy()
+    if row["state"] == PASS:
+        told["statement"] = ""
+    if row["state"] != FAIL:
+        told["brief"] = ""
+    return told
 
 
 def _findings(book: Book) -> list[ChecksRow]:
@@ -76,6 +77,7 @@ def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:
         "subject": subject.key if subject else WHOLE,
         "state": outcome.state,
         "statement": named(outcome.statement, subject.name if subject else ""),
+        "brief": brief_of(outcome, subject.name if subject else ""),
         "left": plain_number(outcome.left),
         "right": plain_number(outcome.right),
         "difference": difference_of(outcome),
@@ -103,6 +105,12 @@ def _answer(rule: Rule, book: Book, question: Question) -> Outcome:
 def named(statement: str, name: str) -> str:
     """A statement that names its subject; one of the whole disclosure has no name."""
     return statement if name in statement else f"{name}：{statement}"
+
+
+def brief_of(outcome: Outcome, name: str) -> str:
+    """A contradiction in brief, of its subject by name; empty where there is none."""
+    brief = outcome.brief or outcome.statement
+    return named(brief, name) if outcome.state == FAIL else ""
 
 
 def plain_number(value: Decimal | None) -> str:

@@ -11,7 +11,7 @@ from juesuan.check.between.family import BetweenRule, CaseT, Family
 from juesuan.check.between.years import YEARS
 from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.rule import Declared, Question
-from juesuan.check.run import WHOLE, difference_of, named, plain_number
+from juesuan.check.run import WHOLE, brief_of, difference_of, named, plain_number
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.rows import ChecksBetweenRow
 
@@ -80,6 +80,7 @@ def _row(rule: Declared, case: Case, question: Question) -> ChecksBetweenRow:
         "subject": subject.key if subject else WHOLE,
         "state": outcome.state,
         "statement": _said(outcome, subject.name if subject else ""),
+        "brief": brief_of(outcome, subject.name if subject else ""),
         "left": plain_number(outcome.left),
         "right": plain_number(outcome.right),
         "difference": difference_of(outcome),

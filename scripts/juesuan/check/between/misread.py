@@ -32,5 +32,5 @@ def without_misread(
             f"其中有文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）"
         )
         judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
-        judged["figures"] = judged["other_figures"] = ""
+        judged["figures"] = judged["other_figures"] = judged["brief"] = ""
         yield judged

@@ -69,7 +69,7 @@ def vehicles_explained(book: Book) -> Outcome:
         return compared(PASS, f"{said}，没有差异", kept, owned)
     if says(row["reason"], EVEN):
         words = f"{said}，说明却称“{row['reason']}”，两处表述不能同时成立"
-        return compared(FAIL, words, kept, owned)
+        return compared(FAIL, words, kept, owned, f"{said}，说明却称“{row['reason']}”")
     if not row["reason"]:
         return compared(INFORMATION, f"{said}，没有读到差异原因", kept, owned)
     counts = _vehicles_told(book, row)

@@ -134,7 +134,7 @@ def _of_word(word: str, actual: Cell, budget: Cell) -> Outcome:
         return compared(INFORMATION if difference else PASS, said, actual, budget)
     if _is_true(word, difference):
         return compared(PASS, said, actual, budget)
-    return compared(FAIL, f"{said}，说法与两处数字不能同时成立", actual, budget)
+    return compared(FAIL, f"{said}，说法与两处数字不能同时成立", actual, budget, said)
 
 
 def _is_true(word: str, difference: Decimal) -> bool:

@@ -127,7 +127,8 @@ def goal_itemised(book: Book, subject: _Itemised) -> Outcome:
     sums = " + ".join(str(one.value) for one in parts)
     said = f"目标文字称共 {total.value} 万元，所列 {len(parts)} 项 {sums} ＝ {value} 万元{end}"
     figures = tuple(one.figure for one in (total, *parts)) + figures_of(budgets)
-    return Outcome(state, said, total.value, value, figures=figures)
+    brief = f"目标文字称共 {total.value} 万元，所列 {len(parts)} 项之和是 {value} 万元"
+    return Outcome(state, said, total.value, value, figures=figures, brief=brief)
 
 
 def _whole_or_not(total: Decimal, value: Decimal, budgets: Sequence[Cell]) -> tuple[str, str]:

@@ -115,7 +115,8 @@ def item_prior(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     state = PASS if prior.value >= 0 else FAIL
     words = "" if state == PASS else "，小于 0，两处数字不能同时成立"
     said = f"推算的上年数 {prior.text}{words}"
-    return Outcome(state, said, prior.value, Decimal(0), figures=prior.figures)
+    brief = f"推算的上年数 {prior.text}，小于 0"
+    return Outcome(state, said, prior.value, Decimal(0), figures=prior.figures, brief=brief)
 
 
 @rule("N34", gathers=True)

@@ -31,14 +31,19 @@ def overall_forms(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
         return _counted(PASS, said, stated.value, len(attached), stated.figures)
     if any(lost(row, "name") for row in forms):
         raise UnreadableFactError(f"{said}，有的表没有读出名称，张数无从核对")
-    said += "，两处数字不能同时成立"
-    return _counted(FAIL, said, stated.value, len(attached), stated.figures)
+    verdict = "，两处数字不能同时成立"
+    return _counted(FAIL, said, stated.value, len(attached), stated.figures, verdict)
 
 
 def _counted(
-    state: str, said: str, stated: Decimal, found: int, figures: tuple[str, ...]
+    state: str,
+    said: str,
+    stated: Decimal,
+    found: int,
+    figures: tuple[str, ...],
+    verdict: str = "",
 ) -> Outcome:
-    return Outcome(state, said, stated, Decimal(found), figures=figures)
+    return Outcome(state, said + verdict, stated, Decimal(found), figures=figures, brief=said)
 
 
 _units = once("organisation.units")
@@ -57,7 +62,7 @@ def units_named(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     said = f"称有单位 {stated.value} 个，列出 {len(names)} 个"
     if abs(stated.value - len(names)) <= 1:
         return _counted(PASS, said, stated.value, len(names), stated.figures)
-    return _counted(FAIL, f"{said}，不一致", stated.value, len(names), stated.figures)
+    return _counted(FAIL, said, stated.value, len(names), stated.figures, "，不一致")
 
 
 def _listed(book: Book) -> Sequence[str]:

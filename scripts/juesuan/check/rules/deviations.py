@@ -80,9 +80,9 @@ def reason_restates(book: Book, subject: _Restated) -> Outcome:
     same = numeral.value == printed.value
     state = PASS if same else INFORMATION if _is_of_a_part(book, subject) else FAIL
     words = {PASS: "，相同", INFORMATION: "，数字不同", FAIL: "，两处数字不能同时成立"}[state]
-    said = f"原因称“{subject.before}{numeral.value}{unit}”，{shown}{words}"
+    said = f"原因称“{subject.before}{numeral.value}{unit}”，{shown}"
     figures = (numeral.figure, *printed.figures)
-    return Outcome(state, said, numeral.value, printed.value, figures=figures)
+    return Outcome(state, said + words, numeral.value, printed.value, figures=figures, brief=said)
 
 
 def _is_of_a_part(book: Book, subject: _Restated) -> bool:
@@ -154,9 +154,9 @@ def remainder_told(book: Book, subject: Mention[IndicatorsRow]) -> Outcome:
     rest = target.value - actual.value
     state, words = (PASS, "") if rest == numeral.value else (FAIL, "，说法不一致")
     said = f"{target_and_actual(row)}，相减剩余 {rest:,f} {unit}，"
-    said += f"原因中称剩余 {numeral.value:,f} {unit}{words}"
+    said += f"原因中称剩余 {numeral.value:,f} {unit}"
     figures = (numeral.figure, *target.figures, *actual.figures)
-    return Outcome(state, said, numeral.value, rest, figures=figures)
+    return Outcome(state, said + words, numeral.value, rest, figures=figures, brief=said)
 
 
 def _off_target(book: Book) -> Iterator[Subject[IndicatorsRow]]:

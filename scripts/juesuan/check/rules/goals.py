@@ -197,9 +197,8 @@ def goal_and_target(book: Book, subject: _Spoken) -> Outcome:
     state = PASS if kept else FAIL if certain else INFORMATION
     words = {PASS: "，相合", FAIL: "，两处数字不能同时成立", INFORMATION: "，数字不同"}[state]
     goal = f"预期目标“{inside(subject.clause)}”"
-    return _told_and_printed(
-        state, f"{goal}，指标值 {subject.indicator['target']}{words}", subject.numeral, target
-    )
+    said = f"{goal}，指标值 {subject.indicator['target']}"
+    return _told_and_printed(state, said, words, subject.numeral, target)
 
 
 @rule("P18-a", over=lambda book: _spoken(book, "actual_goal"))
@@ -215,13 +214,13 @@ def goal_and_actual(book: Book, subject: _Spoken) -> Outcome:
     reached = subject.indicator["actual"].removeprefix("=")
     said = f"实际完成情况“{inside(subject.clause)}”，完成值 {reached}"
     state, words = (PASS, "，相同") if same else (INFORMATION, "，数字不同")
-    return _told_and_printed(state, said + words, subject.numeral, actual)
+    return _told_and_printed(state, said, words, subject.numeral, actual)
 
 
-def _told_and_printed(state: str, said: str, numeral: Numeral, cell: Cell) -> Outcome:
+def _told_and_printed(state: str, said: str, words: str, numeral: Numeral, cell: Cell) -> Outcome:
     """What was found of a numeral in a text and a figure in a table."""
     figures = (numeral.figure, *cell.figures)
-    return Outcome(state, said, numeral.value, cell.value, figures=figures)
+    return Outcome(state, said + words, numeral.value, cell.value, figures=figures, brief=said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,8 @@ def department_in_headings(book: Book, subject: _Misnamed | Subject[DisclosureRo
     wanted = book.facts.disclosure["department"]
     if isinstance(subject, _Misnamed):
         said = f"封面为“{wanted}”，原文第 {subject.line.number} 行为“{subject.printed}”"
-        return Outcome(FAIL, f"{said}，两处名称不一致", figures=book.first_figure(subject.line))
+        figures = book.first_figure(subject.line)
+        return Outcome(FAIL, f"{said}，两处名称不一致", figures=figures, brief=said)
     if not any(one.name for one in headings(book)):
         raise AbsentFactError("标题和表名没有写部门名称")
     return Outcome(PASS, f"标题和表名中的部门均为“{wanted}”")

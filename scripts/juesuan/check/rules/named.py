@@ -79,7 +79,7 @@ def project_in_prose(book: Book, subject: _Named) -> Outcome:
         said += f"；{numeral.value} 万元是项目“{inside(other['name'])}”的金额"
         figures += _of_value(book, other["project_id"], numeral.value)
     most = max(cell.value for cell in cells)
-    return Outcome(state, said + words, numeral.value, most, figures=figures)
+    return Outcome(state, said + words, numeral.value, most, figures=figures, brief=said)
 
 
 def _is_beyond(book: Book, subject: _Named, cells: Sequence[Cell], forms: int) -> bool:

@@ -51,8 +51,9 @@ def weights_hundred(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
         raise UnreadableFactError(f"{said}；各项得分之和也不等于总分，可能有一行没有读出")
     state = PASS if total.value == 100 else FAIL
     words = "" if state == PASS else "，两者不能同时成立"
-    said = f"{said}，应为 100{words}"
-    return Outcome(state, said, total.value, Decimal(100), figures=total.figures)
+    said = f"{said}，应为 100"
+    figures = total.figures
+    return Outcome(state, said + words, total.value, Decimal(100), figures=figures, brief=said)
 
 
 @rule("P06", over=forms, gathers=True)
@@ -76,9 +77,9 @@ def scores_add_up(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
         ROUNDING: "，相差在四舍五入范围内",
         FAIL: f"，相差 {difference}，两处数字不能同时成立",
     }[state]
-    said = f"总分 {total.text}，各项得分之和 {scores.text}{words}"
+    said = f"总分 {total.text}，各项得分之和 {scores.text}"
     figures = total.figures + scores.figures
-    return Outcome(state, said, total.value, scores.value, envelope, figures)
+    return Outcome(state, said + words, total.value, scores.value, envelope, figures, said)
 
 
 def _refuse_if_one_is_lost(book: Book, form: ProjectsRow, total: Cell) -> None:

@@ -146,8 +146,9 @@ def carried_project(book: Book) -> Outcome:
         raise UnreadableFactError("年初结转和结余无法辨认")
     state = PASS if opening.value > 0 else FAIL
     words = "" if state == PASS else "，按通常口径，上年结转的资金应在年初结转和结余之内"
-    said = f"{book.form_name(form)}称资金为上年结转，{opening.label} {opening.text}{words}"
-    return Outcome(state, said, opening.value, figures=opening.figures + _executed(book, form))
+    said = f"{book.form_name(form)}称资金为上年结转，{opening.label} {opening.text}"
+    figures = opening.figures + _executed(book, form)
+    return Outcome(state, said + words, opening.value, figures=figures, brief=said)
 
 
 def _executed(book: Book, project_id: str) -> tuple[str, ...]:

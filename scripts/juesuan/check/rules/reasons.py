@@ -95,8 +95,8 @@ def even_means_even(book: Book, subject: _Reason) -> Outcome:
 def _must_be_zero(said: str, cell: Cell) -> Outcome:
     state = FAIL if cell.value else PASS
     words = "，两处表述不能同时成立" if state == FAIL else ""
-    said = f"{said}，{cell.label} {cell.text}{words}"
-    return Outcome(state, said, cell.value, Decimal(0), figures=cell.figures)
+    said = f"{said}，{cell.label} {cell.text}"
+    return Outcome(state, said + words, cell.value, Decimal(0), figures=cell.figures, brief=said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ def empty_everywhere(book: Book, subject: _Budget) -> Outcome:
     said = f"{subject.name}：{'、'.join(name for name in _ORDER if facts[name]) or '各处均无金额'}"
     if any(amounts.values()) and any(notes.values()):
         figures = cells[0].figures if cells else ()
-        return Outcome(FAIL, f"{said}，几处表述不能同时成立", figures=figures)
+        return Outcome(FAIL, f"{said}，几处表述不能同时成立", figures=figures, brief=said)
     return Outcome(PASS, f"{said}，相互一致")
 
 

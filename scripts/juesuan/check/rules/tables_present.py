@@ -70,7 +70,7 @@ def _of_another_year(book: Book, titles: Mapping[str, str]) -> Outcome | None:
     for table in sorted(titles):
         if any(int(year) != book.year for year in _YEAR.findall(titles[table])):
             said = f"{short(table)}的表名为“{titles[table]}”，封面为 {book.year} 年度"
-            return Outcome(FAIL, f"{said}，两处年度不一致")
+            return Outcome(FAIL, f"{said}，两处年度不一致", brief=said)
     return None
 
 

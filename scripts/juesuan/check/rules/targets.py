@@ -41,9 +41,9 @@ def met_means_full(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     target, actual = sides(book, row)
     weight, score = book.indicator(row, "weight"), book.indicator(row, "score")
     state, words = _judged(_reached(row, target, actual), score.value >= weight.value)
-    said = f"{target_and_actual(row)}，分值 {weight.text}，得分 {score.text}{words}"
+    said = f"{target_and_actual(row)}，分值 {weight.text}，得分 {score.text}"
     figures = figures_of([target, actual, weight, score])
-    return Outcome(state, said, score.value, weight.value, figures=figures)
+    return Outcome(state, said + words, score.value, weight.value, figures=figures, brief=said)
 
 
 Reached = Literal["met", "missed", "open"]

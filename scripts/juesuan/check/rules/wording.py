@@ -43,8 +43,8 @@ def empty_means_nothing(book: Book, subject: Subject[DisclosureRow]) -> Outcome:
     amounts += [row["actual"] for row in book.facts.rows("measures") if row["section"] == fund]
     printed = next((one for one in amounts if Decimal(one or 0)), "")
     if printed:
-        said = f"{subject.name}说明为空表，正文却列有 {printed} 万元，两处表述不能同时成立"
-        return Outcome(FAIL, said)
+        said = f"{subject.name}说明为空表，正文却列有 {printed} 万元"
+        return Outcome(FAIL, f"{said}，两处表述不能同时成立", brief=said)
     return Outcome(PASS, f"{subject.name}说明为空表，正文中没有它的金额")
 
 
@@ -143,7 +143,8 @@ def one_department(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
         raise AbsentFactError("表中未列示部门名称")
     if WORDS.pattern("form_scope").sub("", printed) == wanted:
         return Outcome(PASS, f"表中与标题均为“{wanted}”")
-    return Outcome(FAIL, f"标题为“{wanted}”，表中为“{printed}”，两处名称不一致")
+    said = f"标题为“{wanted}”，表中为“{printed}”"
+    return Outcome(FAIL, f"{said}，两处名称不一致", brief=said)
 
 
 _AMOUNTS: tuple[FiguresBlockColumn, ...] = (

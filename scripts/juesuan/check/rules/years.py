@@ -70,7 +70,8 @@ def _heading_of_another_year(book: Book) -> Outcome | None:
     for one in headings(book):
         if one.year != str(book.year):
             said = f"原文第 {one.line.number} 行的标题写作 {one.year} 年度，封面为 {book.year} 年度"
-            return Outcome(FAIL, f"{said}，两处年度不一致", figures=book.first_figure(one.line))
+            figures = book.first_figure(one.line)
+            return Outcome(FAIL, f"{said}，两处年度不一致", figures=figures, brief=said)
     return None
 
 

@@ -14,7 +14,6 @@ from juesuan.pages import addresses
 from juesuan.pages.across.doubt import Doubt
 from juesuan.pages.across.letters import application, question
 from juesuan.pages.across.lines import Lines
-from juesuan.pages.across.said import plain_sentence
 from juesuan.pages.figures import NONE, Evidence, grouped
 from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.printed import FORMS, Quote
@@ -25,6 +24,9 @@ from juesuan.terms import Field
 
 _TITLE = 56
 """Characters of a sentence that is a heading."""
+
+_BRIEF = 90
+"""Characters of a sentence that a page shows first."""
 
 _LONG = 80
 """Characters of a statement that a title shows."""
@@ -65,7 +67,7 @@ class Finding:
     @property
     def plain(self) -> str:
         """What contradicts what, in one sentence; empty where that would be long."""
-        return plain_sentence(self.row)
+        return self.row["brief"] if len(self.row["brief"]) <= _BRIEF else ""
 
     @property
     def heading(self) -> str:
