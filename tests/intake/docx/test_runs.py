@@ -28,6 +28,8 @@ def run(text: str, about: str = "") -> str:
         ("<w:r><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r>", "-12\n"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t></w:r>', "✓≥95%\n"),
         (run("10") + run("2", '<w:vertAlign w:val="superscript"/>') + run("米"), "10²米\n"),
+        (run("10.00") + run("①", '<w:position w:val="6"/>') + run("万元"), "10.00¹万元\n"),
+        (run("10.00") + run("1", '<w:position w:val="-6"/>') + run("万元"), "10.001万元\n"),
         (f"<w:hyperlink>{run('甲')}</w:hyperlink><w:smartTag>{run('乙')}</w:smartTag><w:sdt><w:sdtContent>{run('丙')}</w:sdtContent></w:sdt>", "甲乙丙\n"),
         (f"<w:fldSimple w:instr='PAGEREF x'>{run('7')}</w:fldSimple>", "7\n"),
         (

@@ -21,3 +21,15 @@ def test_styles_are_based_upon_one_another() -> None:
     assert styles.numbering("") == ("", "") == styles.numbering("none") == styles.numbering("x")
     assert styles.is_hidden("b") and not styles.is_hidden("c") and not styles.is_hidden("")
     assert Styles(None).numbering("a") == ("", "")
+
+
+def test_a_style_raises_its_text() -> None:
+    styles = Styles(
+        fromstring(
+            '<styles><style styleId="a"><rPr><vertAlign val="superscript"/></rPr></style>'
+            '<style styleId="b"><basedOn val="a"/></style>'
+            '<style styleId="c"><basedOn val="a"/><rPr><vertAlign val="baseline"/></rPr></style></styles>'
+        )
+    )
+    assert styles.is_raised("a") and styles.is_raised("b")
+    assert not styles.is_raised("c") and not styles.is_raised("none")

@@ -13,7 +13,7 @@ def shown(page: str) -> tuple[str, list[str]]:
     tree = LexborHTMLParser(page)
     hidden = unseen(tree)
     assert tree.body
-    blocks = Walk(hidden.ids).over(tree.body)
+    blocks = Walk(hidden.ids, raised=hidden.raised).over(tree.body)
     return "".join(block.text for block in blocks), [*hidden.told()]
 
 
@@ -85,3 +85,28 @@ def test_what_a_style_sheet_writes_is_told() -> None:
         "a style sheet of the page shows text of its own, which is not read: compare"
     ]
     assert not shown("<style>li::before{content:'•'} .c{content:''}</style><p>甲</p>")[1]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<span style='vertical-align:super;font-size:8pt'>1</span>", "<span style='position:relative;top:-4.5pt;mso-text-raise:4.5pt'>[1]</span>",
+        "<style>.note{vertical-align:super}</style><i class=note>①</i>", "<sup>(1)</sup>",
+    ],
+)  # fmt: skip
+def test_a_mark_that_a_style_raises_is_part_of_no_number(mark: str) -> None:
+    assert shown(f"<p>收入10.00{mark}万元</p>") == ("收入10.00¹万元", [])
+
+
+@pytest.mark.parametrize(
+    "style", ["vertical-align:middle", "vertical-align:0", "top:4px", "vertical-align:sub"]
+)
+def test_other_styles_raise_nothing(style: str) -> None:
+    assert shown(f"<p>收入10.0<span style='{style}'>1</span>万元</p>") == ("收入10.01万元", [])
+
+
+def test_an_amount_that_a_style_raises_is_read() -> None:
+    assert (
+        shown("<p>收入<span style='mso-text-raise:1.0pt'>90.00</span>万元</p>")[0]
+        == "收入90.00万元"
+    )

@@ -47,6 +47,17 @@ def test_the_mark_of_a_footnote_is_no_digit(tmp_path: Path) -> None:
     assert intake.read(tmp_path / "a.pdf").text == "2.76¹²\n"
 
 
+@pytest.mark.parametrize(("rise", "mark"), [(5, "¹²"), (0, "12")], ids=["raised", "on the line"])
+def test_the_mark_before_a_footnote_is_no_digit(tmp_path: Path, rise: int, mark: str) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    canvas.setFont("Helvetica", 7)
+    canvas.drawString(50, 700 + rise, "12")
+    canvas.setFont(FONT, 12)
+    canvas.drawString(58, 700, "含上年结转")
+    canvas.save()
+    assert intake.read(tmp_path / "a.pdf").text == f"{mark}含上年结转\n"
+
+
 def test_a_line_of_glyphs_knows_its_spaces() -> None:
     found = [
         Glyph(char, left, 0, left + 10, 10) for char, left in (("甲", 0), ("乙", 11), ("丙", 40))

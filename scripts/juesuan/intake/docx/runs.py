@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element  # nosec B405
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.docx.names import child, is_on, local, value
-from juesuan.intake.docx.styles import Styles
+from juesuan.intake.docx.styles import Styles, is_raised
+from juesuan.intake.raised import raised, superscript
 
 DEEPEST = 150
 """Elements within one another; those of a real document are some thirty."""
@@ -18,7 +19,6 @@ _DROPPED = frozenset((
     "pPr", "rPr", "del", "moveFrom", "instrText", "delText", "delInstrText", "rt", "rubyPr",
     "commentReference", "annotationRef", "tblPr", "trPr", "tcPr", "sectPr", "Fallback",
 ))  # fmt: skip
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SYMBOLS = {
     "symbol": {0xA3: "≤", 0xB3: "≥", 0xB4: "×", 0xB1: "±", 0xB0: "°", 0xB7: "•", 0x2D: "-"},
     "wingdings": {0xFC: "✓", 0xFE: "☑", 0xA8: "□", 0x6F: "□", 0x6C: "●", 0x6E: "■", 0x52: "☑"},
@@ -103,10 +103,7 @@ class Runs:
 
     def _run(self, run: Element, depth: int) -> None:
         about = child(run, "rPr")
-        hidden, is_raised = (
-            self._is_hidden(about),
-            value(child(about, "vertAlign")) == "superscript",
-        )
+        hidden, is_high = self._is_hidden(about), self._is_raised(about)
         for node in run:
             name = local(node.tag)
             said = self._said(node, name)
@@ -115,7 +112,7 @@ class Runs:
             elif hidden:
                 self.seen.hidden.append(said)
             elif all(self._fields):
-                self._parts.append(said.translate(_SUPERSCRIPTS) if is_raised else said)
+                self._parts.append(raised(said) if is_high else said)
 
     def _said(self, node: Element, name: str) -> str | None:
         """What an element of a run prints; None where it is something else than a character."""
@@ -129,7 +126,7 @@ class Runs:
             return self._symbol(node)
         if name in ("footnoteReference", "endnoteReference"):
             self.seen.notes.append((name.removesuffix("Reference"), value(node, "id")))
-            return str(len(self.seen.notes)).translate(_SUPERSCRIPTS)
+            return superscript(len(self.seen.notes))
         return None
 
     def _symbol(self, node: Element) -> str:
@@ -156,6 +153,10 @@ class Runs:
         if own is not None:
             return is_on(own)
         return about is not None and self.styles.is_hidden(value(child(about, "rStyle")))
+
+    def _is_raised(self, about: Element | None) -> bool:
+        own = is_raised(about)
+        return self.styles.is_raised(value(child(about, "rStyle"))) if own is None else own
 
 
 def _is_hex(code: str) -> bool:

@@ -1,4 +1,4 @@
-"""What paragraphs and runs inherit from their styles: numbering, and that they are hidden."""
+"""What paragraphs and runs inherit from their styles: numbering; being hidden, being raised."""
 
 from __future__ import annotations
 
@@ -19,12 +19,14 @@ class Style:
         base: id of the style on which it is based.
         number, level: of its numbering; empty where it says nothing.
         is_hidden: whether it hides its text; None where it says nothing.
+        is_raised: whether it raises its text above the line; None where it says nothing.
     """
 
     base: str
     number: str
     level: str
     is_hidden: bool | None
+    is_raised: bool | None
 
 
 class Styles:
@@ -57,6 +59,11 @@ class Styles:
         said = (one.is_hidden for one in self._chain(style))
         return next((one for one in said if one is not None), False)
 
+    def is_raised(self, style: str) -> bool:
+        """Whether a style raises its text above the line."""
+        said = (one.is_raised for one in self._chain(style))
+        return next((one for one in said if one is not None), False)
+
     def _chain(self, style: str) -> list[Style]:
         chain: list[Style] = []
         while style in self._styles and len(chain) < _DEEPEST:
@@ -72,4 +79,13 @@ def _style(node: Element) -> Style:
         value(child(numbers, "numId")),
         value(child(numbers, "ilvl")),
         None if hides is None else is_on(hides),
+        is_raised(child(node, "rPr")),
     )
+
+
+def is_raised(about: Element | None) -> bool | None:
+    """Whether properties of a run raise its text above the line; None where they say nothing."""
+    aligned, position = value(child(about, "vertAlign")), value(child(about, "position"))
+    if not aligned and not position:
+        return None
+    return aligned == "superscript" or (position.isdecimal() and int(position) > 0)

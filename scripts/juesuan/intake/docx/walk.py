@@ -16,12 +16,12 @@ from juesuan.intake.docx import tables
 from juesuan.intake.docx.lists import Lists
 from juesuan.intake.docx.names import child, local, value
 from juesuan.intake.docx.runs import DEEPEST, Runs, too_deep
+from juesuan.intake.raised import superscript
 
 _WRAPPERS = frozenset((
     "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body",
 ))  # fmt: skip
 _CONTENTS_PAGE = re.compile(r"\t+(?=\d{1,4}\s*$)")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass
@@ -93,7 +93,7 @@ class Walk:
             own, number = self.notes.get(said[self._told - 1]), self._told
             self._within += 1
             for block in self.over(own, depth + 1) if own is not None else ():
-                block.text = f"{str(number).translate(_SUPERSCRIPT)} {block.text}".strip()
+                block.text = f"{superscript(number)} {block.text}".strip()
                 blocks.append(block)
             self._within -= 1
         return blocks

@@ -59,7 +59,7 @@ def read_html(file: File) -> Document:
     if tree.body is None:
         raise _without_text(file, tree)
     hidden, own = unseen(tree), is_own(file.data)
-    walk = Walk(hidden.ids, hidden.turned, keeps_spaces=own)
+    walk = Walk(hidden.ids, hidden.turned, hidden.raised, keeps_spaces=own)
     blocks = walk.over(tree.body)
     found = Article(blocks, []) if own else article(blocks)
     for block in found.blocks:

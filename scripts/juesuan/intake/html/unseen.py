@@ -23,6 +23,11 @@ _HIDING = re.compile(
     r"|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+_RAISING = re.compile(
+    r"vertical-align\s*:\s*(?:super|0?\.?[1-9])|mso-text-raise\s*:\s*[1-9]"
+    r"|(?<!-)top\s*:\s*-[0-9.]{1,4}(?:px|pt|em)",
+    re.IGNORECASE,
+)
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:;|!|$)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*(?:[1-9]|0?\.[1-9]|\d\d)", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -52,12 +57,14 @@ class Unseen:
         ids: the ``mem_id`` of each hidden element.
         texts: what each of them says.
         turned: the ``mem_id`` of each element whose characters are shown from right to left.
+        raised: those of elements that a style sets higher than the text around them.
         writes: whether a style sheet shows text that is not in the page.
     """
 
     ids: frozenset[int]
     texts: tuple[str, ...]
     turned: frozenset[int] = frozenset()
+    raised: frozenset[int] = frozenset()
     writes: bool = False
 
     def told(self) -> Iterator[str]:
@@ -88,16 +95,14 @@ def unseen(page: LexborHTMLParser) -> Unseen:
     """
     styled = page.css("[hidden],[style]")
     hidden = {node.mem_id: node for node in styled if _is_hidden(node)}
-    for selector in _hiding_selectors(page):
-        try:
-            hidden.update((node.mem_id, node) for node in page.css(selector))
-        except (SelectolaxError, ValueError):
-            continue
+    hidden.update(_ruled(page, _HIDING))
     outer = [node for node in hidden.values() if not _is_inside(node, hidden)]
     said = tuple(node.text() for node in outer if node.tag not in NEVER)
     turned = frozenset(node.mem_id for node in page.css(_TURNING))
+    raised = {one.mem_id for one in styled if _RAISING.search(one.attributes.get("style") or "")}
+    raised |= _ruled(page, _RAISING).keys()
     writes = any(_WRITES.search(sheet) for sheet in _sheets(page))
-    return Unseen(frozenset(hidden), said, turned, writes)
+    return Unseen(frozenset(hidden), said, turned, frozenset(raised), writes)
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -119,12 +124,23 @@ def _is_inside(node: LexborNode, hidden: dict[int, LexborNode]) -> bool:
     return False
 
 
-def _hiding_selectors(page: LexborHTMLParser) -> list[str]:
-    """The selectors of the rules that hide something on a screen."""
+def _ruled(page: LexborHTMLParser, style: re.Pattern[str]) -> dict[int, LexborNode]:
+    """The elements of which a style sheet says this on a screen, by their ``mem_id``."""
+    found: dict[int, LexborNode] = {}
+    for selector in _selectors(page, style):
+        try:
+            found.update((node.mem_id, node) for node in page.css(selector))
+        except (SelectolaxError, ValueError):
+            continue
+    return found
+
+
+def _selectors(page: LexborHTMLParser, style: re.Pattern[str]) -> list[str]:
+    """The selectors of the rules that say something."""
     found: list[str] = []
     for text in _sheets(page):
         for selectors, rule in _RULE.findall(_MEDIA.sub("", _SCREEN.sub(r"\1", text))):
-            if _HIDING.search(rule) and _SIMPLE.fullmatch(selectors.strip()):
+            if style.search(rule) and _SIMPLE.fullmatch(selectors.strip()):
                 found.append(selectors.strip())
     return found[:_MOST_SELECTORS]
 

@@ -17,6 +17,7 @@ from juesuan.intake.composer import flat
 from juesuan.intake.html import grid
 from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
+from juesuan.intake.raised import raised
 from juesuan.intake.reader import SIGN
 
 _BLOCK = frozenset((
@@ -33,7 +34,6 @@ _NAMED = re.compile(
     r"related|login|search|banner|print|qrcode|pager|dqwz|weizhi|position)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|7z|rtf|odt|ods|ofd|csv)(?:$|[?#])", re.IGNORECASE
 )
@@ -65,6 +65,7 @@ class Walk:
     Attributes:
         unseen: the ids of elements that are not shown.
         turned: those of elements whose characters are shown from right to left.
+        raised: those of elements whose characters stand higher than others, as marks of notes do.
         deep: tables around this one.
         keeps_spaces: whether spaces are kept as they are in the file.
         blocks: what was found so far.
@@ -74,6 +75,7 @@ class Walk:
 
     unseen: frozenset[int]
     turned: frozenset[int] = frozenset()
+    raised: frozenset[int] = frozenset()
     deep: int = 0
     keeps_spaces: bool = False
     blocks: list[Block] = field(default_factory=list)
@@ -116,7 +118,7 @@ class Walk:
         if only.next is None and only.is_text_node and not self.turned:
             text = only.text_content or ""
             return text if self.keeps_spaces else _spaced(text)
-        inner = Walk(self.unseen, self.turned, self.deep + 1, self.keeps_spaces)
+        inner = Walk(self.unseen, self.turned, self.raised, self.deep + 1, self.keeps_spaces)
         inner._turns = self._turns
         blocks = inner.over(node)
         self.files += inner.files
@@ -153,8 +155,7 @@ class Walk:
                 self._text += self._lists.begin(tag, node)
         elif tag == "a":
             self._link(node)
-        elif tag == "sup":
-            self._raised += 1
+        self._raised += tag == "sup" or node.mem_id in self.raised
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -168,8 +169,7 @@ class Walk:
         elif tag == "a":
             self._links -= _leads_away(node)
             self._files -= _leads_to_file(node)
-        elif tag == "sup":
-            self._raised -= 1
+        self._raised -= tag == "sup" or node.mem_id in self.raised
 
     def _link(self, node: LexborNode) -> None:
         self._links += _leads_away(node)
@@ -183,8 +183,8 @@ class Walk:
             text = _spaced(text)
         if self._turns:
             text = _DIGIT.sub(SIGN, text)
-        if self._raised and text.strip().isdecimal():
-            text = text.translate(_SUPERSCRIPTS)
+        if self._raised:
+            text = raised(text)
         if self._links or self._files:
             said = len("".join(text.split()))
             self._linked += said * (self._links > 0)

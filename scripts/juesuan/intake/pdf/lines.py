@@ -31,6 +31,9 @@ LONGEST_NOTE = 2
 NOTE_RAISED = 0.15
 """Part of a digit's height by which one stands higher or lower that is a note."""
 
+NOTE_LEADING = 0.3
+"""Part of the height of the character behind it by which a digit before a note stands higher."""
+
 NOTE_SIZE = 0.88
 """Part of a digit's height up to which another one is small, and a note."""
 
@@ -252,7 +255,7 @@ def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
 
     So they are part of no number.
     """
-    notes = _notes(found)
+    notes = _notes(found) | _leading(found)
     marked: list[Glyph | None] = []
     base: Glyph | None = None
     for at, glyph in enumerate(found):
@@ -263,6 +266,18 @@ def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
         marked.append(glyph)
         base = glyph or base
     return marked
+
+
+def _leading(found: Sequence[Glyph | None]) -> set[int]:
+    """Digits with which a line begins that stand higher than what follows, as before a note."""
+    printed = [(at, one) for at, one in enumerate(found) if one]
+    digits = [*takewhile(lambda one: one[1].char in _SUPERSCRIPTS, printed)]
+    behind = [one for _, one in printed[len(digits) :][:1] if one.char.isalpha()]
+    if len(digits) > LONGEST_NOTE or not behind:
+        return set()
+    ink = behind[0].low - behind[0].high
+    raised = [at for at, one in digits if behind[0].low - one.low > NOTE_LEADING * ink]
+    return set(raised) if len(raised) == len(digits) else set()
 
 
 def _notes(found: Sequence[Glyph | None]) -> set[int]:

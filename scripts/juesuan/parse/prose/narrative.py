@@ -12,16 +12,14 @@ from juesuan.parse.prose.grammar import events
 from juesuan.parse.prose.headings import UNKNOWN
 from juesuan.parse.prose.marks import marks
 from juesuan.parse.prose.numerals import numerals
-from juesuan.parse.prose.outline import Outline
+from juesuan.parse.prose.outline import LISTS, Outline
 from juesuan.parse.prose.record import Recorder
+from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.topics import bare
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 
 _AMOUNT = re.compile(r"(?<![\d.,])\d[\d,]*\.\d\d(?![\d.])")
-
-_LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_accounts")
-"""Sections without figures: they are read as lists."""
 
 
 def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
@@ -35,13 +33,15 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
     _read_head(outline.head, draft, source)
     for part in outline.parts:
         draft.refer(part.heading)
-        if part.id in _LISTS or part.id == UNKNOWN:
+        if part.id in LISTS or part.id == UNKNOWN:
             continue
         text = whole_numerals(part.body, source)
         recorder = Recorder(part, draft)
         title = bare(part.heading.text)
         for event in events(part.id, text, marks(part.id, text), part.begins, title):
             recorder.take(event)
+        for one in part.notes:
+            note(part.id, "note", one, draft)
     for row in (*draft.rows("measures"), *draft.rows("functions")):
         _derive(row)
 

@@ -19,8 +19,12 @@ from juesuan.parse.prose.headings import (
     numbered,
     sections_told,
 )
+from juesuan.parse.prose.notes import cited, full_width, notes, parted
 from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
+
+LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_accounts")
+"""Sections without figures: they are read as lists."""
 
 _BELOW = 400
 """Characters below a line that may show that it is the title of a form."""
@@ -38,12 +42,14 @@ class Part:
         heading: its number and title.
         body: what follows.
         begins: places in the body at which a line begins.
+        notes: what stands below the heading and is no part of the body: notes.
     """
 
     id: str
     heading: View
     body: View
     begins: frozenset[int] = frozenset()
+    notes: tuple[View, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,7 @@ def outline(document: Document, reader: Reader) -> Outline:
     begins = prose.begins(reader.text)
     found = headings(prose, begins)
     ends, places = [*(one.start for one in found[1:]), len(prose)], sorted(begins)
-    parts = tuple(
+    parts = [
         Part(
             one.section,
             prose[one.start : one.end],
@@ -78,9 +84,26 @@ def outline(document: Document, reader: Reader) -> Outline:
             frozenset(place - one.end for place in _between(places, one.end, stop)),
         )
         for one, stop in zip(found, ends, strict=False)
-    )
+    ]
+    marks = cited(prose, begins)
+    told = _without_notes(parts, document.text, marks, full_width(prose, begins, document.text))
     first = found[0].start if found else len(prose)
-    return Outline(prose[:first], parts, region, contents(prose[:first], begins))
+    return Outline(prose[:first], told, region, contents(prose[:first], begins))
+
+
+def _without_notes(
+    parts: list[Part], source: str, marks: Mapping[str, int], full: int
+) -> tuple[Part, ...]:
+    """The parts; of those that tell figures, the notes stand apart."""
+    found = [
+        [] if one.id in (*LISTS, UNKNOWN) else notes(one.body, one.begins, source, marks, full)
+        for one in parts
+    ]
+    given = {note.mark for its in found for note in its}
+    return tuple(
+        Part(one.id, one.heading, *parted(one.body, one.begins, its, given))
+        for one, its in zip(parts, found, strict=True)
+    )
 
 
 def _between(places: list[int], start: int, stop: int) -> list[int]:

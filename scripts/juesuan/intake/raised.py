@@ -1,0 +1,31 @@
+"""Raised marks of notes, as superscripts: so they are part of no number."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(r"\s*[\[(（〔【]?\s*(?:\d{1,3}|[①-⑳])\s*[\])）〕】]?\s*")
+_AMOUNT = re.compile(r"\d[.,]\d|\d{4}")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CIRCLED = {ord("①") + i: str(i + 1).translate(_RAISED) for i in range(20)}
+_BRACKETS = dict.fromkeys(map(ord, "[]()（）〔〕【】"))
+
+
+def superscript(number: int | str) -> str:
+    """A number in raised digits.
+
+    >>> superscript(12)
+    '¹²'
+    """
+    return str(number).translate(_RAISED)
+
+
+def raised(text: str) -> str:
+    """A raised text in raised digits; an amount, which is no mark of a note, as it is.
+
+    >>> raised("3"), raised("[2]"), raised("（10）"), raised("⑫"), raised("注1"), raised("90.00")
+    ('³', '²', '¹⁰', '¹²', '注¹', '90.00')
+    """
+    if _MARK.fullmatch(text):
+        return text.translate(_BRACKETS).translate(_CIRCLED).translate(_RAISED)
+    return text if _AMOUNT.search(text) else text.translate(_RAISED)
