@@ -15,6 +15,7 @@ from juesuan.intake.html.archive import page_of
 from juesuan.intake.html.article import Article, article
 from juesuan.intake.html.charset import Decoded, decoded
 from juesuan.intake.html.frames import told_of_frames, with_frames
+from juesuan.intake.html.laid import Layout
 from juesuan.intake.html.unseen import unseen
 from juesuan.intake.html.walk import Walk
 from juesuan.intake.signatures import MHTML
@@ -59,7 +60,8 @@ def read_html(file: File) -> Document:
     if tree.body is None:
         raise _without_text(file, tree)
     hidden, own = unseen(tree), is_own(file.data)
-    walk = Walk(hidden.ids, hidden.turned, hidden.raised, keeps_spaces=own)
+    layout = Layout.of(tree, hidden.ids)
+    walk = Walk(hidden.ids, hidden.turned, hidden.raised, layout, keeps_spaces=own)
     blocks = walk.over(tree.body)
     found = Article(blocks, []) if own else article(blocks)
     for block in found.blocks:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from juesuan import terms
 from juesuan.intake.characters import clean
+from juesuan.intake.html.styled import ruled, sheets
 
 NEVER = frozenset((
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "select",
@@ -30,23 +31,8 @@ _RAISING = re.compile(
 )
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:;|!|$)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*(?:[1-9]|0?\.[1-9]|\d\d)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE = re.compile(
-    r"(?!.*:(?:hover|focus|active|target|checked|before|after|visited|link|any-link))"
-    r"(?:[\w.#*\s>,+~-]|:[\w-]+(?:\([\w\s.#+-]*\))?|\[[\w\s=\"'~^$*|-]*\]){1,300}",
-    re.ASCII,
-)
-"""Selectors that hide what they name whatever a reader does."""
-
-_SCREEN = re.compile(
-    r"@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}", re.IGNORECASE
-)
 _WRITES = re.compile(r"content\s*:\s*(?:attr\(|counter|[\"'][^\"']*\d)", re.IGNORECASE)
 _TURNING = "bdo[dir='rtl'],bdo[dir='RTL'],[style*='bidi-override'],[style*='isolate-override']"
-_LONGEST_STYLE = 300_000
-_MOST_SELECTORS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +81,19 @@ def unseen(page: LexborHTMLParser) -> Unseen:
     """
     styled = page.css("[hidden],[style]")
     hidden = {node.mem_id: node for node in styled if _is_hidden(node)}
-    hidden.update(_ruled(page, _HIDING))
+    hidden.update((node.mem_id, node) for node, _ in ruled(page, _HIDING))
     outer = [node for node in hidden.values() if not _is_inside(node, hidden)]
     said = tuple(node.text() for node in outer if node.tag not in NEVER)
     turned = frozenset(node.mem_id for node in page.css(_TURNING))
-    raised = {one.mem_id for one in styled if _RAISING.search(one.attributes.get("style") or "")}
-    raised |= _ruled(page, _RAISING).keys()
-    writes = any(_WRITES.search(sheet) for sheet in _sheets(page))
-    return Unseen(frozenset(hidden), said, turned, frozenset(raised), writes)
+    writes = any(_WRITES.search(sheet) for sheet in sheets(page))
+    return Unseen(frozenset(hidden), said, turned, _raised(page, styled), writes)
+
+
+def _raised(page: LexborHTMLParser, styled: list[LexborNode]) -> frozenset[int]:
+    """The elements that a style sets higher than the text around them."""
+    own = (one for one in styled if _RAISING.search(one.attributes.get("style") or ""))
+    ruling = (node for node, _ in ruled(page, _RAISING))
+    return frozenset(node.mem_id for node in (*own, *ruling))
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -122,29 +113,3 @@ def _is_inside(node: LexborNode, hidden: dict[int, LexborNode]) -> bool:
             return True
         outer = outer.parent
     return False
-
-
-def _ruled(page: LexborHTMLParser, style: re.Pattern[str]) -> dict[int, LexborNode]:
-    """The elements of which a style sheet says this on a screen, by their ``mem_id``."""
-    found: dict[int, LexborNode] = {}
-    for selector in _selectors(page, style):
-        try:
-            found.update((node.mem_id, node) for node in page.css(selector))
-        except (SelectolaxError, ValueError):
-            continue
-    return found
-
-
-def _selectors(page: LexborHTMLParser, style: re.Pattern[str]) -> list[str]:
-    """The selectors of the rules that say something."""
-    found: list[str] = []
-    for text in _sheets(page):
-        for selectors, rule in _RULE.findall(_MEDIA.sub("", _SCREEN.sub(r"\1", text))):
-            if style.search(rule) and _SIMPLE.fullmatch(selectors.strip()):
-                found.append(selectors.strip())
-    return found[:_MOST_SELECTORS]
-
-
-def _sheets(page: LexborHTMLParser) -> list[str]:
-    """The style sheets inside of a page, without their comments."""
-    return [_COMMENT.sub("", one.text()[:_LONGEST_STYLE]) for one in page.css("style")]

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from juesuan.intake import composer
-from juesuan.intake.composer import flat
+from juesuan.intake.composer import Placed, flat
 from juesuan.intake.html import grid
+from juesuan.intake.html.laid import Layout
 from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
 from juesuan.intake.raised import raised
@@ -66,6 +67,7 @@ class Walk:
         unseen: the ids of elements that are not shown.
         turned: those of elements whose characters are shown from right to left.
         raised: those of elements whose characters stand higher than others, as marks of notes do.
+        layout: how styles lay out the page.
         deep: tables around this one.
         keeps_spaces: whether spaces are kept as they are in the file.
         blocks: what was found so far.
@@ -76,6 +78,7 @@ class Walk:
     unseen: frozenset[int]
     turned: frozenset[int] = frozenset()
     raised: frozenset[int] = frozenset()
+    layout: Layout = field(default_factory=Layout)
     deep: int = 0
     keeps_spaces: bool = False
     blocks: list[Block] = field(default_factory=list)
@@ -118,7 +121,14 @@ class Walk:
         if only.next is None and only.is_text_node and not self.turned:
             text = only.text_content or ""
             return text if self.keeps_spaces else _spaced(text)
-        inner = Walk(self.unseen, self.turned, self.raised, self.deep + 1, self.keeps_spaces)
+        inner = Walk(
+            self.unseen,
+            self.turned,
+            self.raised,
+            self.layout,
+            self.deep + 1,
+            self.keeps_spaces,
+        )
         inner._turns = self._turns
         blocks = inner.over(node)
         self.files += inner.files
@@ -140,6 +150,8 @@ class Walk:
             self.pictures += grid.is_large(node)
             return False
         if tag == "table" and self._table(node):
+            return False
+        if tag != "table" and self._laid(node):
             return False
         self._begin(tag, node)
         return True
@@ -220,6 +232,19 @@ class Walk:
         cells, width = grid.placed(rows, self.cell)
         for caption in grid.captions(node):
             self.blocks.append(Block(_SPACES.sub(" ", caption.text()).strip()))
+        self.blocks.append(
+            Block(cells=cells, width=width, linked=_linked(node), is_furniture=self._furniture > 0)
+        )
+        return True
+
+    def _laid(self, node: LexborNode) -> bool:
+        """Take a table that the page lays out without the elements of one as one block."""
+        laid = self.layout.table(node) if self.deep < _DEEPEST_TABLE else []
+        if not laid:
+            return False
+        self._flush()
+        cells = [Placed(at.row, at.column, self.cell(at.node), *at[3:]) for at in laid]
+        width = max(one.column + one.columns for one in cells)
         self.blocks.append(
             Block(cells=cells, width=width, linked=_linked(node), is_furniture=self._furniture > 0)
         )
