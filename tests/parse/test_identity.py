@@ -77,6 +77,25 @@ def test_titles(title: str, department: str, scope: str, code: str, suggested: s
 
 
 @pytest.mark.parametrize(
+    ("department", "code"),
+    [
+        ("沁县民政局", "140430"),
+        ("长治市沁县民政局", "140430"),
+        ("中共沁县委办公室", "140430"),
+        ("汾沁县民政局", ""),
+        ("平南县水利局", "450821"),
+        ("新华区教育局", ""),
+        ("沧州市新华区教育局", "130902"),
+        ("嘉峪关市财政局", "620200"),
+    ],
+)
+def test_a_region_is_the_one_that_the_name_tells_or_none(department: str, code: str) -> None:
+    """The end of a longer name is no region, nor is a name that several regions have."""
+    one = identify(document_of(f"{department}2024年度部门决算公开说明\n第一部分 部门概况\n"))
+    assert one.region_code == code
+
+
+@pytest.mark.parametrize(
     "text", ["你好，世界。", "2024年度工作总结\n收入100万元", "<html><body>决算</body></html>"]
 )
 def test_other_texts_are_refused(text: str) -> None:

@@ -158,18 +158,42 @@ def _agree(document: Document, year: int) -> None:
     )
 
 
+_SHORTEST = 2
+"""Characters of the shortest names of regions."""
+
+
 def _region(department: str) -> tuple[str, str]:
-    """Code and name of the region: the first in the name, or a smaller one inside it behind."""
-    found = [
+    """Code and name of the region: the first in the name, or a smaller one inside it behind.
+
+    A name that several regions have (新华区) tells none, unless the one above it stands before it.
+    """
+    found = _regions_in(department)
+    if not found:
+        return "", ""
+    at, _, code, name = min(found)
+    others = {sub for start, _, sub, label in found if (start, label) == (at, name)} - {code}
+    if not all(_within(one, code) for one in others):
+        return "", ""
+    inside = [(sub, label) for _, _, sub, label in found if label != name and _within(sub, code)]
+    return max(inside, default=(code, name), key=lambda pair: len(pair[0].rstrip("0")))
+
+
+def _regions_in(department: str) -> list[tuple[int, int, str, str]]:
+    """Place, length (negative), code and name of each region that a name holds."""
+    every = (
         (department.find(name), -len(name), code, name)
         for code, (name, _) in terms.regions().items()
         if name in department
-    ]
-    if not found:
-        return "", ""
-    _, _, code, name = min(found)
-    inside = [(sub, label) for _, _, sub, label in found if label != name and _within(sub, code)]
-    return max(inside, default=(code, name), key=lambda pair: len(pair[0].rstrip("0")))
+    )
+    return [one for one in every if _begins_a_name(department[: one[0]], one[3])]
+
+
+def _begins_a_name(before: str, name: str) -> bool:
+    """Whether a region's name stands for itself behind what is before it.
+
+    One of two characters (沁县) may as well be the end of a longer name that is not in the list.
+    """
+    return len(name) > _SHORTEST or bool(_words().pattern("before_a_region").search(before))
 
 
 def _within(code: str, above: str) -> bool:
