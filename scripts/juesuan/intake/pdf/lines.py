@@ -233,7 +233,7 @@ def _is_apart(before: Glyph, behind: Glyph, gap: float) -> bool:
         gap: between them, in heights of the line.
     """
     is_close = before.piece != behind.piece and -PARTED <= gap <= PARTED
-    return is_close and (behind.piece != before.piece + 1 or gap > STRAY)
+    return is_close and (abs(behind.piece - before.piece) != 1 or gap > STRAY)
 
 
 def _is_overprint(glyph: Glyph, again: Glyph) -> bool:

@@ -45,7 +45,9 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
         _small_enough(file, draft.length)
     draft.flush()
     tables = [(table.start, table.end) for table in draft.tables]
-    text = without_doubtful(draft.text(), draft.boxes, tables)
+    stamps = draft.stamps.told(draft.text(), draft.boxes, draft.places())
+    remarks.stamped(stamps)
+    text = without_doubtful(stamps.text, draft.boxes, tables)
     text = without_pointless(text, draft.tables, remarks.recognised)
     if not text.strip():
         raise _without_text(file, draft)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from juesuan.intake.pdf.grids import lines_of
+from juesuan.intake.pdf.stamps import Told
 from juesuan.intake.pdf.supervise import RawPage
 
 MOST = 20
@@ -43,6 +44,7 @@ class Remarks:
     recognised: list[int] = field(default_factory=list)
     blind: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     """The texts that nobody sees."""
 
@@ -62,6 +64,16 @@ class Remarks:
             for note in raw.notes
         ]
         return self._is_read(raw)
+
+    def stamped(self, found: Told) -> None:
+        """Note the stamps that are left out, and what may be one."""
+        for text, page in found.out:
+            self.across.setdefault((text, "stand at one place of its pages"), []).append(page)
+        self.stamps += [
+            f"page {page}: {text[:SHOWN]} is drawn apart from the rest of its cell. It was read as "
+            f"a part of it, and may be a stamp or a footer: {_COMPARE}"
+            for text, page in found.doubted
+        ]
 
     def _is_read(self, raw: RawPage) -> bool:
         why = _unreadable(raw)
@@ -87,6 +99,7 @@ class Remarks:
             self.notes,
             [_unseen(*what, on) for what, on in self.unseen.items()],
             [_watermark(*what, on) for what, on in self.across.items()],
+            self.stamps,
         )
         return tuple(told for kind in kinds for told in _at_most(kind))
 

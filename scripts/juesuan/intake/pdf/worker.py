@@ -194,16 +194,22 @@ def _shown(read: Letters, pictured: Pictured, sight: Sight, place: Place) -> dic
     found = with_torn_numbers([_on_page(one, place) for one in pictured.letters])
     marks = watermarks(found, sight)
     shown = [one for at, one in enumerate(found) if not one.why and at not in marks]
+    drawn = {order: at for at, order in enumerate(sorted({_order(one) for one in shown}))}
     return {
         "text": "".join(one.char for one in shown),
         "boxes": tenths(place.box(one.box) for one in shown),
         "heights": tenths(place.box(one.ink)[1::2] for one in shown),
-        "pieces": [one.piece for one in shown],
+        "pieces": [drawn[_order(one)] for one in shown],
         "unseen": _unseen(found),
         "watermark": "".join(found[at].char for at in sorted(marks)),
         "recognised": pictured.recognised,
         "blind": pictured.blind,
     }
+
+
+def _order(one: Letter) -> tuple[int, int]:
+    """The place of a character's piece of text among all that is drawn; pdfium sorts lines."""
+    return one.look.piece.order, one.piece
 
 
 def _on_page(one: Letter, place: Place) -> Letter:

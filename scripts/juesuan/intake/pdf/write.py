@@ -7,7 +7,7 @@ column has the same number on every page; its pages are kept until it has ended.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import StringIO
 
@@ -15,7 +15,8 @@ from juesuan.intake.composer import marks_between
 from juesuan.intake.pdf.furniture import EdgeLine, furniture
 from juesuan.intake.pdf.grids import Field, nearest, places
 from juesuan.intake.pdf.layout import Blocks, TableBlock, TextBlock
-from juesuan.intake.pdf.lines import Glyph, lines, superscripts
+from juesuan.intake.pdf.lines import Glyph, Line, lines, superscripts
+from juesuan.intake.pdf.stamps import Stamps
 from juesuan.intake.pdf.supervise import RawPage
 from juesuan.model import Box, Cell, Page, Table
 
@@ -36,6 +37,7 @@ class Draft:
     pages: list[Page] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     edges: list[EdgeLine] = field(default_factory=list)
+    stamps: Stamps = field(default_factory=Stamps)
     pictures: int = 0
     is_scan: bool = False
     _kept: list[tuple[RawPage, Blocks]] = field(default_factory=list)
@@ -44,6 +46,10 @@ class Draft:
     def text(self) -> str:
         """The text of the pages that were written."""
         return self.written.getvalue()
+
+    def places(self) -> list[tuple[int, int, int]]:
+        """Number, begin and end of each page that was written."""
+        return [(one.number, one.start, one.end) for one in self.pages]
 
     def furniture(self) -> tuple[tuple[int, int], ...]:
         """Ranges of the lines that belong to pages."""
@@ -95,11 +101,14 @@ class Draft:
             else:
                 self._line(raw.number, block)
         self.pages.append(Page(raw.number, start, self.length, raw.width, raw.height))
+        self.stamps.end_page(_inner(blocks))
 
     def _line(self, page: int, block: TextBlock) -> None:
         if block.edge:
             key = (self.length, self.length + len(block.line.glyphs))
             self.edges.append(EdgeLine(page, block.edge, block.line.text, key))
+        else:
+            self.stamps.look(page, _placed(block.line, self.length), is_cell=False)
         self._glyphs(block.line.glyphs)
         self._marks("\n")
 
@@ -137,12 +146,29 @@ class Draft:
 
     def _cell(self, page: int, one: Field, held: Sequence[Glyph]) -> Cell:
         start = self.length
+        placed: list[tuple[int, Glyph]] = []
         for number, line in enumerate(lines(held)):
             if number:
                 self._marks(" ")
+            placed += _placed(line, self.length)
             self._glyphs(line.glyphs)
+        self.stamps.look(page, placed, is_cell=True)
         box = Box(page, *(value / 10 for value in one.box))
         return Cell(one.row, one.column, start, self.length, one.rows, one.columns, box)
+
+
+def _placed(line: Line, start: int) -> list[tuple[int, Glyph]]:
+    """The characters of a line and where they stand in the text."""
+    return [(at, glyph) for at, glyph in enumerate(line.glyphs, start) if glyph]
+
+
+def _inner(blocks: Blocks) -> Iterator[Glyph]:
+    """The characters of a page without those at its edges."""
+    for block in blocks:
+        if isinstance(block, TableBlock):
+            yield from (glyph for held in block.cells for glyph in held)
+        elif not block.edge:
+            yield from (glyph for glyph in block.line.glyphs if glyph)
 
 
 def _table_at(blocks: Blocks, edge: str) -> TableBlock | None:
