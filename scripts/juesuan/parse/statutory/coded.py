@@ -9,7 +9,7 @@ from juesuan import terms
 from juesuan.parse import passage
 from juesuan.parse.statutory.cells import Amount, Row, is_decimal, texts
 from juesuan.parse.statutory.heading import bind_columns, take_head
-from juesuan.parse.statutory.label import Named, level, named
+from juesuan.parse.statutory.label import Named, lead, level, named
 from juesuan.parse.statutory.reading import Reading
 from juesuan.parse.statutory.vocabulary import contains
 
@@ -39,8 +39,12 @@ def read_coded(reading: Reading) -> None:
     amounts = bind_columns(reading, paths, list(range(name + 1, reading.sheet.width)))
     _tell_unbound(reading, resource, amounts)
     layout = _Layout(codes, name, amounts)
+    above: tuple[str, ...] = ()
     for row in reading.filled():
-        _read_row(reading, resource, row, layout)
+        own = named(row, layout.codes, layout.name)
+        own = own._replace(lead=lead(row, layout.codes, above))
+        above = _parts(own, row, layout.codes)
+        _read_row(reading, resource, row, (own, layout))
 
 
 def _is_data(row: Row) -> bool:
@@ -87,12 +91,23 @@ def _tell_unbound(reading: Reading, resource: str, amounts: dict[str, int]) -> N
         reading.remark(f"no column was found for {titles}")
 
 
-def _read_row(reading: Reading, resource: CodedResource, row: Row, layout: _Layout) -> None:
-    own = named(row, layout.codes, layout.name)
+def _parts(own: Named, row: Row, codes: list[int]) -> tuple[str, ...]:
+    """The parts of the code of a row, by column."""
+    printed = [row[i].text if row[i] in own.codes else "" for i in codes[len(own.lead) :]]
+    return (*own.lead, *printed)
+
+
+def _read_row(
+    reading: Reading, resource: CodedResource, row: Row, what: tuple[Named, _Layout]
+) -> None:
+    own, layout = what
     cells = {field: row[at] for field, at in layout.amounts.items()}
+    is_bare = not any(cell.text for cell in cells.values())
+    if is_bare and _is_aside(own):
+        if not own.is_nothing:
+            reading.remark(f"a row that is none of the table ({' '.join(texts(row))[:40]}) is left")
+        return
     if own.is_nothing:
-        if not any(cell.text for cell in cells.values()):
-            return
         reading.remark(f"a row without a code and a name ({' '.join(texts(row))[:40]})")
     elif own.label.text and not _LETTER.search(own.label.text):
         reading.remark(f"a row whose name is a number ({' '.join(texts(row))[:40]}) is unread")
@@ -113,6 +128,12 @@ def _read_row(reading: Reading, resource: CodedResource, row: Row, layout: _Layo
             draft.quote(resource, made, "code", cell.view)
     draft.quote(resource, made, "name", own.label.view)
     values.claim(draft, resource, made)
+
+
+def _is_aside(own: Named) -> bool:
+    """Whether a row without amounts is none: a note, a footer, the number of a page."""
+    is_total = contains(own.label.text, "total") is not None
+    return not (own.code and own.label.text) and not is_total
 
 
 def _kind(own: Named) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,6 +13,9 @@ from juesuan.parse.view import View
 
 CODE = re.compile(r"\d{2,9}")
 """A code, or a part of one."""
+
+_PART = re.compile(r"\d\d")
+"""The part of a code behind its class."""
 
 _LABEL = re.compile(
     r"(?P<code>\d{3}|\d{5}|\d{7})?(?P<name>\D.*?)"
@@ -83,15 +86,17 @@ def _group(cell: SheetCell, match: re.Match[str], name: str) -> SheetCell:
 
 
 class Named(NamedTuple):
-    """What a row of a coded table is of: its label and the printed parts of its code."""
+    """What a row of a coded table is of: its label, the printed parts of its code, those above."""
 
     label: Label
     codes: tuple[SheetCell, ...]
+    lead: tuple[str, ...] = ()
+    """The parts before them, where they are printed once, in a row above."""
 
     @property
     def code(self) -> str:
         """The whole code; empty where none is printed."""
-        return joined([cell.text for cell in self.codes])
+        return joined([*self.lead, *(cell.text for cell in self.codes)])
 
     @property
     def is_nothing(self) -> bool:
@@ -110,6 +115,20 @@ def named(row: Row, codes: list[int], name: int) -> Named:
     own = tuple(row[i] for i in codes if CODE.fullmatch(row[i].text))
     label = parted(_name_cell(row, codes, name), coded=bool(own))
     return Named(label, (label.code,) if label.code else own)
+
+
+def lead(row: Row, codes: list[int], above: Sequence[str]) -> tuple[str, ...]:
+    """The parts of a code that a row leaves out, as they are the same as in the row above it.
+
+    Args:
+        row: the row.
+        codes: the columns of the code.
+        above: the parts of the code of the row above, by column; empty where it has none.
+    """
+    first = next((at for at, i in enumerate(codes) if row[i].text), 0)
+    kept = tuple(above[:first])
+    is_part = _PART.fullmatch(row[codes[first]].text) if codes else None
+    return kept if is_part and len(kept) == first and all(kept) else ()
 
 
 def _name_cell(row: Row, codes: list[int], name: int) -> SheetCell | None:
