@@ -143,3 +143,26 @@ def test_a_picture_whose_paper_is_grey_is_drawn_with_dark_letters() -> None:
     printed = np.full((50, 50), 255, np.uint8)
     printed[10:20, 10:20] = 0
     assert (np.asarray(_in_greys(Image.fromarray(printed)).convert("L")) == printed).all()
+
+
+@pytest.mark.parametrize(
+    ("degrees", "is_read"), [(0.2, True), (-0.3, True), (0.7, False), (-2.0, False)]
+)
+def test_a_page_that_is_askew_is_told_and_not_read(
+    tmp_path: Path, degrees: float, *, is_read: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    for turn in (0, degrees):
+        canvas.rotate(turn)
+        canvas.setFont(FONT, 12)
+        for i, text in enumerate(["第一行4.37万元", "第二行5.86万元", "第三行"]):
+            canvas.drawString(40, 540 - 20 * i, text)
+        canvas.showPage()
+    canvas.save()
+    document = intake.read(tmp_path / "a.pdf")
+    assert document.text.count("4.37") == 1 + is_read
+    assert document.unread_pages == (() if is_read else (2,))
+    told = [
+        one for one in document.remarks if f"page 2: it stands askew by {abs(degrees)} deg" in one
+    ]
+    assert len(told) == (not is_read)

@@ -77,12 +77,14 @@ class Letters(NamedTuple):
         unknown: how many have no Unicode value.
         tilted: those left out because they stand askew, as a watermark does.
         angles: how many stand at each quarter.
+        lean: by how many degrees most of them lean from it.
     """
 
     found: list[Letter]
     unknown: int
     tilted: str
     angles: Counter[int]
+    lean: float
 
 
 def letters(text: int, count: int, sight: Sight) -> Letters:
@@ -97,6 +99,7 @@ def letters(text: int, count: int, sight: Sight) -> Letters:
     unknown, tilted, piece, last, size = 0, "", 0, -1, 0.0
     look, quarter = sight.look(0), None
     angles: Counter[int] = Counter()
+    leans: list[float] = []
     for i in range(count):
         code = code_of(text, i)
         unknown += code == _NONE
@@ -107,13 +110,20 @@ def letters(text: int, count: int, sight: Sight) -> Letters:
         if item != last:
             piece, last, size = piece + 1, item, calls.size(text, i)
             look, quarter = sight.look(item), quarter_of(text, i)
+            leans += [_lean(text, i)] if quarter is not None else []
         why = sight.why(i, look, box, ink)
         if quarter is None:
             tilted += "" if why else chr(code)
             continue
         angles[quarter] += not why
         found.append(Letter(chr(code), box, ink, piece, quarter, size, look, why))
-    return Letters(found, unknown, tilted, angles)
+    lean = sorted(leans)[len(leans) // 2] if leans else 0.0
+    return Letters(found, unknown, tilted, angles, lean)
+
+
+def _lean(text: int, i: int) -> float:
+    """By how many degrees a character is turned from the nearest quarter."""
+    return (math.degrees(max(0.0, calls.angle_of(text, i))) + 45) % 90 - 45
 
 
 def quarter_of(text: int, i: int) -> int | None:

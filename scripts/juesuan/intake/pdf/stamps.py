@@ -1,8 +1,8 @@
-"""Words stamped upon pages beside what is printed there: no part of the name in whose cell they stand.
+"""Words stamped upon pages beside what is printed there: no part of the name beside them.
 
 A stamp may be as dark and as large as the text. What tells it: it is drawn apart from the rest of
-its cell or line, and stands at one place on several pages, whatever stands beside it there. Besides
-it stands off the line of the rest, or is drawn before or behind all other text of its pages. What is
+its cell or line, and stands at one place on several pages, whatever stands beside it there; and it
+stands off the line of the rest, or is drawn before or behind all other text of its pages. What is
 far larger than the rest of its cell needs one page; else what one page shows stays and is told.
 """
 

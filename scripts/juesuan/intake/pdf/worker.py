@@ -26,7 +26,7 @@ if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf import calls
     from juesuan.intake.pdf.drawing import TooMuchError, at_most, drawing
     from juesuan.intake.pdf.layers import Opened, opened
-    from juesuan.intake.pdf.letters import Letter, Letters, letters, quarter_of, with_torn_numbers
+    from juesuan.intake.pdf.letters import Letter, letters, quarter_of, with_torn_numbers
     from juesuan.intake.pdf.notes import with_notes
     from juesuan.intake.pdf.place import Place, tenths
     from juesuan.intake.pdf.scanned import Pictured, picture_of_text
@@ -37,7 +37,7 @@ else:
     import calls
     from drawing import TooMuchError, at_most, drawing
     from layers import Opened, opened
-    from letters import Letter, Letters, letters, quarter_of, with_torn_numbers
+    from letters import Letter, letters, quarter_of, with_torn_numbers
     from notes import with_notes
     from place import Place, tenths
     from scanned import Pictured, picture_of_text
@@ -52,6 +52,9 @@ GREYS = 4
 
 PALE = 70
 """The darkest grey of a picture from which on its letters are no longer dark."""
+
+ASKEW = 0.4
+"""Degrees by which a whole page may be askew; lines cross the rows of a wider one."""
 
 LONGEST = 20_000
 """Characters of what is not seen that are passed on."""
@@ -176,12 +179,15 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
     sight = Sight(page, raw, drawn, has_layers)
     read = letters(raw, count, sight)
     turn = place.upright(read.angles)
+    pictured = picture_of_text(read.found, drawn.pictures, place)
+    if abs(read.lean) > ASKEW and not pictured.recognised:
+        return {"page": number, "why": f"it stands askew by {abs(read.lean):.1f} degrees"}
     return {
         "page": number,
         "turn": turn,
         "width": place.width,
         "height": place.height,
-        **_shown(read, picture_of_text(read.found, drawn.pictures, place), sight, place),
+        **_shown(pictured, sight, place),
         "rulings": tenths(map(place.box, drawn.borders)),
         "unknown": read.unknown,
         "tilted": read.tilted,
@@ -189,7 +195,7 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
     }
 
 
-def _shown(read: Letters, pictured: Pictured, sight: Sight, place: Place) -> dict[str, Any]:
+def _shown(pictured: Pictured, sight: Sight, place: Place) -> dict[str, Any]:
     """The characters that a reader sees on the page, and those that are left out."""
     found = with_torn_numbers([_on_page(one, place) for one in pictured.letters])
     marks = watermarks(found, sight)
