@@ -102,6 +102,11 @@ def test_the_number_of_a_page_in_the_last_row_is_told(tmp_path: Path) -> None:
     assert any("-61- is drawn apart" in one for one in document.remarks)
 
 
+def test_a_stamp_beside_an_amount_is_told(tmp_path: Path) -> None:
+    document = printed(tmp_path / "a.pdf", "注意", left=280, pages=1)
+    assert "注意 is drawn apart" in document.remarks[0]
+
+
 def test_words_that_stand_on_each_page_stay_with_what_they_belong_to(tmp_path: Path) -> None:
     rows = tuple((row, f"其中：{row}", total) for row, _, total in PAGES)
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)

@@ -50,3 +50,11 @@ def test_an_empty_row_that_a_page_break_left_is_no_page_unread() -> None:
     assert remarks.told() == () and remarks.pages == []
     remarks.take(RawPage(15, rulings=[*row, 300, 320, 900, 320]))
     assert remarks.pages == [15]
+
+
+def test_characters_without_a_meaning_are_told_where_the_rest_is_read() -> None:
+    remarks = Remarks()
+    assert remarks.take(RawPage(3, text="甲\ufffd乙丙", unknown=1))
+    assert remarks.take(RawPage(5, text="甲\ufffd\ufffd丙", unknown=2))
+    (told,) = remarks.told()
+    assert told.startswith("page 3 and 1 more: 3 characters have no meaning in the file")

@@ -133,4 +133,6 @@ def test_black_text_upon_smaller_text_is_a_watermark(
     canvas.drawString(at[0], 650 + at[1], "送审")
     canvas.save()
     document = intake.read(tmp_path / "b.pdf")
-    assert ("送" not in document.text) == left_out == bool(document.remarks)
+    assert ("送" not in document.text) == left_out
+    (told,) = document.remarks
+    assert "送" in told and ("as a watermark" in told) == left_out

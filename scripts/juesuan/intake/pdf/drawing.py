@@ -51,6 +51,18 @@ FEWEST_FILLED = 12
 _MOST_SHAPES = 100
 """Rectangles of one path above which it is none that covers anything: a pattern."""
 
+_CORNERS = 6
+"""Corners from which on a path with none of its sides round may be the outline of characters."""
+
+_LOWEST, _HIGHEST = 3.0, 40.0
+"""Points that a line of text is high."""
+
+_NARROWEST = 1.5
+"""Points that a character is wide."""
+
+_MOST_OUTLINES = 5_000
+"""Outlines of a page that are looked at."""
+
 _Point = tuple[float, float]
 
 
@@ -98,11 +110,18 @@ class Drawing(NamedTuple):
         rulings: its ruled lines.
         shapes: filled rectangles that are no lines, and pictures, in their order.
         pieces: its pieces of text, by their handles.
+        outlines: boxes of what may be the outline of a character or of some.
     """
 
     rulings: list[Box]
     shapes: list[Shape]
     pieces: dict[int, Piece]
+    outlines: list[Box]
+
+    @property
+    def figures(self) -> list[Box]:
+        """What may show characters without being text: outlines, and small pictures."""
+        return [*self.outlines, *(one.box for one in self.pictures if _is_of_a_line(one.box))]
 
     @property
     def pictures(self) -> list[Shape]:
@@ -138,7 +157,7 @@ class _Walk:
     """Goes through the objects of a page and of its forms."""
 
     def __init__(self, has_layers: bool) -> None:
-        self.drawn = Drawing([], [], {})
+        self.drawn = Drawing([], [], {}, [])
         self.order = 0
         self.has_layers = has_layers
 
@@ -168,6 +187,7 @@ class _Walk:
             return
         is_filled, is_stroked = calls.drawn(item)
         polygons = [*_polygons(item, product(calls.matrix(item), around))]
+        self._outline(item, around, polygons)
         for points in polygons:
             for box in _rulings(points, is_stroked):
                 self._ruling(box)
@@ -178,6 +198,16 @@ class _Walk:
             boxes = [cut for box in boxes if (cut := clipped(item, box, around)) is not None]
             self.drawn.shapes.extend(Shape(self.order, box, colour, item) for box in boxes)
 
+    def _outline(self, item: int, around: Matrix, polygons: list[list[_Point]]) -> None:
+        """Take what may be the outline of characters: a small path with curves or many corners."""
+        if polygons and all(len(points) < _CORNERS for points in polygons):
+            return
+        bounds = calls.bounds(item)
+        if bounds is not None and len(self.drawn.outlines) < _MOST_OUTLINES:
+            box = _around([on_page(around, *bounds[:2]), on_page(around, *bounds[2:])])
+            if _is_of_a_line(box):
+                self.drawn.outlines.append(box)
+
     def _ruling(self, box: Box) -> None:
         """Take a ruling; a dot behind others of its line makes that longer."""
         found = self.drawn.rulings
@@ -185,6 +215,13 @@ class _Walk:
             found[-1] = longer
         else:
             found.append(box)
+
+
+def _is_of_a_line(box: Box) -> bool:
+    """Whether something is as high as a line of text, and no side of a border."""
+    thin, long = sorted((box[2] - box[0], box[3] - box[1]))
+    is_side = thin <= THINNEST and long >= LONG * thin
+    return _LOWEST <= box[3] - box[1] <= _HIGHEST and thin > _NARROWEST and not is_side
 
 
 def _dot(item: int, around: Matrix) -> Box | None:

@@ -225,7 +225,7 @@ def _is_stamp(group: Sequence[Part], found: Sequence[Place]) -> bool:
 
 def _is_doubtful(part: Part) -> bool:
     """Whether a part of a cell may be a stamp though only one page shows it."""
-    is_note = len(part.text) <= LONGEST_NOTE and _AMOUNT.search(part.rest)
+    is_note = len(part.text) <= LONGEST_NOTE and part.text.isdecimal() and _AMOUNT.search(part.rest)
     is_printed = any(char.isalnum() for char in part.text)
     return part.is_cell and part.is_outer and is_printed and not is_note
 

@@ -47,6 +47,7 @@ class RawPage:
         heights: top and bottom of the ink of each character, flat, in tenths of a point.
         pieces: for each character the number of the piece of text that draws it.
         rulings: the same as ``boxes`` of each ruled line.
+        figures: the same of each small picture and of what may be outlines of characters.
         unknown: characters without a Unicode value.
         tilted: characters that stand askew and are not among ``text``.
         pictures: how many pictures it holds.
@@ -69,6 +70,7 @@ class RawPage:
     heights: tuple[int, ...] = ()
     pieces: tuple[int, ...] = ()
     rulings: tuple[int, ...] = ()
+    figures: tuple[int, ...] = ()
     unknown: int = 0
     tilted: str = ""
     pictures: int = 0
@@ -103,6 +105,7 @@ class _Message(TypedDict, total=False):
     heights: list[int]
     pieces: list[int]
     rulings: list[int]
+    figures: list[int]
     unknown: int
     tilted: str
     pictures: int
@@ -236,6 +239,7 @@ def _page(message: _Message) -> RawPage:
         heights=tuple(message["heights"]),
         pieces=tuple(message["pieces"]),
         rulings=tuple(message["rulings"]),
+        figures=tuple(message.get("figures", ())),
         unknown=message["unknown"],
         tilted=message["tilted"],
         pictures=message["pictures"],

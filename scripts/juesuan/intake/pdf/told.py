@@ -44,6 +44,9 @@ class Remarks:
     recognised: list[int] = field(default_factory=list)
     blind: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unknown: dict[int, int] = field(default_factory=dict)
+    """How many characters of a page have no meaning."""
+
     stamps: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     """The texts that nobody sees."""
@@ -65,6 +68,19 @@ class Remarks:
         ]
         return self._is_read(raw)
 
+    def drawn(self, page: int, cells: int) -> None:
+        """Note blank cells of a page in which something is drawn."""
+        if cells:
+            what = (
+                f"{cells} blank cells of its tables hold"
+                if cells > 1
+                else ("a blank cell of its tables holds")
+            )
+            self.blind.append(
+                f"page {page}: {what} something that is drawn and no text (a picture, outlines). "
+                f"It was not read: {_COMPARE}"
+            )
+
     def stamped(self, found: Told) -> None:
         """Note the stamps that are left out, and what may be one."""
         for text, page in found.out:
@@ -81,13 +97,16 @@ class Remarks:
             told = f"page {raw.number}: {why}. Nothing of it was read: {_COMPARE}"
             self.unread.append(told)
             self.pages.append(raw.number)
-        elif raw.blind:
+            return False
+        if raw.unknown:
+            self.unknown[raw.number] = raw.unknown
+        if raw.blind:
             what = f"{_COMPARE}, or {INSTALL}" if is_picture(raw) else _COMPARE
             self.blind.append(
                 f"page {raw.number}: a picture covers {raw.blind} % of it, and no text is known of "
                 f"the picture. What it shows was not read: {what}"
             )
-        return not why
+        return True
 
     def told(self) -> tuple[str, ...]:
         """The remarks: the file, its pages, then what was left out of them."""
@@ -96,12 +115,24 @@ class Remarks:
             self.unread,
             self.blind,
             self._recognised(),
+            self._unknown(),
             self.notes,
             [_unseen(*what, on) for what, on in self.unseen.items()],
             [_watermark(*what, on) for what, on in self.across.items()],
             self.stamps,
         )
         return tuple(told for kind in kinds for told in _at_most(kind))
+
+    def _unknown(self) -> list[str]:
+        """The remark on characters without a meaning, of pages that were read."""
+        if not self.unknown:
+            return []
+        count = sum(self.unknown.values())
+        what = f"{count} characters have" if count > 1 else "a character has"
+        return [
+            f"{_where([*self.unknown])}: {what} no meaning in the file (a font without a complete "
+            f"character map) and cannot be read; \ufffd stands there: {_COMPARE}"
+        ]
 
     def _recognised(self) -> list[str]:
         """The remark on pages whose text is not seen but in a picture."""

@@ -189,6 +189,7 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
         "height": place.height,
         **_shown(pictured, sight, place),
         "rulings": tenths(map(place.box, drawn.borders)),
+        "figures": tenths(map(place.box, drawn.figures)),
         "unknown": read.unknown,
         "tilted": read.tilted,
         "pictures": len(drawn.pictures),
