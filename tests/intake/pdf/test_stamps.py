@@ -90,11 +90,14 @@ def test_what_fewer_pages_show_stays_and_is_told(tmp_path: Path, lift: float, pa
     assert all("传阅件 is drawn apart" in one for one in document.remarks)
 
 
-def test_what_is_far_larger_than_the_rest_of_its_cell_is_a_stamp_on_one_page(
-    tmp_path: Path,
+@pytest.mark.parametrize(("size", "left_out"), [(22, False), (36, True)])
+def test_what_is_too_large_for_its_cell_is_a_stamp_on_one_page(
+    tmp_path: Path, size: float, *, left_out: bool
 ) -> None:
-    document = printed(tmp_path / "a.pdf", "密件", pages=1, size=22, left=195)
-    assert cells(document) == plain() and "密件" in document.remarks[0]
+    document = printed(tmp_path / "a.pdf", "密", pages=1, size=size, left=195, lift=-4)
+    assert (cells(document) == plain()) == left_out
+    (told,) = document.remarks
+    assert "密" in told and ("as a watermark" in told) == left_out
 
 
 def test_the_number_of_a_page_in_the_last_row_is_told(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 A stamp may be as dark and as large as the text. What tells it: it is drawn apart from the rest of
 its cell or line, and stands at one place on several pages, whatever stands beside it there; and it
 stands off the line of the rest, or is drawn before or behind all other text of its pages. What is
-far larger than the rest of its cell needs one page; else what one page shows stays and is told.
+far larger than the rest of its cell, and higher than the cell, needs one page; else what one page
+shows stays and is told.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ MOST_BESIDE = 200
 Placed = tuple[int, Glyph]
 """A character and where it stands in the text."""
 
+Edges = tuple[float, float]
+"""The upper and the lower edge of a cell."""
+
 Range = tuple[int, int, int]
 """The number of a page, its begin and its end in the text."""
 
@@ -63,7 +67,7 @@ class Part:
         pieces: numbers of its first and its last piece of text.
         rest: what else stands in the cell or line.
         is_off: whether it stands off the line of what is next to it.
-        is_large: whether it is far larger than that.
+        is_large: whether it is far larger than that, and too large for the cell.
         is_cell: whether it stands in a cell.
         is_outer: whether it is drawn before or behind all other text of the page.
     """
@@ -102,11 +106,11 @@ class Stamps:
     _found: list[Part] = field(default_factory=list)
     _page: list[Part] = field(default_factory=list)
 
-    def look(self, page: int, placed: Sequence[Placed], *, is_cell: bool) -> None:
-        """Look at the characters of a cell or line."""
+    def look(self, page: int, placed: Sequence[Placed], cell: Edges | None = None) -> None:
+        """Look at the characters of a line, or of a cell, with its upper and lower edge."""
         numbers = {glyph.piece for _, glyph in placed}
         if len(numbers) > 1 and max(numbers) - min(numbers) >= len(numbers):
-            self._page += _parts(page, placed, is_cell)
+            self._page += _parts(page, placed, cell)
 
     def end_page(self, inner: Iterator[Glyph]) -> None:
         """Note which parts of a page are drawn first or last.
@@ -144,7 +148,7 @@ class Stamps:
         return Told(left, tuple(out), tuple(doubted))
 
 
-def _parts(page: int, placed: Sequence[Placed], is_cell: bool) -> Iterator[Part]:
+def _parts(page: int, placed: Sequence[Placed], cell: Edges | None) -> Iterator[Part]:
     """The parts of a cell or line whose pieces of text do not follow one another."""
     ordered = sorted(placed, key=lambda one: one[1].piece)
     parts: list[list[Placed]] = []
@@ -163,12 +167,12 @@ def _parts(page: int, placed: Sequence[Placed], is_cell: bool) -> Iterator[Part]
             tuple(at for at, _ in own),
             (min(glyph.piece for _, glyph in own), max(glyph.piece for _, glyph in own)),
             "".join(glyph.char for _, glyph in rest),
-            *_signs(own, rest),
-            is_cell,
+            *_signs(own, rest, cell),
+            cell is not None,
         )
 
 
-def _signs(own: Sequence[Placed], rest: Sequence[Placed]) -> tuple[bool, bool]:
+def _signs(own: Sequence[Placed], rest: Sequence[Placed], cell: Edges | None) -> tuple[bool, bool]:
     """Whether a part stands off the line of what is next to it, and whether it is far larger."""
     one, other = min(
         ((glyph, other) for _, glyph in (own[0], own[-1]) for _, other in rest),
@@ -176,7 +180,9 @@ def _signs(own: Sequence[Placed], rest: Sequence[Placed]) -> tuple[bool, bool]:
     )
     height, high = one.bottom - one.top, other.bottom - other.top
     is_alike = abs(height - high) <= OFF_LINE / 2 * height
-    return is_alike and abs(one.bottom - other.bottom) > OFF_LINE * height, height >= LARGE * high
+    is_off = is_alike and abs(one.bottom - other.bottom) > OFF_LINE * height
+    is_beyond = cell is not None and (one.top < cell[0] or one.bottom > cell[1])
+    return is_off, is_beyond and height >= LARGE * high
 
 
 def _distance(one: Glyph, other: Glyph) -> float:

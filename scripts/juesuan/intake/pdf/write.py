@@ -108,7 +108,7 @@ class Draft:
             key = (self.length, self.length + len(block.line.glyphs))
             self.edges.append(EdgeLine(page, block.edge, block.line.text, key))
         else:
-            self.stamps.look(page, _placed(block.line, self.length), is_cell=False)
+            self.stamps.look(page, _placed(block.line, self.length))
         self._glyphs(block.line.glyphs)
         self._marks("\n")
 
@@ -152,7 +152,7 @@ class Draft:
                 self._marks(" ")
             placed += _placed(line, self.length)
             self._glyphs(line.glyphs)
-        self.stamps.look(page, placed, is_cell=True)
+        self.stamps.look(page, placed, (one.box[1], one.box[3]))
         box = Box(page, *(value / 10 for value in one.box))
         return Cell(one.row, one.column, start, self.length, one.rows, one.columns, box)
 
