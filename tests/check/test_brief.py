@@ -45,6 +45,11 @@ def test_a_rate_and_what_it_is_computed_from() -> None:
     assert found.brief == "执行率是 100.00%，执行数 ÷ 预算数是 80.00%"
 
 
+def test_what_is_said_twice_is_called_once() -> None:
+    found = adds_up(cell("本年支出合计", "9.00"), [cell("本年支出合计", "9.30")])
+    assert found.brief == "本年支出合计一处是 9.00 万元，另一处是 9.30 万元"
+
+
 def test_what_has_no_name_is_not_told_briefly() -> None:
     bare = cell("3.00 万元", "3.00")
     assert both_sides("≠", bare, cell("甲", "4.00")) == ""

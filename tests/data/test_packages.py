@@ -55,7 +55,17 @@ def test_a_package_is_what_its_source_gives(disclosure_id: str, folder: Path, re
 
 
 def files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
+    """What a package is of now; earlier versions (``juesuan replace``) are made from no source."""
+    earlier = folder / "versions"
+    every = (path for path in folder.rglob("*") if path.is_file())
+    return [path for path in every if not path.is_relative_to(earlier)]
+
+
+def test_earlier_versions_are_not_compared(tmp_path: Path) -> None:
+    for name in ("data/figures.csv", "versions/2024-01-02/data/figures.csv"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).touch()
+    assert files(tmp_path) == [tmp_path / "data" / "figures.csv"]
 
 
 @EVERY

@@ -39,6 +39,8 @@ def both_sides(sign: str, left: Cell, right: Cell) -> str:
     """
     if not (left.called and right.called):
         return ""
+    if left.called == right.called:
+        return f"{left.called}一处是 {left.text}，另一处是 {right.text}"
     if sign == "＞":
         return f"{left.called} {left.text}，多于{right.called} {right.text}"
     return f"{_says(left.called)} {left.text}，{_says(right.called)} {right.text}"
