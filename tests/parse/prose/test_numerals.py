@@ -64,11 +64,30 @@ def test_numerals(text: str, expected: list[tuple[str, str]]) -> None:
         ("事业收入9.00元,占收入合计;经营收入0元", "占收入合计"),
         ("比上年增加9.00元,增长,变动原因", "增长"),
         ("生活补助;公用经费,主要包括:办公费", "公用经费"),
+        ("增加3.00万元,增长幅度为。", "增长幅度为"),
+        ("减少3.00万元,降幅。其中", "降幅"),
+        ("上缴上级支出0.00万元,占比;经营支出", "占比"),
+        ("合同金额占工程支出金额的,服务", "工程支出金额的"),
+        ("决算6.00元,占(四)其他支出", "占"),
+        ("会议费:全年支出,召开会议2次", "全年支出"),
+        ("收入、支出总计均为。", "均为"),
+        ("共涉及资金,占支出总额的5%", "涉及资金"),
+        ("收入中:年初结转,本年收入5.00万元", "年初结转"),
+        ("政府采购支出,包括货物2.00万元", "政府采购支出"),
+        ("流动资产9.00万元、无形资产。房屋", "无形资产"),
+        ("财政拨款基本支出。其中:人员经费2.00万元", "基本支出"),
     ],
 )
 def test_a_figure_that_vanished_with_its_unit(text: str, before: str) -> None:
     gone = {one.start for one in numerals(text) if one.start == one.end}
     assert text.index(before) + len(before) in gone
+
+
+def test_a_dash_in_place_of_a_rate() -> None:
+    text = "决算数5.00万元,预决算差异率-,主要原因是"
+    (dash,) = (one for one in numerals(text) if not one.value)
+    assert (text[dash.start : dash.end], dash.unit) == ("-", "")
+    assert all(one.value for one in numerals("增长--,占-5.00%"))
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,11 @@ class Names:
         """The pattern of a text that ends with a name (group ``name``) and these words behind."""
         return re.compile(rf"(?P<name>{self.source}){words}$")
 
+    def of(self, measure: str) -> str:
+        """Regular expression of the names of one measure in this section; of nothing without."""
+        own = terms.measures()[measure].names_in(self._section)
+        return "|".join(f"(?:{_loose(one)})" for one in sorted(own, key=len)[::-1]) or _NOWHERE
+
     def measure(
         self, printed: str, unit: str = "", subject: Subject | None = None
     ) -> Measure | None:

@@ -42,6 +42,7 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
             recorder.take(event)
         for one in part.notes:
             note(part.id, "note", one, draft)
+        recorder.close()
     for row in (*draft.rows("measures"), *draft.rows("functions")):
         _derive(row)
 

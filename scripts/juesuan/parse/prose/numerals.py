@@ -108,6 +108,8 @@ def _gone(text: str) -> Iterator[Numeral]:
                 ends.setdefault(match.end("clause"), _MONEY)
     for end, unit in sorted(ends.items()):
         yield Numeral(end, end, "", unit)
+    for match in words.pattern("dashed").finditer(text):
+        yield Numeral(*match.span("dash"), "", "")
 
 
 def _may_name(clause: str) -> bool:

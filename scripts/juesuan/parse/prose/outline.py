@@ -309,7 +309,7 @@ def _untold(found: Outline, document: Document) -> Iterator[str]:
         if part is None or part.id not in _with_figures():
             continue
         for place, text, behind in _title_lines(part, then):
-            if behind is not None and _style(text) and _style(text) == _style(behind):
+            if behind is not None and _ends(text, behind):
                 yield (
                     f"{document.place_of(part.body.at[place])}: nothing stands below {text}; "
                     "expected what it announces. Where the original has a text there, it was "
@@ -326,6 +326,21 @@ def _title_lines(part: Part, then: Part | None) -> Iterator[tuple[int, str, str 
     for place, line, after in zip(places, lines, behind, strict=False):
         if _words().pattern("title_line").fullmatch(line):
             yield place, line, after
+
+
+_DEPTHS = ("chinese", "inner", "arabic", "bracketed")
+"""Styles of numbers, from those of sections to those of the innermost points."""
+
+
+def _ends(title: str, behind: str) -> bool:
+    """Whether a line behind the title of a point ends that point: it is a point or a heading.
+
+    It has the same style of number, or stands further out: "二、" behind "(三)".
+    """
+    style, next_style = _style(title), _style(behind)
+    if not style or not next_style:
+        return False
+    return style == next_style or _DEPTHS.index(next_style) < min(_DEPTHS.index(style), 2)
 
 
 def _style(text: str) -> str:

@@ -22,6 +22,7 @@ from juesuan.parse.prose.events import (
     Subject,
     Told,
 )
+from juesuan.parse.prose.expected import Expected
 from juesuan.parse.prose.functional import is_of_government_fund
 from juesuan.parse.prose.outline import Part
 from juesuan.parse.prose.rows import OfLine, OfMeasure, Target, target
@@ -62,6 +63,8 @@ class Recorder:
         self._basis: Basis = "prior"
         self._fund = _FUNDS.get(part.id, _GENERAL)
         self._since, self._again = "", 0
+        self._expected = Expected(part.id, part.body.text, draft)
+        self._passages: list[tuple[int, int]] = []
 
     def take(self, event: Event) -> None:
         """Write what an event says; events come in the order of the text."""
@@ -80,6 +83,10 @@ class Recorder:
             case Told():
                 self._told(event)
 
+    def close(self) -> None:
+        """Mark what the section leads up to and does not tell; all its events were taken."""
+        self._expected.mark(self._passages)
+
     def _speak_of(self, subject: Subject) -> None:
         if subject.measure:
             self._fund = _FUNDS.get(subject.measure.id.partition(".")[0], self._fund)
@@ -94,12 +101,14 @@ class Recorder:
         before = self._part.body.text[max(0, event.start - _REACH) : event.start]
         if terms.words("narrative").pattern("with_budget").search(before):
             self._basis = "budget"
+        self._expected.named(event.subject, event.end)
 
     def _compared(self, event: Compared) -> None:
         if event.subject.known:
             self._basis = "budget" if event.column == "variance_word" else "prior"
-            row = self._target(event.subject).row
-            row[event.column] = row[event.column] or event.word
+            about = self._target(event.subject)
+            about.row[event.column] = about.row[event.column] or event.word
+            self._expected.told(event.subject, about)
 
     def _figure(self, event: Figure) -> None:
         """Fill the cell of a figure, or mark it unreadable, or keep what is printed again."""
@@ -122,6 +131,7 @@ class Recorder:
             about.row[column] = value
             _unmark(about, column)
         self._bind(event, about, column, value)
+        self._expected.told(event.subject, about)
 
     def _of_all_funds(self, about: Target, column: str, value: str) -> Target:
         """The row of all appropriations, where an amount is theirs and not the general budget's.
@@ -222,6 +232,7 @@ class Recorder:
 
     def _told(self, event: Told) -> None:
         """Publish a passage: as reason or use of its subject, or by itself."""
+        self._passages.append((event.start, event.end))
         body = passage.strip_marks(self._part.body[event.inner : event.end])
         if event.into == "reason":
             if not self._reason(event, body):
@@ -239,6 +250,7 @@ class Recorder:
         column = self._reason_column(event)
         if about.row[column]:
             return False
+        self._expected.told(event.subject, about)
         about.row[column] = passage.publish(body)
         self._draft.quote(about.resource, about.row, column, body)
         return True
@@ -256,6 +268,7 @@ class Recorder:
         about = self._target(event.subject)
         if not isinstance(about, OfLine) or about.row["usage"]:
             return False
+        self._expected.told(event.subject, about)
         about.row["usage"] = passage.publish(body)
         self._draft.quote(about.resource, about.row, "usage", body)
         return True
