@@ -30,3 +30,17 @@ def test_a_text_may_have_so_many_characters(tmp_path: Path) -> None:
     file.write_text("收" * (limits.CHARACTERS + 1), encoding="utf-8")
     with pytest.raises(UnreadableSourceError, match="more than 3,000,000 characters"):
         intake.read(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收" * (limits.CHARACTERS + 1), "more than 3,000,000 characters"),
+        ("\n" * (limits.LINES + 1), "more than 300,000 lines"),
+        ("5 " * (limits.NUMBERS + 1), "more than 100,000 numbers"),
+    ],
+)
+def test_a_text_is_refused_by_its_size_alone(text: str, told: str) -> None:
+    found = limits.check_text(text)
+    assert found is not None and found[0] == told
+    assert limits.check_text(text[:-2]) is None

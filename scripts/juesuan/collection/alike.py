@@ -23,7 +23,7 @@ SIZE = 32
 
 _FEWEST = 12
 _SHARE = 0.8
-_AMOUNT = re.compile(r"\d[\d,]*\.\d+")
+_AMOUNT = re.compile(r"(?<!\d)\d[\d,]{0,30}\.\d+")
 _CACHE = "samples.json"
 
 Sample = tuple[int, ...]

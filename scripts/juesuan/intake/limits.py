@@ -9,6 +9,7 @@ one message within a minute. Who has an honest file above the bound of time sets
 from __future__ import annotations
 
 import os
+import re
 
 BYTES = 50_000_000
 """Size of a file; the largest real disclosure is far below it."""
@@ -31,6 +32,12 @@ SHEET_CELLS = 500_000
 CHARACTERS = 3_000_000
 """Characters of a text, of whatever format; the largest real disclosure has a fifth of it."""
 
+LINES = 300_000
+"""Lines of a text; the largest real disclosure has some thousand."""
+
+NUMBERS = 100_000
+"""Numbers of a text, however they are broken; the largest real disclosure has a tenth of them."""
+
 CELLS = 100_000
 """Cells of all tables of a source; the largest real disclosure has a tenth of them."""
 
@@ -40,8 +47,8 @@ PAGES = 1_000
 PAGE_SECONDS = 12
 """Seconds after which a page is given up."""
 
-MEGABYTES = 2_000
-"""Address space of the process that opens a PDF; a real disclosure needs a tenth of it."""
+MEGABYTES = 1_200
+"""Address space of the process that opens a PDF; a real disclosure needs a fifth of it."""
 
 WHOLE_MEGABYTES = 4_000
 """Address space of the process that converts one disclosure."""
@@ -95,8 +102,33 @@ def too_many_cells() -> tuple[str, str, str]:
 
 def too_many_characters() -> tuple[str, str, str]:
     """What was found, expected and is to be done where a text is longer: for a message."""
+    return _too_many(CHARACTERS, "characters")
+
+
+def check_text(text: str) -> tuple[str, str, str] | None:
+    """What is said of a text that is no disclosure by its size alone, before it is understood.
+
+    Args:
+        text: of a source.
+
+    Returns:
+        What was found, expected and is to be done; None where it is within all bounds.
+    """
+    if len(text) > CHARACTERS:
+        return too_many_characters()
+    if text.count("\n") > LINES:
+        return _too_many(LINES, "lines")
+    if sum(1 for _ in _NUMBER.finditer(text)) > NUMBERS:
+        return _too_many(NUMBERS, "numbers")
+    return None
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _too_many(most: int, what: str) -> tuple[str, str, str]:
     return (
-        f"more than {CHARACTERS:,} characters",
+        f"more than {most:,} {what}",
         "at most as many",
         "check that this is one disclosure",
     )

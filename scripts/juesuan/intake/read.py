@@ -45,8 +45,8 @@ def _document(reader: Reader, file: File) -> Document:
             "part the file, and add each part by itself without --pages",
         )
     document = reader.read(file)
-    if len(document.text) > limits.CHARACTERS:
-        raise UnreadableSourceError(file.name, *limits.too_many_characters())
+    if told := limits.check_text(document.text):
+        raise UnreadableSourceError(file.name, *told)
     return without_secrets(document)
 
 

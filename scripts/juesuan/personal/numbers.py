@@ -27,6 +27,9 @@ _ABROAD = re.compile(r"(?<!\d)(?:\+|00)?[ ]?86[ )-]{0,2}$")
 _LONGEST = 19
 """Digits of the longest number that is looked for."""
 
+_SHORTEST = 11
+"""Digits of the shortest one."""
+
 _BEFORE = 24
 """Characters before a number among which its label stands."""
 
@@ -103,7 +106,8 @@ def numbers(text: str) -> Iterator[Found]:
         text: clean text with its spaces and line ends (``Document.clean``).
     """
     for run in _RUN.finditer(text):
-        yield from _of_run(text, _pieces(text, run))
+        if run.end() - run.start() >= _SHORTEST:
+            yield from _of_run(text, _pieces(text, run))
 
 
 def _pieces(text: str, run: re.Match[str]) -> list[tuple[int, int]]:

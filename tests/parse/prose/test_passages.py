@@ -42,3 +42,8 @@ def test_passages(section: str, text: str, expected: list[tuple[str, str]]) -> N
 
 def test_openings_of_other_sections_open_nothing() -> None:
     assert passages("overview", "取得的成效:一是规范。") == []
+
+
+def test_a_passage_without_end_is_cut() -> None:
+    ((_, passage),) = passages("overview", "主要原因是" + "人员增加," * 20_000)
+    assert len(passage) == 50_000

@@ -27,6 +27,9 @@ _BROKEN = r"[A-Za-z#*—–]"
 _SENTENCE = 1_000
 """Characters of the longest sentence of a passage that is looked back at."""
 
+_LONGEST = 50_000
+"""Characters of the longest passage; the longest real one has some hundred."""
+
 _LIST = 4_000
 """Characters before a point of a list among which the one before it stands."""
 
@@ -69,10 +72,11 @@ def end(
     """
     if opening.whole:
         return _next_whole(section, text, opening.end)
-    for place in range(opening.end + 1, len(text)):
+    longest = min(len(text), opening.end + _LONGEST)
+    for place in range(opening.end + 1, longest):
         if _is_over(section, text, opening.end, place, begins, last):
             return place
-    return len(text)
+    return longest
 
 
 def _is_over(
