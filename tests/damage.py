@@ -36,10 +36,10 @@ from tests.made import disclosure as made
 ID = "made-up-2024"
 
 
-def run_all(source: str | bytes, name: str = "made.txt") -> str:
+def run_all(source: str | bytes, name: str = "made.txt", disclosure_id: str = ID) -> str:
     """What becomes of a source from its folder to its drawn pages: see the module's text."""
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "datapackages" / ID
+        folder = Path(place) / "datapackages" / disclosure_id
         (folder / "source").mkdir(parents=True)
         data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
         (folder / "source" / name).write_bytes(data)
