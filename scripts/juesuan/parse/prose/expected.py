@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from juesuan import terms
 from juesuan.parse.claims import Draft
@@ -18,7 +19,7 @@ from juesuan.parse.prose.names import names
 from juesuan.parse.prose.rows import OfLine, OfMeasure, Target
 from juesuan.rows import FunctionsRow, MeasuresRow
 
-_AMOUNT = "actual"
+_AMOUNT: Final = "actual"
 
 _REACH = 12
 """Characters before a name that tell whether it is a part of a longer one."""
@@ -51,10 +52,10 @@ class Expected:
         if about.row[_AMOUNT]:
             return
         match about:
-            case OfMeasure():
-                self._measures.append(about.row)
-            case OfLine() if subject == self._bare:
-                self._lines.append(about.row)
+            case OfMeasure(row):
+                self._measures.append(row)
+            case OfLine(row) if subject == self._bare:
+                self._lines.append(row)
 
     def mark(self, passages: list[tuple[int, int]]) -> None:
         """Mark the amounts that are expected and were not told, at the end of the section.
