@@ -10,6 +10,7 @@ import pytest
 from juesuan import collection, package
 from juesuan.errors import NoteError
 from juesuan.package.noted import NotesFile
+from juesuan.package.notes import notes_of_text
 from juesuan.terms.written import model_at
 from tests.made import disclosure
 from tests.mutations import misspelt, removed, retyped
@@ -257,3 +258,8 @@ def test_pins(repository) -> None:
         NoteError, match=r"found 111.00 and 110.00; the pin expects 111.00 and 109.00"
     ):
         collection.convert(folder)
+
+
+def test_notes_that_no_person_wrote() -> None:
+    with pytest.raises(NoteError, match=r"a/b.toml: found more than 500,000 characters"):
+        notes_of_text("k = 1\n" * 100_000, "a/b.toml")

@@ -97,6 +97,9 @@ from juesuan.terms.written import Model, written
 
 FILE = "disclosure.toml"
 
+_MOST = 500_000
+"""Characters of the longest notes; the longest of the five have eleven thousand."""
+
 
 @dataclass(frozen=True)
 class Notes:
@@ -156,6 +159,11 @@ def notes_of_text(text: str, where: str) -> Notes:
     Raises:
         NoteError: if it is no TOML, or has a key or a value that it should not have.
     """
+    if len(text) > _MOST:
+        raise NoteError(
+            f"{where}: found more than {_MOST:,} characters. Expected what a person wrote. "
+            "What to do: take out what is no note."
+        )
     return _notes_of(text, where)
 
 

@@ -17,6 +17,7 @@ from juesuan.parse.prose import (
     gaps,
     leaderless,
     outline,
+    partless,
     read_lists,
     read_narrative,
     read_unit_table,
@@ -67,7 +68,7 @@ def parse(
     draft.remarks += [*gaps(found, document), *_markup(document)]
     draft.add("disclosure", **head)
     read_narrative(found, draft, document.text)
-    draft.remarks += leaderless(found, draft, document)
+    draft.remarks += [*leaderless(found, draft, document), *partless(found, draft, document)]
     read_unit_table(document, reader, draft)
     read_lists(found, draft, document.text)
     codes(draft, int(head["fiscal_year"]))

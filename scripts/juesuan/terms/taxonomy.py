@@ -83,6 +83,9 @@ class Measure(Model):
     base: str = Field("", description="Of a share of another part than the total: that part.")
     jointly: str = Field("", description="The measure of which 各增加 behind two totals speaks.")
     column: str = Field("actual", description="Where an amount goes that directly follows.")
+    closed: bool = Field(
+        False, description="Whether its parts are all of it, so that one that is lost is missed."
+    )
     amounts: str = Field("", description="Where money goes when the subject is this count.")
 
     def names_in(self, section: str) -> tuple[str, ...]:

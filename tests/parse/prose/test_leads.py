@@ -27,3 +27,30 @@ def test_a_section_without_what_it_is_about() -> None:
 @pytest.mark.parametrize("below", [WHOLE, "本年度无支出。", "基本支出0.00万元。"])
 def test_a_section_that_tells_it_or_nothing(below: str) -> None:
     assert remarks(below) == []
+
+
+def without_part(below: str) -> list[str]:
+    text = (
+        f"示例局2024年度部门决算\n一、“三公”经费支出决算情况说明\n“三公”经费支出7.00万元。{below}\n"
+    )
+    facts = understood(document_of(text))
+    return [one for one in facts.remarks if "the parts of" in one]
+
+
+def test_a_total_of_which_a_part_is_lost() -> None:
+    (told,) = without_part("因公出国（境）费支出0.00万元。公务接待费支出2.00万元。")
+    assert told.startswith("line 2: below 一、")
+    assert "make 2.00 of 7.00, and none is 公务用车购置及运行维护费;" in told
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "其中：公务接待费支出7.00万元。",
+        "公务接待费支出2.00万元。公务用车运行维护费5.00万元。",
+        "因公出国（境）费支出1.00万元，公务接待费支出2.00万元，公务用车购置及运行维护费支出3.00万元。",
+        "比上年减少1.00万元。",
+    ],
+)
+def test_a_total_whose_parts_make_it_or_are_all_told(below: str) -> None:
+    assert without_part(below) == []

@@ -7,7 +7,7 @@ codes in the end.
 """
 
 from juesuan.parse.prose.codes import codes
-from juesuan.parse.prose.leads import leaderless
+from juesuan.parse.prose.leads import leaderless, partless
 from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
 from juesuan.parse.prose.outline import Outline, gaps, outline
@@ -19,6 +19,7 @@ __all__ = [
     "gaps",
     "leaderless",
     "outline",
+    "partless",
     "read_lists",
     "read_narrative",
     "read_unit_table",

@@ -1,15 +1,20 @@
-"""Sections that tell parts and not the whole: a line of it may have been lost."""
+"""Sections that tell parts and not the whole, or not all parts: a line may have been lost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from juesuan import terms
 from juesuan.model import Document
 from juesuan.parse.claims import Draft
-from juesuan.parse.prose.outline import Outline
+from juesuan.parse.prose.outline import Outline, Part
 from juesuan.parse.prose.texts import published_in
 from juesuan.rows import MeasuresRow
+from juesuan.terms import Measure
+
+_ROUNDING = Decimal("0.3")
+"""What parts that are rounded to one decimal may lack of their total."""
 
 
 def leaderless(found: Outline, draft: Draft, document: Document) -> Iterator[str]:
@@ -34,6 +39,53 @@ def leaderless(found: Outline, draft: Draft, document: Document) -> Iterator[str
                 "where the original has it, a line was lost or its name is not known: compare "
                 "with the original"
             )
+
+
+def partless(found: Outline, draft: Draft, document: Document) -> Iterator[str]:
+    """Remarks on totals of which parts are told that make up less, and another one is not told.
+
+    Args:
+        found: the sections.
+        draft: with the rows of the prose.
+        document: for lines.
+    """
+    for total in (one for one in terms.measures().values() if one.closed):
+        for part in (one for one in found.parts if one.id in total.sections):
+            rows = [row for row in draft.rows("measures") if row["section"] == part.id]
+            yield from _without_part(total, part, rows, document)
+
+
+def _without_part(
+    total: Measure, part: Part, rows: Sequence[MeasuresRow], document: Document
+) -> Iterator[str]:
+    told = {row["measure"]: row["actual"] for row in rows if row["actual"]}
+    below = _parts(total.id)
+    amounts = {one.id: amount for one in below if (amount := _amount(one.id, told)) is not None}
+    missing = [one.label for one in below if one.id not in amounts]
+    if total.id not in told or not amounts or not missing:
+        return
+    together, whole = sum(amounts.values(), Decimal()), Decimal(told[total.id])
+    if whole - together > _ROUNDING:
+        yield (
+            f"{document.place_of(part.heading.at[0])}: below {part.heading.text} the parts of "
+            f"{total.label} make {together:f} of {whole:f}, and none is {', '.join(missing)}; "
+            "where the original has it, a line was lost or its name is not known: compare with "
+            "the original"
+        )
+
+
+def _parts(total: str) -> list[Measure]:
+    """The parts of a measure that have its unit."""
+    unit = terms.measures()[total].unit
+    return [one for one in terms.measures().values() if one.parent == total and one.unit == unit]
+
+
+def _amount(measure: str, told: dict[str, str]) -> Decimal | None:
+    """The amount of a measure, or of those of its parts that are told; None without any."""
+    if measure in told:
+        return Decimal(told[measure])
+    below = [Decimal(told[one.id]) for one in _parts(measure) if one.id in told]
+    return sum(below, Decimal()) if below else None
 
 
 def _section(row: MeasuresRow) -> str:
