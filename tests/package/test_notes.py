@@ -260,6 +260,13 @@ def test_pins(repository) -> None:
         collection.convert(folder)
 
 
-def test_notes_that_no_person_wrote() -> None:
-    with pytest.raises(NoteError, match=r"a/b.toml: found more than 500,000 characters"):
-        notes_of_text("k = 1\n" * 100_000, "a/b.toml")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("k = 1\n" * 100_000, "more than 500,000 characters"),
+        ("a." * 50_000 + "a = 1\n", "more than 12,000 characters in a line"),
+    ],
+)
+def test_notes_that_no_person_wrote(text: str, told: str) -> None:
+    with pytest.raises(NoteError, match=rf"a/b.toml: found {told}\."):
+        notes_of_text(text, "a/b.toml")

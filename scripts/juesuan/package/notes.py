@@ -100,6 +100,9 @@ FILE = "disclosure.toml"
 _MOST = 500_000
 """Characters of the longest notes; the longest of the five have eleven thousand."""
 
+_LINE = 12_000
+"""Characters of their longest line: a key of a hundred thousand parts takes minutes to read."""
+
 
 @dataclass(frozen=True)
 class Notes:
@@ -159,11 +162,15 @@ def notes_of_text(text: str, where: str) -> Notes:
     Raises:
         NoteError: if it is no TOML, or has a key or a value that it should not have.
     """
-    if len(text) > _MOST:
-        raise NoteError(
-            f"{where}: found more than {_MOST:,} characters. Expected what a person wrote. "
-            "What to do: take out what is no note."
-        )
+    for size, most, what in (
+        (len(text), _MOST, "characters"),
+        (max(map(len, text.split("\n"))), _LINE, "characters in a line"),
+    ):
+        if size > most:
+            raise NoteError(
+                f"{where}: found more than {most:,} {what}. Expected what a person wrote. "
+                "What to do: take out what is no note."
+            )
     return _notes_of(text, where)
 
 
