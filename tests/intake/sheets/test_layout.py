@@ -68,6 +68,19 @@ def test_each_title_on_a_sheet_begins_a_table() -> None:
     assert between.splitlines() == ["公开03表", "支出决算表", "单位：元"]
 
 
+def test_tables_that_stand_side_by_side_are_two() -> None:
+    found = sheet(
+        "全部",
+        ["收入决算表", "", "", "", "", "支出决算表"],
+        ["单位：万元", "", "", "", "", "单位：元"],
+        [*HEAD, "", *HEAD], [*BODY, "", *BODY], ["", "", "", "", "", "202", "外交", "1.00", "1.00"],
+    )  # fmt: skip
+    assert len(found.tables) == 2
+    between = found.text[found.tables[0].end : found.tables[1].start]
+    assert between.splitlines() == ["支出决算表", "单位：元"]
+    assert found.address_of(found.text.index("202")) == "F5"
+
+
 def test_a_title_that_only_the_tab_has() -> None:
     assert lines(sheet("GK03 支出决算表", HEAD, BODY))[0] == "支出决算表"
     assert lines(sheet("Sheet1", HEAD, BODY))[0] == "\t".join(HEAD)

@@ -20,6 +20,7 @@ from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
 from juesuan.intake.raised import raised
 from juesuan.intake.reader import SIGN
+from juesuan.intake.strips import strips
 
 _BLOCK = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
@@ -232,10 +233,18 @@ class Walk:
         cells, width = grid.placed(rows, self.cell)
         for caption in grid.captions(node):
             self.blocks.append(Block(_SPACES.sub(" ", caption.text()).strip()))
-        self.blocks.append(
-            Block(cells=cells, width=width, linked=_linked(node), is_furniture=self._furniture > 0)
-        )
+        self._cells(node, cells, width)
         return True
+
+    def _cells(self, node: LexborNode, cells: list[Placed], width: int) -> None:
+        """Take the tables that stand in a grid, mostly one."""
+        linked, is_furniture = _linked(node), self._furniture > 0
+        for some in strips(cells):
+            columns = max((one.column + one.columns for one in some), default=0)
+            columns = width if len(some) == len(cells) else columns
+            self.blocks.append(
+                Block(cells=some, width=columns, linked=linked, is_furniture=is_furniture)
+            )
 
     def _laid(self, node: LexborNode) -> bool:
         """Take a table that the page lays out without the elements of one as one block."""
@@ -244,10 +253,7 @@ class Walk:
             return False
         self._flush()
         cells = [Placed(at.row, at.column, self.cell(at.node), *at[3:]) for at in laid]
-        width = max(one.column + one.columns for one in cells)
-        self.blocks.append(
-            Block(cells=cells, width=width, linked=_linked(node), is_furniture=self._furniture > 0)
-        )
+        self._cells(node, cells, max(one.column + one.columns for one in cells))
         return True
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from juesuan import terms
 from juesuan.intake.characters import clean
 from juesuan.intake.composer import Composer, Placed
 from juesuan.intake.sheets.grid import Grid
+from juesuan.intake.strips import strips
 
 Row = tuple[Placed, ...]
 
@@ -30,7 +32,7 @@ def write_sheet(composer: Composer, grid: Grid, name: str) -> None:
         grid: the visible cells.
         name: of the sheet.
     """
-    parts = list(_parts(grid.rows))
+    parts = [*_all_parts(grid)]
     captions = [cell.text for is_table, rows in parts for row in rows for cell in row
                 if not is_table or row is rows[0]]  # fmt: skip
     title = _PREFIX.sub("", name)
@@ -42,6 +44,16 @@ def write_sheet(composer: Composer, grid: Grid, name: str) -> None:
         else:
             for cell in itertools.chain.from_iterable(rows):
                 composer.paragraph(cell.text, cell.address)
+
+
+def _all_parts(grid: Grid) -> Iterator[tuple[bool, list[Row]]]:
+    """The parts of a sheet, of tables that stand side by side one after the other."""
+    for some in strips([*itertools.chain.from_iterable(grid.rows)]):
+        yield from _parts(_rows(some))
+
+
+def _rows(cells: Sequence[Placed]) -> list[Row]:
+    return [tuple(row) for _, row in itertools.groupby(cells, key=attrgetter("row"))]
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[tuple[bool, list[Row]]]:
