@@ -128,3 +128,21 @@ def test_a_table_that_is_typed_into_paragraphs_is_one() -> None:
         made.paragraph(line)
     (table,) = made.document("html").tables
     assert (table.page, table.width, table.is_ruled, len(table.cells)) == (1, 3, True, 6)
+
+
+def test_no_cell_covers_another_one() -> None:
+    """As a converted document has it: two headings that cover what stands below them."""
+    composer = Composer(File(Path("a.docx"), b"x"))
+    cells = [
+        Placed(0, 0, "甲"), Placed(0, 1, "乙", 2, 3), Placed(1, 0, "丙"), Placed(1, 2, "丁"),
+        Placed(2, 0, "戊", 1, 3), Placed(2, 2, "己"), Placed(2, 3, ""),
+    ]  # fmt: skip
+    composer.table(cells, 4)
+    document = composer.document("x")
+    (table,) = document.tables
+    shown = [(one.row, one.column, one.rows, one.columns) for one in table.cells]
+    assert shown == [
+        (0, 0, 1, 1), (0, 1, 1, 3), (1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1), (1, 3, 1, 1),
+        (2, 0, 1, 2), (2, 2, 1, 1), (2, 3, 1, 1),
+    ]  # fmt: skip
+    assert document.text == "甲\t乙\t\t\n丙\t\t丁\t\n戊\t\t己\t\n"

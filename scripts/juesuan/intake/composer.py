@@ -11,7 +11,8 @@ one another are not one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -82,6 +83,50 @@ def flat(cells: Sequence[Placed]) -> str:
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell.text)
     return "\n".join(" ".join(row) for row in rows.values())
+
+
+def _apart(cells: Sequence[Placed], width: int) -> Sequence[Placed]:
+    """The cells of a table, none of which covers the place of another one.
+
+    Programs that convert tables write spans that do not fit one another. A cell covers no more
+    rows, or else columns, than are free then, and what nothing covers are empty cells.
+    """
+    columns: dict[int, list[int]] = {}
+    for cell in cells:
+        columns.setdefault(cell.row, []).append(cell.column)
+    fitted = [
+        _fitted(cell, columns) if (cell.rows, cell.columns) != (1, 1) else cell for cell in cells
+    ]
+    if all(one is other for one, other in zip(fitted, cells, strict=True)):
+        return cells
+    taken = {
+        (one.row + down, one.column + across)
+        for one in fitted
+        for down in range(one.rows)
+        for across in range(min(one.columns, width))
+    }
+    height = max(columns) + 1
+    free = [(row, at) for row in range(height) for at in range(width) if (row, at) not in taken]
+    return sorted([*fitted, *(Placed(*place, "") for place in free)])
+
+
+def _fitted(cell: Placed, columns: Mapping[int, list[int]]) -> Placed:
+    """A cell with no more rows and columns than reach to the next cell."""
+    own = columns[cell.row]
+    beside = own[bisect_right(own, cell.column) :][:1]
+    across = min([cell.columns, *(one - cell.column for one in beside)])
+    down = 1
+    while down < cell.rows and not _holds(columns.get(cell.row + down, []), cell.column, across):
+        down += 1
+    if (down, across) == (cell.rows, cell.columns):
+        return cell
+    return cell._replace(rows=down, columns=across)
+
+
+def _holds(columns: list[int], first: int, across: int) -> bool:
+    """Whether one of the columns in order is among some."""
+    at = bisect_left(columns, first)
+    return at < len(columns) and columns[at] < first + across
 
 
 @dataclass
@@ -155,7 +200,7 @@ class Composer:
         if self._cells > limits.CELLS:
             raise UnreadableSourceError(self.file.name, *limits.too_many_cells())
         start, made, at = self.length, [], (0, 0)
-        for cell in cells:
+        for cell in _apart(cells, width):
             at = self._go(width, at, (cell.row, cell.column))
             made.append(self._cell(cell))
         if made:
