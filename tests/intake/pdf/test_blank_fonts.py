@@ -9,13 +9,14 @@ import pypdfium2
 from pikepdf import Array, Dictionary, Name
 
 from juesuan.intake.pdf.blank_fonts import CODES, blank_fonts
+from juesuan.intake.pdf.own import FONT
 
 
 def test_any_number_of_characters_and_no_ink() -> None:
     chars = [chr(0x4E00 + at) for at in range(CODES + 5)]
     codes = {char: at for at, char in enumerate(chars)}
     drawn = " ".join(
-        f"/F{at // CODES} 10 Tf 1 0 0 1 {at % 30 * 10 + 10} {at // 30 * 12 + 10} Tm <{at % CODES + 1:02X}> Tj"
+        f"/{FONT}{at // CODES} 10 Tf 1 0 0 1 {at % 30 * 10 + 10} {at // 30 * 12 + 10} Tm <{at % CODES + 1:02X}> Tj"
         for at in codes.values()
     )
     file = io.BytesIO()

@@ -45,7 +45,7 @@ def test_a_picture_with_recognised_text_is_read_and_named(tmp_path: Path) -> Non
     document = read(tmp_path, (0, 0, 600, 770), under="合计4,210.77")
     assert document.text.split() == ["第一页", "收入决算表", "合计4,210.77"]
     (told,) = document.remarks
-    assert told.startswith("page 2: a picture, under which a machine put the text")
+    assert told.startswith("page 2: a picture, under which another program put the text")
 
 
 def test_text_that_is_hidden_on_a_printed_page_was_not_recognised(tmp_path: Path) -> None:

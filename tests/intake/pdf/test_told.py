@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from juesuan.intake.pdf.supervise import RawPage
-from juesuan.intake.pdf.told import MOST, Remarks
+from juesuan.intake.pdf.told import MOST, Remarks, is_foreign, is_picture
 
 
 def test_the_same_on_several_pages_is_told_once() -> None:
     remarks = Remarks()
     for number in (2, 3, 7):
-        assert remarks.take(RawPage(number, text="x", watermark="内部", recognised=3))
+        assert remarks.take(RawPage(number, text="x", watermark="内部", recognised=3, is_own=True))
     recognised, across = remarks.told()
     assert recognised.startswith("page 2 and 2 more: a picture")
     assert across == (
         "page 2 and 2 more: 2 characters that lie across the text (内部) are left out as a "
         "watermark: compare with the original"
     )
+
+
+def test_what_another_program_recognised_is_a_scan_to_us() -> None:
+    """Whatever it says: the picture is what was published."""
+    foreign, own = (
+        RawPage(2, text="x" * 99, recognised=99),
+        RawPage(3, text="x", recognised=1, is_own=True),
+    )
+    assert is_foreign(foreign) and is_picture(foreign)
+    assert not is_foreign(own) and not is_picture(own)
+    remarks = Remarks()
+    assert remarks.take(foreign) and remarks.take(own)
+    ours, theirs = remarks.told()
+    assert ours.startswith("page 3: a picture, under which a machine put")
+    assert theirs.startswith("page 2: a picture, under which another program put")
+    assert "make ocr" in theirs
 
 
 def test_a_page_that_is_not_read_is_told_and_left_out() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
+from juesuan.intake.pdf.layout import laid_out
+from juesuan.intake.pdf.supervise import raw_pages
+from juesuan.intake.pdf.write import Draft
 from tests.intake.pdf.drawn import drawn, ruled
 
 
@@ -46,6 +50,23 @@ def test_a_table_behind_a_page_break_keeps_its_columns(tmp_path: Path) -> None:
     assert [
         (page.number, document.text[page.start : page.end].count("\n")) for page in document.pages
     ] == [(1, 3), (2, 3)]
+
+
+@pytest.mark.parametrize("is_own", [True, False])
+def test_tables_of_what_another_program_recognised_wait_for_their_sums(
+    tmp_path: Path, is_own: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 300, 400], [50, 70, 90])
+    canvas.setFont("Helvetica", 9)
+    for x, y, text in [(60, 60, "rest"), (310, 60, "2.00")]:
+        canvas.drawString(x, 800 - y - 6, text)
+    canvas.save()
+    (raw,) = raw_pages(tmp_path / "a.pdf")
+    draft = Draft()
+    draft.page(replace(raw, recognised=8, is_own=is_own), laid_out(raw, None))
+    draft.flush()
+    assert [one.is_ruled for one in draft.tables] == [is_own]
 
 
 @pytest.mark.slow

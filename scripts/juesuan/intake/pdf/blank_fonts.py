@@ -5,10 +5,19 @@ It imports nothing of the project: processes of their own load it.
 
 from __future__ import annotations
 
+import sys
 from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
+
+if TYPE_CHECKING or __package__:
+    from juesuan.intake.pdf.own import FONT
+else:
+    sys.path.append(str(Path(__file__).parent))
+    from own import FONT
 
 CODES = 255
 """Codes of one font: zero is none."""
@@ -24,7 +33,7 @@ def blank_fonts(pdf: pikepdf.Pdf, codes: dict[str, int]) -> pikepdf.Dictionary:
     """
     chars = [*codes]
     parts = [chars[at : at + CODES] for at in range(0, len(chars), CODES)]
-    return Dictionary({f"/F{number}": _font(pdf, part) for number, part in enumerate(parts)})
+    return Dictionary({f"/{FONT}{number}": _font(pdf, part) for number, part in enumerate(parts)})
 
 
 def _font(pdf: pikepdf.Pdf, chars: list[str]) -> pikepdf.Object:

@@ -18,9 +18,11 @@ import pypdfium2
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf.drawing import LAYER
+    from juesuan.intake.pdf.own import is_own
 else:
     sys.path.append(str(Path(__file__).parent))
     from drawing import LAYER
+    from own import is_own
 
 MOST_OBJECTS = 300_000
 """Objects of a file above which it is not looked through."""
@@ -50,12 +52,14 @@ class Opened(NamedTuple):
         has_layers: whether layers are switched off.
         files: the names of the files in it.
         notes: what else it holds that is not read.
+        is_own: whether this program put text under its pages.
     """
 
     document: Any
     has_layers: bool
     files: list[str]
     notes: list[str]
+    is_own: bool = False
 
 
 def opened(path: str) -> Opened:
@@ -64,17 +68,18 @@ def opened(path: str) -> Opened:
     Raises:
         PdfiumError: if it cannot be opened.
     """
-    document = pypdfium2.PdfDocument(path)
-    if not _SIGNS.search(Path(path).read_bytes()):
-        return Opened(document, False, [], [])
+    document, data = pypdfium2.PdfDocument(path), Path(path).read_bytes()
+    own = is_own(data)
+    if not _SIGNS.search(data):
+        return Opened(document, False, [], [], own)
     import pikepdf  # slow to load, and most files do without
 
     try:
         with pikepdf.open(path) as pdf:
-            return _looked_through(document, pdf)
+            return _looked_through(document, pdf)._replace(is_own=own)
     except (pikepdf.PdfError, ValueError, TypeError, LookupError, ArithmeticError,
             AttributeError, RecursionError, MemoryError):  # fmt: skip
-        return Opened(document, False, [], [_UNKNOWN])
+        return Opened(document, False, [], [_UNKNOWN], own)
 
 
 def _looked_through(document: Any, pdf: Any) -> Opened:

@@ -16,6 +16,7 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw
 
 from juesuan.intake.pdf.blank_fonts import CODES, blank_fonts
+from juesuan.intake.pdf.own import FONT
 from juesuan.intake.pdf.supervise import RawPage, pictures, raw_pages
 from juesuan.intake.reader import SIGN
 from juesuan.model import Document, Page
@@ -97,7 +98,7 @@ def _text(
             continue
         base = page.height - top / 10 - _RISE * height
         yield (
-            f"/F{code // CODES} {height:.2f} Tf {100 * width / height:.2f} Tz "
+            f"/{FONT}{code // CODES} {height:.2f} Tf {100 * width / height:.2f} Tz "
             f"1 0 0 1 {left / 10:.2f} {base:.2f} Tm <{code % CODES + 1:02X}> Tj"
         )
 

@@ -50,7 +50,7 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
     stamps = draft.stamps.told(draft.text(), draft.boxes, draft.places())
     remarks.stamped(stamps)
     text = without_doubtful(stamps.text, draft.boxes, tables)
-    text = without_pointless(text, draft.tables, remarks.recognised)
+    text = without_pointless(text, draft.tables, [*remarks.recognised, *remarks.foreign])
     if not text.strip():
         raise _without_text(file, draft)
     return Document(

@@ -55,6 +55,7 @@ class RawPage:
             them, to how many there are and the first of them.
         watermark: characters that lie across the text and are not among it.
         recognised: how many characters of ``text`` nobody sees, but in the picture over them.
+        is_own: whether such text was put there by this program.
         blind: percent of the page that pictures cover of which no text is known.
         notes: annotations and form fields of the page that were not read.
         files: of the first page read: names of the files in the file.
@@ -78,6 +79,7 @@ class RawPage:
     unseen: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     watermark: str = ""
     recognised: int = 0
+    is_own: bool = False
     blind: int = 0
     notes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
@@ -112,6 +114,7 @@ class _Message(TypedDict, total=False):
     unseen: dict[str, tuple[int, str]]
     watermark: str
     recognised: int
+    is_own: bool
     blind: int
     notes: list[str]
 
@@ -246,6 +249,7 @@ def _page(message: _Message) -> RawPage:
         unseen=message.get("unseen", {}),
         watermark=message.get("watermark", ""),
         recognised=message.get("recognised", 0),
+        is_own=message.get("is_own", False),
         blind=message.get("blind", 0),
         notes=tuple(message.get("notes", ())),
     )

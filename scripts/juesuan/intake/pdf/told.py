@@ -42,6 +42,9 @@ class Remarks:
     unseen: dict[tuple[str, int, str], list[int]] = field(default_factory=dict)
     across: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     recognised: list[int] = field(default_factory=list)
+    foreign: list[int] = field(default_factory=list)
+    """Pages under whose picture another program put the text, as ``recognised`` those of ours."""
+
     blind: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unknown: dict[int, int] = field(default_factory=dict)
@@ -61,7 +64,7 @@ class Remarks:
             self.unseen.setdefault((why, count, text[:SHOWN]), []).append(raw.number)
             self.hidden.append(text)
         if raw.recognised:
-            self.recognised.append(raw.number)
+            (self.foreign if is_foreign(raw) else self.recognised).append(raw.number)
         self.notes += [
             f"page {raw.number}: {note} is not printed on the page and was not read: {_COMPARE}"
             for note in raw.notes
@@ -114,7 +117,7 @@ class Remarks:
             self.beside,
             self.unread,
             self.blind,
-            self._recognised(),
+            [*self._recognised()],
             self._unknown(),
             self.notes,
             [_unseen(*what, on) for what, on in self.unseen.items()],
@@ -134,15 +137,21 @@ class Remarks:
             f"character map) and cannot be read; \ufffd stands there: {_COMPARE}"
         ]
 
-    def _recognised(self) -> list[str]:
-        """The remark on pages whose text is not seen but in a picture."""
-        if not self.recognised:
-            return []
-        return [
-            f"{_where(self.recognised)}: a picture, under which a machine put the text that it "
-            "recognised. That text was read, and nobody sees it: compare every figure with the "
-            "picture"
-        ]
+    def _recognised(self) -> Iterator[str]:
+        """The remarks on pages whose text is not seen but in a picture."""
+        if self.recognised:
+            yield (
+                f"{_where(self.recognised)}: a picture, under which a machine put the text that it "
+                "recognised. That text was read, and nobody sees it: compare every figure with the "
+                "picture"
+            )
+        if self.foreign:
+            yield (
+                f"{_where(self.foreign)}: a picture, under which another program put the text that "
+                "it recognised, and nobody sees it. Of its tables only what its sums confirm was "
+                "read. Its prose was read as it is: compare every figure with the picture, or "
+                f"{INSTALL}: then the picture itself is read"
+            )
 
 
 def _at_most(told: list[str]) -> Iterator[str]:
@@ -163,8 +172,15 @@ def _beside(raw: RawPage) -> Iterator[str]:
     yield from (f"{what}: {_COMPARE}" for what in raw.holds)
 
 
+def is_foreign(raw: RawPage) -> bool:
+    """Whether the text of a page is what another program recognised in the picture over it."""
+    return raw.recognised > 0 and not raw.is_own
+
+
 def is_picture(raw: RawPage) -> bool:
     """Whether a page is a scan: a picture, and hardly a character beside it."""
+    if is_foreign(raw):
+        return True
     if raw.why or raw.recognised or len(raw.text) > FEW:
         return False
     return raw.pictures > 0 and (not raw.text or raw.blind >= MOSTLY)

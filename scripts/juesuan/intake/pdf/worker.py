@@ -90,7 +90,7 @@ def _read_all(path: str, first: int) -> None:
     _print({"pages": pages, "files": file.files, "holds": file.notes})
     for number in range(first, pages + 1):
         _print({"begin": number})
-        _print(_page(file, number))
+        _print({**_page(file, number), "is_own": file.is_own})
 
 
 def _draw_all(path: str, numbers: list[int], folder: Path, scale: float) -> None:

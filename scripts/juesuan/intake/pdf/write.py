@@ -18,6 +18,7 @@ from juesuan.intake.pdf.layout import Blocks, TableBlock, TextBlock
 from juesuan.intake.pdf.lines import Glyph, Line, lines, superscripts
 from juesuan.intake.pdf.stamps import Stamps
 from juesuan.intake.pdf.supervise import RawPage
+from juesuan.intake.pdf.told import is_foreign
 from juesuan.model import Box, Cell, Page, Table
 
 ALIGNED = 30
@@ -29,7 +30,11 @@ LONGEST = 200
 
 @dataclass
 class Draft:
-    """The text so far, with the box of each character and what is known of its layout."""
+    """The text so far, with the box of each character and what is known of its layout.
+
+    ``foreign`` are pages whose text another program recognised: their tables count only where
+    their sums hold, as those whose columns no line parts.
+    """
 
     written: StringIO = field(default_factory=StringIO)
     length: int = 0
@@ -40,6 +45,7 @@ class Draft:
     stamps: Stamps = field(default_factory=Stamps)
     pictures: int = 0
     is_scan: bool = False
+    foreign: set[int] = field(default_factory=set)
     _kept: list[tuple[RawPage, Blocks]] = field(default_factory=list)
     _chain: list[TableBlock] = field(default_factory=list)
 
@@ -59,6 +65,8 @@ class Draft:
         """Add a page; it is written when its last table has ended."""
         self.pictures += raw.pictures
         self.is_scan = self.is_scan or raw.recognised > 0
+        if is_foreign(raw):
+            self.foreign.add(raw.number)
         first, last = _table_at(blocks, "top"), _table_at(blocks[::-1], "bottom")
         if first is not None and self._goes_on(first):
             self._chain.append(first)
@@ -141,7 +149,7 @@ class Draft:
             made.append(self._cell(page, *held[place]))
             at = place
         self._marks(marks_between(width, at, (at[0] + 1, 0)))
-        is_ruled = table.grid.is_ruled
+        is_ruled = table.grid.is_ruled and page not in self.foreign
         self.tables.append(Table(page, begin, self.length, width, tuple(made), is_ruled))
 
     def _cell(self, page: int, one: Field, held: Sequence[Glyph]) -> Cell:

@@ -6,6 +6,7 @@ the project: ``worker`` loads it in a process of its own.
 
 from __future__ import annotations
 
+import io
 import math
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,14 +15,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
+from PIL import Image
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf.blank_fonts import CODES, blank_fonts
+    from juesuan.intake.pdf.own import FONT
     from juesuan.intake.scans.page import Character, Read
 else:
     sys.path.append(str(Path(__file__).parent))
     sys.path.append(str(Path(__file__).parent.parent / "pdf"))
     from blank_fonts import CODES, blank_fonts
+    from own import FONT
     from page import Character, Read
 
 RISE = 0.8
@@ -29,12 +33,21 @@ RISE = 0.8
 
 
 class Written(NamedTuple):
-    """What was read of a page: its number, its width and height in points as shown, the text."""
+    """What was read of a page.
+
+    Attributes:
+        number: of the page, 1-based.
+        width, height: in points, as it is shown.
+        read: the text.
+        picture: the page as JPEG, which stands in its place where it holds text of another
+            program; empty where the page stays as it is.
+    """
 
     number: int
     width: float
     height: float
     read: Read
+    picture: bytes = b""
 
 
 def with_layers(source: Path, made: Path, pages: Sequence[Written]) -> None:
@@ -64,11 +77,14 @@ def _replace(
 ) -> None:
     """Put the text, its lines and then the page as it was on a page that is upright."""
     old = pdf.pages[one.number - 1]
-    picture = old.as_form_xobject()
     sizes = (one.width, one.height)
-    shown = old.calc_form_xobject_placement(
-        picture, Name.P, pikepdf.Rectangle(0, 0, *sizes), allow_shrink=True, allow_expand=True
-    )
+    if one.picture:
+        picture, shown = _as_picture(pdf, one)
+    else:
+        picture = old.as_form_xobject()
+        shown = old.calc_form_xobject_placement(
+            picture, Name.P, pikepdf.Rectangle(0, 0, *sizes), allow_shrink=True, allow_expand=True
+        )
     width, height = sizes[::-1] if one.read.turn % 2 else sizes
     text = " ".join(_text(one.read.found, height, codes))
     rulings = " ".join(_rulings(one.read.rulings, height))
@@ -81,6 +97,23 @@ def _replace(
         Contents=pdf.make_stream(content),
     )
     pdf.pages[one.number - 1] = pikepdf.Page(fresh)
+
+
+def _as_picture(pdf: pikepdf.Pdf, one: Written) -> tuple[pikepdf.Object, bytes]:
+    """A page as a picture, and what draws it."""
+    with Image.open(io.BytesIO(one.picture)) as shown:
+        width, height = shown.size
+    picture = pdf.make_stream(
+        one.picture,
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=width,
+        Height=height,
+        BitsPerComponent=8,
+        ColorSpace=Name.DeviceRGB,
+        Filter=Name.DCTDecode,
+    )
+    return picture, f"q {one.width:.3f} 0 0 {one.height:.3f} 0 0 cm /P Do Q".encode()
 
 
 def _turns(read: Read, width: float, height: float) -> Iterator[str]:
@@ -110,7 +143,7 @@ def _text(
             high, wide = max(0.1, bottom - top), max(0.1, right - left)
             code = codes[one.char]
             yield (
-                f"/F{code // CODES} {high:.2f} Tf {100 * wide / high:.2f} Tz 1 0 0 1 "
+                f"/{FONT}{code // CODES} {high:.2f} Tf {100 * wide / high:.2f} Tz 1 0 0 1 "
                 f"{left:.2f} {height - top - RISE * high:.2f} Tm <{code % CODES + 1:02X}> Tj"
             )
 

@@ -6,6 +6,7 @@ line of JSON for each page that is done. Whoever starts it is ``supervise``.
 
 from __future__ import annotations
 
+import io
 import json
 import resource
 import sys
@@ -28,6 +29,9 @@ else:
 
 DPI = 200
 """Pixels an inch at which pages are read."""
+
+QUALITY = 80
+"""Of the JPEG that stands in place of a page that holds text of another program."""
 
 MOST_PIXELS = 30_000_000
 """Pixels of a page; one of A3 has half of it."""
@@ -67,8 +71,17 @@ def _read(document: Any, number: int, models: Models) -> Written:
     picture = page.render(scale=dpi / 72, grayscale=True).to_numpy()
     gray = picture.reshape(picture.shape[:2])
     read = read_page(gray, dpi, models)
+    has_text = page.get_textpage().count_chars() > 0
+    shown = _as_shown(page, dpi) if has_text else b""
     page.close()
-    return Written(number, width, height, read)
+    return Written(number, width, height, read, shown)
+
+
+def _as_shown(page: Any, dpi: float) -> bytes:
+    """A page as JPEG: of the text that another program put under it nothing is left."""
+    made = io.BytesIO()
+    page.render(scale=dpi / 72).to_pil().convert("RGB").save(made, "JPEG", quality=QUALITY)
+    return made.getvalue()
 
 
 def _limit(seconds: int, memory: int) -> None:
