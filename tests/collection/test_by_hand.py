@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.collection.by_hand import ByHand, begun
+from juesuan.collection.by_hand import ByHand, begun, of_newer_files
 from juesuan.errors import NoteError
 from juesuan.package import notes_of_text
 from juesuan.parse import Given
@@ -62,3 +62,21 @@ def test_what_no_note_may_say_is_refused(key: str, value: str, message: str) -> 
             said.notes()
     else:
         assert said.notes().unread_limit is None
+
+
+def test_newer_files_are_asked_anew_where_they_come_from(tmp_path: Path) -> None:
+    text = begun(tmp_path, "2026-11-20", SAID) + "\n[limits]\nunread = 0\n"
+    fresh = of_newer_files(text, "2026-11-29", ByHand(obtained="2026-11-28"))
+    assert '\n# url = "https://"\n# published = 2026-11-29\nobtained = 2026-11-28\n' in fresh
+    notes, kept = notes_of_text(fresh, "x"), notes_of_text(text, "x")
+    assert (notes.url, notes.published, notes.obtained) == ("", "", "2026-11-28")
+    assert (notes.department, notes.added, notes.pages) == (SAID.department, kept.added, (15, 15))
+    assert notes.unread_limit == 0
+    again = of_newer_files(fresh, "2026-11-30", ByHand(url=SAID.url))
+    assert again.count("url") == 1 and again.count("published") == 1
+    assert of_newer_files("", "", ByHand()) == ""
+
+
+def test_an_origin_in_another_form_is_not_kept_in_silence() -> None:
+    with pytest.raises(NoteError, match="take url out by hand"):
+        of_newer_files('"u\\u0072l" = "https://www.example.org/"\n', "", ByHand())

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
+from juesuan.collection.by_hand import ByHand
 from juesuan.collection.replace import replace_source
 from juesuan.errors import JuesuanError
 from tests.collection.folder import bytes_of
@@ -88,3 +89,38 @@ def test_what_was_masked_in_the_earlier_file_is_not_said_of_the_newer_one(conver
     assert not package.read_notes(folder).masks
     version = folder / "versions/2026-11-29"
     assert "13812345678" not in (version / "source/made.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_where_the_earlier_file_came_from_is_not_said_of_the_newer_one(converted: Path) -> None:
+    folder = converted / "datapackages/made-up-2024"
+    told = (
+        'url = "https://www.example.org/old"\npublished = 2025-09-01\nobtained = 2025-09-02\n'
+        'added = 2025-09-03\nnote = "n"\n\n[limits]\nunread = 0\n'
+    )
+    (folder / "disclosure.toml").write_text(told, encoding="utf-8")
+    collection.convert(folder)
+    assert package.load(folder).disclosure["source_url"] == "https://www.example.org/old"
+    told += '\n[[source]]\nfile = "made.txt"\nurl = "https://www.example.org/file"\n'
+    (folder / "disclosure.toml").write_text(told, encoding="utf-8")
+    said = ByHand(published="2026-11-01")
+    new = newer(converted, NEW)
+    done = replace_source(converted, "made-up-2024", new, "更正", "2026-11-29", said=said)
+    notes = package.read_notes(folder)
+    assert (notes.url, notes.published, notes.obtained) == ("", "2026-11-01", "")
+    assert (notes.added, notes.unread_limit, notes.sources) == ("2025-09-03", 0, ())
+    row = package.load(folder).disclosure
+    assert (row["source_url"], row["published"]) == ("", "2026-11-01")
+    assert [one.partition(" ")[0] for one in done.report.lacking] == ["url", "obtained"]
+    assert package.read_notes(done.version).url == "https://www.example.org/old"
+
+
+@pytest.mark.slow
+def test_a_day_that_is_none_is_refused(converted: Path) -> None:
+    before = bytes_of(converted)
+    with pytest.raises(JuesuanError, match="published = 'gestern'"):
+        replace_source(
+            *(converted, "made-up-2024", [converted], "更正", "2026-11-29"),
+            said=ByHand(published="gestern"),
+        )
+    assert bytes_of(converted) == before

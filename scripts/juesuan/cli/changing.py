@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from juesuan import collection
+from juesuan.cli.adding import Obtained, Published, Url
 from juesuan.cli.application import app, ends_on_errors, repository, today
 from juesuan.cli.printing import say, say_json, say_page, say_report
-from juesuan.collection import Masked
+from juesuan.collection import ByHand, Masked
 from juesuan.errors import JuesuanError
 
 Disclosure = Annotated[str, typer.Argument(metavar="ID", help="The disclosure.")]
@@ -79,18 +80,23 @@ def replace(
     ],
     reason: Reason = "",
     by: By = "maintainers",
+    url: Url = "",
+    published: Published = "",
+    obtained: Obtained = "",
 ) -> None:
     """Put a newer file of the same department and year in the place of the one that is there.
 
     The earlier version stays in versions/ of its folder, with changes.csv: every published value
     that changed, and where both are printed. A correction is written into disclosure.toml.
+    Where the earlier file came from and when is taken out of it: say it of the newer one.
     Example: juesuan replace urumqi-finance-2024 ~/new.pdf --reason 部门更正了附表五
     """
+    said = ByHand(url=url, published=published, obtained=obtained)
     with ends_on_errors():
         root = repository()
         _want_reason(reason)
         with collection.alone(root), collection.scans(say_page):
-            done = collection.replace_source(root, disclosure_id, files, reason, today(), by)
+            done = collection.replace_source(root, disclosure_id, files, reason, today(), by, said)
     say_json({"changes": [one._asdict() for one in done.changes]} | asdict(done.report))
     say_report(done.report)
     say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -20,6 +20,9 @@ _BEGUN = "# Where the disclosure comes from and limits; package/notes.py describ
 
 _ASKED = {"url": '"https://"', "published": "{on}", "obtained": "{on}"}
 """What every disclosure should say; where it is not known yet a comment shows how to."""
+
+_ORIGIN = re.compile(rf"\s*(?:#\s*)?([\"']?)({'|'.join(_ASKED)})\1\s*=")
+"""A line of notes that says where the disclosure comes from, or asks for it."""
 
 _PAGES = re.compile(r"([1-9][0-9]{0,4})-([1-9][0-9]{0,4})")
 _DAY, _YEAR = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), re.compile(r"[1-9][0-9]{3}")
@@ -107,8 +110,51 @@ def begun(root: Path, on: str, by_hand: ByHand) -> str:
     """The notes that are begun on a day (ISO; empty where none should be told)."""
     schema = f"#:schema ../../{_SCHEMA}\n" if (root / _SCHEMA).is_file() else ""
     told = dict(by_hand.recorded())
-    asked = [
+    lines = [f"{key} = {value}\n" for key, value in told.items()]
+    added = [f"added = {on}\n"] if on else []
+    return "".join([schema, _BEGUN, *_asked(told, on), *lines, *added])
+
+
+def _asked(told: Mapping[str, str], on: str) -> list[str]:
+    """Comments that show how to say what should be said, and is not; none without a day."""
+    return [
         f"# {key} = {how.format(on=on)}\n" for key, how in _ASKED.items() if on and key not in told
     ]
-    lines = [f"{key} = {value}\n" for key, value in told.items()]
-    return "".join([schema, _BEGUN, *asked, *lines, *([f"added = {on}\n"] if on else [])])
+
+
+def of_newer_files(notes: str, on: str, by_hand: ByHand) -> str:
+    """Notes for newer files: where the earlier ones came from is taken out, and asked for anew.
+
+    Args:
+        notes: the text of the notes on the earlier files.
+        on: the day (ISO); nothing is asked for where empty.
+        by_hand: where the newer files come from, as far as it is known.
+
+    Raises:
+        NoteError: if what is said is none that notes may have, or the notes say something else
+            behind it.
+    """
+    said = by_hand.notes()
+    told = {key: value for key, value in by_hand.recorded() if key in _ASKED}
+    lines = notes.splitlines(keepends=True)
+    is_table = [line.lstrip().startswith("[") for line in lines]
+    end = is_table.index(True) if True in is_table else len(lines)
+    is_old = [bool(_ORIGIN.match(line)) for line in lines[:end]]
+    at = is_old.index(True) if True in is_old else _behind_the_head(lines[:end])
+    kept = [line for line, old in zip(lines, is_old, strict=False) if not old]
+    new = [*_asked(told, on), *(f"{key} = {value}\n" for key, value in told.items())]
+    fresh = "".join([*kept[:at], *new, *kept[at:], *lines[end:]])
+    found = package.notes_of_text(fresh, "the notes for the newer file")
+    for key in _ASKED:
+        if getattr(found, key) != getattr(said, key):
+            raise NoteError(
+                f"found {key} = {getattr(found, key)!r} in disclosure.toml, in a form that is not "
+                f"taken out; expected that a line of its own says it. What to do: take {key} out "
+                "by hand."
+            )
+    return fresh
+
+
+def _behind_the_head(lines: list[str]) -> int:
+    """How many lines are the comments with which notes begin."""
+    return next((at for at, line in enumerate(lines) if not line.startswith("#")), len(lines))

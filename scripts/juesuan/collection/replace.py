@@ -14,6 +14,7 @@ from pathlib import Path
 
 from juesuan import package
 from juesuan.collection.bounded import one_budget
+from juesuan.collection.by_hand import NOTHING_SAID, ByHand, of_newer_files
 from juesuan.collection.cache import Cache
 from juesuan.collection.changes import Change, change_lines, changes, changes_csv
 from juesuan.collection.convert import convert
@@ -29,6 +30,10 @@ from juesuan.rows import DisclosureRow
 
 _KEPT = ("source", "data", "datapackage.json", package.NOTES)
 """What of a disclosure is kept of an earlier version."""
+
+
+_OF_FILES = ("[[source]]", "[[mask]]", "[[copy]]")
+"""Entries of the notes that are about the files."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +58,11 @@ def replace_source(
     reason: str,
     on: str,
     by: str = "maintainers",
+    said: ByHand = NOTHING_SAID,
 ) -> Replaced:
     """Put a newer file in the place of a disclosure's; both or none is done.
+
+    Where the earlier file came from and when is not said of the newer one.
 
     A correction that tells of it is written into its notes. Notes that the new file contradicts
     (a pin that matches nothing) are refused by the conversion: correct them first.
@@ -66,6 +74,7 @@ def replace_source(
         reason: why, in Chinese; it is published.
         on: the day (ISO).
         by: who says so; it stands in the log.
+        said: where the newer file comes from and when: its address and days count, nothing else.
 
     Raises:
         JuesuanError: if the file cannot be read, is of another year, or nothing of it differs.
@@ -74,7 +83,7 @@ def replace_source(
     before = package.load(folder)
     version = _free(folder / VERSIONS, on)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=BEGUN) as name, one_budget():
-        fresh = _made(folder, given, Path(name))
+        fresh = _made(folder, given, Path(name), on, said)
         report = convert(fresh, on=on)
         now = package.load(fresh)
         if now.disclosure["source_sha256"] == before.disclosure["source_sha256"]:
@@ -112,7 +121,7 @@ def _refuse_other(before: str, now: str, disclosure_id: str) -> None:
         )
 
 
-def _made(folder: Path, given: Sequence[Path], scratch: Path) -> Path:
+def _made(folder: Path, given: Sequence[Path], scratch: Path, on: str, said: ByHand) -> Path:
     """A folder beside with the newer files and the notes."""
     fresh, unpacked = scratch / folder.name, scratch / "unpacked"
     fresh.mkdir()
@@ -120,18 +129,18 @@ def _made(folder: Path, given: Sequence[Path], scratch: Path) -> Path:
     received(given, unpacked)
     (unpacked / "named").rename(fresh / "source")
     notes = package.within(folder, package.NOTES)
-    if notes.exists():
-        text = _without_what_was_done(notes.read_text(encoding="utf-8-sig"))
-        (fresh / package.NOTES).write_text(text, encoding="utf-8")
+    text = notes.read_text(encoding="utf-8-sig") if notes.exists() else ""
+    text = of_newer_files(_without_earlier_files(text), on, said)
+    (fresh / package.NOTES).write_text(text, encoding="utf-8")
     return fresh
 
 
-def _without_what_was_done(notes: str) -> str:
-    """Notes without what the program wrote of the earlier file: what it masked and exchanged."""
+def _without_earlier_files(notes: str) -> str:
+    """Notes without the earlier files: where each came from, what was masked and exchanged."""
     kept, is_kept = [], True
     for line in notes.splitlines(keepends=True):
         if line.lstrip().startswith("["):
-            is_kept = line.strip() not in ("[[mask]]", "[[copy]]")
+            is_kept = line.strip() not in _OF_FILES
         kept.append(line if is_kept else "")
     return "".join(kept)
 
