@@ -222,6 +222,7 @@ def test_former_names() -> None:
     assert terms.former_classes()["环境保护支出"] == "211"
     assert terms.class_code("环境保护") == terms.class_code("节能环保支出") == "211"
     assert terms.class_code("节能环保") == "211"
+    assert terms.class_code("社会保障与就业支出") == terms.class_code("社会保障及就业") == "208"
     assert terms.class_code("没有这一类") == ""
 
 

@@ -28,6 +28,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from juesuan.terms.load import DATA, table
+from juesuan.terms.patterns import words
 from juesuan.terms.problems import Checks, entries
 from juesuan.terms.written import Expected, Many, Model, Text
 
@@ -216,4 +217,13 @@ def class_code(name: str) -> str:
     codes = classification("functional")
     present = {title: code for code, title in codes.items() if len(code) == _CLASS}
     known = former_classes() | present
-    return known.get(name) or known.get(f"{name}支出", "")
+    found = known.get(name) or known.get(f"{name}支出", "")
+    linked = {} if found else {_link(one): code for one, code in known.items()}
+    return found or linked.get(_link(name)) or linked.get(_link(f"{name}支出"), "")
+
+
+def _link(name: str) -> str:
+    """A name with the usual word in place of others that link its parts."""
+    for other, usual in words("functional").means("linking").items():
+        name = name.replace(other, usual)
+    return name

@@ -67,12 +67,18 @@ class Words:
         self._where = f"words/{file}.toml"
         self._given = given
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._sources: dict[str, str] = {}
         written = toml(self._where, WordsFile, folder)
         self._entries = written.content.root
         written.checked(self._check)
 
     def source(self, name: str) -> str:
         """The regular expression of an entry, for use inside a larger one."""
+        if name not in self._sources:
+            self._sources[name] = self._source(name)
+        return self._sources[name]
+
+    def _source(self, name: str) -> str:
         entry = self._entry(name)
         if entry.pattern:
             return _NAMED.sub(lambda match: f"(?:{self._named(match[1])})", entry.pattern)

@@ -39,3 +39,20 @@ def test_items_of_all_funds_are_summed_against_the_appropriation(base: Facts) ->
     assert state(edited(capital, m(key, "actual", "99.00")), "N29", subject) == "not_applicable"
     more = edited(base, ("functions", "general_public_budget/item/2", "actual", "13.00"))
     assert state(more, "N29", subject) == "fail"
+
+
+def test_items_of_some_classes_only_are_no_parts_of_their_class(base: Facts) -> None:
+    subject = "general_public_budget/class/2"
+    short = edited(base, ("functions", "general_public_budget/item/2", "actual", "11.10"))
+    assert state(short, "N28", subject) == "fail"
+    other = added(
+        short, "functions", "general_public_budget/class/2", position="3", number="3",
+        **{"class": "教育支出", "code": "205", "actual": "1.00"},
+    )  # fmt: skip
+    assert state(other, "N28", subject) == "not_applicable"
+
+
+def test_a_class_among_lines_of_others_is_no_structure(base: Facts) -> None:
+    fewer = edited(base, ("functions", "general_public_budget/class/1", "-", ""))
+    assert state(fewer, "N26", "all") == "not_applicable"
+    assert state(fewer, "N30", "all") == "not_applicable"

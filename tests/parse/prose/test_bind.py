@@ -31,6 +31,13 @@ def bound(section: str, text: str, measure: str = "", **spoken) -> Figure | None
         ("organisation", "(离休3人", "headcount.pensioners", ("headcount.pensioners.retired_cadre", "actual", "3")),
         ("procurement", ",工程5.00万元", "procurement.goods", ("procurement.works", "actual", "5.00")),
         ("three_public", ":全年支出5.00万元", "three_public.reception", ("three_public.reception", "actual", "5.00")),
+        ("three_public", ",来客12人", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
+        ("assets", "其中1辆其他用车,", "assets.vehicles", ("assets.vehicles.other", "actual", "1")),
+        ("overview", "决算支出5.00万元", "revenue.current", ("expenditure.current", "actual", "5.00")),
+        ("organisation", "设办公室、财务科等9个科室", "", ("organisation.offices", "actual", "9")),
+        ("organisation", "由本级决算和4家直属单位", "", ("organisation.units", "actual", "4")),
+        ("three_public", ",购买新能源车1辆", "three_public.vehicle_purchase", ("three_public.vehicles_bought", "actual", "1")),
+        ("assets", "单位价值在100万元及以上的设备有2台", "", ("assets.equipment_over_1m", "actual", "2")),
         ("three_public", "(5批次", "three_public.reception", ("three_public.reception_batches", "actual", "5")),
         ("three_public", "12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
         ("three_public", ",12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
@@ -89,3 +96,20 @@ def test_a_value_is_the_printed_one_with_its_sign(value, word: str) -> None:
     assert figure
     sign = "-" if word == "减少" and value else ""
     assert figure.value == f"{sign}{value}"
+
+
+def test_a_part_of_what_is_counted_is_not_that_count_again() -> None:
+    assert bound("organisation", ",包括局机关和4家直属单位", "organisation.units") is None
+
+
+def test_a_unit_without_its_numeral_is_led_by_nothing() -> None:
+    assert bound("three_public", "当年未更新车辆,", "three_public.vehicle_purchase") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("全年5.00万元", "5.00"), ("其中5.00万元", ""), ("全年5辆", "")]
+)
+def test_the_first_amount_of_a_section_may_be_one_of_its_title(text: str, expected: str) -> None:
+    title = Subject(terms.measures()["basic.total"])
+    figure = binder("basic").of_title(text, next(numerals(text)), title)
+    assert (figure.value if figure else "") == expected

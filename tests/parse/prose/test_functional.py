@@ -7,6 +7,7 @@ from juesuan.parse.prose.functional import (
     class_names,
     ends_with_line,
     is_below,
+    item_inside,
     lines,
     present_classes,
 )
@@ -96,3 +97,20 @@ def test_an_account_by_its_name_alone() -> None:
 def test_a_line_that_em_dashes_join_with_its_code() -> None:
     text = "教育支出—普通教育—小学教育(2050202):年初预算"
     assert named("general_budget", text) == [(("教育支出", "普通教育", "小学教育"), "")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "above", "expected"),
+    [
+        ("行政单位医疗", "卫生健康支出", ("卫生健康支出", "行政事业单位医疗", "行政单位医疗")),
+        ("医疗保障管理事务行政运行", "卫生健康支出", ("卫生健康支出", "医疗保障管理事务", "行政运行")),
+        ("行政运行", "卫生健康支出", None),  # of several subclasses
+        ("行政单位医疗", "教育支出", None),  # of another class
+        ("行政单位医疗", "没有这一类", None),
+        ("没有这一项", "卫生健康支出", None),
+    ],
+)  # fmt: skip
+def test_an_item_by_its_name_alone(
+    printed: str, above: str, expected: tuple[str, str, str] | None
+) -> None:
+    assert item_inside(printed, above) == expected

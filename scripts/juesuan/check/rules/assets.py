@@ -31,6 +31,7 @@ _KINDS = (
     "principal_leaders",
     "confidential_messaging",
     "emergency",
+    "general",
     "law_enforcement",
     "special_technical",
     "retired_cadre_service",

@@ -48,9 +48,20 @@ def _cells(
     rows = book.functions(level, within["fund"]) if within else book.functions(level)
     if within:
         rows = tuple(row for row in rows if _class(row) == _class(within))
+    elif level == "class" and _is_no_structure(book, rows):
+        raise AbsentFactError("只有部分类列示了金额")
     if not rows:
         raise AbsentFactError(f"原文未列示{_class(within) if within else ''}的项级科目")
     return [book.figure(of_function(row, row["item"] or row["class"]), column) for row in rows]
+
+
+def _is_no_structure(book: Book, listed: Sequence[FunctionsRow]) -> bool:
+    """Whether most classes are named by the lines below them only.
+
+    Those that have an amount of their own are points of a list of such lines then.
+    """
+    named = {_class(row) for row in book.facts.rows("functions") if row["fund"] == _GENERAL}
+    return 0 < 2 * len({_class(row) for row in listed}) <= len(named)
 
 
 @rule("N23")
@@ -130,9 +141,11 @@ def class_by_items(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
 
     “类”下面分“款”和“项”，一类的金额是其下各项之和。
     """
-    total = book.figure(subject, "actual")
-    found = adds_up(total, _cells(book, "item", within=subject.row))
-    return unless_expected(found, skipped_number(book.functions("item", subject.row["fund"])))
+    total, items = book.figure(subject, "actual"), _cells(book, "item", within=subject.row)
+    found, rows = adds_up(total, items), book.functions("item", subject.row["fund"])
+    if found.state == FAIL and sum(one.value for one in items) < total.value:
+        _refuse_some_classes(book, rows)
+    return unless_expected(found, skipped_number(rows))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from juesuan.check.book import Book
 from juesuan.check.cell import Cell
 from juesuan.check.compare import Outcome, adds_up, equal, minus, plus
 from juesuan.check.expected import missing_measure, unless_expected
-from juesuan.check.legible import told
+from juesuan.check.legible import is_told, told
 from juesuan.check.measures import hundred, if_printed, printed, share_of
 from juesuan.check.over import measures_with
 from juesuan.check.rule import rule
@@ -36,8 +36,9 @@ def _sources(book: Book) -> list[str]:
 
     The appropriation counts as one, or as its three budgets where only they are told.
     """
-    measures = {row["measure"] for row in book.facts.rows("measures")}
-    fiscal = ("appropriation",) if "revenue.appropriation" in measures else _FISCAL
+    told = {one["measure"] for one in book.facts.rows("measures") if is_told(one, "actual")}
+    budgets = told.intersection(f"revenue.{one}" for one in _FISCAL)
+    fiscal = _FISCAL if budgets and "revenue.appropriation" not in told else ("appropriation",)
     return [f"revenue.{one}" for one in (*fiscal, *_OTHER_SOURCES)]
 
 

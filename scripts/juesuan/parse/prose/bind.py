@@ -16,6 +16,7 @@ from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject, f
 from juesuan.parse.prose.functional import ends_with_line
 from juesuan.parse.prose.introductions import Introduction, introduction, kind_without_unit
 from juesuan.parse.prose.names import is_part_of_name, names
+from juesuan.parse.prose.paraphrase import paraphrases
 from juesuan.terms import Measure
 
 _REACH = 90
@@ -37,6 +38,9 @@ _PLANNED: tuple[FigureColumn, ...] = (
     "initial_budget", "annual_budget", "variance", "variance_pct", "completion_pct",
 )  # fmt: skip
 """Columns that compare with a budget."""
+
+_BOTH = "overall"
+"""End of the ids of measures that are told of revenue and expenditure at once."""
 
 _TOTALS = ("total", "current")
 """Ends of the ids of measures of which each section tells its shares."""
@@ -66,7 +70,7 @@ class Binder:
 
     def __init__(self, section: str) -> None:
         words = terms.words("clauses")
-        self._names = names(section)
+        self._names, self._paraphrases = names(section), paraphrases(section)
         self._name = self._names.before(rf"(?:\([^()]{{0,12}}\))?(?:{words.source('filling')})*")
         self._name_of_relation = self._names.before(
             rf"(?:{words.source('spending')})?(?:{words.source('together')})?,?"
@@ -97,11 +101,25 @@ class Binder:
             if is_decided:
                 return figure
         return (
-            self._before_name(numeral, text)
+            self._before_name(numeral, text, spoken.subject)
             or self._behind_name(numeral, before, spoken.subject)
             or _behind_line(numeral, before, kind, spoken.subject)
-            or self._led(numeral, before)
+            or self._led(numeral, before, spoken.subject)
+            or self._paraphrased(numeral, before, spoken.subject)
+            or self._named_behind(numeral, text, spoken.subject)
         )
+
+    def of_title(self, text: str, numeral: Numeral, title: Subject) -> Figure | None:
+        """The first amount of a section, where only its title names what it is one of.
+
+        Args:
+            text: of the section.
+            numeral: a mark of it.
+            title: what the title names.
+        """
+        led = terms.words("clauses").pattern("of_title").fullmatch(text, 0, numeral.start)
+        is_amount = terms.unit_kind(numeral.unit) == "money" and _is_amount(title)
+        return _counted(numeral, title.measure, Subject()) if led and is_amount else None
 
     def _introduced(
         self, text: str, numeral: Numeral, spoken: Spoken, found: Introduction, kind: str
@@ -115,6 +133,8 @@ class Binder:
         gap = text[spoken.told : numeral.start - len(found.words)]
         subject = self._subject_of_relation(named, spoken, gap, kind, found.column)
         if subject is None or (kind == "count" and _is_amount(subject)):
+            return None, False
+        if found.column == "actual" and _is_other_side(found.words, subject):
             return None, False
         return _introduced(numeral, found, subject), True
 
@@ -163,15 +183,26 @@ class Binder:
                 return _share(numeral, measure)
         return None
 
-    def _before_name(self, numeral: Numeral, text: str) -> Figure | None:
+    def _before_name(self, numeral: Numeral, text: str, spoken: Subject) -> Figure | None:
         """A count that stands before what is counted ("3个项目开展绩效自评")."""
         measure = self._names.ahead(text[numeral.end :], numeral.unit) if numeral.unit else None
-        return _counted(numeral, measure) if measure else None
+        return _counted(numeral, measure, spoken)
 
-    def _led(self, numeral: Numeral, before: str) -> Figure | None:
+    def _named_behind(self, numeral: Numeral, text: str, spoken: Subject) -> Figure | None:
+        """A count before the whole name of what is counted ("1辆其他用车")."""
+        measure = self._names.behind(text[numeral.end :], numeral.unit) if numeral.unit else None
+        return _counted(numeral, measure, spoken)
+
+    def _led(self, numeral: Numeral, before: str, spoken: Subject) -> Figure | None:
         """A count whose measure is told by what stands before it ("接待外地考察团36批")."""
-        measure = self._names.led(before, numeral.unit)
-        return _counted(numeral, measure) if measure else None
+        if numeral.end - numeral.start == len(numeral.unit):
+            return None
+        return _counted(numeral, self._names.led(before, numeral.unit), spoken)
+
+    def _paraphrased(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
+        """A figure behind a clause that calls its measure in other words."""
+        measure, lead = self._paraphrases.measure(before, numeral.unit, subject)
+        return _named(numeral, measure, lead) if measure else None
 
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure that directly follows the name of its measure."""
@@ -180,16 +211,7 @@ class Binder:
             numeral.unit or terms.unit_kind(_plain_unit(measure)) == "money"
         ):
             return None
-        year = terms.words("clauses").pattern("of_year").search(before[:start])
-        return Figure(
-            numeral.start,
-            numeral.end,
-            Subject(measure),
-            figure_column(measure.column),
-            numeral.value,
-            numeral.unit,
-            year=(year["year"] or "before") if year else "",
-        )
+        return _named(numeral, measure, before[:start])
 
     def _measure_before(
         self, before: str, unit: str, subject: Subject
@@ -206,7 +228,7 @@ class Binder:
                 return None, 0
             if found := self._called(match[0], unit, subject):
                 return found, match.start()
-        if not before or before.endswith((",", "、", ";", "(")):
+        if not before or before.endswith((",", "、", ";", "(")) or _is_brief(before, unit):
             return self._names.measure("", unit, subject), len(before)
         return None, 0
 
@@ -236,7 +258,30 @@ class Binder:
         )
 
 
-def _counted(numeral: Numeral, measure: Measure) -> Figure:
+def _is_brief(before: str, unit: str) -> bool:
+    """Whether only a word or two stand between the last figure and a count that follows it."""
+    brief = terms.words("clauses").pattern("brief")
+    return terms.unit_kind(unit) == "count" and bool(brief.fullmatch(before))
+
+
+def _named(numeral: Numeral, measure: Measure, lead: str) -> Figure:
+    """A figure behind the name of its measure, before which a text stands."""
+    year = terms.words("clauses").pattern("of_year").search(lead)
+    return Figure(
+        numeral.start,
+        numeral.end,
+        Subject(measure),
+        figure_column(measure.column),
+        numeral.value,
+        numeral.unit,
+        year=(year["year"] or "before") if year else "",
+    )
+
+
+def _counted(numeral: Numeral, measure: Measure | None, spoken: Subject) -> Figure | None:
+    """A count of a measure; none where that is spoken of, so that it counts a part."""
+    if measure is None or measure == spoken.measure:
+        return None
     subject = Subject(measure)
     return Figure(numeral.start, numeral.end, subject, "actual", numeral.value, numeral.unit)
 
@@ -278,6 +323,16 @@ def _companion(spoken: Spoken, kind: str) -> Subject | None:
 def _is_amount(subject: Subject) -> bool:
     """Whether a measure that is an amount of money is spoken of."""
     return subject.measure is not None and _is_money(subject.measure)
+
+
+def _is_other_side(words: str, subject: Subject) -> bool:
+    """Whether a relation speaks of one side, and the subject is the other one or both."""
+    sides = terms.words("clauses").means("sides")
+    told = {named for word, named in sides.items() if word in words}
+    if subject.measure is None or len(told) != 1:
+        return False
+    side, last = subject.measure.id.partition(".")[0], subject.measure.id.rpartition(".")[2]
+    return last == _BOTH or (side in sides.values() and side not in told)
 
 
 def _is_balance(subject: Subject) -> bool:

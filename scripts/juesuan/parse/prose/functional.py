@@ -38,6 +38,7 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     if section.startswith(_LISTING):
         yield from _listed(text)
         yield from _inner(text)
+        yield from _inner_items(text)
 
 
 def is_below(name: str, above: str) -> bool:
@@ -109,6 +110,44 @@ def _inner(text: str) -> Iterator[Named]:
     for match in _inner_name().finditer(text):
         subject = Subject(names=("", match["subclass"], ""))
         yield Named(match.start("subclass"), match.end(), subject, is_inner=True)
+
+
+def _inner_items(text: str) -> Iterator[Named | Reference]:
+    """Items that are named without (项), each directly before its amount.
+
+    They count below their class only, and where it has one item of the name.
+    """
+    for match in _words().pattern("inner_item").finditer(text):
+        if match["item"] in _inside():
+            yield from _numbered(match, "number")
+            subject = Subject(names=("", "", match["item"]), number=_digits(match["number"] or ""))
+            yield Named(match.start("item"), match.end(), subject, is_inner=True)
+
+
+def item_inside(printed: str, above: str) -> tuple[str, str, str] | None:
+    """The names of the only item of a class that is called so, perhaps with its subclass before.
+
+    Args:
+        printed: the name of the item.
+        above: the name of the class, as printed.
+    """
+    code = terms.class_code(above)
+    found = [one for one in _inside().get(printed, ()) if one.startswith(code)] if code else []
+    if len(found) != 1:
+        return None
+    _, second, third = _path(found[0])
+    return above, second, third
+
+
+@cache
+def _inside() -> dict[str, tuple[str, ...]]:
+    """The codes of items by name, and by the names of subclass and item together."""
+    found = dict(_items())
+    for codes in _items().values():
+        for code in codes:
+            _, second, third = _path(code)
+            found[second + third] = (*found.get(second + third, ()), code)
+    return found
 
 
 @cache
@@ -233,9 +272,9 @@ def _listed_class() -> re.Pattern[str]:
     words = _words()
     announced = terms.words("clauses").source("announcing")
     return re.compile(
-        rf"(?:^|(?<=[。;:,、\d.—-]))(?P<number>{words.source('listing')})?"
+        rf"(?:^|(?<=[。;:,、\d.—-])|(?<=其中))(?P<number>{words.source('listing')})?"
         rf'"?(?P<class>{classes})"?(?:{words.source("code_behind")})?'
-        rf"(?=(?:{words.source('is')})?\d|{announced})"
+        rf"(?=(?:{words.source('is')}|{words.source('share')})?\d|{announced})"
     )
 
 
@@ -262,4 +301,6 @@ def class_names() -> tuple[str, ...]:
     names = set(map(terms.half_width, printed))
     end = _words().pattern("spending")
     short = {end.sub("", name) for name in names if len(name) > _LONG}
-    return tuple(sorted(sorted(names | short), key=len, reverse=True))
+    links = _words().means("linking").items()
+    linked = {name.replace(usual, other) for name in names | short for other, usual in links}
+    return tuple(sorted(sorted(names | short | linked), key=len, reverse=True))

@@ -28,7 +28,7 @@ from juesuan.parse.prose.events import (
     Subject,
     Told,
 )
-from juesuan.parse.prose.functional import is_below
+from juesuan.parse.prose.functional import is_below, item_inside
 from juesuan.parse.prose.names import names
 from juesuan.parse.prose.passages import end
 from juesuan.parse.prose.several import each, runs
@@ -59,12 +59,22 @@ def events(
     """
     found = list(marks)
     walk, outside = _Walk(section, text, begins, runs(text, found)), _Brackets(text)
-    walk.spoken.subject = Subject(names(section).measure(title) if title else None)
+    walk.spoken.subject = _of_title(section, title)
     for mark in found:
         if mark.start < walk.at:
             continue
         walk.spoken.subject = outside.at(mark.start, walk.spoken.subject)
         yield from walk.take(mark)
+
+
+def _of_title(section: str, title: str) -> Subject:
+    """What a title names, whosever it is and whatever it is called: 情况, 决算情况说明."""
+    end = terms.words("clauses").source("title_end")
+    whole = terms.words("headings").pattern("whose").sub("", title)
+    found = (
+        names(section).measure(one) for one in (title, re.sub(f"(?:{end})$", "", whole)) if one
+    )
+    return Subject(next((one for one in found if one), None))
 
 
 @dataclass
@@ -98,8 +108,8 @@ class _Walk:
                 self.at = mark.end
                 yield mark
             case Named():
-                if not mark.is_inner or self._is_inside(mark.subject.names[1]):
-                    yield self._named(mark)
+                if placed := self._placed(mark):
+                    yield self._named(placed)
             case Numeral():
                 yield from self._figures(mark)
             case Opening():
@@ -116,10 +126,17 @@ class _Walk:
         self.at, self.spoken.told = mark.start, mark.end
         return replace(mark, subject=subject)
 
-    def _is_inside(self, subclass: str) -> bool:
-        """Whether a subclass is one of the class of which is spoken."""
-        spoken = self.spoken.subject.names[0]
-        return bool(spoken) and spoken == self.above[0] and is_below(subclass, spoken)
+    def _placed(self, mark: Named) -> Named | None:
+        """A mark with all its names; None of an inner one that is not of the class spoken of."""
+        if not mark.is_inner:
+            return mark
+        spoken, (_, subclass, item) = self.spoken.subject.names[0], mark.subject.names
+        if not spoken or spoken != self.above[0]:
+            return None
+        if not item:
+            return mark if is_below(subclass, spoken) else None
+        path = item_inside(item, spoken)
+        return replace(mark, subject=replace(mark.subject, names=path)) if path else None
 
     def _whole_line(self, names: tuple[str, str, str]) -> tuple[str, str, str]:
         """The names of a line with those above it that are not printed again."""
@@ -133,7 +150,9 @@ class _Walk:
     def _figures(self, mark: Numeral) -> list[Figure]:
         """The figure of a numeral; those of all where several are told together."""
         before = self.spoken.subject
-        figure = binder(self.section).figure(self.text, mark, self.spoken) or self._again(mark)
+        of = binder(self.section)
+        figure = of.figure(self.text, mark, self.spoken) or self._again(mark)
+        figure = figure or of.of_title(self.text, mark, before)
         if figure is None:
             self._not_understood(mark)
             return []
@@ -173,7 +192,13 @@ class _Walk:
         return told
 
     def _not_understood(self, mark: Numeral) -> None:
-        """What follows an amount that is not understood may speak of that amount."""
+        """What follows an amount that is not understood may speak of that amount.
+
+        What is left of a budget is one of the same subject.
+        """
+        if terms.words("clauses").pattern("left_over").search(self.text, 0, mark.start):
+            self.spoken.told = mark.end
+            return
         if mark.end > mark.start and terms.unit_kind(mark.unit) == "money":
             self.spoken.subject = Subject()
 

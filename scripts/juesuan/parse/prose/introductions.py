@@ -74,6 +74,8 @@ def longest_relation(before: str, kind: str, last: str) -> tuple[Relation | None
 def kind_without_unit(before: str, behind: str, last: str) -> str:
     """The kind of a numeral without a unit that ends its clause.
 
+    One that is alone in brackets numbers a point.
+
     Args:
         before: the text before the numeral.
         behind: the text behind it; two characters tell.
@@ -82,7 +84,7 @@ def kind_without_unit(before: str, behind: str, last: str) -> str:
     Returns:
         The only kind that its introduction leaves; empty where there is none or more than one.
     """
-    if not _ENDS_CLAUSE.match(behind[:2]):
+    if before.endswith("(") or not _ENDS_CLAUSE.match(behind[:2]):
         return ""
     kinds = [kind for kind in ("money", "percent") if longest_relation(before, kind, last)[0]]
     return kinds[0] if len(kinds) == 1 else ""

@@ -15,8 +15,17 @@ _BEGIN = ";"
 
 _AT_BEGIN = "(?:^|(?<=[。;,:、]))"
 
+_LIMIT = re.compile(r"(?:\\\(\??含\\\)\??)?以上的?")
+"""A limit in the pattern of a name, which is printed in several ways: 100万元(含)以上的, 及以上."""
+
+_ATTRIBUTE = re.compile(r"(企业|拨款|安排)(?=[^\W\d_])")
+"""What may be an attribute with 的 in a name: 授予小微企业的合同金额."""
+
 _MOST_KNOWN = 4_000
 """Printed names of which it is kept in mind what they call: texts repeat them."""
+
+_ENDS_CLAUSE = re.compile(r"[,。;、)]|$")
+"""What stands behind a name that is whole."""
 
 _NOWHERE = r"(?!)"
 """A pattern of nothing."""
@@ -71,7 +80,7 @@ class Names:
         return self._known[key]
 
     def _measure(self, printed: str, unit: str, spoken: Measure | None) -> Measure | None:
-        fitting = [one for one in self.measures if _fits(one, unit)]
+        fitting = [one for one in self.measures if fits(one, unit)]
         for measure in fitting:
             if _follows(measure, spoken) and self._is_called(printed, measure.following):
                 return measure
@@ -81,14 +90,20 @@ class Names:
     def ahead(self, text: str, unit: str) -> Measure | None:
         """The measure that is named directly behind a count and its unit, where ``text`` begins."""
         for measure, pattern in self._ahead:
-            if pattern.match(text) and _fits(measure, unit):
+            if pattern.match(text) and fits(measure, unit):
                 return measure
         return None
+
+    def behind(self, text: str, unit: str) -> Measure | None:
+        """The measure of the name that is the clause with which a text begins."""
+        match = self._any.match(text)
+        is_whole = match and _ENDS_CLAUSE.match(text, match.end())
+        return self.measure(match[0], unit) if match and is_whole else None
 
     def led(self, text: str, unit: str) -> Measure | None:
         """The measure of a count that what stands directly before it tells without its name."""
         for measure, pattern in self._led:
-            if unit and _fits(measure, unit) and pattern.search(text):
+            if unit and fits(measure, unit) and pattern.search(text):
                 return measure
         return None
 
@@ -139,6 +154,8 @@ def _loose(name: str) -> str:
     loose = re.escape(name)
     for mark in ('"', "、", ",", r"\(", r"\)"):
         loose = loose.replace(mark, f"{mark}?")
+    loose = re.sub(r"(?<=[^\W\d_])(?=\d)", "在?", loose)
+    loose = _ATTRIBUTE.sub(r"\1的?", _LIMIT.sub("(?:\\(含\\)|及)?以上(?:\\(含\\))?的?", loose))
     words = terms.words("clauses")
     year = words.source("of_a_year")
     if "{a year}" in name:
@@ -147,8 +164,13 @@ def _loose(name: str) -> str:
     return loose.replace(re.escape("{year}"), f"(?:{year})?")
 
 
-def _fits(measure: Measure, unit: str) -> bool:
-    """Whether a figure with this unit (empty: with any) may be one of the measure."""
+def fits(measure: Measure, unit: str) -> bool:
+    """Whether a figure may be one of a measure.
+
+    Args:
+        measure: of the taxonomy.
+        unit: of the figure; empty for any.
+    """
     return not unit or unit in measure.units or _same_unit(unit, measure.unit)
 
 

@@ -120,7 +120,7 @@ class Recorder:
             return
         value = published(event.value, event.unit or ("万元" if _is_money(event) else ""))
         column = self._column(event)
-        about = self._of_all_funds(about, column, value)
+        about = self._of_all_funds(about, column, value, event.end)
         printed = about.row[column]
         if not event.unit and _is_money(event) and not _is_known(value, printed):
             return
@@ -133,16 +133,25 @@ class Recorder:
         self._bind(event, about, column, value)
         self._expected.told(event.subject, about)
 
-    def _of_all_funds(self, about: Target, column: str, value: str) -> Target:
+    def _of_all_funds(self, about: Target, column: str, value: str, end: int) -> Target:
         """The row of all appropriations, where an amount is theirs and not the general budget's.
 
-        A text may call both 财政拨款支出; what it printed before tells them apart.
+        A text may call both 财政拨款支出; what it printed before tells them apart, or what it says
+        behind the end of the figure.
         """
         if column != "actual" or not isinstance(about, OfMeasure) or self._names_general():
             return about
+        if about.row["measure"] != _SPENDING:
+            return about
+        if terms.words("clauses").pattern("of_which_general").match(self._part.body.text, end):
+            return self._target(Subject(terms.measures()[_ALL_FUNDS]))
+        return self._of_a_total(about, value)
+
+    def _of_a_total(self, about: OfMeasure, value: str) -> Target:
+        """The row of all appropriations, where that has this amount and the general budget not."""
         printed = self._draft.rows("measures")
         general = {one["actual"] for one in printed if one["measure"] == _SPENDING} - {""}
-        if about.row["measure"] != _SPENDING or not general or value in general:
+        if not general or value in general:
             return about
         every = (one for one in printed if one["measure"] == _ALL_FUNDS)
         return next((OfMeasure(one) for one in every if one["actual"] == value), about)
