@@ -76,3 +76,28 @@ def test_a_spaced_number_that_reaches_into_the_next_cell_stays_whole(
     canvas.save()
     cells = intake.read(tmp_path / "a.pdf").text.replace(" ", "").split()
     assert "7,316.48" in cells
+
+
+@pytest.mark.parametrize("is_struck", [False, True])
+def test_a_strike_in_a_table_of_cells_with_their_own_borders_is_no_border(
+    tmp_path: Path, *, is_struck: bool
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    canvas.setFont("Helvetica", 8)
+    for row in range(3):
+        for column in range(9):
+            x, y = 30 + 60 * column, 700 - 13 * row
+            for to_x, to_y, a, b in (
+                (0, 0, 60, 0),
+                (0, 13, 60, 13),
+                (0, 0, 0, 13),
+                (60, 0, 60, 13),
+            ):
+                canvas.line(x + to_x, y + to_y, x + a, y + b)
+            canvas.drawString(x + 4, y + 4, f"{row + 1}{column}3.47")
+    if is_struck:
+        canvas.line(213, 694, 243, 694)
+    canvas.save()
+    rows = intake.read(tmp_path / "a.pdf").text.splitlines()
+    assert [row.split("\t")[2] for row in rows] == ["123.47", "223.47", "323.47"]
+    assert (rows[1].split("\t")[3] == "233.47") != is_struck

@@ -12,11 +12,12 @@ from juesuan.parse.claims import Draft
 from juesuan.parse.ledger import ledger
 from juesuan.parse.statutory import read_statutory
 from juesuan.parse.view import Reader
-from tests.made_odd import ODD, draw_odd
+from tests.made_odd import ODD, TABLE3, TABLE5, draw_odd
 from tests.made_pdf import Made
 from tests.parse.statutory.test_read import columns
 
 TABLES = ("table3", "table5")
+TITLE = {"table3": TABLE3, "table5": TABLE5}
 
 QUICK = (
     "plain", "unit in the heads 千元", "mark before 注", "mark behind 1", "form triangle",
@@ -33,6 +34,9 @@ WHOLE = ("plain", "a torn row none", "beside a digit close behind", "digit close
 
 TRIED = 4
 """One in so many of the others is tried where all tests run; 1 tries them all, in some minutes."""
+
+OTHERS_TOLD = "not found among the ruled tables"
+"""Begin of the remark on tables that the made file does not draw; it tells of none that it does."""
 
 OTHERS = [one for one in ODD if one not in QUICK][::TRIED]
 EVERY = [*QUICK, *(pytest.param(one, marks=pytest.mark.slow) for one in OTHERS)]
@@ -71,13 +75,17 @@ def test_what_is_odd_is_read_or_told(name: str, tmp_path: Path) -> None:
     read_statutory(document, reader, draft)
     figures = ledger(document, reader, draft)
     assert not [one.text for one in figures if one.status == "reference" and one.text[-3:-2] == "."]
-    for table in TABLES:
+    for table in (one for one in TABLES if TITLE[one] in ODD[name].titles):
         right, found = wanted(made, table), _read(draft, table)
         wrong = {key: value for key, value in found.items() if _number(value) != right.get(key)}
         assert not wrong, table
-        told = [*document.remarks, *draft.remarks, *(one for one in figures if one.status ==
-                                                     "unread")]  # fmt: skip
+        told = [
+            one for one in (*document.remarks, *draft.remarks) if not one.startswith(OTHERS_TOLD)
+        ]
+        told += [one.text for one in figures if one.status == "unread" and len(one.text) > 2]
+        told += [row["unreadable"] for row in draft.rows(table) if row["unreadable"]]
         assert found.keys() == right.keys() or told or name == "plain", table
+        assert not name.startswith("struck") or found != right
         assert name not in WHOLE or table != "table5" or found.keys() == right.keys()
 
 

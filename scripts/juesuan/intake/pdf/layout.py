@@ -55,8 +55,10 @@ def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
     """
     printed = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
     rulings = drawn(raw.rulings)
-    boxes = closed(rulings)
-    page, found = without_struck(whole_lines(boxes or rulings), printed)
+    whole = whole_lines(rulings)
+    page, found = without_struck(whole, printed)
+    boxes = closed(_without(rulings, whole, page) if len(page) < len(whole) else rulings)
+    page = whole_lines(boxes) if boxes else page
     tables = _tables(page, found, is_ruled=not boxes)
     tables = _with_aligned(tables, completed(page, found, tables, before), found)
     free = lines(
@@ -68,6 +70,20 @@ def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
     ]
     placed += [(table.grid.box[1], table) for table in tables]
     return [block for _, block in sorted(placed, key=lambda one: one[0])]
+
+
+def _without(
+    rulings: Sequence[Ruling], whole: Sequence[Ruling], kept: Sequence[Ruling]
+) -> list[Ruling]:
+    """Lines as they are drawn, without the pieces of those whole ones that were not kept."""
+    known = {id(one) for one in kept}
+    gone = [one for one in whole if id(one) not in known]
+    return [one for one in rulings if not any(_is_piece(one, other) for other in gone)]
+
+
+def _is_piece(one: Ruling, whole: Ruling) -> bool:
+    is_level = one.across == whole.across and abs(one.at - whole.at) <= TOUCHING
+    return is_level and whole.start <= one.start and one.end <= whole.end
 
 
 def last_aligned(blocks: Blocks) -> Grid | None:
