@@ -54,6 +54,9 @@ _MOST_SHAPES = 100
 _CORNERS = 6
 """Corners from which on a path with none of its sides round may be the outline of characters."""
 
+_ENDS = 2
+"""Points of a line."""
+
 _LOWEST, _HIGHEST = 3.0, 40.0
 """Points that a line of text is high."""
 
@@ -111,12 +114,14 @@ class Drawing(NamedTuple):
         shapes: filled rectangles that are no lines, and pictures, in their order.
         pieces: its pieces of text, by their handles.
         outlines: boxes of what may be the outline of a character or of some.
+        crossings: boxes of small sloped lines and curves, which may strike something out.
     """
 
     rulings: list[Box]
     shapes: list[Shape]
     pieces: dict[int, Piece]
     outlines: list[Box]
+    crossings: list[Box]
 
     @property
     def figures(self) -> list[Box]:
@@ -157,7 +162,7 @@ class _Walk:
     """Goes through the objects of a page and of its forms."""
 
     def __init__(self, has_layers: bool) -> None:
-        self.drawn = Drawing([], [], {}, [])
+        self.drawn = Drawing([], [], {}, [], [])
         self.order = 0
         self.has_layers = has_layers
 
@@ -199,14 +204,20 @@ class _Walk:
             self.drawn.shapes.extend(Shape(self.order, box, colour, item) for box in boxes)
 
     def _outline(self, item: int, around: Matrix, polygons: list[list[_Point]]) -> None:
-        """Take what may be the outline of characters: a small path with curves or many corners."""
-        if polygons and all(len(points) < _CORNERS for points in polygons):
+        """Take what may be the outline of characters: a small path with curves or many corners.
+
+        Curves and sloped lines may strike out what is printed below them.
+        """
+        is_sloped = any(len(points) < _CORNERS and _is_sloped(points) for points in polygons)
+        if polygons and not is_sloped and all(len(points) < _CORNERS for points in polygons):
             return
         bounds = calls.bounds(item)
         if bounds is not None and len(self.drawn.outlines) < _MOST_OUTLINES:
             box = _around([on_page(around, *bounds[:2]), on_page(around, *bounds[2:])])
-            if _is_of_a_line(box):
+            if _is_of_a_line(box) and not is_sloped:
                 self.drawn.outlines.append(box)
+            if _is_of_a_line(box) and (is_sloped or not polygons):
+                self.drawn.crossings.append(box)
 
     def _ruling(self, box: Box) -> None:
         """Take a ruling; a dot behind others of its line makes that longer."""
@@ -215,6 +226,12 @@ class _Walk:
             found[-1] = longer
         else:
             found.append(box)
+
+
+def _is_sloped(points: list[_Point]) -> bool:
+    """Whether a polygon of few points is a line that is neither level nor upright."""
+    left, bottom, right, top = _around(points)
+    return len({*points}) == _ENDS and min(right - left, top - bottom) > _NARROWEST
 
 
 def _is_of_a_line(box: Box) -> bool:

@@ -48,6 +48,7 @@ class RawPage:
         pieces: for each character the number of the piece of text that draws it.
         rulings: the same as ``boxes`` of each ruled line.
         figures: the same of each small picture and of what may be outlines of characters.
+        crossings: the same of small sloped lines and curves.
         unknown: characters without a Unicode value.
         tilted: characters that stand askew and are not among ``text``.
         pictures: how many pictures it holds.
@@ -72,6 +73,7 @@ class RawPage:
     pieces: tuple[int, ...] = ()
     rulings: tuple[int, ...] = ()
     figures: tuple[int, ...] = ()
+    crossings: tuple[int, ...] = ()
     unknown: int = 0
     tilted: str = ""
     pictures: int = 0
@@ -108,6 +110,7 @@ class _Message(TypedDict, total=False):
     pieces: list[int]
     rulings: list[int]
     figures: list[int]
+    crossings: list[int]
     unknown: int
     tilted: str
     pictures: int
@@ -243,6 +246,7 @@ def _page(message: _Message) -> RawPage:
         pieces=tuple(message["pieces"]),
         rulings=tuple(message["rulings"]),
         figures=tuple(message.get("figures", ())),
+        crossings=tuple(message.get("crossings", ())),
         unknown=message["unknown"],
         tilted=message["tilted"],
         pictures=message["pictures"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from juesuan.intake.pdf.grids import lines_of
@@ -82,6 +82,14 @@ class Remarks:
             self.blind.append(
                 f"page {page}: {what} something that is drawn and no text (a picture, outlines). "
                 f"It was not read: {_COMPARE}"
+            )
+
+    def crossed(self, page: int, amounts: Sequence[str]) -> None:
+        """Note amounts of a page over which something is drawn."""
+        if amounts:
+            self.blind.append(
+                f"page {page}: a line or a curve is drawn over {', '.join(amounts[:MOST])}, as "
+                f"over what is struck out. It was read all the same: {_COMPARE}"
             )
 
     def stamped(self, found: Told) -> None:

@@ -1,16 +1,24 @@
-"""Blank cells of tables in which something is drawn that is no text: a picture, outlines of digits.
+"""What is drawn in cells of tables and is no text: pictures, outlines of digits, strikes.
 
-Nobody can read it here, and a reader of the page does. So the cell is not blank, and that is told.
+Nobody can read a drawn number here, and a reader of the page does; so its cell is not blank, and
+that is told. So are amounts over which a sloped line or a curve is drawn.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from juesuan.intake.pdf.layout import Blocks, TableBlock
+from juesuan.intake.pdf.lines import Glyph
 
 BEYOND = 20
 """Tenths of a point by which what is drawn may reach out of its cell."""
+
+MOST = 0.6
+"""Part of an amount over which something is drawn that strikes it out."""
+
+_AMOUNT = re.compile(r"-?[\d,]+\.\d+")
 
 Box = tuple[float, ...]
 
@@ -34,6 +42,33 @@ def unworded(figures: Sequence[int], blocks: Blocks) -> int:
         if not held
     ]
     return sum(any(_holds(cell, box) for box in boxes) for cell in blank)
+
+
+def crossed(crossings: Sequence[int], blocks: Blocks) -> list[str]:
+    """The amounts in tables over which something is drawn.
+
+    Args:
+        crossings: left, top, right, bottom of each sloped line and curve, flat, in tenths of a
+            point.
+        blocks: of the page.
+    """
+    boxes = list(zip(*(crossings[at::4] for at in range(4)), strict=True))
+    if not boxes:
+        return []
+    held = [cell for table in blocks if isinstance(table, TableBlock) for cell in table.cells]
+    found = [(cell, "".join(one.char for one in cell)) for cell in held]
+    return [
+        text
+        for cell, text in found
+        if _AMOUNT.fullmatch(text) and any(_is_over(box, cell) for box in boxes)
+    ]
+
+
+def _is_over(box: Box, held: Sequence[Glyph]) -> bool:
+    under = [one for one in held if box[0] <= one.middle[0] <= box[2]]
+    middle = (box[1] + box[3]) / 2
+    return len(under) >= MOST * len(held) and all(one.high <= middle <= one.low + 5 for one in
+                                                  under if one.char.isdigit())  # fmt: skip
 
 
 def _holds(cell: Box, box: Box) -> bool:

@@ -190,6 +190,7 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
         **_shown(pictured, sight, place),
         "rulings": tenths(map(place.box, drawn.borders)),
         "figures": tenths(map(place.box, drawn.figures)),
+        "crossings": tenths(map(place.box, drawn.crossings)),
         "unknown": read.unknown,
         "tilted": read.tilted,
         "pictures": len(drawn.pictures),

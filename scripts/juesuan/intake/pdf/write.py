@@ -92,7 +92,9 @@ class Draft:
         return 0 < len(chain) < LONGEST and _same_sides(chain[-1], first)
 
     def _keep(self, raw: RawPage, blocks: Blocks) -> None:
-        bare = replace(raw, text="", boxes=(), heights=(), pieces=(), rulings=(), figures=())
+        bare = replace(
+            raw, text="", boxes=(), heights=(), pieces=(), rulings=(), figures=(), crossings=()
+        )
         self._kept.append((bare, blocks))
 
     def _begin_chain(self, table: TableBlock) -> None:
