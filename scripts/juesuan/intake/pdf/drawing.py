@@ -208,16 +208,17 @@ class _Walk:
 
         Curves and sloped lines may strike out what is printed below them.
         """
-        is_sloped = any(len(points) < _CORNERS and _is_sloped(points) for points in polygons)
-        if polygons and not is_sloped and all(len(points) < _CORNERS for points in polygons):
+        is_sloped = any(map(_is_sloped, polygons))
+        is_simple = bool(polygons) and max(map(len, polygons)) < _CORNERS
+        if is_simple and not is_sloped:
             return
         bounds = calls.bounds(item)
-        if bounds is not None and len(self.drawn.outlines) < _MOST_OUTLINES:
-            box = _around([on_page(around, *bounds[:2]), on_page(around, *bounds[2:])])
-            if _is_of_a_line(box) and not is_sloped:
-                self.drawn.outlines.append(box)
-            if _is_of_a_line(box) and (is_sloped or not polygons):
-                self.drawn.crossings.append(box)
+        if bounds is None or len(self.drawn.outlines) >= _MOST_OUTLINES:
+            return
+        box = _around([on_page(around, *bounds[:2]), on_page(around, *bounds[2:])])
+        if _is_of_a_line(box):
+            self.drawn.outlines.extend([] if is_sloped else [box])
+            self.drawn.crossings.extend([box] if is_sloped or not polygons else [])
 
     def _ruling(self, box: Box) -> None:
         """Take a ruling; a dot behind others of its line makes that longer."""
