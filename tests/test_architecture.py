@@ -46,6 +46,8 @@ GROUND = {
     "printed": set(),
     "coverage": set(),
     "shared": {"addresses"},
+    "said": set(),
+    "doubt": {"figures"},
     "plain": set(),
     "markup": {"addresses", "plain", "words"},
     "figures": {"addresses"},

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   var ENOUGH = 8, LONG = 30;
-  var narrow = window.matchMedia("screen and (max-width: 40rem)");
+  var narrow = window.matchMedia("screen and (max-width: 52rem)");
 
   function asked(name) { return new URLSearchParams(window.location.search).get(name) || ""; }
   function keep(name, value) {
@@ -184,6 +184,7 @@
         var text = said(cell);
         cell.classList.toggle("nothing-said", !text || text === "—");
         cell.classList.toggle("long", text.length > 22);
+        cell.classList.toggle("alone", (cell.dataset.label || "").length + text.length * 0.556 > 9);
       });
     });
     table.classList.add("stacked");
@@ -222,12 +223,28 @@
   document.querySelectorAll("form.filters").forEach(function (form) {
     var entries = Array.from(document.querySelectorAll(".contradiction"));
     var count = form.querySelector("output");
+    function holds(entry, choice, value) {
+      return !value || (" " + entry.dataset[choice.name] + " ").indexOf(" " + value + " ") >= 0;
+    }
+    /* A choice offers only what the other ones leave. */
+    function narrow_down() {
+      var choices = Array.from(form.querySelectorAll("select"));
+      choices.forEach(function (choice) {
+        var rest = entries.filter(function (entry) {
+          return choices.every(function (other) { return other === choice || holds(entry, other, other.value); });
+        });
+        Array.from(choice.options).forEach(function (option) {
+          var is_left = option.selected || rest.some(function (entry) { return holds(entry, choice, option.value); });
+          option.hidden = option.disabled = !is_left;
+        });
+      });
+    }
     function apply() {
       var left = 0, findings = 0;
       var rule = form.querySelector("select[name=rule]");
       entries.forEach(function (entry) {
         entry.hidden = Array.from(form.querySelectorAll("select")).some(function (choice) {
-          return choice.value && (" " + entry.dataset[choice.name] + " ").indexOf(" " + choice.value + " ") < 0;
+          return !holds(entry, choice, choice.value);
         });
         entry.querySelectorAll(".finding").forEach(function (one) {
           var is_asked = !rule || !rule.value || one.dataset.rule === rule.value;
@@ -236,6 +253,7 @@
         });
         left += entry.hidden ? 0 : 1;
       });
+      narrow_down();
       count.textContent = "显示 " + left + " 组，共 " + findings + " 处";
       if (nothing) { nothing.hidden = left > 0; }
     }
@@ -278,12 +296,13 @@
   }
   function explain(link) {
     var term = document.getElementById(decodeURIComponent(link.getAttribute("href").split("#")[1] || ""));
-    if (!term || !term.nextElementSibling) { return; }
+    var own = term && term.nextElementSibling;
+    if (!own && !window.juesuanIndex) { return false; }
     hide();
     window.clearTimeout(leaving);
     panel = element("div", "", document.body);
     panel.id = "term";
-    element("p", "原文的解释：" + term.textContent + "，" + term.nextElementSibling.textContent, panel);
+    if (own) { element("p", "原文的解释：" + term.textContent + "，" + own.textContent, panel); }
     plainly(link, panel);
     panel.setAttribute("role", "tooltip");
     var place = link.getBoundingClientRect();
@@ -291,6 +310,7 @@
     panel.style.top = place.bottom + 6 + window.scrollY + "px";
     panel.addEventListener("mouseenter", function () { window.clearTimeout(leaving); });
     panel.addEventListener("mouseleave", hide);
+    return true;
   }
   ["mouseover", "focusin"].forEach(function (kind) {
     document.addEventListener(kind, function (event) {
@@ -306,18 +326,17 @@
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a.term");
     if (!link) { if (panel && !panel.contains(event.target)) { hide(); } return; }
-    event.preventDefault();
-    explain(link);
+    if (explain(link)) { event.preventDefault(); }
   });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
 
-  /* A narrow screen has no column of contents: they stand folded in its corner, where they move nothing. */
+  /* A narrow screen has no column of contents: they stand folded in the header, where they cover nothing. */
   var chapters = Array.from(document.querySelectorAll(".md-content :is(h2, h3)[id]"));
   var title = document.querySelector(".md-content h1");
   if (title && chapters.length > 3 && window.matchMedia("(max-width: 76.2em)").matches) {
     var contents = element("details", "", null), list;
     contents.className = "contents";
-    element("summary", "目录", contents);
+    element("summary", document.querySelector(".english") ? "Contents" : "目录", contents);
     list = element("ul", "", contents);
     chapters.forEach(function (one) {
       var place = element("li", "", list);
@@ -326,14 +345,34 @@
       link.href = "#" + encodeURIComponent(one.id);
     });
     contents.addEventListener("click", function (event) { if (event.target.closest("a")) { contents.open = false; } });
-    title.after(contents);
+    document.querySelector(".md-header__inner").appendChild(contents);
+    document.addEventListener("click", function (event) { if (!contents.contains(event.target)) { contents.open = false; } });
   }
 
-  /* A link to a term unfolds the definitions. */
+  /* Whoever wants all tables unfolds them at once. */
+  var folds = Array.from(document.querySelectorAll(".fold")), opener = document.getElementById("figures");
+  if (folds.length > 1 && opener) {
+    var is_english = Boolean(opener.closest("[lang=en]"));
+    var words_of = is_english ? ["Open all tables", "Close all tables"] : ["展开全部表格", "收起全部表格"];
+    var all = element("button", words_of[0], null);
+    all.type = "button";
+    all.className = "unfold";
+    all.addEventListener("click", function () {
+      var is_open = !folds.every(function (one) { return one.open; });
+      folds.forEach(function (one) { one.open = is_open; });
+      all.textContent = words_of[Number(is_open)];
+    });
+    opener.appendChild(all);
+  }
+
+  /* A link to a term, to a section or to a row unfolds it. */
   var words = document.querySelector("details.words");
   function unfold() {
     var target = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
     if (target && words && words.contains(target)) { words.open = true; target.scrollIntoView(); }
+    var below = target && /^H[23]$/.test(target.tagName) && target.nextElementSibling;
+    var fold = below && (below.matches(".fold") ? below : below.querySelector(".fold"));
+    if (fold) { fold.open = true; }
     for (var row = target && target.closest("details"); row; row = row.parentElement.closest("details")) { row.open = true; }
     var table = target && target.closest && target.closest("table.short");
     if (table) { table.classList.remove("short"); target.scrollIntoView(); }

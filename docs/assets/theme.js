@@ -47,7 +47,7 @@ function __md_set(key, value, storage, scope) {
 
 /* On paper a page says from where it is and when it was printed. */
 window.addEventListener("beforeprint", function () {
-  var title = document.querySelector("article h1"), old = document.querySelector("article .printed");
+  var title = document.querySelector("article h1"), old = document.querySelector("article p.printed");
   if (old) { old.remove(); }
   if (!title) { return; }
   var line = document.createElement("p");

@@ -76,6 +76,8 @@ def test_a_wrong_address_is_told_as_text(page, address: str, query: str, told: s
 
 
 def downloaded(page, name: str) -> tuple[str, str]:
+    if not page.get_by_role("button", name=name, exact=True).is_visible():
+        page.get_by_role("button", name="展开全部表格").click()
     with page.expect_download() as caught:
         page.get_by_role("button", name=name, exact=True).click()
     return caught.value.suggested_filename, caught.value.path().read_text(encoding="utf-8")

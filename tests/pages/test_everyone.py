@@ -258,6 +258,10 @@ def test_on_paper_everything_is_there(browser, address: str) -> None:
         ".every(one => getComputedStyle(one).display === 'table-row')"
     )
     page.goto(address + "checks/")
+    quoted = page.locator("details.printed").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("details.printed").count() == quoted > 20, "no quote makes way for the date"
+    page.goto(address + "projects/")
     rows = page.locator("table.short tbody tr")
     assert rows.count() > 100 and rows.last.is_visible()
     page.close()
@@ -328,6 +332,9 @@ def test_the_board_can_be_filtered(browser, address: str) -> None:
     some = page.locator(".contradiction:visible")
     assert 0 < some.count() < every
     assert {one.get_attribute("data-year") for one in some.all()} == {"2024"}
+    whose = {one.get_attribute("data-department") for one in some.all()}
+    left = page.locator(".filters select[name=department] option:enabled").all_text_contents()
+    assert set(left) == {"全部", *whose}, "other choices offer only what this one leaves"
     assert page.url.endswith("?year=2024")
     page.goto(address + "checks/?rule=X03")
     assert {
@@ -383,6 +390,8 @@ def test_no_answer_stands_beside_a_phones_screen(browser, address: str, path: st
     """Tables wider than the screen become cards that name each value; none is cut below."""
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.goto(address + path)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    page.wait_for_timeout(300)  # tables are measured once they are unfolded
     beside = page.evaluate(
         "[...document.querySelectorAll('.scroll')]"
         ".filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1"

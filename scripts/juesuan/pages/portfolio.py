@@ -10,6 +10,9 @@ from juesuan.pages import addresses
 from juesuan.pages.questions import Where
 from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow
 
+_SHORT = 70
+"""Characters of a reason in a list."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -111,6 +114,16 @@ def worst(indicators: Iterable[IndicatorsRow]) -> tuple[IndicatorsRow, ...]:
     lost = [(lost_of(one) or Decimal(0), one) for one in indicators]
     lost.sort(key=lambda one: -one[0])
     return tuple(row for weight, row in lost if weight)
+
+
+def reason_of(missed: Iterable[IndicatorsRow]) -> str:
+    """The first reason that is printed for what was missed, cut where it is long.
+
+    >>> reason_of([{"reason": ""}, {"reason": "雨季停工。"}])
+    '雨季停工'
+    """
+    why = next((one["reason"].strip() for one in missed if one["reason"].strip()), "")
+    return f"{why[:_SHORT].rstrip('，；、')}……" if len(why) > _SHORT else why.rstrip("。")
 
 
 def lost_of(row: IndicatorsRow | ProjectFundsRow) -> Decimal | None:

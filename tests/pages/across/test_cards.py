@@ -36,3 +36,15 @@ def test_cards_are_called_as_their_pages() -> None:
     for card in cards._CARDS:
         page = ROOT / "docs" / f"{card.address.strip('/')}.md"
         assert f"\n# {card.title}\n" in page.read_text(encoding="utf-8")
+
+
+def test_a_card_says_from_what_to_what_its_measure_goes(tmp_path: Path) -> None:
+    store = store_of(
+        tmp_path,
+        disclosure_of("a-2031", measures=[measure("three_public.total", "1454.10")]),
+        disclosure_of("b-2031", measures=[measure("three_public.total", "9.00")]),
+        disclosure_of("c-2031", measures=[measure("procurement.total", "9.00")]),
+    )
+    ((_, html),) = cards.pages(store)
+    assert "<b>2</b> 份公开列示了合计，从 9 到 1,454.1 万元" in html
+    assert html.count("，从 ") == 1

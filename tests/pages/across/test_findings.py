@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.across import board
-from juesuan.pages.across.findings import name_of
 from juesuan.pages.store import Store
 from tests.conftest import IDS
 from tests.pages.made_store import drawn
@@ -36,8 +35,3 @@ def test_rows_of_forms_have_their_heads(pages) -> None:
     assert re.search(r"<mark><a [^>]*>=176\.43万元</a></mark>", html)
     assert re.search(r"<mark><a [^>]*>186\.89</a></mark>", html)
     assert "明细与总额对不上" in html
-
-
-def test_a_check_of_a_project_tells_its_name() -> None:
-    assert name_of({"subject": "projects/p3/goal"}, {"p3": "修桥"}) == "修桥"
-    assert name_of({"subject": "all"}, {"p3": "修桥"}) == ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from juesuan.pages.across import lists
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
-from tests.pages.made_store import drawn
+from tests.pages.made_facts import measure
+from tests.pages.made_store import disclosure_of, drawn, store_of
 
 
 def test_lists_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,3 +31,16 @@ def test_lists_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
         "d/regions/652300/index.body",
         "d/regions/index.body",
     }
+
+
+def test_bars_of_the_first_page_are_as_long_as_what_was_spent(tmp_path: Path) -> None:
+    about = {"scope": "部门", "region_code": "100000", "fiscal_year": "2031"}
+    store = store_of(
+        tmp_path,
+        disclosure_of("a-2031", about, measures=[measure("expenditure.current", "8.00")]),
+        disclosure_of("b-2031", about, measures=[measure("expenditure.current", "2.00")]),
+        disclosure_of("c-2031", about, measures=[measure("revenue.total", "5.00")]),
+    )
+    home = drawn(lists.pages(store))["d/parts/home.html"]
+    assert re.findall(r'<rect width="([\d.]+)"', home) == ["100.00", "25.00"]
+    assert re.search(r"收入总计 <b>.*?5\.00", home)

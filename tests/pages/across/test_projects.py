@@ -62,7 +62,7 @@ def test_a_row_is_of_the_total_and_its_rate_of_the_row_that_prints_one(tmp_path:
     ]
     found = store(tmp_path, [form("p01", 1, "甲", total_score="97.50")], rows)
     assert shown(found) == [
-        ["甲", "1,234.00", "2.00", "50.00", "97.50", "—", "甲局", "2024", "甲市", "部门"]
+        ["甲", "1,234.00", "2.00", "50.00", "97.50", "—", "甲局2024 · 甲市 · 部门"]
     ]
 
 
@@ -131,3 +131,25 @@ def test_without_forms_the_page_says_so(tmp_path: Path) -> None:
     assert dict(projects.pages(store(tmp_path, [], []))) == {
         "d/parts/projects.html": "<p>所收文件都没有项目自评表。</p>\n"
     }
+
+
+def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None:
+    forms = [
+        form(f"p{number:02}", number, name, total_score=score)
+        for number, (name, score) in enumerate(
+            [("甲", "99.00"), ("乙", "70.50"), ("丙", ""), ("丁", "81.00")], 1
+        )
+    ]
+    missed = {"project_id": "p02", "position": "1", "weight": "10", "score": "2"}
+    made = disclosure_of(
+        "jia-ju-2024", ABOUT, projects=forms, indicators=[{**missed, "reason": "雨季停工。"}]
+    )
+    page = dict(projects.pages(store_of(tmp_path, made)))["d/parts/projects.html"]
+    told = re.findall("<li>(.*?)</li>", page.partition("</ol>")[0])
+    plain = [re.sub("<[^>]+>", "", one) for one in told]
+    assert plain == [
+        "乙：70.50 分甲局 2024。部门写的原因：雨季停工",
+        "丁：81.00 分甲局 2024",
+        "甲：99.00 分甲局 2024",
+    ]
+    assert '<a href="../d/jia-ju-2024/projects/#p02">乙</a>' in told[0]

@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.pages.disclosure.english import CLASSES, SCOPES, TITLES, UNITS, content, yuan
+from juesuan.pages import doubt
+from juesuan.pages.disclosure.english import (
+    CLASSES,
+    KINDS,
+    SCOPES,
+    TITLES,
+    UNITS,
+    apart,
+    content,
+    yuan,
+)
 from juesuan.pages.disclosure.tables import GROUPS
 from juesuan.pages.figures import Evidence
 from juesuan.pages.words import SCOPES as CHINESE
@@ -78,3 +88,8 @@ def test_all_that_is_published_has_its_english_words() -> None:
     assert set(SCOPES) == set(CHINESE)
     classes = {code for code in terms.classification("functional") if len(code) == 3}
     assert classes <= set(CLASSES)
+
+
+def test_every_kind_of_contradiction_has_english_words() -> None:
+    assert KINDS.keys() == doubt._KINDS.keys()
+    assert apart(doubt.Doubt("别的一种")) == "Two passages cannot both be right"

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from juesuan.model import Facts
-from juesuan.pages.disclosure.findings import check_counts, reasons_missing, statements
+from juesuan.pages.disclosure.findings import (
+    check_counts,
+    contradictions,
+    reasons_missing,
+    statements,
+)
 from juesuan.pages.figures import Evidence
 
 
@@ -46,3 +51,39 @@ def test_a_contradiction_cites_the_figures_that_are_there() -> None:
 
 def test_reasons_are_counted_the_most_frequent_first() -> None:
     assert reasons_missing(made()) == [("年初预算", 2), ("本年收入", 1)]
+
+
+def test_contradictions_are_told_in_plain_words_the_weightiest_first() -> None:
+    def check(rule: str, number: str) -> dict[str, str]:
+        said = f"甲 {number}.00 万元 ≠ 乙 1.00 万元，相差 {int(number) - 1}.00 万元"
+        brief = f"甲是 {number}.00 万元，乙是 1.00 万元"
+        sides = {
+            "brief": brief,
+            "left": f"{number}.00",
+            "right": "1.00",
+            "difference": f"{int(number) - 1}.00",
+        }
+        return {
+            "rule": rule, "subject": "p7/1", "state": "fail", "statement": said, "figures": "f1",
+            **sides,
+        }  # fmt: skip
+
+    facts = made()
+    figure = {**facts.rows("figures")[0], "unit": "万元"}
+    project = {"project_id": "p7", "kind": "project", "name": "示例项目"}
+    tables = {
+        **facts.tables,
+        "figures": (figure,),
+        "projects": (project,),
+        "checks": (check("N03", "3"), check("N03", "9")),
+    }
+    found = contradictions(
+        Facts("made-up-2024", tables), Evidence.of(Facts("made-up-2024", tables))
+    )
+    assert [one.heading for one in found] == [
+        "甲是 9.00 万元，乙是 1.00 万元",
+        "甲是 3.00 万元，乙是 1.00 万元",
+    ]
+    assert found[0].doubt.words == "相差 8.00 万元，占较大一方的 88.9%"
+    assert found[0].name == "示例项目"
+    assert found[0].page == "d/findings/made-up-2024--N03-p7-1/"

@@ -8,9 +8,16 @@ import pytest
 
 from juesuan import package
 from juesuan.model import Facts
-from juesuan.pages.disclosure.forms import form_addresses, form_list, form_pages, forms_of
+from juesuan.pages.disclosure.forms import (
+    form_addresses,
+    form_list,
+    form_pages,
+    forms_of,
+    lowest,
+)
 from juesuan.pages.figures import Evidence
 from tests.conftest import IDS, ROOT
+from tests.pages.made_facts import Given, evidence_of, facts_with
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -34,7 +41,7 @@ def made(**cells: str) -> Facts:
         "project_id": "p1", "position": "1", "basis": "", "target": "≥10个", "actual": "12个",
         "weight": "20", "score": "20", "unreadable": "",
     }  # fmt: skip
-    about = {"disclosure_id": "made-up-2024", "source_file": "made.txt"}
+    about = {"disclosure_id": "made-up-2024", "source_file": "made.txt", "department": "示例局"}
     return Facts(
         "made-up-2024",
         {
@@ -91,3 +98,35 @@ def test_a_form_says_whether_cells_were_put_back_into_their_columns() -> None:
         for facts in (made(realigned="columns shifted against the headings"), made(realigned=""))
     )
     assert moved.is_moved and not still.is_moved
+
+
+def test_the_lowest_projects_have_the_reason_of_what_they_missed_most() -> None:
+    def form(name: str, score: str) -> Given:
+        about = {"project_id": name, "kind": "project", "name": name}
+        return {**about, "position": name[1:], "total_score": score}
+
+    def indicator(position: str, score: str, reason: str) -> Given:
+        about = {"project_id": "p2", "position": position, "weight": "10"}
+        return {**about, "score": score, "reason": reason}
+
+    facts = facts_with(
+        projects=[form("p1", "100.00"), form("p2", "61.00"), form("p3", ""), form("p4", "60.00")],
+        indicators=[indicator("1", "9", "少一些"), indicator("2", "1", "少" * 90)],
+    )
+    found = lowest(facts, evidence_of(facts))
+    assert [one.form.row["name"] for one in found] == ["p4", "p2"]
+    assert [one.why for one in found] == ["", "少" * 70 + "……"]
+    assert found[1].form.href == "projects/#p2"
+
+
+def test_the_department_is_not_named_again_on_each_form() -> None:
+    def named(**cells: str) -> list[str]:
+        project = {"project_id": "p1", "kind": "project", "name": "甲", "position": "1", **cells}
+        facts = facts_with(projects=[project])
+        (form,) = forms_of(facts, evidence_of(facts), facts.rows("projects"))
+        return [str(one) for one in form.named]
+
+    own = facts_with().disclosure["department"]
+    assert named(supervisor=own, implementer="某某站") == ["实施单位：某某站"]
+    assert named(supervisor="别的局") == ["主管部门：别的局"]
+    assert named(supervisor=own, unreadable="supervisor") == [f"主管部门：{own}"]

@@ -130,7 +130,8 @@ def test_search_engines_are_told_what_came_in(tmp_path: Path) -> None:
 
 def test_contradictions_stand_on_the_front_and_all_results_below_it(tmp_path: Path) -> None:
     def check(rule: str, state: str, statement: str) -> Given:
-        return {"rule": rule, "subject": "all", "state": state, "statement": statement}
+        told = {"statement": statement, "brief": statement if state == "fail" else ""}
+        return {"rule": rule, "subject": "all", "state": state, **told}
 
     rows = [check("N03", "pass", "二者相符"), check("N04", "fail", "二者对不上")]
     found = pages(made(checks=rows), tmp_path)

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from juesuan import terms
-from juesuan.pages.disclosure.page_table import COLUMNS, figure_cell, printed_columns, reasons
+from juesuan.pages.disclosure.page_table import (
+    COLUMNS,
+    Line,
+    PageTable,
+    figure_cell,
+    printed_columns,
+    reasons,
+)
 from juesuan.pages.figures import NONE
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
@@ -42,3 +51,18 @@ def test_columns_are_those_of_measures_and_functions() -> None:
     for resource in ("measures", "functions"):
         fields = {field.name for field in terms.resource_schemas()[resource].fields}
         assert set(COLUMNS) <= fields
+
+
+def test_a_table_tells_its_first_sums_and_how_long_it_is() -> None:
+    lines = [
+        Line(Markup("甲 <code>201</code>"), [Markup('<a href="#f1">9.00</a>')]),
+        Line(Markup("乙"), [NONE]),
+        Line(Markup("丙"), [Markup("1.00")], level=1),
+        Line(Markup("丁"), [Markup("2.00")]),
+        Line(Markup("戊"), [Markup("3.00")]),
+    ]
+    assert PageTable("表", "t", "单位：万元", ["决算数"], lines).told == (
+        "甲 9.00 万元、丁 2.00 万元，共 5 行"
+    )
+    assert PageTable("表", "t", "单位见各行", ["决算数"], lines[3:4]).told == "丁 2.00，共 1 行"
+    assert PageTable("表", "t", "", ["决算数"], lines[1:3]).told == "共 2 行"

@@ -140,7 +140,11 @@ def test_the_budget_is_that_of_all_appropriations_or_of_the_general_budget() -> 
     whole = measure("appropriation.overall", "95.00", initial_budget="100.00", variance_pct="-5.00")
     general = measure("general_budget.expenditure", "92.00", initial_budget="90.00")
     sentence = told(whole, general)["与预算相比"]
-    assert plain(sentence.text) == "财政拨款年初预算 100.00 万元，决算 95.00 万元，差异率 -5.00%。"
+    assert (
+        plain(sentence.text)
+        == "财政拨款年初预算 100.00 万元，决算 95.00 万元，预决算差异率 -5.00%。"
+    )
+    assert "glossary/#p-预决算差异率" in sentence.text
     assert "年初预算" in sentence.picture
     alone = told(measure("appropriation.overall", "95.00"), general)["与预算相比"]
     assert plain(alone.text) == "一般公共预算财政拨款支出年初预算 90.00 万元，决算 92.00 万元。"

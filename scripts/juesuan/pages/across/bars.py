@@ -9,6 +9,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from juesuan import terms
 from juesuan.pages.across.table import Asked, Measures, department
 from juesuan.pages.figures import adds_up
 from juesuan.pages.limits import CARDS
@@ -69,7 +70,13 @@ def _content(bars: Sequence[Bar], total: Asked, parts: Sequence[Asked]) -> dict[
         own = _segments(bar.parts, most, [one.title for one in parts])
         years.setdefault(bar.about["fiscal_year"], []).append((bar, own))
     key = [one.title for one in parts]
-    return {"title": total.title, "years": years, "key": key, "more": len(newest) - len(drawn)}
+    return {
+        "title": total.title,
+        "unit": terms.measures()[total.measure].unit,
+        "years": years,
+        "key": key,
+        "more": len(newest) - len(drawn),
+    }
 
 
 def _segments(

@@ -14,18 +14,19 @@ from juesuan.check import Rule, all_rules
 from juesuan.check.between import between_rules
 from juesuan.pages import addresses
 from juesuan.pages.across import findings
-from juesuan.pages.across.doubt import doubt_of
-from juesuan.pages.across.findings import Finding, name_of, project_names
+from juesuan.pages.across.findings import Finding, project_names
 from juesuan.pages.across.lines import lines
 from juesuan.pages.across.results import result_rows
 from juesuan.pages.across.results import results as results_of
 from juesuan.pages.across.sides import examples
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
+from juesuan.pages.doubt import doubt_of
 from juesuan.pages.figures import Evidence
 from juesuan.pages.limits import CONTRADICTIONS, RESULTS
 from juesuan.pages.markup import rendered
 from juesuan.pages.printed import Quote
+from juesuan.pages.said import name_of
 from juesuan.pages.store import Store
 from juesuan.pages.words import ORDER
 from juesuan.pages.writer import Shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from juesuan.pages import addresses
@@ -11,6 +12,11 @@ from juesuan.pages.store import Store
 
 _PRINT = (
     "SELECT count(DISTINCT disclosure_id) FROM measures WHERE measure = ? AND actual IS NOT NULL"
+)
+_RANGE = (
+    "SELECT min(CAST(actual AS DECIMAL(18, 4))) AS low, "
+    "max(CAST(actual AS DECIMAL(18, 4))) AS high, any_value(unit) AS unit "
+    "FROM measures WHERE measure = ? AND actual IS NOT NULL"
 )
 _CLASSES = (
     "SELECT count(DISTINCT code[1:3]) FROM functions WHERE actual IS NOT NULL AND code IS NOT NULL"
@@ -90,7 +96,27 @@ _CARDS = (
 )
 
 
+def _range(store: Store, card: _Card) -> str:
+    """From what to what the measure of a topic goes; nothing where it is printed once or never."""
+    if card.question != _PRINT:
+        return ""
+    for found in store.ask(_RANGE, *card.asked):
+        low, high = found["low"], found["high"]
+        if low and high and low != high:
+            return f"，从 {_plain(low)} 到 {_plain(high)} {found['unit']}"
+    return ""
+
+
+def _plain(number: str) -> str:
+    """A number for reading: without zeros that say nothing.
+
+    >>> _plain("1454.1200"), _plain("3.0000")
+    ('1,454.12', '3')
+    """
+    return f"{Decimal(number):,.4f}".rstrip("0").rstrip(".")
+
+
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of topics."""
-    cards = [(card, store.one(card.question, *card.asked)) for card in _CARDS]
+    cards = [(card, store.one(card.question, *card.asked), _range(store, card)) for card in _CARDS]
     yield addresses.part("topics"), rendered("cards.html", here=addresses.TOPICS, cards=cards)

@@ -11,22 +11,17 @@ from markupsafe import Markup, escape
 from juesuan import terms
 from juesuan.check import Rule, all_rules
 from juesuan.pages import addresses
-from juesuan.pages.across.doubt import Doubt
 from juesuan.pages.across.letters import application, question
 from juesuan.pages.across.lines import Lines
+from juesuan.pages.doubt import Doubt
 from juesuan.pages.figures import NONE, Evidence, grouped
 from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.printed import FORMS, Quote
+from juesuan.pages.said import heading, plain_sentence
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Shown
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
 from juesuan.terms import Field
-
-_TITLE = 56
-"""Characters of a sentence that is a heading."""
-
-_BRIEF = 90
-"""Characters of a sentence that a page shows first."""
 
 _LONG = 80
 """Characters of a statement that a title shows."""
@@ -67,14 +62,12 @@ class Finding:
     @property
     def plain(self) -> str:
         """What contradicts what, in one sentence; empty where that would be long."""
-        return self.row["brief"] if len(self.row["brief"]) <= _BRIEF else ""
+        return plain_sentence(self.row)
 
     @property
     def heading(self) -> str:
         """What contradicts what, where it is short; else of what kind, behind a project's name."""
-        if self.plain and len(self.plain) <= _TITLE:
-            return self.plain
-        return f"{self.name}：{self.doubt.heading}" if self.name else self.doubt.heading
+        return heading(self.plain, self.name, self.doubt.heading)
 
     @property
     def title(self) -> str:
@@ -204,8 +197,3 @@ def form_names(store: Store, disclosure_id: str) -> Mapping[str, str]:
     return {
         row["project_id"]: row["name"] if row["kind"] == "project" else "整体支出" for row in own
     }
-
-
-def name_of(row: ChecksRow, names: Mapping[str, str]) -> str:
-    """The name of the project that a check is about; empty if it is about none."""
-    return next((names[part] for part in row["subject"].split("/") if names.get(part)), "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
@@ -56,6 +57,7 @@ class Card:
         counts: checks by state.
         unread: numbers that were not understood and belong to no cell.
         lost: numbers whose cell is known but that cannot be read.
+        width: what it spent, in percent of the largest one; empty where that is not printed.
     """
 
     about: DisclosureRow
@@ -65,6 +67,7 @@ class Card:
     counts: dict[str, int]
     unread: int
     lost: int
+    width: str = ""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
@@ -93,7 +96,7 @@ def _home(store: Store, abouts: Sequence[DisclosureRow], counts: Counts) -> str:
     newest = sorted(
         abouts, key=lambda row: (-int(row["fiscal_year"]), row["region_code"], row["disclosure_id"])
     )
-    cards = _cards(store, newest[:CARDS], counts, addresses.HOME)
+    cards = _measured(store, _cards(store, newest[:CARDS], counts, addresses.HOME))
     return rendered(
         "home.html",
         here=addresses.HOME,
@@ -105,6 +108,17 @@ def _home(store: Store, abouts: Sequence[DisclosureRow], counts: Counts) -> str:
         totals={state: sum(one.get(state, 0) for one in counts.values()) for state in ORDER},
         departments=len(store.departments()),
     )
+
+
+def _measured(store: Store, cards: Sequence[Card]) -> list[Card]:
+    """The cards, each with the length of its bar."""
+    spent = [
+        Measures.of(store, card.about, addresses.HOME).value(_NAMES["expenditure_current"])
+        for card in cards
+    ]
+    most = max((one for one in spent if one), default=Decimal(0))
+    widths = [f"{one / most * 100:.2f}" if one and one > 0 else "" for one in spent]
+    return [replace(card, width=width) for card, width in zip(cards, widths, strict=True)]
 
 
 def _region(store: Store, here: str, rows: Sequence[DisclosureRow], counts: Counts) -> str:

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from juesuan.pages import addresses
-from juesuan.pages.across.table import PLACE_HEADS, TopicTable, department, place, table_html
+from juesuan.pages.across.table import TopicTable, department, place, table_html
 from juesuan.pages.addresses import PROJECTS
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import PROJECT_ROWS
-from juesuan.pages.portfolio import Project, projects
+from juesuan.pages.portfolio import Project, projects, reason_of
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow
 
@@ -26,7 +26,6 @@ _HEADS = [
     ("总分", True),
     ("没得到的分", True),
     ("部门", False),
-    *PLACE_HEADS,
 ]
 
 _ORDERS = Markup('<p class="asks">{}</p>\n').format(
@@ -41,6 +40,10 @@ _ORDERS = Markup('<p class="asks">{}</p>\n').format(
     )
 )
 """Orders that answer what readers ask first, as the script keeps them in the address."""
+
+
+_LOWEST = 5
+"""Projects of which the reasons are told first."""
 
 
 class _Project(NamedTuple):
@@ -62,8 +65,44 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     rows = [one.cells for one in found[:PROJECT_ROWS]]
     more = max(0, len(found) - PROJECT_ROWS)
     table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
-    content = _ORDERS + table_html(table) if found else "<p>所收文件都没有项目自评表。</p>\n"
+    content = "<p>所收文件都没有项目自评表。</p>\n"
+    if found:
+        content = _ORDERS + _lowest(store) + table_html(table)
     yield addresses.part("projects"), content
+
+
+def _lowest(store: Store) -> Markup:
+    """The projects that scored least of all, with the reason of what they missed most."""
+    found = [
+        (Decimal(score), name, Markup(said))  # nosec B704
+        for about in store.disclosures()
+        for score, name, said in store.made_of(about, "low", partial(_low, store, about))
+    ]
+    found.sort(key=lambda one: one[:2])
+    if not found:
+        return Markup()
+    shown = Markup("").join(Markup("<li>{}</li>").format(one[2]) for one in found[:_LOWEST])
+    title = Markup('<h2 id="lowest">自评总分最低的项目，为什么</h2>\n')
+    return title + Markup('<div class="lowest"><ol>{}</ol></div>\n').format(shown)
+
+
+def _low(store: Store, about: DisclosureRow) -> list[tuple[str, str, str]]:
+    """The projects of one disclosure that scored least: score, key, and what is told of each."""
+    one = about["disclosure_id"]
+    up = addresses.way(PROJECTS, addresses.disclosure(one))
+    evidence = store.evidence(about, up, "projects")
+    scored = [(p.score, n, p) for n, p in enumerate(projects(store.of(one)), start=1) if p.score]
+    told = []
+    for score, number, project in sorted(scored)[:_LOWEST]:
+        points = evidence.number("projects", project.form, "total_score")
+        link = Markup('<a href="{}">{}</a>').format(up + project.page, project.name)
+        whose = f"{about['department']} {about['fiscal_year']}"
+        why = reason_of(project.worst)
+        said = Markup("{}：{} 分<small>{}{}</small>").format(
+            link, points, whose, f"。部门写的原因：{why}" if why else ""
+        )
+        told.append((str(score), f"{one}/{number:04}", str(said)))
+    return told
 
 
 def _told(store: Store, about: DisclosureRow) -> list[tuple[str, str, list[str]]]:
@@ -80,8 +119,7 @@ def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:
         score = evidence.number("projects", project.form, "total_score")
         missed = NONE if project.missed is None else escape(_points(project.missed))
         named = _name(about, project, up)
-        place_of = [department(about, PROJECTS), *map(escape, place(about))]
-        cells = [named, *_amounts(evidence, project), score, missed, *place_of]
+        cells = [named, *_amounts(evidence, project), score, missed, _whose(about)]
         yield _Project(project.budget, f"{one}/{number:04}", cells)
 
 
@@ -102,6 +140,13 @@ def _name(about: DisclosureRow, project: Project, up: str) -> Markup:
     if form["implementer"] and form["implementer"] != about["department"]:
         name += Markup("<small>{}</small>").format(form["implementer"])
     return name
+
+
+def _whose(about: DisclosureRow) -> Markup:
+    """The department, and of which year, region and scope its disclosure is."""
+    below = " · ".join(map(str, place(about)))
+    link = department(about, PROJECTS)
+    return Markup("<span>{}<small>{}</small></span>").format(link, below)
 
 
 def _amounts(evidence: Evidence, project: Project) -> list[Markup]:

@@ -73,6 +73,7 @@ _TABLES: dict[Topic, tuple[tuple[str, str, str, tuple[Asked, ...]], ...]] = {
 
 _BARS: dict[Topic, tuple[Asked, tuple[Asked, ...]]] = {
     "three-public": (_THREE[0]._replace(title="“三公”经费"), _THREE[3:]),
+    "people": (_PEOPLE[0], _PEOPLE[1:]),
     "procurement": (_PROCUREMENT[0]._replace(title="政府采购支出"), _PROCUREMENT[1:4]),
 }
 """Topics with a picture: a sum, and the parts of which it is made up."""

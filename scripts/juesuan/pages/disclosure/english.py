@@ -16,6 +16,7 @@ from juesuan import terms
 from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages.disclosure.amounts import Amounts
+from juesuan.pages.disclosure.findings import contradictions
 from juesuan.pages.disclosure.page_table import (
     Column,
     Line,
@@ -24,6 +25,7 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
+from juesuan.pages.doubt import Doubt
 from juesuan.pages.figures import YUAN, Evidence, Measures, shortest
 from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
@@ -105,6 +107,20 @@ CLASSES = {
 }
 """Classes of the functional classification, after the usage of the China Statistical Yearbook."""
 
+KINDS = {
+    "各项加起来不等于总数": "Parts do not add up to their total",
+    "应当一致的数字不一致": "Figures that should agree differ",
+    "部分比全部还多": "A part is larger than the whole",
+    "明细与总额对不上": "Details do not add up to the amount of the project",
+    "百分比和金额算不到一起": "A percentage does not follow from its amounts",
+    "得分与完成情况不相称": "A score does not fit what was achieved",
+    "文字说的和数字不一致": "Words and figures disagree",
+    "名称或年度前后不一致": "Names or years disagree",
+    "有没填完或没写清的地方": "Something was left unfilled or unclear",
+    "件数或人数对不上": "Counts disagree",
+}
+"""Kinds of contradictions, by their Chinese headings."""
+
 _MILLION = Decimal(100)
 """万元 of a million yuan."""
 
@@ -129,9 +145,22 @@ def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
         "scope": SCOPES.get(facts.disclosure["scope"], ""),
         "sentences": list(_sentences(facts, evidence)),
         "tables": [*_measures(facts, evidence), *_functions(facts, evidence)],
-        "fails": [row for row in facts.rows("checks") if row["state"] == "fail"],
+        "fails": [(one, apart(one.doubt)) for one in contradictions(facts, evidence)],
         "compared": sum(states.count(one) for one in ("pass", "rounding", "fail")),
     }
+
+
+def apart(doubt: Doubt) -> str:
+    """What a contradiction puts in doubt, in words.
+
+    >>> apart(Doubt("部分比全部还多", Decimal("51.38"), Decimal("0.1")))
+    'A part is larger than the whole: 513,800 yuan apart, 0.1% of the larger side'
+    """
+    said = KINDS.get(doubt.heading, "Two passages cannot both be right")
+    if doubt.amount is None:
+        return said
+    share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else ""
+    return f"{said}: {yuan(doubt.amount)} apart{share}"
 
 
 def yuan(value: Decimal) -> str:

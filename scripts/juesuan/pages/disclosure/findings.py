@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from juesuan.check import Rule, all_rules
 from juesuan.model import Facts
+from juesuan.pages import addresses
+from juesuan.pages.doubt import Doubt, doubt_of
 from juesuan.pages.figures import Evidence
+from juesuan.pages.markup import anchor
+from juesuan.pages.said import heading, name_of, plain_sentence
 from juesuan.pages.words import ORDER
 from juesuan.rows import ChecksRow
 
@@ -25,6 +30,23 @@ class Finding:
     cited: list[Markup]
 
 
+@dataclass(frozen=True)
+class Contradiction(Finding):
+    """A failed check in plain words.
+
+    Attributes:
+        heading: what contradicts what, in a few words.
+        doubt: how much is in doubt.
+        page: the address of its own page.
+        name: of the project that it is about; empty if it is about none.
+    """
+
+    heading: str
+    doubt: Doubt
+    page: str
+    name: str
+
+
 def statements(facts: Facts, evidence: Evidence, state: str) -> list[Finding]:
     """Checks of one state, with links to their figures where a reader may want to look."""
     return [
@@ -32,6 +54,29 @@ def statements(facts: Facts, evidence: Evidence, state: str) -> list[Finding]:
         for row in facts.rows("checks")
         if row["state"] == state
     ]
+
+
+def contradictions(facts: Facts, evidence: Evidence) -> list[Contradiction]:
+    """What does not add up, in plain words, the weightiest first."""
+    forms = facts.rows("projects")
+    names = {row["project_id"]: row["name"] for row in forms if row["kind"] == "project"}
+    found = [
+        _contradiction(facts.disclosure_id, evidence, row, names)
+        for row in facts.rows("checks")
+        if row["state"] == "fail"
+    ]
+    return sorted(found, key=lambda one: one.doubt.weight)
+
+
+def _contradiction(
+    disclosure_id: str, evidence: Evidence, row: ChecksRow, names: Mapping[str, str]
+) -> Contradiction:
+    figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
+    doubt = doubt_of(row, figures)
+    name = name_of(row, names)
+    said = heading(plain_sentence(row), name, doubt.heading)
+    page = addresses.finding(disclosure_id, anchor(row))
+    return Contradiction(row, evidence.cited(row["figures"]), said, doubt, page, name)
 
 
 def check_counts(facts: Facts) -> dict[str, int]:

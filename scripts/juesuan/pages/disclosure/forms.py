@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.disclosure.results import Missed, missed, sentence
 from juesuan.pages.figures import NONE, Evidence
-from juesuan.pages.portfolio import rated_of, total_of
+from juesuan.pages.portfolio import rated_of, reason_of, total_of, worst
 from juesuan.pages.words import READ
 from juesuan.rows import (
     IndicatorsRow,
@@ -35,6 +36,12 @@ _FUNDS: tuple[ProjectFundsColumn, ...] = (
 )
 
 
+_ALL = Decimal(100)
+"""What a form can score."""
+
+_LOWEST = 3
+"""Projects that the first page names with their reasons."""
+
 Marks = Mapping[tuple[str, str, str], Markup]
 """Damaged cells (resource, row, field) that were read or restored, and the mark of each."""
 
@@ -49,6 +56,20 @@ class Listed:
     executed: Markup
     rate: Markup
     score: Markup
+
+
+@dataclass(frozen=True)
+class Low:
+    """A project that scored little, and why.
+
+    Attributes:
+        form: its form, as the list shows it.
+        why: the printed reason of the indicator that missed most, cut where it is long; empty
+            where none is printed.
+    """
+
+    form: Listed
+    why: str
 
 
 @dataclass(frozen=True)
@@ -80,6 +101,7 @@ class Form:
         funds: its rows of funds, with a cell a column.
         indicators: its indicators.
         lost: titles of what cannot be read in the form's own row.
+        department: whose disclosure it stands in.
         marks: of damaged cells that were read or restored.
     """
 
@@ -90,16 +112,24 @@ class Form:
     funds: list[tuple[ProjectFundsRow, list[Markup]]]
     indicators: list[Indicator]
     lost: list[str]
+    department: str
 
     def mark(self, field: str) -> Markup:
         """How a column of the form's own row was read where it was damaged; empty for most."""
         return self.marks.get(("projects", self.row["project_id"], field), Markup())
 
     @property
+    def is_own(self) -> bool:
+        """Whether its supervisor is the department itself, as printed."""
+        damaged = "supervisor" in self.row["unreadable"].split() or self.mark("supervisor")
+        return not damaged and cell(self.row, "supervisor") == self.department
+
+    @property
     def named(self) -> list[Markup]:
-        """Who answers for it, in words; its name too where that was damaged."""
+        """Who answers for it, the department itself left out; its name where that was damaged."""
         told = [("项目名称", "name")] if self.mark("name") else []
-        told += [("主管部门", "supervisor"), ("实施单位", "implementer")]
+        told += [] if self.is_own else [("主管部门", "supervisor")]
+        told += [("实施单位", "implementer")]
         return [
             Markup("{}：{}{}").format(label, cell(self.row, name), self.mark(name))
             for label, name in told
@@ -139,6 +169,23 @@ def form_list(facts: Facts, evidence: Evidence) -> list[Listed]:
     """All forms, in the order of the document."""
     hrefs = form_addresses(facts)
     return [_listed(facts, evidence, row, hrefs) for row in facts.rows("projects")]
+
+
+def lowest(facts: Facts, evidence: Evidence) -> list[Low]:
+    """The projects that scored least, with the reason printed for most of what they missed.
+
+    A project that scored all is none of them.
+    """
+    hrefs = form_addresses(facts)
+    rows = [row for row in facts.rows("projects") if row["kind"] == "project"]
+    scored = [row for row in rows if row["total_score"] and Decimal(row["total_score"]) < _ALL]
+    scored.sort(key=lambda row: Decimal(row["total_score"]))
+    return [_low(facts, evidence, row, hrefs) for row in scored[:_LOWEST]]
+
+
+def _low(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Low:
+    indicators = [one for one in facts.rows("indicators") if one["project_id"] == row["project_id"]]
+    return Low(_listed(facts, evidence, row, hrefs), reason_of(worst(indicators)))
 
 
 def _listed(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Listed:
@@ -207,6 +254,7 @@ def _form(facts: Facts, evidence: Evidence, row: ProjectsRow, marks: Marks) -> F
         [(one, [evidence.number("project_funds", one, name) for name in _FUNDS]) for one in funds],
         [_indicator(evidence, one, marks) for one in indicators],
         [titles[name] for name in row["unreadable"].split() if name in titles],
+        facts.disclosure["department"],
     )
 
 

@@ -17,12 +17,14 @@ from juesuan.pages import addresses
 from juesuan.pages.coverage import coverage, statutory_names
 from juesuan.pages.disclosure import english, share, tables
 from juesuan.pages.disclosure.findings import (
+    Finding,
     check_counts,
+    contradictions,
     passes_by_rule,
     reasons_missing,
     statements,
 )
-from juesuan.pages.disclosure.forms import form_list, form_pages, forms_of
+from juesuan.pages.disclosure.forms import form_list, form_pages, forms_of, lowest
 from juesuan.pages.disclosure.glossary import Glossary
 from juesuan.pages.disclosure.hidden import copied, kept, masked
 from juesuan.pages.disclosure.pictures import CHART_OF, chart_table, charts_for, drawn
@@ -87,7 +89,7 @@ def _below(
     yield addresses.ENGLISH, "english.html", english.content(facts, evidence)
     content = {
         "counts": check_counts(facts),
-        "groups": [(state, statements(facts, evidence, state)) for state in ORDER],
+        "groups": [(state, _checked(facts, evidence, state)) for state in ORDER],
         "passes": passes_by_rule(facts),
         "rules": {rule.id: rule for rule in all_rules()},
         "continued": Markup(addresses.CONTINUED),  # nosec B704 - a comment of our own
@@ -103,6 +105,13 @@ def _below(
     }
     for page in pages:
         yield page.address, "source.html", {**printed, "page": page}
+
+
+def _checked(facts: Facts, evidence: Evidence, state: str) -> Sequence[Finding]:
+    """The checks of one state; those that fail in plain words."""
+    if state == "fail":
+        return contradictions(facts, evidence)
+    return statements(facts, evidence, state)
 
 
 def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
@@ -123,9 +132,10 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         ),
         "economic": _economic(facts),
         "forms": form_list(facts, evidence),
+        "lowest": lowest(facts, evidence),
         "counts": check_counts(facts),
         "missing": reasons_missing(facts),
-        "fails": statements(facts, evidence, "fail"),
+        "fails": contradictions(facts, evidence),
         "coverage": coverage(facts),
         "figures": figure_counts(facts),
         "unread": [

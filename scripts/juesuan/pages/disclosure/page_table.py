@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -41,6 +42,11 @@ COLUMNS: dict[Column, str] = {
 }
 """Columns to their heads, in the order of a table."""
 
+_SUMS = 2
+"""Sums that the sentence of a table tells."""
+
+_CODE = re.compile(r"<code.*?</code>")
+
 DERIVED_CODE = Markup(' title="编码由名称推算"')
 """An attribute of a code that the document does not print."""
 
@@ -70,6 +76,25 @@ class PageTable:
     columns: list[str]
     lines: list[Line]
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def told(self) -> str:
+        """The table in a sentence: its first sums with their amounts, and how many rows it has."""
+        printed = [line for line in self.lines if not line.level and _is_printed(line)]
+        unit = self.unit.removeprefix("单位：") if self.unit.startswith("单位：") else ""
+        sums = [f"{_words(line.label)} {_words(line.cells[0])} {unit}" for line in printed[:_SUMS]]
+        told = "、".join(one.strip() for one in sums)
+        return f"{told}{'，' if told else ''}共 {len(self.lines)} 行"
+
+
+def _words(cell: Markup) -> str:
+    """A cell without its links, and a label without the code behind it."""
+    return str(Markup(_CODE.sub("", cell)).striptags())  # nosec B704
+
+
+def _is_printed(line: Line) -> bool:
+    """Whether the first amount of a line is printed."""
+    return bool(line.cells) and _words(line.cells[0]) not in {"", "—"}
 
 
 def printed_columns(rows: Sequence[FiguresColumns]) -> list[Column]:

@@ -14,9 +14,12 @@ from markupsafe import Markup, escape
 
 from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
+from juesuan.pages import addresses
 from juesuan.pages.charts import small
 from juesuan.pages.disclosure.amounts import Amounts
+from juesuan.pages.disclosure.forms import form_addresses
 from juesuan.pages.figures import Evidence, Measures
+from juesuan.pages.plain import PLAIN, plain_id
 from juesuan.pages.words import STATES
 from juesuan.rows import FunctionsColumn, FunctionsRow, MeasuresColumn, ProjectsColumn, ProjectsRow
 
@@ -55,6 +58,12 @@ class Teller:
     def form(self, row: ProjectsRow, column: ProjectsColumn) -> Markup:
         """A number of a form, as a link."""
         return self.evidence.number("projects", row, column)
+
+    def term(self, word: str) -> Markup:
+        """A word of the site, as a link to what it means."""
+        here = addresses.disclosure(self.facts.disclosure_id)
+        place = f"{addresses.way(here, addresses.GLOSSARY)}#{plain_id(word)}"
+        return Markup('<a class="term" href="{}">{}</a>').format(place, word)
 
     def _told(self) -> Iterator[Sentence]:
         for tell in _SENTENCES:
@@ -166,9 +175,14 @@ def _change_rate(told: Teller, change: Decimal, prior: Decimal) -> Markup:
 
 
 _RATES: tuple[tuple[MeasuresColumn, str], ...] = (
-    ("variance_pct", "差异率"),
+    ("variance_pct", "预决算差异率"),
     ("completion_pct", "完成年初预算的"),
 )
+
+
+def _linked(told: Teller, word: str) -> Markup:
+    """A word, as a link to what it means where the site explains it."""
+    return told.term(word) if any(one.name == word for one in PLAIN) else escape(word)
 
 
 def _budget(told: Teller) -> Sentence:
@@ -185,7 +199,7 @@ def _budget(told: Teller) -> Sentence:
         label, ask.money(name, "initial_budget"), ask.money(name)
     )
     rates = [
-        Markup("，{} {}").format(word, ask.share(name, column))
+        Markup("，{} {}").format(_linked(told, word), ask.share(name, column))
         for column, word in _RATES
         if budget and told.measures.printed(name, column)
     ]
@@ -291,7 +305,9 @@ def _projects(told: Teller) -> Sentence:
         len(rows), told.form(high, "total_score"), told.form(low, "total_score")
     )
     named = low["name"] and low is not high
-    which = Markup("（{}）").format(low["name"]) if named else Markup()
+    place = form_addresses(told.facts)[low["project_id"]]
+    link = Markup('<a href="{}">{}</a>').format(told.evidence.up + place, low["name"])
+    which = Markup("（{}）").format(link) if named else Markup()
     picture = small.scores([_score(row) for row in scored])
     return Sentence("项目绩效", _joined(text, which, Markup("。自评分由部门自己打出")), picture)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.check import all_rules
-from juesuan.pages.across import doubt
-from juesuan.pages.across.doubt import doubt_of
+from juesuan.pages import doubt
+from juesuan.pages.doubt import doubt_of
 
 
 def figure(unit: str, resource: str = "measures", field: str = "actual") -> dict[str, str]:
