@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from juesuan.collection.alike import SIZE, Samples, sample
+from juesuan.collection.alike import SIZE, Samples, compared, content, content_of, sample
 from juesuan.collection.held import held
 from tests.conftest import ROOT
 from tests.made import disclosure
@@ -82,3 +82,21 @@ def test_asking_the_rarest_amounts_finds_what_asking_all_finds(
     ]
     name, common = samples.like(tuple(sorted(one)))
     assert (common, bool(name)) == (max(alike, default=0), bool(alike))
+
+
+def test_only_an_equal_text_is_called_the_same(converted: Path) -> None:
+    held_one = content_of(converted / "datapackages/made-up-2024")
+    wide = content(disclosure().replace("，", " ， \n"))
+    assert compared(wide, "x-2024", held_one) == (
+        "it is the same text as x-2024, in another encoding or format"
+    )
+    assert content_of(converted / "nowhere") is None
+    assert "whose text cannot be read" in compared(wide, "x-2024", None)
+
+
+def test_amounts_that_differ_are_counted_as_often_as_they_are_printed() -> None:
+    known = content("甲7.10万元，乙7.10万元，丙8.20万元，丁1,000.00万元")
+    other = content("甲7.10万元，乙7.30万元，丙8.20万元，丁1000.00万元，戊9.00万元")
+    assert compared(other, "x-2024", known) == (
+        "of its 5 amounts with decimals 3 are the same in x-2024, which has 4; the texts differ"
+    )

@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from juesuan import package
-from juesuan.collection.alike import Samples
+from juesuan.collection.alike import Content, Samples, compared, content_of
 from juesuan.collection.bounded import one_budget
 from juesuan.collection.by_hand import ByHand, begun
 from juesuan.collection.cache import Cache
@@ -219,6 +219,7 @@ class Adding:
         self._cache = Cache(root)
         self._departments: dict[Entry, str] = {}
         self._pages: dict[str, Pages | None] = {}
+        self._contents: dict[str, Content] = {}
 
     @cached_property
     def _samples(self) -> Samples:
@@ -272,13 +273,13 @@ class Adding:
             ConflictingSourceError: if there is none.
         """
         said, department = entry.by_hand, self._departments.get(entry, "")
-        like, common = self._samples.like(looked.sample)
-        alike = f"its amounts are those of {like} ({common} of {len(looked.sample)} compared)"
+        like, _ = self._samples.like(looked.sample)
+        alike = compared(looked.content, like, self._content(like)) if like else ""
         try:
             place = self._known.place(entry.name, looked.identity, said.disclosure_id, department)
         except ConflictingSourceError as error:
             if like:
-                error.found += f"; {alike}: the same text in another encoding or format"
+                error.found += f"; {alike}"
                 raise ConflictingSourceError(
                     error.where, error.found, error.expected, error.advice
                 ) from error
@@ -289,7 +290,12 @@ class Adding:
         self._known.keep(place, looked.identity, looked.hashes)
         self._samples.add(place.disclosure_id, looked.sample)
         self._pages[place.disclosure_id] = said.own_pages()
+        self._contents[place.disclosure_id] = looked.content
         return _Step(entry, looked, place)
+
+    def _content(self, name: str) -> Content | None:
+        """What a disclosure is compared by, be it held or to be put in."""
+        return self._contents.get(name) or content_of(self.root / "datapackages" / name)
 
     def id_of(self, looked: Looked) -> str:
         """The id of the department's year, whether it is held or not; empty for an unknown one."""

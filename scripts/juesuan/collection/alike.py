@@ -6,11 +6,15 @@ lines, tables and pages, the sample stays; two departments, or two years, share 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import re
 import zlib
+from array import array
+from collections import Counter
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from juesuan.collection.held import Held
@@ -37,6 +41,53 @@ def sample(text: str) -> Sample:
     """
     found = {one.replace(",", "") for one in _AMOUNT.findall(clean(text))}
     return tuple(sorted(zlib.crc32(one.encode()) for one in found)[:SIZE])
+
+
+@dataclass(frozen=True)
+class Content:
+    """What two texts are compared by, once their samples say that they are alike.
+
+    Attributes:
+        amounts: a hash of each amount with decimals, as often as it is printed.
+        whole: a hash of the text without spaces.
+    """
+
+    amounts: array[int]
+    whole: str
+
+
+def content(text: str) -> Content:
+    """What a text is compared by."""
+    plain = clean(text)
+    found = (zlib.crc32(one.replace(",", "").encode()) for one in _AMOUNT.findall(plain))
+    whole = hashlib.sha256("".join(plain.split()).encode("utf-8", "replace")).hexdigest()
+    return Content(array("I", found), whole)
+
+
+def compared(own: Content, name: str, other: Content | None) -> str:
+    """What a text and that of a disclosure have in common, in words.
+
+    Args:
+        own: of the text.
+        name: the disclosure.
+        other: of its text; None where that cannot be read.
+    """
+    if other is None:
+        return f"most of a sample of its amounts are those of {name}, whose text cannot be read"
+    if own.whole == other.whole:
+        return f"it is the same text as {name}, in another encoding or format"
+    same = sum((Counter(own.amounts) & Counter(other.amounts)).values())
+    return (
+        f"of its {len(own.amounts)} amounts with decimals {same} are the same in {name}, which "
+        f"has {len(other.amounts)}; the texts differ"
+    )
+
+
+def content_of(folder: Path) -> Content | None:
+    """What a disclosure is compared by; None where its text cannot be read."""
+    with suppress(JuesuanError, OSError, ValueError):
+        return content(text_of(folder))
+    return None
 
 
 class Samples:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from juesuan import intake, package
-from juesuan.collection.alike import Sample, sample
+from juesuan.collection.alike import Content, Sample, content, sample
 from juesuan.collection.bounded import bounded
 from juesuan.collection.by_hand import NOTHING_SAID, ByHand
 from juesuan.collection.guard import stage
@@ -58,6 +58,7 @@ class Looked:
         hashes: SHA-256 of its files.
         length: characters of its text.
         sample: of its amounts.
+        content: what its text is compared by.
         documents: what was read from its whole files, by their names, where that is kept.
     """
 
@@ -65,6 +66,7 @@ class Looked:
     hashes: tuple[str, ...]
     length: int
     sample: Sample
+    content: Content
     documents: Mapping[str, Document] = field(default_factory=dict)
 
 
@@ -93,6 +95,7 @@ def look(entry: Entry, keep: bool = False) -> Looked:
                 tuple(map(hash_of_file, paths)),
                 len(document.text),
                 sample(document.text),
+                content(document.text),
                 documents if keep else {},
             )
 
