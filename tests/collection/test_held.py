@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection
-from juesuan.collection.held import directory, held, misplaced
+from juesuan.collection.held import directory, held, misplaced, registry_problems
 from tests.made import of_year
 
 
@@ -61,3 +61,15 @@ def test_years_that_fall_apart_are_told(converted: Path) -> None:
 def test_years_under_one_department_are_in_their_place(converted: Path) -> None:
     put(converted, "made-up-2025", of_year(2025))
     assert misplaced(converted) == []
+
+
+def test_a_department_without_its_line_is_told_with_the_line_to_write(converted: Path) -> None:
+    registry = converted / "datapackages" / collection.REGISTRY
+    whole = collection.registry_text(directory(converted, held(converted).values()).rows)
+    head, line = whole.splitlines()
+    registry.write_text(f"{head}\n", encoding="utf-8")
+    (told,) = registry_problems(converted)
+    assert told.startswith("made-up-2024: found no line of its department made-up in")
+    assert told.endswith(f"`{line}`") and line.startswith("made-up,某某市示例局,")
+    registry.write_text(whole, encoding="utf-8")
+    assert registry_problems(converted) == []

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from juesuan import package
 from juesuan.collection.folders import ids
 from juesuan.collection.log import log_problems
-from juesuan.collection.registry import Department, read_registry
+from juesuan.collection.registry import FILE, Department, read_registry, registry_text
 from juesuan.collection.whose import Directory, Meant
 from juesuan.errors import PackageError, TermsError
 from juesuan.rows import DisclosureRow
@@ -127,13 +127,42 @@ def misplaced(root: Path) -> list[str]:
     return [line for one in known.values() for line in _misplaced(one, known, found)]
 
 
+def unregistered(root: Path) -> list[str]:
+    """A line for each department of a disclosure that has no line in the registry, which is there.
+
+    One whose title means another department is told by :func:`misplaced`.
+
+    Raises:
+        TermsError: if the registry is wrong.
+    """
+    if not (root / "datapackages" / FILE).exists():
+        return []
+    found = Directory(read_registry(root))
+    lacking = {
+        one.department_id: one
+        for one in held(root).values()
+        if one.department_id not in found.ids and not meant(found, one).department_id
+    }
+    return [_unregistered(one) for one in lacking.values()]
+
+
+def _unregistered(one: Held) -> str:
+    row = _row(one)
+    line = f" `{registry_text([row]).splitlines()[1]}`" if row else ""
+    return (
+        f"{one.disclosure_id}: found no line of its department {one.department_id} in "
+        f"datapackages/{FILE}; expected one. What to do: write it there, and complete it:"
+        f"{line or f' {one.department_id} and its name'}"
+    )
+
+
 def registry_problems(root: Path) -> list[str]:
     """What is wrong with the registry of a collection, or with what stands under its departments.
 
     A line each, for whoever must correct it; it stops nothing.
     """
     try:
-        return [*log_problems(root), *misplaced(root)]
+        return [*log_problems(root), *unregistered(root), *misplaced(root)]
     except TermsError as error:
         return str(error).splitlines()
 
