@@ -238,7 +238,8 @@ def test_a_limit_on_unread_figures(repository) -> None:
     )
     root = repository(text, notes="[limits]\nunread = 0\n")
     with pytest.raises(
-        NoteError, match=r"found 1 unread figures, first made.txt:\d+: 88.00; the limit is 0"
+        NoteError,
+        match=r"found 1 unread figures, first made.txt:\d+: 另有⟦88.00⟧.*; the limit is 0",
     ):
         collection.convert(root / "datapackages" / "made-up-2024")
 

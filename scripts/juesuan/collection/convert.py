@@ -21,6 +21,7 @@ from juesuan.collection.offered import is_scan, offer_lines, taken_back
 from juesuan.collection.privacy import Protected, protect, titles
 from juesuan.collection.report import Report
 from juesuan.collection.scanned import recognising
+from juesuan.collection.texts import in_its_line
 from juesuan.errors import ConflictingSourceError, NoteError, PackageError
 from juesuan.intake.readers import readers
 from juesuan.model import Document, Facts
@@ -232,9 +233,10 @@ def _parsed(document: Document, name: str, head: dict[str, str], notes: package.
 
 
 def _unread(document: Document, facts: Facts) -> tuple[str, ...]:
-    """The unread figures outside of unreadable cells, as ``file:line: text``."""
+    """The unread figures outside of unreadable cells, as ``file:line: text``, each in its line."""
     return tuple(
-        f"{document.where(figure.start)}: {figure.text}" + _on_page(document, figure.start)
+        f"{document.where(figure.start)}: {in_its_line(document.text, figure.start, figure.end)}"
+        + _on_page(document, figure.start)
         for figure in facts.figures
         if figure.status == "unread" and not figure.resource
     )

@@ -16,3 +16,27 @@ def text_of(folder: Path) -> str:
     """
     extracted = package.extracted_text(folder)
     return intake.read(sources_of(folder)[0]).text if extracted is None else extracted
+
+
+_AROUND = 12
+"""Characters that are shown on each side of a figure."""
+
+
+def in_its_line(text: str, start: int, end: int) -> str:
+    r"""A figure between what stands around it in its line.
+
+    >>> in_its_line("一、概况\n截至年底，完成全年预算执行进度 124.00%。", 21, 27)
+    '…，完成全年预算执行进度⟦124.00⟧%。'
+
+    Args:
+        text: in which it is printed.
+        start: its offset.
+        end: the offset behind it.
+    """
+    begins = text.rfind("\n", 0, start) + 1
+    ends = text.find("\n", end)
+    before, behind = text[begins:start], text[end : ends if ends >= 0 else None]
+    shown = before[-_AROUND:], behind[:_AROUND]
+    left = ("…" if len(before) > _AROUND else "") + " ".join(shown[0].split())
+    right = " ".join(shown[1].split()) + ("…" if len(behind) > _AROUND else "")
+    return f"{left}⟦{text[start:end]}⟧{right}"
