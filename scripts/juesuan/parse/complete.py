@@ -61,7 +61,7 @@ def _has_accounts(document: Document, facts: Facts) -> None:
         "no figure of revenue or expenditure that is understood",
         "收入支出决算总体情况说明 and the sections after it",
         "check that the file is the explanatory text (决算公开说明) and not only its cover; "
-        "where its headings are others, add them to terms/data/sections.toml",
+        "where its headings are others, add them to scripts/juesuan/terms/data/sections.toml",
     )
 
 

@@ -21,6 +21,7 @@ from juesuan.parse.prose import (
     read_lists,
     read_narrative,
     read_unit_table,
+    unknown_headings,
 )
 from juesuan.parse.prose.grammar import events
 from juesuan.parse.prose.marks import marks
@@ -76,6 +77,7 @@ def parse(
     _count_heads(draft)
     _tell_unread_pages(document, draft)
     figures = ledger(document, reader, draft)
+    draft.remarks += unknown_headings(found, document, figures)
     rows, lost = _tables(draft, disclosure_id), _lost(draft, document.text)
     return Facts(disclosure_id, rows, figures, tuple(draft.remarks), lost=lost)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from juesuan.parse.prose.outline import Outline, gaps, outline
+from juesuan.model import Figure
+from juesuan.parse.prose.outline import Outline, gaps, outline, unknown_headings
 from juesuan.parse.view import Reader
 from tests.conftest import document_of
 from tests.made import disclosure
@@ -126,3 +127,15 @@ def test_a_list_in_brackets_that_leaves_out_a_number_is_told() -> None:
     points = "(一)事业收入3.00万元。\n(三)其他收入6.00万元。\n"
     text = f"某某局2024年度部门决算\n二、收入决算情况说明\n本年收入9.00万元。\n{points}"
     assert [one for one in told(text) if "point 3 follows point 1" in one]
+
+
+def test_below_a_heading_that_is_not_known_unread_figures_alone_are_told() -> None:
+    head = "二、收入决算情况说明\n"
+    text = disclosure().replace(head, f"二、猫狗情况说明\n养猫7.25万元。\n{head}")
+    document = document_of(text)
+    made, at = outline(document, Reader(document)), text.index("7.25")
+    for status, where, number in (("unread", at, 1), ("bound", at, "none"), ("unread", 0, "none")):
+        figure = Figure(where, where + 4, "7.25", "7.25", "万元", status)
+        (told,) = unknown_headings(made, document, [figure])
+        assert f"heading 二、猫狗情况说明 is not known; of the figures below it {number} " in told
+        assert "scripts/juesuan/terms/data/sections.toml" in told

@@ -10,7 +10,7 @@ from juesuan.parse.prose.codes import codes
 from juesuan.parse.prose.leads import leaderless, partless
 from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
-from juesuan.parse.prose.outline import Outline, gaps, outline
+from juesuan.parse.prose.outline import Outline, gaps, outline, unknown_headings
 from juesuan.parse.prose.units import read_unit_table
 
 __all__ = [
@@ -23,4 +23,5 @@ __all__ = [
     "read_lists",
     "read_narrative",
     "read_unit_table",
+    "unknown_headings",
 ]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, pairwise
 
 from juesuan import terms
-from juesuan.model import Document
+from juesuan.model import Document, Figure
 from juesuan.parse import passage
 from juesuan.parse.prose.headings import (
     UNKNOWN,
@@ -201,10 +201,9 @@ class _Count:
 def gaps(found: Outline, document: Document) -> list[str]:
     """Remarks on what the headings show to be lost or not understood.
 
-    They are headings that are not known, those whose number does not follow (the section between
-    was lost, or is read as part of the one before), those with nothing below them, those that
-    only the contents list has, and points of a list in a section of figures whose number does not
-    follow.
+    They are headings whose number does not follow (the section between was lost, or is read as
+    part of the one before), those with nothing below them, those that only the contents list has,
+    and points of a list in a section of figures whose number does not follow.
 
     Args:
         found: the outline.
@@ -215,11 +214,6 @@ def gaps(found: Outline, document: Document) -> list[str]:
     remarks += _untold(found, document)
     for part in found.parts:
         heading, place = part.heading.text, document.place_of(part.heading.at[0])
-        if part.id == UNKNOWN:
-            remarks.append(
-                f"{place}: heading {heading} is not known; figures below it stay unread. Where "
-                "its section is one that is published, add its title to terms/data/sections.toml"
-            )
         if not count.goes_on(heading):
             remarks.append(
                 f"{place}: heading {heading} follows {before}; "
@@ -228,6 +222,29 @@ def gaps(found: Outline, document: Document) -> list[str]:
             )
         before = heading
     return remarks
+
+
+def unknown_headings(
+    found: Outline, document: Document, figures: Sequence[Figure]
+) -> Iterator[str]:
+    """Remarks on headings that are not known, with what became of the figures below them.
+
+    Args:
+        found: the outline.
+        document: for lines.
+        figures: the ledger.
+    """
+    unread = [one.start for one in figures if one.status == "unread"]
+    for part in found.parts:
+        if part.id == UNKNOWN:
+            below = set(part.body.at)
+            number = sum(start in below for start in unread)
+            yield (
+                f"{document.place_of(part.heading.at[0])}: heading {part.heading.text} is not "
+                f"known; of the figures below it {number or 'none'} stay unread. Where its "
+                "section is one that is published, add its title to "
+                "scripts/juesuan/terms/data/sections.toml"
+            )
 
 
 def _empty(found: Outline, document: Document) -> Iterator[str]:
