@@ -228,7 +228,7 @@ def test_a_wrong_note_stops_its_disclosure(repository) -> None:
 def test_a_pin_that_matches_nothing(repository) -> None:
     pin = FULL[FULL.index("[[pin]]") : FULL.index("[[unit]]")].replace("N27", "N01")
     root = repository(disclosure(), notes=pin)
-    with pytest.raises(NoteError, match="no such failed check"):
+    with pytest.raises(NoteError, match=r"no such failed check\. Of N01 nothing fails"):
         collection.convert(root / "datapackages" / "made-up-2024")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from decimal import Decimal
+from typing import Literal
 
 from juesuan.check.book import Book
 from juesuan.check.catalogue import all_rules
@@ -16,6 +19,12 @@ from juesuan.rows import ChecksRow, Row
 
 WHOLE = "all"
 """Subject of a rule that is applied to the disclosure as a whole."""
+
+_PINNED: tuple[Literal["subject", "left", "right"], ...] = ("subject", "left", "right")
+"""What of a failed check a pin repeats."""
+
+_MOST = 10
+"""Failed checks of a rule that are told where a pin matches none."""
 
 _BETWEEN = "B"
 """The letter of rules between disclosures."""
@@ -140,7 +149,8 @@ def _pin(disclosure_id: str, rows: list[ChecksRow], pins: tuple[Row, ...]) -> No
         row = failed.get((pin["rule"], pin["subject"]))
         if row is None:
             raise NoteError(
-                f"{where}: there is no such failed check. What to do: correct or remove the pin."
+                f"{where}: there is no such failed check. {_failed(pin['rule'], failed.values())} "
+                "What to do: correct or remove the pin."
             )
         if (row["left"], row["right"]) != (pin["left"], pin["right"]):
             raise NoteError(
@@ -149,3 +159,14 @@ def _pin(disclosure_id: str, rows: list[ChecksRow], pins: tuple[Row, ...]) -> No
                 "What to do: compare with the original again."
             )
         row["pinned"] = f"{pin['note']}（{pin['by']}，{pin['on']}）"
+
+
+def _failed(rule: str, failed: Iterable[ChecksRow]) -> str:
+    """What fails of a rule, as a pin says it."""
+    rows = [row for row in failed if row["rule"] == rule]
+    told = [
+        ", ".join(f"{key} = {json.dumps(row[key], ensure_ascii=False)}" for key in _PINNED)
+        for row in rows[:_MOST]
+    ]
+    more = f"; and {len(rows) - _MOST} more" if len(rows) > _MOST else ""
+    return f"Of {rule} fail: {'; '.join(told)}{more}." if told else f"Of {rule} nothing fails."
