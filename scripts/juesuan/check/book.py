@@ -16,6 +16,7 @@ from juesuan.check.ledger import Ledger
 from juesuan.check.legible import is_told, told
 from juesuan.check.source import Source, Stretch
 from juesuan.check.subject import Subject
+from juesuan.check.undefined import unknown
 from juesuan.check.unread import Unread
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts
@@ -126,8 +127,9 @@ class Book:
         Raises:
             AbsentFactError: if it is not printed.
             UnreadableFactError: if extraction destroyed it.
+            TermsError: if no measure has this id.
         """
-        known = terms.measures()[measure]
+        known = terms.measures().get(measure) or unknown(measure)
         sections = known.sections if column == "actual" else known.sections[:1]
         rows = [self._measures.get((one, measure)) for one in ([section] if section else sections)]
         found = [row for row in rows if row is not None]

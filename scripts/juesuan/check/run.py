@@ -13,6 +13,7 @@ from juesuan.check.compare import FAIL, PASS, Outcome
 from juesuan.check.doubt import doubted, trials, without_doubtful
 from juesuan.check.misread import without_misread
 from juesuan.check.rule import Question, Rule
+from juesuan.check.undefined import asking
 from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, Row
@@ -70,12 +71,13 @@ def ask(rule: Rule, book: Book) -> list[ChecksRow]:
     """The rows of ``checks`` of one rule: what it says of each of its subjects."""
     if rule.reviews and not book.is_tried:
         book.tried(trials(book.facts, _findings(book)))
-    try:
-        questions = list(rule.questions(book))
-    except AbsentFactError as error:
-        missing = Outcome("not_applicable", str(error))
-        questions = [Question(None, lambda: missing)]
-    return [_row(rule, book, question) for question in questions]
+    with asking(rule.id):
+        try:
+            questions = list(rule.questions(book))
+        except AbsentFactError as error:
+            missing = Outcome("not_applicable", str(error))
+            questions = [Question(None, lambda: missing)]
+        return [_row(rule, book, question) for question in questions]
 
 
 def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:
