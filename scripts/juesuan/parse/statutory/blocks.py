@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from juesuan.parse import passage
-from juesuan.parse.statutory.cells import Row, is_decimal
+from juesuan.parse.statutory.cells import Row, is_decimal, texts
 from juesuan.parse.statutory.heading import take_head
 from juesuan.parse.statutory.label import Label, Named, group_of, named
 from juesuan.parse.statutory.reading import Reading
@@ -64,6 +64,9 @@ def _read_block(reading: Reading, block: _Block, taken: set[tuple[int, int]]) ->
         own = named(row, block.codes, block.name)
         place = (number, block.amount)
         if own.is_nothing and (not row[block.amount].text or place in taken):
+            continue
+        if own.is_of_two:
+            reading.remark(f"a row with two codes ({' '.join(texts(row))[:40]}) is unread")
             continue
         at = _amount_at(row, own.label, block.amount)
         taken.add((number, at))

@@ -103,14 +103,14 @@ def _read_row(
     own, layout = what
     cells = {field: row[at] for field, at in layout.amounts.items()}
     is_bare = not any(cell.text for cell in cells.values())
-    if is_bare and _is_aside(own):
+    if is_bare and reading.is_ruled and _is_aside(own):
         if not own.is_nothing:
             reading.remark(f"a row that is none of the table ({' '.join(texts(row))[:40]}) is left")
         return
     if own.is_nothing:
         reading.remark(f"a row without a code and a name ({' '.join(texts(row))[:40]})")
-    elif own.label.text and not _LETTER.search(own.label.text):
-        reading.remark(f"a row whose name is a number ({' '.join(texts(row))[:40]}) is unread")
+    elif why := _unreadable(own):
+        reading.remark(f"a row {why} ({' '.join(texts(row))[:40]}) is unread")
         return
     values = reading.values()
     values.take_row(own.label, cells)
@@ -128,6 +128,13 @@ def _read_row(
             draft.quote(resource, made, "code", cell.view)
     draft.quote(resource, made, "name", own.label.view)
     values.claim(draft, resource, made)
+
+
+def _unreadable(own: Named) -> str:
+    """Why nobody knows of what line the amounts of a row are; empty where it is known."""
+    if own.label.text and not _LETTER.search(own.label.text):
+        return "whose name is a number"
+    return "with two codes" if own.is_of_two else ""
 
 
 def _is_aside(own: Named) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from juesuan.parse.statutory.cells import Row, SheetCell
@@ -13,6 +14,9 @@ from juesuan.parse.view import View
 
 CODE = re.compile(r"\d{2,9}")
 """A code, or a part of one."""
+
+_CLASS = 3
+"""Digits of the code of a class: what has fewer is a part of a code (301, 01)."""
 
 _PART = re.compile(r"\d\d")
 """The part of a code behind its class."""
@@ -92,6 +96,12 @@ class Named(NamedTuple):
     codes: tuple[SheetCell, ...]
     lead: tuple[str, ...] = ()
     """The parts before them, where they are printed once, in a row above."""
+
+    @property
+    def is_of_two(self) -> bool:
+        """Whether two whole codes stand side by side, neither within the other: two lines."""
+        whole = [cell.text for cell in self.codes if len(cell.text) >= _CLASS]
+        return any(not below.startswith(above) for above, below in pairwise(whole))
 
     @property
     def code(self) -> str:

@@ -54,6 +54,11 @@ class Reading:
             )
         return own
 
+    @property
+    def is_ruled(self) -> bool:
+        """Whether lines part its rows and columns; else a row may be the rest of another."""
+        return all(piece.is_ruled for piece in self.found.pieces)
+
     def remark(self, text: str) -> None:
         """Tell a maintainer something about the table."""
         self.draft.remarks.append(f"{self.where}: {self.table.label}: {text}")
