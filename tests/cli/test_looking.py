@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from juesuan import collection
 from juesuan.cli import app
 from juesuan.cli.looking import _not_read
 from juesuan.model import Facts
+from tests.made import disclosure
 
 
 @pytest.fixture
@@ -25,6 +27,19 @@ def test_show_tells_resources_and_measures(root: Path) -> None:
     told = juesuan(root, "show", "made-up-2024").output
     assert told.startswith("made-up-2024  某某市示例局（部门） 2024")
     assert "  measures " in told and "收入总计" in told and "110.00" in told
+
+
+def test_show_tells_unread_figures_in_their_line(root: Path) -> None:
+    folder = root / "datapackages" / "made-up-2024"
+    head = "二、收入决算情况说明\n"
+    text = disclosure().replace(f"{head}本年", f"{head}另有88.00万元见附表。本年")
+    (folder / "source" / "made.txt").write_text(text, encoding="utf-8")
+    collection.convert(folder)
+    told = juesuan(root, "show", "made-up-2024").output
+    line = text[: text.index("88.00")].count("\n") + 1
+    assert f"  unread: line {line}: 另有⟦88.00⟧万元见附表。本年" in told
+    (folder / "source" / "made.txt").unlink()
+    assert f"  unread: line {line}: 88.00\n" in juesuan(root, "show", "made-up-2024").output
 
 
 def test_show_prints_a_resource_in_full_and_without_empty_columns(root: Path) -> None:

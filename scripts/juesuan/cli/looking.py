@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -221,7 +222,7 @@ def _show(facts: Facts, resource: str) -> None:
     for name, rows in facts.tables.items():
         lost = f" ({unread[name]} figures unread)" if unread[name] else ""
         say(f"  {name:14} {len(rows):5}  {terms.resource_schemas()[name].title}{lost}")
-    for line in _not_read(facts):
+    for line in (*_not_read(facts), *_unread(facts)):
         say(line)
     say_rows(facts.rows("measures"), _SHOWN, "measures")
 
@@ -231,6 +232,20 @@ def _not_read(facts: Facts) -> Iterator[str]:
     unread = rulebook.Unread(facts).tables
     names = {one.id: one.label for one in terms.statutory_tables()}
     yield from (f"  not read: {names[table]} ({why})" for table, why in unread.items())
+
+
+def _unread(facts: Facts) -> Iterator[str]:
+    """The unread figures outside of unreadable cells, in their line where the source is there."""
+    every = (row for row in facts.rows("figures") if row["status"] == "unread")
+    rows, text = [row for row in every if not row["resource"]], ""
+    if rows:
+        with suppress(JuesuanError, OSError):
+            text = collection.text_of(repository() / "datapackages" / facts.disclosure_id)
+    for row in rows:
+        start, end = int(row["start"]), int(row["end"])
+        is_there = text[start:end] == row["text"]
+        figure = collection.in_its_line(text, start, end) if is_there else row["text"]
+        yield f"  unread: line {row['line']}: {figure}"
 
 
 def _show_resource(facts: Facts, resource: str) -> None:

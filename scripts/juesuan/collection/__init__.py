@@ -52,7 +52,7 @@ from juesuan.collection.report import Report, markdown_report, report_lines
 from juesuan.collection.scanned import scans
 from juesuan.collection.spread import ENDED, Executor, Workers, spread
 from juesuan.collection.standing import is_outdated, known_text, notes_of, standing
-from juesuan.collection.texts import text_of
+from juesuan.collection.texts import in_its_line, text_of
 from juesuan.collection.versions import CHANGES, earlier
 
 __all__ = [
@@ -97,6 +97,7 @@ __all__ = [
     "hash_of",
     "held",
     "ids",
+    "in_its_line",
     "is_outdated",
     "is_scan",
     "known_text",
