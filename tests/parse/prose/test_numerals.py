@@ -83,6 +83,14 @@ def test_a_figure_that_vanished_with_its_unit(text: str, before: str) -> None:
     assert text.index(before) + len(before) in gone
 
 
+def test_a_change_without_its_amount_where_others_have_one() -> None:
+    alone = "公务接待费支出1.00万元,比上年减少,主要原因是节约。"
+    others = "车辆支出3.00万元,比上年增加1.00万元。会议费2.00万元,较上年减少4.00万元。"
+    places = [one.start for one in numerals(others + alone) if not one.value]
+    assert places == [len(others) + alone.index("减少") + 2]
+    assert all(one.value for one in numerals(alone))
+
+
 def test_a_dash_in_place_of_a_rate() -> None:
     text = "决算数5.00万元,预决算差异率-,主要原因是"
     (dash,) = (one for one in numerals(text) if not one.value)

@@ -90,6 +90,9 @@ _UNIT_GONE = {
 }
 """Entries of the words behind which a figure vanished with its unit, and that."""
 
+_SEVERAL = 2
+"""Changes with their amounts, from which on one without is missed in the same section."""
+
 _BETWEEN = ("figure_behind", "figure_ended", "figure_before", "figure_first", "figure_last")
 """Entries with a clause that may be a name between figures, whose own figure vanished."""
 
@@ -106,6 +109,9 @@ def _gone(text: str) -> Iterator[Numeral]:
         for match in words.pattern(name).finditer(text):
             if _may_name(match["clause"]):
                 ends.setdefault(match.end("clause"), _MONEY)
+    if len(words.pattern("changed").findall(text)) >= _SEVERAL:
+        for match in words.pattern("changed_alone").finditer(text):
+            ends.setdefault(match.end(), _MONEY)
     for end, unit in sorted(ends.items()):
         yield Numeral(end, end, "", unit)
     for match in words.pattern("dashed").finditer(text):
