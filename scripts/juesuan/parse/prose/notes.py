@@ -123,7 +123,8 @@ def notes(
     lines = [*_lines(body, begins, source)]
     found, at = list[Note](), 0
     while at < len(lines):
-        begun = _begin(lines[at], marks, body.text[lines[at].end :])
+        above = found[-1].mark if found and found[-1].end == lines[at].start else ""
+        begun = _begin(lines[at], marks, body.text[lines[at].end :], above)
         last = _last(lines, at, full) if begun else at
         if begun:
             found.append(Note(begun[0], lines[last].end, begun[1]))
@@ -182,13 +183,16 @@ def _line_end(source: str, at: int) -> int:
     return len(source) if end < 0 else end
 
 
-def _begin(line: _Line, marks: Mapping[str, int], behind: str) -> tuple[int, str] | None:
+def _begin(
+    line: _Line, marks: Mapping[str, int], behind: str, above: str
+) -> tuple[int, str] | None:
     """Where a note begins in a line, and the mark of the note; None where none does.
 
     Args:
         line: of the section.
         marks: by which the text refers to notes.
         behind: what follows in the section: a list has more than one point.
+        above: the mark of the note that ends where the line begins.
     """
     words = terms.words("notes")
     if line.is_whole and words.pattern("word").match(line.text):
@@ -196,24 +200,19 @@ def _begin(line: _Line, marks: Mapping[str, int], behind: str) -> tuple[int, str
             return None
         numbered = words.pattern("mark_word").match(line.text)
         return line.start, numbered["mark"] if numbered else ""
-    if line.is_whole and (mark := _mark(line, marks, behind)):
+    if line.is_whole and (mark := _mark(line, marks, behind, above)):
         return line.start, mark
     middle = words.pattern("middle").search(line.text)
     return (line.start + middle.start(), "") if middle else None
 
 
-def _mark(line: _Line, marks: Mapping[str, int], behind: str) -> str:
-    """The mark of a note with which a line begins; empty where it begins with none.
-
-    An asterisk needs no reference, unless it is the mark of an entry of a list.
-    """
+def _mark(line: _Line, marks: Mapping[str, int], behind: str, above: str) -> str:
+    """The mark of a note with which a line begins; empty where it begins with none."""
     words = terms.words("notes")
     if own := words.pattern("mark").match(line.text):
         return own[0]
     if stars := _STARS.fullmatch(line.printed):
-        mark = stars["stars"].replace("＊", "*")
-        is_entry = stars["blank"] and "*" in stars["stars"]
-        return mark if not is_entry or marks.get(mark, line.at) < line.at else ""
+        return _asterisks(stars, above, marks.get(stars["stars"], line.at) < line.at)
     if plain := words.pattern("plain").match(line.text):
         mark = plain[0].translate(_RAISED)
         counts = terms.words("view").pattern("unit_follows").match(line.text[plain.end() :])
@@ -222,6 +221,19 @@ def _mark(line: _Line, marks: Mapping[str, int], behind: str) -> str:
     mark = point[0] if point else ""
     is_lone = mark == _ONE and _TWO not in behind
     return mark if is_lone or marks.get(mark, line.at) < line.at else ""
+
+
+def _asterisks(stars: re.Match[str], above: str, is_cited: bool) -> str:
+    """The mark of a note that begins with asterisks; empty where none does.
+
+    One needs no reference, unless it is the mark of an entry of a list. Two of them are the rest of
+    bold type, unless a note with one stands above.
+    """
+    mark = stars["stars"].replace("＊", "*")
+    if mark != "*" and above != mark[1:]:
+        return ""
+    is_entry = stars["blank"] and "*" in stars["stars"]
+    return mark if not is_entry or is_cited else ""
 
 
 def _last(lines: list[_Line], at: int, full: int) -> int:
