@@ -11,7 +11,7 @@ from juesuan.pages import addresses
 from juesuan.pages.across.plain import explained
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
-from juesuan.rows import DisclosureRow
+from juesuan.rows import DisclosureRow, Row
 
 _EXAMPLE = 24
 """Characters of an example that are shown."""
@@ -38,6 +38,13 @@ _PRINTED = (
     "WHERE status = 'bound' ORDER BY resource, field, text, value"
 )
 
+_FIRST = (
+    "SELECT {columns} FROM (SELECT own.*, (_nth << 32) + own._row AS _at FROM {resource} own "
+    "JOIN (SELECT _key, row_number() OVER (ORDER BY disclosure_id) AS _nth FROM disclosure) "
+    "USING (_key))"
+)
+"""The first value of each column, by disclosure and as published."""
+
 Printed = dict[tuple[str, str], str]
 """Resource and column to a value with how it is printed."""
 
@@ -56,6 +63,7 @@ class Column:
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The parts of the page of data and of the glossary."""
     guards, printed = _guards(store), _as_printed(store)
+    first = {name: _first(store, name) for name in terms.resource_schemas()}
     entries = [
         (
             name,
@@ -66,7 +74,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
                     field,
                     terms.about_field(name, field.name),
                     guards.get((name, field.name), set()),
-                    _example(store, printed, name, field),
+                    printed.get((name, field.name)) or _shortened(first[name][field.name]),
                 )
                 for field in resource.fields
             ],
@@ -110,16 +118,14 @@ def _as_printed(store: Store) -> Printed:
     }
 
 
-def _example(store: Store, printed: Printed, resource: str, field: terms.Field) -> str:
-    """A value with how it is printed, or where no figure is behind it the first text."""
-    if (resource, field.name) in printed:
-        return printed[resource, field.name]
-    column = f'"{field.name}"'
-    question = (
-        f"SELECT {column} AS text FROM {resource} WHERE {column} IS NOT NULL "  # noqa: S608 - our own names  # nosec B608
-        "ORDER BY disclosure_id, _row LIMIT 1"
-    )
-    text = next((row["text"] for row in store.ask(question)), "")
+def _first(store: Store, resource: str) -> Row:
+    """The first text of each column of a resource; empty where there is none."""
+    names = [field.name for field in terms.resource_schemas()[resource].fields]
+    columns = ", ".join(f'arg_min("{name}", _at) AS "{name}"' for name in names)
+    return next(store.ask(_FIRST.format(columns=columns, resource=resource)))
+
+
+def _shortened(text: str) -> str:
     return text if len(text) <= _EXAMPLE else text[:_EXAMPLE] + "…"
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.addresses import GLOSSARY
+from juesuan.pages.figures import Evidence
 from juesuan.pages.plain import PLAIN, Plain
 from juesuan.pages.store import Store
-from juesuan.rows import DisclosureRow
+from juesuan.rows import DisclosureRow, MeasuresRow
 
 _EXAMPLE = (
     "SELECT m.disclosure_id, m.section, m.measure FROM measures m "
@@ -34,24 +37,39 @@ class Explained:
 
 def explained(store: Store) -> list[Explained]:
     """The terms in their order, each with its example."""
-    abouts = {about["disclosure_id"]: about for about in store.disclosures()}
-    return [Explained(one, _example(store, abouts, one)) for one in PLAIN]
+    books = cache(partial(_book, store))
+    return [Explained(one, _example(store, one, books)) for one in PLAIN]
 
 
-def _example(store: Store, abouts: dict[str, DisclosureRow], term: Plain) -> Markup:
+@dataclass(frozen=True)
+class _Book:
+    """The measures of a disclosure: its row, theirs, the way to it, links to their figures."""
+
+    about: DisclosureRow
+    rows: Sequence[MeasuresRow]
+    up: str
+    evidence: Evidence
+
+
+def _book(store: Store, one: str) -> _Book:
+    own = store.of(one)
+    about = own.rows("disclosure")[0]
+    up = addresses.way(GLOSSARY, addresses.disclosure(one))
+    return _Book(about, own.rows("measures"), up, store.evidence(about, up, "measures"))
+
+
+def _example(store: Store, term: Plain, books: Callable[[str], _Book]) -> Markup:
     if not term.measure:
         return Markup()
     question = _EXAMPLE.format(column=term.column)
     for found in store.ask(question, term.measure):
-        about = abouts[found["disclosure_id"]]
-        up = addresses.way(GLOSSARY, addresses.disclosure(about["disclosure_id"]))
-        own = store.of(about["disclosure_id"], "measure = ?", term.measure).rows("measures")
+        book = books(found["disclosure_id"])
+        own = (row for row in book.rows if row["measure"] == term.measure)
         row = next(row for row in own if row["section"] == found["section"] and row[term.column])
-        evidence = store.evidence(about, up, "measures")
         unit = "%" if term.column.endswith("_pct") else f" {row['unit']}"
-        number = evidence.number("measures", row, term.column, unit)
-        name = f"{about['department']} {about['fiscal_year']} 年度"
+        number = book.evidence.number("measures", row, term.column, unit)
+        name = f"{book.about['department']} {book.about['fiscal_year']} 年度"
         return Markup('例：<a href="{}">{}</a>的“{}”是 {}。').format(
-            up, name, row["label"] + term.of, number
+            book.up, name, row["label"] + term.of, number
         )
     return Markup()
