@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, partial
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from juesuan.check import Rule, all_rules
 from juesuan.check.between import between_rules
 from juesuan.pages import addresses
 from juesuan.pages.across import findings
-from juesuan.pages.across.findings import Finding, project_names
+from juesuan.pages.across.findings import Finding, Told, project_names
 from juesuan.pages.across.lines import lines
 from juesuan.pages.across.results import result_rows
 from juesuan.pages.across.results import results as results_of
@@ -81,15 +82,46 @@ class Group:
         return " ".join(dict.fromkeys(one.row["rule"] for one in self.checks))
 
 
+@dataclass(frozen=True)
+class Cause:
+    """A group as pages over all show it: what is kept of it from build to build.
+
+    Attributes:
+        about: the row of ``disclosure``.
+        article: what the board shows of it.
+        weight: what groups are ordered by.
+        in_figures: whether it is about figures and not about words alone.
+        checks: its contradictions, the weightiest first.
+    """
+
+    about: DisclosureRow
+    article: Markup
+    weight: tuple[Decimal, Decimal]
+    in_figures: bool
+    checks: list[Told]
+
+
+class _Kept(TypedDict):
+    """A group as it is kept: its article, its weight, whether it has figures, its checks.
+
+    Of a check its rule, the address of its page, and what the page of its rule shows of it.
+    """
+
+    article: str
+    weight: list[str]
+    figures: int
+    checks: list[list[str]]
+
+
 def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     """The board, the list of rules, and a page a rule."""
-    digests = Digests(store.root)
-    found = [group for about in store.disclosures() for group in _groups(store, about, digests)]
-    found.sort(key=lambda group: (group.weight, not group.in_figures))  # mere words come last
+    groups = cache(partial(_groups, store, Digests(store.root)))
+    found = [cause for about in store.disclosures() for cause in _causes(store, about, groups)]
+    found.sort(key=lambda one: (one.weight, not one.in_figures))  # mere words come last
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
     yield addresses.part("worth"), _worth(found)
-    yield from findings.pages(store, (one for group in found for one in group.checks))
+    yield from findings.pages(store, (one for cause in found for one in cause.checks))
     yield from _states(store)
     every = (*rules, *between_rules())
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
@@ -102,18 +134,61 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
         )
 
 
+_Groups = Callable[[str], list[Group]]
+"""Gives the contradictions of a disclosure, by what may be one cause."""
+
+
+def _causes(store: Store, about: DisclosureRow, groups: _Groups) -> Iterator[Cause]:
+    """What pages over all show of the contradictions of one disclosure."""
+    name = about["disclosure_id"]
+    make = partial(_kept, groups, name)
+    for kept in store.made_of(about, "contradictions", make):
+        checks = [
+            Told(about, rule, page, Markup(listed), partial(_whole, groups, name, page))  # nosec B704
+            for rule, page, listed in kept["checks"]
+        ]
+        money, share = map(Decimal, kept["weight"])
+        article = Markup(kept["article"])  # nosec B704
+        yield Cause(about, article, (money, share), bool(kept["figures"]), checks)
+
+
+def _kept(groups: _Groups, name: str) -> list[_Kept]:
+    rules = {rule.id: rule for rule in all_rules()}
+    return [
+        {
+            "article": rendered("contradiction.html", here=BOARD, group=group, rules=rules),
+            "weight": [*map(str, group.weight)],
+            "figures": int(group.in_figures),
+            "checks": [[one.row["rule"], one.page, _listed(one)] for one in group.checks],
+        }
+        for group in groups(name)
+    ]
+
+
+def _listed(one: Finding) -> str:
+    """What the page of a contradiction's rule shows of it."""
+    here = addresses.rule(one.row["rule"])
+    lines = one.lines.seen_from(_way(here, one.about))
+    return rendered("listed.html", here=here, one=one, lines=lines)
+
+
+def _whole(groups: _Groups, name: str, page: str) -> Finding:
+    """A contradiction with all that its own page shows."""
+    return next(one for group in groups(name) for one in group.checks if one.page == page)
+
+
 def _rule(
     store: Store,
     rule: Rule,
     counts: Mapping[str, dict[str, int]],
-    found: Sequence[Group],
+    found: Sequence[Cause],
     results: Sequence[Row],
     examples: Mapping[str, Markup],
 ) -> Shown:
     """The page of a rule: its contradictions, and its results by disclosure."""
-    own = [one for group in found for one in group.checks if one.row["rule"] == rule.id]
+    own = [one for cause in found for one in cause.checks if one.rule == rule.id]
     own, shown = own[:CONTRADICTIONS], counts.get(rule.id, {})
-    failing = store.told_of(*(one.row["disclosure_id"] for one in own))
+    failing = store.told_of(*(one.about["disclosure_id"] for one in own))
 
     def draw() -> str:
         here = addresses.rule(rule.id)
@@ -122,19 +197,20 @@ def _rule(
             here=here,
             rule=rule,
             counts=shown,
-            fails=[(one, one.lines.seen_from(_way(here, one.about))) for one in own],
+            fails=own,
             results=result_rows(examples, results, here),
         )
 
     return Shown(f"{shown} {results} {examples} {failing}", draw)
 
 
-def _worth(found: Sequence[Group]) -> str:
+def _worth(found: Sequence[Cause]) -> str:
     """The part of the home page that shows the weightiest contradiction of a few disclosures."""
-    first: dict[str, Finding] = {}
-    for group in found:
-        first.setdefault(group.about["disclosure_id"], group.checks[0])
-    return rendered("worth.html", here=addresses.HOME, found=list(first.values())[:_WORTH])
+    first: dict[str, Told] = {}
+    for cause in found:
+        first.setdefault(cause.about["disclosure_id"], cause.checks[0])
+    shown = [one.whole() for one in islice(first.values(), _WORTH)]
+    return rendered("worth.html", here=addresses.HOME, found=shown)
 
 
 def _states(store: Store) -> Iterator[tuple[str, str]]:
@@ -152,7 +228,7 @@ def _states(store: Store) -> Iterator[tuple[str, str]]:
         yield addresses.body(here), content
 
 
-def _board(store: Store, found: Sequence[Group]) -> str:
+def _board(store: Store, found: Sequence[Cause]) -> str:
     """The part of the page of checks that shows the contradictions."""
     everything = store.one("SELECT count(*) FROM disclosure")
     number = store.one("SELECT count(DISTINCT disclosure_id) FROM checks WHERE state = 'fail'")
@@ -172,7 +248,7 @@ def _board(store: Store, found: Sequence[Group]) -> str:
         unreadable=store.one(_NOT_CHECKED),
         all=everything,
         years=sorted({group.about["fiscal_year"] for group in found}),
-        failed=sorted({one.row["rule"] for group in found for one in group.checks}),
+        failed=sorted({one.rule for group in found for one in group.checks}),
     )
 
 
@@ -180,13 +256,12 @@ def _way(here: str, about: DisclosureRow) -> str:
     return addresses.way(here, addresses.disclosure(about["disclosure_id"]))
 
 
-def _groups(store: Store, about: DisclosureRow, digests: Digests) -> list[Group]:
+def _groups(store: Store, digests: Digests, name: str) -> list[Group]:
     """The contradictions of one disclosure, by what may be one cause."""
-    name = about["disclosure_id"]
     rows = store.of(name, "state = 'fail'", order="rule, subject").rows("checks")
     if not rows:
         return []
-    quotes = digests.of(name).quotes
+    about, quotes = store.of(name).rows("disclosure")[0], digests.of(name).quotes
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
     cited = {figure for row in rows for figure in row["figures"].split()}
     evidence = store.cited(about, _way(BOARD, about), sorted(ids | cited))

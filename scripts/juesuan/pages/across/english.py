@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+
+from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import LISTED
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
+from juesuan.rows import DisclosureRow
 
 _FAILS = (
     "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY disclosure_id"
 )
+
+_SHOWN = ("expenditure.current", "three_public.total")
+"""The measures of a row."""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the first page in English: a row a disclosure."""
     abouts, fails = store.disclosures(), store.numbers(_FAILS)
     rows = [
-        (about, Measures.of(store, about, addresses.ENGLISH), fails.get(about["disclosure_id"], 0))
+        (about, _numbers(store, about), fails.get(about["disclosure_id"], 0))
         for about in abouts[:LISTED]
     ]
     content = rendered(
         "english_list.html", here=addresses.ENGLISH, rows=rows, more=len(abouts) - len(rows)
     )
     yield addresses.part("english"), content
+
+
+def _numbers(store: Store, about: DisclosureRow) -> list[Markup]:
+    """The numbers of a row."""
+    make = partial(_printed, store, about)
+    return [*map(Markup, store.made_of(about, "numbers in English", make))]  # nosec B704
+
+
+def _printed(store: Store, about: DisclosureRow) -> list[str]:
+    measures = Measures.of(store, about, addresses.ENGLISH)
+    return [str(measures.number(one)) for one in _SHOWN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -82,6 +82,25 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A contradiction as pages over all know it.
+
+    Attributes:
+        about: the row of ``disclosure``.
+        rule: the id of its rule.
+        page: the address of its page.
+        listed: what the page of its rule shows of it.
+        whole: gives all of it.
+    """
+
+    about: DisclosureRow
+    rule: str
+    page: str
+    listed: Markup
+    whole: Callable[[], Finding]
+
+
+@dataclass(frozen=True)
 class Table:
     """Rows of one form or table in which a contradiction's figures stand, with their heads."""
 
@@ -90,7 +109,7 @@ class Table:
     rows: list[list[Markup]]
 
 
-def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, Shown]]:
+def pages(store: Store, found: Iterable[Told]) -> Iterator[tuple[str, Shown]]:
     """A page a contradiction; it shows nothing but what its disclosure holds.
 
     Args:
@@ -99,13 +118,14 @@ def pages(store: Store, found: Iterable[Finding]) -> Iterator[tuple[str, Shown]]
     """
     rules = {rule.id: rule for rule in all_rules()}
     for one in found:
-        told = store.told_of(one.row["disclosure_id"])
-        draw = partial(_page, store, one, rules.get(one.row["rule"]))
+        told = store.told_of(one.about["disclosure_id"])
+        draw = partial(_page, store, one.whole, rules.get(one.rule))
         yield addresses.body(one.page), Shown(told, draw)
 
 
-def _page(store: Store, one: Finding, rule: Rule | None) -> str:
+def _page(store: Store, whole: Callable[[], Finding], rule: Rule | None) -> str:
     """The page of a contradiction."""
+    one = whole()
     up = addresses.way(one.page, addresses.disclosure(one.row["disclosure_id"]))
     return rendered(
         "finding.html",

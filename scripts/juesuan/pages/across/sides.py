@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -10,7 +11,7 @@ from juesuan.pages import addresses
 from juesuan.pages.figures import Evidence, grouped
 from juesuan.pages.limits import CARDS
 from juesuan.pages.store import Store
-from juesuan.rows import ChecksRow, FiguresRow
+from juesuan.rows import ChecksRow, DisclosureRow, FiguresRow
 
 _MOST = 8
 """Figures of a check among which its sides are looked for."""
@@ -23,16 +24,22 @@ def examples(store: Store) -> dict[str, dict[str, Markup]]:
     """What each rule compares where it holds, of the first disclosures: by rule, then by id."""
     found: dict[str, dict[str, Markup]] = {}
     for about in sorted(store.disclosures(), key=lambda row: row["disclosure_id"])[:CARDS]:
-        one = about["disclosure_id"]
-        first: dict[str, ChecksRow] = {}
-        for row in store.of(one, "state = 'pass'", order="rule, _row").rows("checks"):
-            first.setdefault(row["rule"], row)
-        ids = [name for row in first.values() for name in row["figures"].split()[:_MOST]]
-        up = addresses.way(addresses.rule(""), addresses.disclosure(one))
-        evidence = store.cited(about, up, [*dict.fromkeys(ids)])
-        for rule, row in first.items():
-            found.setdefault(rule, {})[one] = sides(row, evidence)
+        own = store.made_of(about, "sides of rules", partial(_of_one, store, about))
+        for rule, html in own.items():
+            found.setdefault(rule, {})[about["disclosure_id"]] = Markup(html)  # nosec B704
     return found
+
+
+def _of_one(store: Store, about: DisclosureRow) -> dict[str, str]:
+    """What each rule compares first of what holds in one disclosure."""
+    one = about["disclosure_id"]
+    first: dict[str, ChecksRow] = {}
+    for row in store.of(one, "state = 'pass'", order="rule, _row").rows("checks"):
+        first.setdefault(row["rule"], row)
+    ids = [name for row in first.values() for name in row["figures"].split()[:_MOST]]
+    up = addresses.way(addresses.rule(""), addresses.disclosure(one))
+    evidence = store.cited(about, up, [*dict.fromkeys(ids)])
+    return {rule: str(sides(row, evidence)) for rule, row in first.items()}
 
 
 def sides(row: ChecksRow, evidence: Evidence) -> Markup:
