@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from functools import partial
+from functools import cache, partial
 
 from juesuan import terms
 from juesuan.pages import addresses
@@ -45,20 +45,26 @@ address below the disclosure."""
 def shards(store: Store) -> Shards:
     """The amounts of all disclosures, in pieces."""
     places: dict[tuple[Decimal, str], list[_Place]] = {}
+    read = cache(_read)  # many print the same
     owners: list[list[str]] = []
     for number, about in enumerate(store.disclosures()):
         owners.append([about["disclosure_id"], f"{about['department']} {about['fiscal_year']}"])
         for value, rank, *told in store.made_of(about, "amounts", partial(_of_one, store, about)):
             shown, label, line, url = told
             place = [shown, label, number, int(line), url]
-            amount = Decimal(value.rstrip("%")), value[len(value.rstrip("%")) :]
-            places.setdefault(amount, []).append((int(rank), place))
+            places.setdefault(read(value), []).append((int(rank), place))
     held: dict[str, object] = {
         f"={written(value)}{percent}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
         for (value, percent), found in places.items()
     }
     money = {value: found for (value, percent), found in places.items() if not percent}
     return _Amounts(owners, held | _rounded(money))
+
+
+def _read(value: str) -> tuple[Decimal, str]:
+    """A value as :func:`_of_one` gives it: its amount, and its mark if it is a percentage."""
+    digits = value.rstrip("%")
+    return Decimal(digits), value[len(digits) :]
 
 
 class _Amounts(Shards):

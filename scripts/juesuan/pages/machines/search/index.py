@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from juesuan.pages.machines.search.cutting import long_runs, piece_of
 from juesuan.pages.machines.search.pieces import Shards, piece
@@ -72,7 +71,7 @@ def index(found: Sequence[Record]) -> dict[str, list[int]]:
         longer = _continued(places, size)
         postings |= longer
         many = _held_by_many(longer)
-        places = [one for one in places if one.run[one.at : one.at + size] in many]
+        places = [one for one in places if one[2][one[3] : one[3] + size] in many]
     return {token: _best(holders) for token, holders in postings.items()}
 
 
@@ -80,19 +79,14 @@ def _held_by_many(postings: Mapping[str, _Holders]) -> set[str]:
     return {token for token, holders in postings.items() if len(holders) > HELD}
 
 
-class _Place(NamedTuple):
-    """Where a token that too many records hold stands: record, weight, run of characters, begin."""
-
-    number: int
-    weight: int
-    run: str
-    at: int
+_Place = tuple[int, int, str, int]
+"""Where a token that too many records hold stands: record, weight, run of characters, begin."""
 
 
 def _places(found: Sequence[Record], many: Collection[str]) -> list[_Place]:
     """Where the pairs stand that too many records hold, in the order of the records."""
     return [
-        _Place(number, _in_all(record, weight), run, at)
+        (number, _in_all(record, weight), run, at)
         for number, record in enumerate(found if many else ())
         for text, weight in texts(record)
         for run in long_runs(text)
