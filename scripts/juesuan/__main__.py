@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from juesuan.errors import TermsError
+
+_SELDOM = 50_000, 20, 100
+"""How many objects are made before it is looked for those that only refer to each other: few do
+here, and looking at each 700 is a twelfth of all work."""
 
 
 def run() -> None:
@@ -12,6 +17,7 @@ def run() -> None:
 
     A definition that is wrong ends it with its message alone, Ctrl-C while it begins with 130.
     """
+    gc.set_threshold(*_SELDOM)
     try:
         from juesuan import cli
     except TermsError as error:

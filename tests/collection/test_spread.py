@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -23,6 +24,21 @@ def _dying(path: Path) -> str:
 
 def _failing(number: int) -> int:
     raise KeyError(number)
+
+
+def _threshold(number: int) -> tuple[int, int, int]:
+    return gc.get_threshold()
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_workers_look_for_garbage_as_seldom_as_the_command(start: str) -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(12345, 6, 7)
+    try:
+        found = dict(spread(_threshold, [1, 2], 2, _threshold, start))
+    finally:
+        gc.set_threshold(*before)
+    assert set(found.values()) == {(12345, 6, 7)}
 
 
 @pytest.mark.parametrize("processes", [1, 2])

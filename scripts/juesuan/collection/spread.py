@@ -66,7 +66,8 @@ def spread(
     if workers <= 1:
         yield from ((job, work(job)) for job in jobs)
         return
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(start), gc.freeze)
+    context, told = multiprocessing.get_context(start), gc.get_threshold()
+    pool = ProcessPoolExecutor(workers, context, _begin, told)
     try:
         with _uninterrupted():
             futures = {pool.submit(work, job): job for job in jobs}
@@ -79,6 +80,12 @@ def spread(
             yield job, result
     finally:  # an interrupted command waits for nothing that has not begun
         pool.shutdown(cancel_futures=True)
+
+
+def _begin(*threshold: int) -> None:
+    """Leave alone what is there already, and look for what can go as seldom as the command does."""
+    gc.freeze()
+    gc.set_threshold(*threshold)
 
 
 @contextmanager
