@@ -18,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -51,10 +51,12 @@ def measure(base: Path, *command: str) -> dict[str, float]:
         [sys.executable, "-c", code, *command],
         cwd=base,
         env=environment,
-        check=True,
+        check=False,
         capture_output=True,
         text=True,
     )
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}: ended with a fault:\n{done.stderr.strip()}")
     return json.loads(done.stdout.splitlines()[-1])
 
 
@@ -131,6 +133,19 @@ STEPS = ("whole", "one more", "one word", "nothing")
 """What is measured of `juesuan site`: from nothing, with one more disclosure, after one word of
 docs/about.md was changed, after nothing was."""
 
+SIZES = (5, 100, 500)
+"""Disclosures that are measured, up to the number that is asked for, and that number."""
+
+
+def sizes(most: int) -> list[int]:
+    """The numbers of disclosures that are measured.
+
+    >>> sizes(100), sizes(300)
+    ([5, 100], [5, 100, 300])
+    """
+    return sorted({*(one for one in SIZES if one < most), most})
+
+
 Row = dict[str, float]
 
 
@@ -139,7 +154,9 @@ def bench(number: int) -> Row:
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
         size = copies(base, number)
-        print(f"\n{number} disclosures, {size / 1024:.0f} KB of sources")
+        print(
+            f"\n{number} disclosures, {size / 1024:.0f} KB of sources (begun {time.strftime('%H:%M:%S')})"
+        )
         row: Row = {}
         for step in STEPS:
             if step == "one more":
@@ -150,7 +167,8 @@ def bench(number: int) -> Row:
             found = measure(base, sys.executable, "-m", "juesuan", "-q", "site")
             row |= {f"{step}, s CPU": found["cpu"], f"{step}, MB peak": found["mb"]}
             print(
-                f"  {step:10} {found['cpu']:8.2f} s CPU, {found['wall']:.2f} s, {found['mb']:.0f} MB peak"
+                f"  {step:10} {found['cpu']:8.2f} s CPU, {found['wall']:.2f} s, {found['mb']:.0f} MB peak "
+                f"(at {time.strftime('%H:%M:%S')})"
             )
         row |= {"each, s CPU": row["whole, s CPU"] / number}
         print(f"  each       {row['each, s CPU']:8.2f} s CPU")
@@ -181,7 +199,12 @@ def weights(site: Path, number: int) -> Row:
     own_size, own_files = (sum(entry[i] for entry in own) / number for i in (0, 1))
     print(f"  site                     {size / 1e6:9.2f} MB in {files} files; of a disclosure "
           f"{own_size / 1024:.0f} KB in {own_files:.1f} files")  # fmt: skip
-    return {"site, bytes": size, "site, files": files}
+    return {
+        "site, KB": size / 1024,
+        "site, files": files,
+        "each, KB": own_size / 1024,
+        "each, files": own_files,
+    }
 
 
 ASKED = 60
@@ -208,7 +231,11 @@ def searched(site: Path) -> Row:
         )
     print(f"  search                   {found} of {len(asked)} titles of {len(records)} records; "
           f"the first query loads {heaviest / 1024:.1f} KB compressed at most")  # fmt: skip
-    return {"search, first query": heaviest}
+    return {
+        "search, first query KB": heaviest / 1024,
+        "search, records": len(records),
+        "search, titles found": found,
+    }
 
 
 def _path(site: Path, name: str) -> Path:
@@ -221,12 +248,27 @@ def _piece(site: Path, name: str) -> Any:
     return json.loads(text[text.index(",") + 1 : text.rindex(")")])
 
 
-def exponents(before: Row, after: Row, ratio: float) -> None:
-    """Print how figures grow: 1.00 as the number of disclosures, 0.00 not at all."""
-    print(f"\ngrowth with {ratio:.1f} times the disclosures: times, exponent")
-    for what, value in after.items():
-        times = value / before[what]
-        print(f"  {what:22} {times:8.2f} {math.log(times) / math.log(ratio):8.2f}")
+def table(rows: Mapping[int, Row]) -> None:
+    """Print all rows side by side, and how figures grow from each size to the next.
+
+    The exponent is 1.00 where a figure grows as the number of disclosures, 0.00 where not at all.
+    """
+    pairs = list(itertools.pairwise(rows))
+    heads = [*map(str, rows), *(f"^ {before}-{after}" for before, after in pairs)]
+    print("\n" + f"{'disclosures':24}" + "".join(f"{head:>12}" for head in heads))
+    for what in next(iter(rows.values())):
+        told = [f"{row[what]:,.2f}" for row in rows.values()]
+        told += [exponent(rows[a][what], rows[b][what], b / a) for a, b in pairs]
+        print(f"{what:24}" + "".join(f"{one:>12}" for one in told))
+
+
+def exponent(before: float, after: float, ratio: float) -> str:
+    """How a figure grows with so many times the disclosures; a dash where there was none.
+
+    >>> exponent(2.0, 200.0, 10.0), exponent(0.0, 1.0, 10.0)
+    ('2.00', '-')
+    """
+    return f"{math.log(after / before) / math.log(ratio):.2f}" if before and after else "-"
 
 
 def alternating(*works: Callable[[], object], times: int = 5) -> list[float]:
@@ -343,7 +385,7 @@ def many_pages(path: Path, pages: int) -> None:
 
 
 def main() -> None:
-    """Measure the website of 5, 100 and 500 disclosures and how it grows; with ``--pdf`` PDF files too."""
+    """Measure the website of 5, 100 and 500 disclosures, or as many as ``--most`` says, and how it grows; with ``--pdf`` PDF files too."""
     asked = argparse.ArgumentParser(description=main.__doc__)
     asked.add_argument("--most", type=int, default=500, help="disclosures at most")
     asked.add_argument(
@@ -351,16 +393,16 @@ def main() -> None:
     )
     asked.add_argument("--formats", action="store_true", help="compare with bare libraries")
     told = asked.parse_args()
+    sys.stdout.reconfigure(line_buffering=True)  # it takes long: what is known is seen at once
     begin = time.time()
     if told.pdf is not None:
         bench_pdf(told.pdf or sorted((ROOT / "tests" / "pdfs").glob("*.pdf")))
     if told.formats:
         bench_formats()
     rows: dict[int, Row] = {}
-    for number in (one for one in (5, 100, 500) if one <= told.most):
+    for number in sizes(told.most):
         rows[number] = bench(number)
-    for before, after in itertools.pairwise(rows):
-        exponents(rows[before], rows[after], after / before)
+    table(rows)
     print(f"\nin all {time.time() - begin:.0f} s")
 
 

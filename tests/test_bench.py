@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from juesuan import collection, package
 from juesuan.pages.machines.search import index
 from juesuan.pages.machines.search.record import Record
-from tests.bench import NAMES, alternating, copies, mark, searched
+from tests.bench import NAMES, alternating, copies, mark, measure, searched, table
 from tests.collection.folder import bytes_of
 from tests.conftest import IDS
 
@@ -60,5 +61,21 @@ def test_titles_are_looked_for_in_the_pieces_as_its_script_does(
     for name, text in index.files(found, {"total": len(found)}):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert searched(tmp_path)["search, first query"] > 100
+    assert searched(tmp_path)["search, first query KB"] > 0.1
     assert "20 of 20 titles" in capsys.readouterr().out
+
+
+def test_all_rows_stand_side_by_side_with_how_they_grow(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    table({5: {"whole, s CPU": 10.0, "found": 0.0}, 50: {"whole, s CPU": 100.0, "found": 3.0}})
+    head, *rows = capsys.readouterr().out.strip().splitlines()
+    assert head.split() == ["disclosures", "5", "50", "^", "5-50"]
+    assert rows[0].split()[-3:] == ["10.00", "100.00", "1.00"]
+    assert rows[1].split()[-3:] == ["0.00", "3.00", "-"]
+
+
+def test_a_fault_of_what_is_measured_is_told(tmp_path: Path) -> None:
+    code = "import sys; sys.exit('no site: a link leads nowhere')"
+    with pytest.raises(SystemExit, match="no site: a link leads nowhere"):
+        measure(tmp_path, sys.executable, "-c", code)
