@@ -31,8 +31,8 @@ def _files(folder: str, begin: str) -> Iterator[tuple[str, int]]:
 
 def remove_but(drawn: Path, kept: Iterable[Path]) -> None:
     """Remove files that belong to no disclosure and are not drawn any more, and empty folders."""
-    there = {drawn / name for name, _ in shared_files(drawn)}
-    for old in sorted(there - {*kept}):
+    there = {f"{os.fspath(drawn)}/{name}" for name, _ in shared_files(drawn)}
+    for old in map(Path, sorted(there - {*map(os.fspath, kept)})):
         old.unlink()
         if not any(old.parent.iterdir()):
             old.parent.rmdir()

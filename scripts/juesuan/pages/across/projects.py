@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -57,12 +58,12 @@ class _Project(NamedTuple):
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of projects."""
     found = [
-        _Project(Decimal(budget), key, [*map(Markup, cells)])  # nosec B704
+        (-Decimal(budget), key, cells)
         for about in store.disclosures()
         for budget, key, cells in store.made_of(about, "projects", partial(_told, store, about))
     ]
-    found.sort(key=lambda one: (-one.budget, one.key))
-    rows = [one.cells for one in found[:PROJECT_ROWS]]
+    found.sort(key=itemgetter(0, 1))
+    rows = [[*map(Markup, cells)] for _, _, cells in found[:PROJECT_ROWS]]  # nosec B704
     more = max(0, len(found) - PROJECT_ROWS)
     table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
     content = "<p>所收文件都没有项目自评表。</p>\n"
