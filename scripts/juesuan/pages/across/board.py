@@ -143,10 +143,10 @@ def _causes(store: Store, about: DisclosureRow, groups: _Groups) -> Iterator[Cau
     name = about["disclosure_id"]
     make = partial(_kept, groups, name)
     for kept in store.made_of(about, "contradictions", make):
-        checks = [
-            Told(about, rule, page, Markup(listed), partial(_whole, groups, name, page))  # nosec B704
-            for rule, page, listed in kept["checks"]
-        ]
+        checks = []
+        for rule, page, html in kept["checks"]:
+            listed = Markup(html)  # nosec B704
+            checks.append(Told(about, rule, page, listed, partial(_whole, groups, name, page)))
         money, share = map(Decimal, kept["weight"])
         article = Markup(kept["article"])  # nosec B704
         yield Cause(about, article, (money, share), bool(kept["figures"]), checks)
