@@ -61,7 +61,7 @@ def _is_no_structure(book: Book, listed: Sequence[FunctionsRow]) -> bool:
     Those that have an amount of their own are points of a list of such lines then.
     """
     named = {_class(row) for row in book.facts.rows("functions") if row["fund"] == _GENERAL}
-    return 0 < 2 * len({_class(row) for row in listed}) <= len(named)
+    return 0 < 2 * len({_class(row) for row in listed}) < len(named)
 
 
 @rule("N23")
