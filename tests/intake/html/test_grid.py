@@ -36,7 +36,10 @@ def test_spans_are_bounded_by_the_table(span: str) -> None:
     (table,) = cells(document)
     assert all(column + columns <= document.tables[0].width for _, column, _, columns, _ in table)
     assert all(row + rows <= 3 for row, _, rows, _, _ in table)
-    assert [one[4] for one in table] == ["题", "甲", "1.00", "乙", "2.00"]
+    assert [one[4] for one in table if one[4]] == ["题", "甲", "1.00", "乙", "2.00"]
+    covered = [(r, c) for row, column, rows, columns, _ in table
+               for r in range(row, row + rows) for c in range(column, column + columns)]  # fmt: skip
+    assert len(covered) == len(set(covered))
 
 
 def test_a_row_that_is_hidden_is_no_row() -> None:
