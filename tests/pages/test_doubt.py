@@ -29,9 +29,12 @@ def test_a_side_of_nothing_has_no_share() -> None:
     assert found.words == "相差 12.50 万元" and found.share is None
 
 
-def test_yuan_become_ten_thousands() -> None:
-    found = doubt_of(row("P26", "300", "900", "1200"), [figure("元")])
-    assert found.words == "相差 0.03 万元，占较大一方的 25.0%"
+def test_yuan_become_ten_thousands_and_small_amounts_are_told_in_yuan() -> None:
+    found = doubt_of(row("P26", "3000", "9000", "12000"), [figure("元")])
+    assert found.words == "相差 0.30 万元，占较大一方的 25.0%"
+    found = doubt_of(row("P26", "739.6", "3000", "3739.6"), [figure("元")])
+    assert found.amount == Decimal("0.07396")
+    assert found.words == "相差 739.60 元，占较大一方的 19.8%"
 
 
 def test_a_sum_of_a_form_is_money_without_a_printed_unit() -> None:

@@ -132,8 +132,8 @@
     var years = ofYear(found, asked), own = years.own[0];
     return {
       head: found.short + "：勾稽核对", url: "d/" + own.id + "/",
-      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里，" + (own.fails ? "有 " + own.fails + " 处核对没有通过（两边的数不相等）。见" : "本站的核对没有找到不相等的地方。见"), { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"),
-      note: "核对没有通过只说明原文里两处数字不相等，不说明原因。"
+      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里，" + (own.fails ? "有 " + own.fails + " 处对不上。见" : "本站没有发现对不上的地方；无法辨认的没能核对。见"), { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"),
+      note: "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。"
     };
   };
 

@@ -41,6 +41,9 @@ _PLAIN = {rule: heading for heading, rules in _KINDS.items() for rule in rules.s
 _NO_MONEY = ("百分比", "得分", "名称", "有没", "件数")
 """Begins of headings of contradictions that are not about an amount, whatever they cite."""
 
+_SMALL = Decimal("0.1")
+"""万元 below which an amount is told in 元."""
+
 _MONEY_FIELDS = ("initial_budget", "annual_budget", "executed")
 
 
@@ -69,6 +72,8 @@ class Doubt:
         if self.amount is None:
             return ""
         part = f"，占较大一方的 {self.share:f}%" if self.share is not None else ""
+        if 0 < self.amount < _SMALL:
+            return f"相差 {grouped(_short(self.amount * 10000))} 元{part}"
         return f"相差 {grouped(_short(self.amount))} 万元{part}"
 
 

@@ -148,7 +148,7 @@ def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None
     told = re.findall("<li>(.*?)</li>", page.partition("</ol>")[0])
     plain = [re.sub("<[^>]+>", "", one) for one in told]
     assert plain == [
-        "乙：70.50 分甲局 2024。部门写的原因：雨季停工",
+        "乙：70.50 分甲局 2024。部门写的原因（扣分最多的指标）：雨季停工",
         "丁：81.00 分甲局 2024",
         "甲：99.00 分甲局 2024",
     ]

@@ -92,4 +92,4 @@ def test_all_that_is_published_has_its_english_words() -> None:
 
 def test_every_kind_of_contradiction_has_english_words() -> None:
     assert KINDS.keys() == doubt._KINDS.keys()
-    assert apart(doubt.Doubt("别的一种")) == "Two passages cannot both be right"
+    assert apart(doubt.Doubt("别的一种")) == "Two passages do not agree"

@@ -236,7 +236,7 @@ def test_checks_are_counted_by_state() -> None:
     rows = [{"rule": "A01", "subject": f"{i}", "state": state} for i, state in enumerate(states)]
     sentence = told(checks=rows)["对得上吗"]
     assert sentence.text == (
-        "本站核对了 9 处勾稽关系：5 处相符，1 处只差四舍五入，2 处对不上，1 处因提取文本损坏无法核对。"
+        "本站核对了 8 处勾稽关系：5 处相符，1 处只差四舍五入，2 处对不上；另有 1 处因为有数没有取出或无法辨认，没能核对。"
     )
     assert "对不上" in sentence.picture
 

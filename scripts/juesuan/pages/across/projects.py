@@ -100,7 +100,7 @@ def _low(store: Store, about: DisclosureRow) -> list[tuple[str, str, str]]:
         whose = f"{about['department']} {about['fiscal_year']}"
         why = reason_of(project.worst)
         said = Markup("{}：{} 分<small>{}{}</small>").format(
-            link, points, whose, f"。部门写的原因：{why}" if why else ""
+            link, points, whose, f"。部门写的原因（扣分最多的指标）：{why}" if why else ""
         )
         told.append((str(score), f"{one}/{number:04}", str(said)))
     return told

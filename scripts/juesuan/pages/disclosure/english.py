@@ -156,7 +156,7 @@ def apart(doubt: Doubt) -> str:
     >>> apart(Doubt("部分比全部还多", Decimal("51.38"), Decimal("0.1")))
     'A part is larger than the whole: 513,800 yuan apart, 0.1% of the larger side'
     """
-    said = KINDS.get(doubt.heading, "Two passages cannot both be right")
+    said = KINDS.get(doubt.heading, "Two passages do not agree")
     if doubt.amount is None:
         return said
     share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else ""

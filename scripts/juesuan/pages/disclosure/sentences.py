@@ -319,12 +319,13 @@ def _score(row: ProjectsRow) -> Decimal:
 def _checks(told: Teller) -> Sentence:
     states = [row["state"] for row in told.facts.rows("checks")]
     counts = {state: states.count(state) for state in ("pass", "rounding", "fail", "unreadable")}
-    text = f"本站核对了 {sum(counts.values()):,} 处勾稽关系：{counts['pass']:,} 处相符"
+    judged = sum(counts.values()) - counts["unreadable"]
+    text = f"本站核对了 {judged:,} 处勾稽关系：{counts['pass']:,} 处相符"
     if counts["rounding"]:
         text += f"，{counts['rounding']} 处只差四舍五入"
     text += f"，{counts['fail']} 处对不上" if counts["fail"] else "，没有发现对不上的地方"
     if counts["unreadable"]:
-        text += f"，{counts['unreadable']} 处因提取文本损坏无法核对"
+        text += f"；另有 {counts['unreadable']} 处因为有数没有取出或无法辨认，没能核对"
     parts = [(STATES[state], Decimal(number)) for state, number in counts.items()]
     return Sentence("对得上吗", escape(text + "。"), small.stack(parts, (0, 1, 4, 2)))
 
