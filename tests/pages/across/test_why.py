@@ -32,6 +32,17 @@ def test_only_printed_reasons_of_printed_changes(tmp_path: Path) -> None:
     )
 
 
+def test_reasons_of_a_figure_that_differs_from_another_one(tmp_path: Path) -> None:
+    owned = "three_public.asset_vehicles"
+    store = store_of(
+        tmp_path,
+        disclosure_of("jia-2031", measures=[measure(owned, "3", reason="调拨手续没有办完")]),
+        disclosure_of("yi-2031", measures=[measure(owned, "4")]),
+    )
+    html = why.why_html(store, FUNCTIONS, Asked("车辆", owned, "actual"))
+    assert html.count("<dt id=") == 1 and "<dd>调拨手续没有办完。</dd>" in html
+
+
 def test_nothing_where_nobody_says_why(tmp_path: Path) -> None:
     store = store_of(tmp_path, disclosure_of("jia-2031", measures=[measure(TOTAL, "4")]))
     assert why.why_html(store, FUNCTIONS, ASKED) == ""

@@ -191,6 +191,16 @@ def test_people_and_cars() -> None:
     assert plain(kept.text).endswith("公务用车保有量 2 辆。")
 
 
+def test_why_vehicles_are_more_or_fewer_than_are_kept() -> None:
+    owned = measure("three_public.asset_vehicles", "3", reason="一辆是借来的")
+    counts = [measure("assets.vehicles", "3"), owned]
+    kept = told(*counts, measure("three_public.vehicles_kept", "2"))["车辆"]
+    assert plain(kept.text).endswith("。两数不同，部门说明的原因：一辆是借来的。")
+    same = told(*counts, measure("three_public.vehicles_kept", "3"))["车辆"]
+    assert "部门说明的原因" not in plain(same.text)
+    assert "部门说明的原因" not in plain(told(*counts)["车辆"].text)
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

@@ -78,8 +78,11 @@ _BARS: dict[Topic, tuple[Asked, tuple[Asked, ...]]] = {
 }
 """Topics with a picture: a sum, and the parts of which it is made up."""
 
-_WHY: dict[Topic, Asked] = {"three-public": _THREE[2]}
-"""Topics whose change has reasons."""
+_WHY: dict[Topic, Asked] = {
+    "three-public": _THREE[2],
+    "assets": Asked("账面车辆与公务用车保有量不同", "three_public.asset_vehicles", "actual"),
+}
+"""Topics with figures whose change, or whose difference from others, has reasons."""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:

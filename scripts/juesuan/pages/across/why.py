@@ -1,4 +1,4 @@
-"""Why a measure changed, in the departments' own words, for a page over all."""
+"""Why a measure changed or differs, in the departments' own words, for a page over all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from juesuan.pages.across.table import Asked, Measures, department
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
-from juesuan.rows import DisclosureRow
+from juesuan.rows import DisclosureRow, cell
 
 
 def why_html(store: Store, here: str, asked: Asked) -> Markup:
@@ -19,7 +19,7 @@ def why_html(store: Store, here: str, asked: Asked) -> Markup:
     Args:
         store: the packages.
         here: the page on which it stands; rows of its table link to the reasons.
-        asked: the change.
+        asked: what the reasons are of.
     """
     found = []
     abouts = store.disclosures()
@@ -35,9 +35,9 @@ def why_html(store: Store, here: str, asked: Asked) -> Markup:
 
 
 def _told(store: Store, about: DisclosureRow, here: str, asked: Asked) -> list[str]:
-    """The change with its evidence, and the reason; nothing where either is missing."""
+    """The figure with its evidence, and the reason; nothing where either is missing."""
     measures = Measures.of(store, about, here)
     row = measures.rows.get(asked.measure)
-    if row is None or not row["change"] or not row["reason"]:
+    if row is None or not cell(row, asked.column) or not row["reason"]:
         return []
     return [str(measures.number(asked.measure, asked.column)), row["reason"]]

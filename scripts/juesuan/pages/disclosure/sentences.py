@@ -292,7 +292,16 @@ def _assets(told: Teller) -> Sentence:
         )
     if told.measures.row("assets.building_area"):
         area = Markup("，房屋 {} 平方米").format(ask.number("assets.building_area"))
-    return Sentence("车辆", _joined(text, kept, area))
+    return Sentence("车辆", _joined(text, kept, area, _why_counts_differ(told)))
+
+
+def _why_counts_differ(told: Teller) -> Markup:
+    """Why vehicles on the books are more or fewer than those kept; empty without a reason."""
+    ask, reason = told.measures, told.measures.printed("three_public.asset_vehicles", "reason")
+    counts = {ask.printed(one) for one in ("assets.vehicles", "three_public.vehicles_kept")}
+    if not reason or len(counts - {""}) < len(counts) or len(counts) == 1:
+        return Markup()
+    return Markup("。两数不同，部门说明的原因：<q>{}</q>").format(reason)
 
 
 def _projects(told: Teller) -> Sentence:
