@@ -13,6 +13,12 @@
     return { rows: own.slice(0, LIMITED), more: own.length === rows.length && ends.n > rows.length };
   }
 
+  /* Of changes those that compare with something first: what was 0 before has grown by all of it. */
+  function comparable(rows, column) {
+    if (column !== "change") { return rows; }
+    return rows.filter(function (row) { return !row[7]; }).concat(rows.filter(function (row) { return row[7]; }));
+  }
+
   function many(found) { return (found.more ? "至少 " : "") + found.rows.length; }
 
   /* Which department has the most or the least of a measure. */
@@ -31,7 +37,7 @@
     var least = asked.order === "least" || (column === "change" && asked.down), limit = asked.limit;
     var unit = percentFor(column, asked.measure[2]), name = asked.measure[1] + (column === "actual" ? "" : "（" + ask.columns[column] + "）");
     var found = limit ? beyond(own, limit, function (row) { return row.slice(4); }) : null;
-    var rows = found ? found.rows : (least ? (own.least || own.most.slice().reverse()) : own.most).slice(0, SHOWN);
+    var rows = found ? found.rows : comparable((least ? (own.least || own.most.slice().reverse()) : own.most).slice(0, SHOWN), column);
     var note = "只比已收录并且印有这个数字的 " + own.n + " 个部门" + (year ? "（" + year + " 年度）" : "，各取最新年度") + "；口径不同（是否含所属单位）时不宜直接比较。";
     if (limit && !rows.length) { return { head: name + limit.said + "：没有这样的部门", url: asked.measure[4] || "disclosures/", topic: true, lead: ["印有这个数字的 " + own.n + " 个部门里没有。"], note: note }; }
     var first = rows[0], same = rows.filter(function (row) { return row[4] === first[4]; });
