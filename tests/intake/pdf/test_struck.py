@@ -23,7 +23,9 @@ def glyphs(text: str, left: int = 100, top: int = 200) -> list[Glyph]:
         (Ruling(True, 230, 95, 225), "\ufffd" * 3 + ".57"),
         (Ruling(True, 262, 95, 345), "408.57"),
         (Ruling(True, 195, 95, 345), "408.57"),
-        (Ruling(True, 230, 0, 2_000), "408.57"),
+        (Ruling(True, 230, 0, 5_000), "\ufffd" * 6),
+        (Ruling(True, 262, 0, 5_000), "408.57"),
+        (Ruling(True, 230, 255, 5_000), "408.57"),
         (Ruling(False, 230, 95, 345), "408.57"),
     ],
 )
@@ -32,3 +34,24 @@ def test_a_line_through_characters_strikes_them_out(line: Ruling, read: str) -> 
     page, found = without_struck([line, border], glyphs("408.57"))
     assert "".join(one.char for one in found) == read
     assert (line in page) == ("\ufffd" not in read) and border in page
+
+
+def test_a_line_through_a_row_strikes_all_that_it_goes_through() -> None:
+    row = [*glyphs("2130599", 0), *glyphs("办公费", 600), *glyphs("91.20", 2_500)]
+    below = glyphs("77.35", 2_500, 330)
+    page, found = without_struck([Ruling(True, 230, 0, 5_000)], [*row, *below])
+    assert page == []
+    assert "".join(one.char for one in found) == "\ufffd" * len(row) + "77.35"
+
+
+@pytest.mark.parametrize("text", ["办公用品费", "2031年度", "一、12"])
+def test_a_border_may_touch_a_name_that_is_too_long_for_its_cell(text: str) -> None:
+    border = Ruling(True, 230, 0, 5_000)
+    name = glyphs(text, 600)
+    assert without_struck([border], name) == ([border], name)
+
+
+def test_digits_that_stand_in_different_columns_are_no_number() -> None:
+    border = Ruling(True, 230, 0, 5_000)
+    columns = [one for at in range(6) for one in glyphs(str(at + 1), 700 * at)]
+    assert without_struck([border], columns) == ([border], columns)

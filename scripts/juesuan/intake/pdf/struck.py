@@ -14,8 +14,13 @@ INNER = 0.22
 MOST = 0.6
 """Part of a line that goes through characters where it strikes them out."""
 
-LONGEST = 2_500
-"""Tenths of a point above which a line is a border, whatever stands upon it."""
+GAP = 0.6
+"""Part of its height by which a character of a number stands off the one before it at most."""
+
+DIGITS = 3
+"""Digits of a number, at least, that no border goes through: as many as ``0.01`` has."""
+
+_SIGNS = frozenset(",.-，．－−%()（）")
 
 
 def without_struck(
@@ -29,16 +34,12 @@ def without_struck(
         page: its whole lines.
         found: its characters.
     """
-    short = [*filter(_is_short, page)]
-    rows = _by_height(found) if short else {}
-    hits = [(one, hit) for one in short if (hit := _struck(one, rows))]
+    level = [one for one in page if one.across]
+    rows = _by_height(found) if level else {}
+    hits = [(one, hit) for one in level if (hit := _struck(one, rows))]
     lines, gone = {id(one) for one, _ in hits}, {id(glyph) for _, hit in hits for glyph in hit}
     kept = [one for one in page if id(one) not in lines]
     return kept, [_unread(one) if id(one) in gone else one for one in found]
-
-
-def _is_short(one: Ruling) -> bool:
-    return one.across and one.end - one.start <= LONGEST
 
 
 def _unread(one: Glyph) -> Glyph:
@@ -58,7 +59,25 @@ def _struck(line: Ruling, rows: dict[int, list[Glyph]]) -> list[Glyph]:
     """The characters that a line strikes out; none where it is a border or an underline."""
     hit = [one for one in rows.get(int(line.at // 10), []) if _goes_through(line, one)]
     covered = sum(one.right - one.left for one in hit)
-    return hit if covered >= MOST * (line.end - line.start) else []
+    is_strike = covered >= MOST * (line.end - line.start) or any(map(_is_number, _words(hit)))
+    return hit if is_strike else []
+
+
+def _words(hit: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Characters that a line goes through, by what stands together, from left to right."""
+    words: list[list[Glyph]] = []
+    for one in sorted(hit, key=lambda glyph: glyph.left):
+        if words and one.left - words[-1][-1].right <= GAP * (one.bottom - one.top):
+            words[-1].append(one)
+        else:
+            words.append([one])
+    return words
+
+
+def _is_number(word: Sequence[Glyph]) -> bool:
+    """Whether a line through a word goes through a number: a border may touch a name, but none."""
+    digits = sum(one.char.isdecimal() for one in word)
+    return digits >= DIGITS and all(one.char.isdecimal() or one.char in _SIGNS for one in word)
 
 
 def _goes_through(line: Ruling, one: Glyph) -> bool:
