@@ -81,18 +81,20 @@ def test_a_blank_cell_that_is_crossed_out_is_blank(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rise", "start", "is_told"), [(8, 346, True), (5, 346, True), (8, 300, False)]
 )
-def test_an_amount_that_is_struck_out_askew_is_told(
+def test_an_amount_that_is_struck_out_askew_is_told_and_not_read(
     tmp_path: Path, rise: float, start: float, *, is_told: bool
 ) -> None:
     def strike(canvas: Canvas, x: float, y: float) -> None:
         canvas.drawRightString(395, y, "4,418.77")
         canvas.line(start, y + 4 - rise / 2, start + 52, y + 4 + rise / 2)
 
-    _, remarks = page(tmp_path / "a.pdf", {1: strike})
+    text, remarks = page(tmp_path / "a.pdf", {1: strike})
     assert any("is drawn over 4,418.77, as over what" in one for one in remarks) == is_told
+    assert ("4,418.77" not in text) == is_told
+    assert "3,418.77" in text and "5,418.77" in text
 
 
-def test_a_wave_over_an_amount_is_told_and_one_below_it_is_not(tmp_path: Path) -> None:
+def test_a_wave_over_an_amount_strikes_it_out_and_one_below_it_is_not(tmp_path: Path) -> None:
     def wave(canvas: Canvas, y: float) -> None:
         canvas.drawRightString(395, round(y / 10) * 10, "4,418.77")
         path = canvas.beginPath()
@@ -101,6 +103,7 @@ def test_a_wave_over_an_amount_is_told_and_one_below_it_is_not(tmp_path: Path) -
             path.curveTo(left + 3, y + 4, left + 7, y - 4, left + 10, y)
         canvas.drawPath(path, stroke=1, fill=0)
 
-    over = page(tmp_path / "a.pdf", {1: lambda canvas, _, y: wave(canvas, y + 4)})[1]
-    below = page(tmp_path / "b.pdf", {1: lambda canvas, _, y: wave(canvas, y - 4)})[1]
-    assert len(over) == 1 and below == ()
+    over = page(tmp_path / "a.pdf", {1: lambda canvas, _, y: wave(canvas, y + 4)})
+    below = page(tmp_path / "b.pdf", {1: lambda canvas, _, y: wave(canvas, y - 4)})
+    assert len(over[1]) == 1 and below[1] == ()
+    assert "4,418.77" not in over[0] and "4,418.77" in below[0]

@@ -16,7 +16,7 @@ from juesuan.intake.pdf.layout import Blocks, laid_out, last_aligned
 from juesuan.intake.pdf.points import without_pointless
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
 from juesuan.intake.pdf.told import INSTALL, Remarks, is_picture
-from juesuan.intake.pdf.unworded import crossed, unworded
+from juesuan.intake.pdf.unworded import unworded, without_crossed
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
 
@@ -42,7 +42,7 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
             scanned.append(raw.number)
         blocks = _blocks(raw, before) if remarks.take(raw) else []
         remarks.drawn(raw.number, unworded(raw.figures, blocks))
-        remarks.crossed(raw.number, crossed(raw.crossings, blocks))
+        remarks.crossed(raw.number, without_crossed(raw.crossings, blocks))
         before = last_aligned(blocks)
         draft.page(raw, blocks)
         _small_enough(file, draft.length)

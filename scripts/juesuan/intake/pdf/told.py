@@ -89,7 +89,7 @@ class Remarks:
         if amounts:
             self.blind.append(
                 f"page {page}: a line or a curve is drawn over {', '.join(amounts[:MOST])}, as "
-                f"over what is struck out. It was read all the same: {_COMPARE}"
+                f"over what is struck out. It was not read: {_COMPARE}"
             )
 
     def stamped(self, found: Told) -> None:

@@ -1,16 +1,17 @@
 """What is drawn in cells of tables and is no text: pictures, outlines of digits, strikes.
 
 Nobody can read a drawn number here, and a reader of the page does; so its cell is not blank, and
-that is told. So are amounts over which a sloped line or a curve is drawn.
+that is told. Amounts over which a sloped line or a curve is drawn are told too, and not read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from juesuan.intake.pdf.layout import Blocks, TableBlock
-from juesuan.intake.pdf.lines import Glyph
+from juesuan.intake.pdf.lines import UNREADABLE, Glyph
 
 BEYOND = 20
 """Tenths of a point by which what is drawn may reach out of its cell."""
@@ -44,24 +45,27 @@ def unworded(figures: Sequence[int], blocks: Blocks) -> int:
     return sum(any(_holds(cell, box) for box in boxes) for cell in blank)
 
 
-def crossed(crossings: Sequence[int], blocks: Blocks) -> list[str]:
-    """The amounts in tables over which something is drawn.
+def without_crossed(crossings: Sequence[int], blocks: Blocks) -> list[str]:
+    """Make the amounts in tables unreadable over which something is drawn.
 
     Args:
         crossings: left, top, right, bottom of each sloped line and curve, flat, in tenths of a
             point.
-        blocks: of the page.
+        blocks: of the page; the cells of those amounts are changed.
+
+    Returns:
+        The amounts.
     """
     boxes = list(zip(*(crossings[at::4] for at in range(4)), strict=True))
     if not boxes:
         return []
-    held = [cell for table in blocks if isinstance(table, TableBlock) for cell in table.cells]
-    found = [(cell, "".join(one.char for one in cell)) for cell in held]
-    return [
-        text
-        for cell, text in found
-        if _AMOUNT.fullmatch(text) and any(_is_over(box, cell) for box in boxes)
-    ]
+    amounts = []
+    for cell in (cell for one in blocks if isinstance(one, TableBlock) for cell in one.cells):
+        text = "".join(one.char for one in cell)
+        if _AMOUNT.fullmatch(text) and any(_is_over(box, cell) for box in boxes):
+            amounts.append(text)
+            cell[:] = [replace(one, char=UNREADABLE) for one in cell]
+    return amounts
 
 
 def _is_over(box: Box, held: Sequence[Glyph]) -> bool:
