@@ -53,6 +53,11 @@ def test_items_of_some_classes_only_are_no_parts_of_their_class(base: Facts) -> 
 
 
 def test_a_class_among_lines_of_others_is_no_structure(base: Facts) -> None:
-    fewer = edited(base, ("functions", "general_public_budget/class/1", "-", ""))
+    half = edited(base, ("functions", "general_public_budget/class/1", "-", ""))
+    assert state(half, "N26", "all") == "unreadable"
+    fewer = added(
+        half, "functions", "general_public_budget/item/2", position="3",
+        **{"class": "教育支出", "code": "2050201", "actual": "1.00"},
+    )  # fmt: skip
     assert state(fewer, "N26", "all") == "not_applicable"
     assert state(fewer, "N30", "all") == "not_applicable"
