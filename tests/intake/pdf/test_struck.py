@@ -55,3 +55,12 @@ def test_digits_that_stand_in_different_columns_are_no_number() -> None:
     border = Ruling(True, 230, 0, 5_000)
     columns = [one for at in range(6) for one in glyphs(str(at + 1), 700 * at)]
     assert without_struck([border], columns) == ([border], columns)
+
+
+def test_borders_cross_the_large_digits_of_a_watermark() -> None:
+    border = Ruling(True, 230, 0, 5_000)
+    mark = [
+        Glyph(char, 300 * i, 100, 300 * i + 280, 400, 1, 110, 390) for i, char in enumerate("2031")
+    ]
+    text = glyphs("行政运行91.20", 60, 300)
+    assert without_struck([border], [*mark, *text]) == ([border], [*mark, *text])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from juesuan.intake.pdf.grids import Ruling
 from juesuan.intake.pdf.lines import UNREADABLE, Glyph
@@ -19,6 +20,9 @@ GAP = 0.6
 
 DIGITS = 3
 """Digits of a number, at least, that no border goes through: as many as ``0.01`` has."""
+
+LARGE = 2
+"""Times the usual height of a page's characters above which one is a watermark that lines cross."""
 
 _SIGNS = frozenset(",.-，．－−%()（）")
 
@@ -47,9 +51,10 @@ def _unread(one: Glyph) -> Glyph:
 
 
 def _by_height(found: Sequence[Glyph]) -> dict[int, list[Glyph]]:
-    """The characters by the points from top to bottom over which they reach."""
+    """The characters by the points from top to bottom over which they reach; no large ones."""
     rows: dict[int, list[Glyph]] = {}
-    for glyph in found:
+    most = LARGE * median([one.bottom - one.top for one in found] or [0])
+    for glyph in (one for one in found if one.bottom - one.top <= most):
         for row in range(glyph.high // 10, glyph.low // 10 + 1):
             rows.setdefault(row, []).append(glyph)
     return rows
