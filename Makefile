@@ -27,7 +27,7 @@ serve: python tracked $(VENV)/site
 test: $(VENV)/dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
-# What matters, in about two minutes of computing: no website is built, no browser and no office suite started.
+# What matters, in about a minute on two cores: no website is built, no browser and no office suite started.
 quick: $(VENV)/dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow and not browser and not office"
 

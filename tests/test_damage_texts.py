@@ -29,6 +29,7 @@ def test_damaged_texts_break_nothing_and_little_is_silent() -> None:
     assert found.count("silent") <= len(found) // 10
 
 
+@pytest.mark.slow
 def test_a_figure_that_leaves_its_cell_without_a_word_is_silent() -> None:
     before = read(MADE)
     unsaid = read(MADE.replace("占42.86%", "占13.00%"))

@@ -43,6 +43,7 @@ def test_a_python_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert done.returncode == 2 and "expected Python 3.11 or newer" in done.stderr
 
 
+@pytest.mark.slow
 def test_an_environment_of_an_older_python_is_removed(tmp_path: Path) -> None:
     script(tmp_path / ".venv" / "bin" / "python", OLD)
     done = made(tmp_path, "python")

@@ -234,6 +234,7 @@ def behind() -> dict[str, set[str]]:
     return {stage: {*reached(begin)} for stage, begin in STAGES.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "stages"),
     [

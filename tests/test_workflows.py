@@ -386,6 +386,7 @@ def test_what_is_required_is_locked() -> None:
         assert {one.lower() for one in names} <= {one for one, _ in PINS.findall(text)}
 
 
+@pytest.mark.slow
 def test_the_repository_speaks_of_the_project_alone() -> None:
     listed = subprocess.run(
         ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False

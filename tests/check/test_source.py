@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def test_a_quotation_has_what_stands_beside() -> None:
     assert line.quoted(3, 5, 2) == "“…某市XX局部…”"
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="甲乙（(：:,，。1 \t\n*Ｘ", max_size=60))
 def test_every_character_keeps_its_place(text: str) -> None:
     source = Source(text)

@@ -29,6 +29,7 @@ def test_show_tells_resources_and_measures(root: Path) -> None:
     assert "  measures " in told and "收入总计" in told and "110.00" in told
 
 
+@pytest.mark.slow
 def test_show_tells_unread_figures_in_their_line(root: Path) -> None:
     folder = root / "datapackages" / "made-up-2024"
     head = "二、收入决算情况说明\n"

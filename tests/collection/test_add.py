@@ -350,6 +350,7 @@ def test_a_region_by_hand_is_published_and_kept_by_a_build(tmp_path: Path) -> No
     assert (about["region"], about["scope"]) == ("乌鲁木齐市", "本级")
 
 
+@pytest.mark.slow
 def test_a_name_with_what_nobody_sees_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "made\u202e-2024.txt"
     file.write_text(disclosure(), encoding="utf-8")

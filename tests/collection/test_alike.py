@@ -18,6 +18,7 @@ def amounts(begin: int, number: int) -> str:
     return " ".join(f"{begin + one}.{one % 100:02d}" for one in range(number))
 
 
+@pytest.mark.slow
 @given(st.permutations(range(40)))
 def test_the_order_of_a_text_does_not_matter(order: list[int]) -> None:
     words = amounts(1000, 40).split()

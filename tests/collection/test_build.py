@@ -116,6 +116,7 @@ def test_a_fault_of_the_parser_concerns_one_disclosure(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "times"), [(2, 0), (3, 1)])
 def test_many_conversions_are_prepared_and_few_are_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, times: int

@@ -80,6 +80,7 @@ def test_the_last_good_package_stays_known(tmp_path: Path, folder: Path) -> None
     assert not Cache(tmp_path).is_last_good(folder)
 
 
+@pytest.mark.slow
 def test_nothing_is_noted_of_one_that_was_never_good(tmp_path: Path, folder: Path) -> None:
     made = Cache(tmp_path)
     made.forget(folder)

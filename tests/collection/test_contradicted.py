@@ -42,5 +42,6 @@ def test_a_number_that_fits_is_taken(repository) -> None:
     assert [one["reads"] for one in notes.readings] == ["50.00"]
 
 
+@pytest.mark.slow
 def test_a_text_is_not_asked_of_sums(repository) -> None:
     convert(repository, note("level3", "示例数量", "别的数量"))

@@ -81,6 +81,7 @@ def test_numbers_of_persons_are_masked_in_all_of_it(tmp_path: Path, given: Path)
     assert not any("13812345678" in one.read_text("utf-8") for one in found.folder.glob("*/*"))
 
 
+@pytest.mark.slow
 def test_what_is_no_disclosure_is_refused(tmp_path: Path, given: Path) -> None:
     with pytest.raises(NotADisclosureError):
         drafted(tmp_path, given, "会议通知\n" * 50)

@@ -11,6 +11,7 @@ from juesuan.errors import PackageError
 from tests.made import disclosure
 
 
+@pytest.mark.slow
 def test_ids_that_lead_elsewhere_are_refused(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match="not a disclosure id"):
         collection.folder_of(tmp_path, "../../etc-2024")

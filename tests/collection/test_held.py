@@ -42,6 +42,7 @@ def test_a_package_of_another_folder_is_none_of_this_one(converted: Path) -> Non
     assert list(held(converted)) == ["made-up-2024"]
 
 
+@pytest.mark.slow
 def test_a_year_that_is_published_twice_by_hand_is_told(converted: Path) -> None:
     put(converted, "second-2024", of_year(2024) + "\n")
     (line,) = misplaced(converted)

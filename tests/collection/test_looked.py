@@ -29,6 +29,7 @@ def test_what_it_is(tmp_path: Path) -> None:
     assert found.length == len(disclosure()) and found.sample
 
 
+@pytest.mark.slow
 def test_a_maintainer_counts_before_the_title(tmp_path: Path) -> None:
     said = ByHand(department="另一个局", scope="本级", region_code="650100")
     found = look(Entry((file_of(tmp_path, disclosure()),), said)).identity
@@ -83,6 +84,7 @@ def as_text(path: Path) -> None:
 BUDGET = "松岭县水务局2025年部门预算公开说明"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "write"), [("a.html", as_page), ("a.xlsx", as_workbook), ("a.txt", as_text)]
 )
@@ -94,6 +96,7 @@ def test_a_budget_is_called_one_in_any_format(
         look(Entry((tmp_path / name,)))
 
 
+@pytest.mark.slow
 def test_a_masked_copy_is_known_by_its_text(converted: Path, tmp_path: Path) -> None:
     folder = converted / "datapackages/made-up-2024"
     entry = Entry((file_of(tmp_path, disclosure()),))

@@ -128,6 +128,7 @@ def test_a_number_is_no_part_of_a_longer_one(tmp_path: Path) -> None:
             preview(folder, text.replace("0.00", "10.0"))
 
 
+@pytest.mark.slow
 def test_the_name_of_the_department_is_never_masked(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     for text in ("示例局", "某某市示例局", "市示例局（部门）"):

@@ -109,6 +109,7 @@ def test_a_source_without_any_stays_as_it_is(tmp_path: Path) -> None:
     assert (folder / "source" / "made.txt").read_bytes() == before
 
 
+@pytest.mark.slow
 def test_the_name_of_a_file_holds_none(tmp_path: Path) -> None:
     with pytest.raises(NoteError, match="rename"):
         add(tmp_path, given(tmp_path, "王建国13812345678.txt"), "made-up-2024")

@@ -135,6 +135,7 @@ def test_the_registry_of_this_collection_knows_its_departments() -> None:
     assert not lacking, "\n".join(lacking)
 
 
+@pytest.mark.slow
 @given(st.text(st.sampled_from("0123456789ABCDEFGHJKLMNPQRTUWXY"), min_size=17, max_size=17))
 def test_exactly_one_last_character_fits_a_code(begin: str) -> None:
     signs = "0123456789ABCDEFGHJKLMNPQRTUWXY"

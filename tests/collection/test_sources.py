@@ -156,6 +156,7 @@ def test_masking_changes_only_the_file_that_holds_the_text(tmp_path: Path) -> No
     assert "欧阳" not in (place / "data" / "text.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_may_be_published_of_each_file(tmp_path: Path) -> None:
     folder = given(tmp_path / "in")
     copies = copied(sorted(folder.iterdir()), lambda document: [0] if document.encoding != "xlsx" else [])  # fmt: skip

@@ -30,6 +30,7 @@ def _threshold(number: int) -> tuple[int, int, int]:
     return gc.get_threshold()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", ["fork", "spawn"])
 def test_workers_look_for_garbage_as_seldom_as_the_command(start: str) -> None:
     before = gc.get_threshold()
@@ -50,6 +51,7 @@ def test_nothing_to_do() -> None:
     assert list(spread(_doubled, [], 2, _doubled)) == []
 
 
+@pytest.mark.slow
 def test_a_process_that_dies_loses_its_own_job_alone() -> None:
     jobs = [Path(name) for name in ("a", "bad", "b", "c")]
     found = dict(spread(_dying, jobs, 2, lambda job: f"{job.name}: {ENDED}"))
@@ -61,6 +63,7 @@ def test_a_process_that_dies_loses_its_own_job_alone() -> None:
     assert found[Path("bad")].startswith("bad: its process was ended from outside")
 
 
+@pytest.mark.slow
 def test_what_work_raises_is_raised() -> None:
     with pytest.raises(KeyError):
         list(spread(_failing, [1, 2], 2, _doubled))

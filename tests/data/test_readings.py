@@ -139,6 +139,7 @@ def test_a_right_reading_agrees() -> None:
     assert differences(facts_of(disclosure()), READ) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("part", "where", "wrong"),
     [

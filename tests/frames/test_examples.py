@@ -56,6 +56,7 @@ def run(code: str) -> dict[str, object]:
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", of("python", WEBSITE, is_there=False))
 def test_python_beside_the_files(
     code: str, beside: Path, capsys: pytest.CaptureFixture[str]

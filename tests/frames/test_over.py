@@ -94,6 +94,7 @@ def test_only_the_parts_that_hold_what_is_wanted_are_brought(parted_folder: Path
     assert asked and all("region=652300/" in one for one in asked)
 
 
+@pytest.mark.slow
 def test_evidence_of_amounts_stands_beside_them(whole_folder: Path) -> None:
     found = juesuan.read_collection(whole_folder, year=2024)
     facts, evidence = found["facts"], found.evidence("facts")

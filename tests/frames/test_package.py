@@ -78,6 +78,7 @@ def test_evidence_of_several_disclosures_stays_with_each(tmp_path: Path) -> None
         assert len(found[found["disclosure_id"] == one]) == len(alone) > 0
 
 
+@pytest.mark.slow
 def test_a_zip_and_an_address_give_the_same(archive: Path, package: juesuan.Package) -> None:
     def of(found: juesuan.Package) -> None:
         assert list(found) == list(package) and found.name == IDS[0]

@@ -60,6 +60,7 @@ def test_text_taken_out_of_a_file_gets_a_visible_sign() -> None:
     )
 
 
+@pytest.mark.slow
 def test_no_table_changes_even_where_they_stand_inside_of_numbers() -> None:
     plain, text = facts_of(disclosure()), scattered(disclosure())
     found = facts_of(text)
@@ -96,6 +97,7 @@ def test_wherever_they_stand_the_ledger_points_at_the_numerals(step: int, char: 
     assert all(HIDDEN.sub("", text[one.start : one.end]) == one.text for one in found.figures)
 
 
+@pytest.mark.slow
 def test_a_build_tells_them_and_publishes_none(repository: Callable[..., Path]) -> None:
     text = (
         disclosure()
@@ -121,6 +123,7 @@ def test_a_file_name_with_one_is_refused(tmp_path: Path) -> None:
         intake.read(path)
 
 
+@pytest.mark.slow
 def test_notes_with_one_are_refused_with_the_line(repository: Callable[..., Path]) -> None:
     notes = 'added = 2026-11-20\n[[correction]]\non = 2026-11-20\nwhat = "甲\u202e乙"\n'
     root = repository(disclosure(), notes=notes)

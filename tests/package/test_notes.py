@@ -232,6 +232,7 @@ def test_a_pin_that_matches_nothing(repository) -> None:
         collection.convert(root / "datapackages" / "made-up-2024")
 
 
+@pytest.mark.slow
 def test_a_limit_on_unread_figures(repository) -> None:
     text = disclosure().replace(
         "二、收入决算情况说明\n本年", "二、收入决算情况说明\n另有88.00万元见附表。本年"

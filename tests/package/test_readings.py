@@ -50,6 +50,7 @@ def note(field: str, shows: str, reads: str) -> str:
     )
 
 
+@pytest.mark.slow
 def test_a_reading_fills_its_cell_and_is_marked(repository) -> None:
     facts = made(repository, note("reason", "超额3个", "超额3个，多于计划"))
     row = first(facts)
@@ -65,17 +66,20 @@ def test_a_reading_fills_its_cell_and_is_marked(repository) -> None:
     assert (figure.text, figure.status) == ("3", "prose")
 
 
+@pytest.mark.slow
 def test_a_number_that_a_text_does_not_hold_stays_unread(repository) -> None:
     facts = made(repository, note("reason", "超额3个", "超额完成"))
     assert [one.text for one in facts.figures if one.status == "unread"] == ["3"]
 
 
+@pytest.mark.slow
 def test_a_result_that_was_read_is_taken_apart(repository) -> None:
     row = first(made(repository, note("actual", "=12个", "=15人次")))
     values = [row[name] for name in ("actual", "actual_operator", "actual_value", "actual_unit")]
     assert values == ["=15人次", "=", "15", "人次"]
 
 
+@pytest.mark.slow
 def test_a_number_is_bound_where_the_source_prints_what_was_read(repository) -> None:
     facts = made(repository, note("weight", "50", "50"))
     assert first(facts)["weight"] == "50"

@@ -17,6 +17,7 @@ def test_csv_is_plain(disclosure_id: str) -> None:
         assert data.endswith(b"\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("disclosure_id", IDS)
 def test_loading_and_writing_gives_the_same_csv(disclosure_id: str, published) -> None:
     for name, rows in published[disclosure_id].tables.items():

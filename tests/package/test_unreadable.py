@@ -19,6 +19,7 @@ on = 2026-01-01
 """
 
 
+@pytest.mark.slow
 def test_a_person_can_mark_a_cell_as_destroyed(repository) -> None:
     root = repository(disclosure().replace("超额", "超额3个"), notes=NOTE.format("超额3个"))
     folder = root / "datapackages" / "made-up-2024"

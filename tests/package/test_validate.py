@@ -19,6 +19,7 @@ def test_the_five_packages_are_valid(disclosure_id: str) -> None:
     assert package.validate(ROOT / "datapackages" / disclosure_id) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [

@@ -76,6 +76,7 @@ def test_what_is_given_lies_below(path: str) -> None:
     assert place.resolve() != base
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", OUTSIDE, ids=repr)
 def test_loading_and_validating_never_leave_the_folder(folder: Path, path: object) -> None:
     (folder.parent / "x.csv").write_text("secret\n1\n", encoding="utf-8")

@@ -78,6 +78,7 @@ def test_findings_of_what_is_gone_are_gone(tmp_path: Path) -> None:
     assert store.one("SELECT count(*) FROM checks_between") == 0
 
 
+@pytest.mark.slow
 def test_findings_are_files_like_those_of_packages(tmp_path: Path) -> None:
     store = store_of(tmp_path, of("a", 2023, "9.00"), of("a", 2024, "9.00"))
     judge(store)
@@ -88,6 +89,7 @@ def test_findings_are_files_like_those_of_packages(tmp_path: Path) -> None:
     assert first.startswith("a-2024,a-2023,B01,all,pass,,")
 
 
+@pytest.mark.slow
 def test_whole_and_agencies_are_judged_together(tmp_path: Path) -> None:
     named = [{"kind": "unit", "position": str(n), "name": name} for n, name in ((1, "b"), (2, "c"))]
     whole = of("a", 2024, "5.00", "汇总", organisation=named)
@@ -102,6 +104,7 @@ def test_whole_and_agencies_are_judged_together(tmp_path: Path) -> None:
     assert rows(store, "B11") == {"a-2024": "not_applicable"}
 
 
+@pytest.mark.slow
 def test_goals_that_several_departments_have_are_told_once_each(tmp_path: Path) -> None:
     form = {
         "project_id": "p01",
@@ -121,6 +124,7 @@ def test_goals_that_several_departments_have_are_told_once_each(tmp_path: Path) 
     assert row["state"] == "information"
 
 
+@pytest.mark.slow
 def test_nothing_is_alleged_of_the_five(tmp_path: Path) -> None:
     store = Store(ROOT, IDS)
     store.root = tmp_path

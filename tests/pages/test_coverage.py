@@ -54,6 +54,7 @@ def test_statutory_tables_are_there_or_announced_or_not_disclosed() -> None:
     assert made(texts=noted, table1=({"side": "revenue"},))["九张决算报表"] == ("已收录", "2 张")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", IDS)
 def test_every_disclosure_of_the_collection(one: str) -> None:
     facts = package.load(ROOT / "datapackages" / one)

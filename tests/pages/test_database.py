@@ -28,6 +28,7 @@ def amounts(link: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     return link.execute(question).fetchall()
 
 
+@pytest.mark.slow
 def test_rows_have_the_key_of_their_disclosure_and_their_place(tmp_path: Path) -> None:
     folders = packages(tmp_path, a="1.00", b="2.00")
     link, keys = opened(folders)
@@ -35,6 +36,7 @@ def test_rows_have_the_key_of_their_disclosure_and_their_place(tmp_path: Path) -
     assert found == [(keys["a-2024"], 1, "a-2024"), (keys["b-2024"], 2, "b-2024")]
 
 
+@pytest.mark.slow
 def test_what_has_not_changed_is_not_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -50,6 +52,7 @@ def test_what_has_not_changed_is_not_read_again(
     assert again == keys and read == [] and len(amounts(link)) == 2
 
 
+@pytest.mark.slow
 def test_what_changed_is_exchanged_and_what_is_gone_is_out(tmp_path: Path) -> None:
     folders, kept = packages(tmp_path, a="1.00", b="2.00", c="3.00"), tmp_path / "kept.duckdb"
     opened(folders, kept)[0].close()
@@ -63,6 +66,7 @@ def test_what_changed_is_exchanged_and_what_is_gone_is_out(tmp_path: Path) -> No
     assert amounts(fresh) == [("b-2024", "2.50"), ("c-2024", "3.00")], "as if it were made anew"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [b"", b"no database at all, but some text that is long enough"])
 def test_a_database_that_cannot_be_read_is_made_anew(tmp_path: Path, damage: bytes) -> None:
     folders, kept = packages(tmp_path, a="1.00"), tmp_path / "kept.duckdb"
@@ -70,6 +74,7 @@ def test_a_database_that_cannot_be_read_is_made_anew(tmp_path: Path, damage: byt
     assert amounts(opened(folders, kept)[0]) == [("a-2024", "1.00")]
 
 
+@pytest.mark.slow
 def test_a_database_of_another_version_is_made_anew(tmp_path: Path) -> None:
     folders, kept = packages(tmp_path, a="1.00"), tmp_path / "kept.duckdb"
     link, _ = opened(folders, kept)

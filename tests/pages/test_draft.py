@@ -50,6 +50,7 @@ def test_a_figure_that_was_not_read_stands_in_its_line(tmp_path: Path) -> None:
     assert "没有读懂的数字（0）" in page or "12.34" in part
 
 
+@pytest.mark.slow
 def test_it_asks_for_nothing_and_runs_nothing(tmp_path: Path) -> None:
     text = WRONG
     for number, one in enumerate(HOSTILE):

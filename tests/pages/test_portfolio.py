@@ -29,6 +29,7 @@ def test_what_was_missed_is_what_a_full_form_lacks(one: str) -> None:
     assert len(fitting) >= len(told) / 2
 
 
+@pytest.mark.slow
 def test_the_worst_indicator_stands_first() -> None:
     own = Store(ROOT, IDS).of(IDS[-1])
     for one in projects(own):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -36,6 +37,7 @@ def test_what_is_not_changed_stays_as_it_is() -> None:
     )
 
 
+@pytest.mark.slow
 @given(st.lists(_VALUE, min_size=1, max_size=4))
 def test_told_are_those_that_a_browser_reads(told: list[str]) -> None:
     said = "".join(f' x{at}="{html.escape(one)}"' for at, one in enumerate(told))

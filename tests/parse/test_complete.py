@@ -17,6 +17,7 @@ def test_a_whole_disclosure_lacks_nothing() -> None:
     assert lacking(disclosure()) == ()
 
 
+@pytest.mark.slow
 def test_a_template_is_refused() -> None:
     with pytest.raises(NotADisclosureError, match="a form with XX in place of its figures"):
         lacking(disclosure() + "收入XX万元。" * 21)
@@ -49,6 +50,7 @@ def cut(forms: int, of: int) -> str:
     return disclosure(project="\n".join([*whole[: of - forms], *ends]))
 
 
+@pytest.mark.slow
 def test_a_form_without_its_end_is_refused_where_the_others_have_theirs() -> None:
     text = cut(1, of=4)
     with pytest.raises(IncompleteError, match=r"the end of form p04 \(示例项目3\) without 总分"):

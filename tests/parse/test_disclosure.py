@@ -73,6 +73,7 @@ def test_time_grows_with_what_repeats(unit: str) -> None:
     assert seconds(32_000) < 8 * max(seconds(8_000), 0.3)
 
 
+@pytest.mark.slow
 def test_characters_of_a_web_page_that_were_written_down_are_told() -> None:
     told = facts_of(disclosure().replace("收入总计", "收入&nbsp;总计", 1)).remarks
     assert any("&nbsp; stands in the text" in one for one in told)

@@ -17,6 +17,7 @@ EXPECTED = {
 }
 
 
+@pytest.mark.slow
 def test_the_five(sources) -> None:
     found = {}
     for name, document in sources.items():

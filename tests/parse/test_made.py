@@ -55,6 +55,7 @@ def shifted(row: str, cells: list[str]) -> str:
 ROW = "年度绩效指标完成情况\t产出指标\t数量指标\t示例数量\t≥10个\t=12个\t50\t50.00\t超额"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "cells",
     [
@@ -146,6 +147,7 @@ ASIDE = ["", "", "年度资金总额"]
 """A row of funds whose cells stand one column beside their headings begins so."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("cells", "read", "lost"),
     [

@@ -84,6 +84,7 @@ def test_a_numeral_that_nothing_proves_is_damaged(text: str, damaged: str) -> No
     assert damaged in read(text)
 
 
+@pytest.mark.slow
 @given(st.text("0123456789,.万元 \n", max_size=60))
 def test_nothing_but_first_digits_changes(text: str) -> None:
     plain, found = "".join(text.split()), read(text)

@@ -1,5 +1,6 @@
 """A text without its spaces, in which each character still knows its place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ def test_offsets_point_at_the_same_characters(text: str) -> None:
     assert [char for char in reader.text if not char.isspace()] == list(view.text)
 
 
+@pytest.mark.slow
 @given(TEXTS, st.integers(0, 80), st.integers(0, 80))
 def test_a_part_of_a_view_is_the_view_of_a_part(text: str, one: int, other: int) -> None:
     reader = Reader(document_of(text))

@@ -91,6 +91,7 @@ def test_a_rate_in_whole_percent(places: str, expected: str) -> None:
     assert states <= {expected, "pass"} if expected != "fail" else states == {"fail"}
 
 
+@pytest.mark.slow
 def test_a_coefficient_without_a_unit() -> None:
     facts = facts_of(TEXT.replace("设备验收合格率\t=100%\t=100%", "水利用系数\t>=0.56\t=0.57"))
     row = next(one for one in facts.rows("indicators") if one["level3"] == "水利用系数")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from juesuan.terms.hidden import HIDDEN, called, pieces, without_hidden
 
 
+@pytest.mark.slow
 def test_controls_formats_and_separators_are_hidden_and_nothing_else() -> None:
     kinds = {"Cc", "Cf", "Zl", "Zp"}
     every = map(chr, range(sys.maxunicode + 1))

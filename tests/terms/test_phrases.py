@@ -40,6 +40,7 @@ is_not = ["增加的"]
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -53,6 +53,7 @@ def test_templates_by_year() -> None:
     assert terms.template("110101", 2024) is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -68,6 +68,7 @@ def complaints(name: str, text: str) -> list[str]:
     return [error.message for error in validator.iter_errors(as_editors_see(tomllib.loads(text)))]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "name"), DEFINITIONS, ids=lambda one: getattr(one, "stem", one))
 def test_an_editor_marks_nothing_in_the_definitions(path: Path, name: str) -> None:
     assert complaints(name, path.read_text(encoding="utf-8")) == []

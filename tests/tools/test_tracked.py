@@ -27,6 +27,7 @@ def test_nothing_is_wrong_here() -> None:
     assert list(faults(entries(ROOT))) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     [

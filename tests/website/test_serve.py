@@ -24,6 +24,7 @@ def asked(port: int) -> tuple[str, str]:
         return answer.read().decode(), answer.headers["Cache-Control"]
 
 
+@pytest.mark.slow
 def test_the_exchanged_website_is_shown(root: Path) -> None:
     with served(root, 0) as port:
         assert asked(port) == ("甲", "no-cache")
@@ -51,6 +52,7 @@ def test_what_people_write_is_seen_and_what_builds_write_is_not(root: Path) -> N
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_change_is_built_again_and_nothing_is_not(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,6 +102,7 @@ def _around(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     )
 
 
+@pytest.mark.slow
 @given(st.recursive(_LEAF, _around, max_leaves=8))
 def test_browsers_read_the_same_page(inside: str) -> None:
     page = f'<!doctype html><html lang="zh"><body id="top"><main>{inside}</main></body></html>'

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from juesuan import collection, package
 from juesuan.model import Facts
 from tests.check.conftest import found
@@ -19,6 +21,7 @@ def packed(folder: Path, first: str, second: str) -> Facts:
     return package.load(home)
 
 
+@pytest.mark.slow
 def test_figures_that_agree_and_one_that_does_not(tmp_path: Path) -> None:
     facts = packed(tmp_path, table(*ROWS), table(ROWS[0], ROWS[1].replace("20.20", "20.30")))
     assert found(facts, "T32", "table3/1")["state"] == "pass"
@@ -31,6 +34,7 @@ def test_figures_that_agree_and_one_that_does_not(tmp_path: Path) -> None:
     assert [files[one] for one in row["figures"].split()] == ["a.txt", "b.txt"]
 
 
+@pytest.mark.slow
 def test_a_blank_is_a_zero_and_no_figure(tmp_path: Path) -> None:
     first = table(ROWS[0], "204\t公共安全支出\t71.20\t51.00\t")
     second = table(ROWS[0], "204\t公共安全支出\t71.20\t51.00\t0.00")
@@ -39,18 +43,21 @@ def test_a_blank_is_a_zero_and_no_figure(tmp_path: Path) -> None:
     assert "空白" in found(facts, "T32", "table3/6")["statement"]
 
 
+@pytest.mark.slow
 def test_a_row_without_partner_is_not_compared(tmp_path: Path) -> None:
     more = "208\t社会保障和就业支出\t1.10\t1.10\t"
     facts = packed(tmp_path, table(*ROWS), table(*ROWS, more))
     assert found(facts, "T32", "table3/7")["state"] == "not_applicable"
 
 
+@pytest.mark.slow
 def test_yuan_and_ten_thousand_yuan_may_be_rounded(tmp_path: Path) -> None:
     yuan = ("合计\t\t712,040.00\t510,000.00\t202,040.00",)
     facts = packed(tmp_path, table(*ROWS), table(*yuan, unit="单位：元"))
     assert found(facts, "T32", "table3/1")["state"] == "rounding"
 
 
+@pytest.mark.slow
 def test_two_tables_that_mostly_differ_are_perhaps_not_the_same(tmp_path: Path) -> None:
     other = [row.replace("1", "3").replace("20.20", "22.20") for row in ROWS]
     facts = packed(tmp_path, table(*ROWS), table(*other))

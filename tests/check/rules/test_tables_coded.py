@@ -20,6 +20,7 @@ PRINTED: list[Case] = [
 """Cases of the disclosure with statutory tables."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
 )

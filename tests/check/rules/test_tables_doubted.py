@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from juesuan.model import Facts
 from tests.check.conftest import edited, found, gone, state
 
 
+@pytest.mark.slow
 def test_each_table_tells_how_many_of_its_checks_hold(printed: Facts) -> None:
     row = found(printed, "T31", "table3")
     assert row["state"] == "pass" and row["statement"].startswith("表3可以核对的 ")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from juesuan import intake
 from juesuan.intake.pdf.furniture import EdgeLine, furniture
 from tests.intake.pdf.drawn import drawn
 
 
+@pytest.mark.slow
 def test_furniture_is_found_and_stays_in_the_text(tmp_path: Path) -> None:
     pages = [
         [(250, 30, "某局部门决算"), (50, 300 + i, f"正文{i}.00万元"), (290, 780, f"- {i} -")]

@@ -25,6 +25,7 @@ def test_only_tables_that_lack_lines_are_told_by_their_words(
     assert coded and {one.is_ruled for one in coded} == {ruled}
 
 
+@pytest.mark.slow
 def test_level_lines_below_no_title_are_no_table(tmp_path: Path) -> None:
     from reportlab.pdfgen.canvas import Canvas
 

@@ -78,6 +78,7 @@ def test_a_spaced_number_that_reaches_into_the_next_cell_stays_whole(
     assert "7,316.48" in cells
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_struck", [False, True])
 def test_a_strike_in_a_table_of_cells_with_their_own_borders_is_no_border(
     tmp_path: Path, *, is_struck: bool

@@ -12,6 +12,7 @@ from juesuan.intake.pdf.lines import Glyph, lines
 from tests.intake.pdf.drawn import FONT, drawn
 
 
+@pytest.mark.slow
 def test_lines_stand_in_reading_order_whatever_the_order_of_the_file(tmp_path: Path) -> None:
     path = drawn(
         tmp_path / "a.pdf", [(300, 100, "右"), (50, 140, "下一行2.50万元"), (50, 100, "左")]
@@ -19,6 +20,7 @@ def test_lines_stand_in_reading_order_whatever_the_order_of_the_file(tmp_path: P
     assert intake.read(path).text == "左 右\n下一行2.50万元\n"
 
 
+@pytest.mark.slow
 def test_a_number_is_not_torn_out_of_its_line_by_another_font(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     for x, font, size, text in (
@@ -32,6 +34,7 @@ def test_a_number_is_not_torn_out_of_its_line_by_another_font(tmp_path: Path) ->
     assert intake.read(tmp_path / "a.pdf").text == "收入2,995.39万元\n"
 
 
+@pytest.mark.slow
 def test_text_printed_twice_to_look_bold_is_read_once(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a.pdf", [(50, 100, "合计11.11"), (50.4, 100, "合计11.11")])
     assert intake.read(path).text == "合计11.11\n"
@@ -47,6 +50,7 @@ def test_the_mark_of_a_footnote_is_no_digit(tmp_path: Path) -> None:
     assert intake.read(tmp_path / "a.pdf").text == "2.76¹²\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("rise", "mark"), [(5, "¹²"), (0, "12")], ids=["raised", "on the line"])
 def test_the_mark_before_a_footnote_is_no_digit(tmp_path: Path, rise: int, mark: str) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)

@@ -68,6 +68,7 @@ def test_what_has_no_appearance_is_told(tmp_path: Path, kind: str, key: str, cal
     )
 
 
+@pytest.mark.slow
 def test_a_ticked_box_is_read_as_it_looks(tmp_path: Path) -> None:
     plain = drawn(tmp_path / "plain.pdf", [(50, 100, "汇总")])
     with pikepdf.open(plain) as pdf:

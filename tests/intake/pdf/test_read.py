@@ -16,6 +16,7 @@ from tests.intake.pdf.drawn import FONT, PDFS, refused
 from tests.made_pdf import NAME, STYLES
 
 
+@pytest.mark.slow
 def test_a_watermark_is_left_out_and_told(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     for _ in range(2):
@@ -57,6 +58,7 @@ def test_two_readings_are_the_same() -> None:
     assert first == second
 
 
+@pytest.mark.slow
 def test_a_scan_is_refused_and_a_scanned_page_is_named(tmp_path: Path) -> None:
     from PIL import Image
 

@@ -41,6 +41,7 @@ def read(path: Path, box: tuple[float, ...], under: str = "", over: str = "") ->
     return intake.read(path / "a.pdf")
 
 
+@pytest.mark.slow
 def test_a_picture_with_recognised_text_is_read_and_named(tmp_path: Path) -> None:
     document = read(tmp_path, (0, 0, 600, 770), under="合计4,210.77")
     assert document.text.split() == ["第一页", "收入决算表", "合计4,210.77"]
@@ -48,6 +49,7 @@ def test_a_picture_with_recognised_text_is_read_and_named(tmp_path: Path) -> Non
     assert told.startswith("page 2: a picture, under which another program put the text")
 
 
+@pytest.mark.slow
 def test_text_that_is_hidden_on_a_printed_page_was_not_recognised(tmp_path: Path) -> None:
     document = read(
         tmp_path, (0, 0, 600, 800), under="4,210.77", over="合计支出为三千元,比上年增加"

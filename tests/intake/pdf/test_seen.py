@@ -171,6 +171,7 @@ def test_a_page_in_other_units_may_have_small_numbers(tmp_path: Path) -> None:
     assert intake.read(tmp_path / "a.pdf").text == "45.10\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ends", [67, 75])
 def test_a_number_that_is_partly_covered_is_unreadable(tmp_path: Path, ends: float) -> None:
     text = read(tmp_path, covered(x=ends)).text

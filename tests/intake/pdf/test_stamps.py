@@ -65,6 +65,7 @@ def plain(rows: tuple[tuple[str, ...], ...] = PAGES) -> list[str]:
     return [cell for page in rows for row in page for cell in row.split()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("first", [True, False])
 @pytest.mark.parametrize("lift", [0, 2, -2])
 @pytest.mark.parametrize("text", ["传阅件", "7号柜", "3081"])
@@ -77,11 +78,13 @@ def test_a_stamp_on_each_page_is_part_of_no_name(
     assert text in told and "page 1 and 2 more" in told and "as a watermark" in told
 
 
+@pytest.mark.slow
 def test_a_stamp_off_the_line_needs_two_pages(tmp_path: Path) -> None:
     document = printed(tmp_path / "a.pdf", "传阅件", lift=2, pages=2)
     assert cells(document) == plain() and "传阅件" in document.remarks[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lift", "pages"), [(2, 1), (0, 2), (0, 1)])
 def test_what_fewer_pages_show_stays_and_is_told(tmp_path: Path, lift: float, pages: int) -> None:
     document = printed(tmp_path / "a.pdf", "传阅件", lift=lift, pages=pages)
@@ -90,6 +93,7 @@ def test_what_fewer_pages_show_stays_and_is_told(tmp_path: Path, lift: float, pa
     assert all("传阅件 is drawn apart" in one for one in document.remarks)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("size", "left_out"), [(22, False), (36, True)])
 def test_what_is_too_large_for_its_cell_is_a_stamp_on_one_page(
     tmp_path: Path, size: float, *, left_out: bool
@@ -100,16 +104,19 @@ def test_what_is_too_large_for_its_cell_is_a_stamp_on_one_page(
     assert "密" in told and ("as a watermark" in told) == left_out
 
 
+@pytest.mark.slow
 def test_the_number_of_a_page_in_the_last_row_is_told(tmp_path: Path) -> None:
     document = printed(tmp_path / "a.pdf", "- 61 -", lift=-30, pages=1)
     assert any("-61- is drawn apart" in one for one in document.remarks)
 
 
+@pytest.mark.slow
 def test_a_stamp_beside_an_amount_is_told(tmp_path: Path) -> None:
     document = printed(tmp_path / "a.pdf", "注意", left=280, pages=1)
     assert "注意 is drawn apart" in document.remarks[0]
 
 
+@pytest.mark.slow
 def test_words_that_stand_on_each_page_stay_with_what_they_belong_to(tmp_path: Path) -> None:
     rows = tuple((row, f"其中：{row}", total) for row, _, total in PAGES)
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)

@@ -20,6 +20,7 @@ def test_pictures_of_pages() -> None:
     assert found == intake.pictures(PDFS / "reportlab.pdf", [1, 5], 1.0)
 
 
+@pytest.mark.slow
 def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:
     path = drawn(
         tmp_path / "a.pdf", [(50, 100, "决算")], encrypt=StandardEncryption("secret", canPrint=0)

@@ -61,6 +61,7 @@ def page(path: Path, draws: dict[int, object]) -> tuple[str, tuple[str, ...]]:
     return document.text, document.remarks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("draw", [outline, corners, picture])
 def test_a_number_that_is_drawn_is_told(tmp_path: Path, draw: object) -> None:
     text, remarks = page(tmp_path / "a.pdf", {1: draw})
@@ -69,15 +70,18 @@ def test_a_number_that_is_drawn_is_told(tmp_path: Path, draw: object) -> None:
     assert "page 1: a blank cell of its tables holds something that is drawn and no text" in told
 
 
+@pytest.mark.slow
 def test_each_cell_is_counted(tmp_path: Path) -> None:
     _, remarks = page(tmp_path / "a.pdf", {0: outline, 2: picture})
     assert "page 1: 2 blank cells of its tables hold" in remarks[0]
 
 
+@pytest.mark.slow
 def test_a_blank_cell_that_is_crossed_out_is_blank(tmp_path: Path) -> None:
     assert page(tmp_path / "a.pdf", {1: stroke})[1] == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rise", "start", "is_told"), [(8, 346, True), (5, 346, True), (8, 300, False)]
 )
@@ -94,6 +98,7 @@ def test_an_amount_that_is_struck_out_askew_is_told_and_not_read(
     assert "3,418.77" in text and "5,418.77" in text
 
 
+@pytest.mark.slow
 def test_a_wave_over_an_amount_strikes_it_out_and_one_below_it_is_not(tmp_path: Path) -> None:
     def wave(canvas: Canvas, y: float) -> None:
         canvas.drawRightString(395, round(y / 10) * 10, "4,418.77")

@@ -97,6 +97,7 @@ def test_text_that_is_far_larger_than_the_rest_is_a_watermark_wherever_it_stands
     assert "样本" not in document.text and "样本" in document.remarks[0]
 
 
+@pytest.mark.slow
 def test_titles_notes_and_pale_print_are_none(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     for _ in range(3):

@@ -15,6 +15,7 @@ from juesuan.intake import limits
 from tests.intake.pdf.drawn import FONT, PAGES, drawn, raw, refused, stream
 
 
+@pytest.mark.slow
 def test_text_beside_the_page_is_not_read(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a.pdf", [(50, 100, "在页内"), (900, 100, "99.99"), (50, 900, "88.88")])
     assert intake.read(path).text == "在页内\n"
@@ -145,6 +146,7 @@ def test_a_picture_whose_paper_is_grey_is_drawn_with_dark_letters() -> None:
     assert (np.asarray(_in_greys(Image.fromarray(printed)).convert("L")) == printed).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("degrees", "is_read"), [(0.2, True), (-0.3, True), (0.7, False), (-2.0, False)]
 )

@@ -15,6 +15,7 @@ from juesuan.intake.pdf.write import Draft
 from tests.intake.pdf.drawn import drawn, ruled
 
 
+@pytest.mark.slow
 def test_every_character_has_its_page_and_box(tmp_path: Path) -> None:
     path = drawn(tmp_path / "a.pdf", [(50, 100, "甲1.11")], [(70, 200, "乙2.22万元")])
     document = intake.read(path)
@@ -30,6 +31,7 @@ def test_every_character_has_its_page_and_box(tmp_path: Path) -> None:
     assert document.box_of(document.text.index("\n"), document.text.index("\n") + 1) is None
 
 
+@pytest.mark.slow
 def test_a_table_behind_a_page_break_keeps_its_columns(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
     for number, (xs, cells) in enumerate(
@@ -52,6 +54,7 @@ def test_a_table_behind_a_page_break_keeps_its_columns(tmp_path: Path) -> None:
     ] == [(1, 3), (2, 3)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_own", [True, False])
 def test_tables_of_what_another_program_recognised_wait_for_their_sums(
     tmp_path: Path, is_own: bool

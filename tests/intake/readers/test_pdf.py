@@ -26,6 +26,7 @@ def test_name_and_content_must_agree(name: str, data: bytes, expected: bool) -> 
     assert READER.recognises(File(Path(name), data)) is expected
 
 
+@pytest.mark.slow
 def test_a_pdf_says_what_it_has(tmp_path: Path) -> None:
     document = intake.read(drawn(tmp_path / "a.pdf", [(50, 100, "决算1.00万元")]))
     assert document.is_extracted and document.tells_furniture

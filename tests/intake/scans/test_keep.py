@@ -17,6 +17,7 @@ from tests import scans
 from tests.intake.pdf.drawn import FONT, drawn
 
 
+@pytest.mark.slow
 def test_outside_a_scan_is_refused_with_what_to_do(scanned: Path) -> None:
     assert not is_asked()
     with pytest.raises(UnreadableSourceError, match=r"install juesuan\[ocr\]") as caught:

@@ -35,6 +35,7 @@ def test_the_text_is_read_where_it_was_put(tmp_path: Path, turn: int) -> None:
     assert size == pytest.approx((height, width) if turn % 2 else (width, height), abs=0.5)
 
 
+@pytest.mark.slow
 def test_other_pages_stay_as_they_are(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(300, 300), invariant=1)
     for text in ("first1.20", "second3.40"):

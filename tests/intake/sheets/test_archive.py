@@ -49,6 +49,7 @@ def test_document_types_are_refused(tmp_path: Path, content: str) -> None:
     assert "geheim" not in str(raised.value)
 
 
+@pytest.mark.slow
 def test_what_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UNPACKED", 1_000_000)
     file = made.write(tmp_path / "a.xlsx", {}, texts="<si><t>0</t></si>" * 100_000)

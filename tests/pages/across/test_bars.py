@@ -40,6 +40,7 @@ def store(root: Path) -> Store:
     )
 
 
+@pytest.mark.slow
 def test_bars_of_one_scale_by_year(tmp_path: Path) -> None:
     html = bars.bars_html(store(tmp_path), FUNCTIONS, TOTAL, PARTS)
     assert re.findall(r'class="year">(\d+)', html) == ["2032", "2031"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from juesuan.pages.across import cards
 from tests.conftest import ROOT
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, store_of
 
 
+@pytest.mark.slow
 def test_each_card_counts_what_is_there(tmp_path: Path) -> None:
     functions = [
         {"level": "item", "position": "1", "code": "2080501", "actual": "1.00"},

@@ -57,6 +57,7 @@ def test_each_code_has_its_place_however_many_there_are(
     assert len(found[""].parts) == 1 and found[""].more == 1
 
 
+@pytest.mark.slow
 def test_each_code_has_one_place_in_the_order_of_the_codes(tmp_path: Path) -> None:
     found = tree(
         tmp_path,
@@ -90,6 +91,7 @@ def test_what_is_printed_of_a_class_is_not_summed(tmp_path: Path) -> None:
     assert said(found) == [("甲局", "9.00")] and 'source/#f00001"' in found.held[0].number
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "beside",
     [
@@ -131,6 +133,7 @@ def test_what_has_no_amount_is_left_out(tmp_path: Path) -> None:
     assert tree(tmp_path, [item(1, "2080505", "没有数", actual="")], []) == {}
 
 
+@pytest.mark.slow
 def test_bars_are_shares_of_one_disclosure(tmp_path: Path) -> None:
     first = [item(1, "2010301", "运行", "30.00"), item(2, "2080505", "养老", "10.00")]
     first.append(item(3, "2120801", "征地", "99.00", fund="government_fund"))

@@ -37,6 +37,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return base
 
 
+@pytest.mark.slow
 def test_years_stand_side_by_side_with_their_seam(root: Path) -> None:
     pages = drawn(departments.pages(Store(root, collection.ids(root))))
     page = pages["d/departments/made-up/index.body"]
@@ -58,6 +59,7 @@ def test_what_makes_years_incomparable(before, after, said: str) -> None:
     assert departments.seams([before, after]) == ["", said]
 
 
+@pytest.mark.slow
 def test_a_page_tells_what_the_registry_knows(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "datapackages", tmp_path / "datapackages")
     rows = [
@@ -84,6 +86,7 @@ def test_a_page_tells_what_the_registry_knows(root: Path, tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.slow
 def test_a_wrong_registry_takes_no_page_away(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "datapackages", tmp_path / "datapackages")
     (tmp_path / "datapackages" / "departments.csv").write_text("nothing\n", encoding="utf-8")

@@ -79,6 +79,7 @@ def test_an_example_shows_the_value_and_how_it_is_printed(tmp_path: Path) -> Non
     assert row_of(content, "measures", "change")[4] == "", "it is printed nowhere"
 
 
+@pytest.mark.slow
 def test_a_column_without_figures_shows_its_first_text_shortened(tmp_path: Path) -> None:
     whole, long = "一" * 24, "二" * 25
     rows = [measure("overall", "1.00", reason=long, variance_reason=whole)]
@@ -92,6 +93,7 @@ def test_a_column_without_figures_shows_its_first_text_shortened(tmp_path: Path)
     assert row_of(content, "measures", "variance_reason")[4] == whole
 
 
+@pytest.mark.slow
 def test_a_column_names_the_rules_that_look_at_its_figures(tmp_path: Path) -> None:
     """Figures are of their own disclosure: f00002 of the second one is an annual budget."""
     first, last = all_rules()[0].id, all_rules()[-1].id
@@ -107,6 +109,7 @@ def test_a_column_names_the_rules_that_look_at_its_figures(tmp_path: Path) -> No
     assert row_of(content, "measures", "change")[5] == ""
 
 
+@pytest.mark.slow
 def test_many_rules_are_counted(tmp_path: Path) -> None:
     rules = [rule.id for rule in all_rules()][:9]
     checks = [check(rule, "f00001") for rule in rules]
@@ -145,6 +148,7 @@ def test_a_term_has_at_most_five_definitions(tmp_path: Path) -> None:
     assert re.findall("义.", content) == ["义a", "义b", "义c", "义d", "义e"]
 
 
+@pytest.mark.slow
 def test_texts_of_disclosures_are_text(tmp_path: Path) -> None:
     glossary = said((f'词"{HOSTILE}', HOSTILE))
     rows = [measure("overall", "1.00", reason=HOSTILE)]

@@ -9,6 +9,7 @@ from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
 
+@pytest.mark.slow
 def test_each_disclosure_has_a_row_with_its_english_page(monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store(ROOT, IDS)
     ((path, whole),) = english.pages(store)

@@ -19,6 +19,7 @@ def pages(collected: Path) -> dict[str, str]:
     return {name: html for name, html in every.items() if name.startswith("d/findings/")}
 
 
+@pytest.mark.slow
 def test_each_contradiction_has_its_page(pages, collected: Path) -> None:
     assert len(pages) == Store(collected, IDS).one(
         "SELECT count(*) FROM checks WHERE state = 'fail'"

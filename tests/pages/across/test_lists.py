@@ -14,6 +14,7 @@ from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, drawn, store_of
 
 
+@pytest.mark.slow
 def test_lists_have_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "CARDS", 2)
     monkeypatch.setattr(lists, "LISTED", 3)

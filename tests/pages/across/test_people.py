@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from juesuan.pages.across import topics
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
 
+@pytest.mark.slow
 def test_cost_a_person_only_of_what_is_printed() -> None:
     store = Store(ROOT, IDS)
     page = dict(topics.pages(store))["d/parts/people.html"]

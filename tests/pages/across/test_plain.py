@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from juesuan.pages.across import plain
 from juesuan.pages.plain import Plain
 from juesuan.pages.store import Store
@@ -14,6 +16,7 @@ from tests.pages.made_store import disclosure_of, store_of
 ABOUT = {"region_code": "100000", "region": "甲市", "department": "甲局", "scope": "部门"}
 
 
+@pytest.mark.slow
 def test_an_example_is_a_printed_figure() -> None:
     store = Store(ROOT, IDS)
     told = [one for one in plain.explained(store) if one.example]

@@ -42,6 +42,7 @@ def shown(found: Store) -> list[list[str]]:
     ]
 
 
+@pytest.mark.slow
 def test_the_largest_budget_comes_first_and_equal_ones_keep_their_order(tmp_path: Path) -> None:
     forms = [form(f"p{number:02}", number, name) for number, name in enumerate("甲乙丙丁", 1)]
     rows = [
@@ -53,6 +54,7 @@ def test_the_largest_budget_comes_first_and_equal_ones_keep_their_order(tmp_path
     assert [row[0] for row in shown(store(tmp_path, forms, rows))] == ["乙", "甲", "丙", "丁"]
 
 
+@pytest.mark.slow
 def test_a_row_is_of_the_total_and_its_rate_of_the_row_that_prints_one(tmp_path: Path) -> None:
     rows = [
         funds(
@@ -89,6 +91,7 @@ def test_a_form_without_funds_has_dashes(tmp_path: Path) -> None:
     assert shown(found)[0][1:6] == ["—", "—", "—", "—", "—"]
 
 
+@pytest.mark.slow
 def test_only_projects_are_shown_and_links_lead_to_the_page_of_their_form(tmp_path: Path) -> None:
     """The overall form counts on the pages of forms, of which each shows twenty."""
     overall = {"project_id": "overall", "position": "1", "kind": "overall", "name": "整体"}
@@ -99,6 +102,7 @@ def test_only_projects_are_shown_and_links_lead_to_the_page_of_their_form(tmp_pa
     assert 'href="../d/jia-ju-2024/projects-2/#p20">项目20</a>' in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("implementer", "told"), [("甲中心", "<small>甲中心</small>"), ("甲局", ""), ("", "")]
 )
@@ -117,6 +121,7 @@ def test_names_are_text(tmp_path: Path) -> None:
     assert "<script" not in page and page.count("&lt;script&gt;") == 2
 
 
+@pytest.mark.slow
 def test_what_is_beyond_the_limit_is_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +138,7 @@ def test_without_forms_the_page_says_so(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.slow
 def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None:
     forms = [
         form(f"p{number:02}", number, name, total_score=score)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from juesuan.pages.across import topics
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
 
+@pytest.mark.slow
 def test_topics_link_every_printed_number() -> None:
     pages = dict(topics.pages(Store(ROOT, IDS)))
     for name in ("three-public", "procurement", "assets"):

@@ -16,6 +16,7 @@ TOTAL = "three_public.total"
 ASKED = Asked("比上年增减", TOTAL, "change")
 
 
+@pytest.mark.slow
 def test_only_printed_reasons_of_printed_changes(tmp_path: Path) -> None:
     store = store_of(
         tmp_path,
@@ -32,6 +33,7 @@ def test_only_printed_reasons_of_printed_changes(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_reasons_of_a_figure_that_differs_from_another_one(tmp_path: Path) -> None:
     owned = "three_public.asset_vehicles"
     store = store_of(
@@ -48,6 +50,7 @@ def test_nothing_where_nobody_says_why(tmp_path: Path) -> None:
     assert why.why_html(store, FUNCTIONS, ASKED) == ""
 
 
+@pytest.mark.slow
 def test_what_is_left_out_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [measure(TOTAL, "4", change="1.00", reason="多了")]
     every = [disclosure_of(f"jia-{year}", measures=rows) for year in ("2030", "2031", "2032")]

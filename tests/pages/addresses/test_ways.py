@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from posixpath import normpath
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ def test_a_way_leads_from_one_address_to_the_other(here: str, there: str) -> Non
     assert found.rpartition("/")[2] == there.rpartition("/")[2]
 
 
+@pytest.mark.slow
 @given(_SITE)
 def test_to_itself_a_page_has_no_way(here: str) -> None:
     assert way(here, here) == here.rpartition("/")[2]

@@ -52,6 +52,7 @@ def test_hostile_text_is_text() -> None:
     assert HOSTILE in words, words
 
 
+@pytest.mark.slow
 def test_nothing_depends_on_measured_text() -> None:
     """A title four times as long, a label ten times as long: no bar moves."""
     made, longer = chart("甲", "乙"), chart("甲" * 10, "乙" * 10, title="题" * 4)

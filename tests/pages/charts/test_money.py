@@ -76,6 +76,7 @@ def test_rounding_of_each_printed_amount_may_part_a_side_from_the_total() -> Non
     assert money.money_flow(source_with(two)) is None
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(1, 10**9), min_size=1, max_size=len(money.SOURCES)))
 def test_any_amounts_that_add_up_are_drawn(cents: list[int]) -> None:
     total = f"{sum(cents) / 100:.2f}"

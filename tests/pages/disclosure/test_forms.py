@@ -20,6 +20,7 @@ from tests.conftest import IDS, ROOT
 from tests.pages.made_facts import Given, evidence_of, facts_with
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", IDS)
 def test_every_form_is_on_the_page_that_leads_to_it(name: str) -> None:
     facts = package.load(ROOT / "datapackages" / name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
@@ -45,6 +46,7 @@ def test_terms_with_quotes_and_signs_are_found_as_they_are_escaped() -> None:
     assert 'href="#t-ABC">A&amp;B&lt;C</a>' in marked
 
 
+@pytest.mark.slow
 @given(st.lists(st.text("收入支出“”<&.*(", max_size=4), max_size=4), st.text("收入支出“”<&.*(年"))
 def test_only_links_are_added(terms: list[str], text: str) -> None:
     marked = Glossary(terms).marked(escape(text))

@@ -104,6 +104,7 @@ def test_a_head_of_the_table_is_a_link_where_it_leads_somewhere_and_always_text(
     assert linked == f'<a href="projects/&#34;#p01">{plain}</a>'
 
 
+@pytest.mark.slow
 def test_sentences_that_have_a_chart_are_sentences_of_the_summary(published) -> None:
     """And the charts are such that a disclosure may have."""
     heads, names = set(), set()

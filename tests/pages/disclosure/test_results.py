@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,6 +105,7 @@ def test_what_cannot_be_read_is_said_so() -> None:
     assert told(facts).startswith("自评 无法辨认。1 项指标中 1 项没有得满分，共少得 4 分。")
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.decimals(0, 99, places=2), st.decimals(0, 99, places=2)), max_size=6))
 def test_every_indicator_that_lost_weight_is_there_once(
     pairs: list[tuple[Decimal, Decimal]],

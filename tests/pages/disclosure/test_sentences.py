@@ -24,6 +24,7 @@ def plain(text: Markup) -> str:
     return text.striptags()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", IDS)
 def test_a_published_summary_has_eight_to_twelve_sentences(
     name: str, published: dict[str, Facts]

@@ -62,6 +62,7 @@ def test_parts_are_as_wide_as_their_share() -> None:
     assert abs(blue / (blue + orange) - 900 / 1234.5) < 0.01
 
 
+@pytest.mark.slow
 def test_a_contradiction_alone_is_marked() -> None:
     none = Seen("2024", "", (), 7, 0)
     assert len(colours(opened(none), (500, 480, 1200, 600))) == 1

@@ -12,6 +12,7 @@ from juesuan.pages.machines.citations import citations
 from tests.conftest import IDS, ROOT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("one", IDS)
 def test_citations_name_the_source(one: str) -> None:
     about = package.load(ROOT / "datapackages" / one).disclosure

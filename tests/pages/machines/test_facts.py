@@ -114,6 +114,7 @@ def test_every_amount_of_the_five_has_its_figure(five_facts: dict[str, Facts]) -
             )
 
 
+@pytest.mark.slow
 def test_each_disclosure_has_its_file_which_is_kept(tmp_path: Path) -> None:
     place = {"region_code": "650100"}
     store = store_of(

@@ -6,10 +6,13 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.openapi import document, files
 
 
+@pytest.mark.slow
 def test_the_description_is_valid(given: Path) -> None:
     from openapi_spec_validator import validate
 

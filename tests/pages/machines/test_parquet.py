@@ -27,6 +27,7 @@ def csv_of(folder: Path, name: str, actual: str, **about: str) -> Path:
     return folder / f"{name}-measures.csv"
 
 
+@pytest.mark.slow
 def test_types_are_exact(tmp_path: Path) -> None:
     measures = csv_of(tmp_path, "jia-ju-2024", "-12345678901.20", published="2025-03-01")
     about = tmp_path / "jia-ju-2024-disclosure.csv"

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+import pytest
 from hypothesis import given as given_of
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -94,6 +95,7 @@ def test_a_script_can_inflate_single_entries(tmp_path: Path) -> None:
         assert found[f"jia-ju-2024/{name}"] == (folder / name).read_bytes()
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given_of(st.dictionaries(st.text("甲ab./ ", min_size=1, max_size=8), st.binary(max_size=400)))
 def test_any_content_comes_back(contents: dict[str, bytes]) -> None:

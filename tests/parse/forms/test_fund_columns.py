@@ -111,6 +111,7 @@ def test_headings_of_which_one_is_missing_bind_nothing() -> None:
     assert below("资金|100.00|110.00|105.00|10|95.45%", lacking)[1] == SHIFTED
 
 
+@pytest.mark.slow
 @given(AMOUNTS, st.integers(1, 99), st.integers(0, 100), st.integers(0, 99))
 def test_three_amounts_then_weight_rate_and_score(
     money: list[str], weight: int, rate: int, score: int

@@ -36,6 +36,7 @@ def test_a_row_whose_rate_is_that_of_its_amounts_is_its_own(executed: int, budge
     assert not is_ghost(row(line))
 
 
+@pytest.mark.slow
 @given(CENTS, CENTS, st.sampled_from([-1, 1, 250]))
 def test_a_row_whose_rate_is_another_is_a_ghost(executed: int, budget: int, off: int) -> None:
     rate = hundredths_of_percent(executed, budget) + off

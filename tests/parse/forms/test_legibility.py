@@ -51,6 +51,7 @@ def test_a_share_is_a_share(text: str) -> None:
     assert 0.0 <= share_in_words(text) <= 1.0
 
 
+@pytest.mark.slow
 @given(st.sampled_from(PROSE), st.randoms(use_true_random=False))
 def test_shuffled_characters_make_no_more_words(text: str, chance: random.Random) -> None:
     characters = list(text)

@@ -1,5 +1,7 @@
 """Lists of the prose: duties, offices, units, categories, definitions."""
 
+import pytest
+
 from tests.conftest import facts_of
 from tests.made import ACCOUNTS, disclosure
 
@@ -48,6 +50,7 @@ def test_no_office_is_invented() -> None:
     assert [row["kind"] for row in facts.rows("organisation")] == ["unit", "unit"]
 
 
+@pytest.mark.slow
 def test_duties_by_whatever_enumerates_them() -> None:
     for printed in (
         "1.负责甲。2.承办乙。",
@@ -94,6 +97,7 @@ def test_an_amount_of_a_category_in_pieces_is_not_published() -> None:
         assert any(one.status == "unread" for one in facts.figures)
 
 
+@pytest.mark.slow
 def test_a_category_without_its_amount_among_others_is_told() -> None:
     names = ("办公费", "水费", "电费", "差旅费")
     listed = [f"{name}1.00万元" for name in names]

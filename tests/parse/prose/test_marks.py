@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,6 +41,7 @@ def test_a_word_about_the_budget_is_none_about_the_year_before() -> None:
         assert [(one.column, one.word) for one in found] == [(column, "持平")]
 
 
+@pytest.mark.slow
 @given(st.sampled_from(sorted(terms.sections())), st.lists(st.sampled_from(PIECES), max_size=12))
 def test_marks_are_inside_the_text_and_in_order(section: str, pieces: list[str]) -> None:
     text = "".join(pieces)
@@ -55,6 +57,7 @@ def test_numerals_never_overlap_one_another(section: str, pieces: list[str]) -> 
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
 def test_of_marks_that_begin_together_the_numeral_comes_last(pieces: list[str]) -> None:
     rank = {Named: 0, Opening: 1, Comparison: 2, Reference: 3, Numeral: 4}

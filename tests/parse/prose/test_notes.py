@@ -34,6 +34,7 @@ def noted(facts: Facts) -> list[str]:
 PLAIN = measures(understood(document_of(disclosure())))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "note",
     [
@@ -52,12 +53,14 @@ def test_a_note_is_a_text_and_its_figures_are_those_of_no_measure(note: str) -> 
     assert (figure.status, figure.resource) == ("prose", "texts")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", ["①", "(2)", "（2）", "*", "[1]", "¹", "注1"])
 @pytest.mark.parametrize("place", ["其他收入10.00", "其他收入10.00万元"])
 def test_a_reference_to_a_note_is_no_part_of_the_text(mark: str, place: str) -> None:
     _refers(mark, place)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mark", ["①", "[1]", "¹", "注1"])
 def test_a_reference_before_a_number_is_none_of_it(mark: str) -> None:
     _refers(mark, "其他收入")
@@ -71,6 +74,7 @@ def _refers(mark: str, place: str) -> None:
     assert measures(facts) == PLAIN
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "measure"),
     [

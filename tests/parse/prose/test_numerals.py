@@ -114,6 +114,7 @@ def test_where_none_vanished_none_is_missed(text: str) -> None:
     assert not [one for one in numerals(text) if one.start == one.end]
 
 
+@pytest.mark.slow
 @given(st.decimals(0, 10**12 - 1, places=2), st.sampled_from([unit.name for unit in terms.units()]))
 def test_each_number_is_read_as_printed(value, unit: str) -> None:
     printed = f"{value:,}"

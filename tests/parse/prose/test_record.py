@@ -47,6 +47,7 @@ def test_amounts_in_yuan_are_converted_exactly() -> None:
     assert row["actual"] == "110.000000"
 
 
+@pytest.mark.slow
 def test_an_amount_without_its_unit_is_taken_only_where_it_is_known() -> None:
     line = "1.示例支出(类)示例款(款)示例项(项)4.19万元。主要用于：示例。年初预算为0，支出决算为{}。"
     for printed, again in (("4.19", ""), ("4.20", ""), ("4.20万元", "4.20")):
@@ -78,6 +79,7 @@ def test_a_damaged_numeral_marks_its_cell() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "row", "field"),
     [

@@ -53,6 +53,7 @@ def test_bars_below_zero_alone_begin_at_the_line_of_zero() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(1, 10**8), min_size=2, max_size=5))
 @settings(max_examples=10, deadline=None)
 def test_lengths_are_in_proportion(numbers: list[int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ def dots_of(spec) -> list[dict]:
     return found
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(PERCENT, PERCENT), min_size=1, max_size=20))
 def test_every_dot_stands_inside_the_axes(places: list[tuple[float, float]]) -> None:
     dots = [Dot(Cell("甲"), across, up) for across, up in places]

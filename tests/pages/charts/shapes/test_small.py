@@ -13,6 +13,7 @@ from juesuan.pages.charts.shapes.marks import WIDTH
 from juesuan.pages.charts.shapes.small import pair, stack, strip
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(0, 10**9), min_size=1, max_size=4).filter(any))
 def test_parts_fill_the_width_without_gaps(numbers: list[int]) -> None:
     marks = stack([(D(number), i) for i, number in enumerate(numbers)])["data"]["values"]

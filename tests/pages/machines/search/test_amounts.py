@@ -26,6 +26,7 @@ def test_a_value_is_written_without_zeros_that_say_nothing() -> None:
     assert rounded(Decimal("4751.09"), 2) == {"2~4700", "2~4800"}
 
 
+@pytest.mark.slow
 def test_every_amount_of_a_measure_leads_to_its_figure(held) -> None:
     asked = Store(ROOT, IDS).where("status = 'bound' AND resource = 'measures' AND unit = '万元'")
     rows = list(asked.rows("figures"))
@@ -35,6 +36,7 @@ def test_every_amount_of_a_measure_leads_to_its_figure(held) -> None:
         assert len(places) == 24 or any(row["figure_id"] in str(one[4]) for one in places), row
 
 
+@pytest.mark.slow
 def test_an_amount_in_yuan_is_found_in_its_own_size(held) -> None:
     row = next(iter(Store(ROOT, IDS).where("unit = '元' AND value IS NOT NULL").rows("figures")))
     assert f"={written(Decimal(row['value']) / 10000)}" in held

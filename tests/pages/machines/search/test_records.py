@@ -24,6 +24,7 @@ def test_every_disclosure_and_rule_is_a_record(found: list[Record]) -> None:
         assert urls.count(f"d/rules/{rule.id}/") == 1
 
 
+@pytest.mark.slow
 def test_every_project_is_a_record_that_leads_to_its_form(found: list[Record]) -> None:
     store = Store(ROOT, IDS)
     forms = store.where("kind = 'project' AND name IS NOT NULL").rows("projects")

@@ -25,6 +25,7 @@ def pieces() -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 def test_only_measures_that_are_printed_can_be_asked_for(pieces) -> None:
     asked = {one[0] for one in pieces["words"]["measures"]}
     store = Store(ROOT, IDS)

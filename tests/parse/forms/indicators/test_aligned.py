@@ -50,6 +50,7 @@ def test_only_points_are_lost_as_illegible() -> None:
     assert (list(one.cells), one.lost, one.damaged) == (["target", "reason"], [], {})
 
 
+@pytest.mark.slow
 @given(st.sets(st.sampled_from(FIELDS)), st.sets(st.sampled_from(FIELDS)))
 def test_it_lacks_fields_of_which_none_was_found(
     found: set[IndicatorsColumn], asked: set[IndicatorsColumn]

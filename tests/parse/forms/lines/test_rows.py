@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def rows(*printed: str, with_basis: bool = False) -> list[dict[str, str]]:
     return [{name: view.text for name, view in row.items()} for row in found]
 
 
+@pytest.mark.slow
 @given(st.lists(INDICATOR, max_size=6))
 def test_each_line_that_ends_in_points_closes_a_row(
     made: list[tuple[str, int, int, int, int]],

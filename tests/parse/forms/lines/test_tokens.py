@@ -35,6 +35,7 @@ def spoken(lines: list[Piece]) -> list[list[str]]:
     return [[token.text for token in line.tokens] for line in lines]
 
 
+@pytest.mark.slow
 @given(LINES)
 def test_each_token_stands_in_its_line(printed: list[list[str]]) -> None:
     wanted = [(number, text) for number, texts in enumerate(printed) for text in texts]
