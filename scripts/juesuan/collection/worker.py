@@ -49,7 +49,6 @@ LIBRARIES = (
     "rjieba",
     "selectolax",
     "typer",
-    "vl-convert-python",
     "XlsxWriter",
 )
 """What the program is built on (``pyproject.toml``): other versions may give other bytes."""

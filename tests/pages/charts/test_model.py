@@ -6,7 +6,7 @@ from juesuan.pages.charts.model import Cell, Chart, Picture
 
 
 def chart(unit: str, *rows: tuple[Cell, ...], columns: tuple[str, ...] = ("项目", "数")) -> Chart:
-    return Chart("made", "题", unit, "说", columns, rows, Picture({}))
+    return Chart("made", "题", unit, "说", columns, rows, Picture(0, ()))
 
 
 def test_only_cells_that_print_something_are_numbers() -> None:

@@ -45,14 +45,10 @@ def test_projects_without_a_rate_or_a_score_are_counted() -> None:
 def test_dots_of_one_place_are_moved_apart_never_beyond_what_is_printed() -> None:
     chart = chart_of(*[("甲", "100", "100")] * 4)
     assert chart and "位置相同的点向左下方散开来画，以免互相遮住。" in chart.notes
-    (dots,) = [
-        layer["data"]["values"]
-        for layer in chart.picture.spec["layer"]
-        if layer["mark"]["type"] == "circle"
-    ]
-    assert len({(dot["x"], dot["y"]) for dot in dots}) == 4
-    first = dots[0]
-    assert all(dot["x"] <= first["x"] and dot["y"] >= first["y"] for dot in dots)
+    looks = [one.look for one in chart.picture.shapes if one.tag == "circle"]
+    dots = [(float(look["cx"]), float(look["cy"])) for look in looks]
+    assert len({*dots}) == 4
+    assert all(x <= dots[0][0] and y >= dots[0][1] for x, y in dots)
 
 
 def test_two_projects_are_no_chart() -> None:

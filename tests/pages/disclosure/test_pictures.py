@@ -36,7 +36,7 @@ def projects(count: int) -> Facts:
 
 def chart_with(*cells: Cell) -> Chart:
     """A chart of one row."""
-    return Chart("name", "题", "万元", "说明", ("甲", "乙"), (cells,), Picture({}))
+    return Chart("name", "题", "万元", "说明", ("甲", "乙"), (cells,), Picture(0, ()))
 
 
 def links(svg: str) -> list[str]:

@@ -8,9 +8,6 @@ from decimal import Decimal
 
 from juesuan.rows import FiguresRow
 
-Spec = Mapping[str, object]
-"""What the charting library draws, or a part of it: a specification of Vega-Lite."""
-
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -39,16 +36,38 @@ Labelled = tuple[str, Cell]
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape of a picture.
+
+    Attributes:
+        tag: its element of SVG.
+        look: the attributes of the element, in their order; places are pixels.
+        words: what stands in it.
+        cell: what it shows, if it leads somewhere.
+    """
+
+    tag: str
+    look: Mapping[str, str]
+    words: str = ""
+    cell: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """What is drawn.
 
     Attributes:
-        spec: its specification, with its links as numbers of ``linked``: ``#0``, ``#1``.
-        linked: the cells that it links to.
+        height: in pixels; all are of one width.
+        shapes: from the back to the front.
     """
 
-    spec: Spec
-    linked: tuple[Cell, ...] = ()
+    height: int
+    shapes: tuple[Shape, ...]
+
+    @property
+    def linked(self) -> list[Cell]:
+        """The cells that it links to."""
+        return [one.cell for one in self.shapes if one.cell]
 
 
 @dataclass(frozen=True)

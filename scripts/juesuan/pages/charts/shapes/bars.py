@@ -6,19 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from juesuan.pages.charts.model import Cell, Picture, Spec, shown
-from juesuan.pages.charts.shapes.marks import (
-    COLOURS,
-    WIDTH,
-    Mark,
-    Y,
-    drawing,
-    layer,
-    nominal,
-    rules,
-    texts,
-    x_of,
-)
+from juesuan.pages.charts.model import Cell, Picture, Shape, shown
+from juesuan.pages.charts.shapes.marks import COLOURS, WIDTH, rectangle, rules, text
 
 _LINE, _BAR, _SPACE, _GAP = 18, 12, 4, 10
 """Pixels from top to bottom: a label, a bar, what is below each bar, what is below a group."""
@@ -57,21 +46,10 @@ class _Scale:
     left: int
     right: int
 
-    @property
-    def zero(self) -> float:
-        """The pixel of zero."""
+    def at(self, value: Decimal) -> float:
+        """The pixel of a number."""
         span = (self.high - self.low) or 1
-        return self.left + (self.right - self.left) * float(-self.low / span)
-
-    @property
-    def spec(self) -> Spec:
-        """The scale as the drawing wants it; one of zeros alone must not be empty."""
-        return {
-            "domain": [float(self.low), float(self.high) or 1],
-            "range": [self.left, self.right],
-            "nice": False,
-            "zero": False,
-        }
+        return self.left + (self.right - self.left) * float((value - self.low) / span)
 
 
 def bars(groups: Sequence[Group]) -> Picture:
@@ -84,30 +62,31 @@ def bars(groups: Sequence[Group]) -> Picture:
     named = any(one.bar.series for one in placed)
     scale = _scale([one.bar.cell.value for one in placed], named)
     below = 10 if named else -5
-    numbers = [
-        {"x": WIDTH, "y": one.top + below, "t": shown(one.bar.cell.value), "u": f"#{i}"}
-        for i, one in enumerate(placed)
+    zero = scale.at(Decimal(0))
+    shapes = [
+        rules([(zero, one.top - 2, zero, one.top + _BAR + 2) for one in placed], COLOURS[2]),
+        *(_rectangle(one, scale) for one in placed),
+        *(text(0, y, label, size=13, bold=named) for y, label in labels),
+        *(text(0, one.top + 10, one.bar.series, size=11) for one in placed if named),
+        *(_number(one, below) for one in placed),
     ]
-    series = [{"x": 0, "y": one.top + 10, "t": one.bar.series} for one in placed]
-    layers = [
-        _zero(placed, scale),
-        _rectangles(placed, scale),
-        texts(labels, "left", 13, bold=named),
-        *([texts(series, "left", 11)] if named else []),
-        texts(numbers, "right", 12),
-    ]
-    spec = drawing(bottom + 2, resolve={"scale": {"x": "independent"}}, layer=layers)
-    return Picture(spec, tuple(one.bar.cell for one in placed))
+    return Picture(bottom + 2, tuple(shapes))
 
 
-def _places(groups: Sequence[Group]) -> tuple[list[Mark], list[_Placed], int]:
+def _number(one: _Placed, below: int) -> Shape:
+    """The number of a bar, so many pixels below its top."""
+    cell = one.bar.cell
+    return text(WIDTH, one.top + below, shown(cell.value), "end", cell=cell)
+
+
+def _places(groups: Sequence[Group]) -> tuple[list[tuple[int, str]], list[_Placed], int]:
     """Labels and bars from top to bottom, and where they end."""
-    labels: list[Mark] = []
+    labels: list[tuple[int, str]] = []
     placed: list[_Placed] = []
     y = 0
     for label, group in groups:
         y += _LINE
-        labels.append({"x": 0, "y": y - 5, "t": label})
+        labels.append((y - 5, label))
         for bar in group:
             placed.append(_Placed(bar, y))
             y += _BAR + _SPACE
@@ -120,33 +99,8 @@ def _scale(values: Sequence[Decimal], named: bool) -> _Scale:
     return _Scale(low, high, _NAMES if named else 0, WIDTH - _NUMBERS if named else WIDTH)
 
 
-def _zero(placed: Sequence[_Placed], scale: _Scale) -> Spec:
-    """The line of zero, a piece a bar."""
-    x = scale.zero
-    return rules(
-        [{"x": x, "x2": x, "y": one.top - 2, "y2": one.top + _BAR + 2} for one in placed],
-        "var(--j-c3)",
-    )
-
-
-def _rectangles(placed: Sequence[_Placed], scale: _Scale) -> Spec:
-    """The bars themselves, from zero to their number; derived numbers are paler."""
-    marks = [
-        {
-            "v": float(one.bar.cell.value),
-            "y": one.top,
-            "y2": one.top + _BAR,
-            "c": COLOURS[one.bar.colour],
-            "o": 0.55 if one.bar.cell.derived else 1,
-        }
-        for one in placed
-    ]
-    encoding = {
-        "x": x_of("v", scale.spec),
-        "x2": {"datum": 0},
-        "y": Y,
-        "y2": {"field": "y2"},
-        "color": nominal("c"),
-        "opacity": {"field": "o", "type": "quantitative", "scale": None},
-    }
-    return layer(marks, {"type": "rect"}, encoding)
+def _rectangle(one: _Placed, scale: _Scale) -> Shape:
+    """A bar from zero to its number; derived numbers are paler."""
+    cell = one.bar.cell
+    look = {"fill": COLOURS[one.bar.colour]} | ({"fill-opacity": "0.6"} if cell.derived else {})
+    return rectangle(scale.at(Decimal(0)), scale.at(cell.value), one.top, one.top + _BAR, look)

@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from juesuan.pages.charts.model import Cell, Labelled, Picture, Spec, shown
-from juesuan.pages.charts.shapes.marks import (
-    COLOURS,
-    WIDTH,
-    Mark,
-    drawing,
-    layer,
-    nominal,
-    texts,
-)
+from juesuan.pages.charts.model import Cell, Labelled, Picture, Shape, shown
+from juesuan.pages.charts.shapes.marks import COLOURS, WIDTH, px, text
 
 _HEIGHT = 200
 """Pixels of the total."""
@@ -29,6 +21,9 @@ _LEAST, _SPACE = 30, 6
 
 _EDGE, _HALF = 6, 4
 """Pixels: how wide a node is, and half the bar of the total."""
+
+_START: Literal["start"] = "start"
+_END: Literal["end"] = "end"
 
 _Side = Literal[0, 1]
 """0 where the node is a source, on the left; 1 where it is a use, on the right."""
@@ -44,7 +39,6 @@ class _Node:
         size: its height in pixels.
         top: where it begins at the edge.
         middle: where its part of the total begins.
-        link: its number among the links.
     """
 
     side: _Side
@@ -53,59 +47,60 @@ class _Node:
     size: float
     top: float
     middle: float
-    link: int
 
 
 def flow(sources: Sequence[Labelled], uses: Sequence[Labelled], total: Labelled) -> Picture:
     """A flow whose numbers are links: those of the sources, of the uses, of the total."""
-    left, below_left = _nodes(0, sources, total[1].value, 0)
-    right, below_right = _nodes(1, uses, total[1].value, len(left))
+    left, below_left = _nodes(0, sources, total[1].value)
+    right, below_right = _nodes(1, uses, total[1].value)
     nodes = [*left, *right]
     deep = max(below_left, below_right, _HEIGHT + _TOP)
-    middle = WIDTH / 2
-    number = {"x": middle, "y": 29, "t": shown(total[1].value), "u": f"#{len(nodes)}"}
-    layers = [
-        _paths([*(path for node in nodes for path in _drawn(node)), _bar_of_total()]),
-        texts([_text(node, 12, node.label) for node in left], "left", 12),
-        texts([_text(node, 12, node.label) for node in right], "right", 12),
-        texts([_number(node) for node in left], "left", 12, bold=True),
-        texts([_number(node) for node in right], "right", 12, bold=True),
-        texts([{"x": middle, "y": 13, "t": total[0]}], "center", 12),
-        texts([number], "center", 13, bold=True),
+    middle, cell = WIDTH / 2, total[1]
+    shapes = [
+        *(path for node in nodes for path in _drawn(node)),
+        _bar_of_total(),
+        *(_text(node, 12, node.label) for node in nodes),
+        *(_number(node) for node in nodes),
+        text(middle, 13, total[0], "middle"),
+        text(middle, 29, shown(cell.value), "middle", 13, bold=True, cell=cell),
     ]
-    linked = (*(node.cell for node in nodes), total[1])
-    return Picture(drawing(round(deep) + 4, layer=layers), linked)
+    return Picture(round(deep) + 4, tuple(shapes))
 
 
-def _nodes(
-    side: _Side, amounts: Sequence[Labelled], total: Decimal, first: int
-) -> tuple[list[_Node], float]:
+def _nodes(side: _Side, amounts: Sequence[Labelled], total: Decimal) -> tuple[list[_Node], float]:
     """The nodes of a side from top to bottom, and where they end."""
     found, top, middle = [], _TOP, _TOP
-    for i, (label, cell) in enumerate(amounts):
+    for label, cell in amounts:
         size = float(cell.value / total) * _HEIGHT
-        found.append(_Node(side, label, cell, size, top, middle, first + i))
+        found.append(_Node(side, label, cell, size, top, middle))
         top += max(size, _LEAST) + _SPACE
         middle += size
     return found, top
 
 
-def _text(node: _Node, below: int, text: str) -> dict[str, object]:
-    """A line of text beside a node, so many pixels below its top."""
+def _text(node: _Node, below: int, words: str, cell: Cell | None = None) -> Shape:
+    """A line of text beside a node, so many pixels below its top; bold where it leads somewhere."""
     inside = _EDGE + 5
-    return {"x": WIDTH - inside if node.side else inside, "y": node.top + below, "t": text}
+    x, align = (WIDTH - inside, _END) if node.side else (inside, _START)
+    return text(x, node.top + below, words, align, bold=cell is not None, cell=cell)
 
 
-def _number(node: _Node) -> Mark:
-    return {**_text(node, 26, shown(node.cell.value)), "u": f"#{node.link}"}
+def _number(node: _Node) -> Shape:
+    return _text(node, 26, shown(node.cell.value), node.cell)
 
 
-def _drawn(node: _Node) -> tuple[Mark, Mark]:
+def _drawn(node: _Node) -> tuple[Shape, Shape]:
     """The ribbon of a node and its bar at the edge."""
-    edge, high = WIDTH - _EDGE if node.side else 0, max(node.size, 1)
-    bar = f"M{edge},{node.top:.1f}h{_EDGE}v{high:.1f}h-{_EDGE}Z"
+    edge, bottom = WIDTH - _EDGE if node.side else 0, node.top + max(node.size, 1)
     colour = COLOURS[node.side]
-    return {"p": _ribbon(node), "c": colour, "o": 0.28}, {"p": bar, "c": colour, "o": 1}
+    ribbon = Shape("path", {"d": _ribbon(node), "fill": colour, "fill-opacity": "0.3"})
+    return ribbon, _box(edge, edge + _EDGE, node.top, bottom, {"fill": colour})
+
+
+def _box(x: float, x2: float, y: float, y2: float, look: dict[str, str]) -> Shape:
+    """A bar between two places: what stands on it stands on its very ends."""
+    left, right, top, low = px(x), px(x2), px(y), px(y2)
+    return Shape("path", {"d": f"M{left},{top}H{right}V{low}H{left}Z", **look})
 
 
 def _ribbon(node: _Node) -> str:
@@ -114,26 +109,15 @@ def _ribbon(node: _Node) -> str:
         edge, inner = WIDTH - _EDGE, WIDTH / 2 + _HALF
     else:
         edge, inner = _EDGE, WIDTH / 2 - _HALF
-    y, at, thick = node.top, node.middle, max(node.size, 0.8)
-    half = (edge + inner) / 2
+    thick = max(node.size, 0.8)
+    y, below, at, end = map(px, (node.top, node.top + thick, node.middle, node.middle + thick))
+    out, half, into = map(px, (edge, (edge + inner) / 2, inner))
     return (
-        f"M{edge},{y:.1f}C{half},{y:.1f},{half},{at:.1f},{inner},{at:.1f}V{at + thick:.1f}"
-        f"C{half},{at + thick:.1f},{half},{y + thick:.1f},{edge},{y + thick:.1f}Z"
+        f"M{out},{y}C{half},{y},{half},{at},{into},{at}V{end}"
+        f"C{half},{end},{half},{below},{out},{below}Z"
     )
 
 
-def _bar_of_total() -> Mark:
-    path = f"M{WIDTH / 2 - _HALF},{_TOP:g}h{2 * _HALF}v{_HEIGHT}h-{2 * _HALF}Z"
-    return {"p": path, "c": "currentColor", "o": 0.8}
-
-
-def _paths(marks: Sequence[Mark]) -> Spec:
-    """Marks whose shape is a path in pixels."""
-    encoding = {
-        "x": {"value": 0},
-        "y": {"value": 0},
-        "shape": nominal("p"),
-        "color": nominal("c"),
-        "opacity": {"field": "o", "type": "quantitative", "scale": None},
-    }
-    return layer(marks, {"type": "point", "filled": True, "size": 4, "strokeWidth": 0}, encoding)
+def _bar_of_total() -> Shape:
+    middle, look = WIDTH / 2, {"fill": "currentColor", "fill-opacity": "0.8"}
+    return _box(middle - _HALF, middle + _HALF, _TOP, _TOP + _HEIGHT, look)

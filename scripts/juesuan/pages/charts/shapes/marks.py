@@ -1,11 +1,11 @@
-"""What all shapes are made of: a drawing of fixed size, and layers of texts, rules and others."""
+"""What all shapes are made of: texts, rectangles, dots, lines and paths at places in pixels."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
-from juesuan.pages.charts.model import Spec
+from juesuan.pages.charts.model import Cell, Shape
 
 WIDTH = 360
 """Width of every chart in its own pixels: a phone's, so that its words are never smaller there."""
@@ -13,70 +13,70 @@ WIDTH = 360
 COLOURS = ("var(--j-c1)", "var(--j-c2)", "var(--j-c3)", "var(--j-c4)", "var(--j-fail)")
 """Colours by number: three of amounts, one more of parts, that of contradictions."""
 
-Y: Spec = {"field": "y", "type": "quantitative", "scale": None, "axis": None}
-"""Pixels from the top, in the field ``y``."""
+LINE = "var(--j-line)"
+"""The colour of lines that only help to read."""
 
-Mark = Mapping[str, object]
-"""One mark of a layer: its place in pixels, and what else the layer draws of it."""
+PAPER = "var(--j-paper)"
+"""The colour behind a chart, which parts what touches."""
 
+TEXT = 12
+"""The size that most texts have."""
 
-def x_of(field: str, scale: Spec | None = None) -> Spec:
-    """The place across in a field: in pixels, or on a scale."""
-    return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
-
-
-def nominal(field: str) -> Spec:
-    """A field whose values are drawn as they are: a path, a colour."""
-    return {"field": field, "type": "nominal", "scale": None}
+Line = tuple[float, float, float, float]
+"""From where to where: across and down, then across and down."""
 
 
-def drawing(height: int, **parts: object) -> Spec:
-    """A whole specification: a fixed size that no text changes.
+def px(value: float) -> str:
+    """A number of pixels, with one digit behind the point at most.
+
+    >>> px(3.14159), px(120), px(-0.04)
+    ('3.1', '120', '0')
+    """
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def text(
+    x: float,
+    y: float,
+    words: str,
+    align: Literal["start", "middle", "end"] = "start",
+    size: int = TEXT,
+    bold: bool = False,
+    cell: Cell | None = None,
+) -> Shape:
+    """Words at a place.
 
     Args:
-        height: in pixels.
-        parts: its layers; or data, mark and encoding of its only one.
+        x, y: where their line begins, has its middle or ends.
+        words: as they are read.
+        align: which of the three.
+        size: of their characters.
+        bold: whether they are.
+        cell: what they show, if they lead somewhere.
     """
-    return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": WIDTH,
-        "height": height,
-        "padding": 0,
-        "autosize": "none",
-        "background": None,
-        "config": {
-            "view": {"stroke": None},
-            "text": {"fill": "currentColor"},
-            "axis": {"labelColor": "currentColor"},
-        },
-        **parts,
-    }
+    look = {"x": px(x), "y": px(y)}
+    look |= {"text-anchor": align} if align != "start" else {}
+    look |= {"font-size": f"{size}"} if size != TEXT else {}
+    look |= {"font-weight": "bold"} if bold else {}
+    return Shape("text", look, words, cell)
 
 
-def layer(marks: Iterable[Mark], mark: Spec, encoding: Spec) -> Spec:
-    """A layer of marks of one kind."""
-    return {"data": {"values": list(marks)}, "mark": mark, "encoding": encoding}
+def rectangle(x: float, x2: float, y: float, y2: float, look: dict[str, str]) -> Shape:
+    """A rectangle between two places across and two down."""
+    left, wide, high = min(x, x2), px(abs(x2 - x)), px(y2 - y)
+    return Shape("path", {"d": f"M{px(left)},{px(y)}h{wide}v{high}h-{wide}Z", **look})
 
 
-def texts(
-    marks: Sequence[Mark], align: Literal["left", "center", "right"], size: int, bold: bool = False
-) -> Spec:
-    """Texts ``t`` at pixel places; those with ``u`` are links."""
-    encoding = {"x": x_of("x"), "y": Y, "text": {"field": "t", "type": "nominal"}}
-    if any("u" in mark for mark in marks):
-        encoding["href"] = {"field": "u", "type": "nominal"}
-    kind = {
-        "type": "text",
-        "align": align,
-        "baseline": "alphabetic",
-        "fontSize": size,
-        "fontWeight": "bold" if bold else "normal",
-        "limit": 0,
-    }
-    return layer(marks, kind, encoding)
+def circle(x: float, y: float, r: float, look: dict[str, str], cell: Cell | None = None) -> Shape:
+    """A dot around a place; what it shows, if it leads somewhere."""
+    return Shape("circle", {"cx": px(x), "cy": px(y), **look, "r": px(r)}, "", cell)
 
 
-def rules(marks: Iterable[Mark], colour: str = "var(--j-line)") -> Spec:
-    """Thin lines from ``x``, ``y`` to ``x2``, ``y2``."""
-    encoding = {"x": x_of("x"), "y": Y, "x2": {"field": "x2"}, "y2": {"field": "y2"}}
-    return layer(marks, {"type": "rule", "color": colour}, encoding)
+def rules(lines: Iterable[Line], colour: str = LINE) -> Shape:
+    """Thin lines across or down, as one shape."""
+    path = "".join(
+        f"M{px(x)},{px(y)}{f'v{px(y2 - y)}' if x == x2 else f'h{px(x2 - x)}'}"
+        for x, y, x2, y2 in lines
+    )
+    return Shape("path", {"d": path, "stroke": colour})

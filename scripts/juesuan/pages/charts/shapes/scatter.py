@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from juesuan.pages.charts.model import Cell, Picture, Spec
+from juesuan.pages.charts.model import Cell, Picture, Shape
 from juesuan.pages.charts.shapes.marks import (
     COLOURS,
+    PAPER,
     WIDTH,
-    Mark,
-    Y,
-    drawing,
-    layer,
+    Line,
+    circle,
     rules,
-    texts,
-    x_of,
+    text,
 )
 
 _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 280, 40, 26, 46, 44
@@ -62,19 +60,15 @@ def scatter(dots: Sequence[Dot], across: str, up: str) -> Picture:
     """
     x = _Axis(*_ends([dot.across for dot in dots]), _LEFT, WIDTH - _RIGHT)
     y = _Axis(*_ends([dot.up for dot in dots]), _HEIGHT - _BOTTOM, _TOP)
-    layers = [
+    shapes = [
         rules(_grid(x, y)),
-        _dots(dots, x, y),
-        texts(
-            [{"x": at, "y": y.begin + 16, "t": str(tick)} for tick, at in x.ticks()], "center", 11
-        ),
-        texts(
-            [{"x": x.begin - 6, "y": at + 4, "t": str(tick)} for tick, at in y.ticks()], "right", 11
-        ),
-        texts([{"x": 0, "y": 12, "t": up}], "left", 11),
-        texts([{"x": WIDTH, "y": _HEIGHT - 6, "t": across}], "right", 11),
+        *(_dot(one, x, y) for one in dots),
+        *(text(at, y.begin + 16, f"{tick}", "middle", 11) for tick, at in x.ticks()),
+        *(text(x.begin - 6, at + 4, f"{tick}", "end", 11) for tick, at in y.ticks()),
+        text(0, 12, up, size=11),
+        text(WIDTH, _HEIGHT - 6, across, "end", 11),
     ]
-    return Picture(drawing(_HEIGHT, layer=layers), tuple(dot.label for dot in dots))
+    return Picture(_HEIGHT, tuple(shapes))
 
 
 def _ends(values: Sequence[float]) -> tuple[int, int]:
@@ -87,25 +81,13 @@ def _ends(values: Sequence[float]) -> tuple[int, int]:
     return (0 if low < 50 else int(low // 10 * 10)), max(100, -int(-max(values) // 10) * 10)
 
 
-def _grid(x: _Axis, y: _Axis) -> list[Mark]:
+def _grid(x: _Axis, y: _Axis) -> list[Line]:
     """A line across the whole at each tick of both axes."""
-    upright: list[Mark] = [{"x": at, "x2": at, "y": y.end, "y2": y.begin} for _, at in x.ticks()]
-    level: list[Mark] = [{"x": x.begin, "x2": x.end, "y": at, "y2": at} for _, at in y.ticks()]
-    return upright + level
+    upright = [(at, y.end, at, y.begin) for _, at in x.ticks()]
+    return [*upright, *((x.begin, at, x.end, at) for _, at in y.ticks())]
 
 
-def _dots(dots: Sequence[Dot], x: _Axis, y: _Axis) -> Spec:
-    marks = [
-        {"x": x.at(dot.across) + dot.aside, "y": y.at(dot.up) - dot.above, "u": f"#{i}"}
-        for i, dot in enumerate(dots)
-    ]
-    kind = {
-        "type": "circle",
-        "size": 100,
-        "color": COLOURS[0],
-        "opacity": 0.7,
-        "stroke": "var(--j-paper)",
-        "strokeWidth": 1,
-    }
-    encoding = {"x": x_of("x"), "y": Y, "href": {"field": "u", "type": "nominal"}}
-    return layer(marks, kind, encoding)
+def _dot(one: Dot, x: _Axis, y: _Axis) -> Shape:
+    look = {"fill": COLOURS[0], "stroke": PAPER, "opacity": "0.7"}
+    across, down = x.at(one.across) + one.aside, y.at(one.up) - one.above
+    return circle(across, down, 5, look, one.label)
