@@ -203,3 +203,19 @@ def test_a_printed_code_of_another_year_is_not_lacking() -> None:
     draft.add("table6", code="31002", name="办公设备购置")
     codes(draft, 2025)
     assert draft.remarks == []
+
+
+def test_a_name_that_a_table_prints_twice_has_none_of_both_codes() -> None:
+    draft = Draft()
+    draft.add_to(
+        "functions",
+        **{"fund": "general_public_budget", "level": "item", "position": "1", "class": ""},
+        subclass="",
+        item="行政运行",
+    )
+    for code, name in (("2130201", "行政运行"), ("2140101", "行政运行"), ("2140106", "公路养护")):
+        draft.add("table5", code=code, name=name)
+    codes(draft, 2024)
+    row = draft.rows("functions")[0]
+    assert (row["code"], row["code_derived"]) == ("", "")
+    assert draft.remarks == ["functional classification 2024: no code for 行政运行"]

@@ -147,13 +147,16 @@ def _called(code: str, names: Mapping[str, str]) -> list[list[str]]:
 
 
 def _printed(draft: Draft) -> dict[tuple[str, Names], str]:
-    """Fund and names to the code that a statutory table prints."""
-    found = {}
-    for table, fund in _FUNDS.items():
-        names = {row["code"]: row["name"] for row in draft.rows(table) if row["code"]}
-        for code in names:
-            found[fund, _path(code, names)] = code
-    return found
+    """Fund and names to the code that a statutory table prints; none where it prints two.
+
+    Names without those above them, as where a table lists items alone, may be of several.
+    """
+    return _unambiguous(
+        ((fund, _path(code, names)), code)
+        for table, fund in _FUNDS.items()
+        for names in [{row["code"]: row["name"] for row in draft.rows(table) if row["code"]}]
+        for code in names
+    )
 
 
 def _path(code: str, names: Mapping[str, str]) -> Names:
