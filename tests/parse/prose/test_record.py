@@ -162,3 +162,41 @@ def test_a_sentence_that_says_there_is_none_is_quoted_whole() -> None:
     draft = recorded("government_fund", "我部门本年度无政府性基金预算财政拨款收入。")
     row = draft.rows("texts")[0]
     assert (row["kind"], row["text"]) == ("empty", "我部门本年度无政府性基金预算财政拨款收入")
+
+
+COLUMNS = ("change", "change_pct", "prior_year", "change_word")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "与2019年相比,收入总计增加7.00万元,增长3.10%。支出总计比上年增长6.20%。",
+            "支 change_pct 6.20",
+        ),
+        ("与2019年相比,收入总计增加7.00万元。支出总计增加8.00万元。", "支 change 8.00"),
+        ("与2019年相比,收入总计增加7.00万元,支出总计增加8.00万元,增长6.20%。", ""),
+        ("与2019年相比,收入总计增加7.00万元。增长3.10%。", ""),
+        ("收入总计90.00万元,比2019年增长3.10%。", ""),
+        ("收入总计90.00万元,比前三年增长3.10%。", ""),
+        ("收入总计90.00万元,比2019年多了7.00万元。", ""),
+        ("收入总计90.00万元,比2023年多了7.00万元。", "收 change 7.00"),
+        ("收入总计90.00万元,比2019年的83.00万元增加7.00万元,增长8.43%。", ""),
+        (
+            "收入总计90.00万元,比2019年的83.00万元增加7.00万元,比上年的88.00万元增加2.00万元。",
+            "收 change 2.00 收 prior_year 88.00",
+        ),
+        ("收入总计与2019年相比持平。", ""),
+        ("收入总计与2023年相比持平。", "收 change_word 持平"),
+    ],
+)
+def test_only_what_compares_with_the_last_year_has_a_column(text: str, expected: str) -> None:
+    rows = recorded("overview", text).rows("measures")
+    found = [(row["label"][0], name, row[name]) for row in rows for name in COLUMNS if row[name]]
+    assert " ".join(" ".join(one) for one in found) == expected
+
+
+def test_a_year_in_a_reason_is_that_of_no_other_figure() -> None:
+    text = "收入总计比上年增加7.00万元,主要原因是比2019年多了人员。增长3.10%。"
+    rows = recorded("overview", text).rows("measures")
+    assert [(row["change"], row["change_pct"]) for row in rows] == [("7.00", "3.10")]

@@ -297,7 +297,6 @@ def _plain_unit(measure: Measure) -> str:
 
 def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:
     """A figure behind a relation that speaks of this subject."""
-    year = terms.words("clauses").pattern("compared_year").search(found.lead)
     return Figure(
         numeral.start,
         numeral.end,
@@ -306,7 +305,6 @@ def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figu
         _signed(numeral.value, found.sign),
         numeral.unit,
         found.basis,
-        year["year"] if year else "",
     )
 
 

@@ -11,6 +11,7 @@ from juesuan.amount import NUMERAL
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.passage import published
+from juesuan.parse.prose.compared import ComparedYear
 from juesuan.parse.prose.events import (
     Basis,
     Compared,
@@ -47,6 +48,9 @@ _DASHES = "-—–"
 _MOST_AGAIN = 500
 """Figures of a section that are kept as second prints of others; more of them stay unread."""
 
+_SINCE_LAST_YEAR = ("change", "change_pct", "prior_year")
+"""Columns that are only for comparisons with the last year."""
+
 _REACH = 8
 """Characters before a subject among which the budget is named with which it is compared."""
 
@@ -62,7 +66,10 @@ class Recorder:
         self._part, self._draft = part, draft
         self._basis: Basis = "prior"
         self._fund = _FUNDS.get(part.id, _GENERAL)
-        self._since, self._again = "", 0
+        self._again = 0
+        year = int(draft.rows("disclosure")[0]["fiscal_year"])
+        self._year = str(year)
+        self._compared_year = ComparedYear(part.body.text, year)
         self._expected = Expected(part.id, part.body.text, draft)
         self._passages: list[tuple[int, int]] = []
 
@@ -104,7 +111,8 @@ class Recorder:
         self._expected.named(event.subject, event.end)
 
     def _compared(self, event: Compared) -> None:
-        if event.subject.known:
+        is_other = self._compared_year.hear(event.end, event.subject)
+        if event.subject.known and not (is_other and event.column == "change_word"):
             self._basis = "budget" if event.column == "variance_word" else "prior"
             about = self._target(event.subject)
             about.row[event.column] = about.row[event.column] or event.word
@@ -112,7 +120,8 @@ class Recorder:
 
     def _figure(self, event: Figure) -> None:
         """Fill the cell of a figure, or mark it unreadable, or keep what is printed again."""
-        if self._is_with_another_year(event):
+        is_other = self._compared_year.hear(event.end, event.subject)
+        if is_other and event.column in _SINCE_LAST_YEAR:
             return
         about = self._target(event.subject)
         if not event.value:
@@ -161,19 +170,11 @@ class Recorder:
         pattern = terms.words("narrative").pattern("general_budget")
         return bool(pattern.search(self._part.heading.text))
 
-    def _is_with_another_year(self, event: Figure) -> bool:
-        """Whether a change is one since another year than the last; it has no column then."""
-        if event.column == "change":
-            year = self._draft.rows("disclosure")[0]["fiscal_year"]
-            self._since = event.year if event.year not in ("", "before", str(int(year) - 1)) else ""
-        return event.column in ("change", "change_pct") and bool(self._since)
-
     def _column(self, event: Figure) -> FigureColumn:
         """The column of a figure: one of the year before has its own."""
         if not event.year or event.column != "actual":
             return event.column
-        year = self._draft.rows("disclosure")[0]["fiscal_year"]
-        is_before = event.year in ("before", str(int(year) - 1))
+        is_before = event.year in ("before", str(int(self._year) - 1))
         return "prior_year" if is_before else event.column
 
     def _bind(self, event: Figure, about: Target, column: str, value: str) -> None:
@@ -242,6 +243,7 @@ class Recorder:
     def _told(self, event: Told) -> None:
         """Publish a passage: as reason or use of its subject, or by itself."""
         self._passages.append((event.start, event.end))
+        self._compared_year.skip(event.end)
         body = passage.strip_marks(self._part.body[event.inner : event.end])
         if event.into == "reason":
             if not self._reason(event, body):
