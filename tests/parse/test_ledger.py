@@ -258,3 +258,23 @@ def test_amounts_that_no_digit_of_ours_prints_are_unread_and_told() -> None:
     assert ["line 2: 1 numbers hold digits of another script" in one for one in draft.remarks] == [
         True
     ]
+
+
+def test_page_numbers_of_a_list_of_contents_are_references_though_its_lines_are_numbered() -> None:
+    """Each line begins with a range of its own inside the one of the whole list."""
+    text = "目录\n" + "".join(f"({n})某某事项……{30 + n}\n" for n in range(1, 12))
+    document, draft = document_of(text), Draft()
+    draft.refer(View(text, tuple(range(len(text)))))
+    found = ledger(document, Reader(document), draft)
+    assert len(found) == 22
+    assert {one.status for one in found} == {"reference"}
+
+
+def test_a_text_inside_of_which_others_are_published_still_holds_its_numbers() -> None:
+    text = "甲1乙2丙3丁4戊5己6庚7辛8"
+    document, draft = document_of(text), Draft()
+    row = draft.add("measures", section="overview", measure="revenue.total")
+    draft.quote("measures", row, "reason", View(text, tuple(range(len(text)))))
+    for at in range(0, 12, 2):
+        draft.quote("measures", row, "variance_reason", View(text[at], (at,)))
+    assert {one.status for one in ledger(document, Reader(document), draft)} == {"prose"}

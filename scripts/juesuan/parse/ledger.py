@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import accumulate
 
 from juesuan import terms
 from juesuan.amount import NUMERAL, Amount
@@ -64,7 +65,7 @@ class _Unbound:
         waste = [Claim(start, end, "", "", *where) for start, end, *where in draft.waste]
         self._texts = _Spans([(c.start, c.end, c) for c in draft.claims if not c.value])
         self._waste = _Spans([(c.start, c.end, c) for c in waste])
-        references = _references(document, reader, draft)
+        references = _merged(_references(document, reader, draft))
         self._references = _Spans([(start, end, None) for start, end in references])
 
     def figure(self, start: int, end: int) -> Figure:
@@ -98,12 +99,15 @@ class _Spans:
     def __init__(self, spans: list[tuple[int, int, Claim | None]]) -> None:
         self._spans = sorted(spans, key=lambda span: (span[0], span[1]))
         self._starts = [span[0] for span in self._spans]
+        self._reach = list(accumulate((span[1] for span in self._spans), max))
+        """For each range how far it and those before it reach."""
 
     def _at(self, offset: int) -> Iterator[tuple[int, int, Claim | None]]:
-        i = bisect.bisect_right(self._starts, offset)
-        for span in reversed(self._spans[max(0, i - 4) : i]):
-            if span[0] <= offset < span[1]:
-                yield span
+        i = bisect.bisect_right(self._starts, offset) - 1
+        while i >= 0 and self._reach[i] > offset:
+            if offset < self._spans[i][1]:
+                yield self._spans[i]
+            i -= 1
 
     def find(self, offset: int) -> Claim | None:
         """The claim that covers an offset."""
@@ -112,6 +116,17 @@ class _Spans:
     def covers(self, offset: int) -> bool:
         """Whether any range covers an offset."""
         return any(True for _ in self._at(offset))
+
+
+def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same ranges with those that meet as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def _numerals(text: str, bound: dict[int, Claim]) -> Iterator[tuple[int, int]]:
