@@ -6,7 +6,7 @@
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, LONGEST = 10;
-  var PARTS = ["numbers", "words", "departments", "rankings", "amounts", "forms", "ask"];
+  var PARTS = ["numbers", "words", "subject", "departments", "things", "rankings", "amounts", "forms", "ask"];
   var fresh = "";
   var waiting = {};
   var loaded = {};
@@ -103,8 +103,8 @@
     return found;
   }
 
-  /* Records that hold enough of the tokens of one way: all, of four and more all but one in four; or the share asked for. */
-  function matches(way, first, share) {
+  /* Records that hold enough of the tokens of one way: all, of four and more of what was typed itself all but one in four; or the share asked for. */
+  function matches(way, first, share, strict) {
     var wanted = places(way);
     if (!wanted.length) { return Promise.resolve({}); }
     return held("=" + way.replace(/ /g, ""), "t", first.tokens).then(function (titled) {
@@ -112,12 +112,12 @@
       return Promise.all(asked.map(function (one) { return holders(one, first); })).then(function (all) {
         if (titled || all.some(function (one) { return !one.cut; })) { return all; }
         return longer(asked[0], first).then(function (found) { return all.concat(found); });
-      }).then(function (all) { return weighed(all, titled || [], share); });
+      }).then(function (all) { return weighed(all, titled || [], share, strict); });
     });
   }
 
   /* A token that names all of its records says which ones fit; one that does not says only which ones fit better. */
-  function weighed(all, titled, share) {
+  function weighed(all, titled, share, strict) {
     var whole = all.filter(function (one) { return !one.cut; }), count = {}, weights = {}, i;
     var lists = whole.length ? whole : all;
     all.forEach(function (one) {
@@ -126,7 +126,7 @@
         weights[one.list[i]] = (weights[one.list[i]] || 0) + one.list[i + 1] / all.length;
       }
     });
-    var enough = share ? Math.max(1, Math.ceil(lists.length * share)) : whole.length ? lists.length - Math.floor(lists.length / 4) : 1;
+    var enough = share ? Math.max(1, Math.ceil(lists.length * share)) : whole.length ? lists.length - (strict ? 0 : Math.floor(lists.length / 4)) : 1;
     Object.keys(weights).forEach(function (number) { if (!(count[number] >= enough)) { delete weights[number]; } });
     for (i = 0; i + 1 < titled.length; i += 2) { weights[titled[i]] = (weights[titled[i]] || 0) + WHOLE; }
     return weights;
@@ -165,11 +165,11 @@
     });
   }
 
-  /* Records by their words; by a share of them where all are too many; so many as are asked for. */
-  function listed(query, share, shown) {
+  /* Records by their words; by a share of them where all are too many; so many as are asked for; strictly by all of them. */
+  function listed(query, share, shown, strict) {
     return piece("first").then(function (first) {
       var said = share ? [plain(query)] : ways(query, first.aliases);
-      return Promise.all(said.map(function (way) { return matches(way, first, share); })).then(function (all) {
+      return Promise.all(said.map(function (way, i) { return matches(way, first, share, strict || i > 0); })).then(function (all) {
         var weights = {};
         all.forEach(function (found) {
           Object.keys(found).forEach(function (number) { weights[number] = Math.max(weights[number] || 0, found[number]); });

@@ -55,3 +55,15 @@ def test_an_unknown_measure_is_told(changed: Changed) -> None:
     text = ALIAS.format("乙") + PAGE.format("b/") + '[[ask]]\nmeasure = "no.such"\nwords = ["甲"]\n'
     with pytest.raises(TermsError, match=r"measure = 'no.such'; expected the id of a measure"):
         terms.aliases(changed("search.toml", text))
+
+
+def test_what_helps_leads_to_a_page() -> None:
+    own = next(one for one in terms.helps() if "怎么引用" in one.words)
+    assert own.url == "data/#licence"
+
+
+def test_a_budget_stands_beside_measures_that_are_known(changed: Changed) -> None:
+    assert terms.budgets()[0].of
+    budget = '[[budget]]\nmeasure = "overall"\nof = ["no.such"]\n'
+    with pytest.raises(TermsError, match=r"expected the id of a measure.*define 'no.such'"):
+        terms.aliases(changed("search.toml", ALIAS.format("乙") + PAGE.format("b/") + budget))

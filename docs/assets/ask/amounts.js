@@ -39,7 +39,7 @@
       return Promise.all([Promise.all(asked.values.map(function (value) { return placesOf(value, index, first); })).then(flat), near(asked, index, first)]);
     }).then(function (found) {
       var rows = signed(found[0], asked), close = signed(found[1], asked).slice(0, 10), exactly = rows.length > 0;
-      if (!rows.length && !close.length) { return { head: "没有找到“" + query + "”", lead: ["本站读到的数字里没有这个金额（按万元、元、亿元都找过）。"] }; }
+      if (!rows.length && !close.length) { return { head: "没有找到“" + query + "”", lead: [asked.counted ? "本站读到的数字里没有这个数。" : "本站读到的数字里没有这个金额（按万元、元、亿元都找过）。"] }; }
       return {
         head: exactly ? "“" + query + "”印在 " + rows.length + " 处" : "约 " + query + " 的金额", url: (rows[0] || close[0])[0].u,
         lead: exactly ? null : ["没有正好是这个数的；四舍五入后是它的有："], rows: rows.concat(close).slice(0, 14),

@@ -4,14 +4,19 @@
 
   function one(box) { return { answers: [box], found: [], total: 0 }; }
 
-  /* What a query looks for that the site does not hold. */
-  function absent(asked, words) {
-    if (asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column)) { return null; }
-    var own = words.absent.find(function (item) {
+  /* The first of some entries of which a query holds the words. */
+  function holding(asked, list) {
+    return list.find(function (item) {
       function has(word) { return asked.text.indexOf(word) >= 0; }
-      return item[3].some(has) && (!item[4].length || item[4].some(has));
+      return item[0].some(has) && (!item[1].length || item[1].some(has));
     });
-    return own ? { head: own[0], lead: [own[1]], url: own[2], lost: true } : null;
+  }
+
+  /* What a query looks for that the site does not hold; or what a reader wants to do, and where. */
+  function absent(asked, words, index) {
+    var help = !asked.measure && !asked.office && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
+    var own = help || (!ranked && holding(asked, words.absent));
+    return own ? index.piece("said").then(function (said) { return { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, help: !!help }; }) : Promise.resolve(null);
   }
 
   /* A year of which nothing is collected. */
@@ -26,54 +31,111 @@
 
   /* A measure that is meant without a word for it. */
   function supposed(asked, words, project) {
-    var rate = asked.kinds.completion_pct !== undefined || asked.kinds.rate !== undefined, id = "";
-    if (asked.measure || project || asked.kinds.item !== undefined) { return; }
-    if (rate && (asked.whose || asked.kinds.whose !== undefined)) { id = "rate.overall"; asked.column = "actual"; }
+    var kinds = asked.kinds, rate = kinds.completion_pct !== undefined || kinds.rate !== undefined, who = asked.whose || kinds.whose !== undefined, id = "";
+    if (asked.measure || project || kinds.item !== undefined || kinds.check !== undefined) { return; }
+    if (rate && who) { id = "rate.overall"; asked.column = "actual"; }
+    else if (kinds.score !== undefined && who && kinds.project === undefined) { id = "score.overall"; }
     else if (asked.limit && asked.limit.kind === "people") { id = "headcount.total"; }
     else if (asked.limit && asked.limit.kind === "vehicles") { id = "three_public.vehicles_kept"; }
-    else if (asked.limit && asked.kinds.whose !== undefined && (asked.limit.kind === "money" || !asked.limit.kind)) { id = "expenditure.current"; }
+    else if (asked.limit && kinds.whose !== undefined && (asked.limit.kind === "money" || !asked.limit.kind)) { id = "expenditure.current"; }
     else if (asked.sides && asked.sides.length > 1) { id = "expenditure.current"; }
+    else if (asked.ranked && kinds.whose !== undefined && kinds.project === undefined && !asked.whose) { id = "expenditure.current"; }
+    else if (/^(change|variance_pct|annual_budget|initial_budget)$/.test(asked.column) && (who || (asked.column === "variance_pct" && !/差异率?$/.test(kinds.variance_pct)))) { id = "expenditure.current"; }
+    else if (kinds.money !== undefined && asked.office) { id = "expenditure.current"; }
     asked.measure = id ? measureOf(id, words) : asked.measure;
+    asked.supposed = !!asked.measure;
   }
 
   /* Whether projects are asked for, not departments. */
   function projectly(asked) {
+    if (asked.limit && asked.measure && asked.measure[0] === "performance.project_count") { asked.measure = null; asked.kinds.project = "项目"; }
     var kinds = asked.kinds, by = asked.ranked || asked.limit || kinds.score !== undefined || kinds.rate !== undefined || kinds.missed !== undefined;
     var whole = !asked.measure || (asked.measure[7] && (asked.ranked || asked.limit));
-    return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined);
+    return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure);
   }
 
-  /* Two and more departments that are named, side by side; null if there is only one. */
+  /* Two and more departments that are named, side by side; null if there is only one, or if something else is named. */
   function several(asked, words, index) {
     if (!asked.sides || asked.sides.length < 2) { return Promise.resolve(null); }
-    return Promise.all(asked.sides.map(function (side) { return ask.department(side, index); })).then(function (found) {
+    return Promise.all(asked.sides.map(function (side) { return ask.subject(side, index); })).then(function (told) {
+      var found = told.map(function (one) { return one.unit ? null : one.found; });
       var own = found.filter(function (item, i) { return item && found.indexOf(item) === i; });
-      var lost = asked.sides.filter(function (side, i) { return !found[i] && side.office; }).map(function (side) { return side.whose; });
-      return own.length && own.length + lost.length > 1 ? [ask.compared(own, lost, asked, words)] : null;
+      var lost = told.filter(function (one) { return !one.found && one.office; }).map(function (one) { return one.whose; });
+      var over = told.some(function (one) { return !one.found && !one.office ? true : foreign(one, one.found).length; });
+      if (!own.length || own.length + lost.length < 2) { return null; }
+      if (!over) { return [ask.compared(own, lost, asked, words)]; }
+      /* Something else is named: of each department what is called so. */
+      var left = told.reduce(function (all, one) { return all.concat(foreign(one, one.found)); }, []);
+      return left.length ? Promise.all(own.map(function (one) { return ask.byName(one, Object.assign({}, asked, { left: left }), index); })) : null;
     });
   }
 
+  /* What is left of a question but for other names of the department itself. */
+  function foreign(subject, found) {
+    return subject.left.filter(function (one) {
+      return !found || !found.names.some(function (name) { return one.ways.some(function (way) { return name.indexOf(way) >= 0; }); });
+    });
+  }
+
+  /* Whether a measure is only a part of a longer name that is left. */
+  function swallowed(asked) {
+    return !!asked.said && asked.left.some(function (one) { return one.parts.indexOf(asked.said) >= 0; });
+  }
+
+  /* The answer about one department, by what is asked of it; all that the question names is used. */
+  function about(found, asked, words, index, project) {
+    if (asked.left.length) { return ask.byName(found, asked, index).then(function (box) { return [box]; }); }
+    if (asked.kinds.check !== undefined) { return [ask.checksOf(found, asked)]; }
+    if (project) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
+    if (asked.kinds.item !== undefined) { return [ask.itemsOf(found, asked)]; }
+    if (asked.measure) { return [ask.ofDepartment(found, asked, words)]; }
+    return [ask.withoutYear(found, asked)];
+  }
+
+  /* A kind of costs alone: what is printed of it. */
+  function costly(asked, index) {
+    var one = asked.left.length === 1 && asked.left[0];
+    return one && one.parts.some(function (part) { return part.kind === "cost" && one.said === part.text; }) ? ask.costs(one.ways, index) : [];
+  }
+
+  /* The answer over all departments; nothing where the question names something else. */
+  function overAll(asked, words, index, project) {
+    if (asked.kinds.check !== undefined) { return [CHECKS]; }
+    if (asked.left.length) { return costly(asked, index); }
+    var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : asked.measure ? ask.ranking(asked, words, index) : null;
+    return told ? told.then(function (box) { return [box]; }) : [];
+  }
+
   function ofOne(asked, words, index, project) {
-    var nothing = !asked.office && !asked.measure && !project && asked.kinds.check === undefined && asked.kinds.item === undefined;
-    if (nothing) { return Promise.resolve([]); }
-    return ask.department(asked, index).then(function (found) {
-      if (asked.office && !found) { return ask.missing(asked, words, index); }
-      if (asked.kinds.check !== undefined) { return [found ? ask.checksOf(found, asked) : CHECKS]; }
-      if (project && (found || !asked.whose)) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
-      if (asked.kinds.item !== undefined && (found || !asked.whose)) { return found ? [ask.itemsOf(found, asked)] : ask.items(index).then(function (box) { return [box]; }); }
-      if (asked.measure && found) { return [ask.ofDepartment(found, asked, words)]; }
-      if (asked.measure && !asked.whose) { return ask.ranking(asked, index).then(function (box) { return [box]; }); }
-      return [];
+    if (!asked.whose) { return Promise.resolve(overAll(asked, words, index, project)); }
+    /* A bare name: its records say all; what is not collected is said. */
+    var light = !asked.measure && !project && !asked.year && asked.kinds.check === undefined && asked.kinds.item === undefined && asked.column === "actual" && (!asked.office || !asked.left.length);
+    var names = asked.parts.filter(function (one) { return /^(rest|place|cost)$/.test(one.kind); });
+    if (light && !asked.office && !asked.again && !names.slice(1).some(function (one) { return one.gap; })) { return Promise.resolve(costly(asked, index)); }
+    light = light && !!asked.office;
+    if (asked.office && asked.text === asked.parts.filter(function (one) { return one.kind === "office"; }).map(function (one) { return one.text; }).join("") && asked.office[2] > 1) { return Promise.resolve([ask.ofOffice(asked.office)]); }
+    return ask.subject(asked.parts, index, light).then(function (subject) {
+      if (subject.found && subject.found.light) { return []; }
+      var found = subject.found;
+      asked.whose = subject.whose || asked.whose;
+      asked.left = foreign(subject, found);
+      asked.others = subject.others;
+      if (swallowed(asked)) { asked.measure = null; }
+      if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
+      if (asked.office && !found) { return [ask.missing(asked, words)]; }
+      return found ? about(found, asked, words, index, project) : overAll(asked, words, index, project);
     });
   }
 
   /* Everything that a question finds: answers first. */
-  function answers(query, words, index) {
-    var asked = ask.parsed(query, words, index), project = projectly(asked), none = absent(asked, words) || early(asked, words);
+  function answers(query, words, index, again) {
+    var asked = ask.parsed(query, words, index), project = projectly(asked);
+    asked.again = again;
     supposed(asked, words, project);
-    return (none ? Promise.resolve([none]) : several(asked, words, index).then(function (both) {
-      return both || ofOne(asked, words, index, project);
-    })).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });
+    return absent(asked, words, index).then(function (own) {
+      var none = own || early(asked, words);
+      return none ? [none] : several(asked, words, index).then(function (both) { return both || ofOne(asked, words, index, project); });
+    }).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });
   }
 
   /* What can be asked of words that begin like what is typed. */
@@ -101,7 +163,7 @@
       var names = Object.keys(terms).map(function (name) { return [name, ask.compact(index.plain(name))]; });
       function by(test) { return names.filter(test).sort(function (a, b) { return a[1].length - b[1].length; })[0]; }
       var term = said && (by(function (name) { return name[1] === said; }) || by(function (name) { return name[1].slice(-said.length) === said; }));
-      return index.listed(term ? term[0] : asked.bare || said).then(function (answer) {
+      return index.listed(term ? term[0] : asked.bare || said).then(function (answer) { return answer.found.length || !asked.left.length ? answer : index.listed(asked.left[0].said); }).then(function (answer) {
         var page = term && answer.found.find(function (found) { return found.title === term[0]; });
         var box = page ? [{ head: term[0], url: page.below, lead: [terms[term[0]]] }] : [];
         return { answers: box, found: answer.found, total: answer.total };
@@ -109,16 +171,44 @@
     });
   }
 
-  function answered(query, words, index, sum) {
-    return answers(query, words, index).then(function (told) {
+  /* A name with a slip, of which only a part was understood: 人社据, 三公经非. */
+  function joint(asked, words) {
+    var found = "";
+    asked.parts.some(function (one, i) {
+      var next = asked.parts[i + 1], pair = next && !next.gap && /^(office|measure)$/.test((one.kind + next.kind).replace("rest", "")) ? one.text + next.text : "";
+      var better = pair.length > 2 ? ask.slip(pair, words, 2, /^(office|measure)$/) : "";
+      found = better ? asked.text.replace(pair, better) : "";
+      return found;
+    });
+    return found;
+  }
+
+  /* Records that hold all that a question names, in their titles. */
+  function named(answer, asked) {
+    var fitting = answer.found.filter(function (one) { return asked.left.every(function (left) { return left.ways.some(function (way) { return one.title.indexOf(way) >= 0; }); }); });
+    return fitting.length ? { answers: [], found: fitting, total: fitting.length } : null;
+  }
+
+  function answered(query, words, index, sum, further) {
+    return answers(query, words, index, further).then(function (told) {
       var box = told.all[0], asked = told.asked;
-      if (asked.kinds.meaning !== undefined && !asked.latin) { return meaning(asked, index); }
+      var slipped = box && (box.nothing || (box.lost && asked.office)) && !asked.latin ? joint(asked, words) || ask.mended(asked, words) : "";
+      if (slipped) { return again(slipped, query, words, index); }
+      if (box && box.nothing) { return index.listed(query).then(function (answer) { return named(answer, asked) || { answers: told.all, found: [], total: 0, rest: function () { return index.listed(query); } }; }); }
+      if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
+      if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
       if (box && (!box.bare || box.topic)) {
         return { answers: told.all, found: [], total: 0, rest: function () { return index.listed(query); } };
       }
-      var meant = !box && asked.measure && asked.whose && !asked.latin ? ask.mended(asked, words) : "";
+      var meant = !box && asked.said && asked.whose && !asked.latin ? ask.mended(asked, words) : "";
       if (meant) { return again(meant, query, words, index); }
       return index.listed(query).then(function (answer) {
+        /* What is around the names in a question stands in no title. */
+        var bare = !box && !answer.found.length && asked.core && asked.core !== asked.text ? asked.core : "";
+        return bare ? index.listed(bare, 0, 0, true) : answer;
+      }).then(function (answer) {
+        /* A place with words behind it that is no name of anything: what is called so there. */
+        if (!box && !answer.found.length && asked.placed && !asked.office && asked.left.length && !further) { return answered(query, words, index, sum, true); }
         /* A bare name without a page of its own leads to what explains it. */
         if (box && answer.found.length) { box.url = answer.found[0].below; }
         return { answers: box ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: box ? [] : nextOf(answer).concat(begun(asked.text, words)) };
@@ -139,7 +229,7 @@
   /* A long name with one slip, where nothing else is asked. */
   function whole(query, words, index) {
     var asked = ask.parsed(query, words, index);
-    return asked.latin || asked.text.length < 5 || (asked.measure && !asked.measure[7]) || asked.office ? "" : ask.slip(asked.text, words, 2);
+    return asked.latin || asked.text.length < 5 || !asked.parts.some(function (one) { return one.kind === "rest"; }) || (asked.measure && !asked.measure[7]) || asked.office ? "" : ask.slip(asked.text, words, 2);
   }
 
   function empty(answer) { return !answer.answers.filter(function (box) { return box.url !== undefined; }).length && !answer.found.length; }
@@ -155,9 +245,28 @@
     });
   }
 
+  /* Letters of a department and of a measure, in either order: rsj sangong. */
+  function both(text, query, words, index) {
+    var every = text.split(" ").filter(Boolean), splits = every.slice(1).map(function (none, i) { return [every.slice(0, i + 1).join(""), every.slice(i + 1).join("")]; });
+    var split = splits.concat(splits.map(function (one) { return [one[1], one[0]]; })).find(function (one) { return ask.sounded(one[1], words); });
+    if (!split) { return Promise.resolve(null); }
+    var rest = split[0], office = ask.soundedOffice(rest, words);
+    if (office) { return again(office[0] + ask.sounded(split[1], words)[1], query, words, index); }
+    return index.sounding(ask.initials(rest)).then(function (heard) { return heard.found.length ? heard : ask.bySound(rest, index).then(function (sounds) { return sounds && index.sounding(sounds.tokens); }); }).then(function (heard) {
+      var own = heard && heard.found.find(function (one) { return /^d\/departments\//.test(one.below); });
+      return own ? again(own.title.split("：")[0] + ask.sounded(split[1], words)[1], query, words, index) : null;
+    });
+  }
+
   function latin(text, query, words, index, before) {
     var named = ask.lettered(text, words);
     if (named) { return again(named, query, words, index); }
+    var office = ask.soundedOffice(text.replace(/ /g, ""), words);
+    if (office) { return Object.assign(one(ask.ofOffice(office)), { told: "按读音找到与“" + query + "”相近的。" }); }
+    return both(text, query, words, index).then(function (told) { return told || bySounds(text, query, index, before); });
+  }
+
+  function bySounds(text, query, index, before) {
     return index.sounding(ask.initials(ask.compact(text))).then(function (initials) {
       if (initials.found.length) { return said(initials, query); }
       return ask.bySound(text, index).then(function (heard) { return heard ? index.sounding(heard.tokens) : null; }).then(function (found) {
@@ -176,9 +285,15 @@
     });
   }
 
+  /* Whether a title holds two neighbouring characters of what a question names. */
+  function shares(core, title) {
+    return Array.from(core).some(function (char, i) { return i && title.indexOf(core.slice(i - 1, i + 1)) >= 0; });
+  }
+
   /* Another form of a query that finds nothing as it is. */
   function other(query, words, index, before) {
     var text = index.plain(query).trim();
+    if (/^3\d\d(\d\d)?$/.test(text)) { return ask.costs([text], index).then(function (all) { return all.length ? one(all[0]) : before; }); }
     if (/^\d+$/.test(text)) { return ask.amounts(query, index, true).then(function (sum) { return sum ? one(sum) : before; }); }
     if (/^[a-z ]+$/.test(text)) { return latin(text, query, words, index, before); }
     return ask.simplified(query, index).then(function (simple) {
@@ -191,7 +306,9 @@
       return heardAs(text, query, words, index, before).then(function (answer) {
         if (!empty(answer)) { return answer; }
         return index.listed(asked.bare || query, 0.3).then(function (partly) {
-          return partly.found.length ? { answers: [], found: partly.found, total: partly.total, told: "没有完全相同的，列出相近的。" } : before;
+          partly.found = partly.found.filter(function (one) { return shares(asked.core, ask.compact(index.plain(one.title))); });
+          partly.total = partly.found.length;
+          return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
         });
       });
     });

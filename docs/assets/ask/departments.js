@@ -1,52 +1,9 @@
-/* Departments: which one is named, what is printed of it, two of them side by side. */
+/* Departments: what is printed of one, two of them side by side. */
 (function (ask) {
   "use strict";
 
-  /* The department whose name is said; null if none that is collected fits. */
-  ask.department = function (said, index) {
-    if (said.whose.length < 2 || !said.clear) { return Promise.resolve(null); }
-    if (/^[a-z0-9 ]+$/.test(said.whose)) { return inEnglish(said, index); }
-    var told = said.whose.replace(said.called, "").replace(/的/g, ""), place = told.replace(/[市州县区省]$/, "");
-    return Promise.all([index.piece("first"), index.piece("words")]).then(function (pieces) {
-      var first = pieces[0], places = ask.places(pieces[1]);
-      var ways = index.ways(said.office ? place : "", first.aliases), own = said.office ? said.office[3] : [];
-      var fits = own.find(function (one) { return place.length < 2 || ways.some(function (way) { return index.plain(one[1]).indexOf(way) >= 0; }); });
-      if (fits) { return index.piece("d-" + fits[0]); }
-      if (said.office && own.length && !placed(told, places)) { return index.piece("d-" + own[0][0]); }
-      if (said.office && said.office[2] <= own.length) { return null; }
-      return index.listed(said.whose, 0, 4).then(function (answer) { return named(answer.found, place.length < 2 ? [""] : ways.concat(answer.said), index); });
-    });
-  };
-
-  /* Whether what stands before a kind of department is a place; other words there say nothing about where it is. */
-  function placed(told, places) {
-    return /[省市州县区盟旗镇乡]$/.test(told) || /自治区|兵团/.test(told) || places.some(function (one) { return told.indexOf(one) === 0; });
-  }
-
-  function inEnglish(said, index) {
-    var every = said.whose.split(" "), own = said.office ? said.office[3] : [];
-    var place = said.whose.replace(said.called, "").trim();
-    var fits = own.find(function (one) { return !place || one[0].indexOf(place.replace(/ /g, "-")) === 0; });
-    if (fits) { return index.piece("d-" + fits[0]); }
-    return index.listed(said.whose, 0, 4).then(function (answer) {
-      return named(answer.found.filter(function (one) { return every.every(function (word) { return one.below.indexOf(word) >= 0; }); }), [""], index);
-    });
-  }
-
-  /* The first department among records that is of a place, however that is written. */
-  function named(records, places, index) {
-    var fitting = records.filter(function (one) {
-      var told = ask.compact(index.plain(one.title + one.beside));
-      return places.some(function (place) { return told.indexOf(ask.compact(place)) >= 0; });
-    });
-    var own = fitting.map(function (one) {
-      var found = /^d\/departments\/([^/]+)\/$/.exec(one.below) || /^d\/([^/]+)-\d{4}[^/]*\/$/.exec(one.below);
-      return found && found[1];
-    }).filter(Boolean);
-    return own.length ? index.piece("d-" + own[0]) : null;
-  }
-
   function stop(text) { return text.replace(/。+$/, "") + "。"; }
+  ask.stop = stop;
 
   function change(told, unit, id) {
     if (told.change === undefined) { return told.change_pct ? ["，比上年 ", ask.figure(told.change_pct, "_pct", id)] : []; }
@@ -56,6 +13,8 @@
     if (told.new) { return parts.concat("（上年为 0）"); }
     return told.change_pct ? parts.concat("（", ask.figure(told.change_pct, "_pct", id), "）") : parts;
   }
+
+  ask.changed = change;
 
   /* Why a measure changed: its own reason, else that of the measure that holds it, by name; never that there is none. */
   function why(own, one, words) {
@@ -99,24 +58,66 @@
     return ["，" + whole[1] + " ", ask.figure(all.actual, whole[2], own.id), "，前者是后者的 " + (part.actual[0] / all.actual[0] * 100).toFixed(2) + "%（本站计算）"];
   }
 
+  /* The disclosures of the year that is asked for; the newest, and that it is not there, if none is. */
   function ofYear(found, asked) {
     var own = found.of.filter(function (one) { return !asked.year || one.year === asked.year; });
     var years = found.of.map(function (one) { return one.year; }).join("、");
     return { own: own.length ? own : found.of.slice(0, 1), missing: own.length ? "" : asked.year + " 年度还没有收录；收录的年度：" + years + "。" };
   }
 
+  ask.ofYear = ofYear;
+
+  function byId(words, id) { return words.measures.find(function (other) { return other[0] === id; }); }
+
+  /* What tells of a change or a budget where a measure has none of its own: a measure that holds it, by name. */
+  function instead(own, one, asked, words) {
+    var told = own.m[one[0]] || {}, column = asked.column;
+    function has(cell) { return cell && (column === "change" ? cell.change || cell.change_pct : cell[column] || (column === "variance_pct" && cell.annual_budget)); }
+    if (!/^(change|annual_budget|initial_budget|variance_pct|completion_pct)$/.test(column) || has(told)) { return []; }
+    var others = column === "change" ? above(one[0], words.parents) : words.budgets[one[0]] || [];
+    return others.filter(function (id) { return has(own.m[id]) && byId(words, id); }).slice(0, 2).map(function (id) {
+      return ["部门印出的“" + byId(words, id)[1] + "”："].concat(sentenceOf(own, asked, byId(words, id), words));
+    });
+  }
+
+  function above(id, parents) { return parents[id] ? [parents[id]].concat(above(parents[id], parents)) : []; }
+
+  /* Other departments of the same kind, where none was said. */
+  function further(found, asked) {
+    if (!asked.others || !asked.others.length) { return []; }
+    return ["收录的" + asked.office[0] + "不止一个，还有"].concat(asked.others.map(function (one, i) { return [i ? "、" : "", { t: one[1], u: "d/departments/" + one[0] + "/" }]; }).reduce(function (all, one) { return all.concat(one); }, []), "。");
+  }
+
   /* What is printed of a measure of one department. */
   ask.ofDepartment = function (found, asked, words) {
     var one = asked.measure, years = ofYear(found, asked), own = years.own;
-    asked.whole = asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
+    asked.whole = asked.column === "share_pct" && asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
+    var also = asked.whole ? [] : asked.measures.filter(function (other, i) { return other !== one && !other[7] && !/^each\./.test(other[0]) && other[0] !== asked.swapped && asked.measures.indexOf(other) === i; });
     var beside = one[8].map(function (id) { return words.measures.find(function (other) { return other[0] === id; }); }).filter(function (other) {
       return other && own[0].m[other[0]];
     });
-    var rows = beside.map(function (other) { return sentenceOf(own[0], asked, other, words); }).concat(own.slice(1).map(function (year) { return sentenceOf(year, asked, one, words); }));
+    var held = instead(own[0], one, asked, words);
+    var rows = held.concat(beside.concat(also).map(function (other) { return sentenceOf(own[0], asked, other, words); }), own.slice(1).map(function (year) { return sentenceOf(year, asked, one, words); }));
     return {
       head: found.short + "：" + one[1] + (asked.latin ? " · " + one[3].split(";")[0] : ""), url: "d/" + own[0].id + "/" + (asked.latin ? "en/" : ""),
-      lead: (years.missing ? [years.missing] : []).concat(sentenceOf(own[0], asked, one, words)), rows: rows.length ? rows : null,
+      lead: further(found, asked).concat(years.missing || [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], sentenceOf(own[0], asked, one, words)), rows: rows.length ? rows : null,
       note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
+    };
+  };
+
+  /* A year of a department that is not collected: what is said where nothing else is asked. */
+  ask.withoutYear = function (found, asked) {
+    var years = ofYear(found, asked), own = years.own[0];
+    if (!years.missing) { return null; }
+    return { head: found.short + "：" + asked.year + " 年度还没有收录", url: "d/departments/" + found.id + "/", lead: [years.missing], rows: found.of.map(function (one) { return [{ t: found.short + " " + one.year + " 年度决算", u: "d/" + one.id + "/" }]; }) };
+  };
+
+  /* All departments of a kind, where only the kind is said. */
+  ask.ofOffice = function (office) {
+    var own = office[3];
+    return {
+      head: office[0] + "：收录 " + office[2] + " 个部门", url: own.length === 1 ? "d/" + own[0][3] + "/" : "disclosures/", lead: office[2] > own.length ? ["其中："] : null,
+      rows: own.map(function (one) { return [{ t: one[1], u: "d/" + one[3] + "/" }, "（", { t: "历年", u: "d/departments/" + one[0] + "/" }, "）"]; })
     };
   };
 
@@ -166,14 +167,7 @@
   };
 
   /* A kind of department that is not collected, or not of the place that is named. */
-  ask.missing = function (asked, words, index) {
-    return index.listed(asked.whose).then(function (answer) {
-      var within = answer.found.some(function (one) { return /^所属单位/.test(one.beside) && index.plain(one.title).indexOf(asked.whose) >= 0; });
-      return within ? [] : [notCollected(asked, words)];
-    });
-  };
-
-  function notCollected(asked, words) {
+  ask.missing = function (asked, words) {
     var office = asked.office, said = asked.whose, own = office[3];
     var other = !own.length ? [] : ["收录的" + office[0] + "："].concat(own.map(function (one, i) {
       return [i ? "、" : "", { t: one[1], u: "d/departments/" + one[0] + "/" }];
@@ -182,5 +176,5 @@
       head: said + "：还没有收录", url: "disclosures/",
       lead: [said + (said === office[0] ? "" : "（" + office[0] + "）") + "的决算公开还没有收进本站。"].concat(other, "本站现有 " + words.departments + " 个部门，见", { t: "公开部门", u: "disclosures/" }, "。没有收录不等于没有公开。"), lost: true
     };
-  }
+  };
 })(window.juesuanAsking = window.juesuanAsking || {});

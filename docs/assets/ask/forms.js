@@ -30,7 +30,8 @@
     var known = ask.understood(words), best = "", least = limit || (text.length >= 7 ? 3 : 2);
     if (Object.prototype.hasOwnProperty.call(known, text)) { return ""; }
     Object.keys(known).forEach(function (name) {
-      if (name.length < 3 || Math.abs(name.length - text.length) > 2 || (kinds && !kinds.test(known[name].kind))) { return; }
+      /* A word that only says more or less than another one is no slip of it. */
+      if (name.length < 3 || Math.abs(name.length - text.length) > 1 || text.indexOf(name) >= 0 || name.indexOf(text) >= 0 || (kinds && !kinds.test(known[name].kind))) { return; }
       var far = distance(text, name);
       if (far < least) { least = far; best = name; }
     });
@@ -48,12 +49,22 @@
     return found;
   };
 
+  /* The measure whose name sounds like letters, or has them as initials. */
+  ask.sounded = function (letters, words) {
+    return words.measures.find(function (one) {
+      return one[6].split(" ").some(function (name) { return name.toLowerCase() === letters || (letters && name.replace(/[a-z]/g, "").toLowerCase() === letters); });
+    });
+  };
+
+  /* The kind of department, of those that are collected, whose name sounds like letters, or has them as initials. */
+  ask.soundedOffice = function (letters, words) {
+    return words.offices.find(function (one) { return (one[6] || []).some(function (name) { return name.toLowerCase() === letters || name.replace(/[a-z]/g, "").toLowerCase() === letters; }); });
+  };
+
   /* Letters as English words or as sounds of a measure. */
   ask.lettered = function (text, words) {
     var letters = text.replace(/[^a-z]/g, ""), every = text.split(" ").filter(Boolean);
-    var sound = words.measures.find(function (one) {
-      return one[6].split(" ").some(function (name) { return name.toLowerCase() === letters || (letters && name.replace(/[a-z]/g, "").toLowerCase() === letters); });
-    }) || words.measures.find(function (one) {
+    var sound = ask.sounded(letters, words) || words.measures.find(function (one) {
       return letters.length > 4 && one[6].split(" ").some(function (name) { return name.toLowerCase().indexOf(letters) === 0; });
     });
     if (sound) { return sound[1]; }

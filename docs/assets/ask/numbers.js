@@ -71,11 +71,22 @@
     };
   };
 
+  /* Units of counts that are said, each with those under which it is held. */
+  var COUNTS = { "人次": ["人次"], "人": ["人", "人次"], "批次": ["批次"], "辆": ["辆"], "台": ["台"], "个": ["个"], "家": ["家"], "项": ["项"], "次": ["次", "人次", "批次"], "平方米": ["平方米"] };
+  var SAID = { "个人": "人", "名": "人", "个批次": "批次", "批": "批次", "辆车": "辆", "台套": "台", "台(套)": "台", "m2": "平方米", "平米": "平方米", "平": "平方米", "个项目": "个", "个团组": "个" };
+
+  /* A number with a unit of counts, as it is held; null if it is none. */
+  function counts(text) {
+    var found = /^(\d+(?:\.\d+)?)(人次|个人|人|名|个批次|批次|批|辆车?|台(?:套|\(套\))?|个(?:项目|团组)?|家|项|次|平方米|m2|平米?)$/.exec(text);
+    var held = found && COUNTS[SAID[found[2]] || found[2]];
+    return held ? { digits: 9, counted: true, values: held.map(function (unit) { return ask.shifted(found[1], 0) + unit; }) } : null;
+  }
+
   /* An amount, in whatever way it is written, in 万元, with the digits that were meant. */
   ask.amount = function (query, anyway) {
-    var text = ask.inDigits(query.normalize("NFKC").replace(/[\s,，¥￥]/g, "").replace(/^(大?约|左右)/, "").replace(/左右$/, ""));
+    var text = ask.inDigits(query.normalize("NFKC").replace(/[\s,，¥￥]/g, "").replace(/^(大?约|左右)/, "").replace(/左右$/, "").replace(/[多余来](?=[万亿千]|元|块|$)/g, ""));
     var found = /^([-−–－负]?)(\d+(?:\.\d+)?)(万亿|亿|万|千万|百万|千|百)?(元|块钱?|人民币|%)?$/.exec(text);
-    if (!found) { return null; }
+    if (!found) { return counts(text); }
     var plain = !found[1] && !found[3] && !found[4] && !/\./.test(found[2]);
     if (!anyway && plain && (/^20\d\d$/.test(found[2]) || [3, 5, 7].indexOf(found[2].length) >= 0)) { return null; }
     if (found[4] === "%") { return { digits: 9, values: [ask.shifted(found[2], 0) + "%"], negative: !!found[1] }; }

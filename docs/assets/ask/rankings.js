@@ -8,9 +8,15 @@
 
   /* The rows beyond a limit, and whether there may be more of them. */
   function beyond(ends, limit, at) {
+    var all = ends.least ? ends.least.concat(ends.most) : ends.most;
+    if (limit.equal) {
+      var same = all.filter(function (row, i) { return +(at(row)[0]) === limit.value && all.indexOf(row) === i; });
+      return { rows: same.slice(0, LIMITED), more: same.length > 0 && ends.n > all.length, number: limit.value === 100 ? ends.full : undefined };
+    }
     var rows = limit.below ? (ends.least || ends.most.slice().reverse()) : ends.most;
     var own = rows.filter(function (row) { var value = +(at(row)[0]); return limit.below ? value < limit.value : value >= limit.value; });
-    return { rows: own.slice(0, LIMITED), more: own.length === rows.length && ends.n > rows.length };
+    var under = ends.under && ends.under[limit.value];
+    return { rows: own.slice(0, LIMITED), more: own.length === rows.length && ends.n > rows.length, number: under === undefined ? undefined : limit.below ? under : ends.n - under };
   }
 
   /* Of changes those that compare with something first: what was 0 before has grown by all of it. */
@@ -19,13 +25,20 @@
     return rows.filter(function (row) { return !row[7]; }).concat(rows.filter(function (row) { return row[7]; }));
   }
 
-  function many(found) { return (found.more ? "至少 " : "") + found.rows.length; }
+  function many(found) { return found.number !== undefined ? found.number : (found.more ? "至少 " : "") + found.rows.length; }
 
   /* Which department has the most or the least of a measure. */
-  ask.ranking = function (asked, index) {
+  ask.ranking = function (asked, words, index) {
+    if (asked.column === "reason") { asked.column = "change"; }
+    /* Budgets are ranked of nothing: what was spent is no answer to them. */
+    if (/_budget$/.test(asked.column)) { return Promise.resolve(null); }
     var column = /^(change|completion_pct|variance_pct|share_pct)$/.test(asked.column) ? asked.column : "actual";
     return index.piece("m-" + asked.measure[0]).then(function (held) {
-      if (!held[column]) { column = "actual"; }
+      /* A change that is printed only of what holds it, a budget only beside others. */
+      var others = column === "actual" || held[column] ? [] : column === "change" ? [words.parents[asked.measure[0]]] : words.budgets[asked.measure[0]] || [];
+      var other = words.measures.find(function (one) { return others.indexOf(one[0]) >= 0 && one[0] !== "performance.overall"; });
+      if (other) { return ask.ranking(Object.assign({}, asked, { measure: other, note: "“" + asked.measure[1] + "”本身没有印出，这里是“" + other[1] + "”。" }), words, index); }
+      if (!held[column]) { return null; }
       var groups = held[column], year = groups && asked.year;
       var own = groups && ((year && groups[year]) || groups.new), lacking = year && groups && !groups[year] ? year + " 年度还没有收录，下面是各部门最新年度的。" : "";
       if (!own) { return null; }
@@ -44,7 +57,8 @@
     var word = column === "change" ? (least ? "减少最多（或增加最少）" : "增加最多（或减少最少）") : least ? "最少" : "最多";
     var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
     var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
-    var line = [lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), "。").filter(Boolean);
+    var line = [asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), "。").filter(Boolean);
+    note = (asked.note || "") + note;
     return {
       head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
       url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? null : line,
@@ -70,7 +84,13 @@
 
   /* Which project is first or last by score, execution, money or what it missed; or beyond a limit. */
   ask.projects = function (asked, found, index) {
-    var name = order(asked);
+    var name = order(asked), at = { score: 5, rate: 6, money: 7 }[name];
+    if (found && asked.limit && at) {
+      return ask.allProjects(found, asked, index).then(function (all) {
+        var rows = all.rows.filter(function (row) { return row[at].length; }).sort(function (a, b) { return b[at][0] - a[at][0]; });
+        return projectsTold(asked, { most: rows, n: rows.length + (all.cut ? 1 : 0) }, name, found.short + "：");
+      });
+    }
     return (found ? Promise.resolve(found.of[0].p[name]) : index.piece("p-" + name)).then(function (own) {
       return own ? projectsTold(asked, own, name, found ? found.short + "：" : "") : null;
     }, function () { return null; });

@@ -3,7 +3,6 @@
 (function (ask) {
   "use strict";
   var COLUMNS = ["reason", "change", "annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"];
-  var NAMES = /^(rest|office|filler|and)$/;
   var lexicon = null, english = null;
 
   ask.columns = { actual: "决算数", change: "比上年增减", annual_budget: "全年预算数", initial_budget: "年初预算数", completion_pct: "完成预算", variance_pct: "预决算差异率", share_pct: "占比" };
@@ -21,13 +20,14 @@
       var held = /^[a-z ]+$/.test(word) ? english : lexicon, key = held === english ? stems(word) : word;
       held[key] = held[key] || { kind: kind, value: value };
     }
-    ask.places(words).forEach(function (name) { put(name, "rest", name); });
+    ask.places(words).forEach(function (name) { put(name, "place", name); });
     words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
       one[5].forEach(function (name) { put(name, "measure", one); });
       one[3].toLowerCase().split(";").forEach(function (name) { put(name.replace(/[^a-z]+/g, " ").replace(/ in total$/, "").trim(), "measure", one); });
     });
     Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, role, role); }); });
+    words.costs.forEach(function (name) { put(name, "cost", name); });
     return lexicon;
   };
 
@@ -39,25 +39,28 @@
     if (words.spelled) { return Promise.resolve(words); }
     return index.piece("latin").then(function (latin) {
       words.measures.forEach(function (one) { one[3] = latin.measures[one[0]][0]; one[6] = latin.measures[one[0]][1]; });
-      words.offices.forEach(function (one) { one[4] = latin.offices[one[0]] || []; });
+      words.offices.forEach(function (one) { one[4] = (latin.offices[one[0]] || [[]])[0]; one[6] = (latin.offices[one[0]] || [0, []])[1]; });
       words.spelled = true;
       lexicon = null;
       return words;
     });
   };
 
-  /* A question cut into words: always the longest one that is known. */
-  function cut(text, known) {
-    var found = [], rest = "";
-    function left() { if (rest) { found.push({ kind: "rest", text: rest }); rest = ""; } }
+  /* A question cut into words: always the longest one that is known; what is not known ends where a space was typed. */
+  function cut(spaced, known) {
+    var text = ask.compact(spaced), gaps = {}, found = [], rest = "", begin = 0;
+    Array.from(spaced.trim()).forEach(function (char) { if (char === " ") { gaps[begin] = true; } else { begin += 1; } });
+    function put(one, at) { found.push(Object.assign(one, { gap: !!gaps[at] })); }
+    function left(at) { if (rest) { put({ kind: "rest", text: rest }, at - rest.length); rest = ""; } }
     for (var i = 0; i < text.length;) {
       var year = /^20\d\d(?:年度?)?/.exec(text.slice(i)), size = Math.min(24, text.length - i);
       while (size && !Object.prototype.hasOwnProperty.call(known, text.substr(i, size))) { size -= 1; }
-      if (year) { left(); found.push({ kind: "year", text: year[0], value: year[0].slice(0, 4) }); i += year[0].length; }
-      else if (size) { left(); var one = known[text.substr(i, size)]; found.push({ kind: one.kind, text: text.substr(i, size), value: one.value }); i += size; }
+      if (year || size || gaps[i]) { left(i); }
+      if (year) { put({ kind: "year", text: year[0], value: year[0].slice(0, 4) }, i); i += year[0].length; }
+      else if (size) { var one = known[text.substr(i, size)]; put({ kind: one.kind, text: text.substr(i, size), value: one.value }, i); i += size; }
       else { rest += text[i]; i += 1; }
     }
-    left();
+    left(text.length);
     return found;
   }
 
@@ -69,7 +72,7 @@
       var size = Math.min(7, every.length - i);
       while (size && !Object.prototype.hasOwnProperty.call(english, stems(every.slice(i, i + size).join(" ")))) { size -= 1; }
       var said = every.slice(i, i + Math.max(1, size)).join(" "), one = size ? english[stems(said)] : { kind: "rest" };
-      found.push({ kind: one.kind, text: said, value: one.value });
+      found.push({ kind: one.kind, text: said, value: one.value, gap: false });
       i += Math.max(1, size);
     }
     return found;
@@ -79,7 +82,7 @@
   function absorbed(parts) {
     return parts.reduce(function (all, one) {
       var last = all[all.length - 1];
-      var goes = last && last.kind === "measure" && one.kind === "rest" && last.value[5].some(function (name) { return name.indexOf(last.text + one.text) >= 0; });
+      var goes = last && last.kind === "measure" && one.kind === "rest" && !one.gap && last.value[5].some(function (name) { return name.indexOf(last.text + one.text) >= 0; });
       if (goes) { last.text += one.text; } else { all.push(one); }
       return all;
     }, []);
@@ -95,26 +98,11 @@
     return plain(one) - plain(held) > 0 || (plain(one) === plain(held) && one.text.length > held.text.length);
   }
 
-  /* Whose figures are asked for, by the parts of a question or of one side of it. */
-  function whose(parts) {
-    var from = -1, to = -1, office = parts.findIndex(function (one) { return one.kind === "office"; });
-    parts.forEach(function (one, i) { if (one.kind === "rest" || one.kind === "office") { from = from < 0 ? i : from; to = i; } });
-    if (office >= 0 && to > office && parts.slice(office + 1, to + 1).every(function (one) { return one.text.length < 3; })) { to = office; }
-    for (var i = Math.max(0, from); i < to; i += 1) { if (!NAMES.test(parts[i + 1].kind)) { to = i; } }
-    while (to > from && /^(filler|and)$/.test(parts[to].kind)) { to -= 1; }
-    var own = parts.slice(Math.max(0, from), to + 1);
-    return {
-      whose: from < 0 ? "" : own.filter(function (one) { return one.text !== "的"; }).map(function (one) { return one.text; }).join(/[a-z]/.test(own[0].text) ? " " : ""),
-      office: office >= 0 ? parts[office].value : null, called: office >= 0 ? parts[office].text : "",
-      clear: own.every(function (one) { return NAMES.test(one.kind); })
-    };
-  }
-
-  /* The sides of a question that are joined by words such as 和. */
+  /* The sides of a question that are joined by words such as 和: those that name something. */
   function sides(parts) {
     var all = [[]];
     parts.forEach(function (one) { if (one.kind === "and") { all.push([]); } else { all[all.length - 1].push(one); } });
-    return all.map(whose).filter(function (one) { return one.whose.length > 1 && one.clear; });
+    return all.filter(function (side) { return side.some(function (one) { return /^(rest|place|office)$/.test(one.kind); }); });
   }
 
   /* A limit (以上, 低于) with its number, and the question without it. */
@@ -124,20 +112,55 @@
     var before = new RegExp("(?:(" + any("below") + ")|(" + any("above") + "))了?" + number).exec(text);
     var behind = new RegExp(number + "(?:之|及)?(?:(" + any("below") + ")|(" + any("above") + "))").exec(text);
     var found = before || behind;
-    if (!found) { return null; }
+    if (!found) { return exactly(text, words, any); }
     var at = before ? 3 : 1, limit = ask.quantity(found[at].replace(/,/g, ""), found[at + 1], (found[at + 2] || "").replace("个人", "人"));
     limit.below = !!(before ? before[1] : behind[4]);
     limit.said = found[0];
     return limit;
   }
 
+  /* A number that projects have exactly: 满分, 执行率100%. */
+  function exactly(text, words, any) {
+    var full = new RegExp(any("full")).exec(text);
+    var told = full || new RegExp("(?:" + any("rate") + "|" + any("score") + "|" + any("completion_pct") + ")(?:是|为|等于|达)?(\\d+(?:\\.\\d+)?)(%|分)").exec(text);
+    if (!told) { return null; }
+    var number = full ? "100" : told[1], behind = full ? "" : told[0].slice(told[0].indexOf(number));
+    return { equal: true, value: +number, kind: full || told[2] === "分" ? "score" : "rate", said: full ? full[0] : behind };
+  }
+
+  /* Percentages in characters: 百分之八十. */
+  function percents(text) {
+    return text.replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
+      var value = number === "百" ? "100" : /^\d/.test(number) ? number : ask.inDigits(number);
+      return /^\d/.test(value) ? value + "%" : all;
+    });
+  }
+
+  /* 去年 as the year that it is: what is not collected of it is said. */
+  function dated(text) {
+    var now = new Date().getFullYear();
+    return text.replace(/(^|[^比较跟和与同])(今年|去年|前年)/g, function (all, before, said) { return before + (now - { "今年": 0, "去年": 1, "前年": 2 }[said]) + "年"; });
+  }
+
+  /* How often and how many persons are measures of their own; what is asked of each person another. */
+  function counted(asked, words) {
+    var own = asked.measure && words.counted[asked.measure[0]], id = "";
+    var people = asked.measures.some(function (one) { return one[0] === "headcount.total"; }) || asked.kinds.people !== undefined;
+    if (own && (people || asked.kinds.times !== undefined)) { id = people && own[1] ? own[1] : asked.kinds.times !== undefined ? own[0] : ""; }
+    var each = asked.measures.find(function (one) { return one[0] === "each.spending"; });
+    var other = each && asked.measures.find(function (one) { return !/^each\./.test(one[0]) && !one[7]; });
+    if (other) { id = words.each[other[0]] || other[0]; asked.each = !words.each[other[0]]; }
+    var found = id && words.measures.find(function (one) { return one[0] === id; });
+    if (found) { asked.swapped = other ? other[0] : asked.measure[0]; asked.measure = found; }
+  }
+
   /* What a question asks for. */
   ask.parsed = function (query, words, index) {
-    var known = ask.understood(words), raw = ask.inDigits(query.normalize("NFKC").toLowerCase());
-    var limit = limited(raw, words), said = limit ? raw.replace(limit.said, "") : raw;
-    var latin = /^[\x00-\x7f]*$/.test(said) && /[a-z]/.test(said);
-    var plain = index.plain(said.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    var parts = latin ? cutEnglish(plain) : absorbed(cut(ask.compact(plain), known));
+    var known = ask.understood(words), raw = ask.inDigits(percents(dated(query.normalize("NFKC").toLowerCase())));
+    var limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
+    var latin = /^[\x00-\x7f]*$/.test(typed) && /[a-z]/.test(typed);
+    var plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
+    var parts = latin ? cutEnglish(plain) : absorbed(cut(plain, known));
     var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [] };
     parts.forEach(function (one) {
       asked.kinds[one.kind] = one.text;
@@ -145,12 +168,21 @@
       if (one.kind === "measure") { asked.measures.push(one.value); }
       if (one.kind === "measure" && better(one, asked.said)) { asked.measure = one.value; asked.said = one; }
     });
-    Object.assign(asked, whose(parts));
+    counted(asked, words);
+    var said = ask.named(parts);
+    asked.office = said.office;
+    asked.left = ask.left(parts, said.own);
+    asked.placed = said.own.length > 0;
+    asked.whose = said.whose || asked.left.map(function (one) { return one.said; }).join("");
     if (asked.kinds.and !== undefined) { asked.sides = sides(parts); }
     asked.column = COLUMNS.find(function (one) { return asked.kinds[one] !== undefined; }) || "actual";
     asked.order = asked.kinds.least !== undefined ? "least" : "most";
+    if (/没|未|慢/.test(asked.kinds.rate || "")) { asked.order = asked.kinds.most === undefined ? "least" : asked.order; }
+    if (/项目/.test((asked.kinds.rate || "") + (asked.kinds.missed || ""))) { asked.kinds.project = "项目"; }
     asked.down = /减|降|少|decrease/.test(asked.kinds.change || "");
     asked.bare = parts.filter(function (one) { return one.kind !== "filler" && one.kind !== "meaning"; }).map(function (one) { return one.text; }).join(latin ? " " : "");
+    /* What the question names and asks for, without the words around it. */
+    asked.core = parts.filter(function (one) { return /^(rest|place|office|cost|year|project)$/.test(one.kind) || (one.kind === "measure" && !one.value[7]); }).map(function (one) { return one.text; }).join(" ");
     asked.ranked = asked.kinds.least !== undefined || asked.kinds.most !== undefined;
     return asked;
   };

@@ -46,6 +46,8 @@ class Everyday(Model):
     beside: Many[Text] = Field(
         (), description="Ids of measures that count the same in another way; told beside it."
     )
+    times: str = Field("", description="The id of the measure that counts how often it was.")
+    people: str = Field("", description="The id of the measure that counts the persons.")
 
 
 Role = Literal[
@@ -70,6 +72,9 @@ Role = Literal[
     "and",
     "above",
     "below",
+    "times",
+    "people",
+    "full",
     "filler",
 ]
 
@@ -81,7 +86,8 @@ class Question(Model):
         description="What they ask for: a column of the measure, the most or least, a department "
         "(whose), a project or an item of spending and what it is ordered by; what a word means; "
         "contradictions (check); and joins two departments; above and below make a limit of a "
-        "number; filler says nothing."
+        "number; times and people ask how often and for how many; full is a whole score; filler "
+        "says nothing."
     )
     words: Many[Text] = Field(min_length=1, description="The words.")
 
@@ -92,10 +98,20 @@ class Office(Model):
     name: Text = Field(description="Its usual name.")
     short: Many[Text] = Field((), description="Short and other names.")
     english: Many[Text] = Field((), description="Names in English, without the place.")
+    general: bool = Field(
+        False, description="Whether words before it make it another kind, as of 办公室."
+    )
+
+
+class Budget(Model):
+    """A measure whose budget is printed beside others."""
+
+    measure: Text = Field(description="The id of the measure that is asked for.")
+    of: Many[Text] = Field(min_length=1, description="Ids of measures with a budget beside them.")
 
 
 class Absent(Model):
-    """What people look for and the site does not hold."""
+    """What people look for and the site does not hold; or what they want to do, and where."""
 
     words: Many[Text] = Field(min_length=1, description="Words of which a query holds one.")
     of: Many[Text] = Field((), description="Further words of which it must hold one, too.")
@@ -125,6 +141,8 @@ class SearchFile(Model):
     office: Many[Office] = ()
     absent: Many[Absent] = ()
     reason: Many[Reason] = ()
+    help: Many[Absent] = ()
+    budget: Many[Budget] = ()
 
 
 @cache
@@ -168,6 +186,18 @@ def absent(folder: Path = DATA) -> tuple[Absent, ...]:
 
 
 @cache
+def helps(folder: Path = DATA) -> tuple[Absent, ...]:
+    """What readers want to do, and the page that helps."""
+    return _search(folder).help
+
+
+@cache
+def budgets(folder: Path = DATA) -> tuple[Budget, ...]:
+    """Measures whose budget is printed beside others."""
+    return _search(folder).budget
+
+
+@cache
 def reasons_of(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """Measures whose reason also explains others, to those."""
     return {one.measure: one.parts for one in _search(folder).reason}
@@ -186,8 +216,11 @@ def _check(file: SearchFile, checks: Checks, folder: Path) -> None:
     checks.once(((*path, "name"), one.name) for path, one in entries("office", file.office))
     for path, one in entries("ask", file.ask):
         checks.known((*path, "measure"), one.measure, measures(folder), "the id of a measure")
-        for other in one.beside:
+        for other in filter(None, (*one.beside, one.times, one.people)):
             checks.known((*path, "beside"), other, measures(folder), "the id of a measure")
+    for path, budget in entries("budget", file.budget):
+        for other in (budget.measure, *budget.of):
+            checks.known(path, other, measures(folder), "the id of a measure")
     for path, reason in entries("reason", file.reason):
         for other in (reason.measure, *reason.parts):
             checks.known(path, other, measures(folder), "the id of a measure")

@@ -47,3 +47,10 @@ def test_what_fell_is_told_with_its_sign_and_percentages_are_found(held) -> None
     assert [one[0] for one in fallen] == ["-118.68万元"]
     assert any("占" in one[1] for one in held["=98.93%"])
     assert all(one[0].endswith("%") for one in held["=98.93%"])
+
+
+def test_what_is_counted_is_found_with_its_unit(held) -> None:
+    assert [one[0] for one in held["=714人"]] == ["714人"]
+    assert any("公务接待人次" in one[1] for one in held["=42人次"])
+    assert any("设备" in one[1] for one in held["=8台"])
+    assert "714" not in held

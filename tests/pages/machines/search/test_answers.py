@@ -95,3 +95,30 @@ def test_all_projects_beyond_a_limit_are_told(pieces) -> None:
     assert rates == sorted(rates)
     assert len(rates) == LISTED
     assert rates[-1] > Decimal(50)
+
+
+def test_projects_are_counted_below_each_whole_number(pieces) -> None:
+    """Read in the forms: 110 have a score, 30 of them all of it, 34 less than 90."""
+    score = pieces["p-score"]
+    assert score["full"] == 30
+    assert score["under"][90] == 34
+    assert score["under"][0] == 0
+    assert score["under"] == sorted(score["under"])
+    assert score["n"] - score["under"][100] >= score["full"]
+
+
+def test_a_department_tells_its_names(pieces) -> None:
+    own = pieces["d-changji-government-office"]
+    assert own["id"] == "changji-government-office"
+    assert {"昌吉回族自治州", "昌吉回族自治州人民政府办公室"} <= {*own["names"]}
+
+
+def test_a_change_that_is_all_there_is_had_nothing_before(pieces) -> None:
+    new = {row[2]: row[7] for row in pieces["m-overall"]["change"]["new"]["most"]}
+    assert new["urumqi-party-committee-2023"] == 1
+    assert new["urumqi-human-resources-2023"] == 0
+
+
+def test_the_score_of_the_whole_is_told(pieces) -> None:
+    own = pieces["d-urumqi-human-resources"]["of"][0]["m"]
+    assert own["score.overall"]["actual"][0] == "99.89"

@@ -40,7 +40,9 @@ def test_an_office_tells_whether_it_is_collected(pieces) -> None:
     assert offices["教育局"][2:4] == [0, []]
     number, first = offices["人力资源和社会保障局"][2:4]
     assert number == len(first) == 1
-    assert first[0][0] == "urumqi-human-resources"
+    region, newest = "乌鲁木齐市", "urumqi-human-resources-2023"
+    assert first[0] == ["urumqi-human-resources", "乌鲁木齐市人社局", region, newest]
+    assert offices["办公室"][5] == 1
 
 
 def test_traditional_characters_stand_before_simple_ones(pieces) -> None:
@@ -71,7 +73,7 @@ def test_no_measure_is_mistaken_for_what_is_absent(pieces) -> None:
     """The name of a measure alone never gives the answer that there is no such data."""
     for measure in pieces["words"]["measures"]:
         for name in measure[5]:
-            for _, _, _, words, of in pieces["words"]["absent"]:
+            for words, of, _ in pieces["words"]["absent"]:
                 held = any(word in name for word in words)
                 assert not (held and (not of or any(word in name for word in of))), name
 
@@ -82,3 +84,29 @@ def test_places_are_those_of_collected_provinces_and_all_prefectures(pieces) -> 
     assert {"乌鲁", "昌吉", "上海", "喀什", "新疆"} <= {*places}
     assert all(len(one) == 2 for one in places)
     assert places == sorted(places)
+
+
+def test_what_is_said_stands_apart_from_its_words(pieces) -> None:
+    words = pieces["words"]
+    for *_, at in (*words["absent"], *words["helps"]):
+        head, says, url = pieces["said"][at]
+        assert head
+        assert says
+        assert url
+    own = next(at for said, _, at in words["helps"] if "怎么引用" in said)
+    assert pieces["said"][own][2] == "data/#licence"
+
+
+def test_counts_and_quotients_stand_behind_their_measure(pieces) -> None:
+    words = pieces["words"]
+    own = words["counted"]["three_public.reception"]
+    assert own == ["three_public.reception_batches", "three_public.reception_visitors"]
+    assert words["each"]["basic.public"] == "each.public"
+    assert "performance.overall" in words["budgets"]["expenditure.current"]
+
+
+def test_offices_that_are_collected_have_sounds(pieces) -> None:
+    english, sounds = pieces["latin"]["offices"]["政务服务管理局"]
+    assert "government services" in english
+    assert "ZhengWuFuWuJu" in sounds
+    assert pieces["latin"]["offices"]["教育局"][1] == []

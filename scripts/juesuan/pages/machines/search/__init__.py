@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import metadata
 
 from juesuan import terms
-from juesuan.pages.machines.search import amounts, answers, cutting, index, vocabulary
+from juesuan.pages.machines.search import amounts, answers, cutting, index, named, vocabulary
 from juesuan.pages.machines.search.records import records
 from juesuan.pages.store import Store
 
@@ -22,6 +22,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     first = {"total": len(found), "amounts": numerals.number, "aliases": terms.aliases()}
     yield from index.files(found, first)
     yield from answers.files(store)
+    yield from named.files(store)
     yield from vocabulary.files(store, found)
     if len(cutting.heard()) > len(known):
         store.keep("sounds", edition, cutting.heard())

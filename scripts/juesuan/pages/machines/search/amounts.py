@@ -1,4 +1,4 @@
-"""Every amount of the ledgers, found by its value, however it is written.
+"""Every amount of the ledgers, found by its value, however it is written; and what is counted.
 
 An exact value leads to its places; a value of two to five digits to the exact values that are
 rounded so: who looks for 3.63亿 finds 36,327.53 万元.
@@ -34,8 +34,12 @@ _LABEL = 40
 _MONEY = (
     "unit IN ({units}) OR (status = 'bound' AND (unit = '%' OR (resource = 'project_funds' "
     "AND field IN ('initial_budget', 'annual_budget', 'executed', 'execution_rate_pct')) "
-    "OR resource LIKE 'table_'))"
+    "OR resource LIKE 'table_')) OR (status = 'bound' AND resource IN ('measures', 'indicators') "
+    "AND unit IN ({counts}))"
 )
+
+_COUNTED = {"人次": "人次", "名": "人", "台(套)": "台", "个批次": "批次", "批": "批次"}
+"""Units of counts that are said in several ways, each with the one that is looked up."""
 
 _Place = tuple[int, list[object]]
 """Its rank among the places of a value; as printed, what it is, number of its disclosure, line,
@@ -54,17 +58,17 @@ def shards(store: Store) -> Shards:
             place = [shown, label, number, int(line), url]
             places.setdefault(read(value), []).append((int(rank), place))
     held: dict[str, object] = {
-        f"={written(value)}{percent}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
-        for (value, percent), found in places.items()
+        f"={written(value)}{mark}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
+        for (value, mark), found in places.items()
     }
-    money = {value: found for (value, percent), found in places.items() if not percent}
+    money = {value: found for (value, mark), found in places.items() if not mark}
     return _Amounts(owners, held | _rounded(money))
 
 
 def _read(value: str) -> tuple[Decimal, str]:
-    """A value as :func:`_of_one` gives it: its amount, and its mark if it is a percentage."""
-    digits = value.rstrip("%")
-    return Decimal(digits), value[len(digits) :]
+    """A value as :func:`_of_one` gives it: its amount, and its mark if it is not money."""
+    digits, _, mark = value.partition(" ")
+    return Decimal(digits), mark
 
 
 class _Amounts(Shards):
@@ -131,13 +135,17 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
     """The amounts of one disclosure in 万元.
 
     Returns:
-        Of each its value without sign (of percentages with their mark), the rank of its place,
-        how it is printed (a fall with its sign), what it is, its line, its address below the
-        disclosure.
+        Of each its value without sign (of percentages and counts with their mark), the rank of its
+        place, how it is printed (a fall with its sign), what it is, its line, its address below
+        the disclosure.
     """
     units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
-    asked = _MONEY.format(units=", ".join("?" for _ in units))
-    own = store.of(about["disclosure_id"], asked, *units, order="figure_id").rows("figures")
+    counts = [unit.name for unit in terms.units() if unit.kind == "count"]
+    asked = _MONEY.format(
+        units=", ".join("?" for _ in units), counts=", ".join("?" for _ in counts)
+    )
+    one = about["disclosure_id"]
+    own = store.of(one, asked, *units, *counts, order="figure_id").rows("figures")
     names, found = _names(store, about), []
     for row in own:
         if not row["value"]:
@@ -149,9 +157,10 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
 
 
 def _size(row: FiguresRow, units: Mapping[str, Decimal]) -> str:
-    """The size of a figure in 万元, or in percent with its mark."""
-    percent = "%" if _is_percent(row) else ""
-    return f"{abs(Decimal(row['value'])) * units.get(row['unit'], Decimal(1))}{percent}"
+    """The size of a figure in 万元, or in percent or a unit of counts with its mark."""
+    money = row["unit"] in units or not row["unit"]
+    mark = "%" if _is_percent(row) else "" if money else _COUNTED.get(row["unit"], row["unit"])
+    return f"{abs(Decimal(row['value'])) * units.get(row['unit'], Decimal(1))} {mark}".strip()
 
 
 def _is_percent(row: FiguresRow) -> bool:

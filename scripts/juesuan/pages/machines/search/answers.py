@@ -8,9 +8,10 @@ added up. Each number comes with the address of its printed figure.
 from __future__ import annotations
 
 from bisect import insort
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
 from juesuan.collection import Department
@@ -31,6 +32,9 @@ RANKED = 5
 LISTED = 40
 """Places at each end where all beyond a limit are asked for: of the newest year of each."""
 
+_FULL = 100
+"""The score of a project that missed nothing; the rate of one that spent all it was given."""
+
 _REASON = 90
 """Characters of a reason that are told."""
 
@@ -45,6 +49,9 @@ _COLUMNS: tuple[MeasuresColumn, ...] = (
     "share_pct",
 )
 _RANKED = ("actual", "change", "completion_pct", "variance_pct", "share_pct")
+
+_IN_HUNDRED = ("score", "rate")
+"""What projects are ordered by that goes from 0 to 100."""
 
 _NEWEST = "new"
 """The ranking over the newest year of each department."""
@@ -73,10 +80,14 @@ class Ends:
         self._most: list[tuple[Decimal, str, Place]] = []
         self._least: list[tuple[Decimal, str, Place]] = []
         self.number = 0
+        self._floors: Counter[int] = Counter()
+        self._full = 0
 
     def add(self, place: Place) -> None:
         """Put one in."""
         self.number += 1
+        self._floors[int(place.by.to_integral_value(ROUND_FLOOR))] += 1
+        self._full += place.by == _FULL
         _put(self._most, (-place.by, place.key, place), self._places)
         _put(self._least, (place.by, place.key, place), self._places)
 
@@ -89,6 +100,11 @@ class Ends:
         if self.number > self._places:
             found["least"] = [one.shown for _, _, one in self._least]
         return found
+
+    def counted(self) -> dict[str, object]:
+        """How many are below each whole number up to 100, and how many are 100."""
+        under = [sum(n for floor, n in self._floors.items() if floor < k) for k in range(_FULL + 1)]
+        return {"under": under, "full": self._full}
 
 
 def _put(
@@ -120,11 +136,12 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
             if newest:
                 _rank_projects(forms, disclosure, LISTED)
                 _rank_items(spent, disclosure)
-        yield piece(f"d-{one}", _department(rows[-1], called, answered))
+        names = [rows[-1]["region"], *(name for row in registry.get(one, ()) for name in row.names)]
+        yield piece(f"d-{one}", _department(rows[-1], called, names, answered))
     for measure, found in sorted(rankings.items()):
         yield piece(f"m-{measure}", _told(found))
     for name, ends in forms.items():
-        yield piece(f"p-{name}", ends.told())
+        yield piece(f"p-{name}", ends.told() | (ends.counted() if name in _IN_HUNDRED else {}))
     yield piece("items", spent.told())
 
 
@@ -192,18 +209,22 @@ class _Teller:
         """What is printed of each measure."""
         rows = _first_of_each(self._own.rows("measures"))
         found = {measure: self.told(row) for measure, row in rows.items()}
+        _mark_new(found)
         return found | ratios.told(found) | self.rate()
 
     def rate(self) -> _Cells:
-        """How much of its whole budget the department says that it spent."""
+        """How much of its whole budget the department says that it spent, its score for all."""
+        found: _Cells = {}
         for form in self._own.rows("projects"):
             if form["kind"] != "overall":
                 continue
+            if form["total_score"] and ratios.SCORE.id not in found:
+                found[ratios.SCORE.id] = {"actual": self.cell("projects", form, "total_score")}
             for row in self._own.rows("project_funds"):
                 if row["project_id"] == form["project_id"] and row["execution_rate_pct"]:
                     cell = self.cell("project_funds", row, "execution_rate_pct")
-                    return {ratios.RATE.id: {"actual": cell}}
-        return {}
+                    return found | {ratios.RATE.id: {"actual": cell}}
+        return found
 
     def projects(self) -> list[_Form]:
         """The projects in the order of their forms."""
@@ -245,6 +266,17 @@ class _Teller:
             str(one.missed or ""),
             next((row["reason"][:_REASON] for row in one.worst if row["reason"]), ""),
         ]
+
+
+def _mark_new(found: _Cells) -> None:
+    """Mark a change that is all there is: there was nothing to compare with."""
+    whole = found.get("expenditure.total", {}).get("actual")
+    for measure, cells in found.items():
+        all_of_it = whole if measure == "overall" else cells.get("actual")
+        if not all_of_it or "change" not in cells or not Decimal(all_of_it[0]):
+            continue
+        if Decimal(cells["change"][0]) == Decimal(all_of_it[0]):
+            cells["new"] = 1
 
 
 def _shortened(reason: str) -> str:
@@ -327,11 +359,13 @@ def _rank_projects(forms: dict[str, Ends], own: _Disclosure, places: int = RANKE
 
 
 def _department(
-    about: DisclosureRow, called: str, answered: Sequence[_Disclosure]
+    about: DisclosureRow, called: str, names: Sequence[str], answered: Sequence[_Disclosure]
 ) -> dict[str, object]:
-    """The piece of a department: its disclosures, the newest first."""
+    """The piece of a department: its names, its disclosures, the newest first."""
     return {
+        "id": about["department_id"],
         "name": about["department"],
+        "names": list(dict.fromkeys([about["department"], *names])),
         "short": called,
         "of": [
             {

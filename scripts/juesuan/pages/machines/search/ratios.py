@@ -46,14 +46,35 @@ RATE = Ratio(
 )
 """Printed in the form in which a department evaluates itself as a whole."""
 
+SCORE = Ratio(
+    "score.overall",
+    "部门整体支出自评总分",
+    "分",
+    "score that the department gives itself as a whole",
+    ("整体自评得分", "整体自评总分", "整体得分", "整体自评", "整体评分", "部门整体自评"),
+    "",
+)
+"""Printed in the same form."""
+
 RATIOS = (
     RATE,
+    SCORE,
     Ratio(
         "each.spending",
         "人均支出（本年支出 ÷ 在职人员）",
         "万元",
         "expenditure a serving person",
-        ("人均支出", "人均开支", "人均花费", "人均花钱", "人均花了多少钱", "人均"),
+        (
+            "人均支出",
+            "人均开支",
+            "人均花费",
+            "人均花钱",
+            "人均花了多少钱",
+            "人均",
+            "每人",
+            "平均每人",
+            "平均每个人",
+        ),
         "headcount",
         "expenditure.current",
         "headcount.serving",
@@ -83,7 +104,16 @@ RATIOS = (
         "每辆公务用车运行维护费（运行维护费 ÷ 保有量）",
         "万元",
         "running cost a vehicle kept",
-        ("每辆车费用", "每辆车花多少钱", "单车费用", "车均费用", "每辆公车", "一辆车一年花多少钱"),
+        (
+            "每辆车费用",
+            "每辆车花多少钱",
+            "单车费用",
+            "车均费用",
+            "每辆公车",
+            "每辆车",
+            "平均每辆车",
+            "一辆车一年花多少钱",
+        ),
         "three_public",
         "three_public.vehicle_running",
         "three_public.vehicles_kept",

@@ -17,6 +17,7 @@ from juesuan.collection import Department
 from juesuan.pages import addresses
 from juesuan.pages.machines.search.answers import short_name
 from juesuan.pages.machines.search.cutting import plain, syllables
+from juesuan.pages.machines.search.named import costs
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.machines.search.ratios import RATIOS
 from juesuan.pages.machines.search.record import Record
@@ -72,6 +73,8 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
     words = _words(store, measures, offices)
     yield piece("words", words)
     yield piece("latin", _spelled(measures, offices))
+    said = (*terms.absent(), *terms.helps())
+    yield piece("said", [[one.head, one.says, one.url] for one in said])
     yield piece("plain", {one.name: one.said for one in PLAIN})
     held = {char for one in found for char in one.title + one.also}
     held |= set(str(words))
@@ -85,20 +88,31 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
     return {
         "measures": [[*one[:3], "", *one[4:6], "", *one[7:]] for one in measures],
         "roles": {role: list(every) for role, every in terms.questions().items()},
-        "offices": [[*one[:4], []] for one in offices],
+        "offices": [[*one[:4], [], one[5]] for one in offices],
         "departments": len(store.departments()),
         "places": "".join(_places(store)),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
         "parents": _parents(store),
-        "absent": [[one.head, one.says, one.url, *one.words_and()] for one in terms.absent()],
+        "absent": [[*one.words_and(), i] for i, one in enumerate(terms.absent())],
+        "helps": [
+            [*one.words_and(), i] for i, one in enumerate(terms.helps(), len(terms.absent()))
+        ],
+        "costs": [name for one in costs() if len(name := _said(one)) > 1],
+        "counted": _counted(store),
+        "each": {one.of: one.id for one in RATIOS if one.of},
+        "budgets": {one.measure: list(one.of) for one in terms.budgets()},
     }
 
 
 def _spelled(measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, object]:
-    """English and sounds of measures, English of offices."""
+    """English and sounds of measures, and of offices: sounds only of kinds that are collected."""
     return {
         "measures": {str(one[0]): [one[3], one[6]] for one in measures},
-        "offices": {str(one[0]): one[4] for one in offices if one[4]},
+        "offices": {
+            str(one[0]): [one[4], _sounding([one[0], *one[1]]) if one[2] else []]
+            for one in offices
+            if one[4] or one[2]
+        },
     }
 
 
@@ -113,9 +127,7 @@ def _measures(store: Store) -> Iterator[_Told]:
         said = [one.label, *(called.words if called else ()), *one.aliases[:_ALIASES]]
         names = list(dict.fromkeys(filter(None, map(_said, said))))
         topic = _TOPICS.get(one.id.partition(".")[0], "")
-        sound = " ".join(
-            "".join(part.title() for part in syllables(name)) for name in names[:_SOUNDING]
-        )
+        sound = " ".join(_sounding(names[:_SOUNDING]))
         english = ";".join([one.english, *(called.english if called else ())])
         general = int(bool(called and called.general))
         beside = list(called.beside) if called else []
@@ -124,6 +136,11 @@ def _measures(store: Store) -> Iterator[_Told]:
         topic = _TOPICS.get(ratio.topic, "")
         words = [*map(_said, ratio.words)]
         yield [ratio.id, ratio.label, ratio.unit, ratio.english, topic, words, "", 0, []]
+
+
+def _sounding(names: Sequence[str]) -> list[str]:
+    """How names sound, each syllable with a capital: the capitals are their initials."""
+    return ["".join(part.title() for part in syllables(name)) for name in names]
 
 
 def _places(store: Store) -> list[str]:
@@ -156,21 +173,42 @@ def _parents(store: Store) -> dict[str, str]:
     }
 
 
+def _counted(store: Store) -> dict[str, list[str]]:
+    """Measures of money to those that count how often and how many persons it was for."""
+    printed = _printed(store)
+    return {
+        one.measure: [own if own in printed else "" for own in (one.times, one.people)]
+        for one in terms.everyday().values()
+        if one.times or one.people
+    }
+
+
 def _said(name: str) -> str:
     return plain(name.replace("{year}", "").replace("{a year}", "")).replace(" ", "")
 
 
 def _offices(store: Store) -> Iterator[_Told]:
-    """Kinds of departments: name, short names, how many are collected, the first, in English."""
-    registry, departments = store.registry(), store.departments()
+    """Kinds of departments: name, short names, how many are collected, the first, in English,
+    whether words before it make it another one.
+
+    Of those that are collected the id, the short name, the region, the id of the newest disclosure.
+    """
+    registry = store.registry()
+    newest_of = {one: rows[-1] for one, rows in store.departments().items()}
     for name, called in terms.offices().items():
         short = called.short
         own = [
-            [one, short_name(rows[-1], registry.get(one, ()))]
-            for one, rows in departments.items()
-            if _is_of(rows[-1], registry.get(one, ()), (name, *short))
+            [
+                one,
+                short_name(newest, registry.get(one, ())),
+                newest["region"],
+                newest["disclosure_id"],
+            ]
+            for one, newest in newest_of.items()
+            if _is_of(newest, registry.get(one, ()), (name, *short))
         ]
-        yield [name, list(short), len(own), own[:_OFFICES], list(called.english)]
+        general = int(called.general)
+        yield [name, list(short), len(own), own[:_OFFICES], list(called.english), general]
 
 
 def _is_of(about: DisclosureRow, rows: Iterable[Department], names: Sequence[str]) -> bool:

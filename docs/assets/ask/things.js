@@ -1,0 +1,136 @@
+/* What a department's disclosure holds by name: items of spending, projects, units, kinds of costs. */
+(function (ask) {
+  "use strict";
+  var SHOWN = 8, KINDS = ["f", "p", "u", "e", "o"];
+
+  /* What else a thing is known by: what it belongs to, or who carried it out. */
+  function beside(thing) { return { f: thing[3], p: thing[3] }[thing[0]] || ""; }
+
+  function graded(thing, left, index) {
+    var named = 0, all = left.every(function (one) {
+      var own = Math.max.apply(null, one.ways.map(function (way, i) { var far = ask.fits(way, thing[1], index); return far ? far - i / 10 : 0; }));
+      named = Math.max(named, own);
+      return own || one.ways.some(function (way) { return ask.fits(way, beside(thing), index); });
+    });
+    return all && named ? named : 0;
+  }
+
+  function begun(thing, left) { return thing[1].indexOf(left[0].said) === 0 ? 1 : 0; }
+
+  /* The things of a disclosure that hold every word that is left, the best first. */
+  ask.things = function (own, left, asked, index) {
+    return index.piece("i-" + own.id).then(function (held) {
+      var fitting = held.all.map(function (thing) { return { thing: thing, grade: graded(thing, left, index) }; }).filter(function (one) { return one.grade; });
+      var projects = fitting.filter(function (one) { return one.thing[0] === "p"; });
+      if (asked.kinds.project !== undefined && projects.length) { fitting = projects; }
+      var best = Math.max.apply(null, fitting.map(function (one) { return Math.floor(one.grade); }).concat(0));
+      fitting = fitting.filter(function (one) { return best < 3 || one.grade >= 2.5; });
+      fitting.sort(function (a, b) {
+        return Math.floor(b.grade) - Math.floor(a.grade) || KINDS.indexOf(a.thing[0]) - KINDS.indexOf(b.thing[0]) || begun(b.thing, left) - begun(a.thing, left) || (a.thing[0] === "f" ? a.thing[1].length - b.thing[1].length : 0) || b.grade - a.grade;
+      });
+      return { found: fitting.map(function (one) { return one.thing; }), cut: held.cut, all: held.all };
+    });
+  };
+
+  function cell(parts, said, value, unit, id) {
+    if (value && value.length) { parts.push((parts.length > 1 ? "，" : "") + said + " ", ask.figure(value, unit, id)); }
+  }
+
+  function spending(thing, own, asked) {
+    var parts = [thing[4] + "级科目“" + (thing[2] ? thing[2] + " " : "") + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "：支出 ", ask.figure(thing[6], "万元", own.id), ask.large(thing[6][0], "万元")];
+    if (thing[7].length) { parts = parts.concat(ask.changed({ change: thing[7] }, "万元", own.id)); } else if (/change|reason/.test(asked.column)) { parts.push("；本站没有读到它与上年相比的数字"); }
+    if (/budget|variance|completion/.test(asked.column)) { parts.push("；本站没有读到它的预算数"); }
+    parts.push("，" + thing[5] + "。");
+    if (thing[8] && (asked.column === "reason" || (thing[7].length && +thing[7][0]))) { parts.push("部门说明的原因：" + ask.stop(thing[8])); } else if (asked.column === "reason") { parts.push("本站没有读到部门对这个数变化原因的说明。"); }
+    return parts;
+  }
+
+  function project(thing, own, asked) {
+    var parts = [{ t: "项目“" + thing[1] + "”", u: "d/" + own.id + "/" + thing[2] }, (thing[3] ? "（" + thing[3] + "）" : "") + "："], told = [];
+    cell(told, "全年执行", thing[4], "万元", own.id);
+    cell(told, "全年预算数", thing[5], "万元", own.id);
+    cell(told, "预算执行率", thing[6], "_pct", own.id);
+    cell(told, "自评总分", thing[7], "分", own.id);
+    if (/change/.test(asked.column)) { told.push("；自评表里没有上年的数"); }
+    parts = parts.concat(told.length ? told : "本站没有读到它的金额", "。");
+    return thing[8] ? parts.concat("部门写的扣分原因：" + ask.stop(thing[8])) : parts;
+  }
+
+  function cost(thing, own) {
+    var name = "费用“" + thing[1] + "”（经济分类" + (thing[2] ? " " + thing[2] : "") + "）：";
+    if (thing[4].length) { return [name, ask.figure(thing[4], "万元", own.id), "。"]; }
+    return [name + "列在" + (thing[3] ? "人员经费" : "公用经费") + "包括的费用里，本站没有读到它单独的金额。"];
+  }
+
+  /* A thing in a sentence. */
+  function sentence(thing, own, asked) {
+    if (thing[0] === "f") { return spending(thing, own, asked); }
+    if (thing[0] === "p") { return project(thing, own, asked); }
+    if (thing[0] === "e") { return cost(thing, own); }
+    return [(thing[0] === "u" ? "所属单位“" : "内设机构“") + thing[1] + "”：本站没有读到它单独的收支，它的数字合在整个部门里。"];
+  }
+
+  /* All projects of a disclosure as places of a ranking. */
+  ask.allProjects = function (found, asked, index) {
+    var own = ask.ofYear(found, asked).own[0];
+    return index.piece("i-" + own.id).then(function (held) {
+      var rows = held.all.filter(function (thing) { return thing[0] === "p"; }).map(function (thing) { return [found.short, own.year, own.id, thing[1], thing[2], thing[7], thing[6], thing[5], thing[4], "", thing[8]]; });
+      return { rows: rows, cut: held.cut };
+    });
+  };
+
+  /* A kind of costs over all: how many name it, and what few print of it. */
+  ask.costs = function (names, index) {
+    return index.piece("costs").then(function (costs) {
+      var one = costs.find(function (cost) { return names.some(function (name) { return cost[0] === name || ask.compact(index.plain(cost[1])) === name; }); });
+      if (!one) { return []; }
+      var rows = one[4].map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "）：", ask.figure(row.slice(3), "万元", row[2])]; });
+      var where = { t: one[2] ? "人员经费" : "公用经费", u: "people/" }, current = /^30[123]/.test(one[0]);
+      return [{
+        head: one[1] + "（经济分类 " + one[0] + "）", url: "people/", cost: true,
+        lead: one[3] ? ["收录的决算里有 " + one[3] + " 份把它列在", where, "包括的费用里，" + (rows.length ? "印出金额的：" : "本站都没有读到它单独的金额。")] : ["收录的决算里，本站没有读到它单独的金额" + (current ? "；这类费用合在" : "。")].concat(current ? [where, "里。"] : []), rows: rows.length ? rows : null
+      }];
+    });
+  };
+
+  function saidOf(left) { return left.map(function (one) { return one.said; }).join(" "); }
+
+  /* What is left of a question, found by name in what a department discloses; or that it is not there. */
+  ask.byName = function (found, asked, index) {
+    var years = ask.ofYear(found, asked), own = years.own[0], said = saidOf(asked.left);
+    return ask.things(own, asked.left, asked, index).then(function (held) {
+      var rows = held.found.slice(0, SHOWN), more = held.found.length - rows.length;
+      if (!rows.length) { return ask.notThere(found, own, said, held.cut, years.missing); }
+      var first = rows[0], page = first[0] === "p" ? first[2] : "";
+      return {
+        head: found.short + "：" + (rows.length === 1 ? first[1] : "名称里有“" + said + "”的" + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
+        lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
+        rows: rows.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }) : null,
+        note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
+      };
+    });
+  };
+
+  /* Nothing in what a department discloses is called so. */
+  ask.notThere = function (found, own, said, cut, missing) {
+    return {
+      head: found.short + "：没有找到“" + said + "”", url: "d/" + own.id + "/", nothing: true, lost: true,
+      lead: [missing, own.year + " 年度的决算公开里，本站没有找到名称含“" + said + "”的科目、项目、单位或费用" + (cut ? "（只找了金额最大的一些）" : "") + "。它可能合在别的科目里，没有单独印出。见", { t: "这份公开的页面", u: "d/" + own.id + "/" }, "。"].filter(Boolean)
+    };
+  };
+
+  /* A unit whose accounts are part of those of a department: said so, with its own projects. */
+  ask.unitTold = function (found, asked, index) {
+    var years = ask.ofYear(found, asked), own = years.own[0];
+    return ask.things(own, asked.left.filter(function (one) { return !ask.fits(one.core, found.unit, index); }), asked, index).then(function (held) {
+      var every = asked.left.length ? held.found : held.all;
+      var projects = every.filter(function (thing) { return thing[0] === "p" && thing[3] && (thing[3].indexOf(found.part) >= 0 || ask.fits(thing[3], found.unit, index)); });
+      var spent = asked.left.length ? every.filter(function (thing) { return thing[0] === "f"; }).slice(0, 3) : [];
+      return {
+        head: found.unit + "：没有单独的决算", url: "d/" + own.id + "/",
+        lead: [years.missing, "它是", { t: found.short, u: "d/" + own.id + "/" }, "的所属单位，收支合在部门的 " + own.year + " 年度决算里（口径：" + own.scope + "），没有单独印出。" + (projects.length ? "由它实施、有自评表的项目" + (projects.length > SHOWN ? "有 " + projects.length + " 个，前 " + SHOWN + " 个：" : "：") : "")].filter(Boolean),
+        rows: projects.length || spent.length ? projects.slice(0, SHOWN).map(function (one) { return project(one, own, asked); }).concat(spent.map(function (one) { return ["整个部门的"].concat(sentence(one, own, asked)); })) : null
+      };
+    });
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});

@@ -1,0 +1,179 @@
+"""What has a name in a disclosure: items of spending, projects, units, kinds of costs.
+
+A question that says more than a department and a measure (人社局 培训补贴) is answered from here:
+what is left of it must be the name of something, or nothing is answered.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from juesuan import terms
+from juesuan.pages import spending
+from juesuan.pages.figures import Evidence
+from juesuan.pages.machines.search.pieces import piece
+from juesuan.pages.portfolio import Project, projects
+from juesuan.pages.store import Store
+from juesuan.pages.words import FUNDS
+from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, EconomicRow
+
+NAMED = 400
+"""Things of one disclosure that are found by name: the first of each kind, the largest amounts."""
+
+_PLACES = 5
+"""Amounts of a kind of costs that are told: the largest."""
+
+_CURRENT = ("301", "302", "303")
+"""Begins of the codes of current costs."""
+
+_OF_PERSONS = ("301", "303")
+"""Begins of the codes of what is paid to persons."""
+
+_REASON = 90
+"""Characters of a reason that are told."""
+
+_CLASS, _SUBCLASS = 3, 5
+"""Digits of the codes of a class and a subclass."""
+
+Thing = list[Any]
+"""Its kind, its name, and what is told of it, as the script reads it."""
+
+_RESOURCES = (*spending.RESOURCES, "economic", "projects", "project_funds")
+
+
+def files(store: Store) -> Iterator[tuple[str, str]]:
+    """A piece a disclosure: its things, and whether there are more than are told."""
+    spent = _Costs()
+    for about in store.disclosures():
+        told = store.made_of(about, "named things", _Namer(store, about).told)
+        shown = told[:NAMED]
+        yield piece(f"i-{about['disclosure_id']}", {"all": shown, "cut": len(told) > len(shown)})
+        spent.add(about, told)
+    yield piece("costs", spent.told())
+
+
+class _Costs:
+    """Over all disclosures: how many name a kind of costs, and the largest amounts of it."""
+
+    def __init__(self) -> None:
+        self._number: Counter[str] = Counter()
+        self._of_persons: dict[str, int] = {}
+        self._most: dict[str, list[list[str]]] = {}
+
+    def add(self, about: DisclosureRow, told: Iterable[Thing]) -> None:
+        """Put in what a disclosure tells."""
+        for kind, name, *more in told:
+            if kind != "e":
+                continue
+            _, persons, cell = more
+            self._number[name] += 1
+            self._of_persons[name] = persons
+            if cell:
+                row = [about["department"], about["fiscal_year"], about["disclosure_id"], *cell]
+                rows = sorted([*self._most.get(name, []), row], key=lambda one: -float(one[3]))
+                self._most[name] = rows[:_PLACES]
+
+    def told(self) -> list[list[object]]:
+        """Of each kind its code, name, whether of persons, how many name it, the largest."""
+        return [
+            [code, name, self._persons(code, name), self._number[name], self._most.get(name, [])]
+            for code, name in terms.classification("economic").items()
+        ]
+
+    def _persons(self, code: str, name: str) -> int:
+        return self._of_persons.get(name, int(code.startswith(_OF_PERSONS)))
+
+
+class _Namer:
+    """Tells the things of a disclosure that have a name.
+
+    Args:
+        store: the packages.
+        about: its row.
+    """
+
+    def __init__(self, store: Store, about: DisclosureRow) -> None:
+        self._store, self._about = store, about
+        self._own = store.of(about["disclosure_id"])
+        self._evidence: Evidence = store.evidence(about, "", *_RESOURCES)
+
+    def told(self) -> list[Thing]:
+        """Spending by function, projects, units and offices, kinds of costs."""
+        spent = sorted(self._spent(), key=lambda one: -float(one[6][0]))
+        forms = sorted(map(self._project, projects(self._own)), key=lambda one: -_amount(one[4]))
+        return [*self._units(), *spent, *forms, *self._costs()]
+
+    def _units(self) -> Iterator[Thing]:
+        """Kind (u of a unit, o of an office) and name."""
+        for row in self._own.rows("organisation"):
+            yield ["u" if row["kind"] == "unit" else "o", row["name"]]
+
+    def _spent(self) -> Iterator[Thing]:
+        """Kind, name, code, what it belongs to, level, budget, amount, change, reason."""
+        one = self._about["disclosure_id"]
+        for item in (*spending.sums(self._store, one), *spending.items(self._store, one)):
+            above, _, name = item.name.rpartition(" · ")
+            value = self._cell(item.resource, item.row, item.column)
+            if not value:
+                continue
+            prose = item.resource == "functions"
+            change = self._cell(item.resource, item.row, "change") if prose else []
+            reason = _shortened(str(item.row.get("reason") or ""))
+            level = {_CLASS: "类", _SUBCLASS: "款"}.get(len(item.code), "项")
+            yield [
+                "f",
+                name,
+                "" if item.derived else item.code,
+                above,
+                level,
+                FUNDS[item.fund],
+                value,
+                change,
+                reason,
+            ]
+
+    def _project(self, one: Project) -> Thing:
+        """Kind, name, page, who carried it out, what it spent, had, its rate, its score, why."""
+        total, rated = one.total, one.rated
+        return [
+            "p",
+            one.name,
+            one.page,
+            one.form["implementer"] or "",
+            self._cell("project_funds", total, "executed") if total else [],
+            self._cell("project_funds", total, "annual_budget") if total else [],
+            self._cell("project_funds", rated, "execution_rate_pct") if rated else [],
+            self._cell("projects", one.form, "total_score"),
+            next((row["reason"][:_REASON] for row in one.worst if row["reason"]), ""),
+        ]
+
+    def _costs(self) -> Iterator[Thing]:
+        """Kind, name, code, whether of persons, amount; of each name once, where it has one."""
+        found: dict[str, EconomicRow] = {}
+        for row in self._own.rows("economic"):
+            if row["name"] not in found or not found[row["name"]]["actual"]:
+                found[row["name"]] = row
+        for row in found.values():
+            persons = int(row["group"] == "personnel")
+            yield ["e", row["name"], row["code"], persons, self._cell("economic", row, "actual")]
+
+    def _cell(self, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
+        value = str(row.get(column) or "")
+        figure = self._evidence.figure(resource, row, column)
+        return [value, self._evidence.address(figure)] if value and figure else []
+
+
+def _amount(cell: list[str]) -> float:
+    return float(cell[0]) if cell else 0.0
+
+
+def _shortened(reason: str) -> str:
+    return reason[:_REASON] + ("…" if len(reason) > _REASON else "")
+
+
+def costs() -> list[str]:
+    """Names of kinds of costs: of what is paid to persons and for goods and services."""
+    economic = terms.classification("economic")
+    return sorted({name for code, name in economic.items() if code.startswith(_CURRENT)})
