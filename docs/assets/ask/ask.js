@@ -14,7 +14,9 @@
 
   /* What a query looks for that the site does not hold; or what a reader wants to do, and where. */
   function absent(asked, words, index) {
-    var help = !asked.measure && !asked.office && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
+    var help = (!asked.measure || asked.supposed) && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
+    /* Beside a department only what is left of the question can ask for help. */
+    if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
     var own = help || (!ranked && holding(asked, words.absent));
     return own ? index.piece("said").then(function (said) { return { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, help: !!help }; }) : Promise.resolve(null);
   }
@@ -38,6 +40,7 @@
     else if (asked.limit && asked.limit.kind === "people") { id = "headcount.total"; }
     else if (asked.limit && asked.limit.kind === "vehicles") { id = "three_public.vehicles_kept"; }
     else if (asked.limit && kinds.whose !== undefined && (asked.limit.kind === "money" || !asked.limit.kind)) { id = "expenditure.current"; }
+    else if (kinds.project !== undefined && kinds.whose !== undefined && asked.ranked && /[多少]$/.test(kinds.most || kinds.least) && kinds.money === undefined) { id = "performance.project_count"; }
     else if (asked.sides && asked.sides.length > 1) { id = "expenditure.current"; }
     else if (asked.ranked && kinds.whose !== undefined && kinds.project === undefined && !asked.whose) { id = "expenditure.current"; }
     else if (/^(change|variance_pct|annual_budget|initial_budget)$/.test(asked.column) && (who || (asked.column === "variance_pct" && !/差异率?$/.test(kinds.variance_pct)))) { id = "expenditure.current"; }
@@ -50,6 +53,7 @@
   function projectly(asked) {
     if (asked.limit && asked.measure && asked.measure[0] === "performance.project_count") { asked.measure = null; asked.kinds.project = "项目"; }
     var kinds = asked.kinds, by = asked.ranked || asked.limit || kinds.score !== undefined || kinds.rate !== undefined || kinds.missed !== undefined;
+    if (/部门|单位|局|谁|哪家/.test(kinds.whose || "") && !asked.limit && /[多少]$/.test(kinds.most || kinds.least || "") && kinds.score === undefined && kinds.rate === undefined && kinds.money === undefined && kinds.missed === undefined && !asked.measure) { return false; }
     var whole = !asked.measure || (asked.measure[7] && (asked.ranked || asked.limit));
     return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure);
   }
@@ -61,19 +65,12 @@
       var found = told.map(function (one) { return one.unit ? null : one.found; });
       var own = found.filter(function (item, i) { return item && found.indexOf(item) === i; });
       var lost = told.filter(function (one) { return !one.found && one.office; }).map(function (one) { return one.whose; });
-      var over = told.some(function (one) { return !one.found && !one.office ? true : foreign(one, one.found).length; });
+      var over = told.some(function (one) { return !one.found && !one.office ? true : one.left.length; });
       if (!own.length || own.length + lost.length < 2) { return null; }
       if (!over) { return [ask.compared(own, lost, asked, words)]; }
       /* Something else is named: of each department what is called so. */
-      var left = told.reduce(function (all, one) { return all.concat(foreign(one, one.found)); }, []);
+      var left = told.reduce(function (all, one) { return all.concat(one.left); }, []);
       return left.length ? Promise.all(own.map(function (one) { return ask.byName(one, Object.assign({}, asked, { left: left }), index); })) : null;
-    });
-  }
-
-  /* What is left of a question but for other names of the department itself. */
-  function foreign(subject, found) {
-    return subject.left.filter(function (one) {
-      return !found || !found.names.some(function (name) { return one.ways.some(function (way) { return name.indexOf(way) >= 0; }); });
     });
   }
 
@@ -102,6 +99,8 @@
   function overAll(asked, words, index, project) {
     if (asked.kinds.check !== undefined) { return [CHECKS]; }
     if (asked.left.length) { return costly(asked, index); }
+    /* Two measures against each other, of nobody: there is no such ranking. */
+    if (asked.kinds.and !== undefined && asked.measures.some(function (one) { return one !== asked.measures[0]; })) { return []; }
     var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : asked.measure ? ask.ranking(asked, words, index) : null;
     return told ? told.then(function (box) { return [box]; }) : [];
   }
@@ -115,10 +114,10 @@
     light = light && !!asked.office;
     if (asked.office && asked.text === asked.parts.filter(function (one) { return one.kind === "office"; }).map(function (one) { return one.text; }).join("") && asked.office[2] > 1) { return Promise.resolve([ask.ofOffice(asked.office)]); }
     return ask.subject(asked.parts, index, light).then(function (subject) {
-      if (subject.found && subject.found.light) { return []; }
+      if (light && subject.found && !subject.unit) { return []; }
       var found = subject.found;
       asked.whose = subject.whose || asked.whose;
-      asked.left = foreign(subject, found);
+      asked.left = subject.left;
       asked.others = subject.others;
       if (swallowed(asked)) { asked.measure = null; }
       if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
@@ -131,6 +130,7 @@
   function answers(query, words, index, again) {
     var asked = ask.parsed(query, words, index), project = projectly(asked);
     asked.again = again;
+    asked.words = words;
     supposed(asked, words, project);
     return absent(asked, words, index).then(function (own) {
       var none = own || early(asked, words);
@@ -162,7 +162,10 @@
     return index.piece("plain").then(function (terms) {
       var names = Object.keys(terms).map(function (name) { return [name, ask.compact(index.plain(name))]; });
       function by(test) { return names.filter(test).sort(function (a, b) { return a[1].length - b[1].length; })[0]; }
-      var term = said && (by(function (name) { return name[1] === said; }) || by(function (name) { return name[1].slice(-said.length) === said; }));
+      var every = [said].concat(asked.parts.filter(function (one) { return /^(rest|measure|cost)$/.test(one.kind); }).map(function (one) { return one.text; }));
+      var term = every.reduce(function (found, text) {
+        return found || (text.length > 1 && (by(function (name) { return name[1] === text; }) || by(function (name) { return name[1].slice(-text.length) === text; })));
+      }, null);
       return index.listed(term ? term[0] : asked.bare || said).then(function (answer) { return answer.found.length || !asked.left.length ? answer : index.listed(asked.left[0].said); }).then(function (answer) {
         var page = term && answer.found.find(function (found) { return found.title === term[0]; });
         var box = page ? [{ head: term[0], url: page.below, lead: [terms[term[0]]] }] : [];
@@ -176,6 +179,8 @@
     var found = "";
     asked.parts.some(function (one, i) {
       var next = asked.parts[i + 1], pair = next && !next.gap && /^(office|measure)$/.test((one.kind + next.kind).replace("rest", "")) ? one.text + next.text : "";
+      /* A whole name with a word behind it is no slip of another name. */
+      if (one.kind === "office" && /[局委办部室厅会院心]$/.test(one.text)) { return false; }
       var better = pair.length > 2 ? ask.slip(pair, words, 2, /^(office|measure)$/) : "";
       found = better ? asked.text.replace(pair, better) : "";
       return found;
@@ -220,7 +225,7 @@
     return ask.amounts(query, index).then(function (sum) {
       if (sum && sum.rows) { return one(sum); }
       return index.held("=" + ask.compact(index.plain(query)), "t", 0).then(function (titled) {
-        var near = titled || meant ? "" : whole(query, words, index);
+        var near = titled || meant ? "" : whole(query, words, index) || begin(query, words, index);
         return near ? again(near, query, words, index) : answered(query, words, index, sum);
       });
     });
@@ -230,6 +235,13 @@
   function whole(query, words, index) {
     var asked = ask.parsed(query, words, index);
     return asked.latin || asked.text.length < 5 || !asked.parts.some(function (one) { return one.kind === "rest"; }) || (asked.measure && !asked.measure[7]) || asked.office ? "" : ask.slip(asked.text, words, 2);
+  }
+
+  /* The first word typed, a long name with one slip, before what is asked of it. */
+  function begin(query, words, index) {
+    var every = query.trim().split(/\s+/), asked = every.length > 1 && every[0].length > 5 ? ask.parsed(every[0], words, index) : null;
+    var better = asked && !asked.latin && asked.parts.some(function (one) { return one.kind === "rest"; }) ? ask.slip(asked.text, words, 2, /^office$/) : "";
+    return better ? [better].concat(every.slice(1)).join(" ") : "";
   }
 
   function empty(answer) { return !answer.answers.filter(function (box) { return box.url !== undefined; }).length && !answer.found.length; }

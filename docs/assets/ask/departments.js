@@ -66,6 +66,7 @@
   }
 
   ask.ofYear = ofYear;
+  ask.sentenceOf = sentenceOf;
 
   function byId(words, id) { return words.measures.find(function (other) { return other[0] === id; }); }
 
@@ -108,16 +109,18 @@
   /* A year of a department that is not collected: what is said where nothing else is asked. */
   ask.withoutYear = function (found, asked) {
     var years = ofYear(found, asked), own = years.own[0];
-    if (!years.missing) { return null; }
-    return { head: found.short + "：" + asked.year + " 年度还没有收录", url: "d/departments/" + found.id + "/", lead: [years.missing], rows: found.of.map(function (one) { return [{ t: found.short + " " + one.year + " 年度决算", u: "d/" + one.id + "/" }]; }) };
+    var lacking = asked.years.filter(function (year) { return !found.of.some(function (one) { return one.year === year; }); });
+    if (!lacking.length) { return null; }
+    if (!years.missing) { years = ofYear(found, { year: lacking[0] }); }
+    return { head: found.short + "：" + lacking.join("、") + " 年度还没有收录", url: "d/departments/" + found.id + "/", lead: [years.missing], rows: found.of.map(function (one) { return [{ t: found.short + " " + one.year + " 年度决算", u: "d/" + one.id + "/" }]; }) };
   };
 
   /* All departments of a kind, where only the kind is said. */
   ask.ofOffice = function (office) {
     var own = office[3];
     return {
-      head: office[0] + "：收录 " + office[2] + " 个部门", url: own.length === 1 ? "d/" + own[0][3] + "/" : "disclosures/", lead: office[2] > own.length ? ["其中："] : null,
-      rows: own.map(function (one) { return [{ t: one[1], u: "d/" + one[3] + "/" }, "（", { t: "历年", u: "d/departments/" + one[0] + "/" }, "）"]; })
+      head: office[0] + "：收录 " + office[2] + " 个部门", url: own.length === 1 ? "d/" + ask.newestOf(own[0]) + "/" : "disclosures/", lead: office[2] > own.length ? ["其中："] : null,
+      rows: own.map(function (one) { return [{ t: one[1], u: "d/" + ask.newestOf(one) + "/" }, "（", { t: "历年", u: "d/departments/" + one[0] + "/" }, "）"]; })
     };
   };
 

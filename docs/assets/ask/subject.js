@@ -59,6 +59,7 @@
       var run = parts.slice(from, to + 1), latin = /[a-z]/.test(run[0].text), names = run.filter(naming);
       var core = run.slice(run.indexOf(names[0]), run.indexOf(names[names.length - 1]) + 1);
       var trimmed = joined(run).replace(SAYS_NOTHING, ""), ways = [joined(run), trimmed, joined(core), joined(run).replace(/的/g, ""), joined(run.filter(function (one) { return naming(one) || specific(one); }))];
+      ways.push(trimmed.replace(/(费用|经费|资金|支出|钱|款)$/, "").replace(SAYS_NOTHING, ""));
       ways = ways.filter(function (text, at) { return text && ways.indexOf(text) === at; });
       if (!latin || joined(core).length > 1) { found.push({ ways: ways, said: trimmed || joined(run), core: joined(core), parts: run }); }
       i = to;
@@ -80,14 +81,11 @@
   }
 
   /* The department of a kind, of a place if one is said; null if none that is collected fits. */
-  function ofKind(said, index, first, light) {
+  function ofKind(said, index, first) {
     var own = said.office[3], told = said.told;
     var ways = function (text) { return index.ways(text, first.aliases).map(ask.compact); };
     var fits = own.filter(function (one) { return !told || at(told, one, ways, index); });
-    if (fits.length && light) { return Promise.resolve({ found: { id: fits[0][0], names: [], light: true }, others: [] }); }
-    if (fits.length) {
-      return index.piece("d-" + fits[0][0]).then(function (found) { return { found: found, others: told ? [] : own.slice(1) }; });
-    }
+    if (fits.length) { return Promise.resolve({ found: { id: fits[0][0], newest: ask.newestOf(fits[0]) }, others: told ? [] : own.slice(1) }); }
     if (said.office[2] <= own.length) { return Promise.resolve(null); }
     return index.listed(said.whose, 0, 4).then(function (answer) { 
       var places = ways(told).concat(answer.said.map(ask.compact));
@@ -98,7 +96,7 @@
   function inEnglish(said, index) {
     var own = said.office ? said.office[3] : [], place = said.place || "";
     var fits = own.find(function (one) { return !place || one[0].indexOf(place.replace(/ /g, "-")) === 0; });
-    return fits ? index.piece("d-" + fits[0]).then(function (found) { return { found: found, others: [] }; }) : Promise.resolve(null);
+    return Promise.resolve(fits ? { found: { id: fits[0], newest: ask.newestOf(fits) }, others: [] } : null);
   }
 
   /* The first department among records that a test allows. */
@@ -106,16 +104,17 @@
     var fitting = records.filter(test);
     var own = fitting.map(function (one) {
       var found = /^d\/departments\/([^/]+)\/$/.exec(one.below) || /^d\/([^/]+)-\d{4}[^/]*\/$/.exec(one.below);
-      return found && found[1];
+      var newest = /^d\/([^/]+-\d{4}[^/]*)\/$/.exec(one.below);
+      return found && { id: found[1], newest: newest ? newest[1] : "" };
     }).filter(Boolean);
-    return own.length ? index.piece("d-" + own[0]).then(function (found) { return { found: found, others: [] }; }) : null;
+    return own.length ? { found: own[0], others: [] } : null;
   }
 
   /* A unit of a department whose accounts are part of the department's. */
   function unitOf(records, said, index) {
     var one = records.find(function (record) { return /^所属单位/.test(record.beside) && !/（本级）$/.test(record.title) && (record.title.slice(-said.length) === said || ends(said, record.title.replace(/（.*/, ""), index)); });
-    var own = one && /^d\/([^/]+)-\d{4}[^/]*\//.exec(one.below);
-    return own ? index.piece("d-" + own[1]).then(function (found) { return { found: found, others: [], unit: one.title, part: said }; }) : null;
+    var own = one && /^d\/(([^/]+)-\d{4}[^/]*)\//.exec(one.below);
+    return own ? { found: { id: own[2], newest: own[1] }, others: [], unit: one.title, part: said } : null;
   }
 
   /* The unit that has one of some names, of a place if one is said. */
@@ -168,16 +167,38 @@
     return { place: joined(own), own: said.own.filter(function (one) { return one.kind === "office"; }).concat(own) };
   }
 
+  /* The id of the newest disclosure of a department, as the words of questions name it. */
+  ask.newestOf = function (one) { return /^\d{4}/.test(one[3]) ? one[0] + "-" + one[3] : one[3]; };
+
+  /* A department with its measures; with the names of what it holds, where something is left to be found by name. */
+  function loaded(subject, index, light) {
+    var found = subject.found, named = found && found.newest && (subject.unit || subject.left.length);
+    if (!found || (light && !subject.unit)) { return subject; }
+    return index.piece(named ? "i-" + found.newest : "d-" + found.id).then(function (own) {
+      subject.found = own;
+      subject.left = ask.foreign(subject.left, own);
+      if (!named || subject.unit || subject.left.length) { return subject; }
+      return index.piece("d-" + own.id).then(function (other) { return Object.assign(subject, { found: other }); });
+    });
+  }
+
+  /* What is left of a question but for other names of the department itself. */
+  ask.foreign = function (left, found) {
+    return left.filter(function (one) {
+      return !found || !found.names.some(function (name) { return one.ways.some(function (way) { return name.indexOf(way) >= 0; }); });
+    });
+  };
+
   /* Whose figures some parts of a question ask for, and what is left of them. */
   ask.subject = function (parts, index, light) {
     var said = ask.named(parts), latin = parts.some(function (one) { return /[a-z]/.test(one.text); });
     if (latin) { Object.assign(said, englishPlace(parts, said)); }
-    function told(own, used) { return Object.assign({ office: said.office, whose: said.whose, called: said.called, left: ask.left(parts, used) }, own || { found: null }); }
+    function told(own, used) { return loaded(Object.assign({ office: said.office, whose: said.whose, called: said.called, left: ask.left(parts, used) }, own || { found: null }), index, light); }
     return index.piece("first").then(function (first) {
       ask.aliased = first.aliases;
       if (latin) { return said.office ? inEnglish(said, index).then(function (own) { return told(own, said.own); }) : inRecords(parts, index, told); }
       if (said.office) {
-        return ofKind(said, index, first, light).then(function (own) {
+        return ofKind(said, index, first).then(function (own) {
           if (own || !said.whose) { return told(own, said.own); }
           return unitCalled([said.whose].concat(said.office[2] || said.whose === said.office[0] ? [] : said.office[0]), said.told, index, first).then(function (unit) { return told(unit, said.own); });
         });

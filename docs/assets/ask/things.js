@@ -4,13 +4,13 @@
   var SHOWN = 8, KINDS = ["f", "p", "u", "e", "o"];
 
   /* What else a thing is known by: what it belongs to, or who carried it out. */
-  function beside(thing) { return { f: thing[3], p: thing[3] }[thing[0]] || ""; }
+  function above(thing) { return { f: thing[3], p: thing[3] }[thing[0]] || ""; }
 
   function graded(thing, left, index) {
     var named = 0, all = left.every(function (one) {
       var own = Math.max.apply(null, one.ways.map(function (way, i) { var far = ask.fits(way, thing[1], index); return far ? far - i / 10 : 0; }));
       named = Math.max(named, own);
-      return own || one.ways.some(function (way) { return ask.fits(way, beside(thing), index); });
+      return own || one.ways.some(function (way) { return ask.fits(way, above(thing), index); });
     });
     return all && named ? named : 0;
   }
@@ -93,14 +93,20 @@
     });
   };
 
-  function saidOf(left) { return left.map(function (one) { return one.said; }).join(" "); }
+  /* What is left, as it is said; or as a thing holds it. */
+  function saidOf(left, thing, index) {
+    return left.map(function (one) {
+      return (thing && one.ways.find(function (way) { return way.indexOf(" ") < 0 && (ask.fits(way, thing[1], index) || ask.fits(way, above(thing), index)); })) || one.said;
+    }).join(" ");
+  }
 
   /* What is left of a question, found by name in what a department discloses; or that it is not there. */
   ask.byName = function (found, asked, index) {
     var years = ask.ofYear(found, asked), own = years.own[0], said = saidOf(asked.left);
     return ask.things(own, asked.left, asked, index).then(function (held) {
       var rows = held.found.slice(0, SHOWN), more = held.found.length - rows.length;
-      if (!rows.length) { return ask.notThere(found, own, said, held.cut, years.missing); }
+      if (!rows.length) { return beside(found, own, asked, said, held.cut, years.missing, index); }
+      said = saidOf(asked.left, rows[0], index);
       var first = rows[0], page = first[0] === "p" ? first[2] : "";
       return {
         head: found.short + "：" + (rows.length === 1 ? first[1] : "名称里有“" + said + "”的" + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
@@ -111,13 +117,21 @@
     });
   };
 
+  /* Nothing is called so; of a measure that is named beside it, what is printed of that alone, told so. */
+  function beside(found, own, asked, said, cut, missing, index) {
+    if (!asked.measure || asked.measure[7] || asked.supposed) { return notThere(found, own, asked, said, cut, missing); }
+    return index.piece("d-" + found.id).then(function (whole) { return notThere(found, ask.ofYear(whole, asked).own[0], asked, said, cut, missing); });
+  }
+
   /* Nothing in what a department discloses is called so. */
-  ask.notThere = function (found, own, said, cut, missing) {
+  function notThere(found, own, asked, said, cut, missing) {
+    var one = own.m && own.m[asked.measure[0]];
     return {
       head: found.short + "：没有找到“" + said + "”", url: "d/" + own.id + "/", nothing: true, lost: true,
-      lead: [missing, own.year + " 年度的决算公开里，本站没有找到名称含“" + said + "”的科目、项目、单位或费用" + (cut ? "（只找了金额最大的一些）" : "") + "。它可能合在别的科目里，没有单独印出。见", { t: "这份公开的页面", u: "d/" + own.id + "/" }, "。"].filter(Boolean)
+      rows: one ? [["没有用上“" + said + "”，只看“" + asked.measure[1] + "”："].concat(ask.sentenceOf(own, asked, asked.measure, asked.words))] : null,
+      lead: asked.latin ? [missing, "科目、项目和单位的名称只有中文，没有按英文“" + said + "”找。见", { t: "这份公开的页面", u: "d/" + own.id + "/en/" }, "。"].filter(Boolean) : [missing, own.year + " 年度的决算公开里，本站没有找到名称含“" + said + "”的科目、项目、单位或费用" + (cut ? "（只找了金额最大的一些）" : "") + "。它可能合在别的科目里，没有单独印出。见", { t: "这份公开的页面", u: "d/" + own.id + "/" }, "。"].filter(Boolean)
     };
-  };
+  }
 
   /* A unit whose accounts are part of those of a department: said so, with its own projects. */
   ask.unitTold = function (found, asked, index) {

@@ -24,7 +24,11 @@
     words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
       one[5].forEach(function (name) { put(name, "measure", one); });
-      one[3].toLowerCase().split(";").forEach(function (name) { put(name.replace(/[^a-z]+/g, " ").replace(/ in total$/, "").trim(), "measure", one); });
+      one[3].toLowerCase().split(";").forEach(function (name) { put(name.replace(/[^a-z]+/g, " ").trim(), "measure", one); });
+    });
+    words.measures.forEach(function (one) {
+      var whole = /^(.*) in total$/.exec(one[3].toLowerCase().split(";")[0]);
+      if (whole) { put("total " + whole[1], "measure", one); put(whole[1], "measure", one); }
     });
     Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, role, role); }); });
     words.costs.forEach(function (name) { put(name, "cost", name); });
@@ -109,7 +113,7 @@
   function limited(text, words) {
     function any(role) { return words.roles[role].slice().sort(function (a, b) { return b.length - a.length; }).join("|"); }
     var number = "(\\d[\\d,]*(?:\\.\\d+)?)(万亿|亿|万|千万|百万)?(元|块|%|分|人|名|辆|台|个人)?";
-    var before = new RegExp("(?:(" + any("below") + ")|(" + any("above") + "))了?" + number).exec(text);
+    var before = new RegExp("(?:(" + any("below") + ")|(" + any("above") + "))了? ?" + number).exec(text);
     var behind = new RegExp(number + "(?:之|及)?(?:(" + any("below") + ")|(" + any("above") + "))").exec(text);
     var found = before || behind;
     if (!found) { return exactly(text, words, any); }
@@ -122,15 +126,15 @@
   /* A number that projects have exactly: 满分, 执行率100%. */
   function exactly(text, words, any) {
     var full = new RegExp(any("full")).exec(text);
-    var told = full || new RegExp("(?:" + any("rate") + "|" + any("score") + "|" + any("completion_pct") + ")(?:是|为|等于|达)?(\\d+(?:\\.\\d+)?)(%|分)").exec(text);
+    var told = full || new RegExp("(?:" + any("rate") + "|" + any("score") + "|" + any("completion_pct") + ")(?:是|为|等于|达)? *(\\d+(?:\\.\\d+)?)(%|分|(?= |$))").exec(text);
     if (!told) { return null; }
     var number = full ? "100" : told[1], behind = full ? "" : told[0].slice(told[0].indexOf(number));
-    return { equal: true, value: +number, kind: full || told[2] === "分" ? "score" : "rate", said: full ? full[0] : behind };
+    return { equal: true, value: +number, kind: full || told[2] === "分" || (!told[2] && new RegExp("^(?:" + any("score") + ")").test(told[0])) ? "score" : "rate", said: full ? full[0] : behind };
   }
 
   /* Percentages in characters: 百分之八十. */
   function percents(text) {
-    return text.replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
+    return text.replace(/(\d) ?(?:percent|per cent)/g, "$1%").replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
       var value = number === "百" ? "100" : /^\d/.test(number) ? number : ask.inDigits(number);
       return /^\d/.test(value) ? value + "%" : all;
     });
@@ -140,6 +144,15 @@
   function dated(text) {
     var now = new Date().getFullYear();
     return text.replace(/(^|[^比较跟和与同])(今年|去年|前年)/g, function (all, before, said) { return before + (now - { "今年": 0, "去年": 1, "前年": 2 }[said]) + "年"; });
+  }
+
+  /* Two measures of different units said as one word (退休人员工资) are the name of something else. */
+  function compounds(parts) {
+    parts.forEach(function (one, i) {
+      var next = parts[i + 1], both = next && !next.gap && [one, next].every(function (part) { return part.kind === "measure" && !part.value[7] && !/^each\./.test(part.value[0]); });
+      if (both && one.value[2] !== next.value[2] && /^(人|辆)$/.test(one.value[2]) && next.value[2] === "万元") { one.kind = next.kind = "rest"; }
+    });
+    return parts;
   }
 
   /* How often and how many persons are measures of their own; what is asked of each person another. */
@@ -160,11 +173,11 @@
     var limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
     var latin = /^[\x00-\x7f]*$/.test(typed) && /[a-z]/.test(typed);
     var plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    var parts = latin ? cutEnglish(plain) : absorbed(cut(plain, known));
-    var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [] };
+    var parts = latin ? cutEnglish(plain) : compounds(absorbed(cut(plain, known)));
+    var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [], years: [] };
     parts.forEach(function (one) {
       asked.kinds[one.kind] = one.text;
-      if (one.kind === "year") { asked.year = one.value; }
+      if (one.kind === "year") { asked.year = one.value; asked.years.push(one.value); }
       if (one.kind === "measure") { asked.measures.push(one.value); }
       if (one.kind === "measure" && better(one, asked.said)) { asked.measure = one.value; asked.said = one; }
     });

@@ -93,3 +93,10 @@ def test_kinds_of_costs_over_all(pieces) -> None:
 def test_costs_are_those_of_persons_and_of_goods() -> None:
     assert {"退休费", "差旅费", "住房公积金"} <= {*costs()}
     assert "国内债务付息" not in costs()
+
+
+def test_a_piece_tells_the_department_and_its_years(pieces) -> None:
+    own = pieces["i-changji-government-office-2023"]
+    assert (own["id"], own["short"]) == ("changji-government-office", "昌吉州政府办公室")
+    assert own["of"] == [{"id": "changji-government-office-2023", "year": "2023", "scope": "单位"}]
+    assert "昌吉回族自治州" in own["names"]

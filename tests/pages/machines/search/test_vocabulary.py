@@ -40,8 +40,9 @@ def test_an_office_tells_whether_it_is_collected(pieces) -> None:
     assert offices["教育局"][2:4] == [0, []]
     number, first = offices["人力资源和社会保障局"][2:4]
     assert number == len(first) == 1
-    region, newest = "乌鲁木齐市", "urumqi-human-resources-2023"
-    assert first[0] == ["urumqi-human-resources", "乌鲁木齐市人社局", region, newest]
+    assert first[0] == ["urumqi-human-resources", "乌鲁木齐市人社局", "", "2023"]
+    changji = offices["政府办公室"][3][1]
+    assert changji[1:] == ["昌吉州政府办公室", "昌吉回族自治州", "2023"]
     assert offices["办公室"][5] == 1
 
 

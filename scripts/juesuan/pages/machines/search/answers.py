@@ -14,17 +14,14 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
-from juesuan.collection import Department
 from juesuan.pages.figures import Evidence
 from juesuan.pages.machines.search import ratios
 from juesuan.pages.machines.search.items import spent_on
+from juesuan.pages.machines.search.named import YEARS, header, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
 from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, MeasuresColumn, MeasuresRow
-
-YEARS = 3
-"""Years that are answered of a department, and by year over all: the newest."""
 
 RANKED = 5
 """Places at each end of a ranking."""
@@ -136,20 +133,12 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
             if newest:
                 _rank_projects(forms, disclosure, LISTED)
                 _rank_items(spent, disclosure)
-        names = [rows[-1]["region"], *(name for row in registry.get(one, ()) for name in row.names)]
-        yield piece(f"d-{one}", _department(rows[-1], called, names, answered))
+        yield piece(f"d-{one}", header(rows, registry.get(one, ())) | _told_of(answered))
     for measure, found in sorted(rankings.items()):
         yield piece(f"m-{measure}", _told(found))
     for name, ends in forms.items():
         yield piece(f"p-{name}", ends.told() | (ends.counted() if name in _IN_HUNDRED else {}))
     yield piece("items", spent.told())
-
-
-def short_name(about: DisclosureRow, rows: Sequence[Department]) -> str:
-    """What a department is called for short: the shortest name that tells its region."""
-    region = about["region"][:2]
-    names = [name for row in rows for name in row.names if name.startswith(region)]
-    return min([*names, about["department"]], key=len)
 
 
 _Cells = dict[str, dict[str, Any]]
@@ -358,15 +347,9 @@ def _rank_projects(forms: dict[str, Ends], own: _Disclosure, places: int = RANKE
             forms.setdefault(name, Ends(places)).add(place)
 
 
-def _department(
-    about: DisclosureRow, called: str, names: Sequence[str], answered: Sequence[_Disclosure]
-) -> dict[str, object]:
-    """The piece of a department: its names, its disclosures, the newest first."""
+def _told_of(answered: Sequence[_Disclosure]) -> dict[str, object]:
+    """The disclosures of a department, the newest first."""
     return {
-        "id": about["department_id"],
-        "name": about["department"],
-        "names": list(dict.fromkeys([about["department"], *names])),
-        "short": called,
         "of": [
             {
                 "id": own.one,

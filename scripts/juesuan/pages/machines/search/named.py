@@ -7,10 +7,11 @@ what is left of it must be the name of something, or nothing is answered.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from juesuan import terms
+from juesuan.collection import Department
 from juesuan.pages import spending
 from juesuan.pages.figures import Evidence
 from juesuan.pages.machines.search.pieces import piece
@@ -19,7 +20,10 @@ from juesuan.pages.store import Store
 from juesuan.pages.words import FUNDS
 from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, EconomicRow
 
-NAMED = 400
+YEARS = 3
+"""Years that are answered of a department: the newest."""
+
+NAMED = 250
 """Things of one disclosure that are found by name: the first of each kind, the largest amounts."""
 
 _PLACES = 5
@@ -46,12 +50,51 @@ _RESOURCES = (*spending.RESOURCES, "economic", "projects", "project_funds")
 def files(store: Store) -> Iterator[tuple[str, str]]:
     """A piece a disclosure: its things, and whether there are more than are told."""
     spent = _Costs()
-    for about in store.disclosures():
-        told = store.made_of(about, "named things", _Namer(store, about).told)
-        shown = told[:NAMED]
-        yield piece(f"i-{about['disclosure_id']}", {"all": shown, "cut": len(told) > len(shown)})
-        spent.add(about, told)
+    registry = store.registry()
+    for one, rows in store.departments().items():
+        head = header(rows, registry.get(one, ()))
+        for about in rows:
+            yield _things(store, about, head, spent)
     yield piece("costs", spent.told())
+
+
+def _things(
+    store: Store, about: DisclosureRow, head: dict[str, object], spent: _Costs
+) -> tuple[str, str]:
+    """The piece of a disclosure."""
+    told = store.made_of(about, "named things", _Namer(store, about).told)
+    shown = told[:NAMED]
+    spent.add(about, told)
+    own = {"all": shown, "cut": len(told) > len(shown)}
+    return piece(f"i-{about['disclosure_id']}", head | own)
+
+
+def header(rows: Sequence[DisclosureRow], registered: Sequence[Department]) -> dict[str, object]:
+    """What is told of a department itself: its names, its newest disclosures.
+
+    Args:
+        rows: its disclosures, the oldest first.
+        registered: its lines of the registry.
+    """
+    newest = rows[-1]
+    names = [newest["region"], *(name for row in registered for name in row.names)]
+    return {
+        "id": newest["department_id"],
+        "name": newest["department"],
+        "short": short_name(newest, registered),
+        "names": list(dict.fromkeys([newest["department"], *names])),
+        "of": [
+            {"id": row["disclosure_id"], "year": row["fiscal_year"], "scope": row["scope"]}
+            for row in reversed(rows[-YEARS:])
+        ],
+    }
+
+
+def short_name(about: DisclosureRow, rows: Sequence[Department]) -> str:
+    """What a department is called for short: the shortest name that tells its region."""
+    region = about["region"][:2]
+    names = [name for row in rows for name in row.names if name.startswith(region)]
+    return min([*names, about["department"]], key=len)
 
 
 class _Costs:

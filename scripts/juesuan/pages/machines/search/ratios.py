@@ -83,7 +83,7 @@ RATIOS = (
         "each.personnel",
         "人均人员经费（人员经费 ÷ 在职人员）",
         "万元",
-        "personnel expenditure a serving person",
+        "personnel expenditure a serving person;average salary;average pay;salary per person",
         ("人均人员经费", "人均工资", "平均工资", "人均薪酬"),
         "headcount",
         "basic.personnel",
@@ -103,7 +103,7 @@ RATIOS = (
         "each.vehicle",
         "每辆公务用车运行维护费（运行维护费 ÷ 保有量）",
         "万元",
-        "running cost a vehicle kept",
+        "running cost a vehicle kept;cost per vehicle;cost per car;cost of each vehicle",
         (
             "每辆车费用",
             "每辆车花多少钱",

