@@ -101,11 +101,11 @@
 
   document.querySelectorAll("figure.chart[id]").forEach(function (figure) {
     var svg = figure.querySelector("svg"), table = figure.querySelector("table"), files = figure.querySelector(".files");
-    if (!svg || !table || !files) { return; }
+    if (!svg || !files) { return; }
     var name = figure.id.replace(/^chart-/, ""), what = "图 " + title(figure.querySelector("figcaption"));
     var tools = element("span", "", null);
     files.insertBefore(tools, files.firstChild);
-    button("CSV", what, tools, function () { saved(id + "-" + name + ".csv", csv(table), "text/csv"); });
+    if (table) { button("CSV", what, tools, function () { saved(id + "-" + name + ".csv", csv(table), "text/csv"); }); }
     button("SVG", what, tools, function () { saved(id + "-" + name + ".svg", picture(svg, what), "image/svg+xml"); });
     var box = (svg.getAttribute("viewBox") || "0 0 2 1").split(" ");
     embedding(what, "chart=" + name, function () { return 680 * box[3] / box[2] + 120; }, tools);

@@ -196,7 +196,21 @@
     if (!table || !table.tHead || !table.tBodies.length || !place.clientWidth) { return; }
     var fits = place.scrollWidth <= place.clientWidth;
     if (narrow.matches && !fits && !table.tBodies[0].querySelector("[rowspan]")) { carding(table); }
-    place.toggleAttribute("data-fits", fits || (narrow.matches && table.classList.contains("stacked")));
+    fits = fits || (narrow.matches && table.classList.contains("stacked"));
+    place.toggleAttribute("data-fits", fits);
+    if (!fits && !place.hasAttribute("tabindex")) { reachable(place, table); }
+  }
+
+  /* A table that moves in its place is reached with the keyboard, and is called what it and its heading say. */
+  function reachable(place, table) {
+    var head = null, names = [];
+    document.querySelectorAll("h1, h2, h3").forEach(function (one) {
+      if (one.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) { head = one; }
+    });
+    [head, table.caption].forEach(function (one) { if (one) { names.push(said(one)); } });
+    place.tabIndex = 0;
+    place.setAttribute("role", "region");
+    place.setAttribute("aria-label", names.filter(function (one, at) { return one && names.indexOf(one) === at; }).join(" · "));
   }
   function fit_all() { document.querySelectorAll(".scroll").forEach(fit); }
 

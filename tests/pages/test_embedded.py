@@ -98,12 +98,14 @@ def test_a_code_has_a_column_of_its_own(page, address: str) -> None:
 
 def test_the_page_gives_numbers_picture_and_code(page, address: str) -> None:
     page.goto(f"{address}d/{ONE}/")
-    file, text = downloaded(page, "CSV：图 “三公”经费")
-    assert file == f"{ONE}-three-public.csv"
+    label = page.locator("#chart-budget figcaption").evaluate("one => one.firstChild.data.trim()")
+    file, text = downloaded(page, f"CSV：图 {label}")
+    assert file == f"{ONE}-budget.csv"
     assert text.startswith("\ufeff"), "spreadsheets know UTF-8 by it"
     head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     assert head[0] == "项目" and {len(row) for row in rows} == {len(head)}
-    assert "12.80" in {cell for row in rows for cell in row}
+    assert "3865.46" in {cell for row in rows for cell in row}
+    assert page.locator("#chart-three-public .tables a").get_attribute("href") == "#three-public"
     file, text = downloaded(page, "SVG：图 “三公”经费")
     picture = ElementTree.fromstring(text)
     assert file.endswith(".svg") and picture.tag == "{http://www.w3.org/2000/svg}svg"

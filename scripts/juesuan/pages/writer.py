@@ -95,6 +95,7 @@ class Writer:
         self.drawn = 0
         self.paths: set[Path] = set()
         self._record = record
+        self._folders: set[Path] = set()
 
     def write(self, path: Path, content: Content | Shown) -> None:
         """Write a file unless it has this content already, or stands for what it shows."""
@@ -109,15 +110,18 @@ class Writer:
 
     def _put(self, path: Path, content: Content) -> None:
         self.drawn += 1
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
         if callable(content):
             self._make(path, content)
         else:
             self._write(path, content.encode("utf-8") if isinstance(content, str) else content)
 
     def _write(self, path: Path, content: bytes) -> None:
-        if path.exists() and path.read_bytes() == content:
-            return
+        with suppress(FileNotFoundError):
+            if path.read_bytes() == content:
+                return
         fresh = _beside(path)
         fresh.write_bytes(content)
         self._place(fresh, path)

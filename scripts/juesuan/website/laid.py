@@ -70,13 +70,20 @@ def _is_copy(target: Path, about: os.stat_result, device: int, source: Path) -> 
 def _place(source: Path, target: Path) -> None:
     """Put a file into its place. Nobody writes into a published file: new ones are renamed."""
     fresh = target.with_name(f".{target.name}.new")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh.unlink(missing_ok=True)
     try:
         os.link(source, fresh)
-    except OSError:  # another disk, or one without links
-        shutil.copyfile(source, fresh)
+    except OSError:  # its folder is new, a run was stopped here, another disk, or one without links
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh.unlink(missing_ok=True)
+        _link_or_copy(source, fresh)
     fresh.replace(target)
+
+
+def _link_or_copy(source: Path, fresh: Path) -> None:
+    try:
+        os.link(source, fresh)
+    except OSError:
+        shutil.copyfile(source, fresh)
 
 
 def put(target: Path, content: bytes) -> None:

@@ -58,6 +58,10 @@ _END = re.compile(
 )
 """End tags that may be left out where they stand (HTML Standard, 13.1.2.4)."""
 
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_SCOPE = re.compile(r' scope="(?:col|row)"')
+_ROW = re.compile(r"<tr\b[^>]*>(<t[hd]\b)((?:(?!<tr\b).)*)", re.DOTALL)
+
 _PLAIN = re.compile(r"""[^\s"'=<>`]+""")
 """A value that needs no quotes (HTML Standard, 13.1.2.3)."""
 
@@ -75,10 +79,33 @@ def spare(html: str) -> str:
     parts = _KEPT.split(html[start:])
     found = [html[:start]]
     for at in range(0, len(parts), 3):
-        found.append(rewritten(_END.sub("", parts[at]), _bare))
+        part = _TABLE.sub(lambda table: _headed(table[0]), parts[at])
+        found.append(rewritten(_END.sub("", part), _bare))
         if at + 1 < len(parts):
             found.append(parts[at + 1])
     return "".join(found)
+
+
+def _headed(table: str) -> str:
+    """A table without what its heads would say alike by where they stand (HTML Standard, 4.9.12.1).
+
+    A head without a scope is one of its columns in a row of heads, else one of its row where the
+    whole column is of heads.
+
+    >>> heads = '<thead><tr><th scope="col">项</th><th scope="col">数</th></tr></thead>'
+    >>> row = '<tr><th scope="row">甲</th><td>1</td></tr>'
+    >>> _headed(f"<table>{heads}{row}</table>").count("scope")
+    0
+    >>> _headed(f"<table><tr><td></td></tr>{row}</table>").count("scope")
+    1
+    """
+    head, _, body = table.rpartition("</thead>")
+    if "span=" in table or "<td" in head or head.count("<tr") > 1:
+        return table
+    rows = _ROW.findall(body)
+    if all(first == "<th" and "<th" not in rest and "<td" in rest for first, rest in rows):
+        return _SCOPE.sub("", table)
+    return table
 
 
 def _bare(one: Attribute) -> str:

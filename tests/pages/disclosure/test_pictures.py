@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 import pytest
+from markupsafe import Markup
 
 from juesuan.model import Facts
 from juesuan.pages.charts import Cell, Chart
 from juesuan.pages.charts.model import Picture
-from juesuan.pages.disclosure.pictures import CHART_OF, chart_table, charts_for, drawn
+from juesuan.pages.disclosure.pictures import (
+    CHART_OF,
+    beside,
+    chart_table,
+    charts_for,
+    drawn,
+    repeated_in,
+)
 from juesuan.pages.disclosure.sentences import Teller
 from juesuan.pages.figures import NONE
 from juesuan.rows import FiguresRow
@@ -102,6 +110,32 @@ def test_a_head_of_the_table_is_a_link_where_it_leads_somewhere_and_always_text(
     assert plain == "&lt;script&gt;alert(&#34;1&#34;)&lt;/script&gt;"
     ((linked,),) = chart_table(chart_with(Cell(HOSTILE, href='projects/"#p01')), EVIDENCE)
     assert linked == f'<a href="projects/&#34;#p01">{plain}</a>'
+
+
+def number(name: str) -> Markup:
+    return Markup('<a href="source/#{}">1</a>').format(name)
+
+
+DERIVED = Markup('<span class="derived" title="推算：{}">7.00</span>')
+
+
+def test_a_chart_whose_numbers_stand_in_tables_of_the_page_names_them_in_their_order() -> None:
+    """The same figure is known by its address, however it is written; a derived one by itself."""
+    rows = [
+        [Markup("甲"), number("f1"), DERIVED.format("a")],
+        [Markup("乙"), number("f2"), NONE],
+    ]
+    tables = [
+        beside("a", "一", [number("f3")]),
+        beside("b", "二", [Markup('<a href="source/#f2">1.00%</a>')]),
+        beside("c", "三", [number("f1"), DERIVED.format("b")]),
+    ]
+    assert [one.anchor for one in repeated_in(rows, tables)] == ["b", "c"]
+    assert repeated_in(rows, tables[1:2]) == [], "not all of its numbers stand there"
+    assert repeated_in([[Markup("甲"), NONE]], tables) == []
+    each = [beside(f"{i}", "", [number(f"f{i}")]) for i in range(5)]
+    many = [[Markup("甲"), *(number(f"f{i}") for i in range(5))]]
+    assert repeated_in(many, each) == [], "who reads it would have to look in too many places"
 
 
 @pytest.mark.slow

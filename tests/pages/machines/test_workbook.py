@@ -20,6 +20,7 @@ CHECKS = [
     {"rule": "N12", "subject": "a", "state": "pass"},
     {"rule": "N12", "subject": "b", "state": "pass"},
     {"rule": "N12", "subject": "c", "state": "fail", "statement": "1 ≠ 2", "left": "1"},
+    {"rule": "N12", "subject": "d", "state": "rounding", "statement": "1 ≈ 2", "left": "1"},
 ]
 
 
@@ -43,7 +44,9 @@ def book(tmp_path: Path) -> Workbook:
 
 
 def test_its_sheets_are_for_people(book: Workbook) -> None:
-    assert book.sheetnames == ["决算公开", "指标", "支出功能分类", "勾稽核对", "核对计数"]
+    assert book.sheetnames == ["说明", "决算公开", "指标", "支出功能分类", "勾稽核对"]
+    said = "".join(str(row[0]) for row in rows(book, "说明"))
+    assert said.startswith("甲这份工作簿") and "数据包（ZIP）" in said
     heads = rows(book, "指标")[0]
     assert "决算数" in heads and "决算公开编号" not in heads and book["指标"].freeze_panes == "A2"
     assert len(heads) == len(terms.resource_schemas()["measures"].fields) - 1
@@ -58,12 +61,9 @@ def test_amounts_are_numbers_with_their_decimals_and_codes_text(book: Workbook) 
     assert next(one for one in cells.values() if one.value == 7).number_format == "General"
 
 
-def test_passes_are_counted_by_rule(book: Workbook) -> None:
-    assert [row[0] for row in rows(book, "勾稽核对")[1:]] == ["N12"]
-    head, *counted = rows(book, "核对计数")
-    assert head == ("规则", "规则说明", "对不上", "相符")
-    assert counted[0] == ("N03", "收入总计 ＝ 支出总计", 0, 1)
-    assert (counted[1][0], *counted[1][2:]) == ("N12", 1, 2)
+def test_of_checks_only_contradictions_are_told(book: Workbook) -> None:
+    head, *checks = rows(book, "勾稽核对")
+    assert [(row[0], row[head.index("对象")]) for row in checks] == [("N12", "c")]
 
 
 def test_what_a_spreadsheet_cannot_keep_exactly_is_text(tmp_path: Path) -> None:

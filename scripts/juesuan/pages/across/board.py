@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple, TypedDict
 
@@ -115,13 +115,16 @@ class _Kept(TypedDict):
 
 def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     """The board, the list of rules, and a page a rule."""
-    groups = cache(partial(_groups, store, Digests(store.root)))
-    found = [cause for about in store.disclosures() for cause in _causes(store, about, groups)]
+    groups = lru_cache(1)(partial(_groups, store, Digests(store.root)))  # of one after the other
+    found: list[Cause] = []
+    for about in store.disclosures():
+        causes = list(_causes(store, about, groups))
+        yield from findings.pages(store, (one for cause in causes for one in cause.checks))
+        found += causes
     found.sort(key=lambda one: (one.weight, not one.in_figures))  # mere words come last
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
     yield addresses.part("worth"), _worth(found)
-    yield from findings.pages(store, (one for cause in found for one in cause.checks))
     yield from _states(store)
     every = (*rules, *between_rules())
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)

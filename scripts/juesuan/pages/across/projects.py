@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
-from operator import itemgetter
+from heapq import nsmallest
+from itertools import count
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -57,14 +58,15 @@ class _Project(NamedTuple):
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of projects."""
-    found = [
-        (-Decimal(budget), key, cells)
+    number = count()
+    every = (
+        (-Decimal(budget), key, next(number), cells)
         for about in store.disclosures()
         for budget, key, cells in store.made_of(about, "projects", partial(_told, store, about))
-    ]
-    found.sort(key=itemgetter(0, 1))
-    rows = [[*map(Markup, cells)] for _, _, cells in found[:PROJECT_ROWS]]  # nosec B704
-    more = max(0, len(found) - PROJECT_ROWS)
+    )
+    found = nsmallest(PROJECT_ROWS, every)
+    rows = [[*map(Markup, cells)] for *_, cells in found]  # nosec B704
+    more = next(number) - len(found)
     table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
     content = "<p>所收文件都没有项目自评表。</p>\n"
     if found:
@@ -74,15 +76,15 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
 
 def _lowest(store: Store) -> Markup:
     """The projects that scored least of all, with the reason of what they missed most."""
-    found = [
-        (Decimal(score), name, Markup(said))  # nosec B704
+    every = (
+        (Decimal(score), name, said)
         for about in store.disclosures()
         for score, name, said in store.made_of(about, "low", partial(_low, store, about))
-    ]
-    found.sort(key=lambda one: one[:2])
+    )
+    found = [Markup(said) for _, _, said in nsmallest(_LOWEST, every)]  # nosec B704
     if not found:
         return Markup()
-    shown = Markup("").join(Markup("<li>{}</li>").format(one[2]) for one in found[:_LOWEST])
+    shown = Markup("").join(map(Markup("<li>{}</li>").format, found))
     title = Markup('<h2 id="lowest">自评总分最低的项目，为什么</h2>\n')
     return title + Markup('<div class="lowest"><ol>{}</ol></div>\n').format(shown)
 

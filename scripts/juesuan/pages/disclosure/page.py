@@ -24,10 +24,19 @@ from juesuan.pages.disclosure.findings import (
     reasons_missing,
     statements,
 )
-from juesuan.pages.disclosure.forms import form_list, form_pages, forms_of, lowest
+from juesuan.pages.disclosure.forms import Listed, form_list, form_pages, forms_of, lowest
 from juesuan.pages.disclosure.glossary import Glossary
 from juesuan.pages.disclosure.hidden import copied, kept, masked
-from juesuan.pages.disclosure.pictures import CHART_OF, chart_table, charts_for, drawn
+from juesuan.pages.disclosure.page_table import PageTable
+from juesuan.pages.disclosure.pictures import (
+    CHART_OF,
+    Beside,
+    beside,
+    chart_table,
+    charts_for,
+    drawn,
+    repeated_in,
+)
 from juesuan.pages.disclosure.sentences import Teller
 from juesuan.pages.disclosure.source import originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
@@ -118,6 +127,9 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
     """What the first page of a disclosure shows."""
     here = addresses.disclosure(facts.disclosure_id)
     evidence = Evidence.of(facts, "")
+    measures = tables.measure_tables(facts, evidence)
+    functions = tables.function_tables(facts, evidence, addresses.way(here, addresses.FUNCTIONS))
+    forms = form_list(facts, evidence)
     return {
         "here": here,
         "statutory": statutory_names(facts),
@@ -125,13 +137,11 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "contradicted": Markup(addresses.CONTRADICTED),  # nosec B704 - a comment of our own
         "words": Glossary(row["term"] for row in facts.rows("glossary")),
         "sentences": Teller(facts, evidence).sentences(),
-        **_charts(facts, evidence),
-        "tables": tables.measure_tables(facts, evidence),
-        "functions": tables.function_tables(
-            facts, evidence, addresses.way(here, addresses.FUNCTIONS)
-        ),
+        **_charts(facts, evidence, _beside([*measures, *functions], forms)),
+        "tables": measures,
+        "functions": functions,
         "economic": _economic(facts),
-        "forms": form_list(facts, evidence),
+        "forms": forms,
         "lowest": lowest(facts, evidence),
         "counts": check_counts(facts),
         "missing": reasons_missing(facts),
@@ -156,16 +166,28 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
     }
 
 
-def _charts(facts: Facts, evidence: Evidence) -> dict[str, Any]:
-    """The charts with their tables, and which sentence has which."""
+def _charts(facts: Facts, evidence: Evidence, tables: Sequence[Beside]) -> dict[str, Any]:
+    """The charts with their numbers, and which sentence has which."""
     charts = charts_for(facts, evidence, "")
     names = {chart.name for chart in charts}
+    shown = []
+    for chart in charts:
+        rows = chart_table(chart, evidence)
+        shown.append((chart, drawn(chart, evidence), rows, repeated_in(rows, tables)))
     return {
-        "charts": [
-            (chart, drawn(chart, evidence), chart_table(chart, evidence)) for chart in charts
-        ],
+        "charts": shown,
         "chart_of": {head: name for head, name in CHART_OF.items() if name in names},
     }
+
+
+def _beside(tables: Sequence[PageTable], forms: Sequence[Listed]) -> list[Beside]:
+    """The tables of the page whose numbers a chart may show too."""
+    cells = [cell for one in forms for cell in (one.budget, one.executed, one.rate, one.score)]
+    return [
+        *(beside(one.anchor, one.title, (c for line in one.lines for c in line.cells))
+          for one in tables),
+        beside("projects", "全部自评表", cells),
+    ]  # fmt: skip
 
 
 def unread(facts: Facts) -> list[FiguresRow]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
 from markupsafe import Markup, escape
 
 from juesuan.model import Facts
@@ -19,6 +23,57 @@ CHART_OF = {
     "项目绩效": "projects",
 }
 """Sentences of the summary whose figures a chart shows in full."""
+
+
+_PRINTED = re.compile(r'href="([^"]*)"|class="derived"[^>]*>([^<]*)<')
+"""By what a number is known in any table: the address of its figure; a derived one by itself."""
+
+_TABLES = 3
+"""Tables of the page that stand for the table of one chart, at most."""
+
+
+class Beside(NamedTuple):
+    """A table of the same page.
+
+    Attributes:
+        anchor, title: of its heading.
+        numbers: by what its numbers are known.
+    """
+
+    anchor: str
+    title: str
+    numbers: frozenset[str]
+
+
+def beside(anchor: str, title: str, cells: Iterable[Markup]) -> Beside:
+    """A table of the page by the cells with its numbers."""
+    return Beside(anchor, title, _printed(cells))
+
+
+def _printed(cells: Iterable[Markup]) -> frozenset[str]:
+    found = (pair for cell in cells for pair in _PRINTED.findall(str(cell)))
+    return frozenset(address or number for address, number in found)
+
+
+def repeated_in(rows: Sequence[Sequence[Markup]], tables: Sequence[Beside]) -> list[Beside]:
+    """The tables of the page that hold every number of a chart's table, in their order.
+
+    Args:
+        rows: of the chart's table, its labels first.
+        tables: of the page.
+
+    Returns:
+        As few as it takes; none where they do not hold all, or where it takes too many of them.
+    """
+    left = set(_printed(cell for row in rows for cell in row[1:]))
+    found: list[Beside] = []
+    while left and len(found) < _TABLES:
+        best = max(tables, key=lambda one: len(one.numbers & left), default=None)
+        if best is None or not best.numbers & left:
+            return []
+        found.append(best)
+        left -= best.numbers
+    return [] if left else [one for one in tables if one in found]
 
 
 def charts_for(facts: Facts, evidence: Evidence, up: str) -> list[Chart]:

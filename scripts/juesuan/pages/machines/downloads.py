@@ -44,7 +44,7 @@ def file_list(disclosure_id: str) -> list[Download]:
 
 _CONTENT: dict[addresses.Archive, str] = {
     "zip": "完整数据包：全部数据表（CSV）、字段说明、原文、校验和、引用格式",
-    "xlsx": "工作簿：每个数据表一页，适合用表格软件查看；核对只列出未相符的，相符的按规则计数",
+    "xlsx": "工作簿：每个数据表一页，适合用表格软件查看；核对只列出对不上的，其余的在数据包里",
 }
 
 

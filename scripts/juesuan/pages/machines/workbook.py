@@ -1,15 +1,15 @@
 """Workbooks: one for spreadsheet users beside each package, or one of all packages.
 
 Amounts are numbers with as many decimals as are printed, codes and "=150人" are text. The ledger of
-figures is for machines and left out. Of passed checks only their number is told, by rule.
+figures is for machines and left out, and of the checks all that found no contradiction. The first
+sheet says so, and where they are.
 """
 
 from __future__ import annotations
 
 import datetime
 import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import xlsxwriter
@@ -17,8 +17,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from juesuan import terms
-from juesuan.check import all_rules
-from juesuan.pages.words import ORDER, STATES
 from juesuan.rows import Row
 
 LEDGER = ("figures", "places")
@@ -33,7 +31,17 @@ _LONGEST = 32767
 _EXACT = 15
 """Digits that a spreadsheet keeps of a number; what has more is text."""
 
-_COUNTS = "核对计数"
+_ABOUT = "说明"
+
+LISTED = "fail"
+"""State of the checks that are in a workbook."""
+
+_SAID = (
+    "这份工作簿供人阅读：每个数据表一页，金额按原文印出的位数。",
+    "勾稽核对只列出对不上的。",
+    "其余的核对、每个数字印在原文的哪一行、字段说明，都在数据包（ZIP）里。",
+)
+"""What a reader of a workbook must know of it."""
 
 Rows = Callable[[str], Iterable[Row]]
 """Gives the rows of a resource, by its name."""
@@ -65,18 +73,12 @@ class Book:
                 self._write(sheet, last, column, row[name], kind)
         sheet.autofilter(0, 0, min(last, MOST_ROWS), len(fields) - 1)
 
-    def add_counts(self, counts: Counter[tuple[str, str]]) -> None:
-        """Add the sheet with the number of results of each rule by state."""
-        states = [one for one in ORDER if any(state == one for _, state in counts)]
-        titles = ["规则", "规则说明", *(STATES[one] for one in states)]
-        sheet = self._sheet(_COUNTS, titles, [8, 60, *(10 for _ in states)])
-        known = {rule for rule, _ in counts}
-        shown = [rule for rule in all_rules() if rule.id in known]
-        for number, rule in enumerate(shown, start=1):
-            sheet.write_string(number, 0, rule.id)
-            sheet.write_string(number, 1, rule.title)
-            for column, state in enumerate(states, start=2):
-                sheet.write_number(number, column, counts[rule.id, state])
+    def add_about(self, lines: Sequence[str]) -> None:
+        """Add the sheet that says what is in the workbook and what is not; it comes first."""
+        sheet = self._book.add_worksheet(_ABOUT)
+        sheet.set_column(0, 0, 100)
+        for number, line in enumerate(lines):
+            sheet.write_string(number, 0, line, self._head if not number else None)
 
     def _sheet(self, title: str, heads: Sequence[str], widths: Sequence[int]) -> Worksheet:
         sheet = self._book.add_worksheet(title)
@@ -116,7 +118,9 @@ def _digits(value: str) -> int:
 def workbook(
     path: Path, title: str, names: Iterable[str], rows_of: Rows, left_out: str = ""
 ) -> None:
-    """Write a workbook with one sheet a resource; the same rows give the same bytes.
+    """Write a workbook with a sheet a resource behind one that says what it is.
+
+    The same rows give the same bytes.
 
     Args:
         path: the file to write.
@@ -137,23 +141,12 @@ def workbook(
         with xlsxwriter.Workbook(str(path), options) as book:
             book.set_properties({"title": title, "created": datetime.datetime(2000, 1, 1)})
             made = Book(book, left_out)
+            made.add_about([title, *_SAID])
             for name in names:
                 if name not in LEDGER:
-                    _add(made, terms.resource_schemas()[name], rows_of(name))
+                    made.add(terms.resource_schemas()[name], _shown(name, rows_of(name)))
 
 
-def _add(made: Book, resource: terms.Resource, rows: Iterable[Row]) -> None:
-    if resource.name != "checks":
-        made.add(resource, rows)
-        return
-    counts: Counter[tuple[str, str]] = Counter()
-    made.add(resource, _not_passed(rows, counts))
-    made.add_counts(counts)
-
-
-def _not_passed(rows: Iterable[Row], counts: Counter[tuple[str, str]]) -> Iterator[Row]:
-    """The checks that did not pass, while all are counted by rule and state."""
-    for row in rows:
-        counts[row["rule"], row["state"]] += 1
-        if row["state"] != "pass":
-            yield row
+def _shown(name: str, rows: Iterable[Row]) -> Iterable[Row]:
+    """The rows of a resource that a workbook tells: of checks only contradictions."""
+    return (row for row in rows if row["state"] == LISTED) if name == "checks" else rows

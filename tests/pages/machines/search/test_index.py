@@ -15,14 +15,21 @@ from hypothesis import strategies as st
 
 from juesuan.pages.machines.search import index as index_module
 from juesuan.pages.machines.search.cutting import piece_of
-from juesuan.pages.machines.search.index import CHECKS, HELD, files, index
-from juesuan.pages.machines.search.record import Record
+from juesuan.pages.machines.search.index import CHECKS, HELD, Postings, files, index
+from juesuan.pages.machines.search.record import Record, weighed
 
 QUERIES = tomllib.loads((Path(__file__).parents[2] / "queries.toml").read_text(encoding="utf-8"))[
     "query"
 ]
 FIRST_QUERY = 30 * 1024
 """Bytes, compressed, that a first query may load."""
+
+
+def taken(found: list[Record]) -> Postings:
+    every = Postings()
+    for one in found:
+        every.add(one, weighed(one))
+    return every
 
 
 def leads(url: str, wanted: list[str]) -> bool:
@@ -46,7 +53,7 @@ def first_of(answer: dict) -> tuple[list[str], str]:
 
 def test_a_token_that_many_hold_goes_on_in_longer_ones() -> None:
     found = [Record(f"甲乙县{chr(0x4E00 + i)}局", "单位", f"d/{i}/", 1) for i in range(HELD + 9)]
-    held = index(found)
+    held = dict(index(taken(found)))
     assert held["甲乙"][-1] == held["甲乙县"][-1] == -1
     assert len(held["甲乙"]) == 2 * HELD + 1
     assert held["甲乙县一"][0] == held["县一"][0] == 0
@@ -55,7 +62,7 @@ def test_a_token_that_many_hold_goes_on_in_longer_ones() -> None:
 
 
 def test_a_token_is_continued_only_where_it_must_be() -> None:
-    held = index([Record("甲乙县丙局", "单位", "d/1/", 1)])
+    held = dict(index(taken([Record("甲乙县丙局", "单位", "d/1/", 1)])))
     assert "甲乙" in held
     assert "甲乙县" not in held
 
@@ -72,7 +79,7 @@ def grams(text: str, size: int) -> set[str]:
 def test_a_token_names_all_or_the_weightiest_and_then_goes_on(told: list[tuple[str, int]]) -> None:
     found = [Record(title, "", f"d/{i}/", weight) for i, (title, weight) in enumerate(told)]
     with mock.patch.object(index_module, "HELD", 3):
-        held = index(found)
+        held = dict(index(taken(found)))
     wanted = {
         i: [n for n, (title, _) in enumerate(told) if i in (grams(title, len(i)) or {title})]
         for size in range(2, 7)
@@ -92,7 +99,7 @@ def test_a_number_carries_the_check_of_its_record() -> None:
     found = [Record(f"甲乙县{i}局", "单位", f"d/{i}/", 1) for i in range(3)]
     pieces = {
         name: json.loads(script.partition(",")[2].rpartition(")")[0])
-        for name, script in files(found, {})
+        for name, script in files(taken(found), {})
     }
     told = pieces["d/search/t0.js"]["甲乙"]
     assert [one // CHECKS for one in told[::2]] == [0, 1, 2]

@@ -13,7 +13,7 @@ def test_a_piece_is_a_script() -> None:
 
 
 def test_each_token_stands_in_its_piece() -> None:
-    shards = Shards("n", {f"k{i}": "x" * 100 for i in range(300)})
+    shards = Shards("n", {f"k{i}": f'"{"x" * 100}"' for i in range(300)})
     files = dict(shards.files())
     assert len(files) == shards.number == 8  # of about 4,100 characters each; 11 would have SIZE
     assert SIZE / 2 <= 300 * (102 + 4 + 3.63) / shards.number <= SIZE * 2
@@ -23,6 +23,6 @@ def test_each_token_stands_in_its_piece() -> None:
 
 
 def test_a_piece_tells_how_many_there_are() -> None:
-    shards = Shards("n", {f"k{i}": "x" * 100 for i in range(300)})
+    shards = Shards("n", {f"k{i}": f'"{"x" * 100}"' for i in range(300)})
     for _, script in shards.files():
         assert json.loads(script.partition(",")[2].rpartition(")")[0])["#"] == shards.number

@@ -5,15 +5,25 @@ from __future__ import annotations
 import pytest
 
 from juesuan.check import all_rules
-from juesuan.pages.machines.search.record import Record
-from juesuan.pages.machines.search.records import records
+from juesuan.pages.machines.search.record import Record, weighed
+from juesuan.pages.machines.search.records import Weighed, records
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
 
 @pytest.fixture(scope="module")
-def found() -> list[Record]:
+def every() -> list[Weighed]:
     return list(records(Store(ROOT, IDS)))
+
+
+@pytest.fixture(scope="module")
+def found(every: list[Weighed]) -> list[Record]:
+    return [record for record, _ in every]
+
+
+def test_the_tokens_beside_a_record_are_its_own(every: list[Weighed]) -> None:
+    """Those of disclosures were kept with them."""
+    assert all(weights == weighed(record) for record, weights in every)
 
 
 def test_every_disclosure_and_rule_is_a_record(found: list[Record]) -> None:

@@ -21,7 +21,7 @@ def pieces() -> dict[str, object]:
         name.removeprefix("d/search/").removesuffix(".js"): json.loads(
             script.partition(",")[2].rpartition(")")[0]
         )
-        for name, script in files(store, list(records(store)))
+        for name, script in files(store, [record for record, _ in records(store)])
     }
 
 

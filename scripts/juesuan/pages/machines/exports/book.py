@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.workbook import LEDGER, MOST_ROWS, workbook
+from juesuan.pages.machines.workbook import LEDGER, LISTED, MOST_ROWS, workbook
 from juesuan.pages.store import Store
 
-_NOT_PASSED = {"checks": " WHERE state <> 'pass'"}
+_LISTED = {"checks": f" WHERE state = '{LISTED}'"}
 """Of which rows of a resource a workbook tells one by one; all of the others."""
 
 
@@ -31,7 +31,7 @@ def book_file(path: Path, names: Sequence[str], store: Store) -> None:
 
 
 def _refuse_too_many(name: str, store: Store) -> None:
-    rows = store.one(f"SELECT count(*) FROM {name}{_NOT_PASSED.get(name, '')}")  # noqa: S608 - our own names  # nosec B608
+    rows = store.one(f"SELECT count(*) FROM {name}{_LISTED.get(name, '')}")  # noqa: S608 - our own names  # nosec B608
     if rows > MOST_ROWS:
         raise PackageError(
             f"{name} has {rows:,} rows; a sheet of a workbook holds {MOST_ROWS:,}. What to do: "

@@ -16,14 +16,17 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     edition = metadata.version("pypinyin")
     known = store.kept("sounds", edition)
     cutting.hear(known)
-    found = list(records(store))
+    taken = index.Postings()
+    for record, weights in records(store):
+        taken.add(record, weights)
     numerals = amounts.shards(store)
     yield from numerals.files()
-    first = {"total": len(found), "amounts": numerals.number, "aliases": terms.aliases()}
-    yield from index.files(found, first)
+    first = {"total": len(taken.records), "amounts": numerals.number, "aliases": terms.aliases()}
+    del numerals
+    yield from index.files(taken, first)
     yield from answers.files(store)
     yield from named.files(store)
-    yield from vocabulary.files(store, found)
+    yield from vocabulary.files(store, taken.records)
     if len(cutting.heard()) > len(known):
         store.keep("sounds", edition, cutting.heard())
 

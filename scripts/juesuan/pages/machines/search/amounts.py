@@ -6,13 +6,14 @@ rounded so: who looks for 3.63亿 finds 36,327.53 万元.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache, partial
 
 from juesuan import terms
 from juesuan.pages import addresses
-from juesuan.pages.machines.search.pieces import Shards
+from juesuan.pages.machines.search.pieces import Shards, compact
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, FiguresRow
 
@@ -41,28 +42,39 @@ _MONEY = (
 _COUNTED = {"人次": "人次", "名": "人", "台(套)": "台", "个批次": "批次", "批": "批次"}
 """Units of counts that are said in several ways, each with the one that is looked up."""
 
-_Place = tuple[int, list[object]]
-"""Its rank among the places of a value; as printed, what it is, number of its disclosure, line,
-address below the disclosure."""
+_Place = tuple[int, int, int, str]
+"""Its rank among the places of a value, the number of its disclosure, its line; what the script
+reads of it: as printed, what it is, both numbers, its address below the disclosure."""
+
+_Values = dict[tuple[Decimal, str], list[_Place]]
+"""Values, each with its mark if it is no amount of money, to their places, the best first."""
 
 
 def shards(store: Store) -> Shards:
     """The amounts of all disclosures, in pieces."""
-    places: dict[tuple[Decimal, str], list[_Place]] = {}
+    places: _Values = {}
     read = cache(_read)  # many print the same
     owners: list[list[str]] = []
     for number, about in enumerate(store.disclosures()):
         owners.append([about["disclosure_id"], f"{about['department']} {about['fiscal_year']}"])
         for value, rank, *told in store.made_of(about, "amounts", partial(_of_one, store, about)):
             shown, label, line, url = told
-            place = [shown, label, number, int(line), url]
-            places.setdefault(read(value), []).append((int(rank), place))
-    held: dict[str, object] = {
-        f"={written(value)}{mark}": [entry for _, entry in sorted(found, key=_order)[:PLACES]]
-        for (value, mark), found in places.items()
-    }
+            text = compact([shown, label, number, int(line), url])
+            _put(places.setdefault(read(value), []), (int(rank), number, int(line), text))
+    held = {f"={written(value)}{mark}": found for (value, mark), found in places.items()}
     money = {value: found for (value, mark), found in places.items() if not mark}
-    return _Amounts(owners, held | _rounded(money))
+    return _Amounts(owners, held, _rounded(money))
+
+
+def _put(best: list[_Place], one: _Place) -> None:
+    """Put a place among the best of a value, as far as there is room."""
+    if len(best) < PLACES or one < best[-1]:
+        insort(best, one, key=_order)
+        del best[PLACES:]
+
+
+def _order(place: _Place) -> tuple[int, int, int]:
+    return place[:3]
 
 
 def _read(value: str) -> tuple[Decimal, str]:
@@ -74,22 +86,21 @@ def _read(value: str) -> tuple[Decimal, str]:
 class _Amounts(Shards):
     """Amounts in pieces; each tells the disclosures that it names: number to id and title."""
 
-    def __init__(self, owners: Sequence[list[str]], held: Mapping[str, object]) -> None:
-        super().__init__("n", held)
-        self._owners = owners
+    def __init__(
+        self,
+        owners: Sequence[list[str]],
+        held: Mapping[str, list[_Place]],
+        rounded_to: Mapping[str, object],
+    ) -> None:
+        texts = {token: f"[{','.join(one[3] for one in own)}]" for token, own in held.items()}
+        texts |= {token: compact(own) for token, own in rounded_to.items()}
+        super().__init__("n", texts)
+        self._owners, self._places = owners, held
 
-    def beside(self, shard: Mapping[str, object]) -> dict[str, object]:
+    def beside(self, tokens: Sequence[str]) -> dict[str, object]:
         """The disclosures that a piece names."""
-        every = [one for token, own in shard.items() if token[0] == "=" for one in _entries(own)]
-        return {str(i): self._owners[i] for i in sorted({_owner(one) for one in every})}
-
-
-def _entries(own: object) -> list[list[object]]:
-    return own if isinstance(own, list) else []
-
-
-def _owner(entry: list[object]) -> int:
-    return int(str(entry[2]))
+        numbers = {one[1] for token in tokens for one in self._places.get(token, ())}
+        return {str(i): self._owners[i] for i in sorted(numbers)}
 
 
 def written(value: Decimal) -> str:
@@ -113,11 +124,6 @@ def rounded(value: Decimal, digits: int) -> set[str]:
     return {f"{digits}~{written(one)}" for one in every}
 
 
-def _order(place: _Place) -> tuple[int, int, int]:
-    rank, entry = place
-    return rank, _owner(entry), int(str(entry[3]))
-
-
 def _rounded(places: dict[Decimal, list[_Place]]) -> dict[str, object]:
     """Rounded values to the exact ones, those of the most important places first."""
     found: dict[str, list[tuple[int, Decimal]]] = {}
@@ -125,7 +131,7 @@ def _rounded(places: dict[Decimal, list[_Place]]) -> dict[str, object]:
         keys = {key for size in _ROUNDED if value >= _LEAST for key in rounded(value, size)}
         for key in sorted(keys):
             if key.partition("~")[2] != written(value):
-                found.setdefault(key, []).append((min(rank for rank, _ in own), value))
+                found.setdefault(key, []).append((own[0][0], value))
     return {
         key: [written(value) for _, value in sorted(own)[:VALUES]] for key, own in found.items()
     }

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from juesuan.pages.machines.search.cutting import long_runs, piece_of
-from juesuan.pages.machines.search.pieces import Shards, piece
-from juesuan.pages.machines.search.record import Record, texts, weighed
+from juesuan.pages.machines.search.pieces import Shards, compact, piece
+from juesuan.pages.machines.search.record import Record, texts
 
 RECORDS = 8
 """Records in one piece."""
@@ -36,18 +36,44 @@ _Holders = list[tuple[int, int]]
 """Numbers of the records that hold a token, each with its weight there."""
 
 
-def files(found: Sequence[Record], more: dict[str, object]) -> Iterator[tuple[str, str]]:
+class Postings:
+    """The tokens of records, as they come: a record's own tokens need not be held."""
+
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self.holders: dict[str, _Holders] = {}
+
+    def add(self, record: Record, weights: Mapping[str, int]) -> None:
+        """Take a record.
+
+        Args:
+            record: the next one.
+            weights: its tokens, each with its weight.
+        """
+        number, more = len(self.records), record.weight * 5
+        for token, weight in weights.items():
+            pair = (number, weight * 100 + more)
+            held = self.holders.get(token)
+            if held is None:
+                self.holders[token] = [pair]
+            else:
+                held.append(pair)
+        self.records.append(record)
+
+
+def files(taken: Postings, more: dict[str, object]) -> Iterator[tuple[str, str]]:
     """The pieces: of records, of tokens, and what the script must know first.
 
     Args:
-        found: the records.
+        taken: the records with their tokens; the tokens go on the way.
         more: what else it must know first.
     """
+    found = taken.records
     for i in range(0, len(found), RECORDS):
         part = found[i : i + RECORDS]
         yield piece(f"r{i // RECORDS}", [[one.title, one.beside, one.url] for one in part])
     checks = [piece_of(one.title + one.url, CHECKS) for one in found]
-    shards = Shards("t", {one: _checked(own, checks) for one, own in index(found).items()})
+    shards = Shards("t", {one: compact(_checked(own, checks)) for one, own in index(taken)})
     yield from shards.files()
     told = {"tokens": shards.number, "records": RECORDS, "checks": CHECKS}
     yield piece("first", told | more)
@@ -60,19 +86,17 @@ def _checked(own: Sequence[int], checks: Sequence[int]) -> list[int]:
     ]
 
 
-def index(found: Sequence[Record]) -> dict[str, list[int]]:
-    """Token to the numbers of records, each followed by its weight there."""
-    postings: dict[str, _Holders] = {}
-    for number, record in enumerate(found):
-        for token, weight in weighed(record).items():
-            postings.setdefault(token, []).append((number, _in_all(record, weight)))
+def index(taken: Postings) -> Iterator[tuple[str, list[int]]]:
+    """Each token with the numbers of records, each of them followed by its weight there."""
+    postings, found = taken.holders, taken.records
     places = _places(found, _held_by_many(postings))
     for size in range(3, _LONGEST + 1):
         longer = _continued(places, size)
         postings |= longer
         many = _held_by_many(longer)
         places = [one for one in places if one[2][one[3] : one[3] + size] in many]
-    return {token: _best(holders) for token, holders in postings.items()}
+    for token in [*postings]:
+        yield token, _best(postings.pop(token))
 
 
 def _held_by_many(postings: Mapping[str, _Holders]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import log2
 
 from juesuan.pages import addresses
@@ -43,26 +43,25 @@ class Shards:
 
     Args:
         prefix: of the names of the pieces.
-        held: token to what is found by it.
+        texts: token to what is found by it, as JSON.
     """
 
-    def __init__(self, prefix: str, held: Mapping[str, object]) -> None:
-        self._prefix, self._held = prefix, held
-        self._texts = {token: compact(content) for token, content in held.items()}
-        size = sum(len(token) + len(text) + 4 for token, text in self._texts.items())
+    def __init__(self, prefix: str, texts: Mapping[str, str]) -> None:
+        self._prefix, self._texts = prefix, texts
+        size = sum(len(token) + len(text) + 4 for token, text in texts.items())
         self.number = 1 << max(0, round(log2(max(1, size) / SIZE)))
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The pieces."""
         shards: list[list[str]] = [[] for _ in range(self.number)]
-        for token in sorted(self._held):
+        for token in sorted(self._texts):
             shards[piece_of(token, self.number)].append(token)
         for i, tokens in enumerate(shards):
             told = [f"{compact(token)}:{self._texts[token]}" for token in tokens]
-            more = {NUMBER: self.number} | self.beside({one: self._held[one] for one in tokens})
+            more = {NUMBER: self.number} | self.beside(tokens)
             told += [f"{compact(token)}:{compact(content)}" for token, content in more.items()]
             yield script(f"{self._prefix}{i}", f"{{{','.join(told)}}}")
 
-    def beside(self, shard: Mapping[str, object]) -> dict[str, object]:
-        """What else a piece must tell."""
+    def beside(self, tokens: Sequence[str]) -> dict[str, object]:
+        """What else a piece with some tokens must tell."""
         return {}

@@ -21,7 +21,6 @@ class Record:
         weight: how much it matters among records that match alike.
         titled: weight of the tokens of its title.
         sounds: names by whose sound it is found too.
-        held: its tokens, each with its weight, where they are known already.
     """
 
     title: str
@@ -31,7 +30,6 @@ class Record:
     also: str = ""
     titled: int = TITLE
     sounds: Sequence[str] = ()
-    held: Mapping[str, int] | None = None
 
 
 def texts(record: Record) -> tuple[tuple[str, int], ...]:
@@ -45,8 +43,6 @@ def texts(record: Record) -> tuple[tuple[str, int], ...]:
 
 def weighed(record: Record) -> Mapping[str, int]:
     """The tokens of a record, each with its weight where it weighs most."""
-    if record.held is not None:
-        return record.held
     weights = {whole(record.title): record.titled}
     for text, weight in texts(record):
         for token in tokens(text):

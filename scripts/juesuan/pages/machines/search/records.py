@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from juesuan import terms
 from juesuan.check import all_rules
@@ -36,40 +37,46 @@ _YEARS = 8
 """Years that are told beside a department, the newest."""
 
 
-def records(store: Store) -> Iterator[Record]:
+Weighed = tuple[Record, Mapping[str, int]]
+"""A record and its tokens, each with its weight."""
+
+
+def records(store: Store) -> Iterator[Weighed]:
     """Everything to find on the site."""
+    yield from map(_weighed, _of_pages())
+    registry = store.registry()
+    for about in store.disclosures():
+        also = _called(registry.get(about["department_id"], ()))
+        own = partial(_told_of, about, store.of(about["disclosure_id"]), also)
+        for shown, weights in store.made_of(about, "records", own, also):
+            yield Record(*shown), weights
+    every = chain(_departments(store), _codes(store), _terms(store))
+    yield from map(_weighed, every)
+
+
+def _weighed(record: Record) -> Weighed:
+    return record, weighed(record)
+
+
+def _of_pages() -> Iterator[Record]:
+    """The pages over all that questions lead to, and the rules."""
     for page in terms.found_pages():
         title, also = page["title"], page["also"]
         yield Record(title, "专题与说明", page["url"], 60, also, sounds=(title,))
     for rule in (*all_rules(), *between_rules()):
         title = f"{rule.id} {rule.title}"
         yield Record(title, "勾稽核对的规则", addresses.rule(rule.id), 0, titled=2)
-    registry = store.registry()
-    for about in store.disclosures():
-        also = _called(registry.get(about["department_id"], ()))
-        own = partial(_told_of, about, store.of(about["disclosure_id"]), also)
-        for told in store.made_of(about, "records", own, also):
-            yield Record(*told)
-    yield from _departments(store)
-    yield from _codes(store)
-    yield from _terms(store)
 
 
-_Told = tuple[str, str, str, int, str, int, list[str], dict[str, int]]
-"""A record in the order of its attributes."""
+_Told = tuple[tuple[str, str, str, int, str, int, list[str]], dict[str, int]]
+"""A record in the order of its attributes, and its tokens with their weights."""
 
 
 def _told_of(about: DisclosureRow, own: Where, called: str) -> list[_Told]:
     """The records of a disclosure, with their tokens."""
     return [
         (
-            one.title,
-            one.beside,
-            one.url,
-            one.weight,
-            one.also,
-            one.titled,
-            [*one.sounds],
+            (one.title, one.beside, one.url, one.weight, one.also, one.titled, [*one.sounds]),
             {**weighed(one)},
         )
         for one in _of_disclosure(about, own, called)
