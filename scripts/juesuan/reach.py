@@ -103,6 +103,8 @@ class Program:
         self._files = frozenset(_files(root))
         self._texts: dict[str, str] = {}
         self._bound: dict[str, frozenset[Bound]] = {}
+        self._onward: dict[str, set[str]] = {}
+        self._quoted: dict[str, frozenset[str]] = {}
 
     def module(self, name: str) -> str:
         """The file of a module.
@@ -117,6 +119,11 @@ class Program:
 
     def imported(self, file: str) -> set[str]:
         """The modules that one reaches at once."""
+        if file not in self._onward:
+            self._onward[file] = self._imported(file)
+        return self._onward[file]
+
+    def _imported(self, file: str) -> set[str]:
         text = self._text(file)
         found: set[str] = set()
         for local, parts in self.imports(file):
@@ -153,10 +160,16 @@ class Program:
         )
 
     def _named(self, file: str, by_name: Mapping[str, set[str]]) -> Iterator[str]:
-        text = self._text(file)
-        folders = (begin for begin, end in _PATTERN.findall(text) if not end)
-        for name in by_name.keys() & {*_LITERAL.findall(text), *folders}:
+        for name in by_name.keys() & self._quotes(file):
             yield from by_name[name]
+
+    def _quotes(self, file: str) -> frozenset[str]:
+        """What stands between quotes in a file, and the folders that patterns begin with."""
+        if file not in self._quoted:
+            text = self._text(file)
+            folders = (begin for begin, end in _PATTERN.findall(text) if not end)
+            self._quoted[file] = frozenset((*_LITERAL.findall(text), *folders))
+        return self._quoted[file]
 
     def _sources(self, parts: Parts) -> set[str]:
         """The modules that define what a dotted name stands for; further names are of it."""
