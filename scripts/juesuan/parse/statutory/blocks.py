@@ -65,8 +65,8 @@ def _read_block(reading: Reading, block: _Block, taken: set[tuple[int, int]]) ->
         place = (number, block.amount)
         if own.is_nothing and (not row[block.amount].text or place in taken):
             continue
-        if own.is_of_two:
-            reading.remark(f"a row with two codes ({' '.join(texts(row))[:40]}) is unread")
+        if why := own.why_unread:
+            reading.remark(f"a row {why} ({' '.join(texts(row))[:40]}) is unread")
             continue
         at = _amount_at(row, own.label, block.amount)
         taken.add((number, at))

@@ -18,7 +18,6 @@ CodedResource = Literal["table2", "table3", "table5", "table8", "table9"]
 
 _RESOURCES: tuple[CodedResource, ...] = ("table2", "table3", "table5", "table8", "table9")
 _CODE = re.compile(r"\d{3,9}")
-_LETTER = re.compile(r"[^\W\d]")
 _FIRST_COLUMNS = 4
 """Columns in which a code stands."""
 
@@ -109,7 +108,7 @@ def _read_row(
         return
     if own.is_nothing:
         reading.remark(f"a row without a code and a name ({' '.join(texts(row))[:40]})")
-    elif why := _unreadable(own):
+    elif why := own.why_unread:
         reading.remark(f"a row {why} ({' '.join(texts(row))[:40]}) is unread")
         return
     values = reading.values()
@@ -128,13 +127,6 @@ def _read_row(
             draft.quote(resource, made, "code", cell.view)
     draft.quote(resource, made, "name", own.label.view)
     values.claim(draft, resource, made)
-
-
-def _unreadable(own: Named) -> str:
-    """Why nobody knows of what line the amounts of a row are; empty where it is known."""
-    if own.label.text and not _LETTER.search(own.label.text):
-        return "whose name is a number"
-    return "with two codes" if own.is_of_two else ""
 
 
 def _is_aside(own: Named) -> bool:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 
 from juesuan.parse import chinese
+from juesuan.parse.statutory.askew import WHY as ASKEW
+from juesuan.parse.statutory.askew import is_askew
 from juesuan.parse.statutory.cells import BLANK, MONEY, Row, texts
 from juesuan.parse.statutory.label import CODE, is_code_part, kind_of_label
 from juesuan.parse.statutory.numbered import (
@@ -33,6 +35,8 @@ def take_head(reading: Reading, count: int) -> list[str]:
     head = [row for row in sheet.rows[:count] if not is_line_row(row)]
     shared = [_headings_only(row) for row in sheet.rows[count : count + 1]]
     paths = sheet.paths([*head, *shared])
+    if is_askew(sheet.rows, count, paths, reading.table.columns.values()):
+        reading.doubts.append(ASKEW)
     lined = {i for i, row in enumerate(sheet.rows) if is_line_row(row)}
     taken = {*range(count), *_repeated(reading, head, count), *lined}
     taken |= _printed_again(sheet.rows, [*head, *shared], count)

@@ -15,6 +15,8 @@ from juesuan.parse.view import View
 CODE = re.compile(r"\d{2,9}")
 """A code, or a part of one."""
 
+_LETTER = re.compile(r"[^\W\d]")
+
 _CLASS = 3
 """Digits of the code of a class: what has fewer is a part of a code (301, 01)."""
 
@@ -109,6 +111,13 @@ class Named(NamedTuple):
         return joined([*self.lead, *(cell.text for cell in self.codes)])
 
     @property
+    def why_unread(self) -> str:
+        """Why nobody knows of what line the amounts are; empty where it is known."""
+        if is_number(self.label.text):
+            return "whose name is a number"
+        return "with two codes" if self.is_of_two else ""
+
+    @property
     def is_nothing(self) -> bool:
         """Whether neither a label nor a code is printed."""
         return self.label.cell is None and not self.codes
@@ -151,6 +160,11 @@ def _is_name(cell: SheetCell) -> bool:
     """Whether a cell in a column of the code holds a name."""
     is_code = CODE.fullmatch(cell.text) or is_code_part(cell.text)
     return cell.begins and bool(cell.text) and not is_code
+
+
+def is_number(name: str) -> bool:
+    """Whether a name holds no letter, as that of no line does; an empty one is no number."""
+    return bool(name) and not _LETTER.search(name)
 
 
 def is_code_part(text: str) -> bool:

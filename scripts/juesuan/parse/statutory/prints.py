@@ -154,7 +154,7 @@ def _compare(one: Print, first: Print, reader: Reader, draft: Draft) -> None:
 
 
 def _read(one: Print, reader: Reader, draft: Draft) -> None:
-    found, reading = one.found, Reading(one.found, one.sheet, draft, one.where)
+    found, reading = one.found, Reading(one.found, one.sheet, draft, one.where, len(draft.remarks))
     quote_text(found, "title", found.title, draft)
     for line in found.above:
         if terms.stated_unit(line.text):
@@ -208,12 +208,13 @@ def _prove(reading: Reading, found: Found, reader: Reader) -> None:
     """Keep a table of which it is not sure how it was taken only where its sums confirm it."""
     if is_crowded(found, reader):
         _doubt(reading, "two titles stand above, which of two tables in it has this one is unknown")
-    elif (why := _doubtful(found)) and not is_proven(reading.table.id, reading.draft):
+    elif (why := _doubtful(reading)) and not is_proven(reading.table.id, reading.draft):
         _doubt(reading, why)
 
 
-def _doubtful(found: Found) -> str:
+def _doubtful(reading: Reading) -> str:
     """Why a table counts only where its sums confirm it; empty where it counts as it is."""
+    found = reading.found
     if found.rest:
         return "another table begins in its grid, and its sums do not confirm where"
     if found.beside or not all(piece.is_ruled for piece in found.pieces):
@@ -221,11 +222,12 @@ def _doubtful(found: Found) -> str:
             "lines are missing between its columns, and its sums do not confirm how they were told "
             "apart"
         )
-    return ""
+    return reading.doubts[0] if reading.doubts else ""
 
 
 def _doubt(reading: Reading, why: str) -> None:
-    """Leave a table unread."""
+    """Leave a table unread; what was told of its rows and headings matters no longer."""
+    del reading.draft.remarks[reading.told :]
     withdraw(reading.table.id, reading.draft)
     reading.remark(f"{why}: all of it is unread, compare with the original")
 

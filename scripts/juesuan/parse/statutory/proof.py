@@ -14,6 +14,7 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.cells import MONEY
+from juesuan.parse.statutory.label import is_number
 from juesuan.parse.statutory.vocabulary import ORDINAL, contains
 
 _Rows = Sequence[Mapping[str, str]]
@@ -54,12 +55,14 @@ class Sum:
 def is_proven(table: str, draft: Draft) -> bool:
     """Whether the sums of a table confirm its columns; one without amounts needs no proof.
 
-    An amount in a name shows that its columns are not as they were told apart, a row that nothing
-    begins that its rows are not: it may be the rest of the one before.
+    An amount in a name, or a name that is a number, shows that its columns are not as they were
+    told apart, a row that nothing begins that its rows are not: it may be the rest of the one
+    before.
     """
     rows: _Rows = [*draft.table(table)]
     found = [one for one in _SUMS[_shape(table)](table, rows) if one.tells]
-    if any(MONEY.search(row.get(name, "")) for row in rows for name in ("name", "label")):
+    names = [row.get(name, "") for row in rows for name in ("name", "label")]
+    if any(MONEY.search(name) or is_number(name) for name in names):
         return False
     if not all(map(_begins, rows)):
         return False
@@ -138,8 +141,7 @@ def _sides(table: str, rows: _Rows) -> Iterator[Sum]:
     yield from _of_funds(rows)
     totals = {row["side"]: _number(row, "actual") for row in rows
               if row["kind"] == "total" and row.get("fund", "all") == "all"}  # fmt: skip
-    if len(totals) == 2:
-        yield Sum(totals["revenue"], (totals["expenditure"],))
+    yield Sum(totals.get("revenue", Decimal(0)), (totals.get("expenditure", Decimal(0)),))
 
 
 def _side(rows: _Rows) -> Iterator[Sum]:

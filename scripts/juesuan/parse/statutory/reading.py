@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from juesuan import terms
@@ -28,12 +28,16 @@ class Reading:
         sheet: its rows.
         draft: takes the facts.
         where: its place, for messages.
+        told: how many remarks were made before it.
+        doubts: why it counts only where its sums confirm it.
     """
 
     found: Found
     sheet: Sheet
     draft: Draft
     where: str
+    told: int = 0
+    doubts: list[str] = field(default_factory=list)
 
     @property
     def table(self) -> terms.StatutoryTable:

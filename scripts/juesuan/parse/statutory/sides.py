@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from juesuan.parse import passage
+from juesuan.parse.statutory.askew import WHY as ASKEW
 from juesuan.parse.statutory.cells import Row, SheetCell, is_decimal, texts
 from juesuan.parse.statutory.heading import bind_columns, take_head
 from juesuan.parse.statutory.label import Label, kind_of_label, parted
@@ -40,8 +41,15 @@ def read_sides(reading: Reading) -> None:
         if label is None:
             reading.remark(f"no column of labels below {word}")
             continue
+        if _has_amounts_before(reading, [i for i in columns if i < label]):
+            reading.doubts.append(ASKEW)
         bound = bind_columns(reading, paths, [i for i in columns if i != label])
         _read_side(reading, resource, side, label, bound)
+
+
+def _has_amounts_before(reading: Reading, columns: list[int]) -> bool:
+    """Whether amounts stand before the labels of a side, where only those of another one can."""
+    return any(is_decimal(row[i]) for row in reading.sheet.rows for i in columns)
 
 
 def _is_data(row: Row) -> bool:
