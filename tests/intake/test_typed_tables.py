@@ -125,6 +125,14 @@ def test_what_the_format_knows_already_is_left_alone() -> None:
     assert (table.page, table.width) == (1, 5)
 
 
+def test_a_title_within_a_known_table_is_the_title_of_that_table() -> None:
+    text = "收入决算表\t\t\n科目编码\t科目名称\t本年收入合计\n201\t甲\t1.00\n"
+    known = Table(1, 0, len(text), 3, ())
+    document = Document("", "", 1, "", text, clean(text), tables=(known,))
+    assert with_typed_tables(document).tables == (known,)
+    assert len(list(typed_tables(clean(text), text))) == 1
+
+
 def test_a_row_of_which_the_end_was_trimmed() -> None:
     text = "\n".join(
         ["支出决算表", "项目\t合计\t基本", "一、教育", "二、科学\t2.50\t2.50", "合计", "注：话。"]

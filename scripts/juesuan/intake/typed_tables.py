@@ -54,10 +54,10 @@ def with_typed_tables(document: Document) -> Document:
     Args:
         document: its ``clean`` has the bars of tables that begin and end with one as tabs.
     """
-    starts = [table.start for table in document.tables]
+    known = [(table.start, table.end) for table in document.tables]
     found = [
         replace(table, page=_page(document, table.start))
-        for table in typed_tables(document.clean, document.text, starts)
+        for table in typed_tables(document.clean, document.text, known)
     ]
     if not found:
         return document
@@ -69,14 +69,14 @@ def _page(document: Document, offset: int) -> int:
     return max([1, *(page.number for page in document.pages if page.start <= offset)])
 
 
-def typed_tables(text: str, printed: str, starts: Sequence[int] = ()) -> Iterator[Table]:
+def typed_tables(text: str, printed: str, known: Sequence[tuple[int, int]] = ()) -> Iterator[Table]:
     """The tables that are typed into a text.
 
     Args:
         text: clean.
         printed: the same characters as they are printed, which tell how wide they are.
-        starts: where tables begin that the format knows, in order; below their titles none is
-            looked for.
+        known: the ranges of tables that the format knows, in order; in them, and below the titles
+            above them, none is looked for.
 
     Yields:
         A table each, in the order of the text.
@@ -86,8 +86,9 @@ def typed_tables(text: str, printed: str, starts: Sequence[int] = ()) -> Iterato
     titles = [
         i
         for i, (line, is_over_units) in enumerate(zip(lines, [*has_units[1:], False], strict=False))
-        if is_over_units or is_title(text, line)
+        if (is_over_units or is_title(text, line)) and not _is_within(known, line[0])
     ]
+    starts = [start for start, _ in known]
     for at, stop in itertools.pairwise([*titles, len(lines)]):
         below = lines[at + 1 : stop]
         if not below or _holds(starts, below[0][0], below[-1][1]):
@@ -103,6 +104,12 @@ def _below(text: str, printed: str, lines: Sequence[_Line]) -> Table | None:
         if rows and (table := _table(text, printed, rows, separator, is_certain)):
             return table
     return None
+
+
+def _is_within(known: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether a place lies in a known table."""
+    at = bisect.bisect_right(known, (offset, float("inf"))) - 1
+    return at >= 0 and offset < known[at][1]
 
 
 def _holds(starts: Sequence[int], first: int, last: int) -> bool:
