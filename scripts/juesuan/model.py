@@ -185,6 +185,8 @@ class Document:
             of the first one then.
         addresses: where pieces of the text stand in their files, in order, where a format has
             places of its own beside pages and lines (cells of a workbook).
+        is_recognised: whether text of it was recognised in pictures by another program, of which
+            nobody knows how sure it was.
     """
 
     name: str
@@ -204,6 +206,7 @@ class Document:
     tells_furniture: bool = False
     parts: tuple[Part, ...] = ()
     addresses: tuple[Address, ...] = ()
+    is_recognised: bool = False
 
     @cached_property
     def files(self) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 import pytest
 
 from juesuan.collection.exchange import copy_entries, entry, exchanged
-from juesuan.intake.reader import Copy
+from juesuan.intake.reader import Copy, How
 from juesuan.package import NOTES
 from tests.conftest import document_of
 
@@ -26,10 +26,27 @@ def test_an_entry_is_toml() -> None:
 @pytest.mark.parametrize(("how", "told"), [("received", 0), ("cleaned", 1), ("pictures", 1)])
 def test_what_is_told_of_a_copy(how: Literal["received", "cleaned", "pictures"], told: int) -> None:
     copy = Copy(b"", document_of("甲"), how, ("a script",))
-    found = [tomllib.loads(one)["copy"] for one in copy_entries([copy], "")]
+    found = [tomllib.loads(one)["copy"] for one in copy_entries([copy], "", is_known=False)]
     assert found == [[{"how": how, "removed": ["a script"]}]] * told
-    of_two = [tomllib.loads(one)["copy"] for one in copy_entries([copy, copy], "")]
+    of_two = [tomllib.loads(one)["copy"] for one in copy_entries([copy, copy], "", is_known=False)]
     assert of_two == [[{"how": how, "removed": ["a script"], "file": "made.txt"}]] * told * 2
+
+
+@pytest.mark.parametrize(
+    ("how", "is_known", "told"),
+    [
+        ("received", False, {"how": "received", "text": "recognised", "removed": []}),
+        ("received", True, None),
+        ("cleaned", True, {"how": "cleaned", "text": "recognised", "removed": []}),
+        ("recognised", True, {"how": "recognised", "removed": []}),
+    ],
+)
+def test_recognised_text_is_told_once_and_however_a_file_is_published(
+    how: How, is_known: bool, told: dict[str, object] | None
+) -> None:
+    copy = Copy(b"", document_of("甲"), how, is_recognised=True)
+    entries = [*copy_entries([copy], "", is_known=is_known)]
+    assert [tomllib.loads(one)["copy"][0] for one in entries] == ([told] if told else [])
 
 
 @pytest.mark.parametrize("notes", [None, "added = 2026-11-20\n"])

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import collection, package
 from juesuan.check import Offer
 from juesuan.collection.offered import is_scan, offer_lines, taken_back
 from juesuan.model import Facts
 from tests.conftest import document_of
+from tests.intake.pdf.drawn import FONT
 from tests.made import disclosure
 
 TEXT = "某局2024年度部门决算\n收入总计 1,284.50 万元\n支出总计 77000 万元\n"
@@ -43,6 +48,45 @@ def test_what_may_read_otherwise_is_damaged_in_place() -> None:
 def test_a_scan_is_known_by_its_copy() -> None:
     assert not is_scan(package.notes_of_text("", "a"))
     assert is_scan(package.notes_of_text('[[copy]]\nhow = "recognised"\n', "a"))
+    assert not is_scan(package.notes_of_text('[[copy]]\nhow = "cleaned"\n', "a"))
+    for how in ("received", "cleaned", "pictures"):
+        text = f'[[copy]]\nhow = "{how}"\ntext = "recognised"\n'
+        assert is_scan(package.notes_of_text(text, "a"))
+
+
+@pytest.mark.slow
+def test_nothing_is_alleged_of_text_that_another_program_recognised(tmp_path: Path) -> None:
+    before = "年末结转和结余5.00万元"
+    folder = tmp_path / "made-up-2024"
+    (folder / "source").mkdir(parents=True)
+    _under_pictures(
+        folder / "source" / "made.pdf",
+        disclosure(project="", overall="").replace(before, before.replace("5.00", "7.77")),
+    )
+    report = collection.convert(folder)
+    assert "fail" not in report.checks and report.checks["unreadable"]
+    assert any("compared it with the picture" in one for one in report.personal)
+    notes = (folder / "disclosure.toml").read_text(encoding="utf-8")
+    assert is_scan(package.read_notes(folder)) and 'how = "received"' in notes
+    collection.convert(folder)
+    assert (folder / "disclosure.toml").read_text(encoding="utf-8") == notes
+
+
+def _under_pictures(path: Path, text: str) -> None:
+    """A PDF of pictures, with a text under them that nobody sees."""
+    picture = io.BytesIO()
+    Image.new("L", (60, 80), 240).save(picture, "PNG")
+    canvas = Canvas(str(path), pagesize=(600, 800), invariant=1)
+    pieces = [line[at : at + 40] for line in text.split("\n") for at in range(0, len(line), 40)]
+    for first in range(0, len(pieces), 40):
+        canvas.drawImage(ImageReader(picture), 0, 0, 600, 800)
+        under = canvas.beginText(40, 770)
+        under.setFont(FONT, 12)
+        under.setTextRenderMode(3)
+        under.textLines(pieces[first : first + 40])
+        canvas.drawText(under)
+        canvas.showPage()
+    canvas.save()
 
 
 @pytest.mark.slow

@@ -25,17 +25,21 @@ def entry(table: str, on: str, values: Mapping[str, Value]) -> str:
     return "\n".join([f"[[{table}]]", *lines, *([f"on = {on}"] if on else []), ""])
 
 
-def copy_entries(copies: Sequence[intake.Copy], on: str) -> Iterator[str]:
-    """The entries of the copies that are not the files as received; none of others.
+def copy_entries(copies: Sequence[intake.Copy], on: str, is_known: bool) -> Iterator[str]:
+    """The entries of the copies that are not the files as received, or of recognised text.
 
     Args:
         copies: what is published of each file; it is named where there are several.
         on: the day (ISO); left out where empty.
+        is_known: whether the notes say already that text was recognised.
     """
     for copy in copies:
-        if copy.how in ("cleaned", "pictures", "rewritten", "recognised"):
+        is_told = copy.how in ("cleaned", "pictures", "rewritten", "recognised")
+        if is_told or (copy.is_recognised and not is_known):
+            text = copy.is_recognised and copy.how != "recognised"
+            more = {"text": "recognised"} if text else {}
             name = {"file": copy.document.name} if len(copies) > 1 else {}
-            yield entry("copy", on, {"how": copy.how, "removed": [*copy.removed], **name})
+            yield entry("copy", on, {"how": copy.how, **more, "removed": [*copy.removed], **name})
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from juesuan import intake, package
 from juesuan.collection.convert import convert, given_in
 from juesuan.collection.exchange import Value, copy_entries, entry, exchanged
 from juesuan.collection.folders import sources_of
+from juesuan.collection.offered import is_scan
 from juesuan.collection.sources import copied, pages_of, read
 from juesuan.errors import NoteError, PackageError
 from juesuan.intake import SIGN
@@ -104,6 +105,7 @@ def mask(
         lambda document: _offsets(document, pattern),
         pages=pages_of(folder),
     )
+    known = is_scan(package.read_notes(folder))
     values: dict[str, Value] = {
         "kind": found.kind,
         "characters": found.characters,
@@ -112,7 +114,7 @@ def mask(
         "reason": reason,
         "by": by,
     }
-    entries = [entry("mask", on, values), *copy_entries(copies.each, on)]
+    entries = [entry("mask", on, values), *copy_entries(copies.each, on, is_known=known)]
     with exchanged(folder, copies.changed, entries, copies.renamed):
         convert(folder)
     return found

@@ -14,7 +14,7 @@ UNREADABLE = "\ufffd"
 
 def is_scan(notes: package.Notes) -> bool:
     """Whether the text of a disclosure, or a part of it, was recognised in pictures."""
-    return any(row["how"] == "recognised" for row in notes.copies)
+    return any("recognised" in (row["how"], row["text"]) for row in notes.copies)
 
 
 def taken_back(document: Document, facts: Facts, found: Sequence[check.Offer]) -> Document:

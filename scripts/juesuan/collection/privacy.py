@@ -15,12 +15,14 @@ from types import MappingProxyType
 from juesuan import intake, package
 from juesuan.collection.exchange import copy_entries, entry, exchanged
 from juesuan.collection.folders import sources_of
+from juesuan.collection.offered import is_scan
 from juesuan.collection.sources import copied, pages_of, put_together
 from juesuan.errors import NoteError
 from juesuan.model import Document, Facts
 from juesuan.personal import LABELS, Found, detect, name_in_title
 
 _PUBLISHED = {
+    "received": "the scan is published with the text that another program recognised in it",
     "cleaned": "the PDF is published cleaned",
     "pictures": "the PDF is published as pictures",
     "recognised": "the scan is published as a PDF with the text that was recognised in it",
@@ -92,8 +94,10 @@ def protect(
     copies = copied(sources, finder, known, pages_of(folder))
     before = put_together([finder.documents[source.name] for source in sources])
     found = finder.in_all(before)
-    if copies.changed:
-        told = [*_mask_entries(found, before, on), *copy_entries(copies.each, on)]
+    is_known = is_scan(package.read_notes(folder))
+    entries = [*copy_entries(copies.each, on, is_known)]
+    if copies.changed or entries:
+        told = [*_mask_entries(found, before, on), *entries] if copies.changed else entries
         with exchanged(folder, copies.changed, told, copies.renamed):
             pass
     names = frozenset(_plain(before, one) for one in found if one.kind == "name")
@@ -178,6 +182,11 @@ def _copied(folder: Path, is_changed: bool) -> Iterator[str]:
     for row in notes.copies:
         removed = f", without {row['removed']}" if row["removed"] else ""
         yield f"{_PUBLISHED[row['how']]}{removed}"
+    if is_scan(notes):
+        yield (
+            "text of it was recognised in pictures: what fails of it is alleged only where a "
+            "person compared it with the picture, and says so by a [[pin]]"
+        )
 
 
 def _plain(document: Document, found: Found) -> str:

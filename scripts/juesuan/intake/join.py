@@ -51,6 +51,7 @@ def _both(first: Document, second: Document) -> Document:
         tells_furniture=first.tells_furniture and second.tells_furniture,
         parts=first.parts + second.parts,
         addresses=first.addresses + second.addresses,
+        is_recognised=first.is_recognised or second.is_recognised,
     )
 
 

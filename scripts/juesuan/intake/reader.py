@@ -39,6 +39,7 @@ class Copy:
         removed: what a file held beside its pages that does something or hides something, in the
             words of :mod:`juesuan.intake.pdf.cleaner`.
         name: of the file that is published, where the format changes; empty for the same name.
+        is_recognised: whether text of it was recognised in pictures, by whatever program.
     """
 
     data: bytes
@@ -46,6 +47,7 @@ class Copy:
     how: How = "received"
     removed: tuple[str, ...] = ()
     name: str = ""
+    is_recognised: bool = False
 
 
 class Reader(ABC):

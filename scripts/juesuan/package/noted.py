@@ -77,11 +77,14 @@ class SourceFile(Model):
 
 
 class PublishedCopy(Model):
-    """A file that is not published as it was received."""
+    """A file that is not published as it was received, or whose text was recognised."""
 
-    how: Literal["cleaned", "pictures", "rewritten", "recognised"] = Field(
+    how: Literal["received", "cleaned", "pictures", "rewritten", "recognised"] = Field(
         description="A PDF written anew, its pages' pictures, or scanned pages with the text that "
         "was recognised; a web page of what was read."
+    )
+    text: Literal["", "recognised"] = Field(
+        "", description="Whether the text of one that is published otherwise was recognised."
     )
     removed: Many[str] = Field((), description="What it held beside its pages.")
     file: str = Field("", description="Which file, where the disclosure came as several.")

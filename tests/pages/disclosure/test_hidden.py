@@ -26,6 +26,12 @@ def test_copies() -> None:
     assert "清理过的副本" in copied(
         {"how": "cleaned", "removed": ""}
     ) and "启动程序的动作" in copied({"how": "cleaned", "removed": "launching a program"})
+    for row in (
+        {"how": "received", "removed": "", "text": "recognised"},
+        {"how": "cleaned", "removed": "", "text": "recognised"},
+    ):
+        assert "由程序从图上识别" in copied(row)
+    assert "扫描件" in kept(Notes(copies=({"how": "received", "text": "recognised"},)))
     assert [kept(one) for one in (Notes(), Notes(masks=({},)), Notes(copies=({"how": "cleaned"},)))] == [
         "所收文件", "所收文件，个人信息已隐去", "所收文件清理过的副本",
     ]  # fmt: skip

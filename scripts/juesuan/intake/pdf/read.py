@@ -70,6 +70,7 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
         unseen="\n".join(remarks.hidden),
         is_extracted=True,
         tells_furniture=True,
+        is_recognised=bool(remarks.foreign),
     )
 
 

@@ -157,7 +157,8 @@ class Remarks:
             yield (
                 f"{_where(self.foreign)}: a picture, under which another program put the text that "
                 "it recognised, and nobody sees it. Of its tables only what its sums confirm was "
-                "read. Its prose was read as it is: compare every figure with the picture, or "
+                "read. Its prose was read as it is, and nothing is alleged of it that no person "
+                "compared with the picture. What to do: compare every figure with the picture, or "
                 f"{INSTALL}: then the picture itself is read"
             )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import pdf, scans
@@ -55,7 +56,8 @@ class PdfReader(Reader):
         known = scans.recognised(file)
         if known:
             return scans.published_recognised(known, document, find)
-        return pdf.published(file, document, find)
+        copy = pdf.published(file, document, find)
+        return replace(copy, is_recognised=document.is_recognised)
 
     def pictures(self, file: File, pages: Sequence[int], scale: float) -> dict[int, bytes]:
         """Pictures of pages as PNG, by number; a page that cannot be drawn has none."""

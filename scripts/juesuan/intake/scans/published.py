@@ -31,6 +31,6 @@ def published_recognised(known: File, document: Document, find: Find) -> Copy:
     """
     copy = pdf.published(known, document, find)
     if copy.how != "received":
-        return replace(copy, name=known.name)
+        return replace(copy, name=known.name, is_recognised=True)
     own = replace(document, name=known.name, sha256=known.sha256, size=known.size)
-    return Copy(known.data, own, "recognised", name=known.name)
+    return Copy(known.data, own, "recognised", name=known.name, is_recognised=True)

@@ -28,6 +28,13 @@ _REMOVED = {
 """What ``intake/pdf/cleaner.py`` removes."""
 
 
+_RECOGNISED = (
+    "所收的文件是扫描件，文字由程序从图上识别，可能有误；"
+    "对不上的地方在人与图核对之前不作判断，请以图为准"
+)
+"""Said of text that is not ours to vouch for."""
+
+
 def masked(row: Row) -> str:
     """What stood at the places of a ``[[mask]]``.
 
@@ -44,6 +51,15 @@ def copied(row: Row) -> str:
     >>> copied({"how": "cleaned", "removed": "JavaScript、embedded files"})
     '这里的 PDF 不是所收的原件，而是清理过的副本：已去掉脚本、内嵌文件和文件属性，其余不变。'
     """
+    if row["how"] == "received":
+        return f"{_RECOGNISED}。"
+    if row.get("text"):
+        return f"{_copied(row)}{_RECOGNISED}。"
+    return _copied(row)
+
+
+def _copied(row: Row) -> str:
+    """How a file is published, whatever its text is."""
     told = [_REMOVED.get(one, one) for one in row["removed"].split("、") if one]
     removed = "".join(f"{one}、" for one in told).removesuffix("、")
     if row["how"] == "rewritten":
@@ -68,7 +84,7 @@ def kept(notes: Notes) -> str:
         return "所收文件各页的图"
     if any(row["how"] == "rewritten" for row in notes.copies):
         return "由所收文件的文字和表格重新写成的网页"
-    if any(row["how"] == "recognised" for row in notes.copies):
+    if any(row["how"] in ("recognised", "received") for row in notes.copies):
         return "所收的扫描件，附识别出的文字"
     if notes.copies:
         return "所收文件清理过的副本"
