@@ -10,7 +10,11 @@ from juesuan.pages.doubt import doubt_of
 
 
 def figure(unit: str, resource: str = "measures", field: str = "actual") -> dict[str, str]:
-    return {"unit": unit, "resource": resource, "field": field}
+    return {"unit": unit, "status": "bound", "resource": resource, "field": field}
+
+
+def target(unit: str) -> dict[str, str]:
+    return figure(unit, "indicators", "target_value")
 
 
 def row(rule: str, difference: str, left: str = "", right: str = "") -> dict[str, str]:
@@ -30,11 +34,24 @@ def test_a_side_of_nothing_has_no_share() -> None:
 
 
 def test_yuan_become_ten_thousands_and_small_amounts_are_told_in_yuan() -> None:
-    found = doubt_of(row("P26", "3000", "9000", "12000"), [figure("元")])
+    found = doubt_of(row("P26", "3000", "9000", "12000"), [target("元")])
     assert found.words == "相差 0.30 万元，占较大一方的 25.0%"
-    found = doubt_of(row("P26", "739.6", "3000", "3739.6"), [figure("元")])
+    found = doubt_of(row("P26", "739.6", "3000", "3739.6"), [target("元")])
     assert found.amount == Decimal("0.07396")
     assert found.words == "相差 739.60 元，占较大一方的 19.8%"
+
+
+def test_what_a_cell_holds_is_in_ten_thousands_whatever_unit_is_printed() -> None:
+    """3.63 亿元 is published as 36300.00: its difference is not multiplied once more."""
+    for unit in ("亿元", "元", "万元"):
+        found = doubt_of(row("N01", "100.00", "36300.00", "36200.00"), [figure(unit)])
+        assert found.words == "相差 100.00 万元，占较大一方的 0.3%"
+
+
+def test_costs_in_yuan_are_compared_with_money_in_ten_thousands() -> None:
+    executed = figure("", "project_funds", "executed")
+    found = doubt_of(row("P11", "1.2", "6.00", "4.80"), [executed, target("元")])
+    assert found.words == "相差 1.20 万元，占较大一方的 20.0%"
 
 
 def test_a_sum_of_a_form_is_money_without_a_printed_unit() -> None:
@@ -45,7 +62,7 @@ def test_persons_scores_and_percentages_are_no_money() -> None:
     assert doubt_of(row("P21", "1", "3", "4"), [figure("人")]).amount is None
     assert doubt_of(row("P08", "4", "0", "4"), [figure("")]).words == ""
     assert doubt_of(row("P01", "0.64", "1"), [figure("万元")]).amount is None
-    assert doubt_of(row("X06", "2", "3", "5"), [figure("万元"), figure("元")]).amount is None
+    assert doubt_of(row("P26", "2", "3", "5"), [target("千元"), target("元")]).amount is None
 
 
 def test_the_weightiest_comes_first() -> None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
-from juesuan.amount import percent
+from juesuan.amount import MOST_DECIMALS, percent
 from juesuan.check.brief import both_sides, name_of_difference, name_of_sum
-from juesuan.check.cell import Cell, figures_of, with_unit
+from juesuan.check.cell import Cell, figures_of, half_digit, with_unit
 from juesuan.errors import AbsentFactError
 
 PASS, ROUNDING, FAIL, INFORMATION = "pass", "rounding", "fail", "information"
@@ -219,7 +219,8 @@ def _interval(part: Cell, whole: Cell) -> tuple[Decimal, Decimal]:
     return min(ends), max(ends)
 
 
-def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal) -> Outcome:
+def _outcome(state: str, sign: str, left: Cell, right: Cell, envelope: Decimal) -> Outcome:
+    tolerance = _with_decimals_of_amounts(envelope)
     apart = with_unit(abs(left.value - right.value), _unit([left, right]))
     end = {
         PASS: "",
@@ -230,3 +231,13 @@ def _outcome(state: str, sign: str, left: Cell, right: Cell, tolerance: Decimal)
     figures = left.figures + right.figures
     brief = both_sides(sign, left, right)
     return Outcome(state, statement, left.value, right.value, tolerance, figures, brief)
+
+
+def _with_decimals_of_amounts(envelope: Decimal) -> Decimal:
+    """An envelope without what is finer than any amount, and so than any difference.
+
+    >>> [str(_with_decimals_of_amounts(Decimal(one))) for one in ("0.0050005", "0.005")]
+    ['0.005000', '0.005']
+    """
+    cut = envelope.quantize(Decimal(1).scaleb(-MOST_DECIMALS), rounding=ROUND_DOWN)
+    return cut if half_digit(envelope) < half_digit(cut) else envelope

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
+from juesuan import terms
 from juesuan.check.cell import Numeral
 from juesuan.rows import FiguresRow
 
@@ -28,12 +29,12 @@ class Ledger:
     """The figures of a package by the cell that they are bound to, or by the text they stand in."""
 
     def __init__(self, rows: Sequence[FiguresRow]) -> None:
-        self._bound: dict[Place, list[tuple[str, str]]] = {}
+        self._bound: dict[Place, list[FiguresRow]] = {}
         self._prose: dict[Place, list[FiguresRow]] = {}
         for row in rows:
             place = (row["resource"], row["row"], row["field"])
             if row["status"] == "bound":
-                self._bound.setdefault(place, []).append((row["figure_id"], row["text"]))
+                self._bound.setdefault(place, []).append(row)
             elif row["status"] == "prose":
                 self._prose.setdefault(place, []).append(row)
         self._rows = rows
@@ -54,8 +55,8 @@ class Ledger:
     def _places(self) -> list[tuple[int, str]]:
         return sorted((_start(one), one["figure_id"]) for one in self._rows)
 
-    def bound(self, place: Place) -> list[tuple[str, str]]:
-        """Id and printed text of the figures behind a cell."""
+    def bound(self, place: Place) -> list[FiguresRow]:
+        """The figures behind a cell, in reading order."""
         return self._bound.get(place, [])
 
     def numerals(self, place: Place, text: str) -> list[Numeral]:
@@ -89,6 +90,13 @@ class Ledger:
         spans = [(start - _BESIDE, start + _BESIDE) for start in starts]
         spans += [(first, last) for first, last in pairwise(starts) if last - first < _AMONG]
         return next((text for at, text in self._unread if _within(at, spans)), "")
+
+
+def in_its_cell(printed: FiguresRow) -> Decimal:
+    """What converts a figure as it is printed to the unit of the cell that took it."""
+    if not terms.is_converted(printed["status"], printed["resource"]):
+        return Decimal(1)
+    return terms.money_factors().get(printed["unit"], Decimal(1))
 
 
 def _start(row: FiguresRow) -> int:

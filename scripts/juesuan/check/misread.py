@@ -10,14 +10,15 @@ stands, that reading is offered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan.check.compare import FAIL
+from juesuan.check.ledger import in_its_cell
 from juesuan.check.suspect import unconfirmed
 from juesuan.model import Facts
-from juesuan.rows import ChecksRow
+from juesuan.rows import ChecksRow, FiguresRow
 
 ALIKE = ("08", "17", "38", "56", "68", "35", "27", "49", "09", "69", "58")
 """Digits that are taken for one another."""
@@ -79,26 +80,52 @@ def offers(facts: Facts, checks: Sequence[ChecksRow]) -> list[Offer]:
         Offer(figure, known[figure]["text"], reads, tuple(row["rule"] for row in rows))
         for figure, rows in failed.items()
         if figure in known
-        for reads in _fitting(known[figure]["text"], rows)
+        for reads in _fitting(known[figure], rows, known)
     ]
 
 
-def _fitting(text: str, rows: Sequence[ChecksRow]) -> list[str]:
+def _fitting(
+    figure: FiguresRow, rows: Sequence[ChecksRow], known: Mapping[str, FiguresRow]
+) -> list[str]:
     """The other readings of a figure with which all of these checks hold."""
-    value = _number(text)
+    value = _number(figure["text"])
     if value is None:
         return []
-    return [one for one in other_readings(text) if _holds_all(_number(one), value, rows)]
+    found = []
+    for reads in other_readings(figure["text"]):
+        fresh = _number(reads)
+        moved = None if fresh is None else (fresh - value) * in_its_cell(figure)
+        if moved is not None and all(_holds(moved, figure, row, known) for row in rows):
+            found.append(reads)
+    return found
 
 
-def _holds_all(fresh: Decimal | None, value: Decimal, rows: Sequence[ChecksRow]) -> bool:
-    if fresh is None:
-        return False
-    moved = abs(fresh - value)
-    return all(
-        abs(moved - abs(Decimal(row["difference"]))) <= Decimal(row["tolerance"] or 0)
-        for row in rows
-    )
+def _holds(
+    moved: Decimal, figure: FiguresRow, row: ChecksRow, known: Mapping[str, FiguresRow]
+) -> bool:
+    """Whether a check holds once a figure is so much more."""
+    difference, side = Decimal(row["difference"]), _side(figure, row, known)
+    apart = difference + side * moved if side else abs(difference) - abs(moved)
+    return abs(apart) <= Decimal(row["tolerance"] or 0)
+
+
+def _side(figure: FiguresRow, row: ChecksRow, known: Mapping[str, FiguresRow]) -> int:
+    """On which side of a check a figure stands: 1 left, -1 right, 0 if that is not seen.
+
+    It is a side by itself, or it is a part of the side that no figure is by itself.
+    """
+    for side, column in ((1, row["left"]), (-1, row["right"])):
+        if _is(figure, column):
+            return side
+    others = [known[one] for one in row["figures"].split() if one in known]
+    for side, column in ((-1, row["left"]), (1, row["right"])):
+        if any(_is(one, column) for one in others):
+            return side
+    return 0
+
+
+def _is(figure: FiguresRow, side: str) -> bool:
+    return bool(side and figure["value"]) and Decimal(figure["value"]) == Decimal(side)
 
 
 def _number(text: str) -> Decimal | None:

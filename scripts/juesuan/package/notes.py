@@ -201,7 +201,7 @@ def _check(file: NotesFile, checks: Checks) -> None:
     if file.region_code:
         checks.known(("region_code",), file.region_code, terms.regions(), what)
     tables = {one.id for one in terms.statutory_tables()}
-    yuan = {one.name for one in terms.units() if one.kind == "money"}
+    yuan = terms.money_factors()
     _check_readings(file, checks)
     for number, entry in enumerate(file.unit):
         checks.known(("unit", number, "table"), entry.table, tables, "a statutory table")

@@ -105,14 +105,19 @@ def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
 
 
 def _factor(figures: Iterable[FiguresRow]) -> Decimal | None:
-    """What turns the unit of the figures into 万元; None where they are not all money."""
-    units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
-    found = set()
+    """What turns the difference of a check into 万元; None where not all its figures are money.
+
+    One of them in a cell of 万元 has what is compared with it in 万元 too.
+    """
+    units, found = terms.money_factors(), set()
     for one in figures:
         if one["resource"] == "project_funds" and one["field"] in _MONEY_FIELDS:
             found.add(Decimal(1))
         elif one["unit"] in units:
-            found.add(units[one["unit"]])
+            is_converted = terms.is_converted(one["status"], one["resource"])
+            found.add(Decimal(1) if is_converted else units[one["unit"]])
         elif one["unit"]:
             return None
+    if Decimal(1) in found:
+        return Decimal(1)
     return found.pop() if len(found) == 1 else None

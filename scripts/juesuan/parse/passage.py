@@ -8,7 +8,6 @@ extracted.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from juesuan import terms
 from juesuan.amount import Amount
@@ -105,6 +104,6 @@ def published(value: str, unit: str) -> str:
     amount = Amount.of(value)
     if terms.unit_kind(unit) != "money":
         return amount.plain()
-    factor = Decimal(next(one.factor for one in terms.units() if one.name == unit))
+    factor = terms.money_factors()[unit]
     places = amount.places - (factor.adjusted() if factor != 1 else 0)
     return Amount(amount.value * factor, max(places, 2)).plain(2)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
@@ -122,6 +123,28 @@ def units(folder: Path = DATA) -> tuple[Unit, ...]:
     """
     file = toml("units.toml", UnitsFile, folder).checked(_check_units)
     return tuple(sorted(file.all(), key=lambda unit: -len(unit.name)))
+
+
+@cache
+def money_factors() -> Mapping[str, Decimal]:
+    """Each unit of yuan (万元, 亿元, 元, …) to what converts an amount in it to 万元."""
+    return {one.name: Decimal(one.factor) for one in units() if one.kind == "money"}
+
+
+AS_PRINTED = frozenset({"indicators"})
+"""Resources whose cells keep a value in the unit that is printed with it."""
+
+
+def is_converted(status: str, resource: str) -> bool:
+    """Whether ``value`` of a figure of the ledger is in the unit of its cell: of money 万元.
+
+    Everywhere else it is in the unit in which it is printed.
+
+    Args:
+        status: of the figure, as in ``figures``.
+        resource: of the cell that holds it.
+    """
+    return status == "bound" and resource not in AS_PRINTED
 
 
 def _check_units(file: UnitsFile, checks: Checks) -> None:

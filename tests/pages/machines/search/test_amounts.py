@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import cast
 
 import pytest
 
+from juesuan import terms
+from juesuan.pages.machines.search import amounts
 from juesuan.pages.machines.search.amounts import rounded, shards, written
 from juesuan.pages.store import Store
+from juesuan.rows import FiguresRow
 from tests.conftest import IDS, ROOT
 
 
@@ -38,8 +42,32 @@ def test_every_amount_of_a_measure_leads_to_its_figure(held) -> None:
 
 @pytest.mark.slow
 def test_an_amount_in_yuan_is_found_in_its_own_size(held) -> None:
-    row = next(iter(Store(ROOT, IDS).where("unit = '元' AND value IS NOT NULL").rows("figures")))
+    asked = "unit = '元' AND resource = 'indicators' AND status = 'bound' AND value IS NOT NULL"
+    row = next(iter(Store(ROOT, IDS).where(asked).rows("figures")))
     assert f"={written(Decimal(row['value']) / 10000)}" in held
+
+
+@pytest.mark.parametrize(
+    ("status", "resource", "value"),
+    [
+        ("bound", "measures", "36300.00"),
+        ("bound", "table1", "36300.00"),
+        ("prose", "", "3.63"),
+        ("bound", "indicators", "3.63"),
+    ],
+)
+def test_an_amount_of_3_63_yi_has_one_size_wherever_it_stands(
+    status: str, resource: str, value: str
+) -> None:
+    """The value of a cell is in 万元; in a text, and of an indicator, it is as printed."""
+    row = {
+        "status": status,
+        "resource": resource,
+        "field": "actual",
+        "unit": "亿元",
+        "value": value,
+    }
+    assert Decimal(amounts._size(cast("FiguresRow", row), terms.money_factors())) == 36300
 
 
 def test_what_fell_is_told_with_its_sign_and_percentages_are_found(held) -> None:

@@ -145,7 +145,7 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
         place, how it is printed (a fall with its sign), what it is, its line, its address below
         the disclosure.
     """
-    units = {unit.name: Decimal(unit.factor) for unit in terms.units() if unit.kind == "money"}
+    units = terms.money_factors()
     counts = [unit.name for unit in terms.units() if unit.kind == "count"]
     asked = _MONEY.format(
         units=", ".join("?" for _ in units), counts=", ".join("?" for _ in counts)
@@ -166,7 +166,9 @@ def _size(row: FiguresRow, units: Mapping[str, Decimal]) -> str:
     """The size of a figure in 万元, or in percent or a unit of counts with its mark."""
     money = row["unit"] in units or not row["unit"]
     mark = "%" if _is_percent(row) else "" if money else _COUNTED.get(row["unit"], row["unit"])
-    return f"{abs(Decimal(row['value'])) * units.get(row['unit'], Decimal(1))} {mark}".strip()
+    is_converted = terms.is_converted(row["status"], row["resource"])
+    factor = Decimal(1) if is_converted else units.get(row["unit"], Decimal(1))
+    return f"{abs(Decimal(row['value'])) * factor} {mark}".strip()
 
 
 def _is_percent(row: FiguresRow) -> bool:
