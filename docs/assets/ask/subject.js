@@ -60,6 +60,9 @@
       var core = run.slice(run.indexOf(names[0]), run.indexOf(names[names.length - 1]) + 1);
       var trimmed = joined(run).replace(SAYS_NOTHING, ""), ways = [joined(run), trimmed, joined(core), joined(run).replace(/的/g, ""), joined(run.filter(function (one) { return naming(one) || specific(one); }))];
       ways.push(trimmed.replace(/(费用|经费|资金|支出|钱|款)$/, "").replace(SAYS_NOTHING, ""));
+      /* A measure within the name belongs to it: what lacks it is not what was said. */
+      var measure = run.find(specific);
+      if (measure) { ways = ways.filter(function (text) { return text.indexOf(measure.text) >= 0; }); }
       ways = ways.filter(function (text, at) { return text && ways.indexOf(text) === at; });
       if (!latin || joined(core).length > 1) { found.push({ ways: ways, said: trimmed || joined(run), core: joined(core), parts: run }); }
       i = to;
@@ -84,7 +87,9 @@
   function ofKind(said, index, first) {
     var own = said.office[3], told = said.told;
     var ways = function (text) { return index.ways(text, first.aliases).map(ask.compact); };
-    var fits = own.filter(function (one) { return !told || at(told, one, ways, index); });
+    /* 厅 is a department of a province. */
+    var provincial = /厅$/.test(said.called) && !/(办公|大)厅$/.test(said.called);
+    var fits = own.filter(function (one) { return (!told || at(told, one, ways, index)) && (!provincial || /厅/.test(one[1])); });
     if (fits.length) { return Promise.resolve({ found: { id: fits[0][0], newest: ask.newestOf(fits[0]) }, others: told ? [] : own.slice(1) }); }
     if (said.office[2] <= own.length) { return Promise.resolve(null); }
     return index.listed(said.whose, 0, 4).then(function (answer) { 

@@ -126,6 +126,10 @@
   /* Nothing in what a department discloses is called so. */
   function notThere(found, own, asked, said, cut, missing) {
     var one = own.m && own.m[asked.measure[0]];
+    /* A short word beside a measure is seldom a name. */
+    if (one && said.length < 3) {
+      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", lead: [missing, "没有用上“" + said + "”这个词。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: "口径：" + own.scope + "。" };
+    }
     return {
       head: found.short + "：没有找到“" + said + "”", url: "d/" + own.id + "/", nothing: true, lost: true,
       rows: one ? [["没有用上“" + said + "”，只看“" + asked.measure[1] + "”："].concat(ask.sentenceOf(own, asked, asked.measure, asked.words))] : null,

@@ -55,10 +55,15 @@
     var text = ask.compact(spaced), gaps = {}, found = [], rest = "", begin = 0;
     Array.from(spaced.trim()).forEach(function (char) { if (char === " ") { gaps[begin] = true; } else { begin += 1; } });
     function put(one, at) { found.push(Object.assign(one, { gap: !!gaps[at] })); }
+    /* A word over a space ends where another word begins: 多少 人社局 is not 多少人. */
+    function within(i, size) {
+      for (var at = i + 1; at < i + size; at += 1) { if (gaps[at]) { return gaps[i + size] || i + size === text.length; } }
+      return true;
+    }
     function left(at) { if (rest) { put({ kind: "rest", text: rest }, at - rest.length); rest = ""; } }
     for (var i = 0; i < text.length;) {
       var year = /^20\d\d(?:年度?)?/.exec(text.slice(i)), size = Math.min(24, text.length - i);
-      while (size && !Object.prototype.hasOwnProperty.call(known, text.substr(i, size))) { size -= 1; }
+      while (size && !(Object.prototype.hasOwnProperty.call(known, text.substr(i, size)) && within(i, size))) { size -= 1; }
       if (year || size || gaps[i]) { left(i); }
       if (year) { put({ kind: "year", text: year[0], value: year[0].slice(0, 4) }, i); i += year[0].length; }
       else if (size) { var one = known[text.substr(i, size)]; put({ kind: one.kind, text: text.substr(i, size), value: one.value }, i); i += size; }
@@ -140,10 +145,10 @@
     });
   }
 
-  /* 去年 as the year that it is: what is not collected of it is said. */
+  /* 23年 and 去年 as the year that it is: what is not collected of it is said. */
   function dated(text) {
     var now = new Date().getFullYear();
-    return text.replace(/(^|[^比较跟和与同])(今年|去年|前年)/g, function (all, before, said) { return before + (now - { "今年": 0, "去年": 1, "前年": 2 }[said]) + "年"; });
+    return text.replace(/(^|\D)([12]\d)年(?=[^\d前后内来]|$)/g, "$120$2年").replace(/(^|[^比较跟和与同])(今年|去年|前年)/g, function (all, before, said) { return before + (now - { "今年": 0, "去年": 1, "前年": 2 }[said]) + "年"; });
   }
 
   /* Two measures of different units said as one word (退休人员工资) are the name of something else. */
