@@ -105,8 +105,18 @@
     return told ? told.then(function (box) { return [box]; }) : [];
   }
 
+  /* Whether nothing is left behind a place but the rest of its name. */
+  function goesOn(asked) {
+    return asked.left.every(function (one) { return one.core.length < 4 && !one.parts[0].gap && asked.text.indexOf(asked.whose + one.core) >= 0; });
+  }
+
   function ofOne(asked, words, index, project) {
     if (!asked.whose) { return Promise.resolve(overAll(asked, words, index, project)); }
+    /* Who of a place has the most: rankings are over all, and that is told. */
+    if (asked.placed && !asked.office && asked.kinds.whose !== undefined && (asked.ranked || asked.limit) && asked.measure && goesOn(asked)) {
+      var place = asked.whose + asked.left.map(function (one) { return one.core; }).join("");
+      return Promise.resolve(overAll(Object.assign({}, asked, { left: [], unused: "没有按“" + place + "”筛选，下面是收录的全部部门。" }), words, index, project));
+    }
     /* A bare name: its records say all; what is not collected is said. */
     var light = !asked.measure && !project && !asked.year && asked.kinds.check === undefined && asked.kinds.item === undefined && asked.column === "actual" && (!asked.office || !asked.left.length);
     var names = asked.parts.filter(function (one) { return /^(rest|place|cost)$/.test(one.kind); });
@@ -181,6 +191,8 @@
       var next = asked.parts[i + 1], pair = next && !next.gap && /^(office|measure)$/.test((one.kind + next.kind).replace("rest", "")) ? one.text + next.text : "";
       /* A whole name with a word behind it is no slip of another name. */
       if (one.kind === "office" && /[局委办部室厅会院心]$/.test(one.text)) { return false; }
+      var after = pair && asked.parts[i + 2], longer = after && !after.gap && after.kind === "filler" && after.text.length === 1 ? pair + after.text : "";
+      if (longer && ask.slip(longer, words, 2, /^(office|measure)$/)) { pair = longer; }
       var better = pair.length > 2 ? ask.slip(pair, words, 2, /^(office|measure)$/) : "";
       found = better ? asked.text.replace(pair, better) : "";
       return found;

@@ -28,7 +28,7 @@
   /* The word that was meant by one with a slip; none if it is a word itself. */
   ask.slip = function (text, words, limit, kinds) {
     var known = ask.understood(words), best = "", least = limit || (text.length >= 7 ? 3 : 2);
-    if (Object.prototype.hasOwnProperty.call(known, text)) { return ""; }
+    if (Object.prototype.hasOwnProperty.call(known, text) || /\d/.test(text)) { return ""; }
     Object.keys(known).forEach(function (name) {
       /* A word that only says more or less than another one is no slip of it. */
       if (name.length < 3 || Math.abs(name.length - text.length) > 1 || text.indexOf(name) >= 0 || name.indexOf(text) >= 0 || (kinds && !kinds.test(known[name].kind))) { return; }

@@ -73,12 +73,12 @@
 
   /* Units of counts that are said, each with those under which it is held. */
   var COUNTS = { "人次": ["人次"], "人": ["人", "人次"], "批次": ["批次"], "辆": ["辆"], "台": ["台"], "个": ["个"], "家": ["家"], "项": ["项"], "次": ["次", "人次", "批次"], "平方米": ["平方米"] };
-  var SAID = { "个人": "人", "名": "人", "个批次": "批次", "批": "批次", "辆车": "辆", "台套": "台", "台(套)": "台", "m2": "平方米", "平米": "平方米", "平": "平方米" };
+  var SAID = { "个人": "人", "名": "人", "个批次": "批次", "批": "批次", "台套": "台", "台(套)": "台", "m2": "平方米", "平米": "平方米", "平": "平方米" };
 
   /* A number with a unit of counts, as it is held; null if it is none. */
   function counts(text) {
-    var found = /^(\d+(?:\.\d+)?)(人次|个人|人|名|个批次|批次|批|辆车?|台(?:套|\(套\))?|个[\u4e00-\u9fff]{0,6}|家|项|次|平方米|m2|平米?)$/.exec(text);
-    var held = found && COUNTS[SAID[found[2]] || (/^个/.test(found[2]) ? "个" : found[2])];
+    var found = /^(\d+(?:\.\d+)?)(人次|个人|人|名|个批次|批次|批|辆[\u4e00-\u9fff]{0,4}|台(?:套|\(套\))?|个[\u4e00-\u9fff]{0,6}|家|项|次|平方米|m2|平米?)$/.exec(text);
+    var held = found && COUNTS[SAID[found[2]] || (/^[个辆]/.test(found[2]) ? found[2][0] : found[2])];
     return held ? { digits: 9, counted: true, values: held.map(function (unit) { return ask.shifted(found[1], 0) + unit; }) } : null;
   }
 

@@ -197,6 +197,8 @@
     asked.order = asked.kinds.least !== undefined ? "least" : "most";
     if (/没|未|慢/.test(asked.kinds.rate || "")) { asked.order = asked.kinds.most === undefined ? "least" : asked.order; }
     if (/项目/.test((asked.kinds.rate || "") + (asked.kinds.missed || ""))) { asked.kinds.project = "项目"; }
+    /* Who has none of it: those of whom 0 is printed. */
+    if (asked.kinds.none !== undefined && asked.kinds.whose !== undefined && asked.measure && !asked.limit && asked.kinds.most === undefined && asked.kinds.least === undefined) { asked.limit = { equal: true, value: 0, kind: "", said: "为 0" }; }
     asked.down = /减|降|少|decrease/.test(asked.kinds.change || "");
     asked.bare = parts.filter(function (one) { return one.kind !== "filler" && one.kind !== "meaning"; }).map(function (one) { return one.text; }).join(latin ? " " : "");
     /* What the question names and asks for, without the words around it. */

@@ -75,6 +75,7 @@ Role = Literal[
     "times",
     "people",
     "full",
+    "none",
     "filler",
 ]
 
@@ -86,8 +87,8 @@ class Question(Model):
         description="What they ask for: a column of the measure, the most or least, a department "
         "(whose), a project or an item of spending and what it is ordered by; what a word means; "
         "contradictions (check); and joins two departments; above and below make a limit of a "
-        "number; times and people ask how often and for how many; full is a whole score; filler "
-        "says nothing."
+        "number; times and people ask how often and for how many; full is a whole score; none "
+        "asks who has nothing of it; filler says nothing."
     )
     words: Many[Text] = Field(min_length=1, description="The words.")
 

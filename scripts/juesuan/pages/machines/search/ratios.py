@@ -63,7 +63,7 @@ RATIOS = (
         "each.spending",
         "人均支出（本年支出 ÷ 在职人员）",
         "万元",
-        "expenditure a serving person",
+        "expenditure a serving person;cost per person;average cost per person;spending per person",
         (
             "人均支出",
             "人均开支",
