@@ -199,15 +199,17 @@
     fits = fits || (narrow.matches && table.classList.contains("stacked"));
     place.toggleAttribute("data-fits", fits);
     if (!fits && !place.hasAttribute("tabindex")) { reachable(place, table); }
+    if (fits && place.dataset.moves) { ["tabindex", "role", "aria-label", "data-moves"].forEach(function (name) { place.removeAttribute(name); }); }
   }
 
   /* A table that moves in its place is reached with the keyboard, and is called what it and its heading say. */
   function reachable(place, table) {
     var head = null, names = [];
-    document.querySelectorAll("h1, h2, h3").forEach(function (one) {
+    document.querySelectorAll("h1, h2, h3, figcaption").forEach(function (one) {
       if (one.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING) { head = one; }
     });
     [head, table.caption].forEach(function (one) { if (one) { names.push(said(one)); } });
+    place.dataset.moves = "yes";
     place.tabIndex = 0;
     place.setAttribute("role", "region");
     place.setAttribute("aria-label", names.filter(function (one, at) { return one && names.indexOf(one) === at; }).join(" · "));
