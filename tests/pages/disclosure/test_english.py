@@ -46,6 +46,11 @@ def test_a_sentence_says_what_is_printed_in_yuan() -> None:
     }
 
 
+def test_rows_of_which_no_figure_is_printed_make_no_table() -> None:
+    facts = facts_with(measures=[measure("three_public.total", reason="持平")])
+    assert content(facts, evidence_of(facts, "../"))["tables"] == []
+
+
 def test_a_sentence_whose_figure_is_not_printed_is_left_out() -> None:
     assert sentences(measure("expenditure.current", "1234.50")) == {}
 

@@ -13,7 +13,7 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
     reasons,
 )
-from juesuan.pages.figures import NONE
+from juesuan.pages.figures import LOST, NONE
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
 
@@ -32,6 +32,14 @@ def test_only_columns_that_print_something_are_shown() -> None:
     rows = [measure("revenue.other", "1.00"), measure("revenue.total", "2", completion_pct="0.00")]
     facts = facts_with(measures=rows)
     assert printed_columns(facts.rows("measures")) == ["actual", "completion_pct"]
+
+
+def test_a_column_that_is_damaged_in_each_row_is_shown_as_damaged() -> None:
+    row = measure("revenue.other", "1.00", unreadable="share_pct")
+    facts = facts_with(measures=[row])
+    (whole,) = facts.rows("measures")
+    assert printed_columns([whole]) == ["actual", "share_pct"]
+    assert figure_cell(evidence_of(facts), "measures", whole, "share_pct") == LOST
 
 
 def test_a_reason_is_of_a_change_or_the_department_s_word() -> None:
@@ -57,12 +65,13 @@ def test_a_table_tells_its_first_sums_and_how_long_it_is() -> None:
     lines = [
         Line(Markup("甲 <code>201</code>"), [Markup('<a href="#f1">9.00</a>')]),
         Line(Markup("乙"), [NONE]),
+        Line(Markup("己"), [LOST]),
         Line(Markup("丙"), [Markup("1.00")], level=1),
         Line(Markup("丁"), [Markup("2.00")]),
         Line(Markup("戊"), [Markup("3.00")]),
     ]
     assert PageTable("表", "t", "单位：万元", ["决算数"], lines).told == (
-        "甲 9.00 万元、丁 2.00 万元，共 5 行"
+        "甲 9.00 万元、丁 2.00 万元，共 6 行"
     )
-    assert PageTable("表", "t", "单位见各行", ["决算数"], lines[3:4]).told == "丁 2.00，共 1 行"
-    assert PageTable("表", "t", "", ["决算数"], lines[1:3]).told == "共 2 行"
+    assert PageTable("表", "t", "单位见各行", ["决算数"], lines[4:5]).told == "丁 2.00，共 1 行"
+    assert PageTable("表", "t", "", ["决算数"], lines[1:4]).told == "共 3 行"

@@ -268,10 +268,10 @@ _TELL: tuple[tuple[str, Callable[[_Teller], Markup]], ...] = (
 
 
 def _measures(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
-    """The measures by group."""
+    """The measures by group, of which any column of the summary is printed."""
     for _, sections, anchor in GROUPS:
-        if rows := measures_of(facts, sections):
-            columns = _columns(rows)
+        rows = measures_of(facts, sections)
+        if columns := _columns(rows):
             present, units = {row["measure"] for row in rows}, {row["unit"] for row in rows}
             lines = [
                 Line(
@@ -305,8 +305,7 @@ def _label(row: MeasuresRow, with_unit: bool) -> Markup:
 def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
     """Spending of the general public budget by class."""
     rows = [row for row in facts.rows("functions") if _is_class(row)]
-    if rows:
-        columns = _columns(rows)
+    if columns := _columns(rows):
         lines = [
             Line(_class(row), [figure_cell(evidence, "functions", row, name) for name in columns])
             for row in rows

@@ -9,8 +9,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from juesuan.pages.figures import Evidence, grouped
-from juesuan.rows import FiguresColumns
+from juesuan.pages.figures import LOST, NONE, Evidence, grouped
+from juesuan.rows import FiguresColumns, is_lost
 
 Column = Literal[
     "actual",
@@ -93,13 +93,13 @@ def _words(cell: Markup) -> str:
 
 
 def _is_printed(line: Line) -> bool:
-    """Whether the first amount of a line is printed."""
-    return bool(line.cells) and _words(line.cells[0]) not in {"", "—"}
+    """Whether the first amount of a line is printed and can be read."""
+    return bool(line.cells) and bool(_words(line.cells[0])) and line.cells[0] not in (NONE, LOST)
 
 
 def printed_columns(rows: Sequence[FiguresColumns]) -> list[Column]:
-    """The columns in which any of the rows prints something."""
-    return [name for name in COLUMNS if any(row[name] for row in rows)]
+    """The columns in which any of the rows prints something, legibly or not."""
+    return [name for name in COLUMNS if any(row[name] or is_lost(row, name) for row in rows)]
 
 
 def figure_cell(
