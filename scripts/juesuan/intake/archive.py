@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -17,6 +16,7 @@ from typing import IO
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
+from juesuan.intake.zipped import ZIP_DAMAGE
 
 ENDING = ".zip"
 """Of the names of archives."""
@@ -165,7 +165,7 @@ class _Archive:
         try:
             with zipfile.ZipFile(self._path) as archive:
                 yield archive
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except ZIP_DAMAGE as error:
             found = f"a ZIP archive that is damaged ({error})"
             raise self._refused(found, "a whole one") from error
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, fromstring  # nosec B405
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.file import File
+from juesuan.intake.zipped import ZIP_DAMAGE
 
 MOST_PARTS = 5_000
 """Files in an archive; a real document has some hundred."""
@@ -60,7 +60,7 @@ class Container:
         self._file = file
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except (*ZIP_DAMAGE, OSError) as error:
             raise self._damaged() from error
         self.names = frozenset(self._archive.namelist())
         if len(self.names) > MOST_PARTS:
@@ -98,7 +98,7 @@ class Container:
         try:
             with self._archive.open(name) as stream:
                 data = stream.read(LARGEST_PART + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError) as why:
+        except (*ZIP_DAMAGE, OSError) as why:
             raise self._damaged() from why
         if len(data) > LARGEST_PART:
             found, expected = f"a part of more than {LARGEST_PART:,} bytes", "at most as many"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from types import TracebackType
 
@@ -17,13 +16,11 @@ from lxml import etree
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
 from juesuan.intake.file import File
+from juesuan.intake.zipped import ZIP_DAMAGE
 
 _MOST_ENTRIES = 10_000
 _CHUNK = 1 << 18
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, KeyError, ValueError,
-    etree.XMLSyntaxError,
-)  # fmt: skip
+_DAMAGE = (*ZIP_DAMAGE, OSError, etree.XMLSyntaxError)
 
 
 def name_of(element: etree._Element) -> str:
