@@ -46,10 +46,15 @@ def run_all(source: str | bytes, name: str = "made.txt", disclosure_id: str = ID
         return outcome(folder)
 
 
-def outcome(folder: Path) -> str:
-    """What becomes of a disclosure's folder: ``drawn``, the class of a message, or ``BROKE …``."""
+def outcome(folder: Path, convert: Callable[[], object] | None = None) -> str:
+    """What becomes of a disclosure's folder: ``drawn``, the class of a message, or ``BROKE …``.
+
+    Args:
+        folder: the disclosure's.
+        convert: makes its package; as a build does where None.
+    """
     try:
-        collection.convert(folder)
+        (convert or (lambda: collection.convert(folder)))()
         return drawn(folder)
     except JuesuanError as error:
         if "the program broke" in str(error) or "the parser broke" in str(error):

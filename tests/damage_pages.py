@@ -1,79 +1,77 @@
 """Damaged sources of every format, from the file to the drawn pages: messages, never a fault.
 
-``python -m tests.damage_pages 3000 9000`` damages so many, from a seed on: three texts of four, in
-all ways of :mod:`tests.damage_texts`, and else the bytes of a file, or of a part of one, in those
-of :mod:`tests.fuzz`. What is printed: how many ended how, whatever broke, and the longest time.
+``python -m tests.damage_pages 3000 9000`` damages so many, from a seed on: seven texts of ten, in
+all ways of :mod:`tests.damage_texts`, some of them written as DOCX or HTML, and else the files of
+:mod:`tests.damage_files`. Most sources are short, for what is long breaks at the same places; the
+five are among them. What is printed: how many ended how, whatever broke, and the longest time.
 """
 
 from __future__ import annotations
 
-import io
 import random
 import re
 import sys
 import tempfile
 import time
-import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.damage import run_all
+from juesuan import collection
+from tests.conftest import IDS
+from tests.damage import outcome
+from tests.damage_files import Files, as_docx, as_html, damaged_files, sets
 from tests.damage_texts import DAMAGES, sources
-from tests.fuzz import FILES, damaged
-from tests.made_docx import like_word
-from tests.made_pages import portal
-from tests.made_pdf import Made
-from tests.made_workbook import write_workbook
 
 _YEAR = re.compile(r"20\d\d(?=年)")
-_FILES = 4
-"""One of so many variants is a file, the others are texts."""
+_WRITERS = {"made.docx": as_docx, "made.html": as_html}
+"""How a damaged text is written into a file that is no text."""
+_LONG = 0.04
+"""The share of the long texts among all of them."""
+_OLD = ("xls", "ods", "doc", "odt", "rtf", "wps")
+"""What LibreOffice turns into another format, which takes seconds."""
 
 
 @dataclass(frozen=True)
 class Variant:
-    """A damaged source: what was done, its content, the name of its file, its disclosure."""
+    """A damaged source: what was done, its files, its disclosure, whether it is added first."""
 
     kind: str
-    source: str | bytes
-    name: str
+    files: Files
     disclosure_id: str = "made-up-2024"
+    is_added: bool = False
 
 
 def variant(seed: int) -> Variant:
     """The variant of a seed; the same one each time."""
     chance = random.Random(seed)
-    return _file(seed, chance) if seed % _FILES == 0 else _text(chance)
+    match seed % 10:
+        case 0 | 1 | 2:
+            return _file(seed, chance)
+        case 3 | 4:
+            return _text(chance, chance.choice(list(_WRITERS)))
+        case _:
+            return _text(chance, "made.txt")
 
 
-def _text(chance: random.Random) -> Variant:
-    name, kind = chance.choice(list(_texts())), chance.choice(list(DAMAGES))
-    text = _texts()[name]
-    year = _YEAR.search(text)
+def _text(chance: random.Random, file: str) -> Variant:
+    names = [one for one in _texts() if one not in IDS]
+    name = chance.choice(list(IDS) if chance.random() < _LONG else names)
+    kind = chance.choice(list(DAMAGES))
+    text = DAMAGES[kind](_texts()[name], chance)
+    year = _YEAR.search(_texts()[name])
     owner = f"made-up-{year[0] if year else '2024'}"
-    return Variant(f"{kind} {name}", DAMAGES[kind](text, chance), "made.txt", owner)
+    written = _WRITERS[file](text) if file in _WRITERS else text.encode("utf-8", "surrogatepass")
+    return Variant(f"{kind} {name} {file[5:]}", {file: written}, owner, chance.random() < 0.1)
 
 
 def _file(seed: int, chance: random.Random) -> Variant:
-    name = chance.choice(list(_files()))
-    data = _files()[name]
-    is_packed = zipfile.is_zipfile(io.BytesIO(data)) and chance.random() < 0.8
-    changed = _part_damaged(data, seed, chance) if is_packed else damaged(data, seed)
-    return Variant(f"bytes {name}", changed, f"made.{name.rpartition('.')[2]}")
-
-
-def _part_damaged(data: bytes, seed: int, chance: random.Random) -> bytes:
-    """A packed file with a damage in one of its parts, so that its checksums are right."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as whole, zipfile.ZipFile(out, "w") as written:
-        parts = [one for one in whole.namelist() if whole.read(one)]
-        chosen = chance.choice(parts)
-        for one in whole.namelist():
-            part = whole.read(one)
-            written.writestr(one, damaged(part, seed) if one == chosen else part)
-    return out.getvalue()
+    old = [one for one in sets() if one[-3:] in _OLD]
+    new = [one for one in sets() if one[-3:] not in _OLD]
+    name = chance.choice(old if old and chance.random() < 0.1 else new)
+    is_added = name.endswith("zip") or chance.random() < 0.1
+    return Variant(f"file {name}", damaged_files(sets()[name], seed, chance), is_added=is_added)
 
 
 @cache
@@ -81,20 +79,24 @@ def _texts() -> dict[str, str]:
     return sources()
 
 
-@cache
-def _files() -> dict[str, bytes]:
-    """Files of each format, by their names."""
-    made = Made(1)
+def became(one: Variant) -> str:
+    """What becomes of a variant: see :func:`tests.damage.outcome`."""
     with tempfile.TemporaryDirectory() as place:
-        write_workbook(made, Path(place) / "workbook.xlsx")
-        workbook = (Path(place) / "workbook.xlsx").read_bytes()
-    found = {one.name: one.read_bytes() for one in sorted(FILES.glob("*.pdf"))}
-    return {
-        **found,
-        "word.docx": like_word(made),
-        "workbook.xlsx": workbook,
-        "portal.html": portal(made),
-    }
+        given = Path(place) / "given"
+        folder = Path(place) / "datapackages" / one.disclosure_id
+        source = given if one.is_added else folder / "source"
+        source.mkdir(parents=True)
+        for name, data in one.files.items():
+            (source / name).write_bytes(data)
+        adding = sorted(given.iterdir()) if one.is_added else ()
+        return outcome(folder, lambda: _converted(folder, adding))
+
+
+def _converted(folder: Path, adding: tuple[Path, ...] | list[Path]) -> None:
+    if adding:
+        collection.add(folder.parent.parent, adding, folder.name)
+    else:
+        collection.convert(folder)
 
 
 def main(number: int, first: int) -> None:
@@ -104,13 +106,16 @@ def main(number: int, first: int) -> None:
     for seed in range(first, first + number):
         one = variant(seed)
         began = time.perf_counter()
-        what = run_all(one.source, one.name, one.disclosure_id)
+        what = became(one)
         seconds = time.perf_counter() - began
         if seconds > longest:
             longest, slowest = seconds, f"{one.kind}, seed {seed}"
         if what.startswith("BROKE"):
             print(f"seed {seed}, {one.kind}: {what}", flush=True)
-        counts[f"{'file' if one.kind.startswith('bytes') else 'text'} {what.split(':')[0]}"] += 1
+        sort = one.kind if one.kind.startswith("file") else f"text {one.kind.split()[-1]}"
+        counts[f"{sort} {what.split(':')[0]}"] += 1
+        if not (seed + 1 - first) % 100:
+            print(f"{seed + 1 - first} done, longest {longest:.1f} s", flush=True)
     for what, times in sorted(counts.items()):
         print(f"{times:5} {what}")
     broken = sum(times for what, times in counts.items() if " BROKE" in what)

@@ -221,20 +221,25 @@ def read(text: str) -> Read:
     return Read(Facts(facts.disclosure_id, tables, facts.figures, remarks, printed=text))
 
 
-_LABELS = {"project_funds": "label", "indicators": "level3"}
+_LABELS = {
+    "project_funds": ("project_id", "label"),
+    "indicators": ("project_id", "level3"),
+    "functions": ("fund", "class", "subclass", "item"),
+}
 """Rows that are known by what is printed in them, and not by their position."""
 
 
 def bound(facts: Facts) -> Cells:
     """Every figure that was published, by its cell.
 
-    A row of a form is known by its label, so that one printed before it moves no figure.
+    A row of a form and a line of spending are known by their labels, so that one printed before
+    them moves no figure.
     """
     names = {
-        (resource, terms.resource_schemas()[resource].row_key(row)): (
-            f"{row['project_id']} {row[label]}"
+        (resource, terms.resource_schemas()[resource].row_key(row)): " ".join(
+            row[one] for one in labels
         )
-        for resource, label in _LABELS.items()
+        for resource, labels in _LABELS.items()
         for row in facts.tables.get(resource, ())
     }
     cells: Cells = {}

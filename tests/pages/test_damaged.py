@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.damage import DAMAGES, damaged, run_all, whole_collection
-from tests.damage_pages import variant
+from tests.damage_files import sets
+from tests.damage_pages import Variant, became, variant
 from tests.made import disclosure
 
 
@@ -37,11 +38,22 @@ def test_the_one_door_tells_drawn_from_refused() -> None:
 def test_a_damaged_source_of_any_format_is_drawn_or_refused(seed: int) -> None:
     one = variant(seed)
     began = time.perf_counter()
-    assert not run_all(one.source, one.name, one.disclosure_id).startswith("BROKE")
+    assert not became(one).startswith("BROKE")
     assert time.perf_counter() - began < 60
 
 
-def test_the_variants_are_of_texts_and_of_files() -> None:
-    few = [variant(seed) for seed in range(8)]
-    assert {type(one.source) for one in few} == {str, bytes}
-    assert few == [variant(seed) for seed in range(8)]
+@pytest.mark.slow
+def test_the_variants_are_of_texts_and_of_files_and_some_are_added() -> None:
+    few = [variant(seed) for seed in range(60)]
+    assert few == [variant(seed) for seed in range(60)]
+    assert {one.kind.startswith("file") for one in few} == {True, False}
+    assert {one.is_added for one in few} == {True, False}
+    endings = {name.rpartition(".")[2] for one in few for name in one.files}
+    assert {"txt", "docx", "html", "pdf", "xlsx"} <= endings
+
+
+@pytest.mark.slow
+def test_each_format_is_drawn_whole_before_it_is_damaged() -> None:
+    for name, files in sets().items():
+        if not name.endswith("pdf"):
+            assert became(Variant(name, files, is_added=name.endswith("zip"))) == "drawn", name
