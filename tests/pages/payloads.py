@@ -8,13 +8,19 @@ import itertools
 import shutil
 from pathlib import Path
 
+import openpyxl
+
 from juesuan import collection, terms
 from tests.conftest import ROOT
 from tests.made import PROJECT, disclosure
+from tests.made_pdf import Made
+from tests.made_workbook import write_prose, write_workbook
 
 ID = "made-up-2024"
 SECOND = "made-up-2023"
-"""The disclosure with payloads in its text and notes, and the one with them in its tables too."""
+WORKBOOK = "made-book-2024"
+"""The disclosure with payloads in its text and notes, the one with them in its tables too and an
+earlier version, and the one with a workbook whose sheets are called so."""
 
 PAYLOADS = (
     "<svg/onload=alert`x`>",
@@ -69,13 +75,18 @@ def slashed(payload: str) -> str:
     return payload.replace("<img src=x ", "<img/src=x/").replace("\n", "")
 
 
+def unspaced(payload: str) -> str:
+    """A payload as a name without spaces, which no spreadsheet takes for a formula, can hold it."""
+    return "名" + payload.replace(" ", "/").replace("\n", "/").replace("、", "")
+
+
 def write(root: Path) -> None:
-    """Write a repository of two disclosures, and their packages."""
+    """Write a repository of three disclosures with its registry and log, and their packages."""
     shutil.copytree(ROOT / "docs", root / "docs")
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name, text, file in (
         (ID, _text(), "made onerror='alert(1)'&#[x](y)`.txt"),
-        (SECOND, disclosure().replace("2024", "2023"), "made.txt"),
+        (SECOND, disclosure().replace("2024", "2023"), "first onerror='alert(1)'&#`.txt"),
     ):
         folder = root / "datapackages" / name
         (folder / "source").mkdir(parents=True)
@@ -83,7 +94,78 @@ def write(root: Path) -> None:
         if name == ID:
             (folder / "disclosure.toml").write_text(_notes(), encoding="utf-8")
         collection.convert(folder)
+    _replace(root)
     _fill(root / "datapackages" / SECOND / "data")
+    _with_workbook(root / "datapackages" / WORKBOOK)
+    _registry(root / "datapackages")
+
+
+def _seen() -> list[str]:
+    """The payloads that hold no character that is not seen: others are refused where they stand."""
+    return [one for one in PAYLOADS if "\u0002" not in one]
+
+
+def _joined(number: int) -> list[str]:
+    """The payloads as lines of so many of them, which no spreadsheet takes for formulas."""
+    seen = [one.replace("\n", " ") for one in _seen()]
+    return ["因" + "".join(seen[at : at + number]) for at in range(0, len(seen), number)]
+
+
+def _replace(root: Path) -> None:
+    """Replace a disclosure by a newer file, so that it has an earlier version, for hostile reasons."""
+    newer = root / "newer onerror='alert(1)'&#`.txt"
+    text = disclosure().replace("2024", "2023").replace("一是规范", "一是更规范")
+    newer.write_text(text, encoding="utf-8")
+    reason, by = _joined(20)[0], "甲" + PAYLOADS[1]
+    collection.replace_source(root, SECOND, [newer], reason, "2026-11-22", by)
+    newer.unlink()
+
+
+def _with_workbook(folder: Path) -> None:
+    """A disclosure of a text and a workbook whose sheets are called like payloads."""
+    (folder / "source").mkdir(parents=True)
+    write_prose(Made(1), folder / "source" / "text.txt")
+    path = folder / "source" / "book.xlsx"
+    write_workbook(Made(1), path)
+    book = openpyxl.load_workbook(path)
+    named = [one for one in PAYLOADS if len(one) < 30 and not set(one) & set("[]:*?/\\\x02")]
+    for number, sheet in enumerate(book.worksheets):
+        sheet.title = f"{number}{named[number % len(named)]}"
+    book.save(path)
+    collection.convert(folder)
+    about = folder / "data" / "disclosure.csv"
+    text = about.read_text(encoding="utf-8")
+    about.write_text(text.replace(",普陀区,", f",普陀区{unspaced(PAYLOADS[0])},"), encoding="utf-8")
+
+
+def _registry(place: Path) -> None:
+    """Departments, with disclosures and without, and a log whose texts are payloads."""
+    names = [unspaced(one) for one in _seen()]
+    short = "、".join(f"简{one}" for one in names)[:1000].rpartition("、")[0]
+    rows = [
+        collection.Department.model_validate(_department(f"made-{number}", name, ""))
+        for number, name in enumerate(names)
+    ]
+    for one, called in (("made-up", short), ("made-book", "")):
+        name = f"某某市{one}<svg/onload=alert`x`>示例局"
+        rows.append(collection.Department.model_validate(_department(one, name, called)))
+    (place / collection.REGISTRY).write_text(collection.registry_text(rows), encoding="utf-8")
+    logged = [
+        collection.Logged.model_validate(
+            dict.fromkeys(("department", "scope", "region", "source_url", "reason", "by"), said)
+            | {"on": "2026-11-21", "action": "removed", "disclosure_id": f"gone-{number}-2020"}
+            | {"new_id": "", "fiscal_year": "2020"}
+        )
+        for number, said in enumerate(_joined(10))
+    ]
+    logged += collection.read_log(place.parent)
+    (place / collection.LOG).write_text(collection.log_text(logged), encoding="utf-8")
+
+
+def _department(department_id: str, name: str, short: str) -> dict[str, str]:
+    told = dict.fromkeys(collection.Department.model_fields, "")
+    told |= {"department_id": department_id, "name": name, "short_names": short}
+    return told | {"region_code": "310107", "level": "县级"}
 
 
 def _text() -> str:

@@ -15,7 +15,7 @@ import pytest
 
 from juesuan.pages.machines.exports.offline import offline
 from tests.conftest import build_site, served
-from tests.pages.payloads import ID, SECOND, write
+from tests.pages.payloads import ID, SECOND, WORKBOOK, write
 
 pytestmark = pytest.mark.browser
 
@@ -122,6 +122,20 @@ def test_the_payloads_are_on_the_pages(hostile: Path) -> None:
                  f"d/{SECOND}/checks/index.html", f"d/{ID}/source/index.html"):  # fmt: skip
         text = (site / path).read_text(encoding="utf-8")
         assert "alert" in text, path
+    for path, payload in (
+        ("d/departments/made-up/index.html", "名&lt;svg/onload=alert"),
+        ("coverage/index.html", "名&lt;script&gt;alert(1)"),
+        ("d/regions/310107/index.html", "普陀区名&lt;svg/onload=alert"),
+        ("d/gone-0-2020/index.html", "因&lt;svg/onload=alert"),
+        ("corrections/index.html", "因&lt;svg/onload=alert"),
+        (f"d/{WORKBOOK}/source/index.html", "0&lt;img src=x onerror=alert"),
+        (f"d/{ID}/source/index.html", "made onerror=&#39;alert(1)&#39;&amp;#"),
+        (f"d/{SECOND}/source/index.html", "newer-onerror--alert-1-"),
+        (f"d/{SECOND}/index.html", "versions/2026-11-22/"),
+    ):
+        assert payload in (site / path).read_text(encoding="utf-8"), path
+    words = "".join(one.read_text("utf-8") for one in (site / "d/search").rglob("*.js"))
+    assert "简名<svg/onload=alert" in words
     title = re.search("<title>(.*?)</title>", (site / f"d/{ID}/index.html").read_text("utf-8"))
     assert title and "&lt;svg/onload=alert" in title[1]
 
@@ -173,8 +187,12 @@ def test_feeds_and_data_are_well_formed(hostile: Path) -> None:
         assert {one.tag.rpartition("}")[2] for one in root.iter()} <= {
             "svg", "g", "a", "path", "line", "rect", "circle", "text", "tspan", "title", "style"
         }, path  # fmt: skip
-    for path in [*site.rglob("*.json"), *site.rglob("*.jsonld")]:
-        json.loads(path.read_text(encoding="utf-8"))
+    for path in [
+        *site.rglob("*.json"),
+        *site.rglob("*.jsonld"),
+    ]:  # a former address may be a folder
+        if path.is_file():
+            json.loads(path.read_text(encoding="utf-8"))
     for path in site.rglob("*.xlsx"):
         book = openpyxl.load_workbook(path)
         assert not any(
