@@ -127,7 +127,7 @@ def _by_libreoffice(source: Path, ending: str) -> bytes:
         [*command, "--outdir", str(source.parent / ending), str(source)],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
     return (source.parent / ending / f"{source.stem}.{ending}").read_bytes()
 

@@ -177,23 +177,24 @@ def test_what_scripts_show_of_a_text_is_text(watched: Watched, under: str) -> No
     assert watched.faults == []
 
 
+def files(site: Path, pattern: str) -> list[Path]:
+    """The files of a kind; a former address of one may be a folder."""
+    return [path for path in site.rglob(pattern) if path.is_file()]
+
+
 def test_feeds_and_data_are_well_formed(hostile: Path) -> None:
     site = hostile / "juesuan"
     feed = ElementTree.parse(site / "d/all/feed.xml")
     texts = [one for one in feed.iter() if one.get("type") in ("html", "xhtml")]
     assert texts == [] and "alert" in "".join(feed.getroot().itertext())
-    for path in site.rglob("*.svg"):
+    for path in files(site, "*.svg"):
         root = ElementTree.parse(path).getroot()
         assert {one.tag.rpartition("}")[2] for one in root.iter()} <= {
             "svg", "g", "a", "path", "line", "rect", "circle", "text", "tspan", "title", "style"
         }, path  # fmt: skip
-    for path in [
-        *site.rglob("*.json"),
-        *site.rglob("*.jsonld"),
-    ]:  # a former address may be a folder
-        if path.is_file():
-            json.loads(path.read_text(encoding="utf-8"))
-    for path in site.rglob("*.xlsx"):
+    for path in [*files(site, "*.json"), *files(site, "*.jsonld")]:
+        json.loads(path.read_text(encoding="utf-8"))
+    for path in files(site, "*.xlsx"):
         book = openpyxl.load_workbook(path)
         assert not any(
             cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row
