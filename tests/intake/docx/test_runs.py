@@ -99,3 +99,22 @@ def test_text_boxes_are_read_once() -> None:
 def test_elements_without_end_are_refused(depth: int, name: str) -> None:
     with pytest.raises(UnreadableSourceError, match="elements nested deeper than 150"):
         read(f"<{name}>" * depth + run("甲") + f"</{name}>" * depth)
+
+
+@pytest.mark.parametrize("about", ["<w:strike/>", "<w:dstrike/>", '<w:rStyle w:val="old"/>'])
+def test_what_is_struck_out_counts_no_longer_and_is_told(about: str) -> None:
+    style = '<w:style w:styleId="old"><w:rPr><w:strike/></w:rPr></w:style>'
+    document = read(run("9.99", about) + run("4.50"), styles=style)
+    assert (
+        document.text == "4.50\n" and "1 pieces of text that are struck out" in document.remarks[0]
+    )
+    assert read(run("9.99", about), styles=style).text == "\ufffd\ufffd\ufffd\n"
+    assert read(run("9.99", '<w:strike w:val="0"/>')).text == "9.99\n"
+
+
+def test_white_characters_beside_others_are_hidden() -> None:
+    white = '<w:color w:val="FFFFFF"/>'
+    document = read(run("4.50") + run("8", white))
+    assert document.text == "4.50\n" and "1 hidden characters" in document.remarks[0]
+    assert read(run("甲") + run("8", white + '<w:shd w:fill="000000"/>')).text == "甲8\n"
+    assert read(run("8", white)).text == "8\n"

@@ -58,3 +58,12 @@ def test_a_frame_of_one_cell_in_each_cell_is_no_layout() -> None:
     )
     document = read(f"<w:tbl><w:tr>{framed}</w:tr><w:tr>{framed}</w:tr></w:tbl>")
     assert document.text == "支出\t12.50\n支出\t12.50\n" and len(document.tables) == 1
+
+
+def test_tabs_at_the_begin_of_a_row_are_cells() -> None:
+    row = "<w:p><w:r><w:tab/><w:tab/><w:t>九、卫生</w:t><w:tab/><w:t>5.50</w:t></w:r></w:p>"
+    label = "<w:p><w:r><w:tab/><w:tab/><w:t>十、节能</w:t><w:tab/></w:r></w:p>"
+    indented = "<w:p><w:r><w:tab/><w:t>甲</w:t></w:r></w:p>"
+    count = "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:tab/><w:t>7</w:t></w:r></w:p>"
+    document = read(row + label + indented + count)
+    assert document.text == "\t\t九、卫生\t5.50\n\t\t十、节能\n甲\n甲\t乙\t丙\t7\n"

@@ -63,3 +63,22 @@ def test_digits_that_are_shown_from_right_to_left_are_not_read(cell: str) -> Non
     assert "07" not in document.text and document.text.count(f"{SIGN}{SIGN}.{SIGN}") == 2
     assert document.text.count("1.20") == 2
     assert any("from right to left" in one for one in document.remarks)
+
+
+@pytest.mark.parametrize(
+    "struck",
+    ["<s>9.99</s>", "<del>9.99</del>", "<span style='text-decoration: line-through'>9.99</span>",
+     "<span class=old>9.99</span>", "<s><b>9</b>.99</s>"],
+)  # fmt: skip
+def test_what_is_struck_out_counts_no_longer_and_is_told(struck: str) -> None:
+    page = "<style>.old{text-decoration:line-through}</style>"
+    table = f"<table><tr><td>合计<td>{struck}4.50<td>{struck}</table>"
+    document = read_html(file("a.html", f"{page}<p>{struck}4.50万元{table}"))
+    assert document.text == "4.50万元\n合计\t4.50\t\ufffd\ufffd\ufffd\n"
+    assert any("struck out" in one for one in document.remarks)
+
+
+def test_a_cell_that_is_struck_out_as_a_whole() -> None:
+    style = "style='text-decoration:line-through'"
+    document = read_html(file("a.html", f"<table><tr><td>合计<td {style}>9.9<td>1.1</table>"))
+    assert document.text == "合计\t\ufffd\ufffd\t1.1\n"

@@ -12,7 +12,9 @@ STRICT = 'xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"'
 WAYS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STYLES = (
     f"<styleSheet {MAIN}><numFmts><numFmt numFmtId='176' formatCode='0.00;[Red]0.00'/></numFmts>"
-    "<cellXfs><xf numFmtId='0'/><xf numFmtId='4'/><xf numFmtId='176'/><xf numFmtId='12'/></cellXfs>"
+    "<fonts><font/><font><strike/></font></fonts>"
+    "<cellXfs><xf numFmtId='0'/><xf numFmtId='4'/><xf numFmtId='176'/><xf numFmtId='12'/>"
+    "<xf numFmtId='3'/><xf numFmtId='2' fontId='1'/></cellXfs>"
     "</styleSheet>"
 )
 

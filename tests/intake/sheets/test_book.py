@@ -24,7 +24,8 @@ def test_a_workbook(tmp_path: Path, namespace: str) -> None:
     assert [(one.name, one.is_hidden) for one in book.sheets] == [("甲", False), ("乙", True)]
     assert book.sheets[1].part == "xl/worksheets/sheet1.xml"
     assert book.texts == ["甲", "乙 丙"]
-    assert book.formats == ["General", "#,##0.00", "0.00;[Red]0.00", ""]
+    assert book.formats == ["General", "#,##0.00", "0.00;[Red]0.00", "", "#,##0", "0.00"]
+    assert book.struck == {5}
     assert not (book.from_1904 or book.is_stale or book.links or book.macros)
 
 

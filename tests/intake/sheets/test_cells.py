@@ -79,3 +79,16 @@ def test_letters_of_columns(column: int) -> None:
 
 def test_references() -> None:
     assert span_of("$B$2:C10") == (2, 2, 10, 3) and span_of("B2") is None
+
+
+def test_numbers_that_are_shown_with_fewer_decimals_are_told(tmp_path: Path) -> None:
+    sheet = made.rows('<c s="4"><v>5.55</v></c><c s="4"><v>6</v></c><c s="1"><v>5.551</v></c>')
+    found = cells_of(tmp_path / "a.xlsx", sheet)
+    assert found.rows == {1: {1: "6", 2: "6", 3: "5.55"}} and found.rounded == ["A1"]
+
+
+def test_cells_and_runs_that_are_struck_out(tmp_path: Path) -> None:
+    run = "<r><rPr><strike/></rPr><t>9.99</t></r><r><t>4.50</t></r>"
+    sheet = made.rows(f'<c s="5"><v>5.5</v></c><c t="inlineStr"><is>{run}</is></c>')
+    found = cells_of(tmp_path / "a.xlsx", sheet)
+    assert found.rows == {1: {1: "\ufffd\ufffd\ufffd", 2: "4.50"}} and found.struck == ["A1"]

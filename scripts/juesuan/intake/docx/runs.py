@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element  # nosec B405
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.docx.names import child, is_on, local, value
-from juesuan.intake.docx.styles import Styles, is_raised
+from juesuan.intake.docx.styles import Styles, is_raised, is_struck
 from juesuan.intake.raised import raised, superscript
+from juesuan.intake.struck_out import settled, struck_out
 
 DEEPEST = 150
 """Elements within one another; those of a real document are some thirty."""
@@ -25,6 +26,9 @@ _SYMBOLS = {
     "wingdings 2": {0x52: "☑", 0x50: "✓", 0xA3: "□"},
 }
 _UNKNOWN = "\ufffd"
+
+STRUCK_RUNS = "pieces of text that are struck out"
+"""How runs that are struck out are counted."""
 
 
 @dataclass
@@ -72,12 +76,25 @@ class Runs:
     seen: Seen
     _parts: list[str] = field(default_factory=list)
     _fields: list[bool] = field(default_factory=list)
+    _whites: list[int] = field(default_factory=list)
 
     def text(self, paragraph: Element) -> str:
         """The characters of a paragraph, with tabs and line breaks."""
         self._parts = []
+        self._whites = []
         self._all(paragraph, 0)
-        return "".join(self._parts)
+        return settled("".join(self._without_whites()))
+
+    def _without_whites(self) -> list[str]:
+        """The parts without those in white where others are not: these alone are seen.
+
+        A paragraph that is all white stands upon a dark ground.
+        """
+        others = (one for at, one in enumerate(self._parts) if at not in {*self._whites})
+        if not self._whites or not any(one.strip() for one in others):
+            return self._parts
+        self.seen.hidden += [self._parts[at] for at in self._whites]
+        return [one for at, one in enumerate(self._parts) if at not in {*self._whites}]
 
     def _all(self, node: Element, depth: int) -> None:
         if depth > DEEPEST:
@@ -112,7 +129,20 @@ class Runs:
             elif hidden:
                 self.seen.hidden.append(said)
             elif all(self._fields):
-                self._parts.append(raised(said) if is_high else said)
+                self._say(raised(said) if is_high else said, about)
+
+    def _say(self, said: str, about: Element | None) -> None:
+        """Take what a run prints: struck out, in white upon white, or as it is."""
+        if self._is_struck(about) and not said.isspace():
+            self.seen.counts[STRUCK_RUNS] += 1
+            said = struck_out(said)
+        if _is_white(about):
+            self._whites.append(len(self._parts))
+        self._parts.append(said)
+
+    def _is_struck(self, about: Element | None) -> bool:
+        own = is_struck(about)
+        return self.styles.is_struck(value(child(about, "rStyle"))) if own is None else own
 
     def _said(self, node: Element, name: str) -> str | None:
         """What an element of a run prints; None where it is something else than a character."""
@@ -157,6 +187,13 @@ class Runs:
     def _is_raised(self, about: Element | None) -> bool:
         own = is_raised(about)
         return self.styles.is_raised(value(child(about, "rStyle"))) if own is None else own
+
+
+def _is_white(about: Element | None) -> bool:
+    """Whether a run is white and has no ground of its own."""
+    if value(child(about, "color")).upper() != "FFFFFF":
+        return False
+    return child(about, "shd") is None and child(about, "highlight") is None
 
 
 def _is_hex(code: str) -> bool:

@@ -1,4 +1,4 @@
-"""What paragraphs and runs inherit from their styles: numbering; being hidden, being raised."""
+"""What paragraphs and runs inherit from their styles: numbering; being hidden, raised, struck."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Style:
         number, level: of its numbering; empty where it says nothing.
         is_hidden: whether it hides its text; None where it says nothing.
         is_raised: whether it raises its text above the line; None where it says nothing.
+        is_struck: whether it strikes its text out; None where it says nothing.
     """
 
     base: str
@@ -27,6 +28,7 @@ class Style:
     level: str
     is_hidden: bool | None
     is_raised: bool | None
+    is_struck: bool | None = None
 
 
 class Styles:
@@ -64,6 +66,11 @@ class Styles:
         said = (one.is_raised for one in self._chain(style))
         return next((one for one in said if one is not None), False)
 
+    def is_struck(self, style: str) -> bool:
+        """Whether a style strikes its text out."""
+        said = (one.is_struck for one in self._chain(style))
+        return next((one for one in said if one is not None), False)
+
     def _chain(self, style: str) -> list[Style]:
         chain: list[Style] = []
         while style in self._styles and len(chain) < _DEEPEST:
@@ -80,7 +87,14 @@ def _style(node: Element) -> Style:
         value(child(numbers, "ilvl")),
         None if hides is None else is_on(hides),
         is_raised(child(node, "rPr")),
+        is_struck(child(node, "rPr")),
     )
+
+
+def is_struck(about: Element | None) -> bool | None:
+    """Whether properties of a run strike its text out; None where they say nothing."""
+    said = [one for name in ("strike", "dstrike") if (one := child(about, name)) is not None]
+    return any(map(is_on, said)) if said else None
 
 
 def is_raised(about: Element | None) -> bool | None:

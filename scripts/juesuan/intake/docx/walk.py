@@ -22,6 +22,9 @@ _WRAPPERS = frozenset((
     "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body",
 ))  # fmt: skip
 _CONTENTS_PAGE = re.compile(r"\t+(?=\d{1,4}\s*$)")
+_TABBED = re.compile(r"[^\t]\t+(?=[^\t])")
+_FEW_TABS = 2
+"""Gaps of tabs in a line of a table of contents: behind its number and before its page."""
 
 
 @dataclass
@@ -68,7 +71,7 @@ class Walk:
             return []
         self._begun = ""
         number = self._number(about)
-        shown = _CONTENTS_PAGE.sub(" ", text.strip("\t"))
+        shown = _shown(text)
         blocks = [Block(f"{number}{shown}")] if shown.strip() else []
         boxes, self.runs.seen.boxes = self.runs.seen.boxes, []
         for box in boxes:
@@ -112,3 +115,15 @@ class Walk:
         made = Block(cells=tables.placed(cells, text), width=width)
         self._within -= 1
         return [made] if self._within else [made, *self._notes(depth)]
+
+
+def _shown(text: str) -> str:
+    """A paragraph without tabs that only indent it, and without that before a number of a page.
+
+    In one whose text stands between tabs each tab is a cell, also those at its begin.
+    """
+    text = text.rstrip("\t")
+    gaps = len(_TABBED.findall(text))
+    if gaps <= _FEW_TABS:
+        text = _CONTENTS_PAGE.sub(" ", text)
+    return text if gaps or text.startswith("\t\t") else text.lstrip("\t")

@@ -61,7 +61,7 @@ def read_html(file: File) -> Document:
         raise _without_text(file, tree)
     hidden, own = unseen(tree), is_own(file.data)
     layout = Layout.of(tree, hidden.ids)
-    walk = Walk(hidden.ids, hidden.turned, hidden.raised, layout, keeps_spaces=own)
+    walk = Walk(hidden.ids, hidden.turned, hidden.raised, hidden.struck, layout, keeps_spaces=own)
     blocks = walk.over(tree.body)
     found = Article(blocks, []) if own else article(blocks)
     for block in found.blocks:
@@ -126,6 +126,9 @@ def _told(page: Decoded, found: Article, walk: Walk) -> Iterator[str]:
         )
     if walk.pictures:
         yield (f"{walk.pictures} pictures of the page are not read: a table may be among them")
+    if walk.strikes:
+        struck = f"{walk.strikes} pieces of text that are struck out"
+        yield f"{struck} are not read: compare with the page"
     for name in dict.fromkeys(walk.files):
         yield (
             f"the page has an attachment that is not part of this file: {name}. What it holds "

@@ -29,6 +29,7 @@ _RAISING = re.compile(
     r"|(?<!-)top\s*:\s*-[0-9.]{1,4}(?:px|pt|em)",
     re.IGNORECASE,
 )
+_STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:;|!|$)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*(?:[1-9]|0?\.[1-9]|\d\d)", re.IGNORECASE)
 _WRITES = re.compile(r"content\s*:\s*(?:attr\(|counter|[\"'][^\"']*\d)", re.IGNORECASE)
@@ -44,6 +45,7 @@ class Unseen:
         texts: what each of them says.
         turned: the ``mem_id`` of each element whose characters are shown from right to left.
         raised: those of elements that a style sets higher than the text around them.
+        struck: those of elements that a style strikes out.
         writes: whether a style sheet shows text that is not in the page.
     """
 
@@ -51,6 +53,7 @@ class Unseen:
     texts: tuple[str, ...]
     turned: frozenset[int] = frozenset()
     raised: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
     writes: bool = False
 
     def told(self) -> Iterator[str]:
@@ -86,13 +89,16 @@ def unseen(page: LexborHTMLParser) -> Unseen:
     said = tuple(node.text() for node in outer if node.tag not in NEVER)
     turned = frozenset(node.mem_id for node in page.css(_TURNING))
     writes = any(_WRITES.search(sheet) for sheet in sheets(page))
-    return Unseen(frozenset(hidden), said, turned, _raised(page, styled), writes)
+    raised, struck = (_styled(page, styled, one) for one in (_RAISING, _STRIKING))
+    return Unseen(frozenset(hidden), said, turned, raised, struck, writes)
 
 
-def _raised(page: LexborHTMLParser, styled: list[LexborNode]) -> frozenset[int]:
-    """The elements that a style sets higher than the text around them."""
-    own = (one for one in styled if _RAISING.search(one.attributes.get("style") or ""))
-    ruling = (node for node, _ in ruled(page, _RAISING))
+def _styled(
+    page: LexborHTMLParser, styled: list[LexborNode], what: re.Pattern[str]
+) -> frozenset[int]:
+    """The elements of which an own style or a style sheet says something."""
+    own = (one for one in styled if what.search(one.attributes.get("style") or ""))
+    ruling = (node for node, _ in ruled(page, what))
     return frozenset(node.mem_id for node in (*own, *ruling))
 
 

@@ -21,6 +21,7 @@ from juesuan.intake.html.unseen import NEVER
 from juesuan.intake.raised import raised
 from juesuan.intake.reader import SIGN
 from juesuan.intake.strips import strips
+from juesuan.intake.struck_out import settled, struck_out
 
 _BLOCK = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",
@@ -39,6 +40,7 @@ _NAMED = re.compile(
 _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|7z|rtf|odt|ods|ofd|csv)(?:$|[?#])", re.IGNORECASE
 )
+_STRIKING = frozenset(("s", "strike", "del"))
 _DEEPEST_TABLE = 20
 _DIGIT = re.compile(r"\d")
 
@@ -68,23 +70,27 @@ class Walk:
         unseen: the ids of elements that are not shown.
         turned: those of elements whose characters are shown from right to left.
         raised: those of elements whose characters stand higher than others, as marks of notes do.
+        struck: those of elements whose characters a style strikes out.
         layout: how styles lay out the page.
         deep: tables around this one.
         keeps_spaces: whether spaces are kept as they are in the file.
         blocks: what was found so far.
         files: names of the files to which links lead.
         pictures: how many there are.
+        strikes: how many pieces of text are struck out.
     """
 
     unseen: frozenset[int]
     turned: frozenset[int] = frozenset()
     raised: frozenset[int] = frozenset()
+    struck: frozenset[int] = frozenset()
     layout: Layout = field(default_factory=Layout)
     deep: int = 0
     keeps_spaces: bool = False
     blocks: list[Block] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     pictures: int = 0
+    strikes: int = 0
     _text: list[str] = field(default_factory=list)
     _linked: int = 0
     _filed: int = 0
@@ -92,6 +98,7 @@ class Walk:
     _files: int = 0
     _kept: int = 0
     _raised: int = 0
+    _struck: int = 0
     _turns: int = 0
     _furniture: int = 0
     _headings: int = 0
@@ -119,21 +126,24 @@ class Walk:
         only = node.first_child
         if only is None:
             return ""
-        if only.next is None and only.is_text_node and not self.turned:
+        is_plain = not self.turned and not self._struck and node.mem_id not in self.struck
+        if is_plain and only.next is None and only.is_text_node:
             text = only.text_content or ""
             return text if self.keeps_spaces else _spaced(text)
         inner = Walk(
             self.unseen,
             self.turned,
             self.raised,
+            self.struck,
             self.layout,
             self.deep + 1,
             self.keeps_spaces,
         )
-        inner._turns = self._turns
+        inner._turns, inner._struck = self._turns, self._struck
         blocks = inner.over(node)
         self.files += inner.files
         self.pictures += inner.pictures
+        self.strikes += inner.strikes
         return "\n".join(block.text or flat(block.cells) for block in blocks)
 
     def _enter(self, node: LexborNode) -> bool:
@@ -169,6 +179,7 @@ class Walk:
         elif tag == "a":
             self._link(node)
         self._raised += tag == "sup" or node.mem_id in self.raised
+        self._struck += tag in _STRIKING or node.mem_id in self.struck
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
@@ -183,6 +194,7 @@ class Walk:
             self._links -= _leads_away(node)
             self._files -= _leads_to_file(node)
         self._raised -= tag == "sup" or node.mem_id in self.raised
+        self._struck -= tag in _STRIKING or node.mem_id in self.struck
 
     def _link(self, node: LexborNode) -> None:
         self._links += _leads_away(node)
@@ -198,6 +210,9 @@ class Walk:
             text = _DIGIT.sub(SIGN, text)
         if self._raised:
             text = raised(text)
+        if self._struck and not text.isspace():
+            text = struck_out(text)
+            self.strikes += 1
         if self._links or self._files:
             said = len("".join(text.split()))
             self._linked += said * (self._links > 0)
@@ -206,7 +221,7 @@ class Walk:
 
     def _flush(self) -> None:
         """End the paragraph."""
-        text = "".join(self._text)
+        text = settled("".join(self._text))
         if text and not text.isspace():
             blank = "\r" if self._kept else " \t\r\f"
             lines = [line.strip(blank) for line in text.split("\n")]

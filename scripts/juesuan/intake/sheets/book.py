@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from juesuan.intake.sheets.archive import Archive, name_of
 from juesuan.intake.sheets.display import BUILT_IN, GENERAL
+from juesuan.intake.struck_out import settled, struck_out
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true")
@@ -39,6 +39,7 @@ class Book:
         sheets: in the order of their tabs.
         texts: those that cells share, by number.
         formats: the code of the format of each style of cells, by number.
+        struck: the numbers of those styles whose font strikes out what it shows.
         from_1904: whether days are counted from 1904.
         is_stale: whether formulas are to be counted anew on opening, so that what is stored of
             them is not what is shown.
@@ -48,6 +49,7 @@ class Book:
     sheets: list[SheetName] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)
+    struck: frozenset[int] = frozenset()
     from_1904: bool = False
     is_stale: bool = False
     links: bool = False
@@ -76,7 +78,7 @@ def read_book(archive: Archive) -> Book:
             book.is_stale = one.get("fullCalcOnLoad", "") in _TRUE
     kinds = {kind: _part(folder, way) for kind, way in ways.values()}
     book.texts = [text_of(one) for one in archive.elements(kinds.get("sharedStrings", ""), "si")]
-    book.formats = list(_formats(archive, kinds.get("styles", "")))
+    _take_styles(book, archive, kinds.get("styles", ""))
     return book
 
 
@@ -111,23 +113,44 @@ def _part(folder: str, way: str) -> str:
 
 
 def text_of(element: etree._Element) -> str:
-    """The text of a cell or a shared text, without the reading aids above it."""
+    """The text of a cell or a shared text, without reading aids above it and what is struck."""
     runs = (
-        one.text or ""
+        _run(one)
         for one in element.iter("{*}t")
         if (parent := one.getparent()) is None or name_of(parent) != "rPh"
     )
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), "".join(runs))
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), settled("".join(runs)))
 
 
-def _formats(archive: Archive, part: str) -> Iterator[str]:
-    """The codes of the formats of cells, by the number of their style."""
+def _run(text: etree._Element) -> str:
+    """What a run of a text shows."""
+    said, run = text.text or "", text.getparent()
+    if run is None or name_of(run) != "r":
+        return said
+    fonts = (one for one in run if name_of(one) == "rPr")
+    return struck_out(said) if any(map(is_struck, fonts)) else said
+
+
+def _take_styles(book: Book, archive: Archive, part: str) -> None:
+    """The codes of the formats of cells, by the number of their style, and which strike out."""
     own: dict[str, str] = {}
-    for one in archive.elements(part, "numFmt", "cellXfs"):
+    fonts: list[bool] = []
+    struck: set[int] = set()
+    for one in archive.elements(part, "numFmt", "fonts", "cellXfs"):
         if name_of(one) == "numFmt":
             own[one.get("numFmtId", "")] = one.get("formatCode", GENERAL)
-            continue
-        for style in one:
-            number = style.get("numFmtId", "0")
-            known = BUILT_IN.get(int(number), "") if number.isdecimal() else ""
-            yield own.get(number, known)
+        elif name_of(one) == "fonts":
+            fonts = [is_struck(font) for font in one]
+        else:
+            for style in one:
+                number, font = style.get("numFmtId", "0"), style.get("fontId", "")
+                known = BUILT_IN.get(int(number), "") if number.isdecimal() else ""
+                if font.isdecimal() and int(font) < len(fonts) and fonts[int(font)]:
+                    struck.add(len(book.formats))
+                book.formats.append(own.get(number, known))
+    book.struck = frozenset(struck)
+
+
+def is_struck(font: etree._Element) -> bool:
+    """Whether a font strikes out what is shown in it."""
+    return any(name_of(one) == "strike" and one.get("val", "1") in _TRUE for one in font)

@@ -15,11 +15,14 @@ from juesuan.intake.reader import SIGN
 from juesuan.intake.sheets.archive import Archive, name_of
 from juesuan.intake.sheets.book import Book, text_of
 from juesuan.intake.sheets.display import UnknownFormatError, displayed
+from juesuan.intake.struck_out import settled, struck_out
 
 ROWS, COLUMNS = 1_048_576, 16_384
 """Of the largest sheet that there is."""
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+_HALF_CENT = Decimal("0.005")
 _TRUE = ("1", "true")
 _TRUTH = {"0": "FALSE", "1": "TRUE"}
 
@@ -38,6 +41,8 @@ class SheetCells:
         uncounted: cells of formulas of which it is not known what is shown.
         unknown: cells whose format is not known, with the code of the first.
         blanked: cells of numbers of which their format shows nothing.
+        struck: cells that are struck out.
+        rounded: cells of which decimals of an amount are not shown.
     """
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
@@ -47,6 +52,8 @@ class SheetCells:
     uncounted: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     blanked: list[str] = field(default_factory=list)
+    struck: list[str] = field(default_factory=list)
+    rounded: list[str] = field(default_factory=list)
 
 
 def column_number(letters: str) -> int:
@@ -133,7 +140,11 @@ class _Reading:
             match = _REFERENCE.match(cell.get("r", ""))
             column = column_number(match[1]) if match else column + 1
             self._count += 1
-            if text := self._shown(cell, column):
+            text = self._shown(cell, column)
+            if text and self._book.struck and _whole(cell.get("s", "")) in self._book.struck:
+                self._found.struck.append(f"{letters_of(column)}{self._row}")
+                text = settled(struck_out(text))
+            if text:
                 cells[column] = text
         if self._row > ROWS or column > COLUMNS:
             raise self._archive.damaged(ValueError(f"row {self._row}, column {column}"))
@@ -171,21 +182,30 @@ class _Reading:
         formats = self._book.formats
         code = formats[style] if style < len(formats) else "General"
         try:
-            shown = _displayed(value, code, self._book.from_1904)
+            shown, is_rounded = _displayed(value, code, self._book.from_1904)
         except (UnknownFormatError, InvalidOperation):
             self._found.unknown.append(f"{letters_of(column)}{self._row} ({code[:40]})")
             return SIGN
+        if is_rounded:
+            self._found.rounded.append(f"{letters_of(column)}{self._row}")
         if not shown.strip() and value.strip("-0."):
             self._found.blanked.append(f"{letters_of(column)}{self._row}")
         return shown
 
 
 @lru_cache(maxsize=65536)
-def _displayed(value: str, code: str, from_1904: bool) -> str:
+def _displayed(value: str, code: str, from_1904: bool) -> tuple[str, bool]:
+    """What a number shows, and whether that leaves out decimals of an amount."""
     number = Decimal(value)
     if not number.is_finite() or abs(number.adjusted()) > 300 or not code:
         raise UnknownFormatError(code)
-    return displayed(number, code, from_1904)
+    shown = displayed(number, code, from_1904)
+    return shown, shown[-3:-2] != "." and _is_rounded(number, shown.replace(",", "").strip())
+
+
+def _is_rounded(number: Decimal, shown: str) -> bool:
+    """Whether a number is shown as another one that is less than one away from it."""
+    return _PLAIN.fullmatch(shown) is not None and _HALF_CENT < abs(Decimal(shown) - number) < 1
 
 
 def _is_hidden(one: etree._Element, size: str) -> bool:

@@ -99,6 +99,16 @@ def _of_sheet(sheet: SheetName, cells: SheetCells, grid: Grid) -> Iterator[str]:
             f"({_some(cells.uncounted)}); their cells are unreadable. What to do: open the file in "
             "a spreadsheet and save it"
         )
+    if cells.struck:
+        yield (
+            f"sheet {sheet.name}: {len(cells.struck)} cells are struck out "
+            f"({_some(cells.struck)}); their numbers are not read: compare with the original"
+        )
+    if cells.rounded:
+        yield (
+            f"sheet {sheet.name}: {len(cells.rounded)} numbers are shown with fewer than their "
+            f"decimals ({_some(cells.rounded)}) and are read as shown: sums may be off by rounding"
+        )
     if cells.blanked:
         yield (
             f"sheet {sheet.name}: {len(cells.blanked)} numbers are shown as blanks by their format "

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from juesuan import terms
 from juesuan.parse import passage
 from juesuan.parse.statutory.cells import Amount, Row, is_decimal, texts
-from juesuan.parse.statutory.heading import bind_columns, take_head
+from juesuan.parse.statutory.heading import bind_columns, is_line_row, take_head
 from juesuan.parse.statutory.label import Named, lead, level, named
 from juesuan.parse.statutory.reading import Reading
 from juesuan.parse.statutory.vocabulary import contains
@@ -48,16 +48,19 @@ def read_coded(reading: Reading) -> None:
 
 def _is_data(row: Row) -> bool:
     """Whether a row holds figures: a code, a total alone, or an amount."""
-    return _has_code(row) or _is_total_alone(row) or any(map(is_decimal, row))
+    return _has_code(row) or _is_total_row(row) or any(map(is_decimal, row))
 
 
 def _has_code(row: Row) -> bool:
     return any(_CODE.fullmatch(cell.text) for cell in row[:_FIRST_COLUMNS] if cell.begins)
 
 
-def _is_total_alone(row: Row) -> bool:
+def _is_total_row(row: Row) -> bool:
+    """Whether a row holds a total alone, or with amounts, be they without decimals."""
     said = [cell for cell in row if cell.begins and cell.text and not Amount(cell).is_dash]
-    return len(said) == 1 and contains(said[0].text, "total") is not None
+    if not said or contains(said[0].text, "total") is None or is_line_row(row):
+        return False
+    return all(Amount(cell).plain for cell in said[1:])
 
 
 def _code_and_name(paths: list[str]) -> tuple[list[int], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,8 +20,8 @@ _LETTER = re.compile(r"[^\W\d]")
 _CLASS = 3
 """Digits of the code of a class: what has fewer is a part of a code (301, 01)."""
 
-_PART = re.compile(r"\d\d")
-"""The part of a code behind its class."""
+_PART = re.compile(r"\d\d?")
+"""The part of a code behind its class; a spreadsheet may show 06 as 6."""
 
 _LABEL = re.compile(
     r"(?P<code>\d{3}|\d{5}|\d{7})?(?P<name>\D.*?)"
@@ -131,9 +131,18 @@ def named(row: Row, codes: list[int], name: int) -> Named:
         codes: the columns of the code.
         name: the column of the label; a total may stand in the columns of the code.
     """
-    own = tuple(row[i] for i in codes if CODE.fullmatch(row[i].text))
+    own = tuple(_code_cells(row, codes))
     label = parted(_name_cell(row, codes, name), coded=bool(own))
     return Named(label, (label.code,) if label.code else own)
+
+
+def _code_cells(row: Row, codes: list[int]) -> Iterator[SheetCell]:
+    """The cells of a row that hold a code or a part of one; one digit is a part behind a class."""
+    is_behind = False
+    for i in codes:
+        if CODE.fullmatch(row[i].text) or (is_behind and _PART.fullmatch(row[i].text)):
+            is_behind = True
+            yield row[i]
 
 
 def lead(row: Row, codes: list[int], above: Sequence[str]) -> tuple[str, ...]:
@@ -158,7 +167,7 @@ def _name_cell(row: Row, codes: list[int], name: int) -> SheetCell | None:
 
 def _is_name(cell: SheetCell) -> bool:
     """Whether a cell in a column of the code holds a name."""
-    is_code = CODE.fullmatch(cell.text) or is_code_part(cell.text)
+    is_code = cell.text.isdecimal() or is_code_part(cell.text)
     return cell.begins and bool(cell.text) and not is_code
 
 
@@ -175,11 +184,11 @@ def is_code_part(text: str) -> bool:
 def joined(pieces: list[str]) -> str:
     """The code of its printed parts: 201, 06, 01 or 201, 20106, 2010601.
 
-    >>> joined(["201", "06", "01"]), joined(["201", "20106", "2010601"])
-    ('2010601', '2010601')
+    >>> joined(["201", "06", "01"]), joined(["201", "20106", "2010601"]), joined(["201", "6"])
+    ('2010601', '2010601', '20106')
     """
     code = ""
-    for piece in pieces:
+    for piece in (one.zfill(2) for one in pieces if one):
         code = piece if code and piece.startswith(code) else code + piece
     return code
 
