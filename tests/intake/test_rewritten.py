@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,12 @@ def test_any_text_is_the_same_when_it_is_read_again(
         document.remarks,
     )
     assert rewritten(File(Path("a.docx"), b"x"), document, nothing).document.text == document.text
+
+
+def test_cells_of_a_row_do_not_touch_for_who_reads_it_as_text() -> None:
+    html = "<table><tr><td>甲<td>1,248.13<td>1,248.13<tr><td>乙<td><td>2.00</table>"
+    read = read_html(file("a.html", html))
+    shown = page(read, read.text)
+    text = re.sub(r"<[^>]+>", "", shown.partition("<table")[2].partition(">")[2])
+    assert text.split("\n")[1:3] == ["甲\t1,248.13\t1,248.13", "乙\t\t2.00"]
+    assert read_html(file("b.html", shown)).text == read.text

@@ -2,8 +2,9 @@
 
 A page as received may run in a reader's browser, load from elsewhere and hold what is not shown. So
 what is published holds the text that was read, its paragraphs and its tables, and nothing else: no
-script, style, link, picture or attribute but those of merged cells, and a policy that forbids all
-of it. Read again it must give the same text, character by character.
+script, style, link, picture or attribute but those of merged cells and of borders, and a policy
+that forbids all of it. Tabs part the cells of a row for who reads it as text. Read again it must
+give the same text, character by character.
 """
 
 from __future__ import annotations
@@ -73,13 +74,16 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 
 def _table(text: str, table: Table) -> Iterator[str]:
-    yield "<table>\n"
+    yield '<table border="1" cellpadding="3">\n'
     row = -1
     for cell in table.cells:
+        is_first = row < cell.row
         while row < cell.row:
             yield "<tr>" if row < 0 else "</tr>\n<tr>"
             row += 1
         rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
         columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
-        yield f"<td{rows}{columns}>{html.escape(text[cell.start : cell.end], quote=False)}</td>"
+        shown = html.escape(text[cell.start : cell.end], quote=False)
+        yield "" if is_first else "\t"
+        yield f"<td{rows}{columns}>{shown}</td>"
     yield "</tr>\n</table>\n"
