@@ -49,3 +49,16 @@ def test_a_footer_in_the_last_row_is_told_and_no_row_of_the_table() -> None:
     assert [row["code"] for row in draft.rows("table3")] == ["207", "208", ""]
     told = [one for one in draft.remarks if "a row that is none of the table" in one]
     assert [one.partition("(")[2] for one in told] == ["第4页共9页) is left", "19) is left"]
+
+
+def test_a_part_of_a_code_that_a_spreadsheet_shows_as_one_digit() -> None:
+    rows = ["201|6||甲|7.80|7.80", "201|6|1|乙|4.50|4.50", "||50|丙|3.30|3.30", "|8||丁|1.00|1.00"]
+    draft = read("支出决算表", "单位：万元", [*PARTS, *rows])
+    codes = ["20106", "2010601", "2010650", "20108"]
+    assert [row["code"] for row in draft.rows("table3")] == codes
+
+
+def test_amounts_without_decimals_in_the_row_of_a_total_are_no_headings() -> None:
+    head = "科目编码|科目名称|本年支出合计|基本支出"
+    draft = read("支出决算表", "单位：元", [head, "合计|<|12,000|12,000", "207|甲|12,000|12,000"])
+    assert [row["total"] for row in draft.rows("table3")] == ["1.2000", "1.2000"]

@@ -23,6 +23,9 @@ _CLASS = 3
 _PART = re.compile(r"\d\d?")
 """The part of a code behind its class; a spreadsheet may show 06 as 6."""
 
+_ANY_PART = re.compile(r"\d{1,9}")
+"""What may stand in a column of a code behind the first."""
+
 _LABEL = re.compile(
     r"(?P<code>\d{3}|\d{5}|\d{7})?(?P<name>\D.*?)"
     r"(?:(?P<amount>-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+)(?P<rest>\D*))?"
@@ -137,11 +140,9 @@ def named(row: Row, codes: list[int], name: int) -> Named:
 
 
 def _code_cells(row: Row, codes: list[int]) -> Iterator[SheetCell]:
-    """The cells of a row that hold a code or a part of one; one digit is a part behind a class."""
-    is_behind = False
+    """The cells of a row that hold a code or a part of one; one digit may be a later part."""
     for i in codes:
-        if CODE.fullmatch(row[i].text) or (is_behind and _PART.fullmatch(row[i].text)):
-            is_behind = True
+        if (CODE if i == codes[0] else _ANY_PART).fullmatch(row[i].text):
             yield row[i]
 
 
