@@ -10,6 +10,7 @@ import pytest
 from juesuan import intake
 from juesuan.intake.pdf.grids import Field, Grid
 from juesuan.intake.pdf.lacking import _whole
+from juesuan.intake.pdf.lines import lines
 from tests.intake.pdf.test_bands import glyphs
 from tests.made_pdf import Made
 from tests.made_shapes import Shape, draw
@@ -74,6 +75,5 @@ def test_amounts_below_something_else_lack_lines(
     cells: list[tuple[str, ...]], *, lacks: bool
 ) -> None:
     held = Held(*cells)
-    title = glyphs("支出决算表", 0, -300, 99)
-    found = [*title, *(one for cell in held.cells for one in cell)]
-    assert (held.grid not in {*_whole([held], found)}) is lacks
+    title = lines(glyphs("支出决算表", 0, -300, 99))
+    assert (held.grid not in _whole([held], title)) is lacks

@@ -11,7 +11,7 @@ import ctypes
 from collections.abc import Callable
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 _HANDLE, _INT, _UINT, _FLOAT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint, ctypes.c_float
 
@@ -85,13 +85,12 @@ _ink_box = _called(pdfium.FPDFText_GetCharBox, _INT, _HANDLE, _INT, *[_HANDLE] *
 _size_of = _called(pdfium.FPDFText_GetFontSize, ctypes.c_double, _HANDLE, _INT)
 _char_matrix = _called(pdfium.FPDFText_GetMatrix, _INT, _HANDLE, _INT, _HANDLE)
 
-_F, _I = [_FLOAT(), _FLOAT()], [_INT(), _INT()]
-_D, _U = [ctypes.c_double() for _ in range(4)], [_UINT() for _ in range(4)]
-_FP, _DP, _UP, _IP = ([ctypes.addressof(one) for one in some] for some in (_F, _D, _U, _I))
-_F4 = [_FLOAT() for _ in range(4)]
-_FP4 = [ctypes.addressof(one) for one in _F4]
-_RECT, _MATRIX = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-_RECT_AT, _MATRIX_AT = ctypes.addressof(_RECT), ctypes.addressof(_MATRIX)
+_F, _I, _D, _U = (_FLOAT * 6)(), (_INT * 2)(), (ctypes.c_double * 4)(), (_UINT * 4)()
+_FP, _IP, _DP, _UP = (
+    [ctypes.addressof(some) + at * ctypes.sizeof(some._type_) for at in range(len(some))]
+    for some in (_F, _I, _D, _U)
+)
+_F_AT = _FP[0]
 
 Matrix = tuple[float, float, float, float, float, float]
 Box = tuple[float, float, float, float]
@@ -115,16 +114,17 @@ def parts(form: int) -> list[int]:
 
 def matrix(item: int) -> Matrix:
     """What turns coordinates of an object into those of what holds it."""
-    if not _matrix_of(item, _MATRIX_AT):
+    if not _matrix_of(item, _F_AT):
         return SAME
-    return _MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f
+    a, b, c, d, e, f = _F[:]
+    return a, b, c, d, e, f
 
 
 def bounds(item: int) -> Box | None:
     """Left, bottom, right, top of an object in what holds it; None where they are not known."""
-    if not _bounds_of(item, *_FP4):
+    if not _bounds_of(item, *_FP[:4]):
         return None
-    left, bottom, right, top = [one.value for one in _F4]
+    left, bottom, right, top = _F[:4]
     return left, bottom, right, top
 
 
@@ -139,14 +139,14 @@ def stroke(item: int) -> Colour | None:
 
 
 def _colour() -> Colour:
-    red, green, blue, opacity = _U
-    return red.value, green.value, blue.value, opacity.value
+    red, green, blue, opacity = _U[:]
+    return red, green, blue, opacity
 
 
 def drawn(path: int) -> tuple[bool, bool]:
     """Whether a path is filled, and whether it is stroked."""
     _draw_mode(path, *_IP)
-    return bool(_I[0].value), bool(_I[1].value)
+    return bool(_I[0]), bool(_I[1])
 
 
 def is_marked(item: int, key: bytes) -> bool:
@@ -162,22 +162,24 @@ def segments(path: int, most: int) -> list[Segment]:
 def clips(item: int, most: int) -> list[list[Segment]]:
     """The paths to which an object is clipped; none where they do not cut it."""
     clip = _clip_of(item)
+    if (count := _count_clips(clip)) < 1:
+        return []
     return [
         [_told(_clip_segment(clip, i, j)) for j in range(min(_count_clip(clip, i), most))]
-        for i in range(min(_count_clips(clip), most))
+        for i in range(min(count, most))
     ]
 
 
 def _told(segment: int) -> Segment:
-    _point_of(segment, *_FP)
-    return _segment_kind(segment), _F[0].value, _F[1].value, bool(_closes(segment))
+    _point_of(segment, *_FP[:2])
+    return _segment_kind(segment), _F[0], _F[1], bool(_closes(segment))
 
 
 def font_box(text: int, i: int) -> Box | None:
     """Left, bottom, right, top of a character by the measures of its font."""
-    if not _loose_box(text, i, _RECT_AT):
+    if not _loose_box(text, i, _F_AT):
         return None
-    left, right, bottom, top = _RECT.left, _RECT.right, _RECT.bottom, _RECT.top
+    left, top, right, bottom = _F[:4]
     if left > right:
         left, right = right, left
     return (left, bottom, right, top) if bottom <= top else (left, top, right, bottom)
@@ -187,13 +189,14 @@ def ink_box(text: int, i: int) -> Box | None:
     """Left, bottom, right, top of what is drawn of a character; None where nothing is."""
     if not _ink_box(text, i, *_DP):
         return None
-    left, right, bottom, top = [one.value for one in _D]
+    left, right, bottom, top = _D[:]
     return (left, bottom, right, top) if top > bottom else None
 
 
 def size(text: int, i: int) -> float:
     """The size in which a character is set, in points of the page."""
-    if not _char_matrix(text, i, _MATRIX_AT):
+    if not _char_matrix(text, i, _F_AT):
         return float(_size_of(text, i))
-    scale = max(abs(_MATRIX.a) + abs(_MATRIX.b), abs(_MATRIX.c) + abs(_MATRIX.d))
+    a, b, c, d = _F[:4]
+    scale = max(abs(a) + abs(b), abs(c) + abs(d))
     return float(_size_of(text, i) * scale)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf import calls
@@ -167,15 +167,19 @@ class _Walk:
         self.has_layers = has_layers
 
     def through(self, items: list[int], around: Matrix, depth: int) -> None:
+        at_most(self.order + len(items), MOST_OBJECTS, what=" drawn objects")
+        pieces = self.drawn.pieces
         for item in items:
             self.order += 1
-            at_most(self.order, MOST_OBJECTS, what=" drawn objects")
-            self._object(item, calls.kind_of(item), around, depth)
+            kind = calls.kind_of(item)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                pieces[item] = Piece(self.order, around)
+            else:
+                self._object(item, kind, around, depth)
 
     def _object(self, item: int, kind: int, around: Matrix, depth: int) -> None:
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            self.drawn.pieces[item] = Piece(self.order, around)
-        elif self.has_layers and kind != pdfium.FPDF_PAGEOBJ_FORM and calls.is_marked(item, LAYER):
+        """Take what is no text."""
+        if self.has_layers and kind != pdfium.FPDF_PAGEOBJ_FORM and calls.is_marked(item, LAYER):
             return
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(item, around)

@@ -14,7 +14,7 @@ from juesuan.intake.characters import clean
 from juesuan.intake.pdf.aligned import aligned
 from juesuan.intake.pdf.bands import Word, words
 from juesuan.intake.pdf.grids import TOUCH, Grid, Ruling
-from juesuan.intake.pdf.lines import Glyph, Line, lines
+from juesuan.intake.pdf.lines import Glyph, Line, lines, outside
 from juesuan.intake.pdf.unlined import unlined
 
 FEWEST = 3
@@ -42,7 +42,11 @@ class Held(Protocol):
 
 
 def completed(
-    page: Sequence[Ruling], found: Sequence[Glyph], tables: Sequence[Held], before: Grid | None
+    page: Sequence[Ruling],
+    found: Sequence[Glyph],
+    tables: Sequence[Held],
+    beside: Sequence[Line],
+    before: Grid | None,
 ) -> list[Grid]:
     """Tables whose columns lines do not part, found by how their words stand.
 
@@ -50,33 +54,26 @@ def completed(
         page: its whole lines.
         found: the characters of the page.
         tables: its ruled tables.
+        beside: its lines of text that stand in none of them.
         before: the table with which the page before ended; None where it was no such table.
     """
     if before is None and not _may_be_titled(found):
         return []
-    whole = [*_whole(tables, found)]
-    outside = _outside(whole, page)
-    free = [*_outside_of(whole, found)]
-    if not outside and not _may_hold_rows(free):
+    whole = _whole(tables, beside)
+    other = _other(whole, page)
+    free = outside([one.box for one in whole], found)
+    if not other and not _may_hold_rows(free):
         return []
     made = (
-        _completed(outside, free, scope, before if scope[0] == 0 else None)
+        _completed(other, free, scope, before if scope[0] == 0 else None)
         for scope in _scopes(free, before)
     )
     return [grid for grid in made if grid is not None]
 
 
-def _whole(tables: Sequence[Held], found: Sequence[Glyph]) -> Iterator[Grid]:
+def _whole(tables: Sequence[Held], beside: Sequence[Line]) -> list[Grid]:
     """The tables that lack no lines."""
-    beside = lines([*_outside_of([one.grid for one in tables], found)]) if tables else []
-    for one in tables:
-        if not (_lacks_lines(one) or _is_part(one, beside)):
-            yield one.grid
-
-
-def _outside_of(whole: Sequence[Grid], found: Sequence[Glyph]) -> Iterator[Glyph]:
-    """The characters that stand in none of some tables."""
-    yield from (one for one in found if not any(_is_inside(grid, one) for grid in whole))
+    return [one.grid for one in tables if not (_lacks_lines(one) or _is_part(one, beside))]
 
 
 def _may_hold_rows(free: Sequence[Glyph]) -> bool:
@@ -97,7 +94,7 @@ def _completed(
     return unlined([one for one in found if above < one.middle[1] < below], before)
 
 
-def _outside(whole: Sequence[Grid], page: Sequence[Ruling]) -> list[Ruling]:
+def _other(whole: Sequence[Grid], page: Sequence[Ruling]) -> list[Ruling]:
     """The lines that belong to none of some tables."""
     return [one for one in page if not any(_is_of(grid, one) for grid in whole)]
 
@@ -175,11 +172,6 @@ def _has_number(line: Line) -> bool:
 
 def _may_be_titled(found: Sequence[Glyph]) -> bool:
     return "表" in {one.char for one in found}
-
-
-def _is_inside(grid: Grid, glyph: Glyph) -> bool:
-    x, y = glyph.middle
-    return grid.box[0] <= x <= grid.box[2] and grid.box[1] <= y <= grid.box[3]
 
 
 def _is_of(grid: Grid, one: Ruling) -> bool:

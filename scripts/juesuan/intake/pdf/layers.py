@@ -14,13 +14,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pypdfium2
-
 if TYPE_CHECKING or __package__:
+    from juesuan.intake.pdf.bare import Document
     from juesuan.intake.pdf.drawing import LAYER
     from juesuan.intake.pdf.own import is_own
 else:
     sys.path.append(str(Path(__file__).parent))
+    from bare import Document
     from drawing import LAYER
     from own import is_own
 
@@ -48,14 +48,14 @@ class Opened(NamedTuple):
     """A file that is open.
 
     Attributes:
-        document: of pypdfium2.
+        document: the file.
         has_layers: whether layers are switched off.
         files: the names of the files in it.
         notes: what else it holds that is not read.
         is_own: whether this program put text under its pages.
     """
 
-    document: Any
+    document: Document
     has_layers: bool
     files: list[str]
     notes: list[str]
@@ -68,7 +68,7 @@ def opened(path: str) -> Opened:
     Raises:
         PdfiumError: if it cannot be opened.
     """
-    document, data = pypdfium2.PdfDocument(path), Path(path).read_bytes()
+    document, data = Document(path), Path(path).read_bytes()
     own = is_own(data)
     if not _SIGNS.search(data):
         return Opened(document, False, [], [], own)
@@ -82,7 +82,7 @@ def opened(path: str) -> Opened:
         return Opened(document, False, [], [_UNKNOWN], own)
 
 
-def _looked_through(document: Any, pdf: Any) -> Opened:
+def _looked_through(document: Document, pdf: Any) -> Opened:
     notes = [_PORTFOLIO] if "/Collection" in pdf.Root else []
     notes += [_XFA] if "/XFA" in pdf.Root.get("/AcroForm", {}) else []
     if len(pdf.objects) > MOST_OBJECTS:
@@ -96,7 +96,7 @@ def _looked_through(document: Any, pdf: Any) -> Opened:
         _mark(pdf, one, off)
     fresh = io.BytesIO()
     pdf.save(fresh, encryption=False)
-    return Opened(pypdfium2.PdfDocument(fresh.getvalue()), True, files, notes)
+    return Opened(Document(fresh.getvalue()), True, files, notes)
 
 
 def _is_dictionary(item: Any) -> bool:

@@ -6,14 +6,14 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from juesuan.intake.pdf.boxes import closed
 from juesuan.intake.pdf.furniture import MARGIN
 from juesuan.intake.pdf.grids import Field, Grid, Ruling, drawn, grids, whole_lines
 from juesuan.intake.pdf.lacking import completed
-from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines
+from juesuan.intake.pdf.lines import Glyph, Line, glyphs, lines, outside, within
 from juesuan.intake.pdf.struck import without_struck
 from juesuan.intake.pdf.supervise import RawPage
 
@@ -60,16 +60,21 @@ def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
     boxes = closed(_without(rulings, whole, page) if len(page) < len(whole) else rulings)
     page = whole_lines(boxes) if boxes else page
     tables = _tables(page, found, is_ruled=not boxes)
-    tables = _with_aligned(tables, completed(page, found, tables, before), found)
-    free = lines(
-        [glyph for glyph in found if not any(_inside(table.grid, glyph) for table in tables)]
-    )
+    free = _free(tables, found)
+    if made := completed(page, found, tables, free, before):
+        tables = _with_aligned(tables, made, found)
+        free = _free(tables, found)
     first = min((line.top for line in free), default=0)
     placed: list[tuple[float, TextBlock | TableBlock]] = [
         (line.top, TextBlock(line, _edge(line, raw.height * 10, first))) for line in free
     ]
     placed += [(table.grid.box[1], table) for table in tables]
     return [block for _, block in sorted(placed, key=lambda one: one[0])]
+
+
+def _free(tables: Sequence[TableBlock], found: Sequence[Glyph]) -> list[Line]:
+    """The lines of text that stand in none of some tables."""
+    return lines(outside([one.grid.box for one in tables], found))
 
 
 def _without(
@@ -127,18 +132,16 @@ def _cells(grid: Grid, found: Sequence[Glyph]) -> list[list[Glyph]]:
     """The characters of each field."""
     place = _Places(grid)
     held: list[list[Glyph]] = [[] for _ in grid.fields]
-    for run in _runs(grid, found):
-        held[place.of_run(run)].extend(run)
+    inside = within(grid.box, found)
+    numeric = [glyph for glyph in inside if glyph.char in _NUMERIC]
+    sizes = Counter([glyph.piece for glyph in found]) if numeric else Counter()
+    for line in lines(numeric):
+        for run in _numbers(line, sizes):
+            held[place.of_run(run)].extend(run)
+    for glyph in inside:
+        if glyph.char not in _NUMERIC:
+            held[place.of(glyph)].append(glyph)
     return held
-
-
-def _runs(grid: Grid, found: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """Characters that go into one cell together: those of a printed number, or a single one."""
-    inside = [glyph for glyph in found if _inside(grid, glyph)]
-    sizes = Counter(glyph.piece for glyph in found)
-    for line in lines([glyph for glyph in inside if glyph.char in _NUMERIC]):
-        yield from _numbers(line, sizes)
-    yield from ([glyph] for glyph in inside if glyph.char not in _NUMERIC)
 
 
 def _numbers(line: Line, sizes: Counter[int]) -> list[list[Glyph]]:
@@ -188,11 +191,6 @@ def _goes_on(run: Sequence[Glyph], glyph: Glyph, sizes: Counter[int]) -> bool:
     return drawn_alone and touches and not _WHOLE.fullmatch("".join(one.char for one in run))
 
 
-def _inside(grid: Grid, glyph: Glyph) -> bool:
-    x, y = glyph.middle
-    return grid.box[0] <= x <= grid.box[2] and grid.box[1] <= y <= grid.box[3]
-
-
 class _Places:
     """Finds the cell in which a character stands."""
 
@@ -210,10 +208,12 @@ class _Places:
             self.at[place] = number
 
     def of_run(self, run: Sequence[Glyph]) -> int:
-        """The cell that holds most of the characters."""
-        return Counter(map(self._of, run)).most_common(1)[0][0]
+        """The cell that holds most of the characters of a printed number."""
+        cells = [*map(self.of, run)]
+        return cells[0] if len({*cells}) == 1 else Counter(cells).most_common(1)[0][0]
 
-    def _of(self, glyph: Glyph) -> int:
+    def of(self, glyph: Glyph) -> int:
+        """The cell that holds a character."""
         x, y = glyph.middle
         column = min(max(bisect_right(self.xs, x) - 1, 0), len(self.xs) - 2)
         row = min(max(bisect_right(self.ys, y) - 1, 0), len(self.ys) - 2)

@@ -109,8 +109,9 @@ def letters(text: int, count: int, sight: Sight) -> Letters:
         ink, item = calls.ink_box(text, i) or box, calls.piece_of(text, i) or 0
         if item != last:
             piece, last, size = piece + 1, item, calls.size(text, i)
-            look, quarter = sight.look(item), quarter_of(text, i)
-            leans += [_lean(text, i)] if quarter is not None else []
+            look, angle = sight.look(item), _angle(text, i)
+            quarter = _quarter(angle)
+            leans += [(angle + 45) % 90 - 45] if quarter is not None else []
         why = sight.why(i, look, box, ink)
         if quarter is None:
             tilted += "" if why else chr(code)
@@ -121,14 +122,18 @@ def letters(text: int, count: int, sight: Sight) -> Letters:
     return Letters(found, unknown, tilted, angles, lean)
 
 
-def _lean(text: int, i: int) -> float:
-    """By how many degrees a character is turned from the nearest quarter."""
-    return (math.degrees(max(0.0, calls.angle_of(text, i))) + 45) % 90 - 45
+def _angle(text: int, i: int) -> float:
+    """By how many degrees a character is turned; none where that is not known."""
+    return math.degrees(max(0.0, calls.angle_of(text, i)))
 
 
 def quarter_of(text: int, i: int) -> int | None:
     """By how many quarters a character is turned, clockwise; None where it stands askew."""
-    angle = math.degrees(max(0.0, calls.angle_of(text, i)))
+    return _quarter(_angle(text, i))
+
+
+def _quarter(angle: float) -> int | None:
+    """The same of degrees."""
     nearest = round(angle / 90)
     return None if abs(angle - 90 * nearest) > UPRIGHT else -nearest % 4
 

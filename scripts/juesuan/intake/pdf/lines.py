@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
+from operator import attrgetter
 
 SPACE = 0.35
 """Part of a line's height from which a gap between two characters is a space."""
@@ -40,6 +41,10 @@ NOTE_SIZE = 0.88
 _NUMERIC = frozenset("0123456789.,")
 _AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")
 _SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+_SIDES = attrgetter("left", "right")
+
+Sides = tuple[float, float, float, float]
+"""Left, top, right, bottom, in tenths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,22 @@ class Glyph:
     def middle(self) -> tuple[float, float]:
         """The middle of the box."""
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+def within(box: Sides, found: Sequence[Glyph]) -> list[Glyph]:
+    """The characters whose middle stands in a box."""
+    left, top, right, bottom = (2 * side for side in box)
+    return [
+        one
+        for one in found
+        if left <= one.left + one.right <= right and top <= one.top + one.bottom <= bottom
+    ]
+
+
+def outside(boxes: Sequence[Sides], found: Sequence[Glyph]) -> list[Glyph]:
+    """The characters whose middle stands in none of some boxes."""
+    gone = {id(one) for box in boxes for one in within(box, found)}
+    return [one for one in found if id(one) not in gone] if gone else [*found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +120,9 @@ def glyphs(
         pieces: the piece of text that draws each.
         heights: upper and lower edge of the ink of each, flat.
     """
-    found = []
-    for i, char in enumerate(text):
-        left, top, right, bottom = boxes[4 * i : 4 * i + 4]
-        found.append(Glyph(char, left, top, right, bottom, pieces[i], *heights[2 * i : 2 * i + 2]))
-    return found
+    sides = (boxes[at::4] for at in range(4))
+    edges = (heights[at::2] for at in range(2))
+    return [*map(Glyph, text, *sides, pieces, *edges)]
 
 
 def lines(found: Sequence[Glyph]) -> list[Line]:
@@ -116,11 +135,14 @@ def lines(found: Sequence[Glyph]) -> list[Line]:
         return [_Row.of(found).line()]
     rows: list[_Row] = []
     for glyph in sorted(found, key=lambda one: (one.top + one.bottom, one.left)):
-        row = next((row for row in reversed(rows[-4:]) if row.takes(glyph)), None)
-        if row is None:
-            row = _Row()
-            rows.append(row)
-        row.add(glyph)
+        if not (rows and rows[-1].takes(glyph)):
+            near = (row for row in rows[-2:-5:-1] if row.takes(glyph))
+            row = next(near, None)
+            if row is not None:
+                row.add(glyph)
+                continue
+            rows.append(_Row())
+        rows[-1].add(glyph)
     return sorted(
         (row.line() for row in rows), key=lambda line: (line.top + line.bottom, line.left)
     )
@@ -141,31 +163,37 @@ class _Row:
         return row
 
     def takes(self, glyph: Glyph) -> bool:
+        if glyph.top == self.top and glyph.bottom == self.bottom:
+            return True
         overlap = min(self.bottom, glyph.bottom) - max(self.top, glyph.top)
         return overlap >= TOGETHER * min(self.bottom - self.top, glyph.bottom - glyph.top)
 
     def add(self, glyph: Glyph) -> None:
-        number = len(self.glyphs)
-        self.top = (self.top * number + glyph.top) / (number + 1)
-        self.bottom = (self.bottom * number + glyph.bottom) / (number + 1)
+        if glyph.top != self.top or glyph.bottom != self.bottom:
+            number = len(self.glyphs)
+            self.top = (self.top * number + glyph.top) / (number + 1)
+            self.bottom = (self.bottom * number + glyph.bottom) / (number + 1)
         self.glyphs.append(glyph)
 
     def line(self) -> Line:
         height = self.bottom - self.top
         found: list[Glyph | None] = []
         last: Glyph | None = None
-        placed = sorted(self.glyphs, key=lambda one: (one.left, one.right))
+        placed = sorted(self.glyphs, key=_SIDES)
         gaps = _gaps(placed)
         parted, strays = _parted(gaps, height), dict(_strays(placed, gaps, height))
+        widest = SPACE * height
         for at, glyph in enumerate(placed):
             glyph = replace(glyph, char=strays[at]) if at in strays else glyph
-            if last and _is_overprint(last, glyph):
-                continue
-            if last and (at in parted or glyph.left - last.right > SPACE * height):
-                found.append(None)
-            if last and found[-1] and _collide(last, glyph):
-                found[-1] = replace(last, char=UNREADABLE)
-                glyph = replace(glyph, char=UNREADABLE)
+            if last:
+                gap = glyph.left - last.right
+                if glyph.char == last.char and _is_overprint(last, glyph):
+                    continue
+                if gap > widest or at in parted:
+                    found.append(None)
+                elif gap < 0 and _collide(last, glyph):
+                    found[-1] = replace(last, char=UNREADABLE)
+                    glyph = replace(glyph, char=UNREADABLE)
             found.append(glyph)
             last = glyph
         return Line(tuple(found), round(self.top), round(self.bottom))
@@ -173,11 +201,9 @@ class _Row:
 
 def _gaps(placed: Sequence[Glyph]) -> dict[int, int]:
     """The gaps inside of numbers: before which character, and how wide."""
-    return {
-        at: behind.left - before.right
-        for at, (before, behind) in enumerate(pairwise(placed), start=1)
-        if before.char in _NUMERIC and behind.char in _NUMERIC
-    }
+    numeric = {at for at, one in enumerate(placed) if one.char in _NUMERIC}
+    return {at: placed[at].left - placed[at - 1].right for at in sorted(numeric)
+            if at - 1 in numeric}  # fmt: skip
 
 
 def _parted(gaps: Mapping[int, int], height: float) -> set[int]:
@@ -237,9 +263,9 @@ def _is_apart(before: Glyph, behind: Glyph, gap: float) -> bool:
 
 
 def _is_overprint(glyph: Glyph, again: Glyph) -> bool:
-    """Whether a character is the one before it, printed once more to look bold."""
+    """Whether a character like the one before it is that, printed once more to look bold."""
     shift = again.left - glyph.left
-    return glyph.char == again.char and shift <= OVERPRINT * max(1, again.right - again.left)
+    return shift <= OVERPRINT * max(1, again.right - again.left)
 
 
 def _collide(glyph: Glyph, other: Glyph) -> bool:
@@ -255,6 +281,8 @@ def superscripts(found: Sequence[Glyph | None]) -> list[Glyph | None]:
 
     So they are part of no number.
     """
+    if not any(one and one.char in _SUPERSCRIPTS for one in found):
+        return [*found]
     notes = _notes(found) | _leading(found)
     marked: list[Glyph | None] = []
     base: Glyph | None = None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf import calls
@@ -161,9 +161,11 @@ class _Stack:
 
     def hides(self, look: Look, ink: Box) -> str:
         """What of that which is drawn hides a character."""
-        for shape in self._at(ink):
-            if shape.order > look.piece.order and self._covers(shape, ink):
-                return COVERED
+        if self._rows:
+            order = look.piece.order
+            for shape in self._at(ink):
+                if shape.order > order and self._covers(shape, ink):
+                    return COVERED
         if self._may_vanish(look.colour):
             under = self.ground(look.piece.order, ink)
             if under is not None and unlike(look.colour, under) <= SAME_COLOUR:

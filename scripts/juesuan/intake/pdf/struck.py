@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from statistics import median
 
 from juesuan.intake.pdf.grids import Ruling
@@ -38,9 +40,10 @@ def without_struck(
         page: its whole lines.
         found: its characters.
     """
-    level = [one for one in page if one.across]
-    rows = _by_height(found) if level else {}
-    hits = [(one, hit) for one in level if (hit := _struck(one, rows))]
+    level = sorted((one for one in page if one.across), key=attrgetter("at"))
+    hits = [(one, hit) for one, crossed in _crossed(level, found) if (hit := _struck(one, crossed))]
+    if not hits:
+        return [*page], [*found]
     lines, gone = {id(one) for one, _ in hits}, {id(glyph) for _, hit in hits for glyph in hit}
     kept = [one for one in page if id(one) not in lines]
     return kept, [_unread(one) if id(one) in gone else one for one in found]
@@ -50,19 +53,29 @@ def _unread(one: Glyph) -> Glyph:
     return replace(one, char=UNREADABLE)
 
 
-def _by_height(found: Sequence[Glyph]) -> dict[int, list[Glyph]]:
-    """The characters by the points from top to bottom over which they reach; no large ones."""
-    rows: dict[int, list[Glyph]] = {}
-    most = LARGE * median([one.bottom - one.top for one in found] or [0])
-    for glyph in (one for one in found if one.bottom - one.top <= most):
-        for row in range(glyph.high // 10, glyph.low // 10 + 1):
-            rows.setdefault(row, []).append(glyph)
-    return rows
+def _crossed(
+    level: Sequence[Ruling], found: Sequence[Glyph]
+) -> Iterator[tuple[Ruling, list[Glyph]]]:
+    """Each line that goes through characters, and those; none that are large.
+
+    Args:
+        level: level lines, from top to bottom.
+        found: the characters of the page.
+    """
+    places, hit = [one.at for one in level], dict[int, list[Glyph]]()
+    for glyph in found if level else ():
+        at = bisect_right(places, glyph.high)
+        while at < len(places) and places[at] < glyph.low:
+            if _goes_through(level[at], glyph):
+                hit.setdefault(at, []).append(glyph)
+            at += 1
+    most = LARGE * median([one.bottom - one.top for one in found]) if hit else 0
+    for at, glyphs in hit.items():
+        yield level[at], [one for one in glyphs if one.bottom - one.top <= most]
 
 
-def _struck(line: Ruling, rows: dict[int, list[Glyph]]) -> list[Glyph]:
+def _struck(line: Ruling, hit: Sequence[Glyph]) -> Sequence[Glyph]:
     """The characters that a line strikes out; none where it is a border or an underline."""
-    hit = [one for one in rows.get(int(line.at // 10), []) if _goes_through(line, one)]
     covered = sum(one.right - one.left for one in hit)
     is_strike = covered >= MOST * (line.end - line.start) or any(map(_is_number, _words(hit)))
     return hit if is_strike else []

@@ -25,10 +25,13 @@ from juesuan.intake.printed import printed
 
 _WORKER = Path(__file__).with_name("worker.py")
 _START = (
-    "import sys; sys.path[:0] = sys.argv.pop(1).splitlines(); import worker; "
-    "worker.main(sys.argv[1:])"
+    "import os, sys; sys.path[:0] = sys.argv.pop(1).splitlines(); import worker; "
+    "worker.main(sys.argv[1:]); os._exit(0)"
 )
-"""How it is started: without ``site``, which takes as long as a page, and compiled once for all."""
+"""How it is started and ended: without ``site`` and without tidying up, each as long as a page.
+
+Its modules are compiled once for all.
+"""
 
 _PACKAGES = ("pypdfium2", "pypdfium2_raw", "PIL")
 """What it imports that is not of the standard library."""

@@ -190,8 +190,9 @@ def _follows(before: Letter, behind: Letter) -> bool:
     size = before.size
     if before.look.colour != behind.look.colour or abs(size - behind.size) > 0.1 * size:
         return False
-    (x, y), (a, b) = before.middle, behind.middle
-    return abs(x - a) <= 2.5 * size and abs(y - b) <= 2.5 * size
+    one, other, far = before.box, behind.box, 5 * size
+    across, down = one[0] + one[2] - other[0] - other[2], one[1] + one[3] - other[1] - other[3]
+    return -far <= across <= far and -far <= down <= far
 
 
 def _is_upon(one: Letter, other: Letter) -> bool:

@@ -16,14 +16,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 if TYPE_CHECKING:
     from PIL import Image
 
 if TYPE_CHECKING or __package__:
     from juesuan.intake.pdf import calls
+    from juesuan.intake.pdf.bare import PdfiumError
     from juesuan.intake.pdf.drawing import TooMuchError, at_most, drawing
     from juesuan.intake.pdf.layers import Opened, opened
     from juesuan.intake.pdf.letters import Letter, letters, quarter_of, with_torn_numbers
@@ -35,6 +35,7 @@ if TYPE_CHECKING or __package__:
 else:
     sys.path.append(str(Path(__file__).parent))
     import calls
+    from bare import PdfiumError
     from drawing import TooMuchError, at_most, drawing
     from layers import Opened, opened
     from letters import Letter, letters, quarter_of, with_torn_numbers
@@ -81,7 +82,7 @@ def _read_all(path: str, first: int) -> None:
     """Print the pages from ``first`` on, or why the file cannot be opened."""
     try:
         file = opened(path)
-    except pypdfium2.PdfiumError:
+    except PdfiumError:
         code = pdfium.FPDF_GetLastError()
         reasons = {pdfium.FPDF_ERR_PASSWORD: "encrypted", pdfium.FPDF_ERR_SECURITY: "encrypted"}
         _print({"error": reasons.get(code, "damaged")})
@@ -94,6 +95,8 @@ def _read_all(path: str, first: int) -> None:
 
 
 def _draw_all(path: str, numbers: list[int], folder: Path, scale: float) -> None:
+    import pypdfium2  # slow to load, and who only reads does without
+
     document = pypdfium2.PdfDocument(path)
     for number in numbers:
         _draw(document, number, folder, scale)
@@ -153,13 +156,13 @@ def _page(file: Opened, number: int) -> dict[str, Any]:
     """A page with its characters and rulings, or why it was not read."""
     try:
         page, notes = with_notes(file.document, number)
-    except pypdfium2.PdfiumError:
+    except PdfiumError:
         return {"page": number, "why": "it is damaged"}
     try:
         return {**_content(page, number, file.has_layers), "notes": notes}
     except TooMuchError as error:
         return {"page": number, "why": str(error)}
-    except (pypdfium2.PdfiumError, MemoryError, RecursionError) as error:
+    except (PdfiumError, MemoryError, RecursionError) as error:
         return {"page": number, "why": f"it cannot be read ({type(error).__name__})"}
     finally:
         page.close()
@@ -198,30 +201,30 @@ def _content(page: Any, number: int, has_layers: bool) -> dict[str, Any]:
 
 
 def _shown(pictured: Pictured, sight: Sight, place: Place) -> dict[str, Any]:
-    """The characters that a reader sees on the page, and those that are left out."""
-    found = with_torn_numbers([_on_page(one, place) for one in pictured.letters])
+    """The characters that a reader sees on the page, and those that are left out.
+
+    Their pieces are counted in the order in which they are drawn; pdfium sorts lines.
+    """
+    found = with_torn_numbers(
+        [
+            one if one.why or place.shows(one.box) else one._replace(why=OUTSIDE)
+            for one in pictured.letters
+        ]
+    )
     marks = watermarks(found, sight)
     shown = [one for at, one in enumerate(found) if not one.why and at not in marks]
-    drawn = {order: at for at, order in enumerate(sorted({_order(one) for one in shown}))}
+    orders = [(one.look.piece.order, one.piece) for one in shown]
+    drawn = {order: at for at, order in enumerate(sorted({*orders}))}
     return {
         "text": "".join(one.char for one in shown),
-        "boxes": tenths(place.box(one.box) for one in shown),
-        "heights": tenths(place.box(one.ink)[1::2] for one in shown),
-        "pieces": [drawn[_order(one)] for one in shown],
+        "boxes": tenths([place.box(one.box) for one in shown]),
+        "heights": tenths([place.box(one.ink)[1::2] for one in shown]),
+        "pieces": [drawn[order] for order in orders],
         "unseen": _unseen(found),
         "watermark": "".join(found[at].char for at in sorted(marks)),
         "recognised": pictured.recognised,
         "blind": pictured.blind,
     }
-
-
-def _order(one: Letter) -> tuple[int, int]:
-    """The place of a character's piece of text among all that is drawn; pdfium sorts lines."""
-    return one.look.piece.order, one.piece
-
-
-def _on_page(one: Letter, place: Place) -> Letter:
-    return one if one.why or place.shows(one.box) else one._replace(why=OUTSIDE)
 
 
 def _unseen(found: Sequence[Letter]) -> dict[str, list[Any]]:

@@ -27,6 +27,9 @@ ALIGNED = 30
 LONGEST = 200
 """Pages of one table that are kept before they are written."""
 
+_NONE = (0, 0, 0, 0)
+"""The box of what is not printed."""
+
 
 @dataclass
 class Draft:
@@ -124,15 +127,13 @@ class Draft:
 
     def _glyphs(self, line: Sequence[Glyph | None]) -> None:
         found = superscripts(line)
-        self._write("".join(glyph.char if glyph else " " for glyph in found))
-        for glyph in found:
-            self.boxes.extend(
-                (glyph.left, glyph.high, glyph.right, glyph.low) if glyph else (0, 0, 0, 0)
-            )
+        self._write("".join([one.char if one else " " for one in found]))
+        sides = [(one.left, one.high, one.right, one.low) if one else _NONE for one in found]
+        self.boxes.extend([side for box in sides for side in box])
 
     def _marks(self, text: str) -> None:
         self._write(text)
-        self.boxes.extend((0, 0, 0, 0) * len(text))
+        self.boxes.extend(_NONE * len(text))
 
     def _write(self, text: str) -> None:
         self.written.write(text)
