@@ -8,7 +8,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
-from tests.intake.pdf.drawn import ruled
+from tests.intake.pdf.drawn import FONT, ruled
 
 
 def test_a_number_too_wide_for_its_cell_stays_whole_and_two_that_touch_stay_two(
@@ -102,3 +102,39 @@ def test_a_strike_in_a_table_of_cells_with_their_own_borders_is_no_border(
     rows = intake.read(tmp_path / "a.pdf").text.splitlines()
     assert [row.split("\t")[2] for row in rows] == ["123.47", "223.47", "323.47"]
     assert (rows[1].split("\t")[3] == "233.47") != is_struck
+
+
+@pytest.mark.parametrize("is_apart", [False, True])
+@pytest.mark.parametrize(
+    ("x", "text"),
+    [
+        (62, "\t机关养老保险缴费支出\t61.20\t\n208\t培训\t34.05\t\n"),
+        (22, "机关养老保险缴费支出\t\t61.20\t\n208\t培训\t34.05\t\n"),
+    ],
+)
+def test_a_name_too_long_for_its_cell_stays_whole(
+    x: float, text: str, *, is_apart: bool, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [20, 60, 130, 260, 300], [60, 80, 100])
+    canvas.setFont(FONT, 10)
+    name = "机关养老保险缴费支出"
+    for at, char in enumerate(name) if is_apart else [(0, name)]:
+        canvas.drawString(x + 10 * at, 726, char)
+    canvas.drawRightString(258, 726, "61.20")
+    canvas.drawString(22, 706, "208")
+    canvas.drawString(62, 706, "培训")
+    canvas.drawRightString(258, 706, "34.05")
+    canvas.save()
+    assert intake.read(tmp_path / "a.pdf").text == text
+
+
+def test_words_of_two_cells_stay_two_though_one_piece_draws_them(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [50, 100, 150, 250], [60, 80, 100])
+    canvas.setFont(FONT, 10)
+    canvas.drawString(60, 726, "科目　　金额")
+    canvas.drawString(60, 706, "培训")
+    canvas.drawString(110, 706, "34.05")
+    canvas.save()
+    assert intake.read(tmp_path / "a.pdf").text.startswith("科目\t金额\t")

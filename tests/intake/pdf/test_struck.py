@@ -20,12 +20,12 @@ def glyphs(text: str, left: int = 100, top: int = 200) -> list[Glyph]:
     ("line", "read"),
     [
         (Ruling(True, 230, 95, 345), "\ufffd" * 6),
-        (Ruling(True, 230, 95, 225), "\ufffd" * 3 + ".57"),
+        (Ruling(True, 230, 95, 225), "\ufffd" * 6),
         (Ruling(True, 262, 95, 345), "408.57"),
         (Ruling(True, 195, 95, 345), "408.57"),
         (Ruling(True, 230, 0, 5_000), "\ufffd" * 6),
         (Ruling(True, 262, 0, 5_000), "408.57"),
-        (Ruling(True, 230, 255, 5_000), "408.57"),
+        (Ruling(True, 230, 255, 5_000), "\ufffd" * 6),
         (Ruling(False, 230, 95, 345), "408.57"),
     ],
 )
@@ -44,17 +44,36 @@ def test_a_line_through_a_row_strikes_all_that_it_goes_through() -> None:
     assert "".join(one.char for one in found) == "\ufffd" * len(row) + "77.35"
 
 
-@pytest.mark.parametrize("text", ["办公用品费", "2031年度", "一、12"])
+def rows(*tops: int) -> list[Glyph]:
+    """The text of rows that no border touches."""
+    return [one for top in tops for one in glyphs("差旅费", 2_500, top)]
+
+
+@pytest.mark.parametrize("text", ["办公用品费", "2031年度", "一、12", "7"])
 def test_a_border_may_touch_a_name_that_is_too_long_for_its_cell(text: str) -> None:
-    border = Ruling(True, 230, 0, 5_000)
-    name = glyphs(text, 600)
-    assert without_struck([border], name) == ([border], name)
+    borders = [Ruling(True, at, 0, 5_000) for at in (120, 230, 340)]
+    found = [*glyphs(text, 600), *rows(140, 250)]
+    assert without_struck(borders, found) == (borders, found)
+
+
+@pytest.mark.parametrize("text", ["办公用品费", "2031年度", "一、12", "7"])
+@pytest.mark.parametrize("beside", [(140,), (250,), (40, 360)])
+def test_a_line_that_parts_no_rows_strikes_out_whatever_it_goes_through(
+    text: str, beside: tuple[int, ...]
+) -> None:
+    borders = [Ruling(True, at, 0, 5_000) for at in (120, 340)]
+    strike, struck = Ruling(True, 230, 0, 5_000), glyphs(text, 600)
+    page, found = without_struck([*borders, strike], [*struck, *rows(*beside)])
+    assert page == borders
+    assert "".join(one.char for one in found[: len(text)]) == "\ufffd" * len(text)
+    assert found[len(text) :] == rows(*beside)
 
 
 def test_digits_that_stand_in_different_columns_are_no_number() -> None:
     border = Ruling(True, 230, 0, 5_000)
     columns = [one for at in range(6) for one in glyphs(str(at + 1), 700 * at)]
-    assert without_struck([border], columns) == ([border], columns)
+    found = [*columns, *rows(140, 250)]
+    assert without_struck([border], found) == ([border], found)
 
 
 def test_borders_cross_the_large_digits_of_a_watermark() -> None:

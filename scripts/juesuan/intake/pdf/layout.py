@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import takewhile
 
 from juesuan.intake.pdf.boxes import closed
 from juesuan.intake.pdf.furniture import MARGIN
@@ -22,6 +24,9 @@ TOUCHING = 3
 
 SPREAD = 1.3
 """Part of a line's height by which the characters of a spaced number stand apart at most."""
+
+INDENT = 60
+"""Tenths of a point behind the left side of its cell at which a long name begins at most."""
 
 _NUMERIC = frozenset("0123456789.,-０１２３４５６７８９．，－")
 _WHOLE = re.compile(r"-?[\d,]+[.．]\d\d")
@@ -134,14 +139,44 @@ def _cells(grid: Grid, found: Sequence[Glyph]) -> list[list[Glyph]]:
     held: list[list[Glyph]] = [[] for _ in grid.fields]
     inside = within(grid.box, found)
     numeric = [glyph for glyph in inside if glyph.char in _NUMERIC]
-    sizes = Counter([glyph.piece for glyph in found]) if numeric else Counter()
+    sizes = Counter([glyph.piece for glyph in found])
     for line in lines(numeric):
         for run in _numbers(line, sizes):
             held[place.of_run(run)].extend(run)
-    for glyph in inside:
-        if glyph.char not in _NUMERIC:
-            held[place.of(glyph)].append(glyph)
+    others = [glyph for glyph in inside if glyph.char not in _NUMERIC]
+    for glyph, at in zip(others, _of_words(others, place, sizes), strict=True):
+        held[at].append(glyph)
     return held
+
+
+def _of_words(found: Sequence[Glyph], place: _Places, sizes: Counter[int]) -> list[int]:
+    """The cell of each character; a word that is too long for its cell is whole in one.
+
+    Args:
+        found: characters that belong to no number, in the order in which they are drawn.
+        place: finds cells.
+        sizes: how many characters each piece of text draws.
+    """
+    cells = [*map(place.of, found)]
+    goes_on = partial(_is_of_word, found, sizes)
+    for at in range(1, len(cells)):
+        if cells[at] != cells[at - 1] and goes_on(at):
+            behind = [*takewhile(goes_on, range(at, len(cells)))]
+            before = [*takewhile(goes_on, range(at - 1, 0, -1))]
+            first, end = at - 1 - len(before), at + len(behind)
+            begins = found[first].left - place.left(cells[first])
+            usual, _ = Counter(cells[first:end]).most_common(1)[0]
+            own = cells[first] if begins <= INDENT else usual
+            cells[first:end] = [own] * (end - first)
+    return cells
+
+
+def _is_of_word(found: Sequence[Glyph], sizes: Counter[int], at: int) -> bool:
+    """Whether a character touches the one before it, and is drawn as that is."""
+    last, one = found[at - 1], found[at]
+    is_level = abs(one.bottom - last.bottom) <= TOUCHING
+    is_alike = one.piece == last.piece or sizes[one.piece] == sizes[last.piece] == 1
+    return is_level and is_alike and abs(one.left - last.right) <= TOUCHING
 
 
 def _numbers(line: Line, sizes: Counter[int]) -> list[list[Glyph]]:
@@ -195,6 +230,7 @@ class _Places:
     """Finds the cell in which a character stands."""
 
     def __init__(self, grid: Grid) -> None:
+        self.fields = grid.fields
         self.xs = sorted({value for one in grid.fields for value in (one.box[0], one.box[2])})
         self.ys = sorted({value for one in grid.fields for value in (one.box[1], one.box[3])})
         self.at: dict[tuple[int, int], int] = {}
@@ -211,6 +247,10 @@ class _Places:
         """The cell that holds most of the characters of a printed number."""
         cells = [*map(self.of, run)]
         return cells[0] if len({*cells}) == 1 else Counter(cells).most_common(1)[0][0]
+
+    def left(self, number: int) -> float:
+        """Where a cell begins."""
+        return self.fields[number].box[0]
 
     def of(self, glyph: Glyph) -> int:
         """The cell that holds a character."""

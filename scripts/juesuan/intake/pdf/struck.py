@@ -1,4 +1,8 @@
-"""What is struck out: a line through characters is no border, and what it strikes is no number."""
+"""What is struck out: a line through characters is no border, and what it strikes is not read.
+
+A border may touch a name that is too long for its cell, and stands between two rows: each of them
+has text of its own there.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,9 @@ GAP = 0.6
 DIGITS = 3
 """Digits of a number, at least, that no border goes through: as many as ``0.01`` has."""
 
+ROW = 4
+"""Times the height of what a line goes through that the row reaches at most, above and below it."""
+
 LARGE = 2
 """Times the usual height of a page's characters above which one is a watermark that lines cross."""
 
@@ -41,10 +48,15 @@ def without_struck(
         found: its characters.
     """
     level = sorted((one for one in page if one.across), key=attrgetter("at"))
-    hits = [(one, hit) for one, crossed in _crossed(level, found) if (hit := _struck(one, crossed))]
+    hits = [
+        (one, hit)
+        for one, hit in _crossed(level, found)
+        if _is_struck(one, hit) or not _parts_rows(one, hit, level, found)
+    ]
     if not hits:
         return [*page], [*found]
-    lines, gone = {id(one) for one, _ in hits}, {id(glyph) for _, hit in hits for glyph in hit}
+    lines = {id(one) for one, _ in hits}
+    gone = {id(glyph) for _, hit in hits for glyph in _of_words(hit, found)}
     kept = [one for one in page if id(one) not in lines]
     return kept, [_unread(one) if id(one) in gone else one for one in found]
 
@@ -71,18 +83,53 @@ def _crossed(
             at += 1
     most = LARGE * median([one.bottom - one.top for one in found]) if hit else 0
     for at, glyphs in hit.items():
-        yield level[at], [one for one in glyphs if one.bottom - one.top <= most]
+        small = [one for one in glyphs if one.bottom - one.top <= most]
+        if small:
+            yield level[at], small
 
 
-def _struck(line: Ruling, hit: Sequence[Glyph]) -> Sequence[Glyph]:
-    """The characters that a line strikes out; none where it is a border or an underline."""
+def _is_struck(line: Ruling, hit: Sequence[Glyph]) -> bool:
+    """Whether a line strikes out the characters through which it goes, whatever is around it."""
     covered = sum(one.right - one.left for one in hit)
-    is_strike = covered >= MOST * (line.end - line.start) or any(map(_is_number, _words(hit)))
-    return hit if is_strike else []
+    return covered >= MOST * (line.end - line.start) or any(map(_is_number, _words(hit)))
+
+
+def _parts_rows(
+    line: Ruling, hit: Sequence[Glyph], level: Sequence[Ruling], found: Sequence[Glyph]
+) -> bool:
+    """Whether a line is the border between two rows: each of them has text that it leaves whole.
+
+    Args:
+        line: it goes through the characters ``hit``.
+        level: all level lines, from top to bottom.
+        found: the characters of the page.
+    """
+    high, low = min(one.high for one in hit), max(one.low for one in hit)
+    reach, struck = ROW * (low - high), {id(one) for one in hit}
+    beside = [one.at for one in level if one.start < line.end and one.end > line.start]
+    top = max((at for at in beside if at <= high), default=line.at - reach)
+    foot = min((at for at in beside if at >= low), default=line.at + reach)
+    middles = [
+        (one.high + one.low) / 2
+        for one in found
+        if id(one) not in struck and line.start <= one.middle[0] <= line.end
+    ]
+    above = any(max(top, line.at - reach) < middle < line.at for middle in middles)
+    return above and any(line.at < middle < min(foot, line.at + reach) for middle in middles)
+
+
+def _of_words(hit: Sequence[Glyph], found: Sequence[Glyph]) -> Iterator[Glyph]:
+    """The characters of the words that a line strikes out: a part of a word is none."""
+    struck = {id(one) for one in hit}
+    middle = median([(one.high + one.low) / 2 for one in hit])
+    for word in _words([one for one in found if one.high < middle < one.low]):
+        if any(id(one) in struck for one in word):
+            yield from word
+    yield from hit
 
 
 def _words(hit: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Characters that a line goes through, by what stands together, from left to right."""
+    """Characters of a line of text, by what stands together, from left to right."""
     words: list[list[Glyph]] = []
     for one in sorted(hit, key=lambda glyph: glyph.left):
         if words and one.left - words[-1][-1].right <= GAP * (one.bottom - one.top):
