@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
 from juesuan.intake.pdf.doubtful import without_doubtful
-from tests.intake.pdf.drawn import ruled
+from tests.intake.pdf.drawn import FONT, ruled
 
 Part = tuple[str, float, float, float]
 """A text, the points that part it from the one before it, its rise, its size."""
@@ -97,6 +97,34 @@ def test_several_amounts_with_more_decimals_than_most_are_damaged() -> None:
     text = f"{_grouped(20)}\t77.811\t9.302"
     read = without_doubtful(text, [0, 0, 0, 0] * len(text), [(0, len(text))])
     assert read == f"{_grouped(20)}\t77.81\ufffd\t9.30\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("amount", "digits", "gap", "is_read"),
+    [
+        ("61.20", "2", 3, False),
+        ("61.20", "47", 6, False),
+        ("61.20", "2", 30, True),
+        ("61.20", "208", 3, True),
+        ("61.20", "0", 3, True),
+        ("61.20", "2.15", 3, True),
+        ("差旅费", "2", 3, True),
+    ],
+)
+def test_digits_close_beside_an_amount_are_no_amount_of_the_next_cell(
+    amount: str, digits: str, gap: int, is_read: bool, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800), invariant=1)
+    ruled(canvas, [20, 120, 220], [60, 80, 100, 120, 140])
+    canvas.setFont(FONT, 10)
+    for row, text in enumerate(("7.25", "8.40", "1.95")):
+        canvas.drawRightString(117, 724 - 20 * row, text)
+        canvas.drawRightString(217, 724 - 20 * row, text)
+    canvas.drawRightString(117, 664, amount)
+    canvas.drawString(117 + gap, 664, digits)
+    canvas.save()
+    text = intake.read(tmp_path / "a.pdf").text
+    assert f"{amount}\t{digits if is_read else chr(0xFFFD) * len(digits)}" in text
 
 
 def test_amounts_of_two_customs_are_left_as_they_are() -> None:

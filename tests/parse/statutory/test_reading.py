@@ -80,3 +80,14 @@ def test_passages_of_other_sections_do_not_count_and_empty_ones_are_none() -> No
     assert len(made.draft.rows("texts")) == 1
     quote_text(made.found, "note", view("注:丁"), made.draft)
     assert made.draft.rows("texts")[-1]["position"] == "1"
+
+
+def test_a_row_of_which_nothing_can_be_read_is_none_of_headings() -> None:
+    bad = "\ufffd"
+    made = reading(
+        table=["科目编码|科目名称|本年支出合计", f"{3 * bad}|{2 * bad}|{bad}", "201|甲|1.00"]
+    )
+    assert made.first(begins_with_a_digit) == 1
+    made = reading(table=[f"科目编码|{2 * bad}名称|本年支出合计", "201|甲|1.00"])
+    assert made.first(begins_with_a_digit) == 1
+    assert made.first(begins_with_a_digit, after=1) == 2

@@ -26,6 +26,12 @@ RARE = 0.03
 RARELY_LONG = 0.1
 """Part of them that may have more decimals than the others and is doubted."""
 
+FEWEST = 3
+"""Amounts of a column from which on their form is its custom."""
+
+FEW_DIGITS = 2
+"""Digits of a number without decimals, at most, that is a mark of the amount beside its cell."""
+
 _PARTED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+\.\d\d(?!\d)")
 _TORN = re.compile(r"(?<![\d.,])\d+ [\d,]*\d\.\d\d(?!\d)")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d")
@@ -36,18 +42,22 @@ _LONG = re.compile(r"(?<![\d.,])[\d,]+\.\d\d(\d{1,2})(?!\d)")
 _Ranges = Sequence[tuple[int, int]]
 
 
-def without_doubtful(text: str, boxes: Sequence[int], tables: _Ranges) -> str:
+def without_doubtful(
+    text: str, boxes: Sequence[int], tables: _Ranges, columns: Sequence[_Ranges] = ()
+) -> str:
     """The text, in which numbers that may be two are damaged; its length is the same.
 
     Args:
         text: of a file, in lines and cells.
         boxes: left, top, right, bottom of each character, flat.
         tables: where its ruled tables stand in it.
+        columns: where the cells of each of their columns stand.
     """
     doubted = {
         *_joined(text, boxes, tables),
         *_torn(text, boxes, tables),
         *_unusual(text, tables),
+        *_whole(text, boxes, columns),
     }
     if not doubted:
         return text
@@ -104,6 +114,26 @@ def _unusual(text: str, tables: _Ranges) -> Iterator[int]:
         if len(usual) >= ENOUGH and len(rare) <= most * len(usual):
             for start, match in rare:
                 yield from range(start + match.start(1), start + match.end(1))
+
+
+def _whole(text: str, boxes: Sequence[int], columns: Sequence[_Ranges]) -> Iterator[int]:
+    """Digits of cells close beside an amount, where the amounts of their column have decimals."""
+    for column in columns:
+        held = [text[start:end].strip() for start, end in column]
+        if sum(_EXACT.fullmatch(one) is not None for one in held) < FEWEST:
+            continue
+        for (start, end), one in zip(column, held, strict=True):
+            is_short = one.isdecimal() and len(one) <= FEW_DIGITS and int(one) > 0
+            if is_short and text[start - 2 : start - 1].isdecimal() and _is_beside(boxes, start):
+                yield from range(start, end)
+
+
+def _is_beside(boxes: Sequence[int], at: int) -> bool:
+    """Whether a character stands close beside the last one of the cell before, in its line."""
+    _, top, right, bottom = boxes[4 * at - 8 : 4 * at - 4]
+    left, high, end, low = boxes[4 * at : 4 * at + 4]
+    is_level = min(bottom, low) > max(top, high)
+    return is_level and 0 <= left - right <= BESIDE * (end - left)
 
 
 def _found(

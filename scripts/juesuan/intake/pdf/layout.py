@@ -51,17 +51,20 @@ class TableBlock:
 Blocks = list[TextBlock | TableBlock]
 
 
-def laid_out(raw: RawPage, before: Grid | None = None) -> Blocks:
+def laid_out(raw: RawPage, before: Grid | None = None, struck: list[str] | None = None) -> Blocks:
     """The blocks of a page, from top to bottom.
 
     Args:
         raw: the page.
         before: the table with which the page before ended.
+        struck: gets what is struck out of its text.
     """
     printed = glyphs(raw.text, raw.boxes, raw.pieces, raw.heights)
     rulings = drawn(raw.rulings)
     whole = whole_lines(rulings)
-    page, found = without_struck(whole, printed)
+    page, found, gone = without_struck(whole, printed)
+    if struck is not None:
+        struck += gone
     boxes = closed(_without(rulings, whole, page) if len(page) < len(whole) else rulings)
     page = whole_lines(boxes) if boxes else page
     tables = _tables(page, found, is_ruled=not boxes)

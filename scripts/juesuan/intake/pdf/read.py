@@ -40,7 +40,9 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
     for raw in _wanted(file):
         if scanned is not None and is_picture(raw):
             scanned.append(raw.number)
-        blocks = _blocks(raw, before) if remarks.take(raw) else []
+        struck = list[str]()
+        blocks = _blocks(raw, before, struck) if remarks.take(raw) else []
+        remarks.struck(raw.number, struck)
         remarks.drawn(raw.number, unworded(raw.figures, blocks))
         remarks.crossed(raw.number, without_crossed(raw.crossings, blocks))
         before = last_aligned(blocks)
@@ -50,7 +52,7 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
     tables = [(table.start, table.end) for table in draft.tables]
     stamps = draft.stamps.told(draft.text(), draft.boxes, draft.places())
     remarks.stamped(stamps)
-    text = without_doubtful(stamps.text, draft.boxes, tables)
+    text = without_doubtful(stamps.text, draft.boxes, tables, [*_columns(draft)])
     text = without_pointless(text, draft.tables, [*remarks.recognised, *remarks.foreign])
     if not text.strip():
         raise _without_text(file, draft)
@@ -74,6 +76,15 @@ def read_pdf(file: File, scanned: list[int] | None = None) -> Document:
     )
 
 
+def _columns(draft: Draft) -> Iterator[list[tuple[int, int]]]:
+    """Where the cells of each column of each table stand in the text."""
+    for table in draft.tables:
+        columns: dict[int, list[tuple[int, int]]] = {}
+        for cell in table.cells:
+            columns.setdefault(cell.column, []).append((cell.start, cell.end))
+        yield from columns.values()
+
+
 def _wanted(file: File) -> Iterator[RawPage]:
     """The pages that are read."""
     count = 0
@@ -90,11 +101,11 @@ def _wanted(file: File) -> Iterator[RawPage]:
         )
 
 
-def _blocks(raw: RawPage, before: Grid | None) -> Blocks:
-    """The blocks of a page, or of the two that one sheet holds."""
+def _blocks(raw: RawPage, before: Grid | None, struck: list[str]) -> Blocks:
+    """The blocks of a page, or of the two that one sheet holds; and what is struck out there."""
     found: Blocks = []
     for half in halves(raw):
-        found += laid_out(half, last_aligned(found) if found else before)
+        found += laid_out(half, last_aligned(found) if found else before, struck)
     return found
 
 

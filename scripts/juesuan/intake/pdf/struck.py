@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 from statistics import median
 
-from juesuan.intake.pdf.grids import Ruling
+from juesuan.intake.pdf.grids import TOUCH, Ruling
 from juesuan.intake.pdf.lines import UNREADABLE, Glyph
 
 INNER = 0.22
@@ -38,31 +38,32 @@ _SIGNS = frozenset(",.-，．－−%()（）")
 
 def without_struck(
     page: Sequence[Ruling], found: Sequence[Glyph]
-) -> tuple[list[Ruling], list[Glyph]]:
-    """The lines of a page without those that strike something out, and its characters.
+) -> tuple[list[Ruling], list[Glyph], list[str]]:
+    """The lines of a page without those that strike something out, its characters, what is struck.
 
-    Those that are struck out are unreadable: what is deleted is published as no figure.
+    Characters that are struck out are unreadable: what is deleted is published as no figure.
 
     Args:
         page: its whole lines.
         found: its characters.
     """
     level = sorted((one for one in page if one.across), key=attrgetter("at"))
-    hits = [
-        (one, hit)
-        for one, hit in _crossed(level, found)
-        if _is_struck(one, hit) or not _parts_rows(one, hit, level, found)
-    ]
+    hits = [(one, hit) for one, hit in _crossed(level, found) if _strikes(one, hit, page, found)]
     if not hits:
-        return [*page], [*found]
+        return [*page], [*found], []
+    words = [_of_words(hit, found) for _, hit in hits]
+    gone = {id(glyph) for word in words for glyph in word}
+    told = ["".join(one.char for one in word) for word in words]
+    return _without(page, hits), [_unread(one, gone) for one in found], told
+
+
+def _without(page: Sequence[Ruling], hits: Sequence[tuple[Ruling, list[Glyph]]]) -> list[Ruling]:
     lines = {id(one) for one, _ in hits}
-    gone = {id(glyph) for _, hit in hits for glyph in _of_words(hit, found)}
-    kept = [one for one in page if id(one) not in lines]
-    return kept, [_unread(one) if id(one) in gone else one for one in found]
+    return [one for one in page if id(one) not in lines]
 
 
-def _unread(one: Glyph) -> Glyph:
-    return replace(one, char=UNREADABLE)
+def _unread(one: Glyph, gone: set[int]) -> Glyph:
+    return replace(one, char=UNREADABLE) if id(one) in gone else one
 
 
 def _crossed(
@@ -88,6 +89,13 @@ def _crossed(
             yield level[at], small
 
 
+def _strikes(
+    line: Ruling, hit: Sequence[Glyph], page: Sequence[Ruling], found: Sequence[Glyph]
+) -> bool:
+    """Whether a line strikes out what it goes through, and is no border."""
+    return _is_struck(line, hit) or not _parts_rows(line, hit, page, found)
+
+
 def _is_struck(line: Ruling, hit: Sequence[Glyph]) -> bool:
     """Whether a line strikes out the characters through which it goes, whatever is around it."""
     covered = sum(one.right - one.left for one in hit)
@@ -95,37 +103,72 @@ def _is_struck(line: Ruling, hit: Sequence[Glyph]) -> bool:
 
 
 def _parts_rows(
-    line: Ruling, hit: Sequence[Glyph], level: Sequence[Ruling], found: Sequence[Glyph]
+    line: Ruling, hit: Sequence[Glyph], page: Sequence[Ruling], found: Sequence[Glyph]
 ) -> bool:
-    """Whether a line is the border between two rows: each of them has text that it leaves whole.
+    """Whether a line is a border: each row beside it has text that it leaves whole.
 
     Args:
         line: it goes through the characters ``hit``.
-        level: all level lines, from top to bottom.
+        page: all lines.
         found: the characters of the page.
     """
-    high, low = min(one.high for one in hit), max(one.low for one in hit)
-    reach, struck = ROW * (low - high), {id(one) for one in hit}
-    beside = [one.at for one in level if one.start < line.end and one.end > line.start]
-    top = max((at for at in beside if at <= high), default=line.at - reach)
-    foot = min((at for at in beside if at >= low), default=line.at + reach)
-    middles = [
-        (one.high + one.low) / 2
-        for one in found
-        if id(one) not in struck and line.start <= one.middle[0] <= line.end
+    ink = min(one.high for one in hit), max(one.low for one in hit)
+    top, foot = _band(line, ink, page)
+    struck = {id(one) for one in hit}
+    middles = [(one.high + one.low) / 2 for one in found if _is_left(line, one, struck)]
+    has_top, has_foot = _rows_beside(line, page, ink)
+    above = not has_top or any(top < middle < line.at for middle in middles)
+    below = not has_foot or any(line.at < middle < foot for middle in middles)
+    return (has_top or has_foot) and above and below
+
+
+def _is_left(line: Ruling, one: Glyph, struck: set[int]) -> bool:
+    """Whether a character stands above or below a line that does not go through it."""
+    return id(one) not in struck and line.start <= one.middle[0] <= line.end
+
+
+def _band(line: Ruling, ink: tuple[int, int], page: Sequence[Ruling]) -> tuple[float, float]:
+    """From where to where the rows above and below a line may reach."""
+    reach = ROW * (ink[1] - ink[0])
+    level = [one.at for one in page if one.across and _share(one, line)]
+    top = max((at for at in level if at <= ink[0]), default=line.at - reach)
+    foot = min((at for at in level if at >= ink[1]), default=line.at + reach)
+    return max(top, line.at - reach), min(foot, line.at + reach)
+
+
+def _rows_beside(line: Ruling, page: Sequence[Ruling], ink: tuple[int, int]) -> tuple[bool, bool]:
+    """Whether there are rows above and below a line: upright lines go there, or a level one stands.
+
+    Args:
+        line: a level line.
+        page: all lines.
+        ink: the upper and the lower edge of what it goes through.
+    """
+    upright = [
+        one
+        for one in page
+        if not one.across
+        and line.start - TOUCH <= one.at <= line.end + TOUCH
+        and one.start - TOUCH <= line.at <= one.end + TOUCH
     ]
-    above = any(max(top, line.at - reach) < middle < line.at for middle in middles)
-    return above and any(line.at < middle < min(foot, line.at + reach) for middle in middles)
+    if upright:
+        top, foot = min(one.start for one in upright), max(one.end for one in upright)
+        return top < line.at - TOUCH, foot > line.at + TOUCH
+    level = [one.at for one in page if one.across and _share(one, line)]
+    return any(at <= ink[0] for at in level), any(at >= ink[1] for at in level)
 
 
-def _of_words(hit: Sequence[Glyph], found: Sequence[Glyph]) -> Iterator[Glyph]:
+def _share(one: Ruling, line: Ruling) -> bool:
+    return one.start < line.end and one.end > line.start
+
+
+def _of_words(hit: Sequence[Glyph], found: Sequence[Glyph]) -> list[Glyph]:
     """The characters of the words that a line strikes out: a part of a word is none."""
     struck = {id(one) for one in hit}
     middle = median([(one.high + one.low) / 2 for one in hit])
-    for word in _words([one for one in found if one.high < middle < one.low]):
-        if any(id(one) in struck for one in word):
-            yield from word
-    yield from hit
+    level = [one for one in found if id(one) in struck or one.top < middle < one.bottom]
+    own = [word for word in _words(level) if any(id(one) in struck for one in word)]
+    return [one for word in own for one in word]
 
 
 def _words(hit: Sequence[Glyph]) -> list[list[Glyph]]:

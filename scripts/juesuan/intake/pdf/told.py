@@ -92,6 +92,15 @@ class Remarks:
                 f"over what is struck out. It was not read: {_COMPARE}"
             )
 
+    def struck(self, page: int, words: Sequence[str]) -> None:
+        """Note what is struck out on a page."""
+        if words:
+            shown = ", ".join(one[:SHOWN] for one in words[:MOST])
+            self.blind.append(
+                f"page {page}: a line goes through {shown}, as through what is struck out. It was "
+                f"not read: {_COMPARE}"
+            )
+
     def stamped(self, found: Told) -> None:
         """Note the stamps that are left out, and what may be one."""
         for text, page in found.out:

@@ -205,12 +205,7 @@ def _shown(pictured: Pictured, sight: Sight, place: Place) -> dict[str, Any]:
 
     Their pieces are counted in the order in which they are drawn; pdfium sorts lines.
     """
-    found = with_torn_numbers(
-        [
-            one if one.why or place.shows(one.box) else one._replace(why=OUTSIDE)
-            for one in pictured.letters
-        ]
-    )
+    found = with_torn_numbers([_on_page(one, place) for one in pictured.letters])
     marks = watermarks(found, sight)
     shown = [one for at, one in enumerate(found) if not one.why and at not in marks]
     orders = [(one.look.piece.order, one.piece) for one in shown]
@@ -225,6 +220,10 @@ def _shown(pictured: Pictured, sight: Sight, place: Place) -> dict[str, Any]:
         "recognised": pictured.recognised,
         "blind": pictured.blind,
     }
+
+
+def _on_page(one: Letter, place: Place) -> Letter:
+    return one if one.why or place.shows(one.box) else one._replace(why=OUTSIDE)
 
 
 def _unseen(found: Sequence[Letter]) -> dict[str, list[Any]]:

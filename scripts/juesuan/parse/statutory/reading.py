@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -17,6 +18,7 @@ from juesuan.parse.statutory.values import Values
 from juesuan.parse.view import View
 
 Resource = TypeVar("Resource", bound=str)
+_DAMAGED = re.compile("\ufffd+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,22 @@ class Reading:
         return Values()
 
     def first(self, is_data: Callable[[Row], bool], after: int = -1) -> int:
-        """Number of the first row of figures behind a row; the number of rows if there is none."""
+        """Number of the first row of figures behind a row; the number of rows if there is none.
+
+        A row of which nothing can be read, as one that is struck out, is none of headings.
+        """
         rows = self.sheet.rows
-        return next((i for i in range(after + 1, len(rows)) if is_data(rows[i])), len(rows))
+        behind = range(after + 1, len(rows))
+        return next((i for i in behind if is_data(rows[i]) or _is_damaged(rows[i])), len(rows))
 
     def filled(self) -> list[Row]:
         """The rows in which something is printed."""
         return [row for row in self.sheet.rows if texts(row)]
+
+
+def _is_damaged(row: Row) -> bool:
+    said = texts(row)
+    return bool(said) and all(_DAMAGED.fullmatch(text) for text in said)
 
 
 def refer_words(draft: Draft, view: View) -> None:
