@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from juesuan.collection.by_hand import ByHand
-from juesuan.collection.looked import Entry, is_masked_copy, look, masked_length
+from juesuan.collection.looked import Entry, is_masked_copy, look, masked_length, received
 from juesuan.errors import ConflictingSourceError, NotADisclosureError
 from tests.made import disclosure
 
@@ -109,3 +109,15 @@ def test_a_masked_copy_is_known_by_its_text(converted: Path, tmp_path: Path) -> 
     assert is_masked_copy(entry, folder)
     source.write_text(disclosure().replace("业务科", "别的科"), encoding="utf-8")
     assert not is_masked_copy(entry, folder)
+
+
+def test_files_whose_names_become_the_same_are_all_kept(tmp_path: Path) -> None:
+    """Also where another file has the name that one of them would get."""
+    (given := tmp_path / "given").mkdir()
+    (into := tmp_path / "into").mkdir()
+    names = ("2-a-b.txt", "A-B.txt", "a b.txt", "a+b.txt", "a=b.txt", "3-a-b.txt")
+    for name in names:
+        (given / name).write_text(f"text of {name}", encoding="utf-8")
+    found = received([given / name for name in names], into)
+    assert len({one.name.lower() for one in found}) == len(names)
+    assert [one.read_text(encoding="utf-8") for one in found] == [f"text of {n}" for n in names]

@@ -132,8 +132,9 @@ def _plain_name(name: str) -> str:
 
 def _free(folder: Path, name: str) -> Path:
     """A free place for a file of this name; another one may have become the same."""
-    taken = sum(1 for one in folder.iterdir() if one.name.lower() == name.lower())
-    return folder / (f"{sum(1 for _ in folder.iterdir())}-{name}" if taken else name)
+    taken = {one.name.lower() for one in folder.iterdir()}
+    names = (name, *(f"{at}-{name}" for at in range(1, len(taken) + 1)))
+    return folder / next(one for one in names if one.lower() not in taken)
 
 
 def is_masked_copy(entry: Entry, folder: Path) -> bool:
