@@ -38,3 +38,18 @@ def test_whenever_an_exchange_is_killed_one_of_the_two_is_there(
     with pytest.raises(FileNotFoundError):
         swap(packages / "a-2024", fresh)
     assert [one.name for one in packages.iterdir()] == ["a-2024"]
+
+
+def test_a_package_whose_exchange_was_killed_is_put_back(tmp_path: Path) -> None:
+    folder = tmp_path / "datapackages" / "a-2024"
+    for name, text in ((".data.old", "old"), ("data", "new")):
+        (folder / name).mkdir(parents=True)
+        (folder / name / "file").write_text(text, encoding="utf-8")
+    (folder / ".datapackage.new").write_text("new", encoding="utf-8")
+    (folder / "datapackage.json").write_text("old", encoding="utf-8")
+    with alone(tmp_path):
+        files = {
+            one.name: one.read_text(encoding="utf-8") for one in folder.rglob("*") if one.is_file()
+        }
+    assert files == {"file": "old", "datapackage.json": "old"}
+    assert sorted(one.name for one in folder.iterdir()) == ["data", "datapackage.json"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ import pytest
 from juesuan import package
 from juesuan.errors import PackageError
 from juesuan.model import Document, Facts, Figure, Page
+
+write = importlib.import_module("juesuan.package.write")
 
 ABOUT = {
     "disclosure_id": "x-2024",
@@ -105,3 +109,55 @@ def test_checks_come_into_a_package_before_it_is_written_once(tmp_path: Path) ->
         made.with_checks([row, row])
     with pytest.raises(PackageError, match=r"found '一' in left"):
         made.with_checks([{**row, "left": "一"}])
+
+
+class Killed(BaseException):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_an_exchange_that_stops_leaves_the_old_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, is_killed: bool
+) -> None:
+    """At each of its renames the disk fails, or the process ends, which leaves all as it is then."""
+    written(tmp_path, facts())
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    steps = iter(range(3))
+
+    def stopped(name: str) -> Callable[[Path, Path], Path]:
+        done: Callable[[Path, Path], Path] = getattr(Path, name)
+
+        def step(path: Path, target: Path) -> Path:
+            if path.is_relative_to(tmp_path) and next(steps, -1) == at:
+                raise Killed if is_killed else OSError("the disk is full")
+            return done(path, target)
+
+        return step
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", stopped("rename"))
+        patch.setattr(Path, "replace", stopped("replace"))
+        if is_killed:
+            patch.setattr(write, "settle", lambda folder: None)
+        with pytest.raises(Killed if is_killed else OSError):
+            written(tmp_path, facts(organisation=(OFFICE,)))
+    if is_killed:
+        package.settle(tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    written(tmp_path, facts(organisation=(OFFICE,)))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "datapackage.json"]
+    assert package.load(tmp_path).rows("organisation")
+
+
+def test_the_first_exchange_of_a_folder_leaves_nothing_where_it_stops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", full)
+        with pytest.raises(OSError, match="full"):
+            written(tmp_path, facts())
+    assert list(tmp_path.iterdir()) == []

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from juesuan import package
 from juesuan.errors import JuesuanError
 
 BEGUN = ".new-"
@@ -62,6 +63,9 @@ def _sweep(folder: Path) -> None:
         _settle(left)
     for left in folder.glob(f"{BEGUN}*"):
         shutil.rmtree(left, ignore_errors=True)
+    for left in folder.iterdir() if folder.is_dir() else ():
+        if left.is_dir():
+            package.settle(left)
     for name in ("*/.*.new", "*/source/.*.new"):
         for left in folder.glob(name):
             if left.is_file():

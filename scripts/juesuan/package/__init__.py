@@ -18,7 +18,7 @@ from juesuan.package.unreadable import apply
 from juesuan.package.validate import validate
 from juesuan.package.values import admitted
 from juesuan.package.within import within
-from juesuan.package.write import Contents, contents, write
+from juesuan.package.write import Contents, contents, settle, write
 
 __all__ = [
     "LICENCE",
@@ -46,6 +46,7 @@ __all__ = [
     "read_notes",
     "reading_place",
     "schema",
+    "settle",
     "validate",
     "within",
     "write",

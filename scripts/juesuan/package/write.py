@@ -18,6 +18,10 @@ from juesuan.package.tables import csv_text, figure_rows
 from juesuan.package.values import refuse_wrong
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, Row, SourcesRow
 
+_DATA, _DESCRIPTOR = "data", "datapackage.json"
+_FRESH, _TOLD, _OLD = ".data.new", ".datapackage.new", ".data.old"
+"""What takes their place, and the old files while it does."""
+
 
 @dataclass(frozen=True)
 class Contents:
@@ -119,26 +123,35 @@ def _unique(resource: terms.Resource, rows: Sequence[AnyRow], disclosure_id: str
 
 def _write(folder: Path, files: Mapping[str, str], about: Mapping[str, Any]) -> None:
     """Write the files of ``data/`` and the descriptor, and put them in place of the old ones."""
-    fresh, told = folder / ".data.new", folder / ".datapackage.new"
-    shutil.rmtree(fresh, ignore_errors=True)
+    settle(folder)
+    fresh, told = folder / _FRESH, folder / _TOLD
     try:
         fresh.mkdir(parents=True)
         for name, text in files.items():
             (fresh / name).write_bytes(text.encode("utf-8"))
         told.write_bytes((json.dumps(about, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
-    except OSError:
-        shutil.rmtree(fresh, ignore_errors=True)
-        told.unlink(missing_ok=True)
-        raise
-    _exchange(folder, fresh)
+        if (folder / _DATA).exists():
+            (folder / _DATA).rename(folder / _OLD)
+        fresh.rename(folder / _DATA)
+        told.replace(folder / _DESCRIPTOR)
+    finally:
+        settle(folder)
 
 
-def _exchange(folder: Path, fresh: Path) -> None:
-    old = folder / ".data.old"
-    shutil.rmtree(old, ignore_errors=True)
-    data = folder / "data"
-    if data.exists():
-        data.rename(old)
-    fresh.rename(data)
-    (folder / ".datapackage.new").replace(folder / "datapackage.json")
-    shutil.rmtree(old, ignore_errors=True)
+def settle(folder: Path) -> None:
+    """Put back the old package where a new one did not wholly take its place, and remove the rest.
+
+    The descriptor comes last: until it does, the old package stands.
+
+    Args:
+        folder: the package's folder, in which nobody writes now.
+    """
+    data, old, told = folder / _DATA, folder / _OLD, folder / _TOLD
+    is_begun = old.exists() or not (folder / _DESCRIPTOR).exists()
+    if is_begun and told.exists() and not (folder / _FRESH).exists():
+        shutil.rmtree(data, ignore_errors=True)
+    if old.exists() and not data.exists():
+        old.rename(data)
+    for rest in (old, folder / _FRESH):
+        shutil.rmtree(rest, ignore_errors=True)
+    told.unlink(missing_ok=True)
