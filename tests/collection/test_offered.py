@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 from pathlib import Path
 
@@ -108,3 +109,32 @@ def test_a_misread_figure_of_a_scan_is_no_value_and_is_offered(tmp_path: Path) -
     assert len(told) == 1 and " 6.00 was recognised; with 5.00" in told[0]
     figures = [row["text"] for row in package.load(folder).rows("figures")]
     assert "6.00" not in figures
+
+
+@pytest.mark.slow
+def test_what_is_said_to_be_marked_is_marked_however_often_something_is_offered(
+    repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each reading offers one more figure; the last one comes when no more are taken back."""
+    folder = repository(disclosure()) / "datapackages" / "made-up-2024"
+    module = importlib.import_module("juesuan.collection.convert")
+    told_of = folder.parent / "offered"  # conversions run in a process of their own
+    told_of.touch()
+
+    def one_more(made: package.Contents, *_: object) -> tuple[Offer, ...]:
+        rows = package.read_back(made).rows("figures")
+        offered = told_of.read_text(encoding="utf-8").split()
+        new = (one for one in rows if one["status"] == "bound" and one["start"] not in offered)
+        row = next(one for one in new if one["unit"] == "万元")
+        told_of.write_text(" ".join([*offered, row["start"]]), encoding="utf-8")
+        return (Offer(row["figure_id"], row["text"], f"9{row['text'][1:]}", ("N01",)),)
+
+    monkeypatch.setattr(module, "_offers", one_more)
+    monkeypatch.setattr(module, "_ROUNDS", 2)
+    report = collection.convert(folder)
+    rows, offered = package.load(folder).rows("figures"), told_of.read_text("utf-8").split()
+    bound = [row["start"] for row in rows if row["status"] == "bound"]
+    assert [one in bound for one in offered] == [False, False, True]
+    told = [line for line in report.remarks if "would hold" in line]
+    assert ["is marked as unreadable" in line for line in told] == [True, True, False]
+    assert "It stands as it was recognised" in told[2]

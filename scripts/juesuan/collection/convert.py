@@ -92,13 +92,15 @@ def _worked_out(
     with stage(folder.name, "intake"):
         protected = protect(folder, on, known)
     told: list[str] = []
-    for _ in range(_ROUNDS):
-        work = _attempt(folder, compare, protected)
+    work = _attempt(folder, compare, protected)
+    for left in range(_ROUNDS, -1, -1):
         if not work.offers:
             break
         facts, document = package.read_back(work.contents), protected.document
-        told += offer_lines(document, facts, work.offers)
-        protected = replace(protected, document=taken_back(document, facts, work.offers))
+        told += offer_lines(document, facts, work.offers, is_taken_back=left > 0)
+        if left:
+            protected = replace(protected, document=taken_back(document, facts, work.offers))
+            work = _attempt(folder, compare, protected)
     return replace(work, report=replace(work.report, remarks=(*work.report.remarks, *told)))
 
 

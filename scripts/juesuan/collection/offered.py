@@ -42,12 +42,26 @@ def _differing(one: check.Offer) -> list[int]:
     return [at for at, char in enumerate(one.text) if char != one.reads[at]]
 
 
-def offer_lines(document: Document, facts: Facts, found: Sequence[check.Offer]) -> list[str]:
-    """What is told of each: its place, what was read, and what it may read."""
+def offer_lines(
+    document: Document, facts: Facts, found: Sequence[check.Offer], is_taken_back: bool = True
+) -> list[str]:
+    """What is told of each: its place, what was read, and what it may read.
+
+    Args:
+        document: what was read.
+        facts: what was understood of it, as users get it.
+        found: the figures.
+        is_taken_back: whether they are published as unreadable.
+    """
     places = {row["figure_id"]: int(row["start"]) for row in facts.rows("figures")}
+    what = (
+        "It is marked as unreadable: look at the picture, and write a [[reading]] of what it shows"
+        if is_taken_back
+        else "It stands as it was recognised: look at the picture, and where it shows something "
+        "else write an [[unreadable]] and a [[reading]]"
+    )
     return [
         f"{document.place_of(places[one.figure])}: {one.text} was recognised; with {one.reads} "
-        f"{' and '.join(dict.fromkeys(one.rules))} would hold. It is marked as unreadable: look at "
-        "the picture, and write a [[reading]] of what it shows"
+        f"{' and '.join(dict.fromkeys(one.rules))} would hold. {what}"
         for one in found
     ]
