@@ -154,3 +154,22 @@ def test_a_number_that_nobody_sees_is_not_published_either(tmp_path: Path) -> No
     assert copy.how == "pictures"
     assert "12,345.67" in copy.document.text
     assert not any(NUMBER.encode() in data for data in strings(copy.data, tmp_path))
+
+
+@pytest.mark.parametrize(("rounds", "how"), [(3, "cleaned"), (4, "pictures")])
+def test_the_last_rewriting_is_looked_at_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rounds: int, how: str
+) -> None:
+    """What must not be published comes to light in each new file but the last."""
+    path, cleaned = drawn(tmp_path / "made.pdf"), []
+
+    def rewritten(old: Path, fresh: Path, *_: object) -> dict[str, object]:
+        fresh.parent.mkdir()
+        fresh.write_bytes(old.read_bytes())
+        cleaned.append(fresh)
+        return {"is_clean": False, "removed": []}
+
+    monkeypatch.setattr(publish, "_cleaned", rewritten)
+    monkeypatch.setattr(publish, "_is_same", lambda *_: True)
+    copy = intake.copy(path, lambda _: {0} if len(cleaned) < rounds else set())
+    assert (len(cleaned), copy.how) == (3, how)

@@ -62,10 +62,12 @@ def published(file: File, document: Document, find: Find) -> Copy:
         return _pictured(file, file, document, find, removed)
     with tempfile.TemporaryDirectory() as name:
         now, read = file, document
-        for at in range(MOST_ROUNDS):
+        for at in range(MOST_ROUNDS + 1):
             hidden = _printed(read, find(read))
             if at and not hidden:
                 return Copy(now.data, read, "cleaned", tuple(removed))
+            if at == MOST_ROUNDS:
+                break
             fresh = Path(name) / str(at) / file.name
             told = _cleaned(now.path, fresh, read, hidden)
             removed += told.get("removed", [])
