@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
+from juesuan.intake.file import File, Pages
+from juesuan.intake.pdf.read import read_pdf
 from juesuan.model import Document
 from juesuan.parse import identify
 from tests import fuzz
 from tests.conftest import SAMPLES
-from tests.intake.pdf.drawn import FONT, PDFS, refused
+from tests.intake.pdf.drawn import FONT, PDFS, drawn, refused
 from tests.made_pdf import NAME, STYLES
 
 
@@ -116,3 +119,15 @@ def test_tables_of_the_samples_are_those_of_another_reader(name: str) -> None:
                 assert [row for row in ours.get(page.page_number, []) if row] == [
                     row for row in theirs if row
                 ], page.page_number
+
+
+def test_what_a_file_holds_is_told_of_some_of_its_pages_too(tmp_path: Path) -> None:
+    lines = [(50.0, 100.0, "2024 年度部门决算")]
+    path = drawn(tmp_path / "a.pdf", lines, lines, lines)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.attachments["tables.xlsx"] = b"PK"
+        pdf.save(path)
+    told = [one for one in read_pdf(File(path, path.read_bytes())).remarks if "tables" in one]
+    assert len(told) == 1
+    some = File(path, path.read_bytes(), pages=Pages(2, 3))
+    assert [one for one in read_pdf(some).remarks if "tables" in one] == told

@@ -61,3 +61,26 @@ def test_a_page_that_hangs_is_named_and_the_rest_is_read(
 def test_too_many_pages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "PAGES", 2)
     assert "3 pages" in refused(drawn(tmp_path / "a.pdf", [], [], []))
+
+
+def messages(*pages: int) -> list[dict[str, object]]:
+    """What a worker prints: what the file holds, and some of its pages."""
+    read = dict.fromkeys(("width", "height", "turn", "unknown", "pictures"), 0)
+    lists = {name: [] for name in ("boxes", "heights", "pieces", "rulings")}
+    whole = {**read, **lists, "text": "", "tilted": ""}
+    head = {"pages": 3, "files": ["a.xlsx"], "holds": ["a form"]}
+    return [head, *({"page": page, **whole} for page in pages)]
+
+
+def test_what_a_file_holds_is_told_though_its_first_page_breaks_the_worker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = {1: [*messages(), {"begin": 1}], 2: messages(2, 3)}
+    monkeypatch.setattr(supervise, "_run", lambda path, first: iter(runs[first]))
+    pages = list(supervise.raw_pages(tmp_path / "a.pdf"))
+    assert [(page.number, bool(page.why)) for page in pages] == [(1, True), (2, False), (3, False)]
+    assert [(page.files, page.holds) for page in pages] == [
+        (("a.xlsx",), ("a form",)),
+        ((), ()),
+        ((), ()),
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
@@ -86,11 +87,17 @@ def _columns(draft: Draft) -> Iterator[list[tuple[int, int]]]:
 
 
 def _wanted(file: File) -> Iterator[RawPage]:
-    """The pages that are read."""
-    count = 0
+    """The pages that are read; the first of them tells what the file holds beside its pages."""
+    count, first = 0, file.pages.first if file.pages else 1
+    files: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
     for raw in raw_pages(file.path):
         count = raw.number
-        if file.pages is None or file.pages.first <= raw.number <= file.pages.last:
+        if count == 1:
+            files, holds = raw.files, raw.holds
+        if count == first:
+            yield replace(raw, files=files, holds=holds)
+        elif first < count and (file.pages is None or count <= file.pages.last):
             yield raw
     if file.pages and file.pages.last > count:
         raise UnreadableSourceError(

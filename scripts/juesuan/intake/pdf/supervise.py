@@ -62,7 +62,7 @@ class RawPage:
         is_own: whether such text was put there by this program.
         blind: percent of the page that pictures cover of which no text is known.
         notes: annotations and form fields of the page that were not read.
-        files: of the first page read: names of the files in the file.
+        files: of page 1 alone: names of the files in the file.
         holds: of the same: what else the file holds that was not read.
     """
 
@@ -183,8 +183,7 @@ class _Place:
         if "page" not in message:
             return None
         self.page, self.begun = message["page"] + 1, 0
-        read = _page(message)
-        return replace(read, files=self.files, holds=self.holds) if read.number == 1 else read
+        return self._with_rest(_page(message))
 
     def broken_page(self) -> RawPage:
         """Go on behind the page at which the worker died or hung."""
@@ -194,7 +193,11 @@ class _Place:
             raise _refused(self.name, "damaged")
         self.page += 1
         why = f"reading it took more than {limits.PAGE_SECONDS} seconds or too much memory"
-        return RawPage(self.page - 1, why=why)
+        return self._with_rest(RawPage(self.page - 1, why=why))
+
+    def _with_rest(self, page: RawPage) -> RawPage:
+        """A page with what the file holds beside its pages, if it is the first one."""
+        return replace(page, files=self.files, holds=self.holds) if page.number == 1 else page
 
 
 def _small_enough(name: str, pages: int) -> int:
