@@ -35,10 +35,13 @@
 
   /* A page of the source as a document of its own; it is loaded once. */
   function source(page) {
-    loaded[page] = loaded[page] || fetch(page).then(function (answer) {
-      if (!answer.ok) { throw new Error(answer.status); }
-      return answer.text();
-    }).then(function (text) { return new DOMParser().parseFromString(text, "text/html"); });
+    if (!loaded[page]) {
+      loaded[page] = fetch(page).then(function (answer) {
+        if (!answer.ok) { throw new Error(answer.status); }
+        return answer.text();
+      }).then(function (text) { return new DOMParser().parseFromString(text, "text/html"); });
+      loaded[page].catch(function () { delete loaded[page]; }); /* the next one who asks tries again */
+    }
     return loaded[page];
   }
 

@@ -36,7 +36,7 @@
 
   /* A cell as CSV: numbers without the commas of reading; a text that a spreadsheet would take for a formula is quoted. */
   function cell(said) {
-    if (/^[−-]?[\d,]+(\.\d+)?$/.test(said)) { said = said.replace(/,/g, "").replace("−", "-"); } else if (/^[=+@]/.test(said)) { said = "'" + said; }
+    if (/^[−-]?[\d,]+(\.\d+)?$/.test(said)) { said = said.replace(/,/g, "").replace("−", "-"); } else if (/^(?:[=+@＝＋＠]|[−－-](?!-*$))/.test(said)) { said = "'" + said; }
     return /[",\n]/.test(said) ? '"' + said.replace(/"/g, '""') + '"' : said;
   }
 

@@ -72,7 +72,10 @@ window.juesuan = (function () {
 
   /* The bytes of a file of a package, by its name below the package's folder; nothing where it has no such file. */
   function member(address, wanted) {
-    opened[address] = opened[address] || got(address).then(function (answer) { return answer.arrayBuffer(); }).then(files);
+    if (!opened[address]) {
+      opened[address] = got(address).then(function (answer) { return answer.arrayBuffer(); }).then(files);
+      opened[address].catch(function () { delete opened[address]; }); /* the next one who asks tries again */
+    }
     return opened[address].then(function (found) {
       var name = Object.keys(found).filter(function (one) { return one === wanted || one.endsWith("/" + wanted); })[0];
       return name ? found[name]() : null;
@@ -112,7 +115,7 @@ window.juesuan = (function () {
       var by = {};
       found.items.forEach(function (one) { by[one.rule] = one.title; });
       return by;
-    }).catch(function () { return {}; });
+    }).catch(function () { titles = null; return {}; });
     return titles;
   }
 
@@ -218,12 +221,13 @@ window.juesuan = (function () {
       var place = details.querySelector("div");
       if (!details.open || place.dataset.shown) { return; }
       place.dataset.shown = "1";
+      emptied(place);
       element("p", "正在打开数据包…", place);
       var state = details.dataset.state || "pass";
       told(details.dataset.passes).then(function (all) {
         emptied(place);
         listed(all.checks.filter(function (row) { return row.state === state; }), all, place);
-      }).catch(failed(place));
+      }).catch(function () { delete place.dataset.shown; failed(place)(); });
     });
   });
 

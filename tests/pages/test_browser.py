@@ -109,6 +109,27 @@ def test_checks_that_hold_are_listed_from_the_package(browser, address: str) -> 
     page.close()
 
 
+def test_a_package_that_was_not_got_once_is_got_when_it_is_asked_for_again(
+    browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.goto(address + "d/urumqi-government-office-2024/checks/#pass")
+    page.route("**/*.zip", lambda route: route.abort())
+    page.route("**/rules.json", lambda route: route.abort())
+    details = page.locator("details[data-passes]:not([data-state])")
+    details.locator("summary").click()
+    details.locator("p", has_text="数据包没有打开").wait_for()
+    page.unroute("**/*.zip")
+    page.unroute("**/rules.json")
+    details.locator("summary").click()
+    details.locator("summary").click()
+    first = details.locator("li").first
+    first.wait_for()
+    assert len(first.locator("span.rule + *, span.rule").all()) and "：" in first.inner_text()
+    assert details.locator("p", has_text="数据包没有打开").count() == 0
+    page.close()
+
+
 def test_each_check_leads_to_its_figures(browser, address: str) -> None:
     """Also one that holds, or that is told for information: figures come from the package."""
     page = browser.new_page()

@@ -122,6 +122,27 @@ def test_a_table_of_the_page_is_saved_as_it_is_read(page, address: str) -> None:
     assert all(len(row) > 2 for row in csv.reader(io.StringIO(text)))
 
 
+def test_no_cell_that_is_saved_is_a_formula(page, address: str) -> None:
+    page.goto(f"{address}d/{ONE}/")
+    cells = ["-A1+1", "=1+1", "+1", "@a", "−B2", "＝1+1", "-12.80", "−1,234.5", "-", "--", "甲-1"]
+    page.evaluate(
+        """cells => {
+          var table = document.querySelector("#chart-three-public table"), row = table.rows[1];
+          cells.forEach(cell => {
+            var made = table.tBodies[0].appendChild(row.cloneNode(true));
+            made.cells[0].textContent = cell;
+          });
+        }""",
+        cells,
+    )
+    _, text = downloaded(page, "CSV：图 “三公”经费")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert [row[0] for row in rows[-len(cells) :]] == [
+        *("'-A1+1", "'=1+1", "'+1", "'@a", "'−B2", "'＝1+1"),
+        *("-12.80", "-1234.5", "-", "--", "甲-1"),
+    ]
+
+
 def test_the_code_shows_the_chart_in_a_frame_of_another_site(page, address: str) -> None:
     page.goto(f"{address}d/{ONE}/")
     page.locator("#chart-flow").get_by_role("button", name="嵌入").click()
