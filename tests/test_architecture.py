@@ -15,7 +15,7 @@ from tools.imports import ROOT, circles, rooms
 BASE = {"errors", "amount", "rows", "model", "terms"}
 MAY = {
     "errors": set(),
-    "numbers": set(),
+    "version": set(),
     "reach": set(),
     "amount": set(),
     "rows": set(),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from juesuan.numbers import API, DATA_MODEL, __version__
+from juesuan.version import API, DATA_MODEL, __version__
 
 if TYPE_CHECKING:
     from juesuan.frames import Collection, Package, read, read_all, read_collection
