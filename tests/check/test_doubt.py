@@ -98,3 +98,15 @@ def test_what_a_person_compared_stays_a_contradiction(printed: Facts) -> None:
     left, kept = without_doubtful(printed, [fail, pinned], ["table3"])
     assert left["state"] == "unreadable" and kept["state"] == "fail"
     assert without_doubtful(printed, [fail], ["table5"]) == [fail]
+
+
+def test_what_is_suspected_is_told_by_the_checks_alone(printed: Facts) -> None:
+    one = check.suspected(check.run(shuffled(printed, "table3", 99)))
+    assert [row["subject"] for row in one.tables] == ["table3"]
+    assert one.of > 5 and not one.is_whole
+    assert check.suspected(check.run(printed)).tables == ()
+    rows = [row for row in check.run(shuffled(printed, "table3", 99)) if row["rule"] == "T31"]
+    failed = {**rows[0], "rule": "N01", "state": "fail", "statement": "甲 ≠ 乙"}
+    resources = ("table1", "table2", PROSE)
+    whole = [*rows, *without_doubtful(printed, [failed], resources[2:])]
+    assert check.suspected(whole).is_whole

@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
+from typing import TypeVar
 
 from juesuan.amount import MOST_DECIMALS, percent
 from juesuan.check.brief import both_sides, name_of_difference, name_of_sum
 from juesuan.check.cell import Cell, figures_of, half_digit, with_unit
 from juesuan.errors import AbsentFactError
+from juesuan.rows import ChecksBetweenRow, ChecksRow
 
 PASS, ROUNDING, FAIL, INFORMATION = "pass", "rounding", "fail", "information"
+UNREADABLE, NOT_APPLICABLE = "unreadable", "not_applicable"
+_Row = TypeVar("_Row", ChecksRow, ChecksBetweenRow)
 _CANNOT = "两处数字不能同时成立"
 
 
@@ -42,6 +46,20 @@ class Outcome:
     tolerance: Decimal = Decimal(0)
     figures: tuple[str, ...] = ()
     brief: str = ""
+
+
+def withheld(row: _Row, statement: str) -> _Row:
+    """A contradiction that is not alleged: nothing is left of it but a sentence.
+
+    Args:
+        row: of ``checks`` or ``checks_between``.
+        statement: why it is not judged.
+    """
+    judged = row.copy()
+    judged["state"], judged["statement"] = UNREADABLE, statement
+    judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
+    judged["figures"] = judged["brief"] = ""
+    return judged
 
 
 def compared(

@@ -22,7 +22,7 @@ from functools import cache
 from typing import Literal
 
 from juesuan import terms
-from juesuan.check.compare import FAIL, PASS, ROUNDING
+from juesuan.check.compare import FAIL, PASS, ROUNDING, UNREADABLE, withheld
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow
 
@@ -194,7 +194,10 @@ def _names_other_digits(found: Mapping[str, Trial], tables: Sequence[str]) -> bo
     return unknown >= MANY and unknown * 4 > codes and len(failing) > 1
 
 
-SEE = "可能读取有误（见 T31）"
+RULE = "T31"
+"""The rule that tells of a doubted table."""
+
+SEE = f"可能读取有误（见 {RULE}）"
 """Said of a table in what is not judged because of it."""
 
 WHOLE = "正文和各表"
@@ -214,9 +217,35 @@ def _judged(row: ChecksRow, doubtful: Sequence[str], own: set[str]) -> ChecksRow
     if row["state"] != FAIL or row["pinned"] or not concerned:
         return row
     where = WHOLE if concerned[0] == PROSE else f"表{concerned[0][-1]}"
-    said = f"{where}{SEE}，暂不判断（{row['statement']}）"
-    judged = row.copy()
-    judged["state"], judged["statement"] = "unreadable", said
-    judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
-    judged["figures"] = ""
-    return judged
+    return withheld(row, f"{where}{SEE}，暂不判断（{row['statement']}）")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspected:
+    """What was perhaps misread, as the rows of ``checks`` tell it.
+
+    Attributes:
+        tables: the rows that doubt a table.
+        of: how many tables there are.
+        is_whole: whether the whole file was, so that nothing in it is judged.
+    """
+
+    tables: tuple[ChecksRow, ...]
+    of: int
+    is_whole: bool
+
+
+def suspected(checks: Iterable[ChecksRow]) -> Suspected:
+    """What was perhaps misread.
+
+    Args:
+        checks: all rows of a package, as :func:`juesuan.check.run` gives them.
+    """
+    every = list(checks)
+    tables = [row for row in every if row["rule"] == RULE]
+    withheld_rows = (row["statement"] for row in every if row["state"] == UNREADABLE)
+    return Suspected(
+        tuple(row for row in tables if row["state"] == UNREADABLE),
+        len(tables),
+        any(statement.startswith(f"{WHOLE}{SEE}") for statement in withheld_rows),
+    )

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from juesuan.check.compare import FAIL
+from juesuan.check.compare import FAIL, withheld
 from juesuan.check.ledger import in_its_cell
 from juesuan.check.suspect import unconfirmed
 from juesuan.model import Facts
@@ -55,12 +55,7 @@ def without_misread(checks: Sequence[ChecksRow]) -> list[ChecksRow]:
 def _judged(row: ChecksRow) -> ChecksRow:
     if row["state"] != FAIL or row["pinned"]:
         return row
-    judged = row.copy()
-    judged["state"] = "unreadable"
-    judged["statement"] = f"文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）"
-    judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
-    judged["figures"] = ""
-    return judged
+    return withheld(row, f"文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）")
 
 
 def offers(facts: Facts, checks: Sequence[ChecksRow]) -> list[Offer]:

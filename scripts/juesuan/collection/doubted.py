@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from juesuan.check.doubt import WHOLE
+from juesuan import check
 from juesuan.rows import ChecksRow
-
-RULE = "T31"
-"""The rule that doubts a table."""
 
 
 def doubted(name: str, checks: Sequence[ChecksRow]) -> Iterator[str]:
@@ -21,14 +18,13 @@ def doubted(name: str, checks: Sequence[ChecksRow]) -> Iterator[str]:
         name: of the file.
         checks: rows of ``checks``.
     """
-    every = [row for row in checks if row["rule"] == RULE]
-    rows = [row for row in every if row["state"] == "unreadable"]
-    if any(row["state"] == "unreadable" and WHOLE in row["statement"] for row in checks):
-        tables = "、".join(row["subject"] for row in rows)
+    found = check.suspected(checks)
+    if found.is_whole:
+        tables = "、".join(row["subject"] for row in found.tables)
         yield (
-            f"{name}: {len(rows)} of {len(every)} tables were perhaps misread ({tables}): the "
-            "file is suspected, not the department; a font in it may name other digits than it "
+            f"{name}: {len(found.tables)} of {found.of} tables were perhaps misread ({tables}): "
+            "the file is suspected, not the department; a font in it may name other digits than it "
             "draws. Nothing that fails is published as a contradiction: compare with the original"
         )
-    for row in rows:
+    for row in found.tables:
         yield f"{row['subject']}: {row['statement']}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from juesuan.check.compare import FAIL
+from juesuan.check.compare import FAIL, withheld
 from juesuan.rows import ChecksBetweenRow
 
 
@@ -26,11 +26,8 @@ def without_misread(
         if row["state"] != FAIL or row["pinned"] or not parties & set(scans):
             yield row
             continue
-        judged = row.copy()
-        judged["state"] = "unreadable"
-        judged["statement"] = (
-            f"其中有文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）"
+        judged = withheld(
+            row, f"其中有文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）"
         )
-        judged["left"] = judged["right"] = judged["difference"] = judged["tolerance"] = ""
-        judged["figures"] = judged["other_figures"] = judged["brief"] = ""
+        judged["other_figures"] = ""
         yield judged

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from juesuan.check.compare import FAIL, Outcome, by_convention
-
-_NOT_COMPARED = "not_applicable"
+from juesuan.check.compare import FAIL, NOT_APPLICABLE, Outcome, by_convention
 
 
 def unless_seam(outcome: Outcome, seams: Sequence[str], wanted: str) -> Outcome:
@@ -24,5 +22,5 @@ def unless_seam(outcome: Outcome, seams: Sequence[str], wanted: str) -> Outcome:
         return by_convention(outcome, wanted)
     compared = outcome.statement.rpartition("，")[0]
     return replace(
-        outcome, state=_NOT_COMPARED, statement=f"{'；'.join(seams)}，不作比较（{compared}）"
+        outcome, state=NOT_APPLICABLE, statement=f"{'；'.join(seams)}，不作比较（{compared}）"
     )

@@ -6,7 +6,7 @@ from juesuan import terms
 from juesuan.check.book import Book
 from juesuan.check.columns import short
 from juesuan.check.compare import PASS, Outcome
-from juesuan.check.doubt import Trial
+from juesuan.check.doubt import RULE, Trial
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.errors import AbsentFactError, UnreadableFactError
@@ -22,7 +22,7 @@ def _tables(book: Book) -> list[Subject[DisclosureRow]]:
     ]
 
 
-@rule("T31", over=_tables, reviews=True)
+@rule(RULE, over=_tables, reviews=True)
 def read_right(book: Book, subject: Subject[DisclosureRow]) -> Outcome:
     """每张决算表的核对大多成立；大多同时不成立的，先看是不是读取有误
 
