@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from juesuan.check.answered import brief_of
 from juesuan.check.brief import both_sides, name_of_difference, name_of_sum
 from juesuan.check.cell import Cell
 from juesuan.check.compare import adds_up, at_most, is_percent, minus, plus
-from juesuan.check.run import brief_of
 
 
 def cell(label: str, value: str, unit: str = "万元") -> Cell:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from decimal import Decimal
+from functools import partial
 from typing import Literal
 
+from juesuan.check.answered import answered, asked, told
 from juesuan.check.book import Book
 from juesuan.check.catalogue import all_rules
 from juesuan.check.compare import FAIL, PASS, Outcome
@@ -14,12 +15,9 @@ from juesuan.check.doubt import doubted, trials, without_doubtful
 from juesuan.check.misread import without_misread
 from juesuan.check.rule import Question, Rule
 from juesuan.check.undefined import asking
-from juesuan.errors import AbsentFactError, NoteError, UnreadableFactError
+from juesuan.errors import NoteError
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, Row
-
-WHOLE = "all"
-"""Subject of a rule that is applied to the disclosure as a whole."""
 
 _PINNED: tuple[Literal["subject", "left", "right"], ...] = ("subject", "left", "right")
 """What of a failed check a pin repeats."""
@@ -54,12 +52,10 @@ def run(facts: Facts, pins: tuple[Row, ...] = (), is_scan: bool = False) -> tupl
 
 def _published(row: ChecksRow) -> ChecksRow:
     """A row as it is published: what a passed check says is made where it is shown."""
-    told = row.copy()
+    published = row.copy()
     if row["state"] == PASS:
-        told["statement"] = ""
-    if row["state"] != FAIL:
-        told["brief"] = ""
-    return told
+        published["statement"] = ""
+    return published
 
 
 def _findings(book: Book) -> list[ChecksRow]:
@@ -72,68 +68,20 @@ def ask(rule: Rule, book: Book) -> list[ChecksRow]:
     if rule.reviews and not book.is_tried:
         book.tried(trials(book.facts, _findings(book)))
     with asking(rule.id):
-        try:
-            questions = list(rule.questions(book))
-        except AbsentFactError as error:
-            missing = Outcome("not_applicable", str(error))
-            questions = [Question(None, lambda: missing)]
-        return [_row(rule, book, question) for question in questions]
+        return [_row(rule, book, question) for question in asked(partial(rule.questions, book))]
 
 
 def _row(rule: Rule, book: Book, question: Question) -> ChecksRow:
-    outcome, subject = _answer(rule, book, question), question.subject
+    def unread(outcome: Outcome) -> str:
+        return book.unread_near(outcome.figures) if rule.gathers else ""
+
+    outcome = answered(question, [book], unread)
     return {
         "disclosure_id": book.facts.disclosure_id,
         "rule": rule.id,
-        "subject": subject.key if subject else WHOLE,
-        "state": outcome.state,
-        "statement": named(outcome.statement, subject.name if subject else ""),
-        "brief": brief_of(outcome, subject.name if subject else ""),
-        "left": plain_number(outcome.left),
-        "right": plain_number(outcome.right),
-        "difference": difference_of(outcome),
-        "tolerance": plain_number(outcome.tolerance) if outcome.left is not None else "",
+        **told(question, outcome),
         "figures": " ".join(dict.fromkeys(outcome.figures)),
-        "pinned": "",
     }
-
-
-def _answer(rule: Rule, book: Book, question: Question) -> Outcome:
-    book.blanks.clear()
-    try:
-        outcome = question.answer()
-        if outcome.state == FAIL and book.blanks:
-            raise UnreadableFactError(f"{book.blanks[0]}，暂不判断（{outcome.statement}）")
-        if rule.gathers and outcome.state == FAIL and (near := book.unread_near(outcome.figures)):
-            raise UnreadableFactError(f"{near}，暂不判断（{outcome.statement}）")
-    except UnreadableFactError as error:
-        return Outcome("unreadable", str(error))
-    except AbsentFactError as error:
-        return Outcome("not_applicable", str(error))
-    return outcome
-
-
-def named(statement: str, name: str) -> str:
-    """A statement that names its subject; one of the whole disclosure has no name."""
-    return statement if name in statement else f"{name}：{statement}"
-
-
-def brief_of(outcome: Outcome, name: str) -> str:
-    """A contradiction in brief, of its subject by name; empty where there is none."""
-    brief = outcome.brief or outcome.statement
-    return named(brief, name) if outcome.state == FAIL else ""
-
-
-def plain_number(value: Decimal | None) -> str:
-    """A number as it is published; empty for none."""
-    return "" if value is None else f"{value:f}"
-
-
-def difference_of(outcome: Outcome) -> str:
-    """Left minus right as it is published; empty where one of them is none."""
-    if outcome.left is None or outcome.right is None:
-        return ""
-    return f"{outcome.left - outcome.right:f}"
 
 
 def of_others(pin: Row) -> bool:
