@@ -48,8 +48,7 @@ def test_templates_by_year() -> None:
     assert new.section_order.index("three_public") == 8
     assert terms.template("650100", 2019) == old
     shanghai = terms.template("310107", 2024)
-    assert shanghai and shanghai.budget_basis == "initial_budget"
-    assert not shanghai.operating_is_public
+    assert shanghai and not shanghai.operating_is_public
     assert terms.template("110101", 2024) is None
 
 
@@ -71,7 +70,6 @@ def test_templates_by_year() -> None:
             "section_order 2 = 'revenue'; expected w",
         ),
         ('zero_base_pct = "100.00"', "zero_base_pct = 100.0", "100.0; expected a rate such as"),
-        ('"initial_budget"\n', '"initial"\n', "budget_basis = 'initial'; expected one of"),
         ("overview = [", "overveiw = [", "required.overveiw = .*expected a section, or items"),
         (
             '"overall/change"',

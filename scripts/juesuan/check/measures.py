@@ -59,14 +59,13 @@ def _last_digit(share: Cell) -> Decimal:
     return Decimal(1).scaleb(max(digits, -2))
 
 
-def share_of(book: Book, subject: Subject[FiguresColumns], total: Cell, what: str = "") -> Outcome:
+def share_of(book: Book, subject: Subject[FiguresColumns], total: Cell) -> Outcome:
     """A printed share against its amount and the total.
 
     Args:
         book: the package.
         subject: its row prints a share and an amount.
         total: of which it is a share.
-        what: the quotient in words; by default the names of both amounts.
 
     Raises:
         AbsentFactError: if the total is 0.
@@ -74,7 +73,7 @@ def share_of(book: Book, subject: Subject[FiguresColumns], total: Cell, what: st
     share, part = book.figure(subject, "share_pct"), book.figure(subject, "actual")
     if total.value == 0:
         raise AbsentFactError(f"{total.label}为 0，比例无意义")
-    return is_percent(share, part, total, what or f"{part.label} ÷ {total.label}")
+    return is_percent(share, part, total, f"{part.label} ÷ {total.label}")
 
 
 def year_on_year(

@@ -52,10 +52,9 @@ def indicator_key(row: IndicatorsRow) -> str:
     return f"{row['project_id']}/{row['position']}"
 
 
-def of_measure(row: MeasuresRow, name: str | None = None) -> Subject[MeasuresRow]:
+def of_measure(row: MeasuresRow) -> Subject[MeasuresRow]:
     """A measure as the subject of a rule."""
-    called = row["label"] if name is None else name
-    return Subject("measures", row, f"{row['section']}/{row['measure']}", called)
+    return Subject("measures", row, f"{row['section']}/{row['measure']}", row["label"])
 
 
 def measures_with(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
@@ -48,9 +48,6 @@ class Template(Model):
     zero_base_pct: Annotated[
         str, StringConstraints(pattern=r"^-?\d+\.\d+$"), Expected("a rate such as 100.00 in quotes")
     ] = Field(description="The rate that is printed for what grew from zero, percent points.")
-    budget_basis: Literal["initial_budget", "annual_budget"] = Field(
-        description="The budget against which it compares."
-    )
     operating_is_public: bool = Field(
         False,
         description="Whether its operating cost and institutions' public expenditure are together "

@@ -29,7 +29,6 @@ def test_words_of_cells_are_parted_at_wide_gaps_and_into_lines() -> None:
         (55, 14, 60, 20),
         (80, 14, 86, 20),
     ]
-    assert all(one.in_cell for one in found)
 
 
 def test_outside_of_tables_lines_are_looked_for_and_drawn_tight() -> None:
@@ -42,7 +41,7 @@ def test_outside_of_tables_lines_are_looked_for_and_drawn_tight() -> None:
         return [(10.0, 55.0, 80.0, 72.0), (0.0, 0.0, 5.0, 5.0)]
 
     found = list(outside(gray, find, grids(lines_of(table())), DPI))
-    assert found == [Word((20, 60, 60, 66), False)]
+    assert found == [Word((20, 60, 60, 66))]
     assert (seen[0][:50] == 255).all()
 
 
@@ -55,5 +54,5 @@ def test_small_spots_tell_no_place() -> None:
 
 def test_a_dash_is_cut_out_as_high_as_other_words() -> None:
     gray = np.full((100, 100), 255, np.uint8)
-    picture, begin, end = cut_out(gray, Word((40, 50, 60, 52), True), 20)
+    picture, begin, end = cut_out(gray, Word((40, 50, 60, 52)), 20)
     assert picture.shape[0] > 18 and begin < 40 and end > 60

@@ -93,7 +93,7 @@ def _looked_through(document: Document, pdf: Any) -> Opened:
     if not off and not any(_is_off(one, off) for one in _conditions(items)):
         return Opened(document, False, files, notes)
     for one in items:
-        _mark(pdf, one, off)
+        _mark(one, off)
     fresh = io.BytesIO()
     pdf.save(fresh, encryption=False)
     return Opened(Document(fresh.getvalue()), True, files, notes)
@@ -193,7 +193,7 @@ def _holds(condition: Any, off: _Ids, deep: int) -> bool:
     return any(states) if str(kind) == "/Or" else all(states)
 
 
-def _mark(pdf: Any, item: Any, off: _Ids) -> None:
+def _mark(item: Any, off: _Ids) -> None:
     """Mark what an object holds that stands in a layer that is off."""
     key = f"/{LAYER.decode()}"
     resources = item.get("/Resources")

@@ -46,7 +46,6 @@ class Word(NamedTuple):
     """Where a word stands: left, top, right, bottom, in pixels."""
 
     box: _Box
-    in_cell: bool
 
 
 def in_cells(ink: Any, grids: Sequence[Grid], dpi: float) -> Iterator[Word]:
@@ -65,7 +64,7 @@ def in_cells(ink: Any, grids: Sequence[Grid], dpi: float) -> Iterator[Word]:
             inner = clear[top + 1 : bottom, left + 1 : right]
             for box in _of_cell(inner, dpi):
                 yield Word(
-                    (box[0] + left + 1, box[1] + top + 1, box[2] + left + 1, box[3] + top + 1), True
+                    (box[0] + left + 1, box[1] + top + 1, box[2] + left + 1, box[3] + top + 1)
                 )
 
 
@@ -93,7 +92,7 @@ def outside(
         left, top, right, bottom = (max(0, round(one / scale)) for one in box)
         tight = _tight(clear, (left, top, right + 1, bottom + 1))
         if tight:
-            yield Word(tight, False)
+            yield Word(tight)
 
 
 def _tight(clear: Any, box: _Box) -> _Box | None:

@@ -51,7 +51,7 @@ def coded_cells(table: terms.StatutoryTable, found: Sequence[Token]) -> list[Cel
     if not columns:
         return []
     rows = list(_rows(cells, len(columns)))
-    _place(table, rows, [name for name, _ in columns])
+    _place(rows, [name for name, _ in columns])
     if not rows or not are_settled([one.line for one in rows]):
         return []
     return [*_head(heads, [head for _, head in columns]), *_body(rows)]
@@ -132,7 +132,7 @@ def _run(cells: Sequence[Token], at: int, fits: Callable[[Token], bool]) -> list
     return list(cells[at:end])
 
 
-def _place(table: terms.StatutoryTable, rows: Sequence[_Row], names: list[str]) -> None:
+def _place(rows: Sequence[_Row], names: list[str]) -> None:
     """Find out in which columns the amounts stand.
 
     Where blank cells are empty lines, a row has as many lines as columns; the sums of its columns

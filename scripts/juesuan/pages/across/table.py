@@ -18,9 +18,6 @@ from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, MeasuresRow
 
-PLACE_HEADS = [("年度", False), ("地区", False), ("口径", False)]
-"""Heads of the cells that :func:`place` gives."""
-
 WHOSE_HEADS = [("部门", False), ("年度", False)]
 """Heads of the cells that :func:`whose` gives."""
 

@@ -29,13 +29,12 @@ _Found = dict[int, _Stating]
 """By the place of the first character of a cell."""
 
 
-def measured(sheet: Sheet, lines: Iterable[View], note: str = "") -> Measured:
+def measured(sheet: Sheet, lines: Iterable[View]) -> Measured:
     """What a table states of its unit; headings lose what they say of it.
 
     Args:
         sheet: of the table, without its title.
         lines: around it, which may state the unit.
-        note: the unit that a maintainer says.
     """
     own = [unit for line in lines if (unit := terms.stated_unit(line.text))]
     found = dict(_stating(sheet))
@@ -48,7 +47,7 @@ def measured(sheet: Sheet, lines: Iterable[View], note: str = "") -> Measured:
         own, columns = [*columns.values()], {}
     rest = [one for column, one in amounts if column not in columns]
     where = {one.unit: one.said for one in reversed(found.values())}
-    return Measured(list(dict.fromkeys(own)), rest, columns, note, tuple(where.values()))
+    return Measured(list(dict.fromkeys(own)), rest, columns, "", tuple(where.values()))
 
 
 def in_units(sheet: Sheet, one: Measured) -> None:
