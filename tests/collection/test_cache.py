@@ -135,8 +135,8 @@ def test_a_file_is_read_once_unless_it_was_written_just_now(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, read = folder / "source" / "a.txt", []
-    true = cache._hash
-    monkeypatch.setattr(cache, "_hash", lambda one: read.append(one) or true(one))
+    true = cache.sha256_of
+    monkeypatch.setattr(cache, "sha256_of", lambda one: read.append(one) or true(one))
     fresh = cache.file_hash(path)
     path.write_bytes(b"b")  # at the same moment, of the same size
     assert cache.file_hash(path) != fresh

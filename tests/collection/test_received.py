@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from juesuan.collection.received import Received, hash_of_file, key_of
+from juesuan.collection.received import Received, key_of
+from juesuan.hashes import sha256_of
 
 
 def test_a_name_is_no_part_of_what_a_file_is_known_by(tmp_path: Path) -> None:
     for name, text in (("a.txt", "甲"), ("b.txt", "甲"), ("c.txt", "乙")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     a, b, c = (tmp_path / name for name in ("a.txt", "b.txt", "c.txt"))
-    assert hash_of_file(a) == hash_of_file(b) and key_of([a]) == key_of([b])
+    assert sha256_of(a) == sha256_of(b) and key_of([a]) == key_of([b])
     assert key_of([a, c]) == key_of([c, b]) != key_of([a]) != key_of([c])
 
 

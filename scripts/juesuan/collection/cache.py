@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from juesuan.hashes import sha256_of
 from juesuan.reach import version
 
 _MADE = {"data", "datapackage.json"}
@@ -86,9 +87,11 @@ class Cache:
                 fresh.unlink(missing_ok=True)
 
     def _entry(self, folder: Path) -> Entry:
-        paths = sorted(folder.rglob("*"))
-        made = [path for path in paths if path.relative_to(folder).parts[0] in _MADE]
-        given = [path for path in paths if path not in set(made)]
+        made: list[Path] = []
+        given: list[Path] = []
+        for path in sorted(folder.rglob("*")):
+            is_made = path.relative_to(folder).parts[0] in _MADE
+            (made if is_made else given).append(path)
         return Entry(hash_of(folder, given, self._code), hash_of(folder, made))
 
 
@@ -135,16 +138,11 @@ def file_hash(path: Path) -> str:
     """
     about = path.stat()
     if time.time_ns() - max(about.st_mtime_ns, about.st_ctime_ns) < _SETTLED:
-        return _hash(path)
+        return sha256_of(path)
     return _known(path, about.st_ino, about.st_size, about.st_mtime_ns, about.st_ctime_ns)
 
 
 @lru_cache(_FILES)
 def _known(path: Path, *about: int) -> str:
     """The hash of a file that nothing has changed since, by what the file system says of it."""
-    return _hash(path)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return sha256_of(path)

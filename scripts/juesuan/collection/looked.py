@@ -13,11 +13,11 @@ from juesuan.collection.alike import Content, Sample, content, sample
 from juesuan.collection.bounded import bounded
 from juesuan.collection.by_hand import NOTHING_SAID, ByHand
 from juesuan.collection.guard import stage
-from juesuan.collection.received import hash_of_file
 from juesuan.collection.scanned import recognising
 from juesuan.collection.sources import put_together, read
 from juesuan.collection.texts import text_of
 from juesuan.errors import NoteError, PackageError
+from juesuan.hashes import sha256_of
 from juesuan.intake import SIGN
 from juesuan.model import Document
 from juesuan.parse import Identity, identify
@@ -92,7 +92,7 @@ def look(entry: Entry, keep: bool = False) -> Looked:
             document = read(paths, pages) if pages else put_together([*documents.values()])
             return Looked(
                 identify(document, given),
-                tuple(map(hash_of_file, paths)),
+                tuple(map(sha256_of, paths)),
                 len(document.text),
                 sample(document.text),
                 content(document.text),

@@ -13,19 +13,15 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from juesuan.hashes import sha256_of
+
 _CACHE = "received.json"
-
-
-def hash_of_file(path: Path) -> str:
-    """SHA-256 of a file, read in parts."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def key_of(given: Sequence[Path]) -> str:
     """What files, folders and archives are known by: one hash over all, whatever their names."""
     files = [path for one in given for path in _files(one)]
-    hashes = sorted(hash_of_file(path) for path in files)
+    hashes = sorted(sha256_of(path) for path in files)
     return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
 
 

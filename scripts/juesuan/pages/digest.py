@@ -7,13 +7,13 @@ maintainer noted that is news.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
+from juesuan.hashes import sha256_of
 from juesuan.model import Facts
 from juesuan.package import Notes
 from juesuan.pages import addresses
@@ -90,9 +90,7 @@ def file_of(url: str, path: Path) -> File:
         url: its address.
         path: where it lies.
     """
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    return {"url": url, "bytes": path.stat().st_size, "sha256": sha256}
+    return {"url": url, "bytes": path.stat().st_size, "sha256": sha256_of(path)}
 
 
 def quotes(row: ChecksRow, evidence: Evidence, printed: Printed) -> list[Quote]:

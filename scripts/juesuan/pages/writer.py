@@ -10,6 +10,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from juesuan.hashes import sha256_of
+
 Content = str | bytes | Callable[[Path], object]
 """A file's content, or what writes the file that it is given."""
 
@@ -78,8 +80,8 @@ def _short(told: str) -> str:
 
 def _hash(path: Path) -> str:
     """A hash over a file; empty where there is none."""
-    with suppress(OSError), path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()[:32]
+    with suppress(OSError):
+        return sha256_of(path)[:32]
     return ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from juesuan.collection import ids
 from juesuan.errors import PackageError
+from juesuan.hashes import sha256_of
 from juesuan.pages import CSV, FORMATS, NAME, SUMS, Edition, Store, entry, export, files, zip_file
 from juesuan.pages.addresses import whole
 from juesuan.pages.between import judge
@@ -93,7 +93,7 @@ def _write(fresh: Path, sources: Sources, edition: Edition) -> Made:
     now = Issue(fresh / CSV)
     known = _describe(fresh, now, base, sources, edition)
     _pack(fresh / PARQUET, base, [fresh / card.FILE, fresh / citation.FILE])
-    text = croissant.croissant(edition, known, _sha256(fresh / PARQUET), sources.address)
+    text = croissant.croissant(edition, known, sha256_of(fresh / PARQUET), sources.address)
     (fresh / croissant.FILE).write_text(text, encoding="utf-8", newline="\n")
     shutil.rmtree(fresh / _STAGE)
     left_out = list(_copies(fresh, sources))
@@ -117,7 +117,7 @@ def _refuse_another(base: Path, site: Path) -> None:
     """Refuse a website that shows other data than those that are released."""
     for path in sorted(base.rglob("*.parquet")):
         shown = site / whole(path.relative_to(base).as_posix())
-        if not shown.is_file() or _sha256(shown) != _sha256(path):
+        if not shown.is_file() or sha256_of(shown) != sha256_of(path):
             raise PackageError(
                 f"{shown}: found {'another' if shown.is_file() else 'no such'} file; expected the "
                 "website of these data. What to do: run `juesuan site`."
@@ -152,7 +152,7 @@ def _pack(to: Path, base: Path, beside: Iterable[Path]) -> None:
     contents = {path.relative_to(base).as_posix(): path for path in base.rglob("*")}
     contents |= {path.name: path for path in beside}
     every = {name: path for name, path in sorted(contents.items()) if path.is_file()}
-    lines = "".join(f"{_sha256(path)}  {name}\n" for name, path in every.items())
+    lines = "".join(f"{sha256_of(path)}  {name}\n" for name, path in every.items())
     packed_files = (entry(f"{NAME}/{name}", path.read_bytes()) for name, path in every.items())
     zip_file(to, [*packed_files, entry(f"{NAME}/{SUMS}", lines.encode())])
 
@@ -192,9 +192,4 @@ def _compare(
 
 
 def _sums(folder: Path, names: Iterable[str]) -> str:
-    return "".join(f"{_sha256(folder / name)}  {name}\n" for name in names)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return "".join(f"{sha256_of(folder / name)}  {name}\n" for name in names)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import zipfile
@@ -11,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from juesuan.errors import PackageError
+from juesuan.hashes import sha256_of
 from juesuan.pages import CSV, DESCRIPTOR
 
 Cells = tuple[str, ...]
@@ -51,8 +51,7 @@ class Issue:
     @property
     def sha256(self) -> str:
         """The hash of the file."""
-        with self.path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256_of(self.path)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from juesuan.hashes import sha256_of
 from juesuan.pages.machines.zipped import info_of
 from juesuan.reach import version
 
@@ -130,6 +131,4 @@ def _is_large(size: int) -> bool:
 
 def _made(archive: Path) -> list[str]:
     """The bytes of an archive, and what deflated them."""
-    with archive.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    return [found, version("pages.machines.blocks"), zlib.ZLIB_RUNTIME_VERSION]
+    return [sha256_of(archive), version("pages.machines.blocks"), zlib.ZLIB_RUNTIME_VERSION]

@@ -13,6 +13,7 @@ from typing import Any
 
 from juesuan import DATA_MODEL, terms
 from juesuan.collection import LOG, REGISTRY, expected, file_hash
+from juesuan.hashes import sha256_of
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, DRAWN, SUMS
@@ -259,10 +260,5 @@ def _edition(edition: Edition | None) -> dict[str, str]:
 
 def _sums(path: Path, names: Sequence[str]) -> None:
     """Checksums of the files beside a file, as ``sha256sum -c`` reads them."""
-    lines = (f"{_sha256(path.parent / name)}  {name}\n" for name in sorted(names))
+    lines = (f"{sha256_of(path.parent / name)}  {name}\n" for name in sorted(names))
     path.write_text("".join(lines), encoding="utf-8", newline="\n")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
