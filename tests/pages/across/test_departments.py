@@ -10,7 +10,8 @@ import pytest
 
 from juesuan import collection
 from juesuan.collection.held import row_of
-from juesuan.collection.registry import write_registry
+from juesuan.collection.registry import Department, write_registry
+from juesuan.pages import addresses
 from juesuan.pages.across import departments
 from juesuan.pages.store import Store
 from tests.made import disclosure
@@ -93,3 +94,14 @@ def test_a_wrong_registry_takes_no_page_away(root: Path, tmp_path: Path) -> None
     assert "d/departments/made-up/index.body" in drawn(
         departments.pages(Store(tmp_path, collection.ids(root)))
     )
+
+
+def test_who_belongs_to_a_department_is_found_by_one_look_at_the_registry() -> None:
+    def row(one: str, parent: str) -> Department:
+        return row_of(one, f"名{one}", "", parent)
+
+    registry = {one: [row(one, parent)] for one, parent in (("a", ""), ("b", "a"), ("c", "a"))}
+    below = departments.belonging(registry)
+    told = dict(departments.known_of("a", registry, below, {"c"}))
+    assert told["所属单位"] == [("名b", ""), ("名c", addresses.department("c"))]
+    assert "所属单位" not in dict(departments.known_of("b", registry, below, ()))

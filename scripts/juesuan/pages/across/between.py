@@ -119,6 +119,7 @@ def _of_disclosures(
         counts.setdefault(row["disclosure_id"], dict.fromkeys(ORDER, 0))[row["state"]] = int(
             row["n"]
         )
+    rules = {rule.id: rule for rule in between_rules()}
     quoted = {(one.row["disclosure_id"], one.row["rule"], one.row["subject"]): one for one in found}
     others: dict[str, list[Found]] = {}
     for one in quoted.values():
@@ -137,7 +138,7 @@ def _of_disclosures(
             groups=_by_state(own, here),
             others=[one.seen_from(here) for one in others.get(name, ())],
             counts=counts.get(name, {}),
-            rules={rule.id: rule for rule in between_rules()},
+            rules=rules,
         )
         yield addresses.between(name), content
         fails = [one for one in own if one.row["state"] == "fail"] + others.get(name, [])
@@ -147,7 +148,7 @@ def _of_disclosures(
                 here=addresses.disclosure(name),
                 found=fails[:FIRST],
                 more=max(0, len(fails) - FIRST),
-                rules={rule.id: rule for rule in between_rules()},
+                rules=rules,
             )
             yield addresses.contradicted(name), first
 

@@ -70,12 +70,12 @@ def pages(store: Store) -> Iterator[tuple[str, Shown]]:
     """A page a department."""
     registry, departments = store.registry(), store.departments()
     failed, forms = store.numbers(_FAILED), store.numbers(_FORMS)
-    missing, between = _missing(store), _between(store)
+    missing, between, below = _missing(store), _between(store), belonging(registry)
     rules = {rule.id: rule for rule in between_rules()}
     for one, rows in departments.items():
         years = sorted(rows, key=lambda row: row["fiscal_year"])[-YEARS:]
         beside = {
-            "about": list(known_of(one, registry, departments)),
+            "about": list(known_of(one, registry, below, departments)),
             "missing": missing.get(one, [])[-YEARS:],
             "between": between.get(one, [])[:CONTRADICTIONS],
         }
@@ -130,13 +130,14 @@ Registry = Mapping[str, Sequence[Department]]
 
 
 def known_of(
-    one: str, registry: Registry, held: Collection[str]
+    one: str, registry: Registry, below: Registry, held: Collection[str]
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """What the registry knows of a department.
 
     Args:
         one: its id.
         registry: the rows of all.
+        below: as :func:`belonging` gives them.
         held: ids of the departments that have a page.
 
     Yields:
@@ -145,7 +146,7 @@ def known_of(
     rows = registry.get(one, ())
     for label, texts in _told_of(rows).items():
         yield label, [(text, "") for text in dict.fromkeys(texts)]
-    for label, others in _others(one, registry).items():
+    for label, others in _others(one, registry, below).items():
         yield label, [_linked(other, registry, held) for other in dict.fromkeys(others)]
 
 
@@ -160,19 +161,28 @@ def _told_of(rows: Sequence[Department]) -> dict[str, list[str]]:
     return {label: kept for label, texts in found.items() if (kept := [*filter(None, texts)])}
 
 
-def _others(one: str, registry: Registry) -> dict[str, list[str]]:
+def _others(one: str, registry: Registry, below: Registry) -> dict[str, list[str]]:
     """The departments to which one belongs, which follow it, and which belong to it."""
     rows = registry.get(one, ())
     found: dict[str, list[str]] = {
         "主管部门": [row.parent for row in rows],
         "承继部门": [row.successor for row in rows],
-        "所属单位": [row.department_id for row in _of_parent(one, registry)],
+        "所属单位": [row.department_id for row in below.get(one, ())],
     }
     return {label: kept for label, others in found.items() if (kept := [*filter(None, others)])}
 
 
-def _of_parent(one: str, registry: Registry) -> Iterator[Department]:
-    return (row for rows in registry.values() for row in rows if row.parent == one)
+def belonging(registry: Registry) -> Registry:
+    """The rows of the departments that belong to each, by its id.
+
+    Args:
+        registry: the rows of all.
+    """
+    found: dict[str, list[Department]] = {}
+    for rows in registry.values():
+        for row in rows:
+            found.setdefault(row.parent, []).append(row)
+    return found
 
 
 def _with_years(row: Department) -> str:
