@@ -10,14 +10,13 @@ from functools import partial
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.pages.across.strips import Segment, segments
 from juesuan.pages.across.table import Asked, Measures, department
 from juesuan.pages.figures import adds_up
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
-
-_WIDTH = 100
 
 
 @dataclass(frozen=True)
@@ -65,11 +64,12 @@ def _content(bars: Sequence[Bar], total: Asked, parts: Sequence[Asked]) -> dict[
     newest = sorted(bars, key=lambda bar: -int(bar.about["fiscal_year"]))
     drawn = newest[:CARDS]
     most = max(sum(bar.parts) for bar in drawn)
-    years: dict[str, list[tuple[Bar, list[tuple[str, str, int, str]]]]] = {}
-    for bar in drawn:
-        own = _segments(bar.parts, most, [one.title for one in parts])
-        years.setdefault(bar.about["fiscal_year"], []).append((bar, own))
     key = [one.title for one in parts]
+    years: dict[str, list[tuple[Bar, list[Segment]]]] = {}
+    for bar in drawn:
+        named = zip(bar.parts, key, strict=True)
+        own = ((amount, at, f"{name} {amount:,}") for at, (amount, name) in enumerate(named, 1))
+        years.setdefault(bar.about["fiscal_year"], []).append((bar, [*segments(own, most)]))
     return {
         "title": total.title,
         "unit": terms.measures()[total.measure].unit,
@@ -77,19 +77,6 @@ def _content(bars: Sequence[Bar], total: Asked, parts: Sequence[Asked]) -> dict[
         "key": key,
         "more": len(newest) - len(drawn),
     }
-
-
-def _segments(
-    parts: Sequence[Decimal], most: Decimal | int, names: Sequence[str]
-) -> list[tuple[str, str, int, str]]:
-    """Begin and width in percent of the longest bar, colour, and what it is in words."""
-    found, start = [], Decimal(0)
-    for number, (amount, name) in enumerate(zip(parts, names, strict=True), start=1):
-        width = amount / most * _WIDTH
-        if amount:
-            found.append((f"{start:.2f}", f"{width:.2f}", number, f"{name} {amount:,}"))
-        start += width
-    return found
 
 
 def _told(

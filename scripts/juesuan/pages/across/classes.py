@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
+from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.pages.across.spent import Spent, spent
+from juesuan.pages.across.strips import Segment, segments
 from juesuan.pages.across.table import department
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
@@ -149,15 +151,6 @@ def _last(name: str) -> str:
     return name.rpartition(" · ")[2]
 
 
-class Segment(NamedTuple):
-    """A part of a bar: where it begins and how wide it is, in percent; its colour and its name."""
-
-    start: str
-    width: str
-    colour: int
-    name: str
-
-
 class Bar(NamedTuple):
     """The classes of one disclosure, as parts of what it spent from the usual budget."""
 
@@ -187,13 +180,13 @@ def picture(found: Mapping[str, Node], most: int) -> Picture:
     own: dict[str, dict[str, Held]] = {}
     for code, node in found.items():
         for one in node.held if code else ():
-            if not one.fund and float(one.spent.amount) > 0:
+            if not one.fund and Decimal(one.spent.amount) > 0:
                 own.setdefault(one.about["disclosure_id"], {})[code] = one
-    largest: dict[str, float] = {}
+    largest: dict[str, Decimal] = {}
     for parts in own.values():
-        whole = sum(float(one.spent.amount) for one in parts.values())
+        whole = sum((Decimal(one.spent.amount) for one in parts.values()), Decimal())
         for code, one in parts.items():
-            largest[code] = max(largest.get(code, 0), float(one.spent.amount) / whole)
+            largest[code] = max(largest.get(code, Decimal()), Decimal(one.spent.amount) / whole)
     chosen = sorted(sorted(largest, key=lambda code: -largest[code])[:_COLOURS])
     key = {code: number for number, code in enumerate(chosen, start=1)}
     bars = [_bar(parts, key, found) for parts in [*own.values()][:most]]
@@ -202,16 +195,10 @@ def picture(found: Mapping[str, Node], most: int) -> Picture:
 
 
 def _bar(parts: Mapping[str, Held], key: Mapping[str, int], found: Mapping[str, Node]) -> Bar:
-    whole = sum(float(one.spent.amount) for one in parts.values())
-    return Bar(next(iter(parts.values())), [*_segments(parts, key, found, whole)])
-
-
-def _segments(
-    parts: Mapping[str, Held], key: Mapping[str, int], found: Mapping[str, Node], whole: float
-) -> Iterable[Segment]:
-    start = 0.0
-    for code, one in parts.items():
-        width = float(one.spent.amount) / whole * 100
-        name = f"{found[code].name} {width:.1f}%"
-        yield Segment(f"{start:.2f}", f"{width:.2f}", key.get(code, 0), name)
-        start += width
+    amounts = {code: Decimal(one.spent.amount) for code, one in parts.items()}
+    whole = sum(amounts.values(), Decimal())
+    own = (
+        (amount, key.get(code, 0), f"{found[code].name} {amount * 100 / whole:.1f}%")
+        for code, amount in amounts.items()
+    )
+    return Bar(next(iter(parts.values())), [*segments(own, whole)])
