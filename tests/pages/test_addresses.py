@@ -47,7 +47,10 @@ def strings(path: Path) -> Iterator[str]:
 @pytest.mark.slow
 def test_no_other_module_says_where_things_are() -> None:
     folder_of_packages = {"machines/zipped.py"}  # data/ of a package
-    for path in PAGES.rglob("*.py"):
+    modules = sorted(PAGES.rglob("*.py"))
+    assert len(modules) > 80
+    assert any(OWN.match(text) for path in modules for text in strings(path)), "those of addresses"
+    for path in modules:
         name = path.relative_to(PAGES).as_posix()
         if name.startswith("addresses/") or name in folder_of_packages:
             continue
@@ -55,8 +58,11 @@ def test_no_other_module_says_where_things_are() -> None:
 
 
 def test_no_template_says_where_things_are() -> None:
-    for path in (PAGES / "templates").iterdir():
-        for link in re.findall(r'(?:href|src)="([^"]*)"', path.read_text(encoding="utf-8")):
+    texts = [(one, one.read_text(encoding="utf-8")) for one in (PAGES / "templates").iterdir()]
+    links = {path: re.findall(r'(?:href|src)="([^"]*)"', text) for path, text in texts}
+    assert len(links) > 30 and sum(map(len, links.values())) > 100
+    for path, found in links.items():
+        for link in found:
             fixed = re.sub(r"\{\{.*?\}\}", "", link)
             assert fixed in ("", "#") or fixed.startswith("#"), (path.name, link)
 
@@ -97,7 +103,9 @@ def test_what_is_told_is_asked_for() -> None:
 
 def test_every_page_tells_its_scripts_where_things_are(site: Path) -> None:
     told = head().partition("data-root")[2].partition('"')[2].partition('"')[2]
-    for path in site.rglob("index.html"):
+    pages = sorted(site.rglob("index.html"))
+    assert len(pages) > 200 and told.strip()
+    for path in pages:
         html = path.read_text(encoding="utf-8")
         root = re.search(r'<meta name="juesuan-addresses" data-root="([^"]*)"', html)
         assert root and (path.parent / root[1]).resolve() == site.resolve(), path
