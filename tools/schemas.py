@@ -19,6 +19,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from juesuan.package.noted import NotesFile
 from juesuan.package.notes import FILE
 from juesuan.terms.dictionary import DictionaryFile
+from juesuan.terms.english import EnglishFile
 from juesuan.terms.load import DATA
 from juesuan.terms.patterns import WordsFile
 from juesuan.terms.phrases import PhrasesFile
@@ -35,6 +36,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODELS: dict[str, type[pydantic.BaseModel]] = {
     "dictionary": DictionaryFile,
     "disclosure": NotesFile,
+    "english": EnglishFile,
     "measures": MeasuresFile,
     "phrases": PhrasesFile,
     "region": Template,

@@ -7,8 +7,11 @@
   var AROUND = 45, LINES = 3;
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
+  var english = document.documentElement.lang === "en";
   var loaded = {};
   var opener = null;
+
+  function said(chinese, word) { return english ? word : chinese; }
 
   function filled(pattern, values) {
     return pattern.replace(/\{(\w+)\}/g, function (all, name) { return values[name]; });
@@ -26,11 +29,27 @@
     return { url: url, page: url.href.split("#")[0], figure: found[1], id: id, name: decodeURIComponent(id) };
   }
 
-  function doubt(target) {
+  /* Where a doubt is reported; empty where the site names no repository: then there is a text to send. */
+  function form(target) {
     var repository = document.querySelector('meta[name="juesuan-repository"]');
-    if (!repository || !/^https:\/\//.test(repository.content)) { return root + at.errors; }
+    if (!repository || !/^https:\/\//.test(repository.content)) { return ""; }
     return repository.content + "/issues/new?template=figure.yml&figure="
       + encodeURIComponent(target.name + " " + target.figure);
+  }
+
+  /* A text that tells of a doubt all that the one who reads it must know; the reader sends it. */
+  function letter(target, words, quoted, panel) {
+    var details = element("details", "", panel);
+    element("summary", said("报告疑问", "Report a doubt"), details);
+    var how = element("p", said("本站没有登记收信的地址。复制这段文字，补上您读到的，发给把网站给您的人或机构；原文本身的问题请问公开它的部门。",
+      "This site names no address for reports. Copy this text, add what you read, and send it to whoever gave you the site."), details);
+    how.className = "hint";
+    var pre = element("pre", "数据疑问：" + target.name + " " + target.figure + "\n" + words + "：“" + quoted + "”\n"
+      + "出处：" + target.url.href + "\n看到它的网页：" + location.href.split("#")[0] + "\n我在原文读到的是：＿＿＿＿\n", details);
+    pre.className = "letter";
+    pre.tabIndex = 0;
+    pre.setAttribute("aria-label", said("报告疑问的文字", "Text of a report"));
+    if (window.juesuan.copied) { window.juesuan.copied(pre); }
   }
 
   /* A page of the source as a document of its own; it is loaded once. */
@@ -154,21 +173,26 @@
     return made;
   }
 
-  /* Where it is printed, in words. */
-  function title(places, mark, line) {
+  /* Where it is printed, in words; in Chinese for a report, which goes to those who publish. */
+  function title(places, mark, line, chinese) {
     var last = places.length ? places[places.length - 1].text : "";
-    if (/^工作表/.test(last)) { return "印在" + last + (mark.dataset.c ? "的单元格 " + mark.dataset.c : ""); }
-    return "印在原文" + (/^第 \d+ 页$/.test(last) ? last : "第 " + line.id.slice(1) + " 行");
+    var page = /^第 (\d+) 页$/.exec(last), cell = mark.dataset.c;
+    if (english && !chinese) {
+      if (/^工作表/.test(last)) { return "Printed in the sheet" + last.slice(3) + (cell ? ", cell " + cell : ""); }
+      return "Printed in the source, " + (page ? "page " + page[1] : "line " + line.id.slice(1));
+    }
+    if (/^工作表/.test(last)) { return "印在" + last + (cell ? "的单元格 " + cell : ""); }
+    return "印在原文" + (page ? last : "第 " + line.id.slice(1) + " 行");
   }
 
   /* The row of the data, and the checks: from the package, when they are asked for. */
   function more(target, panel) {
     var details = element("details", "", panel);
-    element("summary", "这个数字核对过吗", details);
+    element("summary", said("这个数字核对过吗", "Was this number checked? (Chinese)"), details);
     var place = element("div", "", details);
     details.addEventListener("toggle", function () {
       if (!details.open || place.childNodes.length) { return; }
-      element("p", "正在打开数据包…", place);
+      element("p", said("正在打开数据包…", "Opening the data package…"), place);
       window.juesuan.numberIn(target, place);
     });
   }
@@ -182,7 +206,7 @@
     var panel = element("div", "", document.body);
     panel.id = "evidence";
     panel.setAttribute("role", "dialog");
-    panel.setAttribute("aria-label", "数字的出处");
+    panel.setAttribute("aria-label", said("数字的出处", "Where the number is printed"));
     var words = title(places, mark, line);
     element("h2", words, panel);
     var files = places.filter(function (one) { return /^文件 /.test(one.text); });
@@ -190,7 +214,7 @@
     var head = heading(line);
     if (head) { element("p", head, panel).className = "heading"; }
     if (list.dataset.picture && mark.dataset.b) {
-      crop(new URL(list.dataset.picture, target.page).href, words.slice(4), mark.dataset.b.split(" ").map(Number), panel);
+      crop(new URL(list.dataset.picture, target.page).href, title(places, mark, line, true).slice(4), mark.dataset.b.split(" ").map(Number), panel);
     }
     var both = sides(mark, line);
     var context = element("p", "", panel);
@@ -201,12 +225,15 @@
     var where = element("p", "", panel);
     var place = places[places.length - 1];
     if (place) { link(/^第/.test(place.text) ? place.words + " " + place.text : place.words, place.link, where); }
-    link(place ? "取出的文字" : "打开原文这一行", target.url.href, where);
-    link("报告疑问", doubt(target), where);
+    link(place ? said("取出的文字", "extracted text") : said("打开原文这一行", "open this line of the source"), target.url.href, where);
     more(target, panel);
+    var report = form(target);
+    if (report) { link(said("报告疑问", "report a doubt"), report, where); } else {
+      letter(target, title(places, mark, line, true), ending(both[0]) + "【" + flat(mark.textContent) + "】" + beginning(both[1]), panel);
+    }
     var button = element("button", "×", panel);
     button.type = "button";
-    button.setAttribute("aria-label", "关闭");
+    button.setAttribute("aria-label", said("关闭", "Close"));
     button.addEventListener("click", close);
     opener = opened;
     panel.insertBefore(button, panel.firstChild);

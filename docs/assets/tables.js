@@ -3,6 +3,7 @@
    kept in the address, with the number of the table on its page: f2=words, s2=column.way. */
 (function () {
   "use strict";
+  var english = document.documentElement.lang === "en";
   var ENOUGH = 8, LONG = 30;
   var narrow = window.matchMedia("screen and (max-width: 52rem)");
 
@@ -352,7 +353,7 @@
   if (title && chapters.length > 3 && window.matchMedia("(max-width: 76.2em)").matches) {
     var contents = element("details", "", null), list;
     contents.className = "contents";
-    element("summary", document.querySelector(".english") ? "Contents" : "目录", contents);
+    element("summary", english ? "Contents" : "目录", contents);
     list = element("ul", "", contents);
     chapters.forEach(function (one) {
       var place = element("li", "", list);
@@ -368,8 +369,7 @@
   /* Whoever wants all tables unfolds them at once. */
   var folds = Array.from(document.querySelectorAll(".fold")), opener = document.getElementById("figures");
   if (folds.length > 1 && opener) {
-    var is_english = Boolean(opener.closest("[lang=en]"));
-    var words_of = is_english ? ["Open all tables", "Close all tables"] : ["展开全部表格", "收起全部表格"];
+    var words_of = english ? ["Open all tables", "Close all tables"] : ["展开全部表格", "收起全部表格"];
     var all = element("button", words_of[0], null);
     all.type = "button";
     all.className = "unfold";
@@ -406,16 +406,18 @@
 
   /* A letter is copied whole, with the address of its page in it. */
   document.querySelectorAll(".letter .here").forEach(function (one) { one.textContent = location.href.split("#")[0]; });
-  document.querySelectorAll("pre.letter").forEach(function (letter) {
-    var button = element("button", "复制", null);
+  function copied(letter) {
+    var button = element("button", english ? "Copy" : "复制", null);
     button.type = "button";
     button.className = "copy";
-    button.setAttribute("aria-label", "复制：" + letter.getAttribute("aria-label"));
+    button.setAttribute("aria-label", (english ? "Copy: " : "复制：") + letter.getAttribute("aria-label"));
     letter.before(button);
     button.addEventListener("click", function () {
       window.getSelection().selectAllChildren(letter);
-      var done = function () { button.textContent = "已复制"; };
+      var done = function () { button.textContent = english ? "Copied" : "已复制"; };
       if (navigator.clipboard) { navigator.clipboard.writeText(letter.textContent).then(done, function () { document.execCommand("copy"); done(); }); } else { document.execCommand("copy"); done(); }
     });
-  });
+  }
+  document.querySelectorAll("pre.letter").forEach(copied);
+  if (window.juesuan) { window.juesuan.copied = copied; }
 })();

@@ -13,6 +13,7 @@ from juesuan.collection.held import unregistered
 from juesuan.collection.registry import (
     COLUMNS,
     FILE,
+    english_name,
     is_credit_code,
     plain_name,
     read_registry,
@@ -23,7 +24,8 @@ from juesuan.collection.registry import (
 from juesuan.errors import TermsError
 from tests.conftest import ROOT
 
-HEADER = ",".join(COLUMNS)
+HEADER = ",".join(COLUMNS[:-1])
+"""Of a registry that has no names in English."""
 
 
 def written(root: Path, *lines: str) -> Path:
@@ -45,7 +47,34 @@ def test_what_is_read_is_written_again(tmp_path: Path) -> None:
     assert [row.holds(2021) for row in rows] == [False, True, True]
     write_registry(tmp_path, rows)
     text = (tmp_path / "datapackages" / FILE).read_text(encoding="utf-8")
-    assert text.splitlines()[1:] == list(lines)
+    assert text.splitlines()[1:] == [f"{line}," for line in lines]
+
+
+def test_a_name_in_english_is_that_of_the_year_or_any_other(tmp_path: Path) -> None:
+    named = (
+        ("a,甲局,,2020,,,,,,", "Bureau A, Old"),
+        ("a,乙局,2021,2022,,,,,,", ""),
+        ("a,丙局,2023,,,,,,,", "Bureau A"),
+        ("b,丁局,,,,,,,,", ""),
+    )
+    text = "\n".join((",".join(COLUMNS), *(f'{line},"{name}"' for line, name in named)))
+    (tmp_path / "datapackages").mkdir()
+    (tmp_path / "datapackages" / FILE).write_text(text + "\n", encoding="utf-8")
+    *rows, other = read_registry(tmp_path)
+    years = {year: english_name(rows, year) for year in (2019, 2021, 2024)}
+    assert years == {2019: "Bureau A, Old", 2021: "Bureau A", 2024: "Bureau A"}
+    assert english_name([other], 2024) == "" and registry_text((*rows, other)) == (
+        text.replace('""', "").replace('"Bureau A"', "Bureau A") + "\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["甲局", "=A", " A", "A;B"])
+def test_a_name_in_english_is_english(tmp_path: Path, name: str) -> None:
+    (tmp_path / "datapackages").mkdir()
+    text = f"{','.join(COLUMNS)}\na,甲局,,,,,,,,,{name}\n"
+    (tmp_path / "datapackages" / FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(TermsError, match=r"departments.csv:2.*name_en.*a name in English"):
+        read_registry(tmp_path)
 
 
 def test_a_file_of_a_spreadsheet_is_read_too(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_a_click_opens_the_evidence(browser, address: str) -> None:
     panel.wait_for()
     assert panel.locator("mark").inner_text() == "23,053.86"
     assert "收入支出总体与上年相比" in panel.inner_text()
-    panel.locator("summary").click()
+    panel.locator("summary").first.click()
     panel.locator("code").first.wait_for()
     assert "overview/overall" in panel.inner_text()
     assert re.search(r"它参加了 \d+ 处核对", panel.inner_text())
@@ -54,19 +54,26 @@ def test_a_click_opens_the_evidence(browser, address: str) -> None:
     page.close()
 
 
-def test_a_doubt_opens_an_issue_form_that_is_filled_in(browser, address: str) -> None:
+def test_a_doubt_is_a_text_to_send_or_an_issue_form_that_is_filled_in(
+    browser, address: str
+) -> None:
     page = browser.new_page()
     page.goto(address + "d/changji-government-office-2023/")
     link = page.locator("#evidence a", has_text="报告疑问")
-    page.locator("a[href*='#f0']").first.click()
-    assert link.get_attribute("href").endswith("/about/#errors")
+    first = page.locator("a[href*='#f0']").first
+    first.click()
+    assert link.count() == 0
+    page.locator("#evidence summary", has_text="报告疑问").click()
+    told = page.locator("#evidence pre").inner_text()
+    figure = first.get_attribute("href").partition("#")[2]
+    assert f"changji-government-office-2023 {figure}\n印在原文第" in told
+    assert "【1,978.38】" in told and f"/source/#{figure}" in told
     page.keyboard.press("Escape")
     page.evaluate(
         """() => document.head.insertAdjacentHTML(
         "beforeend", '<meta name="juesuan-repository" content="https://example.org/a/b">')"""
     )
-    page.locator("a[href*='#f0']").first.click()
-    figure = page.locator("a[href*='#f0']").first.get_attribute("href").partition("#")[2]
+    first.click()
     assert link.get_attribute("href") == (
         f"https://example.org/a/b/issues/new?template=figure.yml&figure=changji-government-office-2023%20{figure}"
     )

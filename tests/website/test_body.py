@@ -23,6 +23,9 @@ def test_what_is_drawn_is_what_is_read(tmp_path: Path) -> None:
     told = front(title="甲", picture={"address": "d/x/share.png", "words": "一\n 二\u202e"})
     path.write_text(f"{told}\n", encoding="utf-8")
     assert read(path).picture == Picture("d/x/share.png", "一 二")
+    assert read(path).lang == ""
+    path.write_text(f"{front(title='A', lang='en')}\n", encoding="utf-8")
+    assert read(path).lang == "en"
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,7 @@ def test_a_filled_page_is_what_mkdocs_gives(
         for depth in (2, 3, 4)
         for hide in ((), ("navigation",), ("toc",), ("navigation", "toc"))
     ]
+    shapes.append(Shape(3, ("navigation",), "en"))
     bodies = {}
     for shape in shapes:
         headings = [] if "toc" in shape.hide else HEADINGS
@@ -109,6 +110,7 @@ def test_a_filled_page_is_what_mkdocs_gives(
         page = tmp_path / "docs" / place / "index.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         hide = "".join(f"\n  - {one}" for one in shape.hide)
+        hide += f"\nlang: {shape.lang}" if shape.lang else ""
         page.write_text(
             f'---\ntitle: "{TITLE}"\n{"hide:" if hide else ""}{hide}\n---\n\n# 题 {{#top}}\n\n'
             + "".join(f"{one}\n\n<div>\n<p>文</p>\n</div>\n\n" for one, _ in headings),

@@ -65,4 +65,7 @@ def test_a_shape_is_a_page_that_no_other_is() -> None:
     path, text = texts_of(Shape(3, ("navigation", "toc")))
     assert path == "d/d/juesuan-frame-navigation-toc/index.md"
     assert text.startswith("---\ntitle: juesuan-frame-title\nhide:\n  - navigation\n  - toc\n---\n")
-    assert "hide" not in Shape(2).source()
+    assert "hide" not in Shape(2).source() and "lang" not in Shape(2).source()
+    path, text = texts_of(Shape(3, ("navigation",), "en"))
+    assert path == "d/d/juesuan-frame-navigation-en/index.md"
+    assert "hide:\n  - navigation\nlang: en\n---\n" in text

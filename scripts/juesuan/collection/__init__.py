@@ -41,6 +41,7 @@ from juesuan.collection.proof import Proof, prove
 from juesuan.collection.registry import FILE as REGISTRY
 from juesuan.collection.registry import (
     Department,
+    english_name,
     read_registry,
     registry_schema,
     registry_text,
@@ -88,6 +89,7 @@ __all__ = [
     "draft",
     "each",
     "earlier",
+    "english_name",
     "expected",
     "file_hash",
     "finding_lines",

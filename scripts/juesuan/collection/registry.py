@@ -50,6 +50,11 @@ _Names = Annotated[
     StringConstraints(pattern=f"^({_Plain})?$", max_length=1000),
     Expected(f"names without spaces, {BETWEEN} between them, or nothing"),
 ]
+_Latin = Annotated[
+    str,
+    StringConstraints(pattern=r"^([A-Za-z][A-Za-z0-9 ,.'()&-]*)?$", max_length=200),
+    Expected("a name in English, which begins with a letter, or nothing"),
+]
 _Year = Annotated[
     str, StringConstraints(pattern=r"^((19|20)\d\d)?$"), Expected("a year, or nothing")
 ]
@@ -100,6 +105,11 @@ class Department(Model):
     unified_social_credit_code: _Credit = Field(
         title="统一社会信用代码", description="Its code of GB 32100; empty where unknown."
     )
+    name_en: _Latin = Field(
+        "",
+        title="英文名称",
+        description="The name in English, for pages in English; empty where nobody gave one.",
+    )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -133,6 +143,18 @@ def read_registry(root: Path) -> tuple[Department, ...]:
     if not (folder / FILE).exists():
         return ()
     return table(FILE, RegistryFile, folder).checked(_check).row
+
+
+def english_name(rows: Iterable[Department], year: int) -> str:
+    """What a department is called in English in a fiscal year; empty where nobody said.
+
+    Args:
+        rows: those of the department.
+        year: the fiscal year; where no name of it is known in English, any other one counts.
+    """
+    named = [row for row in rows if row.name_en]
+    held = [row for row in named if row.holds(year)]
+    return next((row.name_en for row in (*held, *named[::-1])), "")
 
 
 def write_registry(root: Path, rows: Iterable[Department]) -> None:

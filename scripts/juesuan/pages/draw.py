@@ -66,6 +66,7 @@ class Job(Task):
     address: Address
     failed: bool = False
     remade: Path | None = None
+    english: str = ""
 
     @property
     def package(self) -> Path:
@@ -186,13 +187,14 @@ def _of_disclosure(
         citations(facts.disclosure, job.address),
         json_ld(facts, job.address),
     )
-    yield from disclosure.pages_of(facts, folder, text, offer)
+    yield from disclosure.pages_of(facts, folder, text, offer, job.english)
     yield from of_disclosure(facts, folder, job.address)
 
 
 def _print_of(job: Job) -> str:
     """What all that is made of a disclosure depends on: its folder's bytes as a hash, the rest."""
-    return f"{hash_of(job.package, sorted(job.package.rglob('*')))}\n{job.code}{job.failed}\n"
+    own = hash_of(job.package, sorted(job.package.rglob("*")))
+    return f"{own}\n{job.code}{job.failed} {job.english}\n"
 
 
 def drawn_from(root: Path, name: str) -> tuple[str, bytes]:

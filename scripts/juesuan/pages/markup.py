@@ -19,7 +19,7 @@ from markupsafe import Markup
 from juesuan.pages import addresses
 from juesuan.pages.addresses import drawn, one, over, ways
 from juesuan.pages.plain import plain_id
-from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, latin_name, span, term_id
+from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, span, term_id
 from juesuan.rows import ChecksBetweenRow, ChecksRow
 from juesuan.terms.hidden import pieces, without_hidden
 
@@ -56,7 +56,6 @@ def environment() -> Environment:
         order=ORDER,
         front=front,
         span=span,
-        latin_name=latin_name,
         term_id=term_id,
         plain_id=plain_id,
         anchor=anchor,

@@ -15,7 +15,7 @@ from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.draw import Drawn, Job, draw, drawn_from, is_drawn, lost
 from juesuan.pages.over import draw_gone, over_all
 from juesuan.pages.shared import keep, stand
-from juesuan.pages.store import log_of
+from juesuan.pages.store import english_names, log_of
 from juesuan.reach import version
 
 
@@ -48,7 +48,11 @@ def render(
     names, where = ids(root), Address(address)
     _remove_old(root, names)
     code = version("pages.draw") + where.site
-    every = [Job(root, name, code, where, name in outdated) for name in names]
+    called = english_names(root, names)
+    every = [
+        Job(root, name, code, where, name in outdated, english=called.get(name, ""))
+        for name in names
+    ]
     todo = [job for job in every if not is_drawn(job)]
     progress(len(names) - len(todo), len(names))
     drawn = {}

@@ -13,7 +13,14 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from juesuan import terms
-from juesuan.collection import Department, Logged, file_hash, read_log, read_registry
+from juesuan.collection import (
+    Department,
+    Logged,
+    english_name,
+    file_hash,
+    read_log,
+    read_registry,
+)
 from juesuan.errors import TermsError
 from juesuan.pages import database, digest
 from juesuan.pages.database import opened
@@ -187,11 +194,7 @@ class Store(Questions):
 
     def registry(self) -> dict[str, list[Department]]:
         """The rows of the registry, by department; none where it is wrong, which a build tells."""
-        found: dict[str, list[Department]] = {}
-        with suppress(TermsError):
-            for row in read_registry(self.root):
-                found.setdefault(row.department_id, []).append(row)
-        return found
+        return registry_of(self.root)
 
     def results(self) -> dict[str, dict[str, int]]:
         """How often each rule has come to each state, by its id."""
@@ -237,6 +240,27 @@ class Store(Questions):
 def _marks(values: Sequence[str]) -> str:
     """As many ``?`` as there are values; what equals nothing if there are none."""
     return ", ".join("?" for _ in values) or "''"
+
+
+def registry_of(root: Path) -> dict[str, list[Department]]:
+    """The rows of a collection's registry, by department; none where it is wrong."""
+    found: dict[str, list[Department]] = {}
+    with suppress(TermsError):
+        for row in read_registry(root):
+            found.setdefault(row.department_id, []).append(row)
+    return found
+
+
+def english_names(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """What the departments of disclosures are called in English; without those of no such name.
+
+    Args:
+        root: the repository.
+        names: ids of the disclosures.
+    """
+    registry = registry_of(root)
+    told = {one: english_name(registry.get(one[:-5], ()), int(one[-4:])) for one in names}
+    return {one: name for one, name in told.items() if name}
 
 
 def log_of(root: Path) -> tuple[Logged, ...]:

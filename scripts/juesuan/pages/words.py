@@ -30,15 +30,6 @@ FUNDS = {
 }
 
 
-def latin_name(department_id: str) -> str:
-    """A department in Latin letters: what its id says, which people chose.
-
-    >>> latin_name("shili-public-works")
-    'Shili public works'
-    """
-    return department_id.replace("-", " ").capitalize()
-
-
 def span(first: int | str, last: int | str) -> str:
     """Two numbers as the first and the last of what is counted; one where they are the same.
 

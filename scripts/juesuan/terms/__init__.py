@@ -13,6 +13,7 @@ from juesuan.terms.classification import (
     former_names,
 )
 from juesuan.terms.dictionary import about_field, about_resource
+from juesuan.terms.english import rule_in_english
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
@@ -90,6 +91,7 @@ __all__ = [
     "regions",
     "relations",
     "resource_schemas",
+    "rule_in_english",
     "schema_of",
     "sections",
     "shared_columns",

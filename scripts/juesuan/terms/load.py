@@ -62,7 +62,7 @@ def _table(text: str, model: type[M], name: str) -> Written[M]:
         if problems:
             raise TermsError(report(name, problems, sheet.line))
 
-    refuse(sheet.problems(keys(model, ("row", 0))))
+    refuse(sheet.problems(keys(model, ("row", 0)), keys(model, ("row", 0), needed=True)))
     return modelled({"row": sheet.rows}, model, refuse)
 
 
@@ -80,15 +80,15 @@ class _Sheet:
         number = path[1] if len(path) > 1 else None
         return self._cells[number][0] if isinstance(number, int) else 1
 
-    def problems(self, expected: list[str]) -> list[Problem]:
-        """Other columns than expected, rows of another length."""
-        if self.columns != expected:
+    def problems(self, expected: list[str], needed: list[str]) -> list[Problem]:
+        """Other columns than expected or needed, rows of another length."""
+        if self.columns not in (expected, needed):
             found = f"the columns {', '.join(self.columns)}"
             return [Problem((), found, ", ".join(expected), "write the first line so")]
         return [
-            Problem(("row", number), f"{len(cells)} cells", f"{len(expected)}, as in line 1")
+            Problem(("row", number), f"{len(cells)} cells", f"{len(self.columns)}, as in line 1")
             for number, (_, cells) in enumerate(self._cells)
-            if len(cells) != len(expected)
+            if len(cells) != len(self.columns)
         ]
 
 

@@ -214,10 +214,16 @@ def _wrong(
     return Problem(path, f"{named(path, data)} = {shown(error['input'])}", expected)
 
 
-def keys(model: type[pydantic.BaseModel], path: KeyPath) -> list[str]:
-    """The keys that a model has at a path, in the order of its fields."""
+def keys(model: type[pydantic.BaseModel], path: KeyPath, needed: bool = False) -> list[str]:
+    """The keys that a model has at a path, in the order of its fields.
+
+    Args:
+        model: what is asked.
+        path: where in it.
+        needed: only those that must be there.
+    """
     fields = model_at(model, path).model_fields.items()
-    return [field.alias or name for name, field in fields]
+    return [field.alias or name for name, field in fields if field.is_required() or not needed]
 
 
 def model_at(model: Any, path: KeyPath) -> Any:

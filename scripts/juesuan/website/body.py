@@ -53,6 +53,7 @@ class Body:
         hide: what of the frame is hidden: ``navigation``, ``toc``.
         html: what stands in the frame; its first heading begins it.
         picture: what stands for it where it is shared, if it has one.
+        lang: its language, where it is not the website's own.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Body:
     hide: tuple[str, ...]
     html: str
     picture: Picture | None = None
+    lang: str = ""
 
     def headings(self) -> Iterator[Heading]:
         """The headings below the first one, in their order."""
@@ -95,7 +97,8 @@ def of(text: str, path: Path) -> Body:
         hide = tuple(sorted(map(str, told.get("hide", ()))))
         seen = told.get("picture")
         picture = Picture(str(seen["address"]), str(seen["words"])) if seen else None
-        return Body(str(told["title"]), str(told.get("description", "")), hide, html, picture)
+        words = str(told["title"]), str(told.get("description", ""))
+        return Body(*words, hide, html, picture, str(told.get("lang", "")))
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         raise WebsiteError(
             f"{path}, line 1: found {first[:60]!r}; expected JSON with a title, as "

@@ -1,8 +1,8 @@
 """The theme's frame: a page that MkDocs built with marks in it, and the gaps that they leave.
 
-A frame belongs to a depth, because its links lead to the site's root from there, and to what of
-the theme is hidden. Whatever the theme does not write as it is expected here is an error: a page
-that is half filled is never published.
+A frame belongs to a depth, because its links lead to the site's root from there, to what of the
+theme is hidden, and to a language. Whatever the theme does not write as it is expected here is an
+error: a page that is half filled is never published.
 """
 
 from __future__ import annotations
@@ -37,10 +37,12 @@ class Shape:
     Attributes:
         depth: folders between the site's root and the page.
         hide: what of the theme is hidden: ``navigation``, ``toc``.
+        lang: the language of the theme's words, where it is not the website's own.
     """
 
     depth: int
     hide: tuple[str, ...] = ()
+    lang: str = ""
 
     @property
     def address(self) -> str:
@@ -49,15 +51,17 @@ class Shape:
         >>> Shape(2, ("toc",)).address
         'd/juesuan-frame-toc/'
         """
-        return "d/" * (self.depth - 1) + "-".join(("juesuan-frame", *self.hide)) + "/"
+        told = (*self.hide, self.lang) if self.lang else self.hide
+        return "d/" * (self.depth - 1) + "-".join(("juesuan-frame", *told)) + "/"
 
     def source(self) -> str:
         """The page with marks, as MkDocs reads it."""
         hide = "".join(f"  - {one}\n" for one in self.hide)
+        lang = f"lang: {self.lang}\n" if self.lang else ""
         levels = ((LEAF, "##"), (BRANCH, "##"), (TWIG, "###"))
         headings = "\n".join(f"{level} {mark} {{ #{mark}-id }}\n" for mark, level in levels)
         return (
-            f"---\ntitle: {TITLE}\n{'hide:' if hide else ''}\n{hide}---\n\n"
+            f"---\ntitle: {TITLE}\n{'hide:' if hide else ''}\n{hide}{lang}---\n\n"
             f"# {TITLE} {{ #top }}\n\n{headings}\n{CONTENT}\n"
         )
 

@@ -29,6 +29,9 @@ SITE = Path("site")
 _HELD = Path(".cache") / "website" / ".held"
 """It is there when all links of what is kept of the website lead somewhere."""
 
+_ENGLISH = Shape(3, ("navigation",), "en")
+"""The frame of the pages in English, one below each disclosure."""
+
 _HIDDEN = ("navigation", "toc")
 """What of the theme a page may hide."""
 
@@ -99,7 +102,7 @@ def website(root: Path, address: str = "", program: str = BUILDERS[0], jobs: int
     drawn = list(_drawn_files(root / DRAWN))
     depths = {2, 3} | {one.count("/") for one in drawn if one.endswith(BODY)}
     hidden = [one for n in range(len(_HIDDEN) + 1) for one in combinations(_HIDDEN, n)]
-    shapes = [Shape(depth, hide) for depth in sorted(depths) for hide in hidden]
+    shapes = [Shape(depth, hide) for depth in sorted(depths) for hide in hidden] + [_ENGLISH]
     made = built(root, shapes, program)
     held = _before_changes(root)
     found = _filled(root, drawn, made, jobs)

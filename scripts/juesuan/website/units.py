@@ -200,10 +200,12 @@ def _page(unit: Unit, file: str) -> Linked:
 
 
 def _filled(unit: Unit, drawn: body.Body, target: Path, name: str, told: str) -> Linked:
-    shape = Shape(name.count("/"), drawn.hide)
+    shape = Shape(name.count("/"), drawn.hide, drawn.lang)
     if shape not in unit.frames:
         raise WebsiteError(
-            f"{name}: found hide {list(drawn.hide)}; expected some of navigation and toc, sorted."
+            f"{name}: found hide {list(drawn.hide)}, lang {drawn.lang!r}; expected some of "
+            "navigation and toc, sorted, and a language only below a disclosure, with navigation "
+            "alone."
         )
     html = filled(unit.frames[shape], drawn, name.removesuffix("index.html"))
     found = linked(html, name)

@@ -8,22 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import doubt
-from juesuan.pages.disclosure.english import (
-    CLASSES,
-    KINDS,
-    SCOPES,
-    TITLES,
-    UNITS,
-    apart,
-    content,
-    yuan,
-)
-from juesuan.pages.disclosure.tables import GROUPS
+from juesuan.pages.disclosure.english import apart, content, should, yuan
 from juesuan.pages.figures import Evidence
-from juesuan.pages.words import SCOPES as CHINESE
 from tests.conftest import IDS
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 
@@ -87,14 +75,59 @@ def test_each_number_of_a_published_summary_leads_to_its_print(
     assert all('<a href="../source' in cell for cell in linked)
 
 
-def test_all_that_is_published_has_its_english_words() -> None:
-    assert {anchor for _, _, anchor in GROUPS} == set(TITLES)
-    assert {one.unit for one in terms.measures().values()} == set(UNITS)
-    assert set(SCOPES) == set(CHINESE)
-    classes = {code for code in terms.classification("functional") if len(code) == 3}
-    assert classes <= set(CLASSES)
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({"total": "9", "serving": "9"}, "It counts 9 persons: 9 serving."),
+        (
+            {"total": "9", "serving": "6", "retired_cadre": "0", "retired": "3"},
+            "It counts 9 persons: 6 serving, 3 retired.",
+        ),
+        (
+            {"total": "9", "serving": "6", "retired_cadre": "2"},
+            "It counts 9 persons: 6 serving, 2 retired cadres.",
+        ),
+    ],
+)
+def test_persons_are_told_as_they_are_counted(counts: dict[str, str], told: str) -> None:
+    given = [measure(f"headcount.{name}", number) for name, number in counts.items()]
+    assert sentences(*given) == {"Staff": told}
 
 
-def test_every_kind_of_contradiction_has_english_words() -> None:
-    assert KINDS.keys() == doubt._KINDS.keys()
-    assert apart(doubt.Doubt("别的一种")) == "Two passages do not agree"
+def spent(*amounts: tuple[str, str, str]) -> Facts:
+    rows = [
+        {"code": code, "class": name, "actual": amount, "position": str(number)}
+        for number, (code, name, amount) in enumerate(amounts, start=1)
+    ]
+    every = {"fund": "general_public_budget", "level": "class"}
+    return facts_with(functions=[row | every for row in rows])
+
+
+def test_the_largest_class_is_named_first() -> None:
+    facts = spent(
+        ("201", "一般公共服务支出", "0.00"),
+        ("205", "教育支出", "20.00"),
+        ("208", "社会保障和就业支出", "900.00"),
+        ("", "没有编码的支出", "3.00"),
+        ("210", "卫生健康支出", "5.00"),
+    )
+    told = content(facts, evidence_of(facts, "../"))
+    (sentence,) = told["sentences"]
+    assert sentence.text.striptags() == (
+        "The general public budget went to Social security and employment 9 million yuan, "
+        "Education 200,000 yuan, Health 50,000 yuan and 1 more class."
+    )
+    assert "Social security" in told["tables"][0].lines[0].label
+
+
+def test_what_should_hold_is_said_in_english() -> None:
+    unlike = doubt.Doubt("应当一致的数字不一致")
+    assert should({"rule": "T02"}, unlike) == (
+        "Should hold: Table 1: revenue in total = expenditure in total"
+    )
+    assert should({"rule": "Z99"}, unlike) == "Figures that should agree differ"
+    assert should({"rule": "Z99"}, doubt.Doubt("别的一种")) == "Two passages do not agree"
+
+
+def test_sides_without_a_number_are_not_told() -> None:
+    assert apart({"left": "5", "right": "", "difference": ""}, doubt.Doubt("别的一种")) == ""

@@ -11,7 +11,7 @@ from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import LISTED
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store import Store, english_names
 from juesuan.rows import DisclosureRow
 
 _FAILS = (
@@ -25,9 +25,12 @@ _SHOWN = ("expenditure.current", "three_public.total")
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the first page in English: a row a disclosure."""
     abouts, fails = store.disclosures(), store.numbers(_FAILS)
+    shown = abouts[:LISTED]
+    called = english_names(store.root, [about["disclosure_id"] for about in shown])
     rows = [
-        (about, _numbers(store, about), fails.get(about["disclosure_id"], 0))
-        for about in abouts[:LISTED]
+        (about, called.get(one, ""), _numbers(store, about), fails.get(one, 0))
+        for about in shown
+        for one in (about["disclosure_id"],)
     ]
     content = rendered(
         "english_list.html", here=addresses.ENGLISH, rows=rows, more=len(abouts) - len(rows)

@@ -19,7 +19,6 @@ GLOSSARY = "glossary/"
 COVERAGE = "coverage/"
 CORRECTIONS = "corrections/"
 ENGLISH = "en/"  # also below a disclosure
-ERRORS = "about/#errors"
 
 Topic = Literal["three-public", "procurement", "assets", "people"]
 

@@ -11,7 +11,7 @@ from juesuan.pages.addresses.one import (
     source,
     table,
 )
-from juesuan.pages.addresses.over import ASKING, EMBED, ERRORS, api, piece
+from juesuan.pages.addresses.over import ASKING, EMBED, api, piece
 
 
 def for_scripts() -> dict[str, str | int | float]:
@@ -29,7 +29,6 @@ def for_scripts() -> dict[str, str | int | float]:
         "table": table("{resource}"),
         "scale": SCALE,
         "embed": EMBED,
-        "errors": ERRORS,
         "rules": api("rules"),
         "search": piece("{name}"),
         "asking": ASKING,

@@ -1,6 +1,7 @@
 """The summary of a disclosure in English: sentences, measures, spending by class.
 
-Labels are those of the taxonomy; names of departments and projects stay as they are printed.
+Labels are those of the taxonomy, names of departments those of the registry; names of projects
+stay as they are printed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,14 @@ from juesuan import terms
 from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages.disclosure.amounts import Amounts
+from juesuan.pages.disclosure.english_words import (
+    CLASSES,
+    COLUMNS,
+    KINDS,
+    SCOPES,
+    TITLES,
+    UNITS,
+)
 from juesuan.pages.disclosure.findings import contradictions
 from juesuan.pages.disclosure.page_table import (
     Column,
@@ -26,100 +35,13 @@ from juesuan.pages.disclosure.page_table import (
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
 from juesuan.pages.doubt import Doubt
-from juesuan.pages.figures import YUAN, Evidence, Measures, shortest
-from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
+from juesuan.pages.figures import YUAN, Evidence, Measures, grouped, shortest
+from juesuan.rows import ChecksRow, FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
-TITLES = {
-    "overview": "Revenue and expenditure as a whole",
-    "revenue": "Where the money came from",
-    "expenditure": "Kinds of expenditure",
-    "appropriation": "Fiscal appropriation",
-    "basic": "Basic expenditure",
-    "three-public": "Three public expenses: travel abroad, vehicles, receptions",
-    "operating": "Operating expenses of agencies",
-    "procurement": "Government procurement",
-    "assets": "State-owned assets",
-    "government-fund": "Government fund budget",
-    "state-capital": "State capital operations budget",
-    "people": "Staff and organisation",
-    "performance": "Performance evaluation",
-}
-"""Titles of the groups of measures, by the anchors of the Chinese page."""
+_OTHER = "Two passages do not agree"
 
-COLUMNS: dict[Column, str] = {
-    "actual": "Final accounts",
-    "change": "Change on last year",
-    "initial_budget": "Initial budget",
-}
-"""Columns that a summary shows, in their order."""
-
-UNITS = {
-    "万元": "10,000 yuan",
-    "个": "number",
-    "辆": "vehicles",
-    "人": "persons",
-    "名": "persons",
-    "人次": "guests",
-    "批次": "groups",
-    "台（套）": "sets",
-    "平方米": "m²",
-    "分": "points",
-    "%": "%",
-}
-"""Units in which measures are published."""
-
-SCOPES = {
-    "汇总": "the department with its subordinate institutions",
-    "部门": "the department",
-    "单位": "a single institution",
-    "本级": "the department's own office alone",
-}
-
-CLASSES = {
-    "201": "General public services",
-    "202": "Foreign affairs",
-    "203": "National defense",
-    "204": "Public security",
-    "205": "Education",
-    "206": "Science and technology",
-    "207": "Culture, tourism, sports and media",
-    "208": "Social security and employment",
-    "210": "Health",
-    "211": "Energy conservation and environmental protection",
-    "212": "Urban and rural community affairs",
-    "213": "Agriculture, forestry and water conservancy",
-    "214": "Transportation",
-    "215": "Resource exploration, industry and information technology",
-    "216": "Commerce and services",
-    "217": "Finance",
-    "219": "Assistance to other regions",
-    "220": "Natural resources, oceanography and meteorology",
-    "221": "Affordable housing",
-    "222": "Stockpiling of grain, oil and other materials",
-    "223": "State capital operations",
-    "224": "Disaster prevention and emergency management",
-    "227": "Reserve funds",
-    "229": "Other expenditure",
-    "231": "Repayment of debts",
-    "232": "Interest on debts",
-    "233": "Issuance of debts",
-    "234": "Expenditure of special treasury bonds against the epidemic",
-}
-"""Classes of the functional classification, after the usage of the China Statistical Yearbook."""
-
-KINDS = {
-    "各项加起来不等于总数": "Parts do not add up to their total",
-    "应当一致的数字不一致": "Figures that should agree differ",
-    "部分比全部还多": "A part is larger than the whole",
-    "明细与总额对不上": "Details do not add up to the amount of the project",
-    "百分比和金额算不到一起": "A percentage does not follow from its amounts",
-    "得分与完成情况不相称": "A score does not fit what was achieved",
-    "文字说的和数字不一致": "Words and figures disagree",
-    "名称或年度前后不一致": "Names or years disagree",
-    "有没填完或没写清的地方": "Something was left unfilled or unclear",
-    "件数或人数对不上": "Counts disagree",
-}
-"""Kinds of contradictions, by their Chinese headings."""
+_LARGEST = 3
+"""Classes of spending that the summary names."""
 
 _MILLION = Decimal(100)
 """万元 of a million yuan."""
@@ -143,24 +65,45 @@ def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
     states = [row["state"] for row in facts.rows("checks")]
     return {
         "scope": SCOPES.get(facts.disclosure["scope"], ""),
-        "sentences": list(_sentences(facts, evidence)),
+        "sentences": [*_sentences(facts, evidence), *_purposes(facts, evidence)],
         "tables": [*_measures(facts, evidence), *_functions(facts, evidence)],
-        "fails": [(one, apart(one.doubt)) for one in contradictions(facts, evidence)],
+        "fails": [
+            (one, should(one.row, one.doubt), apart(one.row, one.doubt))
+            for one in contradictions(facts, evidence)
+        ],
         "compared": sum(states.count(one) for one in ("pass", "rounding", "fail")),
     }
 
 
-def apart(doubt: Doubt) -> str:
-    """What a contradiction puts in doubt, in words.
+def should(row: ChecksRow, doubt: Doubt) -> str:
+    """What should hold and does not, in words.
 
-    >>> apart(Doubt("部分比全部还多", Decimal("51.38"), Decimal("0.1")))
-    'A part is larger than the whole: 513,800 yuan apart, 0.1% of the larger side'
+    Args:
+        row: the row of ``checks``.
+        doubt: what it puts in doubt.
     """
-    said = KINDS.get(doubt.heading, "Two passages do not agree")
-    if doubt.amount is None:
-        return said
+    asked = terms.rule_in_english(row["rule"])
+    return f"Should hold: {asked}" if asked else KINDS.get(doubt.heading, _OTHER)
+
+
+def apart(row: ChecksRow, doubt: Doubt) -> str:
+    """The two sides of a contradiction and how far they are apart, in words; empty without sides.
+
+    >>> sides = {"left": "61.08", "right": "58.84", "difference": "2.24"}
+    >>> apart(sides, Doubt("部分比全部还多", Decimal("2.24"), Decimal("3.7")))
+    '610,800 yuan against 588,400 yuan; 22,400 yuan apart, 3.7% of the larger side'
+    >>> apart({"left": "52", "right": "53", "difference": "-1"}, Doubt("应当一致的数字不一致"))
+    '52 against 53'
+    """
+    if not row["left"] or not row["right"]:
+        return ""
+    left, right = Decimal(row["left"]), Decimal(row["right"])
+    if doubt.amount is None or not doubt.amount:
+        return f"{grouped(row['left'])} against {grouped(row['right'])}"
+    factor = doubt.amount / abs(Decimal(row["difference"]))
     share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else ""
-    return f"{said}: {yuan(doubt.amount)} apart{share}"
+    both = f"{yuan(left * factor)} against {yuan(right * factor)}"
+    return f"{both}; {yuan(doubt.amount)} apart{share}"
 
 
 def yuan(value: Decimal) -> str:
@@ -251,9 +194,14 @@ def _three_public(told: _Teller) -> Markup:
 
 
 def _people(told: _Teller) -> Markup:
-    return Markup("It counts {} persons, of whom {} serve; the others are retired.").format(
+    text = Markup("It counts {} persons: {} serving").format(
         told.ask.number("headcount.total"), told.ask.number("headcount.serving")
     )
+    others = (("headcount.retired_cadre", "retired cadres"), ("headcount.retired", "retired"))
+    for measure, word in others:
+        if told.measures.value(measure):
+            text += Markup(", {} {}").format(told.ask.number(measure), word)
+    return text + Markup(".")
 
 
 _TELL: tuple[tuple[str, Callable[[_Teller], Markup]], ...] = (
@@ -303,8 +251,8 @@ def _label(row: MeasuresRow, with_unit: bool) -> Markup:
 
 
 def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
-    """Spending of the general public budget by class."""
-    rows = [row for row in facts.rows("functions") if _is_class(row)]
+    """Spending of the general public budget by class, the largest first."""
+    rows = _classes(facts)
     if columns := _columns(rows):
         lines = [
             Line(_class(row), [figure_cell(evidence, "functions", row, name) for name in columns])
@@ -312,6 +260,35 @@ def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
         ]
         title = "Spending by function (general public budget)"
         yield PageTable(title, "functions", "Unit: 10,000 yuan", _heads(columns), lines)
+
+
+def _classes(facts: Facts) -> list[FunctionsRow]:
+    """The classes of the general public budget by amount; those without one last."""
+    rows = [row for row in facts.rows("functions") if _is_class(row)]
+    return sorted(rows, key=lambda row: (not row["actual"], -Decimal(row["actual"] or 0)))
+
+
+def _purposes(facts: Facts, evidence: Evidence) -> Iterator[Told]:
+    """The classes on which the most of the general public budget was spent."""
+    told = [_spent(row, evidence) for row in _classes(facts) if Decimal(row["actual"] or 0) > 0]
+    if told:
+        more = len(told) - _LARGEST
+        text = Markup("The general public budget went to {}{}.").format(
+            Markup(", ").join(told[:_LARGEST]),
+            f" and {more} more {'classes' if more > 1 else 'class'}" if more > 0 else "",
+        )
+        yield Told("What for", text)
+
+
+def _spent(row: FunctionsRow, evidence: Evidence) -> Markup:
+    """A class with its amount as a link, and its share where it is printed."""
+    name = CLASSES.get(row["code"][:3])
+    printed = Markup('<span lang="zh">{}</span>').format(row["class"])
+    amount = evidence.link(
+        evidence.figure("functions", row, "actual"), yuan(Decimal(row["actual"]))
+    )
+    share = Markup(" ({}%)").format(row["share_pct"]) if row["share_pct"] else ""
+    return Markup("{} {}{}").format(name or printed, amount, share)
 
 
 def _is_class(row: FunctionsRow) -> bool:

@@ -61,7 +61,9 @@ class Offer:
     linked_data: Markup
 
 
-def pages_of(facts: Facts, folder: Path, text: str, offer: Offer) -> Iterator[tuple[str, str]]:
+def pages_of(
+    facts: Facts, folder: Path, text: str, offer: Offer, name_en: str = ""
+) -> Iterator[tuple[str, str]]:
     """The bodies of a disclosure's pages, by their files below its folder.
 
     Args:
@@ -69,11 +71,13 @@ def pages_of(facts: Facts, folder: Path, text: str, offer: Offer) -> Iterator[tu
         folder: the package's folder, for the maintainer's notes and where its text comes from.
         text: the text in which the offsets of its figures count.
         offer: what the first page offers to take along.
+        name_en: what the department is called in English; empty where nobody said.
     """
     home = addresses.disclosure(facts.disclosure_id)
     shared: dict[str, Any] = {
         "about": facts.disclosure,
         "title": title_of(facts.disclosure),
+        "name_en": name_en,
         "form_pages": form_pages(facts),
     }
     picture = {"address": home + addresses.SHARE, "words": share.seen(facts).words}

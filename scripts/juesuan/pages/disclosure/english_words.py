@@ -1,0 +1,97 @@
+"""Words of the English pages: titles, units, scopes, classes of spending, kinds of findings."""
+
+from __future__ import annotations
+
+from juesuan.pages.disclosure.page_table import Column
+
+TITLES = {
+    "overview": "Revenue and expenditure as a whole",
+    "revenue": "Where the money came from",
+    "expenditure": "Kinds of expenditure",
+    "appropriation": "Fiscal appropriation",
+    "basic": "Basic expenditure",
+    "three-public": "Three public expenses: travel abroad, vehicles, receptions",
+    "operating": "Operating expenses of agencies",
+    "procurement": "Government procurement",
+    "assets": "State-owned assets",
+    "government-fund": "Government fund budget",
+    "state-capital": "State capital operations budget",
+    "people": "Staff and organisation",
+    "performance": "Performance evaluation",
+}
+"""Titles of the groups of measures, by the anchors of the Chinese page."""
+
+COLUMNS: dict[Column, str] = {
+    "actual": "Final accounts",
+    "change": "Change on last year",
+    "initial_budget": "Initial budget",
+}
+"""Columns that a summary shows, in their order."""
+
+UNITS = {
+    "万元": "10,000 yuan",
+    "个": "number",
+    "辆": "vehicles",
+    "人": "persons",
+    "名": "persons",
+    "人次": "guests",
+    "批次": "groups",
+    "台（套）": "sets",
+    "平方米": "m²",
+    "分": "points",
+    "%": "%",
+}
+"""Units in which measures are published."""
+
+SCOPES = {
+    "汇总": "the department with its subordinate institutions",
+    "部门": "the department",
+    "单位": "a single institution",
+    "本级": "the department's own office alone",
+}
+
+CLASSES = {
+    "201": "General public services",
+    "202": "Foreign affairs",
+    "203": "National defense",
+    "204": "Public security",
+    "205": "Education",
+    "206": "Science and technology",
+    "207": "Culture, tourism, sports and media",
+    "208": "Social security and employment",
+    "210": "Health",
+    "211": "Energy conservation and environmental protection",
+    "212": "Urban and rural community affairs",
+    "213": "Agriculture, forestry and water conservancy",
+    "214": "Transportation",
+    "215": "Resource exploration, industry and information technology",
+    "216": "Commerce and services",
+    "217": "Finance",
+    "219": "Assistance to other regions",
+    "220": "Natural resources, oceanography and meteorology",
+    "221": "Affordable housing",
+    "222": "Stockpiling of grain, oil and other materials",
+    "223": "State capital operations",
+    "224": "Disaster prevention and emergency management",
+    "227": "Reserve funds",
+    "229": "Other expenditure",
+    "231": "Repayment of debts",
+    "232": "Interest on debts",
+    "233": "Issuance of debts",
+    "234": "Expenditure of special treasury bonds against the epidemic",
+}
+"""Classes of the functional classification, after the usage of the China Statistical Yearbook."""
+
+KINDS = {
+    "各项加起来不等于总数": "Parts do not add up to their total",
+    "应当一致的数字不一致": "Figures that should agree differ",
+    "部分比全部还多": "A part is larger than the whole",
+    "明细与总额对不上": "Details do not add up to the amount of the project",
+    "百分比和金额算不到一起": "A percentage does not follow from its amounts",
+    "得分与完成情况不相称": "A score does not fit what was achieved",
+    "文字说的和数字不一致": "Words and figures disagree",
+    "名称或年度前后不一致": "Names or years disagree",
+    "有没填完或没写清的地方": "Something was left unfilled or unclear",
+    "件数或人数对不上": "Counts disagree",
+}
+"""Kinds of contradictions, by their Chinese headings."""
