@@ -58,6 +58,7 @@ GROUND = {
     "digest": {"addresses", "figures", "printed"},
     "spending": {"store"},
     "portfolio": {"addresses", "questions"},
+    "losses": {"figures", "portfolio"},
     "between": {"store"},
     "told": {"between", "database", "store"},
 }

@@ -19,3 +19,17 @@ def test_a_long_sentence_is_no_heading() -> None:
     assert heading("甲" * 56, "修桥", "一种") == "甲" * 56
     assert heading("甲" * 57, "修桥", "一种") == "修桥：一种"
     assert heading("", "", "一种") == "一种"
+
+
+def test_a_heading_leaves_out_what_a_long_brief_speaks_of() -> None:
+    spoken = f"项目“修桥：二期”的指标“{'长' * 40}”："
+    assert (
+        heading(f"{spoken}指标值 5，完成值 6", "修桥：二期", "一种")
+        == "修桥：二期：指标值 5，完成值 6"
+    )
+    two = f"{spoken}文字称 5 万元，表中为 6 万元；{'又' * 50}"
+    assert heading(two, "修桥", "一种") == "修桥：文字称 5 万元，表中为 6 万元"
+    assert heading(f"{spoken}{'又' * 57}", "修桥", "一种") == "修桥：一种"
+    assert heading(two, "", "一种") == "文字称 5 万元，表中为 6 万元"
+    short = f"项目“修桥”：甲是 1；{'又' * 50}"
+    assert heading(short, "", "一种") == "项目“修桥”：甲是 1"

@@ -24,6 +24,7 @@ class Project:
         total: its row of all funds; None where the form has none.
         rated: the row of its funds that tells the rate of execution.
         missed: weight of its indicators and funds that was not scored; None where nothing tells.
+        funds: its rows of funds.
         worst: the indicators that lost weight, the most first.
     """
 
@@ -32,6 +33,7 @@ class Project:
     total: ProjectFundsRow | None
     rated: ProjectFundsRow | None
     missed: Decimal | None
+    funds: tuple[ProjectFundsRow, ...]
     worst: tuple[IndicatorsRow, ...]
 
     @property
@@ -90,6 +92,7 @@ def _project(
         total_of(funds),
         rated_of(funds),
         _missed([*map(lost_of, indicators), *(lost_of(one) for one in funds if one["weight"])]),
+        tuple(funds),
         worst(indicators),
     )
 
@@ -116,13 +119,13 @@ def worst(indicators: Iterable[IndicatorsRow]) -> tuple[IndicatorsRow, ...]:
     return tuple(row for weight, row in lost if weight)
 
 
-def reason_of(missed: Iterable[IndicatorsRow]) -> str:
-    """The first reason that is printed for what was missed, cut where it is long.
+def shortened(reason: str) -> str:
+    """A printed reason for a list: cut where it is long, without its full stop.
 
-    >>> reason_of([{"reason": ""}, {"reason": "雨季停工。"}])
+    >>> shortened(" 雨季停工。")
     '雨季停工'
     """
-    why = next((one["reason"].strip() for one in missed if one["reason"].strip()), "")
+    why = reason.strip()
     return f"{why[:_SHORT].rstrip('，；、')}……" if len(why) > _SHORT else why.rstrip("。")
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from juesuan.rows import ChecksRow
 
 _TITLE = 56
 """Characters of a sentence that is a heading."""
+
+_SUBJECT = re.compile("^(?:[^：“”]|“[^”]*”)*：")
+"""What a brief speaks of, before its first colon that stands in no quotation."""
 
 _BRIEF = 90
 """Characters of a sentence that a page shows first."""
@@ -22,11 +26,11 @@ def plain_sentence(row: ChecksRow) -> str:
     return row["brief"] if len(row["brief"]) <= _BRIEF else ""
 
 
-def heading(plain: str, name: str, kind: str) -> str:
+def heading(brief: str, name: str, kind: str) -> str:
     """A contradiction in a few words: what contradicts what, where that is short.
 
     Args:
-        plain: its plain sentence, if it has one.
+        brief: what is said and what is said otherwise, if the check tells it.
         name: of the project that it is about, if any.
         kind: of what kind it is, in plain words.
 
@@ -35,9 +39,16 @@ def heading(plain: str, name: str, kind: str) -> str:
     >>> heading("", "示例项目", "应当一致的数字不一致")
     '示例项目：应当一致的数字不一致'
     """
-    if plain and len(plain) <= _TITLE:
-        return plain
-    return f"{name}：{kind}" if name else kind
+    if brief and len(brief) <= _TITLE:
+        return brief
+    found = _SUBJECT.match(brief)
+    spoken = found[0] if found else ""
+    rest = brief.removeprefix(spoken)
+    said = [one for one in (rest, rest.partition("；")[0]) if one and len(one) <= _TITLE]
+    if name:
+        return f"{name}：{[*said, kind][0]}"
+    whole = [spoken + one for one in said if len(spoken + one) <= _TITLE]
+    return [*whole, *said, kind][0]
 
 
 def name_of(row: ChecksRow, names: Mapping[str, str]) -> str:

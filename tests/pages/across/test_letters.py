@@ -39,6 +39,14 @@ def test_many_places_are_not_all_quoted() -> None:
     assert "另有 4 处" in letter
 
 
+def test_a_line_that_shows_all_its_figures_is_quoted_once() -> None:
+    whole = quote("3") | {"before": "指标值 50 ｜ 完成值 ", "after": " ｜ 原因称 52"}
+    again = quote("3") | {"before": "指标值 ", "text": "50", "after": " ｜ 完成值 3.00"}
+    far = quote("3") | {"before": "同一行的另一头 ", "text": "78", "after": ""}
+    letter = question(ABOUT, ROW, [whole, again, far, quote("4")], None, "地址")
+    assert letter.count("第 3 行") == 2 and "另一头 78" in letter and "第 4 行" in letter
+
+
 def test_marks_of_the_source_are_not_quoted() -> None:
     row = quote("3") | {"before": "#### **合计** ｜ ", "after": " ｜ —", "heading": "**三、支出**"}
     letter = question(ABOUT, ROW, [row], None, "地址")

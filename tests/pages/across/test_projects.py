@@ -64,7 +64,7 @@ def test_a_row_is_of_the_total_and_its_rate_of_the_row_that_prints_one(tmp_path:
     ]
     found = store(tmp_path, [form("p01", 1, "甲", total_score="97.50")], rows)
     assert shown(found) == [
-        ["甲", "1,234.00", "2.00", "50.00", "97.50", "—", "甲局2024 · 甲市 · 部门"]
+        ["甲", "1,234.00", "2.00", "50.00", "97.50", "—", "甲局2024 · 甲市 · 部门", "—"]
     ]
 
 
@@ -154,8 +154,8 @@ def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None
     told = re.findall("<li>(.*?)</li>", page.partition("</ol>")[0])
     plain = [re.sub("<[^>]+>", "", one) for one in told]
     assert plain == [
-        "乙：70.50 分甲局 2024。部门写的原因（扣分最多的指标）：雨季停工",
-        "丁：81.00 分甲局 2024",
-        "甲：99.00 分甲局 2024",
+        "乙：70.50 分甲局 2024。丢分最多：—（10 分得 2 分）：雨季停工",
+        "丁：81.00 分甲局 2024。",
+        "甲：99.00 分甲局 2024。",
     ]
     assert '<a href="../d/jia-ju-2024/projects/#p02">乙</a>' in told[0]

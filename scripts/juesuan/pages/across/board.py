@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from markupsafe import Markup
 
@@ -37,6 +37,9 @@ _NOT_CHECKED = (
     "SELECT count(*) FROM checks WHERE state = 'unreadable' AND disclosure_id NOT IN "
     "(SELECT disclosure_id FROM checks WHERE state = 'fail')"
 )
+_TELLING = 4
+"""Digits of an amount that two checks of a disclosure hardly share by chance."""
+
 _WORTH = 3
 """Contradictions on the home page."""
 
@@ -56,7 +59,7 @@ _LISTED = {
 
 @dataclass(frozen=True)
 class Group:
-    """Contradictions of one disclosure that share a figure, and so may have one cause.
+    """Contradictions of one disclosure that may have one cause.
 
     Attributes:
         about: the row of ``disclosure``.
@@ -104,7 +107,8 @@ class Cause:
 class _Kept(TypedDict):
     """A group as it is kept: its article, its weight, whether it has figures, its checks.
 
-    Of a check its rule, the address of its page, and what the page of its rule shows of it.
+    Of a check its rule, the address of its page, what the page of its rule shows of it, its heading
+    and how much it puts in doubt.
     """
 
     article: str
@@ -137,6 +141,19 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
         )
 
 
+def told_of(store: Store, about: DisclosureRow) -> list[Told]:
+    """The contradictions of one disclosure, the weightiest causes first.
+
+    Args:
+        store: the packages.
+        about: the row of ``disclosure``.
+    """
+    groups = lru_cache(1)(partial(_groups, store, Digests(store.root)))
+    causes = _causes(store, about, groups)
+    ordered = sorted(causes, key=lambda one: (one.weight, not one.in_figures))
+    return [one for cause in ordered for one in cause.checks]
+
+
 _Groups = Callable[[str], list[Group]]
 """Gives the contradictions of a disclosure, by what may be one cause."""
 
@@ -147,9 +164,9 @@ def _causes(store: Store, about: DisclosureRow, groups: _Groups) -> Iterator[Cau
     make = partial(_kept, groups, name)
     for kept in store.made_of(about, "contradictions", make):
         checks = []
-        for rule, page, html in kept["checks"]:
-            listed = Markup(html)  # nosec B704
-            checks.append(Told(about, rule, page, listed, partial(_whole, groups, name, page)))
+        for rule, page, html, heading, words in kept["checks"]:
+            listed, whole = Markup(html), partial(_whole, groups, name, page)  # nosec B704
+            checks.append(Told(about, rule, page, listed, heading, words, whole))
         money, share = map(Decimal, kept["weight"])
         article = Markup(kept["article"])  # nosec B704
         yield Cause(about, article, (money, share), bool(kept["figures"]), checks)
@@ -162,7 +179,10 @@ def _kept(groups: _Groups, name: str) -> list[_Kept]:
             "article": rendered("contradiction.html", here=BOARD, group=group, rules=rules),
             "weight": [*map(str, group.weight)],
             "figures": int(group.in_figures),
-            "checks": [[one.row["rule"], one.page, _listed(one)] for one in group.checks],
+            "checks": [
+                [one.row["rule"], one.page, _listed(one), one.heading, one.doubt.words]
+                for one in group.checks
+            ],
         }
         for group in groups(name)
     ]
@@ -291,36 +311,37 @@ def _finding(
 
 
 def by_cause(rows: Sequence[ChecksRow]) -> list[list[ChecksRow]]:
-    """Failed checks of one disclosure that share a figure: one figure may be behind them all.
+    """Failed checks of one disclosure that may have one cause.
 
-    >>> rows = [{"rule": "N1", "figures": "f1 f2"}, {"rule": "N2", "figures": "f3"}]
-    >>> rows.append({"rule": "N3", "figures": "f2 f4"})
+    An amount that they compare, or by which they are apart, is the same: one that is merely an
+    addend of many sums joins nothing. A short number may be the same by chance; it joins only where
+    they also cite a figure in common.
+
+    >>> told = (("N1", "f1 f2", "5", "8"), ("N2", "f1 f3", "7", "9"), ("N3", "f2 f4", "8.0", "1"))
+    >>> names = ("rule", "figures", "left", "right")
+    >>> rows = [dict(zip(names, one, strict=True)) | {"difference": ""} for one in told]
     >>> [[row["rule"] for row in group] for group in by_cause(rows)]
     [['N1', 'N3'], ['N2']]
     """
-    groups: list[_Cause] = []
+    groups: list[list[ChecksRow]] = []
     for row in rows:
-        groups = _joined(groups, row)
-    return [group.rows for group in groups]
+        own = [group for group in groups if any(_are_one(row, one) for one in group)]
+        if not own:
+            groups.append([row])
+            continue
+        own[0].extend([*(one for group in own[1:] for one in group), row])
+        groups = [group for group in groups if not any(group is one for one in own[1:])]
+    return groups
 
 
-class _Cause(NamedTuple):
-    """Failed checks with the figures that they share."""
+def _are_one(row: ChecksRow, other: ChecksRow) -> bool:
+    """Whether two failed checks may have one cause."""
+    shared = _amounts(row) & _amounts(other)
+    is_beside = {*row["figures"].split()} & {*other["figures"].split()}
+    return any(is_beside or len(one.as_tuple().digits) >= _TELLING for one in shared)
 
-    figures: set[str]
-    rows: list[ChecksRow]
 
-
-def _joined(groups: list[_Cause], row: ChecksRow) -> list[_Cause]:
-    """The groups with one more check: those that share a figure with it become one."""
-    figures = set(row["figures"].split())
-    same = [i for i, group in enumerate(groups) if figures & group.figures]
-    if not same:
-        return [*groups, _Cause(figures, [row])]
-    merged = _Cause(
-        figures.union(*(groups[i].figures for i in same)),
-        [*(one for i in same for one in groups[i].rows), row],
-    )
-    return [
-        merged if i == same[0] else group for i, group in enumerate(groups) if i not in same[1:]
-    ]
+def _amounts(row: ChecksRow) -> set[Decimal]:
+    """What a check compares and by how much it is apart, but for nothing."""
+    every = (row["left"], row["right"], row["difference"])
+    return {abs(Decimal(one)).normalize() for one in every if one and Decimal(one)}

@@ -1,4 +1,8 @@
-"""A department's years side by side, with the seam marked where its scope or its name changed."""
+"""A department at one look, and its years side by side.
+
+A seam is marked where its scope or its name changed. One year alone is not printed twice: its
+tables are those of its disclosure.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from juesuan import terms
 from juesuan.check.between import between_rules
 from juesuan.collection import Department, Place, changed, expected
 from juesuan.pages import addresses
+from juesuan.pages.across.board import told_of
+from juesuan.pages.across.projects import low
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
@@ -21,6 +27,9 @@ from juesuan.rows import ChecksBetweenRow, DisclosureRow
 
 _FAILED = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
 _FORMS = "SELECT disclosure_id, count(*) AS n FROM projects WHERE kind = 'project' GROUP BY ALL"
+_FIRST = 3
+"""Contradictions and projects of the last year that are told first."""
+
 _SHOWN = (
     (
         "收支",
@@ -90,18 +99,30 @@ def pages(store: Store) -> Iterator[tuple[str, Shown]]:
 
 def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: object) -> str:
     """The page of a department: its years side by side, and what is known beside them."""
-    here = addresses.department(one)
+    here, last = addresses.department(one), years[-1]
     books = [Measures.of(store, about, here) for about in years]
-    groups = [(title, _lines(books, names)) for title, names in _SHOWN]
+    groups = [(title, _lines(books, names)) for title, names in _SHOWN] if len(years) > 1 else []
     return rendered(
         "department.html",
         here=here,
-        name=years[-1]["department"],
+        name=last["department"],
         years=years,
+        books=books,
+        changes=[_change(book) for book in books],
         seams=seams(years),
         groups=[group for group in groups if group[1]],
+        fails=told_of(store, last)[:_FIRST],
+        lowest=[Markup(said) for _, _, said in low(store, last, here)[:_FIRST]],  # nosec B704
         **shown,
     )
+
+
+def _change(book: Measures) -> Markup:
+    """The change of the whole on last year; empty where there was no department the year before."""
+    change, total = book.value("overall", "change"), book.value("revenue.total")
+    if change is None or total is None or total <= change:
+        return Markup()
+    return book.number("overall", "change")
 
 
 def _missing(store: Store) -> dict[str, list[Place]]:

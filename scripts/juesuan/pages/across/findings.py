@@ -67,7 +67,7 @@ class Finding:
     @property
     def heading(self) -> str:
         """What contradicts what, where it is short; else of what kind, behind a project's name."""
-        return heading(self.plain, self.name, self.doubt.heading)
+        return heading(self.row["brief"], self.name, self.doubt.heading)
 
     @property
     def title(self) -> str:
@@ -90,6 +90,8 @@ class Told:
         rule: the id of its rule.
         page: the address of its page.
         listed: what the page of its rule shows of it.
+        heading: what contradicts what.
+        words: how much it puts in doubt; empty where it is not about an amount.
         whole: gives all of it.
     """
 
@@ -97,6 +99,8 @@ class Told:
     rule: str
     page: str
     listed: Markup
+    heading: str
+    words: str
     whole: Callable[[], Finding]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from juesuan.check import Rule
 from juesuan.pages.across.lines import plain
@@ -20,10 +20,20 @@ def _title(about: DisclosureRow) -> str:
 
 
 def _places(quotes: Sequence[Quote]) -> str:
-    """What is printed, line by line, as a numbered list."""
-    lines = list(dict.fromkeys(map(_place, quotes)))
+    """What is printed, line by line, as a numbered list; nothing is quoted twice."""
+    lines = list(dict.fromkeys(map(_place, _fresh(quotes))))
     more = f"\n（另有 {len(lines) - _QUOTED} 处用到的数字，从略）" if len(lines) > _QUOTED else ""
     return "\n".join(f"{i}. {one}" for i, one in enumerate(lines[:_QUOTED], start=1)) + more
+
+
+def _fresh(quotes: Sequence[Quote]) -> Iterator[Quote]:
+    """Those that show a figure which no quotation of the same line before has shown."""
+    shown: dict[tuple[str, str], str] = {}
+    for quote in quotes:
+        where = quote["page"], quote["line"]
+        if quote["text"] not in shown.get(where, ""):
+            yield quote
+        shown[where] = f"{shown.get(where, '')}\0{quote['before']}{quote['text']}{quote['after']}"
 
 
 def _place(quote: Quote) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 from heapq import nsmallest
@@ -14,9 +14,10 @@ from markupsafe import Markup, escape
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, place, table_html
 from juesuan.pages.addresses import PROJECTS
-from juesuan.pages.figures import NONE, Evidence
+from juesuan.pages.figures import LOST, NONE, Evidence
 from juesuan.pages.limits import PROJECT_ROWS
-from juesuan.pages.portfolio import Project, projects, reason_of
+from juesuan.pages.losses import losses
+from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow
 
@@ -28,6 +29,7 @@ _HEADS = [
     ("总分", True),
     ("没得到的分", True),
     ("部门", False),
+    ("丢分最多的一项", False),
 ]
 
 _ORDERS = Markup('<p class="asks">{}</p>\n').format(
@@ -43,6 +45,9 @@ _ORDERS = Markup('<p class="asks">{}</p>\n').format(
 )
 """Orders that answer what readers ask first, as the script keeps them in the address."""
 
+
+_FORMS = ("projects", "project_funds", "indicators")
+"""Resources that a project is told from."""
 
 _LOWEST = 5
 """Projects of which the reasons are told first."""
@@ -79,7 +84,7 @@ def _lowest(store: Store) -> Markup:
     every = (
         (Decimal(score), name, said)
         for about in store.disclosures()
-        for score, name, said in store.made_of(about, "low", partial(_low, store, about))
+        for score, name, said in low(store, about, PROJECTS)
     )
     found = [Markup(said) for _, _, said in nsmallest(_LOWEST, every)]  # nosec B704
     if not found:
@@ -89,23 +94,48 @@ def _lowest(store: Store) -> Markup:
     return title + Markup('<div class="lowest"><ol>{}</ol></div>\n').format(shown)
 
 
-def _low(store: Store, about: DisclosureRow) -> list[tuple[str, str, str]]:
-    """The projects of one disclosure that scored least: score, key, and what is told of each."""
+def low(store: Store, about: DisclosureRow, here: str) -> Sequence[tuple[str, str, str]]:
+    """The projects of one disclosure that scored least: score, key, and what is told of each.
+
+    Args:
+        store: the packages.
+        about: the row of ``disclosure``.
+        here: the page on which they are told; what is kept serves all pages of its depth.
+    """
+    what = f"low {here.count('/')}"
+    return store.made_of(about, what, partial(_low, store, about, here))
+
+
+def _low(store: Store, about: DisclosureRow, here: str) -> list[tuple[str, str, str]]:
     one = about["disclosure_id"]
-    up = addresses.way(PROJECTS, addresses.disclosure(one))
-    evidence = store.evidence(about, up, "projects")
+    up = addresses.way(here, addresses.disclosure(one))
+    evidence = store.evidence(about, up, *_FORMS)
     scored = [(p.score, n, p) for n, p in enumerate(projects(store.of(one)), start=1) if p.score]
+    whose = f"{about['department']} {about['fiscal_year']}。" if here == PROJECTS else ""
     told = []
     for score, number, project in sorted(scored)[:_LOWEST]:
-        points = evidence.number("projects", project.form, "total_score")
-        link = Markup('<a href="{}">{}</a>').format(up + project.page, project.name)
-        whose = f"{about['department']} {about['fiscal_year']}"
-        why = reason_of(project.worst)
-        said = Markup("{}：{} 分<small>{}{}</small>").format(
-            link, points, whose, f"。部门写的原因（扣分最多的指标）：{why}" if why else ""
+        points = Markup("{} 分").format(evidence.number("projects", project.form, "total_score"))
+        said = Markup("{}：{}<small>{}{}</small>").format(
+            Markup('<a href="{}">{}</a>').format(up + project.page, project.name),
+            Markup("，").join([points, *_money(evidence, project)]),
+            whose,
+            _said("丢分最多：", losses(evidence, project.funds, project.worst)),
         )
         told.append((str(score), f"{one}/{number:04}", str(said)))
     return told
+
+
+def _money(evidence: Evidence, project: Project) -> list[Markup]:
+    """What it had and which part of it it spent, as far as that is printed."""
+    budget, _, rate = _amounts(evidence, project)
+    told = [Markup("全年预算 {} 万元").format(budget)] if budget not in (NONE, LOST) else []
+    told += [Markup("执行率 {}%").format(rate)] if rate not in (NONE, LOST) else []
+    return told
+
+
+def _said(begin: str, texts: list[Markup]) -> Markup:
+    """Texts behind their beginning; nothing where there is none."""
+    return Markup("{}{}").format(begin, Markup("；").join(texts)) if texts else Markup()
 
 
 def _told(store: Store, about: DisclosureRow) -> list[tuple[str, str, list[str]]]:
@@ -117,12 +147,13 @@ def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:
     """The projects of one disclosure."""
     one = about["disclosure_id"]
     up = addresses.way(PROJECTS, addresses.disclosure(one))
-    evidence = store.evidence(about, up, "projects", "project_funds")
+    evidence = store.evidence(about, up, *_FORMS)
     for number, project in enumerate(projects(store.of(one)), start=1):
         score = evidence.number("projects", project.form, "total_score")
         missed = NONE if project.missed is None else escape(_points(project.missed))
         named = _name(about, project, up)
-        cells = [named, *_amounts(evidence, project), score, missed, _whose(about)]
+        why = [*losses(evidence, project.funds, project.worst, most=1), NONE][0]
+        cells = [named, *_amounts(evidence, project), score, missed, _whose(about), why]
         yield _Project(project.budget, f"{one}/{number:04}", cells)
 
 

@@ -14,7 +14,7 @@ from juesuan.pages import addresses
 from juesuan.pages.doubt import Doubt, doubt_of
 from juesuan.pages.figures import Evidence
 from juesuan.pages.markup import anchor
-from juesuan.pages.said import heading, name_of, plain_sentence
+from juesuan.pages.said import heading, name_of
 from juesuan.pages.words import ORDER
 from juesuan.rows import ChecksRow
 
@@ -74,7 +74,7 @@ def _contradiction(
     figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
     doubt = doubt_of(row, figures)
     name = name_of(row, names)
-    said = heading(plain_sentence(row), name, doubt.heading)
+    said = heading(row["brief"], name, doubt.heading)
     page = addresses.finding(disclosure_id, anchor(row))
     return Contradiction(row, evidence.cited(row["figures"]), said, doubt, page, name)
 

@@ -15,7 +15,8 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.disclosure.results import Missed, missed, sentence
 from juesuan.pages.figures import NONE, Evidence
-from juesuan.pages.portfolio import rated_of, reason_of, total_of, worst
+from juesuan.pages.losses import losses
+from juesuan.pages.portfolio import rated_of, total_of
 from juesuan.pages.words import READ
 from juesuan.rows import (
     IndicatorsRow,
@@ -64,12 +65,11 @@ class Low:
 
     Attributes:
         form: its form, as the list shows it.
-        why: the printed reason of the indicator that missed most, cut where it is long; empty
-            where none is printed.
+        why: where it lost most, each with its printed reason; empty where no weight is printed.
     """
 
     form: Listed
-    why: str
+    why: Markup
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def form_list(facts: Facts, evidence: Evidence) -> list[Listed]:
 
 
 def lowest(facts: Facts, evidence: Evidence) -> list[Low]:
-    """The projects that scored least, with the reason printed for most of what they missed.
+    """The projects that scored least, with where they lost most and the reasons printed for it.
 
     A project that scored all is none of them.
     """
@@ -185,7 +185,8 @@ def lowest(facts: Facts, evidence: Evidence) -> list[Low]:
 
 def _low(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Low:
     indicators = [one for one in facts.rows("indicators") if one["project_id"] == row["project_id"]]
-    return Low(_listed(facts, evidence, row, hrefs), reason_of(worst(indicators)))
+    why = Markup("；").join(losses(evidence, _funds_of(facts, row), indicators))
+    return Low(_listed(facts, evidence, row, hrefs), why)
 
 
 def _listed(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Listed:

@@ -9,10 +9,9 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from juesuan.pages.figures import LOST, NONE, Evidence, shortest
+from juesuan.pages.losses import named, reason_of
 from juesuan.pages.portfolio import lost_of, rated_of, total_of, worst
 from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
-
-_NO_REASON = "没有写原因"
 
 _MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (
     ("全年预算", "annual_budget"),
@@ -90,27 +89,11 @@ def missed(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> list[Miss
     """
     groups: dict[Markup, list[IndicatorsRow]] = {}
     for one in worst(indicators):
-        groups.setdefault(_reason(one), []).append(one)
+        groups.setdefault(escape(reason_of(one)), []).append(one)
     ordered = sorted(groups.items(), key=lambda each: _lost(each[1]), reverse=True)
-    return [Missed([_named(evidence, one) for one in rows], why) for why, rows in ordered]
+    return [Missed([named(evidence, one) for one in rows], why) for why, rows in ordered]
 
 
 def _lost(indicators: Iterable[IndicatorsRow]) -> Decimal:
     """The weight that indicators lost together."""
     return sum((lost_of(one) or Decimal(0) for one in indicators), Decimal(0))
-
-
-def _reason(one: IndicatorsRow) -> Markup:
-    if "reason" in one["unreadable"].split():
-        return LOST
-    return escape(one["reason"].strip() or _NO_REASON)
-
-
-def _named(evidence: Evidence, one: IndicatorsRow) -> Markup:
-    """An indicator with what it was worth and what it scored."""
-    name = LOST if "level3" in one["unreadable"].split() else one["level3"] or "—"
-    return Markup("{}（{} 分得 {} 分）").format(
-        name,
-        evidence.number("indicators", one, "weight"),
-        evidence.number("indicators", one, "score"),
-    )
