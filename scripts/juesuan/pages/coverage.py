@@ -11,6 +11,8 @@ from juesuan.rows import TypedTables
 
 State = Literal["已收录", "不适用", "涉密", "未收录", "未公开", "未读出"]
 
+FORMS = "项目支出绩效自评表"
+
 SECRET = "涉密项目绩效自评表"  # noqa: S105 - a label
 
 _NOT_ASKED = (
@@ -65,8 +67,8 @@ def _forms(tables: TypedTables) -> Part:
     """The performance forms of projects."""
     number = sum(row["kind"] == "project" for row in tables.rows("projects"))
     if number:
-        return Part("项目支出绩效自评表", "已收录", f"{number} 张")
-    return Part("项目支出绩效自评表", "未收录", "所收文件没有附自评表")
+        return Part(FORMS, "已收录", f"{number} 张")
+    return Part(FORMS, "未收录", "所收文件没有附自评表")
 
 
 def _secret(tables: TypedTables) -> Iterator[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,21 @@ def test_reasons_of_a_figure_that_differs_from_another_one(tmp_path: Path) -> No
     )
     html = why.why_html(store, FUNCTIONS, Asked("车辆", owned, "actual"))
     assert html.count("<dt id=") == 1 and "<dd>调拨手续没有办完。</dd>" in html
+
+
+@pytest.mark.slow
+def test_no_reason_of_a_difference_where_there_is_none(tmp_path: Path) -> None:
+    owned, kept = "three_public.asset_vehicles", "three_public.vehicles_kept"
+    why_not = measure(owned, "3", reason="没有差异")
+    store = store_of(
+        tmp_path,
+        disclosure_of("jia-2031", measures=[why_not, measure(kept, "3")]),
+        disclosure_of("yi-2031", measures=[measure(owned, "4", reason="借来"), measure(kept, "6")]),
+        disclosure_of("bing-2031", measures=[measure(owned, "5", reason="不知道几辆")]),
+    )
+    html = why.why_html(store, FUNCTIONS, Asked("车辆", owned, "actual"), kept)
+    assert re.sub("<[^>]+>", "", html).count("4 / 6") == 1 and "没有差异" not in html
+    assert html.count("<dt id=") == 2 and "不知道几辆" in html
 
 
 def test_nothing_where_nobody_says_why(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from juesuan.pages.addresses import LINES_A_PAGE
 from juesuan.pages.disclosure.source import (
     Line,
     begins,
+    contents,
     originals,
     picture_files,
     source_pages,
@@ -124,7 +125,19 @@ def source_page(about: dict[str, str], extracted: bool, wanted: Sequence[int] = 
         "source.html",
         title="示例局", about=about, up="../", address="source/", pages=pages, page=pages[0],
         extracted=extracted, notes=Notes(), originals=originals(facts), copied=str,
+        contents=contents(pages), unread=[], lost=0,
     )  # fmt: skip
+
+
+def test_contents_name_each_heading_once_where_its_section_stands() -> None:
+    text = "目录\n第一部分 概况\n一、职能\n\n第一部分 概况\n文。\n# **二、支出情况** #\n"
+    facts = Facts("made-up-2024", {"disclosure": (ABOUT,), "figures": ()})
+    found = contents(list(source_pages(facts, text)))
+    assert [tuple(one) for one in found] == [
+        ("一、职能", "source/#L3"),
+        ("第一部分 概况", "source/#L5"),
+        ("二、支出情况", "source/#L7"),
+    ]
 
 
 def test_a_text_that_is_not_the_source_names_the_format_it_was_taken_from() -> None:

@@ -158,7 +158,7 @@ class Bar(NamedTuple):
     segments: list[Segment]
 
 
-_COLOURS = 6
+_COLOURS = 8
 """Classes with a colour of their own; the others share one."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -11,7 +11,7 @@ from juesuan.collection import Place, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, table_html
 from juesuan.pages.addresses import COVERAGE
-from juesuan.pages.coverage import SECRET, Part, State, coverage
+from juesuan.pages.coverage import FORMS, SECRET, Part, State, coverage
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
@@ -34,7 +34,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     abouts = store.disclosures()
     for about in abouts[:TOPIC_ROWS]:
         every = store.made_of(about, "coverage", partial(_covered, store, about))
-        parts = [Part(*one) for one in every if one[0] != SECRET]
+        parts = [*_together(Part(*one) for one in every)]
         table.heads = [("部门", False), ("年度", False), *((one.label, False) for one in parts)]
         year = Markup("{}").format(about["fiscal_year"])
         table.add([department(about, COVERAGE), year, *map(_mark, parts)])
@@ -42,6 +42,17 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     content = table_html(table) if table.rows else "<p>还没有收录。</p>\n"
     yield addresses.part("coverage"), content
     yield addresses.part("expected"), _expected(store, {row["department_id"] for row in abouts})
+
+
+def _together(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts that every disclosure has; what is confidential of one is told there."""
+    every = list(parts)
+    secret = next((one for one in every if one.label == SECRET), None)
+    for one in every:
+        if secret and one.label == FORMS and one.state == "已收录":
+            yield Part(one.label, "涉密", f"已收录 {one.note}，另有 {secret.note}")
+        elif one.label != SECRET:
+            yield one
 
 
 def _covered(store: Store, about: DisclosureRow) -> list[Part]:

@@ -80,9 +80,12 @@ _BARS: dict[Topic, tuple[Asked, tuple[Asked, ...]]] = {
 
 _WHY: dict[Topic, Asked] = {
     "three-public": _THREE[2],
-    "assets": Asked("账面车辆与公务用车保有量不同", "three_public.asset_vehicles", "actual"),
+    "assets": Asked("账面车辆 / 公务用车保有量不同", "three_public.asset_vehicles", "actual"),
 }
 """Topics with figures whose change, or whose difference from others, has reasons."""
+
+_UNLIKE: dict[Topic, str] = {"assets": "three_public.vehicles_kept"}
+"""Measures from which the figures of reasons differ."""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
@@ -97,7 +100,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         if topic == "people":
             found += per_person(store, here)
         picture = bars_html(store, here, *_BARS[topic]) if topic in _BARS else ""
-        why = why_html(store, here, _WHY[topic]) if topic in _WHY else ""
+        unlike = _UNLIKE.get(topic, "")
+        why = why_html(store, here, _WHY[topic], unlike) if topic in _WHY else ""
         yield addresses.part(topic), f"{picture}\n{_joined(found)}\n{why}"
     yield addresses.part("functions"), _functions(store)
 

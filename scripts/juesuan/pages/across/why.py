@@ -13,18 +13,21 @@ from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, cell
 
 
-def why_html(store: Store, here: str, asked: Asked) -> Markup:
+def why_html(store: Store, here: str, asked: Asked, unlike: str = "") -> Markup:
     """A list of the reasons; nothing where no department gives one.
 
     Args:
         store: the packages.
         here: the page on which it stands; rows of its table link to the reasons.
         asked: what the reasons are of.
+        unlike: a measure from which it differs; where both are printed alike there is no reason.
     """
     found = []
     abouts = store.disclosures()
     for about in abouts[:TOPIC_ROWS]:
-        told = store.made_of(about, f"{here}#why", partial(_told, store, about, here, asked))
+        told = store.made_of(
+            about, f"{here}#why", partial(_told, store, about, here, asked, unlike)
+        )
         if told:
             number, why = Markup(told[0]), told[1]  # nosec B704
             found.append((about, department(about, here), number, why))
@@ -34,10 +37,15 @@ def why_html(store: Store, here: str, asked: Asked) -> Markup:
     return Markup(rendered("why.html", title=asked.title, found=found, more=more))  # nosec B704
 
 
-def _told(store: Store, about: DisclosureRow, here: str, asked: Asked) -> list[str]:
+def _told(store: Store, about: DisclosureRow, here: str, asked: Asked, unlike: str) -> list[str]:
     """The figure with its evidence, and the reason; nothing where either is missing."""
     measures = Measures.of(store, about, here)
     row = measures.rows.get(asked.measure)
     if row is None or not cell(row, asked.column) or not row["reason"]:
         return []
-    return [str(measures.number(asked.measure, asked.column)), row["reason"]]
+    number = measures.number(asked.measure, asked.column)
+    if unlike and (other := measures.value(unlike)) is not None:
+        if other == measures.value(asked.measure, asked.column):
+            return []
+        number += Markup(" / {}").format(measures.number(unlike))
+    return [str(number), row["reason"]]

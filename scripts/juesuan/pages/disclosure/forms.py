@@ -58,6 +58,11 @@ class Listed:
     rate: Markup
     score: Markup
 
+    @property
+    def points(self) -> Decimal:
+        """Its total score for an order; what prints none comes last."""
+        return Decimal(self.row["total_score"] or _ALL + 1)
+
 
 @dataclass(frozen=True)
 class Low:

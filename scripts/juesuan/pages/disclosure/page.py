@@ -38,7 +38,7 @@ from juesuan.pages.disclosure.pictures import (
     repeated_in,
 )
 from juesuan.pages.disclosure.sentences import Teller
-from juesuan.pages.disclosure.source import originals, source_pages
+from juesuan.pages.disclosure.source import contents, originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
 from juesuan.pages.figures import BELOW, Evidence
 from juesuan.pages.markup import rendered
@@ -98,7 +98,8 @@ def _below(
         content: dict[str, Any] = {"tables": statutory_pages(facts, evidence)}
         yield addresses.TABLES, "statutory.html", content
     for address, rows in form_pages(facts):
-        yield address, "projects.html", {"forms": forms_of(facts, evidence, rows)}
+        listed = [one for one in form_list(facts, evidence) if one.row["kind"] == "project"]
+        yield address, "projects.html", {"forms": forms_of(facts, evidence, rows), "listed": listed}
     yield addresses.ENGLISH, "english.html", english.content(facts, evidence)
     content = {
         "counts": check_counts(facts),
@@ -115,6 +116,9 @@ def _below(
         "notes": package.read_notes(folder),
         "copied": copied,
         "pages": pages,
+        "contents": contents(pages),
+        "unread": [evidence.link(row, row["text"]) for row in unread(facts)],
+        "lost": figure_counts(facts)["unread"] - len(unread(facts)),
     }
     for page in pages:
         yield page.address, "source.html", {**printed, "page": page}

@@ -19,6 +19,12 @@ from juesuan.pages.markup import signs
 from juesuan.pages.printed import FORMS, Printed
 from juesuan.rows import FiguresRow
 
+_SIGNS = "#*| \t"
+"""What stands around headings of a text in Markdown."""
+
+_LONG = 40
+"""Characters of a heading in the contents."""
+
 
 class Original(NamedTuple):
     """A file as received: its name, its hash, its format in capitals."""
@@ -179,6 +185,30 @@ def source_pages(
                 stretches.append(Stretch(under, not begun and bool(under), []))
             stretches[-1].lines.append(line)
         yield SourcePage(addresses.source(start + 1), stretches)
+
+
+class Entry(NamedTuple):
+    """A heading of the source: what it says, and where it stands below the disclosure."""
+
+    text: str
+    link: str
+
+
+def contents(pages: Sequence[SourcePage]) -> list[Entry]:
+    """The headings of the source; of those that say the same the last one.
+
+    The others stand in the document's own table of contents.
+
+    Args:
+        pages: all pages of the source.
+    """
+    found: dict[str, Entry] = {}
+    for page in pages:
+        for line in (line for part in page.stretches for line in part.lines if line.is_heading):
+            text = " ".join(line.content.striptags().strip(_SIGNS).split())[:_LONG]
+            found.pop(text, None)
+            found[text] = Entry(text, f"{page.address}#L{line.number}")
+    return [*found.values()]
 
 
 def _under(before: list[Begin], begun: list[Begin]) -> list[Begin]:
