@@ -33,6 +33,14 @@ def test_a_side_of_nothing_has_no_share() -> None:
     assert found.words == "相差 12.50 万元" and found.share is None
 
 
+def test_sides_of_unlike_signs_have_no_share() -> None:
+    """They are further apart than each of them is large."""
+    found = doubt_of(row("N19", "1000", "92.67", "-907.33"), [figure("万元")])
+    assert found.words == "相差 1,000.00 万元" and found.share is None
+    both = doubt_of(row("N19", "10", "-90", "-100"), [figure("万元")])
+    assert both.share == Decimal("10.0")
+
+
 def test_yuan_become_ten_thousands_and_small_amounts_are_told_in_yuan() -> None:
     found = doubt_of(row("P26", "3000", "9000", "12000"), [target("元")])
     assert found.words == "相差 0.30 万元，占较大一方的 25.0%"

@@ -54,7 +54,8 @@ class Doubt:
     Attributes:
         heading: in plain words.
         amount: how far the two sides are apart, in 万元; None where it is not about an amount.
-        share: of the larger side, in percent; None where there is no amount, or no side but 0.
+        share: of the larger side, in percent; None where there is no amount, a side is 0, or the
+            sides have unlike signs.
     """
 
     heading: str
@@ -99,8 +100,10 @@ def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
     if factor is None or not row["difference"]:
         return Doubt(heading)
     amount = abs(Decimal(row["difference"]))
-    sides = [abs(Decimal(side)) for side in (row["left"], row["right"]) if side]
-    share = (amount / max(sides) * 100).quantize(Decimal("0.1")) if all(sides) and sides else None
+    sides = [Decimal(side) for side in (row["left"], row["right"]) if side]
+    is_part = all(side > 0 for side in sides) or all(side < 0 for side in sides)
+    larger = max(map(abs, sides), default=None) if is_part else None
+    share = (amount / larger * 100).quantize(Decimal("0.1")) if larger else None
     return Doubt(heading, amount * factor, share)
 
 
