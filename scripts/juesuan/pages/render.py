@@ -108,10 +108,17 @@ def _over_from(root: Path, names: Sequence[str], where: Address) -> str:
             told.update(path.read_bytes() if path.exists() else b"\0")
         for name in names:
             made_of, kept = drawn_from(root, name)
-            told.update(f"\0{name}\0{made_of}\0".encode() + kept)
+            sizes = " ".join(str(path.stat().st_size) for path in _archives(root, name))
+            told.update(f"\0{name}\0{made_of}\0{sizes}\0".encode() + kept)
     except OSError:
         return ""
     return told.hexdigest()
+
+
+def _archives(root: Path, name: str) -> list[Path]:
+    """What is there to download of a disclosure, of which the page of data tells the sizes."""
+    place = root / DRAWN / addresses.disclosure(name)
+    return [place / addresses.archive(name, kind) for kind in addresses.ARCHIVES]
 
 
 def _tell(drawn: Mapping[str, Drawn], failed: Callable[[str], object] | None) -> None:

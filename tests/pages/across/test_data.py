@@ -44,6 +44,15 @@ def test_each_package_is_there_with_its_workbook(tmp_path: Path) -> None:
     assert "另有" not in content
 
 
+def test_a_file_that_is_drawn_is_told_with_its_size(tmp_path: Path) -> None:
+    place = tmp_path / addresses.DRAWN / addresses.disclosure("a-2024")
+    place.mkdir(parents=True)
+    (place / "a-2024.zip").write_bytes(bytes(1_234_567))
+    (place / "a-2024.xlsx").write_bytes(b"1")
+    content = page(tmp_path, "a-2024", "b-2024")
+    assert re.findall("<small>(.*?)</small>", content) == ["1,235 KB", "1 KB"]
+
+
 def test_packages_beyond_the_limit_are_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
