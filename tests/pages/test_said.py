@@ -22,7 +22,7 @@ def test_a_long_sentence_is_no_heading() -> None:
 
 
 def test_a_heading_leaves_out_what_a_long_brief_speaks_of() -> None:
-    spoken = f"项目“修桥：二期”的指标“{'长' * 40}”："
+    spoken = f"项目“修桥：二期”的指标“{'长' * 60}”："
     assert (
         heading(f"{spoken}指标值 5，完成值 6", "修桥：二期", "一种")
         == "修桥：二期：指标值 5，完成值 6"
@@ -31,5 +31,5 @@ def test_a_heading_leaves_out_what_a_long_brief_speaks_of() -> None:
     assert heading(two, "修桥", "一种") == "修桥：文字称 5 万元，表中为 6 万元"
     assert heading(f"{spoken}{'又' * 57}", "修桥", "一种") == "修桥：一种"
     assert heading(two, "", "一种") == "文字称 5 万元，表中为 6 万元"
-    short = f"项目“修桥”：甲是 1；{'又' * 50}"
+    short = f"项目“修桥”：甲是 1；{'又' * 80}"
     assert heading(short, "", "一种") == "项目“修桥”：甲是 1"

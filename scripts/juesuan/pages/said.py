@@ -13,6 +13,9 @@ _TITLE = 56
 _SUBJECT = re.compile("^(?:[^：“”]|“[^”]*”)*：")
 """What a brief speaks of, before its first colon that stands in no quotation."""
 
+_NAME = 20
+"""Characters by which a heading may be longer for saying what it speaks of."""
+
 _BRIEF = 90
 """Characters of a sentence that a page shows first."""
 
@@ -47,7 +50,7 @@ def heading(brief: str, name: str, kind: str) -> str:
     said = [one for one in (rest, rest.partition("；")[0]) if one and len(one) <= _TITLE]
     if name:
         return f"{name}：{[*said, kind][0]}"
-    whole = [spoken + one for one in said if len(spoken + one) <= _TITLE]
+    whole = [spoken + one for one in said if len(spoken + one) <= _TITLE + _NAME]
     return [*whole, *said, kind][0]
 
 

@@ -26,6 +26,9 @@ from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksBetweenRow, DisclosureRow
 
 _FAILED = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
+_UNREADABLE = (
+    "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'unreadable' GROUP BY ALL"
+)
 _FORMS = "SELECT disclosure_id, count(*) AS n FROM projects WHERE kind = 'project' GROUP BY ALL"
 _FIRST = 3
 """Contradictions and projects of the last year that are told first."""
@@ -79,6 +82,7 @@ def pages(store: Store) -> Iterator[tuple[str, Shown]]:
     """A page a department."""
     registry, departments = store.registry(), store.departments()
     failed, forms = store.numbers(_FAILED), store.numbers(_FORMS)
+    unreadable = store.numbers(_UNREADABLE)
     missing, between, below = _missing(store), _between(store), belonging(registry)
     rules = {rule.id: rule for rule in between_rules()}
     for one, rows in departments.items():
@@ -90,6 +94,7 @@ def pages(store: Store) -> Iterator[tuple[str, Shown]]:
         }
         told = f"{store.told_of(*(row['disclosure_id'] for row in years))} {beside}"
         counted = {
+            "unreadable": [unreadable.get(row["disclosure_id"], 0) for row in years],
             "failed": [failed.get(row["disclosure_id"], 0) for row in years],
             "forms": [forms.get(row["disclosure_id"], 0) for row in years],
         }
