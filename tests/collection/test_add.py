@@ -145,14 +145,14 @@ def test_a_second_year_meets_the_first_whatever_its_file_is_called(tmp_path: Pat
     added(tmp_path, disclosure())
     assert added(tmp_path, of_year(2025), "another-name-2025.txt") == "made-up-2025"
     registry = (tmp_path / "repo/datapackages/departments.csv").read_text(encoding="utf-8")
-    assert registry.splitlines()[1:] == ["made-up,某某市示例局,,,,,,,,"]
+    assert registry.splitlines()[1:] == ["made-up,某某市示例局,,,,,,,,,"]
 
 
 @pytest.mark.slow
 def test_a_department_under_its_former_name_is_the_same(tmp_path: Path) -> None:
     added(tmp_path, disclosure())
     registry = tmp_path / "repo/datapackages/departments.csv"
-    line = "made-up,某某市旧名局,,2022,,,,,,\n"
+    line = "made-up,某某市旧名局,,2022,,,,,,,\n"
     registry.write_text(registry.read_text(encoding="utf-8") + line, encoding="utf-8")
     older = of_year(2021).replace("某某市示例局", "某某市旧名局")
     assert added(tmp_path, older, "older.txt") == "made-up-2021"
@@ -163,7 +163,7 @@ def test_a_wrong_registry_is_told_before_anything_is_written(tmp_path: Path) -> 
     added(tmp_path, disclosure())
     registry = tmp_path / "repo/datapackages/departments.csv"
     registry.write_text(
-        registry.read_text(encoding="utf-8") + "made-up,另一个局,2025,2020,,,,,,\n",
+        registry.read_text(encoding="utf-8") + "made-up,另一个局,2025,2020,,,,,,,\n",
         encoding="utf-8",
     )
     before = bytes_of(tmp_path / "repo")
@@ -335,7 +335,7 @@ def test_what_is_said_by_hand_is_recorded_and_counts(tmp_path: Path) -> None:
     folder = tmp_path / "repo/datapackages/made-up-2025"
     assert package.load(folder).disclosure["source_url"] == "https://www.example.org/x"
     registry = (tmp_path / "repo/datapackages/departments.csv").read_text(encoding="utf-8")
-    assert "made-up,某某市示例局,,,,,,,,\nmade-up,某某市新名局,,,,,,,,\n" in registry
+    assert "made-up,某某市示例局,,,,,,,,,\nmade-up,某某市新名局,,,,,,,,,\n" in registry
 
 
 @pytest.mark.slow
