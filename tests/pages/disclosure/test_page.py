@@ -81,11 +81,10 @@ def test_tables_and_forms_have_pages_where_there_are_any(tmp_path: Path) -> None
     assert list(found) == [
         "index.body", "tables/index.body", "projects/index.body", "projects-2/index.body", "en/index.body", "checks/index.body", "source/index.body",
     ]  # fmt: skip
-    assert "项目20" in found["projects/index.body"] and "项目21" not in found["projects/index.body"]
-    assert (
-        "项目21" in found["projects-2/index.body"]
-        and "项目1<" not in found["projects-2/index.body"]
-    )
+    first, second = found["projects/index.body"], found["projects-2/index.body"]
+    assert ">项目20</h2>" in first and ">项目21</h2>" not in first
+    assert ">项目21</h2>" in second and "项目1<" not in second
+    assert 'href="../projects-2/#p21">项目21</a>' in first and "../projects/#index" in second
     assert "所收文件附有 1 张决算表" in found["index.body"]
 
 
