@@ -22,6 +22,9 @@ def lines(text: str) -> list[str]:
         ("比上年增加\n3\n支出\n4\n收入", ["3", "4"]),  # but another one counts on
         ("甲\t乙\n3\n丙\t丁", ["3"]),  # between rows of a table
         ("增加\n\n\n3\n\n\n支出", ["3"]),  # apart
+        ("甲\t8.5\n0\n丙\t丁", []),  # the decimals that the amount above it lacks
+        ("甲\t8.5\n- 6 -\n0\n丙\t丁", ["- 6 -"]),  # the same on the next page
+        ("甲\t8.5\n7\n丙\t8.5\n8\n丁\t戊", ["7", "8"]),  # counting on
         ("比上年增加\n3\n支出\n9\n人", []),  # too far to count on
     ],
 )

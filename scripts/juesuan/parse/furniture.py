@@ -13,6 +13,8 @@ from juesuan import terms
 _NUMBER_LINE = re.compile(r"^[ \t]*(\d{1,4})[ \t]*$", re.MULTILINE)
 _GAP = r"[ \r\f]*\n[ \r\f]*\n[ \r\f]*\n\s*"
 _WIDE_GAP_BEFORE, _WIDE_GAP_AFTER = re.compile(_GAP + "$"), re.compile(_GAP)
+_BEGUN, _AMOUNT = re.compile(r"\d\.\d?$"), re.compile(r"\d\.\d\d")
+"""An amount that lacks decimals at the end of a line, and one that has them."""
 _HEADER_LINE = re.compile(r"^[^\n\t]{12,160}$", re.MULTILINE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 3
@@ -47,15 +49,31 @@ def _is_page_number(text: str, lines: list[re.Match[str]], i: int) -> bool:
     """Whether a line with a bare number is a page number and no piece of a wrapped number.
 
     It is, where it stands apart or between rows of a table, or where another such line counts on;
-    not where a unit or digits follow.
+    not where a unit or digits follow, nor where it has the decimals that an amount above it lacks.
     """
     before = text[max(0, lines[i].start() - 200) : lines[i].start()]
     after = text[lines[i].end() : lines[i].end() + 40]
+    if _ends_amount(before, lines[i][1]) and not _is_counted(lines, i):
+        return False
     if _among_rows(before, after) or _stands_apart(before, after):
         return True
     if _goes_on(after):
         return False
     return _is_counted(lines, i) or not _leads_to_number(before.rstrip()[-1:])
+
+
+def _ends_amount(before: str, number: str) -> bool:
+    r"""Whether the text before, perhaps on another page, ends with an amount that lacks a number.
+
+    >>> _ends_amount("行\t10.0\n- 7 -\n", "0"), _ends_amount("行\t10.0\n", "76")
+    (True, False)
+    """
+    words = terms.words("view")
+    for name in ("page_line", "scanner_line"):
+        before = words.pattern(name).sub("", before)
+    ends = (before, before.rstrip().rpartition("\n")[0])
+    begun = (_BEGUN.search(one.rstrip()) for one in ends)
+    return any(one and _AMOUNT.fullmatch(one[0] + number) for one in begun)
 
 
 def _among_rows(before: str, after: str) -> bool:

@@ -40,6 +40,7 @@ def bound(section: str, text: str, measure: str = "", **spoken) -> Figure | None
         ("assets", "单位价值在100万元及以上的设备有2台", "", ("assets.equipment_over_1m", "actual", "2")),
         ("three_public", "(5批次", "three_public.reception", ("three_public.reception_batches", "actual", "5")),
         ("three_public", "12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
+        ("three_public", ",购置费和运行维护费5.00万元", "", ("three_public.vehicle_running", "actual", "5.00")),
         ("three_public", ",12人次", "three_public.reception_batches", ("three_public.reception_visitors", "actual", "12")),
     ],
 )  # fmt: skip
@@ -58,6 +59,7 @@ def test_bound(section: str, text: str, before: str, expected: tuple[str, str, s
         ("three_public", "户均公务接待费5.00万元", ""),  # an average
         ("overview", "收入总计用于办公楼5.00万元", "revenue.total"),  # no introduction
         ("expenditure", "移民后期扶持项目支出5.00万元", "expenditure.basic"),  # a longer name
+        ("three_public", ";公务用车购置购置及运行维护费5.00万元", ""),  # the end of a longer one
         ("organisation", "行政工勤编制5人", "headcount.posts"),  # a longer name
         ("organisation", "在职人员5.00万元", ""),  # another kind of unit
         ("overview", "增加了6个", "overall"),  # another kind of unit

@@ -119,6 +119,25 @@ def test_figures_of_a_sentence(
     assert figures(section, text) == expected
 
 
+def test_a_budget_behind_a_name_is_never_that_of_another_with_the_same_spending() -> None:
+    text = (
+        "5.住房保障支出(类)47.20万元。(1)住房改革支出(款)住房公积金(项),{}为49.30万元,"
+        "支出决算为47.20万元。"
+    )
+    item = [("住房公积金", "initial_budget", "49.30"), ("住房公积金", "actual", "47.20")]
+    first = [("", "actual", "47.20")]
+    assert figures("general_budget_items", text.format("年初预算")) == first + item
+    assert figures("general_budget_items", text.format("初预算")) == first
+
+
+def test_an_amount_whose_unit_is_printed_twice_is_still_spoken_of() -> None:
+    text = "其他收入31.40万元万元,占12.50%。"
+    assert figures("revenue", text) == [
+        ("revenue.other", "actual", "31.40"),
+        ("revenue.other", "share_pct", "12.50"),
+    ]
+
+
 def test_a_figure_without_its_introduction_is_not_taken() -> None:
     assert figures("overview", "收入总计见附表,共计三页,合同88.00万元。") == []
     assert figures("revenue", "事业收入及其去向说明如下,另付77.00万元。") == []

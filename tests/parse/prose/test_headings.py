@@ -41,6 +41,11 @@ def test_titles_as_provinces_vary_them(heading: str, section: str) -> None:
     assert ids(f"{heading}\n正文。\n") == [section]
 
 
+def test_a_heading_whose_number_lost_a_bracket_is_one() -> None:
+    known = "(一)支出决算情况说明\n正文。\n{}政府采购情况说明\n正文。\n"
+    assert ids(known.format("(二)")) == ids(known.format("二)")) == ["expenditure", "procurement"]
+
+
 def test_a_heading_that_is_not_known_parts_the_text() -> None:
     text = "二、队伍建设情况说明\n招聘5人。\n三、支出决算情况说明\n正文。\n"
     assert ids(text) == [UNKNOWN, "expenditure"]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from juesuan.parse.forms.grid import GridCell, GridRow
 from juesuan.parse.forms.values import Kind, is_value, kind_of
 from juesuan.parse.forms.vocabulary import LEVELS, SIDE_LABELS, VALUES, WORDS, contains
-from juesuan.parse.pieces import damage_torn
+from juesuan.parse.pieces import damage_torn, damaged
 from juesuan.parse.view import Reader, View
 
 Span = tuple[int, int]
@@ -18,6 +18,7 @@ Span = tuple[int, int]
 _MANY = 5
 """Tabs from which on a row is one of a table with many columns."""
 
+_DECIMALS, _AMOUNT = re.compile(r"\.?\d{1,2}"), re.compile(r"\d\.\d\d$")
 _RULE = re.compile(r"[-:]{2,}")
 _TAB = re.compile("\t")
 _TWO_CHINESE = re.compile(r"[\u3400-\u9fff]{2}")
@@ -29,7 +30,7 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
 
     A line without tabs is a row of one cell in column 0; lines of the page (numbers, headers) and
     rules of dashes are left out; the pieces of a row that is broken over lines, or cut by a page
-    break, are put together.
+    break, are put together. A number that a page tore at the end of its row is a damaged one.
     """
     rows: list[GridRow] = []
     broken = _page_breaks(reader)
@@ -39,6 +40,8 @@ def tabbed_rows(reader: Reader, start: int, end: int) -> list[GridRow]:
             continue
         if rows and row.start in broken and _is_rest(rows[-1], row):
             rows[-1] = _mended(rows[-1], row)
+        elif rows and _ends_number(rows[-1], row):
+            rows[-1] = _torn(rows[-1], row)
         else:
             rows.append(row)
     return rows
@@ -142,6 +145,21 @@ def _cell(reader: Reader, start: int, end: int) -> View:
     """The characters of a cell; a number whose pieces are not proven one is a damaged one."""
     view = reader.view(start, end)
     return damage_torn(view) if is_value(view.text) else view
+
+
+def _ends_number(row: GridRow, rest: GridRow) -> bool:
+    """Whether all of a row are the decimals that the last number of the one before lacks."""
+    if len(rest.cells) != 1 or not _DECIMALS.fullmatch(rest.texts[0]):
+        return False
+    last = row.cells[-1].text
+    return not _AMOUNT.search(last) and bool(_AMOUNT.search(last + rest.texts[0]))
+
+
+def _torn(row: GridRow, rest: GridRow) -> GridRow:
+    """The row, with the end of its last number, which is a damaged one."""
+    last = row.cells[-1]
+    view = damaged(View.join([last.view, rest.cells[0].view]))
+    return GridRow((*row.cells[:-1], GridCell(last.column, view)), row.width, row.start)
 
 
 # -- rows that a page break cuts -----------------------------------------------------------------

@@ -77,8 +77,10 @@ class Binder:
             rf"(?:{words.source('compared')})?,?(?:{words.source('together')})?"
         )
         self._list = re.compile(rf"(?:{self._names.source})(?:{words.source('joining')})$")
+        self._joint = re.compile(rf"[^\W\d_](?:{words.source('joint')})$")
         self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")
-        self._linked = re.compile(rf"(?:{words.source('linking')})*")
+        twice = terms.unit_pattern("money")
+        self._linked = re.compile(rf"(?:{twice})?(?:{words.source('linking')})*")
         self._another = re.compile(rf"(?:{words.source('another')})$")
 
     def figure(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:
@@ -238,7 +240,15 @@ class Binder:
         is_money = terms.unit_kind(unit) == "money"
         if (is_money and longer.search(lead)) or self._another.search(lead):
             return True
+        if self._joint.search(lead) and not self._ends_with_name(lead):
+            return True
         return is_part_of_name(lead, name["name"])
+
+    def _ends_with_name(self, lead: str) -> bool:
+        """Whether a text ends with a whole name and what joins it to the next one."""
+        match = self._list.search(lead)
+        begins = terms.words("clauses").pattern("introducing")
+        return bool(match and begins.search(lead[: match.start()]))
 
     def _is_in_sum(self, lead: str, printed: str) -> bool:
         """Whether a figure is told of others too that are listed before: as their sum, or of each.

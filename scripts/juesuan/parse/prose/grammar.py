@@ -87,6 +87,7 @@ class _Walk:
         at: all before this place is read; a mark that begins before it is none.
         spoken: what was said before.
         above: class and subclass above a line that is named without them.
+        named: where the name ended that was read last.
         aside: what was said of a whole before one of its parts was named in passing.
         together: of what several figures were told last.
     """
@@ -98,6 +99,7 @@ class _Walk:
     at: int = 0
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
     above: tuple[str, str] = ("", "")
+    named: int = 0
     aside: Aside = field(default_factory=Aside)
     together: tuple[Subject, ...] = ()
 
@@ -123,7 +125,7 @@ class _Walk:
             subject = replace(subject, names=self._whole_line(subject.names))
         self.spoken.subject = subject
         self.aside.whole = Subject()
-        self.at, self.spoken.told = mark.start, mark.end
+        self.at, self.spoken.told, self.named = mark.start, mark.end, mark.end
         return replace(mark, subject=subject)
 
     def _placed(self, mark: Named) -> Named | None:
@@ -170,13 +172,19 @@ class _Walk:
     def _again(self, mark: Numeral) -> Figure | None:
         """A budget whose subject is not named, where the spending behind it tells that."""
         subject = self.aside.spent_again(self.text, mark)
-        if not subject.known or terms.unit_kind(mark.unit) != "money":
+        is_money = terms.unit_kind(mark.unit) == "money"
+        if not subject.known or not is_money or self._is_led_by_a_name(mark):
             return None
         spoken = replace(self.spoken, subject=subject, told=mark.start)
         found = binder(self.section).figure(
             self.text, mark, replace(spoken, floor=self._clause(mark))
         )
         return found if found and found.column in _BUDGETS else None
+
+    def _is_led_by_a_name(self, mark: Numeral) -> bool:
+        """Whether a subject is named in the sentence of a numeral, and nothing was told of it."""
+        is_next = self.named > self.spoken.floor
+        return is_next and "。" not in self.text[self.named : mark.start]
 
     def _clause(self, mark: Numeral) -> int:
         """Where the clause of a numeral begins."""

@@ -191,7 +191,7 @@ class _Count:
         if match is None or not number:
             self._last = {False: 0, True: 0}
             return True
-        inner = bool(match["open"])
+        inner = bool(match["point"])
         before, self._last[inner] = self._last[inner], number
         if not inner:
             self._last[True] = 0
@@ -316,7 +316,7 @@ def _bracketed(part: Part) -> list[tuple[int, int]]:
     return [
         (place, passage.number(match["ordinal"]))
         for place, match in matches
-        if match and match["open"]
+        if match and match["point"]
     ]
 
 
