@@ -43,9 +43,19 @@ def test_a_total_of_which_a_part_is_lost() -> None:
     assert "make 2.00 of 7.00, and none is 公务用车购置及运行维护费;" in told
 
 
+def test_a_line_of_basic_spending_that_is_lost() -> None:
+    text = (
+        "示例局2024年度部门决算\n一、一般公共预算财政拨款基本支出决算情况说明\n"
+        "一般公共预算财政拨款基本支出9.40万元，其中：\n公用经费2.10万元，主要包括办公费。\n"
+    )
+    (told,) = (one for one in understood(document_of(text)).remarks if "the parts of" in one)
+    assert "make 2.10 of 9.40, and none is 人员经费" in told
+
+
 @pytest.mark.parametrize(
     "below",
     [
+        "公务接待费支出2.00万元。公务用车购置及运行维护费支出□.□□万元。",  # marked already
         "其中：公务接待费支出7.00万元。",
         "公务接待费支出2.00万元。公务用车运行维护费5.00万元。",
         "因公出国（境）费支出1.00万元，公务接待费支出2.00万元，公务用车购置及运行维护费支出3.00万元。",

@@ -13,6 +13,8 @@ from juesuan.parse.prose.texts import published_in
 from juesuan.rows import MeasuresRow
 from juesuan.terms import Measure
 
+_AMOUNT = "actual"
+
 _ROUNDING = Decimal("0.3")
 """What parts that are rounded to one decimal may lack of their total."""
 
@@ -44,6 +46,8 @@ def leaderless(found: Outline, draft: Draft, document: Document) -> Iterator[str
 def partless(found: Outline, draft: Draft, document: Document) -> Iterator[str]:
     """Remarks on totals of which parts are told that make up less, and another one is not told.
 
+    Where a part is damaged, its cell is marked already.
+
     Args:
         found: the sections.
         draft: with the rows of the prose.
@@ -62,7 +66,8 @@ def _without_part(
     below = _parts(total.id)
     amounts = {one.id: amount for one in below if (amount := _amount(one.id, told)) is not None}
     missing = [one.label for one in below if one.id not in amounts]
-    if total.id not in told or not amounts or not missing:
+    damaged = {row["measure"] for row in rows if _AMOUNT in row["unreadable"].split()}
+    if total.id not in told or not amounts or not missing or damaged & {one.id for one in below}:
         return
     together, whole = sum(amounts.values(), Decimal()), Decimal(told[total.id])
     if whole - together > _ROUNDING:
