@@ -130,12 +130,9 @@ def test_a_budget_behind_a_name_is_never_that_of_another_with_the_same_spending(
     assert figures("general_budget_items", text.format("初预算")) == first
 
 
-def test_an_amount_whose_unit_is_printed_twice_is_still_spoken_of() -> None:
-    text = "其他收入31.40万元万元,占12.50%。"
-    assert figures("revenue", text) == [
-        ("revenue.other", "actual", "31.40"),
-        ("revenue.other", "share_pct", "12.50"),
-    ]
+def test_an_amount_that_vanished_before_its_unit_leaves_nothing_bound() -> None:
+    text = "3.卫生健康支出(类)万元,占3.20%。"
+    assert figures("general_budget_structure", text) == []
 
 
 def test_a_figure_without_its_introduction_is_not_taken() -> None:

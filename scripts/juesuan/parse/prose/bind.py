@@ -79,8 +79,7 @@ class Binder:
         self._list = re.compile(rf"(?:{self._names.source})(?:{words.source('joining')})$")
         self._joint = re.compile(rf"[^\W\d_](?:{words.source('joint')})$")
         self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")
-        twice = terms.unit_pattern("money")
-        self._linked = re.compile(rf"(?:{twice})?(?:{words.source('linking')})*")
+        self._linked = re.compile(rf"(?:{words.source('linking')})*")
         self._another = re.compile(rf"(?:{words.source('another')})$")
 
     def figure(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:

@@ -33,7 +33,7 @@ class _Patterns:
         damaged: what may be a numeral that extraction damaged: "2,7l9.44万元", "21,27.55万元".
         pair: two amounts that a comma joins, with one unit: "4,125.49,4,143.91万元".
         vanished: a unit that ends its clause and has no numeral before it, or one letter in its
-            place: "离休人员人,", "用车l辆、"; a unit that is printed twice is none.
+            place: "离休人员人,", "用车l辆、".
         replaced: what is no numeral, in the place of one: "NaN%", "—万元".
     """
 
@@ -60,7 +60,7 @@ def _patterns() -> _Patterns:
             rf"(?<![\dA-Za-z.,{LOST}])-?(?:[{LOST}]|{piece}|{_MISREAD})(?P<unit>{unit})(?![\d])"
         ),
         re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
-        re.compile(rf"(?<=[^\W\d_A-Za-z元万亿])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
+        re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
         re.compile(rf"(?:{terms.words('clauses').source('no_numeral')})(?P<unit>{unit})"),
     )
 
