@@ -66,8 +66,7 @@ def _without_part(
     below = _parts(total.id)
     amounts = {one.id: amount for one in below if (amount := _amount(one.id, told)) is not None}
     missing = [one.label for one in below if one.id not in amounts]
-    damaged = {row["measure"] for row in rows if _AMOUNT in row["unreadable"].split()}
-    if total.id not in told or not amounts or not missing or damaged & {one.id for one in below}:
+    if total.id not in told or not amounts or not missing or _is_damaged(below, rows):
         return
     together, whole = sum(amounts.values(), Decimal()), Decimal(told[total.id])
     if whole - together > _ROUNDING:
@@ -77,6 +76,12 @@ def _without_part(
             "where the original has it, a line was lost or its name is not known: compare with "
             "the original"
         )
+
+
+def _is_damaged(parts: Sequence[Measure], rows: Sequence[MeasuresRow]) -> bool:
+    """Whether the amount of a part is printed and cannot be read."""
+    damaged = {row["measure"] for row in rows if _AMOUNT in row["unreadable"].split()}
+    return any(one.id in damaged for one in parts)
 
 
 def _parts(total: str) -> list[Measure]:
