@@ -62,7 +62,7 @@ def test_what_a_person_compared_stays() -> None:
 )
 def test_a_reading_is_offered_that_makes_all_hold(spent: str, offered: bool) -> None:
     facts = made(spent)
-    found = offers(facts, check.run(facts))
+    found = offers(facts, check.run(facts), check.run)
     assert [(one.text, one.reads) for one in found] == ([(spent, "500.00")] if offered else [])
 
 

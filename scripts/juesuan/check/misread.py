@@ -10,11 +10,12 @@ stands, that reading is offered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from juesuan.check.compare import FAIL, withheld
+from juesuan import terms
+from juesuan.check.compare import FAIL, PASS, ROUNDING, withheld
 from juesuan.check.ledger import in_its_cell
 from juesuan.check.suspect import unconfirmed
 from juesuan.model import Facts
@@ -58,12 +59,15 @@ def _judged(row: ChecksRow) -> ChecksRow:
     return withheld(row, f"文字由扫描图识别，可能有误，暂不判断，请与图核对（{row['statement']}）")
 
 
-def offers(facts: Facts, checks: Sequence[ChecksRow]) -> list[Offer]:
+def offers(
+    facts: Facts, checks: Sequence[ChecksRow], again: Callable[[Facts], Sequence[ChecksRow]]
+) -> list[Offer]:
     """Other readings of figures that no equation confirms.
 
     Args:
         facts: the package.
         checks: its checks as they are where no text was recognised.
+        again: makes the checks of a package, to try a reading.
     """
     failed: dict[str, list[ChecksRow]] = {}
     doubts = unconfirmed(facts, checks)
@@ -75,52 +79,59 @@ def offers(facts: Facts, checks: Sequence[ChecksRow]) -> list[Offer]:
         Offer(figure, known[figure]["text"], reads, tuple(row["rule"] for row in rows))
         for figure, rows in failed.items()
         if figure in known
-        for reads in _fitting(known[figure], rows, known)
+        for reads, changed in _fitting(facts, known[figure], rows)
+        if _hold(rows, checks, again(changed))
     ]
 
 
 def _fitting(
-    figure: FiguresRow, rows: Sequence[ChecksRow], known: Mapping[str, FiguresRow]
-) -> list[str]:
-    """The other readings of a figure with which all of these checks hold."""
+    facts: Facts, figure: FiguresRow, rows: Sequence[ChecksRow]
+) -> Iterator[tuple[str, Facts]]:
+    """The other readings that lie as far away as all these checks want, with what holds them."""
     value = _number(figure["text"])
-    if value is None:
-        return []
-    found = []
+    if value is None or not figure["value"]:
+        return
     for reads in other_readings(figure["text"]):
-        fresh = _number(reads)
-        moved = None if fresh is None else (fresh - value) * in_its_cell(figure)
-        if moved is not None and all(_holds(moved, figure, row, known) for row in rows):
-            found.append(reads)
-    return found
+        if (fresh := _number(reads)) is None:
+            continue
+        moved = (fresh - value) * in_its_cell(figure)
+        if all(_is_so_far(moved, row) for row in rows):
+            changed = _with_cell(facts, figure, Decimal(figure["value"]) + moved)
+            if changed is not None:
+                yield reads, changed
 
 
-def _holds(
-    moved: Decimal, figure: FiguresRow, row: ChecksRow, known: Mapping[str, FiguresRow]
-) -> bool:
-    """Whether a check holds once a figure is so much more."""
-    difference, side = Decimal(row["difference"]), _side(figure, row, known)
-    apart = difference + side * moved if side else abs(difference) - abs(moved)
+def _is_so_far(moved: Decimal, row: ChecksRow) -> bool:
+    """Whether so much more or less of one figure may make a check hold."""
+    apart = abs(Decimal(row["difference"])) - abs(moved)
     return abs(apart) <= Decimal(row["tolerance"] or 0)
 
 
-def _side(figure: FiguresRow, row: ChecksRow, known: Mapping[str, FiguresRow]) -> int:
-    """On which side of a check a figure stands: 1 left, -1 right, 0 if that is not seen.
-
-    It is a side by itself, or it is a part of the side that no figure is by itself.
-    """
-    for side, column in ((1, row["left"]), (-1, row["right"])):
-        if _is(figure, column):
-            return side
-    others = [known[one] for one in row["figures"].split() if one in known]
-    for side, column in ((-1, row["left"]), (1, row["right"])):
-        if any(_is(one, column) for one in others):
-            return side
-    return 0
+def _hold(
+    wanted: Sequence[ChecksRow], before: Sequence[ChecksRow], after: Sequence[ChecksRow]
+) -> bool:
+    """Whether all wanted checks hold now and none failed that did not before."""
+    holding = _named(row for row in after if row["state"] in (PASS, ROUNDING))
+    failing = _named(row for row in after if row["state"] == FAIL)
+    return _named(wanted) <= holding and failing <= _named(
+        row for row in before if row["state"] == FAIL
+    )
 
 
-def _is(figure: FiguresRow, side: str) -> bool:
-    return bool(side and figure["value"]) and Decimal(figure["value"]) == Decimal(side)
+def _named(checks: Iterable[ChecksRow]) -> set[tuple[str, str]]:
+    return {(row["rule"], row["subject"]) for row in checks}
+
+
+def _with_cell(facts: Facts, figure: FiguresRow, value: Decimal) -> Facts | None:
+    """The package with another value in the cell that took a figure; None if no cell did."""
+    schema = terms.resource_schemas().get(figure["resource"])
+    if schema is None or figure["status"] != "bound":
+        return None
+    rows = tuple(
+        {**row, figure["field"]: f"{value:f}"} if schema.row_key(row) == figure["row"] else row
+        for row in facts.tables[figure["resource"]]
+    )
+    return replace(facts, tables={**facts.tables, figure["resource"]: rows})
 
 
 def _number(text: str) -> Decimal | None:

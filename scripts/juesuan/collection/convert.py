@@ -144,7 +144,7 @@ def _offers(
     if not is_scan(notes):
         return ()
     facts = replace(package.read_back(made), printed=document.text)
-    return tuple(check.offers(facts, check.run(facts, notes.pins)))
+    return tuple(check.offers(facts, check.run(facts, notes.pins), check.run))
 
 
 def _changed(compared: Before, made: package.Contents) -> tuple[str, ...]:
