@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from juesuan.intake.pdf.grids import Ruling
@@ -45,6 +47,32 @@ def test_a_line_through_a_row_strikes_all_that_it_goes_through() -> None:
     page, found, _ = without_struck([Ruling(True, 230, 0, 5_000)], [*row, *below])
     assert page == []
     assert "".join(one.char for one in found) == "\ufffd" * len(row) + "77.35"
+
+
+def with_low_signs(text: str, left: int) -> list[Glyph]:
+    """Text whose points, commas and brackets reach lower than its digits."""
+    feet = {".": (250, 260), ",": (250, 275), "(": (195, 280), ")": (195, 280)}
+    return [
+        replace(one, high=feet.get(one.char, (200, 260))[0], low=feet.get(one.char, (200, 260))[1])
+        for one in glyphs(text, left)
+    ]
+
+
+@pytest.mark.parametrize("text", ["7,031.46", "58.20", "(1,904)", "....."])
+@pytest.mark.parametrize("line", [Ruling(True, 256, 0, 5_000), Ruling(True, 256, 95, 425)])
+def test_an_underline_that_goes_through_signs_at_the_foot_alone_is_no_strike(
+    text: str, line: Ruling
+) -> None:
+    page, found = [line, Ruling(True, 300, 0, 5_000)], with_low_signs(text, 100)
+    assert without_struck(page, found) == (page, found, [])
+
+
+@pytest.mark.parametrize("text", ["7,031.46", "(1,904)", "-", "/"])
+def test_a_strike_goes_through_more_than_signs_at_the_foot(text: str) -> None:
+    line = Ruling(True, 235, 0, 5_000)
+    page, found, told = without_struck([line], with_low_signs(text, 100))
+    assert page == [] and told == [text]
+    assert "".join(one.char for one in found) == "\ufffd" * len(text)
 
 
 def rows(*tops: int) -> list[Glyph]:

@@ -35,6 +35,9 @@ LARGE = 2
 
 _SIGNS = frozenset(",.-，．－−%()（）")
 
+_AT_FOOT = frozenset(",.，．、。()（）")
+"""Signs that stand or reach where an underline runs: a line through them alone strikes nothing."""
+
 
 def without_struck(
     page: Sequence[Ruling], found: Sequence[Glyph]
@@ -92,7 +95,9 @@ def _crossed(
 def _strikes(
     line: Ruling, hit: Sequence[Glyph], page: Sequence[Ruling], found: Sequence[Glyph]
 ) -> bool:
-    """Whether a line strikes out what it goes through, and is no border."""
+    """Whether a line strikes out what it goes through, and is no border and no underline."""
+    if all(one.char in _AT_FOOT for one in hit):
+        return False
     return _is_struck(line, hit) or not _parts_rows(line, hit, page, found)
 
 
