@@ -184,7 +184,7 @@ def test_each_required_key_is_lacking_once(tmp_path: Path) -> None:
         ("added = 2024-09-20 10:00:00Z", "added = 2024-09-20T10:00:00+00:00; expected a date"),
         ("added = 10:00:00", "added = 10:00:00; expected a date"),
         ("added = 2024-02-30", "Expected a TOML file"),
-        ('region_code = "999999"', "expected a code of terms/data/regions.csv"),
+        ('region_code = "999999"', "expected a code of scripts/juesuan/terms/data/regions.csv"),
         ("[pin]\nrule = 1", "expected [[pin]]"),
         ("[[unit]]\ntable = 'table10'\nprinted = ''\nunit = '元'\nby = 'x'\non = 2026-01-01",
          "expected a statutory table"),

@@ -197,7 +197,7 @@ def _check(file: NotesFile, checks: Checks) -> None:
     pages = _first_and_last(file.pages)
     if pages and pages[0] > pages[1]:
         checks.add(("pages",), "a last page behind the first one", "exchange them")
-    what = "a code of terms/data/regions.csv"
+    what = "a code of scripts/juesuan/terms/data/regions.csv"
     if file.region_code:
         checks.known(("region_code",), file.region_code, terms.regions(), what)
     tables = {one.id for one in terms.statutory_tables()}

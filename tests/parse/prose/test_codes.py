@@ -164,8 +164,8 @@ def test_a_printed_code_wins_and_is_not_derived() -> None:
     row = draft.rows("functions")[0]
     assert (row["code"], row["code_derived"]) == ("299", "")
     assert draft.remarks == [
-        "functional classification 2024: 1 printed codes are not in terms/data/functional.csv "
-        "(299 某某支出); add those that the Ministry's classification has"
+        "functional classification 2024: 1 printed codes are not in "
+        "scripts/juesuan/terms/data/functional.csv (299 某某支出); add those that the Ministry's classification has"
     ]
 
 

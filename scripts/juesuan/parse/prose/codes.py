@@ -187,8 +187,8 @@ def _unknown(
     if lacking:
         draft.remarks.append(
             f"{kind} classification {year}: {len(lacking)} printed codes are not in "
-            f"terms/data/{kind}.csv ({', '.join(lacking)}); add those that the Ministry's "
-            "classification has"
+            f"scripts/juesuan/terms/data/{kind}.csv ({', '.join(lacking)}); add those that the "
+            "Ministry's classification has"
         )
 
 
