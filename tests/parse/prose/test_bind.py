@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from juesuan import terms
-from juesuan.parse.prose.bind import Spoken, binder
+from juesuan.parse.prose.bind import binder
 from juesuan.parse.prose.events import Figure, Subject
+from juesuan.parse.prose.figures import Spoken
 from juesuan.parse.prose.numerals import numerals
 
 

@@ -7,12 +7,11 @@ keyword" is never taken.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
 
 from juesuan import terms
-from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject, figure_column
+from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject
+from juesuan.parse.prose.figures import Spoken, counted, introduced, named, share
 from juesuan.parse.prose.functional import ends_with_line
 from juesuan.parse.prose.introductions import Introduction, introduction, kind_without_unit
 from juesuan.parse.prose.names import is_part_of_name, names
@@ -22,11 +21,26 @@ from juesuan.terms import Measure
 _REACH = 90
 """Characters before a numeral among which its introduction stands."""
 
+_LEAD = 30
+"""Characters before a numeral that lead to it."""
+
+_CLAUSE = 50
+"""Characters of the clause before a numeral that tell what it is about."""
+
+_AHEAD = 60
+"""Characters behind a budget among which it is told whose it is."""
+
 _LIMIT = 8
 """Characters behind an amount among which it is called a limit."""
 
 _BRACKETED = re.compile(r"\([^()]*\)")
 """A remark in brackets, which does not part a subject from its figures."""
+
+_REMARK = re.compile(r"\(([^()]{2,30})\)")
+"""A remark in brackets directly behind a figure."""
+
+_NEXT = re.compile(r",([^,。;:()\d]{2,30})\d")
+"""The clause of the next figure."""
 
 _POINT = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 """The number of a point, behind which another subject is spoken of."""
@@ -42,27 +56,11 @@ _PLANNED: tuple[FigureColumn, ...] = (
 _BOTH = "overall"
 """End of the ids of measures that are told of revenue and expenditure at once."""
 
+_BREAKS = ",。;:、("
+"""What parts clauses."""
+
 _TOTALS = ("total", "current")
 """Ends of the ids of measures of which each section tells its shares."""
-
-
-@dataclass(slots=True)
-class Spoken:
-    """What was said before a place of the text.
-
-    Attributes:
-        subject: what was spoken of last.
-        column: of the last figure, empty before the first.
-        floor: where the last figure or passage ended.
-        told: where the last subject, comparison, figure or passage ended.
-        money: what an amount of money was told of last.
-    """
-
-    subject: Subject
-    column: FigureColumn | Literal[""] = ""
-    floor: int = 0
-    told: int = 0
-    money: Subject = field(default_factory=Subject)
 
 
 class Binder:
@@ -81,17 +79,43 @@ class Binder:
         self._whole = re.compile(rf"(?P<name>{self._names.source})(?:{words.source('base')})*")
         self._linked = re.compile(rf"(?:{words.source('linking')})*")
         self._another = re.compile(rf"(?:{words.source('another')})$")
+        self._compared = re.compile(
+            rf"(?:相比|比较),?(?:{words.source('own_year')}|{words.source('own')})*"
+            rf"(?P<name>{self._names.source})"
+        )
 
     def figure(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:
         """The figure at a numeral, if its introduction stands before it.
+
+        One of a part is none behind an amount that is called as its whole with a longer name.
 
         Args:
             text: of the section.
             numeral: a mark of it.
             spoken: what was said before.
         """
+        found = self._figure(text, numeral, spoken)
+        part, whole = found.subject.measure if found else None, spoken.other
+        return None if part and whole and part.parent == whole.id else found
+
+    def called_longer(self, text: str, numeral: Numeral) -> Measure | None:
+        """The measure with whose name the longer one of a figure ends ("财政拨款基本支出5万元").
+
+        Args:
+            text: of the section.
+            numeral: a mark of it that is not understood.
+        """
+        before = text[max(0, numeral.start - _REACH) : numeral.start]
+        match = self._name.search(before)
+        if match and self._is_of_another(before[: match.start()], match, numeral.unit):
+            return self._called(match[0], numeral.unit, Subject())
+        return None
+
+    def _figure(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:
         behind = text[numeral.end : numeral.end + _LIMIT]
         if terms.words("clauses").pattern("threshold").search(behind):
+            return None
+        if not numeral.unit and terms.words("clauses").pattern("counter").match(behind):
             return None
         before = text[max(spoken.floor, numeral.start - _REACH) : numeral.start]
         kind = terms.unit_kind(numeral.unit)
@@ -101,6 +125,8 @@ class Binder:
             figure, is_decided = self._introduced(text, numeral, spoken, found, kind)
             if is_decided:
                 return figure
+        if terms.words("clauses").pattern("estranged").search(before[-_CLAUSE:]):
+            return None
         return (
             self._before_name(numeral, text, spoken.subject)
             or self._behind_name(numeral, before, spoken.subject)
@@ -120,7 +146,7 @@ class Binder:
         """
         led = terms.words("clauses").pattern("of_title").fullmatch(text, 0, numeral.start)
         is_amount = terms.unit_kind(numeral.unit) == "money" and _is_amount(title)
-        return _counted(numeral, title.measure, Subject()) if led and is_amount else None
+        return counted(numeral, title.measure, Subject()) if led and is_amount else None
 
     def _introduced(
         self, text: str, numeral: Numeral, spoken: Spoken, found: Introduction, kind: str
@@ -129,15 +155,29 @@ class Binder:
         unit = numeral.unit if kind == "money" else ""
         named = self._measure_of_relation(found.lead, unit, spoken.subject)
         is_line = named is None and spoken.subject.measure is None
-        if base := None if is_line else self._base_of_share(found):
+        if named is None and found.column in _PLANNED:
+            is_other = _is_other_side(found.words, spoken.subject)
+            behind = text[numeral.end : numeral.end + _AHEAD]
+            named = self._compared_with(behind, is_alone=not spoken.subject.known or is_other)
+        if base := None if is_line else self._base_of_share(found, text[numeral.end :]):
             return self._share_of_part(numeral, named or spoken.subject.measure, base), True
         gap = text[spoken.told : numeral.start - len(found.words)]
         subject = self._subject_of_relation(named, spoken, gap, kind, found.column)
         if subject is None or (kind == "count" and _is_amount(subject)):
             return None, False
-        if found.column == "actual" and _is_other_side(found.words, subject):
+        if found.column in ("actual", *_PLANNED) and _is_other_side(found.words, subject):
             return None, False
-        return _introduced(numeral, found, subject), True
+        return introduced(numeral, found, subject, spoken), True
+
+    def _compared_with(self, behind: str, *, is_alone: bool) -> Measure | None:
+        """The measure that is compared with a budget before it is named ("与预算3万元相比,…").
+
+        Where nothing is spoken of, it may also be the next one with a figure.
+        """
+        if match := self._compared.match(behind):
+            return self._names.measure(match["name"], "万元")
+        spent = _NEXT.match(behind) if is_alone else None
+        return self._paraphrases.measure(spent[1], "万元", Subject())[0] if spent else None
 
     def _subject_of_relation(
         self, named: Measure | None, spoken: Spoken, gap: str, kind: str, column: FigureColumn
@@ -161,11 +201,15 @@ class Binder:
             return None
         return self._names.measure(match["name"], unit, spoken)
 
-    def _base_of_share(self, found: Introduction) -> Measure | None:
-        """The part of this section of which a share is said to be one; None: it is of a total."""
+    def _base_of_share(self, found: Introduction, behind: str) -> Measure | None:
+        """The part of this section of which a share is said to be one; None: it is of a total.
+
+        It may be said in a bracket behind the share.
+        """
         if found.column != "share_pct":
             return None
-        said = terms.words("clauses").pattern("share_of").search(found.words)
+        words = _REMARK.match(behind)
+        said = terms.words("clauses").pattern("share_of").search(words[1] if words else found.words)
         match = self._whole.fullmatch(said[1]) if said else None
         measure = self._names.measure(match["name"]) if match else None
         return None if measure is None or measure.id.endswith(_TOTALS) else measure
@@ -178,41 +222,43 @@ class Binder:
         It is one of the part itself, where that is a part of what the share is said to be of.
         """
         if part is not None and part.parent == base.id:
-            return _share(numeral, part)
+            return share(numeral, part)
         for measure in self._names.measures:
             if part is not None and (measure.part, measure.base) == (part.id, base.id):
-                return _share(numeral, measure)
+                return share(numeral, measure)
         return None
 
     def _before_name(self, numeral: Numeral, text: str, spoken: Subject) -> Figure | None:
         """A count that stands before what is counted ("3个项目开展绩效自评")."""
         measure = self._names.ahead(text[numeral.end :], numeral.unit) if numeral.unit else None
-        return _counted(numeral, measure, spoken)
+        if measure is None or (_is_money(measure) and not _is_led(text, numeral)):
+            return None
+        is_part = terms.words("clauses").pattern("of_part").search(_near(text, numeral))
+        return None if measure.amounts and is_part else counted(numeral, measure, spoken)
 
     def _named_behind(self, numeral: Numeral, text: str, spoken: Subject) -> Figure | None:
         """A count before the whole name of what is counted ("1辆其他用车")."""
         measure = self._names.behind(text[numeral.end :], numeral.unit) if numeral.unit else None
-        return _counted(numeral, measure, spoken)
+        return counted(numeral, measure, spoken) if measure and _is_led(text, numeral) else None
 
     def _led(self, numeral: Numeral, before: str, spoken: Subject) -> Figure | None:
         """A count whose measure is told by what stands before it ("接待外地考察团36批")."""
         if numeral.end - numeral.start == len(numeral.unit):
             return None
-        return _counted(numeral, self._names.led(before, numeral.unit), spoken)
+        return counted(numeral, self._names.led(before, numeral.unit), spoken)
 
     def _paraphrased(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure behind a clause that calls its measure in other words."""
         measure, lead = self._paraphrases.measure(before, numeral.unit, subject)
-        return _named(numeral, measure, lead) if measure else None
+        above = before[: max(before.rfind(mark) for mark in _BREAKS) + 1]
+        return named(numeral, measure, lead) if measure and not self._is_apart(above) else None
 
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure that directly follows the name of its measure."""
         measure, start = self._measure_before(before, numeral.unit, subject)
-        if measure is None or not (
-            numeral.unit or terms.unit_kind(_plain_unit(measure)) == "money"
-        ):
+        if measure is None or not (numeral.unit or _needs_no_unit(measure, before, numeral)):
             return None
-        return _named(numeral, measure, before[:start])
+        return named(numeral, measure, before[:start])
 
     def _measure_before(
         self, before: str, unit: str, subject: Subject
@@ -241,6 +287,8 @@ class Binder:
             return True
         if self._joint.search(lead) and not self._ends_with_name(lead):
             return True
+        if self._is_apart(lead):
+            return True
         return is_part_of_name(lead, name["name"])
 
     def _ends_with_name(self, lead: str) -> bool:
@@ -248,6 +296,13 @@ class Binder:
         match = self._list.search(lead)
         begins = terms.words("clauses").pattern("introducing")
         return bool(match and begins.search(lead[: match.start()]))
+
+    @staticmethod
+    def _is_apart(lead: str) -> bool:
+        """Whether what stands before a name tells of another, of a part, or of a plan."""
+        words = terms.words("clauses")
+        apart = ("of_subordinate", "estranged", "apart")
+        return any(words.pattern(one).search(lead[-_CLAUSE:]) for one in apart)
 
     def _is_in_sum(self, lead: str, printed: str) -> bool:
         """Whether a figure is told of others too that are listed before: as their sum, or of each.
@@ -267,54 +322,32 @@ class Binder:
         )
 
 
+def _is_led(text: str, numeral: Numeral) -> bool:
+    """Whether nothing stands before a numeral that is already called by its figure."""
+    return bool(terms.words("clauses").pattern("introducing").search(_near(text, numeral)))
+
+
+def _near(text: str, numeral: Numeral) -> str:
+    """What stands shortly before a numeral."""
+    return text[max(0, numeral.start - _LEAD) : numeral.start]
+
+
 def _is_brief(before: str, unit: str) -> bool:
     """Whether only a word or two stand between the last figure and a count that follows it."""
     brief = terms.words("clauses").pattern("brief")
     return terms.unit_kind(unit) == "count" and bool(brief.fullmatch(before))
 
 
-def _named(numeral: Numeral, measure: Measure, lead: str) -> Figure:
-    """A figure behind the name of its measure, before which a text stands."""
-    year = terms.words("clauses").pattern("of_year").search(lead)
-    return Figure(
-        numeral.start,
-        numeral.end,
-        Subject(measure),
-        figure_column(measure.column),
-        numeral.value,
-        numeral.unit,
-        year=(year["year"] or "before") if year else "",
-    )
-
-
-def _counted(numeral: Numeral, measure: Measure | None, spoken: Subject) -> Figure | None:
-    """A count of a measure; none where that is spoken of, so that it counts a part."""
-    if measure is None or measure == spoken.measure:
-        return None
-    subject = Subject(measure)
-    return Figure(numeral.start, numeral.end, subject, "actual", numeral.value, numeral.unit)
-
-
-def _share(numeral: Numeral, measure: Measure) -> Figure:
-    subject = Subject(measure)
-    return Figure(numeral.start, numeral.end, subject, "share_pct", numeral.value, numeral.unit)
+def _needs_no_unit(measure: Measure, before: str, numeral: Numeral) -> bool:
+    """Whether a figure without a unit may be one of a measure: an amount, or a number of people."""
+    if _is_money(measure):
+        return True
+    said = terms.words("clauses").pattern("number_of").search(before)
+    return bool(said) and numeral.value.isdigit()
 
 
 def _plain_unit(measure: Measure) -> str:
     return terms.half_width(measure.unit)
-
-
-def _introduced(numeral: Numeral, found: Introduction, subject: Subject) -> Figure:
-    """A figure behind a relation that speaks of this subject."""
-    return Figure(
-        numeral.start,
-        numeral.end,
-        _jointly(subject, found.lead),
-        found.column,
-        _signed(numeral.value, found.sign),
-        numeral.unit,
-        found.basis,
-    )
 
 
 def _companion(spoken: Spoken, kind: str) -> Subject | None:
@@ -351,26 +384,11 @@ def _is_money(measure: Measure) -> bool:
     return terms.unit_kind(_plain_unit(measure)) == "money"
 
 
-def _jointly(subject: Subject, lead: str) -> Subject:
-    """The joint measure, where one figure is told of each of several."""
-    measure = subject.measure
-    if measure and measure.jointly and terms.words("clauses").pattern("each").search(lead):
-        return Subject(terms.measures()[measure.jointly])
-    return subject
-
-
 def _behind_line(numeral: Numeral, before: str, kind: str, subject: Subject) -> Figure | None:
     """An amount that directly follows the line of spending by function that is spoken of."""
     if not subject.names[0] or kind != "money" or not ends_with_line(subject, before):
         return None
     return Figure(numeral.start, numeral.end, subject, "actual", numeral.value, numeral.unit)
-
-
-def _signed(printed: str, sign: int) -> str:
-    """The value of a printed figure behind a word of direction (``sign``; 0 for none)."""
-    plain = printed.lstrip("-")
-    negative = printed.startswith("-") or sign < 0
-    return f"-{plain}" if negative and plain.strip("0.,") else plain
 
 
 @cache

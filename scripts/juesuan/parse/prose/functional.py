@@ -16,6 +16,9 @@ from juesuan.terms import Words
 _LISTING = ("general_budget", "government_fund", "state_capital")
 """Beginnings of the ids of sections that list classes by their names alone."""
 
+_IN_BRACKETS = re.compile(r"\(\d{3,7}\)")
+"""Digits alone in brackets, as codes may stand behind their names."""
+
 _SUBCLASS, _ITEM = 5, 7
 """Digits of the codes of subclasses and items."""
 
@@ -196,6 +199,11 @@ def _coded(text: str) -> Iterator[Named | Reference]:
             yield from _numbered(match, "code")
             end = match.start("name") + len(name)
             yield Named(match.start("name"), end, Subject(names=_path(match["code"])))
+    has_codes = _IN_BRACKETS.search(text)
+    for match in _words().pattern("named_code").finditer(text) if has_codes else ():
+        if _of_code(match["code"], match["name"]) == match["name"]:
+            yield from _numbered(match, "code")
+            yield Named(match.start("name"), match.end(), Subject(names=_path(match["code"])))
 
 
 def _accounts(text: str) -> Iterator[Named]:

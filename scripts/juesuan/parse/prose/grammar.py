@@ -13,7 +13,7 @@ from functools import cache
 
 from juesuan import terms
 from juesuan.parse.prose.aside import Aside
-from juesuan.parse.prose.bind import Spoken, binder
+from juesuan.parse.prose.bind import binder
 from juesuan.parse.prose.events import (
     Basis,
     Compared,
@@ -28,6 +28,7 @@ from juesuan.parse.prose.events import (
     Subject,
     Told,
 )
+from juesuan.parse.prose.figures import Spoken
 from juesuan.parse.prose.functional import is_below, item_inside
 from juesuan.parse.prose.names import names
 from juesuan.parse.prose.passages import end
@@ -36,6 +37,9 @@ from juesuan.terms import Measure
 
 _BUDGETS = ("initial_budget", "annual_budget")
 """Columns of budgets."""
+
+_HEADED = re.compile(r"[^\W\d_]\([^()]{1,40}\)$")
+"""A name with a bracket behind it, whatever it calls."""
 
 _REACH = 60
 """Characters before a passage or a comparison among which its measure is named."""
@@ -164,6 +168,7 @@ class _Walk:
             figure = self.aside.of(figure, before, self.text)
             told = [figure]
         self.spoken.subject, self.spoken.column = figure.subject, figure.column
+        self.spoken.falls, self.spoken.other = figure.value.startswith("-"), None
         if terms.unit_kind(figure.unit) == "money":
             self.spoken.money = figure.subject
         self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
@@ -174,6 +179,8 @@ class _Walk:
         subject = self.aside.spent_again(self.text, mark)
         is_money = terms.unit_kind(mark.unit) == "money"
         if not subject.known or not is_money or self._is_led_by_a_name(mark):
+            return None
+        if _HEADED.search(self.text[max(0, self._clause(mark) - _REACH) : self._clause(mark)]):
             return None
         spoken = replace(self.spoken, subject=subject, told=mark.start)
         found = binder(self.section).figure(
@@ -209,6 +216,8 @@ class _Walk:
             return
         if mark.end > mark.start and terms.unit_kind(mark.unit) == "money":
             self.spoken.subject = Subject()
+            longer = binder(self.section).called_longer(self.text, mark)
+            self.spoken.other = longer or self.spoken.other
 
     def _passage(self, mark: Opening) -> Told:
         lead = self.text[max(self.spoken.floor, mark.start - _REACH) : mark.start]

@@ -25,6 +25,9 @@ UNKNOWN = "unknown"
 _LISTS = ("duties", "work", "organisation", "glossary", "statutory")
 """Sections whose points are no headings."""
 
+_INTRODUCED = ("duties", "work", "organisation")
+"""Those of them behind which a title counts on that says of itself that it is one."""
+
 _FIRST = ("duties", "organisation")
 """With which of the sections a body begins."""
 
@@ -136,6 +139,8 @@ def _begin(known: list[Heading], more: list[Heading], nowhere: int) -> int:
         return nowhere
     first = found[_body_start([one.section for one in found])]
     before, last = _before_accounts(known)
+    if not last:
+        before, last = _before_accounts(sorted((*known, *more), key=_place))
     near = sorted((one for one in (*known, *more) if before < one.start < last), key=_place)
     sections = [one.section for one in near]
     if set(sections).isdisjoint(_FIRST):
@@ -256,6 +261,11 @@ def _merged(known: list[Heading], lines: list[Line]) -> Iterator[tuple[Heading, 
     yield from sorted(found, key=lambda pair: pair[0].start)
 
 
+def _is_title(line: Line) -> bool:
+    """Whether a line ends as titles do (情况, 说明)."""
+    return bool(_words().pattern("complete").search(line.title))
+
+
 def _overlaps(known: list[Heading], last: int, start: int) -> bool:
     """Whether the last known heading that begins before the end of a line reaches into it."""
     return last >= 0 and start < known[last].end
@@ -323,7 +333,8 @@ class _Outline:
         if heading.level and not listed and not self._goes_on(heading, line):
             return None
         if heading.level >= self._level and self._now in _LISTS and not listed:
-            return None
+            titled = heading.level == 1 and self._now in _INTRODUCED and _is_title(line)
+            return heading if titled else None
         above = self._above.get(1, "") or UNKNOWN
         return replace(heading, section=above) if heading.level > 1 else heading
 

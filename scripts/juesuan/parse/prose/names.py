@@ -27,6 +27,12 @@ _MOST_KNOWN = 4_000
 _ENDS_CLAUSE = re.compile(r"[,。;、)]|$")
 """What stands behind a name that is whole."""
 
+_REMARK = re.compile(r"(?<=[^\W\d_])\([^()]*\)$")
+"""A remark in brackets within a name: 购置(更新)公务用车."""
+
+_LEAD = 20
+"""Characters before a name that lead to it."""
+
 _NOWHERE = r"(?!)"
 """A pattern of nothing."""
 
@@ -119,15 +125,17 @@ class Names:
 
 
 def is_part_of_name(lead: str, name: str) -> bool:
-    """Whether a short name is the end of a longer one ("移民后期扶持项目支出", "行政工勤编制").
+    """Whether a name is the end of a longer one ("移民后期扶持项目支出", "闲置房屋").
+
+    It counts only behind words that may lead to a name; behind fewer of them where it is short.
 
     Args:
         lead: the text directly before the name.
         name: as printed.
     """
     words = terms.words("clauses")
-    short = re.fullmatch(words.source("short"), name)
-    return bool(short) and not words.pattern("introducing").search(lead)
+    leading = "introducing" if re.fullmatch(words.source("short"), name) else "leading"
+    return not words.pattern(leading).search(_REMARK.sub("", lead)[-_LEAD:])
 
 
 def _printed(measures: Iterable[Measure], section: str) -> list[str]:

@@ -78,7 +78,7 @@ def _clause(before: str) -> str:
 
     The last name of a list tells what all of it has: it is none.
     """
-    whole = before.replace("(境)", "")[-_LONGEST - 20 :]
+    whole = terms.words("paraphrase").pattern("aside").sub("", before)[-_LONGEST - 20 :]
     parts = _BREAK.split(whole)
     if len(parts) > 1 and parts[-2] and whole[-len(parts[-1]) - 1] == _LISTED:
         return ""
@@ -101,12 +101,18 @@ def _form(name: str) -> str:
     True
     >>> _form("政府采购总支出") == _form("政府采购支出总额")
     True
+    >>> _form("人员方面开支") == _form("人员经费")
+    True
     >>> _form("收入总计") == _form("收入合计")
     False
     """
     words = terms.words("paraphrase")
     for entry in ("any", "unneeded", "ending"):
         name = words.pattern(entry).sub("", name)
+    for printed, usual in words.means("alike").items():
+        if name.endswith(printed):
+            name = name.removesuffix(printed) + usual
+            break
     return "".join(sorted(name))
 
 

@@ -165,7 +165,8 @@ def _statement(section: str) -> re.Pattern[str]:
     words = terms.words("clauses")
     before, against, when = (words.source(one) for one in ("stating", "against_budget", "begun"))
     own = rf"(?:{when})?(?:{words.source('own')})[^,。;:\d]{{0,14}}?"
-    return re.compile(rf"(?:{before}|{own}|{when})?{_stating(section)}|{against}")
+    as_of = rf"(?:{words.source('as_of')}),?[^,。;:\d]{{0,24}}?"
+    return re.compile(rf"(?:{before}|{own}|{as_of}|{when})?{_stating(section)}|{against}")
 
 
 @cache

@@ -123,6 +123,8 @@ class Recorder:
         is_other = self._compared_year.hear(event.end, event.subject)
         if is_other and event.column in _SINCE_LAST_YEAR:
             return
+        if self._is_of_another_year(event):
+            return
         about = self._target(event.subject)
         if not event.value:
             self._lose(event, about)
@@ -169,6 +171,12 @@ class Recorder:
         """Whether the heading says that it is of the general public budget."""
         pattern = terms.words("narrative").pattern("general_budget")
         return bool(pattern.search(self._part.heading.text))
+
+    def _is_of_another_year(self, event: Figure) -> bool:
+        """Whether a figure is one of a year that is neither this one nor, of amounts, the last."""
+        last = str(int(self._year) - 1)
+        known = ("", "before", self._year, *([last] if event.column == "actual" else []))
+        return event.column not in _SINCE_LAST_YEAR and event.year not in known
 
     def _column(self, event: Figure) -> FigureColumn:
         """The column of a figure: one of the year before has its own."""
