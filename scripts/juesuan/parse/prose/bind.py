@@ -230,7 +230,9 @@ class Binder:
 
     def _before_name(self, numeral: Numeral, text: str, spoken: Subject) -> Figure | None:
         """A count that stands before what is counted ("3个项目开展绩效自评")."""
-        measure = self._names.ahead(text[numeral.end :], numeral.unit) if numeral.unit else None
+        measure = (
+            self._names.ahead(text[numeral.end :], numeral.unit, spoken) if numeral.unit else None
+        )
         if measure is None or (_is_money(measure) and not _is_led(text, numeral)):
             return None
         is_part = terms.words("clauses").pattern("of_part").search(_near(text, numeral))
@@ -251,7 +253,13 @@ class Binder:
         """A figure behind a clause that calls its measure in other words."""
         measure, lead = self._paraphrases.measure(before, numeral.unit, subject)
         above = before[: max(before.rfind(mark) for mark in _BREAKS) + 1]
-        return named(numeral, measure, lead) if measure and not self._is_apart(above) else None
+        if (
+            measure is None
+            or self._is_apart(above)
+            or _is_part(measure, above + lead, subject, before)
+        ):
+            return None
+        return named(numeral, measure, lead)
 
     def _behind_name(self, numeral: Numeral, before: str, subject: Subject) -> Figure | None:
         """A figure that directly follows the name of its measure."""
@@ -273,8 +281,11 @@ class Binder:
             lead = before[: match.start()]
             if self._is_of_another(lead, match, unit) or self._is_in_sum(lead, match[0]):
                 return None, 0
-            if found := self._called(match[0], unit, subject):
+            found = self._called(match[0], unit, subject)
+            if found and not _is_part(found, lead, subject, before):
                 return found, match.start()
+            if found:
+                return None, 0
         if not before or before.endswith((",", "、", ";", "(")) or _is_brief(before, unit):
             return self._names.measure("", unit, subject), len(before)
         return None, 0
@@ -320,6 +331,16 @@ class Binder:
         return self._names.measure(plain, unit, subject) or self._names.longest(
             printed, unit, subject
         )
+
+
+def _is_part(measure: Measure, lead: str, spoken: Subject, before: str) -> bool:
+    """Whether a figure is one of a part that is called as the whole of which is spoken.
+
+    All appropriations may be called as the general budget's, which are a part of them.
+    """
+    words = terms.words("clauses")
+    is_part = words.pattern("of_part").search(lead) and measure == spoken.measure
+    return bool(is_part) and not words.pattern("of_which_general").search(f"{before}0")
 
 
 def _is_led(text: str, numeral: Numeral) -> bool:

@@ -31,6 +31,7 @@ class Spoken:
         told: where the last subject, comparison, figure or passage ended.
         money: what an amount of money was told of last.
         falls: whether the last figure was a decrease.
+        budget: the column of the last budget.
         other: what a figure that is not understood is one of, but for a longer name.
     """
 
@@ -41,6 +42,7 @@ class Spoken:
     money: Subject = field(default_factory=Subject)
     falls: bool = False
     other: Measure | None = None
+    budget: FigureColumn | Literal[""] = ""
 
 
 def named(numeral: Numeral, measure: Measure, lead: str) -> Figure:
@@ -106,12 +108,20 @@ def introduced(numeral: Numeral, found: Introduction, subject: Subject, spoken: 
         numeral.start,
         numeral.end,
         _jointly(subject, found.lead),
-        found.column,
+        _column(found, spoken),
         _signed(numeral.value, sign),
         numeral.unit,
         found.basis,
         year["year"] if year else "",
     )
+
+
+def _column(found: Introduction, spoken: Spoken) -> FigureColumn:
+    """The column of a figure; a budget that is not named further is the one told before."""
+    is_bare = terms.words("clauses").pattern("bare_budget").search(found.words)
+    if found.column == "annual_budget" and is_bare and spoken.budget:
+        return spoken.budget
+    return found.column
 
 
 def _jointly(subject: Subject, lead: str) -> Subject:

@@ -75,9 +75,9 @@ def _of_title(section: str, title: str) -> Subject:
     """What a title names, whosever it is and whatever it is called: 情况, 决算情况说明."""
     end = terms.words("clauses").source("title_end")
     whole = terms.words("headings").pattern("whose").sub("", title)
-    found = (
-        names(section).measure(one) for one in (title, re.sub(f"(?:{end})$", "", whole)) if one
-    )
+    plain = re.sub(f"(?:{end})$", "", whole)
+    short = re.sub(f"(?:{terms.words('clauses').source('of_accounts')})+$", "", plain)
+    found = (names(section).measure(one) for one in (title, plain, short) if one)
     return Subject(next((one for one in found if one), None))
 
 
@@ -169,6 +169,8 @@ class _Walk:
             told = [figure]
         self.spoken.subject, self.spoken.column = figure.subject, figure.column
         self.spoken.falls, self.spoken.other = figure.value.startswith("-"), None
+        if figure.column in _BUDGETS:
+            self.spoken.budget = figure.column
         if terms.unit_kind(figure.unit) == "money":
             self.spoken.money = figure.subject
         self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from juesuan import terms
@@ -33,6 +33,11 @@ _REMARK = re.compile(r"(?<=[^\W\d_])\([^()]*\)$")
 _LEAD = 20
 """Characters before a name that lead to it."""
 
+_GATHERED: Mapping[str, tuple[str, ...]] = {
+    "other_matters": ("operating", "procurement", "assets", "purchased_services", "performance"),
+}
+"""Sections whose points may be told without headings of their own."""
+
 _NOWHERE = r"(?!)"
 """A pattern of nothing."""
 
@@ -48,7 +53,7 @@ class Names:
 
     def __init__(self, section: str) -> None:
         self._section = section
-        self.measures = tuple(m for m in terms.measures().values() if section in m.sections)
+        self.measures = tuple(m for m in terms.measures().values() if _is_told_in(m, section))
         loose = {name: _loose(name) for name in _printed(self.measures, section)}
         self.source = "|".join(f"(?:{one})" for one in loose.values()) or _NOWHERE
         self._loose = {name: re.compile(one) for name, one in loose.items()}
@@ -93,8 +98,13 @@ class Names:
         called = (one for one in fitting if self._is_called(printed, one.names_in(self._section)))
         return next(called, None)
 
-    def ahead(self, text: str, unit: str) -> Measure | None:
+    def ahead(self, text: str, unit: str, subject: Subject) -> Measure | None:
         """The measure that is named directly behind a count and its unit, where ``text`` begins."""
+        is_count = terms.unit_kind(unit) == "count"
+        for measure in self.measures if subject.measure and is_count else ():
+            may = _follows(measure, subject.measure) and fits(measure, unit)
+            if may and any(one and text.startswith(one) for one in measure.following):
+                return measure
         for measure, pattern in self._ahead:
             if pattern.match(text) and fits(measure, unit):
                 return measure
@@ -136,6 +146,11 @@ def is_part_of_name(lead: str, name: str) -> bool:
     words = terms.words("clauses")
     leading = "introducing" if re.fullmatch(words.source("short"), name) else "leading"
     return not words.pattern(leading).search(_REMARK.sub("", lead)[-_LEAD:])
+
+
+def _is_told_in(measure: Measure, section: str) -> bool:
+    """Whether a section may tell a measure: its own, or one that is a part of it."""
+    return section in measure.sections or measure.sections[0] in _GATHERED.get(section, ())
 
 
 def _printed(measures: Iterable[Measure], section: str) -> list[str]:

@@ -219,7 +219,7 @@ def _mark(line: _Line, marks: Mapping[str, int], behind: str, above: str) -> str
         return mark if not counts and marks.get(mark, line.at) < line.at else ""
     point = words.pattern("mark_or_point").match(line.text)
     mark = point[0] if point else ""
-    is_lone = mark == _ONE and _TWO not in behind
+    is_lone = mark == _ONE and _TWO not in line.text and _TWO not in behind
     return mark if is_lone or marks.get(mark, line.at) < line.at else ""
 
 

@@ -63,6 +63,8 @@ def target(section: str, subject: Subject, fund: str, draft: Draft) -> Target:
 
 def _of_measure(section: str, measure: Measure, draft: Draft) -> MeasuresRow:
     where = published_in(section) if section.startswith(_POINTS) else section
+    if section not in measure.sections:
+        where = measure.sections[0]
     row = draft.row("measures", section=where, measure=measure.id)
     row["label"], row["unit"] = measure.label, measure.unit
     return row

@@ -61,6 +61,8 @@ def each(
     if not terms.words("clauses").pattern("respectively").search(before):
         return [figure]
     subjects = _subjects(section, before, figure.subject, together)
+    if not subjects and figure.column == "share_pct":
+        return []
     if len(subjects) != len(run):
         return [figure] if not subjects else []
     return [
