@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from juesuan import terms
+from juesuan.parse.prose.apart import is_apart, is_estranged, is_led, is_of_part, is_part
 from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject
 from juesuan.parse.prose.figures import Spoken, counted, introduced, named, share
 from juesuan.parse.prose.functional import ends_with_line
@@ -20,12 +21,6 @@ from juesuan.terms import Measure
 
 _REACH = 90
 """Characters before a numeral among which its introduction stands."""
-
-_LEAD = 30
-"""Characters before a numeral that lead to it."""
-
-_CLAUSE = 50
-"""Characters of the clause before a numeral that tell what it is about."""
 
 _AHEAD = 60
 """Characters behind a budget among which it is told whose it is."""
@@ -125,7 +120,7 @@ class Binder:
             figure, is_decided = self._introduced(text, numeral, spoken, found, kind)
             if is_decided:
                 return figure
-        if terms.words("clauses").pattern("estranged").search(before[-_CLAUSE:]):
+        if is_estranged(before):
             return None
         return (
             self._before_name(numeral, text, spoken.subject)
@@ -233,15 +228,15 @@ class Binder:
         measure = (
             self._names.ahead(text[numeral.end :], numeral.unit, spoken) if numeral.unit else None
         )
-        if measure is None or (_is_money(measure) and not _is_led(text, numeral)):
+        if measure is None or (_is_money(measure) and not is_led(text, numeral)):
             return None
-        is_part = terms.words("clauses").pattern("of_part").search(_near(text, numeral))
-        return None if measure.amounts and is_part else counted(numeral, measure, spoken)
+        of_part = bool(measure.amounts) and is_of_part(text, numeral)
+        return None if of_part else counted(numeral, measure, spoken)
 
     def _named_behind(self, numeral: Numeral, text: str, spoken: Subject) -> Figure | None:
         """A count before the whole name of what is counted ("1辆其他用车")."""
         measure = self._names.behind(text[numeral.end :], numeral.unit) if numeral.unit else None
-        return counted(numeral, measure, spoken) if measure and _is_led(text, numeral) else None
+        return counted(numeral, measure, spoken) if measure and is_led(text, numeral) else None
 
     def _led(self, numeral: Numeral, before: str, spoken: Subject) -> Figure | None:
         """A count whose measure is told by what stands before it ("接待外地考察团36批")."""
@@ -253,11 +248,7 @@ class Binder:
         """A figure behind a clause that calls its measure in other words."""
         measure, lead = self._paraphrases.measure(before, numeral.unit, subject)
         above = before[: max(before.rfind(mark) for mark in _BREAKS) + 1]
-        if (
-            measure is None
-            or self._is_apart(above)
-            or _is_part(measure, above + lead, subject, before)
-        ):
+        if measure is None or is_apart(above) or is_part(measure, above + lead, subject, before):
             return None
         return named(numeral, measure, lead)
 
@@ -282,7 +273,7 @@ class Binder:
             if self._is_of_another(lead, match, unit) or self._is_in_sum(lead, match[0]):
                 return None, 0
             found = self._called(match[0], unit, subject)
-            if found and not _is_part(found, lead, subject, before):
+            if found and not is_part(found, lead, subject, before):
                 return found, match.start()
             if found:
                 return None, 0
@@ -298,22 +289,13 @@ class Binder:
             return True
         if self._joint.search(lead) and not self._ends_with_name(lead):
             return True
-        if self._is_apart(lead):
-            return True
-        return is_part_of_name(lead, name["name"])
+        return is_apart(lead) or is_part_of_name(lead, name["name"])
 
     def _ends_with_name(self, lead: str) -> bool:
         """Whether a text ends with a whole name and what joins it to the next one."""
         match = self._list.search(lead)
         begins = terms.words("clauses").pattern("introducing")
         return bool(match and begins.search(lead[: match.start()]))
-
-    @staticmethod
-    def _is_apart(lead: str) -> bool:
-        """Whether what stands before a name tells of another, of a part, or of a plan."""
-        words = terms.words("clauses")
-        apart = ("of_subordinate", "estranged", "apart")
-        return any(words.pattern(one).search(lead[-_CLAUSE:]) for one in apart)
 
     def _is_in_sum(self, lead: str, printed: str) -> bool:
         """Whether a figure is told of others too that are listed before: as their sum, or of each.
@@ -331,26 +313,6 @@ class Binder:
         return self._names.measure(plain, unit, subject) or self._names.longest(
             printed, unit, subject
         )
-
-
-def _is_part(measure: Measure, lead: str, spoken: Subject, before: str) -> bool:
-    """Whether a figure is one of a part that is called as the whole of which is spoken.
-
-    All appropriations may be called as the general budget's, which are a part of them.
-    """
-    words = terms.words("clauses")
-    is_part = words.pattern("of_part").search(lead) and measure == spoken.measure
-    return bool(is_part) and not words.pattern("of_which_general").search(f"{before}0")
-
-
-def _is_led(text: str, numeral: Numeral) -> bool:
-    """Whether nothing stands before a numeral that is already called by its figure."""
-    return bool(terms.words("clauses").pattern("introducing").search(_near(text, numeral)))
-
-
-def _near(text: str, numeral: Numeral) -> str:
-    """What stands shortly before a numeral."""
-    return text[max(0, numeral.start - _LEAD) : numeral.start]
 
 
 def _is_brief(before: str, unit: str) -> bool:
