@@ -122,13 +122,19 @@ class Binder:
                 return figure
         if is_estranged(before):
             return None
+        return self._called_by(numeral, text, before, spoken.subject, kind)
+
+    def _called_by(
+        self, numeral: Numeral, text: str, before: str, subject: Subject, kind: str
+    ) -> Figure | None:
+        """The figure whose measure is named beside it."""
         return (
-            self._before_name(numeral, text, spoken.subject)
-            or self._behind_name(numeral, before, spoken.subject)
-            or _behind_line(numeral, before, kind, spoken.subject)
-            or self._led(numeral, before, spoken.subject)
-            or self._paraphrased(numeral, before, spoken.subject)
-            or self._named_behind(numeral, text, spoken.subject)
+            self._before_name(numeral, text, subject)
+            or self._behind_name(numeral, before, subject)
+            or _behind_line(numeral, before, kind, subject)
+            or self._led(numeral, before, subject)
+            or self._paraphrased(numeral, before, subject)
+            or self._named_behind(numeral, text, subject)
         )
 
     def of_title(self, text: str, numeral: Numeral, title: Subject) -> Figure | None:
@@ -151,9 +157,7 @@ class Binder:
         named = self._measure_of_relation(found.lead, unit, spoken.subject)
         is_line = named is None and spoken.subject.measure is None
         if named is None and found.column in _PLANNED:
-            is_other = _is_other_side(found.words, spoken.subject)
-            behind = text[numeral.end : numeral.end + _AHEAD]
-            named = self._compared_with(behind, is_alone=not spoken.subject.known or is_other)
+            named = self._compared_with(text[numeral.end :][:_AHEAD], spoken.subject, found)
         if base := None if is_line else self._base_of_share(found, text[numeral.end :]):
             return self._share_of_part(numeral, named or spoken.subject.measure, base), True
         gap = text[spoken.told : numeral.start - len(found.words)]
@@ -164,13 +168,14 @@ class Binder:
             return None, False
         return introduced(numeral, found, subject, spoken), True
 
-    def _compared_with(self, behind: str, *, is_alone: bool) -> Measure | None:
+    def _compared_with(self, behind: str, subject: Subject, found: Introduction) -> Measure | None:
         """The measure that is compared with a budget before it is named ("与预算3万元相比,…").
 
-        Where nothing is spoken of, it may also be the next one with a figure.
+        Where nothing is spoken of, or the other side, it may also be the next one with a figure.
         """
         if match := self._compared.match(behind):
             return self._names.measure(match["name"], "万元")
+        is_alone = not subject.known or _is_other_side(found.words, subject)
         spent = _NEXT.match(behind) if is_alone else None
         return self._paraphrases.measure(spent[1], "万元", Subject())[0] if spent else None
 

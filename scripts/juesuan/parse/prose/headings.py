@@ -332,11 +332,16 @@ class _Outline:
         listed = line.title in self._titles
         if heading.level and not listed and not self._goes_on(heading, line):
             return None
-        if heading.level >= self._level and self._now in _LISTS and not listed:
-            titled = heading.level == 1 and self._now in _INTRODUCED and _is_title(line)
-            return heading if titled else None
+        if not listed and self._is_item(heading, line):
+            return None
         above = self._above.get(1, "") or UNKNOWN
         return replace(heading, section=above) if heading.level > 1 else heading
+
+    def _is_item(self, heading: Heading, line: Line) -> bool:
+        """Whether a line is a point of the list that is read, and no title behind it."""
+        if heading.level < self._level or self._now not in _LISTS:
+            return False
+        return not (heading.level == 1 and self._now in _INTRODUCED and _is_title(line))
 
     def _goes_on(self, heading: Heading, line: Line) -> bool:
         """Whether a line counts on, or begins to count, behind a sentence or another heading."""
