@@ -127,7 +127,7 @@ def test_no_cell_that_is_saved_is_a_formula(page, address: str) -> None:
     cells = ["-A1+1", "=1+1", "+1", "@a", "−B2", "＝1+1", "-12.80", "−1,234.5", "-", "--", "甲-1"]
     page.evaluate(
         """cells => {
-          var table = document.querySelector("#chart-three-public table"), row = table.rows[1];
+          var table = document.querySelector("#chart-budget table"), row = table.rows[1];
           cells.forEach(cell => {
             var made = table.tBodies[0].appendChild(row.cloneNode(true));
             made.cells[0].textContent = cell;
@@ -135,7 +135,7 @@ def test_no_cell_that_is_saved_is_a_formula(page, address: str) -> None:
         }""",
         cells,
     )
-    _, text = downloaded(page, "CSV：图 “三公”经费")
+    _, text = downloaded(page, "CSV：图 从预算到决算")
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert [row[0] for row in rows[-len(cells) :]] == [
         *("'-A1+1", "'=1+1", "'+1", "'@a", "'−B2", "'＝1+1"),
