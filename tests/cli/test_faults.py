@@ -86,9 +86,9 @@ def pages(root: Path, name: str) -> dict[str, str]:
 
 
 def others(root: Path) -> dict[str, str]:
-    """All that is published but the bad one's own, and where its files are told with their sums."""
+    """All that is published but the bad one's own, and where its files are told with sum or size."""
     found = bytes_of(root / DRAWN)
-    telling = (".over-all", "api/v1/disclosures.json", "d/all/catalog.jsonld")
+    telling = (".over-all", "api/v1/disclosures.json", "d/all/catalog.jsonld", "d/parts/data.html")
     return {
         name: told
         for name, told in found.items()
