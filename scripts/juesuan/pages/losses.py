@@ -61,12 +61,16 @@ def _together(ones: Sequence[_Lost], why: str) -> Markup:
 
 
 def _executed(evidence: Evidence, one: ProjectFundsRow) -> _Lost:
+    """What the rate of execution lost; no reason is asked for."""
+    return _Lost(lost_of(one) or Decimal(0), executed(evidence, one), "")
+
+
+def executed(evidence: Evidence, one: ProjectFundsRow) -> Markup:
     """The rate of execution with what it was worth and what it scored."""
-    where = Markup("预算执行率（{} 分得 {} 分）").format(
+    return Markup("预算执行率（{} 分得 {} 分）").format(
         evidence.number("project_funds", one, "weight"),
         evidence.number("project_funds", one, "score"),
     )
-    return _Lost(lost_of(one) or Decimal(0), where, "")
 
 
 def _indicators(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> Iterator[_Lost]:

@@ -10,6 +10,9 @@ from juesuan.pages import addresses
 from juesuan.pages.questions import Where
 from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow
 
+ALL = Decimal(100)
+"""What a form can score."""
+
 _SHORT = 70
 """Characters of a reason in a list."""
 

@@ -15,9 +15,10 @@ from tests.pages.made_facts import evidence_of, facts_with
 
 def made(*indicators: tuple[str, str, str, str], score: str = "", **funds: str) -> Facts:
     """A form with indicators: name, weight, score, reason."""
+    own = {"score": funds.pop("score_of_rate")} if "score_of_rate" in funds else {}
     return facts_with(
         projects=[{"project_id": "p1", "kind": "project", "total_score": score}],
-        project_funds=[{"project_id": "p1", "source": "total", **funds}] if funds else [],
+        project_funds=[{"project_id": "p1", "source": "total", **own, **funds}] if funds else [],
         indicators=[
             {"project_id": "p1", "position": str(at), "level3": name, "weight": weight, "score": got, "reason": why}
             for at, (name, weight, got, why) in enumerate(indicators, start=1)
@@ -32,7 +33,7 @@ def told(facts: Facts) -> str:
 
 
 def reasons(facts: Facts) -> list[tuple[str, str]]:
-    found = missed(evidence_of(facts), facts.rows("indicators"))
+    found = missed(evidence_of(facts), facts.rows("indicators"), facts.rows("project_funds"))
     return [
         ("、".join(each.striptags() for each in one.indicators), one.reason.striptags())
         for one in found
@@ -43,13 +44,13 @@ def test_a_form_is_told_in_a_sentence_and_each_number_opens_its_place() -> None:
     facts = made(
         ("培训场次", "10", "10", ""),
         ("培训人数", "20", "15.5", "报名不足"),
-        score="93.50",
+        score="95.50",
         annual_budget="120.00",
         executed="118.80",
         execution_rate_pct="99.00",
     )
     assert told(facts) == (
-        "全年预算 120.00 万元，执行 118.80 万元，执行率 99.00%，自评 93.50 分。"
+        "全年预算 120.00 万元，执行 118.80 万元，执行率 99.00%，自评 95.50 分。"
         "2 项指标中 1 项没有得满分，共少得 4.5 分。"
     )
     (form,), funds = facts.rows("projects"), facts.rows("project_funds")
@@ -61,9 +62,45 @@ def test_what_is_not_printed_is_not_told() -> None:
     assert told(made()) == ""
     assert told(made(("甲", "10", "", ""), score="90")) == "自评 90 分。"
     assert told(made(("甲", "10", "", ""), ("乙", "5", "5", ""))) == (
-        "印有分值和得分的 1 项指标都得满分。"
+        "读出分值和得分的 1 项指标都得满分。"
     )
     assert told(made(executed="3.00")) == "执行 3.00 万元。"
+
+
+def test_what_the_rate_of_execution_lost_is_counted_and_named() -> None:
+    facts = made(
+        ("场次", "50", "50", ""),
+        ("人数", "40", "36.5", "报名不足"),
+        score="91.50",
+        weight="10",
+        score_of_rate="5.00",
+    )
+    assert told(facts) == (
+        "自评 91.50 分。2 项指标中 1 项没有得满分，共少得 3.5 分；预算执行率少得 5 分。"
+    )
+    assert reasons(facts) == [
+        ("预算执行率（10 分得 5.00 分）", ""),
+        ("人数（40 分得 36.5 分）", "报名不足"),
+    ]
+    full = made(("场次", "90", "90", ""), score="97", weight="10", score_of_rate="7")
+    assert told(full) == "自评 97 分。1 项指标都得满分；预算执行率少得 3 分。"
+
+
+@pytest.mark.parametrize(
+    ("total", "said"),
+    [
+        ("89.00", "总分比 100 分少 11 分，读出的各项共少得 6 分，相差的 5 分"),
+        ("98", "总分比 100 分少 2 分，读出的各项共少得 6 分，相差的 4 分"),
+        ("101", "总分比 100 分多 1 分，读出的各项共少得 6 分，相差的 7 分"),
+        ("94.0", ""),
+    ],
+)
+def test_what_the_scores_do_not_explain_is_told(total: str, said: str) -> None:
+    facts = made(("甲", "90", "88", "因"), score=total, weight="10", score_of_rate="6")
+    rest = f"{said}从这些分值和得分看不出原因。" if said else ""
+    assert told(facts) == (
+        f"自评 {total} 分。1 项指标中 1 项没有得满分，共少得 2 分；预算执行率少得 4 分。{rest}"
+    )
 
 
 def test_the_rate_may_stand_in_another_row_than_the_sum() -> None:
@@ -113,7 +150,7 @@ def test_every_indicator_that_lost_weight_is_there_once(
     facts = made(
         *((f"<指标{at}>", str(w), str(s), f"因{at % 2}") for at, (w, s) in enumerate(pairs))
     )
-    found = missed(evidence_of(facts), facts.rows("indicators"))
+    found = missed(evidence_of(facts), facts.rows("indicators"), ())
     names = [one for each in found for one in each.indicators]
     assert len(names) == sum(s < w for w, s in pairs)
     assert len(found) <= 2 and not any("<指标" in one for one in names)

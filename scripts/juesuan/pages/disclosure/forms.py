@@ -16,7 +16,7 @@ from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.disclosure.results import Missed, missed, sentence
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.losses import losses
-from juesuan.pages.portfolio import rated_of, total_of
+from juesuan.pages.portfolio import ALL, rated_of, total_of
 from juesuan.pages.words import READ
 from juesuan.rows import (
     IndicatorsRow,
@@ -36,9 +36,6 @@ _FUNDS: tuple[ProjectFundsColumn, ...] = (
     "score",
 )
 
-
-_ALL = Decimal(100)
-"""What a form can score."""
 
 _LOWEST = 3
 """Projects that the first page names with their reasons."""
@@ -61,7 +58,7 @@ class Listed:
     @property
     def points(self) -> Decimal:
         """Its total score for an order; what prints none comes last."""
-        return Decimal(self.row["total_score"] or _ALL + 1)
+        return Decimal(self.row["total_score"] or ALL + 1)
 
 
 @dataclass(frozen=True)
@@ -102,7 +99,7 @@ class Form:
     Attributes:
         row: the row of ``projects``.
         sentence: what became of it.
-        missed: its indicators that lost weight, by reason.
+        missed: what lost weight, by reason.
         funds: its rows of funds, with a cell a column.
         indicators: its indicators.
         lost: titles of what cannot be read in the form's own row.
@@ -183,7 +180,7 @@ def lowest(facts: Facts, evidence: Evidence) -> list[Low]:
     """
     hrefs = form_addresses(facts)
     rows = [row for row in facts.rows("projects") if row["kind"] == "project"]
-    scored = [row for row in rows if row["total_score"] and Decimal(row["total_score"]) < _ALL]
+    scored = [row for row in rows if row["total_score"] and Decimal(row["total_score"]) < ALL]
     scored.sort(key=lambda row: Decimal(row["total_score"]))
     return [_low(facts, evidence, row, hrefs) for row in scored[:_LOWEST]]
 
@@ -256,7 +253,7 @@ def _form(facts: Facts, evidence: Evidence, row: ProjectsRow, marks: Marks) -> F
         row,
         marks,
         sentence(evidence, row, funds, indicators),
-        missed(evidence, indicators),
+        missed(evidence, indicators, funds),
         [(one, [evidence.number("project_funds", one, name) for name in _FUNDS]) for one in funds],
         [_indicator(evidence, one, marks) for one in indicators],
         [titles[name] for name in row["unreadable"].split() if name in titles],

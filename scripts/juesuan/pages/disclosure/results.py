@@ -9,8 +9,8 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from juesuan.pages.figures import LOST, NONE, Evidence, shortest
-from juesuan.pages.losses import named, reason_of
-from juesuan.pages.portfolio import lost_of, rated_of, total_of, worst
+from juesuan.pages.losses import executed, named, reason_of
+from juesuan.pages.portfolio import ALL, lost_of, rated_of, total_of, worst
 from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
 
 _MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (
@@ -22,11 +22,11 @@ _MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (
 
 @dataclass(frozen=True)
 class Missed:
-    """Indicators that lost weight for one reason, as it is printed.
+    """What lost weight for one reason, as it is printed.
 
     Attributes:
-        indicators: each with its name, weight and score.
-        reason: as printed; that none is, where it is so.
+        indicators: each with its name, weight and score; the rate of execution too.
+        reason: as printed; that none is, where it is so; empty where none is asked for.
     """
 
     indicators: Sequence[Markup]
@@ -49,7 +49,9 @@ def sentence(
     """
     told = [*_money(evidence, funds)]
     told += _cell("自评", evidence.number("projects", form, "total_score"), " 分")
-    parts = filter(None, (Markup("，").join(told), _score(indicators)))
+    parts = filter(
+        None, (Markup("，").join(told), _score(indicators, funds), _rest(form, indicators, funds))
+    )
     return Markup("").join(Markup("{}。").format(one) for one in parts)
 
 
@@ -69,29 +71,72 @@ def _cell(words: str, number: Markup, unit: str) -> Iterable[Markup]:
         yield Markup("{} {}{}").format(words, number, "" if number == LOST else unit)
 
 
-def _score(indicators: Sequence[IndicatorsRow]) -> Markup:
-    """How many indicators lost weight, of those of which weight and score are printed."""
+def _score(indicators: Sequence[IndicatorsRow], funds: Sequence[ProjectFundsRow]) -> Markup:
+    """What lost weight: how many indicators, and the rate of execution."""
+    told = [_counted(indicators)]
+    told += [
+        Markup("预算执行率少得 {} 分").format(shortest(lost))
+        for one in funds
+        if (lost := lost_of(one))
+    ]
+    return Markup("；").join(filter(None, told))
+
+
+def _rest(
+    form: ProjectsRow, indicators: Sequence[IndicatorsRow], funds: Sequence[ProjectFundsRow]
+) -> Markup:
+    """What the total lacks to 100 and the printed scores do not tell; empty where they do."""
+    every = (*map(lost_of, indicators), *map(lost_of, funds))
+    lost = [one for one in every if one is not None]
+    if not lost or not form["total_score"]:
+        return Markup()
+    lacks, together = ALL - Decimal(form["total_score"]), sum(lost, Decimal(0))
+    if lacks == together:
+        return Markup()
+    word = "少" if lacks >= 0 else "多"
+    return escape(
+        f"总分比 {ALL} 分{word} {shortest(abs(lacks))} 分，"
+        f"读出的各项共少得 {shortest(together)} 分，"
+        f"相差的 {shortest(abs(lacks - together))} 分从这些分值和得分看不出原因"
+    )
+
+
+def _counted(indicators: Sequence[IndicatorsRow]) -> Markup:
+    """How many indicators lost weight, of those of which weight and score were read."""
     lost = [weight for one in indicators if (weight := lost_of(one)) is not None]
     if not lost:
         return Markup()
-    some = "" if len(lost) == len(indicators) else "印有分值和得分的 "
+    some = "" if len(lost) == len(indicators) else "读出分值和得分的 "
     missed = sum(1 for one in lost if one)
     what = f"{missed} 项没有得满分，共少得 {shortest(sum(lost, Decimal(0)))} 分"
     return escape(f"{some}{len(lost)} 项指标{f'中 {what}' if missed else '都得满分'}")
 
 
-def missed(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> list[Missed]:
-    """The indicators that lost weight by their reasons, what lost the most first.
+def missed(
+    evidence: Evidence, indicators: Iterable[IndicatorsRow], funds: Iterable[ProjectFundsRow]
+) -> list[Missed]:
+    """The indicators that lost weight by their reasons, and the rate of execution if it did.
+
+    What lost the most comes first.
 
     Args:
         evidence: links to their figures.
         indicators: of one form.
+        funds: of the same form.
     """
     groups: dict[Markup, list[IndicatorsRow]] = {}
     for one in worst(indicators):
         groups.setdefault(escape(reason_of(one)), []).append(one)
-    ordered = sorted(groups.items(), key=lambda each: _lost(each[1]), reverse=True)
-    return [Missed([named(evidence, one) for one in rows], why) for why, rows in ordered]
+    told = [
+        (_lost(rows), Missed([named(evidence, one) for one in rows], why))
+        for why, rows in groups.items()
+    ]
+    told += [
+        (lost, Missed([executed(evidence, one)], Markup()))
+        for one in funds
+        if (lost := lost_of(one))
+    ]
+    return [one for _, one in sorted(told, key=lambda each: each[0], reverse=True)]
 
 
 def _lost(indicators: Iterable[IndicatorsRow]) -> Decimal:
