@@ -15,8 +15,9 @@ def made(**tables: tuple[dict[str, str], ...]) -> dict[str, tuple[str, str]]:
     return {part.label: (part.state, part.note) for part in coverage(facts)}
 
 
-def measure(section: str, name: str = "x", actual: str = "1") -> dict[str, str]:
-    return {"section": section, "measure": name, "actual": actual}
+def measure(section: str, name: str = "x", actual: str = "1", **more: str) -> dict[str, str]:
+    about = {"section": section, "measure": name, "actual": actual}
+    return {**about, "annual_budget": "", "unreadable": "", **more}
 
 
 def test_a_section_is_there_or_empty_or_not_disclosed() -> None:
@@ -43,7 +44,20 @@ def test_only_forms_of_projects_count(kinds: tuple[str, ...], state: str) -> Non
 def test_forms_of_confidential_projects(number: str, there: bool) -> None:
     found = made(measures=(measure("other", "confidential.project_count", number),))
     assert (SECRET in found) is there
-    assert not there or found[SECRET] == ("涉密", "3 个，原文说明不公开")
+    assert not there or found[SECRET] == ("涉密", "原文列出“涉密项目”或“SM项目”：3 个")
+
+
+def test_of_confidential_projects_only_what_is_printed_is_told() -> None:
+    """Whether their forms are published no measure tells."""
+    rows = (
+        measure("other", "confidential.project_count", "2"),
+        measure("other", "confidential.projects", "31.40", annual_budget="1032.50"),
+    )
+    state, note = made(measures=rows)[SECRET]
+    assert (state, note.partition("：")[2]) == (
+        "涉密",
+        "2 个，全年预算 1,032.50 万元，执行 31.40 万元",
+    )
 
 
 def test_statutory_tables_are_there_or_announced_or_not_disclosed() -> None:

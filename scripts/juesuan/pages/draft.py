@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -98,7 +99,7 @@ def _content(draft: Draft) -> dict[str, Any]:
         "passed": Passed(facts),
         "rules": {rule.id: rule for rule in all_rules()},
         "linked": False,
-        "coverage": coverage(facts),
+        "coverage": coverage(facts, partial(evidence.number, "measures")),
         "figures": figure_counts(facts),
         "unread": [
             evidence.link(row, f"{row['text']}（{evidence.place_of(row)}）") for row in lost

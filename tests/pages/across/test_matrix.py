@@ -17,11 +17,26 @@ def test_what_is_there_and_why_not() -> None:
 
 
 @pytest.mark.slow
-def test_forms_that_are_confidential_are_not_said_to_be_there() -> None:
-    """Three of the five say that some projects are confidential, among them 51 beside 33 forms."""
+def test_confidential_projects_stand_beside_the_forms_that_are_there() -> None:
+    """Three of the five say that some projects are confidential, among them 51 beside 33 forms.
+
+    They are seen without a pointer, and the forms are there all the same.
+    """
     page = dict(matrix.pages(Store(ROOT, IDS)))["d/parts/coverage.html"]
-    assert page.count('class="mark secret"') == 3
-    assert "已收录 33 张，另有 51 个，原文说明不公开" in page
+    cell = (
+        '<span class="mark in" title="{} 张">●<span class="hidden">已收录</span></span>'
+        ' <span class="beside">另 {} 个涉密</span>'
+    )
+    for forms, confidential in ((60, 1), (33, 51), (8, 4)):
+        assert cell.format(forms, confidential) in page
+    assert page.count('class="beside"') == 3 and "▲" not in page
+    assert "不公开" not in page
+
+
+def test_on_a_narrow_screen_a_cell_with_more_beside_its_mark_is_shown() -> None:
+    """Cards hide what is there, and say that what they do not list is there."""
+    style = (ROOT / "docs" / "assets" / "juesuan.css").read_text(encoding="utf-8")
+    assert "td:has(.mark.in):not(:has(.beside)) { display: none" in style
 
 
 @pytest.mark.slow

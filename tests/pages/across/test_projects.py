@@ -159,3 +159,20 @@ def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None
         "甲：99.00 分甲局 2024。",
     ]
     assert '<a href="../d/jia-ju-2024/projects/#p02">乙</a>' in told[0]
+
+
+def test_confidential_projects_are_said_to_be_in_no_list(tmp_path: Path) -> None:
+    def measure(name: str, actual: str, unit: str) -> Given:
+        about = {"section": "other", "measure": f"confidential.{name}", "label": name}
+        return {**about, "unit": unit, "actual": actual}
+
+    rows = [measure("project_count", "9", "个"), measure("projects", "2040.70", "万元")]
+    made = disclosure_of("jia-ju-2024", ABOUT, projects=[form("p01", 1, "甲")], measures=rows)
+    page = dict(projects.pages(store_of(tmp_path, made)))["d/parts/projects.html"]
+    told = re.sub("<[^>]+>", "", page.partition('id="confidential">')[2])
+    assert "上面只有附了自评表的项目。1 份公开另外列出“涉密项目”或“SM项目”" in told
+    assert "甲局 2024：9 个，2,040.70 万元" in told
+    assert "&lt;" not in page
+    none = disclosure_of("jia-ju-2024", ABOUT, projects=[form("p01", 1, "甲")])
+    page = dict(projects.pages(store_of(tmp_path / "none", none)))["d/parts/projects.html"]
+    assert "confidential" not in page

@@ -238,6 +238,26 @@ def test_the_lowest_score_names_its_project() -> None:
     assert "项目绩效" not in told(projects=[form(1, "")])
 
 
+def test_confidential_projects_are_told_beside_the_forms() -> None:
+    rows = (
+        measure("confidential.project_count", "7"),
+        measure("confidential.projects", "1320.50"),
+    )
+    text = plain(told(*rows, projects=[form(1, "98.50"), form(2, "90")])["项目绩效"].text)
+    assert text == (
+        "公开了 2 张项目自评表，自评总分最高 98.50，最低 90；另有涉密项目 7 个，1,320.50 万元。"
+        "自评分由部门自己打出。"
+    )
+    assert plain(told(*rows)["项目绩效"].text) == (
+        "没有收录项目自评表；另有涉密项目 7 个，1,320.50 万元。"
+    )
+    assert plain(told(*rows, projects=[form(1, "")])["项目绩效"].text).startswith(
+        "公开了 1 张项目自评表，没有读出自评总分；另有涉密项目 7 个"
+    )
+    none = (measure("confidential.project_count", "0"), measure("confidential.projects", "0"))
+    assert "涉密" not in told(*none, projects=[form(1, "98.50")])["项目绩效"].text
+
+
 def test_one_project_is_not_named_as_the_lowest() -> None:
     assert "（" not in plain(told(projects=[form(1, "98.50", "甲")])["项目绩效"].text)
 

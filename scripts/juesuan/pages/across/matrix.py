@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -11,6 +11,7 @@ from juesuan.collection import Place, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, table_html
 from juesuan.pages.addresses import COVERAGE
+from juesuan.pages.confidential import confidential, counted
 from juesuan.pages.coverage import FORMS, SECRET, Part, State, coverage
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
@@ -19,7 +20,6 @@ from juesuan.rows import DisclosureRow
 _MARKS: dict[State, tuple[str, str]] = {
     "已收录": ("●", "in"),
     "不适用": ("○", "none"),
-    "涉密": ("▲", "secret"),
     "未收录": ("—", "out"),
     "未公开": ("×", "closed"),
     "未读出": ("？", "out"),
@@ -34,25 +34,24 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     abouts = store.disclosures()
     for about in abouts[:TOPIC_ROWS]:
         every = store.made_of(about, "coverage", partial(_covered, store, about))
-        parts = [*_together(Part(*one) for one in every)]
+        parts = [part for part in (Part(*one) for one in every) if part.label != SECRET]
+        beside = store.made_of(about, "confidential", partial(_confidential, store, about))
         table.heads = [("部门", False), ("年度", False), *((one.label, False) for one in parts)]
         year = Markup("{}").format(about["fiscal_year"])
-        table.add([department(about, COVERAGE), year, *map(_mark, parts)])
+        marks = [_mark(part, beside if part.label == FORMS else "") for part in parts]
+        table.add([department(about, COVERAGE), year, *marks])
     table.more = max(0, len(abouts) - TOPIC_ROWS)
     content = table_html(table) if table.rows else "<p>还没有收录。</p>\n"
     yield addresses.part("coverage"), content
     yield addresses.part("expected"), _expected(store, {row["department_id"] for row in abouts})
 
 
-def _together(parts: Iterable[Part]) -> Iterator[Part]:
-    """The parts that every disclosure has; what is confidential of one is told there."""
-    every = list(parts)
-    secret = next((one for one in every if one.label == SECRET), None)
-    for one in every:
-        if secret and one.label == FORMS and one.state == "已收录":
-            yield Part(one.label, "涉密", f"已收录 {one.note}，另有 {secret.note}")
-        elif one.label != SECRET:
-            yield one
+def _confidential(store: Store, about: DisclosureRow) -> str:
+    """How many projects are confidential, beside those that have a form; empty where none are."""
+    rows = store.of(about["disclosure_id"]).rows("measures")
+    if count := counted(rows):
+        return f"另 {count}涉密"
+    return "另有涉密" if confidential(rows) else ""
 
 
 def _covered(store: Store, about: DisclosureRow) -> list[Part]:
@@ -85,8 +84,13 @@ def _named(place: Place, known: Collection[str]) -> Markup:
     return Markup('<a href="{}">{}</a>').format(link, place.name)
 
 
-def _mark(part: Part) -> Markup:
+def _mark(part: Part, beside: str) -> Markup:
+    """The mark of a part, and what must be seen beside it."""
     mark, kind = _MARKS[part.state]
-    return Markup(
-        '<span class="mark {}" title="{}">{}<span class="hidden">{}</span></span>'
-    ).format(kind, part.note or part.state, mark, part.state)
+    more = Markup(' <span class="beside">{}</span>').format(beside) if beside else Markup()
+    return (
+        Markup('<span class="mark {}" title="{}">{}<span class="hidden">{}</span></span>').format(
+            kind, part.note or part.state, mark, part.state
+        )
+        + more
+    )

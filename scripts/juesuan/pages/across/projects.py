@@ -14,8 +14,9 @@ from markupsafe import Markup, escape
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, place, table_html
 from juesuan.pages.addresses import PROJECTS
+from juesuan.pages.confidential import called, confidential
 from juesuan.pages.figures import LOST, NONE, Evidence
-from juesuan.pages.limits import PROJECT_ROWS
+from juesuan.pages.limits import LISTED, PROJECT_ROWS
 from juesuan.pages.losses import losses
 from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
@@ -73,9 +74,10 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     rows = [[*map(Markup, cells)] for *_, cells in found]  # nosec B704
     more = next(number) - len(found)
     table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
-    content = "<p>所收文件都没有项目自评表。</p>\n"
+    content = Markup("<p>所收文件都没有项目自评表。</p>\n")
     if found:
         content = _ORDERS + _lowest(store) + table_html(table)
+    content += _secret(store)
     yield addresses.part("projects"), content
 
 
@@ -92,6 +94,31 @@ def _lowest(store: Store) -> Markup:
     shown = Markup("").join(map(Markup("<li>{}</li>").format, found))
     title = Markup('<h2 id="lowest">自评总分最低的项目，为什么</h2>\n')
     return title + Markup('<div class="lowest"><ol>{}</ol></div>\n').format(shown)
+
+
+def _secret(store: Store) -> Markup:
+    """Which disclosures state confidential projects, which are in none of the lists."""
+    abouts = store.disclosures()
+    made = [store.made_of(one, "secret", partial(_stated, store, one)) for one in abouts]
+    told = [Markup("<li>{}</li>").format(Markup(one)) for one in made if one]  # nosec B704
+    if not told:
+        return Markup()
+    more = len(told) - LISTED
+    rest = Markup("<p>另有 {} 份。</p>\n").format(more) if more > 0 else Markup()
+    return Markup(
+        '<h2 id="confidential">不在上面的涉密项目</h2>\n<div><p>上面只有附了自评表的项目。'
+        "{} 份公开另外列出{}：</p><ul>{}</ul>{}</div>\n"
+    ).format(len(told), called(), Markup("").join(told[:LISTED]), rest)
+
+
+def _stated(store: Store, about: DisclosureRow) -> str:
+    """The confidential projects of one disclosure; empty where it states none."""
+    one = about["disclosure_id"]
+    up = addresses.way(PROJECTS, addresses.disclosure(one))
+    evidence = store.evidence(about, up, "measures")
+    told = confidential(store.of(one).rows("measures"), partial(evidence.number, "measures"))
+    whose = Markup("{} {}：{}").format(department(about, PROJECTS), about["fiscal_year"], told)
+    return str(whose) if told else ""
 
 
 def low(store: Store, about: DisclosureRow, here: str) -> Sequence[tuple[str, str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,14 @@ def _below(
     for address, rows in form_pages(facts):
         listed = [one for one in form_list(facts, evidence) if one.row["kind"] == "project"]
         yield address, "projects.html", {"forms": forms_of(facts, evidence, rows), "listed": listed}
-    yield addresses.ENGLISH, "english.html", english.content(facts, evidence)
+    yield (
+        addresses.ENGLISH,
+        "english.html",
+        {
+            **english.content(facts, evidence),
+            "lost": lost_number(facts),
+        },
+    )
     content = {
         "counts": check_counts(facts),
         "groups": [(state, _checked(facts, evidence, state)) for state in ORDER],
@@ -118,7 +126,7 @@ def _below(
         "pages": pages,
         "contents": contents(pages),
         "unread": [evidence.link(row, row["text"]) for row in unread(facts)],
-        "lost": figure_counts(facts)["unread"] - len(unread(facts)),
+        "lost": lost_number(facts),
     }
     for page in pages:
         yield page.address, "source.html", {**printed, "page": page}
@@ -154,8 +162,9 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "counts": check_counts(facts),
         "missing": reasons_missing(facts),
         "fails": contradictions(facts, evidence),
-        "coverage": coverage(facts),
+        "coverage": coverage(facts, partial(evidence.number, "measures")),
         "figures": figure_counts(facts),
+        "lost": lost_number(facts),
         "unread": [
             evidence.link(row, f"{row['text']}（{evidence.place_of(row)}）")
             for row in unread(facts)
@@ -202,6 +211,11 @@ def unread(facts: Facts) -> list[FiguresRow]:
     """Figures that were not understood and belong to no cell."""
     rows = facts.rows("figures")
     return [row for row in rows if row["status"] == "unread" and not row["resource"]]
+
+
+def lost_number(facts: Facts) -> int:
+    """How many figures have a cell and cannot be read, because the extracted text is damaged."""
+    return figure_counts(facts)["unread"] - len(unread(facts))
 
 
 def figure_counts(facts: Facts) -> dict[str, int]:

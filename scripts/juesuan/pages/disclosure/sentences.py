@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -16,6 +17,7 @@ from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.charts import small
+from juesuan.pages.confidential import confidential
 from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.disclosure.forms import form_addresses
 from juesuan.pages.figures import Evidence, Measures
@@ -307,8 +309,13 @@ def _why_counts_differ(told: Teller) -> Markup:
 def _projects(told: Teller) -> Sentence:
     rows = [row for row in told.facts.rows("projects") if row["kind"] == "project"]
     scored = sorted((row for row in rows if row["total_score"]), key=_score)
+    secret = confidential(told.facts.rows("measures"), partial(told.evidence.number, "measures"))
+    besides = Markup("另有涉密项目 {}").format(secret) if secret else Markup()
     if not scored:
-        raise AbsentFactError("projects.total_score")
+        if not secret:
+            raise AbsentFactError("projects.total_score")
+        own = f"公开了 {len(rows)} 张项目自评表，没有读出自评总分" if rows else "没有收录项目自评表"
+        return Sentence("项目绩效", _joined(escape(own), Markup("；"), besides))
     low, high = scored[0], scored[-1]
     text = Markup("公开了 {} 张项目自评表，自评总分最高 {}，最低 {}").format(
         len(rows), told.form(high, "total_score"), told.form(low, "total_score")
@@ -318,7 +325,9 @@ def _projects(told: Teller) -> Sentence:
     link = Markup('<a href="{}">{}</a>').format(told.evidence.up + place, low["name"])
     which = Markup("（{}）").format(link) if named else Markup()
     picture = small.scores([_score(row) for row in scored])
-    return Sentence("项目绩效", _joined(text, which, Markup("。自评分由部门自己打出")), picture)
+    more = [Markup("；{}").format(besides)] if secret else []
+    more += [Markup("。自评分由部门自己打出")]
+    return Sentence("项目绩效", _joined(text, which, *more), picture)
 
 
 def _score(row: ProjectsRow) -> Decimal:
