@@ -191,3 +191,36 @@ def test_what_documents_print_is_text(tmp_path: Path) -> None:
         made(texts=texts, figures=[figure(1, "unread", hostile)]), tmp_path
     ).items():
         assert "<img" not in page, path
+
+
+def test_a_damaged_text_is_told_before_the_first_sentence(tmp_path: Path) -> None:
+    """Only figures that have a cell are meant: those without one are listed elsewhere."""
+    cell = {"resource": "measures", "row": "overall/overall", "field": "change"}
+    lost = [figure(n, "unread", "3", **cell) for n in (1, 2)]
+    found = pages(made(figures=[*lost, figure(3, "unread", "4")]), tmp_path)
+    front, english = found["index.body"], found["en/index.body"]
+    before = front.partition('<h2 id="summary">')[2].partition("<dl>")[0]
+    assert "提取文本有损坏</b>：2 个数字没有读出" in before
+    before = english.partition('<h2 id="summary">')[2].partition("<dl>")[0]
+    assert "damaged</b>: 2 figures were not read" in before
+    sound = pages(made(figures=[figure(3, "unread", "4")]), tmp_path)
+    for page in (sound["index.body"], sound["en/index.body"]):
+        assert "损坏" not in page and "damaged" not in page
+
+
+def test_confidential_projects_lead_to_where_they_are_printed(tmp_path: Path) -> None:
+    """Nothing is said of their not being published: only one of the sources prints that."""
+    count = {**measure("confidential.project_count", "3"), "section": "other"}
+    funds = {**measure("confidential.projects", "86.20"), "section": "other"}
+    front = pages(made(measures=[count, funds]), tmp_path)["index.body"]
+    told = front.partition("<dt>涉密项目</dt>")[2].partition("</dd>")[0]
+    assert Markup(told).striptags() == ("涉密，原文列出“涉密项目”或“SM项目”：3 个，86.20 万元")
+    assert told.count('<a href="source/#f') == 2 and "不公开" not in front
+
+
+def test_what_lost_points_without_a_reason_ends_without_a_colon(tmp_path: Path) -> None:
+    rows = [{"project_id": "p01", "source": "total", "weight": "10", "score": "7.5"}]
+    page = pages(made(projects=forms(1), project_funds=rows), tmp_path)["projects/index.body"]
+    assert "预算执行率少得 2.5 分。" in Markup(page).striptags()
+    told = page.partition('<ul class="missed">')[2].partition("</ul>")[0]
+    assert Markup(told).striptags() == "预算执行率（10 分得 7.5 分）"
