@@ -105,8 +105,9 @@ _DRAFT_ROW = '''
 
     def row_of(self, resource: str, /, **key: str) -> dict[str, str]:
         """As :meth:`row`, for a resource that is known only when the program runs."""
+        names, wanted = (*key,), [*key.values()]
         for row in self.table(resource):
-            if all(row[name] == value for name, value in key.items()):
+            if [row[name] for name in names] == wanted:
                 return row
         return self.add_to(resource, **key)
 '''

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from juesuan import terms
 
@@ -34,9 +35,13 @@ def with_arabic_years(text: str) -> str:
     >>> with_arabic_years("二〇二四年度")
     '2024年度'
     """
-    words = terms.words("identity")
-    digits = str.maketrans(words.means("digits"))
-    return words.pattern("chinese_year").sub(lambda year: year[0].translate(digits), text)
+    pattern = terms.words("identity").pattern("chinese_year")
+    return pattern.sub(lambda year: year[0].translate(_year_digits()), text)
+
+
+@cache
+def _year_digits() -> dict[int, str]:
+    return str.maketrans(terms.words("identity").means("digits"))
 
 
 _POINT = "点"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from juesuan import terms
 from juesuan.model import Document
@@ -84,10 +85,12 @@ def _is_damaged(parts: Sequence[Measure], rows: Sequence[MeasuresRow]) -> bool:
     return any(one.id in damaged for one in parts)
 
 
-def _parts(total: str) -> list[Measure]:
+@cache
+def _parts(total: str) -> tuple[Measure, ...]:
     """The parts of a measure that have its unit."""
     unit = terms.measures()[total].unit
-    return [one for one in terms.measures().values() if one.parent == total and one.unit == unit]
+    every = terms.measures().values()
+    return tuple(one for one in every if one.parent == total and one.unit == unit)
 
 
 def _amount(measure: str, told: dict[str, str]) -> Decimal | None:

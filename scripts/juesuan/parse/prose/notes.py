@@ -86,11 +86,13 @@ def cited(prose: View, begins: frozenset[int]) -> dict[str, int]:
         prose: all of it.
         begins: places at which a line begins.
     """
-    broken = "".join("\n" * (i in begins) + char for i, char in enumerate(prose.text)) + "\n"
-    places = [i for i, char in enumerate(broken) if char != "\n"]
+    starts = sorted(one for one in begins if one < len(prose))
+    lines = (prose.text[start:end] for start, end in pairwise([0, *starts, len(prose)]))
+    broken = "\n".join(lines) + "\n"
+    breaks = [start + before for before, start in enumerate(starts)]
     first = dict[str, int]()
     for one in terms.words("notes").pattern("refers").finditer(broken):
-        at = prose.at[bisect_left(places, one.start())]
+        at = prose.at[one.start() - bisect_left(breaks, one.start())]
         first.setdefault(one[one.lastgroup or 0], at)
     return first
 
