@@ -5,12 +5,21 @@
   function stop(text) { return text.replace(/。+$/, "") + "。"; }
   ask.stop = stop;
 
+  /* What was in the year before, where a percentage has no base: nothing of this (1), or no department (2). */
+  ask.before = function (kind) { return kind === 2 ? "（没有可比的上年数）" : kind ? "（由增减推算，上年为 0）" : ""; };
+
+  /* What must be known of a quotient before departments are compared by it. */
+  ask.caution = function (measure) {
+    return { "each.personnel": "人员经费可能包含离退休人员和编外人员的支出，口径也不尽相同，不宜直接排名。",
+      "each.spending": "项目支出多半不花在本部门的人身上。" }[measure] || "";
+  };
+
   function change(told, unit, id) {
     if (told.change === undefined) { return told.change_pct ? ["，比上年 ", ask.figure(told.change_pct, "_pct", id)] : []; }
     var amount = +told.change[0];
     if (!amount) { return ["，与上年持平（", ask.figure(told.change, unit, id), "）"]; }
     var parts = ["，比上年" + (amount < 0 ? "减少 " : "增加 "), ask.figure([told.change[0].replace("-", ""), told.change[1]], unit, id)];
-    if (told.new) { return parts.concat("（上年为 0）"); }
+    if (told.new) { return parts.concat(ask.before(told.new)); }
     return told.change_pct ? parts.concat("（", ask.figure(told.change_pct, "_pct", id), "）") : parts;
   }
 
@@ -36,7 +45,7 @@
     if (!told || (!told.actual && !told.change)) { return [own.year + " 年度的决算公开里，本站没有读到“" + one[1] + "”。"]; }
     if (!told.actual) { return [own.year + " 年度" + one[1]].concat(change(told, unit, own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "。", told.reason ? "部门说明的原因：" + stop(told.reason) : ""); }
     var parts = [head, ask.figure(told.actual, unit, own.id), ask.large(told.actual[0], unit)].concat(change(told, unit, own.id));
-    if (told.made) { parts.push("（本站计算：" + told.made + "）"); }
+    if (told.made) { parts.push("（本站计算：" + told.made + (ask.caution(one[0]) ? "。" + ask.caution(one[0]).replace(/。$/, "") : "") + "）"); }
     if (asked.column === "change" && told.change === undefined && !told.change_pct) { parts.push("；本站没有读到它与上年相比的数字"); }
     ["annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"].forEach(function (column) {
       if (told[column] && (asked.column === column || column === "annual_budget")) {

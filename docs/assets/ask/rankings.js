@@ -63,14 +63,14 @@
       head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
       url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? (asked.unused ? [asked.unused] : null) : line,
       rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：", ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(beside(row, column)); }),
-      ordered: true, note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出；项目支出多半不花在本部门的人身上。" : "") + note
+      ordered: true, note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出。" + ask.caution(asked.measure[0]) : "") + note
     };
   }
 
   /* What a number needs beside it: how it was made; of a change why, or that there was nothing to compare with. */
   function beside(row, column) {
     if (column !== "change") { return row[6] ? ["（" + row[6] + "）"] : []; }
-    return [row[7] ? "（上年为 0）" : "", row[6] ? "。部门说明：" + row[6].replace(/。+$/, "") : ""].filter(Boolean);
+    return [ask.before(row[7]), row[6] ? "。部门说明：" + row[6].replace(/。+$/, "") : ""].filter(Boolean);
   }
 
   /* What projects are ordered by. */

@@ -206,7 +206,10 @@ def test_why_vehicles_are_more_or_fewer_than_are_kept() -> None:
     ("more", "said"),
     [
         ({"change": "-2.50", "prior_year": "6.50"}, "，比上年减少 2.50 万元："),
-        ({"change": "4.00", "prior_year_derived": "0.00"}, "，比上年增加 4.00 万元（上年为 0）："),
+        (
+            {"change": "4.00", "prior_year_derived": "0.00"},
+            "，比上年增加 4.00 万元（由增减推算，上年为 0）：",
+        ),
         ({"change": "0.00"}, "4.00 万元："),
         ({}, "4.00 万元："),
     ],
@@ -216,6 +219,18 @@ def test_the_three_costs_are_compared_with_the_year_before(more: Given, said: st
     parts = ("abroad", "vehicles", "reception")
     rows += [measure(f"three_public.{one}", "1.00") for one in parts]
     assert said in plain(told(*rows)["“三公”经费"].text)
+
+
+def test_a_department_that_is_new_has_nothing_to_compare_with() -> None:
+    """Its whole money is more than the year before by all of it: there was no such department."""
+    rows = [
+        measure("revenue.total", "90.00"),
+        measure("overall", change="90.00"),
+        measure("three_public.total", "4.00", change="4.00", prior_year_derived="0.00"),
+    ]
+    rows += [measure(f"three_public.{one}", "1.00") for one in ("abroad", "vehicles", "reception")]
+    said = plain(told(*rows)["“三公”经费"].text)
+    assert "，比上年增加 4.00 万元（没有可比的上年数）" in said and "上年为 0" not in said
 
 
 def form(number: int, score: str, name: str = "", kind: str = "project") -> Given:

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
-from juesuan.pages import addresses
+from juesuan.pages import addresses, figures
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.markup import rendered
@@ -127,6 +127,11 @@ class Measures:
         row = self.rows.get(measure)
         return NONE if row is None else self.evidence.number("measures", row, column)
 
+    @property
+    def nothing_before(self) -> str:
+        """What to say of a change that is all there is."""
+        return figures.Measures(self.rows.values(), self.evidence).nothing_before
+
 
 _Book = tuple[Evidence, Mapping[str, MeasuresRow]]
 """Links to the figures of the measures of one disclosure, and their rows."""
@@ -195,7 +200,7 @@ def _number(measures: Measures, asked: Asked, about: DisclosureRow) -> Markup:
         return number
     before = row["prior_year"] or row["prior_year_derived"]
     if before and not Decimal(before):
-        number += Markup("<small>上年为 0</small>")
+        number += Markup("<small>{}</small>").format(measures.nothing_before)
     if row["reason"]:
         number += Markup('<small><a href="#why-{}">原因</a></small>').format(about["disclosure_id"])
     return Markup("<span>{}</span>").format(number)

@@ -34,7 +34,7 @@ UNITS = {
     "辆": "vehicles",
     "人": "persons",
     "名": "persons",
-    "人次": "guests",
+    "人次": "persons",
     "批次": "groups",
     "台（套）": "sets",
     "平方米": "m²",

@@ -78,7 +78,7 @@ def test_a_change_stands_with_its_reason(pieces) -> None:
     rows = {row[2]: row for row in pieces["m-three_public.total"]["change"]["new"]["most"]}
     assert rows["urumqi-government-office-2024"][4] == "-118.68"
     assert "分离" in rows["urumqi-government-office-2024"][6]
-    assert rows["urumqi-party-committee-2023"][7] == 1
+    assert rows["urumqi-party-committee-2023"][7] == 2  # 本部门为新增部门: no year before
     assert rows["urumqi-government-office-2024"][7] == 0
 
 
@@ -115,7 +115,7 @@ def test_a_department_tells_its_names(pieces) -> None:
 
 def test_a_change_that_is_all_there_is_had_nothing_before(pieces) -> None:
     new = {row[2]: row[7] for row in pieces["m-overall"]["change"]["new"]["most"]}
-    assert new["urumqi-party-committee-2023"] == 1
+    assert new["urumqi-party-committee-2023"] == 2
     assert new["urumqi-human-resources-2023"] == 0
 
 

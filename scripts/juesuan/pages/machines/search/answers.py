@@ -51,6 +51,7 @@ _IN_HUNDRED = ("score", "rate")
 """What projects are ordered by that goes from 0 to 100."""
 
 _NEWEST = "new"
+_NOTHING_BEFORE, _NO_YEAR_BEFORE = 1, 2
 """The ranking over the newest year of each department."""
 
 Told = dict[str, list[str]]
@@ -236,7 +237,7 @@ class _Teller:
                 found[column] = _shortened(row[column])
         prior = row["prior_year"] or row["prior_year_derived"]
         if prior and not Decimal(prior):
-            found["new"] = 1
+            found["new"] = _NOTHING_BEFORE
         return found
 
     def cell(self, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
@@ -265,7 +266,11 @@ def _mark_new(found: _Cells) -> None:
         if not all_of_it or "change" not in cells or not Decimal(all_of_it[0]):
             continue
         if Decimal(cells["change"][0]) == Decimal(all_of_it[0]):
-            cells["new"] = 1
+            cells["new"] = _NOTHING_BEFORE
+    if found.get("overall", {}).get("new"):
+        for cells in found.values():
+            if "new" in cells:
+                cells["new"] = _NO_YEAR_BEFORE
 
 
 def _shortened(reason: str) -> str:
@@ -312,7 +317,7 @@ def _rank(
 
 
 def _with_reason(told: Mapping[str, Any], column: str) -> list[object]:
-    """A value with the address of its figure; of a change also why, and whether it was 0 before."""
+    """A value with the address of its figure; of a change also why, and what was before."""
     if column != "change":
         return [*told[column], *((["", told["made"]]) if "made" in told else [])]
     value, where = [*told[column], ""][:2]
