@@ -9,7 +9,7 @@ import pytest
 
 from juesuan import collection, package
 from juesuan.pages.machines.search import index
-from juesuan.pages.machines.search.record import Record
+from juesuan.pages.machines.search.record import Record, weighed
 from tests.bench import NAMES, alternating, copies, mark, measure, searched, table
 from tests.collection.folder import bytes_of
 from tests.conftest import IDS
@@ -58,7 +58,10 @@ def test_titles_are_looked_for_in_the_pieces_as_its_script_does(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     found = [Record(f"甲{chr(0x4E00 + i)}局", "单位", f"d/{i}/", 1) for i in range(20)]
-    for name, text in index.files(found, {"total": len(found)}):
+    taken = index.Postings()
+    for one in found:
+        taken.add(one, weighed(one))
+    for name, text in index.files(taken, {"total": len(found)}):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert searched(tmp_path)["search, first query KB"] > 0.1
