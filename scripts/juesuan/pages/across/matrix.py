@@ -87,10 +87,9 @@ def _named(place: Place, known: Collection[str]) -> Markup:
 def _mark(part: Part, beside: str) -> Markup:
     """The mark of a part, and what must be seen beside it."""
     mark, kind = _MARKS[part.state]
-    more = Markup(' <span class="beside">{}</span>').format(beside) if beside else Markup()
-    return (
-        Markup('<span class="mark {}" title="{}">{}<span class="hidden">{}</span></span>').format(
-            kind, part.note or part.state, mark, part.state
-        )
-        + more
-    )
+    shown = Markup(
+        '<span class="mark {}" title="{}">{}<span class="hidden">{}</span></span>'
+    ).format(kind, part.note or part.state, mark, part.state)
+    if not beside:
+        return shown
+    return Markup('<span>{} <span class="beside">{}</span></span>').format(shown, beside)
