@@ -228,7 +228,6 @@ class Measures:
         return None if total is None or change is None else total - change
 
     @property
-    def nothing_before(self) -> str:
-        """What to say of a change that is all there is: nothing of it, or no department, before."""
-        is_new = self.last_year is not None and not self.last_year
-        return "没有可比的上年数" if is_new else "由增减推算，上年为 0"
+    def is_new(self) -> bool:
+        """Whether the department had nothing the year before: there was no such department."""
+        return self.last_year is not None and not self.last_year

@@ -128,9 +128,9 @@ class Measures:
         return NONE if row is None else self.evidence.number("measures", row, column)
 
     @property
-    def nothing_before(self) -> str:
-        """What to say of a change that is all there is."""
-        return figures.Measures(self.rows.values(), self.evidence).nothing_before
+    def is_new(self) -> bool:
+        """Whether there was no such department the year before."""
+        return figures.Measures(self.rows.values(), self.evidence).is_new
 
 
 _Book = tuple[Evidence, Mapping[str, MeasuresRow]]
@@ -200,7 +200,7 @@ def _number(measures: Measures, asked: Asked, about: DisclosureRow) -> Markup:
         return number
     before = row["prior_year"] or row["prior_year_derived"]
     if before and not Decimal(before):
-        number += Markup("<small>{}</small>").format(measures.nothing_before)
+        number += Markup("<small>{}</small>").format("无上年数" if measures.is_new else "上年为 0")
     if row["reason"]:
         number += Markup('<small><a href="#why-{}">原因</a></small>').format(about["disclosure_id"])
     return Markup("<span>{}</span>").format(number)

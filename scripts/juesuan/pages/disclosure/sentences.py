@@ -246,7 +246,8 @@ def _compared(told: Teller, measure: str) -> Markup:
         return Markup()
     word = "增加" if Decimal(row["change"]) > 0 else "减少"
     before = row["prior_year"] or row["prior_year_derived"]
-    none = f"（{told.measures.nothing_before}）" if before and not Decimal(before) else ""
+    nothing = "没有可比的上年数" if told.measures.is_new else "由增减推算，上年为 0"
+    none = f"（{nothing}）" if before and not Decimal(before) else ""
     size = told.amounts.size(measure, "change")
     return Markup("，比上年{} {} 万元{}").format(word, size, none)
 
