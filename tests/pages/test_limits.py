@@ -122,6 +122,10 @@ def _projects(store: Store) -> str:
     return dict(projects.pages(store))["d/parts/projects.html"]
 
 
+def _confidential(store: Store) -> str:
+    return _projects(store).partition('id="confidential"')[2]
+
+
 def _department(store: Store) -> str:
     return drawn(departments.pages(store))["d/departments/made-up/index.body"]
 
@@ -161,6 +165,7 @@ CASES = (
     Case("across.bars", "CARDS", _topic, "<rect", "另有 3 份"),
     Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
     Case("across.projects", "PROJECT_ROWS", _projects, ROW, "另有 3 行"),
+    Case("across.projects", "LISTED", _confidential, "<li>", "另有 3 份"),
     Case("across.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
     Case("across.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
     Case("across.results", "RESULTS", _results, ROW),
@@ -207,6 +212,7 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
                 measure("procurement.total", "20.00"),
                 measure("procurement.goods", "20.00"),
                 measure("three_public.total", "4.00", change="1.00", reason="多了"),
+                measure("confidential.project_count", "4"),
             ],
             checks=[failed, held, noted],
             functions=[spent],
