@@ -13,7 +13,7 @@ from juesuan.parse.pieces import has_torn_number
 from juesuan.parse.statutory.vocabulary import WORDS, is_whole
 from juesuan.parse.view import View
 
-_UNIT = "|".join(one.name for one in terms.units() if one.kind == "money")
+_UNIT = "|".join(terms.money_factors())
 _MARK, _MARK_BEFORE = (WORDS.source(f"note_mark{one}") for one in ("", "_before"))
 _NUMBER = re.compile(
     rf"[¥￥]?(?:(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?"

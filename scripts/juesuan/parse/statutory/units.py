@@ -37,11 +37,7 @@ _CLOSE = 1000
 @cache
 def factors() -> dict[str, Decimal]:
     """The units of yuan to what converts an amount to 万元."""
-    return {
-        one.name: Decimal(one.factor)
-        for one in terms.units()
-        if one.kind == "money" and one.name.endswith("元")
-    }
+    return {unit: factor for unit, factor in terms.money_factors().items() if unit.endswith("元")}
 
 
 @dataclass(frozen=True, slots=True, order=True)
