@@ -73,6 +73,16 @@ def test_persons_scores_and_percentages_are_no_money() -> None:
     assert doubt_of(row("P26", "2", "3", "5"), [target("千元"), target("元")]).amount is None
 
 
+def test_amounts_that_agree_are_not_in_doubt_where_a_name_or_a_word_is() -> None:
+    """Of a project that is given the amount of another one no money is in doubt."""
+    named = doubt_of(row("X17", "900", "980", "80"), [figure("万元")])
+    assert named.amount is None and named.words == "疑问在名称，不在金额"
+    worded = doubt_of(row("N52", "-30", "70", "100"), [figure("万元")])
+    assert worded.amount is None and worded.words == "疑问在说法，不在金额"
+    small = doubt_of(row("X06", "0.02", "1", "1.02"), [figure("万元")])
+    assert small.weight < named.weight
+
+
 def test_the_weightiest_comes_first() -> None:
     small = doubt_of(row("X06", "1", "1", "2"), [figure("万元")])
     large = doubt_of(row("X06", "2", "99", "101"), [figure("万元")])
@@ -82,3 +92,4 @@ def test_the_weightiest_comes_first() -> None:
 
 def test_headings_are_of_rules_that_are_there() -> None:
     assert {rule.id for rule in all_rules()} >= doubt._PLAIN.keys()
+    assert doubt._PLAIN.keys() >= doubt._ELSEWHERE.keys()

@@ -29,7 +29,8 @@ _KINDS: dict[str, str] = {
         "T24-7"
     ),
     "得分与完成情况不相称": "P02 P05 P06 P07 P08 P09 P10 P15 P20",
-    "文字说的和数字不一致": "N52 N70 N71 N72 N76 P24 P26 X12 X17",
+    "文字说的和数字不一致": "N52 N70 N71 N72 N76 P24 P26 X12",
+    "一个金额写在两个名称之下": "X17",
     "名称或年度前后不一致": "N53 N56 N56-t P16 T29",
     "有没填完或没写清的地方": "N54 N54-u N57 N60 N60-r P14 T28 X14",
     "件数或人数对不上": "N41 N41-r N48 N62 N63 N67 N69 N86 N86-k X07 X20",
@@ -40,6 +41,16 @@ _PLAIN = {rule: heading for heading, rules in _KINDS.items() for rule in rules.s
 
 _NO_MONEY = ("百分比", "得分", "名称", "有没", "件数")
 """Begins of headings of contradictions that are not about an amount, whatever they cite."""
+
+_ELSEWHERE = {
+    "X17": "疑问在名称，不在金额",
+    "N52": "疑问在说法，不在金额",
+    "N71": "疑问在说法，不在金额",
+}
+"""Rules by which no amount is in doubt although two are compared, and what is in doubt instead.
+
+The amounts that they cite are printed alike wherever they belong; a name or a word is not.
+"""
 
 _SMALL = Decimal("0.1")
 """万元 below which an amount is told in 元."""
@@ -56,11 +67,13 @@ class Doubt:
         amount: how far the two sides are apart, in 万元; None where it is not about an amount.
         share: of the larger side, in percent; None where there is no amount, a side is 0, or the
             sides have unlike signs.
+        instead: what is in doubt where no amount is, in words; empty where the heading says it.
     """
 
     heading: str
     amount: Decimal | None = None
     share: Decimal | None = None
+    instead: str = ""
 
     @property
     def weight(self) -> tuple[Decimal, Decimal]:
@@ -69,9 +82,9 @@ class Doubt:
 
     @property
     def words(self) -> str:
-        """How much is in doubt, in words; empty where it is not about an amount."""
+        """How much is in doubt, in words, or what else; empty where the heading says it."""
         if self.amount is None:
-            return ""
+            return self.instead
         part = f"，占较大一方的 {self.share:f}%" if self.share is not None else ""
         if 0 < self.amount < _SMALL:
             return f"相差 {grouped(_short(self.amount * 10000))} 元{part}"
@@ -96,6 +109,8 @@ def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
         figures: the figures that it cites.
     """
     heading = _PLAIN.get(row["rule"], _OTHER)
+    if instead := _ELSEWHERE.get(row["rule"]):
+        return Doubt(heading, instead=instead)
     factor = None if heading.startswith(_NO_MONEY) else _factor(figures)
     if factor is None or not row["difference"]:
         return Doubt(heading)

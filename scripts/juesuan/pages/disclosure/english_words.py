@@ -90,6 +90,7 @@ KINDS = {
     "百分比和金额算不到一起": "A percentage does not follow from its amounts",
     "得分与完成情况不相称": "A score does not fit what was achieved",
     "文字说的和数字不一致": "Words and figures disagree",
+    "一个金额写在两个名称之下": "One amount is printed under two names",
     "名称或年度前后不一致": "Names or years disagree",
     "有没填完或没写清的地方": "Something was left unfilled or unclear",
     "件数或人数对不上": "Counts disagree",
