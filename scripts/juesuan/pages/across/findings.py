@@ -138,8 +138,8 @@ def _page(store: Store, whole: Callable[[], Finding], rule: Rule | None) -> str:
         rule=rule,
         lines=one.lines.seen_from(up),
         tables=list(_tables(store, one, up)),
-        question=_with_place(question(one.about, one.row, one.quotes, rule, HERE)),
-        application=_with_place(application(one.about, one.row, one.quotes, HERE)),
+        question=_with_place(question(one.about, one.row, one.lines, rule, HERE)),
+        application=_with_place(application(one.about, one.row, one.lines, HERE)),
         place=_with_place(HERE),
         party=any(word in one.about["department"] for word in _PARTY),
     )
