@@ -40,13 +40,17 @@
     return a.text.localeCompare(b.text, "zh");
   }
 
-  /* First click: largest first for numbers; second: the other way; third: as printed. */
+  /* First click: largest first for numbers; second: the other way; third: as printed. What is sorted says so in a
+     row of its own, with the other way and the way back, so that nobody has to try. */
   function sorting(table, bar, nth) {
     var body = table.tBodies[0];
     var printed = Array.from(body.rows);
     var heads = Array.from(table.tHead.rows[0].cells);
     var names = heads.map(function (head) { return head.textContent; });
-    var choice = choosing(names, bar);
+    var choice = choosing(names, bar), sorted = 0;
+    var turn = pressed(bar, "turn", function () { order(sorted, heads[sorted].getAttribute("aria-sort") === "ascending" ? "descending" : "ascending"); });
+    var back = pressed(bar, "back", function () { order(0, ""); choice.focus(); });
+    back.textContent = "恢复原来的次序";
 
     function order(column, way) {
       heads.forEach(function (head) { head.removeAttribute("aria-sort"); });
@@ -66,8 +70,20 @@
       table.classList.toggle("sorted", Boolean(way));
       rows.forEach(function (row) { body.appendChild(row); });
       choice.value = way ? String(column) : "";
+      sorted = column;
+      turn.hidden = back.hidden = !way;
+      turn.textContent = (is_number(column) ? { ascending: "↑ 小的在前", descending: "↓ 大的在前" } : { ascending: "↑ 顺序", descending: "↓ 倒序" })[way] || "";
+      turn.setAttribute("aria-label", names[column] + "：" + turn.textContent + "，点一下反过来");
       keep("s" + nth, way ? column + "." + way : "");
     }
+
+    /* A column is one of numbers if most of what it says is. */
+    function is_number(column) {
+      var texts = printed.map(function (row) { return row.cells[column] ? said(row.cells[column]) : ""; });
+      texts = texts.filter(function (text) { return text && text !== "—"; });
+      return texts.filter(function (text) { return number(text) !== null; }).length * 2 > texts.length;
+    }
+    function ways_of(column) { return is_number(column) ? ["descending", "ascending"] : ["ascending", "descending"]; }
 
     heads.forEach(function (head, column) {
       head.textContent = "";
@@ -75,20 +91,24 @@
       button.type = "button";
       button.className = "sort";
       button.addEventListener("click", function () {
-        var ways = ways_of(head).concat("");
+        var ways = ways_of(column).concat("");
         order(column, ways[(ways.indexOf(head.getAttribute("aria-sort") || "") + 1) % 3]);
       });
     });
     choice.addEventListener("change", function () {
-      order(Number(choice.value), choice.value && ways_of(heads[Number(choice.value)])[0]);
+      order(Number(choice.value), choice.value && ways_of(Number(choice.value))[0]);
     });
     var before = /^(\d+)\.(ascending|descending)$/.exec(asked("s" + nth));
     if (before && heads[before[1]]) { order(Number(before[1]), before[2]); }
   }
 
-  function ways_of(head) {
-    var amounts = head.closest("table").classList.contains("amounts") && head.cellIndex > 0 && !head.classList.contains("t");
-    return amounts || head.classList.contains("num") ? ["descending", "ascending"] : ["ascending", "descending"];
+  function pressed(bar, name, act) {
+    var button = element("button", "", bar);
+    button.type = "button";
+    button.className = name;
+    button.hidden = true;
+    button.addEventListener("click", act);
+    return button;
   }
 
   /* Cards have no heads to click: there a list of columns sorts them. */
@@ -308,8 +328,17 @@
     if (!window.juesuanIndex) { return; }
     window.juesuanIndex.piece("plain").then(function (words) {
       var said = words[link.textContent] || words["“" + link.textContent + "”"];
-      if (said && panel === box) { box.prepend(element("p", "大白话：" + said, null)); }
+      if (said && panel === box) { box.prepend(element("p", "大白话：" + said, null)); beside(link); }
     }, function () { /* the disclosure's own words stay */ });
+  }
+  /* Below its word, or above it where there is more room; never beyond an edge of the screen. */
+  function beside(link) {
+    var place = link.getBoundingClientRect(), room = window.innerHeight - place.bottom - 14;
+    panel.style.maxHeight = "";
+    var is_above = panel.offsetHeight > room && place.top > room;
+    panel.style.maxHeight = Math.max(64, is_above ? place.top - 14 : room) + "px";
+    panel.style.left = Math.max(8, Math.min(place.left, window.innerWidth - panel.offsetWidth - 8)) + window.scrollX + "px";
+    panel.style.top = (is_above ? place.top - panel.offsetHeight - 6 : place.bottom + 6) + window.scrollY + "px";
   }
   function explain(link) {
     var term = document.getElementById(decodeURIComponent(link.getAttribute("href").split("#")[1] || ""));
@@ -322,9 +351,7 @@
     if (own) { element("p", "原文的解释：" + term.textContent + "，" + own.textContent, panel); }
     plainly(link, panel);
     panel.setAttribute("role", "tooltip");
-    var place = link.getBoundingClientRect();
-    panel.style.left = Math.max(8, Math.min(place.left, window.innerWidth - panel.offsetWidth - 8)) + window.scrollX + "px";
-    panel.style.top = place.bottom + 6 + window.scrollY + "px";
+    beside(link);
     panel.addEventListener("mouseenter", function () { window.clearTimeout(leaving); });
     panel.addEventListener("mouseleave", hide);
     return true;

@@ -316,9 +316,15 @@ def test_tables_sort_filter_and_copy(tools) -> None:
     assert [float(text) for text in column(tools, 5) if text[:1].isdigit()] == sorted(scores)
     head.locator("button").click()
     assert head.get_attribute("aria-sort") is None and column(tools, 2) == printed
+    assert tools.locator(".toolbar .back:visible, .toolbar .turn:visible").count() == 0
+    head.locator("button").click()
+    tools.get_by_role("button", name="大的在前").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    tools.get_by_role("button", name="恢复原来的次序").click()
+    assert head.get_attribute("aria-sort") is None and column(tools, 2) == printed
     tools.locator(".toolbar input").fill("见义勇为")
     assert len(column(tools, 1)) == 1 and "余 1 行" in tools.locator(".toolbar output").inner_text()
-    tools.locator(".toolbar button").click()
+    tools.get_by_role("button", name="复制").click()
     copied = tools.evaluate("navigator.clipboard.readText()").split("\n")
     assert len(copied) == 2 and copied[1].split("\t")[0].startswith("见义勇为表彰经费")
     assert "," not in copied[1].split("\t")[1]
