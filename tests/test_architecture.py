@@ -50,6 +50,7 @@ GROUND = {
     "shared": {"addresses"},
     "said": set(),
     "doubt": {"figures"},
+    "in_english": {"doubt", "figures"},
     "plain": set(),
     "markup": {"addresses", "plain", "words"},
     "figures": {"addresses"},

@@ -24,5 +24,15 @@ def test_titles_are_english_without_a_full_stop_and_differ() -> None:
     assert len(set(titles)) == len(titles)
 
 
+def test_sentences_are_of_rules_that_are_there_and_name_their_sides() -> None:
+    written = tomllib.loads((DATA / "english.toml").read_text(encoding="utf-8"))
+    for kind in ("differ", "more"):
+        sentences = written[kind]
+        assert sentences.keys() <= {one.id for one in all_rules()}
+        for rule, said in sentences.items():
+            assert not _CHINESE.search(said) and not said.endswith("."), rule
+            assert kind == "differ" or ("{left}" in said and "{right}" in said), rule
+
+
 def test_a_rule_that_has_none_has_no_words() -> None:
     assert terms.rule_in_english("Z99") == ""

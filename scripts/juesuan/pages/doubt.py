@@ -67,12 +67,14 @@ class Doubt:
         amount: how far the two sides are apart, in 万元; None where it is not about an amount.
         share: of the larger side, in percent; None where there is no amount, a side is 0, or the
             sides have unlike signs.
+        factor: what turns the sides of the check into 万元; None where they are not amounts.
         instead: what is in doubt where no amount is, in words; empty where the heading says it.
     """
 
     heading: str
     amount: Decimal | None = None
     share: Decimal | None = None
+    factor: Decimal | None = None
     instead: str = ""
 
     @property
@@ -119,7 +121,7 @@ def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
     is_part = all(side > 0 for side in sides) or all(side < 0 for side in sides)
     larger = max(map(abs, sides), default=None) if is_part else None
     share = (amount / larger * 100).quantize(Decimal("0.1")) if larger else None
-    return Doubt(heading, amount * factor, share)
+    return Doubt(heading, amount * factor, share, factor)
 
 
 def _factor(figures: Iterable[FiguresRow]) -> Decimal | None:

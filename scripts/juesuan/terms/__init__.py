@@ -13,7 +13,7 @@ from juesuan.terms.classification import (
     former_names,
 )
 from juesuan.terms.dictionary import about_field, about_resource
-from juesuan.terms.english import rule_in_english
+from juesuan.terms.english import contradiction_in_english, rule_in_english
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
@@ -72,6 +72,7 @@ __all__ = [
     "class_code",
     "classification",
     "comparisons",
+    "contradiction_in_english",
     "edition",
     "editions",
     "everyday",

@@ -18,11 +18,24 @@ _RuleId = Annotated[
 ]
 
 
+Sentence = Annotated[
+    Text,
+    StringConstraints(pattern=r"^([^{}]|\{((left|right)(:yuan)?|column)\})+$"),
+    Expected("a sentence whose braces hold left, right, left:yuan, right:yuan or column"),
+]
+
+
 class EnglishFile(Model):
     """Titles in English; those in Chinese are of the rules' own functions."""
 
     rule: dict[_RuleId, Text] = Field(
         description="What a rule asks, by its id; without a full stop."
+    )
+    differ: dict[_RuleId, Sentence] = Field(
+        {}, description="What contradicts what where two sides differ, by the id of the rule."
+    )
+    more: dict[_RuleId, Sentence] = Field(
+        {}, description="What contradicts what where a part is more than its whole, by the id."
     )
 
 
@@ -42,3 +55,18 @@ def rule_in_english(rule_id: str, folder: Path = DATA) -> str:
         TermsError: if the file is wrong.
     """
     return _english(folder).rule.get(rule_id, "")
+
+
+def contradiction_in_english(rule_id: str, is_more: bool, folder: Path = DATA) -> str:
+    """A sentence for a contradiction, with ``{left}`` and ``{right}``; empty where none is written.
+
+    Args:
+        rule_id: the id of its rule.
+        is_more: whether its left side is more than its right one and must not be; else they differ.
+        folder: of definitions.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    file = _english(folder)
+    return (file.more if is_more else file.differ).get(rule_id, "")

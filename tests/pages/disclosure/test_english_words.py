@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from juesuan import terms
-from juesuan.pages import doubt
-from juesuan.pages.disclosure.english_words import CLASSES, KINDS, SCOPES, TITLES, UNITS
+from juesuan.pages.disclosure.english_words import CLASSES, SCOPES, TITLES, UNITS
 from juesuan.pages.disclosure.tables import GROUPS
 from juesuan.pages.words import SCOPES as CHINESE
 
@@ -15,7 +14,3 @@ def test_all_that_is_published_has_its_english_words() -> None:
     assert set(SCOPES) == set(CHINESE)
     classes = {code for code in terms.classification("functional") if len(code) == 3}
     assert classes <= set(CLASSES)
-
-
-def test_every_kind_of_contradiction_has_english_words() -> None:
-    assert KINDS.keys() == doubt._KINDS.keys()

@@ -24,11 +24,12 @@ from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
 from juesuan.pages.doubt import doubt_of
 from juesuan.pages.figures import Evidence
+from juesuan.pages.in_english import apart, contradiction
 from juesuan.pages.limits import CONTRADICTIONS, RESULTS
 from juesuan.pages.markup import rendered
 from juesuan.pages.printed import Quote
 from juesuan.pages.said import name_of
-from juesuan.pages.store import Store
+from juesuan.pages.store import Store, english_names
 from juesuan.pages.words import ORDER
 from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksRow, DisclosureRow, Row
@@ -128,7 +129,9 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     found.sort(key=lambda one: (one.weight, not one.in_figures))  # mere words come last
     yield addresses.part("board"), _board(store, found)
     rules, counts = all_rules(), store.results()
-    yield addresses.part("worth"), _worth(found)
+    worth = _worth(found)
+    yield addresses.part("worth"), rendered("worth.html", here=addresses.HOME, found=worth)
+    yield addresses.part("worth-english"), _worth_in_english(store, worth)
     yield from _states(store)
     every = (*rules, *between_rules())
     yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
@@ -227,13 +230,24 @@ def _rule(
     return Shown(f"{shown} {results} {examples} {failing}", draw)
 
 
-def _worth(found: Sequence[Cause]) -> str:
-    """The part of the home page that shows the weightiest contradiction of a few disclosures."""
+def _worth(found: Sequence[Cause]) -> list[Finding]:
+    """The weightiest contradiction of a few disclosures."""
     first: dict[str, Told] = {}
     for cause in found:
         first.setdefault(cause.about["disclosure_id"], cause.checks[0])
-    shown = [one.whole() for one in islice(first.values(), _WORTH)]
-    return rendered("worth.html", here=addresses.HOME, found=shown)
+    return [one.whole() for one in islice(first.values(), _WORTH)]
+
+
+def _worth_in_english(store: Store, worth: Sequence[Finding]) -> str:
+    """The part of the first page in English that shows them."""
+    here = addresses.ENGLISH
+    names = english_names(store.root, [one.about["disclosure_id"] for one in worth])
+    rows = []
+    for one in worth:
+        evidence = store.cited(one.about, _way(here, one.about), one.row["figures"].split())
+        said = contradiction(one.row, one.doubt, evidence)
+        rows.append((one, names.get(one.about["disclosure_id"], ""), said, apart(one.doubt)))
+    return rendered("worth_english.html", here=here, rows=rows)
 
 
 def _states(store: Store) -> Iterator[tuple[str, str]]:

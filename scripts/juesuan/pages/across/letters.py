@@ -140,7 +140,7 @@ def application(about: DisclosureRow, row: ChecksRow, lines: Lines, address: str
     printed = f"\n有关内容印在：\n{places}\n" if places else ""
     return (
         f"政府信息公开申请\n\n受理机关：{about['department']}\n\n根据《中华人民共和国政府信息公开条例》"
-        f"第二十七条，申请公开下列政府信息：\n能够说明贵机关公开的 {_title(about)}中下述数字构成或口径的"
-        f"明细表或书面说明：\n{_doubt(row)}\n{printed}\n获取方式：电子邮件或者纸质（任选）。\n申请人姓名、"
+        f"第二十七条，申请公开下列政府信息：\n能够说明贵机关公开的 {_title(about)}中下述数字构成或"
+        f"口径的明细表或书面说明：\n{_doubt(row)}\n{printed}\n获取方式：电子邮件或者纸质（任选）。\n申请人姓名、"
         f"身份证明、联系方式：（依该条例第二十九条填写）{_SIGNED}\n\n附：核对的经过（非官方整理）{address}"
     )

@@ -16,6 +16,7 @@ PROJECTS = "projects/"
 FUNCTIONS = "functions/"
 TOPICS = "topics/"
 GLOSSARY = "glossary/"
+METHODS = "methods/"
 COVERAGE = "coverage/"
 CORRECTIONS = "corrections/"
 ENGLISH = "en/"  # also below a disclosure

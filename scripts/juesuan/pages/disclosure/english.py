@@ -20,7 +20,6 @@ from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.disclosure.english_words import (
     CLASSES,
     COLUMNS,
-    KINDS,
     SCOPES,
     TITLES,
     UNITS,
@@ -34,17 +33,12 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
-from juesuan.pages.doubt import Doubt
-from juesuan.pages.figures import YUAN, Evidence, Measures, grouped, shortest
-from juesuan.rows import ChecksRow, FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
-
-_OTHER = "Two passages do not agree"
+from juesuan.pages.figures import Evidence, Measures
+from juesuan.pages.in_english import apart, contradiction, yuan
+from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
 _LARGEST = 3
 """Classes of spending that the summary names."""
-
-_MILLION = Decimal(100)
-"""万元 of a million yuan."""
 
 
 @dataclass(frozen=True)
@@ -68,53 +62,11 @@ def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
         "sentences": [*_sentences(facts, evidence), *_purposes(facts, evidence)],
         "tables": [*_measures(facts, evidence), *_functions(facts, evidence)],
         "fails": [
-            (one, should(one.row, one.doubt), apart(one.row, one.doubt))
+            (one, contradiction(one.row, one.doubt, evidence), apart(one.doubt))
             for one in contradictions(facts, evidence)
         ],
         "compared": sum(states.count(one) for one in ("pass", "rounding", "fail")),
     }
-
-
-def should(row: ChecksRow, doubt: Doubt) -> str:
-    """What should hold and does not, in words.
-
-    Args:
-        row: the row of ``checks``.
-        doubt: what it puts in doubt.
-    """
-    asked = terms.rule_in_english(row["rule"])
-    return f"Should hold: {asked}" if asked else KINDS.get(doubt.heading, _OTHER)
-
-
-def apart(row: ChecksRow, doubt: Doubt) -> str:
-    """The two sides of a contradiction and how far they are apart, in words; empty without sides.
-
-    >>> sides = {"left": "61.08", "right": "58.84", "difference": "2.24"}
-    >>> apart(sides, Doubt("部分比全部还多", Decimal("2.24"), Decimal("3.7")))
-    '610,800 yuan against 588,400 yuan; 22,400 yuan apart, 3.7% of the larger side'
-    >>> apart({"left": "52", "right": "53", "difference": "-1"}, Doubt("应当一致的数字不一致"))
-    '52 against 53'
-    """
-    if not row["left"] or not row["right"]:
-        return ""
-    left, right = Decimal(row["left"]), Decimal(row["right"])
-    if doubt.amount is None or not doubt.amount:
-        return f"{grouped(row['left'])} against {grouped(row['right'])}"
-    factor = doubt.amount / abs(Decimal(row["difference"]))
-    share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else ""
-    both = f"{yuan(left * factor)} against {yuan(right * factor)}"
-    return f"{both}; {yuan(doubt.amount)} apart{share}"
-
-
-def yuan(value: Decimal) -> str:
-    """An amount in yuan, exactly as it is printed in 万元.
-
-    >>> yuan(Decimal("3653.30")), yuan(Decimal("-12.5")), yuan(Decimal("0.00"))
-    ('36.533 million yuan', '-125,000 yuan', '0 yuan')
-    """
-    if abs(value) >= _MILLION:
-        return f"{shortest(value / _MILLION)} million yuan"
-    return f"{shortest(value * YUAN)} yuan"
 
 
 class _Teller:
@@ -167,12 +119,16 @@ def _expenditure(told: _Teller) -> Markup:
 
 def _change(told: _Teller) -> Markup:
     change = told.ask.value("overall", "change")
+    size = told.money("overall", "change", size=True)
+    if told.measures.is_new:
+        return Markup(
+            "The change on last year is printed as {}, which is the whole amount: there was "
+            "nothing the year before, so nothing to compare with."
+        ).format(size)
     if not change:
         return Markup("Revenue and expenditure were as large as in the year before.")
     word = "more" if change > 0 else "less"
-    return Markup("Revenue and expenditure were {} {} than in the year before.").format(
-        told.money("overall", "change", size=True), word
-    )
+    return Markup("Revenue and expenditure were {} {} than in the year before.").format(size, word)
 
 
 def _budget(told: _Teller) -> Markup:

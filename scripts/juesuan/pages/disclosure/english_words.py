@@ -1,4 +1,4 @@
-"""Words of the English pages: titles, units, scopes, classes of spending, kinds of findings."""
+"""Words of the English pages: titles, units, scopes, classes of spending."""
 
 from __future__ import annotations
 
@@ -81,18 +81,3 @@ CLASSES = {
     "234": "Expenditure of special treasury bonds against the epidemic",
 }
 """Classes of the functional classification, after the usage of the China Statistical Yearbook."""
-
-KINDS = {
-    "各项加起来不等于总数": "Parts do not add up to their total",
-    "应当一致的数字不一致": "Figures that should agree differ",
-    "部分比全部还多": "A part is larger than the whole",
-    "明细与总额对不上": "Details do not add up to the amount of the project",
-    "百分比和金额算不到一起": "A percentage does not follow from its amounts",
-    "得分与完成情况不相称": "A score does not fit what was achieved",
-    "文字说的和数字不一致": "Words and figures disagree",
-    "一个金额写在两个名称之下": "One amount is printed under two names",
-    "名称或年度前后不一致": "Names or years disagree",
-    "有没填完或没写清的地方": "Something was left unfilled or unclear",
-    "件数或人数对不上": "Counts disagree",
-}
-"""Kinds of contradictions, by their Chinese headings."""
