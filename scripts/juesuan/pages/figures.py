@@ -7,6 +7,7 @@ from decimal import Decimal
 from html import escape
 
 from markupsafe import Markup
+from markupsafe import escape as escaped
 
 from juesuan import terms
 from juesuan.model import Facts
@@ -149,7 +150,8 @@ class Evidence:
         """Text as a link to the printed figure itself, in the source as the site shows it."""
         if figure is None:
             return Markup(escape(text))  # nosec B704
-        return Markup('<a href="{}">{}</a>').format(self.address(figure), text)
+        link = f'<a href="{escaped(self.address(figure))}">{escaped(text)}</a>'
+        return Markup(link)  # nosec B704 - its parts are escaped
 
     def to_line(self, line: str, text: str) -> Markup:
         """Words as a link to their line of the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypedDict
 
 from juesuan import terms
@@ -26,6 +26,9 @@ _EMPTY = re.compile(r"[-—\s]*\d{0,4}[-—\s]*")
 
 _TAG = re.compile("</?[a-z]{1,6}>")
 """What extraction left of the marks of a paragraph or a line."""
+
+_KNOWN = 1 << 13
+"""Characters of which it is kept what is left of them."""
 
 _ENDS = ("。", "；", ";")
 _LEADS = (*_ENDS, "：", ":")
@@ -171,14 +174,10 @@ class Printed:
     @cached_property
     def _squeezed(self) -> tuple[str, list[int]]:
         """The text without spaces and marks, in one width, and where each character stood."""
-        tags = {at for match in _TAG.finditer(self._text) for at in range(*match.span())}
-        whole = [
-            (char, at)
-            for at, one in enumerate(self._text)
-            for char in unicodedata.normalize("NFKC", one)
-            if at not in tags and not char.isspace() and not HIDDEN.match(char)
-        ]
-        return "".join(char for char, _ in whole), [at for _, at in whole]
+        kept = [*map(_squeezed, self._text)]
+        for match in _TAG.finditer(self._text):
+            kept[slice(*match.span())] = [""] * len(match[0])
+        return "".join(kept), [at for at, every in enumerate(kept) for _ in every]
 
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:
@@ -190,6 +189,16 @@ class Printed:
             for number, match in found
             if match and not _in_table(match[0])
         ]
+
+
+@lru_cache(_KNOWN)
+def _squeezed(one: str) -> str:
+    """What is left of a character in one width; nothing of a space and of what is not seen."""
+    return "".join(
+        char
+        for char in unicodedata.normalize("NFKC", one)
+        if not char.isspace() and not HIDDEN.match(char)
+    )
 
 
 def _is_apart(line: str) -> bool:

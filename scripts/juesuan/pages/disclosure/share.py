@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from juesuan.model import Facts
 from juesuan.pages.disclosure.findings import check_counts
@@ -20,9 +20,18 @@ from juesuan.pages.figures import YUAN, Evidence, Measures, grouped, shortest
 _WIDTH, _HEIGHT, _MARGIN = 1200, 630, 80
 """Pixels: the shape in which other sites show a picture."""
 
-_GROUND, _INK, _SOFT, _DOUBT = "#14505c", "#ffffff", "#a9c8ce", "#ffb4a8"
-_BARS = ("#6fc3d1", "#f0a35e", "#a3abb5")
-_COLOURS = 8
+_COLOURS = ("#14505c", "#ffffff", "#a9c8ce", "#ffb4a8", "#6fc3d1", "#f0a35e", "#a3abb5")
+_GROUND, _INK, _SOFT, _DOUBT, *_BARS = range(len(_COLOURS))
+"""Colours by their places in the palette; the ground is the first one."""
+
+_LETTERS = (_INK, _SOFT, _DOUBT)
+"""Colours of letters. Behind all colours the palette has these, half mixed with the ground."""
+
+_HALF, _WHOLE = 64, 176
+"""How much of a pixel (of 255) a letter covers that is drawn in half its colour, in its colour."""
+
+_LEVEL = 8
+"""How hard it is packed: a harder level takes three times as long for 1 % less."""
 
 _SPENT = "expenditure.current"
 _PARTS = (("基本支出", "expenditure.basic"), ("项目支出", "expenditure.project"))
@@ -71,32 +80,57 @@ def seen(facts: Facts) -> Seen:
 
 def picture(shown: Seen) -> bytes:
     """A PNG of 1,200 × 630 pixels: the year, yuan spent, its parts as a bar, checks."""
-    image = Image.new("RGB", (_WIDTH, _HEIGHT), _GROUND)
+    image = Image.new("P", (_WIDTH, _HEIGHT), _GROUND)
+    image.putpalette(_palette())
     draw = ImageDraw.Draw(image)
-    draw.text((_MARGIN, 70), shown.year, _SOFT, ImageFont.load_default(72))
+    _letters(image, (_MARGIN, 70), shown.year, _SOFT, 72)
     if shown.spent:
-        _amount(draw, shown.spent)
+        _amount(image, draw, shown.spent)
     amounts = [value for _, value in shown.parts]
     for (left, right), colour in zip(_bars(amounts), _BARS, strict=False):
         draw.rectangle((left, 370, right, 440), colour)
-    _holds(draw, _MARGIN, f"{shown.passed:,}")
+    _holds(draw, _MARGIN)
+    _letters(image, (_MARGIN + 90, 485), f"{shown.passed:,}", _INK, 64)
     if shown.failed:
-        _differs(draw, 520, f"{shown.failed:,}")
+        _differs(draw, 520)
+        _letters(image, (520 + 90, 485), f"{shown.failed:,}", _DOUBT, 64)
     kept = io.BytesIO()
-    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
+    image.save(kept, "PNG", compress_level=_LEVEL)
     return kept.getvalue()
 
 
-def _amount(draw: ImageDraw.ImageDraw, text: str) -> None:
+def _palette() -> list[int]:
+    """Red, green and blue of each colour."""
+    every = [ImageColor.getrgb(one)[:3] for one in _COLOURS]
+    ground = every[_GROUND]
+    halves = [[(a + b) // 2 for a, b in zip(ground, every[one], strict=True)] for one in _LETTERS]
+    return [part for colour in (*every, *halves) for part in colour]
+
+
+def _letters(
+    image: Image.Image, at: tuple[float, float], text: str, colour: int, size: float
+) -> None:
+    """A text whose edges are smooth: half its colour where a letter half covers a pixel."""
+    font = ImageFont.load_default(size)
+    _, _, right, bottom = font.getbbox(text)
+    covered = Image.new("L", (int(right) + 2, int(bottom) + 2))
+    ImageDraw.Draw(covered).text((0, 0), text, 255, font)
+    place = int(at[0]), int(at[1])
+    half = len(_COLOURS) + _LETTERS.index(colour)
+    for least, shade in ((_HALF, half), (_WHOLE, colour)):
+        image.paste(shade, place, covered.point([255 * (one >= least) for one in range(256)]))
+
+
+def _amount(image: Image.Image, draw: ImageDraw.ImageDraw, text: str) -> None:
     """A yuan sign and an amount, as large as the width allows."""
     size = min(150, int((_WIDTH - 2 * _MARGIN) / (0.62 * (len(text) + 1.5))))
     font, top = ImageFont.load_default(size), 190
-    draw.text((_MARGIN, top), "Y", _INK, font)
+    _letters(image, (_MARGIN, top), "Y", _INK, size)
     width, thick = draw.textlength("Y", font), max(4, size // 18)
     for at in (0.72, 0.87):
         y = top + at * size
         draw.line((_MARGIN + width * 0.2, y, _MARGIN + width * 0.8, y), _INK, thick)
-    draw.text((_MARGIN + width + size // 3, top), text, _INK, font)
+    _letters(image, (_MARGIN + width + size // 3, top), text, _INK, size)
 
 
 def _bars(amounts: Sequence[Decimal]) -> Iterator[tuple[float, float]]:
@@ -108,15 +142,13 @@ def _bars(amounts: Sequence[Decimal]) -> Iterator[tuple[float, float]]:
         yield float(_MARGIN + wide * left / total), float(_MARGIN + wide * at / total) - 4
 
 
-def _holds(draw: ImageDraw.ImageDraw, left: int, text: str) -> None:
-    """A tick and how many."""
+def _holds(draw: ImageDraw.ImageDraw, left: int) -> None:
+    """A tick."""
     draw.line(((left, 530), (left + 20, 552), (left + 60, 500)), _BARS[0], 10, "curve")
-    draw.text((left + 90, 485), text, _INK, ImageFont.load_default(64))
 
 
-def _differs(draw: ImageDraw.ImageDraw, left: int, text: str) -> None:
-    """A sign that two are not equal and how often."""
+def _differs(draw: ImageDraw.ImageDraw, left: int) -> None:
+    """A sign that two are not equal."""
     for y in (518, 542):
         draw.line((left, y, left + 60, y), _DOUBT, 9)
     draw.line((left + 44, 496, left + 16, 564), _DOUBT, 9)
-    draw.text((left + 90, 485), text, _DOUBT, ImageFont.load_default(64))
