@@ -37,7 +37,7 @@ from juesuan.terms.search import (
     reasons_of,
 )
 from juesuan.terms.sections import ORDINAL, Section, sections
-from juesuan.terms.stated import stated_unit, unit_words
+from juesuan.terms.stated import stated_unit, unit_words, whole_unit
 from juesuan.terms.tables import StatutoryTable, statutory_tables
 from juesuan.terms.taxonomy import (
     Measure,
@@ -105,5 +105,6 @@ __all__ = [
     "unit_words",
     "units",
     "whole_schemas",
+    "whole_unit",
     "words",
 ]

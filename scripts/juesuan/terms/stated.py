@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from juesuan.terms.patterns import Words, words
-from juesuan.terms.taxonomy import unit_pattern, units
+from juesuan.terms.taxonomy import money_factors, unit_pattern, units
 
 _BEHIND = 8
 """Characters behind a unit in which its currency may be named."""
@@ -38,6 +38,17 @@ def stated_unit(text: str) -> str:
     around = (text[: found.start()], text[found.end() : found.end() + _BEHIND])
     foreign = (one for one in _currencies() if any(one in part for part in around))
     return next((f"{found['unit']}({one})" for one in foreign), found["unit"])
+
+
+def whole_unit(unit: str) -> str:
+    """A unit of money by its whole name; one that is no yuan as it is.
+
+    >>> whole_unit("万"), whole_unit("千元"), whole_unit("万美元")
+    ('万元', '千元', '万美元')
+    """
+    factor = money_factors().get(unit)
+    same = (one for one, other in money_factors().items() if other == factor and one[-1] == "元")
+    return next(same, unit)
 
 
 @cache

@@ -67,6 +67,22 @@ def test_a_blank_in_one_file_and_a_figure_in_the_other_is_compared(tmp_path: Pat
     assert ("2", "basic", "") in reprinted(two(tmp_path, table(*ROWS), table(ROWS[0], blank)))
 
 
+def test_a_cell_with_another_unit_than_its_table_is_told_and_read_where_that_is_proved(
+    tmp_path: Path,
+) -> None:
+    cell = table(*(row.replace("51.00", "51.00元") for row in ROWS))
+    facts = two(tmp_path, cell, table(*ROWS))
+    assert [row["basic"] for row in facts.rows("table3")] == ["", ""]
+    (told,) = (one for one in facts.remarks if "both stated" in one)
+    assert told.startswith(
+        "a.txt, line 4: 支出决算表: unit? 万元 and 元 are both stated of 2 of its"
+    )
+    assert "(a.txt, line 5: 51.00元)" in told and 'printed = "万元/元"' in told
+    text = "本年支出合计71.20万元，其中：基本支出51.00万元，项目支出20.20万元。\n"
+    facts = two(tmp_path, cell, text)
+    assert [row["basic"] for row in facts.rows("table3")] == ["51.00", "51.00"]
+
+
 def test_another_unit_gives_the_same_figures(tmp_path: Path) -> None:
     yuan = [row.replace("71.20", "712,000.00").replace("51.00", "510,000.00") for row in ROWS]
     yuan = [row.replace("20.20", "202,000.00") for row in yuan]

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from juesuan.errors import NoteError
-from juesuan.parse.statutory.units import Elsewhere, Measured, Printed, factors, hear, measure
+from juesuan.parse.statutory.units import (
+    Elsewhere,
+    Measured,
+    Printed,
+    Units,
+    factors,
+    hear,
+    measure,
+)
 
 TEXT = Elsewhere.of(Printed.of(one, "万元") for one in ("8,412.37", "655.20", "1,209.81", "3.40"))
 """What the prose prints."""
@@ -89,19 +97,78 @@ def test_without_prose_tables_judge_one_another() -> None:
     [
         (["万美元"], "amounts in 万美元 are no 万元"),
         (["万元(港元)"], "amounts in 万元(港元) are no 万元"),
-        (["万元", "元"], "unit? it states 万元 and 元"),
+        (
+            ["万元", "万美元"],
+            "万元 and 万美元 are both stated of 2 of its amounts; 万元 is proved by 8,412.37",
+        ),
     ],
 )
 def test_what_is_no_yuan_or_not_clear_is_told(stated: list[str], words: str) -> None:
     one = told(stated, "8,412.37", "655.20")
-    assert one.unit == "" and one.remark("table2").startswith(words)
+    assert one.remark("table2").startswith(words)
+    assert one.unit == ("万元" if one.is_disputed else "")
+
+
+@pytest.mark.parametrize(
+    ("stated", "amounts", "unit"),
+    [
+        (["万元", "元"], ["8,412.37", "655.20"], "万元"),
+        (["元", "万元"], ["8,412.37", "655.20"], "万元"),
+        (["万元", "元"], ["84,123,700.00", "6,552,000.00"], "元"),
+        (["千元", "元"], ["8,412.37", "655.20"], ""),
+        (["万元", "元"], ["9,999.99", "655.20"], ""),
+        (["万元", "元"], ["3.40"], ""),
+        (["万元", "千元", "元"], ["1,209.81"], "万元"),
+    ],
+)
+def test_of_several_units_one_must_be_proved(
+    stated: list[str], amounts: list[str], unit: str
+) -> None:
+    one = told(stated, *amounts)
+    assert one.is_disputed and one.unit == unit
+    assert one.remark("table3").startswith("unit? ") == (not unit)
+
+
+def test_what_two_units_prove_proves_none() -> None:
+    text = Elsewhere.of([Printed.of("8,412.37", "万元"), Printed.of("8,412.37", "千元")])
+    assert told(["万元", "千元"], "8,412.37", text=text).unit == ""
+
+
+def test_an_undisputed_table_proves_a_disputed_one() -> None:
+    tables = [Measured(["万元", "元"], ["8,412.37", "655.20"]), Measured(["万元"], ["8,412.37"])]
+    measure(tables, Elsewhere())
+    assert [one.unit for one in tables] == ["万元", "万元"]
+    again = [Measured(["万元", "元"], ["8,412.37"]), Measured(["元", "万元"], ["8,412.37"])]
+    measure(again, Elsewhere())
+    assert [one.unit for one in again] == ["", ""]
+
+
+def table(*parts: Measured, stated: tuple[str, ...] = ()) -> Units:
+    return Units(stated, {tuple(one.stated): one for one in parts})
 
 
 def test_a_maintainer_has_the_last_word() -> None:
-    tables = {"table2": Measured([], ["1.00"]), "table3": Measured(["万元"], ["84,123,708.12"])}
-    hear(tables, {("table2", ""): "元", ("table3", "万元"): "元"})
-    measure([*tables.values()], TEXT)
-    assert [(one.unit, one.remark("x")) for one in tables.values()] == [("元", ""), ("元", "")]
+    tables = {
+        "table2": table(Measured([], ["1.00"])),
+        "table3": table(
+            Measured(["万元"], ["84,123,708.12"]),
+            Measured(["千元"], ["7.00"], is_part=True),
+            stated=("万元",),
+        ),
+        "table4": table(Measured(["万元", "元"], ["5.00"]), stated=("万元",)),
+    }
+    hear(tables, {("table2", ""): "元", ("table3", "万元"): "元", ("table4", "万元/元"): "元"})
+    parts = [part for one in tables.values() for part in one.parts.values()]
+    measure(parts, TEXT)
+    assert [one.unit for one in parts] == ["元", "元", "千元", "元"]
+    assert [one.remarks("x") for one in tables.values()] == [[], [], []]
+
+
+def test_a_maintainer_settles_a_doubted_column() -> None:
+    parts = [Measured([], ["8,412.37"]), Measured(["元"], ["8,412.37", "655.20"], is_part=True)]
+    hear({"table2": table(*parts)}, {("table2", ""): "万元"})
+    measure(parts, TEXT)
+    assert [one.unit for one in parts] == ["万元", "万元"]
 
 
 @pytest.mark.parametrize(
@@ -110,10 +177,15 @@ def test_a_maintainer_has_the_last_word() -> None:
         (("table9", ""), "unit of table9: there is no such table"),
         (("table2", "元"), "unit of table2: it prints no unit; the note expects 元"),
         (("table3", ""), "unit of table3: it prints 万元; the note expects none"),
+        (("table4", "万元"), "unit of table4: it prints 万元/元; the note expects 万元"),
     ],
 )
 def test_a_note_that_matches_nothing_is_an_error(note: tuple[str, str], words: str) -> None:
-    tables = {"table2": Measured([], []), "table3": Measured(["万元"], [])}
+    tables = {
+        "table2": table(Measured([], [])),
+        "table3": table(stated=("万元",)),
+        "table4": table(Measured(["万元", "元"], []), stated=("万元",)),
+    }
     with pytest.raises(NoteError, match=words.replace("?", r"\?")):
         hear(tables, {note: "元"})
 

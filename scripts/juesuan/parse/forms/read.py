@@ -104,7 +104,8 @@ def _read_form(
     for row in form.of(Stage.TITLE, Stage.YEAR):
         draft.refer(View.join(cell.view for cell in row.cells))
     read_head(form, project, draft, lost, elsewhere)
-    read_funds(project, form.of(Stage.FUNDS_HEAD), form.of(Stage.FUNDS), draft, lost)
+    above = form.of(Stage.TITLE, Stage.YEAR, Stage.NAME, Stage.SUPERVISOR)
+    read_funds(project, form.of(Stage.FUNDS_HEAD), form.of(Stage.FUNDS), draft, lost, above)
     project["scoring_scheme"] = _scheme(project["project_id"], draft)
     read_goals(form, project, draft, lost)
     read_total(form, project, draft, lost)

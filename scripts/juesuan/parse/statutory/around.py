@@ -2,7 +2,8 @@
 
 A unit stands mostly between the title and the table; some print it below the table, some above the
 title. Such a line belongs to the table that states none itself. Where neither does, the other ends
-tell: a line above the first title, or one below the last table.
+tell: a line above the first title, or one below the last table. A table that states its unit may be
+contradicted by such a line, where nothing else of its page could have it.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def claim_units(reader: Reader, found: Sequence[Found]) -> None:
     """
     if not found:
         return
+    _add_second(reader, found)
     first, last = _above(reader, found[0]), _below(reader, found[-1])
     _give(found[0], first)
     _give(found[-1], last)
@@ -42,6 +44,17 @@ def claim_units(reader: Reader, found: Sequence[Found]) -> None:
             _give(upper, below)
         if wanting[1] and not (wanting[0] and below == above):
             _give(lower, above)
+
+
+def _add_second(reader: Reader, found: Sequence[Found]) -> None:
+    """Give the lines that no other table of a page can have to those that state a unit as well."""
+    pages = [reader.document.page_of(one.pieces[0].start) for one in found]
+    for i, one in enumerate(found):
+        if pages[i] is None or pages.count(pages[i]) > 1 or not _states(one):
+            continue
+        for line in (_above(reader, one), _below(reader, one)):
+            if line is not None and reader.document.page_of(line.at[0]) == pages[i]:
+                one.above.append(line)
 
 
 def _states(found: Found) -> bool:

@@ -39,7 +39,8 @@ class SheetCell:
         view: its characters.
         begins: whether it begins in this row and column.
         columns, rows: how many of each it covers.
-        unit: in which amounts of its column are printed; empty where that is not known.
+        stated: the units that are stated of an amount in it.
+        unit: in which it is printed; empty where that is not known.
     """
 
     view: View
@@ -47,6 +48,7 @@ class SheetCell:
     columns: int
     rows: int = 1
     unit: str = ""
+    stated: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

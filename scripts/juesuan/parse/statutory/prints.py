@@ -23,7 +23,7 @@ from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
 from juesuan.parse.statutory.stated import in_units, measured
 from juesuan.parse.statutory.titles import is_sentence
-from juesuan.parse.statutory.units import Elsewhere, Measured, Says, hear, measure
+from juesuan.parse.statutory.units import Elsewhere, Says, Units, hear, measure
 from juesuan.parse.statutory.unread import quote_pieces
 from juesuan.parse.statutory.vocabulary import contains
 from juesuan.parse.view import Reader, View
@@ -48,7 +48,7 @@ class Print:
         found: the table in the document.
         sheet: its rows; its headings lose what they say of the unit.
         notes: those that stood in it.
-        measured: its unit.
+        units: its units.
         where: its place, for messages.
         file: name of its file.
     """
@@ -56,7 +56,7 @@ class Print:
     found: Found
     sheet: Sheet
     notes: list[View]
-    measured: Measured
+    units: Units
     where: str
     file: str
 
@@ -65,8 +65,10 @@ class Print:
         """A table that was found."""
         sheet = found.sheet(reader)
         notes = _take_notes_inside(sheet)
-        own = measured(sheet, [*found.above, *notes, *found.notes])
         start = found.pieces[0].start
+        own = measured(sheet, [*found.above, *notes, *found.notes], document.page_name_of(start))
+        for part in own.parts.values():
+            part.place = document.place_of(part.first.at[0]) if part.first is not None else ""
         return cls(found, sheet, notes, own, document.place_of(start), document.file_of(start).name)
 
     @property
@@ -90,16 +92,14 @@ def measure_prints(prints: Sequence[Print], text: Elsewhere, says: Says) -> None
         NoteError: if a maintainer says the unit of what is not there.
     """
     firsts = {one.table: one for one in reversed(prints)}
-    hear({name: one.measured for name, one in firsts.items()}, says)
-    measure([one.measured for one in firsts.values()], text)
-    known = Elsewhere.of(amount for one in firsts.values() for amount in one.measured.printed())
+    hear({name: one.units for name, one in firsts.items()}, says)
+    first = [part for one in firsts.values() for part in one.units.parts.values()]
+    measure(first, text)
+    known = Elsewhere.of(amount for part in first for amount in part.printed())
     for one in prints:
         if one is not firsts[one.table]:
-            own = one.measured
-            own.proof = text.unit_of(own.amounts, own.claimed)
-            if not own.proof.unit:
-                own.proof = known.unit_of(own.amounts, own.claimed)
-        in_units(one.sheet, one.measured)
+            measure([*one.units.parts.values()], text, known)
+        in_units(one.sheet, one.units)
 
 
 def take(one: Print, firsts: dict[str, Print], reader: Reader, draft: Draft) -> None:
@@ -161,11 +161,11 @@ def _read(one: Print, reader: Reader, draft: Draft) -> None:
             quote_text(found, "unit", line, draft)
         else:
             refer_words(draft, line)
-    for said in one.measured.said:
+    for said in one.units.said:
         quote_text(found, "unit", said, draft)
     for note in one.notes:
         quote_text(found, "note", note, draft)
-    if remark := one.measured.remark(found.table.id):
+    for remark in one.units.remarks(found.table.id):
         reading.remark(remark)
     _read_rows(one, reading, reader)
     leave_second(found, one.where, reader, draft)

@@ -1,78 +1,117 @@
-"""Where a table states its unit: in lines around it, and in its own cells."""
+"""Where a table states its unit: in lines around it, in its own cells, in the name of its sheet."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+import itertools
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
 
 from juesuan import terms
-from juesuan.parse.statutory.cells import Amount, Row, SheetCell, texts
+from juesuan.parse.statutory.cells import MONEY, Amount, Row, SheetCell, texts
 from juesuan.parse.statutory.sheet import Sheet
-from juesuan.parse.statutory.units import Measured
+from juesuan.parse.statutory.units import Measured, Units
 from juesuan.parse.view import View
 
-_DIGIT = re.compile(r"\d")
+_Scope = Literal["table", "column", "row"]
 
 
 class _Stating(NamedTuple):
-    """A cell that states a unit: what is left, what states it, the unit, whether of the table."""
+    """A cell that states a unit: what is left, what states it, the unit, of which amounts."""
 
     left: View
     said: View
     unit: str
-    is_of_table: bool
+    scope: _Scope
 
 
 _Found = dict[int, _Stating]
 """By the place of the first character of a cell."""
 
 
-def measured(sheet: Sheet, lines: Iterable[View]) -> Measured:
-    """What a table states of its unit; headings lose what they say of it.
+@dataclass
+class _Scopes:
+    """The units that a table states, of all its amounts, of columns and of rows."""
+
+    table: list[str]
+    columns: Mapping[int, list[str]] = field(default_factory=dict)
+    rows: Mapping[int, list[str]] = field(default_factory=dict)
+
+    def of(self, row: int, column: int, cell: SheetCell) -> tuple[str, ...]:
+        """All that is stated of the amount in a cell, each once, from the table to the cell."""
+        own = terms.whole_unit(Amount(cell).unit)
+        said = [*self.table, *self.columns.get(column, ()), *self.rows.get(row, ()), own]
+        return tuple(dict.fromkeys(one for one in said if one))
+
+
+def measured(sheet: Sheet, lines: Iterable[View], name: str = "") -> Units:
+    """What a table states of its units; headings lose what they say of it.
 
     Args:
-        sheet: of the table, without its title.
+        sheet: of the table, without its title; takes for each cell the units that are stated of it.
         lines: around it, which may state the unit.
+        name: of the sheet of a workbook on which it stands.
     """
-    own = [unit for line in lines if (unit := terms.stated_unit(line.text))]
+    around = [_stated(line.text) for line in lines]
     found = dict(_stating(sheet))
-    columns = _of_columns(sheet, found)
+    scopes = _scopes(sheet, found, [*around, _stated(_narrow(name))])
     sheet.rows = [tuple(_without_unit(cell, found) for cell in row) for row in sheet.rows]
-    amounts = list(_amounts(sheet))
-    said = {one.unit for one in found.values() if one.is_of_table}
-    own += sorted(said - set(columns.values()))
-    if columns and _is_one_for_all(columns, {column for column, _ in amounts}):
-        own, columns = [*columns.values()], {}
-    rest = [one for column, one in amounts if column not in columns]
     where = {one.unit: one.said for one in reversed(found.values())}
-    return Measured(list(dict.fromkeys(own)), rest, columns, "", tuple(where.values()))
-
-
-def in_units(sheet: Sheet, one: Measured) -> None:
-    """Tell each cell of a sheet the unit of its column."""
-    units = [one.columns.get(column, one.unit) for column in range(sheet.width)]
+    units = Units(tuple(scopes.table), said=tuple(where.values()))
+    for row, cells in enumerate(sheet.rows):
+        for column, cell in enumerate(cells):
+            if cell.begins and Amount(cell).plain:
+                _take(units, scopes.of(row, column, cell), cell)
     sheet.rows = [
-        tuple(replace(cell, unit=unit) for cell, unit in zip(row, units, strict=True))
-        for row in sheet.rows
+        tuple(replace(cell, stated=scopes.of(at, i, cell)) for i, cell in enumerate(row))
+        for at, row in enumerate(sheet.rows)
+    ]
+    return units
+
+
+def in_units(sheet: Sheet, units: Units) -> None:
+    """Tell each cell of a sheet the unit of an amount in it."""
+    known = {stated: one.unit for stated, one in units.parts.items()}
+    sheet.rows = [
+        tuple(replace(cell, unit=known.get(cell.stated, "")) for cell in row) for row in sheet.rows
     ]
 
 
+def _take(units: Units, stated: tuple[str, ...], cell: SheetCell) -> None:
+    """Take an amount to those of which the same is stated; a code is none for sure."""
+    is_part = len(stated) == 1 and stated != units.stated
+    one = units.parts.setdefault(stated, Measured(stated, [], is_part=is_part))
+    amount = Amount(cell)
+    if amount.unit or "." in amount.plain or "," in amount.plain:
+        one.amounts.append(amount.plain)
+        one.first = one.first or cell.view
+
+
+def _narrow(name: str) -> str:
+    """The name of a sheet without spaces and with half-width punctuation, as in clean text."""
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+def _stated(text: str) -> str:
+    """The unit that a text states, which is no amount itself; empty where there is none."""
+    return "" if MONEY.search(text) else terms.whole_unit(terms.stated_unit(text))
+
+
 def _stating(sheet: Sheet) -> Iterator[tuple[int, _Stating]]:
-    """The cells without a digit that state a unit, by their places."""
+    """The cells that state a unit and are no amounts, by their places."""
     head = len(_head(sheet))
     for number, row in enumerate(sheet.rows):
-        is_alone = len(texts(row)) == 1 or number >= head
         for cell in row:
-            unit = "" if _DIGIT.search(cell.text) else terms.stated_unit(cell.text)
+            unit = "" if Amount(cell).plain else _stated(cell.text)
             if cell.begins and unit:
                 behind = terms.unit_words().find(cell.text, "behind")
                 at = behind.start() if behind else 0
-                of_table = is_alone or bool(
-                    terms.unit_words().find(cell.text, "stated") and not behind
-                )
-                yield cell.view.at[0], _Stating(cell.view[:at], cell.view[at:], unit, of_table)
+                is_whole = terms.unit_words().find(cell.text, "stated") and not behind
+                scope: _Scope = "table" if is_whole or len(texts(row)) == 1 else "column"
+                if number >= head:
+                    scope = "row" if any(map(_is_amount, row)) else "table"
+                yield cell.view.at[0], _Stating(cell.view[:at], cell.view[at:], unit, scope)
 
 
 def _without_unit(cell: SheetCell, found: _Found) -> SheetCell:
@@ -80,39 +119,48 @@ def _without_unit(cell: SheetCell, found: _Found) -> SheetCell:
     return replace(cell, view=known.left) if known else cell
 
 
-def _of_columns(sheet: Sheet, found: _Found) -> dict[int, str]:
-    """Column to the unit that a heading above its amounts states."""
-    columns: dict[int, str] = {}
-    for row in _head(sheet):
-        for column, cell in enumerate(row):
-            known = found.get(cell.view.at[0]) if cell.text else None
-            if known and not known.is_of_table:
-                columns[column] = known.unit
-    return columns
+def _scopes(sheet: Sheet, found: _Found, around: Iterable[str]) -> _Scopes:
+    """Which units are stated of which amounts.
+
+    What heads a column of labels is stated of the whole table, and so is a unit that heads every
+    column of amounts. Headings that a next page repeats state nothing new.
+    """
+    columns = _by(found, "column", enumerate(zip(*_head(sheet), strict=True)))
+    rows = _by(found, "row", enumerate(sheet.rows))
+    data = sheet.rows[len(_head(sheet)) :]
+    amounts = {i for row in data for i, cell in enumerate(row) if _is_amount(cell)}
+    labels = {i for row in data for i, cell in enumerate(row) if cell.text} - amounts
+    heads = {*itertools.chain.from_iterable(columns.values())}
+    table = [unit for unit in around if unit]
+    table += sorted({one.unit for one in found.values() if one.scope == "table"} - heads)
+    table += [unit for i in sorted(columns.keys() & labels) for unit in columns[i]]
+    columns = {i: said for i, said in columns.items() if i not in labels}
+    if len({*map(tuple, columns.values())}) == 1 and amounts <= columns.keys():
+        table, columns = [*table, *next(iter(columns.values()))], {}
+    return _Scopes([*dict.fromkeys(table)], columns, rows)
 
 
-def _is_one_for_all(columns: dict[int, str], amounts: set[int]) -> bool:
-    """Whether the units of columns are that of the table: no amount stands elsewhere."""
-    covered = amounts & columns.keys()
-    return len(set(columns.values())) == 1 and (not covered or covered == amounts)
+def _by(
+    found: _Found, scope: _Scope, lines: Iterable[tuple[int, Sequence[SheetCell]]]
+) -> dict[int, list[str]]:
+    """The number of a row or a column to the units that its cells state of it."""
+    said: dict[int, list[str]] = {}
+    for number, cells in lines:
+        known = [found[cell.view.at[0]] for cell in cells if cell.text and cell.view.at[0] in found]
+        units = [one.unit for one in known if one.scope == scope]
+        if units:
+            said[number] = [*dict.fromkeys(units)]
+    return said
 
 
 def _head(sheet: Sheet) -> Sequence[Row]:
     """The rows above the first amount."""
     rows = sheet.rows
-    first = next((i for i, row in enumerate(rows) if any(map(_plain, row))), len(rows))
+    first = next((i for i, row in enumerate(rows) if any(map(_is_amount, row))), len(rows))
     return rows[:first]
 
 
-def _amounts(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    """The amounts of a sheet, as printed, with their columns."""
-    for row in sheet.rows:
-        for column, cell in enumerate(row):
-            if cell.begins and (plain := _plain(cell)):
-                yield column, plain
-
-
-def _plain(cell: SheetCell) -> str:
-    """The number of a cell that is an amount for sure and no code, and has no unit of its own."""
+def _is_amount(cell: SheetCell) -> bool:
+    """Whether a cell is an amount for sure and no code."""
     one = Amount(cell)
-    return one.plain if not one.unit and ("." in one.plain or "," in one.plain) else ""
+    return bool(one.plain) and bool(one.unit or "." in one.plain or "," in one.plain)

@@ -1,15 +1,18 @@
 """In which unit a table is printed: stated, proved by amounts printed elsewhere, or not known.
 
 A unit is read or asked, never assumed. It may be stated above a table, behind its title, inside of
-its first rows, in the head of a column, between its pieces, in its notes or below it. Where it is
-not, it is proved by the total of the table: the text, or a table whose unit is known, prints it
-too. Where a unit is stated and the total stands elsewhere ten, a hundred, … times as large or as
-small, the unit is doubted. Amounts without a unit that is known are not published.
+its first rows, in the head of a column, in the label of a row, in the cell of an amount, between
+its pieces, in its notes, below it or in the name of its sheet. Where it is not, it is proved by the
+total of the table: the text, or amounts whose unit is known, print it too. Where a unit is stated
+and the total stands elsewhere ten, a hundred, … times as large or as small, the unit is doubted.
+Where two are stated of the same amounts neither wins: the one that is proved holds, and that is
+told. Amounts without a unit that is known are not published.
 """
 
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -78,12 +81,12 @@ class Elsewhere:
                 return True
         return False
 
-    def unit_of(self, amounts: Sequence[str], stated: str = "") -> Proof:
-        """In which unit the total of a table is printed here.
+    def unit_of(self, amounts: Sequence[str], stated: Sequence[str] = ()) -> Proof:
+        """In which unit the total of some amounts is printed here.
 
         Args:
-            amounts: of the table, as printed.
-            stated: the unit that it states.
+            amounts: as printed.
+            stated: the units that are stated of them; of several one must be the only one.
 
         Returns:
             The proof; an empty one where the total is not printed here, or in two units.
@@ -93,9 +96,10 @@ class Elsewhere:
             return Proof()
         hits = {unit: sum(self.has(Printed.of(one, unit)) for one in whole) for unit in factors()}
         told = [unit for unit in hits if self._proves(whole[0], unit, hits[unit])]
-        if stated in told:
-            return Proof(stated, whole[0], hits[stated])
-        if len(told) != 1 or hits[told[0]] <= 2 * hits.get(stated, 0):
+        one = stated[0] if len(stated) == 1 else ""
+        if one in told:
+            return Proof(one, whole[0], hits[one])
+        if len(told) != 1 or hits[told[0]] <= 2 * hits.get(one, 0):
             return Proof()
         return Proof(told[0], whole[0], hits[told[0]])
 
@@ -131,60 +135,79 @@ def _digits(plain: str) -> int:
 
 @dataclass
 class Measured:
-    """What is known of the unit of one table.
+    """Amounts of a table of which it states the same, and what is known of their unit.
 
     Attributes:
-        stated: what it states, without repetition: more than one contradict one another.
-        amounts: as printed, of columns whose heads state no unit of their own.
-        columns: column to the unit that its head states.
+        stated: the units that are stated of them, each once: several contradict one another.
+        amounts: as printed.
+        first: the first of them.
+        is_part: whether a column, a row or a cell states its own unit, and the table none.
         note: what a maintainer says.
-        said: where its cells state units, once for each.
+        place: of the first one, for messages.
         proof: what amounts that are printed elsewhere prove.
     """
 
-    stated: list[str]
+    stated: Sequence[str]
     amounts: list[str]
-    columns: dict[int, str] = field(default_factory=dict)
+    first: View | None = None
+    is_part: bool = False
     note: str = ""
-    said: tuple[View, ...] = ()
+    place: str = ""
     proof: Proof = Proof()
 
     @property
     def claimed(self) -> str:
-        """The one unit of yuan that is told of the table itself; empty where there is none."""
-        if self.note:
-            return self.note
+        """The one unit of yuan that is stated; empty where there is none."""
         one = self.stated[0] if len(self.stated) == 1 else ""
         return one if one in factors() else ""
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether several units are stated of the same amounts."""
+        return len(self.stated) > 1
+
+    @property
     def is_doubted(self) -> bool:
         """Whether amounts printed elsewhere prove another unit than is stated."""
-        return bool(not self.note and self.claimed and self.proof.unit not in ("", self.claimed))
+        return bool(self.claimed and self.proof.unit not in ("", self.claimed))
+
+    @property
+    def is_said(self) -> bool:
+        """Whether the word of a maintainer on the table is one on these amounts."""
+        return bool(self.note) and (not self.is_part or self.is_doubted)
 
     @property
     def unit(self) -> str:
-        """The unit in which its amounts are published; empty where none may be."""
+        """The unit in which they are published; empty where none may be."""
+        if self.is_said:
+            return self.note
+        if self.is_disputed:
+            return self.proof.unit if self.proof.unit in self.stated else ""
         if self.is_doubted:
             return ""
         return self.claimed or ("" if self.stated else self.proof.unit)
 
     def printed(self) -> list[Printed]:
-        """Its amounts, where the unit is known."""
+        """The amounts, where their unit is known."""
         return [Printed.of(one, self.unit) for one in self.amounts] if self.unit else []
 
-    def remark(self, table: str) -> str:
-        """What a maintainer must know; empty where the unit is plain."""
+    def remark(self, table: str, printed: str = "") -> str:
+        """What a maintainer must know; empty where the unit is plain.
+
+        Args:
+            table: id of the table.
+            printed: what the whole table prints of its unit.
+        """
         number = sum(1 for one in self.amounts if _value(one))
-        if not number or self.note:
+        if not number or self.is_said:
             return ""
+        if self.is_disputed:
+            return f"{'' if self.unit else 'unit? '}{_told_dispute(self, number, table, printed)}"
         if self.unit:
             return "" if self.stated else _told_proved(self.proof)
-        lost = f"its {number} amounts are not published: {_advice(table, '/'.join(self.stated))}"
+        lost = f"its {number} amounts are not published: {_advice(table, printed)}"
         if self.is_doubted:
             return f"unit? {_told_doubt(self)}; {lost}"
-        if len(self.stated) > 1:
-            return f"unit? it states {' and '.join(self.stated)}; {lost}"
         if self.stated:
             return (
                 f"amounts in {self.stated[0]} are no 万元; its {number} amounts are not published"
@@ -192,10 +215,50 @@ class Measured:
         return f"unit? none is printed, and its total stands nowhere else with one; {lost}"
 
 
+@dataclass
+class Units:
+    """What a table states of its units, and its amounts by that.
+
+    Attributes:
+        stated: what it states of all its amounts, each once.
+        parts: its amounts by the units that are stated of them.
+        said: where its cells state units, once for each.
+    """
+
+    stated: tuple[str, ...] = ()
+    parts: dict[tuple[str, ...], Measured] = field(default_factory=dict)
+    said: tuple[View, ...] = ()
+
+    @property
+    def printed(self) -> str:
+        """What it prints of its unit, as a note of a maintainer repeats it."""
+        own = (one.stated for one in self.parts.values() if one.is_disputed)
+        return "/".join(dict.fromkeys([*self.stated, *itertools.chain.from_iterable(own)]))
+
+    def remarks(self, table: str) -> list[str]:
+        """What a maintainer must know of its units."""
+        told = (one.remark(table, self.printed) for one in self.parts.values())
+        return [*filter(None, told)]
+
+
 def _told_proved(proof: Proof) -> str:
     return (
         f"no unit is printed; {proof.unit} is proved by {proof.total}, which is printed elsewhere "
         f"with its unit, and {proof.hits - 1} more amounts"
+    )
+
+
+def _told_dispute(one: Measured, number: int, table: str, printed: str) -> str:
+    """What contradicts, where it begins, and what came of it."""
+    begins = f" ({one.place}: {one.first.text})" if one.first is not None else ""
+    told = f"{' and '.join(one.stated)} are both stated of {number} of its amounts{begins}; "
+    if not one.unit:
+        return f"{told}nothing proves which holds; they are not published: " + _advice(
+            table, printed
+        )
+    return (
+        f"{told}{one.unit} is proved by {one.proof.total}, which is printed elsewhere with its "
+        f"unit: they are read in {one.unit}; compare with the original"
     )
 
 
@@ -221,7 +284,7 @@ Says = Mapping[tuple[str, str], str]
 """What a maintainer says: table and what it prints of its unit, to the unit."""
 
 
-def hear(tables: Mapping[str, Measured], says: Says) -> None:
+def hear(tables: Mapping[str, Units], says: Says) -> None:
     """Take the units that a maintainer says.
 
     Args:
@@ -234,25 +297,28 @@ def hear(tables: Mapping[str, Measured], says: Says) -> None:
     for (name, printed), unit in says.items():
         if name not in tables:
             raise NoteError(f"unit of {name}: there is no such table. {_CORRECT}")
-        stated = "/".join(tables[name].stated)
-        if printed != stated:
+        if printed != tables[name].printed:
             raise NoteError(
-                f"unit of {name}: it prints {stated or 'no unit'}; the note expects "
+                f"unit of {name}: it prints {tables[name].printed or 'no unit'}; the note expects "
                 f"{printed or 'none'}. {_CORRECT}"
             )
-        tables[name].note = unit
+        for one in tables[name].parts.values():
+            one.note = unit
 
 
-def measure(tables: Sequence[Measured], text: Elsewhere) -> None:
-    """Prove or doubt the units of all tables: by the text, else by one another.
+def measure(every: Sequence[Measured], text: Elsewhere, known: Elsewhere | None = None) -> None:
+    """Prove or doubt the units of amounts: by the text, else by one another.
 
     Args:
-        tables: all tables of a document; what is proved is written into them.
+        every: amounts of a document by what is stated of them; what is proved is written into them.
         text: the amounts of its prose.
+        known: amounts that take the place of one another's.
     """
-    for one in tables:
-        one.proof = text.unit_of(one.amounts, one.claimed)
-    for one in tables:
+    for one in every:
+        one.proof = text.unit_of(one.amounts, one.stated)
+    for one in every:
         if not one.proof.unit:
-            others = (amount for other in tables if other is not one for amount in other.printed())
-            one.proof = Elsewhere.of(others).unit_of(one.amounts, one.claimed)
+            others = known or Elsewhere.of(
+                amount for other in every if other is not one for amount in other.printed()
+            )
+            one.proof = others.unit_of(one.amounts, one.stated)

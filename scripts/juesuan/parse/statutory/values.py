@@ -17,7 +17,7 @@ _ANY = "万元"
 
 
 class Values:
-    """The amounts of a row, each in the unit of its cell or of its column.
+    """The amounts of a row, each in the unit of its cell.
 
     One whose unit is not known, or is no yuan, is printed and not read.
     """
@@ -44,7 +44,7 @@ class Values:
             self.lose([column], one)
 
     def _take_amount(self, column: str, amount: Amount) -> None:
-        unit = amount.unit or amount.cell.unit or ("" if amount.plain.strip("-0.,") else _ANY)
+        unit = amount.cell.unit or ("" if amount.plain.strip("-0.,") else _ANY)
         if terms.unit_kind(unit) != "money":
             self.lose([column], amount.cell)
             return
