@@ -170,9 +170,8 @@ def _write(
     row["source"] = "total" if contains(fund.label.text, "fund_total") else row["label"]
     damaged = [name for name, cell in bound.items() if is_damaged(cell.text)]
     unit = units[0] if len(units) == 1 and terms.unit_kind(units[0]) == "money" else ""
-    if not unit and (unclear := [name for name in MONEY if _is_amount(bound.get(name))]):
-        _tell_units(row, units, draft)
-        damaged += [name for name in unclear if name not in damaged]
+    if not unit:
+        damaged += _unclear(row, bound, units, draft)
     for name in damaged:
         draft.lose("project_funds", row, name, bound[name].view)
     cells = {name: cell for name, cell in bound.items() if name not in damaged}
@@ -184,6 +183,16 @@ def _write(
 def _is_amount(cell: GridCell | None) -> bool:
     """Whether a cell holds an amount other than nothing, which is the same in every unit."""
     return cell is not None and bool(_DIGIT.search(cell.text.replace("0", "")))
+
+
+def _unclear(
+    row: ProjectFundsRow, bound: dict[FundField, GridCell], units: Sequence[str], draft: Draft
+) -> list[FundField]:
+    """The amounts of a row of which it is not clear in which unit they are; that is told."""
+    unclear: list[FundField] = [name for name in MONEY if _is_amount(bound.get(name))]
+    if unclear:
+        _tell_units(row, units, draft)
+    return [name for name in unclear if not is_damaged(bound[name].text)]
 
 
 def _tell_units(row: ProjectFundsRow, units: Sequence[str], draft: Draft) -> None:

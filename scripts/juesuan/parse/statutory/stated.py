@@ -125,19 +125,24 @@ def _scopes(sheet: Sheet, found: _Found, around: Iterable[str]) -> _Scopes:
     What heads a column of labels is stated of the whole table, and so is a unit that heads every
     column of amounts. Headings that a next page repeats state nothing new.
     """
-    columns = _by(found, "column", enumerate(zip(*_head(sheet), strict=True)))
-    rows = _by(found, "row", enumerate(sheet.rows))
-    data = sheet.rows[len(_head(sheet)) :]
-    amounts = {i for row in data for i, cell in enumerate(row) if _is_amount(cell)}
-    labels = {i for row in data for i, cell in enumerate(row) if cell.text} - amounts
-    heads = {*itertools.chain.from_iterable(columns.values())}
-    table = [unit for unit in around if unit]
-    table += sorted({one.unit for one in found.values() if one.scope == "table"} - heads)
-    table += [unit for i in sorted(columns.keys() & labels) for unit in columns[i]]
-    columns = {i: said for i, said in columns.items() if i not in labels}
+    heads = _by(found, "column", enumerate(zip(*_head(sheet), strict=True)))
+    amounts, labels = _filled(sheet.rows[len(_head(sheet)) :])
+    said = {one.unit for one in found.values() if one.scope == "table"}
+    table = [
+        *filter(None, around),
+        *sorted(said - {*itertools.chain.from_iterable(heads.values())}),
+        *itertools.chain.from_iterable(heads[i] for i in sorted(heads.keys() & labels)),
+    ]
+    columns = {i: said for i, said in heads.items() if i not in labels}
     if len({*map(tuple, columns.values())}) == 1 and amounts <= columns.keys():
         table, columns = [*table, *next(iter(columns.values()))], {}
-    return _Scopes([*dict.fromkeys(table)], columns, rows)
+    return _Scopes([*dict.fromkeys(table)], columns, _by(found, "row", enumerate(sheet.rows)))
+
+
+def _filled(rows: Sequence[Row]) -> tuple[set[int], set[int]]:
+    """The columns that hold amounts, and those that hold labels alone."""
+    amounts = {i for row in rows for i, cell in enumerate(row) if _is_amount(cell)}
+    return amounts, {i for row in rows for i, cell in enumerate(row) if cell.text} - amounts
 
 
 def _by(
