@@ -37,7 +37,7 @@ def test_each_file_over_all_is_listed_with_what_it_is(tmp_path: Path) -> None:
 def test_each_package_is_there_with_its_workbook(tmp_path: Path) -> None:
     content = page(tmp_path, "a-2024", "b-2024")
     for one in ("a-2024", "b-2024"):
-        assert f'<a href="../d/{one}/#download">示例局 2024</a></th>' in content
+        assert f'<a href="../d/{one}/#download">示例局 2024</a><small>' in content
         assert f"<code>{one}</code>" in content
         for kind in ("zip", "xlsx"):
             assert f"../d/{one}/{one}.{kind}" in links(content)
@@ -50,7 +50,7 @@ def test_a_file_that_is_drawn_is_told_with_its_size(tmp_path: Path) -> None:
     (place / "a-2024.zip").write_bytes(bytes(1_234_567))
     (place / "a-2024.xlsx").write_bytes(b"1")
     content = page(tmp_path, "a-2024", "b-2024")
-    assert re.findall("<small>(.*?)</small>", content) == ["1,235 KB", "1 KB"]
+    assert re.findall(r"<small>([^<]*)</small>", content) == ["1,235 KB", "1 KB"]
 
 
 def test_packages_beyond_the_limit_are_counted(

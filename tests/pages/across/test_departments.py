@@ -13,8 +13,10 @@ from juesuan.collection.held import row_of
 from juesuan.collection.registry import Department, write_registry
 from juesuan.pages import addresses
 from juesuan.pages.across import departments
+from juesuan.pages.across.table import Measures
 from juesuan.pages.store import Store
 from tests.made import disclosure
+from tests.pages.made_facts import evidence_of, facts_with, measure
 from tests.pages.made_store import drawn
 
 
@@ -105,3 +107,14 @@ def test_who_belongs_to_a_department_is_found_by_one_look_at_the_registry() -> N
     told = dict(departments.known_of("a", registry, below, {"c"}))
     assert told["所属单位"] == [("名b", ""), ("名c", addresses.department("c"))]
     assert "所属单位" not in dict(departments.known_of("b", registry, below, ()))
+
+
+def test_a_change_has_its_direction_in_a_word() -> None:
+    def told(change: str) -> str:
+        given = [measure("overall", change=change), measure("revenue.total", "9.00")]
+        facts = facts_with(measures=given)
+        rows = {row["measure"]: row for row in facts.rows("measures")}
+        return departments._change(Measures(evidence_of(facts), rows)).striptags()
+
+    assert told("-1.50") == "减少 1.50 万元" and told("2.00") == "增加 2.00 万元"
+    assert told("0.00") == "持平" and told("9.00") == "", "no department the year before"

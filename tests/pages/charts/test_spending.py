@@ -76,7 +76,11 @@ def test_items_of_one_name_are_told_apart_and_the_most_changed_stands_first() ->
         ["行政运行（财政事务）", "-10.00"],
         ["行政运行（政府办公厅）", "2.00"],
     ]
-    assert chart.notes == ("部门说明的总体原因：“增人”",)
+    assert chart.notes == ("向右是增加，向左是减少。", "部门说明的总体原因：“增人”")
+    colours = [
+        one.look["fill"] for one in chart.picture.shapes if "fill" in one.look and not one.words
+    ]
+    assert colours[0] == colours[2] != colours[1], "an increase and a decrease look different"
 
 
 def test_items_of_a_new_department_have_not_changed() -> None:

@@ -109,7 +109,7 @@ class _Kept(TypedDict):
     """A group as it is kept: its article, its weight, whether it has figures, its checks.
 
     Of a check its rule, the address of its page, what the page of its rule shows of it, its heading
-    and how much it puts in doubt.
+    how much it puts in doubt, and its weight.
     """
 
     article: str
@@ -145,16 +145,15 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
 
 
 def told_of(store: Store, about: DisclosureRow) -> list[Told]:
-    """The contradictions of one disclosure, the weightiest causes first.
+    """The contradictions of one disclosure, the weightiest first.
 
     Args:
         store: the packages.
         about: the row of ``disclosure``.
     """
     groups = lru_cache(1)(partial(_groups, store, Digests(store.root)))
-    causes = _causes(store, about, groups)
-    ordered = sorted(causes, key=lambda one: (one.weight, not one.in_figures))
-    return [one for cause in ordered for one in cause.checks]
+    causes = sorted(_causes(store, about, groups), key=lambda one: not one.in_figures)
+    return sorted((one for cause in causes for one in cause.checks), key=lambda one: one.weight)
 
 
 _Groups = Callable[[str], list[Group]]
@@ -167,12 +166,17 @@ def _causes(store: Store, about: DisclosureRow, groups: _Groups) -> Iterator[Cau
     make = partial(_kept, groups, name)
     for kept in store.made_of(about, "contradictions", make):
         checks = []
-        for rule, page, html, heading, words in kept["checks"]:
+        for rule, page, html, heading, words, *weight in kept["checks"]:
             listed, whole = Markup(html), partial(_whole, groups, name, page)  # nosec B704
-            checks.append(Told(about, rule, page, listed, heading, words, whole))
-        money, share = map(Decimal, kept["weight"])
+            checks.append(Told(about, rule, page, listed, heading, words, _weight(weight), whole))
         article = Markup(kept["article"])  # nosec B704
-        yield Cause(about, article, (money, share), bool(kept["figures"]), checks)
+        yield Cause(about, article, _weight(kept["weight"]), bool(kept["figures"]), checks)
+
+
+def _weight(kept: Sequence[str]) -> tuple[Decimal, Decimal]:
+    """A weight as it was before it was kept."""
+    money, share = map(Decimal, kept)
+    return money, share
 
 
 def _kept(groups: _Groups, name: str) -> list[_Kept]:
@@ -183,7 +187,10 @@ def _kept(groups: _Groups, name: str) -> list[_Kept]:
             "weight": [*map(str, group.weight)],
             "figures": int(group.in_figures),
             "checks": [
-                [one.row["rule"], one.page, _listed(one), one.heading, one.doubt.words]
+                [
+                    *(one.row["rule"], one.page, _listed(one), one.heading, one.doubt.words),
+                    *map(str, one.doubt.weight),
+                ]
                 for one in group.checks
             ],
         }

@@ -29,6 +29,7 @@ def pages(store: Store, archives: Mapping[str, str], linked: str = "") -> Iterat
         "data.html",
         here=addresses.DATA,
         archives=archives,
+        parquet=[name for name in archives if name.endswith(".parquet")],
         linked=linked,
         abouts=abouts[:PACKAGES],
         sizes=sizes,

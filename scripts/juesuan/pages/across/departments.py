@@ -7,6 +7,7 @@ tables are those of its disclosure.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from juesuan.pages import addresses
 from juesuan.pages.across.board import told_of
 from juesuan.pages.across.projects import low
 from juesuan.pages.across.table import Measures
+from juesuan.pages.figures import adds_up, grouped
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
@@ -30,6 +32,10 @@ _UNREADABLE = (
     "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'unreadable' GROUP BY ALL"
 )
 _FORMS = "SELECT disclosure_id, count(*) AS n FROM projects WHERE kind = 'project' GROUP BY ALL"
+_LOST = (
+    "SELECT disclosure_id, count(*) AS n FROM figures "
+    "WHERE status = 'unread' AND resource IS NOT NULL GROUP BY ALL"
+)
 _FIRST = 3
 """Contradictions and projects of the last year that are told first."""
 
@@ -82,7 +88,7 @@ def pages(store: Store) -> Iterator[tuple[str, Shown]]:
     """A page a department."""
     registry, departments = store.registry(), store.departments()
     failed, forms = store.numbers(_FAILED), store.numbers(_FORMS)
-    unreadable = store.numbers(_UNREADABLE)
+    unreadable, lost = store.numbers(_UNREADABLE), store.numbers(_LOST)
     missing, between, below = _missing(store), _between(store), belonging(registry)
     rules = {rule.id: rule for rule in between_rules()}
     for one, rows in departments.items():
@@ -97,6 +103,7 @@ def pages(store: Store) -> Iterator[tuple[str, Shown]]:
             "unreadable": [unreadable.get(row["disclosure_id"], 0) for row in years],
             "failed": [failed.get(row["disclosure_id"], 0) for row in years],
             "forms": [forms.get(row["disclosure_id"], 0) for row in years],
+            "lost": [lost.get(row["disclosure_id"], 0) for row in years],
         }
         draw = partial(_page, store, one, years, rules=rules, **beside, **counted)
         yield addresses.body(addresses.department(one)), Shown(told, draw)
@@ -114,6 +121,7 @@ def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: objec
         years=years,
         books=books,
         changes=[_change(book) for book in books],
+        parts=[_basic(book) for book in books],
         seams=seams(years),
         groups=[group for group in groups if group[1]],
         fails=told_of(store, last)[:_FIRST],
@@ -122,12 +130,29 @@ def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: objec
     )
 
 
+def _basic(book: Measures) -> Decimal | None:
+    """Basic expenditure in percent of both kinds, where they make up the whole; else None."""
+    names = ("expenditure.basic", "expenditure.project", "expenditure.current")
+    basic, project, whole = (book.value(one) for one in names)
+    if not basic or not project or not whole or not adds_up((basic, project), whole):
+        return None
+    return (basic * 100 / whole).quantize(Decimal("0.1"))
+
+
 def _change(book: Measures) -> Markup:
-    """The change of the whole on last year; empty where there was no department the year before."""
+    """The change of the whole on last year, with its direction.
+
+    Empty where there was no department the year before.
+    """
     change, total = book.value("overall", "change"), book.value("revenue.total")
     if change is None or total is None or total <= change:
         return Markup()
-    return book.number("overall", "change")
+    if not change:
+        return Markup("持平")
+    row = book.rows["overall"]
+    figure = book.evidence.figure("measures", row, "change")
+    size = book.evidence.link(figure, grouped(row["change"].removeprefix("-")))
+    return Markup("{} {} 万元").format("增加" if change > 0 else "减少", size)
 
 
 def _missing(store: Store) -> dict[str, list[Place]]:

@@ -81,7 +81,12 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         )
         for name, resource in terms.resource_schemas().items()
     ]
-    content = rendered("dictionary.html", here=addresses.DATA, entries=entries)
+    content = rendered(
+        "dictionary.html",
+        here=addresses.DATA,
+        entries=entries,
+        statutory=[one.id for one in terms.statutory_tables()],
+    )
     yield addresses.part("dictionary"), content
     content = rendered(
         "glossary.html", here=addresses.GLOSSARY, plain=explained(store), terms=_terms(store)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -92,6 +93,7 @@ class Told:
         listed: what the page of its rule shows of it.
         heading: what contradicts what.
         words: how much it puts in doubt; empty where it is not about an amount.
+        weight: what contradictions are ordered by.
         whole: gives all of it.
     """
 
@@ -101,6 +103,7 @@ class Told:
     listed: Markup
     heading: str
     words: str
+    weight: tuple[Decimal, Decimal]
     whole: Callable[[], Finding]
 
 

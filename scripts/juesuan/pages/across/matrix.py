@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -16,21 +16,22 @@ from juesuan.pages.coverage import FORMS, SECRET, Part, State, coverage
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow
+from juesuan.terms import above
 
-_MARKS: dict[State, tuple[str, str]] = {
-    "已收录": ("●", "in"),
-    "不适用": ("○", "none"),
-    "未收录": ("—", "out"),
-    "未公开": ("×", "closed"),
-    "未读出": ("？", "out"),
+_MARKS: dict[State, tuple[str, str, str]] = {
+    "已收录": ("●", "in", "数字在数据里"),
+    "不适用": ("○", "none", "原文说没有这项收支"),
+    "未收录": ("—", "out", "不在所收文件里"),
+    "未公开": ("×", "closed", "原文没有这一节或没有数字"),
+    "未读出": ("？", "out", "印有，本站没能读出"),
 }
-"""State of a part to its mark and the class of its style."""
+"""State of a part to its mark, the class of its style, and what it means."""
 
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of coverage."""
-    key = "　".join(f"{mark} {state}" for state, (mark, _) in _MARKS.items())
-    table = TopicTable("每份公开有哪些部分", "matrix", "", lead=key)
+    table = TopicTable("每份公开有哪些部分", "matrix", "")
+    seen: set[State] = set()
     abouts = store.disclosures()
     for about in abouts[:TOPIC_ROWS]:
         every = store.made_of(about, "coverage", partial(_covered, store, about))
@@ -38,12 +39,22 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         beside = store.made_of(about, "confidential", partial(_confidential, store, about))
         table.heads = [("部门", False), ("年度", False), *((one.label, False) for one in parts)]
         year = Markup("{}").format(about["fiscal_year"])
+        seen.update(part.state for part in parts)
         marks = [_mark(part, beside if part.label == FORMS else "") for part in parts]
-        table.add([department(about, COVERAGE), year, *marks])
+        table.add([department(about, COVERAGE) + _counted(parts), year, *marks])
+    table.lead = "；".join(
+        f"{mark} {state}：{means}" for state, (mark, _, means) in _MARKS.items() if state in seen
+    )
     table.more = max(0, len(abouts) - TOPIC_ROWS)
     content = table_html(table) if table.rows else "<p>还没有收录。</p>\n"
     yield addresses.part("coverage"), content
     yield addresses.part("expected"), _expected(store, {row["department_id"] for row in abouts})
+
+
+def _counted(parts: Sequence[Part]) -> Markup:
+    """How many parts of a disclosure are there."""
+    there = sum(part.state == "已收录" for part in parts)
+    return Markup("<small>{} 个部分收录了 {} 个</small>").format(len(parts), there)
 
 
 def _confidential(store: Store, about: DisclosureRow) -> str:
@@ -66,15 +77,15 @@ def _expected(store: Store, known: Collection[str]) -> str:
         known: ids of the departments that have a page.
     """
     table = TopicTable("缺哪几份", "missing", "")
-    table.heads = [("部门", False), ("年度", False), ("行政区划代码", False)]
+    table.heads = [("部门", False), ("年度", False), ("地区", False)]
     number = 0
     for place in expected(store.disclosures(), store.registry()):
         number += 1
         if not place.disclosure_id:
-            table.add([_named(place, known), escape(place.year), escape(place.region_code)])
+            table.add([_named(place, known), escape(place.year), _region(place)])
     total = len(table.rows) + table.more
-    told = f"<p>应有 {number} 份，已收录 {number - total} 份，未收录 {total} 份。</p>\n"
-    return told + (str(table_html(table)) if table.rows else "")
+    table.lead = f"应有 {number} 份，已收录 {number - total} 份，未收录 {total} 份。"
+    return str(table_html(table)) if table.rows else f"<p>{table.lead}</p>\n"
 
 
 def _named(place: Place, known: Collection[str]) -> Markup:
@@ -84,12 +95,19 @@ def _named(place: Place, known: Collection[str]) -> Markup:
     return Markup('<a href="{}">{}</a>').format(link, place.name)
 
 
+def _region(place: Place) -> Markup:
+    """The region of a department by its name; by its code where the list has no such region."""
+    names = above(place.region_code)
+    return escape(names[-1] if names else place.region_code)
+
+
 def _mark(part: Part, beside: str) -> Markup:
     """The mark of a part, and what must be seen beside it."""
-    mark, kind = _MARKS[part.state]
+    mark, kind, means = _MARKS[part.state]
+    words = part.state if part.state == "已收录" else f"{part.state}：{means}"
     shown = Markup(
         '<span class="mark {}" title="{}">{}<span class="hidden">{}</span></span>'
-    ).format(kind, part.note or part.state, mark, part.state)
+    ).format(kind, part.note or part.state, mark, words)
     if not beside:
         return shown
     return Markup('<span>{} <span class="beside">{}</span></span>').format(shown, beside)

@@ -22,6 +22,7 @@ def single(
     columns: tuple[str, str],
     found: Sequence[Labelled],
     colour: int = 0,
+    below: int | None = None,
     notes: tuple[str, ...] = (),
 ) -> Chart:
     """A chart of one bar a label; only the first are drawn, the table holds all.
@@ -31,10 +32,14 @@ def single(
         columns: heads of the table: of the labels, of the numbers.
         found: amounts in 万元, in their order.
         colour: of all bars.
+        below: colour of those below zero, where it is another one.
         notes: what a reader must know besides.
     """
     drawn, rest = found[:MOST], len(found[MOST:])
-    picture = bars([(label, [Bar(cell, colour)]) for label, cell in drawn])
+    lower = colour if below is None else below
+    picture = bars(
+        [(label, [Bar(cell, lower if cell.value < 0 else colour)]) for label, cell in drawn]
+    )
     says = f"{title}：{told(drawn)}（{UNIT}）"
     left_out = (f"图中画出前 {MOST} 项，其余 {rest} 项见表。",) if rest else ()
     rows = tuple((Cell(label), cell) for label, cell in found)

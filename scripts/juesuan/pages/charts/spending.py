@@ -59,7 +59,11 @@ def changed_items(source: Source) -> Chart | None:
         ("支出项目（项）", "比上年增减"),
         found,
         colour=1,
-        notes=(f"部门说明的总体原因：“{reason}”",) if reason else (),
+        below=0,
+        notes=(
+            "向右是增加，向左是减少。",
+            *([f"部门说明的总体原因：“{reason}”"] if reason else []),
+        ),
     )
 
 

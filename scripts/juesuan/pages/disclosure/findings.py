@@ -85,10 +85,24 @@ def check_counts(facts: Facts) -> dict[str, int]:
     return {state: counts[state] for state in ORDER}
 
 
-def passes_by_rule(facts: Facts) -> list[tuple[Rule, int]]:
-    """The rules that hold, and at how many places each, in the order of the rules."""
+_PARTS = {
+    "N": "正文里的数字之间",
+    "P": "绩效自评表里",
+    "T": "决算报表里",
+    "X": "正文、自评表和报表之间",
+}
+"""Letters of rules and between what they compare."""
+
+
+def passes_by_rule(facts: Facts) -> list[tuple[str, list[tuple[Rule, int]]]]:
+    """The rules that hold, and at how many places each, by what they compare."""
     counts = Counter(row["rule"] for row in facts.rows("checks") if row["state"] == "pass")
-    return [(rule, counts[rule.id]) for rule in all_rules() if rule.id in counts]
+    held = [(rule, counts[rule.id]) for rule in all_rules() if rule.id in counts]
+    parts = {
+        label: [one for one in held if one[0].id.startswith(letter)]
+        for letter, label in _PARTS.items()
+    }
+    return [(label, own) for label, own in parts.items() if own]
 
 
 def reasons_missing(facts: Facts) -> list[tuple[str, int]]:

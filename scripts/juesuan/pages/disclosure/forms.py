@@ -130,13 +130,21 @@ class Form:
     def named(self) -> list[Markup]:
         """Who answers for it, the department itself left out; its name where that was damaged."""
         told = [("项目名称", "name")] if self.mark("name") else []
-        told += [] if self.is_own else [("主管部门", "supervisor")]
-        told += [("实施单位", "implementer")]
+        told += self._who
         return [
             Markup("{}：{}{}").format(label, cell(self.row, name), self.mark(name))
             for label, name in told
             if cell(self.row, name)
         ]
+
+    @property
+    def _who(self) -> list[tuple[str, str]]:
+        """Who answers for it and who carries it out; said once where both are one."""
+        names = {cell(self.row, one) for one in ("supervisor", "implementer")}
+        if len(names) == 1 and not (self.mark("supervisor") or self.mark("implementer")):
+            return [] if self.is_own else [("主管部门和实施单位", "implementer")]
+        own = [] if self.is_own else [("主管部门", "supervisor")]
+        return [*own, ("实施单位", "implementer")]
 
     @property
     def is_moved(self) -> bool:
