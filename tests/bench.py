@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from juesuan import collection
-from juesuan.collection.registry import read_registry, write_registry
+from juesuan.collection.departments.registry import read_registry, write_registry
 from juesuan.errors import NotADisclosureError
 from juesuan.pages import addresses
 from juesuan.pages.addresses import SHARED

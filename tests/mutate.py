@@ -268,7 +268,7 @@ def notes_are_ignored(module: ModuleType) -> None:
     module.apply = lambda facts, notes: facts
 
 
-@fault("juesuan.collection.mask", "tests/collection/test_mask.py")
+@fault("juesuan.collection.changing.mask", "tests/collection/changing/test_mask.py")
 def a_name_stays(module: ModuleType) -> None:
     """A masked name stays where it stood."""
     module.SIGN = r"\g<0>"

@@ -70,11 +70,43 @@ WINGS = {"charts": set(), "disclosure": {"charts"}, "across": set(), "machines":
 """The wings of the pages, and which others each may import beside the ground floor."""
 
 
+FLOORS = {
+    "collection": {
+        "disk": set(),
+        "departments": {"disk"},
+        "reports": set(),
+        "conversion": {"disk", "reports"},
+        "work": {"disk", "reports", "conversion"},
+        "adding": {"disk", "departments", "reports", "conversion", "work"},
+        "changing": {"disk", "departments", "reports", "conversion", "work", "adding"},
+    },
+    "intake.pdf": {
+        "raw": set(),
+        "supervise": {"raw"},
+        "text": set(),
+        "tables": {"text"},
+        "page": {"supervise", "text", "tables"},
+        "told": {"supervise", "text", "tables"},
+        "write": {"supervise", "text", "tables", "page", "told"},
+        "read": {"supervise", "text", "tables", "page", "told", "write"},
+        "publishing": {"raw", "supervise", "read"},
+    },
+}
+"""Rooms inside of rooms, from the ground up, and what each of them may import."""
+
+
 @pytest.mark.slow
 def test_data_flows_one_way() -> None:
     found = rooms()
     assert found.keys() == MAY.keys()
     assert {name: others - MAY[name] for name, others in found.items() if others - MAY[name]} == {}
+
+
+@pytest.mark.parametrize("place", FLOORS)
+def test_rooms_inside_stand_on_those_below(place: str) -> None:
+    may, found = FLOORS[place], rooms(place)
+    assert found.keys() == may.keys()
+    assert {name: others - may[name] for name, others in found.items() if others - may[name]} == {}
 
 
 TOGETHER = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import intake, terms
-from juesuan.collection.sources import read
+from juesuan.collection.conversion.sources import read
 from juesuan.model import Facts
 from tests import made_docx, made_pages, made_texts, scans
 from tests.conftest import THOROUGH

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import intake
-from juesuan.collection.alike import sample
+from juesuan.collection.adding.alike import sample
 from juesuan.parse import identify
 from tests.many import measured, texts
 

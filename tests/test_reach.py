@@ -21,7 +21,7 @@ from tests.made import PROJECT, disclosure
 SCRIPTS = ROOT / "scripts" / "juesuan"
 
 STAGES = {
-    "convert": "collection.convert",
+    "convert": "collection.conversion.convert",
     "draw": "pages.draw",
     "over": "pages.over",
     "website": "website.units",
@@ -177,7 +177,7 @@ def audit(event, args):
 
 root, name = folder.parent.parent, folder.name
 if stage == "convert":
-    from juesuan.collection.convert import convert
+    from juesuan.collection.conversion.convert import convert
     work = lambda: convert(folder)
 elif stage == "draw":
     from juesuan.pages.addresses import Address
@@ -239,14 +239,14 @@ def behind() -> dict[str, set[str]]:
     ("file", "stages"),
     [
         ("cli/building.py", ""),
-        ("collection/add.py", ""),
-        ("collection/convert.py", "convert"),
-        ("collection/registry.py", "over"),
+        ("collection/adding/add.py", ""),
+        ("collection/conversion/convert.py", "convert"),
+        ("collection/departments/registry.py", "over"),
         ("check/compare.py", "convert draw over"),
         ("check/rules/totals.py", "convert draw over"),
         ("errors.py", "convert draw over website"),
         ("intake/html/read.py", "convert draw over"),
-        ("intake/pdf/letters.py", "convert draw over"),
+        ("intake/pdf/raw/letters.py", "convert draw over"),
         ("model.py", "convert draw over"),
         ("package/load.py", "convert draw over"),
         ("package/write.py", "convert draw over"),

@@ -11,7 +11,7 @@ from juesuan.check.book import Book
 from juesuan.check.compare import compared
 from juesuan.check.rule import Question, Rule
 from juesuan.check.run import ask
-from juesuan.collection.guard import stage
+from juesuan.collection.disk.guard import stage
 from juesuan.errors import TermsError
 
 

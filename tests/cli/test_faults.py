@@ -18,7 +18,7 @@ from typer.testing import CliRunner
 
 from juesuan import collection
 from juesuan.cli import app
-from juesuan.collection.lock import alone
+from juesuan.collection.disk.lock import alone
 from juesuan.pages import over
 from juesuan.pages.addresses import DRAWN
 from tests.collection.folder import bytes_of

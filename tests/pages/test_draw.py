@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.collection.carried import places, taken
-from juesuan.collection.worker import Done, Order, done
+from juesuan.collection.work.carried import places, taken
+from juesuan.collection.work.worker import Done, Order, done
 from juesuan.intake import limits
 from juesuan.pages.addresses import Address
 from juesuan.pages.draw import PRINT, REMADE, Job, draw, drawn_from, is_drawn, lost

@@ -2,7 +2,7 @@
 
 import pytest
 
-from juesuan.collection.folders import check_id
+from juesuan.collection.disk.folders import check_id
 from juesuan.errors import ConflictingSourceError, NotADisclosureError, PackageError
 from juesuan.parse import identify
 from tests.conftest import document_of

@@ -128,7 +128,7 @@ def workers(jobs: int, cluster: str) -> Iterator[Workers]:
     if not cluster:
         yield jobs
         return
-    from juesuan.collection.cluster import Cluster  # here, because only few have what it needs
+    from juesuan.collection.work.cluster import Cluster  # here, because only few have what it needs
 
     with Cluster(cluster, lambda line: complain(f"juesuan: {line}")) as executor:
         yield executor

@@ -37,7 +37,7 @@ class Copy:
             ``rewritten``, a web page of the text and the tables that were read;
             ``recognised``, a PDF of scanned pages with the text that was recognised under them.
         removed: what a file held beside its pages that does something or hides something, in the
-            words of :mod:`juesuan.intake.pdf.cleaner`.
+            words of :mod:`juesuan.intake.pdf.publishing.cleaner`.
         name: of the file that is published, where the format changes; empty for the same name.
         is_recognised: whether text of it was recognised in pictures, by whatever program.
     """

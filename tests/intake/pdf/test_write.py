@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from juesuan import intake
-from juesuan.intake.pdf.layout import laid_out
+from juesuan.intake.pdf.page.layout import laid_out
 from juesuan.intake.pdf.supervise import raw_pages
 from juesuan.intake.pdf.write import Draft
 from tests.intake.pdf.drawn import drawn, ruled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from juesuan.intake.pdf.grids import grids, lines_of
+from juesuan.intake.pdf.tables.grids import grids, lines_of
 from juesuan.intake.scans.words import Word, cut_out, in_cells, outside, without_specks
 
 DPI = 72

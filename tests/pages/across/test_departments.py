@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection
-from juesuan.collection.held import row_of
-from juesuan.collection.registry import Department, write_registry
+from juesuan.collection.departments.held import row_of
+from juesuan.collection.departments.registry import Department, write_registry
 from juesuan.pages import addresses
 from juesuan.pages.across import departments
 from juesuan.pages.across.table import Measures

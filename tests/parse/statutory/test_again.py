@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from juesuan.collection.sources import read
+from juesuan.collection.conversion.sources import read
 from juesuan.model import Facts
 from tests.made import understood
 

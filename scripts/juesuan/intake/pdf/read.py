@@ -10,14 +10,14 @@ from juesuan.intake import limits
 from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
-from juesuan.intake.pdf.doubtful import without_doubtful
-from juesuan.intake.pdf.grids import Grid
-from juesuan.intake.pdf.halves import halves
-from juesuan.intake.pdf.layout import Blocks, laid_out, last_aligned
-from juesuan.intake.pdf.points import without_pointless
+from juesuan.intake.pdf.page.halves import halves
+from juesuan.intake.pdf.page.layout import Blocks, laid_out, last_aligned
+from juesuan.intake.pdf.page.unworded import unworded, without_crossed
 from juesuan.intake.pdf.supervise import RawPage, raw_pages
+from juesuan.intake.pdf.tables.grids import Grid
+from juesuan.intake.pdf.text.doubtful import without_doubtful
+from juesuan.intake.pdf.text.points import without_pointless
 from juesuan.intake.pdf.told import INSTALL, Remarks, is_picture
-from juesuan.intake.pdf.unworded import unworded, without_crossed
 from juesuan.intake.pdf.write import Draft
 from juesuan.model import Boxes, Document
 

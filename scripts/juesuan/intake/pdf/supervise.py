@@ -21,9 +21,10 @@ from typing import TypedDict
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
+from juesuan.intake.pdf import raw
 from juesuan.intake.printed import printed
 
-_WORKER = Path(__file__).with_name("worker.py")
+_WORKER = Path(*raw.__path__, "worker.py")
 _START = (
     "import os, sys; sys.path[:0] = sys.argv.pop(1).splitlines(); import worker; "
     "worker.main(sys.argv[1:]); os._exit(0)"

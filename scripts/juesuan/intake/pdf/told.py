@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from juesuan.intake.pdf.grids import lines_of
-from juesuan.intake.pdf.stamps import Told
 from juesuan.intake.pdf.supervise import RawPage
+from juesuan.intake.pdf.tables.grids import lines_of
+from juesuan.intake.pdf.text.stamps import Told
 
 MOST = 20
 """Remarks of one kind."""

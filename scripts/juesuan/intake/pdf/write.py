@@ -12,12 +12,12 @@ from dataclasses import dataclass, field, replace
 from io import StringIO
 
 from juesuan.intake.composer import marks_between
-from juesuan.intake.pdf.furniture import EdgeLine, furniture
-from juesuan.intake.pdf.grids import Field, nearest, places
-from juesuan.intake.pdf.layout import Blocks, TableBlock, TextBlock
-from juesuan.intake.pdf.lines import Glyph, Line, lines, superscripts
-from juesuan.intake.pdf.stamps import Stamps
+from juesuan.intake.pdf.page.layout import Blocks, TableBlock, TextBlock
 from juesuan.intake.pdf.supervise import RawPage
+from juesuan.intake.pdf.tables.grids import Field, nearest, places
+from juesuan.intake.pdf.text.furniture import EdgeLine, furniture
+from juesuan.intake.pdf.text.lines import Glyph, Line, lines, superscripts
+from juesuan.intake.pdf.text.stamps import Stamps
 from juesuan.intake.pdf.told import is_foreign
 from juesuan.model import Box, Cell, Page, Table
 

@@ -18,12 +18,13 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image
 
 if TYPE_CHECKING or __package__:
-    from juesuan.intake.pdf.blank_fonts import CODES, blank_fonts
-    from juesuan.intake.pdf.own import FONT
+    from juesuan.intake.pdf.publishing.blank_fonts import CODES, blank_fonts
+    from juesuan.intake.pdf.raw.own import FONT
     from juesuan.intake.scans.page import Character, Read
 else:
     sys.path.append(str(Path(__file__).parent))
-    sys.path.append(str(Path(__file__).parent.parent / "pdf"))
+    sys.path.append(str(Path(__file__).parent.parent / "pdf" / "publishing"))
+    sys.path.append(str(Path(__file__).parent.parent / "pdf" / "raw"))
     from blank_fonts import CODES, blank_fonts
     from own import FONT
     from page import Character, Read

@@ -14,14 +14,14 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING or __package__:
-    from juesuan.intake.pdf.grids import grids, lines_of
+    from juesuan.intake.pdf.tables.grids import grids, lines_of
     from juesuan.intake.scans import level, ruled, words
     from juesuan.intake.scans.doubts import SURE, Sign, agreed, is_read_again, written
     from juesuan.intake.scans.signs import Models
     from juesuan.intake.scans.words import Word
 else:
     sys.path.append(str(Path(__file__).parent))
-    sys.path.append(str(Path(__file__).parent.parent / "pdf"))
+    sys.path.append(str(Path(__file__).parent.parent / "pdf" / "tables"))
     import level
     import ruled
     import words

@@ -14,11 +14,11 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING or __package__:
-    from juesuan.intake.pdf.grids import Grid
+    from juesuan.intake.pdf.tables.grids import Grid
     from juesuan.intake.scans.ruled import dark
 else:
     sys.path.append(str(Path(__file__).parent))
-    sys.path.append(str(Path(__file__).parent.parent / "pdf"))
+    sys.path.append(str(Path(__file__).parent.parent / "pdf" / "tables"))
     from grids import Grid
     from ruled import dark
 

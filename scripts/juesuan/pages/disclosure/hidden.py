@@ -25,7 +25,7 @@ _REMOVED = {
     "an XFA form": "动态表单",
     "3D": "三维模型",
 }
-"""What ``intake/pdf/cleaner.py`` removes."""
+"""What ``intake/pdf/publishing/cleaner.py`` removes."""
 
 
 _RECOGNISED = (
