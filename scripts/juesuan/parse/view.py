@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,6 +63,18 @@ class View:
                 places.add(i)
             before = at
         return frozenset(places)
+
+    def respelt(self, chars: Mapping[int, str]) -> View:
+        """The view with other characters at some places of the source.
+
+        Args:
+            chars: what is read at a place; nothing where a character is left out.
+        """
+        if not chars:
+            return self
+        both = zip(self.text, self.at, strict=True)
+        spelt = [(char, at) for one, at in both for char in chars.get(at, one)]
+        return View("".join(char for char, _ in spelt), tuple(at for _, at in spelt))
 
     @classmethod
     def join(cls, views: Iterable[View]) -> View:

@@ -20,6 +20,7 @@ from juesuan.parse.prose.headings import (
     sections_told,
 )
 from juesuan.parse.prose.notes import cited, full_width, notes, parted
+from juesuan.parse.prose.numbering import spelling
 from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
 
@@ -71,8 +72,9 @@ class Outline:
 
 def outline(document: Document, reader: Reader) -> Outline:
     """Find the sections and the forms of a disclosure."""
-    region = _form_region(document, reader)
-    prose = _prose(document, reader, region)
+    spelt = spelling(reader, [(one.start, one.end) for one in document.files])
+    region = _form_region(document, reader, spelt)
+    prose = _prose(document, reader, region, spelt)
     begins = prose.begins(reader.text)
     found = headings(prose, begins)
     ends, places = [*(one.start for one in found[1:]), len(prose)], sorted(begins)
@@ -115,13 +117,20 @@ def _words() -> Words:
     return terms.words("outline")
 
 
-def _prose(document: Document, reader: Reader, region: tuple[int, int] | None) -> View:
+def _prose(
+    document: Document,
+    reader: Reader,
+    region: tuple[int, int] | None,
+    spelt: Mapping[int, str],
+) -> View:
     """All that is no form, of the leading file and of others that tell sections it lacks.
 
     What another file prints before its first section belongs to none: not to the last section of
     the file before it, and neither does what files without sections print around their tables.
     """
-    lead, *others = (_without_forms(reader, one.start, one.end, region) for one in document.files)
+    lead, *others = (
+        _without_forms(reader, one.start, one.end, region).respelt(spelt) for one in document.files
+    )
     told = set(sections_told(lead, lead.begins(reader.text))) if others else set()
     found = [lead]
     for one in others:
@@ -138,14 +147,16 @@ def _without_forms(reader: Reader, start: int, end: int, region: tuple[int, int]
     return View.join([before, reader.prose(max(min(behind, end), start), end)])
 
 
-def _form_region(document: Document, reader: Reader) -> tuple[int, int] | None:
+def _form_region(
+    document: Document, reader: Reader, spelt: Mapping[int, str]
+) -> tuple[int, int] | None:
     """From the first title of a form (or its first row) to the section behind the forms."""
     start = _first_form(reader)
     if start is None:
         return None
     other, glossary = (terms.sections()[name].title for name in ("other", "glossary"))
     behind = re.compile(rf"{terms.ORDINAL}{other}|{_words().source('part')}{glossary}")
-    rest = reader.view(start)
+    rest = reader.view(start).respelt(spelt)
     end = behind.search(rest.text)
     return start, rest.at[end.start()] if end else len(document.text)
 
