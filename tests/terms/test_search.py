@@ -34,6 +34,7 @@ def test_a_page_has_three_texts() -> None:
             ALIAS.format("社保") * 2,
             r"toml:5: found alias 2 \(社保\).short = '社保'; expected what no",
         ),
+        ('[[function]]\ncode = "299"\n', r"code = '299'; expected a code of the classification"),
         ('[[alias]]\nshort = "x"\nmeans = []\n', r"means = \[\]; expected a list of at least 1"),
     ],
 )

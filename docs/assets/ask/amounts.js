@@ -32,6 +32,55 @@
     return asked.negative && fallen.length ? fallen : rows;
   }
 
+  /* A number with its unit within a sentence; a year, a date, a whole number without a unit is none. */
+  var NUMERAL = /[-−–]?\d[\d,]*(?:\.\d+)?(?:万亿|亿|千万|百万|万)?(?:元|%|人次|人|名|辆|台|平方米|批次)?/g;
+  var MOST = 3;
+
+  function numerals(asked, query) {
+    var limit = asked.limit ? asked.limit.said : "", all = ask.inDigits(query.normalize("NFKC").replace(/，(?=\d{3})/g, ",")).replace(/\s+(?=[万亿元%人辆])/g, "");
+    var exact = asked.kinds.project === undefined && asked.kinds.whose === undefined && !asked.ranked;
+    return (all.match(NUMERAL) || []).filter(function (one) {
+      var money = /\d\.\d\d(?!\d)|[万亿]|元$/.test(one), counted = /[%人次名辆台米]$/.test(one) && exact;
+      return (money || counted || (exact && /^\d{5,6}$|^\d{1,3}(,\d{3})+$/.test(one) && !/科目|编码/.test(query))) && limit.indexOf(one) < 0;
+    }).slice(0, MOST);
+  }
+
+  function lineOf(row) { return row[0].u.split("/")[1] + (/第 \d+ 行/.exec(row[1]) || [""])[0]; }
+
+  function likeness(row, text) {
+    var said = row[1].replace(/[^\u4e00-\u9fff]/g, ""), hits = 0;
+    for (var i = 0; i + 1 < text.length; i += 1) { hits += /[\u4e00-\u9fff]{2}/.test(text.substr(i, 2)) && said.indexOf(text.substr(i, 2)) >= 0 ? 1 : 0; }
+    return hits;
+  }
+
+  /* Amounts that stand in a sentence: where they are printed, best where the sentence names it and the others stand too. */
+  ask.quoted = function (asked, query, index) {
+    var said = numerals(asked, query);
+    if (!said.length) { return Promise.resolve(null); }
+    return index.piece("first").then(function (first) {
+      return Promise.all(said.map(function (one) {
+        var amount = ask.amount(one, true);
+        return amount ? Promise.all(amount.values.map(function (value) { return placesOf(value, index, first); })).then(flat).then(function (rows) { return signed(rows, amount); }) : [];
+      }));
+    }).then(function (found) {
+      var lines = {};
+      found.forEach(function (rows) {
+        rows.map(lineOf).filter(function (line, i, all) { return all.indexOf(line) === i; }).forEach(function (line) { lines[line] = (lines[line] || 0) + 1; });
+      });
+      var sorted = found.map(function (rows) {
+        return rows.map(function (row, i) { return { row: row, by: lines[lineOf(row)] * 10 + likeness(row, asked.text), i: i }; }).sort(function (a, b) { return b.by - a.by || a.i - b.i; });
+      });
+      var shown = sorted.filter(function (rows) { return rows.length; });
+      if (!shown.length) { return null; }
+      var other = flat(shown.map(function (rows) { return rows.slice(1); })).slice(0, 8), lost = said.filter(function (one, i) { return !found[i].length; });
+      return {
+        head: "“" + said.filter(function (one, i) { return found[i].length; }).join("”和“") + "”印在这里", url: shown[0][0].row[0].u,
+        lead: flat(shown.map(function (rows, i) { return (i ? ["；"] : []).concat(rows[0].row); })).concat("。", lost.length ? "没有找到“" + lost.join("”和“") + "”这个数。" : ""),
+        rows: other.length ? other.map(function (one) { return one.row; }) : null, note: "点数字看它在原文中的位置。" + (other.length ? "下面是印有同样数字的其他地方。" : "")
+      };
+    });
+  };
+
   ask.amounts = function (query, index, anyway) {
     var asked = ask.amount(query, anyway);
     if (!asked) { return Promise.resolve(null); }

@@ -2,151 +2,12 @@
 (function (ask) {
   "use strict";
 
+  /* Characters of the longest name that is looked for by its sound. */
+  var HEARD = 12;
+
   function one(box) { return { answers: [box], found: [], total: 0 }; }
 
-  /* The first of some entries of which a query holds the words. */
-  function holding(asked, list) {
-    return list.find(function (item) {
-      function has(word) { return asked.text.indexOf(word) >= 0; }
-      return item[0].some(has) && (!item[1].length || item[1].some(has));
-    });
-  }
 
-  /* What a query looks for that the site does not hold; or what a reader wants to do, and where. */
-  function absent(asked, words, index) {
-    var help = (!asked.measure || asked.supposed) && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
-    /* Beside a department only what is left of the question can ask for help. */
-    if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
-    var own = help || (!ranked && holding(asked, words.absent));
-    return own ? index.piece("said").then(function (said) { return { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, help: !!help }; }) : Promise.resolve(null);
-  }
-
-  /* A year of which nothing is collected. */
-  function early(asked, words) {
-    if (!asked.year || asked.whose || asked.measure || words.years.indexOf(asked.year) >= 0) { return null; }
-    return { head: asked.year + " 年度的决算：还没有收录", url: "disclosures/", lead: ["本站还没有收录 " + asked.year + " 年度的决算；收录的年度：" + words.years.join("、") + "。见", { t: "公开部门", u: "disclosures/" }, "。"] };
-  }
-
-  var CHECKS = { head: "勾稽核对：对不上的地方", url: "checks/", lead: ["同一个数在原文里印了两次、合计与各项之和，本站都逐一核对。对不上的地方按金额列在", { t: "勾稽核对", u: "checks/" }, "，两边的数都引原文。"], note: "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。" };
-
-  function measureOf(id, words) { return words.measures.find(function (item) { return item[0] === id; }); }
-
-  /* A measure that is meant without a word for it. */
-  function supposed(asked, words, project) {
-    var kinds = asked.kinds, rate = kinds.completion_pct !== undefined || kinds.rate !== undefined, who = asked.whose || kinds.whose !== undefined, id = "";
-    if (asked.measure || project || kinds.item !== undefined || kinds.check !== undefined) { return; }
-    if (rate && who) { id = "rate.overall"; asked.column = "actual"; }
-    else if (kinds.score !== undefined && who && kinds.project === undefined) { id = "score.overall"; }
-    else if (asked.limit && asked.limit.kind === "people") { id = "headcount.total"; }
-    else if (asked.limit && asked.limit.kind === "vehicles") { id = "three_public.vehicles_kept"; }
-    else if (asked.limit && kinds.whose !== undefined && (asked.limit.kind === "money" || !asked.limit.kind)) { id = "expenditure.current"; }
-    else if (kinds.project !== undefined && kinds.whose !== undefined && asked.ranked && /[多少]$/.test(kinds.most || kinds.least) && kinds.money === undefined) { id = "performance.project_count"; }
-    else if (asked.sides && asked.sides.length > 1) { id = "expenditure.current"; }
-    else if (asked.ranked && kinds.whose !== undefined && kinds.project === undefined && !asked.whose) { id = "expenditure.current"; }
-    else if (/^(change|variance_pct|annual_budget|initial_budget)$/.test(asked.column) && (who || (asked.column === "variance_pct" && !/差异率?$/.test(kinds.variance_pct)))) { id = "expenditure.current"; }
-    else if (kinds.money !== undefined && asked.office) { id = "expenditure.current"; }
-    asked.measure = id ? measureOf(id, words) : asked.measure;
-    asked.supposed = !!asked.measure;
-  }
-
-  /* Whether projects are asked for, not departments. */
-  function projectly(asked) {
-    if (asked.limit && asked.measure && asked.measure[0] === "performance.project_count") { asked.measure = null; asked.kinds.project = "项目"; }
-    var kinds = asked.kinds, by = asked.ranked || asked.limit || kinds.score !== undefined || kinds.rate !== undefined || kinds.missed !== undefined;
-    if (/部门|单位|局|谁|哪家/.test(kinds.whose || "") && !asked.limit && /[多少]$/.test(kinds.most || kinds.least || "") && kinds.score === undefined && kinds.rate === undefined && kinds.money === undefined && kinds.missed === undefined && !asked.measure) { return false; }
-    var whole = !asked.measure || (asked.measure[7] && (asked.ranked || asked.limit));
-    return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure);
-  }
-
-  /* Two and more departments that are named, side by side; null if there is only one, or if something else is named. */
-  function several(asked, words, index) {
-    if (!asked.sides || asked.sides.length < 2) { return Promise.resolve(null); }
-    return Promise.all(asked.sides.map(function (side) { return ask.subject(side, index); })).then(function (told) {
-      var found = told.map(function (one) { return one.unit ? null : one.found; });
-      var own = found.filter(function (item, i) { return item && found.indexOf(item) === i; });
-      var lost = told.filter(function (one) { return !one.found && one.office; }).map(function (one) { return one.whose; });
-      var over = told.some(function (one) { return !one.found && !one.office ? true : one.left.length; });
-      if (!own.length || own.length + lost.length < 2) { return null; }
-      if (!over) { return [ask.compared(own, lost, asked, words)]; }
-      /* Something else is named: of each department what is called so. */
-      var left = told.reduce(function (all, one) { return all.concat(one.left); }, []);
-      return left.length ? Promise.all(own.map(function (one) { return ask.byName(one, Object.assign({}, asked, { left: left }), index); })) : null;
-    });
-  }
-
-  /* Whether a measure is only a part of a longer name that is left. */
-  function swallowed(asked) {
-    return !!asked.said && asked.left.some(function (one) { return one.parts.indexOf(asked.said) >= 0; });
-  }
-
-  /* The answer about one department, by what is asked of it; all that the question names is used. */
-  function about(found, asked, words, index, project) {
-    if (asked.left.length) { return ask.byName(found, asked, index).then(function (box) { return [box]; }); }
-    if (asked.kinds.check !== undefined) { return [ask.checksOf(found, asked)]; }
-    if (project) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
-    if (asked.kinds.item !== undefined) { return [ask.itemsOf(found, asked)]; }
-    if (asked.measure) { return [ask.ofDepartment(found, asked, words)]; }
-    return [ask.withoutYear(found, asked)];
-  }
-
-  /* A kind of costs alone: what is printed of it. */
-  function costly(asked, index) {
-    var one = asked.left.length === 1 && asked.left[0];
-    return one && one.parts.some(function (part) { return part.kind === "cost" && one.said === part.text; }) ? ask.costs(one.ways, index) : [];
-  }
-
-  /* The answer over all departments; nothing where the question names something else. */
-  function overAll(asked, words, index, project) {
-    if (asked.kinds.check !== undefined) { return [CHECKS]; }
-    if (asked.left.length) { return costly(asked, index); }
-    /* Two measures against each other, of nobody: there is no such ranking. */
-    if (asked.kinds.and !== undefined && asked.measures.some(function (one) { return one !== asked.measures[0]; })) { return []; }
-    var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : asked.measure ? ask.ranking(asked, words, index) : null;
-    return told ? told.then(function (box) { return [box]; }) : [];
-  }
-
-  /* Whether nothing is left behind a place but the rest of its name. */
-  function goesOn(asked) {
-    return asked.left.every(function (one) { return one.core.length < 4 && !one.parts[0].gap && asked.text.indexOf(asked.whose + one.core) >= 0; });
-  }
-
-  function ofOne(asked, words, index, project) {
-    if (!asked.whose) { return Promise.resolve(overAll(asked, words, index, project)); }
-    /* Who of a place has the most: rankings are over all, and that is told. */
-    if (asked.placed && !asked.office && asked.kinds.whose !== undefined && (asked.ranked || asked.limit) && asked.measure && goesOn(asked)) {
-      var place = asked.whose + asked.left.map(function (one) { return one.core; }).join("");
-      return Promise.resolve(overAll(Object.assign({}, asked, { left: [], unused: "没有按“" + place + "”筛选，下面是收录的全部部门。" }), words, index, project));
-    }
-    /* A bare name: its records say all; what is not collected is said. */
-    var light = !asked.measure && !project && !asked.year && asked.kinds.check === undefined && asked.kinds.item === undefined && asked.column === "actual" && (!asked.office || !asked.left.length);
-    var names = asked.parts.filter(function (one) { return /^(rest|place|cost)$/.test(one.kind); });
-    if (light && !asked.office && !asked.again && !names.slice(1).some(function (one) { return one.gap; })) { return Promise.resolve(costly(asked, index)); }
-    light = light && !!asked.office;
-    if (asked.office && asked.text === asked.parts.filter(function (one) { return one.kind === "office"; }).map(function (one) { return one.text; }).join("") && asked.office[2] > 1) { return Promise.resolve([ask.ofOffice(asked.office)]); }
-    return ask.subject(asked.parts, index, light).then(function (subject) {
-      if (light && subject.found && !subject.unit) { return []; }
-      var found = subject.found;
-      asked.whose = subject.whose || asked.whose;
-      asked.left = subject.left;
-      asked.others = subject.others;
-      if (swallowed(asked)) { asked.measure = null; }
-      if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
-      if (asked.office && !found) { return [ask.missing(asked, words)]; }
-      return found ? about(found, asked, words, index, project) : overAll(asked, words, index, project);
-    });
-  }
-
-  /* Everything that a question finds: answers first. */
-  function answers(query, words, index, again) {
-    var asked = ask.parsed(query, words, index), project = projectly(asked);
-    asked.again = again;
-    asked.words = words;
-    supposed(asked, words, project);
-    return absent(asked, words, index).then(function (own) {
-      var none = own || early(asked, words);
-      return none ? [none] : several(asked, words, index).then(function (both) { return both || ofOne(asked, words, index, project); });
-    }).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });
-  }
 
   /* What can be asked of words that begin like what is typed. */
   function begun(text, words) {
@@ -201,45 +62,62 @@
   }
 
   /* Records that hold all that a question names, in their titles. */
-  function named(answer, asked) {
+  function titled(answer, asked) {
     var fitting = answer.found.filter(function (one) { return asked.left.every(function (left) { return left.ways.some(function (way) { return one.title.indexOf(way) >= 0; }); }); });
     return fitting.length ? { answers: [], found: fitting, total: fitting.length } : null;
   }
 
   function answered(query, words, index, sum, further) {
-    return answers(query, words, index, further).then(function (told) {
+    return ask.answers(query, words, index, further).then(function (told) {
       var box = told.all[0], asked = told.asked;
-      var slipped = box && (box.nothing || (box.lost && asked.office)) && !asked.latin ? joint(asked, words) || ask.mended(asked, words) : "";
-      if (slipped) { return again(slipped, query, words, index); }
-      if (box && box.nothing) { return index.listed(query).then(function (answer) { return named(answer, asked) || { answers: told.all, found: [], total: 0, rest: function () { return index.listed(query); } }; }); }
-      if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
-      if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
-      if (box && (!box.bare || box.topic)) {
-        return { answers: told.all, found: [], total: 0, rest: function () { return index.listed(query); } };
+      if (box && (box.nothing || (box.lost && asked.office && !box.absent)) && !asked.latin && !further) {
+        return repaired(asked, words, index).then(function (slipped) { return slipped ? again(slipped, query, words, index) : settled(told, query, words, index, sum, further); });
       }
-      var meant = !box && asked.said && asked.whose && !asked.latin ? ask.mended(asked, words) : "";
-      if (meant) { return again(meant, query, words, index); }
-      return index.listed(query).then(function (answer) {
-        /* What is around the names in a question stands in no title. */
-        var bare = !box && !answer.found.length && asked.core && asked.core !== asked.text ? asked.core : "";
-        return bare ? index.listed(bare, 0, 0, true) : answer;
-      }).then(function (answer) {
-        /* A place with words behind it that is no name of anything: what is called so there. */
-        if (!box && !answer.found.length && asked.placed && !asked.office && asked.left.length && !further) { return answered(query, words, index, sum, true); }
-        /* A bare name without a page of its own leads to what explains it. */
-        if (box && answer.found.length) { box.url = answer.found[0].below; }
-        return { answers: box ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: box ? [] : nextOf(answer).concat(begun(asked.text, words)) };
-      });
+      return settled(told, query, words, index, sum, further);
+    });
+  }
+
+  /* A question with a slip as it was meant; nothing if there is none. */
+  function repaired(asked, words, index) {
+    return ask.homophones(asked, words, index).then(function (heard) { return heard || joint(asked, words) || ask.mended(asked, words); });
+  }
+
+  function settled(told, query, words, index, sum, further) {
+    var box = told.all[0], asked = told.asked;
+    function later() { return { answers: told.all, found: [], total: 0, rest: function () { return index.listed(query); } }; }
+    if (box && box.nothing) { return index.listed(query).then(function (answer) { return titled(answer, asked) || later(); }); }
+    if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
+    if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
+    if (box && (!box.bare || box.topic)) { return later(); }
+    var meant = !box && asked.said && asked.whose && !asked.latin ? ask.mended(asked, words) : "";
+    if (meant) { return again(meant, query, words, index); }
+    return index.listed(query).then(function (answer) {
+      /* What is around the names in a question stands in no title. */
+      var bare = !box && !answer.found.length && asked.core && asked.core !== asked.text ? asked.core : "";
+      return bare ? index.listed(bare, 0, 0, true) : answer;
+    }).then(function (answer) {
+      /* A place with words behind it that is no name of anything: what is called so there. */
+      if (!box && !answer.found.length && asked.placed && !asked.office && asked.left.length && !further) { return answered(query, words, index, sum, true); }
+      /* A bare name without a page of its own leads to what explains it. */
+      if (box && answer.found.length) { box.url = answer.found[0].below; }
+      return { answers: box ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: box ? [] : nextOf(answer).concat(begun(asked.text, words)) };
     });
   }
 
   function once(query, words, index, meant) {
     return ask.amounts(query, index).then(function (sum) {
       if (sum && sum.rows) { return one(sum); }
-      return index.held("=" + ask.compact(index.plain(query)), "t", 0).then(function (titled) {
-        var near = titled || meant ? "" : whole(query, words, index) || begin(query, words, index);
-        return near ? again(near, query, words, index) : answered(query, words, index, sum);
+      return (sum ? Promise.resolve(null) : ask.quoted(ask.parsed(query, words, index), query, index)).then(function (told) {
+        return told ? Object.assign(one(told), { rest: function () { return index.listed(query); } }) : worded(query, words, index, meant, sum);
       });
+    });
+  }
+
+  /* A query by its words, where it is no amount. */
+  function worded(query, words, index, meant, sum) {
+    return index.held("=" + ask.compact(index.plain(query)), "t", 0).then(function (titled) {
+      var near = titled || meant ? "" : whole(query, words, index) || begin(query, words, index);
+      return near ? again(near, query, words, index) : answered(query, words, index, sum);
     });
   }
 
@@ -258,6 +136,12 @@
 
   function empty(answer) { return !answer.answers.filter(function (box) { return box.url !== undefined; }).length && !answer.found.length; }
 
+  /* What sounds alike; spending by function is told. */
+  function heard(answer, query, words, index) {
+    var code = answer.found.length && /^functions\/#[ci](\d+)$/.exec(answer.found[0].below);
+    return (code ? ask.onFunction(code[1], ask.parsed(query, words, index), index) : Promise.resolve(null)).then(function (box) { return Object.assign(said(answer, query), { answers: box ? [box] : [] }); });
+  }
+
   function said(answer, query) {
     return { answers: [], found: answer.found, total: answer.total, told: answer.found.length ? "按读音找到与“" + query + "”相近的。" : "" };
   }
@@ -272,13 +156,15 @@
   /* Letters of a department and of a measure, in either order: rsj sangong. */
   function both(text, query, words, index) {
     var every = text.split(" ").filter(Boolean), splits = every.slice(1).map(function (none, i) { return [every.slice(0, i + 1).join(""), every.slice(i + 1).join("")]; });
-    var split = splits.concat(splits.map(function (one) { return [one[1], one[0]]; })).find(function (one) { return ask.sounded(one[1], words); });
+    var each = splits.concat(splits.map(function (one) { return [one[1], one[0]]; }));
+    var split = each.find(function (one) { return ask.sounded(one[1], words); }) || each.find(function (one) { return one[1].length > 5 && ask.soundedOffice(one[0], words) && ask.begunSound(one[1], words); });
     if (!split) { return Promise.resolve(null); }
+    var named = (ask.sounded(split[1], words) || ask.begunSound(split[1], words))[1];
     var rest = split[0], office = ask.soundedOffice(rest, words);
-    if (office) { return again(office[0] + ask.sounded(split[1], words)[1], query, words, index); }
+    if (office) { return again(office[0] + named, query, words, index); }
     return index.sounding(ask.initials(rest)).then(function (heard) { return heard.found.length ? heard : ask.bySound(rest, index).then(function (sounds) { return sounds && index.sounding(sounds.tokens); }); }).then(function (heard) {
       var own = heard && heard.found.find(function (one) { return /^d\/departments\//.test(one.below); });
-      return own ? again(own.title.split("：")[0] + ask.sounded(split[1], words)[1], query, words, index) : null;
+      return own ? again(own.title.split("：")[0] + named, query, words, index) : null;
     });
   }
 
@@ -287,7 +173,9 @@
     if (named) { return again(named, query, words, index); }
     var office = ask.soundedOffice(text.replace(/ /g, ""), words);
     if (office) { return Object.assign(one(ask.ofOffice(office)), { told: "按读音找到与“" + query + "”相近的。" }); }
-    return both(text, query, words, index).then(function (told) { return told || bySounds(text, query, index, before); });
+    return both(text, query, words, index).then(function (told) { return told || ask.heardWord(text, words, index); }).then(function (told) {
+      return typeof told === "string" && told ? again(told, query, words, index) : told || bySounds(text, query, index, before);
+    });
   }
 
   function bySounds(text, query, index, before) {
@@ -300,12 +188,10 @@
   }
 
   function heardAs(text, query, words, index, before) {
-    return Promise.all([ask.bySound(text, index), ask.spelled(words, index)]).then(function (all) {
-      var heard = all[0];
-      if (!heard) { return before; }
-      var sounding = words.measures.find(function (item) { return item[6].split(" ").some(function (name) { return name.toLowerCase() === heard.sounds.join(""); }); });
-      if (sounding) { return again(sounding[1], query, words, index); }
-      return index.sounding(heard.tokens).then(function (found) { return found.found.length ? said(found, query) : before; });
+    if (text.length > HEARD) { return Promise.resolve(before); }
+    return ask.bySound(text, index).then(function (sounds) {
+      if (!sounds) { return before; }
+      return index.sounding(sounds.tokens).then(function (found) { return found.found.length ? heard(found, query, words, index) : before; });
     });
   }
 
@@ -320,32 +206,45 @@
     if (/^3\d\d(\d\d)?$/.test(text)) { return ask.costs([text], index).then(function (all) { return all.length ? one(all[0]) : before; }); }
     if (/^\d+$/.test(text)) { return ask.amounts(query, index, true).then(function (sum) { return sum ? one(sum) : before; }); }
     if (/^[a-z ]+$/.test(text)) { return latin(text, query, words, index, before); }
-    return ask.simplified(query, index).then(function (simple) {
-      if (simple !== query) {
-        return once(simple, words, index).then(function (answer) { return empty(answer) ? other(simple, words, index, before) : answer; });
-      }
-      var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
-      var near = unknown ? ask.slip(asked.text, words) || ask.mended(asked, words) : "";
-      if (near) { return again(near, query, words, index); }
-      return heardAs(text, query, words, index, before).then(function (answer) {
-        if (!empty(answer)) { return answer; }
-        return index.listed(asked.bare || query, 0.3).then(function (partly) {
-          partly.found = partly.found.filter(function (one) { return shares(asked.core, ask.compact(index.plain(one.title))); });
-          partly.total = partly.found.length;
-          return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
-        });
+    if (/[a-z]/.test(text)) {
+      var named = spelledOut(text, words);
+      if (named) { return again(named, query, words, index); }
+    }
+    var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
+    return (unknown ? repaired(asked, words, index) : Promise.resolve("")).then(function (near) {
+      near = near || (unknown ? ask.slip(asked.text, words) : "");
+      return near ? again(near, query, words, index) : sounding(text, asked, query, words, index, before);
+    });
+  }
+
+  /* Letters within Chinese (rsj多少人) as the department or the measure that they stand for; nothing if one stands for none. */
+  function spelledOut(text, words) {
+    var lost = false, named = text.replace(/[a-z]+/g, function (letters) {
+      var own = ask.soundedOffice(letters, words) || ask.sounded(letters, words), name = own && (own[6] === undefined || typeof own[1] !== "string" ? own[0] : own[1]);
+      lost = lost || !name;
+      return name || letters;
+    });
+    return lost ? "" : named;
+  }
+
+  /* What sounds like a query, or shares some of its characters. */
+  function sounding(text, asked, query, words, index, before) {
+    return heardAs(text, query, words, index, before).then(function (answer) {
+      if (!empty(answer)) { return answer; }
+      return index.listed(asked.bare || query, 0.3).then(function (partly) {
+        partly.found = partly.found.filter(function (one) { return shares(asked.core, ask.compact(index.plain(one.title))); });
+        partly.total = partly.found.length;
+        return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
       });
     });
   }
 
-  ask.answer = function (query, index) {
+  ask.answer = function (typed, index) {
     return index.piece("words").then(function (words) {
-      return /[a-z]/i.test(query.normalize("NFKC")) ? ask.spelled(words, index) : words;
+      return /[a-z]/i.test(typed.normalize("NFKC")) ? ask.spelled(words, index) : words;
     }).then(function (words) {
-      return once(query, words, index).then(function (answer) {
-        var lost = answer.answers[0] && answer.answers[0].lost;
-        if (!lost) { return empty(answer) ? other(query, words, index, answer) : answer; }
-        return ask.simplified(query, index).then(function (simple) { return simple === query ? answer : once(simple, words, index); });
+      return ask.simplified(typed, index).then(function (query) {
+        return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : answer; });
       });
     });
   };

@@ -77,6 +77,11 @@
   ask.ofYear = ofYear;
   ask.sentenceOf = sentenceOf;
 
+  function larger(own, one, other) {
+    var cells = [one, other].map(function (item) { return (own.m[item[0]] || {}).actual; });
+    return cells[0] && cells[1] && +cells[0][0] > +cells[1][0];
+  }
+
   function byId(words, id) { return words.measures.find(function (other) { return other[0] === id; }); }
 
   /* What tells of a change or a budget where a measure has none of its own: a measure that holds it, by name. */
@@ -102,15 +107,19 @@
   ask.ofDepartment = function (found, asked, words) {
     var one = asked.measure, years = ofYear(found, asked), own = years.own;
     asked.whole = asked.column === "share_pct" && asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
+    if (asked.whole && asked.latin && larger(own[0], one, asked.whole)) { one = asked.whole; asked.whole = asked.measure; }
     var also = asked.whole ? [] : asked.measures.filter(function (other, i) { return other !== one && !other[7] && !/^each\./.test(other[0]) && other[0] !== asked.swapped && asked.measures.indexOf(other) === i; });
     var beside = one[8].map(function (id) { return words.measures.find(function (other) { return other[0] === id; }); }).filter(function (other) {
       return other && own[0].m[other[0]];
     });
-    var held = instead(own[0], one, asked, words);
+    var held = instead(own[0], one, asked, words), sentence = sentenceOf(own[0], asked, one, words);
+    /* What is printed of a measure that holds it answers first. */
+    var first = held.length ? held.shift() : sentence;
+    if (first !== sentence) { held.push(sentence); }
     var rows = held.concat(beside.concat(also).map(function (other) { return sentenceOf(own[0], asked, other, words); }), own.slice(1).map(function (year) { return sentenceOf(year, asked, one, words); }));
     return {
       head: found.short + "：" + one[1] + (asked.latin ? " · " + one[3].split(";")[0] : ""), url: "d/" + own[0].id + "/" + (asked.latin ? "en/" : ""),
-      lead: further(found, asked).concat(years.missing || [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], sentenceOf(own[0], asked, one, words)), rows: rows.length ? rows : null,
+      lead: further(found, asked).concat(years.missing || [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], first), rows: rows.length ? rows : null,
       note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
     };
   };
@@ -122,6 +131,12 @@
     if (!lacking.length) { return null; }
     if (!years.missing) { years = ofYear(found, { year: lacking[0] }); }
     return { head: found.short + "：" + lacking.join("、") + " 年度还没有收录", url: "d/departments/" + found.id + "/", lead: [years.missing], rows: found.of.map(function (one) { return [{ t: found.short + " " + one.year + " 年度决算", u: "d/" + one.id + "/" }]; }) };
+  };
+
+  /* The disclosure of a year, where nothing else is asked. */
+  ask.whole = function (found, asked) {
+    var own = ofYear(found, asked).own[0];
+    return { head: found.name + " " + own.year + " 年度决算", url: "d/" + own.id + "/", lead: [{ t: "这份公开的页面", u: "d/" + own.id + "/" }, "（口径：" + own.scope + "）。"] };
   };
 
   /* All departments of a kind, where only the kind is said. */

@@ -21,6 +21,9 @@
     return cell[1] ? { t: text, u: "d/" + id + "/" + cell[1] } : text;
   };
 
+  /* A digit in characters. */
+  ask.digit = function (char) { return DIGITS[char]; };
+
   /* A numeral in characters below ten thousand; NaN if it is none. */
   function small(text) {
     var sum = 0, digit = -1, last = 0;
@@ -48,7 +51,10 @@
 
   /* Numerals in characters within a text, written in digits, where they are amounts or stand alone. */
   ask.inDigits = function (text) {
-    return text.replace(/[零〇一二两三四五六七八九十百千万亿]{2,}/g, function (found) {
+    return text.replace(/([零〇一二两三四五六七八九十百千]+)点([零〇一二三四五六七八九]+)(?=万|亿|%)/g, function (found, whole, part) {
+      var value = whole === "零" || whole === "〇" ? 0 : numeral(whole);
+      return isNaN(value) ? found : value + "." + Array.from(part).map(function (char) { return DIGITS[char]; }).join("");
+    }).replace(/[零〇一二两三四五六七八九十百千万亿]{2,}/g, function (found) {
       var value = numeral(found);
       return isNaN(value) || !/[十百千万亿]/.test(found) ? found : value >= 10000 ? ask.shifted(String(value), -4) + "万" : String(value);
     });

@@ -33,7 +33,8 @@
     /* Budgets are ranked of nothing: what was spent is no answer to them. */
     if (/_budget$/.test(asked.column)) { return Promise.resolve(null); }
     var column = /^(change|completion_pct|variance_pct|share_pct)$/.test(asked.column) ? asked.column : "actual";
-    return index.piece("m-" + asked.measure[0]).then(function (held) {
+    return Promise.all([index.piece("m-" + asked.measure[0]), index.piece("first")]).then(function (loaded) {
+      var held = loaded[0];
       /* A change that is printed only of what holds it, a budget only beside others. */
       var others = column === "actual" || held[column] ? [] : column === "change" ? [words.parents[asked.measure[0]]] : words.budgets[asked.measure[0]] || [];
       var other = words.measures.find(function (one) { return others.indexOf(one[0]) >= 0 && one[0] !== "performance.overall"; });
@@ -42,9 +43,24 @@
       var groups = held[column], year = groups && asked.year;
       var own = groups && ((year && groups[year]) || groups.new), lacking = year && groups && !groups[year] ? year + " 年度还没有收录，下面是各部门最新年度的。" : "";
       if (!own) { return null; }
+      if (asked.place) {
+        own = inside(own, asked.place, loaded[1].aliases, index);
+        asked.unused = own.whole ? "没有按“" + asked.place + "”筛选，下面是收录的全部部门。" : "";
+        if (!own.whole && own.n === 1 && !asked.limit) { return { few: true }; }
+        if (own.whole && asked.kinds.whose === undefined) { return { few: true }; }
+      }
       return told(asked, column, own, lacking ? "" : year, lacking);
     }, function () { return null; });
   };
+
+  /* The part of a ranking in whose names a place stands; the whole ranking if it stands in none. */
+  function inside(own, place, aliases, index) {
+    var ways = index.ways(place, aliases).map(ask.compact), most = own.most.concat(own.least || []).filter(function (row, i, all) {
+      return all.findIndex(function (other) { return other[2] === row[2]; }) === i && ways.some(function (way) { return row[0].indexOf(way) >= 0; });
+    });
+    most.sort(function (a, b) { return b[4] - a[4]; });
+    return most.length ? { n: most.length, most: most, place: place, cut: own.least !== undefined } : Object.assign({ whole: true }, own);
+  }
 
   function told(asked, column, own, year, lacking) {
     var least = asked.order === "least" || (column === "change" && asked.down), limit = asked.limit;
@@ -58,7 +74,7 @@
     var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
     var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
     var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), "。").filter(Boolean);
-    note = (asked.note || "") + note;
+    note = (asked.note || "") + (own.place ? "只看名称里有“" + own.place + "”的部门" + (own.cut ? "（在数额最大和最小的各几十个里找）" : "") + "。" : "") + note;
     return {
       head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
       url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? (asked.unused ? [asked.unused] : null) : line,
@@ -78,7 +94,7 @@
     if (asked.limit) { return { rate: "rate", score: "score", money: "money" }[asked.limit.kind] || (asked.kinds.score !== undefined ? "score" : asked.kinds.rate !== undefined || asked.kinds.completion_pct !== undefined ? "rate" : "money"); }
     if (asked.kinds.missed !== undefined) { return "missed"; }
     if (asked.kinds.rate !== undefined || asked.kinds.completion_pct !== undefined) { return "rate"; }
-    if (asked.kinds.score !== undefined) { return "score"; }
+    if (asked.kinds.score !== undefined || asked.quality) { return "score"; }
     return asked.order === "least" && asked.kinds.money === undefined && !/少|小/.test(asked.kinds.least) ? "score" : "money";
   }
 

@@ -60,9 +60,11 @@
       var core = run.slice(run.indexOf(names[0]), run.indexOf(names[names.length - 1]) + 1);
       var trimmed = joined(run).replace(SAYS_NOTHING, ""), ways = [joined(run), trimmed, joined(core), joined(run).replace(/的/g, ""), joined(run.filter(function (one) { return naming(one) || specific(one); }))];
       ways.push(trimmed.replace(/(费用|经费|资金|支出|钱|款)$/, "").replace(SAYS_NOTHING, ""));
+      for (var end = run.indexOf(core[core.length - 1]) + 1; end < run.length; end += 1) { ways.push(joined(run.slice(0, end + 1))); }
+      if (run[run.length - 1].verb) { ways.push(trimmed.slice(0, -1)); }
       /* A measure within the name belongs to it: what lacks it is not what was said. */
-      var measure = run.find(specific);
-      if (measure) { ways = ways.filter(function (text) { return text.indexOf(measure.text) >= 0; }); }
+      var within = run.filter(specific);
+      if (within.length) { ways = ways.filter(function (text) { return text === trimmed || within.some(function (measure) { return text.indexOf(measure.text) >= 0; }); }); }
       ways = ways.filter(function (text, at) { return text && ways.indexOf(text) === at; });
       if (!latin || joined(core).length > 1) { found.push({ ways: ways, said: trimmed || joined(run), core: joined(core), parts: run }); }
       i = to;
@@ -90,7 +92,9 @@
     /* 厅 is a department of a province. */
     var provincial = /厅$/.test(said.called) && !/(办公|大)厅$/.test(said.called);
     var fits = own.filter(function (one) { return (!told || at(told, one, ways, index)) && (!provincial || /厅/.test(one[1])); });
-    if (fits.length) { return Promise.resolve({ found: { id: fits[0][0], newest: ask.newestOf(fits[0]) }, others: told ? [] : own.slice(1) }); }
+    /* Of a year that is said, whoever has it newest. */
+    if (said.year) { fits.sort(function (a, b) { return +(ask.newestOf(b).indexOf("-" + said.year) > 0) - +(ask.newestOf(a).indexOf("-" + said.year) > 0); }); }
+    if (fits.length) { return Promise.resolve({ found: { id: fits[0][0], newest: ask.newestOf(fits[0]) }, others: told ? [] : own.filter(function (one) { return one !== fits[0]; }) }); }
     if (said.office[2] <= own.length) { return Promise.resolve(null); }
     return index.listed(said.whose, 0, 4).then(function (answer) { 
       var places = ways(told).concat(answer.said.map(ask.compact));
@@ -153,7 +157,10 @@
         var name = one.title.replace(/ \d{4} 年度.*|：历年决算$/, "");
         return begins(text, name, index) || ends(text, name, index) || /^d\/departments/.test(answer.found[0].below);
       };
-      return Promise.resolve(recorded(answer.found, test, index)).then(function (found) { return found || unitOf(answer.found, text, index); });
+      return Promise.resolve(recorded(answer.found, test, index)).then(function (found) {
+        if (found) { found.several = new Set(answer.found.filter(test).map(function (one) { return (/^d\/departments\/([^/]+)/.exec(one.below) || [])[1]; }).filter(Boolean)).size > 1; }
+        return found || unitOf(answer.found, text, index);
+      });
     });
   }
 
@@ -197,6 +204,7 @@
   /* Whose figures some parts of a question ask for, and what is left of them. */
   ask.subject = function (parts, index, light) {
     var said = ask.named(parts), latin = parts.some(function (one) { return /[a-z]/.test(one.text); });
+    said.year = (parts.find(function (one) { return one.kind === "year"; }) || {}).value;
     if (latin) { Object.assign(said, englishPlace(parts, said)); }
     function told(own, used) { return loaded(Object.assign({ office: said.office, whose: said.whose, called: said.called, left: ask.left(parts, used) }, own || { found: null }), index, light); }
     return index.piece("first").then(function (first) {
@@ -219,9 +227,16 @@
   function inRecords(parts, index, told) {
     var rest = parts.filter(function (one) { return one.kind === "rest"; }), every = rest.map(function (one) { return one.text; });
     if (!rest.length) { return told(null, []); }
-    return index.listed(every.join(" "), 0, 4).then(function (answer) {
-      return recorded(answer.found, function (one) { return every.every(function (word) { return one.below.indexOf(word) >= 0; }); }, index);
-    }).then(function (own) { return told(own, own ? rest : []); });
+    function of(some) {
+      return index.listed(some.join(" "), 0, 4).then(function (answer) {
+        return recorded(answer.found, function (one) { return some.every(function (word) { return one.below.indexOf(word) >= 0; }); }, index);
+      });
+    }
+    return of(every).then(function (own) {
+      if (own || every.length < 2) { return told(own, own ? rest : []); }
+      /* The last or the first word may be the place, the others what is asked for. */
+      return of(every.slice(-1)).then(function (last) { return last ? told(last, rest.slice(-1)) : of(every.slice(0, 1)).then(function (first) { return told(first, first ? rest.slice(0, 1) : []); }); });
+    });
   }
 
   /* How well a name holds what is said: 4 it is it, 3 it holds it, 2 it holds all of its words; 0 not. */

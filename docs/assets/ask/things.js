@@ -6,9 +6,15 @@
   /* What else a thing is known by: what it belongs to, or who carried it out. */
   function above(thing) { return { f: thing[3], p: thing[3] }[thing[0]] || ""; }
 
+  /* How well a thing is what the codes of the classification say that are meant: 4.5 it is it, 3.5 it is part of it. */
+  function coded(thing, codes) {
+    if (thing[0] !== "f" || !thing[9]) { return 0; }
+    return codes.reduce(function (best, code) { return Math.max(best, thing[9] === code ? 4.5 : thing[9].indexOf(code) === 0 ? 3.5 : 0); }, 0);
+  }
+
   function graded(thing, left, index) {
     var named = 0, all = left.every(function (one) {
-      var own = Math.max.apply(null, one.ways.map(function (way, i) { var far = ask.fits(way, thing[1], index); return far ? far - i / 10 : 0; }));
+      var own = coded(thing, one.codes || []) || Math.max.apply(null, one.ways.map(function (way, i) { var far = ask.fits(way, thing[1], index); return far ? far - i / 10 : 0; }));
       named = Math.max(named, own);
       return own || one.ways.some(function (way) { return ask.fits(way, above(thing), index); });
     });
@@ -17,16 +23,23 @@
 
   function begun(thing, left) { return thing[1].indexOf(left[0].said) === 0 ? 1 : 0; }
 
+  /* What is left, with the codes that its words mean. */
+  function withCodes(left, index) {
+    return Promise.all(left.map(function (one) {
+      return one.codes ? one : ask.codes(one.ways, index).then(function (codes) { one.codes = codes.length > 1 && codes[0].length > 5 ? [] : codes.slice(0, 1); });
+    }));
+  }
+
   /* The things of a disclosure that hold every word that is left, the best first. */
   ask.things = function (own, left, asked, index) {
-    return index.piece("i-" + own.id).then(function (held) {
-      var fitting = held.all.map(function (thing) { return { thing: thing, grade: graded(thing, left, index) }; }).filter(function (one) { return one.grade; });
+    return Promise.all([index.piece("i-" + own.id), withCodes(left, index)]).then(function (loaded) {
+      var held = loaded[0], fitting = held.all.map(function (thing) { return { thing: thing, grade: graded(thing, left, index) }; }).filter(function (one) { return one.grade; });
       var projects = fitting.filter(function (one) { return one.thing[0] === "p"; });
       if (asked.kinds.project !== undefined && projects.length) { fitting = projects; }
       var best = Math.max.apply(null, fitting.map(function (one) { return Math.floor(one.grade); }).concat(0));
       fitting = fitting.filter(function (one) { return best < 3 || one.grade >= 2.5; });
       fitting.sort(function (a, b) {
-        return Math.floor(b.grade) - Math.floor(a.grade) || KINDS.indexOf(a.thing[0]) - KINDS.indexOf(b.thing[0]) || begun(b.thing, left) - begun(a.thing, left) || (a.thing[0] === "f" ? a.thing[1].length - b.thing[1].length : 0) || b.grade - a.grade;
+        return Math.floor(b.grade) - Math.floor(a.grade) || KINDS.indexOf(a.thing[0]) - KINDS.indexOf(b.thing[0]) || begun(b.thing, left) - begun(a.thing, left) || (a.thing[0] === "f" ? b.grade - a.grade || (a.grade === 3.5 ? b.thing[6][0] - a.thing[6][0] : a.thing[1].length - b.thing[1].length) : 0) || b.grade - a.grade;
       });
       return { found: fitting.map(function (one) { return one.thing; }), cut: held.cut, all: held.all };
     });
@@ -79,6 +92,56 @@
     });
   };
 
+  /* The project of a record, as its department tells of it; null if it is none. */
+  function projectOf(record, asked, index) {
+    var at = /^d\/([^/]+)\/(projects(?:-\d+)?\/#.+)$/.exec(record.below);
+    return !at ? Promise.resolve(null) : index.piece("i-" + at[1]).then(function (held) {
+      var thing = held.all.find(function (one) { return one[0] === "p" && one[2] === at[2]; }), own = held.of.find(function (one) { return one.id === at[1]; });
+      return thing && own ? { thing: thing, own: own, told: [held.short + " " + own.year + " 年度"].concat(project(thing, own, asked)) } : null;
+    });
+  }
+
+  /* A name that stands somewhere, told: spending by function, a project; nothing if it is another thing or stands nowhere. */
+  ask.anywhere = function (left, asked, index) {
+    var ways = left.length === 1 ? left[0].ways.filter(function (way) { return way.length > 1; }) : [];
+    function next(all) {
+      if (!all.length) { return null; }
+      return index.listed(all[0], 0, 4, true).then(function (answer) {
+        var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > 2; }); });
+        return fitting.length ? ask.ofRecord(fitting, asked, index) : next(all.slice(1));
+      });
+    }
+    ways.sort(function (a, b) { return b.length - a.length; });
+    return Promise.resolve(next([left[0] && left[0].core, left[0] && left[0].said].filter(function (way, at, all) { return way && ways.length && way.length > 1 && all.indexOf(way) === at; })));
+  };
+
+  /* The units and offices of a department by name. */
+  ask.unitsOf = function (found, asked, index) {
+    var years = ask.ofYear(found, asked), own = years.own[0];
+    return index.piece("i-" + own.id).then(function (held) {
+      function named(kind) { return held.all.filter(function (thing) { return thing[0] === kind; }).map(function (thing) { return thing[1]; }); }
+      var units = named("u"), offices = named("o"), rows = [];
+      if (units.length) { rows.push(["所属单位 " + units.length + " 个：" + units.join("、") + "。"]); }
+      if (offices.length) { rows.push(["内设机构 " + offices.length + " 个：" + offices.join("、") + "。"]); }
+      if (/科室|处室|内设/.test(asked.kinds.unit)) { rows.reverse(); }
+      return { head: found.short + "：所属单位和内设机构", url: "d/" + own.id + "/#organisation", lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里印有：", rows.length ? "" : "本站没有读到。"), rows: rows.length ? rows : null };
+    });
+  };
+
+  /* The first of some records, told. */
+  ask.ofRecord = function (records, asked, index) {
+    var code = /^functions\/#[ci](\d+)$/.exec(records[0].below);
+    if (code) { return ask.onFunction(code[1], asked, index); }
+    return projectOf(records[0], asked, index).then(function (own) {
+      if (!own) { return null; }
+      var others = records.slice(1).filter(function (one) { return /\/projects/.test(one.below); });
+      return {
+        head: own.thing[1], url: records[0].below, lead: own.told, rows: others.length ? others.map(function (one) { return [{ t: one.title, u: one.below }, "（" + one.beside.replace(/^项目 · /, "") + "）"]; }) : null,
+        note: "点数字看它在原文中的位置。" + (others.length ? "下面是名称相近的其他项目。" : "")
+      };
+    });
+  };
+
   /* A kind of costs over all: how many name it, and what few print of it. */
   ask.costs = function (names, index) {
     return index.piece("costs").then(function (costs) {
@@ -109,7 +172,7 @@
       said = saidOf(asked.left, rows[0], index);
       var first = rows[0], page = first[0] === "p" ? first[2] : "";
       return {
-        head: found.short + "：" + (rows.length === 1 ? first[1] : "名称里有“" + said + "”的" + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
+        head: found.short + "：" + (rows.length === 1 ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
         lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
         rows: rows.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }) : null,
         note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")

@@ -5,6 +5,9 @@
   var COLUMNS = ["reason", "change", "annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"];
   var lexicon = null, english = null;
 
+  /* What a character that is in no known word costs, as words cost 1 each. */
+  var UNKNOWN = 3;
+
   ask.columns = { actual: "决算数", change: "比上年增减", annual_budget: "全年预算数", initial_budget: "年初预算数", completion_pct: "完成预算", variance_pct: "预决算差异率", share_pct: "占比" };
   ask.compact = function (text) { return text.replace(/ /g, ""); };
 
@@ -21,6 +24,7 @@
       held[key] = held[key] || { kind: kind, value: value };
     }
     ask.places(words).forEach(function (name) { put(name, "place", name); });
+    words.offices.forEach(function (one) { one[3].forEach(function (own) { var base = /^(.{2,}?)[市州县区盟旗]/.exec(own[1]); if (base) { put(base[1], "place", base[1]); } }); });
     words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
       one[5].forEach(function (name) { put(name, "measure", one); });
@@ -44,13 +48,21 @@
     return index.piece("latin").then(function (latin) {
       words.measures.forEach(function (one) { one[3] = latin.measures[one[0]][0]; one[6] = latin.measures[one[0]][1]; });
       words.offices.forEach(function (one) { one[4] = (latin.offices[one[0]] || [[]])[0]; one[6] = (latin.offices[one[0]] || [0, []])[1]; });
+      Object.keys(latin.roles).forEach(function (role) { words.roles[role] = words.roles[role].concat(latin.roles[role]); });
       words.spelled = true;
       lexicon = null;
       return words;
     });
   };
 
-  /* A question cut into words: always the longest one that is known; what is not known ends where a space was typed. */
+  /* The letters that stand at a place, up to a space. */
+  function lettersAt(text, at, gaps) {
+    var to = at;
+    while (/[a-z]/.test(text[to] || "") && (to === at || !gaps[to])) { to += 1; }
+    return at && /[a-z]/.test(text[at - 1]) && !gaps[at] ? "" : text.slice(at, to);
+  }
+
+  /* A question cut into words that are known; what is not known ends where a space was typed. */
   function cut(spaced, known) {
     var text = ask.compact(spaced), gaps = {}, found = [], rest = "", begin = 0;
     Array.from(spaced.trim()).forEach(function (char) { if (char === " ") { gaps[begin] = true; } else { begin += 1; } });
@@ -61,12 +73,32 @@
       return true;
     }
     function left(at) { if (rest) { put({ kind: "rest", text: rest }, at - rest.length); rest = ""; } }
+    /* What may stand at a place: a year, a word, a word in English; its length and what it is. */
+    function standing(i) {
+      var year = /\d/.test(text[i - 1] || "") ? null : /^20\d\d(?!\d)(?:年度?)?/.exec(text.slice(i)), all = [];
+      if (year) { return [{ size: year[0].length, told: { kind: "year", value: year[0].slice(0, 4) } }]; }
+      for (var size = Math.min(24, text.length - i); size; size -= 1) {
+        if (Object.prototype.hasOwnProperty.call(known, text.substr(i, size)) && within(i, size)) { all.push({ size: size, told: known[text.substr(i, size)] }); }
+      }
+      var letters = lettersAt(text, i, gaps);
+      if (letters && english[stems(letters)]) { all.push({ size: letters.length, told: english[stems(letters)] }); }
+      return all;
+    }
+    /* The words that leave the least unknown, and of those the fewest, the least that say nothing; the longer one first. */
+    var cost = [], choice = [];
+    cost[text.length] = 0;
+    for (var at = text.length - 1; at >= 0; at -= 1) {
+      cost[at] = UNKNOWN + cost[at + 1];
+      choice[at] = null;
+      standing(at).forEach(function (one) {
+        var here = (one.told.kind === "filler" ? 1.1 : 1) + cost[at + one.size];
+        if (here < cost[at]) { cost[at] = here; choice[at] = one; }
+      });
+    }
     for (var i = 0; i < text.length;) {
-      var year = /^20\d\d(?:年度?)?/.exec(text.slice(i)), size = Math.min(24, text.length - i);
-      while (size && !(Object.prototype.hasOwnProperty.call(known, text.substr(i, size)) && within(i, size))) { size -= 1; }
-      if (year || size || gaps[i]) { left(i); }
-      if (year) { put({ kind: "year", text: year[0], value: year[0].slice(0, 4) }, i); i += year[0].length; }
-      else if (size) { var one = known[text.substr(i, size)]; put({ kind: one.kind, text: text.substr(i, size), value: one.value }, i); i += size; }
+      var own = choice[i];
+      if (own || gaps[i]) { left(i); }
+      if (own) { put({ kind: own.told.kind, text: text.substr(i, own.size), value: own.told.value }, i); i += own.size; }
       else { rest += text[i]; i += 1; }
     }
     left(text.length);
@@ -134,12 +166,14 @@
     var told = full || new RegExp("(?:" + any("rate") + "|" + any("score") + "|" + any("completion_pct") + ")(?:是|为|等于|达)? *(\\d+(?:\\.\\d+)?)(%|分|(?= |$))").exec(text);
     if (!told) { return null; }
     var number = full ? "100" : told[1], behind = full ? "" : told[0].slice(told[0].indexOf(number));
+    /* What has decimals was read somewhere. */
+    if (/\./.test(number)) { return null; }
     return { equal: true, value: +number, kind: full || told[2] === "分" || (!told[2] && new RegExp("^(?:" + any("score") + ")").test(told[0])) ? "score" : "rate", said: full ? full[0] : behind };
   }
 
   /* Percentages in characters: 百分之八十. */
   function percents(text) {
-    return text.replace(/(\d) ?(?:percent|per cent)/g, "$1%").replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
+    return text.replace(/(\d) ?(?:percent|per cent)/g, "$1%").replace(/一半|半数/g, "50%").replace(/([一二三四五六七八九1-9])成(?=[^立功果本员为效就])/g, function (all, tenth) { return (ask.digit(tenth) || tenth) + "0%"; }).replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
       var value = number === "百" ? "100" : /^\d/.test(number) ? number : ask.inDigits(number);
       return /^\d/.test(value) ? value + "%" : all;
     });
@@ -149,6 +183,16 @@
   function dated(text) {
     var now = new Date().getFullYear();
     return text.replace(/(^|\D)([12]\d)年(?=[^\d前后内来]|$)/g, "$120$2年").replace(/(^|[^比较跟和与同])(今年|去年|前年)/g, function (all, before, said) { return before + (now - { "今年": 0, "去年": 1, "前年": 2 }[said]) + "年"; });
+  }
+
+  /* What was done before how much of it is asked (奖了多少钱) is no part of a name. */
+  function done(parts) {
+    parts.forEach(function (one, i) {
+      var next = parts[i + 1], asks = next && !next.gap && /^[了过掉]/.test(next.text);
+      if (!asks || one.kind !== "rest" || one.gap && one.text.length < 2) { return; }
+      if (one.text.length === 1) { one.kind = "filler"; } else { one.verb = true; }
+    });
+    return parts;
   }
 
   /* Two measures of different units said as one word (退休人员工资) are the name of something else. */
@@ -172,13 +216,50 @@
     if (found) { asked.swapped = other ? other[0] : asked.measure[0]; asked.measure = found; }
   }
 
+  /* The best and the worst are the first and the last by what was reached. */
+  function ranked(asked) {
+    var kinds = asked.kinds;
+    asked.quality = kinds.best !== undefined || kinds.worst !== undefined;
+    if (kinds.best !== undefined) { kinds.most = kinds.best; }
+    if (kinds.worst !== undefined) { kinds.least = kinds.worst; }
+    /* Which of the projects did not spend all: those below 100 %. */
+    if (!asked.limit && /没|未/.test(kinds.rate || "") && asked.measures.some(function (one) { return one[0] === "performance.project_count"; })) {
+      asked.limit = { below: true, value: 100, kind: "rate", said: "低于 100%" };
+    }
+  }
+
+  /* Of a share the measure before the word for it is the part, that behind it the whole: 工资占总支出. */
+  function shared(asked, parts) {
+    var at = parts.findIndex(function (one) { return one.kind === "share_pct"; });
+    function measure(one) { return one.kind === "measure"; }
+    var part = at > 0 && parts.slice(0, at).filter(measure).pop(), whole = at > 0 && parts.slice(at).find(measure);
+    if (part && whole && part.value[2] === whole.value[2]) { asked.measure = part.value; asked.said = part; }
+  }
+
+  /* What a count cost, where money is asked for: 公车花了多少钱. */
+  function costing(asked, words) {
+    var id = asked.measure && words.money[asked.measure[0]], spent = asked.kinds.money !== undefined || asked.measures.some(function (one) { return one[0] === "expenditure.current"; });
+    var found = id && spent && words.measures.find(function (one) { return one[0] === id; });
+    if (found) { asked.swapped = asked.measure[0]; asked.measure = found; }
+  }
+
+  /* Departments that are only set beside each other: 谁的车多 人社局 市委. */
+  function listed(asked, parts) {
+    if (asked.kinds.and !== undefined || asked.kinds.whose === undefined) { return null; }
+    var begins = parts.filter(function (one, i) { return one.kind === "office" && (one.gap || (i && parts[i - 1].kind === "place" && parts[i - 1].gap)); });
+    if (begins.length < 2) { return null; }
+    var all = [[]];
+    parts.forEach(function (one) { if (one.gap) { all.push([]); } all[all.length - 1].push(one); });
+    return all.filter(function (side) { return side.some(function (one) { return one.kind === "office"; }); });
+  }
+
   /* What a question asks for. */
   ask.parsed = function (query, words, index) {
     var known = ask.understood(words), raw = ask.inDigits(percents(dated(query.normalize("NFKC").toLowerCase())));
     var limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
     var latin = /^[\x00-\x7f]*$/.test(typed) && /[a-z]/.test(typed);
     var plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    var parts = latin ? cutEnglish(plain) : compounds(absorbed(cut(plain, known)));
+    var parts = latin ? cutEnglish(plain) : done(compounds(absorbed(cut(plain, known))));
     var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [], years: [] };
     parts.forEach(function (one) {
       asked.kinds[one.kind] = one.text;
@@ -186,17 +267,21 @@
       if (one.kind === "measure") { asked.measures.push(one.value); }
       if (one.kind === "measure" && better(one, asked.said)) { asked.measure = one.value; asked.said = one; }
     });
+    shared(asked, parts);
     counted(asked, words);
+    costing(asked, words);
     var said = ask.named(parts);
     asked.office = said.office;
     asked.left = ask.left(parts, said.own);
     asked.placed = said.own.length > 0;
     asked.whose = said.whose || asked.left.map(function (one) { return one.said; }).join("");
-    if (asked.kinds.and !== undefined) { asked.sides = sides(parts); }
+    asked.sides = asked.kinds.and !== undefined ? sides(parts) : listed(asked, parts);
     asked.column = COLUMNS.find(function (one) { return asked.kinds[one] !== undefined; }) || "actual";
+    ranked(asked);
     asked.order = asked.kinds.least !== undefined ? "least" : "most";
     if (/没|未|慢/.test(asked.kinds.rate || "")) { asked.order = asked.kinds.most === undefined ? "least" : asked.order; }
     if (/项目/.test((asked.kinds.rate || "") + (asked.kinds.missed || ""))) { asked.kinds.project = "项目"; }
+    if (!asked.limit && /一分|零|没执行|没动/.test(asked.kinds.rate || "")) { asked.limit = { equal: true, value: 0, kind: "rate", said: "为 0" }; }
     /* Who has none of it: those of whom 0 is printed. */
     if (asked.kinds.none !== undefined && asked.kinds.whose !== undefined && asked.measure && !asked.limit && asked.kinds.most === undefined && asked.kinds.least === undefined) { asked.limit = { equal: true, value: 0, kind: "", said: "为 0" }; }
     asked.down = /减|降|少|decrease/.test(asked.kinds.change || "");

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from juesuan.terms.classification import classification
 from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
 from juesuan.terms.taxonomy import measures
@@ -48,6 +50,7 @@ class Everyday(Model):
     )
     times: str = Field("", description="The id of the measure that counts how often it was.")
     people: str = Field("", description="The id of the measure that counts the persons.")
+    money: str = Field("", description="The id of the measure that says what it cost.")
 
 
 Role = Literal[
@@ -60,6 +63,8 @@ Role = Literal[
     "share_pct",
     "most",
     "least",
+    "best",
+    "worst",
     "whose",
     "project",
     "score",
@@ -68,6 +73,7 @@ Role = Literal[
     "missed",
     "meaning",
     "item",
+    "unit",
     "check",
     "and",
     "above",
@@ -84,8 +90,9 @@ class Question(Model):
     """Words that play a part in a question."""
 
     role: Role = Field(
-        description="What they ask for: a column of the measure, the most or least, a department "
-        "(whose), a project or an item of spending and what it is ordered by; what a word means; "
+        description="What they ask for: a column of the measure, the most or least, the best or "
+        "worst by what was reached, a department (whose), a project or an item of spending and "
+        "what it is ordered by, the units and offices of a department (unit); what a word means; "
         "contradictions (check); and joins two departments; above and below make a limit of a "
         "number; times and people ask how often and for how many; full is a whole score; none "
         "asks who has nothing of it; filler says nothing."
@@ -109,6 +116,16 @@ class Budget(Model):
 
     measure: Text = Field(description="The id of the measure that is asked for.")
     of: Many[Text] = Field(min_length=1, description="Ids of measures with a budget beside them.")
+
+
+class Function(Model):
+    """What people call a code of the functional classification."""
+
+    code: Annotated[
+        str, StringConstraints(pattern=r"^\d{3}(\d\d){0,2}$"), Expected("a code, such as 205")
+    ] = Field(description="The code of a class, a subclass or an item.")
+    words: Many[Text] = Field((), description="Everyday words, beside its name.")
+    english: Many[Text] = Field((), description="What it is called in English.")
 
 
 class Absent(Model):
@@ -144,6 +161,7 @@ class SearchFile(Model):
     reason: Many[Reason] = ()
     help: Many[Absent] = ()
     budget: Many[Budget] = ()
+    function: Many[Function] = ()
 
 
 @cache
@@ -199,6 +217,12 @@ def budgets(folder: Path = DATA) -> tuple[Budget, ...]:
 
 
 @cache
+def functions(folder: Path = DATA) -> tuple[Function, ...]:
+    """What people call the codes of the functional classification."""
+    return _search(folder).function
+
+
+@cache
 def reasons_of(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """Measures whose reason also explains others, to those."""
     return {one.measure: one.parts for one in _search(folder).reason}
@@ -215,13 +239,23 @@ def _check(file: SearchFile, checks: Checks, folder: Path) -> None:
     checks.once(((*path, "measure"), one.measure) for path, one in entries("ask", file.ask))
     checks.once(((*path, "role"), one.role) for path, one in entries("question", file.question))
     checks.once(((*path, "name"), one.name) for path, one in entries("office", file.office))
+    checks.once(((*path, "code"), one.code) for path, one in entries("function", file.function))
+    known = classification("functional", None, folder)
+    for path, function in entries("function", file.function):
+        checks.known((*path, "code"), function.code, known, "a code of the classification")
+    _check_measures(file, checks, measures(folder))
+
+
+def _check_measures(file: SearchFile, checks: Checks, known: Collection[str]) -> None:
+    """Every measure that is named must be there."""
+    what = "the id of a measure"
     for path, one in entries("ask", file.ask):
-        checks.known((*path, "measure"), one.measure, measures(folder), "the id of a measure")
-        for other in filter(None, (*one.beside, one.times, one.people)):
-            checks.known((*path, "beside"), other, measures(folder), "the id of a measure")
+        checks.known((*path, "measure"), one.measure, known, what)
+        for other in filter(None, (*one.beside, one.times, one.people, one.money)):
+            checks.known((*path, "beside"), other, known, what)
     for path, budget in entries("budget", file.budget):
         for other in (budget.measure, *budget.of):
-            checks.known(path, other, measures(folder), "the id of a measure")
+            checks.known(path, other, known, what)
     for path, reason in entries("reason", file.reason):
         for other in (reason.measure, *reason.parts):
-            checks.known(path, other, measures(folder), "the id of a measure")
+            checks.known(path, other, known, what)

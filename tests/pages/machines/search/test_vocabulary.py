@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from juesuan import terms
 from juesuan.pages.machines.search.ratios import RATIOS
 from juesuan.pages.machines.search.records import records
-from juesuan.pages.machines.search.vocabulary import files
+from juesuan.pages.machines.search.vocabulary import _LEVEL_1, files
 from juesuan.pages.store import Store
 from tests.conftest import IDS, ROOT
 
@@ -54,8 +55,13 @@ def test_traditional_characters_stand_before_simple_ones(pieces) -> None:
 
 
 def test_characters_stand_by_their_sound(pieces) -> None:
-    assert {"人", "任"} <= set(pieces["sounds"]["ren"])
-    assert "设" in pieces["sounds"]["she"]
+    """Each sound stands before the first of the characters in common use that share it."""
+    sound, found = "", {}
+    begins = {char: name for name, char in re.findall(r"([a-z]+)([^a-z])", pieces["sounds"])}
+    for char in _LEVEL_1:
+        sound = begins.get(char, sound)
+        found[char] = sound
+    assert [found[char] for char in "人任设行"] == ["ren", "ren", "she", "xing"]
 
 
 def test_a_measure_without_a_reason_leads_to_the_one_that_has_it(pieces) -> None:

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from importlib import metadata
 
 from juesuan import terms
-from juesuan.pages.machines.search import amounts, answers, cutting, index, named, vocabulary
+from juesuan.pages.machines.search import (
+    amounts,
+    answers,
+    cutting,
+    functions,
+    index,
+    named,
+    vocabulary,
+)
 from juesuan.pages.machines.search.records import records
 from juesuan.pages.store import Store
 
@@ -21,7 +29,14 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
         taken.add(record, weights)
     numerals = amounts.shards(store)
     yield from numerals.files()
-    first = {"total": len(taken.records), "amounts": numerals.number, "aliases": terms.aliases()}
+    spent = functions.shards(store)
+    yield from spent.files()
+    first = {
+        "total": len(taken.records),
+        "amounts": numerals.number,
+        "functions": spent.number,
+        "aliases": terms.aliases(),
+    }
     del numerals
     yield from index.files(taken, first)
     yield from answers.files(store)

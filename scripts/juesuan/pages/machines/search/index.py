@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from juesuan.pages.machines.search.cutting import long_runs, piece_of
-from juesuan.pages.machines.search.pieces import Shards, compact, piece
+from juesuan.pages.machines.search.pieces import SMALL, Shards, compact, piece
 from juesuan.pages.machines.search.record import Record, texts
 
 RECORDS = 8
@@ -73,7 +73,8 @@ def files(taken: Postings, more: dict[str, object]) -> Iterator[tuple[str, str]]
         part = found[i : i + RECORDS]
         yield piece(f"r{i // RECORDS}", [[one.title, one.beside, one.url] for one in part])
     checks = [piece_of(one.title + one.url, CHECKS) for one in found]
-    shards = Shards("t", {one: compact(_checked(own, checks)) for one, own in index(taken)})
+    texts = {one: compact(_checked(own, checks)) for one, own in index(taken)}
+    shards = Shards("t", texts, SMALL)
     yield from shards.files()
     told = {"tokens": shards.number, "records": RECORDS, "checks": CHECKS}
     yield piece("first", told | more)

@@ -154,7 +154,10 @@ class _Namer:
             yield ["u" if row["kind"] == "unit" else "o", row["name"]]
 
     def _spent(self) -> Iterator[Thing]:
-        """Kind, name, code, what it belongs to, level, budget, amount, change, reason."""
+        """Kind, name, printed code, what it belongs to, level, budget, amount, change, reason;
+
+        the code also where it is not printed.
+        """
         one = self._about["disclosure_id"]
         for item in (*spending.sums(self._store, one), *spending.items(self._store, one)):
             above, _, name = item.name.rpartition(" · ")
@@ -175,6 +178,7 @@ class _Namer:
                 value,
                 change,
                 reason,
+                item.code,
             ]
 
     def _project(self, one: Project) -> Thing:

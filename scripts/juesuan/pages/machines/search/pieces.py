@@ -12,6 +12,9 @@ from juesuan.pages.machines.search.cutting import piece_of
 SIZE = 3_000
 """Characters that one piece should have."""
 
+SMALL = 1_500
+"""Characters of pieces of which one query loads several."""
+
 
 def piece(name: str, content: object) -> tuple[str, str]:
     """A piece: its address and its script."""
@@ -44,12 +47,13 @@ class Shards:
     Args:
         prefix: of the names of the pieces.
         texts: token to what is found by it, as JSON.
+        size: characters that one piece should have.
     """
 
-    def __init__(self, prefix: str, texts: Mapping[str, str]) -> None:
+    def __init__(self, prefix: str, texts: Mapping[str, str], size: int = SIZE) -> None:
         self._prefix, self._texts = prefix, texts
-        size = sum(len(token) + len(text) + 4 for token, text in texts.items())
-        self.number = 1 << max(0, round(log2(max(1, size) / SIZE)))
+        whole = sum(len(token) + len(text) + 4 for token, text in texts.items())
+        self.number = 1 << max(0, round(log2(max(1, whole) / size)))
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The pieces."""

@@ -6,7 +6,7 @@ where a query finds nothing as it is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -71,22 +71,21 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
     measures, offices = list(_measures(store)), list(_offices(store))
     words = _words(store, measures, offices)
     yield piece("words", words)
-    yield piece("latin", _spelled(measures, offices))
+    yield piece("latin", _spelled(measures, offices) | {"roles": _roles(ascii_only=True)})
     said = (*terms.absent(), *terms.helps())
     yield piece("said", [[one.head, one.says, one.url] for one in said])
     yield piece("plain", {one.name: one.said for one in PLAIN})
     held = {char for one in found for char in one.title + one.also}
     held |= set(str(words))
     yield piece("traditional", _traditional(held))
-    names = [name for one in found for name in one.sounds] + [str(measures)]
-    yield piece("sounds", _by_sound({sound for name in names for sound in syllables(name)}))
+    yield piece("sounds", _sounds())
 
 
 def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, object]:
     """All words but what only letters and slips need."""
     return {
         "measures": [[*one[:3], "", *one[4:6], "", *one[7:]] for one in measures],
-        "roles": {role: list(every) for role, every in terms.questions().items()},
+        "roles": _roles(ascii_only=False),
         "offices": [[*one[:4], [], one[5]] for one in offices],
         "departments": len(store.departments()),
         "places": "".join(_places(store)),
@@ -98,8 +97,17 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
         ],
         "costs": [name for one in costs() if len(name := _said(one)) > 1],
         "counted": _counted(store),
+        "money": _money(store),
         "each": {one.of: one.id for one in RATIOS if one.of},
         "budgets": {one.measure: list(one.of) for one in terms.budgets()},
+    }
+
+
+def _roles(ascii_only: bool) -> dict[str, list[str]]:
+    """Words by the part that they play: those in English, or all others."""
+    return {
+        role: [one for one in every if one.isascii() == ascii_only]
+        for role, every in terms.questions().items()
     }
 
 
@@ -143,15 +151,20 @@ def _sounding(names: Sequence[str]) -> list[str]:
 
 
 def _places(store: Store) -> list[str]:
-    """How names of regions begin: provinces, prefectures, counties of collected provinces."""
+    """How names of regions begin: provinces, prefectures, counties of collected provinces.
+
+    Also how they are called for short, where that is as short.
+    """
     collected = {about["region_code"][:_PROVINCE] for about in store.disclosures()}
-    return sorted(
-        {
-            name[:_BEGIN]
-            for code, (name, _) in terms.regions().items()
-            if code.endswith("00") or code[:_PROVINCE] in collected
-        }
-    )
+    names = {
+        name
+        for code, (name, _) in terms.regions().items()
+        if code.endswith("00") or code[:_PROVINCE] in collected
+    }
+    short = {
+        one for one, means in terms.aliases().items() if len(one) == _BEGIN and names & {*means}
+    }
+    return sorted({name[:_BEGIN] for name in names} | short)
 
 
 def _printed(store: Store) -> set[str]:
@@ -180,6 +193,12 @@ def _counted(store: Store) -> dict[str, list[str]]:
         for one in terms.everyday().values()
         if one.times or one.people
     }
+
+
+def _money(store: Store) -> dict[str, str]:
+    """Measures that count to the one that says what it cost."""
+    printed = _printed(store)
+    return {one.measure: one.money for one in terms.everyday().values() if one.money in printed}
 
 
 def _said(name: str) -> str:
@@ -239,10 +258,16 @@ def _pairs() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _by_sound(known: Collection[str]) -> dict[str, str]:
-    """Syllables of names to the characters in common use that sound so."""
-    found: dict[str, str] = {}
+def _sounds() -> str:
+    """How the characters in common use sound, in their order, which goes by their sound.
+
+    Each sound stands before the first of the characters that share it; a character that sounds
+    otherwise than those around it has its own.
+    """
+    found, last = [], ""
     for char in _LEVEL_1:
-        for sound in filter(known.__contains__, syllables(char)):
-            found[sound] = found.get(sound, "") + char
-    return dict(sorted(found.items()))
+        sound = "".join(syllables(char))
+        if sound != last:
+            found.append(sound + char)
+            last = sound
+    return "".join(found)

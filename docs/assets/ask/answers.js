@@ -1,0 +1,187 @@
+/* What is answered to a question: from data about one department, some, or all; or that there is no such data. */
+(function (ask) {
+  "use strict";
+
+  /* The first of some entries of which a query holds the words. */
+  function holding(asked, list) {
+    return list.find(function (item) {
+      function has(word) { return asked.text.indexOf(ask.compact(word)) >= 0; }
+      return item[0].some(has) && (!item[1].length || item[1].some(has));
+    });
+  }
+
+  /* What a query looks for that the site does not hold; or what a reader wants to do, and where. */
+  function absent(asked, words, index) {
+    var help = (!asked.measure || asked.supposed) && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
+    /* Beside a department only what is left of the question can ask for help. */
+    if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
+    var own = help || (!ranked && holding(asked, words.absent));
+    return own ? index.piece("said").then(function (said) { return { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : Promise.resolve(null);
+  }
+
+  /* A year of which nothing is collected. */
+  function early(asked, words) {
+    if (!asked.year || asked.whose || asked.measure || words.years.indexOf(asked.year) >= 0) { return null; }
+    return { head: asked.year + " 年度的决算：还没有收录", url: "disclosures/", lead: ["本站还没有收录 " + asked.year + " 年度的决算；收录的年度：" + words.years.join("、") + "。见", { t: "公开部门", u: "disclosures/" }, "。"] };
+  }
+
+  var CHECKS = { head: "勾稽核对：对不上的地方", url: "checks/", lead: ["同一个数在原文里印了两次、合计与各项之和，本站都逐一核对。对不上的地方按金额列在", { t: "勾稽核对", u: "checks/" }, "，两边的数都引原文。"], note: "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。" };
+
+  function measureOf(id, words) { return words.measures.find(function (item) { return item[0] === id; }); }
+
+  /* A measure that is meant without a word for it. */
+  function supposed(asked, words, project) {
+    var kinds = asked.kinds, rate = kinds.completion_pct !== undefined || kinds.rate !== undefined, who = asked.whose || kinds.whose !== undefined, id = "";
+    if (asked.measure || project || kinds.item !== undefined || kinds.check !== undefined) { return; }
+    if (rate && who) { id = "rate.overall"; asked.column = "actual"; }
+    else if ((kinds.score !== undefined || asked.quality) && who && kinds.project === undefined) { id = "score.overall"; asked.column = "actual"; }
+    else if (asked.limit && asked.limit.kind === "people") { id = "headcount.total"; }
+    else if (asked.limit && asked.limit.kind === "vehicles") { id = "three_public.vehicles_kept"; }
+    else if (asked.limit && kinds.whose !== undefined && (asked.limit.kind === "money" || !asked.limit.kind)) { id = "expenditure.current"; }
+    else if (kinds.project !== undefined && kinds.whose !== undefined && asked.ranked && /[多少]$/.test(kinds.most || kinds.least) && kinds.money === undefined) { id = "performance.project_count"; }
+    else if (asked.sides && asked.sides.length > 1) { id = "expenditure.current"; }
+    else if (asked.ranked && kinds.whose !== undefined && kinds.project === undefined && !asked.whose) { id = "expenditure.current"; }
+    else if ((/^(change|variance_pct|annual_budget|initial_budget)$/.test(asked.column) || (asked.column === "reason" && kinds.change !== undefined)) && (who || (asked.column === "variance_pct" && !/差异率?$/.test(kinds.variance_pct)))) { id = "expenditure.current"; }
+    else if (kinds.project !== undefined && asked.office && !asked.left.length && !asked.ranked && ["money", "rate", "score", "missed", "change"].every(function (kind) { return kinds[kind] === undefined; }) && asked.latin) { id = "performance.project_count"; }
+    else if (kinds.money !== undefined && asked.office) { id = "expenditure.current"; }
+    asked.measure = id ? measureOf(id, words) : asked.measure;
+    asked.supposed = !!asked.measure;
+  }
+
+  /* Whether projects are asked for, not departments. */
+  function projectly(asked) {
+    if (asked.limit && asked.measure && asked.measure[0] === "performance.project_count") { asked.measure = null; asked.kinds.project = "项目"; }
+    var kinds = asked.kinds, by = asked.ranked || asked.limit || kinds.score !== undefined || kinds.rate !== undefined || kinds.missed !== undefined;
+    if (/部门|单位|局|谁|哪家/.test(kinds.whose || "") && !asked.limit && /[多少]$/.test(kinds.most || kinds.least || "") && kinds.score === undefined && kinds.rate === undefined && kinds.money === undefined && kinds.missed === undefined && !asked.measure) { return false; }
+    var whole = !asked.measure || (asked.measure[7] && (asked.ranked || asked.limit));
+    return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure);
+  }
+
+  /* Two and more departments that are named, side by side; null if there is only one, or if something else is named. */
+  function several(asked, words, index) {
+    if (!asked.sides || asked.sides.length < 2) { return Promise.resolve(null); }
+    return Promise.all(asked.sides.map(function (side) { return ask.subject(side, index); })).then(function (told) {
+      var found = told.map(function (one) { return one.unit ? null : one.found; });
+      var own = found.filter(function (item, i) { return item && found.indexOf(item) === i; });
+      var lost = told.filter(function (one) { return !one.found && one.office; }).map(function (one) { return one.whose; });
+      var over = told.some(function (one) { return !one.found && !one.office ? true : one.left.length; });
+      if (!own.length || own.length + lost.length < 2) { return null; }
+      if (!over) { return [ask.compared(own, lost, asked, words)]; }
+      /* Something else is named: of each department what is called so. */
+      var left = told.reduce(function (all, one) { return all.concat(one.left); }, []);
+      return left.length ? Promise.all(own.map(function (one) { return ask.byName(one, Object.assign({}, asked, { left: left }), index); })) : null;
+    });
+  }
+
+  /* Whether a measure is only a part of a longer name that is left. */
+  function swallowed(asked) {
+    return !!asked.said && asked.left.some(function (one) { return one.parts.indexOf(asked.said) >= 0; });
+  }
+
+  /* The answer about one department, by what is asked of it; all that the question names is used. */
+  function about(found, asked, words, index, project) {
+    if (asked.left.length) { return ask.byName(found, asked, index).then(function (box) { return [box]; }); }
+    if (asked.kinds.check !== undefined) { return [ask.checksOf(found, asked)]; }
+    if (asked.kinds.unit !== undefined && !asked.measure) { return ask.unitsOf(found, asked, index).then(function (box) { return [box]; }); }
+    if (project) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
+    if (asked.kinds.item !== undefined) { return [ask.itemsOf(found, asked)]; }
+    if (asked.measure) { return [ask.ofDepartment(found, asked, words)]; }
+    return [ask.withoutYear(found, asked) || (asked.year ? ask.whole(found, asked) : null)];
+  }
+
+  /* A kind of costs alone: what is printed of it. */
+  function costly(asked, index) {
+    var one = asked.left.length === 1 && asked.left[0];
+    return one && one.parts.some(function (part) { return part.kind === "cost" && one.said === part.text; }) ? ask.costs(one.ways, index) : [];
+  }
+
+  /* What is left of a question of nobody's: a kind of costs; or where something is asked of it, what has that name. */
+  function named(asked, index) {
+    var kinds = asked.kinds, asks = asked.measure ? asked.measure[7] || asked.supposed || swallowed(asked) : /多少|几/.test(asked.text) || ["money", "rate", "score", "missed", "reason", "change", "people"].some(function (kind) { return kinds[kind] !== undefined; });
+    return Promise.resolve(costly(asked, index)).then(function (costs) {
+      if (costs.length || !asks || (asked.ranked && kinds.whose !== undefined) || asked.limit || kinds.meaning !== undefined) { return costs; }
+      return ask.anywhere(asked.left, asked, index).then(function (box) { return box ? [box] : []; });
+    });
+  }
+
+  /* The answer over all departments; nothing where the question names something else. */
+  function overAll(asked, words, index, project) {
+    if (asked.kinds.check !== undefined) { return [CHECKS]; }
+    if (asked.left.length) { return named(asked, index); }
+    /* Two measures against each other, of nobody: there is no such ranking. */
+    if (asked.kinds.and !== undefined && asked.measures.some(function (one) { return one !== asked.measures[0]; })) { return []; }
+    var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : asked.measure ? ask.ranking(asked, words, index) : null;
+    return told ? told.then(function (box) { return [box]; }) : [];
+  }
+
+  /* Whether nothing is left behind a place but the rest of its name. */
+  function goesOn(asked) {
+    return asked.left.every(function (one) { return one.core.length < 4 && !one.parts[0].gap && asked.text.indexOf(asked.whose + one.core) >= 0; });
+  }
+
+  /* What is left, taken as one name over the words that join it: 社会保障和就业. */
+  function spanned(asked) {
+    var parts = asked.parts, first = parts.indexOf(asked.left[0].parts[0]), last = asked.left[asked.left.length - 1].parts;
+    var text = parts.slice(first, parts.indexOf(last[last.length - 1]) + 1).map(function (one) { return one.text; }).join("");
+    return [{ ways: [text], said: text, core: text, parts: parts }];
+  }
+
+  /* A question of nobody's about what has the name of spending by function: over all departments. */
+  function functional(asked, index, project) {
+    var kinds = asked.kinds, other = project || asked.office || asked.placed || (asked.measure && !asked.measure[7] && !swallowed(asked)) || ["check", "meaning", "score", "rate", "missed", "project"].some(function (kind) { return kinds[kind] !== undefined; });
+    var left = asked.left.length > 1 && kinds.and !== undefined ? spanned(asked) : asked.left;
+    if (other || left.length !== 1) { return Promise.resolve([]); }
+    return ask.functionOf(left, asked, index).then(function (box) {
+      if (!box) { return []; }
+      return Promise.resolve(costly(asked, index)).then(function (costs) { return [box].concat(costs); });
+    });
+  }
+
+  function ofOne(asked, words, index, project) {
+    if (!asked.whose) { return Promise.resolve(overAll(asked, words, index, project)); }
+    return functional(asked, index, project).then(function (own) { return own.length ? own : ofSome(asked, words, index, project); });
+  }
+
+  function ofSome(asked, words, index, project) {
+    /* Who of a place has the most: rankings are over all, and that is told. */
+    if (asked.placed && !asked.office && !project && asked.measure && goesOn(asked)) {
+      var place = asked.whose + asked.left.map(function (one) { return one.core; }).join("");
+      return ask.ranking(Object.assign({}, asked, { left: [], place: place }), words, index).then(function (box) { return box && box.few ? ofNamed(asked, words, index, project) : box ? [box] : []; });
+    }
+    return ofNamed(asked, words, index, project);
+  }
+
+  function ofNamed(asked, words, index, project) {
+    /* A bare name: its records say all; what is not collected is said. */
+    var light = !asked.measure && !project && !asked.year && ["check", "item", "unit", "project"].every(function (kind) { return asked.kinds[kind] === undefined; }) && asked.column === "actual" && (!asked.office || !asked.left.length);
+    var names = asked.parts.filter(function (one) { return /^(rest|place|cost)$/.test(one.kind); });
+    if (light && !asked.office && !asked.again && !(asked.latin && names.length > 1) && !names.slice(1).some(function (one) { return one.gap; })) { return Promise.resolve(costly(asked, index)); }
+    light = light && !!asked.office;
+    if (asked.office && asked.text === asked.parts.filter(function (one) { return one.kind === "office"; }).map(function (one) { return one.text; }).join("") && asked.office[2] > 1) { return Promise.resolve([ask.ofOffice(asked.office)]); }
+    return ask.subject(asked.parts, index, light).then(function (subject) {
+      if (light && subject.found && !subject.unit) { return []; }
+      var found = subject.found;
+      asked.whose = subject.whose || asked.whose;
+      asked.left = subject.left;
+      asked.others = subject.others;
+      if (swallowed(asked)) { asked.measure = null; }
+      if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
+      if (asked.office && !found) { return [ask.missing(asked, words)]; }
+      if (!found) { return overAll(asked, words, index, project); }
+      /* What nobody of a place has a name for says nothing of the department that came first. */
+      return Promise.resolve(about(found, asked, words, index, project)).then(function (all) { return subject.several && asked.placed && !asked.office && all[0] && all[0].nothing ? [] : all; });
+    });
+  }
+
+  /* Everything that a question finds: answers first. */
+  ask.answers = function (query, words, index, again) {
+    var asked = ask.parsed(query, words, index), project = projectly(asked);
+    asked.again = again;
+    asked.words = words;
+    supposed(asked, words, project);
+    return absent(asked, words, index).then(function (own) {
+      var none = own || early(asked, words);
+      return none ? [none] : several(asked, words, index).then(function (both) { return both || ofOne(asked, words, index, project); });
+    }).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});

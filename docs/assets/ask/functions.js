@@ -1,0 +1,60 @@
+/* Spending by function over all departments: by a code, by its name, or by what people call it. */
+(function (ask) {
+  "use strict";
+
+  /* A word as names of codes are held. */
+  function keys(ways, index) {
+    var plain = ways.map(function (way) { return ask.compact(index.plain(way)); });
+    var all = plain.concat(plain.map(function (one) { return one.replace(/(支出|事务|方面|领域|经费|费用|资金)$/, ""); }), plain.filter(function (one) { return /^[a-z]+s$/.test(one); }).map(function (one) { return one.slice(0, -1); }));
+    return all.filter(function (one, i) { return one.length > 1 && all.indexOf(one) === i; });
+  }
+
+  function held(token, index, first) { return index.held(token, "f", first.functions); }
+
+  /* The codes that one of some words means, the one that is meant most first; none if there is no such. */
+  ask.codes = function (ways, index) {
+    return index.piece("first").then(function (first) {
+      function next(all) {
+        if (!all.length) { return []; }
+        var number = /^\d{3}(\d\d){0,2}$/.test(all[0]);
+        return held((number ? "" : "=") + all[0], index, first).then(function (own) {
+          return own ? (number ? [all[0]] : own) : next(all.slice(1));
+        });
+      }
+      return next(keys(ways, index));
+    });
+  };
+
+  function page(code) { return "functions/#" + (code.length > 5 ? "i" : "c") + code; }
+
+  function row(line, below) {
+    var parts = [{ t: line[0], u: "d/" + line[2] + "/" }, "（" + line[1] + "，" + line[3] + "）：" + (below ? line[5] + " " : ""), ask.figure(line.slice(6, 8), "万元", line[2]), ask.large(line[6], "万元")];
+    if (line[8]) { parts = parts.concat(ask.changed({ change: [line[8]] }, "万元", line[2])); }
+    return parts.concat(line[4] === "一般公共预算" ? [] : "，" + line[4]);
+  }
+
+  /* What departments spent on a code: who most, or who least. */
+  ask.onFunction = function (code, asked, index) {
+    return index.piece("first").then(function (first) { return held(code, index, first); }).then(function (told) {
+      if (!told) { return null; }
+      var name = told[0], level = code.length === 3 ? "类" : code.length === 5 ? "款" : "项", head = name + "（" + code + "，" + level + "级科目）";
+      var rows = told[4].slice(), least = asked.kinds.least !== undefined;
+      if (!rows.length) { return { head: head, url: "functions/", lead: ["收录的决算里，本站没有读到这一" + level + "的支出。"], cost: true }; }
+      if (least && rows.length === told[2]) { rows.reverse(); }
+      var lead = (asked.year && rows.every(function (line) { return line[1] !== asked.year; }) ? [asked.year + " 年度还没有收录，下面是各部门最新年度的。"] : []);
+      if (told[3]) { lead = lead.concat("本站没有读到" + level + "级合计；它下面的项级科目里，最多的是 "); } else { lead = lead.concat("收录的决算里有 " + told[2] + " 个部门印出了它" + (told[2] > 1 ? "，" + (least && rows.length === told[2] ? "最少" : "最多") + "的是 " : "：")); }
+      return {
+        head: head, url: page(code), lead: lead.concat(row(rows[0], told[3]), "。"), rows: rows.length > 1 ? rows.map(function (line) { return row(line, told[3]); }) : null, ordered: true,
+        note: (told[1] ? "属于“" + told[1] + "”。" : "") + "各部门的数没有相加；口径（是否含所属单位）不同时不宜直接比较。"
+      };
+    });
+  };
+
+  /* What is left of a question, as spending by function over all departments; none if it is not the name of any. */
+  ask.functionOf = function (left, asked, index) {
+    if (left.length !== 1) { return Promise.resolve(null); }
+    return ask.codes(left[0].ways, index).then(function (codes) {
+      return codes.length && (codes.length === 1 || codes[0].length < 7) ? ask.onFunction(codes[0], asked, index) : null;
+    });
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});
