@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from juesuan import terms
+from juesuan.amount import Rounded
 from juesuan.check.cell import Numeral
 from juesuan.rows import FiguresRow
 
@@ -97,6 +98,16 @@ def in_its_cell(printed: FiguresRow) -> Decimal:
     if not terms.is_converted(printed["status"], printed["resource"]):
         return Decimal(1)
     return terms.money_factors().get(printed["unit"], Decimal(1))
+
+
+def rounded(printed: FiguresRow, published: str) -> Rounded:
+    """A published figure with half of its last printed digit, both in the unit of its cell.
+
+    Args:
+        printed: the figure in the source.
+        published: the figure in its row.
+    """
+    return Rounded.printed(printed["text"], published, in_its_cell(printed))
 
 
 def _start(row: FiguresRow) -> int:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from juesuan import terms
+from juesuan.amount import Rounded
 from juesuan.model import Cell
 
 _LONGEST = 40
@@ -61,9 +62,11 @@ class Token(NamedTuple):
         return not (self.is_amount or self.text.replace(".", "").isdecimal())
 
     @property
-    def value(self) -> Decimal:
-        """The amount; 0 for a dash."""
-        return Decimal(0) if self.is_dash else Decimal(self.text.replace(",", ""))
+    def value(self) -> Rounded:
+        """The amount, and half of its last digit; an exact 0 for a dash."""
+        if self.is_dash:
+            return Rounded(Decimal(0))
+        return Rounded.printed(self.text, self.text.replace(",", ""))
 
     def cell(self, row: int, column: int, columns: int = 1) -> Cell:
         """It as a cell of a table."""

@@ -14,13 +14,14 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.amount import adds_up
 from juesuan.check.between import between_rules
 from juesuan.collection import Department, Place, changed, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.board import told_of
 from juesuan.pages.across.projects import low
 from juesuan.pages.across.table import Measures
-from juesuan.pages.figures import adds_up, grouped
+from juesuan.pages.figures import grouped
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
@@ -133,10 +134,12 @@ def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: objec
 def _basic(book: Measures) -> Decimal | None:
     """Basic expenditure in percent of both kinds, where they make up the whole; else None."""
     names = ("expenditure.basic", "expenditure.project", "expenditure.current")
-    basic, project, whole = (book.value(one) for one in names)
-    if not basic or not project or not whole or not adds_up((basic, project), whole):
+    basic, project, whole = (book.exact(one) for one in names)
+    if basic is None or project is None or whole is None:
         return None
-    return (basic * 100 / whole).quantize(Decimal("0.1"))
+    if not (basic.value and project.value and whole.value) or not adds_up(whole, (basic, project)):
+        return None
+    return (basic.value * 100 / whole.value).quantize(Decimal("0.1"))
 
 
 def _change(book: Measures) -> Markup:

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
+from juesuan.amount import Rounded
 from juesuan.pages import addresses, figures
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import TOPIC_ROWS
@@ -121,6 +122,13 @@ class Measures:
         """A printed number; None where it is not printed."""
         row = self.rows.get(measure)
         return Decimal(row[column]) if row and row[column] else None
+
+    def exact(self, measure: str, column: Number = "actual") -> Rounded | None:
+        """A printed number, and how far it may be rounded; None where it is not printed."""
+        row = self.rows.get(measure)
+        if not row or not row[column]:
+            return None
+        return figures.exact(self.evidence.figure("measures", row, column), row[column])
 
     def number(self, measure: str, column: Number = "actual") -> Markup:
         """A printed number with its evidence; a dash where the disclosure does not print it."""
