@@ -28,6 +28,15 @@ NUMERAL = (
 )
 """Pattern of an unsigned numeral in text without spaces: with thousands separators or without."""
 
+WHOLE = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
+"""Pattern of what stands before a point: with thousands separators where they belong, or none."""
+
+WITH_DECIMALS, WITH_CENTS = rf"{WHOLE}\.\d+", rf"{WHOLE}\.\d\d"
+"""Patterns of an amount with decimals, and with two."""
+
+LIKE_DECIMALS, LIKE_CENTS = r"\d[\d,]*\.\d+", r"\d[\d,]*\.\d\d"
+"""Patterns of what looks like one: separators stand anywhere, as in tables that are damaged."""
+
 _EXACT = re.compile(rf"-?{NUMERAL}")
 
 _LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?\D*$")

@@ -10,14 +10,14 @@ from functools import cache
 from typing import NamedTuple
 
 from juesuan import terms
-from juesuan.amount import Rounded
+from juesuan.amount import WITH_DECIMALS, Rounded
 from juesuan.model import Cell
 
 _LONGEST = 40
 """Characters of a cell; a longer line is prose."""
 
 _SENTENCE = re.compile(r"[。;]")
-_AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
+_AMOUNT = re.compile(rf"-?{WITH_DECIMALS}")
 _NUMBER = re.compile(r"\d{1,3}")
 _CODE = re.compile(r"\d{2,7}")
 
