@@ -16,7 +16,7 @@ from markupsafe import Markup
 from juesuan import terms
 from juesuan.amount import adds_up
 from juesuan.check.between import between_rules
-from juesuan.collection import Department, Place, changed, expected
+from juesuan.collection import Department, ExpectedYear, changed, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.board import told_of
 from juesuan.pages.across.projects import low
@@ -158,9 +158,9 @@ def _change(book: Measures) -> Markup:
     return Markup("{} {} 万元").format("增加" if change > 0 else "减少", size)
 
 
-def _missing(store: Store) -> dict[str, list[Place]]:
+def _missing(store: Store) -> dict[str, list[ExpectedYear]]:
     """The years of each department of which no disclosure is held and one is expected."""
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[ExpectedYear]] = {}
     for place in expected(store.disclosures(), store.registry()):
         if not place.disclosure_id:
             found.setdefault(place.department_id, []).append(place)
