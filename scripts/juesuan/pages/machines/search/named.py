@@ -62,7 +62,7 @@ def _things(
     store: Store, about: DisclosureRow, head: dict[str, object], spent: _Costs
 ) -> tuple[str, str]:
     """The piece of a disclosure."""
-    told = store.made_of(about, "named things", _Namer(store, about).told)
+    told = store.made_of(about, "named things", lambda: _Namer(store, about).told())
     shown = told[:NAMED]
     spent.add(about, told)
     own = {"all": shown, "cut": len(told) > len(shown)}
