@@ -20,6 +20,12 @@
     return columns;
   }
 
+  /* Words with links among them: side by side they would fall apart. */
+  function is_sentence(cell) {
+    var words = Array.from(cell.childNodes).some(function (one) { return one.nodeType === 3 && one.data.trim(); });
+    return words && Boolean(cell.querySelector("a"));
+  }
+
   function carding(table) {
     var columns = labels(table);
     table.setAttribute("role", "table");
@@ -31,7 +37,7 @@
         if (!cell.dataset.label && columns[at]) { cell.dataset.label = columns[at]; }
         var text = text_of(cell);
         cell.classList.toggle("nothing-said", !text || text === "—");
-        cell.classList.toggle("long", text.length > 22);
+        cell.classList.toggle("long", text.length > 22 || is_sentence(cell));
         cell.classList.toggle("alone", (cell.dataset.label || "").length + text.length * 0.556 > 9);
       });
     });
@@ -43,7 +49,8 @@
     var table = place.querySelector("table");
     if (!table || !table.tHead || !table.tBodies.length || !place.clientWidth) { return; }
     var fits = place.scrollWidth <= place.clientWidth;
-    if (narrow.matches && !fits && !table.tBodies[0].querySelector("[rowspan]")) { carding(table); }
+    var squeezed = !fits || table.classList.contains("matrix"); /* its heads would be towers of characters */
+    if (narrow.matches && squeezed && !table.tBodies[0].querySelector("[rowspan]")) { carding(table); }
     fits = fits || (narrow.matches && table.classList.contains("stacked"));
     place.toggleAttribute("data-fits", fits);
     if (!fits && !place.hasAttribute("tabindex")) { reachable(place, table); }

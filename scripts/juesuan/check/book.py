@@ -304,7 +304,9 @@ class Book:
         return rows
 
     def indicator_name(self, row: IndicatorsRow) -> str:
-        """An indicator as sentences name it."""
+        """An indicator as sentences name it: by its place in the form where it has no name."""
+        if not row["level3"]:
+            return f"{self.form_name(row['project_id'])}的第 {row['position']} 项指标"
         return f"{self.form_name(row['project_id'])}的指标“{inside(row['level3'])}”"
 
 

@@ -21,7 +21,6 @@ from juesuan.pages import addresses
 from juesuan.pages.across.board import told_of
 from juesuan.pages.across.projects import low
 from juesuan.pages.across.table import Measures
-from juesuan.pages.figures import grouped
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
@@ -150,12 +149,7 @@ def _change(book: Measures) -> Markup:
     change, total = book.value("overall", "change"), book.value("revenue.total")
     if change is None or total is None or total <= change:
         return Markup()
-    if not change:
-        return Markup("持平")
-    row = book.rows["overall"]
-    figure = book.evidence.figure("measures", row, "change")
-    size = book.evidence.link(figure, grouped(row["change"].removeprefix("-")))
-    return Markup("{} {} 万元").format("增加" if change > 0 else "减少", size)
+    return book.changed("overall")
 
 
 def _missing(store: Store) -> dict[str, list[ExpectedYear]]:

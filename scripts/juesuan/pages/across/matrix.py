@@ -52,9 +52,10 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
 
 
 def _counted(parts: Sequence[Part]) -> Markup:
-    """How many parts of a disclosure are there."""
-    there = sum(part.state == "已收录" for part in parts)
-    return Markup("<small>{} 个部分收录了 {} 个</small>").format(len(parts), there)
+    """How many parts of a disclosure there are, by state."""
+    states = [part.state for part in parts]
+    counts = [f"{one} {states.count(one)}" for one in _MARKS if one in states]
+    return Markup("<small>{}</small>").format(" · ".join(counts))
 
 
 def _confidential(store: Store, about: DisclosureRow) -> str:

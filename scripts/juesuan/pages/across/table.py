@@ -135,6 +135,18 @@ class Measures:
         row = self.rows.get(measure)
         return NONE if row is None else self.evidence.number("measures", row, column)
 
+    def changed(self, measure: str) -> Markup:
+        """The printed change on last year of an amount, its direction in a word; empty for none."""
+        change = self.value(measure, "change")
+        if change is None:
+            return Markup()
+        if not change:
+            return Markup("持平")
+        row = self.rows[measure]
+        figure = self.evidence.figure("measures", row, "change")
+        size = self.evidence.link(figure, figures.grouped(row["change"].removeprefix("-")))
+        return Markup("{} {} {}").format("增加" if change > 0 else "减少", size, row["unit"])
+
     @property
     def is_new(self) -> bool:
         """Whether there was no such department the year before."""
