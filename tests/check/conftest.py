@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -139,7 +140,7 @@ def indicator(facts: Facts, row: str, **cells: str) -> Facts:
     return edited(facts, *(("indicators", row, name, value) for name, value in cells.items()))
 
 
-def passes_and_fails(facts: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
+def _passes_and_fails(facts: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
     """A rule passes, contradicts after an edit, and after another one has nothing to compare."""
     assert state(facts, rule, subject) in ("pass", "information")
     assert state(edited(facts, fail), rule, subject) == "fail"
@@ -149,10 +150,10 @@ def passes_and_fails(facts: Facts, rule: str, subject: str, fail: Edit, absent: 
     )
 
 
-def passes_and_fails_in_tables(
+def _passes_and_fails_in_tables(
     facts: Facts, rule: str, subject: str, fail: Edit, absent: Edit
 ) -> None:
-    """As :func:`passes_and_fails`, of the disclosure with tables, where a sum may do without a row."""
+    """As :func:`_passes_and_fails`, of the disclosure with tables, where a sum may do without a row."""
     years = (
         row["figure_id"]
         for row in facts.rows("figures")
@@ -165,8 +166,43 @@ def passes_and_fails_in_tables(
     assert without in ("not_applicable", "no subject", *(("pass",) if absent[2] == "-" else ()))
 
 
-def is_unreadable(facts: Facts, rule: str, subject: str, cell: tuple[str, str, str]) -> None:
+def _is_unreadable(facts: Facts, rule: str, subject: str, cell: tuple[str, str, str]) -> None:
     """A rule says that it cannot judge once a cell (resource, key, field) is marked as lost."""
     resource, key, field = cell
     lost = edited(facts, (*cell, ""), (resource, key, "unreadable", field))
     assert state(lost, rule, subject) == "unreadable"
+
+
+def judges(cases: Sequence[Case]) -> Callable[..., None]:
+    """The test that rules pass, contradict after an edit, and after another one do not apply."""
+
+    @_each(cases)
+    def test(base: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
+        _passes_and_fails(base, rule, subject, fail, absent)
+
+    return test
+
+
+def judges_tables(cases: Sequence[Case]) -> Callable[..., None]:
+    """As :func:`judges`, of the disclosure with statutory tables."""
+
+    @_each(cases)
+    def test(printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit) -> None:
+        _passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+
+    return test
+
+
+def _each(cases: Sequence[Case]) -> pytest.MarkDecorator:
+    names = ("rule", "subject", "fail", "absent")
+    return pytest.mark.parametrize(names, cases, ids=[case[0] for case in cases])
+
+
+def minds_lost_cells(*cells: tuple[str, str, str, str, str]) -> Callable[..., None]:
+    """The test that rules do not judge once a cell is lost: rule, subject, resource, key, field."""
+
+    @pytest.mark.parametrize(("rule", "subject", "resource", "key", "field"), cells)
+    def test(base: Facts, rule: str, subject: str, resource: str, key: str, field: str) -> None:
+        _is_unreadable(base, rule, subject, (resource, key, field))
+
+    return test

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, added, m, passes_and_fails, state
+from tests.check.conftest import Case, added, judges, m, state
 
 CASES: list[Case] = [
     ("N14", "appropriation", m("appropriation/appropriation.opening", "actual", "6.00"), m("appropriation/appropriation.opening", "-", "")),
@@ -19,14 +17,7 @@ CASES: list[Case] = [
     ("N77", "all", m("general_budget/general_budget.expenditure", "initial_budget", "100.01"), m("appropriation/appropriation.overall", "initial_budget", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 def test_the_expenditure_of_a_fund_is_told_twice(base: Facts) -> None:

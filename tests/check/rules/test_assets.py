@@ -5,21 +5,14 @@ from __future__ import annotations
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, m, passes_and_fails, state, telling
+from tests.check.conftest import Case, edited, judges, m, state, telling
 
 CASES: list[Case] = [
     ("N42", "all", m("assets/assets.vehicles", "actual", "3"), m("assets/assets.vehicles", "-", "")),
     ("N43", "all", m("assets/assets.vehicles", "actual", "3"), m("three_public/three_public.asset_vehicles", "-", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 @pytest.mark.parametrize(

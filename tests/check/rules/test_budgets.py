@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import (
-    Case,
-    Edit,
-    edited,
-    m,
-    passes_and_fails,
-    passes_and_fails_in_tables,
-    state,
-)
+from tests.check.conftest import Case, edited, judges, judges_tables, m, state
 
 ITEM = "general_public_budget/item/1"
 
@@ -23,14 +13,7 @@ CASES: list[Case] = [
     ("N59", "three_public/three_public.total", m("three_public/three_public.total", "annual_budget", "3.99"), m("three_public/three_public.total", "annual_budget", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 PRINTED: list[Case] = [
@@ -40,14 +23,7 @@ PRINTED: list[Case] = [
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_pass_fail_and_not_applicable_with_tables(
-    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable_with_tables = judges_tables(PRINTED)
 
 
 def test_completion_of_a_budget_of_zero(base: Facts) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, added, edited, m, passes_and_fails, state
+from tests.check.conftest import Case, added, edited, judges, m, state
 
 CASES: list[Case] = [
     ("N05", "all", m("overview/overall", "change_pct", "11.00"), m("overview/overall", "-", "")),
@@ -20,14 +20,7 @@ CASES: list[Case] = [
     ("N39", "all", m("three_public/three_public.reception", "change", "0.10"), m("three_public/three_public.reception", "change", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 def test_items_of_last_year_alone_need_not_be_listed(base: Facts) -> None:

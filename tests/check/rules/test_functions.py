@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, added, edited, m, passes_and_fails, state
+from tests.check.conftest import Case, added, edited, judges, m, state
 
 CASES: list[Case] = [
     ("N23", "all", m("general_budget/general_budget.expenditure", "share_pct", "87.26"), m("general_budget/general_budget.expenditure", "share_pct", "")),
@@ -17,14 +15,7 @@ CASES: list[Case] = [
     ("N30", "all", ("functions", "general_public_budget/item/2", "position", "3"), m("overview/overall", "-", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 def test_items_of_all_funds_are_summed_against_the_appropriation(base: Facts) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, is_unreadable, passes_and_fails, state
+from tests.check.conftest import Case, edited, judges, minds_lost_cells, state
 
 CASES: list[Case] = [
     ("P01", "p01", ("project_funds", "p01/1", "execution_rate_pct", "99.00"), ("project_funds", "p01/1", "execution_rate_pct", "")),
@@ -14,29 +12,14 @@ CASES: list[Case] = [
     ("P04", "p01", ("project_funds", "p01/1", "executed", "50.01"), ("project_funds", "p01/1", "executed", "")),
 ]  # fmt: skip
 
+test_pass_fail_and_not_applicable = judges(CASES)
 
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+test_unreadable = minds_lost_cells(
+    ("P01", "p01", "project_funds", "p01/1", "annual_budget"),
+    ("P02", "p01", "project_funds", "p01/1", "weight"),
+    ("P03", "p01/executed", "project_funds", "p01/2", "executed"),
+    ("P04", "p01", "project_funds", "p01/1", "executed"),
 )
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
-
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "resource", "key", "field"),
-    [
-        ("P01", "p01", "project_funds", "p01/1", "annual_budget"),
-        ("P02", "p01", "project_funds", "p01/1", "weight"),
-        ("P03", "p01/executed", "project_funds", "p01/2", "executed"),
-        ("P04", "p01", "project_funds", "p01/1", "executed"),
-    ],
-)
-def test_unreadable(
-    base: Facts, rule: str, subject: str, resource: str, key: str, field: str
-) -> None:
-    is_unreadable(base, rule, subject, (resource, key, field))
 
 
 def test_an_execution_beyond_a_hundred_needs_more_than_its_budget(base: Facts) -> None:

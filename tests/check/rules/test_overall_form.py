@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, is_unreadable, m, passes_and_fails
+from tests.check.conftest import Case, judges, m, minds_lost_cells
 
 CASES: list[Case] = [
     ("X06", "all", ("project_funds", "overall/3", "executed", "14.00"), ("project_funds", "overall/3", "-", "")),
@@ -16,23 +13,8 @@ CASES: list[Case] = [
     ("X05", "all", ("project_funds", "overall/1", "initial_budget", "99.00"), ("project_funds", "overall/1", "initial_budget", "")),
 ]  # fmt: skip
 
+test_pass_fail_and_not_applicable = judges(CASES)
 
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+test_unreadable = minds_lost_cells(
+    ("X03", "all", "project_funds", "overall/1", "annual_budget"),
 )
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
-
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "resource", "key", "field"),
-    [
-        ("X03", "all", "project_funds", "overall/1", "annual_budget"),
-    ],
-)
-def test_unreadable(
-    base: Facts, rule: str, subject: str, resource: str, key: str, field: str
-) -> None:
-    is_unreadable(base, rule, subject, (resource, key, field))

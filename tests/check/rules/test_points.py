@@ -8,7 +8,7 @@ import pytest
 
 from juesuan import check
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, is_unreadable, passes_and_fails, state
+from tests.check.conftest import Case, edited, judges, minds_lost_cells, state
 
 CASES: list[Case] = [
     ("P05", "p01", ("indicators", "p01/1", "weight", "40"), ("indicators", "p01/1", "weight", "")),
@@ -16,27 +16,12 @@ CASES: list[Case] = [
     ("P07", "p01", ("indicators", "p01/1", "score", "50.10"), ("indicators", "p01/1", "score", "")),
 ]  # fmt: skip
 
+test_pass_fail_and_not_applicable = judges(CASES)
 
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+test_unreadable = minds_lost_cells(
+    ("P05", "p01", "indicators", "p01/1", "weight"),
+    ("P06", "p01", "indicators", "p01/1", "score"),
 )
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
-
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "resource", "key", "field"),
-    [
-        ("P05", "p01", "indicators", "p01/1", "weight"),
-        ("P06", "p01", "indicators", "p01/1", "score"),
-    ],
-)
-def test_unreadable(
-    base: Facts, rule: str, subject: str, resource: str, key: str, field: str
-) -> None:
-    is_unreadable(base, rule, subject, (resource, key, field))
 
 
 def test_two_projects_of_one_name(base: Facts) -> None:

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import (
-    Case,
-    Edit,
-    added,
-    edited,
-    is_unreadable,
-    m,
-    passes_and_fails,
-    state,
-)
+from tests.check.conftest import Case, added, edited, judges, m, minds_lost_cells, state
 
 CASES: list[Case] = [
     ("X11", "all", ("project_funds", "p01/3", "executed", "14.00"), m("expenditure/expenditure.project", "-", "")),
@@ -26,26 +15,11 @@ CASES: list[Case] = [
     ("X10", "all", m("expenditure/expenditure.project", "actual", "44.00"), m("expenditure/expenditure.project", "-", "")),
 ]  # fmt: skip
 
+test_pass_fail_and_not_applicable = judges(CASES)
 
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
+test_unreadable = minds_lost_cells(
+    ("X09", "all", "project_funds", "p01/1", "executed"),
 )
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
-
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "resource", "key", "field"),
-    [
-        ("X09", "all", "project_funds", "p01/1", "executed"),
-    ],
-)
-def test_unreadable(
-    base: Facts, rule: str, subject: str, resource: str, key: str, field: str
-) -> None:
-    is_unreadable(base, rule, subject, (resource, key, field))
 
 
 def test_a_project_of_carried_over_money_needs_a_carryover(base: Facts) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, m, passes_and_fails, passes_and_fails_in_tables
+from tests.check.conftest import Case, judges, judges_tables, m
 
 CASES: list[Case] = [
     ("N35", "all", m("basic/basic.public", "actual", "11.00"), m("basic/basic.public", "-", "")),
@@ -16,14 +13,7 @@ CASES: list[Case] = [
     ("N48", "all", m("organisation/organisation.offices", "actual", "3"), m("organisation/organisation.offices", "-", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 PRINTED: list[Case] = [
@@ -34,11 +24,4 @@ PRINTED: list[Case] = [
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_pass_fail_and_not_applicable_with_tables(
-    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable_with_tables = judges_tables(PRINTED)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, gone, passes_and_fails_in_tables
+from tests.check.conftest import Case, gone, judges_tables
 
 PRINTED: list[Case] = [
     ("T04", "table2/2", ("table2", "2", "other", "2.29"), ("table2", "2", "-", "")),
@@ -19,12 +18,4 @@ PRINTED: list[Case] = [
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_pass_fail_and_not_applicable_with_tables(
-    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable_with_tables = pytest.mark.slow(judges_tables(PRINTED))

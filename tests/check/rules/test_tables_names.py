@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, gone, passes_and_fails_in_tables, state
+from tests.check.conftest import Case, edited, gone, judges_tables, state
 
 ITEM = "general_public_budget/item/1"
 
@@ -17,14 +15,7 @@ PRINTED: list[Case] = [
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_pass_fail_and_not_applicable_with_tables(
-    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable_with_tables = judges_tables(PRINTED)
 
 
 def test_a_list_need_not_be_whole(printed: Facts) -> None:

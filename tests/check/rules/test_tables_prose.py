@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, gone, passes_and_fails_in_tables
+from tests.check.conftest import Case, gone, judges_tables
 
 ITEM = "general_public_budget/item/1"
 
@@ -18,11 +15,4 @@ PRINTED: list[Case] = [
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_pass_fail_and_not_applicable_with_tables(
-    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable_with_tables = judges_tables(PRINTED)

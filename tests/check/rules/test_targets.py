@@ -5,21 +5,14 @@ from __future__ import annotations
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, indicator, passes_and_fails, state
+from tests.check.conftest import Case, edited, indicator, judges, state
 
 CASES: list[Case] = [
     ("P27", "p01/2", ("indicators", "p01/2", "actual_value", "100.5"), ("indicators", "p01/2", "actual_value", "")),
     ("P08", "p01/1", ("indicators", "p01/1", "score", "40.00"), ("indicators", "p01/1", "actual_value", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 def test_a_target_that_was_met_or_missed(base: Facts) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, m, passes_and_fails, state
+from tests.check.conftest import Case, edited, judges, m, state
 
 CASES: list[Case] = [
     ("N37", "all", m("three_public/three_public.reception", "actual", "1.10"), m("three_public/three_public.reception", "-", "")),
@@ -14,14 +12,7 @@ CASES: list[Case] = [
     ("N41", "all", m("three_public/three_public.abroad_groups", "actual", "1"), m("three_public/three_public.abroad_groups", "-", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 def test_people_and_groups(base: Facts) -> None:

@@ -9,7 +9,7 @@ import pytest
 from juesuan import check
 from juesuan.model import Facts
 from juesuan.rows import MeasuresRow
-from tests.check.conftest import Case, Edit, m, passes_and_fails
+from tests.check.conftest import Case, judges, m
 
 CASES: list[Case] = [
     ("N01", "all", m("overview/revenue.total", "actual", "111.00"), m("overview/revenue.total", "-", "")),
@@ -26,14 +26,7 @@ CASES: list[Case] = [
     ("N13", "all", m("expenditure/expenditure.basic", "share_pct", "57.41"), m("expenditure/expenditure.basic", "share_pct", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 @pytest.mark.parametrize(("printed", "state"), [("5.00", "pass"), ("6.00", "fail")])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, found, m, passes_and_fails, state
+from tests.check.conftest import Case, found, judges, m, state
 
 CASES: list[Case] = [
     ("N49", "government_fund", ("functions", "general_public_budget/item/2", "fund", "government_fund"), ("texts", "government_fund/empty/1", "-", "")),
@@ -15,14 +15,7 @@ CASES: list[Case] = [
     ("N58", "revenue/revenue.other", m("revenue/revenue.other", "share_pct", "110.00"), m("revenue/revenue.other", "-", "")),
 ]  # fmt: skip
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), CASES, ids=[case[0] for case in CASES]
-)
-def test_pass_fail_and_not_applicable(
-    base: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails(base, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable = judges(CASES)
 
 
 @pytest.mark.parametrize(

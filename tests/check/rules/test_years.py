@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from juesuan.model import Facts
-from tests.check.conftest import Case, Edit, edited, found, gone, passes_and_fails_in_tables, state
+from tests.check.conftest import Case, edited, found, gone, judges_tables, state
 
 PRINTED: list[Case] = [
     ("N53", "all", ("figures", "f00001", "text", "2022"), gone("figures")),
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
-
-@pytest.mark.parametrize(
-    ("rule", "subject", "fail", "absent"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_pass_fail_and_not_applicable_with_tables(
-    printed: Facts, rule: str, subject: str, fail: Edit, absent: Edit
-) -> None:
-    passes_and_fails_in_tables(printed, rule, subject, fail, absent)
+test_pass_fail_and_not_applicable_with_tables = judges_tables(PRINTED)
 
 
 def test_assets_are_counted_at_the_end_of_the_year(base: Facts) -> None:
