@@ -3,10 +3,9 @@
    Questions are answered by ask/, which is loaded with the first one and finds its pieces through what is offered here. */
 (function () {
   "use strict";
-  var element = window.juesuanPage.element;
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
-  var SHOWN = 10, WHOLE = 10000, PIECES = 5, LONGEST = 10;
+  var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
   var PARTS = ["numbers", "words", "subject", "departments", "things", "functions", "rankings", "amounts", "forms", "answers", "ask"];
   var fresh = "";
   var waiting = {};
@@ -87,9 +86,9 @@
   }
 
   /* Of a long query some places are enough: its begin, its end, and what lies evenly between. */
-  function some(all) {
-    if (all.length <= PIECES) { return all; }
-    return Array.from({ length: PIECES }, function (none, i) { return all[Math.round(i * (all.length - 1) / (PIECES - 1))]; });
+  function some(all, number) {
+    if (all.length <= number) { return all; }
+    return Array.from({ length: number }, function (none, i) { return all[Math.round(i * (all.length - 1) / (number - 1))]; });
   }
 
   /* The ways to say a query: as it is, and with short words written out. */
@@ -105,11 +104,11 @@
   }
 
   /* Records that hold enough of the tokens of one way: all, of four and more of what was typed itself all but one in four; or the share asked for. */
-  function matches(way, first, share, strict) {
+  function matches(way, first, share, strict, other) {
     var wanted = places(way);
     if (!wanted.length) { return Promise.resolve({}); }
     return held("=" + way.replace(/ /g, ""), "t", first.tokens).then(function (titled) {
-      var asked = titled && wanted.length > PIECES ? wanted.slice(0, 1) : some(wanted);
+      var asked = titled && wanted.length > PIECES ? wanted.slice(0, 1) : some(wanted, other ? FEW : PIECES);
       return Promise.all(asked.map(function (one) { return holders(one, first); })).then(function (all) {
         if (titled || all.some(function (one) { return !one.cut; })) { return all; }
         return longer(asked[0], first).then(function (found) { return all.concat(found); });
@@ -170,7 +169,7 @@
   function listed(query, share, shown, strict) {
     return piece("first").then(function (first) {
       var said = share ? [plain(query)] : ways(query, first.aliases);
-      return Promise.all(said.map(function (way, i) { return matches(way, first, share, strict || i > 0); })).then(function (all) {
+      return Promise.all(said.map(function (way, i) { return matches(way, first, share, strict || i > 0, i > 0); })).then(function (all) {
         var weights = {};
         all.forEach(function (found) {
           Object.keys(found).forEach(function (number) { weights[number] = Math.max(weights[number] || 0, found[number]); });
@@ -217,6 +216,13 @@
   /* From disk a folder does not open its page by itself. */
   function opened(url) {
     return window.location.protocol === "file:" ? url.replace(/\/(#|$)/, "/index.html$1") : url;
+  }
+
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    made.textContent = text || "";
+    if (parent) { parent.appendChild(made); }
+    return made;
   }
 
   function link(url, text, parent) {

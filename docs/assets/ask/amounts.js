@@ -38,7 +38,7 @@
 
   function numerals(asked, query) {
     var limit = asked.limit ? asked.limit.said : "", all = ask.inDigits(query.normalize("NFKC").replace(/，(?=\d{3})/g, ",")).replace(/\s+(?=[万亿元%人辆])/g, "");
-    var exact = asked.kinds.project === undefined && asked.kinds.whose === undefined && !asked.ranked;
+    var exact = asked.kinds.project === undefined && asked.kinds.reason === undefined && !asked.ranked && !(asked.limit && asked.kinds.whose !== undefined);
     return (all.match(NUMERAL) || []).filter(function (one) {
       var money = /\d\.\d\d(?!\d)|[万亿]|元$/.test(one), counted = /[%人次名辆台米]$/.test(one) && exact;
       return (money || counted || (exact && /^\d{5,6}$|^\d{1,3}(,\d{3})+$/.test(one) && !/科目|编码/.test(query))) && limit.indexOf(one) < 0;

@@ -97,7 +97,7 @@
 
   /* What is left of a question of nobody's: a kind of costs; or where something is asked of it, what has that name. */
   function named(asked, index) {
-    var kinds = asked.kinds, asks = asked.measure ? asked.measure[7] || asked.supposed || swallowed(asked) : /多少|几/.test(asked.text) || ["money", "rate", "score", "missed", "reason", "change", "people"].some(function (kind) { return kinds[kind] !== undefined; });
+    var kinds = asked.kinds, asks = asked.measure ? asked.measure[7] || asked.supposed || swallowed(asked) || /没|未|剩/.test(asked.said.text) : asked.asking;
     return Promise.resolve(costly(asked, index)).then(function (costs) {
       if (costs.length || !asks || (asked.ranked && kinds.whose !== undefined) || asked.limit || kinds.meaning !== undefined) { return costs; }
       return ask.anywhere(asked.left, asked, index).then(function (box) { return box ? [box] : []; });
@@ -153,12 +153,12 @@
 
   function ofNamed(asked, words, index, project) {
     /* A bare name: its records say all; what is not collected is said. */
-    var light = !asked.measure && !project && !asked.year && ["check", "item", "unit", "project"].every(function (kind) { return asked.kinds[kind] === undefined; }) && asked.column === "actual" && (!asked.office || !asked.left.length);
+    var light = !(asked.asking && !asked.office) && !asked.measure && !project && !asked.year && ["check", "item", "unit", "project"].every(function (kind) { return asked.kinds[kind] === undefined; }) && asked.column === "actual" && (!asked.office || !asked.left.length);
     var names = asked.parts.filter(function (one) { return /^(rest|place|cost)$/.test(one.kind); });
     if (light && !asked.office && !asked.again && !(asked.latin && names.length > 1) && !names.slice(1).some(function (one) { return one.gap; })) { return Promise.resolve(costly(asked, index)); }
     light = light && !!asked.office;
     if (asked.office && asked.text === asked.parts.filter(function (one) { return one.kind === "office"; }).map(function (one) { return one.text; }).join("") && asked.office[2] > 1) { return Promise.resolve([ask.ofOffice(asked.office)]); }
-    return ask.subject(asked.parts, index, light).then(function (subject) {
+    return ask.subject(asked.parts, index, light, project && asked.limit).then(function (subject) {
       if (light && subject.found && !subject.unit) { return []; }
       var found = subject.found;
       asked.whose = subject.whose || asked.whose;

@@ -79,7 +79,14 @@
 
   /* A question with a slip as it was meant; nothing if there is none. */
   function repaired(asked, words, index) {
-    return ask.homophones(asked, words, index).then(function (heard) { return heard || joint(asked, words) || ask.mended(asked, words); });
+    function whole(text) { return wholly(text, asked, words, index); }
+    return ask.homophones(asked, words, index).then(function (heard) { return whole(heard) || whole(joint(asked, words)) || whole(ask.mended(asked, words)); });
+  }
+
+  /* A mended question of which nothing is unknown but what was before: half a word is no mending. */
+  function wholly(text, asked, words, index) {
+    function rest(parts) { return parts.filter(function (one) { return one.kind === "rest"; }).map(function (one) { return one.text; }); }
+    return text && rest(ask.parsed(text, words, index).parts).every(function (one) { return rest(asked.parts).indexOf(one) >= 0; }) ? text : "";
   }
 
   function settled(told, query, words, index, sum, further) {
@@ -89,7 +96,7 @@
     if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
     if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
     if (box && (!box.bare || box.topic)) { return later(); }
-    var meant = !box && asked.said && asked.whose && !asked.latin ? ask.mended(asked, words) : "";
+    var meant = !box && asked.said && asked.whose && !asked.latin ? wholly(ask.mended(asked, words), asked, words, index) : "";
     if (meant) { return again(meant, query, words, index); }
     return index.listed(query).then(function (answer) {
       /* What is around the names in a question stands in no title. */
@@ -100,7 +107,16 @@
       if (!box && !answer.found.length && asked.placed && !asked.office && asked.left.length && !further) { return answered(query, words, index, sum, true); }
       /* A bare name without a page of its own leads to what explains it. */
       if (box && answer.found.length) { box.url = answer.found[0].below; }
+      if (!box && !sum && answer.found.length && asked.left.length === 1 && !asked.office) { return withFirst(answer, asked, words, index); }
       return { answers: box ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: box ? [] : nextOf(answer).concat(begun(asked.text, words)) };
+    });
+  }
+
+  /* Records of a name; the first one told, where it is a project of that name. */
+  function withFirst(answer, asked, words, index) {
+    var first = answer.found[0], own = /\/projects/.test(first.below) && asked.left[0].ways.some(function (way) { return way.length > 2 && ask.fits(way, first.title, index) > 2; });
+    return (own ? ask.ofRecord(answer.found, asked, index) : Promise.resolve(null)).then(function (box) {
+      return { answers: box ? [box] : [], found: answer.found, total: answer.total, next: nextOf(answer).concat(begun(asked.text, words)) };
     });
   }
 
@@ -171,11 +187,14 @@
   function latin(text, query, words, index, before) {
     var named = ask.lettered(text, words);
     if (named) { return again(named, query, words, index); }
+    return ask.spoken(text, words, index).then(function (said) { return said ? again(said, query, words, index) : bare(text, query, words, index, before); });
+  }
+
+  /* Letters that are no words, as the sound or the initials of a name. */
+  function bare(text, query, words, index, before) {
     var office = ask.soundedOffice(text.replace(/ /g, ""), words);
     if (office) { return Object.assign(one(ask.ofOffice(office)), { told: "按读音找到与“" + query + "”相近的。" }); }
-    return both(text, query, words, index).then(function (told) { return told || ask.heardWord(text, words, index); }).then(function (told) {
-      return typeof told === "string" && told ? again(told, query, words, index) : told || bySounds(text, query, index, before);
-    });
+    return both(text, query, words, index).then(function (told) { return told || bySounds(text, query, index, before); });
   }
 
   function bySounds(text, query, index, before) {
@@ -231,7 +250,7 @@
   function sounding(text, asked, query, words, index, before) {
     return heardAs(text, query, words, index, before).then(function (answer) {
       if (!empty(answer)) { return answer; }
-      return index.listed(asked.bare || query, 0.3).then(function (partly) {
+      return index.listed(asked.bare || query, 0.3, 5).then(function (partly) {
         partly.found = partly.found.filter(function (one) { return shares(asked.core, ask.compact(index.plain(one.title))); });
         partly.total = partly.found.length;
         return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
@@ -240,12 +259,20 @@
   }
 
   ask.answer = function (typed, index) {
-    return index.piece("words").then(function (words) {
-      return /[a-z]/i.test(typed.normalize("NFKC")) ? ask.spelled(words, index) : words;
-    }).then(function (words) {
-      return ask.simplified(typed, index).then(function (query) {
-        return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : answer; });
+    var letters = /^[a-z ]+$/i.test(typed.normalize("NFKC").trim()), latin = /[a-z]/i.test(typed.normalize("NFKC"));
+    return Promise.all([index.piece("words"), index.piece("first")]).then(function (all) {
+      var words = all[0];
+      ask.aliased = all[1].aliases;
+      /* Letters that are the sound of a question need no English. */
+      return (letters && !words.spelled ? ask.spoken(index.plain(typed).trim(), words, index) : Promise.resolve("")).then(function (said) {
+        return said ? again(said, typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); });
       });
     });
   };
+
+  function read(typed, words, index) {
+    return ask.simplified(typed, index).then(function (query) {
+      return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : answer; });
+    });
+  }
 })(window.juesuanAsking = window.juesuanAsking || {});

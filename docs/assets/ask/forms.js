@@ -123,6 +123,7 @@
   };
 
   /* How characters sound, and all sounds. */
+  ask.sounds = sounds;
   function sounds(index) {
     return index.piece("sounds").then(function (told) {
       if (typeof told !== "string") { return told; }
@@ -169,14 +170,34 @@
     return "";
   }
 
-  /* The word that letters sound like; nothing if there is none. */
-  ask.heardWord = function (text, words, index) {
+  /* Letters as the question of which they are the sound, where every syllable is part of a known word; else nothing. */
+  ask.spoken = function (text, words, index) {
     return Promise.all([sounds(index), index.piece("first")]).then(function (all) {
-      var own = syllables(ask.compact(text), all[0].known), key = own && own.length > 1 ? own.map(alike).join("'") : "";
-      function same(word) { return Array.from(word).map(function (char) { return alike(all[0].of[char] || ""); }).join("'") === key; }
-      return (key && (Object.keys(ask.understood(words)).find(same) || Object.keys(all[1].aliases).find(same))) || "";
+      var own = syllables(ask.compact(text), all[0].known), by = own && own.length > 1 ? spokenWords(words, all[0].of, Object.keys(all[1].aliases)) : null;
+      if (!by) { return ""; }
+      var best = [];
+      best[own.length] = { cost: 0, said: "" };
+      for (var at = own.length - 1; at >= 0; at -= 1) {
+        for (var size = Math.min(10, own.length - at); size; size -= 1) {
+          var word = by[own.slice(at, at + size).join("'")], rest = best[at + size];
+          if (word && rest && (!best[at] || rest.cost + 1 < best[at].cost)) { best[at] = { cost: rest.cost + 1, said: word + rest.said }; }
+        }
+      }
+      return best[0] ? best[0].said : "";
     });
   };
+
+  /* All words of questions by their sound; what has a meaning before what has none. */
+  function spokenWords(words, of, more) {
+    var known = ask.understood(words), found = {}, every = Object.keys(known).concat(more);
+    function weight(word) { return !known[word] ? 1 : known[word].kind === "filler" ? 2 : 0; }
+    every.sort(function (a, b) { return weight(a) - weight(b); });
+    every.forEach(function (word) {
+      var own = Array.from(word).map(function (char) { return of[char] || ""; }), key = own.join("'");
+      if (own.length > 1 && own.indexOf("") < 0) { found[key] = found[key] || word; }
+    });
+    return found;
+  }
 
   /* A question with words that only sound right (人设局, 执行绿), as it was meant; nothing if there is none. */
   ask.homophones = function (asked, words, index) {

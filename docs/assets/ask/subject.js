@@ -183,13 +183,13 @@
   ask.newestOf = function (one) { return /^\d{4}/.test(one[3]) ? one[0] + "-" + one[3] : one[3]; };
 
   /* A department with its measures; with the names of what it holds, where something is left to be found by name. */
-  function loaded(subject, index, light) {
-    var found = subject.found, named = found && found.newest && (subject.unit || subject.left.length);
+  function loaded(subject, index, light, limited) {
+    var found = subject.found, named = found && found.newest && (subject.unit || subject.left.length || limited);
     if (!found || (light && !subject.unit)) { return subject; }
     return index.piece(named ? "i-" + found.newest : "d-" + found.id).then(function (own) {
       subject.found = own;
       subject.left = ask.foreign(subject.left, own);
-      if (!named || subject.unit || subject.left.length) { return subject; }
+      if (!named || subject.unit || subject.left.length || limited) { return subject; }
       return index.piece("d-" + own.id).then(function (other) { return Object.assign(subject, { found: other }); });
     });
   }
@@ -202,11 +202,11 @@
   };
 
   /* Whose figures some parts of a question ask for, and what is left of them. */
-  ask.subject = function (parts, index, light) {
+  ask.subject = function (parts, index, light, limited) {
     var said = ask.named(parts), latin = parts.some(function (one) { return /[a-z]/.test(one.text); });
     said.year = (parts.find(function (one) { return one.kind === "year"; }) || {}).value;
     if (latin) { Object.assign(said, englishPlace(parts, said)); }
-    function told(own, used) { return loaded(Object.assign({ office: said.office, whose: said.whose, called: said.called, left: ask.left(parts, used) }, own || { found: null }), index, light); }
+    function told(own, used) { return loaded(Object.assign({ office: said.office, whose: said.whose, called: said.called, left: ask.left(parts, used) }, own || { found: null }), index, light, limited); }
     return index.piece("first").then(function (first) {
       ask.aliased = first.aliases;
       if (latin) { return said.office ? inEnglish(said, index).then(function (own) { return told(own, said.own); }) : inRecords(parts, index, told); }

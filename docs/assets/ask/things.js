@@ -1,15 +1,24 @@
 /* What a department's disclosure holds by name: items of spending, projects, units, kinds of costs. */
 (function (ask) {
   "use strict";
-  var SHOWN = 8, KINDS = ["f", "p", "u", "e", "o"];
+  var SHOWN = 8, TOGETHER = 2, KINDS = ["f", "p", "u", "e", "o"];
 
   /* What else a thing is known by: what it belongs to, or who carried it out. */
-  function above(thing) { return { f: thing[3], p: thing[3] }[thing[0]] || ""; }
+  function above(thing) { return thing[2] || ""; }
+
+  /* The things of a disclosure in full; of many those that stand together with the first ones. */
+  function full(id, held, all, index, most) {
+    var at = function (thing) { return Math.floor(held.all.indexOf(thing) / held.size); };
+    var pieces = all.map(at).filter(function (one, i, every) { return every.indexOf(one) === i; }).slice(0, most || Infinity);
+    return Promise.all(pieces.map(function (one) { return index.piece("i-" + id + "-" + one); })).then(function (loaded) {
+      return all.filter(function (thing) { return pieces.indexOf(at(thing)) >= 0; }).map(function (thing) { return loaded[pieces.indexOf(at(thing))][held.all.indexOf(thing) % held.size]; });
+    });
+  }
 
   /* How well a thing is what the codes of the classification say that are meant: 4.5 it is it, 3.5 it is part of it. */
   function coded(thing, codes) {
-    if (thing[0] !== "f" || !thing[9]) { return 0; }
-    return codes.reduce(function (best, code) { return Math.max(best, thing[9] === code ? 4.5 : thing[9].indexOf(code) === 0 ? 3.5 : 0); }, 0);
+    if (thing[0] !== "f" || !thing[3]) { return 0; }
+    return codes.reduce(function (best, code) { return Math.max(best, thing[3] === code ? 4.5 : thing[3].indexOf(code) === 0 ? 3.5 : 0); }, 0);
   }
 
   function graded(thing, left, index) {
@@ -39,9 +48,9 @@
       var best = Math.max.apply(null, fitting.map(function (one) { return Math.floor(one.grade); }).concat(0));
       fitting = fitting.filter(function (one) { return best < 3 || one.grade >= 2.5; });
       fitting.sort(function (a, b) {
-        return Math.floor(b.grade) - Math.floor(a.grade) || KINDS.indexOf(a.thing[0]) - KINDS.indexOf(b.thing[0]) || begun(b.thing, left) - begun(a.thing, left) || (a.thing[0] === "f" ? b.grade - a.grade || (a.grade === 3.5 ? b.thing[6][0] - a.thing[6][0] : a.thing[1].length - b.thing[1].length) : 0) || b.grade - a.grade;
+        return Math.floor(b.grade) - Math.floor(a.grade) || KINDS.indexOf(a.thing[0]) - KINDS.indexOf(b.thing[0]) || begun(b.thing, left) - begun(a.thing, left) || (a.thing[0] === "f" ? b.grade - a.grade || (a.grade === 3.5 ? held.all.indexOf(a.thing) - held.all.indexOf(b.thing) : a.thing[1].length - b.thing[1].length) : 0) || b.grade - a.grade;
       });
-      return { found: fitting.map(function (one) { return one.thing; }), cut: held.cut, all: held.all };
+      return { found: fitting.map(function (one) { return one.thing; }), cut: held.cut, all: held.all, held: held };
     });
   };
 
@@ -87,7 +96,9 @@
   ask.allProjects = function (found, asked, index) {
     var own = ask.ofYear(found, asked).own[0];
     return index.piece("i-" + own.id).then(function (held) {
-      var rows = held.all.filter(function (thing) { return thing[0] === "p"; }).map(function (thing) { return [found.short, own.year, own.id, thing[1], thing[2], thing[7], thing[6], thing[5], thing[4], "", thing[8]]; });
+      return full(own.id, held, held.all.filter(function (thing) { return thing[0] === "p"; }), index).then(function (all) { return { held: held, all: all }; });
+    }).then(function (told) {
+      var held = told.held, rows = told.all.map(function (thing) { return [found.short, own.year, own.id, thing[1], thing[2], thing[7], thing[6], thing[5], thing[4], "", thing[8]]; });
       return { rows: rows, cut: held.cut };
     });
   };
@@ -96,8 +107,8 @@
   function projectOf(record, asked, index) {
     var at = /^d\/([^/]+)\/(projects(?:-\d+)?\/#.+)$/.exec(record.below);
     return !at ? Promise.resolve(null) : index.piece("i-" + at[1]).then(function (held) {
-      var thing = held.all.find(function (one) { return one[0] === "p" && one[2] === at[2]; }), own = held.of.find(function (one) { return one.id === at[1]; });
-      return thing && own ? { thing: thing, own: own, told: [held.short + " " + own.year + " 年度"].concat(project(thing, own, asked)) } : null;
+      var known = held.all.find(function (one) { return one[0] === "p" && one[3] === at[2]; }), own = held.of.find(function (one) { return one.id === at[1]; });
+      return known && own ? full(at[1], held, [known], index).then(function (things) { return { thing: things[0], own: own, told: [held.short + " " + own.year + " 年度"].concat(project(things[0], own, asked)) }; }) : null;
     });
   }
 
@@ -107,7 +118,7 @@
     function next(all) {
       if (!all.length) { return null; }
       return index.listed(all[0], 0, 4, true).then(function (answer) {
-        var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > 2; }); });
+        var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > (way.length > 4 ? 1 : 2); }); });
         return fitting.length ? ask.ofRecord(fitting, asked, index) : next(all.slice(1));
       });
     }
@@ -167,18 +178,22 @@
   ask.byName = function (found, asked, index) {
     var years = ask.ofYear(found, asked), own = years.own[0], said = saidOf(asked.left);
     return ask.things(own, asked.left, asked, index).then(function (held) {
-      var rows = held.found.slice(0, SHOWN), more = held.found.length - rows.length;
-      if (!rows.length) { return beside(found, own, asked, said, held.cut, years.missing, index); }
-      said = saidOf(asked.left, rows[0], index);
-      var first = rows[0], page = first[0] === "p" ? first[2] : "";
-      return {
-        head: found.short + "：" + (rows.length === 1 ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
-        lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
-        rows: rows.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }) : null,
-        note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
-      };
+      if (!held.found.length) { return beside(found, own, asked, said, held.cut, years.missing, index); }
+      return full(own.id, held.held, held.found.slice(0, SHOWN), index, TOGETHER).then(function (rows) {
+        return thingsTold(found, own, asked, saidOf(asked.left, held.found[0], index), rows, held, years.missing, index);
+      });
     });
   };
+
+  function thingsTold(found, own, asked, said, rows, held, missing, index) {
+    var first = rows[0], page = first[0] === "p" ? first[2] : "", more = held.found.length - rows.length;
+    return {
+      head: found.short + "：" + (rows.length === 1 && !more ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
+      lead: (missing ? [missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
+      rows: rows.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }) : null,
+      note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
+    };
+  }
 
   /* Nothing is called so; of a measure that is named beside it, what is printed of that alone, told so. */
   function beside(found, own, asked, said, cut, missing, index) {
@@ -205,12 +220,15 @@
     var years = ask.ofYear(found, asked), own = years.own[0];
     return ask.things(own, asked.left.filter(function (one) { return !ask.fits(one.core, found.unit, index); }), asked, index).then(function (held) {
       var every = asked.left.length ? held.found : held.all;
-      var projects = every.filter(function (thing) { return thing[0] === "p" && thing[3] && (thing[3].indexOf(found.part) >= 0 || ask.fits(thing[3], found.unit, index)); });
+      var projects = every.filter(function (thing) { return thing[0] === "p" && thing[2] && (thing[2].indexOf(found.part) >= 0 || ask.fits(thing[2], found.unit, index)); });
       var spent = asked.left.length ? every.filter(function (thing) { return thing[0] === "f"; }).slice(0, 3) : [];
+      return Promise.all([full(own.id, held.held, projects.slice(0, SHOWN), index, TOGETHER), full(own.id, held.held, spent, index)]).then(function (told) { return { n: projects.length, projects: told[0], spent: told[1] }; });
+    }).then(function (told) {
+      var projects = told.projects, spent = told.spent;
       return {
         head: found.unit + "：没有单独的决算", url: "d/" + own.id + "/",
-        lead: [years.missing, "它是", { t: found.short, u: "d/" + own.id + "/" }, "的所属单位，收支合在部门的 " + own.year + " 年度决算里（口径：" + own.scope + "），没有单独印出。" + (projects.length ? "由它实施、有自评表的项目" + (projects.length > SHOWN ? "有 " + projects.length + " 个，前 " + SHOWN + " 个：" : "：") : "")].filter(Boolean),
-        rows: projects.length || spent.length ? projects.slice(0, SHOWN).map(function (one) { return project(one, own, asked); }).concat(spent.map(function (one) { return ["整个部门的"].concat(sentence(one, own, asked)); })) : null
+        lead: [years.missing, "它是", { t: found.short, u: "d/" + own.id + "/" }, "的所属单位，收支合在部门的 " + own.year + " 年度决算里（口径：" + own.scope + "），没有单独印出。" + (projects.length ? "由它实施、有自评表的项目" + (told.n > projects.length ? "有 " + told.n + " 个，前 " + projects.length + " 个：" : "：") : "")].filter(Boolean),
+        rows: projects.length || spent.length ? projects.map(function (one) { return project(one, own, asked); }).concat(spent.map(function (one) { return ["整个部门的"].concat(sentence(one, own, asked)); })) : null
       };
     });
   };

@@ -5,6 +5,9 @@
   var COLUMNS = ["reason", "change", "annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"];
   var lexicon = null, english = null;
 
+  /* Names of a measure that are found by their sound. */
+  var SOUNDING = 4;
+
   /* What a character that is in no known word costs, as words cost 1 each. */
   var UNKNOWN = 3;
 
@@ -25,7 +28,7 @@
     }
     ask.places(words).forEach(function (name) { put(name, "place", name); });
     words.offices.forEach(function (one) { one[3].forEach(function (own) { var base = /^(.{2,}?)[市州县区盟旗]/.exec(own[1]); if (base) { put(base[1], "place", base[1]); } }); });
-    words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4]).forEach(function (name) { put(name, "office", one); }); });
+    words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4] || []).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
       one[5].forEach(function (name) { put(name, "measure", one); });
       one[3].toLowerCase().split(";").forEach(function (name) { put(name.replace(/[^a-z]+/g, " ").trim(), "measure", one); });
@@ -45,9 +48,14 @@
   /* The words with their English and their sounds, which only letters and slips need. */
   ask.spelled = function (words, index) {
     if (words.spelled) { return Promise.resolve(words); }
-    return index.piece("latin").then(function (latin) {
-      words.measures.forEach(function (one) { one[3] = latin.measures[one[0]][0]; one[6] = latin.measures[one[0]][1]; });
-      words.offices.forEach(function (one) { one[4] = (latin.offices[one[0]] || [[]])[0]; one[6] = (latin.offices[one[0]] || [0, []])[1]; });
+    return Promise.all([index.piece("latin"), ask.sounds(index)]).then(function (all) {
+      var latin = all[0], of = all[1].of;
+      /* Each syllable with a capital: the capitals are the initials. */
+      function sounding(names) {
+        return names.map(function (name) { return Array.from(name).map(function (char) { var one = of[char] || ""; return one.slice(0, 1).toUpperCase() + one.slice(1); }).join(""); });
+      }
+      words.measures.forEach(function (one) { one[3] = latin.measures[one[0]] || ""; one[6] = sounding(one[5].slice(0, SOUNDING)).join(" "); });
+      words.offices.forEach(function (one) { one[4] = latin.offices[one[0]] || []; one[6] = one[2] ? sounding([one[0]].concat(one[1])) : []; });
       Object.keys(latin.roles).forEach(function (role) { words.roles[role] = words.roles[role].concat(latin.roles[role]); });
       words.spelled = true;
       lexicon = null;
@@ -80,8 +88,12 @@
       for (var size = Math.min(24, text.length - i); size; size -= 1) {
         if (Object.prototype.hasOwnProperty.call(known, text.substr(i, size)) && within(i, size)) { all.push({ size: size, told: known[text.substr(i, size)] }); }
       }
-      var letters = lettersAt(text, i, gaps);
-      if (letters && english[stems(letters)]) { all.push({ size: letters.length, told: english[stems(letters)] }); }
+      for (var letters = lettersAt(text, i, gaps), phrase = [], to = i; letters && phrase.length < 5;) {
+        phrase.push(letters);
+        to += letters.length;
+        if (english[stems(phrase.join(" "))]) { all.push({ size: to - i, told: english[stems(phrase.join(" "))] }); }
+        letters = lettersAt(text, to, gaps);
+      }
       return all;
     }
     /* The words that leave the least unknown, and of those the fewest, the least that say nothing; the longer one first. */
@@ -288,6 +300,8 @@
     asked.bare = parts.filter(function (one) { return one.kind !== "filler" && one.kind !== "meaning"; }).map(function (one) { return one.text; }).join(latin ? " " : "");
     /* What the question names and asks for, without the words around it. */
     asked.core = parts.filter(function (one) { return /^(rest|place|office|cost|year|project)$/.test(one.kind) || (one.kind === "measure" && !one.value[7]); }).map(function (one) { return one.text; }).join(" ");
+    /* Whether something is asked, beyond a name. */
+    asked.asking = /多少|几|吗|呢|什么|怎/.test(asked.text) || parts.some(function (one) { return !/^(rest|place|office|cost|filler|year|and|project)$/.test(one.kind) && !(one.kind === "measure" && !one.value[7]); });
     asked.ranked = asked.kinds.least !== undefined || asked.kinds.most !== undefined;
     return asked;
   };

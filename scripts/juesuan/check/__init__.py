@@ -2,7 +2,6 @@
 
 from juesuan.check.catalogue import all_rules
 from juesuan.check.doubt import Suspected, suspected
-from juesuan.check.ledger import rounded
 from juesuan.check.misread import Offer, offers
 from juesuan.check.passed import Passed
 from juesuan.check.rule import Rule
@@ -18,7 +17,6 @@ __all__ = [
     "Unread",
     "all_rules",
     "offers",
-    "rounded",
     "run",
     "suspected",
     "unconfirmed",

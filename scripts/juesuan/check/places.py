@@ -83,18 +83,18 @@ PHASES: dict[Column, Phase] = {
 }
 """Columns of the prose, and those of table 7."""
 
-Finder = Callable[[Book], Cell]
+Place = Callable[[Book], Cell]
 """Asks a book for a figure of the tables."""
 
 
-def place_of(measure: str, column: Column = "actual") -> Finder | None:
+def place_of(measure: str, column: Column = "actual") -> Place | None:
     """Where a figure of a measure stands in the tables; None where it stands in none."""
     if measure in _THREE_PUBLIC:
         return lambda book: three_public(book, _THREE_PUBLIC[measure], PHASES[column])
     return _place_of_amount(measure) if column == "actual" else None
 
 
-def _place_of_amount(measure: str) -> Finder | None:
+def _place_of_amount(measure: str) -> Place | None:
     if measure in _TOTALS:
         return lambda book: side(book, *_TOTALS[measure])
     if measure in COLUMNS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import cast
 
 Row = Mapping[str, str]
 """A published row of any resource: column name to text; an empty text means "not printed"."""
@@ -18,9 +18,7 @@ def cell(row: AnyRow, column: str) -> str:
     Raises:
         KeyError: if the row has no such column.
     """
-    found: Any = row[column]
-    text: str = found  # a row holds nothing else; this is asked of each cell of each table
-    return text
+    return cast("str", row[column])
 
 
 def is_lost(row: AnyRow, column: str) -> bool:

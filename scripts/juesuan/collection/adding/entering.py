@@ -21,7 +21,7 @@ from juesuan.errors import ConflictingSourceError
 from juesuan.parse import Identity
 
 
-class Destination(NamedTuple):
+class Place(NamedTuple):
     """Where a disclosure goes: its id, the registry's new line if any, and what is remarked."""
 
     disclosure_id: str
@@ -58,7 +58,7 @@ class Known:
         found = (name for one in sorted(hashes) for name in self._of_hash.get(one, ()))
         return list(dict.fromkeys(found))
 
-    def keep(self, place: Destination, identity: Identity, hashes: Collection[str] = ()) -> None:
+    def keep(self, place: Place, identity: Identity, hashes: Collection[str] = ()) -> None:
         """Know a disclosure that is put in.
 
         Args:
@@ -91,9 +91,7 @@ class Known:
         department = self.departments.find(*_told(identity)).department_id
         return f"{department}-{identity.year}" if department else ""
 
-    def place(
-        self, file: str, identity: Identity, wanted: str = "", department: str = ""
-    ) -> Destination:
+    def place(self, file: str, identity: Identity, wanted: str = "", department: str = "") -> Place:
         """Where a new disclosure goes.
 
         Args:
@@ -124,7 +122,7 @@ class Known:
             )
         return Meant(given) if given else found
 
-    def _free(self, file: str, identity: Identity, meant: Meant, wanted: str) -> Destination:
+    def _free(self, file: str, identity: Identity, meant: Meant, wanted: str) -> Place:
         if not meant.department_id:
             return self._new(file, identity)
         chosen = wanted or check_id(f"{meant.department_id}-{identity.year}")
@@ -133,7 +131,7 @@ class Known:
             return self._beside(file, identity, meant.department_id)
         self._refuse_taken(file, chosen, identity)
         if self.departments.find(*_told(identity)).department_id:
-            return Destination(chosen)
+            return Place(chosen)
         remark = f"{identity.department} is a new name of the department {chosen[:-5]}"
         return self._with_line(file, chosen, identity, identity.department, remark)
 
@@ -159,7 +157,7 @@ class Known:
                 "department, give a free id with --id",
             )
 
-    def _new(self, file: str, identity: Identity) -> Destination:
+    def _new(self, file: str, identity: Identity) -> Place:
         """The place of a department that the registry does not know."""
         stem = Path(file).stem
         named = ID.fullmatch(stem) and stem.endswith(f"-{identity.year}")
@@ -173,7 +171,7 @@ class Known:
         self._refuse_taken(file, chosen, identity)
         return self._with_line(file, chosen, identity, identity.department, remark)
 
-    def _beside(self, file: str, identity: Identity, department: str) -> Destination:
+    def _beside(self, file: str, identity: Identity, department: str) -> Place:
         """The place of a department's other account of a year that it has published."""
         from pypinyin import lazy_pinyin  # here, because it is slow to import and seldom needed
 
@@ -193,7 +191,7 @@ class Known:
         name: str,
         remark: str,
         parent: str = "",
-    ) -> Destination:
+    ) -> Place:
         try:
             row = row_of(chosen[:-5], name, identity.region_code, parent)
         except ValidationError as error:
@@ -204,7 +202,7 @@ class Known:
                 "give it with --department",
             ) from error
         told = f"{remark}; it gets its line in datapackages/departments.csv, complete that"
-        return Destination(chosen, row, (told,))
+        return Place(chosen, row, (told,))
 
 
 def _told(identity: Identity) -> tuple[str, str, str, int]:

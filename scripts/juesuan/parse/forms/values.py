@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from juesuan.amount import NUMERAL, Amount
 from juesuan.parse.forms.vocabulary import VALUES
@@ -21,9 +20,6 @@ class Kind(Enum):
     MEASURED = "measured"
     TEXT = "text"
 
-
-_KNOWN = 1 << 12
-"""Texts of cells whose kind is kept: forms repeat them, and each is asked of several times."""
 
 OPERATORS = "≥≤=><"
 """Signs that stand before a bound."""
@@ -42,7 +38,6 @@ _LONG_UNIT, _LONGEST_UNIT = 8, 20
 """Characters behind a number up to which it is a value without operator, or has a unit."""
 
 
-@lru_cache(_KNOWN)
 def kind_of(text: str) -> Kind:
     """The kind of a cell's text (without spaces, clean characters).
 

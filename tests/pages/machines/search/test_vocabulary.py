@@ -112,8 +112,9 @@ def test_counts_and_quotients_stand_behind_their_measure(pieces) -> None:
     assert "performance.overall" in words["budgets"]["expenditure.current"]
 
 
-def test_offices_that_are_collected_have_sounds(pieces) -> None:
-    english, sounds = pieces["latin"]["offices"]["政务服务管理局"]
-    assert "government services" in english
-    assert "ZhengWuFuWuJu" in sounds
-    assert pieces["latin"]["offices"]["教育局"][1] == []
+def test_english_stands_apart(pieces) -> None:
+    latin, words = pieces["latin"], pieces["words"]
+    assert "government services" in latin["offices"]["政务服务管理局"]
+    assert "the" in latin["roles"]["filler"]
+    assert "the" not in words["roles"]["filler"]
+    assert not {"看一下"} & {*words["roles"]["filler"]} and "一下" in words["roles"]["filler"]

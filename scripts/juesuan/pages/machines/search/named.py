@@ -26,6 +26,9 @@ YEARS = 3
 NAMED = 250
 """Things of one disclosure that are found by name: the first of each kind, the largest amounts."""
 
+TOGETHER = 24
+"""Things that are told in one piece: a question loads those that it is about."""
+
 _PLACES = 5
 """Amounts of a kind of costs that are told: the largest."""
 
@@ -54,19 +57,32 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     for one, rows in store.departments().items():
         head = header(rows, registry.get(one, ()))
         for about in rows:
-            yield _things(store, about, head, spent)
+            yield from _things(store, about, head, spent)
     yield piece("costs", spent.told())
 
 
 def _things(
     store: Store, about: DisclosureRow, head: dict[str, object], spent: _Costs
-) -> tuple[str, str]:
-    """The piece of a disclosure."""
-    told = store.made_of(about, "named things", lambda: _Namer(store, about).told())
+) -> Iterator[tuple[str, str]]:
+    """The pieces of a disclosure: by what its things are known, and what is told of them."""
+    told = store.made_of(about, "named things", _Namer(store, about).told)
     shown = told[:NAMED]
     spent.add(about, told)
-    own = {"all": shown, "cut": len(told) > len(shown)}
-    return piece(f"i-{about['disclosure_id']}", head | own)
+    name = f"i-{about['disclosure_id']}"
+    own = {"all": [*map(_known, shown)], "cut": len(told) > len(shown), "size": TOGETHER}
+    yield piece(name, head | own)
+    for at in range(0, len(shown), TOGETHER):
+        yield piece(f"{name}-{at // TOGETHER}", shown[at : at + TOGETHER])
+
+
+def _known(thing: Thing) -> list[object]:
+    """By what a thing is known: kind, name; of spending what it belongs to and the code, of a
+    project who carried it out and its page.
+    """
+    kind, name, *more = thing
+    if kind == "f":
+        return [kind, name, more[1], more[-1]]
+    return [kind, name, more[1], more[0]] if kind == "p" else [kind, name]
 
 
 def header(rows: Sequence[DisclosureRow], registered: Sequence[Department]) -> dict[str, object]:

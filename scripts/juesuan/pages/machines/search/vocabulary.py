@@ -6,7 +6,7 @@ where a query finds nothing as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,9 +26,6 @@ from juesuan.rows import DisclosureRow
 
 _ALIASES = 4
 """Official names of a measure beside its label."""
-
-_SOUNDING = 4
-"""Names of a measure that are found by their sound."""
 
 _OFFICES = 4
 """Departments of a kind that are named."""
@@ -104,27 +101,41 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
 
 
 def _roles(ascii_only: bool) -> dict[str, list[str]]:
-    """Words by the part that they play: those in English, or all others."""
-    return {
+    """Words by the part that they play: those in English, or all others.
+
+    Of those that say nothing only what is not put together from others.
+    """
+    found = {
         role: [one for one in every if one.isascii() == ascii_only]
         for role, every in terms.questions().items()
     }
+    known = {*found["filler"]}
+    if not ascii_only:
+        found["filler"] = [one for one in found["filler"] if not _joined(one, known - {one})]
+    return found
+
+
+def _joined(word: str, known: Collection[str]) -> bool:
+    """Whether a word is put together from known ones.
+
+    >>> _joined("看一下", {"看", "一下"}), _joined("看", {"看一下"})
+    (True, False)
+    """
+    return word in known or any(
+        word[:at] in known and _joined(word[at:], known) for at in range(1, len(word))
+    )
 
 
 def _spelled(measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, object]:
-    """English and sounds of measures, and of offices: sounds only of kinds that are collected."""
+    """English names of measures and of offices."""
     return {
-        "measures": {str(one[0]): [one[3], one[6]] for one in measures},
-        "offices": {
-            str(one[0]): [one[4], _sounding([one[0], *one[1]]) if one[2] else []]
-            for one in offices
-            if one[4] or one[2]
-        },
+        "measures": {str(one[0]): one[3] for one in measures},
+        "offices": {str(one[0]): one[4] for one in offices if one[4]},
     }
 
 
 def _measures(store: Store) -> Iterator[_Told]:
-    """Measures that are printed: id, label, unit, English labels, topic, words, sound."""
+    """Measures that are printed: id, label, unit, English labels, topic, words."""
     printed = _printed(store)
     everyday = terms.everyday()
     for one in terms.measures().values():
@@ -134,20 +145,14 @@ def _measures(store: Store) -> Iterator[_Told]:
         said = [one.label, *(called.words if called else ()), *one.aliases[:_ALIASES]]
         names = list(dict.fromkeys(filter(None, map(_said, said))))
         topic = _TOPICS.get(one.id.partition(".")[0], "")
-        sound = " ".join(_sounding(names[:_SOUNDING]))
         english = ";".join([one.english, *(called.english if called else ())])
         general = int(bool(called and called.general))
         beside = list(called.beside) if called else []
-        yield [one.id, one.label, one.unit, english, topic, names, sound, general, beside]
+        yield [one.id, one.label, one.unit, english, topic, names, "", general, beside]
     for ratio in RATIOS:
         topic = _TOPICS.get(ratio.topic, "")
         words = [*map(_said, ratio.words)]
         yield [ratio.id, ratio.label, ratio.unit, ratio.english, topic, words, "", 0, []]
-
-
-def _sounding(names: Sequence[str]) -> list[str]:
-    """How names sound, each syllable with a capital: the capitals are their initials."""
-    return ["".join(part.title() for part in syllables(name)) for name in names]
 
 
 def _places(store: Store) -> list[str]:
