@@ -16,7 +16,7 @@
     /* Beside a department only what is left of the question can ask for help. */
     if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
     var own = help || (!ranked && holding(asked, words.absent));
-    return own ? index.piece("said").then(function (said) { return { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : Promise.resolve(null);
+    return own ? index.piece("said").then(function (said) { return asked.kinds.check !== undefined && said[own[2]][2] === "disclosures/" ? null : { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : Promise.resolve(null);
   }
 
   /* A year of which nothing is collected. */
@@ -32,6 +32,7 @@
   /* A measure that is meant without a word for it. */
   function supposed(asked, words, project) {
     var kinds = asked.kinds, rate = kinds.completion_pct !== undefined || kinds.rate !== undefined, who = asked.whose || kinds.whose !== undefined, id = "";
+    if (asked.measure && asked.measure[0] === "expenditure.current" && /^项目/.test(kinds.project || "") && asked.office && !asked.left.length && !asked.ranked && !asked.limit) { asked.measure = measureOf("expenditure.project", words) || asked.measure; }
     if (asked.measure || project || kinds.item !== undefined || kinds.check !== undefined) { return; }
     if (rate && who) { id = "rate.overall"; asked.column = "actual"; }
     else if ((kinds.score !== undefined || asked.quality) && who && kinds.project === undefined) { id = "score.overall"; asked.column = "actual"; }

@@ -36,7 +36,7 @@
     return Promise.all([index.piece("m-" + asked.measure[0]), index.piece("first")]).then(function (loaded) {
       var held = loaded[0];
       /* A change that is printed only of what holds it, a budget only beside others. */
-      var others = column === "actual" || held[column] ? [] : column === "change" ? [words.parents[asked.measure[0]]] : words.budgets[asked.measure[0]] || [];
+      var others = column === "actual" || column === "share_pct" || held[column] ? [] : column === "change" ? [words.parents[asked.measure[0]]] : words.budgets[asked.measure[0]] || [];
       var other = words.measures.find(function (one) { return others.indexOf(one[0]) >= 0 && one[0] !== "performance.overall"; });
       if (other) { return ask.ranking(Object.assign({}, asked, { measure: other, note: "“" + asked.measure[1] + "”本身没有印出，这里是“" + other[1] + "”。" }), words, index); }
       if (!held[column]) { return null; }
@@ -101,6 +101,8 @@
   /* Which project is first or last by score, execution, money or what it missed; or beyond a limit. */
   ask.projects = function (asked, found, index) {
     var name = order(asked), at = { score: 5, rate: 6, money: 7 }[name];
+    /* Those beyond a limit of money, in the order of something else: there is no such ranking. */
+    if (asked.limit && asked.ranked && name === "money" && (asked.kinds.rate !== undefined || asked.kinds.score !== undefined)) { return Promise.resolve(null); }
     if (found && asked.limit && at) {
       return ask.allProjects(found, asked, index).then(function (all) {
         var rows = all.rows.filter(function (row) { return row[at].length; }).sort(function (a, b) { return b[at][0] - a[at][0]; });

@@ -118,7 +118,7 @@
     function next(all) {
       if (!all.length) { return null; }
       return index.listed(all[0], 0, 4, true).then(function (answer) {
-        var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > (way.length > 4 ? 1 : 2); }); });
+        var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > (way.length > 3 ? 1 : 2); }); });
         return fitting.length ? ask.ofRecord(fitting, asked, index) : next(all.slice(1));
       });
     }

@@ -250,7 +250,7 @@
 
   /* What a count cost, where money is asked for: 公车花了多少钱. */
   function costing(asked, words) {
-    var id = asked.measure && words.money[asked.measure[0]], spent = asked.kinds.money !== undefined || asked.measures.some(function (one) { return one[0] === "expenditure.current"; });
+    var id = asked.measure && words.money[asked.measure[0]], spent = asked.kinds.money !== undefined || /花|钱/.test(asked.text) || asked.measures.some(function (one) { return one[0] === "expenditure.current"; });
     var found = id && spent && words.measures.find(function (one) { return one[0] === id; });
     if (found) { asked.swapped = asked.measure[0]; asked.measure = found; }
   }
