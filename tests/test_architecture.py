@@ -18,6 +18,7 @@ MAY = {
     "version": set(),
     "reach": set(),
     "hashes": set(),
+    "beside": set(),
     "amount": set(),
     "rows": set(),
     "model": {"rows"},
@@ -27,12 +28,13 @@ MAY = {
     "package": BASE,
     "check": BASE,
     "personal": BASE,
-    "collection": BASE | {"reach", "hashes", "intake", "parse", "package", "check", "personal"},
-    "pages": BASE | {"reach", "hashes", "intake", "package", "check", "collection"},
-    "website": {"errors", "reach", "collection", "pages"},
+    "collection": BASE
+    | {"reach", "hashes", "beside", "intake", "parse", "package", "check", "personal"},
+    "pages": BASE | {"reach", "hashes", "beside", "intake", "package", "check", "collection"},
+    "website": {"errors", "reach", "beside", "collection", "pages"},
     "release": BASE | {"hashes", "package", "collection", "pages"},
     "cli": BASE | {"package", "check", "collection", "pages", "website", "release"},
-    "frames": {"errors", "terms"},
+    "frames": {"errors", "beside", "terms"},
     "__main__": {"cli", "errors"},
 }
 """Each room and the rooms that it may import."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.reach import Program, reached, version
+from juesuan.reach import Program, Versions, reached, version
 from tests.conftest import ROOT
 from tests.made import PROJECT, disclosure
 
@@ -284,3 +284,22 @@ def test_a_changed_file_changes_the_version_of_what_reaches_it(tmp_path: Path) -
         file.write("\n")
     after = {stage: version(begin, root=copy) for stage, begin in STAGES.items()}
     assert [one for one in STAGES if before[one] != after[one]] == ["convert"]
+
+
+def test_versions_are_kept_until_any_file_of_the_program_changes(made: Path) -> None:
+    kept = made / "__pycache__" / "versions.json"
+    assert Versions(made, kept).of("begin") == version("begin", root=made), "no folder, none kept"
+    kept.parent.mkdir()
+    before = Versions(made, kept).of("begin")
+    told = json.loads(kept.read_text(encoding="utf-8"))
+    kept.write_text(json.dumps(told | {"versions": {"begin": "kept"}}), encoding="utf-8")
+    assert Versions(made, kept).of("begin") == "kept", "it is not found again"
+    assert Versions(made, kept).of("words.one") == version("words.one", root=made)
+    for damaged in ("", "[]", '{"program": 1}', json.dumps({"program": told["program"]})):
+        kept.write_text(damaged, encoding="utf-8")
+        assert Versions(made, kept).of("begin") == before, damaged
+    kept.write_text(json.dumps(told | {"versions": {"begin": "kept"}}), encoding="utf-8")
+    with (made / "tools/saw.py").open("a", encoding="utf-8") as file:
+        file.write("# another word\n")
+    assert Versions(made, kept).of("begin") == before, "reached by nothing, yet all is looked at"
+    assert json.loads(kept.read_text(encoding="utf-8"))["versions"] == {"begin": before}

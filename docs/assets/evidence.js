@@ -3,11 +3,12 @@
    takes part come from the disclosure's package, when they are asked for (package.js). */
 (function () {
   "use strict";
+  var element = window.juesuanPage.element;
   var FIGURE = /\/source(?:-\d+)?\/(?:index\.html)?#(f\d+)$/;
   var AROUND = 45, LINES = 3;
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
-  var english = document.documentElement.lang === "en";
+  var english = window.juesuanPage.english;
   var loaded = {};
   var opener = null;
 
@@ -62,13 +63,6 @@
       loaded[page].catch(function () { delete loaded[page]; }); /* the next one who asks tries again */
     }
     return loaded[page];
-  }
-
-  function element(name, text, parent) {
-    var made = document.createElement(name);
-    if (text) { made.textContent = text; }
-    if (parent) { parent.appendChild(made); }
-    return made;
   }
 
   function close() {

@@ -3,18 +3,12 @@
    that the package does not have. */
 (function () {
   "use strict";
+  var element = window.juesuanPage.element;
   var place = document.querySelector("[data-of]");
   if (!place) { return; }
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var id = place.dataset.of, SVG = "http://www.w3.org/2000/svg";
   var SHOWN = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity", "stroke-opacity", "font-size", "font-weight", "font-family", "text-anchor"];
-
-  function element(name, text, parent) {
-    var made = document.createElement(name);
-    made.textContent = text;
-    if (parent) { parent.appendChild(made); }
-    return made;
-  }
 
   function text(node) {
     var copy = node.cloneNode(true);

@@ -2,18 +2,12 @@
    script the pages are complete but for what is in the package anyway: checks that hold, rows of the data. */
 window.juesuan = (function () {
   "use strict";
+  var element = window.juesuanPage.element;
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var opened = {};
   var CITED = 6; /* figures of a check that are led to */
   var STATES = { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法辨认" };
-
-  function element(name, text, parent) {
-    var made = document.createElement(name);
-    if (text) { made.textContent = text; }
-    if (parent) { parent.appendChild(made); }
-    return made;
-  }
 
   function got(address) {
     return fetch(address).then(function (answer) {

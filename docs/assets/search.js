@@ -3,6 +3,7 @@
    Questions are answered by ask/, which is loaded with the first one and finds its pieces through what is offered here. */
 (function () {
   "use strict";
+  var element = window.juesuanPage.element;
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
@@ -216,13 +217,6 @@
   /* From disk a folder does not open its page by itself. */
   function opened(url) {
     return window.location.protocol === "file:" ? url.replace(/\/(#|$)/, "/index.html$1") : url;
-  }
-
-  function element(name, text, parent) {
-    var made = document.createElement(name);
-    made.textContent = text || "";
-    if (parent) { parent.appendChild(made); }
-    return made;
   }
 
   function link(url, text, parent) {

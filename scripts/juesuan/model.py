@@ -43,7 +43,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SourceFile:
     """One of the files of which a document is made.
 
     Attributes:
@@ -204,14 +204,14 @@ class Document:
     unseen: str = ""
     is_extracted: bool = False
     tells_furniture: bool = False
-    parts: tuple[Part, ...] = ()
+    parts: tuple[SourceFile, ...] = ()
     addresses: tuple[Address, ...] = ()
     is_recognised: bool = False
 
     @cached_property
-    def files(self) -> tuple[Part, ...]:
+    def files(self) -> tuple[SourceFile, ...]:
         """The files of which it is made, never none."""
-        whole = Part(
+        whole = SourceFile(
             self.name,
             self.sha256,
             self.size,
@@ -222,7 +222,7 @@ class Document:
         )
         return self.parts or (whole,)
 
-    def file_of(self, offset: int) -> Part:
+    def file_of(self, offset: int) -> SourceFile:
         """The file in which a character stands."""
         return next((one for one in self.files if offset < one.end), self.files[-1])
 

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from contextlib import suppress
+from functools import cache, cached_property
 from pathlib import Path
 from textwrap import dedent
 
@@ -50,8 +53,71 @@ def version(*names: str, root: Path = ROOT) -> str:
     Raises:
         LookupError: if there is no such module.
     """
+    return (_own_versions() if root == ROOT else Versions(root)).of(*names)
+
+
+class Versions:
+    """Versions of a program, kept as Python keeps modules: known by the bytes of all its files.
+
+    Args:
+        root: the folder of the program.
+        kept: the file in which they are kept between runs; nowhere if None.
+    """
+
+    def __init__(self, root: Path, kept: Path | None = None) -> None:
+        self._root, self._kept = root, kept
+        self._known: dict[str, str] | None = None
+
+    def of(self, *names: str) -> str:
+        """A hash over all that some modules can reach.
+
+        Args:
+            names: of modules, with dots, below the program.
+
+        Raises:
+            LookupError: if there is no such module.
+        """
+        if self._known is None:
+            self._known = self._read() if self._kept else {}
+        name = " ".join(names)
+        if name not in self._known:
+            self._known[name] = _hash(self._root, reached(*names, root=self._root))
+            self._keep(self._known)
+        return self._known[name]
+
+    @cached_property
+    def _whole(self) -> str:
+        return _hash(self._root, sorted(_files(self._root)))
+
+    def _read(self) -> dict[str, str]:
+        """What an earlier run has found of the same program; nothing where there is none."""
+        with suppress(OSError, ValueError, LookupError, AttributeError, TypeError):
+            told = json.loads(self._kept.read_text(encoding="utf-8")) if self._kept else {}
+            if told.get("program") == self._whole:
+                return {str(name): str(found) for name, found in told["versions"].items()}
+        return {}
+
+    def _keep(self, known: Mapping[str, str]) -> None:
+        """Keep what is known; where nothing can be kept it is found anew each time."""
+        if self._kept is None:
+            return
+        fresh = self._kept.with_name(f".{self._kept.name}.{os.getpid()}")
+        with suppress(OSError):
+            told = {"program": self._whole, "versions": known}
+            fresh.write_text(json.dumps(told), encoding="utf-8")
+            fresh.replace(self._kept)
+
+
+@cache
+def _own_versions() -> Versions:
+    kept = ROOT / "__pycache__" / "versions.json"
+    return Versions(ROOT, None if sys.dont_write_bytecode else kept)
+
+
+def _hash(root: Path, files: Iterable[str]) -> str:
+    """A hash over names and bytes of files."""
     found = hashlib.sha256()
-    for file in reached(*names, root=root):
+    for file in files:
         found.update(file.encode() + b"\0" + (root / file).read_bytes() + b"\0")
     return found.hexdigest()
 
@@ -257,4 +323,4 @@ def _names_of(file: str, patterns: Iterable[tuple[str, str]]) -> Iterator[str]:
         yield stem
 
 
-__all__ = ["ROOT", "Program", "reached", "version"]
+__all__ = ["ROOT", "Program", "Versions", "reached", "version"]

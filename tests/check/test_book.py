@@ -42,3 +42,10 @@ def test_the_first_figure_of_a_line(base: Facts) -> None:
     rest = Stretch("乙3丙", (start + 1, next_one, next_one + 1), 1)
     assert book.first_figure(rest) == (second["figure_id"],)
     assert book.first_figure(Stretch("甲", (start - 1,), 1)) == ()
+
+
+def test_an_indicator_without_a_name_is_told_by_its_place(base: Facts) -> None:
+    row = base.rows("indicators")[0]
+    assert f"的指标“{row['level3']}”" in Book(base).indicator_name(row)
+    said = Book(base).indicator_name({**row, "level3": "", "position": "7"})
+    assert said.endswith("的第 7 项指标") and "“”" not in said

@@ -21,12 +21,18 @@ PAGES = ROOT / "scripts" / "juesuan" / "pages"
 ASSETS = ROOT / "docs" / "assets"
 ASKING = tuple(f"ask/{path.name}" for path in sorted((ASSETS / "ask").glob("*.js")))
 SCRIPTS = (
+    "board.js",
+    "cards.js",
+    "chapters.js",
     "embed.js",
     "evidence.js",
+    "letters.js",
     "offer.js",
     "package.js",
+    "page.js",
     "search.js",
     "tables.js",
+    "terms.js",
 )
 OWN = re.compile(
     r"""["'/](?:d/|api/v1|d/(?:all|parts|rules|search|departments|regions)\b|evidence/|embed/"""

@@ -51,4 +51,10 @@ def test_the_number_alone() -> None:
 
 
 def test_they_are_called_as_sources_call_them() -> None:
-    assert called() == "“涉密项目”或“SM项目”"
+    assert called("本年还有ＳＭ项\n目 3 个，共 20.00 万元。") == "“SM项目”"
+    assert called("涉密项目 3 个。") == "“涉密项目”"
+    assert called("SM项目（涉密项目）3 个。") == "“涉密项目”和“SM项目”"
+
+
+def test_without_their_words_none_are_quoted() -> None:
+    assert called() == called("本年有 3 个不公开的项目。") == "涉密项目"

@@ -44,7 +44,15 @@ def test_only_forms_of_projects_count(kinds: tuple[str, ...], state: str) -> Non
 def test_forms_of_confidential_projects(number: str, there: bool) -> None:
     found = made(measures=(measure("other", "confidential.project_count", number),))
     assert (SECRET in found) is there
-    assert not there or found[SECRET] == ("涉密", "原文列出“涉密项目”或“SM项目”：3 个")
+    assert not there or found[SECRET] == ("涉密", "原文列出涉密项目：3 个")
+
+
+def test_the_words_of_the_source_are_quoted() -> None:
+    facts = Facts(
+        "made-up-2024", {"measures": (measure("other", "confidential.project_count", "3"),)}
+    )
+    (note,) = [one.note for one in coverage(facts, text="SM项目3个") if one.label == SECRET]
+    assert note == "原文列出“SM项目”：3 个"
 
 
 def test_of_confidential_projects_only_what_is_printed_is_told() -> None:

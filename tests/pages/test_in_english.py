@@ -41,7 +41,8 @@ MONEY = Doubt("应当一致的数字不一致", Decimal("2.24"), Decimal("3.7"),
 def test_a_sentence_names_both_sides_in_yuan_and_leads_to_what_is_printed() -> None:
     said = contradiction(row("X04", "甲 61.08 ≠ 乙 58.84", "61.08", "58.84"), MONEY, EVIDENCE)
     assert said.striptags() == (
-        "The form of the whole says that 610,800 yuan was spent, the text says 588,400 yuan"
+        "The department's evaluation form says that 610,800 yuan was spent, "
+        "the text of its accounts says 588,400 yuan"
     )
     assert '<a href="../source/#f1">610,800 yuan</a>' in said and said.count("<a") == 1
 
@@ -51,7 +52,7 @@ def test_a_part_that_is_more_has_a_sentence_of_its_own() -> None:
     unlike = contradiction(row("P11", "甲 9.00 ≠ 乙 8.00", "9.00", "8.00"), MONEY, EVIDENCE)
     more = contradiction(row("P11", "甲 9.00 ＞ 乙 8.00", "9.00", "8.00"), MONEY, EVIDENCE)
     assert unlike.striptags().startswith("The project spent 90,000 yuan")
-    assert more.striptags().endswith("more than the project spent, 80,000 yuan")
+    assert more.striptags().endswith("more than it spent, 80,000 yuan")
 
 
 def test_the_column_of_a_form_is_named() -> None:

@@ -2,6 +2,7 @@
 
 from juesuan.check.catalogue import all_rules
 from juesuan.check.doubt import Suspected, suspected
+from juesuan.check.ledger import rounded
 from juesuan.check.misread import Offer, offers
 from juesuan.check.passed import Passed
 from juesuan.check.rule import Rule
@@ -17,6 +18,7 @@ __all__ = [
     "Unread",
     "all_rules",
     "offers",
+    "rounded",
     "run",
     "suspected",
     "unconfirmed",

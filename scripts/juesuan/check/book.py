@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.amount import Amount
 from juesuan.check.cell import Cell, Numeral, inside, nothing, with_unit
 from juesuan.check.columns import StatutoryColumn, short, title
 from juesuan.check.doubt import Trial
-from juesuan.check.ledger import Ledger, in_its_cell
+from juesuan.check.ledger import Ledger, rounded
 from juesuan.check.legible import is_told, told
 from juesuan.check.source import Source, Stretch
 from juesuan.check.subject import Subject
@@ -24,7 +21,6 @@ from juesuan.rows import (
     AnyRow,
     FiguresBlockColumn,
     FiguresColumns,
-    FiguresRow,
     FunctionsColumn,
     FunctionsRow,
     IndicatorsColumn,
@@ -37,9 +33,6 @@ from juesuan.rows import (
     cell,
     is_lost,
 )
-
-_LAST_DIGITS = re.compile(r"\d(?:\.(?P<decimals>\d+))?\D*$")
-"""How a figure ends in the source, where marks of bold or a page number may stand inside it."""
 
 _LABELS = {
     "actual": "",
@@ -210,7 +203,7 @@ class Book:
         unit = _unit(row) if column in _OF_ROW or statutory else ""
         text = f"{value:,}%" if column.endswith("_pct") else with_unit(value, unit)
         found = self._ledger.bound((resource, _key(resource, row), column))
-        slack = _slack(found[0], cell(row, column)) if found else Decimal(0)
+        slack = rounded(found[0], cell(row, column)).half if found else Decimal(0)
         return Cell(value, slack, label, text, tuple(one["figure_id"] for one in found), unit)
 
     # The ledger
@@ -311,7 +304,9 @@ class Book:
         return rows
 
     def indicator_name(self, row: IndicatorsRow) -> str:
-        """An indicator as sentences name it."""
+        """An indicator as sentences name it: by its place in the form where it has no name."""
+        if not row["level3"]:
+            return f"{self.form_name(row['project_id'])}的第 {row['position']} 项指标"
         return f"{self.form_name(row['project_id'])}的指标“{inside(row['level3'])}”"
 
 
@@ -330,24 +325,3 @@ def form_name(row: ProjectsRow) -> str:
     if row["name"]:
         return f"项目“{inside(row['name'])}”"
     return f"名称没有读出的项目（{row['project_id']}）"
-
-
-def _slack(printed: FiguresRow, published: str) -> Decimal:
-    """Half of the last digit that was printed; nothing for a count, a plain zero, another script.
-
-    Args:
-        printed: the figure in the source.
-        published: the figure in its row, in the unit of its row.
-
-    Returns:
-        In the unit of the row: half a digit of 3.63 亿元 is 50 万元.
-    """
-    plain = "".join(unicodedata.normalize("NFKC", printed["text"]).split())
-    digits = _LAST_DIGITS.search(plain) if plain.isascii() else None
-    if digits is None:
-        return Decimal(0)
-    plain_zero = not digits["decimals"] and not Decimal(published)
-    known = Amount.of(f"0.{digits['decimals']}" if digits["decimals"] else "0")
-    if "." not in plain + published or plain_zero:
-        return Decimal(0)
-    return known.half_digit * in_its_cell(printed)

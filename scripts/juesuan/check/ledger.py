@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from juesuan import terms
+from juesuan.amount import Rounded
 from juesuan.check.cell import Numeral
 from juesuan.rows import FiguresRow
 
@@ -21,7 +22,7 @@ _AMONG = 400
 
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
-Place = tuple[str, str, str]
+CellKey = tuple[str, str, str]
 """Resource, key of the row and field of a cell."""
 
 
@@ -29,8 +30,8 @@ class Ledger:
     """The figures of a package by the cell that they are bound to, or by the text they stand in."""
 
     def __init__(self, rows: Sequence[FiguresRow]) -> None:
-        self._bound: dict[Place, list[FiguresRow]] = {}
-        self._prose: dict[Place, list[FiguresRow]] = {}
+        self._bound: dict[CellKey, list[FiguresRow]] = {}
+        self._prose: dict[CellKey, list[FiguresRow]] = {}
         for row in rows:
             place = (row["resource"], row["row"], row["field"])
             if row["status"] == "bound":
@@ -55,11 +56,11 @@ class Ledger:
     def _places(self) -> list[tuple[int, str]]:
         return sorted((_start(one), one["figure_id"]) for one in self._rows)
 
-    def bound(self, place: Place) -> list[FiguresRow]:
+    def bound(self, place: CellKey) -> list[FiguresRow]:
         """The figures behind a cell, in reading order."""
         return self._bound.get(place, [])
 
-    def numerals(self, place: Place, text: str) -> list[Numeral]:
+    def numerals(self, place: CellKey, text: str) -> list[Numeral]:
         """The numerals that stand inside a text cell, in reading order."""
         at, found = 0, []
         for figure in self._prose.get(place, ()):
@@ -97,6 +98,16 @@ def in_its_cell(printed: FiguresRow) -> Decimal:
     if not terms.is_converted(printed["status"], printed["resource"]):
         return Decimal(1)
     return terms.money_factors().get(printed["unit"], Decimal(1))
+
+
+def rounded(printed: FiguresRow, published: str) -> Rounded:
+    """A published figure with half of its last printed digit, both in the unit of its cell.
+
+    Args:
+        printed: the figure in the source.
+        published: the figure in its row.
+    """
+    return Rounded.printed(printed["text"], published, in_its_cell(printed))
 
 
 def _start(row: FiguresRow) -> int:

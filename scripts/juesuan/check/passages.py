@@ -15,7 +15,7 @@ Goal = Literal["expected_goal", "actual_goal"]
 GOALS: tuple[Goal, ...] = ("expected_goal", "actual_goal")
 """The goals of a form: what was planned, what became of it."""
 
-Place = (
+TextColumn = (
     tuple[Literal["texts"], Literal["text"]]
     | tuple[Literal["projects"], Goal]
     | tuple[Literal["indicators"], Literal["reason"]]
@@ -24,7 +24,7 @@ Place = (
 )
 """A resource and a column of it that holds text."""
 
-EVERYWHERE: tuple[Place, ...] = (
+EVERYWHERE: tuple[TextColumn, ...] = (
     ("texts", "text"),
     ("projects", "actual_goal"),
     ("projects", "expected_goal"),
@@ -60,7 +60,7 @@ class Passage:
         return f"{self.resource}/{self.key}/{self.field}"
 
 
-def texts(book: Book, places: Sequence[Place]) -> Iterator[Passage]:
+def texts(book: Book, places: Sequence[TextColumn]) -> Iterator[Passage]:
     """All texts that are not empty, in the order of places and rows."""
     for resource, field in places:
         schema = terms.resource_schemas()[resource]
@@ -70,7 +70,7 @@ def texts(book: Book, places: Sequence[Place]) -> Iterator[Passage]:
                 yield Passage(resource, field, row, schema.row_key(row), text, numerals)
 
 
-def passages(book: Book, places: Sequence[Place]) -> Iterator[Passage]:
+def passages(book: Book, places: Sequence[TextColumn]) -> Iterator[Passage]:
     """All texts with numerals."""
     return (one for one in texts(book, places) if one.numerals)
 

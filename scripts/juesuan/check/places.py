@@ -83,18 +83,18 @@ PHASES: dict[Column, Phase] = {
 }
 """Columns of the prose, and those of table 7."""
 
-Place = Callable[[Book], Cell]
+Finder = Callable[[Book], Cell]
 """Asks a book for a figure of the tables."""
 
 
-def place_of(measure: str, column: Column = "actual") -> Place | None:
+def place_of(measure: str, column: Column = "actual") -> Finder | None:
     """Where a figure of a measure stands in the tables; None where it stands in none."""
     if measure in _THREE_PUBLIC:
         return lambda book: three_public(book, _THREE_PUBLIC[measure], PHASES[column])
     return _place_of_amount(measure) if column == "actual" else None
 
 
-def _place_of_amount(measure: str) -> Place | None:
+def _place_of_amount(measure: str) -> Finder | None:
     if measure in _TOTALS:
         return lambda book: side(book, *_TOTALS[measure])
     if measure in COLUMNS:

@@ -68,6 +68,6 @@ def _draft_told(found: collection.Draft, between: Sequence[ChecksBetweenRow]) ->
         "report": asdict(found.report),
         "checks": [row | {"statement": passed.sentence(row)} for row in found.checked.checks],
         "between": between,
-        "coverage": [one._asdict() for one in coverage(found.facts)],
+        "coverage": [one._asdict() for one in coverage(found.facts, text=found.text)],
         "tables": found.facts.tables,
     }

@@ -21,8 +21,8 @@ from juesuan.collection.conversion.offered import is_scan
 from juesuan.collection.conversion.scanned import scans
 from juesuan.collection.departments.held import Held, held, registry_problems
 from juesuan.collection.departments.kin import (
+    ExpectedYear,
     Follows,
-    Place,
     Whole,
     changed,
     expected,
@@ -72,11 +72,11 @@ __all__ = [
     "Draft",
     "Entry",
     "Executor",
+    "ExpectedYear",
     "Follows",
     "Held",
     "Logged",
     "Masked",
-    "Place",
     "Proof",
     "Renamed",
     "Replaced",

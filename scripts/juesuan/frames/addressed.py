@@ -9,6 +9,7 @@ from urllib.error import URLError
 from urllib.parse import quote, urlsplit
 from urllib.request import urlopen
 
+from juesuan.beside import beside
 from juesuan.errors import PackageError
 
 SECONDS = 60
@@ -49,18 +50,19 @@ def fetch(address: str, to: Path) -> None:
         PackageError: if it is not to be had, ends early, or is too large.
     """
     to.parent.mkdir(parents=True, exist_ok=True)
-    fresh = to.with_name(f".{to.name}.new")
     try:
-        with urlopen(address, timeout=SECONDS) as answer, fresh.open("wb") as file:  # noqa: S310 - http alone  # nosec B310
-            told = answer.headers.get("Content-Length")
-            length = _copied(address, answer, file)
-        if told is not None and told != str(length):
-            raise _lost(address, f"{length} of {told} bytes")
-        fresh.replace(to)
+        with beside(to) as fresh:
+            _take(address, fresh)
     except (URLError, HTTPException, TimeoutError, ConnectionError) as error:
         raise _lost(address, "no answer", error) from error
-    finally:
-        fresh.unlink(missing_ok=True)
+
+
+def _take(address: str, to: Path) -> None:
+    with urlopen(address, timeout=SECONDS) as answer, to.open("wb") as file:  # noqa: S310 - http alone  # nosec B310
+        told = answer.headers.get("Content-Length")
+        length = _copied(address, answer, file)
+    if told is not None and told != str(length):
+        raise _lost(address, f"{length} of {told} bytes")
 
 
 def _copied(address: str, answer: IO[bytes], file: IO[bytes]) -> int:

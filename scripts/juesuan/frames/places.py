@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from juesuan import terms
+from juesuan.beside import beside
 from juesuan.errors import PackageError
 from juesuan.frames.addressed import MOST, below, fetch, is_address
 from juesuan.frames.described import DESCRIPTOR, Table, damaged, tables
@@ -131,10 +132,8 @@ def _unpack(archive: zipfile.ZipFile, name: str, to: Path) -> None:
     if archive.getinfo(name).file_size > MOST:
         raise ValueError(f"more than {MOST // 10**9} GB")
     to.parent.mkdir(parents=True, exist_ok=True)
-    fresh = to.with_name(f".{to.name}.new")
-    with archive.open(name) as file, fresh.open("wb") as copy:
+    with archive.open(name) as file, beside(to) as fresh, fresh.open("wb") as copy:
         shutil.copyfileobj(file, copy)
-    fresh.replace(to)
 
 
 def _at_address(address: str, own: Path) -> Place:

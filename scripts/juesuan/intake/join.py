@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
-from juesuan.model import Address, Boxes, Cell, Document, Page, Part, Table
+from juesuan.model import Address, Boxes, Cell, Document, Page, SourceFile, Table
 
 
 def joined(documents: Sequence[Document]) -> Document:
@@ -71,7 +71,7 @@ def _moved(document: Document, start: int, pages: int) -> Document:
         start: characters of the files before it.
         pages: pages of the files before it.
     """
-    part = Part(
+    part = SourceFile(
         document.name,
         document.sha256,
         document.size,

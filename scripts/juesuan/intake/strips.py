@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from juesuan import terms
+from juesuan.amount import LIKE_DECIMALS
 from juesuan.intake.characters import clean
 from juesuan.intake.composer import Placed
 
 _TOP = 8
 """First rows among which the titles stand."""
 
-_AMOUNT = re.compile(r"[-−]?\d[\d,]*\.\d+")
+_AMOUNT = re.compile(rf"[-−]?{LIKE_DECIMALS}")
 
 
 def strips(cells: Sequence[Placed]) -> list[list[Placed]]:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from functools import cache
 
 from juesuan import terms
-from juesuan.amount import NUMERAL
+from juesuan.amount import LIKE_DECIMALS, NUMERAL
 from juesuan.intake.singly import table_of_lines
 from juesuan.intake.typed_columns import Piece, columns_of_blanks, parted, spread_headings
 from juesuan.model import Cell, Document, Table
@@ -39,7 +39,7 @@ _LINE_END, _FAR = 2, 8
 """Characters of a line end; blanks that no paragraph begins with."""
 
 _SENTENCE = re.compile(r"[:。;]")
-_AMOUNT = re.compile(r"-?\d[\d,]*\.\d+")
+_AMOUNT = re.compile(rf"-?{LIKE_DECIMALS}")
 _RULE = re.compile(r"[-—=:+_|│┼├┤─\s]+")
 _BARS = re.compile(r"[|｜│\t]")
 _BLANKS = re.compile(r"[ \u3000]{2,}|\u3000")

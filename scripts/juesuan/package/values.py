@@ -10,6 +10,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from juesuan import terms
 from juesuan.errors import PackageError
@@ -48,8 +49,14 @@ def fits(text: str, kind: str) -> bool:
 
 def wrong_cells(name: str, row: AnyRow) -> list[str]:
     """Columns of a row of this resource whose text is not of their type."""
+    return [column for column, kind in _bounded(name) if not fits(cell(row, column), kind)]
+
+
+@cache
+def _bounded(name: str) -> tuple[tuple[str, str], ...]:
+    """The columns of a resource that cannot hold any text, each with its type."""
     fields = terms.resource_schemas()[name].fields
-    return [one.name for one in fields if not fits(cell(row, one.name), one.type)]
+    return tuple((one.name, one.type) for one in fields if one.type in _FITS)
 
 
 def admitted(facts: Facts, document: Document) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Literal
@@ -11,6 +12,9 @@ from markupsafe import Markup, escape
 from juesuan import terms
 from juesuan.pages.figures import LOST, NONE, grouped
 from juesuan.rows import MeasuresRow, is_lost
+
+CALLED = "涉密项目"
+"""What we call them."""
 
 _COUNT = "confidential.project_count"
 
@@ -27,9 +31,15 @@ def plain(row: MeasuresRow, column: Literal["actual", "annual_budget"]) -> Marku
     return escape(grouped(row[column])) if row[column] else NONE
 
 
-def called() -> str:
-    """The words by which sources call them, in quotes."""
-    return "或".join(f"“{one}”" for one in terms.measures()[_COUNT].aliases)
+def called(text: str = "") -> str:
+    """How a source calls them: the words that it prints, in quotes; else ours, without.
+
+    Args:
+        text: of the source; empty where it is not at hand.
+    """
+    plain_text = "".join(unicodedata.normalize("NFKC", text).split())
+    printed = [one for one in terms.measures()[_COUNT].aliases if one in plain_text]
+    return "和".join(f"“{one}”" for one in printed) or CALLED
 
 
 def counted(rows: Iterable[MeasuresRow]) -> Markup:

@@ -9,14 +9,14 @@ from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.check import Unread
-from juesuan.pages.confidential import Number, called, confidential, plain
+from juesuan.pages.confidential import CALLED, Number, called, confidential, plain
 from juesuan.rows import TypedTables
 
 State = Literal["已收录", "不适用", "涉密", "未收录", "未公开", "未读出"]
 
 FORMS = "项目支出绩效自评表"
 
-SECRET = "涉密项目"  # noqa: S105 - a label
+SECRET = CALLED
 
 _NOT_ASKED = (
     "duties",
@@ -39,15 +39,16 @@ class Part(NamedTuple):
     note: str
 
 
-def coverage(tables: TypedTables, number: Number = plain) -> list[Part]:
+def coverage(tables: TypedTables, number: Number = plain, text: str = "") -> list[Part]:
     """Every part of a disclosure.
 
     Args:
         tables: of its package; of resources only ``measures``, ``texts``, ``projects`` and the
             statutory tables are asked for.
         number: shows a number that a note tells.
+        text: of the source, whose words a note quotes; empty where it is not at hand.
     """
-    return [*_sections(tables), _forms(tables), *_secret(tables, number), _statutory(tables)]
+    return [*_sections(tables), _forms(tables), *_secret(tables, number, text), _statutory(tables)]
 
 
 def _sections(tables: TypedTables) -> Iterator[Part]:
@@ -75,10 +76,10 @@ def _forms(tables: TypedTables) -> Part:
     return Part(FORMS, "未收录", "所收文件没有附自评表")
 
 
-def _secret(tables: TypedTables, number: Number) -> Iterator[Part]:
+def _secret(tables: TypedTables, number: Number, text: str) -> Iterator[Part]:
     """Confidential projects, where the source states some: by its words, with its numbers."""
     if told := confidential(tables.rows("measures"), number):
-        yield Part(SECRET, "涉密", Markup("原文列出{}：{}").format(called(), told))
+        yield Part(SECRET, "涉密", Markup("原文列出{}：{}").format(called(text), told))
 
 
 def _statutory(tables: TypedTables) -> Part:

@@ -16,6 +16,7 @@ from pathlib import Path
 import duckdb
 
 from juesuan import terms
+from juesuan.beside import beside
 from juesuan.collection import hash_of
 from juesuan.reach import version
 
@@ -238,8 +239,7 @@ def write_csv(
     if not found or not found[0]:
         path.unlink(missing_ok=True)
         return False
-    fresh = path.with_name(f".{path.name}.new")
     select = f"SELECT {columns_of(resource)} {those} ORDER BY disclosure_id, _row"  # nosec B608
-    link.execute(f"COPY ({select}) TO {quoted(str(fresh))} (FORMAT csv, HEADER)")
-    fresh.replace(path)
+    with beside(path) as fresh:
+        link.execute(f"COPY ({select}) TO {quoted(str(fresh))} (FORMAT csv, HEADER)")
     return True

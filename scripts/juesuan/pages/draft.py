@@ -99,7 +99,7 @@ def _content(draft: Draft) -> dict[str, Any]:
         "passed": Passed(facts),
         "rules": {rule.id: rule for rule in all_rules()},
         "linked": False,
-        "coverage": coverage(facts, partial(evidence.number, "measures")),
+        "coverage": coverage(facts, partial(evidence.number, "measures"), draft.text),
         "figures": figure_counts(facts),
         "unread": [
             evidence.link(row, f"{row['text']}（{evidence.place_of(row)}）") for row in lost

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
 
 from markupsafe import Markup
 from markupsafe import escape as escaped
 
-from juesuan import terms
+from juesuan import check, terms
+from juesuan.amount import Rounded
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.rows import (
@@ -26,9 +27,6 @@ from juesuan.rows import (
 
 YUAN = Decimal(10000)
 """Yuan of 万元."""
-
-_HALF_CENT = Decimal("0.005")
-"""Half the last digit of a printed amount in 万元: by so much rounding moves it."""
 
 BELOW = addresses.way(addresses.CHECKS, "")
 """The way from a page below the first one of a disclosure back to it."""
@@ -58,14 +56,9 @@ def shortest(value: Decimal) -> str:
     return grouped(f"{value.normalize():f}")
 
 
-def adds_up(amounts: Collection[Decimal], total: Decimal) -> bool:
-    """Whether printed amounts sum to a printed total but for rounding.
-
-    Args:
-        amounts: the parts, in 万元; each may be rounded by half of its last digit, the total too.
-        total: their sum.
-    """
-    return abs(sum(amounts) - total) <= _HALF_CENT * (len(amounts) + 1)
+def exact(figure: FiguresRow | None, published: str) -> Rounded:
+    """How exactly a published number is known; one that no figure stands behind is computed."""
+    return check.rounded(figure, published) if figure else Rounded(Decimal(published))
 
 
 def place_of(figure: FiguresRow, place: PlacesRow | None = None) -> str:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from juesuan.beside import put, unfinished
 from juesuan.hashes import sha256_of
 
 Content = str | bytes | Callable[[Path], object]
@@ -59,9 +60,7 @@ class Record:
     def keep(self) -> None:
         """Keep what was noted or stands."""
         kept = {"code": self._code, "files": self._now}
-        fresh = _beside(self._path)
-        fresh.write_text(json.dumps(kept, separators=(",", ":")), encoding="utf-8")
-        fresh.replace(self._path)
+        put(self._path, json.dumps(kept, separators=(",", ":")).encode())
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._base).as_posix()
@@ -124,23 +123,15 @@ class Writer:
         with suppress(FileNotFoundError):
             if path.read_bytes() == content:
                 return
-        fresh = _beside(path)
-        fresh.write_bytes(content)
-        self._place(fresh, path)
+        put(path, content)
+        self.written += 1
 
     def _make(self, path: Path, maker: Callable[[Path], object]) -> None:
         """Let a file be written beside, and keep the one that is there if it is the same."""
-        fresh = _beside(path)
+        fresh = unfinished(path)
         maker(fresh)
         if path.exists() and filecmp.cmp(fresh, path, shallow=False):
             fresh.unlink()
         else:
-            self._place(fresh, path)
-
-    def _place(self, fresh: Path, path: Path) -> None:
-        fresh.replace(path)
-        self.written += 1
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f".{path.name}.new")
+            fresh.replace(path)
+            self.written += 1

@@ -18,13 +18,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from juesuan.amount import WITH_CENTS
 from juesuan.parse.view import View
 
 DAMAGE = "□"
 """What stands in place of a character that cannot be read."""
 
 _NUMERAL = re.compile(r"\d[\d,.]*\d")
-_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d|(?:19|20)\d\d")
+_AMOUNT = re.compile(rf"{WITH_CENTS}|(?:19|20)\d\d")
 """An amount with its two decimals; a year."""
 
 _SEPARATORS = ".,"

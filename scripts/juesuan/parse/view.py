@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from juesuan.model import Document, Part
+from juesuan.model import Document, SourceFile
 from juesuan.parse.furniture import furniture
 
 _NUMBERS = {
@@ -133,7 +133,7 @@ class Reader:
     def _furniture(self) -> list[tuple[int, int]]:
         return sorted(span for one in self.document.files for span in self._furniture_of(one))
 
-    def _furniture_of(self, file: Part) -> Iterator[tuple[int, int]]:
+    def _furniture_of(self, file: SourceFile) -> Iterator[tuple[int, int]]:
         if file.tells_furniture:
             told = self.document.furniture
             yield from (span for span in told if file.start <= span[0] < file.end)

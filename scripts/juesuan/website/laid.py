@@ -12,6 +12,8 @@ import shutil
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from juesuan.beside import beside
+
 
 def lay(site: Path, files: Mapping[str, Path], texts: Mapping[str, str]) -> Mapping[str, int]:
     """Make a folder hold some files and nothing else; returns the size of each in bytes.
@@ -69,14 +71,13 @@ def _is_copy(target: Path, about: os.stat_result, device: int, source: Path) -> 
 
 def _place(source: Path, target: Path) -> None:
     """Put a file into its place. Nobody writes into a published file: new ones are renamed."""
-    fresh = target.with_name(f".{target.name}.new")
-    try:
-        os.link(source, fresh)
-    except OSError:  # its folder is new, a run was stopped here, another disk, or one without links
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        _link_or_copy(source, fresh)
-    fresh.replace(target)
+    with beside(target) as fresh:
+        try:
+            os.link(source, fresh)
+        except OSError:  # its folder is new, a run was stopped here, another disk, or no links
+            target.parent.mkdir(parents=True, exist_ok=True)
+            fresh.unlink(missing_ok=True)
+            _link_or_copy(source, fresh)
 
 
 def _link_or_copy(source: Path, fresh: Path) -> None:
@@ -94,10 +95,9 @@ def put(target: Path, content: bytes) -> None:
         content: of it.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    fresh.unlink(missing_ok=True)
-    fresh.write_bytes(content)
-    fresh.replace(target)
+    with beside(target) as fresh:
+        fresh.unlink(missing_ok=True)  # what a run left that was stopped may be such a link
+        fresh.write_bytes(content)
 
 
 def _write(target: Path, content: bytes) -> int:

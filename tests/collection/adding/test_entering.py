@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from juesuan.collection.adding.entering import Known, Place
+from juesuan.collection.adding.entering import Destination, Known
 from juesuan.errors import ConflictingSourceError
 from juesuan.parse import Identity
 
@@ -31,7 +31,7 @@ def test_a_file_that_is_called_like_an_id_gives_it(converted: Path) -> None:
 
 def test_another_year_meets_its_department(converted: Path) -> None:
     place = Known(converted).place("zzz-2025.txt", replace(HELD, year=2025))
-    assert place == Place("made-up-2025")
+    assert place == Destination("made-up-2025")
 
 
 @pytest.mark.parametrize("scope", ["部门", "汇总"])
@@ -82,5 +82,5 @@ def test_a_name_that_no_registry_holds_is_refused(converted: Path) -> None:
 def test_files_are_known_by_their_hash(converted: Path) -> None:
     known = Known(converted)
     assert known.of_hashes(["0" * 64]) == []
-    known.keep(Place("made-up-2024"), HELD, ["0" * 64])
+    known.keep(Destination("made-up-2024"), HELD, ["0" * 64])
     assert known.of_hashes(["f" * 64, "0" * 64]) == ["made-up-2024"]

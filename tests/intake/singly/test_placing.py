@@ -44,3 +44,20 @@ def test_ways_without_end_are_not_tried() -> None:
     start = time.process_time()
     settle([(lines[0], lines[1:])] * 50)
     assert time.process_time() - start < 1 and not are_settled(lines)
+
+
+def test_sums_hold_by_the_digits_that_are_printed() -> None:
+    """Of 1.2345 (亿元) the last digit is smaller than of 1.2, and a blank cell is exact."""
+    rows = [("3.3", "1.2", "2.0"), ("3.20", "1.20", "2.02"), ("3.2001", "1.2000", "2.0003")]
+    lines = [line(3, *row) for row in rows]
+    for one in lines:
+        one.ways = [(0, 1, 2), (0, 1, 2)]
+        one.keep(first_is_sum)
+    assert [len(one.ways) for one in lines] == [2, 0, 0]
+    whole, parts = line(1, "3.01"), [line(1, "3.00"), Line([], 1)]
+    settle([(whole, parts)])
+    assert are_settled([whole])
+    whole = line(1, "3.02")
+    whole.ways = [(0,), (0,)]
+    settle([(whole, parts)])
+    assert not whole.ways

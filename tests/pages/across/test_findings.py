@@ -36,3 +36,11 @@ def test_rows_of_forms_have_their_heads(pages) -> None:
     assert re.search(r"<mark><a [^>]*>=176\.43万元</a></mark>", html)
     assert re.search(r"<mark><a [^>]*>186\.89</a></mark>", html)
     assert "明细与总额对不上" in html
+
+
+def test_nothing_is_said_twice_at_the_top(pages) -> None:
+    name = "d/findings/changji-government-office-2023--X17-texts-performance-problem-1-text-1"
+    head = pages[f"{name}/index.body"].partition('id="printed"')[0]
+    body = head[head.index("<h1") :]
+    assert body.count("文字称该项目 600 万元") == 1 and "疑问在名称，不在金额" in body
+    assert "2023年政府行政运行经费" in body and "算式" not in body

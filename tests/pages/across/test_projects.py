@@ -170,7 +170,7 @@ def test_confidential_projects_are_said_to_be_in_no_list(tmp_path: Path) -> None
     made = disclosure_of("jia-ju-2024", ABOUT, projects=[form("p01", 1, "甲")], measures=rows)
     page = dict(projects.pages(store_of(tmp_path, made)))["d/parts/projects.html"]
     told = re.sub("<[^>]+>", "", page.partition('id="confidential">')[2])
-    assert "上面只有附了自评表的项目。1 份公开另外列出“涉密项目”或“SM项目”" in told
+    assert "上面只有附了自评表的项目。1 份公开另外列出涉密项目" in told
     assert "甲局 2024：9 个，2,040.70 万元" in told
     assert "&lt;" not in page
     none = disclosure_of("jia-ju-2024", ABOUT, projects=[form("p01", 1, "甲")])

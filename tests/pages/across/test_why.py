@@ -29,6 +29,7 @@ def test_only_printed_reasons_of_printed_changes(tmp_path: Path) -> None:
     )
     html = why.why_html(store, FUNCTIONS, ASKED)
     assert html.count("<dt id=") == 1 and 'id="why-jia-2031"' in html
+    assert "减少 2.50 万元" in html.striptags()
     assert (
         "<dd>&lt;车&gt;少了。</dd>" in html and "jia-2031/source/#f" in html and "另有" not in html
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from juesuan import terms
+from juesuan.model import Facts
 from juesuan.pages.charts import money
 from juesuan.pages.charts.source import Source
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
@@ -74,6 +77,22 @@ def test_rounding_of_each_printed_amount_may_part_a_side_from_the_total() -> Non
     assert money.money_flow(source_with(two))
     two = [row for row in changed("expenditure.basic", "105.02") if "project" not in row["measure"]]
     assert money.money_flow(source_with(two)) is None
+
+
+@pytest.mark.parametrize(("other", "drawn"), [("12.00", True), ("13.00", False)])
+def test_a_flow_in_the_largest_unit_is_drawn_within_its_own_rounding(
+    other: str, drawn: bool
+) -> None:
+    """Of 1.10 亿元 the last digit is 100 万元: three sources and the total may miss 200."""
+    facts = facts_with(measures=changed("revenue.other", other))
+    tables = {name: [dict(row) for row in facts.table(name)] for name in ("measures", "figures")}
+    for row in tables["measures"]:
+        row["actual"] = f"{Decimal(row['actual']) * 100:.2f}"
+    for row in tables["figures"]:
+        row["text"], row["unit"] = f"{Decimal(row['text']) / 100:.2f}", "亿元"
+    rows = {name: tuple(some) for name, some in tables.items()}
+    made = Facts(facts.disclosure_id, {**facts.tables, **rows})
+    assert bool(money.money_flow(Source(made, evidence_of(made)))) == drawn
 
 
 @pytest.mark.slow

@@ -8,12 +8,12 @@ import io
 from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
-from juesuan.collection import Department, Logged, Place
+from juesuan.collection import Department, ExpectedYear, Logged
 from juesuan.pages.machines.lists import code_lists
 
 
 def test_every_code_is_listed_as_text() -> None:
-    places = [Place("a", "甲局", "650100", 2023)]
+    places = [ExpectedYear("a", "甲局", "650100", 2023)]
     lists = {one.name: one for one in code_lists(places=places)}
     assert len(set(lists) & set(terms.resource_schemas())) == 0, "a list and a table of one name"
     for one in lists.values():
@@ -57,8 +57,8 @@ def test_a_list_that_lacks_a_department_is_told_to_be_no_whole_one() -> None:
 
 def test_what_is_expected_is_held_or_missing() -> None:
     places = [
-        Place("a", "甲局", "650100", 2023, "a-2023", "2024-09-01"),
-        Place("a", "甲局", "650100", 2024),
+        ExpectedYear("a", "甲局", "650100", 2023, "a-2023", "2024-09-01"),
+        ExpectedYear("a", "甲局", "650100", 2024),
     ]
     (found,) = [one for one in code_lists(places=places) if one.name == "expected"]
     assert found.path == "expected.csv"

@@ -9,6 +9,7 @@ from juesuan.parse.prose.functional import (
     is_below,
     item_inside,
     lines,
+    names_another,
     present_classes,
 )
 
@@ -114,3 +115,39 @@ def test_an_item_by_its_name_alone(
     printed: str, above: str, expected: tuple[str, str, str] | None
 ) -> None:
     assert item_inside(printed, above) == expected
+
+
+def test_a_known_class_with_its_mark_behind_a_comma() -> None:
+    text = "教育支出(类)5.00万元,占5.00%,卫生健康(类)支出3.00万元,主要用于职业教育(类)"
+    assert [names[0] for names, _ in named("overview", text)] == ["教育支出", "卫生健康支出"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("其中(一)教育支出(类)5.00万元", ("教育支出", "", "")),
+        ("主要用于以下方面外交支出(类)5.00万元", ("外交支出", "", "")),
+        (
+            "交通运输支出(类)其中公路水路运输(款)公路建设(项)5.00万元",
+            ("交通运输支出", "公路水路运输", "公路建设"),
+        ),
+        ("职业教育支出(类)5.00万元", ("职业教育支出", "", "")),
+        ("教育支出(类)职业教育(款)技校教育.(项)5.00万元", ("教育支出", "职业教育", "技校教育")),
+    ],
+)
+def test_a_name_without_what_leads_to_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert named("overview", text)[0][0] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_another"),
+    [
+        ("农林水支出", True),
+        ("职业教育(款)技校教育(项)为", True),
+        ("支出决算为", False),
+        ("教育支出共计", False),
+        ("实际完成", False),
+    ],
+)
+def test_a_clause_that_names_another_line(clause: str, is_another: bool) -> None:
+    assert names_another(clause, ("教育支出", "", "")) is is_another

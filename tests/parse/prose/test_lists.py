@@ -1,5 +1,7 @@
 """Lists of the prose: duties, offices, units, categories, definitions."""
 
+import re
+
 import pytest
 
 from tests.conftest import facts_of
@@ -105,3 +107,15 @@ def test_a_category_without_its_amount_among_others_is_told() -> None:
         text = ACCOUNTS.replace("包括：办公费、水费。", f"包括：{'、'.join(amounts)}。")
         remarks = facts_of(disclosure(accounts=text)).remarks
         assert any("差旅费 has no amount" in one for one in remarks) is told
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["，公用经费20.00万元，主要包括：", "，比上年增加3.00万元，公用经费包括："],
+)
+def test_a_list_ends_where_a_comma_leads_to_an_amount_or_a_group(between: str) -> None:
+    text = f"人员经费40.00万元，主要包括：基本工资、奖金{between}办公费、水费。"
+    found = facts_of(disclosure(accounts=re.sub("人员经费50[^\n]*", text, ACCOUNTS)))
+    assert rows(found, "economic", "group", "name") == [
+        ("personnel", "基本工资"), ("personnel", "奖金"), ("public", "办公费"), ("public", "水费"),
+    ]  # fmt: skip

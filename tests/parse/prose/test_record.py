@@ -200,3 +200,12 @@ def test_a_year_in_a_reason_is_that_of_no_other_figure() -> None:
     text = "收入总计比上年增加7.00万元,主要原因是比2019年多了人员。增长3.10%。"
     rows = recorded("overview", text).rows("measures")
     assert [(row["change"], row["change_pct"]) for row in rows] == [("7.00", "3.10")]
+
+
+def test_an_amount_before_which_another_line_is_named_is_no_second_print() -> None:
+    line = "1.教育支出(类)职业教育(款)技校教育(项)4.19万元，占4.00%，公路建设5.00万元。"
+    accounts = re.sub(r"1\.[^\n]*行政运行\(项\)[^\n]*", line, ACCOUNTS, count=1)
+    facts = facts_of(disclosure(accounts=accounts))
+    row = next(row for row in facts.rows("functions") if row["item"] == "技校教育")
+    assert (row["actual"], row["actual_again"]) == ("4.19", "")
+    assert [one.text for one in facts.figures if one.status == "unread"] == ["5.00"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from juesuan.amount import Rounded
 from juesuan.model import Document
 from juesuan.parse.claims import Draft
 from juesuan.parse.ledger import ledger
@@ -23,8 +23,8 @@ from tests.parse.statutory.test_read import columns, facts_of, printed, wanted
 HEAD = "科目编码|科目名称|本年支出合计|基本支出|项目支出"
 
 
-def unruled(*rows: str) -> tuple[Draft, Document]:
-    made = document("支出决算表", "单位：万元", [HEAD, *rows])
+def unruled(*rows: str, unit: str = "万元") -> tuple[Draft, Document]:
+    made = document("支出决算表", f"单位：{unit}", [HEAD, *rows])
     made = replace(made, tables=tuple(replace(one, is_ruled=False) for one in made.tables))
     draft = Draft()
     read_statutory(made, Reader(made), draft)
@@ -53,9 +53,9 @@ def test_a_sum_that_does_not_hold_leaves_the_whole_table_unread(rows: list[str])
 
 def test_a_table_of_figures_without_any_sum_is_not_proven() -> None:
     draft = Draft()
-    assert is_proven("table6", draft)
+    assert is_proven("table6", draft, "")
     draft.add("table6", position="1", kind="item", code="30101", name="甲", actual="5.00")
-    assert not is_proven("table6", draft)
+    assert not is_proven("table6", draft, "")
     withdraw("table6", draft)
     assert draft.rows("table6") == []
 
@@ -73,9 +73,22 @@ def test_a_row_that_nothing_begins_is_the_rest_of_another_and_proves_nothing(row
 
 
 def test_a_sum_allows_for_rounding_and_needs_legible_parts() -> None:
-    one = Sum(Decimal("3.01"), (Decimal("1.00"), Decimal("2.00")))
-    assert one.tells and one.holds and not replace(one, whole=Decimal("3.02")).holds
-    assert not replace(one, parts=(None, Decimal("2.00"))).tells
+    parts = tuple(Rounded.printed(one, one) for one in ("1.00", "2.00"))
+    one = Sum(Rounded.printed("3.01", "3.01"), parts)
+    assert one.tells and one.holds
+    assert not replace(one, whole=Rounded.printed("3.02", "3.02")).holds
+    assert not replace(one, parts=(None, parts[1])).tells
+
+
+@pytest.mark.parametrize("unit", ["元", "千元", "万元", "亿元"])
+@pytest.mark.parametrize(("total", "proven"), [("9.11", True), ("9.12", False)])
+def test_sums_hold_by_the_digits_that_are_printed_in_any_unit(
+    unit: str, total: str, proven: bool
+) -> None:
+    """4.10 and 5.00: three numbers, so one and a half of the last digit."""
+    rows = [f"合计|<|{total}|6.01|3.10", "201|甲|4.10|1.00|3.10", "205|乙|5.00|5.00|"]
+    draft, _ = unruled(*rows, unit=unit)
+    assert len(draft.rows("table3")) == (3 if proven else 0)
 
 
 FURTHER = ["项目支出|上缴上级支出|经营支出|对附属单位补助支出", "1.10|||", "|||", "1.10|||"]

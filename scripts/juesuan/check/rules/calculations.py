@@ -11,14 +11,14 @@ from itertools import pairwise
 from juesuan.check.book import Book
 from juesuan.check.cell import Cell, Numeral, figures_of
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome
-from juesuan.check.passages import GOALS, Place, passages
+from juesuan.check.passages import GOALS, TextColumn, passages
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError, FactError
 from juesuan.rows import AnyRow, ProjectFundsColumn, ProjectsRow
 
-_PLACES: tuple[Place, ...] = (
+_PLACES: tuple[TextColumn, ...] = (
     ("texts", "text"),
     ("projects", "expected_goal"),
     ("projects", "actual_goal"),

@@ -11,14 +11,14 @@ from juesuan.check.book import Book
 from juesuan.check.cell import Cell, Numeral, figures_of, inside
 from juesuan.check.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, minus
 from juesuan.check.over import items
-from juesuan.check.passages import Passage, Place, passages
+from juesuan.check.passages import Passage, TextColumn, passages
 from juesuan.check.rule import rule
 from juesuan.check.subject import Mention, Subject
 from juesuan.check.words import WORDS
 from juesuan.errors import AbsentFactError, FactError
 from juesuan.rows import AnyRow, FunctionsRow, ProjectFundsColumn, ProjectsRow
 
-_PLACES: tuple[Place, ...] = (
+_PLACES: tuple[TextColumn, ...] = (
     ("texts", "text"),
     ("projects", "expected_goal"),
     ("projects", "actual_goal"),

@@ -12,7 +12,7 @@ from juesuan.check.compare import Outcome, adds_up, is_percent
 from juesuan.check.legible import told
 from juesuan.check.names import line_of
 from juesuan.check.over import measures_with
-from juesuan.check.places import COLUMNS, PHASES, Column, Place, in_total, place_of
+from juesuan.check.places import COLUMNS, PHASES, Column, Finder, in_total, place_of
 from juesuan.check.rule import rule
 from juesuan.check.subject import Subject
 from juesuan.check.table7 import three_public
@@ -32,7 +32,7 @@ class _Printed(Subject[MeasuresRow]):
     """A figure of the prose that stands in a table as well: its column and this place."""
 
     column: Column
-    place: Place
+    place: Finder
 
 
 def _printed(book: Book) -> Iterator[_Printed]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from juesuan import package
 from juesuan.collection.adding.alike import Content, Samples, compared, content_of
 from juesuan.collection.adding.by_hand import ByHand, begun
-from juesuan.collection.adding.entering import Known, Place
+from juesuan.collection.adding.entering import Destination, Known
 from juesuan.collection.adding.looked import (
     Entry,
     Looked,
@@ -208,7 +208,7 @@ class _Step:
 
     entry: Entry
     looked: Looked
-    place: Place
+    place: Destination
 
 
 class Adding:

@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from juesuan.beside import put
 from juesuan.collection.departments.held import Held
 from juesuan.collection.disk.texts import text_of
 from juesuan.errors import JuesuanError
@@ -144,11 +145,9 @@ class Samples:
 
     def write(self) -> None:
         """Keep what is known; what cannot be kept is read again."""
-        fresh = self._file.with_name(f"{_CACHE}.new")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(self._now), encoding="utf-8")
-            fresh.replace(self._file)
+            put(self._file, json.dumps(self._now).encode())
 
 
 def _of(folder: Path) -> Sample:

@@ -21,7 +21,7 @@ from juesuan.errors import ConflictingSourceError
 from juesuan.parse import Identity
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """Where a disclosure goes: its id, the registry's new line if any, and what is remarked."""
 
     disclosure_id: str
@@ -58,7 +58,7 @@ class Known:
         found = (name for one in sorted(hashes) for name in self._of_hash.get(one, ()))
         return list(dict.fromkeys(found))
 
-    def keep(self, place: Place, identity: Identity, hashes: Collection[str] = ()) -> None:
+    def keep(self, place: Destination, identity: Identity, hashes: Collection[str] = ()) -> None:
         """Know a disclosure that is put in.
 
         Args:
@@ -91,7 +91,9 @@ class Known:
         department = self.departments.find(*_told(identity)).department_id
         return f"{department}-{identity.year}" if department else ""
 
-    def place(self, file: str, identity: Identity, wanted: str = "", department: str = "") -> Place:
+    def place(
+        self, file: str, identity: Identity, wanted: str = "", department: str = ""
+    ) -> Destination:
         """Where a new disclosure goes.
 
         Args:
@@ -122,7 +124,7 @@ class Known:
             )
         return Meant(given) if given else found
 
-    def _free(self, file: str, identity: Identity, meant: Meant, wanted: str) -> Place:
+    def _free(self, file: str, identity: Identity, meant: Meant, wanted: str) -> Destination:
         if not meant.department_id:
             return self._new(file, identity)
         chosen = wanted or check_id(f"{meant.department_id}-{identity.year}")
@@ -131,7 +133,7 @@ class Known:
             return self._beside(file, identity, meant.department_id)
         self._refuse_taken(file, chosen, identity)
         if self.departments.find(*_told(identity)).department_id:
-            return Place(chosen)
+            return Destination(chosen)
         remark = f"{identity.department} is a new name of the department {chosen[:-5]}"
         return self._with_line(file, chosen, identity, identity.department, remark)
 
@@ -157,7 +159,7 @@ class Known:
                 "department, give a free id with --id",
             )
 
-    def _new(self, file: str, identity: Identity) -> Place:
+    def _new(self, file: str, identity: Identity) -> Destination:
         """The place of a department that the registry does not know."""
         stem = Path(file).stem
         named = ID.fullmatch(stem) and stem.endswith(f"-{identity.year}")
@@ -171,7 +173,7 @@ class Known:
         self._refuse_taken(file, chosen, identity)
         return self._with_line(file, chosen, identity, identity.department, remark)
 
-    def _beside(self, file: str, identity: Identity, department: str) -> Place:
+    def _beside(self, file: str, identity: Identity, department: str) -> Destination:
         """The place of a department's other account of a year that it has published."""
         from pypinyin import lazy_pinyin  # here, because it is slow to import and seldom needed
 
@@ -191,7 +193,7 @@ class Known:
         name: str,
         remark: str,
         parent: str = "",
-    ) -> Place:
+    ) -> Destination:
         try:
             row = row_of(chosen[:-5], name, identity.region_code, parent)
         except ValidationError as error:
@@ -202,7 +204,7 @@ class Known:
                 "give it with --department",
             ) from error
         told = f"{remark}; it gets its line in datapackages/departments.csv, complete that"
-        return Place(chosen, row, (told,))
+        return Destination(chosen, row, (told,))
 
 
 def _told(identity: Identity) -> tuple[str, str, str, int]:

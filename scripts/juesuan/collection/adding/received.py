@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from juesuan.beside import put
 from juesuan.hashes import sha256_of
 
 _CACHE = "received.json"
@@ -53,12 +54,10 @@ class Received:
         self._known[key] = disclosure_id
 
     def write(self) -> None:
-        """Keep what was noted, written beside and renamed; what cannot be kept is read again."""
-        fresh = self._file.with_name(f"{_CACHE}.new")
+        """Keep what was noted; what cannot be kept is read again."""
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(self._known, indent=1), encoding="utf-8")
-            fresh.replace(self._file)
+            put(self._file, json.dumps(self._known, indent=1).encode())
 
 
 def _read(file: Path) -> dict[str, str]:

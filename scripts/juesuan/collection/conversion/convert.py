@@ -93,14 +93,16 @@ def _worked_out(
         protected = protect(folder, on, known)
     told: list[str] = []
     work = _attempt(folder, compare, protected)
-    for left in range(_ROUNDS, -1, -1):
+    for _ in range(_ROUNDS):
         if not work.offers:
             break
         facts, document = package.read_back(work.contents), protected.document
-        told += offer_lines(document, facts, work.offers, is_taken_back=left > 0)
-        if left:
-            protected = replace(protected, document=taken_back(document, facts, work.offers))
-            work = _attempt(folder, compare, protected)
+        told += offer_lines(document, facts, work.offers)
+        protected = replace(protected, document=taken_back(document, facts, work.offers))
+        work = _attempt(folder, compare, protected)
+    if work.offers:
+        facts = package.read_back(work.contents)
+        told += offer_lines(protected.document, facts, work.offers, is_taken_back=False)
     return replace(work, report=replace(work.report, remarks=(*work.report.remarks, *told)))
 
 

@@ -58,7 +58,7 @@ class Whole:
 
 
 @dataclass(frozen=True)
-class Place:
+class ExpectedYear:
     """A year of a department in which a disclosure is expected.
 
     Attributes:
@@ -222,7 +222,7 @@ def _plain(name: str) -> str:
     return found
 
 
-def expected(abouts: Iterable[DisclosureRow], registry: Registry) -> Iterator[Place]:
+def expected(abouts: Iterable[DisclosureRow], registry: Registry) -> Iterator[ExpectedYear]:
     """Each department in each year of which something of its region is held, in order.
 
     A department is expected in the years in which one of its names holds; where the registry does
@@ -247,11 +247,11 @@ def expected(abouts: Iterable[DisclosureRow], registry: Registry) -> Iterator[Pl
 
 def _place(
     department: str, year: int, found: DisclosureRow | None, rows: Sequence[Department]
-) -> Iterator[Place]:
+) -> Iterator[ExpectedYear]:
     """A department in a year; nothing where none is held and none of its names holds."""
     row = next((one for one in reversed(rows) if one.holds(year)), None)
     known = (found["disclosure_id"], found["published"]) if found else ("", "")
     if row:
-        yield Place(department, row.name, row.region_code, year, *known)
+        yield ExpectedYear(department, row.name, row.region_code, year, *known)
     elif found:
-        yield Place(department, found["department"], found["region_code"], year, *known)
+        yield ExpectedYear(department, found["department"], found["region_code"], year, *known)

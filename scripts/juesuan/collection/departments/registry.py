@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StringConstraints
 
 from juesuan import terms
-from juesuan.collection.disk.exchange import put
+from juesuan.beside import put
 from juesuan.package import SCHEMA_PROFILE, csv_of
 from juesuan.terms.hidden import HIDDEN
 from juesuan.terms.load import table

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from juesuan import intake, package
+from juesuan.beside import put
 
 Value = str | int | list[int] | list[str]
 
@@ -85,10 +86,3 @@ def _restore(path: Path, before: bytes | None) -> None:
         path.unlink(missing_ok=True)
     else:
         put(path, before)
-
-
-def put(path: Path, data: bytes) -> None:
-    """Write a file beside its place, then rename: a reader never sees half of it."""
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(data)
-    fresh.replace(path)

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
-from juesuan.collection.disk.exchange import put
+from juesuan.beside import put
 from juesuan.collection.disk.folders import ID as ID_PATTERN
 from juesuan.collection.disk.folders import LONGEST_ID, folder_of
 from juesuan.errors import PackageError

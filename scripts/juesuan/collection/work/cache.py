@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from juesuan.beside import put
 from juesuan.hashes import sha256_of
 from juesuan.reach import version
 
@@ -75,16 +76,11 @@ class Cache:
             self._known[folder.name] = known._replace(inputs="")
 
     def write(self) -> None:
-        """Keep what was noted, written beside and renamed; what cannot be kept is done again."""
+        """Keep what was noted; what cannot be kept is done again."""
         told = {name: entry._asdict() for name, entry in self._known.items()}
-        fresh = self._file.with_name(f"{_CACHE}.new")
-        try:
+        with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-            fresh.replace(self._file)
-        except OSError:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
+            put(self._file, f"{json.dumps(told, indent=1, sort_keys=True)}\n".encode())
 
     def _entry(self, folder: Path) -> Entry:
         made: list[Path] = []

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from juesuan.amount import LIKE_DECIMALS
 from juesuan.intake.html.styled import declared
 
 _BOXES = frozenset(("div", "ul", "ol", "dl", "section", "article", "main", "form", "fieldset"))
@@ -36,7 +37,7 @@ _TRACK = re.compile(r"[^\s()]+(?:\([^()]*\))?")
 _PLACE = re.compile(
     r"\s*(?P<first>\d{1,4})?\s*/?\s*(?:span\s*(?P<span>\d{1,4})|(?P<last>\d{1,4}))?"
 )
-_AMOUNT = re.compile(r"\s*[-−]?\d[\d,]*\.\d+%?\s*")
+_AMOUNT = re.compile(rf"\s*[-−]?{LIKE_DECIMALS}%?\s*")
 
 _LONG, _FEWEST = 80, 3
 """Characters of the longest cell, and amounts or rows of the smallest table."""

@@ -6,10 +6,10 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from juesuan import terms
-from juesuan.intake.singly.placing import Line, are_settled, first_is_sum, settle
+from juesuan.amount import Rounded, adds_up
+from juesuan.intake.singly.placing import BLANK, Line, are_settled, first_is_sum, settle
 from juesuan.intake.singly.tokens import Token, is_word, parted, pattern
 from juesuan.model import Cell
 
@@ -18,8 +18,6 @@ _CODES = 3
 
 _BELOW = {0: 3, 3: 5, 5: 7}
 """Digits of a code, to those of the codes one level below."""
-
-_HALF = Decimal("0.015")
 
 
 @dataclass(eq=False)
@@ -149,14 +147,14 @@ def _place(rows: Sequence[_Row], names: list[str]) -> None:
     settle(groups)
 
 
-def _holds(row: dict[str, Decimal], amounts: list[Decimal]) -> bool:
+def _holds(row: dict[str, Rounded], amounts: list[Rounded]) -> bool:
     """Whether the sums of a row hold: the first column of the others, or those of a fund."""
     if "opening" not in row and "closing" not in row:
         return len(amounts) == 1 or first_is_sum(amounts)
-    spent = row.get("expenditure", Decimal(0))
-    left = row.get("opening", Decimal(0)) + row.get("revenue", Decimal(0)) - spent
-    parts = row.get("basic", Decimal(0)) + row.get("project", Decimal(0))
-    return abs(left - row.get("closing", Decimal(0))) <= _HALF and abs(parts - spent) <= _HALF
+    spent = row.get("expenditure", BLANK)
+    left = [row.get("opening", BLANK), row.get("revenue", BLANK), -spent]
+    parts = [row.get("basic", BLANK), row.get("project", BLANK)]
+    return adds_up(row.get("closing", BLANK), left) and adds_up(spent, parts)
 
 
 def _parts(row: _Row, rows: Sequence[_Row]) -> list[Line]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from juesuan import terms
+from juesuan.amount import Rounded
 from juesuan.intake.singly.placing import Line, are_settled, first_is_sum
 from juesuan.intake.singly.tokens import Token, parted, pattern
 from juesuan.model import Cell
@@ -48,7 +48,7 @@ def _first(found: Sequence[Token]) -> int:
     return next((i for i, one in enumerate(found) if one.is_amount), len(found))
 
 
-def _holds(row: list[Decimal], by_phase: bool) -> bool:
+def _holds(row: list[Rounded], by_phase: bool) -> bool:
     """Whether the sums of both phases hold."""
     phases = (row[:_OWN], row[_OWN:]) if by_phase else (row[::2], row[1::2])
     return all(

@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from juesuan.amount import Rounded, adds_up
 from juesuan.intake.singly.tokens import Token
 
 _MOST_WAYS = 20_000
 """Ways in which the amounts of a table may stand that are tried."""
 
-_HALF = Decimal("0.005")
+BLANK = Rounded(Decimal(0))
+"""What a cell holds in which nothing is printed."""
 
 Way = tuple[int, ...]
 """The column of each amount of a row."""
 
-Holds = Callable[[list[Decimal]], bool]
+Holds = Callable[[list[Rounded]], bool]
 """Whether the sums of one row hold, given its amounts by column."""
 
 
@@ -40,7 +42,7 @@ class Line:
         self.ways: list[Way] = list(itertools.combinations(range(self.width), len(self.amounts)))
 
     @cached_property
-    def values(self) -> list[Decimal]:
+    def values(self) -> list[Rounded]:
         """Its amounts."""
         return [one.value for one in self.amounts]
 
@@ -49,9 +51,9 @@ class Line:
         if len(self.ways) > 1:
             self.ways = [way for way in self.ways if holds(self.filled(way))]
 
-    def filled(self, way: Way) -> list[Decimal]:
+    def filled(self, way: Way) -> list[Rounded]:
         """The amounts by column, in one way."""
-        row = [Decimal(0)] * self.width
+        row = [BLANK] * self.width
         for column, value in zip(way, self.values, strict=True):
             row[column] = value
         return row
@@ -77,11 +79,10 @@ def settle(groups: Sequence[tuple[Line, Sequence[Line]]]) -> None:
 
 def _fitting(whole: Line, parts: Sequence[Line]) -> Iterator[tuple[Way, ...]]:
     """The ways of a row and its parts in which each column adds up."""
-    slack = _HALF * (len(parts) + 1)
     for ways in itertools.product(whole.ways, *(one.ways for one in parts)):
         rows = [one.filled(way) for one, way in zip(parts, ways[1:], strict=True)]
-        sums = [sum(column, Decimal(0)) for column in zip(*rows, strict=True)]
-        if all(abs(a - b) <= slack for a, b in zip(whole.filled(ways[0]), sums, strict=True)):
+        columns = zip(*rows, strict=True)
+        if all(map(adds_up, whole.filled(ways[0]), columns)):
             yield ways
 
 
@@ -90,6 +91,6 @@ def are_settled(lines: Sequence[Line]) -> bool:
     return all(len(one.ways) == 1 for one in lines)
 
 
-def first_is_sum(row: list[Decimal]) -> bool:
+def first_is_sum(row: list[Rounded]) -> bool:
     """Whether the first column is the sum of the others."""
-    return abs(row[0] - sum(row[1:], Decimal(0))) <= _HALF * len(row)
+    return adds_up(row[0], row[1:])

@@ -10,13 +10,14 @@ from functools import cache
 from typing import NamedTuple
 
 from juesuan import terms
+from juesuan.amount import WITH_DECIMALS, Rounded
 from juesuan.model import Cell
 
 _LONGEST = 40
 """Characters of a cell; a longer line is prose."""
 
 _SENTENCE = re.compile(r"[。;]")
-_AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+")
+_AMOUNT = re.compile(rf"-?{WITH_DECIMALS}")
 _NUMBER = re.compile(r"\d{1,3}")
 _CODE = re.compile(r"\d{2,7}")
 
@@ -61,9 +62,11 @@ class Token(NamedTuple):
         return not (self.is_amount or self.text.replace(".", "").isdecimal())
 
     @property
-    def value(self) -> Decimal:
-        """The amount; 0 for a dash."""
-        return Decimal(0) if self.is_dash else Decimal(self.text.replace(",", ""))
+    def value(self) -> Rounded:
+        """The amount, and half of its last digit; an exact 0 for a dash."""
+        if self.is_dash:
+            return Rounded(Decimal(0))
+        return Rounded.printed(self.text, self.text.replace(",", ""))
 
     def cell(self, row: int, column: int, columns: int = 1) -> Cell:
         """It as a cell of a table."""

@@ -10,9 +10,9 @@ from functools import partial
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.amount import Rounded, adds_up
 from juesuan.pages.across.strips import Segment, segments
 from juesuan.pages.across.table import Asked, Measures, department
-from juesuan.pages.figures import adds_up
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
@@ -84,8 +84,8 @@ def _told(
 ) -> list[str]:
     """The sum with its evidence, then its parts; nothing where they do not make it up."""
     measures = Measures.of(store, about, here)
-    whole = measures.value(total.measure)
-    amounts = [measures.value(one.measure) or Decimal(0) for one in parts]
-    if not whole or whole < 0 or min(amounts) < 0 or not adds_up(amounts, whole):
+    whole = measures.exact(total.measure)
+    amounts = [measures.exact(one.measure) or Rounded(Decimal(0)) for one in parts]
+    if not whole or whole.value <= 0 or min(amounts).value < 0 or not adds_up(whole, amounts):
         return []
-    return [str(measures.number(total.measure)), *map(str, amounts)]
+    return [str(measures.number(total.measure)), *(str(one.value) for one in amounts)]

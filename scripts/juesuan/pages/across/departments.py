@@ -14,13 +14,13 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.amount import adds_up
 from juesuan.check.between import between_rules
-from juesuan.collection import Department, Place, changed, expected
+from juesuan.collection import Department, ExpectedYear, changed, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.board import told_of
 from juesuan.pages.across.projects import low
 from juesuan.pages.across.table import Measures
-from juesuan.pages.figures import adds_up, grouped
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store
@@ -133,10 +133,12 @@ def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: objec
 def _basic(book: Measures) -> Decimal | None:
     """Basic expenditure in percent of both kinds, where they make up the whole; else None."""
     names = ("expenditure.basic", "expenditure.project", "expenditure.current")
-    basic, project, whole = (book.value(one) for one in names)
-    if not basic or not project or not whole or not adds_up((basic, project), whole):
+    basic, project, whole = (book.exact(one) for one in names)
+    if basic is None or project is None or whole is None:
         return None
-    return (basic * 100 / whole).quantize(Decimal("0.1"))
+    if not (basic.value and project.value and whole.value) or not adds_up(whole, (basic, project)):
+        return None
+    return (basic.value * 100 / whole.value).quantize(Decimal("0.1"))
 
 
 def _change(book: Measures) -> Markup:
@@ -147,17 +149,12 @@ def _change(book: Measures) -> Markup:
     change, total = book.value("overall", "change"), book.value("revenue.total")
     if change is None or total is None or total <= change:
         return Markup()
-    if not change:
-        return Markup("持平")
-    row = book.rows["overall"]
-    figure = book.evidence.figure("measures", row, "change")
-    size = book.evidence.link(figure, grouped(row["change"].removeprefix("-")))
-    return Markup("{} {} 万元").format("增加" if change > 0 else "减少", size)
+    return book.changed("overall")
 
 
-def _missing(store: Store) -> dict[str, list[Place]]:
+def _missing(store: Store) -> dict[str, list[ExpectedYear]]:
     """The years of each department of which no disclosure is held and one is expected."""
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[ExpectedYear]] = {}
     for place in expected(store.disclosures(), store.registry()):
         if not place.disclosure_id:
             found.setdefault(place.department_id, []).append(place)

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from juesuan import terms
 from juesuan.check import Rule, all_rules
 from juesuan.pages import addresses
+from juesuan.pages.across.elsewhere import Elsewhere, elsewhere
 from juesuan.pages.across.letters import application, question
 from juesuan.pages.across.lines import Lines
 from juesuan.pages.doubt import Doubt
@@ -69,6 +70,20 @@ class Finding:
     def heading(self) -> str:
         """What contradicts what, where it is short; else of what kind, behind a project's name."""
         return heading(self.row["brief"], self.name, self.doubt.heading)
+
+    @property
+    def rest(self) -> str:
+        """What the sentence says beyond the heading; empty where the heading says it all."""
+        if self.plain.startswith(self.heading):
+            return self.plain.removeprefix(self.heading).lstrip("；")
+        return self.plain
+
+    @property
+    def calculation(self) -> str:
+        """The sentence with its arithmetic, where it has any beside what is said already."""
+        brief, statement = self.row["brief"], self.row["statement"]
+        said = brief and statement.startswith(brief) and (self.rest or brief == self.heading)
+        return "" if said else statement
 
     @property
     def title(self) -> str:
@@ -141,11 +156,18 @@ def _page(store: Store, whole: Callable[[], Finding], rule: Rule | None) -> str:
         rule=rule,
         lines=one.lines.seen_from(up),
         tables=list(_tables(store, one, up)),
+        elsewhere=_elsewhere(store, one, up),
         question=_with_place(question(one.about, one.row, one.lines, rule, HERE)),
         application=_with_place(application(one.about, one.row, one.lines, HERE)),
         place=_with_place(HERE),
         party=any(word in one.about["department"] for word in _PARTY),
     )
+
+
+def _elsewhere(store: Store, one: Finding, up: str) -> list[Elsewhere]:
+    """Under which other names its amounts are printed."""
+    rows = store.of(one.row["disclosure_id"]).rows("measures")
+    return elsewhere(one.row, one.doubt, rows, store.evidence(one.about, up, "measures"))
 
 
 def _with_place(letter: str) -> Markup:

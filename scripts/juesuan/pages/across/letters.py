@@ -25,8 +25,7 @@ _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 
 
 def _title(about: DisclosureRow) -> str:
-    kind = "单位" if about["scope"] == "单位" else "部门"
-    return f"{about['fiscal_year']} 年度{kind}决算公开说明"
+    return f"{about['fiscal_year']} 年度决算公开说明"
 
 
 def _places(lines: Lines) -> str:

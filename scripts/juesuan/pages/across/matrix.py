@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
-from juesuan.collection import Place, expected
+from juesuan.collection import ExpectedYear, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, table_html
 from juesuan.pages.addresses import COVERAGE
@@ -52,9 +52,10 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
 
 
 def _counted(parts: Sequence[Part]) -> Markup:
-    """How many parts of a disclosure are there."""
-    there = sum(part.state == "已收录" for part in parts)
-    return Markup("<small>{} 个部分收录了 {} 个</small>").format(len(parts), there)
+    """How many parts of a disclosure there are, by state."""
+    states = [part.state for part in parts]
+    counts = [f"{one} {states.count(one)}" for one in _MARKS if one in states]
+    return Markup("<small>{}</small>").format(" · ".join(counts))
 
 
 def _confidential(store: Store, about: DisclosureRow) -> str:
@@ -88,14 +89,14 @@ def _expected(store: Store, known: Collection[str]) -> str:
     return str(table_html(table)) if table.rows else f"<p>{table.lead}</p>\n"
 
 
-def _named(place: Place, known: Collection[str]) -> Markup:
+def _named(place: ExpectedYear, known: Collection[str]) -> Markup:
     if place.department_id not in known:
         return escape(place.name)
     link = addresses.way(COVERAGE, addresses.department(place.department_id))
     return Markup('<a href="{}">{}</a>').format(link, place.name)
 
 
-def _region(place: Place) -> Markup:
+def _region(place: ExpectedYear) -> Markup:
     """The region of a department by its name; by its code where the list has no such region."""
     names = above(place.region_code)
     return escape(names[-1] if names else place.region_code)

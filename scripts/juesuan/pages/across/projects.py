@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, place, table_html
 from juesuan.pages.addresses import PROJECTS
-from juesuan.pages.confidential import called, confidential
+from juesuan.pages.confidential import CALLED, confidential
 from juesuan.pages.figures import LOST, NONE, Evidence
 from juesuan.pages.limits import LISTED, PROJECT_ROWS
 from juesuan.pages.losses import losses
@@ -108,7 +108,7 @@ def _secret(store: Store) -> Markup:
     return Markup(
         '<h2 id="confidential">不在上面的涉密项目</h2>\n<div><p>上面只有附了自评表的项目。'
         "{} 份公开另外列出{}：</p><ul>{}</ul>{}</div>\n"
-    ).format(len(told), called(), Markup("").join(told[:LISTED]), rest)
+    ).format(len(told), CALLED, Markup("").join(told[:LISTED]), rest)
 
 
 def _stated(store: Store, about: DisclosureRow) -> str:

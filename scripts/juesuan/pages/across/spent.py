@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from markupsafe import Markup
 
+from juesuan.amount import Rounded, adds_up
 from juesuan.pages import addresses, spending
-from juesuan.pages.figures import Evidence, adds_up, grouped
+from juesuan.pages.figures import Evidence, exact, grouped
 from juesuan.pages.spending import Item
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, cell
@@ -39,6 +41,13 @@ class Spent:
     derived: str = ""
 
 
+class _Printed(NamedTuple):
+    """An amount that is printed, and how exactly."""
+
+    spent: Spent
+    exact: Rounded
+
+
 def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     """What a disclosure spent: by classes, by subclasses, by items.
 
@@ -56,23 +65,26 @@ def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     items = [_printed(item, evidence) for item in spending.items(store, one)]
     printed = [_printed(item, evidence) for item in spending.sums(store, one)]
     lost = {row["fund"] for row in store.of(one, _LOST).rows("functions")}
-    lost |= {item.fund for item in items if not item.code}
-    known = [item for item in items if item.fund not in lost]
-    return [*printed, *_summed(known, printed), *items]
+    lost |= {item.spent.fund for item in items if not item.spent.code}
+    known = [item for item in items if item.spent.fund not in lost]
+    told = [[one.spent for one in some] for some in (printed, items)]
+    return [*told[0], *_summed(known, printed), *told[1]]
 
 
-def _printed(item: Item, evidence: Evidence) -> Spent:
+def _printed(item: Item, evidence: Evidence) -> _Printed:
     amount = cell(item.row, item.column)
     shown = str(evidence.number(item.resource, item.row, item.column))
     derived = "true" if item.derived else ""
-    return Spent(item.code, item.fund, item.name, amount, shown, derived)
+    figure = evidence.figure(item.resource, item.row, item.column)
+    said = Spent(item.code, item.fund, item.name, amount, shown, derived)
+    return _Printed(said, exact(figure, amount))
 
 
-def _summed(items: Sequence[Spent], printed: Sequence[Spent]) -> Iterator[Spent]:
+def _summed(items: Sequence[_Printed], printed: Sequence[_Printed]) -> Iterator[Spent]:
     """The classes and subclasses that are not printed, of the items that make them up."""
-    known = {(one.fund, one.code) for one in printed}
+    known = {(one.spent.fund, one.spent.code) for one in printed}
     groups: dict[tuple[str, str], list[Spent]] = {}
-    for item in items:
+    for item in (one.spent for one in items):
         for code in (item.code[:3], item.code[:5]):
             groups.setdefault((item.fund, code), []).append(item)
     for (fund, code), own in groups.items():
@@ -80,11 +92,16 @@ def _summed(items: Sequence[Spent], printed: Sequence[Spent]) -> Iterator[Spent]
             yield _sum(fund, code, own)
 
 
-def _is_whole(items: Iterable[Spent], printed: Iterable[Spent], fund: str, code: str) -> bool:
+def _is_whole(items: Iterable[_Printed], printed: Iterable[_Printed], fund: str, code: str) -> bool:
     """Whether the items of a class make up what is printed of it, up to rounding."""
-    total = [one for one in printed if (one.fund, one.code) == (fund, code)]
-    own = [Decimal(one.amount) for one in items if (one.fund, one.code[:3]) == (fund, code)]
-    return not total or adds_up(own, Decimal(total[0].amount))
+    total = [one for one, what in _keyed(printed) if what == (fund, code)]
+    own = [one for one, (of, item) in _keyed(items) if (of, item[:3]) == (fund, code)]
+    return not total or adds_up(total[0], own)
+
+
+def _keyed(every: Iterable[_Printed]) -> Iterator[tuple[Rounded, tuple[str, str]]]:
+    """Numbers, each with its budget and its code."""
+    return ((one.exact, (one.spent.fund, one.spent.code)) for one in every)
 
 
 def _sum(fund: str, code: str, own: Sequence[Spent]) -> Spent:

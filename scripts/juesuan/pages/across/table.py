@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
+from juesuan.amount import Rounded
 from juesuan.pages import addresses, figures
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import TOPIC_ROWS
@@ -122,10 +123,29 @@ class Measures:
         row = self.rows.get(measure)
         return Decimal(row[column]) if row and row[column] else None
 
+    def exact(self, measure: str, column: Number = "actual") -> Rounded | None:
+        """A printed number, and how far it may be rounded; None where it is not printed."""
+        row = self.rows.get(measure)
+        if not row or not row[column]:
+            return None
+        return figures.exact(self.evidence.figure("measures", row, column), row[column])
+
     def number(self, measure: str, column: Number = "actual") -> Markup:
         """A printed number with its evidence; a dash where the disclosure does not print it."""
         row = self.rows.get(measure)
         return NONE if row is None else self.evidence.number("measures", row, column)
+
+    def changed(self, measure: str) -> Markup:
+        """The printed change on last year of an amount, its direction in a word; empty for none."""
+        change = self.value(measure, "change")
+        if change is None:
+            return Markup()
+        if not change:
+            return Markup("持平")
+        row = self.rows[measure]
+        figure = self.evidence.figure("measures", row, "change")
+        size = self.evidence.link(figure, figures.grouped(row["change"].removeprefix("-")))
+        return Markup("{} {} {}").format("增加" if change > 0 else "减少", size, row["unit"])
 
     @property
     def is_new(self) -> bool:

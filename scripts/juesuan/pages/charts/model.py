@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from juesuan.amount import Rounded
+from juesuan.pages.figures import exact
 from juesuan.rows import FiguresRow
 
 
@@ -29,6 +31,11 @@ class Cell:
     def value(self) -> Decimal:
         """The number of the cell."""
         return Decimal(self.text)
+
+    @property
+    def exact(self) -> Rounded:
+        """The number of the cell, and how far it may be rounded."""
+        return exact(self.figure, self.text)
 
 
 Labelled = tuple[str, Cell]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from juesuan.amount import adds_up
 from juesuan.pages.charts.barred import UNIT, Compared, several
 from juesuan.pages.charts.model import Cell, Chart, Labelled, told
 from juesuan.pages.charts.shapes.flow import flow
 from juesuan.pages.charts.source import Source
-from juesuan.pages.figures import adds_up
 from juesuan.rows import MeasuresColumn, ProjectFundsColumn
 
 SOURCES = (
@@ -70,10 +70,10 @@ def _not_zero(side: Sequence[Labelled]) -> list[Labelled]:
 
 def _adds_up(side: Sequence[Labelled], total: Cell) -> bool:
     """Whether a total has amounts, none below zero, that sum to it but for rounding."""
-    amounts = [cell.value for _, cell in side]
-    if total.value <= 0 or not amounts or min(amounts) < 0:
+    cells = [cell for _, cell in side]
+    if total.value <= 0 or not cells or min(cell.value for cell in cells) < 0:
         return False
-    return adds_up(amounts, total.value)
+    return adds_up(total.exact, (cell.exact for cell in cells))
 
 
 def against_last_year(source: Source) -> Chart | None:

@@ -82,7 +82,7 @@ def pages_of(
         "form_pages": form_pages(facts),
     }
     picture = {"address": home + addresses.SHARE, "words": share.seen(facts).words}
-    shown = {**shared, **_front_page(facts, folder), **vars(offer), "picture": picture}
+    shown = {**shared, **_front_page(facts, folder, text), **vars(offer), "picture": picture}
     first = rendered("disclosure.html", **shown)
     yield addresses.body(""), first
     evidence = Evidence.of(facts, BELOW)
@@ -139,7 +139,7 @@ def _checked(facts: Facts, evidence: Evidence, state: str) -> Sequence[Finding]:
     return statements(facts, evidence, state)
 
 
-def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
+def _front_page(facts: Facts, folder: Path, text: str) -> dict[str, Any]:
     """What the first page of a disclosure shows."""
     here = addresses.disclosure(facts.disclosure_id)
     evidence = Evidence.of(facts, "")
@@ -162,7 +162,7 @@ def _front_page(facts: Facts, folder: Path) -> dict[str, Any]:
         "counts": check_counts(facts),
         "missing": reasons_missing(facts),
         "fails": contradictions(facts, evidence),
-        "coverage": coverage(facts, partial(evidence.number, "measures")),
+        "coverage": coverage(facts, partial(evidence.number, "measures"), text),
         "figures": figure_counts(facts),
         "lost": lost_number(facts),
         "unread": [

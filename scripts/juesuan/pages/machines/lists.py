@@ -15,8 +15,8 @@ from juesuan.collection import (
     LOG,
     REGISTRY,
     Department,
+    ExpectedYear,
     Logged,
-    Place,
     log_schema,
     log_text,
     registry_schema,
@@ -123,7 +123,7 @@ _COPIED = (
 def code_lists(
     departments: Iterable[Department] = (),
     used: Iterable[str] = (),
-    places: Iterable[Place] = (),
+    places: Iterable[ExpectedYear] = (),
     log: Sequence[Logged] = (),
 ) -> Iterator[CodeList]:
     """All lists.
@@ -175,7 +175,7 @@ def _registry(rows: Sequence[Department], used: Set[str]) -> CodeList:
     return CodeList(_DEPARTMENTS, "部门登记", told, key, registry_text(rows), is_whole)
 
 
-def _expected(places: Iterable[Place]) -> CodeList:
+def _expected(places: Iterable[ExpectedYear]) -> CodeList:
     columns = (
         "department_id", "name", "region_code", "fiscal_year", "state", "disclosure_id",
         "published",
@@ -190,7 +190,7 @@ def _expected(places: Iterable[Place]) -> CodeList:
     )
 
 
-def _place(place: Place) -> tuple[str, ...]:
+def _place(place: ExpectedYear) -> tuple[str, ...]:
     state = "held" if place.disclosure_id else "missing"
     return (
         place.department_id, place.name, place.region_code, str(place.year), state,

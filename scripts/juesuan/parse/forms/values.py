@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from juesuan.amount import NUMERAL, Amount
 from juesuan.parse.forms.vocabulary import VALUES
@@ -20,6 +21,9 @@ class Kind(Enum):
     MEASURED = "measured"
     TEXT = "text"
 
+
+_KNOWN = 1 << 12
+"""Texts of cells whose kind is kept: forms repeat them, and each is asked of several times."""
 
 OPERATORS = "≥≤=><"
 """Signs that stand before a bound."""
@@ -38,6 +42,7 @@ _LONG_UNIT, _LONGEST_UNIT = 8, 20
 """Characters behind a number up to which it is a value without operator, or has a unit."""
 
 
+@lru_cache(_KNOWN)
 def kind_of(text: str) -> Kind:
     """The kind of a cell's text (without spaces, clean characters).
 

@@ -6,7 +6,7 @@ A class may also be listed by its name alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from juesuan import terms
@@ -30,10 +30,11 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        yield from _line(match, "subclass", ("", match["subclass"], _bare(match["item"] or "")))
+        second = _led(match["subclass"], _every_subclass())
+        yield from _line(match, "subclass", ("", second, _bare(match["item"] or "")))
     for match in _words().pattern("item").finditer(text):
         yield from _numbered(match, "number")
-        subject = Subject(names=("", "", match["item"]), number=match["number"] or "")
+        subject = Subject(names=("", "", _bare(match["item"])), number=match["number"] or "")
         yield Named(match.start("item"), match.end(), subject)
     yield from _joined(text)
     yield from _coded(text)
@@ -66,6 +67,27 @@ def ends_with_line(subject: Subject, text: str) -> bool:
     return bool(re.search(listed, text))
 
 
+def names_another(clause: str, own: tuple[str, ...]) -> bool:
+    """Whether a clause names another line than the one that is spoken of.
+
+    Args:
+        clause: what stands before an amount, from the last mark on.
+        own: the names of the line that is spoken of, as published.
+    """
+    if _words().pattern("level").search(clause):
+        return True
+    bare = _words().pattern("linked").sub("", clause)
+    ends = {bare[at:] for at in range(len(bare))} - {*own, *map(_short, own)}
+    return not ends.isdisjoint(_all_names())
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    """Names of classes, subclasses and items; those that are everyday words are none."""
+    known = (*class_names(), *(name for _, name in _subclasses()), *_items())
+    return frozenset(name for name in known if len(name) > _LONG - 1)
+
+
 def is_of_government_fund(subject: Subject) -> bool:
     """Whether a line is one of the government fund budget, wherever it is listed."""
     return bool(_words().pattern("government_fund").search(subject.names[1]))
@@ -83,8 +105,41 @@ def _words() -> Words:
 def _full(text: str) -> Iterator[Named | Reference]:
     """Lines that name their class, and what of subclass and item they name."""
     for match in _words().pattern("line").finditer(text):
-        names = (_class(match), _bare(match["subclass"] or ""), _bare(match["item"] or ""))
-        yield from _line(match, "class", names)
+        first = _led(_class(match), class_names())
+        second = _led(_bare(match["subclass"] or ""), _below(first))
+        yield from _line(match, "class", (first, second, _bare(match["item"] or "")))
+    for match in _class_behind_comma().finditer(text):
+        yield Named(match.start(), match.end(), Subject(names=(_class(match), "", "")))
+
+
+@cache
+def _class_behind_comma() -> re.Pattern[str]:
+    """A class with (类) behind a comma: only a known name, for a sentence may run on there."""
+    classes = "|".join(map(re.escape, class_names()))
+    return re.compile(rf"(?<=,)(?P<class>{classes})\(类\)(?P<tail>支出)?(?=为?\d)")
+
+
+def _led(name: str, known: Collection[str]) -> str:
+    """A name without what leads to it where a colon is missing: "其中教育支出".
+
+    Args:
+        name: as printed.
+        known: names of which it is one behind its lead, or it stays as it is.
+    """
+    lead = _words().pattern("lead").match(name)
+    bare = name[lead.end() :] if lead else name
+    return bare if bare in known else name
+
+
+def _below(above: str) -> frozenset[str]:
+    """The names of the subclasses of a class."""
+    code = terms.class_code(above)
+    return frozenset(name for one, name in _subclasses() if one == code)
+
+
+@cache
+def _every_subclass() -> frozenset[str]:
+    return frozenset(name for _, name in _subclasses())
 
 
 def _line(
@@ -186,7 +241,7 @@ def _digits(number: str) -> str:
 def _joined(text: str) -> Iterator[Named | Reference]:
     """Lines whose class, subclass and item are joined by hyphens."""
     for match in _joined_line().finditer(text):
-        names = (match["class"], match["subclass"], match["item"])
+        names = (match["class"], match["subclass"], _bare(match["item"]))
         yield from _numbered(match, "code")
         yield Named(match.start("class"), match.end(), Subject(names=names))
 
@@ -262,6 +317,7 @@ def _bare(name: str) -> str:
     >>> _bare('"职业教育"'), _bare('"教育支出'), _bare('"两房"建设'), _bare('""两房"建设"')
     ('职业教育', '教育支出', '"两房"建设', '"两房"建设')
     """
+    name = name.removesuffix(".")
     if name.count('"') % 2:
         return name.removesuffix('"') if name.endswith('"') else name.removeprefix('"')
     inner = name[1:-1]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
+from juesuan.amount import LIKE_CENTS
 from juesuan.parse.claims import Draft
 from juesuan.parse.pieces import whole_numerals
 from juesuan.parse.prose.grammar import events
@@ -19,7 +20,7 @@ from juesuan.parse.prose.topics import bare
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 
-_AMOUNT = re.compile(r"(?<![\d.,])\d[\d,]*\.\d\d(?![\d.])")
+_AMOUNT = re.compile(rf"(?<![\d.,]){LIKE_CENTS}(?![\d.])")
 
 
 def read_narrative(outline: Outline, draft: Draft, source: str) -> None:

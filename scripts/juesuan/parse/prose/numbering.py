@@ -1,4 +1,4 @@
-"""Numbers of headings in other styles, and other stops, as the template spells them.
+"""Numbers of headings in other styles, other stops and years, as the template spells them.
 
 "一.", "第一节", "(一)、" and "[一]" number what "一、" and "(一)" number elsewhere, and where the
 sections of a document are numbered in digits ("1.收入支出决算情况说明") a digit is that number too.
@@ -20,6 +20,9 @@ from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
 
 _CHINESE = "一二三四五六七八九"
+
+_DIGITS = {"〇": "0", "零": "0", "○": "0"} | {one: str(i) for i, one in enumerate(_CHINESE, 1)}
+"""Digits of a year."""
 
 _USUAL = ("chinese", "inner")
 """The styles of the template: "一、" of a section, "(一)" of a point."""
@@ -77,6 +80,10 @@ def _sure(text: str) -> Iterator[tuple[int, str]]:
     """Numbers and stops that can mean but one thing, wherever they stand."""
     for match in _words().pattern("other_stop").finditer(text):
         yield match.start(), "。"
+    for match in _words().pattern("currency").finditer(text):
+        yield from ((place, "") for place in range(*match.span()))
+    for match in _words().pattern("chinese_year").finditer(text):
+        yield from ((place, _DIGITS[text[place]]) for place in range(*match.span()))
     for match in _words().pattern("other_number").finditer(text):
         for name, char in _SPELT.items():
             if match[name]:

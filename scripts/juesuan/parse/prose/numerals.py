@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from juesuan import terms
-from juesuan.amount import NUMERAL
+from juesuan.amount import NUMERAL, WHOLE
 from juesuan.parse import chinese
 from juesuan.parse.prose.events import Numeral, Reference
 
@@ -49,7 +49,7 @@ def _patterns() -> _Patterns:
     unit = terms.unit_pattern()
     alone = terms.words("clauses").source("vanishing")
     mark = rf"[\dA-Za-z{LOST}]"
-    exact = r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{1,2}"
+    exact = rf"{WHOLE}\.\d{{1,2}}"
     piece = rf"(?=[A-Za-z.,{LOST}]*[\d{LOST}]){mark}[\dA-Za-z{LOST}.,]{{1,40}}?"
     return _Patterns(
         re.compile(

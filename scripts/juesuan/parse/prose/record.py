@@ -24,7 +24,7 @@ from juesuan.parse.prose.events import (
     Told,
 )
 from juesuan.parse.prose.expected import Expected
-from juesuan.parse.prose.functional import is_of_government_fund
+from juesuan.parse.prose.functional import is_of_government_fund, names_another
 from juesuan.parse.prose.outline import Part
 from juesuan.parse.prose.rows import OfLine, OfMeasure, Target, target
 from juesuan.parse.prose.texts import note
@@ -53,6 +53,10 @@ _SINCE_LAST_YEAR = ("change", "change_pct", "prior_year")
 
 _REACH = 8
 """Characters before a subject among which the budget is named with which it is compared."""
+
+
+_BREAK = re.compile(r"[,。;:、]")
+"""What parts a clause from the one before it."""
 
 
 class Recorder:
@@ -208,9 +212,12 @@ class Recorder:
     def _print_again(self, event: Figure, about: Target, column: FigureColumn, value: str) -> None:
         """Keep what is printed a second time, differently, beside the first print.
 
-        Neither is dropped: a rule compares them.
+        Neither is dropped: a rule compares them. An amount before which another line is named is
+        that one's, and stays unread.
         """
         printed = about.row[column]
+        if isinstance(about, OfLine) and self._is_of_another_line(event, about):
+            return
         self._again += 1
         if self._again > _MOST_AGAIN:
             return
@@ -224,6 +231,12 @@ class Recorder:
         elif column == "actual" and about.row["actual_again"] in ("", value):
             about.row["actual_again"] = value
             self._bind(event, about, "actual_again", value)
+
+    def _is_of_another_line(self, event: Figure, about: OfLine) -> bool:
+        """Whether the clause before a figure names another line than that of its row."""
+        clause = _BREAK.split(self._part.body.text[: event.start])[-1]
+        own = (about.row["class"], about.row["subclass"], about.row["item"])
+        return names_another(clause, own)
 
     def _another(self, row: MeasuresRow, column: FigureColumn, value: str) -> MeasuresRow:
         """The row for further prints of a measure in a section.

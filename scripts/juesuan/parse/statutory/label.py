@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from juesuan.amount import WITH_DECIMALS
 from juesuan.parse.statutory.cells import Row, SheetCell
 from juesuan.parse.statutory.vocabulary import WORDS, contains
 from juesuan.parse.view import View
@@ -28,7 +29,7 @@ _ANY_PART = re.compile(r"\d{1,9}")
 
 _LABEL = re.compile(
     r"(?P<code>\d{3}|\d{5}|\d{7})?(?P<name>\D.*?)"
-    r"(?:(?P<amount>-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d+)(?P<rest>\D*))?"
+    rf"(?:(?P<amount>-?{WITH_DECIMALS})(?P<rest>\D*))?"
 )
 """A label, with a code before it and an amount behind its first line where no border parts them."""
 

@@ -208,7 +208,9 @@ def _prove(reading: Reading, found: Found, reader: Reader) -> None:
     """Keep a table of which it is not sure how it was taken only where its sums confirm it."""
     if is_crowded(found, reader):
         _doubt(reading, "two titles stand above, which of two tables in it has this one is unknown")
-    elif (why := _doubtful(reading)) and not is_proven(reading.table.id, reading.draft):
+    elif (why := _doubtful(reading)) and not is_proven(
+        reading.table.id, reading.draft, reader.text
+    ):
         _doubt(reading, why)
 
 

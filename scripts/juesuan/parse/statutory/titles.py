@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from juesuan import terms
+from juesuan.amount import WITH_DECIMALS
 from juesuan.model import Table
 from juesuan.parse.statutory.vocabulary import WORDS, contains, is_whole
 from juesuan.parse.view import Reader, View
@@ -25,7 +26,7 @@ _FEWEST = 3
 _FIRST_ROWS = 4
 """Rows of a table in which a title and what belongs to it may stand."""
 
-_MONEY = re.compile(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)\.\d+|-?\d{1,3}(?:,\d{3})+")
+_MONEY = re.compile(rf"-?{WITH_DECIMALS}|-?\d{{1,3}}(?:,\d{{3}})+")
 """A number that is an amount for sure: with decimals, or with marks of its thousands."""
 
 _UNIT_BEHIND = re.compile(rf"\(?(?:{terms.unit_words().source('stated')})\)?$")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from juesuan.pages.machines.search import index as index_module
 from juesuan.pages.machines.search.cutting import piece_of
-from juesuan.pages.machines.search.index import CHECKS, HELD, Postings, files, index
-from juesuan.pages.machines.search.record import Record, weighed
+from juesuan.pages.machines.search.index import HELD, Postings, files, index
+from juesuan.pages.machines.search.record import CHECKS, Record, weighed
 
 QUERIES = tomllib.loads((Path(__file__).parents[2] / "queries.toml").read_text(encoding="utf-8"))[
     "query"

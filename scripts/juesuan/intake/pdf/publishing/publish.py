@@ -61,25 +61,22 @@ def published(file: File, document: Document, find: Find) -> Copy:
     if _hides_secrets(document, find):
         return _pictured(file, file, document, find, removed)
     with tempfile.TemporaryDirectory() as name:
-        now, read = file, document
-        for at in range(MOST_ROUNDS + 1):
-            hidden = _printed(read, find(read))
-            if at and not hidden:
-                return Copy(now.data, read, "cleaned", tuple(removed))
-            if at == MOST_ROUNDS:
-                break
-            fresh = Path(name) / str(at) / file.name
+        now, read, hidden = file, document, _printed(document, find(document))
+        for number in range(MOST_ROUNDS):
+            fresh = Path(name) / str(number) / file.name
             told = _cleaned(now.path, fresh, read, hidden)
             removed += told.get("removed", [])
             if "why" in told:
                 break
-            if told["is_clean"] and not at:
+            if told["is_clean"] and now is file:
                 return Copy(file.data, document)
             after = File(fresh, fresh.read_bytes())
             again = read_pdf(after)
             if not _is_same(read, again, hidden, told.get("is_flattened", False)):
                 break
-            now, read = after, again
+            now, read, hidden = after, again, _printed(again, find(again))
+            if not hidden:
+                return Copy(now.data, read, "cleaned", tuple(removed))
         return _pictured(file, now, read, find, removed)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from juesuan import terms
+from juesuan.amount import LIKE_CENTS, LIKE_DECIMALS
 from juesuan.intake.characters import clean
 from juesuan.intake.pdf.text.lines import Glyph, Line, lines
 
@@ -22,11 +23,11 @@ TIGHT = 0.5
 """The same where words that are drawn apart stand near to one another."""
 
 _NUMERIC = frozenset("0123456789.,-")
-_WHOLE = re.compile(r"-?\d[\d,]*\.\d\d")
+_WHOLE = re.compile(rf"-?{LIKE_CENTS}")
 _CODE = re.compile(r"\d{3,9}")
 _WORDS = terms.words("statutory")
 _MARK = _WORDS.pattern("note_mark")
-_AMOUNT = re.compile(rf"-?\d[\d,]*\.\d+(?:{_MARK.pattern})?")
+_AMOUNT = re.compile(rf"-?{LIKE_DECIMALS}(?:{_MARK.pattern})?")
 _NUMBER = re.compile(rf"[\d,.-]+|{_AMOUNT.pattern}")
 _ORDINAL = _WORDS.pattern("ordinal")
 _SUM = _WORDS.pattern("ends_in_sum")

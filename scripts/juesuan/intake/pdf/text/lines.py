@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from operator import attrgetter
 
+from juesuan.amount import WITH_CENTS
+
 SPACE = 0.35
 """Part of a line's height from which a gap between two characters is a space."""
 
@@ -39,7 +41,7 @@ NOTE_SIZE = 0.88
 """Part of a digit's height up to which another one is small, and a note."""
 
 _NUMERIC = frozenset("0123456789.,")
-_AMOUNT = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d")
+_AMOUNT = re.compile(WITH_CENTS)
 _SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 _SIDES = attrgetter("left", "right")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from juesuan.beside import beside
 from juesuan.collection import ids
 from juesuan.errors import PackageError
 from juesuan.pages.between import judge
@@ -54,14 +55,10 @@ def export(kind: str, to: Path, root: Path, site: Path) -> None:
             f"found the format {kind[:40]!r}; expected one of {', '.join(FORMATS)}. What to do: "
             "name one of them."
         )
-    fresh = to.with_name(f".{to.name}.new")
-    try:
+    with beside(to) as fresh:
         if kind == _OFFLINE:
             offline(site, fresh)
         else:
             store = Store(root, ids(root))
             judge(store)
             _MAKERS[kind](fresh, present(store), store)
-        fresh.replace(to)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -58,8 +58,8 @@ def shards(store: Store) -> Shards:
     for number, about in enumerate(store.disclosures()):
         owners.append([about["disclosure_id"], f"{about['department']} {about['fiscal_year']}"])
         for value, rank, *told in store.made_of(about, "amounts", partial(_of_one, store, about)):
-            shown, label, line, url = told
-            text = compact([shown, label, number, int(line), url])
+            before, line, behind = told
+            text = f"[{before},{number},{line},{behind}]"
             _put(places.setdefault(read(value), []), (int(rank), number, int(line), text))
     held = {f"={written(value)}{mark}": found for (value, mark), found in places.items()}
     money = {value: found for (value, mark), found in places.items() if not mark}
@@ -142,8 +142,8 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
 
     Returns:
         Of each its value without sign (of percentages and counts with their mark), the rank of its
-        place, how it is printed (a fall with its sign), what it is, its line, its address below
-        the disclosure.
+        place; as JSON how it is printed (a fall with its sign) and what it is, its line, and its
+        address below the disclosure.
     """
     units = terms.money_factors()
     counts = [unit.name for unit in terms.units() if unit.kind == "count"]
@@ -157,7 +157,8 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
         if not row["value"]:
             continue
         url = addresses.source_figure(int(row["line"]), row["figure_id"])
-        told = [str(_rank(row)), _shown(row), _label(row, names), row["line"], url]
+        before = f"{compact(_shown(row))},{compact(_label(row, names))}"
+        told = [str(_rank(row)), before, str(int(row["line"])), compact(url)]
         found.append([_size(row, units), *told])
     return found
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from juesuan.pages.machines.search.cutting import long_runs, piece_of
+from juesuan.pages.machines.search.cutting import long_runs
 from juesuan.pages.machines.search.pieces import SMALL, Shards, compact, piece
-from juesuan.pages.machines.search.record import Record, texts
+from juesuan.pages.machines.search.record import CHECKS, Record, texts
 
 RECORDS = 8
 """Records in one piece."""
@@ -23,11 +23,6 @@ HELD = 128
 
 _LONGEST = 10
 """Characters of the longest run that continues a token."""
-
-CHECKS = 1 << 10
-"""Values of the check of a record: while the site is published anew, or where a piece of an older
-one is kept, a number would lead to another record; the check tells. It follows from the record
-alone, so it makes no piece new."""
 
 _CUT = -1
 """What stands behind the records of a token that more hold."""
@@ -72,7 +67,7 @@ def files(taken: Postings, more: dict[str, object]) -> Iterator[tuple[str, str]]
     for i in range(0, len(found), RECORDS):
         part = found[i : i + RECORDS]
         yield piece(f"r{i // RECORDS}", [[one.title, one.beside, one.url] for one in part])
-    checks = [piece_of(one.title + one.url, CHECKS) for one in found]
+    checks = [one.checked() for one in found]
     texts = {one: compact(_checked(own, checks)) for one, own in index(taken)}
     shards = Shards("t", texts, SMALL)
     yield from shards.files()

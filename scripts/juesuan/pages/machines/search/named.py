@@ -65,7 +65,7 @@ def _things(
     store: Store, about: DisclosureRow, head: dict[str, object], spent: _Costs
 ) -> Iterator[tuple[str, str]]:
     """The pieces of a disclosure: by what its things are known, and what is told of them."""
-    told = store.made_of(about, "named things", _Namer(store, about).told)
+    told = store.made_of(about, "named things", lambda: _Namer(store, about).told())
     shown = told[:NAMED]
     spent.add(about, told)
     name = f"i-{about['disclosure_id']}"

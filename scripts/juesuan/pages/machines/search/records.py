@@ -68,7 +68,7 @@ def _of_pages() -> Iterator[Record]:
         yield Record(title, "勾稽核对的规则", addresses.rule(rule.id), 0, titled=2)
 
 
-_Told = tuple[tuple[str, str, str, int, str, int, list[str]], dict[str, int]]
+_Told = tuple[tuple[str, str, str, int, str, int, list[str], int], dict[str, int]]
 """A record in the order of its attributes, and its tokens with their weights."""
 
 
@@ -76,7 +76,16 @@ def _told_of(about: DisclosureRow, own: Where, called: str) -> list[_Told]:
     """The records of a disclosure, with their tokens."""
     return [
         (
-            (one.title, one.beside, one.url, one.weight, one.also, one.titled, [*one.sounds]),
+            (
+                one.title,
+                one.beside,
+                one.url,
+                one.weight,
+                one.also,
+                one.titled,
+                [*one.sounds],
+                one.checked(),
+            ),
             {**weighed(one)},
         )
         for one in _of_disclosure(about, own, called)
@@ -88,15 +97,20 @@ def _codes(store: Store) -> Iterator[Record]:
     names: dict[str, str] = {}
     years: dict[str, int] = {}
     for about in store.disclosures():
-        for item in spending.items(store, about["disclosure_id"]):
-            if item.code:
-                names.setdefault(item.code, item.name)
-                years[item.code] = int(about["fiscal_year"])
+        for code, name in store.made_of(about, "codes", partial(_coded, store, about)):
+            names.setdefault(code, name)
+            years[code] = int(about["fiscal_year"])
     yield from _above(years)
     for code, name in sorted(names.items()):
         title, where = f"{code} {name.rpartition(' · ')[2]}", f"{addresses.FUNCTIONS}#i{code}"
         own = name.rpartition(" · ")[2]
         yield Record(title, f"支出功能分类 · {name}", where, 20, sounds=(own,))
+
+
+def _coded(store: Store, about: DisclosureRow) -> list[tuple[str, str]]:
+    """The codes of the items of spending of a disclosure, and what those are called."""
+    every = spending.items(store, about["disclosure_id"])
+    return [(one.code, one.name) for one in every if one.code]
 
 
 def _above(years: dict[str, int]) -> Iterator[Record]:

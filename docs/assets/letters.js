@@ -1,0 +1,30 @@
+/* What a reader takes along as words: the address in a citation, letters to copy. */
+(function (page) {
+  "use strict";
+  var element = page.element, english = page.english;
+
+  /* Where the site does not know its own address, a citation names the one at which it is read. */
+  document.querySelectorAll(".cite[data-address]").forEach(function (place) {
+    var texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      texts.currentNode.data = texts.currentNode.data.split(place.dataset.address).join(location.href.split("#")[0]);
+    }
+  });
+
+  /* A letter is copied whole, with the address of its page in it. */
+  document.querySelectorAll(".letter .here").forEach(function (one) { one.textContent = location.href.split("#")[0]; });
+  function copied(letter) {
+    var button = element("button", english ? "Copy" : "复制", null);
+    button.type = "button";
+    button.className = "copy";
+    button.setAttribute("aria-label", (english ? "Copy: " : "复制：") + letter.getAttribute("aria-label"));
+    letter.before(button);
+    button.addEventListener("click", function () {
+      window.getSelection().selectAllChildren(letter);
+      var done = function () { button.textContent = english ? "Copied" : "已复制"; };
+      if (navigator.clipboard) { navigator.clipboard.writeText(letter.textContent).then(done, function () { document.execCommand("copy"); done(); }); } else { document.execCommand("copy"); done(); }
+    });
+  }
+  document.querySelectorAll("pre.letter").forEach(copied);
+  if (window.juesuan) { window.juesuan.copied = copied; }
+})(window.juesuanPage);
