@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 
 _TAG = r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>\n\u0080-\U0010ffff]{0,200})?/?>"
-_INLINE = re.compile(rf"\*\*|__|{_TAG}|\$|\\(?=[%#&_$])|\\left|\\right")
+_DOLLARS = r"\$(?![\d,]+\.\d\d(?!\d)(?![^\n\t$]{0,20}\$(?!\d)))"
+"""A mark of LaTeX; a sign before an amount that no other one closes is a currency."""
+
+_INLINE = re.compile(rf"\*\*|__|{_TAG}|{_DOLLARS}|\\(?=[%#&_$])|\\left|\\right")
 _LINE = re.compile(
     r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)(?!\d{1,4}[ \t]*[-—])", re.MULTILINE
 )
@@ -27,6 +30,8 @@ def unmark(clean: str) -> str:
 
     >>> unmark("## **收入** >= 5$\\geq$")
     '     收入   ≥  5 ≥    '
+    >>> unmark("$31.50$"), unmark("$31.50")
+    (' 31.50 ', '$31.50')
     """
     found = _LATEX.sub(lambda match: _MEANS[match[1]].ljust(len(match[0])), clean)
     found = _INLINE.sub(lambda match: " " * len(match[0]), found)

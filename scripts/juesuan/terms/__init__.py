@@ -38,7 +38,7 @@ from juesuan.terms.search import (
     reasons_of,
 )
 from juesuan.terms.sections import ORDINAL, Section, sections
-from juesuan.terms.stated import stated_unit, unit_words, whole_unit
+from juesuan.terms.stated import stated_unit, stated_units, unit_words, whole_unit
 from juesuan.terms.tables import StatutoryTable, statutory_tables
 from juesuan.terms.taxonomy import (
     Measure,
@@ -99,6 +99,7 @@ __all__ = [
     "sections",
     "shared_columns",
     "stated_unit",
+    "stated_units",
     "statutory_tables",
     "template",
     "templates",

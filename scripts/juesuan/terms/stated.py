@@ -40,6 +40,17 @@ def stated_unit(text: str) -> str:
     return next((f"{found['unit']}({one})" for one in foreign), found["unit"])
 
 
+def stated_units(text: str) -> list[str]:
+    """All units that a line states by whole names, each once: several contradict one another.
+
+    >>> stated_units("单位:万元金额单位:元"), stated_units("单位:万元"), stated_units("某局")
+    (['万元', '元'], ['万元'], [])
+    """
+    found = [stated_unit(text)] if stated_unit(text) else []
+    found += [one["unit"] for one in unit_words().pattern("stated").finditer(text)][1:]
+    return [*dict.fromkeys(map(whole_unit, found))]
+
+
 def whole_unit(unit: str) -> str:
     """A unit of money by its whole name; one that is no yuan as it is.
 

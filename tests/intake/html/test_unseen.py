@@ -38,6 +38,35 @@ def test_hidden_elements_are_left_out_and_told(element: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "white",
+    [
+        "<span style='color:#FFF'>9</span>", "<font color=white>9</font>", "<b style='color: rgb(255, 255, 255)'>9</b>",
+        "<style>.w{color:#ffffff}</style><i class=w>9</i>", "<span style='color:rgba(0,0,0,0)'><b>9</b></span>",
+        "<span style='color:transparent'>9</span>",
+    ],
+)  # fmt: skip
+def test_white_text_beside_other_text_is_not_seen(white: str) -> None:
+    text, told = shown(f"<p>7.33{white}</p><p>8.50</p>")
+    assert "7.33" in text and "9" not in text and told[0].startswith("1 characters that the page")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div bgcolor=navy><p><span style='color:#fff'>9.10</span></p><p>甲</p></div>",
+        "<p>甲<span style='color:#fff;background:#c00'>9.10</span></p>", "<p>甲<b style='color:#fffbe0'>9.10</b></p>",
+        "<p>甲<b style='background-color:#fff'>9.10</b></p>", "<p style='color:white'>甲9.10</p>",
+    ],
+)  # fmt: skip
+def test_white_text_on_a_ground_of_its_own_or_alone_in_its_block_is_seen(page: str) -> None:
+    assert "9.10" in shown(page)[0] and not shown(page)[1]
+
+
+def test_what_stands_above_a_ruby_is_no_part_of_it() -> None:
+    assert shown("<p><ruby>7.33<rp>(</rp><rt>9</rt></ruby>万元</p>") == ("7.33万元", [])
+
+
+@pytest.mark.parametrize(
     "element",
     [
         "<script>9</script>", "<style>p{}</style>", "<template><p>9</p></template>", "<noscript>9</noscript>",
@@ -85,6 +114,7 @@ def test_what_a_style_sheet_writes_is_told() -> None:
         "a style sheet of the page shows text of its own, which is not read: compare"
     ]
     assert not shown("<style>li::before{content:'•'} .c{content:''}</style><p>甲</p>")[1]
+    assert shown("<style>.minus::before{content:'-'}</style><p class=minus>6.37</p>")[1] == told
 
 
 @pytest.mark.parametrize(
@@ -92,15 +122,14 @@ def test_what_a_style_sheet_writes_is_told() -> None:
     [
         "<span style='vertical-align:super;font-size:8pt'>1</span>", "<span style='position:relative;top:-4.5pt;mso-text-raise:4.5pt'>[1]</span>",
         "<style>.note{vertical-align:super}</style><i class=note>①</i>", "<sup>(1)</sup>",
+        "<sub>1</sub>", "<span style='vertical-align: sub'>1</span>",
     ],
 )  # fmt: skip
 def test_a_mark_that_a_style_raises_is_part_of_no_number(mark: str) -> None:
     assert shown(f"<p>收入10.00{mark}万元</p>") == ("收入10.00¹万元", [])
 
 
-@pytest.mark.parametrize(
-    "style", ["vertical-align:middle", "vertical-align:0", "top:4px", "vertical-align:sub"]
-)
+@pytest.mark.parametrize("style", ["vertical-align:middle", "vertical-align:0", "top:4px"])
 def test_other_styles_raise_nothing(style: str) -> None:
     assert shown(f"<p>收入10.0<span style='{style}'>1</span>万元</p>") == ("收入10.01万元", [])
 

@@ -19,6 +19,7 @@ from tests.intake.made import file
         ("<div>甲<p>乙</p>丙<span>丁</span></div>", "甲\n乙\n丙丁\n"),
         ("<pre>甲  乙\n丙</pre>丁", "甲  乙\n丙\n丁\n"),
         ("<p>10<sup>2</sup>平方米<sup>注</sup>", "10²平方米注\n"),
+        ("<p>CO<sub>2</sub>排放3.50<sub>2</sub>万元", "CO2排放3.50²万元\n"),
         ("<p>&#26376;&lt;&amp;&quot;", '月<&"\n'),
         ("<center><h1>题</h1></center><dl><dt>甲<dd>乙</dl>", "题\n甲\n乙\n"),
     ],

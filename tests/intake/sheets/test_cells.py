@@ -14,6 +14,7 @@ from juesuan.intake.sheets.archive import Archive
 from juesuan.intake.sheets.book import read_book
 from juesuan.intake.sheets.cells import (
     SheetCells,
+    _displayed,
     column_number,
     letters_of,
     read_cells,
@@ -85,6 +86,19 @@ def test_numbers_that_are_shown_with_fewer_decimals_are_told(tmp_path: Path) -> 
     sheet = made.rows('<c s="4"><v>5.55</v></c><c s="4"><v>6</v></c><c s="1"><v>5.551</v></c>')
     found = cells_of(tmp_path / "a.xlsx", sheet)
     assert found.rows == {1: {1: "6", 2: "6", 3: "5.55"}} and found.rounded == ["A1"]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "is_told"),
+    [
+        ("7518.33", "0.00,,", True), ("7518.33", "0.00,", False), ("751833", "0!.00,", False), ("32000", "0.00,", False),
+        ("3217", "0.00,,", True), ("0", "0.00,,", False), ("7518.33", "0.00", False), ("7518.33", "#,##0", True),
+    ],
+)  # fmt: skip
+def test_numbers_of_which_a_scale_leaves_little_are_told(
+    value: str, code: str, is_told: bool
+) -> None:
+    assert _displayed(value, code, False)[1] == is_told
 
 
 def test_cells_and_runs_that_are_struck_out(tmp_path: Path) -> None:

@@ -81,6 +81,19 @@ def test_tables_that_stand_side_by_side_are_two() -> None:
     assert found.address_of(found.text.index("202")) == "F5"
 
 
+def test_rows_of_tables_side_by_side_stand_below_one_another() -> None:
+    wide = [*HEAD, "另列"]
+    found = sheet(
+        "全部",
+        ["收入决算表", "", "", "", "支出决算表"], ["单位：万元", "", "", "", "单位：元"], [*HEAD, *HEAD], [*BODY, *BODY],
+        ["一般公共预算财政拨款支出决算表", "", "", "", "", "政府性基金预算财政拨款收入支出决算表"], [*wide, *HEAD], [*BODY, "2.00", *BODY],
+        ["国有资本经营预算财政拨款支出决算表"], HEAD, BODY,
+    )  # fmt: skip
+    assert [table.width for table in found.tables] == [4, 4, 5, 4, 4]
+    titles = [line for line in found.text.splitlines() if line.endswith("表")]
+    assert len(titles) == 5 and titles[3].startswith("政府性基金")
+
+
 def test_a_title_that_only_the_tab_has() -> None:
     assert lines(sheet("GK03 支出决算表", HEAD, BODY))[0] == "支出决算表"
     assert lines(sheet("Sheet1", HEAD, BODY))[0] == "\t".join(HEAD)

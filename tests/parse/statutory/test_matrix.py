@@ -27,13 +27,26 @@ def test_a_heading_of_the_matrix_without_budget_or_actual_is_told() -> None:
     assert "the heading 其他/某数 is not known" in draft.remarks[-1]
 
 
-def test_of_two_columns_that_are_headed_alike_the_first_is_read_and_the_second_told() -> None:
-    head = ["预算数|<|决算数|<", "公务接待费|公务接待费|合计|公务接待费"]
-    draft = read("财政拨款“三公”经费支出决算表", "单位：万元", [*head, "2.00|3.00|1.50|1.50"])
+def test_of_two_columns_that_are_headed_alike_the_first_is_read_where_the_sums_confirm_it() -> None:
+    head = ["预算数|<|<|决算数|<", "合计|公务接待费|公务接待费|合计|公务接待费"]
+    table = ["财政拨款“三公”经费支出决算表", "单位：万元"]
+    draft = read(*table, [*head, "2.00|2.00|3.00|1.50|1.50"])
     found = {row["measure"]: (row["budget"], row["actual"]) for row in draft.rows("table7")}
     assert found["three_public.reception"] == ("2.00", "1.50")
-    assert "is bound already" in draft.remarks[-1]
-    assert [row["text"] for row in draft.rows("texts") if row["kind"] == "unread_row"] == ["3.00"]
+    assert any("bound already" in remark for remark in draft.remarks)
+    draft = read(*table, [*head, "2.00|1.00|2.00|1.50|1.50"])
+    assert not draft.rows("table7") and any("do not stand above" in one for one in draft.remarks)
+
+
+def test_an_expenditure_without_a_phase_that_others_have_must_be_confirmed_by_the_sums() -> None:
+    head = [
+        "合计|因公出国（境）费|公务用车购置及运行费|公务接待费|||",
+        "预算数|决算数|预算数|决算数|预算数|决算数|",
+    ]
+    draft = read(
+        "财政拨款“三公”经费支出决算表", "单位：万元", [*head, "3.00|2.76|1.50|2.40|1.50|0.36|"]
+    )
+    assert not draft.rows("table7") and any("do not stand above" in one for one in draft.remarks)
 
 
 def test_a_row_for_each_expenditure_is_read_like_a_column_for_each() -> None:

@@ -171,6 +171,21 @@ def test_a_maintainer_settles_a_doubted_column() -> None:
     assert [one.unit for one in parts] == ["万元", "万元"]
 
 
+def test_a_unit_that_is_denied_of_some_amounts_is_doubted_of_others() -> None:
+    parts = [Measured(["万元", "元"], ["84,123,700.00"]), Measured(["万元"], ["50,396,900.00"])]
+    proved = Measured(["万元"], ["655.20", "1,209.81"])
+    one = table(*parts, stated=("万元",))
+    measure(parts, TEXT)
+    one.deny()
+    assert [part.unit for part in parts] == ["元", ""]
+    assert "are proved to be in 元; its 1 amounts are not published" in parts[1].remark("table6")
+    parts[1] = proved
+    one = table(*parts, stated=("万元",))
+    measure(parts, TEXT)
+    one.deny()
+    assert [part.unit for part in parts] == ["元", "万元"]
+
+
 @pytest.mark.parametrize(
     ("note", "words"),
     [

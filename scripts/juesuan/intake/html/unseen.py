@@ -14,8 +14,8 @@ from juesuan.intake.html.styled import ruled, sheets
 
 NEVER = frozenset((
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "select",
-    "textarea", "button", "input", "svg", "audio", "video", "canvas", "map", "head", "title",
-    "-comment",
+    "textarea", "button", "input", "svg", "audio", "video", "canvas", "map", "head", "title", "rt",
+    "rp", "-comment",
 ))  # fmt: skip
 """Nodes whose content is no text of the page."""
 
@@ -25,14 +25,22 @@ _HIDING = re.compile(
     re.IGNORECASE,
 )
 _RAISING = re.compile(
-    r"vertical-align\s*:\s*(?:super|0?\.?[1-9])|mso-text-raise\s*:\s*[1-9]"
+    r"vertical-align\s*:\s*(?:super|sub|0?\.?[1-9])|mso-text-raise\s*:\s*[1-9]"
     r"|(?<!-)top\s*:\s*-[0-9.]{1,4}(?:px|pt|em)",
     re.IGNORECASE,
 )
 _STRIKING = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _NO_SIZE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:;|!|$)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*(?:[1-9]|0?\.[1-9]|\d\d)", re.IGNORECASE)
-_WRITES = re.compile(r"content\s*:\s*(?:attr\(|counter|[\"'][^\"']*\d)", re.IGNORECASE)
+_WHITE = re.compile(
+    r"(?<![\w-])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white\b|transparent\b"
+    r"|rgba?\(\s*255[\s,]+255[\s,]+255\b|rgba\([^)]*[,/]\s*0(?:\.0+)?\s*\))",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\s*(?:#?fff(?:fff)?|white|transparent)\s*", re.IGNORECASE)
+_GROUND = re.compile(r"background|bgcolor", re.IGNORECASE)
+_BLOCKS = frozenset(("td", "th", "p", "div", "li", "body", "caption", "h1", "h2", "h3", "h4"))
+_WRITES = re.compile(r"content\s*:\s*(?:attr\(|counter|[\"'][^\"']*[\d(（−–△▲-])", re.IGNORECASE)
 _TURNING = "bdo[dir='rtl'],bdo[dir='RTL'],[style*='bidi-override'],[style*='isolate-override']"
 
 
@@ -85,6 +93,7 @@ def unseen(page: LexborHTMLParser) -> Unseen:
     styled = page.css("[hidden],[style]")
     hidden = {node.mem_id: node for node in styled if _is_hidden(node)}
     hidden.update((node.mem_id, node) for node, _ in ruled(page, _HIDING))
+    hidden.update((node.mem_id, node) for node in _whites(page, styled))
     outer = [node for node in hidden.values() if not _is_inside(node, hidden)]
     said = tuple(node.text() for node in outer if node.tag not in NEVER)
     turned = frozenset(node.mem_id for node in page.css(_TURNING))
@@ -100,6 +109,41 @@ def _styled(
     own = (one for one in styled if what.search(one.attributes.get("style") or ""))
     ruling = (node for node, _ in ruled(page, what))
     return frozenset(node.mem_id for node in (*own, *ruling))
+
+
+def _whites(page: LexborHTMLParser, styled: list[LexborNode]) -> Iterator[LexborNode]:
+    """What is white on no ground of its own, where text beside it is not: that alone is seen.
+
+    A block that is all white stands upon a dark ground.
+    """
+    own = (one for one in styled if _is_white(one.attributes.get("style") or ""))
+    fonts = (one for one in page.css("font[color]")
+             if _BLANK.fullmatch(one.attributes.get("color") or ""))  # fmt: skip
+    ruling = (one for one, rule in ruled(page, _WHITE) if _is_white(rule))
+    white = {one.mem_id: one for one in (*own, *fonts, *ruling)}
+    blocks: dict[int, tuple[LexborNode, list[LexborNode]]] = {}
+    for one in white.values():
+        if one.tag not in _BLOCKS and not _is_inside(one, white):
+            block = _block_of(one)
+            blocks.setdefault(block.mem_id, (block, []))[1].append(one)
+    for block, some in blocks.values():
+        if _length(block) > sum(map(_length, some)):
+            yield from some
+
+
+def _is_white(style: str) -> bool:
+    return bool(_WHITE.search(style)) and not _GROUND.search(style)
+
+
+def _block_of(node: LexborNode) -> LexborNode:
+    outer = node.parent
+    while outer is not None and outer.parent is not None and outer.tag not in _BLOCKS:
+        outer = outer.parent
+    return outer or node
+
+
+def _length(node: LexborNode) -> int:
+    return len("".join(node.text().split()))
 
 
 def _is_hidden(node: LexborNode) -> bool:

@@ -98,6 +98,7 @@ class Walk:
     _files: int = 0
     _kept: int = 0
     _raised: int = 0
+    _lowered: int = 0
     _struck: int = 0
     _turns: int = 0
     _furniture: int = 0
@@ -179,6 +180,7 @@ class Walk:
         elif tag == "a":
             self._link(node)
         self._raised += tag == "sup" or node.mem_id in self.raised
+        self._lowered += tag == "sub"
         self._struck += tag in _STRIKING or node.mem_id in self.struck
 
     def _leave(self, node: LexborNode) -> None:
@@ -194,6 +196,7 @@ class Walk:
             self._links -= _leads_away(node)
             self._files -= _leads_to_file(node)
         self._raised -= tag == "sup" or node.mem_id in self.raised
+        self._lowered -= tag == "sub"
         self._struck -= tag in _STRIKING or node.mem_id in self.struck
 
     def _link(self, node: LexborNode) -> None:
@@ -208,7 +211,7 @@ class Walk:
             text = _spaced(text)
         if self._turns:
             text = _DIGIT.sub(SIGN, text)
-        if self._raised:
+        if self._raised or (self._lowered and self._text and self._text[-1][-1:].isdigit()):
             text = raised(text)
         if self._struck and not text.isspace():
             text = struck_out(text)

@@ -22,6 +22,9 @@ ROWS, COLUMNS = 1_048_576, 16_384
 
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+_FEWEST = 3
+"""Digits that a number keeps where its format shows it in thousands."""
+
 _HALF_CENT = Decimal("0.005")
 _TRUE = ("1", "true")
 _TRUTH = {"0": "FALSE", "1": "TRUE"}
@@ -200,12 +203,21 @@ def _displayed(value: str, code: str, from_1904: bool) -> tuple[str, bool]:
     if not number.is_finite() or abs(number.adjusted()) > 300 or not code:
         raise UnknownFormatError(code)
     shown = displayed(number, code, from_1904)
-    return shown, shown[-3:-2] != "." and _is_rounded(number, shown.replace(",", "").strip())
+    plain = shown.replace(",", "").strip()
+    if _PLAIN.fullmatch(plain) is None:
+        return shown, False
+    return shown, _is_rounded(number, plain) or _is_scaled(number, Decimal(plain))
 
 
 def _is_rounded(number: Decimal, shown: str) -> bool:
     """Whether a number is shown as another one that is less than one away from it."""
-    return _PLAIN.fullmatch(shown) is not None and _HALF_CENT < abs(Decimal(shown) - number) < 1
+    return shown[-3:-2] != "." and _HALF_CENT < abs(Decimal(shown) - number) < 1
+
+
+def _is_scaled(number: Decimal, shown: Decimal) -> bool:
+    """Whether a number is shown in thousands or millions, and little of it is left."""
+    left, whole = (len(f"{one:f}".replace(".", "").strip("-0")) for one in (shown, number))
+    return abs(number - shown) >= 1 and left < min(whole, _FEWEST)
 
 
 def _is_hidden(one: etree._Element, size: str) -> bool:

@@ -48,8 +48,18 @@ def write_sheet(composer: Composer, grid: Grid, name: str) -> None:
 
 def _all_parts(grid: Grid) -> Iterator[tuple[bool, list[Row]]]:
     """The parts of a sheet, of tables that stand side by side one after the other."""
-    for some in strips([*itertools.chain.from_iterable(grid.rows)]):
-        yield from _parts(_rows(some))
+    for band in _bands(grid.rows):
+        for some in strips([*itertools.chain.from_iterable(band)]):
+            yield from _parts(_rows(some))
+
+
+def _bands(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows, parted before each row of titles where one of them holds several side by side."""
+    titled = [all(_is_title(cell.text) for cell in row) for row in rows]
+    if not any(titled[i] and len(row) > 1 for i, row in enumerate(rows)):
+        return [[*rows]]
+    begins = [0, *(i for i, is_so in enumerate(titled) if is_so and i), len(rows)]
+    return [[*rows[first:last]] for first, last in itertools.pairwise(begins)]
 
 
 def _rows(cells: Sequence[Placed]) -> list[Row]:

@@ -16,7 +16,7 @@ from juesuan.parse.view import View
 _UNIT = "|".join(terms.money_factors())
 _MARK, _MARK_BEFORE = (WORDS.source(f"note_mark{one}") for one in ("", "_before"))
 _NUMBER = re.compile(
-    rf"[¥￥]?(?:(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?"
+    rf"(?:[¥￥]|CNY|RMB)?(?:(?P<plain>-?{NUMERAL})(?P<unit>{_UNIT})?"
     rf"|(?P<before>{_MARK_BEFORE})?(?P<marked>-?{NUMERAL}(?<=\.[0-9]{{2}}))(?P<behind>{_MARK})?)"
 )
 _DIGITS, _PLACES, _GROUPS = (

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from juesuan.parse.statutory.askew import WHY as ASKEW
 from juesuan.parse.statutory.cells import BLANK, Row, SheetCell, is_decimal, texts
 from juesuan.parse.statutory.heading import take_head
 from juesuan.parse.statutory.reading import Reading, quote_text
@@ -47,7 +48,11 @@ def read_matrix(reading: Reading) -> None:
 
 
 def _read_sidewards(reading: Reading, phases: list[int]) -> _Measures:
-    """The figures of the one row below the headings."""
+    """The figures of the one row below the headings.
+
+    An expenditure that lacks a phase which another one has may have the headings of its neighbour:
+    the sums must confirm it.
+    """
     paths = take_head(reading, reading.first(_is_data, after=max(phases, default=-1)))
     rows = reading.filled()
     if len(rows) > 1:
@@ -60,6 +65,8 @@ def _read_sidewards(reading: Reading, phases: list[int]) -> _Measures:
             _take(reading, found.setdefault(measure, _Measure(reading.values())), path, phase, cell)
         elif path:
             reading.remark(f"the heading {path} is not known")
+    if len({frozenset(one.columns) for one in found.values()}) > 1:
+        reading.doubts.append(ASKEW)
     _quote_unread(reading, rows[1:])
     return found
 
@@ -132,8 +139,12 @@ def _number(cell: SheetCell) -> View:
 
 
 def _take(reading: Reading, one: _Measure, path: str, phase: Phase, cell: SheetCell) -> None:
-    """Take the figure of a column; of two columns that are headed alike only the first is read."""
+    """Take the figure of a column; of two columns that are headed alike only the first is read.
+
+    Such headings may not stand above their columns: the sums must confirm what was read.
+    """
     if phase in one.columns:
+        reading.doubts.append(ASKEW)
         reading.remark(f"the heading {path} is bound already; its column is not published")
         quote_text(reading.found, "unread_row", cell.view, reading.draft)
         return

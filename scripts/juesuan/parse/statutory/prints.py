@@ -99,6 +99,7 @@ def measure_prints(prints: Sequence[Print], text: Elsewhere, says: Says) -> None
     for one in prints:
         if one is not firsts[one.table]:
             measure([*one.units.parts.values()], text, known)
+        one.units.deny()
         in_units(one.sheet, one.units)
 
 

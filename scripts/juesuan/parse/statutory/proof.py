@@ -86,7 +86,9 @@ class _Table:
 
     @property
     def has_amounts(self) -> bool:
-        """Whether an amount is printed that is not zero."""
+        """Whether an amount is printed that is not zero, or one that cannot be read."""
+        if any(row.get("unreadable") for row in self.rows):
+            return True
         return any(Decimal(row.get(one) or 0) for row in self.rows for one in self.columns)
 
 

@@ -53,9 +53,9 @@ def measured(sheet: Sheet, lines: Iterable[View], name: str = "") -> Units:
         lines: around it, which may state the unit.
         name: of the sheet of a workbook on which it stands.
     """
-    around = [_stated(line.text) for line in lines]
+    around = [unit for line in lines for unit in _stated(line.text)]
     found = dict(_stating(sheet))
-    scopes = _scopes(sheet, found, [*around, _stated(_narrow(name))])
+    scopes = _scopes(sheet, found, [*around, *_stated(_narrow(name))])
     sheet.rows = [tuple(_without_unit(cell, found) for cell in row) for row in sheet.rows]
     where = {one.unit: one.said for one in reversed(found.values())}
     units = Units(tuple(scopes.table), said=tuple(where.values()))
@@ -93,9 +93,9 @@ def _narrow(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).split())
 
 
-def _stated(text: str) -> str:
-    """The unit that a text states, which is no amount itself; empty where there is none."""
-    return "" if MONEY.search(text) else terms.whole_unit(terms.stated_unit(text))
+def _stated(text: str) -> list[str]:
+    """The units that a text states, which is no amount itself."""
+    return [] if MONEY.search(text) else terms.stated_units(text)
 
 
 def _stating(sheet: Sheet) -> Iterator[tuple[int, _Stating]]:
@@ -103,8 +103,7 @@ def _stating(sheet: Sheet) -> Iterator[tuple[int, _Stating]]:
     head = len(_head(sheet))
     for number, row in enumerate(sheet.rows):
         for cell in row:
-            unit = "" if Amount(cell).plain else _stated(cell.text)
-            if cell.begins and unit:
+            for unit in _stated(cell.text) if cell.begins and not Amount(cell).plain else ():
                 behind = terms.unit_words().find(cell.text, "behind")
                 at = behind.start() if behind else 0
                 is_whole = terms.unit_words().find(cell.text, "stated") and not behind

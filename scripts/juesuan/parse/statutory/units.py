@@ -145,6 +145,7 @@ class Measured:
         note: what a maintainer says.
         place: of the first one, for messages.
         proof: what amounts that are printed elsewhere prove.
+        denied: the unit that is proved of other amounts of the table, which states this one, too.
     """
 
     stated: Sequence[str]
@@ -154,6 +155,7 @@ class Measured:
     note: str = ""
     place: str = ""
     proof: Proof = Proof()
+    denied: str = ""
 
     @property
     def claimed(self) -> str:
@@ -169,7 +171,8 @@ class Measured:
     @property
     def is_doubted(self) -> bool:
         """Whether amounts printed elsewhere prove another unit than is stated."""
-        return bool(self.claimed and self.proof.unit not in ("", self.claimed))
+        wrong = self.proof.unit not in ("", self.claimed) or (self.denied and not self.proof.unit)
+        return bool(self.claimed and wrong)
 
     @property
     def is_said(self) -> bool:
@@ -235,6 +238,16 @@ class Units:
         own = (one.stated for one in self.parts.values() if one.is_disputed)
         return "/".join(dict.fromkeys([*self.stated, *itertools.chain.from_iterable(own)]))
 
+    def deny(self) -> None:
+        """Doubt what the table states where it is not so of amounts of which it states it, too.
+
+        Other amounts are read by it only where they prove it themselves.
+        """
+        known = [(one, one.proof.unit) for one in self.parts.values() if one.proof.unit]
+        for part in self.parts.values():
+            wrong = (unit for one, unit in known if part.claimed in one.stated)
+            part.denied = next((unit for unit in wrong if unit != part.claimed), "")
+
     def remarks(self, table: str) -> list[str]:
         """What a maintainer must know of its units."""
         told = (one.remark(table, self.printed) for one in self.parts.values())
@@ -263,6 +276,11 @@ def _told_dispute(one: Measured, number: int, table: str, printed: str) -> str:
 
 
 def _told_doubt(one: Measured) -> str:
+    if not one.proof.unit:
+        return (
+            f"{one.claimed} is printed, but other amounts of which that is stated are proved to be "
+            f"in {one.denied}"
+        )
     times = max(
         factors()[one.claimed] / factors()[one.proof.unit],
         factors()[one.proof.unit] / factors()[one.claimed],
