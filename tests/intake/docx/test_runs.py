@@ -28,8 +28,15 @@ def run(text: str, about: str = "") -> str:
         ("<w:r><w:noBreakHyphen/><w:t>1</w:t><w:softHyphen/><w:t>2</w:t></w:r>", "-12\n"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t></w:r>', "✓≥95%\n"),
         (run("10") + run("2", '<w:vertAlign w:val="superscript"/>') + run("米"), "10²米\n"),
+        (run("3.50") + run("2", '<w:vertAlign w:val="subscript"/>') + run("万元"), "3.50²万元\n"),
+        (run("3.50") + run("2", '<w:position w:val="-6"/>') + run("万元"), "3.50²万元\n"),
+        (run("CO") + run("2", '<w:vertAlign w:val="subscript"/>'), "CO2\n"),
         (run("10.00") + run("①", '<w:position w:val="6"/>') + run("万元"), "10.00¹万元\n"),
-        (run("10.00") + run("1", '<w:position w:val="-6"/>') + run("万元"), "10.001万元\n"),
+        (run("10.00") + run("1", '<w:position w:val="-6"/>') + run("万元"), "10.00¹万元\n"),
+        (run("7.50") + run("9", '<w:sz w:val="2"/>') + run("万元"), "7.50万元\n"),
+        (run("7.50") + run("9", '<w:color w:val="FFFFFF"/><w:shd w:fill="FFFFFF"/>'), "7.50\n"),
+        (run("7.50") + run("9", '<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>'), "7.509\n"),
+        (run("7.50", '<w:sz w:val="2"/>'), "7.50\n"),
         (f"<w:hyperlink>{run('甲')}</w:hyperlink><w:smartTag>{run('乙')}</w:smartTag><w:sdt><w:sdtContent>{run('丙')}</w:sdtContent></w:sdt>", "甲乙丙\n"),
         (f"<w:fldSimple w:instr='PAGEREF x'>{run('7')}</w:fldSimple>", "7\n"),
         (
@@ -42,6 +49,13 @@ def run(text: str, about: str = "") -> str:
 )  # fmt: skip
 def test_characters(inner: str, text: str) -> None:
     assert read(inner).text == text
+
+
+def test_amounts_in_red_are_told() -> None:
+    document = read(run("6.37", '<w:color w:val="FF0000"/>') + run("万元"))
+    assert document.text == "6.37万元\n"
+    assert document.remarks[0].startswith("1 amounts are set in red, which may mean")
+    assert not read(run("-6.37", '<w:color w:val="FF0000"/>')).remarks
 
 
 def test_changes_are_read_as_accepted_and_told() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element  # nosec B405
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.docx.names import child, is_on, local, value
-from juesuan.intake.docx.styles import Styles, is_raised, is_struck
+from juesuan.intake.docx.styles import Styles, is_lowered, is_raised, is_struck
 from juesuan.intake.raised import raised, superscript
 from juesuan.intake.struck_out import settled, struck_out
 
@@ -26,6 +27,10 @@ _SYMBOLS = {
     "wingdings 2": {0x52: "☑", 0x50: "✓", 0xA3: "□"},
 }
 _UNKNOWN = "\ufffd"
+_TINY = 5
+"""Half points up to which nobody sees a character."""
+
+_AMOUNT = re.compile(r"\d[\d,]*\.\d+")
 
 STRUCK_RUNS = "pieces of text that are struck out"
 """How runs that are struck out are counted."""
@@ -40,12 +45,14 @@ class Seen:
         hidden: the hidden text.
         notes: kind and id of the notes to which the text refers, in order.
         boxes: the contents of text boxes, in order.
+        reds: amounts without a sign that are set in red.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     hidden: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
+    reds: int = 0
 
 
 _COUNTED = {
@@ -86,7 +93,7 @@ class Runs:
         return settled("".join(self._without_whites()))
 
     def _without_whites(self) -> list[str]:
-        """The parts without those in white where others are not: these alone are seen.
+        """The parts without those in white, or tiny, where others are not: these alone are seen.
 
         A paragraph that is all white stands upon a dark ground.
         """
@@ -129,14 +136,17 @@ class Runs:
             elif hidden:
                 self.seen.hidden.append(said)
             elif all(self._fields):
-                self._say(raised(said) if is_high else said, about)
+                is_mark = is_high or (is_lowered(about) and "".join(self._parts)[-1:].isdigit())
+                self._say(raised(said) if is_mark else said, about)
 
     def _say(self, said: str, about: Element | None) -> None:
         """Take what a run prints: struck out, in white upon white, or as it is."""
         if self._is_struck(about) and not said.isspace():
             self.seen.counts[STRUCK_RUNS] += 1
             said = struck_out(said)
-        if _is_white(about):
+        if _is_red(about) and _AMOUNT.fullmatch(said.strip()):
+            self.seen.reds += 1
+        if _is_blank(about):
             self._whites.append(len(self._parts))
         self._parts.append(said)
 
@@ -189,11 +199,20 @@ class Runs:
         return self.styles.is_raised(value(child(about, "rStyle"))) if own is None else own
 
 
-def _is_white(about: Element | None) -> bool:
-    """Whether a run is white and has no ground of its own."""
+def _is_blank(about: Element | None) -> bool:
+    """Whether a run is white and has no ground of its own, or is too small to be seen."""
+    size = value(child(about, "sz"))
+    if size.isdecimal() and int(size) <= _TINY:
+        return True
     if value(child(about, "color")).upper() != "FFFFFF":
         return False
-    return child(about, "shd") is None and child(about, "highlight") is None
+    ground = child(about, "shd")
+    is_white = ground is None or value(ground, "fill").upper() in ("", "AUTO", "FFFFFF")
+    return is_white and child(about, "highlight") is None
+
+
+def _is_red(about: Element | None) -> bool:
+    return value(child(about, "color")).upper() in ("FF0000", "C00000")
 
 
 def _is_hex(code: str) -> bool:

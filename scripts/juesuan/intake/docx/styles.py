@@ -103,3 +103,9 @@ def is_raised(about: Element | None) -> bool | None:
     if not aligned and not position:
         return None
     return aligned == "superscript" or (position.isdecimal() and int(position) > 0)
+
+
+def is_lowered(about: Element | None) -> bool:
+    """Whether properties of a run set its text below the line."""
+    aligned, position = value(child(about, "vertAlign")), value(child(about, "position"))
+    return aligned == "subscript" or (position[:1] == "-" and position[1:].isdecimal())
