@@ -46,6 +46,30 @@ def test_merged_cells() -> None:
     assert document.tables[0].width == 3
 
 
+def test_a_column_of_a_twentieth_of_a_point_is_none() -> None:
+    """RTF of a word processor: the edges of the headings and of the figures are rounded otherwise."""
+    two, grid = '<w:gridSpan w:val="2"/>', (1100, 1099, 1, 1098)
+    columns = "".join(f'<w:gridCol w:w="{one}"/>' for one in grid)
+    rows = [
+        row(cell("项目", START), cell("基本支出", START), cell("项目支出", two + START)),
+        row(cell("", ON), cell("", two + ON), cell("", ON)),
+        row(cell("合计"), cell("3.00"), cell("1.00", two)),
+        row(cell("甲"), cell("2.00", two), cell("1.00")),
+        row(cell("乙"), cell("1.00"), cell(""), cell("0.50")),
+    ]
+    body = f"<w:tbl><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    document = read_docx(file("a.docx", package(body)))
+    assert document.tables[0].width == 3
+    assert cells(document) == [
+        [
+            (0, 0, 2, 1, "项目"), (0, 1, 2, 1, "基本支出"), (0, 2, 2, 1, "项目支出"),
+            (2, 0, 1, 1, "合计"), (2, 1, 1, 1, "3.00"), (2, 2, 1, 1, "1.00"),
+            (3, 0, 1, 1, "甲"), (3, 1, 1, 1, "2.00"), (3, 2, 1, 1, "1.00"),
+            (4, 0, 1, 1, "乙"), (4, 1, 1, 1, "1.00"), (4, 2, 1, 1, "0.50"),
+        ]
+    ]  # fmt: skip
+
+
 def test_wrapped_deleted_and_hidden_rows() -> None:
     wrap = "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>".format
     document = read(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element  # nosec B405
@@ -14,6 +15,9 @@ _WRAPPERS = frozenset((
 ))  # fmt: skip
 _WIDEST = 500
 """Columns that a cell may cover."""
+
+_THIN = 20
+"""Twentieths of a point up to which a column is none: edges that a program rounded differently."""
 
 
 @dataclass(slots=True)
@@ -37,6 +41,7 @@ def cells_of(table: Element) -> tuple[list[TableCell], int, int]:
     """The cells of a table, its width, and how many of its rows are hidden."""
     found: list[TableCell] = []
     open_: dict[int, TableCell] = {}
+    thin = _thin(table)
     width = at = hidden = 0
     for row in inside(table, "tr"):
         about = child(row, "trPr")
@@ -45,19 +50,33 @@ def cells_of(table: Element) -> tuple[list[TableCell], int, int]:
         if is_on(child(about, "hidden")):
             hidden += 1
             continue
-        width = max(width, _take_row(row, at, found, open_))
+        width = max(width, _take_row(row, at, found, open_, thin))
         at += 1
     return found, width, hidden
 
 
-def _take_row(row: Element, at: int, found: list[TableCell], open_: dict[int, TableCell]) -> int:
+def _thin(table: Element) -> list[int]:
+    """The numbers of the columns of the grid that are none."""
+    grid = child(table, "tblGrid")
+    widths = [whole(value(one, "w")) for one in inside(grid, "gridCol")] if grid is not None else []
+    return [i for i, width in enumerate(widths) if 0 < width <= _THIN]
+
+
+def _take_row(
+    row: Element, at: int, found: list[TableCell], open_: dict[int, TableCell], thin: list[int]
+) -> int:
     """Take the cells of a row; returns the column behind the last one."""
     about = child(row, "trPr")
-    column = min(whole(value(child(about, "gridBefore"))), _WIDEST)
     last: TableCell | None = None
+    drawn = min(whole(value(child(about, "gridBefore"))), _WIDEST)
+    column = drawn - bisect.bisect_left(thin, drawn)
     for node in inside(row, "tc"):
         own = child(node, "tcPr")
-        columns = min(max(1, whole(value(child(own, "gridSpan")), 1)), _WIDEST)
+        drawn += min(max(1, whole(value(child(own, "gridSpan")), 1)), _WIDEST)
+        columns = drawn - bisect.bisect_left(thin, drawn) - column
+        if columns < 1 and not _length(node):
+            continue
+        columns = max(1, columns)
         above = open_.get(column)
         if _goes_on(own, "vMerge") and above is not None and above.columns == columns:
             above.rows = at - above.row + 1
