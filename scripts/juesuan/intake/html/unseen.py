@@ -116,11 +116,7 @@ def _whites(page: LexborHTMLParser, styled: list[LexborNode]) -> Iterator[Lexbor
 
     A block that is all white stands upon a dark ground.
     """
-    own = (one for one in styled if _is_white(one.attributes.get("style") or ""))
-    fonts = (one for one in page.css("font[color]")
-             if _BLANK.fullmatch(one.attributes.get("color") or ""))  # fmt: skip
-    ruling = (one for one, rule in ruled(page, _WHITE) if _is_white(rule))
-    white = {one.mem_id: one for one in (*own, *fonts, *ruling)}
+    white = {one.mem_id: one for one in _painted_white(page, styled)}
     blocks: dict[int, tuple[LexborNode, list[LexborNode]]] = {}
     for one in white.values():
         if one.tag not in _BLOCKS and not _is_inside(one, white):
@@ -129,6 +125,15 @@ def _whites(page: LexborHTMLParser, styled: list[LexborNode]) -> Iterator[Lexbor
     for block, some in blocks.values():
         if _length(block) > sum(map(_length, some)):
             yield from some
+
+
+def _painted_white(page: LexborHTMLParser, styled: list[LexborNode]) -> Iterator[LexborNode]:
+    """The elements that a style of their own, an attribute or a style sheet paints white."""
+    yield from (one for one in styled if _is_white(one.attributes.get("style") or ""))
+    for one in page.css("font[color]"):
+        if _BLANK.fullmatch(one.attributes.get("color") or ""):
+            yield one
+    yield from (one for one, rule in ruled(page, _WHITE) if _is_white(rule))
 
 
 def _is_white(style: str) -> bool:
