@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from juesuan.intake.composer import Placed
+from juesuan.intake.reader import SIGN
 from juesuan.intake.sheets.cells import SheetCells
 from juesuan.intake.sheets.grid import visible
 
@@ -50,3 +51,20 @@ def test_a_block_of_a_million_rows_takes_no_time() -> None:
 
 def test_an_empty_sheet() -> None:
     assert visible(SheetCells()).rows == ()
+
+
+def test_of_a_hidden_row_with_an_amount_between_others_signs_are_seen() -> None:
+    rows = {
+        1: {1: "编码", 2: "支出"},
+        2: {1: "208", 2: "5.00"},
+        3: {1: "20805", 2: "4,016.20"},
+        4: {1: "20808", 2: "0.00"},
+        5: {1: "20809", 2: "1.00"},
+        6: {1: "20810", 2: "7.00"},
+    }
+    grid = visible(SheetCells(rows=rows, hidden_rows={3, 4, 6}))
+    assert grid.numbers == (1, 2, 3, 5) and grid.hidden == tuple(
+        text for row in (3, 4, 6) for text in rows[row].values()
+    )
+    assert [cell.text for cell in grid.rows[2]] == [SIGN, SIGN]
+    assert grid.rows[2][1].address == "B3"

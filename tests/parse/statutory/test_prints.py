@@ -62,3 +62,14 @@ def test_a_total_that_stands_across_all_columns_is_none() -> None:
     draft = Draft()
     read_statutory(made, Reader(made), draft)
     assert not [row for row in draft.rows("texts") if row["kind"] == "note"]
+
+
+def test_a_row_of_which_nothing_can_be_read_is_told_as_unread() -> None:
+    rows = ["科目编码|科目名称|本年支出合计", "合计|<|3.25", "\ufffd|\ufffd|\ufffd", "201|甲|1.25"]
+    made = document("支出决算表", "单位：万元", rows)
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert [row["name"] for row in draft.rows("table3")] == ["合计", "甲"]
+    assert [row["section"] for row in draft.rows("texts") if row["kind"] == "unread_row"] == [
+        "table3"
+    ]

@@ -1,13 +1,20 @@
-"""The visible cells of a sheet: rows and columns that are hidden left out, merged cells as one."""
+"""The visible cells of a sheet: rows and columns that are hidden left out, merged cells as one.
+
+A hidden row among others that holds an amount is a row that nobody can read: sums may need it.
+"""
 
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from juesuan.intake.composer import Placed
+from juesuan.intake.reader import SIGN
 from juesuan.intake.sheets.cells import SheetCells, Span, letters_of
+
+_AMOUNT = re.compile(r"[-(]?\d[\d,]*\.\d+\)?|-?\d{1,3}(?:,\d{3})+")
 
 
 @dataclass(frozen=True)
@@ -29,7 +36,8 @@ class Grid:
 def visible(cells: SheetCells) -> Grid:
     """What is seen of a sheet.
 
-    A merged block whose first cell is hidden shows the text of it where the rest is seen.
+    A merged block whose first cell is hidden shows the text of it where the rest is seen. Of a
+    hidden row with an amount a sign stands for each cell.
 
     Args:
         cells: of the sheet.
@@ -37,6 +45,9 @@ def visible(cells: SheetCells) -> Grid:
     merged = _Merged(cells)
     shown_rows = [row for row in sorted({*cells.rows, *merged.rows}) if not merged.is_hidden(row)]
     placed = {row: merged.in_row(row) for row in shown_rows}
+    for row in _veiled(cells, [row for row in shown_rows if placed[row]]):
+        placed[row] = {at: one.veiled() for at, one in merged.in_row(row).items()}
+    shown_rows = sorted(placed)
     kept = [row for row in shown_rows if placed[row]]
     columns = sorted({column for row in kept for column in merged.columns_of(placed[row])})
     rows = tuple(
@@ -56,6 +67,21 @@ class _Cell:
     last_column: int
     text: str
     address: str
+
+    def veiled(self) -> _Cell:
+        """The cell of a hidden row, which nobody can read."""
+        return replace(self, text=SIGN)
+
+
+def _veiled(cells: SheetCells, shown: Sequence[int]) -> Iterator[int]:
+    """The hidden rows with an amount that stand between others which are shown."""
+    for row in cells.hidden_rows if shown else ():
+        if shown[0] < row < shown[-1] and any(map(_is_amount, cells.rows.get(row, {}).values())):
+            yield row
+
+
+def _is_amount(text: str) -> bool:
+    return _AMOUNT.fullmatch(text.strip()) is not None and bool(text.strip("-0., "))
 
 
 def _placed(cell: _Cell, at: int, rows: Sequence[int], columns: Sequence[int]) -> Placed:

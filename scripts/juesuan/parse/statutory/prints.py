@@ -17,7 +17,7 @@ from juesuan.parse.statutory.coded import read_coded
 from juesuan.parse.statutory.find import Found, is_note, lines_of
 from juesuan.parse.statutory.matrix import read_matrix
 from juesuan.parse.statutory.proof import is_proven, withdraw
-from juesuan.parse.statutory.reading import Reading, quote_text, refer_words
+from juesuan.parse.statutory.reading import Reading, is_damaged, quote_text, refer_words
 from juesuan.parse.statutory.second import is_crowded, leave_second
 from juesuan.parse.statutory.sheet import Sheet
 from juesuan.parse.statutory.sides import read_sides
@@ -181,6 +181,7 @@ def _read_rows(one: Print, reading: Reading, reader: Reader) -> None:
     cells = [cell for row in one.sheet.rows for cell in row if cell.begins]
     holds_amounts = any(MONEY.search(cell.text) or Amount(cell).plain for cell in cells)
     _tell_marks(reading, cells)
+    _quote_damaged(reading)
     _SHAPES[reading.table.shape](reading)
     if reading.draft.table(name):
         _prove(reading, one.found, reader)
@@ -203,6 +204,14 @@ def _tell_marks(reading: Reading, cells: Iterable[SheetCell]) -> None:
     if marked:
         told = "、".join(marked[:3]) + ("…" if len(marked) > 3 else "")
         reading.remark(f"{len(marked)} amounts bear a mark ({told}) and are read without it")
+
+
+def _quote_damaged(reading: Reading) -> None:
+    """Publish that there are rows of which nothing can be read: sums may need them."""
+    for row in reading.sheet.rows:
+        if is_damaged(row):
+            body = View.join([cell.view for cell in row if cell.begins])
+            quote_text(reading.found, "unread_row", body, reading.draft)
 
 
 def _prove(reading: Reading, found: Found, reader: Reader) -> None:

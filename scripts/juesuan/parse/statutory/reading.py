@@ -18,7 +18,7 @@ from juesuan.parse.statutory.values import Values
 from juesuan.parse.view import View
 
 Resource = TypeVar("Resource", bound=str)
-_DAMAGED = re.compile("\ufffd+")
+_DAMAGED = re.compile("[\ufffd□]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,15 @@ class Reading:
         """
         rows = self.sheet.rows
         behind = range(after + 1, len(rows))
-        return next((i for i in behind if is_data(rows[i]) or _is_damaged(rows[i])), len(rows))
+        return next((i for i in behind if is_data(rows[i]) or is_damaged(rows[i])), len(rows))
 
     def filled(self) -> list[Row]:
         """The rows in which something is printed."""
         return [row for row in self.sheet.rows if texts(row)]
 
 
-def _is_damaged(row: Row) -> bool:
+def is_damaged(row: Row) -> bool:
+    """Whether nothing that a row holds can be read, as of one that is hidden."""
     said = texts(row)
     return bool(said) and all(_DAMAGED.fullmatch(text) for text in said)
 
