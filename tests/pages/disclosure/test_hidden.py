@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from juesuan.package import Notes
-from juesuan.pages.disclosure.hidden import copied, kept, masked
+from juesuan.pages.disclosure.hidden import copied, kept, masked, received
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,22 @@ from juesuan.pages.disclosure.hidden import copied, kept, masked
 )
 def test_kinds(kind: str, said: str) -> None:
     assert masked({"kind": kind, "characters": "9"}) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.docx.html", "Word 文档（DOCX）"),
+        ("b.DOC.html", "Word 文档（DOC）"),
+        ("c.wps.html", "WPS 文字文档（WPS）"),
+        ("d.mht.html", "网页存档（MHT）"),
+        ("e.html", "网页"),
+        ("f.shtml.html", "网页"),
+    ],
+)
+def test_what_was_received(name: str, kind: str) -> None:
+    assert received(name, Notes(copies=({"how": "rewritten"},))) == kind
+    assert received(name, Notes(copies=({"how": "cleaned"},))) == ""
 
 
 def test_copies() -> None:

@@ -35,6 +35,35 @@ _RECOGNISED = (
 """Said of text that is not ours to vouch for."""
 
 
+_KINDS = {
+    "doc": "Word 文档",
+    "docx": "Word 文档",
+    "wps": "WPS 文字文档",
+    "rtf": "RTF 文档",
+    "odt": "ODT 文档",
+    "mht": "网页存档",
+    "mhtml": "网页存档",
+}
+"""Endings of received files to what they are called; a page of the web is the rest."""
+
+
+def received(name: str, notes: Notes) -> str:
+    """What kind of file was received, where it is published as a page of its text.
+
+    Args:
+        name: of the published file, which ends in that of the received one and ``.html``.
+        notes: of the maintainer.
+
+    >>> received("a.docx.html", Notes(copies=({"how": "rewritten"},)))
+    'Word 文档（DOCX）'
+    """
+    if not any(row["how"] == "rewritten" for row in notes.copies):
+        return ""
+    ending = name.removesuffix(".html").rpartition(".")[2].lower()
+    kind = _KINDS.get(ending)
+    return f"{kind}（{ending.upper()}）" if kind else "网页"
+
+
 def masked(row: Row) -> str:
     """What stood at the places of a ``[[mask]]``.
 

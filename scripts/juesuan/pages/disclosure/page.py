@@ -27,7 +27,7 @@ from juesuan.pages.disclosure.findings import (
 )
 from juesuan.pages.disclosure.forms import Listed, form_list, form_pages, forms_of, lowest
 from juesuan.pages.disclosure.glossary import Glossary
-from juesuan.pages.disclosure.hidden import copied, kept, masked
+from juesuan.pages.disclosure.hidden import copied, kept, masked, received
 from juesuan.pages.disclosure.page_table import PageTable
 from juesuan.pages.disclosure.pictures import (
     CHART_OF,
@@ -123,6 +123,7 @@ def _below(
         "originals": originals(facts),
         "notes": package.read_notes(folder),
         "copied": copied,
+        "received": received,
         "pages": pages,
         "contents": contents(pages),
         "unread": [evidence.link(row, row["text"]) for row in unread(facts)],
