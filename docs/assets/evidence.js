@@ -207,6 +207,9 @@
     if (files.length) { element("p", files[0].text.replace(/^文件 /, ""), panel).className = "heading"; }
     var head = heading(line);
     if (head) { element("p", head, panel).className = "heading"; }
+    if (list.dataset.scan !== undefined) {
+      element("p", said("扫描件：文字由程序从图上识别，请以图为准", "A scan: its text was recognised by a program; the picture counts"), panel).className = "heading";
+    }
     if (list.dataset.picture && mark.dataset.b) {
       crop(new URL(list.dataset.picture, target.page).href, title(places, mark, line, true).slice(4), mark.dataset.b.split(" ").map(Number), panel);
     }

@@ -105,6 +105,27 @@ def test_a_file_that_two_recognise_is_refused_and_both_are_named(tmp_path: Path)
     assert "found a file that is text and made at once" in message
 
 
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("a.RAR", "unpack it, and add the folder"),
+        ("a.tar.gz", "unpack it, and add the folder"),
+        ("a.ofd", "save or print it as PDF"),
+        ("a.pptx", "save or print it as PDF"),
+        ("a.xlsb", "save it as .xlsx"),
+        ("a.csv", "save it as .xlsx"),
+        ("a.heic", "save it as .png"),
+        ("a.eml", "that are attached"),
+        ("a.key", "save the disclosure as "),
+    ],
+)
+def test_a_format_that_is_not_read_says_what_to_do(tmp_path: Path, name: str, advice: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    with pytest.raises(UnreadableSourceError, match="What to do: ") as error:
+        intake.read(tmp_path / name)
+    assert advice in str(error.value).partition("What to do: ")[2]
+
+
 @pytest.mark.usefixtures("with_made")
 def test_a_new_format_is_told_where_a_name_is_unknown(tmp_path: Path) -> None:
     message = refused(placed(tmp_path, "a.key", TEXT.encode()))

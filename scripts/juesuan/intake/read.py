@@ -146,6 +146,17 @@ def reader_of(file: File) -> Reader:
     return found[0]
 
 
+_ADVICE = (
+    ((".rar", ".7z", ".gz", ".tar"), "unpack it, and add the folder, or pack that as ZIP"),
+    ((".ofd", ".xps", ".ppt", ".pptx", ".dps", ".caj", ".epub"),
+     "open it with a program that shows it, and save or print it as PDF with text"),
+    ((".xlsb", ".csv", ".numbers"), "open it in a spreadsheet, and save it as .xlsx"),
+    ((".bmp", ".gif", ".webp", ".heic"), "open the picture, and save it as .png"),
+    ((".eml", ".msg"), "save the files that are attached to the message, and add those"),
+)  # fmt: skip
+"""Endings that departments send and that are not read, and what to do with such a file."""
+
+
 def _there(path: Path) -> None:
     if not path.is_file():
         found = "a folder" if path.is_dir() else "no such file"
@@ -163,12 +174,13 @@ def _named(path: Path) -> None:
             "rename the file",
         )
     endings = [ending for one in readers() for ending in one.endings]
-    if path.suffix.lower() not in endings:
+    own = path.suffix.lower()
+    if own not in endings:
         raise UnreadableSourceError(
             path.name,
             f"a file ending in {path.suffix or 'nothing'}",
             " or ".join(endings),
-            f"save the disclosure as {_formats()}",
+            next((advice for some, advice in _ADVICE if own in some), _save_as()),
         )
 
 
@@ -179,6 +191,10 @@ def _small_enough(path: Path) -> None:
         raise UnreadableSourceError(
             path.name, f"{size:,} bytes", f"at most {limits.BYTES:,}", advice
         )
+
+
+def _save_as() -> str:
+    return f"save the disclosure as {_formats()}"
 
 
 def _formats() -> str:

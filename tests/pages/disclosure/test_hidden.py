@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from juesuan.package import Notes
-from juesuan.pages.disclosure.hidden import copied, kept, masked, received
+from juesuan.pages.disclosure.hidden import copied, kept, masked, received, scans
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,15 @@ def test_kinds(kind: str, said: str) -> None:
 def test_what_was_received(name: str, kind: str) -> None:
     assert received(name, Notes(copies=({"how": "rewritten"},))) == kind
     assert received(name, Notes(copies=({"how": "cleaned"},))) == ""
+
+
+def test_files_of_which_text_was_recognised() -> None:
+    copies = (
+        {"how": "recognised", "file": ""},
+        {"how": "cleaned", "file": "b.pdf", "text": "recognised"},
+        {"how": "rewritten", "file": "c.html", "text": ""},
+    )
+    assert scans(Notes(copies=copies)) == ["", "b.pdf"] and scans(Notes()) == []
 
 
 def test_copies() -> None:

@@ -13,6 +13,7 @@ from juesuan import intake
 from juesuan.model import Facts
 from juesuan.package import Notes
 from juesuan.pages.addresses import LINES_A_PAGE
+from juesuan.pages.disclosure.hidden import received
 from juesuan.pages.disclosure.source import (
     Line,
     begins,
@@ -117,15 +118,17 @@ def test_a_figure_stands_under_the_heading_above_it_or_under_its_table() -> None
     assert second.heading == "表2 收入决算表"
 
 
-def source_page(about: dict[str, str], extracted: bool, wanted: Sequence[int] = ()) -> str:
+def source_page(
+    about: dict[str, str], extracted: bool, wanted: Sequence[int] = (), scans: Sequence[str] = ()
+) -> str:
     """A page of the source with two lines."""
     facts = Facts("made-up-2024", {"disclosure": (about,), "figures": ()})
     pages = list(source_pages(facts, "<b>一</b>\n二", [(line, "") for line in wanted]))
     return rendered(
         "source.html",
         title="示例局", about=about, up="../", address="source/", pages=pages, page=pages[0],
-        extracted=extracted, notes=Notes(), originals=originals(facts), copied=str,
-        contents=contents(pages), unread=[], lost=0,
+        extracted=extracted, notes=Notes(), originals=originals(facts), copied=str, received=received,
+        contents=contents(pages), unread=[], lost=0, scans=scans,
     )  # fmt: skip
 
 
@@ -145,6 +148,12 @@ def test_a_text_that_is_not_the_source_names_the_format_it_was_taken_from() -> N
     assert "从 DOCX 文件" in page and "版面以 DOCX 为准" in page and "逐行照录" not in page
     assert page.index(">打开 DOCX<") > page.index('id="L1"'), "the page begins at line 2"
     assert page.count("打开") == 1 and "第 1 页" in page and '<ol start="2">' in page
+
+
+def test_numbers_of_a_scan_know_that_they_were_recognised() -> None:
+    assert "data-scan" not in source_page(ABOUT, True, [2])
+    assert source_page(ABOUT, True, [2], scans=[""]).count(" data-scan") == 2
+    assert "data-scan" not in source_page(ABOUT, True, [2], scans=["b.pdf"])
 
 
 def test_a_text_that_is_the_source_says_so_whatever_it_is_called() -> None:

@@ -64,6 +64,20 @@ def received(name: str, notes: Notes) -> str:
     return f"{kind}（{ending.upper()}）" if kind else "网页"
 
 
+def scans(notes: Notes) -> list[str]:
+    """The files of which text was recognised in pictures; an empty name is the only file.
+
+    >>> scans(Notes(copies=({"how": "received", "file": "a.pdf"}, {"how": "cleaned"})))
+    ['a.pdf']
+    """
+    ways = ("recognised", "received")
+    return [
+        row.get("file", "")
+        for row in notes.copies
+        if row["how"] in ways or row.get("text") == "recognised"
+    ]
+
+
 def masked(row: Row) -> str:
     """What stood at the places of a ``[[mask]]``.
 

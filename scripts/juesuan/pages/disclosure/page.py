@@ -27,7 +27,7 @@ from juesuan.pages.disclosure.findings import (
 )
 from juesuan.pages.disclosure.forms import Listed, form_list, form_pages, forms_of, lowest
 from juesuan.pages.disclosure.glossary import Glossary
-from juesuan.pages.disclosure.hidden import copied, kept, masked, received
+from juesuan.pages.disclosure.hidden import copied, kept, masked, received, scans
 from juesuan.pages.disclosure.page_table import PageTable
 from juesuan.pages.disclosure.pictures import (
     CHART_OF,
@@ -118,12 +118,14 @@ def _below(
     }
     yield addresses.CHECKS, "checks.html", content
     pages = list(source_pages(facts, text, package.page_lines(folder)))
+    notes = package.read_notes(folder)
     printed = {
         "extracted": package.extracted_text(folder) is not None,
         "originals": originals(facts),
-        "notes": package.read_notes(folder),
+        "notes": notes,
         "copied": copied,
         "received": received,
+        "scans": scans(notes),
         "pages": pages,
         "contents": contents(pages),
         "unread": [evidence.link(row, row["text"]) for row in unread(facts)],
