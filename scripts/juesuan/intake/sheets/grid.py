@@ -43,10 +43,7 @@ def visible(cells: SheetCells) -> Grid:
         cells: of the sheet.
     """
     merged = _Merged(cells)
-    shown_rows = [row for row in sorted({*cells.rows, *merged.rows}) if not merged.is_hidden(row)]
-    placed = {row: merged.in_row(row) for row in shown_rows}
-    for row in _veiled(cells, [row for row in shown_rows if placed[row]]):
-        placed[row] = {at: one.veiled() for at, one in merged.in_row(row).items()}
+    placed = _in_rows(cells, merged)
     shown_rows = sorted(placed)
     kept = [row for row in shown_rows if placed[row]]
     columns = sorted({column for row in kept for column in merged.columns_of(placed[row])})
@@ -71,6 +68,15 @@ class _Cell:
     def veiled(self) -> _Cell:
         """The cell of a hidden row, which nobody can read."""
         return replace(self, text=SIGN)
+
+
+def _in_rows(cells: SheetCells, merged: _Merged) -> dict[int, dict[int, _Cell]]:
+    """The cells of each row that is shown, and of hidden ones what stands for them."""
+    rows = (row for row in sorted({*cells.rows, *merged.rows}) if not merged.is_hidden(row))
+    placed = {row: merged.in_row(row) for row in rows}
+    for row in _veiled(cells, [row for row in placed if placed[row]]):
+        placed[row] = {at: one.veiled() for at, one in merged.in_row(row).items()}
+    return placed
 
 
 def _veiled(cells: SheetCells, shown: Sequence[int]) -> Iterator[int]:
