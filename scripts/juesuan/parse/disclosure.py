@@ -14,6 +14,7 @@ from juesuan.parse.forms import read_forms
 from juesuan.parse.ledger import ledger
 from juesuan.parse.prose import (
     codes,
+    figureless,
     gaps,
     leaderless,
     outline,
@@ -69,7 +70,8 @@ def parse(
     draft.remarks += [*gaps(found, document), *_markup(document)]
     draft.add("disclosure", **head)
     read_narrative(found, draft, document.text)
-    draft.remarks += [*leaderless(found, draft, document), *partless(found, draft, document)]
+    for missed in (leaderless, figureless, partless):
+        draft.remarks += missed(found, draft, document)
     read_unit_table(document, reader, draft)
     read_lists(found, draft, document.text)
     codes(draft, int(head["fiscal_year"]))

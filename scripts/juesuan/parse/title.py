@@ -25,6 +25,12 @@ LINES = 4
 """Lines over which a title may go."""
 
 
+_TITLES = ("title", "title_by_year", "title_of_three_public")
+"""Entries of the words by which a title is known."""
+
+_CENTURY = "20"
+"""What every title holds: it begins a year."""
+
 _MARKUP = re.compile("<[^<>]*>")
 """What looks like a tag: it is kept as printed, and is no part of what a name is judged by."""
 
@@ -131,7 +137,7 @@ def _is_region(department: str) -> bool:
 def _title_of(text: str) -> Title | None:
     """The title with which a text begins."""
     rest = _words().pattern("in_front").sub("", text)
-    for name in ("title", "title_by_year"):
+    for name in _TITLES:
         match = _words().pattern(name).match(rest)
         if match and _is_name(match["department"]) and not _is_of_page(rest[match.end() :]):
             return Title(match["department"], match["year"], match["kind"])
@@ -150,7 +156,9 @@ def whole_title(lines: Sequence[str]) -> Title | None:
         lines: without spaces, with half-width punctuation.
     """
     text = with_arabic_years("".join(lines))
-    for name in ("title", "title_by_year"):
+    if _CENTURY not in text:
+        return None
+    for name in _TITLES:
         match = _words().pattern(name).fullmatch(text)
         if match and _is_name(match["department"]):
             return Title(match["department"], match["year"], match["kind"])

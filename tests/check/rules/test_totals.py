@@ -45,6 +45,26 @@ def test_shares_of_all_funds_count_with_what_was_carried_over(
     assert found["state"] == state
 
 
+@pytest.mark.parametrize(("share", "states"), [("95.56", ["pass"]), ("", ["fail"])])
+def test_shares_of_the_total_where_that_of_the_year_is_one_too(
+    base: Facts, share: str, states: list[str]
+) -> None:
+    """450.00 in all, 430.00 of them of the year, of which 400.00 are 88.89 % of all."""
+    wanted = {
+        "revenue.total": ("450.00", ""),
+        "revenue.current": ("430.00", share),
+        "revenue.appropriation": ("400.00", "88.89"),
+    }
+    model = next(one for one in base.rows("measures") if row_of(one)[1] == "revenue.current")
+    rows = [
+        {**model, "section": "revenue", "measure": name, "actual": actual, "share_pct": part}
+        for name, (actual, part) in wanted.items()
+    ]
+    facts = Facts(base.disclosure_id, {**base.tables, "measures": tuple(rows)}, ())
+    found = [one["state"] for one in check.run(facts) if one["rule"] == "N08"]
+    assert found[-1:] == states
+
+
 def row_of(row: MeasuresRow) -> tuple[str, str]:
     return row["section"], row["measure"]
 

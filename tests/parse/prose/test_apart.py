@@ -3,7 +3,7 @@
 import pytest
 
 from juesuan import terms
-from juesuan.parse.prose.apart import is_apart, is_estranged, is_led, is_of_part, is_part
+from juesuan.parse.prose.apart import is_apart, is_estranged, is_led, is_of_part, is_part, whole_of
 from juesuan.parse.prose.events import Numeral, Subject
 
 
@@ -47,3 +47,19 @@ def test_what_leads_to_a_count() -> None:
     assert is_of_part("其中:2个项目", numeral)
     assert is_led("其中:2个项目", numeral)
     assert not is_led("项目支2个", numeral)
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (",其中:本年收入4.00万元", "revenue.total"),
+        ("(其中本年收入合计4.00万元)", "revenue.total"),
+        (",其中:本年支出4.00万元", "revenue.current"),
+        (",其中:财政拨款收入4.00万元", "revenue.current"),
+        ("。本年收入4.00万元", "revenue.current"),
+    ],
+)
+def test_what_holds_the_amount_of_the_year_is_a_total(behind: str, expected: str) -> None:
+    text = f"收入决算5.00万元{behind}"
+    numeral = Numeral(4, 10, "5.00", "万元")
+    assert whole_of(terms.measures()["revenue.current"], text, numeral).id == expected

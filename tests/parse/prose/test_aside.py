@@ -44,3 +44,28 @@ def test_a_budget_without_a_subject_is_of_what_was_spent_so() -> None:
 def test_a_budget_of_which_no_amount_tells_the_subject_is_not_read() -> None:
     text = "一般公共预算财政拨款支出9.00万元。(三)年初预算8.00万元,支出决算7.00万元。"
     assert not [one for one in figures("general_budget", text) if "initial_budget" in one]
+
+
+BUDGET = '"三公"经费预算为20.00万元,其中:公务接待费9.00万元,公务用车运行维护费11.00万元'
+
+
+def test_the_parts_of_a_budget_are_budgets() -> None:
+    assert {one[1] for one in figures("three_public", f"{BUDGET}。")} == {"annual_budget"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"三公"经费预算为20.00万元。其中:公务接待费9.00万元。',
+        '"三公"经费预算为20.00万元,其中:公务接待费支出决算9.00万元。',
+        '"三公"经费决算20.00万元,预算25.00万元,其中:公务接待费9.00万元。',
+        '"三公"经费预算为20.00万元,公务接待费9.00万元。',
+    ],
+)
+def test_what_was_spent_is_no_part_of_a_budget(text: str) -> None:
+    assert figures("three_public", text)[-1] == ("three_public.reception", "actual", "9.00")
+
+
+def test_behind_its_parts_what_was_spent_is_told() -> None:
+    found = figures("three_public", f"{BUDGET}。公务接待费8.00万元。")
+    assert found[-1] == ("three_public.reception", "actual", "8.00")

@@ -130,9 +130,37 @@ def test_a_budget_behind_a_name_is_never_that_of_another_with_the_same_spending(
     assert figures("general_budget_items", text.format("初预算")) == first
 
 
-def test_an_amount_that_vanished_before_its_unit_leaves_nothing_bound() -> None:
+def test_an_amount_that_vanished_before_its_unit_has_no_value() -> None:
     text = "3.卫生健康支出(类)万元,占3.20%。"
-    assert figures("general_budget_structure", text) == []
+    assert figures("general_budget_structure", text) == [
+        ("", "actual", ""),
+        ("", "share_pct", "3.20"),
+    ]
+
+
+def test_each_of_a_list_of_counts_has_its_own() -> None:
+    text = "因公出国(境)团组数及人数分别为2个和7人。"
+    assert figures("three_public", text) == [
+        ("three_public.abroad_groups", "actual", "2"),
+        ("three_public.abroad_trips", "actual", "7"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因公出国(境)元。",
+        "公务接待费2.00万元,完成年初预算万元的92.50%。",
+        "公务接待费2.00万元,主要用于接待来访团组,完成年初预算万元的92.50%。",
+    ],
+)
+def test_a_unit_without_its_numeral_has_no_value(text: str) -> None:
+    assert "" in [value for _, _, value in figures("three_public", text)]
+
+
+def test_a_unit_that_is_printed_twice_loses_nothing() -> None:
+    text = "公务接待费2.00万元万元,占20.00%。"
+    assert [value for _, _, value in figures("three_public", text)] == ["2.00", "20.00"]
 
 
 def test_a_figure_without_its_introduction_is_not_taken() -> None:

@@ -130,3 +130,9 @@ def test_the_body_begins_behind_a_list_of_contents_by_topic() -> None:
     contents = "一、单位职能\n二、收入支出决算总体情况说明\n"
     text = contents + "一、单位职能\n负责事务。\n二、收入支出决算总体情况说明\n收入总计9.00万元。\n"
     assert [one for one, _ in sections(text)] == ["duties", "overview"]
+
+
+def test_a_short_title_of_a_point_is_one_of_its_section() -> None:
+    text = "二、一般公共预算财政拨款支出决算情况\n(一)总体情况\n支出9.00万元。\n(二)支出决算具体情况。\n支出9.00万元。\n"
+    assert "expenditure" not in ids(text)
+    assert ids(text)[-1] == "general_budget"

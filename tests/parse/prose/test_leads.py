@@ -64,3 +64,21 @@ def test_a_line_of_basic_spending_that_is_lost() -> None:
 )
 def test_a_total_whose_parts_make_it_or_are_all_told(below: str) -> None:
     assert without_part(below) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "told"),
+    [
+        ("图2：收入决算结构图", 1),
+        ("详见附件。", 0),
+        ("本单位无收入。", 0),
+        ("本年收入合计9.00万元。", 0),
+    ],
+)
+def test_a_section_below_which_nothing_is_told(below: str, told: int) -> None:
+    text = (
+        "示例局2024年度部门决算\n一、收入支出决算总体情况说明\n收入总计9.00万元。\n"
+        f"二、收入决算情况说明\n{below}\n"
+    )
+    remarks = understood(document_of(text)).remarks
+    assert sum("no figure is told" in one for one in remarks) == told

@@ -119,3 +119,26 @@ def test_a_list_ends_where_a_comma_leads_to_an_amount_or_a_group(between: str) -
     assert rows(found, "economic", "group", "name") == [
         ("personnel", "基本工资"), ("personnel", "奖金"), ("public", "办公费"), ("public", "水费"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("办公费6.00万元，水费4.00万元", [("办公费", "6.00"), ("水费", "4.00")]),
+        ("办公费，印刷费，水费等", [("办公费", ""), ("印刷费", ""), ("水费", "")]),
+        ("办公费、水费，比上年减少", [("办公费", ""), ("水费", "")]),
+    ],
+)
+def test_categories_that_commas_part(printed: str, expected: list[tuple[str, str]]) -> None:
+    text = disclosure(accounts=ACCOUNTS.replace("包括：办公费、水费。", f"包括：{printed}。"))
+    assert rows(facts_of(text), "economic", "name", "actual")[2:] == expected
+
+
+def test_what_holds_an_amount_is_no_category() -> None:
+    text = disclosure(
+        accounts=ACCOUNTS.replace("包括：办公费、水费。", "包括：办公费6.00万元及水费4.00万元。")
+    )
+    facts = facts_of(text)
+    assert rows(facts, "economic", "name")[2:] == []
+    (lost,) = (one for one in facts.figures if one.text == "6.00")
+    assert lost.status == "unread"

@@ -42,3 +42,12 @@ def test_numerals_of_the_head_are_references_unless_they_have_a_unit_or_are_amou
     covered = {place for start, end in draft.references for place in range(start, end)}
     left = "".join(text[i] for i in range(len(text)) if i not in covered)
     assert left == "2024年度5.00万元9.601,008.94"
+
+
+def test_the_staff_told_among_the_duties() -> None:
+    draft = Draft()
+    draft.add("disclosure", fiscal_year="2024")
+    duties = Part("duties", view(""), view("负责甲。"), staff=(view("在职人员12人", 2000),))
+    read_narrative(Outline(view(""), (duties,), None), draft, "")
+    found = [(row["section"], row["measure"], row["actual"]) for row in draft.rows("measures")]
+    assert found == [("organisation", "headcount.serving", "12")]

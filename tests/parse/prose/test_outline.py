@@ -55,3 +55,19 @@ def test_the_forms_reach_to_the_section_behind_them() -> None:
 def test_a_text_without_headings_is_all_head() -> None:
     made = found("你好,世界。\n")
     assert (made.head.text, made.parts, made.forms) == ("你好,世界。", (), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "staff"),
+    [
+        ("人员概况：在职人员12人，工勤人员3人。", ["在职人员12人,工勤人员3人"]),
+        ("本单位核定编制15名，在职12人。", ["本单位核定编制15名,在职12人"]),
+        ("服务离退休人员12人。", []),
+        ("负责编制2024年预算。", []),
+    ],
+)
+def test_what_tells_the_staff_among_the_duties(sentence: str, staff: list[str]) -> None:
+    made = found(disclosure().replace("2.承办其他事项。", f"2.承办其他事项。{sentence}"))
+    duties = made.parts[1]
+    assert [one.text for one in duties.staff] == staff
+    assert "2.承办其他事项。" in duties.body.text

@@ -80,3 +80,13 @@ def test_a_number_is_no_part_of_a_title() -> None:
 )
 def test_a_usual_title_with_one_character_wrong(title: str, section: str) -> None:
     assert nearly(title) == section
+
+
+def test_a_title_with_which_what_stands_below_was_merged() -> None:
+    text = (
+        "（二）关于收入决算的说明当年收入37,273.76万元中：一般公共预算拨款22,861.40万元，"
+        "占61.3%；政府性基金拨款13,420.00万元。\n"
+    )
+    view = Reader(document_of(text)).view()
+    (found,) = topics(view, frozenset({0}), terms.words("outline").pattern("numbered"))
+    assert (view.text[found[0] : found[1]], found[2]) == ("(二)关于收入决算的说明", "revenue")

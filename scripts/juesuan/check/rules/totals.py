@@ -141,9 +141,16 @@ def _shared(prefix: str, names: Sequence[str]) -> Callable[[Book], list[Subject[
 def revenue_share(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """各项收入占本年收入的比例按金额重算相符
 
-    占比就是该项收入除以本年收入合计，可以用印出的金额重算。
+    占比就是该项收入除以本年收入合计，可以用印出的金额重算。本年收入自己也印出占总收入的比例的，各项都按总收入算。
     """
-    return share_of(book, subject, book.measure("revenue.current", section="revenue"))
+    return share_of(book, subject, _whole(book, "revenue"))
+
+
+def _whole(book: Book, side: str) -> Cell:
+    """Of what the parts are shares: of the total, where that of the year prints one of it too."""
+    rows = (row for row in book.facts.rows("measures") if row["section"] == side)
+    shared = any(row["measure"] == f"{side}.current" and told(row, "share_pct") for row in rows)
+    return book.measure(f"{side}.{'total' if shared else 'current'}", section=side)
 
 
 def _whole_of_shares(book: Book, names: Sequence[str], section: str) -> Outcome:
@@ -199,9 +206,9 @@ def expenditure_twice(book: Book) -> Outcome:
 def expenditure_share(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """各类支出占本年支出的比例按金额重算相符
 
-    占比就是该类支出除以本年支出合计，可以用印出的金额重算。
+    占比就是该类支出除以本年支出合计，可以用印出的金额重算。本年支出自己也印出占总支出的比例的，各类都按总支出算。
     """
-    return share_of(book, subject, book.measure("expenditure.current", section="expenditure"))
+    return share_of(book, subject, _whole(book, "expenditure"))
 
 
 @rule("N13", gathers=True)

@@ -8,7 +8,7 @@ read what is no sentence; ``codes`` adds codes in the end.
 
 from juesuan.parse.prose.codes import codes
 from juesuan.parse.prose.gaps import gaps, unknown_headings
-from juesuan.parse.prose.leads import leaderless, partless
+from juesuan.parse.prose.leads import figureless, leaderless, partless
 from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
 from juesuan.parse.prose.outline import Outline, outline
@@ -17,6 +17,7 @@ from juesuan.parse.prose.units import read_unit_table
 __all__ = [
     "Outline",
     "codes",
+    "figureless",
     "gaps",
     "leaderless",
     "outline",

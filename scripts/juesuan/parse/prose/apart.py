@@ -6,6 +6,9 @@ from juesuan import terms
 from juesuan.parse.prose.events import Numeral, Subject
 from juesuan.terms import Measure
 
+_OF_THE_YEAR = ("revenue.current", "expenditure.current")
+"""Measures of the year, which are called as their totals."""
+
 _LEAD = 30
 """Characters before a numeral that lead to it."""
 
@@ -49,6 +52,21 @@ def is_part(measure: Measure, lead: str, spoken: Subject, before: str) -> bool:
     words = terms.words("clauses")
     of_part = words.pattern("of_part").search(lead) and measure == spoken.measure
     return bool(of_part) and not words.pattern("of_which_general").search(f"{before}0")
+
+
+def whole_of(measure: Measure, text: str, numeral: Numeral) -> Measure:
+    """The total, where a figure that is called as the year's holds that of the year.
+
+    "收入决算105.00万元,其中:本年收入100.00万元".
+
+    Args:
+        measure: of the figure.
+        text: of the section.
+        numeral: a mark of it.
+    """
+    total = terms.measures().get(measure.parent) if measure.id.endswith(_OF_THE_YEAR) else None
+    holds = terms.words("clauses").pattern("holds_the_year").match(text, numeral.end)
+    return total if total and holds and holds["side"] in total.label else measure
 
 
 def is_of_part(text: str, numeral: Numeral) -> bool:

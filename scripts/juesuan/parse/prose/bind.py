@@ -7,10 +7,18 @@ keyword" is never taken.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from juesuan import terms
-from juesuan.parse.prose.apart import is_apart, is_estranged, is_led, is_of_part, is_part
+from juesuan.parse.prose.apart import (
+    is_apart,
+    is_estranged,
+    is_led,
+    is_of_part,
+    is_part,
+    whole_of,
+)
 from juesuan.parse.prose.events import Figure, FigureColumn, Numeral, Subject
 from juesuan.parse.prose.figures import Spoken, counted, introduced, named, share
 from juesuan.parse.prose.functional import ends_with_line
@@ -90,6 +98,8 @@ class Binder:
             spoken: what was said before.
         """
         found = self._figure(text, numeral, spoken)
+        if found and found.subject.measure:
+            found = replace(found, subject=Subject(whole_of(found.subject.measure, text, numeral)))
         part, whole = found.subject.measure if found else None, spoken.other
         return None if part and whole and part.parent == whole.id else found
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from juesuan import terms
 from juesuan.model import Document, Figure
 from juesuan.parse import passage
 from juesuan.parse.prose.headings import UNKNOWN, numbered
 from juesuan.parse.prose.outline import Outline, Part
+from juesuan.parse.prose.skipped import skipped
 from juesuan.terms import Words
 
 
@@ -118,46 +119,17 @@ def _unanswered(found: Outline, document: Document) -> Iterator[str]:
             )
 
 
-_NUMBER = 6
-"""Characters of the longest number of a line."""
-
-_NEAR = 3
-"""How far a number may lie ahead of the one before it and still count on in the same list."""
-
-
 def _skipped(found: Outline, document: Document) -> Iterator[str]:
     """Remarks on lists in sections of figures that leave out a number."""
     for part in found.parts:
         if part.id not in _with_figures():
             continue
-        lists = pairwise([(0, 0), *_points(part)]), pairwise(_bracketed(part))
-        for (_, before), (place, number) in chain(*lists):
-            if before + 1 < number <= before + _NEAR:
-                yield (
-                    f"{document.place_of(part.body.at[place])}: point {number} follows point "
-                    f"{before or 'none'}; expected every number before it. Where the original "
-                    "has them, a line was lost: compare with the original"
-                )
-
-
-def _points(part: Part) -> list[tuple[int, int]]:
-    """The places of lines of a section that begin with a number, and the numbers."""
-    point, text = _words().pattern("list_point"), part.body.text
-    matches = (point.match(text, place) for place in sorted(part.begins))
-    return [(match.start(), int(match["number"])) for match in matches if match]
-
-
-def _bracketed(part: Part) -> list[tuple[int, int]]:
-    """The same of lines that begin with a number in brackets ((一))."""
-    number, text = _words().pattern("number"), part.body.text
-    matches = (
-        (place, number.match(text[place : place + _NUMBER])) for place in sorted(part.begins)
-    )
-    return [
-        (place, passage.number(match["ordinal"]))
-        for place, match in matches
-        if match and match["point"]
-    ]
+        for place, number, before in skipped(part.body.text, part.begins):
+            yield (
+                f"{document.place_of(part.body.at[place])}: point {number} follows point "
+                f"{before or 'none'}; expected every number before it. Where the original "
+                "has them, a line was lost: compare with the original"
+            )
 
 
 def _untold(found: Outline, document: Document) -> Iterator[str]:

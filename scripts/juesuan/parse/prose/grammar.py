@@ -7,7 +7,8 @@ subject, a figure, a passage and a bracket each change that in their own way.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -31,8 +32,10 @@ from juesuan.parse.prose.events import (
 from juesuan.parse.prose.figures import Spoken
 from juesuan.parse.prose.functional import is_below, item_inside
 from juesuan.parse.prose.names import names
+from juesuan.parse.prose.paraphrase import paraphrases
 from juesuan.parse.prose.passages import end
-from juesuan.parse.prose.several import each, runs
+from juesuan.parse.prose.points import Title, titles
+from juesuan.parse.prose.several import each, first, runs
 from juesuan.terms import Measure
 
 _BUDGETS = ("initial_budget", "annual_budget")
@@ -49,7 +52,7 @@ def events(
     section: str,
     text: str,
     marks: Iterable[Mark],
-    begins: Container[int] = (),
+    begins: Collection[int] = (),
     title: str = "",
 ) -> Iterator[Event]:
     """What stands in a section, in order: subjects, figures, passages, comparisons, references.
@@ -64,9 +67,12 @@ def events(
     found = list(marks)
     walk, outside = _Walk(section, text, begins, runs(text, found)), _Brackets(text)
     walk.spoken.subject = _of_title(section, title)
+    points = deque(titles(text, begins))
     for mark in found:
         if mark.start < walk.at:
             continue
+        while points and points[0].end <= mark.start:
+            walk.point(points.popleft())
         walk.spoken.subject = outside.at(mark.start, walk.spoken.subject)
         yield from walk.take(mark)
 
@@ -78,7 +84,10 @@ def _of_title(section: str, title: str) -> Subject:
     plain = re.sub(f"(?:{end})$", "", whole)
     short = re.sub(f"(?:{terms.words('clauses').source('of_accounts')})+$", "", plain)
     found = (names(section).measure(one) for one in (title, plain, short) if one)
-    return Subject(next((one for one in found if one), None))
+    measure = next((one for one in found if one), None)
+    if measure is None and plain:
+        measure, _ = paraphrases(section).measure(plain, "万元", Subject())
+    return Subject(measure)
 
 
 @dataclass
@@ -94,6 +103,7 @@ class _Walk:
         named: where the name ended that was read last.
         aside: what was said of a whole before one of its parts was named in passing.
         together: of what several figures were told last.
+        pointed: whether the title of the point that is read names what it is about.
     """
 
     section: str
@@ -106,6 +116,17 @@ class _Walk:
     named: int = 0
     aside: Aside = field(default_factory=Aside)
     together: tuple[Subject, ...] = ()
+    pointed: bool = False
+
+    def point(self, title: Title) -> None:
+        """Take the title of a point, behind which its amounts may be told without a name."""
+        subject = _of_title(self.section, title.words)
+        if subject.measure and terms.unit_kind(terms.half_width(subject.measure.unit)) == "money":
+            self.spoken.subject = self.spoken.money = subject
+            self.spoken.told, self.pointed = title.end, True
+        elif self.pointed:
+            self.spoken.subject = self.spoken.money = Subject()
+            self.pointed = False
 
     def take(self, mark: Mark) -> Iterator[Event]:
         """The events of a mark; none where a numeral is no figure."""
@@ -158,11 +179,12 @@ class _Walk:
         before = self.spoken.subject
         of = binder(self.section)
         figure = of.figure(self.text, mark, self.spoken) or self._again(mark)
+        run = self.runs.get(mark.start)
         figure = figure or of.of_title(self.text, mark, before)
+        figure = figure or (first(self.section, self.text, run) if run else None)
         if figure is None:
             self._not_understood(mark)
             return []
-        run = self.runs.get(mark.start)
         told = self._told_together(run, figure) if run else [figure]
         if told == [figure]:
             figure = self.aside.of(figure, before, self.text)

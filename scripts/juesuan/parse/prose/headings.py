@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 
 from juesuan import terms
 from juesuan.parse import passage
@@ -45,6 +46,15 @@ _ANYTHING = ("", UNKNOWN, "part_accounts")
 
 _IN_DIGITS = ("other_matters",)
 """Sections that points in digits may part."""
+
+_OF_ALL = ("revenue", "expenditure")
+"""Sections with short titles, by which points of others are called too."""
+
+_OF_A_FUND = (
+    "appropriation", "appropriation_expenditure", "general_budget", "government_fund",
+    "state_capital",
+)  # fmt: skip
+"""Sections whose points with such titles are their own."""
 
 _REST = 14
 """Characters that may follow a title in its line."""
@@ -84,7 +94,7 @@ def headings(prose: View, begins: frozenset[int]) -> list[Heading]:
     known = _known(prose, begins)
     more = _by_topic(prose, begins, known)
     start = _begin(known, more, len(prose))
-    body = sorted((one for one in (*known, *more) if one.start >= start), key=_place)
+    body = sorted((one for one in (*known, *more) if one.start >= start), key=attrgetter("start"))
     found = list(lines(prose, begins))
     titles = frozenset(one.title for one in found if one.start < start)
     others = [one for one in found if one.start >= start]
@@ -122,10 +132,6 @@ def _words() -> Words:
     return terms.words("outline")
 
 
-def _place(heading: Heading) -> int:
-    return heading.start
-
-
 def _begin(known: list[Heading], more: list[Heading], nowhere: int) -> int:
     """Where the body begins, by known headings and by those before that tell by their topic.
 
@@ -140,8 +146,10 @@ def _begin(known: list[Heading], more: list[Heading], nowhere: int) -> int:
     first = found[_body_start([one.section for one in found])]
     before, last = _before_accounts(known)
     if not last:
-        before, last = _before_accounts(sorted((*known, *more), key=_place))
-    near = sorted((one for one in (*known, *more) if before < one.start < last), key=_place)
+        before, last = _before_accounts(sorted((*known, *more), key=attrgetter("start")))
+    near = sorted(
+        (one for one in (*known, *more) if before < one.start < last), key=attrgetter("start")
+    )
     sections = [one.section for one in near]
     if set(sections).isdisjoint(_FIRST):
         return first.start
@@ -177,11 +185,12 @@ def _ranked(text: str) -> tuple[int, int]:
 
 def _known(prose: View, begins: frozenset[int]) -> list[Heading]:
     """Every place that has the form of a known heading; the longer of two that begin together."""
+    starts = [one.start() for one in _words().pattern("known_number").finditer(prose.text)]
     found = [
         _heading(match, section.id)
         for section in terms.sections().values()
-        for match in _pattern(section.id).finditer(prose.text)
-        if _is_apart(prose, match, begins)
+        for match in (_pattern(section.id).match(prose.text, start) for start in starts)
+        if match and _is_apart(prose, match, begins)
     ]
     found += _unnumbered(prose, begins, {one.section for one in found})
     kept: list[Heading] = []
@@ -312,12 +321,15 @@ class _Outline:
         """A known heading; one that repeats an earlier one parts the text only above a point."""
         if heading.by_topic:
             return None
+        above = self._above.get(1, "")
+        if heading.level > 1 and heading.section in _OF_ALL and above in _OF_A_FUND:
+            return replace(heading, section=above)
         if heading.section not in self._seen:
             return heading
         if heading.section == self._now:
             return None
         if heading.level > 1:
-            return heading if heading.section == self._above.get(1) else None
+            return heading if heading.section == above else None
         return heading if heading.ordinal else None
 
     def _other(self, heading: Heading, line: Line) -> Heading | None:

@@ -44,6 +44,34 @@ def leaderless(found: Outline, draft: Draft, document: Document) -> Iterator[str
             )
 
 
+_ACCOUNTS = ("overview", "revenue", "expenditure")
+"""Sections of which each disclosure has figures, unless it says where they stand."""
+
+
+def figureless(found: Outline, draft: Draft, document: Document) -> Iterator[str]:
+    """Remarks on sections of the accounts below whose headings no figure is told.
+
+    Args:
+        found: the sections.
+        draft: with the rows of the prose.
+        document: for lines.
+    """
+    told = {_section(row) for row in draft.rows("measures")}
+    elsewhere, seen = terms.words("narrative").pattern("elsewhere"), set[str]()
+    for part in found.parts:
+        if part.id not in _ACCOUNTS or part.id in seen:
+            continue
+        seen.add(part.id)
+        bodies = [one.body.text for one in found.parts if one.id == part.id]
+        said = any(map(elsewhere.search, bodies))
+        if any(bodies) and published_in(part.id) not in told and not said:
+            yield (
+                f"{document.place_of(part.heading.at[0])}: below {part.heading.text} no figure is "
+                "told; where the original has some, they stand elsewhere in the text or are not "
+                "understood: compare with the original"
+            )
+
+
 def partless(found: Outline, draft: Draft, document: Document) -> Iterator[str]:
     """Remarks on totals of which parts are told that make up less, and another one is not told.
 

@@ -106,12 +106,28 @@ def _split(view: View) -> list[View]:
     return [*parts, view[start:]]
 
 
+def _listed(view: View) -> list[View]:
+    """The categories of a list; behind an amount, or in a list without 、, a comma parts them."""
+    parts = _split(view)
+    ends = _words().pattern("after_amount")
+    if len(parts) == 1 and _words().pattern("by_commas").fullmatch(view.text):
+        ends = _words().pattern("comma")
+    return [piece for one in parts for piece in _cut(one, ends)]
+
+
+def _cut(view: View, mark: re.Pattern[str]) -> list[View]:
+    """The pieces of a view between marks."""
+    spans = [one.span() for one in mark.finditer(view.text)]
+    starts, stops = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(view)]
+    return [view[a:b] for a, b in zip(starts, stops, strict=True) if a < b]
+
+
 def _categories(part: Part, draft: Draft, source: str) -> None:
     """Categories of basic expenditure, as sentences list them by group."""
     groups = _words().means("groups")
     for match in _words().pattern("categories").finditer(part.body.text):
         group = groups[match["group"]]
-        for name in _split(part.body[slice(*match.span("names"))]):
+        for name in _listed(part.body[slice(*match.span("names"))]):
             rows = [row for row in draft.rows("economic") if row["group"] == group]
             _category(passage.strip_marks(name), group, str(len(rows) + 1), draft, source)
     _tell_without_amount(draft)
@@ -134,7 +150,7 @@ def _category(printed: View, group: str, position: str, draft: Draft, source: st
     """One category, with its amount where the prose prints one; pieces of one stay unread."""
     amount = _words().pattern("amount").search(printed.text)
     label = printed[: amount.start()] if amount else printed
-    if not len(label):
+    if not len(label) or _words().pattern("holds_amount").search(label.text):
         return
     name = _words().pattern("and_so_on").sub("", passage.publish(label))
     row = draft.add("economic", group=group, position=position, name=name)

@@ -13,7 +13,7 @@ from juesuan.parse.prose.grammar import events
 from juesuan.parse.prose.headings import UNKNOWN
 from juesuan.parse.prose.marks import marks
 from juesuan.parse.prose.numerals import numerals
-from juesuan.parse.prose.outline import LISTS, Outline
+from juesuan.parse.prose.outline import LISTS, ORGANISATION, Outline, Part
 from juesuan.parse.prose.record import Recorder
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.topics import bare
@@ -34,18 +34,23 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
     _read_head(outline.head, draft, source)
     for part in outline.parts:
         draft.refer(part.heading)
-        if part.id in LISTS or part.id == UNKNOWN:
-            continue
-        text = whole_numerals(part.body, source)
-        recorder = Recorder(part, draft)
-        title = bare(part.heading.text)
-        for event in events(part.id, text, marks(part.id, text), part.begins, title):
-            recorder.take(event)
-        for one in part.notes:
-            note(part.id, "note", one, draft)
-        recorder.close()
+        for body in part.staff:
+            _read(Part(ORGANISATION, part.heading, body), draft, source)
+        if part.id not in LISTS and part.id != UNKNOWN:
+            _read(part, draft, source)
     for row in (*draft.rows("measures"), *draft.rows("functions")):
         _derive(row)
+
+
+def _read(part: Part, draft: Draft, source: str) -> None:
+    text = whole_numerals(part.body, source)
+    recorder = Recorder(part, draft)
+    title = bare(part.heading.text)
+    for event in events(part.id, text, marks(part.id, text), part.begins, title):
+        recorder.take(event)
+    for one in part.notes:
+        note(part.id, "note", one, draft)
+    recorder.close()
 
 
 def _read_head(head: View, draft: Draft, source: str) -> None:

@@ -33,7 +33,8 @@ class _Patterns:
         damaged: what may be a numeral that extraction damaged: "2,7l9.44万元", "21,27.55万元".
         pair: two amounts that a comma joins, with one unit: "4,125.49,4,143.91万元".
         vanished: a unit that ends its clause and has no numeral before it, or one letter in its
-            place: "离休人员人,", "用车l辆、".
+            place: "离休人员人,", "用车l辆、", "因公出国(境)元。", "年初预算万元的92.5%"; not a unit
+            that is printed twice.
         replaced: what is no numeral, in the place of one: "NaN%", "—万元".
     """
 
@@ -60,7 +61,9 @@ def _patterns() -> _Patterns:
             rf"(?<![\dA-Za-z.,{LOST}])-?(?:[{LOST}]|{piece}|{_MISREAD})(?P<unit>{unit})(?![\d])"
         ),
         re.compile(rf"(?<![\d.,])(?P<first>{exact})[,、](?P<then>{exact})(?P<unit>{unit})(?![\d])"),
-        re.compile(rf"(?<=[^\W\d_A-Za-z])[OoIl|]?(?P<unit>{alone})(?=[,。;、])"),
+        re.compile(
+            rf"(?:(?<=[^\W\d_A-Za-z])|(?<=\)))(?<!元)(?<!元万)[OoIl|]?(?P<unit>{alone})(?=[,。;、]|的\d)"
+        ),
         re.compile(rf"(?:{terms.words('clauses').source('no_numeral')})(?P<unit>{unit})"),
     )
 
@@ -86,6 +89,7 @@ _UNIT_GONE = {
     "without_rate": "%",
     "without_change": _MONEY,
     "without_amount": _MONEY,
+    "line_ended": _MONEY,
     "figure_told": _MONEY,
 }
 """Entries of the words behind which a figure vanished with its unit, and that."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from juesuan import terms
 from juesuan.model import Document
+from juesuan.parse.prose.alone import alone
 from juesuan.parse.prose.headings import (
     UNKNOWN,
     contents,
@@ -17,11 +18,15 @@ from juesuan.parse.prose.headings import (
 )
 from juesuan.parse.prose.notes import cited, full_width, notes, parted
 from juesuan.parse.prose.numbering import spelling
+from juesuan.parse.prose.staff import without_staff
 from juesuan.parse.view import Reader, View
 from juesuan.terms import Words
 
 LISTS = ("duties", "work", "glossary", "statutory", "part_overview", "part_accounts")
 """Sections without figures: they are read as lists."""
+
+_DUTIES, ORGANISATION = "duties", "organisation"
+"""The section of the duties, and the one that tells the staff."""
 
 _BELOW = 400
 """Characters below a line that may show that it is the title of a form."""
@@ -40,6 +45,7 @@ class Part:
         body: what follows.
         begins: places in the body at which a line begins.
         notes: what stands below the heading and is no part of the body: notes.
+        staff: what stood among the duties and tells the staff.
     """
 
     id: str
@@ -47,6 +53,7 @@ class Part:
     body: View
     begins: frozenset[int] = frozenset()
     notes: tuple[View, ...] = ()
+    staff: tuple[View, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,7 @@ def outline(document: Document, reader: Reader) -> Outline:
     region = _form_region(document, reader, spelt)
     prose = _prose(document, reader, region, spelt)
     begins = prose.begins(reader.text)
-    found = headings(prose, begins)
+    found = alone(prose, begins, headings(prose, begins))
     ends, places = [*(one.start for one in found[1:]), len(prose)], sorted(begins)
     parts = [
         Part(
@@ -86,6 +93,7 @@ def outline(document: Document, reader: Reader) -> Outline:
     marks = cited(prose, begins)
     told = _without_notes(parts, document.text, marks, full_width(prose, begins, document.text))
     first = found[0].start if found else len(prose)
+    told = tuple(_without_staff(one) if one.id == _DUTIES else one for one in told)
     return Outline(prose[:first], told, region, contents(prose[:first], begins))
 
 
@@ -102,6 +110,12 @@ def _without_notes(
         Part(one.id, one.heading, *parted(one.body, one.begins, its, given))
         for one, its in zip(parts, found, strict=True)
     )
+
+
+def _without_staff(part: Part) -> Part:
+    """The duties, of which the sentences that tell the staff stand apart."""
+    rest, staff = without_staff(part.body)
+    return replace(part, body=rest, begins=frozenset(), staff=staff) if staff else part
 
 
 def _between(places: list[int], start: int, stop: int) -> list[int]:

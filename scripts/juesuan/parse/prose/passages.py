@@ -135,8 +135,8 @@ def _elided(last: str) -> re.Pattern[str]:
     )
     unit = terms.unit_pattern("money", "percent")
     return re.compile(
-        rf"(?:(?:{compared}),?)?(?:{relations})-?(?:{_DIGIT}|{_BROKEN})"
-        rf"[\dA-Za-z#*.,{LOST}]{{0,24}}(?:{unit})"
+        rf"(?:(?:{compared}),?)?(?:{relations})"
+        rf"(?:-?(?:{_DIGIT}|{_BROKEN})[\dA-Za-z#*.,{LOST}]{{0,24}}(?:{unit})|(?:{unit})的\d)"
     )
 
 
@@ -156,7 +156,8 @@ def _stating(section: str) -> str:
     announced = rf"(?:{words.source('spending')})?(?:{words.source('announcing')})"
     broken = rf"{_BROKEN}{{1,12}}(?:{terms.unit_pattern('money', 'percent')})"
     figure = rf"(?:{words.source('filling')})*-?(?:{_DIGIT}|{broken})"
-    return rf"(?:{names(section).source})(?:\([^()]{{0,12}}\))?(?:{figure}|{announced})"
+    more = rf"(?:{words.source('joining')})[^,。;:、\d]{{2,16}}?(?={words.source('respectively')})"
+    return rf"(?:{names(section).source})(?:\([^()]{{0,12}}\))?(?:{more})?(?:{figure}|{announced})"
 
 
 @cache

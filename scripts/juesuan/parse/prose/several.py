@@ -8,11 +8,16 @@ from dataclasses import replace
 from functools import cache
 
 from juesuan import terms
+from juesuan.amount import NUMERAL
 from juesuan.parse.prose.events import Figure, Mark, Numeral, Subject
-from juesuan.parse.prose.names import names
+from juesuan.parse.prose.figures import counted
+from juesuan.parse.prose.names import fits, names
 from juesuan.terms import Measure
 
-_REACH = 60
+_AMOUNT = NUMERAL
+"""What may stand behind each name of a list."""
+
+_REACH = 80
 """Characters before the first of several figures among which its measures are named."""
 
 
@@ -78,6 +83,21 @@ def each(
     ]
 
 
+def first(section: str, text: str, run: tuple[Numeral, ...]) -> Figure | None:
+    """The first figure of a run, where as many measures are listed directly before it.
+
+    Args:
+        section: its id.
+        text: of the section.
+        run: the numerals.
+    """
+    before = text[max(0, run[0].start - _REACH) : run[0].start]
+    listed = _listed(section, before)
+    if len(listed) != len(run) or not all(map(fits, listed, (one.unit for one in run))):
+        return None
+    return counted(run[0], listed[0], Subject())
+
+
 def _subjects(
     section: str, before: str, spoken: Subject, together: tuple[Subject, ...]
 ) -> tuple[Subject, ...]:
@@ -90,7 +110,7 @@ def _subjects(
 
 def _listed(section: str, before: str) -> list[Measure]:
     """The measures that a text lists directly before it says that each has its figure."""
-    match = _list(section).search(before)
+    match = _list(section, "").search(before) or _list(section, _AMOUNT).search(before)
     if match is None:
         return []
     listed: list[Measure] = []
@@ -114,12 +134,14 @@ def _name(section: str) -> re.Pattern[str]:
 
 
 @cache
-def _list(section: str) -> re.Pattern[str]:
+def _list(section: str, amount: str) -> re.Pattern[str]:
+    """A list of names, each perhaps with its amount, behind which figures are told of each."""
     words, name = terms.words("clauses"), names(section).source
+    told = rf"(?:{amount}(?:{terms.unit_pattern('money')}))" if amount else ""
     joining, each_of = words.source("joining"), words.source("respectively")
     return re.compile(
-        rf"(?P<list>(?:(?:{name})(?:{joining}))+(?:{name}))(?:{words.source('filling')})*?"
-        rf"(?:{each_of})[^,。;]*$"
+        rf"(?P<list>(?:(?:{name}){told}(?:{joining}))+(?:{name}){told})"
+        rf"(?:{words.source('filling')})*?,?(?:{each_of})[^,。;]*$"
     )
 
 

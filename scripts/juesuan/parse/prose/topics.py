@@ -44,12 +44,23 @@ def topics(
         match = number.match(line) or _arabic().match(line)
         if match is None:
             continue
-        end = _END.search(line, match.end())
+        end = _merged(line, stop - start) or _END.search(line, match.end())
         if end is None and len(line) > _LONGEST:
             continue
         last = end.start() if end else len(line)
         if section := section_of(line[match.end() : last]):
             yield start, start + last, section
+
+
+def _merged(line: str, length: int) -> re.Match[str] | None:
+    """Where a title ends that what stands below it was merged with.
+
+    Args:
+        line: its begin.
+        length: of all of it.
+    """
+    told = terms.words("headings").pattern("told").search(line)
+    return told if told and length > _LONGEST else None
 
 
 def bare(heading: str) -> str:
