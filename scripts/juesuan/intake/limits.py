@@ -91,6 +91,19 @@ def too_long() -> tuple[str, str, str]:
     )
 
 
+def waited_for(seconds: float) -> tuple[str, str, str]:
+    """What was found, expected and is to be done where a source is not done in time: for a message.
+
+    Args:
+        seconds: that were waited; fewer of them were computing.
+    """
+    return (
+        f"a file of which nothing came within {seconds:.0f} seconds",
+        "a disclosure, which takes a few where the machine has nothing else to do",
+        f"try again when it is less busy, or set {VARIABLE} to more seconds",
+    )
+
+
 def too_many_cells() -> tuple[str, str, str]:
     """What was found, expected and is to be done where tables are larger: for a message."""
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import mmap
 import os
+import re
 import subprocess
 import sys
 import time
@@ -49,13 +50,20 @@ def _compute() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("work", [_compute, lambda: time.sleep(60)], ids=["computes", "waits"])
-def test_what_takes_too_long_is_killed_and_told(work, short) -> None:
+@pytest.mark.parametrize(
+    ("work", "found"),
+    [
+        (_compute, "a file (that takes more than 1 seconds of computing|of which nothing came)"),
+        (lambda: time.sleep(60), "a file of which nothing came within 2 seconds"),
+    ],
+    ids=["computes", "waits"],
+)
+def test_what_takes_too_long_is_killed_and_told(work, found: str, short) -> None:
     began = time.monotonic()
     with pytest.raises(UnreadableSourceError) as caught:
         bounded("a.txt", work)
     assert time.monotonic() - began < 5
-    assert "a.txt: found a file that takes more than 1 seconds" in str(caught.value)
+    assert re.search(f"a.txt: found {found}", str(caught.value))
     assert "JUESUAN_SECONDS" in caught.value.advice
 
 
@@ -71,7 +79,19 @@ def test_a_process_that_it_started_dies_with_it(short, tmp_path: Path) -> None:
     with pytest.raises(UnreadableSourceError):
         bounded("a.txt", start)
     status = Path("/proc") / note.read_text(encoding="utf-8") / "stat"
-    assert not status.exists() or status.read_text(encoding="utf-8").split()[2] in "ZX"
+    assert _is_gone(status)
+
+
+def _is_gone(status: Path) -> bool:
+    """Whether a process ends, which a busy system may do some moments after the signal."""
+    for _ in range(50):
+        try:
+            if status.read_text(encoding="utf-8").split()[2] in "ZX":
+                return True
+        except OSError:
+            return True
+        time.sleep(0.1)
+    return False
 
 
 @pytest.mark.slow

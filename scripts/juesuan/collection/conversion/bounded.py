@@ -28,8 +28,11 @@ from juesuan.intake import limits
 
 Result = TypeVar("Result")
 
-_PATIENCE = 1.6
-"""Times the seconds of computing that are waited for an answer: other programs run as well."""
+_PATIENCE = 2.2
+"""Times the seconds of computing that are waited for an answer: other programs run as well.
+
+Of the usual 25 seconds it makes 55: whoever waits for a message has it within a minute.
+"""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,11 @@ class _Failed:
     """What the work raised."""
 
     error: Exception
+
+
+@dataclass(frozen=True)
+class _Waited:
+    """Nothing came in time."""
 
 
 @dataclass
@@ -110,6 +118,8 @@ def bounded(where: str, work: Callable[[], Result]) -> Result:
         return answer.result
     if answer is None:
         raise UnreadableSourceError(where, *limits.too_long())
+    if isinstance(answer, _Waited):
+        raise UnreadableSourceError(where, *limits.waited_for(_PATIENCE * limits.seconds()))
     if isinstance(answer.error, MemoryError):
         raise UnreadableSourceError(where, *_TOO_LARGE)
     raise answer.error
@@ -122,7 +132,9 @@ _TOO_LARGE = (
 )
 
 
-def _answer(work: Callable[[], Result], budget: _Budget) -> _Done[Result] | _Failed | None:
+def _answer(
+    work: Callable[[], Result], budget: _Budget
+) -> _Done[Result] | _Failed | _Waited | None:
     """What the process answered; None if it was killed or died. Its time is off the budget then."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
@@ -134,7 +146,7 @@ def _answer(work: Callable[[], Result], budget: _Budget) -> _Done[Result] | _Fai
     sender.close()
     try:
         if not receiver.poll(budget.waiting()):
-            return None
+            return _Waited()
         answer: _Done[Result] | _Failed = receiver.recv()
         return answer
     except EOFError:
