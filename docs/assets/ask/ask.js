@@ -264,7 +264,7 @@
       var words = all[0];
       ask.aliased = all[1].aliases;
       /* Letters that are the sound of a question need no English. */
-      return (letters && !words.spelled ? ask.spoken(index.plain(typed).trim(), words, index) : Promise.resolve("")).then(function (said) {
+      return (letters ? ask.spoken(index.plain(typed).trim(), words, index) : Promise.resolve("")).then(function (said) {
         return said ? again(said, typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); });
       });
     });
