@@ -51,6 +51,7 @@ GROUND = {
     "coverage": {"confidential"},
     "shared": {"addresses"},
     "said": set(),
+    "reasons": set(),
     "doubt": {"figures"},
     "in_english": {"doubt", "figures"},
     "plain": set(),

@@ -110,11 +110,14 @@ def test_who_belongs_to_a_department_is_found_by_one_look_at_the_registry() -> N
 
 
 def test_a_change_has_its_direction_in_a_word() -> None:
-    def told(change: str) -> str:
-        given = [measure("overall", change=change), measure("revenue.total", "9.00")]
+    def told(change: str, reason: str = "") -> str:
+        given = [measure("overall", change=change, reason=reason), measure("revenue.total", "9.00")]
         facts = facts_with(measures=given)
         rows = {row["measure"]: row for row in facts.rows("measures")}
         return departments._change(Measures(evidence_of(facts), rows)).striptags()
 
-    assert told("-1.50") == "减少 1.50 万元" and told("2.00") == "增加 2.00 万元"
+    assert told("-1.50", "压减") == "减少 1.50 万元。部门说明的原因：压减"
+    assert told("2.00") == "增加 2.00 万元。没有读到部门说明的原因"
+    split = told("-1.50", "两站从本部门分离")
+    assert split.startswith("减少 1.50 万元。口径变了，不能直接相比。部门说明的原因：")
     assert told("0.00") == "持平" and told("9.00") == "", "no department the year before"

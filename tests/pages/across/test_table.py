@@ -56,7 +56,7 @@ def test_a_row_for_each_disclosure_that_prints_one_of_the_measures(store: Store)
     ]  # fmt: skip
     assert [[cell.striptags() for cell in row] for row in table.rows] == [
         ["甲局甲市 · 部门", "2024", "1,234.50", "—"],
-        ["乙<局>乙市 · 单位", "2024", "—", "-2.00"],
+        ["乙<局>乙市 · 单位", "2024", "—", "-2.00没有读到原因"],
     ]
     assert table.more == 0
 
@@ -84,7 +84,19 @@ def test_a_change_says_what_must_be_known_of_it(tmp_path: Path) -> None:
     )
     first, second = (row[3] for row in filled(store).rows)
     assert "上年为 0" in first and 'href="#why-jia-ju-2024">原因</a>' in first
-    assert second.striptags() == "1.00" and "#why" not in second
+    assert second.striptags() == "1.00没有读到原因" and "#why" not in second
+
+
+def test_a_change_of_a_department_that_was_split_has_its_seam(tmp_path: Path) -> None:
+    split = measure(TOTAL, "3.00", change="-9.00", prior_year="12.00", reason="两站从本部门分离")
+    less = measure(TOTAL, "3.00", change="-9.00", prior_year="12.00", reason="压减会议费")
+    store = store_of(
+        tmp_path,
+        disclosure_of("jia-ju-2024", FIRST, measures=[split]),
+        disclosure_of("yi-ju-2024", SECOND, measures=[less]),
+    )
+    first, second = (row[3].striptags() for row in filled(store).rows)
+    assert (first, second) == ("-9.00口径变了原因", "-9.00原因")
 
 
 def test_a_full_table_counts_what_it_leaves_out(

@@ -46,8 +46,16 @@ def test_a_sentence_whose_figure_is_not_printed_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ("-5.00", "Revenue and expenditure were 50,000 yuan less than in the year before."),
-        ("250.00", "Revenue and expenditure were 2.5 million yuan more than in the year before."),
+        (
+            "-5.00",
+            "Revenue and expenditure were 50,000 yuan less than in the year before. "
+            "No reason was read.",
+        ),
+        (
+            "250.00",
+            "Revenue and expenditure were 2.5 million yuan more than in the year before. "
+            "No reason was read.",
+        ),
         ("0.00", "Revenue and expenditure were as large as in the year before."),
     ],
 )
@@ -87,6 +95,21 @@ def test_persons_are_told_as_they_are_counted(counts: dict[str, str], told: str)
     assert sentences(*given) == {"Staff": told}
 
 
+def test_a_change_has_the_reason_that_is_printed_for_it() -> None:
+    reason = "下属两家单位从本部门分离"
+    told = sentences(measure("overall", "9.00", change="-5.00", reason=reason))["Last year"]
+    assert told.endswith(
+        "The scope changed, so the years do not compare. "
+        "The reason as printed: 下属两家单位从本部门分离."
+    )
+
+
+def test_what_could_not_be_checked_or_read_is_counted() -> None:
+    facts = facts_with(checks=[{"state": one} for one in ("pass", "unreadable", "unreadable")])
+    told = content(facts, evidence_of(facts, "../"))
+    assert (told["compared"], told["unchecked"], told["not_read"]) == (1, 2, 0)
+
+
 def spent(*amounts: tuple[str, str, str]) -> Facts:
     rows = [
         {"code": code, "class": name, "actual": amount, "position": str(number)}
@@ -111,3 +134,16 @@ def test_the_largest_class_is_named_first() -> None:
         "Education 200,000 yuan, Health 50,000 yuan and 1 more class."
     )
     assert "Social security" in told["tables"][0].lines[0].label
+    assert told["tables"][0].notes == []
+
+
+def test_a_table_of_classes_says_how_many_lines_it_leaves_out() -> None:
+    every = {"fund": "general_public_budget", "class": "教育支出", "code": "205"}
+    rows = [every | {"level": one, "actual": "9.00"} for one in ("class", "item", "item")]
+    facts = facts_with(
+        functions=[row | {"position": str(at)} for at, row in enumerate(rows, start=1)]
+    )
+    (table,) = content(facts, evidence_of(facts, "../"))["tables"]
+    (note,) = table.notes
+    assert len(table.lines) == 1 and "Classes alone: 2 more lines" in note
+    assert 'href="../#functions-general-public-budget"' in note

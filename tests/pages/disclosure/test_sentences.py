@@ -124,7 +124,7 @@ def test_more_and_less_are_said_without_signs() -> None:
     )
     assert "<q>压减</q>" in sentence.text and "上年" in sentence.picture
     more = told(TOTAL, measure("overall", change="10.00"))["与上年相比"]
-    assert plain(more.text) == "收支总体比上年增加 10.00 万元。"
+    assert plain(more.text) == "收支总体比上年增加 10.00 万元。没有读到部门说明的原因。"
 
 
 def test_there_is_no_percentage_of_a_last_year_of_zero() -> None:

@@ -23,6 +23,7 @@ from juesuan.pages.across.projects import low
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
+from juesuan.pages.reasons import why
 from juesuan.pages.store import Store
 from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksBetweenRow, DisclosureRow
@@ -142,14 +143,15 @@ def _basic(book: Measures) -> Decimal | None:
 
 
 def _change(book: Measures) -> Markup:
-    """The change of the whole on last year, with its direction.
+    """The change of the whole on last year, with its direction and its reason.
 
     Empty where there was no department the year before.
     """
     change, total = book.value("overall", "change"), book.value("revenue.total")
     if change is None or total is None or total <= change:
         return Markup()
-    return book.changed("overall")
+    said = book.changed("overall")
+    return Markup("{}。{}").format(said, why(book.rows["overall"]["reason"])) if change else said
 
 
 def _missing(store: Store) -> dict[str, list[ExpectedYear]]:

@@ -18,6 +18,11 @@ _FAILS = (
     "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY disclosure_id"
 )
 
+_UNCHECKED = (
+    "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'unreadable' "
+    "GROUP BY disclosure_id"
+)
+
 _LOST = (
     "SELECT disclosure_id, count(*) AS n FROM figures "
     "WHERE status = 'unread' AND resource IS NOT NULL GROUP BY disclosure_id"
@@ -29,11 +34,17 @@ _SHOWN = ("expenditure.current", "three_public.total")
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the first page in English: a row a disclosure."""
-    abouts, fails, lost = store.disclosures(), store.numbers(_FAILS), store.numbers(_LOST)
+    abouts = store.disclosures()
+    counts = [store.numbers(question) for question in (_FAILS, _UNCHECKED, _LOST)]
     shown = abouts[:LISTED]
     called = english_names(store.root, [about["disclosure_id"] for about in shown])
     rows = [
-        (about, called.get(one, ""), _numbers(store, about), fails.get(one, 0), lost.get(one, 0))
+        (
+            about,
+            called.get(one, ""),
+            _numbers(store, about),
+            *(count.get(one, 0) for count in counts),
+        )
         for about in shown
         for one in (about["disclosure_id"],)
     ]

@@ -16,6 +16,7 @@ from juesuan.pages import addresses, figures
 from juesuan.pages.figures import NONE, Evidence
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.markup import rendered
+from juesuan.pages.reasons import SEAM, is_seam
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, MeasuresRow
 
@@ -221,6 +222,10 @@ def _number(measures: Measures, asked: Asked, about: DisclosureRow) -> Markup:
     before = row["prior_year"] or row["prior_year_derived"]
     if before and not Decimal(before):
         number += Markup("<small>{}</small>").format("无上年数" if measures.is_new else "上年为 0")
+    elif is_seam(row["reason"]):
+        number += Markup("<small>{}</small>").format(SEAM)
     if row["reason"]:
         number += Markup('<small><a href="#why-{}">原因</a></small>').format(about["disclosure_id"])
+    elif Decimal(row["change"]):
+        number += Markup("<small>没有读到原因</small>")
     return Markup("<span>{}</span>").format(number)

@@ -35,6 +35,7 @@ from juesuan.pages.disclosure.page_table import (
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
 from juesuan.pages.figures import Evidence, Measures
 from juesuan.pages.in_english import apart, contradiction, yuan
+from juesuan.pages.reasons import why_in_english
 from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
 _LARGEST = 3
@@ -66,6 +67,8 @@ def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
             for one in contradictions(facts, evidence)
         ],
         "compared": sum(states.count(one) for one in ("pass", "rounding", "fail")),
+        "unchecked": states.count("unreadable"),
+        "not_read": sum(row["status"] == "unread" for row in facts.rows("figures")),
     }
 
 
@@ -128,7 +131,8 @@ def _change(told: _Teller) -> Markup:
     if not change:
         return Markup("Revenue and expenditure were as large as in the year before.")
     word = "more" if change > 0 else "less"
-    return Markup("Revenue and expenditure were {} {} than in the year before.").format(size, word)
+    text = Markup("Revenue and expenditure were {} {} than in the year before. {}")
+    return text.format(size, word, why_in_english(told.measures.printed("overall", "reason")))
 
 
 def _budget(told: _Teller) -> Markup:
@@ -215,7 +219,21 @@ def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
             for row in rows
         ]
         title = "Spending by function (general public budget)"
-        yield PageTable(title, "functions", "Unit: 10,000 yuan", _heads(columns), lines)
+        heads, notes = _heads(columns), _left_out(facts, evidence, len(rows))
+        yield PageTable(title, "functions", "Unit: 10,000 yuan", heads, lines, notes)
+
+
+def _left_out(facts: Facts, evidence: Evidence, shown: int) -> list[str]:
+    """That a table holds classes alone, where more lines are published."""
+    more = len(facts.rows("functions")) - shown
+    if not more:
+        return []
+    link = Markup('<a href="{}#functions-general-public-budget" hreflang="zh">{}</a>').format(
+        evidence.up, "in the Chinese tables"
+    )
+    text = Markup("Classes alone: {} more {} (lower levels or other budgets) {} {}.")
+    words = ("line", "stands") if more == 1 else ("lines", "stand")
+    return [text.format(more, *words, link)]
 
 
 def _classes(facts: Facts) -> list[FunctionsRow]:

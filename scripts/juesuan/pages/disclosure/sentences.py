@@ -22,6 +22,7 @@ from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.disclosure.forms import form_addresses
 from juesuan.pages.figures import Evidence, Measures
 from juesuan.pages.plain import PLAIN, plain_id
+from juesuan.pages.reasons import why
 from juesuan.pages.words import STATES
 from juesuan.rows import FunctionsColumn, FunctionsRow, MeasuresColumn, ProjectsColumn, ProjectsRow
 
@@ -161,9 +162,9 @@ def _change(told: Teller) -> Sentence:
     size = told.amounts.size("overall", "change")
     text = Markup("收支总体比上年{} {} 万元").format(word, size)
     reason = told.measures.printed("overall", "reason")
-    why = Markup("。部门说明的原因：<q>{}</q>").format(reason) if reason else Markup()
+    said = Markup("。{}").format(why(reason)) if change or reason else Markup()
     picture = small.pair(("上年", prior), ("今年", prior + change)) if prior else Markup()
-    return Sentence("与上年相比", _joined(text, _change_rate(told, change, prior), why), picture)
+    return Sentence("与上年相比", _joined(text, _change_rate(told, change, prior), said), picture)
 
 
 def _change_rate(told: Teller, change: Decimal, prior: Decimal) -> Markup:
@@ -221,13 +222,14 @@ def _basic(told: Teller) -> Sentence:
 def _three_public(told: Teller) -> Sentence:
     ask = told.amounts
     text = Markup(
-        "“三公”经费 {}{}：因公出国（境） {} 万元、公务用车 {} 万元、公务接待 {} 万元。"
+        "“三公”经费 {}{}：因公出国（境） {} 万元、公务用车 {} 万元、公务接待 {} 万元{}。"
     ).format(
         ask.money("three_public.total"),
         _compared(told, "three_public.total"),
         ask.number("three_public.abroad"),
         ask.number("three_public.vehicles"),
         ask.number("three_public.reception"),
+        _why_changed(told, "three_public.total"),
     )
     picture = ask.stack(
         [
@@ -250,6 +252,13 @@ def _compared(told: Teller, measure: str) -> Markup:
     none = f"（{nothing}）" if before and not Decimal(before) else ""
     size = told.amounts.size(measure, "change")
     return Markup("，比上年{} {} 万元{}").format(word, size, none)
+
+
+def _why_changed(told: Teller, measure: str) -> Markup:
+    """Why it is more or less than in the year before, where :func:`_compared` says that it is."""
+    if not _compared(told, measure):
+        return Markup()
+    return Markup("。{}").format(why(told.measures.printed(measure, "reason")))
 
 
 def _procurement(told: Teller) -> Sentence:
