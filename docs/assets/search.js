@@ -248,8 +248,9 @@
   function count(answer, query) {
     if (!query) { return ""; }
     if (answer.found.length) {
-      return "找到 " + answer.total + " 处" + (answer.total > answer.found.length ? "，列出最相关的 " + answer.found.length + " 处" : "");
+      return (answer.by ? "按“" + answer.by + "”" : "") + "找到 " + answer.total + " 处" + (answer.total > answer.found.length ? "，列出最相关的 " + answer.found.length + " 处" : "");
     }
+    if (answer.by !== undefined) { return "没有其他搜索结果。"; }
     return answer.answers && answer.answers.length ? "" : "没有找到“" + query + "”。试试更短的词、部门全称、科目编码，或者一个金额。";
   }
 
@@ -274,7 +275,7 @@
     button.type = "button";
     button.addEventListener("click", function () {
       answer.rest().then(function (more) {
-        show({ told: answer.told, answers: answer.answers, found: more.found, total: more.total }, query, place);
+        show({ told: answer.told, answers: answer.answers, found: more.found, total: more.total, by: more.by }, query, place);
         (place.querySelector("ol:not(.answer ol) a") || place).focus();
       });
     });

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from juesuan.pages.losses import losses
+from juesuan.pages.losses import losses, lost
 from tests.pages.made_facts import Given, evidence_of, facts_with
 
 
@@ -47,3 +47,20 @@ def test_indicators_of_one_reason_are_told_together() -> None:
 
 def test_who_lost_nothing_has_none() -> None:
     assert told([("甲", "10", "10", "很好")], rate="10.00") == []
+
+
+def test_the_first_loss_is_told_as_plain_text() -> None:
+    """As lists of projects tell it: with those that share its reason, and only the first."""
+    rows: list[Given] = [
+        {
+            "project_id": "p1", "position": str(at), "level3": name, "weight": "9",
+            "score": score, "reason": reason,
+        }
+        for at, (name, score, reason) in enumerate(
+            [("甲<乙>", "6", "钱没到"), ("丙", "4", "下雨"), ("丁", "5", "钱没到")], start=1
+        )
+    ]  # fmt: skip
+    facts = facts_with(indicators=rows)
+    found = lost(evidence_of(facts), [], facts.rows("indicators"))
+    assert found == "丁（9 分得 5 分）、甲<乙>（9 分得 6 分）：钱没到"
+    assert lost(evidence_of(facts), [], []) == ""

@@ -111,8 +111,8 @@
     if (asked.left.length) { return named(asked, index); }
     /* Two measures against each other, of nobody: there is no such ranking. */
     if (asked.kinds.and !== undefined && asked.measures.some(function (one) { return one !== asked.measures[0]; })) { return []; }
-    var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : asked.measure ? ask.ranking(asked, words, index) : null;
-    return told ? told.then(function (box) { return [box]; }) : [];
+    var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : null;
+    return told ? told.then(function (box) { return [box]; }) : asked.measure ? ask.rankings(asked, words, index) : [];
   }
 
   /* Whether nothing is left behind a place but the rest of its name. */

@@ -7,7 +7,24 @@
 
   function one(box) { return { answers: [box], found: [], total: 0 }; }
 
+  /* Words that carry meaning in a question, by what they are. */
+  var CARRYING = /^(rest|place|office|cost|measure|project|score|rate|missed|check|unit|item)$/;
 
+  /* What else is found: by the whole query; else by the words of it that carry meaning, together, some of them, one by one. */
+  ask.more = function (query, asked, index) {
+    var own = asked.parts.filter(function (one) { return CARRYING.test(one.kind) && !(one.kind === "measure" && one.value[7]); });
+    var all = own.map(function (one) { return one.text.replace(/^哪(个|些)?/, ""); }).filter(Boolean), joined = all.join(asked.latin ? " " : "");
+    var names = asked.measure ? [asked.measure[1]] : asked.kinds.check !== undefined ? [CHECKED] : [];
+    var tries = [[query], [all.join(" "), 0, 0, true], [joined], [joined, 0.6]].concat(all.concat(names).map(function (text) { return [text, 0.5]; }));
+    function next(left) {
+      return index.listed.apply(null, left[0]).then(function (answer) {
+        if (!answer.found.length && left.length > 1) { return next(left.slice(1)); }
+        return Object.assign(answer, { by: left[0][0] === query ? "" : left[0][0] });
+      });
+    }
+    return next(tries.filter(function (one) { return one[0]; }));
+  };
+  var CHECKED = "勾稽核对";
 
   /* What can be asked of words that begin like what is typed. */
   function begun(text, words) {
@@ -91,7 +108,7 @@
 
   function settled(told, query, words, index, sum, further) {
     var box = told.all[0], asked = told.asked;
-    function later() { return { answers: told.all, found: [], total: 0, rest: function () { return index.listed(query); } }; }
+    function later() { return { answers: told.all, found: [], total: 0, rest: function () { return ask.more(query, asked, index); } }; }
     if (box && box.nothing) { return index.listed(query).then(function (answer) { return titled(answer, asked) || later(); }); }
     if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
     if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
@@ -123,8 +140,9 @@
   function once(query, words, index, meant) {
     return ask.amounts(query, index).then(function (sum) {
       if (sum && sum.rows) { return one(sum); }
-      return (sum ? Promise.resolve(null) : ask.quoted(ask.parsed(query, words, index), query, index)).then(function (told) {
-        return told ? Object.assign(one(told), { rest: function () { return index.listed(query); } }) : worded(query, words, index, meant, sum);
+      var asked = ask.parsed(query, words, index);
+      return (sum ? Promise.resolve(null) : ask.quoted(asked, query, index)).then(function (told) {
+        return told ? Object.assign(one(told), { rest: function () { return ask.more(query, asked, index); } }) : worded(query, words, index, meant, sum);
       });
     });
   }

@@ -44,7 +44,7 @@
     var told = own.m[one[0]], unit = one[2], head = own.year + " 年度" + one[1] + " ";
     if (!told || (!told.actual && !told.change)) { return [own.year + " 年度的决算公开里，本站没有读到“" + one[1] + "”。"]; }
     if (!told.actual) { return [own.year + " 年度" + one[1]].concat(change(told, unit, own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "。", told.reason ? "部门说明的原因：" + stop(told.reason) : ""); }
-    var parts = [head, ask.figure(told.actual, unit, own.id), ask.large(told.actual[0], unit)].concat(change(told, unit, own.id));
+    var parts = [head, ask.figure(told.actual, unit, own.id), ask.large(told.actual[0], unit)].concat(ask.doubt(told.actual, own.id), change(told, unit, own.id));
     if (told.made) { parts.push("（本站计算：" + told.made + (ask.caution(one[0]) ? "。" + ask.caution(one[0]).replace(/。$/, "") : "") + "）"); }
     if (asked.column === "change" && told.change === undefined && !told.change_pct) { parts.push("；本站没有读到它与上年相比的数字"); }
     ["annual_budget", "initial_budget", "completion_pct", "variance_pct", "share_pct"].forEach(function (column) {
@@ -112,6 +112,7 @@
     var beside = one[8].map(function (id) { return words.measures.find(function (other) { return other[0] === id; }); }).filter(function (other) {
       return other && own[0].m[other[0]];
     });
+    also = also.concat(asked.column === "actual" ? ask.kindsOf(one, words).filter(function (other) { return also.indexOf(other) < 0 && own[0].m[other[0]]; }) : []);
     var held = instead(own[0], one, asked, words), sentence = sentenceOf(own[0], asked, one, words);
     /* What is printed of a measure that holds it answers first. */
     var first = held.length ? held.shift() : sentence;
@@ -120,7 +121,7 @@
     return {
       head: found.short + "：" + one[1] + (asked.latin ? " · " + one[3].split(";")[0] : ""), url: "d/" + own[0].id + "/" + (asked.latin ? "en/" : ""),
       lead: further(found, asked).concat(years.missing || [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], first), rows: rows.length ? rows : null,
-      note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
+      note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + ask.includes(one, words) + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
     };
   };
 

@@ -21,6 +21,12 @@
     return cell[1] ? { t: text, u: "d/" + id + "/" + cell[1] } : text;
   };
 
+  /* That a contradiction concerns a figure, leading to it: what stands third in a cell, or is told. */
+  ask.doubt = function (cell, id, told) {
+    var page = told || (cell || [])[2];
+    return page ? ["（", { t: "对不上", u: "d/findings/" + id + "--" + page + "/" }, "）"] : [];
+  };
+
   /* A digit in characters. */
   ask.digit = function (char) { return DIGITS[char]; };
 

@@ -73,19 +73,40 @@
     var word = column === "change" ? (least ? "减少最多（或增加最少）" : "增加最多（或减少最少）") : least ? "最少" : "最多";
     var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
     var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
-    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), "。").filter(Boolean);
+    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
     note = (asked.note || "") + (own.place ? "只看名称里有“" + own.place + "”的部门" + (own.cut ? "（在数额最大和最小的各几十个里找）" : "") + "。" : "") + note;
     return {
       head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
       url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? (asked.unused ? [asked.unused] : null) : line,
-      rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：", ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(beside(row, column)); }),
-      ordered: true, note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出。" + ask.caution(asked.measure[0]) : "") + note
+      rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：", ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(ask.doubt(null, row[2], row[8]), beside(row, column)); }),
+      ordered: true, note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出。" + ask.caution(asked.measure[0]) : rows.some(function (row) { return column !== "change" && row[6]; }) ? "本站计算的和只在各项都印出时列出。" : "") + ask.includes(asked.measure, asked.words) + note
     };
   }
 
+  /* The kinds of persons that a count is made up of. */
+  ask.kindsOf = function (measure, words) {
+    return (words.kinds[measure[0]] || []).map(function (id) { return words.measures.find(function (one) { return one[0] === id; }); }).filter(Boolean);
+  };
+
+  /* What a count of persons includes, in words. */
+  ask.includes = function (measure, words) {
+    var kinds = ask.kindsOf(measure, words);
+    return kinds.length ? "“" + measure[1] + "”包括" + kinds.map(function (one) { return one[1]; }).join("、") + "。" : "";
+  };
+
+  /* A ranking; behind one of all persons that of the first kind of them, those who serve. */
+  ask.rankings = function (asked, words, index) {
+    return ask.ranking(asked, words, index).then(function (box) {
+      var first = ask.kindsOf(asked.measure, words)[0];
+      if (!box || !first || asked.limit || asked.column !== "actual") { return [box]; }
+      box.lead = [ask.includes(asked.measure, words)].concat(box.lead || []);
+      return ask.ranking(Object.assign({}, asked, { measure: first }), words, index).then(function (own) { return [box, own]; });
+    });
+  };
+
   /* What a number needs beside it: how it was made; of a change why, or that there was nothing to compare with. */
   function beside(row, column) {
-    if (column !== "change") { return row[6] ? ["（" + row[6] + "）"] : []; }
+    if (column !== "change") { return row[6] ? ["（本站计算：" + row[6] + "）"] : []; }
     return [ask.before(row[7]), row[6] ? "。部门说明：" + row[6].replace(/。+$/, "") : ""].filter(Boolean);
   }
 
@@ -122,9 +143,11 @@
     function line(row) {
       var parts = [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, "（" + row[0] + " " + row[1] + "）：" + ORDERS[name] + " "];
       parts.push(name === "missed" ? row[9] + " 分" : ask.figure(row[at], unit, row[2]));
-      return row[10] && name !== "money" ? parts.concat("。部门写的扣分原因：" + row[10].replace(/。+$/, "")) : parts;
+      if (at) { parts = parts.concat(ask.doubt(row[at], row[2])); }
+      /* Forms have no reason for the rate; those of the indicators are not its reasons. */
+      return row[10] && /^(score|missed)$/.test(name) ? parts.concat("。" + ask.lost(row[10])) : parts;
     }
-    var note = own.n + " 个项目的自评表印有这一项；分数由部门自己评定。";
+    var note = own.n + " 个项目的自评表印有这一项；" + (name === "rate" ? "自评表的执行率一行没有写原因，其他指标的原因不列在这里。" : "分数由部门自己评定。");
     if (!rows.length) { return { head: whose + ORDERS[name] + limit.said + "：没有这样的项目", url: "projects/", lead: ["印有这一项的 " + own.n + " 个项目里没有。"], note: note }; }
     return {
       head: limit ? whose + ORDERS[name] + limit.said + "的项目：" + many(beyondIt) + " 个" : whose + ORDERS[name] + (least ? "最低" : name === "missed" ? "最多" : "最高") + "的项目",

@@ -75,7 +75,7 @@
     cell(told, "自评总分", thing[7], "分", own.id);
     if (/change/.test(asked.column)) { told.push("；自评表里没有上年的数"); }
     parts = parts.concat(told.length ? told : "本站没有读到它的金额", "。");
-    return thing[8] ? parts.concat("部门写的扣分原因：" + ask.stop(thing[8])) : parts;
+    return thing[8] ? parts.concat(ask.stop(ask.lost(thing[8]))) : parts;
   }
 
   function cost(thing, own) {
@@ -185,13 +185,25 @@
     });
   };
 
+  /* Where a project lost most, with the reason of that, where one is asked for. */
+  ask.lost = function (text) { return (/）(等 \d+ 项)?：/.test(text) ? "丢分最多的指标和原因：" : "丢分最多：") + text; };
+
+  /* Things that are not told of, by name: those of projects lead to their forms. */
+  function others(things, own) {
+    var named = things.slice(0, SHOWN).map(function (one, i) { return [i ? "、" : "", one[0] === "p" && one[3] ? { t: one[1], u: "d/" + own.id + "/" + one[3] } : one[1]]; });
+    return ["另有 " + things.length + " 项："].concat([].concat.apply([], named), things.length > SHOWN ? "等。" : "。");
+  }
+
+  /* Whether an amount of a thing is printed. */
+  function amounting(thing) { return { f: thing[6], p: thing[4], e: thing[4] }[thing[0]] !== undefined && { f: thing[6], p: thing[4], e: thing[4] }[thing[0]].length > 0; }
+
   function thingsTold(found, own, asked, said, rows, held, missing, index) {
     var first = rows[0], page = first[0] === "p" ? first[2] : "", more = held.found.length - rows.length;
     return {
       head: found.short + "：" + (rows.length === 1 && !more ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
       lead: (missing ? [missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
-      rows: rows.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }) : null,
-      note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
+      rows: held.found.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }).concat(more ? [others(held.found.slice(rows.length), own)] : []) : null,
+      note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.filter(amounting).length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
     };
   }
 

@@ -210,6 +210,9 @@
   /* Two measures of different units said as one word (退休人员工资) are the name of something else. */
   function compounds(parts) {
     parts.forEach(function (one, i) {
+      var spent = parts[i + 1];
+      /* What is spent on persons (离退休支出) is no count of them. */
+      if (one.kind === "measure" && one.value[2] === "人" && !one.value[7] && spent && !spent.gap && /^(measure|filler|rest)$/.test(spent.kind) && /^(支出|经费|费用?|开支|资金)$/.test(spent.text)) { one.kind = spent.kind = "rest"; return; }
       var next = parts[i + 1], both = next && !next.gap && [one, next].every(function (part) { return part.kind === "measure" && !part.value[7] && !/^each\./.test(part.value[0]); });
       if (both && one.value[2] !== next.value[2] && /^(人|辆)$/.test(one.value[2]) && next.value[2] === "万元") { one.kind = next.kind = "rest"; }
     });

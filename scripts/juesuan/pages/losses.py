@@ -42,6 +42,19 @@ def losses(
     return told + ([escape(f"另有 {left} 项")] if left else [])
 
 
+def lost(
+    evidence: Evidence, funds: Iterable[ProjectFundsRow], indicators: Iterable[IndicatorsRow]
+) -> str:
+    """Where a project lost most, with its reason, as plain text; empty where it lost nothing.
+
+    Args:
+        evidence: of its figures.
+        funds: its rows of ``project_funds``.
+        indicators: its rows of ``indicators``.
+    """
+    return next((one.striptags() for one in losses(evidence, funds, indicators, most=1)), "")
+
+
 class _Lost(NamedTuple):
     """Points that were lost, where, and why; without a reason where none is asked for."""
 

@@ -122,3 +122,21 @@ def test_a_change_that_is_all_there_is_had_nothing_before(pieces) -> None:
 def test_the_score_of_the_whole_is_told(pieces) -> None:
     own = pieces["d-urumqi-human-resources"]["of"][0]["m"]
     assert own["score.overall"]["actual"][0] == "99.89"
+
+
+def test_a_rate_has_no_reason_of_an_indicator_and_a_score_says_where_it_was_lost(pieces) -> None:
+    assert all(len(row) == 10 for row in pieces["p-rate"]["least"])
+    lost = {row[3]: row[10] for row in pieces["p-score"]["least"]}
+    assert lost["统战服务工作经费"].startswith("各类活动经费（5 分得 0.00 分）、培训费")
+
+
+def test_a_figure_that_a_contradiction_concerns_says_so(pieces) -> None:
+    rows = {row[2]: row for row in pieces["m-rate.overall"]["actual"]["new"]["most"]}
+    assert rows["urumqi-party-committee-2023"][8] == "P01-overall"
+    assert len(rows["changji-government-office-2023"]) == 6
+
+
+def test_retired_persons_of_both_kinds_are_ranked_by_their_sum(pieces) -> None:
+    first = pieces["m-headcount.all_retired"]["actual"]["new"]["most"][0]
+    assert first[2] == "urumqi-human-resources-2023"
+    assert first[4:7] == ["316", "", "离休人员 0 人 ＋ 退休人员 316 人"]

@@ -21,6 +21,18 @@ from juesuan.pages.machines.search.record import CHECKS, Record, weighed
 QUERIES = tomllib.loads((Path(__file__).parents[2] / "queries.toml").read_text(encoding="utf-8"))[
     "query"
 ]
+SENTENCES = {
+    "人社局一年花了多少钱": "人社局",
+    "哪个部门公务接待最多": "公务接待",
+    "得分最低的项目": "得分 项目",
+    "三公经费比上年": "三公经费",
+    "人社局哪个项目做得最差": "人社局 项目",
+    "教育局花了多少钱": "教育局",
+    "哪两个数字互相矛盾": "矛盾",
+    "办公室有多少人": "办公室",
+}
+"""Questions to the words by which other results are found."""
+
 FIRST_QUERY = 30 * 1024
 """Bytes, compressed, that a first query may load."""
 
@@ -149,6 +161,45 @@ def test_the_right_page_comes_first(browser, address: str) -> None:
             wrong.append((query["said"], urls, text[:80]))
     page.close()
     assert wrong == []
+
+
+@pytest.mark.browser
+def test_whole_questions_find_other_results_by_their_words(browser, address: str) -> None:
+    """No title holds the whole question; the words of it that carry meaning are looked for."""
+    page = browser.new_page()
+    page.goto(address + "search/")
+    for said, by in SENTENCES.items():
+        more = page.evaluate("said => juesuanFind(said).then(one => one.rest())", said)
+        assert more["found"], said
+        assert more["by"] == by, said
+    page.goto(address + "search/?q=人社局一年花了多少钱")
+    page.locator("#found button").click()
+    page.locator("#found > ol a").first.wait_for()
+    assert "按“人社局”找到" in page.locator("#found > .hint").inner_text()
+    page.close()
+
+
+@pytest.mark.browser
+def test_a_reason_beside_a_rate_is_never_that_of_an_indicator(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "search/")
+    answer = page.evaluate("said => juesuanFind(said)", "执行率最低的项目")["answers"][0]
+    text = " ".join(map(told, [answer["lead"], *answer["rows"]]))
+    assert "引智经费" in text
+    assert "10.81%" in text
+    assert "原因" not in text
+    assert "执行率一行没有写原因" in answer["note"]
+    page.close()
+
+
+@pytest.mark.browser
+def test_who_has_most_persons_is_told_with_who_has_most_that_serve(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "search/")
+    every, serving = page.evaluate("said => juesuanFind(said)", "哪个部门人最多")["answers"]
+    assert told(every["rows"][0]) == "乌鲁木齐市人社局（2023，汇总）：1,030 人"
+    assert told(serving["rows"][0]) == "乌鲁木齐市委（2023，汇总）：779 人"
+    page.close()
 
 
 @pytest.mark.browser

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
-from juesuan.pages.figures import Evidence
+from juesuan.pages.losses import lost
 from juesuan.pages.machines.search import ratios
+from juesuan.pages.machines.search.doubted import doubted
 from juesuan.pages.machines.search.items import spent_on
 from juesuan.pages.machines.search.named import YEARS, header, short_name
 from juesuan.pages.machines.search.pieces import piece
@@ -33,7 +34,7 @@ _FULL = 100
 """The score of a project that missed nothing; the rate of one that spent all it was given."""
 
 _REASON = 90
-"""Characters of a reason that are told."""
+"""Characters of a reason of a change that are told."""
 
 _COLUMNS: tuple[MeasuresColumn, ...] = (
     "actual",
@@ -49,6 +50,9 @@ _RANKED = ("actual", "change", "completion_pct", "variance_pct", "share_pct")
 
 _IN_HUNDRED = ("score", "rate")
 """What projects are ordered by that goes from 0 to 100."""
+
+_LOSING = ("score", "missed")
+"""What projects are ordered by that is told with where they lost most."""
 
 _FAILS = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
 
@@ -199,6 +203,7 @@ class _Teller:
     def __init__(self, store: Store, about: DisclosureRow) -> None:
         self._own = store.of(about["disclosure_id"])
         self._evidence = store.evidence(about, "", "measures", "projects", "project_funds")
+        self._doubted = doubted(store, about["disclosure_id"])
 
     def measures(self) -> _Cells:
         """What is printed of each measure."""
@@ -246,11 +251,16 @@ class _Teller:
         return found
 
     def cell(self, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
-        """A value and the address of its figure."""
-        return _cell(self._evidence, resource, row, column)
+        """A value, the address of its figure, and the contradiction that concerns it, if any."""
+        value = str(row.get(column) or "")
+        figure = self._evidence.figure(resource, row, column)
+        if not value or not figure:
+            return [value] if value else []
+        page = self._doubted.get(figure["figure_id"])
+        return [value, self._evidence.address(figure), *([page] if page else [])]
 
     def project(self, one: Project) -> list[object]:
-        """A project: its name and page, score, rate, budget, spent, missed, why."""
+        """A project: its name and page, score, rate, budget, spent, missed, where it lost most."""
         return [
             one.name,
             one.page,
@@ -259,7 +269,7 @@ class _Teller:
             self.cell("project_funds", one.total, "annual_budget") if one.total else [],
             self.cell("project_funds", one.total, "executed") if one.total else [],
             str(one.missed or ""),
-            next((row["reason"][:_REASON] for row in one.worst if row["reason"]), ""),
+            lost(self._evidence, one.funds, one.worst),
         ]
 
 
@@ -280,12 +290,6 @@ def _mark_new(found: _Cells) -> None:
 
 def _shortened(reason: str) -> str:
     return reason[:_REASON] + ("…" if len(reason) > _REASON else "")
-
-
-def _cell(evidence: Evidence, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
-    value = str(row.get(column) or "")
-    figure = evidence.figure(resource, row, column)
-    return [value, evidence.address(figure)] if value and figure else [value] if value else []
 
 
 def _first_of_each(rows: Iterable[MeasuresRow]) -> dict[str, MeasuresRow]:
@@ -322,11 +326,16 @@ def _rank(
 
 
 def _with_reason(told: Mapping[str, Any], column: str) -> list[object]:
-    """A value with the address of its figure; of a change also why, and what was before."""
-    if column != "change":
-        return [*told[column], *((["", told["made"]]) if "made" in told else [])]
-    value, where = [*told[column], ""][:2]
-    return [value, where, told.get("reason", ""), told.get("new", 0)]
+    """A value with the address of its figure and what is told of it, as far as there is any.
+
+    How it was made, or of a change why; of a change what was before; what contradicts it.
+    """
+    value, where, page = [*told[column], "", ""][:3]
+    why = told.get("reason", "") if column == "change" else told.get("made", "")
+    found = [value, where, why, told.get("new", 0) if column == "change" else 0, page]
+    while len(found) > (4 if column == "change" else 1) and not found[-1]:
+        found.pop()
+    return found
 
 
 def _told(found: _Rankings) -> dict[str, object]:
@@ -352,7 +361,8 @@ def _rank_projects(forms: dict[str, Ends], own: _Disclosure, places: int = RANKE
     """Put the projects of a disclosure into the rankings over all."""
     for project_id, keys, told in own.projects:
         for name, by in keys.items():
-            shown = [own.called, own.about["fiscal_year"], own.one, *told]
+            every = told if name in _LOSING else told[:-1]
+            shown = [own.called, own.about["fiscal_year"], own.one, *every]
             place = Place(Decimal(by), f"{own.one}/{project_id}", shown)
             forms.setdefault(name, Ends(places)).add(place)
 

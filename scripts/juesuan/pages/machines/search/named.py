@@ -14,6 +14,7 @@ from juesuan import terms
 from juesuan.collection import Department
 from juesuan.pages import spending
 from juesuan.pages.figures import Evidence
+from juesuan.pages.losses import lost
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
@@ -198,7 +199,9 @@ class _Namer:
             ]
 
     def _project(self, one: Project) -> Thing:
-        """Kind, name, page, who carried it out, what it spent, had, its rate, its score, why."""
+        """Kind, name, page, who carried it out, what it spent, had, its rate, its score, where it
+        lost most.
+        """
         total, rated = one.total, one.rated
         return [
             "p",
@@ -209,7 +212,7 @@ class _Namer:
             self._cell("project_funds", total, "annual_budget") if total else [],
             self._cell("project_funds", rated, "execution_rate_pct") if rated else [],
             self._cell("projects", one.form, "total_score"),
-            next((row["reason"][:_REASON] for row in one.worst if row["reason"]), ""),
+            lost(self._evidence, one.funds, one.worst),
         ]
 
     def _costs(self) -> Iterator[Thing]:

@@ -1,6 +1,6 @@
-"""Quotients that questions ask for; made by the site from two printed figures, and told so.
+"""Quotients and sums that questions ask for; made by the site from printed figures, and told so.
 
-Never made on a missing figure or on 0.
+Never made on a missing figure, and no quotient on 0.
 """
 
 from __future__ import annotations
@@ -129,15 +129,20 @@ RATIOS = (
     ),
 )
 
+SUMS: Mapping[str, tuple[str, ...]] = {
+    "headcount.all_retired": ("headcount.retired_cadre", "headcount.retired")
+}
+"""Measures that are seldom printed themselves to the printed ones of which each is the sum."""
+
 
 def told(measures: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The quotients that what is printed of a disclosure allows.
+    """The quotients, and the sums that are not printed, that what a disclosure prints allows.
 
     Args:
         measures: measure to what is told of it: by column its value and the address of its figure.
 
     Returns:
-        Quotient to its value, and how it is made.
+        Quotient or sum to its value, and how it is made.
     """
     found: dict[str, dict[str, Any]] = {}
     for one in RATIOS:
@@ -145,6 +150,11 @@ def told(measures: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]
         if amount is not None and number:
             each = (amount / number).quantize(_CENT, ROUND_HALF_UP)
             found[one.id] = {"actual": [str(each)], "made": _made(one, amount, number)}
+    for whole, parts in SUMS.items():
+        values = [value for part in parts if (value := _value(measures, part)) is not None]
+        if _value(measures, whole) is None and len(values) == len(parts):
+            made = " ＋ ".join(map(_said, parts, values))
+            found[whole] = {"actual": [str(sum(values))], "made": made}
     return found
 
 
@@ -154,7 +164,10 @@ def _value(measures: Mapping[str, Mapping[str, Any]], measure: str) -> Decimal |
 
 
 def _made(one: Ratio, amount: Decimal, number: Decimal) -> str:
-    known = terms.measures()
-    of, by = known[one.of], known[one.by]
-    upper = f"{of.label} {grouped(str(amount))} {of.unit}"
-    return f"{upper} ÷ {by.label} {grouped(str(number))} {by.unit}"
+    return f"{_said(one.of, amount)} ÷ {_said(one.by, number)}"
+
+
+def _said(measure: str, value: Decimal) -> str:
+    """A measure with its value and its unit."""
+    known = terms.measures()[measure]
+    return f"{known.label} {grouped(str(value))} {known.unit}"

@@ -18,7 +18,7 @@ from juesuan.pages import addresses
 from juesuan.pages.machines.search.cutting import plain, syllables
 from juesuan.pages.machines.search.named import costs, short_name
 from juesuan.pages.machines.search.pieces import piece
-from juesuan.pages.machines.search.ratios import RATIOS
+from juesuan.pages.machines.search.ratios import RATIOS, SUMS
 from juesuan.pages.machines.search.record import Record
 from juesuan.pages.plain import PLAIN
 from juesuan.pages.store import Store
@@ -35,6 +35,8 @@ _PROVINCE = 2
 
 _BEGIN = 2
 """Characters by which the name of a region is known."""
+
+_PERSON = "人"
 
 _Told = list[Any]
 """A measure or an office, as the script reads it."""
@@ -95,6 +97,7 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
         "costs": [name for one in costs() if len(name := _said(one)) > 1],
         "counted": _counted(store),
         "money": _money(store),
+        "kinds": _kinds(measures),
         "each": {one.of: one.id for one in RATIOS if one.of},
         "budgets": {one.measure: list(one.of) for one in terms.budgets()},
     }
@@ -135,7 +138,7 @@ def _spelled(measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, o
 
 
 def _measures(store: Store) -> Iterator[_Told]:
-    """Measures that are printed: id, label, unit, English labels, topic, words."""
+    """Measures that are printed, or sums of such: id, label, unit, English labels, topic, words."""
     printed = _printed(store)
     everyday = terms.everyday()
     for one in terms.measures().values():
@@ -176,7 +179,19 @@ def _printed(store: Store) -> set[str]:
     question = (
         "SELECT DISTINCT measure FROM measures WHERE actual IS NOT NULL OR change IS NOT NULL"
     )
-    return {row["measure"] for row in store.ask(question)}
+    found = {row["measure"] for row in store.ask(question)}
+    return found | {whole for whole, parts in SUMS.items() if found.issuperset(parts)}
+
+
+def _kinds(measures: Sequence[_Told]) -> dict[str, list[str]]:
+    """What counts persons in total, by everyday words, to the persons that it is made up of."""
+    known, printed = terms.measures(), [str(one[0]) for one in measures]
+    totals = [str(one[0]) for one in measures if one[7] and one[2] == _PERSON]
+    found = {
+        whole: [one for one in printed if one in known and known[one].parent == whole]
+        for whole in totals
+    }
+    return {whole: parts for whole, parts in found.items() if parts}
 
 
 def _parents(store: Store) -> dict[str, str]:
