@@ -104,13 +104,24 @@
     source.className = "source";
     linked(title ? ownText(title) : id, home + found.anchor, source);
     source.append("，决算开放数据整理，CC BY 4.0");
+    main.dispatchEvent(new Event("toggle")); /* cards.js: a wide table is stacked where the frame is narrow */
+  }
+
+  /* What of an address this page does not know, as it is written. */
+  function unknown() {
+    var others = Array.from(asked.entries()).filter(function (one) { return !/^(d|chart|table)$/.test(one[0]); });
+    return others.map(function (one) { return one.join("="); }).join("，").slice(0, 120);
+  }
+  function besides() {
+    var others = unknown();
+    return others ? "不认得其中的“" + others + "”：这一页只认 d、chart 和 table。" : "";
   }
 
   if (!location.search) { return; }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*-(19|20)\d\d$/.test(id)) {
-    fault("地址不完整", "这个地址里没有写明是哪一份决算（d=编号）；写的是“" + id + "”。");
+    fault("地址不完整", "这个地址里没有写明是哪一份决算（d=编号）" + (id ? "；写的是“" + id + "”。" : "。") + besides());
   } else if (!name) {
-    fault("地址不完整", "这个地址里没有写明是哪一张图（chart=）或哪一个表（table=）。", home);
+    fault("地址不完整", "这个地址里没有写明是哪一张图（chart=）或哪一个表（table=）。" + besides(), home);
   } else if (!/^[a-z0-9-]{1,80}$/.test(name)) {
     fault("没有这张图或这个表", "图和表的名字只有小写字母、数字和连字符；写的是“" + name.slice(0, 80) + "”。", home);
   } else {

@@ -7,7 +7,7 @@ window.juesuan = (function () {
   var root = new URL(at.root, document.baseURI).href;
   var opened = {};
   var CITED = 6; /* figures of a check that are led to */
-  var STATES = { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法辨认" };
+  var STATES = { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法核对" };
 
   function got(address) {
     return fetch(address).then(function (answer) {

@@ -51,6 +51,14 @@ def test_a_table_is_shown_as_on_the_page_of_its_disclosure(page, address: str) -
     assert page.locator("[id^=f0], button, .files").count() == 0
 
 
+def test_a_wide_table_is_stacked_in_a_narrow_frame(page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.goto(f"{address}embed/?d={ONE}&table=three-public")
+    page.locator("table.stacked").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("td[data-label='比上年增减']").first.is_visible()
+
+
 HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
 
 
@@ -61,6 +69,7 @@ HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
         (f"d={ONE}&table=top", "没有名为“top”的表"),
         ("d=made-up-2024&chart=flow", "没有取到编号为“made-up-2024”的决算"),
         ("chart=flow", "没有写明是哪一份决算"),
+        ("topic=cars", "不认得其中的“topic=cars”"),
         (f"d={ONE}", "没有写明是哪一张图"),
         ("d=../../x-2024&chart=flow", "没有写明是哪一份决算"),
         (f"d={quote(HOSTILE)}&chart=flow", "没有写明是哪一份决算"),

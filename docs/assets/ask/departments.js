@@ -161,7 +161,7 @@
     var years = ofYear(found, asked), own = years.own[0];
     return {
       head: found.short + "：勾稽核对", url: "d/" + own.id + "/",
-      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里，" + (own.fails ? "有 " + own.fails + " 处对不上。见" : "本站没有发现对不上的地方；无法辨认的没能核对。见"), { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"),
+      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里，" + (own.fails ? "有 " + own.fails + " 处对不上。见" : "本站没有发现对不上的地方；有数没读出的地方没能核对。见"), { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"),
       note: "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。"
     };
   };

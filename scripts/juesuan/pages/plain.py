@@ -16,6 +16,7 @@ class Plain(NamedTuple):
         measure: of which an example is shown; empty where a figure explains nothing.
         column: of that measure.
         of: what of the measure the example is.
+        fund: the line of the form of the whole of which an example is shown instead.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Plain(NamedTuple):
     measure: str = ""
     column: MeasuresColumn = "actual"
     of: str = ""
+    fund: str = ""
 
 
 PLAIN = (
@@ -68,8 +70,8 @@ PLAIN = (
     ),
     Plain(
         "其他资金",
-        "财政拨款以外的钱，例如事业收入、上级补助、利息。",
-        "revenue.other",
+        "自评表里的一行：财政拨款以外的钱，例如事业收入、上级补助、利息。",
+        fund="其他资金",
     ),
     Plain(
         "一般公共预算",

@@ -8,7 +8,7 @@ STATES = {
     "pass": "相符",
     "rounding": "四舍五入",
     "fail": "对不上",
-    "unreadable": "无法辨认",
+    "unreadable": "无法核对",
     "not_applicable": "不适用",
     "information": "供参考",
 }

@@ -51,3 +51,16 @@ def test_a_card_says_from_what_to_what_its_measure_goes(tmp_path: Path) -> None:
     ((_, html),) = cards.pages(store)
     assert "<b>2</b> 份公开列示了合计，从 9 到 1,454.1 万元" in html
     assert html.count("，从 ") == 1
+
+
+def test_vehicles_on_the_books_are_not_those_that_are_kept(tmp_path: Path) -> None:
+    def held(books: str, kept: str) -> list[dict[str, str]]:
+        return [measure("assets.vehicles", books), measure("three_public.vehicles_kept", kept)]
+
+    store = store_of(
+        tmp_path,
+        disclosure_of("a-2031", measures=held("2", "31")),
+        disclosure_of("b-2031", measures=held("8", "5")),
+    )
+    ((_, html),) = cards.pages(store)
+    assert "账面车辆，从 2 到 8 " in html and "；公务用车保有量从 5 到 31 " in html

@@ -28,6 +28,21 @@ def test_an_example_is_a_printed_figure() -> None:
         assert figures[0]["text"].replace(" ", "").strip("-") in found[3].replace(" ", "")
 
 
+def test_the_example_of_a_line_of_a_form_is_taken_from_a_form(tmp_path: Path) -> None:
+    fund = {
+        "project_id": "overall",
+        "position": "2",
+        "source": "其他资金",
+        "label": "其他资金",
+        "executed": "7.30",
+    }
+    made = disclosure_of("jia-ju-2024", ABOUT, project_funds=[fund])
+    (one,) = (one for one in plain.explained(store_of(tmp_path, made)) if one.term.fund)
+    assert one.example.striptags() == (
+        "例：甲局 2024 年度整体支出自评表的“其他资金”执行了 7.30 万元。"
+    )
+
+
 def test_a_zero_is_no_example(tmp_path: Path, monkeypatch) -> None:
     row = {
         "section": "three_public",

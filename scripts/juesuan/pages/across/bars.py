@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -36,7 +36,13 @@ class Bar:
     parts: list[Decimal]
 
 
-def bars_html(store: Store, here: str, total: Asked, parts: Sequence[Asked]) -> Markup:
+def bars_html(
+    store: Store,
+    here: str,
+    total: Asked,
+    parts: Sequence[Asked],
+    beside: Callable[[Measures], str] = lambda _: "",
+) -> Markup:
     """The picture; nothing where no disclosure prints such a sum that is more than 0.
 
     Only sums whose printed parts make them up are drawn.
@@ -45,11 +51,12 @@ def bars_html(store: Store, here: str, total: Asked, parts: Sequence[Asked]) -> 
         store: the packages.
         here: the page on which it stands.
         total, parts: the sum and what it is made of.
+        beside: says what a reader must know of the sum of a disclosure.
     """
     bars = []
     for about in store.disclosures():
         what = f"{here}#bars"
-        made = store.made_of(about, what, partial(_told, store, about, here, total, parts))
+        made = store.made_of(about, what, partial(_told, store, about, here, total, parts, beside))
         if made:
             amounts = [Decimal(one) for one in made[1:]]
             shown = Markup(made[0])  # nosec B704
@@ -80,7 +87,12 @@ def _content(bars: Sequence[Bar], total: Asked, parts: Sequence[Asked]) -> dict[
 
 
 def _told(
-    store: Store, about: DisclosureRow, here: str, total: Asked, parts: Sequence[Asked]
+    store: Store,
+    about: DisclosureRow,
+    here: str,
+    total: Asked,
+    parts: Sequence[Asked],
+    beside: Callable[[Measures], str],
 ) -> list[str]:
     """The sum with its evidence, then its parts; nothing where they do not make it up."""
     measures = Measures.of(store, about, here)
@@ -88,4 +100,8 @@ def _told(
     amounts = [measures.exact(one.measure) or Rounded(Decimal(0)) for one in parts]
     if not whole or whole.value <= 0 or min(amounts).value < 0 or not adds_up(whole, amounts):
         return []
-    return [str(measures.number(total.measure)), *(str(one.value) for one in amounts)]
+    said = beside(measures)
+    shown = measures.number(total.measure) + (
+        Markup(" <small>{}</small>").format(said) if said else ""
+    )
+    return [str(shown), *(str(one.value) for one in amounts)]

@@ -34,6 +34,8 @@ class _Card(NamedTuple):
     question: str
     asked: tuple[str, ...]
     counted: str
+    other: tuple[str, str] = ("", "")
+    """Another measure that is easily taken for it, and its name."""
 
 
 _CARDS = (
@@ -75,7 +77,8 @@ _CARDS = (
         "年末占用的国有资产",
         _PRINT,
         ("assets.vehicles",),
-        "份公开列示了车辆",
+        "份公开列示了账面车辆",
+        ("公务用车保有量", "three_public.vehicles_kept"),
     ),
     _Card(
         addresses.topic("people"),
@@ -96,14 +99,21 @@ _CARDS = (
 )
 
 
-def _range(store: Store, card: _Card) -> str:
-    """From what to what the measure of a topic goes; nothing where it is printed once or never."""
+def _ranges(store: Store, card: _Card) -> str:
+    """From what to what the measures of a topic go."""
     if card.question != _PRINT:
         return ""
-    for found in store.ask(_RANGE, *card.asked):
+    name, other = card.other
+    own, beside = _range(store, *card.asked), _range(store, other)
+    return (f"，{own}" if own else "") + (f"；{name}{beside}" if beside else "")
+
+
+def _range(store: Store, measure: str) -> str:
+    """From what to what a measure goes; nothing where it is printed once or never."""
+    for found in store.ask(_RANGE, measure):
         low, high = found["low"], found["high"]
         if low and high and low != high:
-            return f"，从 {_plain(low)} 到 {_plain(high)} {found['unit']}"
+            return f"从 {_plain(low)} 到 {_plain(high)} {found['unit']}"
     return ""
 
 
@@ -118,5 +128,5 @@ def _plain(number: str) -> str:
 
 def pages(store: Store) -> Iterator[tuple[str, str]]:
     """The part of the page of topics."""
-    cards = [(card, store.one(card.question, *card.asked), _range(store, card)) for card in _CARDS]
+    cards = [(card, store.one(card.question, *card.asked), _ranges(store, card)) for card in _CARDS]
     yield addresses.part("topics"), rendered("cards.html", here=addresses.TOPICS, cards=cards)

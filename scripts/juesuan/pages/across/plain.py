@@ -22,6 +22,13 @@ _EXAMPLE = (
 )
 
 
+_FUND = (
+    "SELECT disclosure_id, position FROM project_funds WHERE project_id = 'overall' "
+    "AND label = ? AND executed IS NOT NULL AND CAST(executed AS DOUBLE) <> 0 "
+    "ORDER BY disclosure_id, _row LIMIT 1"
+)
+
+
 @dataclass(frozen=True)
 class Explained:
     """A term with its example.
@@ -58,7 +65,29 @@ def _book(store: Store, one: str) -> _Book:
     return _Book(about, own.rows("measures"), up, store.evidence(about, up, "measures"))
 
 
+def _fund(store: Store, label: str) -> Markup:
+    """A line of the form of the whole as an example; empty where no disclosure prints one."""
+    for found in store.ask(_FUND, label):
+        one = found["disclosure_id"]
+        own = store.of(one)
+        about = own.rows("disclosure")[0]
+        up = addresses.way(GLOSSARY, addresses.disclosure(one))
+        row = next(
+            row
+            for row in own.rows("project_funds")
+            if (row["project_id"], row["position"]) == ("overall", found["position"])
+        )
+        number = store.evidence(about, up, "project_funds").number(
+            "project_funds", row, "executed", " 万元"
+        )
+        text = Markup('例：<a href="{}">{} {} 年度</a>整体支出自评表的“{}”执行了 {}。')
+        return text.format(up, about["department"], about["fiscal_year"], row["label"], number)
+    return Markup()
+
+
 def _example(store: Store, term: Plain, books: Callable[[str], _Book]) -> Markup:
+    if term.fund:
+        return _fund(store, term.fund)
     if not term.measure:
         return Markup()
     question = _EXAMPLE.format(column=term.column)

@@ -11,7 +11,7 @@ from juesuan.pages import addresses
 from juesuan.pages.across.bars import bars_html
 from juesuan.pages.across.classes import classes, picture
 from juesuan.pages.across.people import per_person
-from juesuan.pages.across.table import Asked, TopicTable, measure_table, table_html
+from juesuan.pages.across.table import Asked, Measures, TopicTable, measure_table, table_html
 from juesuan.pages.across.why import why_html
 from juesuan.pages.addresses import Topic
 from juesuan.pages.limits import CARDS
@@ -78,6 +78,22 @@ _BARS: dict[Topic, tuple[Asked, tuple[Asked, ...]]] = {
 }
 """Topics with a picture: a sum, and the parts of which it is made up."""
 
+
+def _nothing(_: Measures) -> str:
+    return ""
+
+
+def _retired(measures: Measures) -> str:
+    """Whether a number of persons holds those who are retired."""
+    printed = [measures.value(one.measure) for one in _PEOPLE[2:]]
+    if any(printed):
+        return "含离退休"
+    return "" if all(one is None for one in printed) else "离退休印作 0"
+
+
+_BESIDE = {"people": _retired}
+"""Topics whose sums need a word beside them."""
+
 _WHY: dict[Topic, Asked] = {
     "three-public": _THREE[2],
     "assets": Asked("账面车辆 / 公务用车保有量不同", "three_public.asset_vehicles", "actual"),
@@ -99,7 +115,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
         ]
         if topic == "people":
             found += per_person(store, here)
-        picture = bars_html(store, here, *_BARS[topic]) if topic in _BARS else ""
+        beside = _BESIDE.get(topic, _nothing)
+        picture = bars_html(store, here, *_BARS[topic], beside) if topic in _BARS else ""
         unlike = _UNLIKE.get(topic, "")
         why = why_html(store, here, _WHY[topic], unlike) if topic in _WHY else ""
         yield addresses.part(topic), f"{picture}\n{_joined(found)}\n{why}"

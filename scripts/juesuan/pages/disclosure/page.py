@@ -46,6 +46,9 @@ from juesuan.pages.markup import rendered
 from juesuan.pages.words import ORDER, STATUSES, title_of
 from juesuan.rows import EconomicRow, FiguresRow
 
+_OWN = ("本级", "（本级）", "机关", "（机关）")
+"""What follows the name of a department in a list of its agencies that names itself."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -135,6 +138,15 @@ def _below(
         yield page.address, "source.html", {**printed, "page": page}
 
 
+def _is_itself(agency: str, department: str) -> bool:
+    """Whether an agency that a department lists is the department with its own accounts.
+
+    >>> _is_itself("示例局（本级）", "示例局"), _is_itself("示例局中心", "示例局")
+    (True, False)
+    """
+    return agency in {department, *(f"{department}{own}" for own in _OWN)}
+
+
 def _checked(facts: Facts, evidence: Evidence, state: str) -> Sequence[Finding]:
     """The checks of one state; those that fail in plain words."""
     if state == "fail":
@@ -173,6 +185,10 @@ def _front_page(facts: Facts, folder: Path, text: str) -> dict[str, Any]:
             for row in unread(facts)
         ],
         "organisation": facts.rows("organisation"),
+        "has_itself": any(
+            row["kind"] == "unit" and _is_itself(row["name"], facts.disclosure["department"])
+            for row in facts.rows("organisation")
+        ),
         "texts": facts.rows("texts"),
         "glossary": facts.rows("glossary"),
         "notes": package.read_notes(folder),
