@@ -52,13 +52,22 @@
       function by(test) { return names.filter(test).sort(function (a, b) { return a[1].length - b[1].length; })[0]; }
       var every = [said].concat(asked.parts.filter(function (one) { return /^(rest|measure|cost)$/.test(one.kind); }).map(function (one) { return one.text; }));
       var term = every.reduce(function (found, text) {
-        return found || (text.length > 1 && (by(function (name) { return name[1] === text; }) || by(function (name) { return name[1].slice(-text.length) === text; })));
+        return found || (text.length > 1 && (by(function (name) { return name[1] === text; }) || by(function (name) { return name[1].slice(-text.length) === text; }) || by(function (name) { return name[1].indexOf(text) === 0; })));
       }, null);
       return index.listed(term ? term[0] : asked.bare || said).then(function (answer) { return answer.found.length || !asked.left.length ? answer : index.listed(asked.left[0].said); }).then(function (answer) {
         var page = term && answer.found.find(function (found) { return found.title === term[0]; });
         var box = page ? [{ head: term[0], url: page.below, lead: [terms[term[0]]] }] : [];
         return { answers: box, found: answer.found, total: answer.total };
       });
+    });
+  }
+
+  /* What is explained where a word for contradictions is itself a term; nothing if it is none. */
+  function defined(asked, index) {
+    return index.piece("plain").then(function (terms) {
+      var said = asked.parts.reduce(function (text, one) { return one.kind === "meaning" ? text.replace(one.text, "") : text; }, asked.text);
+      var own = Object.keys(terms).some(function (name) { return ask.compact(index.plain(name)) === said; });
+      return own ? meaning(asked, index).then(function (answer) { return answer.answers; }) : [];
     });
   }
 
@@ -109,6 +118,7 @@
   function settled(told, query, words, index, sum, further) {
     var box = told.all[0], asked = told.asked;
     function later() { return { answers: told.all, found: [], total: 0, rest: function () { return ask.more(query, asked, index); } }; }
+    if (box && box.checks) { return defined(asked, index).then(function (own) { return Object.assign(later(), { answers: own.concat(told.all) }); }); }
     if (box && box.nothing) { return index.listed(query).then(function (answer) { return titled(answer, asked) || later(); }); }
     if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
     if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
