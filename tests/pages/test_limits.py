@@ -174,7 +174,7 @@ CASES = (
     Case("across.between", "CONTRADICTIONS", _between, "<article", "另有 3 处"),
     Case("across.between", "FIRST", _first, '<li><p><a class="rule"', "另有 3 处"),
     Case("across.results", "RESULTS", _rule_between, ROW),
-    Case("across.departments", "CONTRADICTIONS", _department, '<li><a class="rule"'),
+    Case("across.departments", "CONTRADICTIONS", _department, "（规则 <a "),
     Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
     Case("across.news", "NEWS", _news, "<time"),
     Case("machines.feed", "NEWS", _feed, "<entry>"),

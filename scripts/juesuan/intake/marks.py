@@ -16,7 +16,7 @@ _INLINE = re.compile(rf"\*\*|__|{_TAG}|{_DOLLARS}|\\(?=[%#&_$])|\\left|\\right")
 _LINE = re.compile(
     r"^(?:[ \t]*(?:#{1,6}|>|[-*+•·])[ \t]+)+(?=\S)(?!\d{1,4}[ \t]*[-—])", re.MULTILINE
 )
-_LATEX = re.compile(r"\\(geq?|leq?|times|approx)(?![a-z])")
+_LATEX = re.compile(r"\\(geq?|leq?|times|approx)(?![a-z])\$?")
 _MEANS = {"geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "times": "×", "approx": "="}
 _PIPES = re.compile(r"^[ \t]*\|.*\|[ \t\r]*$", re.MULTILINE)
 _OPERATOR = re.compile(r">[ \t]*=|<[ \t]*=|=[ \t]*>")
