@@ -239,7 +239,13 @@ def halves_are_rounded_down(module: ModuleType) -> None:
 @fault("juesuan.amount", RULES, "tests/check", core=True)
 def tolerance_is_a_whole_digit(module: ModuleType) -> None:
     """A printed figure may miss the exact one by a whole digit."""
-    module.Amount.half_digit = property(lambda amount: Decimal(1).scaleb(-amount.places))
+    printed = module.Rounded.printed
+
+    def twice(*given: object) -> tuple[Decimal, Decimal]:
+        found = printed(*given)
+        return found._replace(half=found.half * 2)
+
+    module.Rounded.printed = staticmethod(twice)
 
 
 @fault("juesuan.check.book", "tests/check")
