@@ -179,6 +179,12 @@ def measures(folder: Path = DATA) -> dict[str, Measure]:
     return {measure.id: measure for measure in file.measure}
 
 
+@cache
+def measured_sections() -> frozenset[str]:
+    """The ids of the sections that tell figures of measures."""
+    return frozenset(name for one in measures().values() for name in one.sections)
+
+
 _OTHERS = ("parent", "part", "base", "jointly", "amounts")
 """Keys that name another measure."""
 

@@ -6,8 +6,8 @@ A class may also be listed by its name alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from juesuan import terms
 from juesuan.parse.prose.events import Named, Reference, Subject
@@ -30,7 +30,7 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        second = _led(match["subclass"], _every_subclass())
+        second = _led(match["subclass"], _every_subclass().__contains__)
         yield from _line(match, "subclass", ("", second, _bare(match["item"] or "")))
     for match in _words().pattern("item").finditer(text):
         yield from _numbered(match, "number")
@@ -105,8 +105,8 @@ def _words() -> Words:
 def _full(text: str) -> Iterator[Named | Reference]:
     """Lines that name their class, and what of subclass and item they name."""
     for match in _words().pattern("line").finditer(text):
-        first = _led(_class(match), class_names())
-        second = _led(_bare(match["subclass"] or ""), _below(first))
+        first = _led(_class(match), class_names().__contains__)
+        second = _led(_bare(match["subclass"] or ""), partial(is_below, above=first))
         yield from _line(match, "class", (first, second, _bare(match["item"] or "")))
     for match in _class_behind_comma().finditer(text):
         yield Named(match.start(), match.end(), Subject(names=(_class(match), "", "")))
@@ -119,22 +119,16 @@ def _class_behind_comma() -> re.Pattern[str]:
     return re.compile(rf"(?<=,)(?P<class>{classes})\(类\)(?P<tail>支出)?(?=为?\d)")
 
 
-def _led(name: str, known: Collection[str]) -> str:
+def _led(name: str, is_known: Callable[[str], bool]) -> str:
     """A name without what leads to it where a colon is missing: "其中教育支出".
 
     Args:
         name: as printed.
-        known: names of which it is one behind its lead, or it stays as it is.
+        is_known: whether what stands behind its lead is a name; else all of it stays.
     """
     lead = _words().pattern("lead").match(name)
     bare = name[lead.end() :] if lead else name
-    return bare if bare in known else name
-
-
-def _below(above: str) -> frozenset[str]:
-    """The names of the subclasses of a class."""
-    code = terms.class_code(above)
-    return frozenset(name for one, name in _subclasses() if one == code)
+    return bare if is_known(bare) else name
 
 
 @cache

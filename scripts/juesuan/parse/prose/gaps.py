@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from juesuan import terms
@@ -93,7 +92,7 @@ def _empty(found: Outline, document: Document) -> Iterator[str]:
     levels = [_level(part) for part in found.parts]
     for part, level in zip(found.parts, [*levels[1:], 0][: len(levels)], strict=True):
         is_above = level > _level(part)
-        if part.id in _with_figures() and not len(part.body) and not is_above:
+        if part.id in terms.measured_sections() and not len(part.body) and not is_above:
             yield (
                 f"{document.place_of(part.heading.at[0])}: nothing stands below heading "
                 f"{part.heading.text}; expected its figures, or that there are none. Where the "
@@ -111,7 +110,9 @@ def _unanswered(found: Outline, document: Document) -> Iterator[str]:
     have = {part.id for part in found.parts}
     for section, place in found.listed.items():
         one = terms.sections()[section]
-        if section in _with_figures() and have.isdisjoint((section, one.within, one.stands_for)):
+        if section in terms.measured_sections() and have.isdisjoint(
+            (section, one.within, one.stands_for)
+        ):
             yield (
                 f"{document.place_of(place)}: the contents list names {one.label}, and no heading "
                 "answers; where the original has it, its heading is not understood or a part of "
@@ -122,7 +123,7 @@ def _unanswered(found: Outline, document: Document) -> Iterator[str]:
 def _skipped(found: Outline, document: Document) -> Iterator[str]:
     """Remarks on lists in sections of figures that leave out a number."""
     for part in found.parts:
-        if part.id not in _with_figures():
+        if part.id not in terms.measured_sections():
             continue
         for place, number, before in skipped(part.body.text, part.begins):
             yield (
@@ -135,7 +136,7 @@ def _skipped(found: Outline, document: Document) -> Iterator[str]:
 def _untold(found: Outline, document: Document) -> Iterator[str]:
     """Remarks on titles of points in sections of figures below which nothing stands."""
     for part, then in pairwise([*found.parts, None]):
-        if part is None or part.id not in _with_figures():
+        if part is None or part.id not in terms.measured_sections():
             continue
         for place, text, behind in _title_lines(part, then):
             if behind is not None and _ends(text, behind):
@@ -176,9 +177,3 @@ def _style(text: str) -> str:
     """The style of the number with which a line begins; empty where it has none."""
     match = terms.words("clauses").pattern("any_point").match(text)
     return (match.lastgroup or "") if match else ""
-
-
-@cache
-def _with_figures() -> frozenset[str]:
-    """The sections that tell figures of measures."""
-    return frozenset(name for one in terms.measures().values() for name in one.sections)

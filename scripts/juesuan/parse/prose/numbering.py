@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
 from juesuan import terms
@@ -151,7 +150,7 @@ def _is_listed(title: _Title, then: _Title | None) -> bool:
 
 def _told(titles: list[_Title], style: str) -> set[str]:
     """The sections with figures that headings with numbers of a style tell."""
-    return {one.section for one in titles if one.style == style} & _accounts()
+    return {one.section for one in titles if one.style == style} & terms.measured_sections()
 
 
 def _respelt(title: _Title, is_inner: bool) -> Iterator[tuple[int, str]]:
@@ -166,9 +165,3 @@ def chinese(number: int) -> str:
     tens, ones = divmod(number, 10)
     lead = "" if not tens else "十" if tens == 1 else _CHINESE[tens - 1] + "十"
     return lead + (_CHINESE[ones - 1] if ones else "")
-
-
-@cache
-def _accounts() -> frozenset[str]:
-    """The sections that tell figures of measures."""
-    return frozenset(name for one in terms.measures().values() for name in one.sections)
