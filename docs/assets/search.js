@@ -293,9 +293,16 @@
   if (!place || !field) { return; }
   var examples = place.innerHTML;
   var turn = 0;
+  /* Examples are no results: who is quick would open one in place of the answer. */
+  function wait() {
+    place.textContent = "";
+    element("p", "正在查找…", place).className = "hint";
+    place.setAttribute("aria-busy", "true");
+  }
   function run(query) {
     var mine = turn += 1;
-    if (!query) { place.innerHTML = examples; return; }
+    if (!query) { place.innerHTML = examples; place.removeAttribute("aria-busy"); return; }
+    if (place.innerHTML === examples) { wait(); }
     place.setAttribute("aria-busy", "true");
     window.juesuanFind(query).then(function (answer) {
       if (mine === turn) { show(answer, query, place); place.removeAttribute("aria-busy"); }
@@ -311,6 +318,7 @@
     run(query);
   }
   field.value = new URLSearchParams(window.location.search).get("q") || "";
+  if (field.value.trim()) { wait(); }
   window.addEventListener("DOMContentLoaded", function () { run(field.value.trim()); });
   var timer = 0;
   field.addEventListener("input", function () {

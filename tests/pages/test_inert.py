@@ -151,7 +151,7 @@ def test_what_scripts_show_of_a_text_is_text(watched: Watched, under: str) -> No
     page = watched.page
     for words in ("示例", "onload", "<img src=x onerror=alert(1)>", '"><svg/onload=alert(1)>'):
         page.goto(f"{under}search/?q={quote(words)}")
-        page.locator("#found :is(li, p)").first.wait_for()
+        page.locator("#found:not([aria-busy]) :is(li, p)").first.wait_for()
         watched.look()
     assert page.locator("#found").inner_text() != ""
     for name in (ID, SECOND):
