@@ -63,7 +63,7 @@ def fault(module: str, *tests: str, core: bool = False) -> Callable[[Put], Put]:
 
 
 READINGS = "tests/parse/test_readings.py"
-RULES = "tests/check/test_rules.py"
+RULES = "tests/check/rules"
 
 
 # -- reading ---------------------------------------------------------------------------------------------------
@@ -119,13 +119,13 @@ def a_row_is_dropped(module: ModuleType) -> None:
     parsing(module, lambda tables: tables.get("indicators", [{}]).pop())
 
 
-@fault("juesuan.parse", "tests/data/test_packages.py", "tests/parse/test_statutory.py")
+@fault("juesuan.parse", "tests/data/test_packages.py", "tests/parse/statutory")
 def a_line_of_spending_is_dropped(module: ModuleType) -> None:
     """The last line of spending by function is dropped."""
     parsing(module, lambda tables: tables.get("functions", [{}]).pop())
 
 
-@fault("juesuan.parse", "tests/parse/test_statutory.py", "tests/parse/test_made.py")
+@fault("juesuan.parse", "tests/parse/statutory", "tests/parse/test_made.py")
 def a_row_of_a_table_is_dropped(module: ModuleType) -> None:
     """The last row of each statutory table is dropped."""
 
@@ -175,14 +175,14 @@ def a_figure_is_lost(module: ModuleType) -> None:
     module.parse = parse
 
 
-@fault("juesuan.terms", READINGS, "tests/parse/test_grammar.py", core=True)
+@fault("juesuan.terms", READINGS, "tests/parse/prose/test_grammar.py", core=True)
 def a_relation_is_lost(module: ModuleType) -> None:
     """Nothing introduces a share of a whole any more."""
     whole = module.relations()
     module.relations = lambda: tuple(one for one in whole if one.column != "share_pct")
 
 
-@fault("juesuan.terms", "tests/parse/test_made.py", "tests/parse/test_statutory.py")
+@fault("juesuan.terms", "tests/parse/test_made.py", "tests/parse/statutory")
 def a_table_is_unknown(module: ModuleType) -> None:
     """The last of the nine statutory tables is not known."""
     whole = module.statutory_tables()
@@ -248,7 +248,7 @@ def tolerance_is_a_whole_digit(module: ModuleType) -> None:
     module.Rounded.printed = staticmethod(twice)
 
 
-@fault("juesuan.check.book", "tests/check")
+@fault("juesuan.check.book.book", "tests/check")
 def nothing_is_illegible(module: ModuleType) -> None:
     """A figure that cannot be read counts as one that is not printed."""
     module.UnreadableFactError = module.AbsentFactError

@@ -11,7 +11,7 @@ import pytest
 
 from juesuan import collection, package, terms
 from juesuan.check import all_rules
-from juesuan.check.book import Book
+from juesuan.check.book.book import Book
 from juesuan.check.run import ask
 from juesuan.model import Facts
 from tests.made import disclosure

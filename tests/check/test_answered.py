@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from juesuan.check.answered import answered, asked, told
-from juesuan.check.book import Book
-from juesuan.check.compare import Outcome, withheld
+from juesuan.check.book.book import Book
+from juesuan.check.comparing.compare import Outcome, withheld
 from juesuan.check.rule import Question
 from juesuan.errors import AbsentFactError, UnreadableFactError
 from juesuan.model import Facts

@@ -18,8 +18,8 @@ from juesuan.model import Facts
 
 MODULE = '''"""A rule in a new module."""
 
-from juesuan.check.book import Book
-from juesuan.check.compare import PASS, Outcome
+from juesuan.check.book.book import Book
+from juesuan.check.comparing.compare import PASS, Outcome
 from juesuan.check.rule import rule
 
 
@@ -72,7 +72,7 @@ def test_an_id_that_is_declared_twice_is_refused_with_both_places(add_rule) -> N
         all_rules()
     message = str(caught.value)
     assert "N03" in message
-    assert "juesuan.check.rules.totals.totals_equal" in message
+    assert "juesuan.check.rules.prose.totals.totals_equal" in message
     assert "juesuan.check.rules.twin.made" in message
 
 
@@ -91,10 +91,12 @@ def test_an_id_that_a_docstring_names_is_a_rule_of_the_catalogue() -> None:
     """What a module's docstring says of ids must be true of this module."""
     own: dict[str, set[str]] = {}
     for one in all_rules():
-        own.setdefault(one.where.split(".")[-2], set()).add(one.id)
-    for path in Path(rules.__path__[0]).glob("*.py"):
+        own.setdefault(one.where.rpartition(".")[0], set()).add(one.id)
+    place = Path(rules.__path__[0])
+    for path in place.rglob("*.py"):
         named = re.findall(r"\b[NPTX]\d\d(?:-\w+)?\b", _docstring(path))
-        assert set(named) <= own.get(path.stem, set()), path.name
+        module = ".".join((rules.__name__, *path.relative_to(place).with_suffix("").parts))
+        assert set(named) <= own.get(module, set()), path.name
 
 
 def _docstring(path: Path) -> str:

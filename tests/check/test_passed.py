@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from juesuan import check, collection
 from juesuan.check import Passed
-from juesuan.check.book import Book
+from juesuan.check.book.book import Book
 from juesuan.check.run import ask
 from juesuan.model import Facts
 from tests.check.conftest import edited, m

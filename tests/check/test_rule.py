@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from juesuan.check import rule as declaring
-from juesuan.check.book import Book
-from juesuan.check.compare import PASS, Outcome
-from juesuan.check.over import forms
+from juesuan.check.book.book import Book
+from juesuan.check.comparing.compare import PASS, Outcome
 from juesuan.check.rule import declared, one_line, rule
+from juesuan.check.views.over import forms
 from juesuan.model import Facts
 
 

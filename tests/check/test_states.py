@@ -14,13 +14,13 @@ from itertools import chain
 import pytest
 
 from juesuan import check, terms
-from juesuan.check.book import Book
+from juesuan.check.book.book import Book
 from juesuan.check.rule import Rule
 from juesuan.check.run import ask
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, Row
 from tests.check.conftest import edited, telling
-from tests.check.rules.test_parts import telling_measures
+from tests.check.rules.prose.test_parts import telling_measures
 
 FAILING = ("fail", "information")
 """What a rule says of figures that do not fit: a contradiction, or, by the nature of the rule, something to look at."""

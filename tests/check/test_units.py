@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import check, package
-from juesuan.check.misread import offers
+from juesuan.check.trust.misread import offers
 from juesuan.model import Facts
 from tests.conftest import document_of
 from tests.made import understood

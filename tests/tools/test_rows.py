@@ -39,7 +39,7 @@ def test_names_of_types() -> None:
 
 
 SNIPPET = """
-from juesuan.check.legible import told
+from juesuan.check.book.legible import told
 from juesuan.model import Facts
 from juesuan.parse.claims import Draft
 from juesuan.pages.figures import Evidence

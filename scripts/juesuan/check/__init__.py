@@ -1,14 +1,14 @@
 """Check: rules (勾稽关系) applied to a package as it was published."""
 
+from juesuan.check.book.unread import Unread
 from juesuan.check.catalogue import all_rules
-from juesuan.check.doubt import Suspected, suspected
-from juesuan.check.ledger import rounded
-from juesuan.check.misread import Offer, offers
+from juesuan.check.comparing.ledger import rounded
 from juesuan.check.passed import Passed
 from juesuan.check.rule import Rule
 from juesuan.check.run import run
-from juesuan.check.suspect import unconfirmed
-from juesuan.check.unread import Unread
+from juesuan.check.trust.doubt import Suspected, suspected
+from juesuan.check.trust.misread import Offer, offers
+from juesuan.check.trust.suspect import unconfirmed
 
 __all__ = [
     "Offer",

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TypedDict
 
-from juesuan.check.book import Book
-from juesuan.check.compare import FAIL, NOT_APPLICABLE, UNREADABLE, Outcome
+from juesuan.check.book.book import Book
+from juesuan.check.comparing.compare import FAIL, NOT_APPLICABLE, UNREADABLE, Outcome
 from juesuan.check.rule import Question
 from juesuan.errors import AbsentFactError, UnreadableFactError
 

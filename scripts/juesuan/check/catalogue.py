@@ -1,4 +1,4 @@
-"""All rules: each is found because it is there, in any module of ``check/rules``."""
+"""All rules: each is found because it is there, in any module below ``check/rules``."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from juesuan.check.rule import Rule, declared
 
 
 def modules() -> Iterator[str]:
-    """The names of the modules that may declare rules: all that stand in ``check/rules``."""
-    found = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
-    return (f"{rules.__name__}.{name}" for name in found)
+    """The names of the modules that may declare rules: all that stand below ``check/rules``."""
+    within = f"{rules.__name__}."
+    found = pkgutil.walk_packages(rules.__path__, within)
+    return iter(sorted(module.name for module in found if not module.ispkg))
 
 
 def all_rules() -> tuple[Rule, ...]:

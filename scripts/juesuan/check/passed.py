@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from juesuan.check.book import Book
+from juesuan.check.book.book import Book
 from juesuan.check.catalogue import all_rules
-from juesuan.check.compare import PASS
+from juesuan.check.comparing.compare import PASS
 from juesuan.check.run import ask
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow

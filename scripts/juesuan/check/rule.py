@@ -11,9 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar, overload
 
-from juesuan.check.book import Book
-from juesuan.check.compare import Outcome
-from juesuan.check.subject import Subject
+from juesuan.check.book.book import Book
+from juesuan.check.book.subject import Subject
+from juesuan.check.comparing.compare import Outcome
 from juesuan.errors import TermsError
 from juesuan.rows import AnyRow
 

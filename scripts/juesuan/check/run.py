@@ -8,13 +8,13 @@ from functools import partial
 from typing import Literal
 
 from juesuan.check.answered import answered, asked, told
-from juesuan.check.book import Book
+from juesuan.check.book.book import Book
+from juesuan.check.book.undefined import asking
 from juesuan.check.catalogue import all_rules
-from juesuan.check.compare import FAIL, PASS, Outcome
-from juesuan.check.doubt import doubted, trials, without_doubtful
-from juesuan.check.misread import without_misread
+from juesuan.check.comparing.compare import FAIL, PASS, Outcome
 from juesuan.check.rule import Question, Rule
-from juesuan.check.undefined import asking
+from juesuan.check.trust.doubt import doubted, trials, without_doubtful
+from juesuan.check.trust.misread import without_misread
 from juesuan.errors import NoteError
 from juesuan.model import Facts
 from juesuan.rows import ChecksRow, Row

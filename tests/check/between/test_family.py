@@ -6,7 +6,7 @@ import pytest
 
 from juesuan.check.between import Years
 from juesuan.check.between.family import Family
-from juesuan.check.compare import Outcome
+from juesuan.check.comparing.compare import Outcome
 from juesuan.errors import AbsentFactError, TermsError
 from tests.check.between.conftest import of_year
 

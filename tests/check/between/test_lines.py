@@ -6,8 +6,8 @@ import pytest
 
 from juesuan.check.between import Years
 from juesuan.check.between.lines import amount_of, lines_with, printed
-from juesuan.check.book import Book
-from juesuan.check.cell import nothing
+from juesuan.check.book.book import Book
+from juesuan.check.comparing.cell import nothing
 from juesuan.errors import AbsentFactError
 from tests.check.between.conftest import ITEM, amounts, of_year, states
 from tests.pages.made_facts import Given, measure

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.check.between.seams import unless_seam
-from juesuan.check.cell import Cell
-from juesuan.check.compare import adds_up
+from juesuan.check.comparing.cell import Cell
+from juesuan.check.comparing.compare import adds_up
 
 
 def of(amount: str) -> Cell:

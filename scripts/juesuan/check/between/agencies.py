@@ -9,11 +9,11 @@ from juesuan.check.between.case import Agencies, of_agency
 from juesuan.check.between.family import Family
 from juesuan.check.between.lines import amount_of
 from juesuan.check.between.seams import unless_seam
-from juesuan.check.book import Book
-from juesuan.check.compare import PASS, Outcome, adds_up
-from juesuan.check.measures import if_printed
-from juesuan.check.over import first_printed, of_measure
-from juesuan.check.subject import Subject
+from juesuan.check.book.book import Book
+from juesuan.check.book.subject import Subject
+from juesuan.check.comparing.compare import PASS, Outcome, adds_up
+from juesuan.check.views.measures import if_printed
+from juesuan.check.views.over import first_printed, of_measure
 from juesuan.errors import AbsentFactError
 from juesuan.rows import MeasuresRow
 

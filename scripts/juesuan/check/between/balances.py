@@ -10,13 +10,13 @@ from juesuan.check.between.case import Years, of_year
 from juesuan.check.between.lines import amount_of, printed
 from juesuan.check.between.seams import unless_seam
 from juesuan.check.between.years import YEARS
-from juesuan.check.book import Book
-from juesuan.check.cell import Cell
-from juesuan.check.compare import Outcome, adds_up
-from juesuan.check.over import first_printed
-from juesuan.check.subject import Subject
-from juesuan.check.summaries import Summary, side
-from juesuan.check.tables import LABELS
+from juesuan.check.book.book import Book
+from juesuan.check.book.subject import Subject
+from juesuan.check.comparing.cell import Cell
+from juesuan.check.comparing.compare import Outcome, adds_up
+from juesuan.check.views.over import first_printed
+from juesuan.check.views.summaries import Summary, side
+from juesuan.check.views.tables import LABELS
 from juesuan.rows import AnyRow
 
 _CARRIED = "年初数应当承接上年年末数"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from juesuan.check.book import Book
-from juesuan.check.cell import Cell
+from juesuan.check.book.book import Book
+from juesuan.check.comparing.cell import Cell
 from juesuan.model import Facts
 from juesuan.rows import DisclosureRow, ProjectsRow
 

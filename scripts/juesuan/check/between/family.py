@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from juesuan.check.between.case import Agencies, Copied, Years
-from juesuan.check.compare import Outcome
+from juesuan.check.book.subject import Subject
+from juesuan.check.comparing.compare import Outcome
 from juesuan.check.rule import Declared, Question, refuse_twice
-from juesuan.check.subject import Subject
 from juesuan.rows import AnyRow
 
 CaseT = TypeVar("CaseT", Years, Agencies, Copied)

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from juesuan.check.between.case import Copied, Years
 from juesuan.check.between.family import Family
 from juesuan.check.between.years import YEARS
-from juesuan.check.book import Book, form_name
-from juesuan.check.cell import inside
-from juesuan.check.compare import INFORMATION, PASS, Outcome
-from juesuan.check.names import plain
-from juesuan.check.subject import Subject
+from juesuan.check.book.book import Book, form_name
+from juesuan.check.book.subject import Subject
+from juesuan.check.comparing.cell import inside
+from juesuan.check.comparing.compare import INFORMATION, PASS, Outcome
+from juesuan.check.views.names import plain
 from juesuan.errors import AbsentFactError
 from juesuan.rows import ProjectsRow
 

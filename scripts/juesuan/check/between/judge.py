@@ -11,7 +11,7 @@ from juesuan.check.between.agencies import AGENCIES
 from juesuan.check.between.case import Agencies, Copied, Years
 from juesuan.check.between.family import CaseT, Family
 from juesuan.check.between.years import YEARS
-from juesuan.check.compare import PASS
+from juesuan.check.comparing.compare import PASS
 from juesuan.check.rule import Declared, Question
 from juesuan.rows import ChecksBetweenRow
 

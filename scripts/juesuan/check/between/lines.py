@@ -8,14 +8,14 @@ from functools import partial
 from typing import Protocol
 
 from juesuan.check.between.case import Years, of_year
-from juesuan.check.book import Book
-from juesuan.check.cell import Cell
-from juesuan.check.legible import told
-from juesuan.check.names import is_cut, path_of, plain
-from juesuan.check.over import of_function, of_measure
-from juesuan.check.places import place_of
-from juesuan.check.subject import Subject
-from juesuan.check.tables import TABLES, by_code, spent_column
+from juesuan.check.book.book import Book
+from juesuan.check.book.legible import told
+from juesuan.check.book.subject import Subject
+from juesuan.check.comparing.cell import Cell
+from juesuan.check.views.names import is_cut, path_of, plain
+from juesuan.check.views.over import of_function, of_measure
+from juesuan.check.views.places import place_of
+from juesuan.check.views.tables import TABLES, by_code, spent_column
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FiguresBlockColumn, FiguresColumns, FunctionsRow, MeasuresRow
 

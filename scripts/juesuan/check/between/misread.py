@@ -1,14 +1,14 @@
 """What fails between disclosures of which one was recognised in pictures: perhaps misread.
 
-As within one disclosure (:mod:`juesuan.check.misread`) nothing is alleged before a person compared
-both prints and pinned what they found.
+As within one disclosure (:mod:`juesuan.check.trust.misread`) nothing is alleged before a person
+compared both prints and pinned what they found.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from juesuan.check.compare import FAIL, withheld
+from juesuan.check.comparing.compare import FAIL, withheld
 from juesuan.rows import ChecksBetweenRow
 
 

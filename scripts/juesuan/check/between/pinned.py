@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from juesuan.check.compare import FAIL
+from juesuan.check.comparing.compare import FAIL
 from juesuan.check.run import of_others
 from juesuan.rows import ChecksBetweenRow, Row
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from juesuan.check.compare import FAIL, NOT_APPLICABLE, Outcome, by_convention
+from juesuan.check.comparing.compare import FAIL, NOT_APPLICABLE, Outcome, by_convention
 
 
 def unless_seam(outcome: Outcome, seams: Sequence[str], wanted: str) -> Outcome:

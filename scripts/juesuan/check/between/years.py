@@ -14,9 +14,9 @@ from juesuan.check.between.case import Years
 from juesuan.check.between.family import Family
 from juesuan.check.between.lines import Line, lines_with
 from juesuan.check.between.seams import unless_seam
-from juesuan.check.compare import INFORMATION, PASS, Outcome, adds_up, is_percent, minus
-from juesuan.check.legible import told
-from juesuan.check.words import WORDS, says
+from juesuan.check.book.legible import told
+from juesuan.check.comparing.compare import INFORMATION, PASS, Outcome, adds_up, is_percent, minus
+from juesuan.check.views.words import WORDS, says
 from juesuan.errors import AbsentFactError
 
 YEARS: Family[Years] = Family()

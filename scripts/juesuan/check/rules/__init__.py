@@ -1,1 +1,1 @@
-"""The catalogue of rules, one module a part of the disclosure."""
+"""The catalogue of rules: a room for each kind of print, in it a module for each part of it."""
