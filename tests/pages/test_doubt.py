@@ -10,7 +10,9 @@ from juesuan.pages.doubt import doubt_of
 
 
 def figure(unit: str, resource: str = "measures", field: str = "actual") -> dict[str, str]:
-    return {"unit": unit, "status": "bound", "resource": resource, "field": field}
+    return {
+        "unit": unit, "status": "bound", "resource": resource, "field": field, "row": "any/other",
+    }  # fmt: skip
 
 
 def target(unit: str) -> dict[str, str]:
@@ -26,6 +28,26 @@ def test_money_and_its_share_of_the_larger_side() -> None:
     assert found.amount == Decimal("12.50")
     assert found.share == Decimal("25.0")
     assert found.words == "相差 12.50 万元，占较大一方的 25.0%"
+
+
+def measure(name: str, actual: str) -> dict[str, str]:
+    return {"measure": name, "actual": actual, "unit": "万元"}
+
+
+def test_a_difference_that_is_printed_itself_comes_behind_other_money() -> None:
+    """One side may include what the other leaves out: then the money is not in doubt."""
+    one, own = row("X04", "312.45", "9312.45", "9000.00"), measure("carryover.closing", "312.45")
+    explained = doubt_of(one, [figure("万元")], [own])
+    assert explained.words.endswith("，正好是另外印出的“年末结转和结余”")
+    plain = doubt_of(row("X04", "1.00", "9.00", "8.00"), [figure("万元")], [own])
+    assert plain.weight < explained.weight < doubt_of(row("N54", ""), []).weight
+    cited = figure("万元") | {"row": "overview/carryover.closing"}
+    assert doubt_of(one, [cited], [own]).same == "", "it is what is compared"
+    short = row("X04", "300.00", "9300.00", "9000.00")
+    by_chance = doubt_of(short, [figure("万元")], [measure("carryover.closing", "300.00")])
+    assert by_chance.same == ""
+    left_empty = row("X04", "312.45", "312.45", "0.00")
+    assert doubt_of(left_empty, [figure("万元")], [own]).same == ""
 
 
 def test_a_side_of_nothing_has_no_share() -> None:

@@ -78,6 +78,8 @@ def test_a_rule_without_a_sentence_is_told_by_its_kind_and_what_it_asks() -> Non
 def test_how_far_sides_are_apart() -> None:
     assert apart(MONEY) == "22,400 yuan apart, 3.7% of the larger side"
     assert apart(Doubt("百分比和金额算不到一起")) == ""
+    same = Doubt("", Decimal("2.24"), Decimal("3.7"), same="carryover.closing")
+    assert apart(same).endswith("printed itself: carryover at the end of the year")
 
 
 def test_every_kind_and_every_instead_has_its_english() -> None:

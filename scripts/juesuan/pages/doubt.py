@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan import terms
 from juesuan.pages.figures import grouped
-from juesuan.rows import ChecksRow, FiguresRow
+from juesuan.rows import ChecksRow, FiguresRow, MeasuresRow
 
 _KINDS: dict[str, str] = {
     "各项加起来不等于总数": (
@@ -55,7 +55,14 @@ The amounts that they cite are printed alike wherever they belong; a name or a w
 _SMALL = Decimal("0.1")
 """万元 below which an amount is told in 元."""
 
+_TELLING = 4
+"""Digits of a difference that an amount of the disclosure hardly shares by chance."""
+
 _MONEY_FIELDS = ("initial_budget", "annual_budget", "executed")
+
+
+Weight = tuple[Decimal, Decimal, Decimal]
+"""What contradictions are ordered by: the kind of doubt, the money, its share."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +76,7 @@ class Doubt:
             sides have unlike signs.
         factor: what turns the sides of the check into 万元; None where they are not amounts.
         instead: what is in doubt where no amount is, in words; empty where the heading says it.
+        same: the measure that prints just the difference: one side may include it; else empty.
     """
 
     heading: str
@@ -76,11 +84,16 @@ class Doubt:
     share: Decimal | None = None
     factor: Decimal | None = None
     instead: str = ""
+    same: str = ""
 
     @property
-    def weight(self) -> tuple[Decimal, Decimal]:
-        """What contradictions are ordered by, the weightiest first: money, then share."""
-        return (-(self.amount or Decimal(0)), -(self.share or Decimal(0)))
+    def weight(self) -> Weight:
+        """What contradictions are ordered by, the weightiest first: money, then share.
+
+        A difference that is printed as an amount of its own comes behind all other money.
+        """
+        kind = 2 if self.amount is None else 1 if self.same else 0
+        return (Decimal(kind), -(self.amount or Decimal(0)), -(self.share or Decimal(0)))
 
     @property
     def words(self) -> str:
@@ -88,6 +101,7 @@ class Doubt:
         if self.amount is None:
             return self.instead
         part = f"，占较大一方的 {self.share:f}%" if self.share is not None else ""
+        part += f"，正好是另外印出的“{terms.measures()[self.same].label}”" if self.same else ""
         if 0 < self.amount < _SMALL:
             return f"相差 {grouped(_short(self.amount * 10000))} 元{part}"
         return f"相差 {grouped(_short(self.amount))} 万元{part}"
@@ -103,12 +117,15 @@ def _short(amount: Decimal) -> str:
     return f"{kept if kept == amount else amount.normalize():f}"
 
 
-def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
+def doubt_of(
+    row: ChecksRow, figures: Sequence[FiguresRow], measures: Iterable[MeasuresRow] = ()
+) -> Doubt:
     """What a contradiction puts in doubt.
 
     Args:
         row: its row of ``checks``.
         figures: the figures that it cites.
+        measures: what the disclosure prints, among which the difference may be.
     """
     heading = _PLAIN.get(row["rule"], _OTHER)
     if instead := _ELSEWHERE.get(row["rule"]):
@@ -121,7 +138,20 @@ def doubt_of(row: ChecksRow, figures: Iterable[FiguresRow]) -> Doubt:
     is_part = all(side > 0 for side in sides) or all(side < 0 for side in sides)
     larger = max(map(abs, sides), default=None) if is_part else None
     share = (amount / larger * 100).quantize(Decimal("0.1")) if larger else None
-    return Doubt(heading, amount * factor, share, factor)
+    same = "" if share is None else _printed_as(amount * factor, figures, measures)
+    return Doubt(heading, amount * factor, share, factor, same=same)
+
+
+def _printed_as(
+    amount: Decimal, figures: Iterable[FiguresRow], measures: Iterable[MeasuresRow]
+) -> str:
+    """The first measure that prints an amount and is not what is compared; empty for none."""
+    if len(amount.normalize().as_tuple().digits) < _TELLING:
+        return ""
+    cited = {one["row"].rpartition("/")[2] for one in figures if one["resource"] == "measures"}
+    money = (one for one in measures if one["actual"] and one["unit"] == "万元")
+    same = (one["measure"] for one in money if Decimal(one["actual"]) == amount)
+    return next((name for name in same if name not in cited), "")
 
 
 def _factor(figures: Iterable[FiguresRow]) -> Decimal | None:

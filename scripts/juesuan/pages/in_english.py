@@ -105,7 +105,10 @@ def apart(doubt: Doubt) -> str:
     if doubt.amount is None:
         return _INSTEAD.get(doubt.instead, "")
     share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else ""
-    return f"{yuan(doubt.amount)} apart{share}"
+    said = f"{yuan(doubt.amount)} apart{share}"
+    if not doubt.same:
+        return said
+    return f"{said}; the difference is printed itself: {terms.measures()[doubt.same].english}"
 
 
 def yuan(value: Decimal) -> str:

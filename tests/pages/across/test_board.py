@@ -76,7 +76,10 @@ def test_the_most_money_stands_first(collected: Path) -> None:
     ]
     money = [float(found[1].replace(",", "")) if found else 0.0 for found in first]
     assert money == sorted(money, reverse=True)
-    assert money[0] == 678.69  # 21,952.66 - 21,273.97
+    assert money[0] == 463.29  # 453.29 + 10.00 against 0.00
+    explained = html.index("相差 678.69 万元")  # 21,952.66 - 21,273.97: the printed carry-over
+    assert html.index("相差 141.55 万元") < explained
+    assert "正好是另外印出的“年末结转和结余”" in html[explained:][:80]
 
 
 @pytest.mark.slow
@@ -84,7 +87,8 @@ def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/worth.html"]
     links = re.findall(r'href="d/findings/([a-z0-9-]+?)--', html)
     assert len(links) == len(set(links)) == 3
-    assert "678.69" in html
+    assert "141.55" in html and "678.69" not in html, "what the carry-over explains is not first"
+    assert " 0.00 万元" not in html, "nor what one side may only have left empty"
 
 
 @pytest.mark.slow

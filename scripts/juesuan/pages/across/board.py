@@ -22,7 +22,7 @@ from juesuan.pages.across.results import results as results_of
 from juesuan.pages.across.sides import examples
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
-from juesuan.pages.doubt import doubt_of
+from juesuan.pages.doubt import Weight, doubt_of
 from juesuan.pages.figures import Evidence
 from juesuan.pages.in_english import apart, contradiction
 from juesuan.pages.limits import CONTRADICTIONS, RESULTS
@@ -32,7 +32,7 @@ from juesuan.pages.said import name_of
 from juesuan.pages.store import Store, english_names
 from juesuan.pages.words import ORDER
 from juesuan.pages.writer import Shown
-from juesuan.rows import ChecksRow, DisclosureRow, Row
+from juesuan.rows import ChecksRow, DisclosureRow, MeasuresRow, Row
 
 _NOT_CHECKED = (
     "SELECT count(*) FROM checks WHERE state = 'unreadable' AND disclosure_id NOT IN "
@@ -76,7 +76,7 @@ class Group:
         return any(one.row["figures"] for one in self.checks)
 
     @property
-    def weight(self) -> tuple[Decimal, Decimal]:
+    def weight(self) -> Weight:
         """What groups are ordered by: the money in doubt, then its share."""
         return min(one.doubt.weight for one in self.checks)
 
@@ -100,7 +100,7 @@ class Cause:
 
     about: DisclosureRow
     article: Markup
-    weight: tuple[Decimal, Decimal]
+    weight: Weight
     in_figures: bool
     checks: list[Told]
 
@@ -173,10 +173,10 @@ def _causes(store: Store, about: DisclosureRow, groups: _Groups) -> Iterator[Cau
         yield Cause(about, article, _weight(kept["weight"]), bool(kept["figures"]), checks)
 
 
-def _weight(kept: Sequence[str]) -> tuple[Decimal, Decimal]:
+def _weight(kept: Sequence[str]) -> Weight:
     """A weight as it was before it was kept."""
-    money, share = map(Decimal, kept)
-    return money, share
+    kind, money, share = map(Decimal, kept)
+    return kind, money, share
 
 
 def _kept(groups: _Groups, name: str) -> list[_Kept]:
@@ -240,9 +240,15 @@ def _rule(
 def _worth(found: Sequence[Cause]) -> list[Finding]:
     """The weightiest contradiction of a few disclosures."""
     first: dict[str, Told] = {}
-    for cause in found:
-        first.setdefault(cause.about["disclosure_id"], cause.checks[0])
+    for one in sorted((one for cause in found for one in cause.checks), key=_doubtful):
+        first.setdefault(one.about["disclosure_id"], one)
     return [one.whole() for one in islice(first.values(), _WORTH)]
+
+
+def _doubtful(one: Told) -> tuple[bool, Weight]:
+    """What is worth reading first: two amounts; where one is 0, it often was not filled in."""
+    _, money, share = one.weight
+    return bool(money) and not share, one.weight
 
 
 def _worth_in_english(store: Store, worth: Sequence[Finding]) -> str:
@@ -309,10 +315,10 @@ def _groups(store: Store, digests: Digests, name: str) -> list[Group]:
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
     cited = {figure for row in rows for figure in row["figures"].split()}
     evidence = store.cited(about, _way(BOARD, about), sorted(ids | cited))
-    names = project_names(store, name)
+    names, measures = project_names(store, name), store.of(name).rows("measures")
     groups = []
     for own in by_cause(rows):
-        checks = [_finding(about, row, quotes, evidence, names) for row in own]
+        checks = [_finding(about, row, quotes, evidence, names, measures) for row in own]
         groups.append(Group(about, sorted(checks, key=lambda one: one.doubt.weight)))
     return groups
 
@@ -323,11 +329,12 @@ def _finding(
     quotes: Mapping[tuple[str, str], list[Quote]],
     evidence: Evidence,
     names: Mapping[str, str],
+    measures: Sequence[MeasuresRow],
 ) -> Finding:
     """A contradiction with what is printed around its figures."""
     printed = quotes.get((row["rule"], row["subject"]), [])
     figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
-    doubt = doubt_of(row, figures)
+    doubt = doubt_of(row, figures, measures)
     return Finding(about, row, printed, lines(printed, evidence), doubt, name_of(row, names))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup, escape
@@ -15,7 +14,7 @@ from juesuan.pages import addresses
 from juesuan.pages.across.elsewhere import Elsewhere, elsewhere
 from juesuan.pages.across.letters import application, question
 from juesuan.pages.across.lines import Lines
-from juesuan.pages.doubt import Doubt
+from juesuan.pages.doubt import Doubt, Weight
 from juesuan.pages.figures import NONE, Evidence, grouped
 from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.printed import FORMS, Quote
@@ -118,7 +117,7 @@ class Told:
     listed: Markup
     heading: str
     words: str
-    weight: tuple[Decimal, Decimal]
+    weight: Weight
     whole: Callable[[], Finding]
 
 

@@ -61,7 +61,7 @@ def contradictions(facts: Facts, evidence: Evidence) -> list[Contradiction]:
     forms = facts.rows("projects")
     names = {row["project_id"]: row["name"] for row in forms if row["kind"] == "project"}
     found = [
-        _contradiction(facts.disclosure_id, evidence, row, names)
+        _contradiction(facts, evidence, row, names)
         for row in facts.rows("checks")
         if row["state"] == "fail"
     ]
@@ -69,13 +69,13 @@ def contradictions(facts: Facts, evidence: Evidence) -> list[Contradiction]:
 
 
 def _contradiction(
-    disclosure_id: str, evidence: Evidence, row: ChecksRow, names: Mapping[str, str]
+    facts: Facts, evidence: Evidence, row: ChecksRow, names: Mapping[str, str]
 ) -> Contradiction:
     figures = [evidence.by_id[one] for one in row["figures"].split() if one in evidence.by_id]
-    doubt = doubt_of(row, figures)
+    doubt = doubt_of(row, figures, facts.rows("measures"))
     name = name_of(row, names)
     said = heading(row["brief"], name, doubt.heading)
-    page = addresses.finding(disclosure_id, anchor(row))
+    page = addresses.finding(facts.disclosure_id, anchor(row))
     return Contradiction(row, evidence.cited(row["figures"]), said, doubt, page, name)
 
 
