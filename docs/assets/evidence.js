@@ -179,10 +179,26 @@
     return "印在原文" + (page ? last : "第 " + line.id.slice(1) + " 行");
   }
 
+  /* The way to the page or sheet of the original, in words. */
+  function original(place) {
+    if (english) { return "the original" + (/^第 \d+ 页/.test(place.text) ? ", page " + /\d+/.exec(place.text)[0] : ""); }
+    return /^第/.test(place.text) ? place.words + " " + place.text : place.words;
+  }
+
+  /* What a number of a table is, in the words of the page on which it was opened: its row and its column. */
+  function called(opened) {
+    var cell = opened.closest("td"), row = cell && cell.parentNode.querySelector("th");
+    if (!row) { return ""; }
+    var name = row.cloneNode(true), heads = cell.closest("table").tHead;
+    name.querySelectorAll("details, small, [lang=zh], .hidden").forEach(function (part) { part.remove(); });
+    var head = heads && heads.rows.length === 1 ? heads.rows[0].cells[cell.cellIndex] : null;
+    return [name, head].map(function (one) { return one ? window.juesuanPage.text_of(one) : ""; }).filter(Boolean).join(english ? ", " : "，");
+  }
+
   /* The row of the data, and the checks: from the package, when they are asked for. */
   function more(target, panel) {
     var details = element("details", "", panel);
-    element("summary", said("这个数字核对过吗", "Was this number checked? (Chinese)"), details);
+    element("summary", said("这个数字核对过吗", "Was this number checked?"), details);
     var place = element("div", "", details);
     details.addEventListener("toggle", function () {
       if (!details.open || place.childNodes.length) { return; }
@@ -203,10 +219,12 @@
     panel.setAttribute("aria-label", said("数字的出处", "Where the number is printed"));
     var words = title(places, mark, line);
     element("h2", words, panel);
+    var what = english ? called(opened) : "";
+    if (what) { element("p", what + ": " + flat(opened.textContent), panel); }
     var files = places.filter(function (one) { return /^文件 /.test(one.text); });
     if (files.length) { element("p", files[0].text.replace(/^文件 /, ""), panel).className = "heading"; }
     var head = heading(line);
-    if (head) { element("p", head, panel).className = "heading"; }
+    if (head) { element("p", said("", "Under the heading: ") + head, panel).className = "heading"; }
     if (list.dataset.scan !== undefined) {
       element("p", said("扫描件：文字由程序从图上识别，请以图为准", "A scan: its text was recognised by a program; the picture counts"), panel).className = "heading";
     }
@@ -221,7 +239,7 @@
     context.appendChild(document.createTextNode(beginning(both[1])));
     var where = element("p", "", panel);
     var place = places[places.length - 1];
-    if (place) { link(/^第/.test(place.text) ? place.words + " " + place.text : place.words, place.link, where); }
+    if (place) { link(original(place), place.link, where); }
     link(place ? said("取出的文字", "extracted text") : said("打开原文这一行", "open this line of the source"), target.url.href, where);
     more(target, panel);
     var report = form(target);

@@ -7,7 +7,8 @@ window.juesuan = (function () {
   var root = new URL(at.root, document.baseURI).href;
   var opened = {};
   var CITED = 6; /* figures of a check that are led to */
-  var STATES = { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法核对" };
+  var english = window.juesuanPage.english;
+  var STATES = english ? { pass: "agrees", rounding: "rounding", fail: "does not agree", information: "for information", not_applicable: "not applicable", unreadable: "could not be checked" } : { pass: "相符", rounding: "四舍五入", fail: "对不上", information: "供参考", not_applicable: "不适用", unreadable: "无法核对" };
 
   function got(address) {
     return fetch(address).then(function (answer) {
@@ -107,7 +108,7 @@ window.juesuan = (function () {
   function rules() {
     titles = titles || got(root + at.rules).then(function (answer) { return answer.json(); }).then(function (found) {
       var by = {};
-      found.items.forEach(function (one) { by[one.rule] = one.title; });
+      found.items.forEach(function (one) { by[one.rule] = english && one.title_en || one.title; });
       return by;
     }).catch(function () { titles = null; return {}; });
     return titles;
@@ -140,12 +141,13 @@ window.juesuan = (function () {
     return names[sides.join("/")] + (/^\d+$/.test(rest[0] || "") ? "，第 " + rest[0] + " 行" : "");
   }
 
-  /* What a check that holds says: its rule, what is checked, and both sides. */
+  /* What a check that holds says: its rule, what is checked, and both sides; on pages in English of each check. */
   function said(row, all) {
-    if (row.statement) { return row.statement; }
-    var sides = row.left && row.right ? "：" + grouped(row.left) + " ＝ " + grouped(row.right) : "";
+    if (row.statement && !english) { return row.statement; }
+    var sign = { pass: " ＝ ", rounding: " ≈ " }[row.state] || (english ? " against " : "，"), colon = english ? ": " : "：";
+    var sides = row.left && row.right ? colon + grouped(row.left) + sign + grouped(row.right) : "";
     var what = named(row.subject, all.names);
-    return (all.titles[row.rule] || row.subject) + (what ? "（" + what + "）" : "") + sides;
+    return (all.titles[row.rule] || row.subject) + (what ? english ? " (" + what + ")" : "（" + what + "）" : "") + sides;
   }
 
   /* The printed figures of a check, each as a link to its place in the source. */
@@ -158,10 +160,10 @@ window.juesuan = (function () {
       var figure = all.figures[name];
       var page = Math.floor((figure.line - 1) / Number(at.lines)) + 1;
       var below = page === 1 ? at.source : at.pages.replace("{number}", page);
-      if (at_place) { place.appendChild(document.createTextNode("、")); }
+      if (at_place) { place.appendChild(document.createTextNode(english ? ", " : "、")); }
       element("a", figure.text.replace(/\s+/g, " "), place).href = root + at.disclosure.replace("{id}", all.id) + below + "#" + name;
     });
-    if (ids.length > CITED) { place.appendChild(document.createTextNode("等 " + ids.length + " 个数字")); }
+    if (ids.length > CITED) { place.appendChild(document.createTextNode(english ? " and others, " + ids.length + " in all" : "等 " + ids.length + " 个数字")); }
   }
 
   function listed(found, all, place) {
@@ -179,7 +181,12 @@ window.juesuan = (function () {
 
   function emptied(place) { while (place.firstChild) { place.removeChild(place.firstChild); } }
   function failed(place) {
-    return function () { emptied(place); element("p", "数据包没有打开。它在这份决算页面的“下载与引用”里。", place); };
+    return function () { emptied(place); element("p", english ? "The data package did not open. It is linked at the top of this page." : "数据包没有打开。它在这份决算页面的“下载与引用”里。", place); };
+  }
+
+  function counted(number) {
+    if (english) { return number ? "It takes part in " + number + (number === 1 ? " check:" : " checks:") : "No check uses it."; }
+    return number ? "它参加了 " + number + " 处核对：" : "还没有哪一处核对用到它。";
   }
 
   /* For one number: the checks in which it takes part, and its row of the data. */
@@ -193,16 +200,17 @@ window.juesuan = (function () {
         return one.figures.split(" ").some(function (figure) { return same.indexOf(figure) >= 0; });
       });
       emptied(place);
-      element("p", checked.length ? "它参加了 " + checked.length + " 处核对：" : "还没有哪一处核对用到它。", place);
+      element("p", counted(checked.length), place);
       if (checked.length) { listed(checked, all, place); }
       if (row) { technical(row, target, place); }
     }).catch(failed(place));
   }
 
   function technical(row, target, place) {
-    var words = element("p", "数据表 ", place);
-    element("code", row.resource ? row.resource + ".csv" : "（没有放进数据表）", words);
-    [["的行 ", row.row], ["，字段 ", row.field], ["，数值 ", row.value], ["，数字编号 ", target.name + " " + target.figure]].forEach(function (one) {
+    var words = element("p", english ? "In the data: " : "数据表 ", place);
+    element("code", row.resource ? row.resource + ".csv" : english ? "in no table" : "（没有放进数据表）", words);
+    var heads = english ? [", row ", ", field ", ", value ", ", figure "] : ["的行 ", "，字段 ", "，数值 ", "，数字编号 "];
+    [row.row, row.field, row.value, target.name + " " + target.figure].map(function (value, at) { return [heads[at], value]; }).forEach(function (one) {
       if (!one[1]) { return; }
       words.appendChild(document.createTextNode(one[0]));
       element("code", one[1], words);

@@ -19,11 +19,13 @@ function __md_set(key, value, storage, scope) {
 
 /* The choice of colours, which the theme's own script finds here: an option, and the sign that leads to the next one. */
 (function () {
-  var SIGNS = {
-    "brightness-auto": "m14.3 16-.7-2h-3.2l-.7 2H7.8L11 7h2l3.2 9zM20 8.69V4h-4.69L12 .69 8.69 4H4v4.69L.69 12 4 15.31V20h4.69L12 23.31 15.31 20H20v-4.69L23.31 12zm-9.15 3.96h2.3L12 9z",
-    "brightness-7": "M12 8a4 4 0 0 0-4 4 4 4 0 0 0 4 4 4 4 0 0 0 4-4 4 4 0 0 0-4-4m0 10a6 6 0 0 1-6-6 6 6 0 0 1 6-6 6 6 0 0 1 6 6 6 6 0 0 1-6 6m8-9.31V4h-4.69L12 .69 8.69 4H4v4.69L.69 12 4 15.31V20h4.69L12 23.31 15.31 20H20v-4.69L23.31 12z",
-    "brightness-3": "M9 2c-1.05 0-2.05.16-3 .46 4.06 1.27 7 5.04 7 9.54s-2.94 8.27-7 9.54c.95.3 1.95.46 3 .46a10 10 0 0 0 10-10A10 10 0 0 0 9 2"
+  /* Of each choice by its scheme: when it holds, and its sign. */
+  var LOOKS = {
+    "": ["(prefers-color-scheme)", "m14.3 16-.7-2h-3.2l-.7 2H7.8L11 7h2l3.2 9zM20 8.69V4h-4.69L12 .69 8.69 4H4v4.69L.69 12 4 15.31V20h4.69L12 23.31 15.31 20H20v-4.69L23.31 12zm-9.15 3.96h2.3L12 9z"],
+    "default": ["(prefers-color-scheme: light)", "M12 8a4 4 0 0 0-4 4 4 4 0 0 0 4 4 4 4 0 0 0 4-4 4 4 0 0 0-4-4m0 10a6 6 0 0 1-6-6 6 6 0 0 1 6-6 6 6 0 0 1 6 6 6 6 0 0 1-6 6m8-9.31V4h-4.69L12 .69 8.69 4H4v4.69L.69 12 4 15.31V20h4.69L12 23.31 15.31 20H20v-4.69L23.31 12z"],
+    "slate": ["(prefers-color-scheme: dark)", "M9 2c-1.05 0-2.05.16-3 .46 4.06 1.27 7 5.04 7 9.54s-2.94 8.27-7 9.54c.95.3 1.95.46 3 .46a10 10 0 0 0 10-10A10 10 0 0 0 9 2"]
   };
+  var COLOUR = "custom"; /* as the body says: colours of the site's own, in juesuan.css */
   var SVG = "http://www.w3.org/2000/svg", form = document.querySelector("form[data-choices]");
 
   function made(name, parent, attributes, space) {
@@ -34,14 +36,14 @@ function __md_set(key, value, storage, scope) {
 
   if (!form) { return; }
   form.dataset.choices.split("|").forEach(function (choice, at, every) {
-    var said = choice.split(";");
+    var said = choice.split(";"), look = LOOKS[said[1]];
     made("input", form, {
       "class": "md-option", "type": "radio", "name": "__palette", "id": "__palette_" + at, "aria-label": said[0],
-      "data-md-color-media": said[2], "data-md-color-scheme": said[3], "data-md-color-primary": said[4], "data-md-color-accent": said[5]
+      "data-md-color-media": look[0], "data-md-color-scheme": said[1] || "default", "data-md-color-primary": COLOUR, "data-md-color-accent": COLOUR
     });
     var next = { "class": "md-header__button md-icon", "title": said[0], "for": "__palette_" + (at + 1) % every.length, "hidden": "" };
     var sign = made("svg", made("label", form, next), { "viewBox": "0 0 24 24" }, SVG);
-    made("path", sign, { "d": SIGNS[said[1]] || SIGNS["brightness-auto"] }, SVG);
+    made("path", sign, { "d": look[1] }, SVG);
   });
 })();
 

@@ -105,6 +105,24 @@ def test_without_javascript_a_number_is_a_link_to_its_line(browser, address: str
     context.close()
 
 
+def test_the_panel_of_an_english_page_speaks_english(browser, address: str) -> None:
+    """Its row and column, the state of each check and what each rule asks; the quote is printed."""
+    page = browser.new_page()
+    page.goto(address + "d/urumqi-government-office-2024/en/")
+    page.evaluate("document.querySelectorAll('details.fold').forEach(one => { one.open = true; })")
+    page.locator("#three-public + details td a").first.click()
+    panel = page.locator("#evidence")
+    panel.wait_for()
+    assert "Final accounts: 102.36" in panel.inner_text()
+    panel.locator("summary", has_text="Was this number checked?").click()
+    panel.locator("li").first.wait_for()
+    told = panel.locator("li").all_inner_texts()
+    assert any(" N37 " in one and "102.36 ＝ 102.36" in one for one in told), told
+    assert all(one.startswith(("agrees", "rounding", "for information")) for one in told), told
+    assert not any("相符" in one or "规则" in one for one in told)
+    page.close()
+
+
 def test_checks_that_hold_are_listed_from_the_package(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "d/urumqi-government-office-2024/checks/#pass")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
+from juesuan.pages.disclosure.english_words import SCOPES
 from juesuan.pages.limits import LISTED
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store, english_names
@@ -38,20 +40,35 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     counts = [store.numbers(question) for question in (_FAILS, _UNCHECKED, _LOST)]
     shown = abouts[:LISTED]
     called = english_names(store.root, [about["disclosure_id"] for about in shown])
+    amounts = [_amount(store, about) for about in shown]
+    most = max(amounts, default=0) or 1
     rows = [
         (
             about,
             called.get(one, ""),
+            SCOPES.get(about["scope"], ""),
+            (amount * 100 / most).quantize(Decimal("0.1")),
             _numbers(store, about),
             *(count.get(one, 0) for count in counts),
         )
-        for about in shown
+        for about, amount in zip(shown, amounts, strict=True)
         for one in (about["disclosure_id"],)
     ]
     content = rendered(
         "english_list.html", here=addresses.ENGLISH, rows=rows, more=len(abouts) - len(rows)
     )
     yield addresses.part("english"), content
+
+
+def _amount(store: Store, about: DisclosureRow) -> Decimal:
+    """What a bar shows: the expenditure of the year; 0 where none is printed."""
+    (text,) = store.made_of(about, "amount in English", partial(_spent, store, about))
+    return Decimal(text)
+
+
+def _spent(store: Store, about: DisclosureRow) -> list[str]:
+    value = Measures.of(store, about, addresses.ENGLISH).value(_SHOWN[0])
+    return [str(max(value or Decimal(0), Decimal(0)))]
 
 
 def _numbers(store: Store, about: DisclosureRow) -> list[Markup]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from juesuan.amount import adds_up
 from juesuan.pages.charts.barred import UNIT, Compared, several
@@ -41,7 +42,19 @@ COMPARED = ("appropriation.overall", "general_budget.expenditure")
 """Measures that are compared with last year and with the budget, below the whole."""
 
 
-def money_flow(source: Source) -> Chart | None:
+class FlowWords(NamedTuple):
+    """What the picture of the flow says: its title and unit, what it shows, its total."""
+
+    title: str = "钱从哪里来，到哪里去"
+    unit: str = UNIT
+    says: str = "左边是来源，右边是去向：{}"
+    total: str = "收入总计 ＝ 支出总计"
+
+
+_IN_CHINESE = FlowWords()
+
+
+def money_flow(source: Source, words: FlowWords = _IN_CHINESE) -> Chart | None:
     """From sources through the total to uses; not drawn where one side does not add up to it."""
     total = source.measure(source.measures.whole)
     sources, uses = source.listed(SOURCES), source.listed(USES)
@@ -50,16 +63,16 @@ def money_flow(source: Source) -> Chart | None:
         return None
     return Chart(
         "flow",
-        "钱从哪里来，到哪里去",
-        UNIT,
-        f"左边是来源，右边是去向：{told([*left, *right])}（{UNIT}）",
+        words.title,
+        words.unit,
+        f"{words.says.format(told([*left, *right]))}（{words.unit}）",
         ("项目", "金额"),
         tuple(
             (Cell(f"{way}：{label}"), cell)
             for way, side in (("从哪里来", sources), ("到哪里去", uses))
             for label, cell in side
         ),
-        flow(left, right, ("收入总计 ＝ 支出总计", total)),
+        flow(left, right, (words.total, total)),
     )
 
 

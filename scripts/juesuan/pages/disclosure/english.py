@@ -17,6 +17,7 @@ from juesuan import terms
 from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages.disclosure.amounts import Amounts
+from juesuan.pages.disclosure.english_parts import flow_in_english, scores
 from juesuan.pages.disclosure.english_words import (
     CLASSES,
     COLUMNS,
@@ -61,6 +62,8 @@ def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
     return {
         "scope": SCOPES.get(facts.disclosure["scope"], ""),
         "sentences": [*_sentences(facts, evidence), *_purposes(facts, evidence)],
+        "flow": flow_in_english(facts, evidence),
+        "scores": scores(facts, evidence),
         "tables": [*_measures(facts, evidence), *_functions(facts, evidence)],
         "fails": [
             (one, contradiction(one.row, one.doubt, evidence), apart(one.doubt))

@@ -81,3 +81,25 @@ CLASSES = {
     "234": "Expenditure of special treasury bonds against the epidemic",
 }
 """Classes of the functional classification, after the usage of the China Statistical Yearbook."""
+
+IN_FLOW = {
+    "carryover.opening": "Carried over from before",
+    "revenue.nonfiscal_surplus_used": "Surplus used",
+    "revenue.appropriation": "Fiscal appropriation",
+    "revenue.general_public_budget": "General public budget",
+    "revenue.government_fund": "Government fund budget",
+    "revenue.state_capital": "State capital budget",
+    "revenue.superior_subsidy": "Subsidies from above",
+    "revenue.undertaking": "Undertakings",
+    "revenue.operating": "Operations",
+    "revenue.affiliated_remittance": "From affiliates",
+    "revenue.other": "Other revenue",
+    "expenditure.basic": "Basic expenditure",
+    "expenditure.project": "Project expenditure",
+    "expenditure.remitted_superior": "Remitted to above",
+    "expenditure.operating": "Operations",
+    "expenditure.affiliated_subsidy": "To affiliates",
+    "surplus.distributed": "Surplus distributed",
+    "carryover.closing": "Carried over to next year",
+}
+"""Labels of measures in the picture of the flow: half of it is as wide as half a phone."""

@@ -115,6 +115,7 @@ def _rules(store: Store) -> Iterator[dict[str, object]]:
         yield {
             "rule": rule.id,
             "title": rule.title,
+            "title_en": terms.rule_in_english(rule.id),
             "explanation": rule.explanation,
             "results": results.get(rule.id, {}),
             "page": addresses.rule(rule.id),

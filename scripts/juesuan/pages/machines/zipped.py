@@ -17,7 +17,9 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import SUMS
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 6
+_LEVEL, _SMALLEST = 6, 9
+"""How hard an archive over all is deflated, and that of one package, which is small."""
+
 _WORTH = 0.9
 """What deflating leaves of a file that is worth deflating, at most."""
 
@@ -40,11 +42,15 @@ def zip_file(path: Path, entries: Iterable[Entry]) -> None:
     """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for one in entries:
-            info = info_of(one.name, one.size)
-            info.compress_type = zipfile.ZIP_STORED if one.is_packed else zipfile.ZIP_DEFLATED
-            with archive.open(info, "w") as entry:
+            with archive.open(_described(one), "w") as entry:
                 for part in one.parts:
                     entry.write(part)
+
+
+def _described(one: Entry) -> zipfile.ZipInfo:
+    info = info_of(one.name, one.size)
+    info.compress_type = zipfile.ZIP_STORED if one.is_packed else zipfile.ZIP_DEFLATED
+    return info
 
 
 def info_of(name: str, size: int) -> zipfile.ZipInfo:
@@ -64,7 +70,9 @@ def package_zip(path: Path, folder: Path, citation: str) -> None:
         folder: the package's folder.
         citation: as BibTeX.
     """
-    zip_file(path, _of_package(folder, citation))
+    with zipfile.ZipFile(path, "w") as archive:
+        for one in _of_package(folder, citation):
+            archive.writestr(_described(one), b"".join(one.parts), compresslevel=_SMALLEST)
 
 
 def _of_package(folder: Path, citation: str) -> Iterator[Entry]:
