@@ -1,9 +1,10 @@
 /* One chart or table of a disclosure for other sites, as the disclosure's page shows it: fetched and drawn here. The
-   address names them: ?d=ID&chart=NAME or ?d=ID&table=NAME. Whatever else it says is shown as text. */
+   address names them: ?d=ID&chart=NAME or ?d=ID&table=NAME. Whatever else it says is shown as text. Where it says
+   nothing, one is chosen here: it is shown, with the code to copy. */
 (function () {
   "use strict";
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
-  var main = document.querySelector("main");
+  var main = document.querySelector("main"), list = main.dataset.list, place = main;
   var asked = new URLSearchParams(location.search);
   var id = asked.get("d") || "", chart = asked.get("chart") || "", name = chart || asked.get("table") || "";
   var home = new URL(at.root + at.disclosure.replace("{id}", id), document.baseURI).href;
@@ -31,16 +32,16 @@
   }
 
   function show(title, unit) {
-    main.textContent = "";
-    document.title = title + " · 决算开放数据";
-    var head = element("h1", title, main);
+    place.textContent = "";
+    if (place === main) { document.title = title + " · 决算开放数据"; }
+    var head = element(place === main ? "h1" : "h2", title, place);
     if (unit) { element("small", " " + unit, head); }
   }
 
   function fault(title, text, address) {
     show(title);
-    element("p", text, main);
-    linked(address ? "看这份决算" : "决算开放数据", address || new URL(at.root, document.baseURI).href, element("p", "", main));
+    element("p", text, place);
+    linked(address ? "看这份决算" : "决算开放数据", address || new URL(at.root, document.baseURI).href, element("p", "", place));
   }
 
   /* A part of the other page without what acts, its links whole and opened outside of the frame. */
@@ -98,9 +99,9 @@
       return;
     }
     show(found.title, found.unit);
-    element("p", title ? ownText(title) : id, main).className = "of";
-    found.parts.forEach(function (part) { main.appendChild(part); });
-    var source = element("p", "来源：", main);
+    element("p", title ? ownText(title) : id, place).className = "of";
+    found.parts.forEach(function (part) { place.appendChild(part); });
+    var source = element("p", "来源：", place);
     source.className = "source";
     linked(title ? ownText(title) : id, home + found.anchor, source);
     source.append("，决算开放数据整理，CC BY 4.0");
@@ -117,7 +118,84 @@
     return others ? "不认得其中的“" + others + "”：这一页只认 d、chart 和 table。" : "";
   }
 
-  if (!location.search) { return; }
+  function got(address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) { throw new Error(answer.status); }
+      return answer.text();
+    });
+  }
+
+  function named(page) {
+    chart = /^chart=/.test(page) ? page.slice(6) : "";
+    name = chart || page.slice(6);
+  }
+
+  /* A choice with its label; each option is a value and its words. */
+  function choice(label, options, parent) {
+    var around = element("label", label + " ", parent), made = element("select", "", around);
+    options.forEach(function (one) { element("option", one[1], made).value = one[0]; });
+    return made;
+  }
+
+  /* What a disclosure's page has to show: its charts, and the tables of its figures. */
+  function offers(page) {
+    var charts = Array.from(page.querySelectorAll("figure.chart[id^=chart-]")).filter(function (one) { return one.querySelector("svg") && one.querySelector("figcaption"); });
+    var found = charts.map(function (one) { return ["chart=" + one.id.slice(6), "图：" + ownText(one.querySelector("figcaption"))]; });
+    for (var head = page.getElementById("figures"); head; head = head.nextElementSibling) {
+      if (head.tagName === "H2" && head.id !== "figures") { break; }
+      if (head.tagName !== "H3") { continue; }
+      name = head.id;
+      if (tableOf(page)) { found.push(["table=" + head.id, "表：" + ownText(head)]); }
+    }
+    return found;
+  }
+
+  function escaped(words) { return words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;"); }
+
+  /* One is chosen: of all disclosures that the list names, then of what its page has. */
+  function choosing(items) {
+    var form = element("form", "", main), preview = element("section", "", main), pages = {};
+    main.insertBefore(form, main.querySelector("p").nextSibling);
+    form.className = "choosing";
+    preview.className = "preview";
+    place = preview;
+    var whose = choice("哪一份", items.map(function (one) { return [one.disclosure_id, one.department + " " + one.fiscal_year]; }), form);
+    var what = choice("哪一张图或哪一个表", [], form), code = element("pre", "", form);
+    code.className = "code";
+    code.tabIndex = 0;
+    code.setAttribute("aria-label", "嵌入的代码");
+    if (navigator.clipboard) {
+      var copy = element("button", "复制代码", form);
+      copy.type = "button";
+      copy.addEventListener("click", function () { navigator.clipboard.writeText(code.textContent).then(function () { copy.textContent = "已复制"; }).catch(function () { copy.textContent = "没有复制，请选中代码"; }); });
+    }
+    function chosen() {
+      named(what.value);
+      drawn(pages[id]);
+      var address = location.href.split(/[?#]/)[0] + "?d=" + id + "&" + what.value, title = what.options[what.selectedIndex].textContent.slice(2);
+      code.textContent = '<iframe src="' + escaped(address) + '" title="' + escaped(title) + '" width="100%" height="' + (preview.offsetHeight + 60) + '" loading="lazy"></iframe>';
+    }
+    function opened() {
+      id = whose.value;
+      home = new URL(at.root + at.disclosure.replace("{id}", id), document.baseURI).href;
+      got(home).then(function (html) {
+        if (id !== whose.value) { return; } /* another one was chosen meanwhile */
+        pages[id] = new DOMParser().parseFromString(html, "text/html");
+        what.textContent = "";
+        offers(pages[id]).forEach(function (one) { element("option", one[1], what).value = one[0]; });
+        chosen();
+      }).catch(function () { fault("没有取到这份决算", "网络可能不通。", home); });
+    }
+    whose.addEventListener("change", opened);
+    what.addEventListener("change", chosen);
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    opened();
+  }
+
+  if (!location.search) {
+    got(list).then(function (text) { choosing(JSON.parse(text).items); }).catch(function () { /* the page says how an address is written */ });
+    return;
+  }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*-(19|20)\d\d$/.test(id)) {
     fault("地址不完整", "这个地址里没有写明是哪一份决算（d=编号）" + (id ? "；写的是“" + id + "”。" : "。") + besides());
   } else if (!name) {
@@ -125,10 +203,7 @@
   } else if (!/^[a-z0-9-]{1,80}$/.test(name)) {
     fault("没有这张图或这个表", "图和表的名字只有小写字母、数字和连字符；写的是“" + name.slice(0, 80) + "”。", home);
   } else {
-    fetch(home).then(function (answer) {
-      if (!answer.ok) { throw new Error(answer.status); }
-      return answer.text();
-    }).then(function (html) {
+    got(home).then(function (html) {
       drawn(new DOMParser().parseFromString(html, "text/html"));
     }).catch(function () {
       fault("没有取到这份决算", "没有取到编号为“" + id + "”的决算：可能没有这个编号，也可能网络不通。", home);

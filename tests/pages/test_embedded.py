@@ -59,6 +59,24 @@ def test_a_wide_table_is_stacked_in_a_narrow_frame(page, address: str) -> None:
     assert page.locator("td[data-label='比上年增减']").first.is_visible()
 
 
+def test_without_a_question_one_is_chosen_and_its_code_shows_the_same(page, address: str) -> None:
+    page.goto(f"{address}embed/")
+    page.locator(".preview .source").wait_for()
+    whose, what = page.locator(".choosing select").all()
+    whose.select_option("urumqi-human-resources-2023")
+    page.locator(".preview .of", has_text="乌鲁木齐市人力资源和社会保障局 2023").wait_for()
+    what.select_option("table=three-public")
+    page.locator(".preview table").wait_for()
+    assert "77.78" in page.locator(".preview").inner_text() and page.locator("h1").count() == 1
+    code = page.locator(".choosing pre").inner_text()
+    found = re.search(r'src="([^"]*)" title="“三公”经费"', code.replace("&quot;", '"'))
+    assert found, code
+    page.goto(found[1].replace("&amp;", "&"))
+    page.locator(".source").wait_for()
+    assert page.locator("h1").inner_text().startswith("“三公”经费")
+    assert "77.78" in page.locator("table").inner_text()
+
+
 HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>'
 
 
