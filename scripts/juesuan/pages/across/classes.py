@@ -14,6 +14,7 @@ from juesuan import terms
 from juesuan.pages.across.spent import Spent, spent
 from juesuan.pages.across.strips import Segment, segments
 from juesuan.pages.across.table import department
+from juesuan.pages.figures import grouped
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.store import Store
 from juesuan.pages.words import FUNDS
@@ -21,6 +22,9 @@ from juesuan.rows import DisclosureRow
 
 _USUAL = "general_public_budget"
 """The budget that is not named beside each amount."""
+
+_FEW = 3
+"""Amounts in the line of a subclass."""
 
 _UNCODED = "没有编码的科目"
 
@@ -41,6 +45,11 @@ class Held(NamedTuple):
     def number(self) -> Markup:
         """The amount with its evidence."""
         return Markup(self.spent.shown)  # nosec B704
+
+    @property
+    def why(self) -> Markup:
+        """The printed change and its reason; empty where none is printed."""
+        return Markup(self.spent.why)  # nosec B704
 
 
 @dataclass
@@ -66,6 +75,11 @@ class Node:
     def items(self) -> int:
         """How many items stand below it."""
         return sum(one.items for one in self.parts.values()) if self.parts else 1
+
+    @property
+    def amounts(self) -> list[str]:
+        """What is held of it, for its line before it opens: the first few amounts."""
+        return [grouped(one.spent.amount) for one in self.held[:_FEW]]
 
     @property
     def who(self) -> int:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from juesuan.amount import Rounded, adds_up
 from juesuan.pages import addresses, spending
 from juesuan.pages.figures import Evidence, exact, grouped
+from juesuan.pages.reasons import SEAM, is_seam, why
 from juesuan.pages.spending import Item
 from juesuan.pages.store import Store
 from juesuan.rows import DisclosureRow, cell
@@ -31,6 +32,8 @@ class Spent:
         amount: in 万元, as a plain number.
         shown: the amount with its evidence, or how it is summed up.
         derived: ``true`` where the code follows from the name.
+        change: how it changed on last year, in words; empty where no change is printed.
+        why: the printed change as a link, and its printed reason.
     """
 
     code: str
@@ -39,6 +42,8 @@ class Spent:
     amount: str
     shown: str
     derived: str = ""
+    change: str = ""
+    why: str = ""
 
 
 class _Printed(NamedTuple):
@@ -76,8 +81,23 @@ def _printed(item: Item, evidence: Evidence) -> _Printed:
     shown = str(evidence.number(item.resource, item.row, item.column))
     derived = "true" if item.derived else ""
     figure = evidence.figure(item.resource, item.row, item.column)
-    said = Spent(item.code, item.fund, item.name, amount, shown, derived)
+    changed = _changed(item, evidence)
+    said = Spent(item.code, item.fund, item.name, amount, shown, derived, *changed)
     return _Printed(said, exact(figure, amount))
+
+
+def _changed(item: Item, evidence: Evidence) -> tuple[str, str]:
+    """How an item of the prose changed on last year, and the reason that is printed for it."""
+    change = cell(item.row, "change") if item.resource == "functions" else ""
+    if not change or not Decimal(change):
+        return "", ""
+    word = "增加" if Decimal(change) > 0 else "减少"
+    size = grouped(change.removeprefix("-"))
+    number = evidence.link(evidence.figure("functions", item.row, "change"), size)
+    reason = cell(item.row, "reason")
+    seam = f"（{SEAM}）" if is_seam(reason) else ""
+    told = Markup("{} {} 万元。{}").format(word, number, why(reason))
+    return f"比上年{word} {size}{seam}", str(told)
 
 
 def _summed(items: Sequence[_Printed], printed: Sequence[_Printed]) -> Iterator[Spent]:
