@@ -20,6 +20,14 @@ _MILLION = Decimal(100)
 _PART = "＞"
 """Stands in the statement of a check whose left side must not be more than its right one."""
 
+SCOPES = {
+    "汇总": "the department with its subordinate institutions",
+    "部门": "the department",
+    "单位": "a single institution",
+    "本级": "the department's own office alone",
+}
+"""Scopes of disclosures."""
+
 KINDS = {
     "各项加起来不等于总数": "Parts do not add up to their total",
     "应当一致的数字不一致": "Figures that should agree differ",

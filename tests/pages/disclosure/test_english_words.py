@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from juesuan import terms
-from juesuan.pages.disclosure.english_words import CLASSES, SCOPES, TITLES, UNITS
+from juesuan.pages.disclosure.english_words import CLASSES, TITLES, UNITS
 from juesuan.pages.disclosure.tables import GROUPS
+from juesuan.pages.in_english import SCOPES
 from juesuan.pages.words import SCOPES as CHINESE
 
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
-from juesuan.pages.disclosure.english_words import SCOPES
+from juesuan.pages.in_english import SCOPES
 from juesuan.pages.limits import LISTED
 from juesuan.pages.markup import rendered
 from juesuan.pages.store import Store, english_names

@@ -21,7 +21,6 @@ from juesuan.pages.disclosure.english_parts import flow_in_english, scores
 from juesuan.pages.disclosure.english_words import (
     CLASSES,
     COLUMNS,
-    SCOPES,
     TITLES,
     UNITS,
 )
@@ -35,7 +34,7 @@ from juesuan.pages.disclosure.page_table import (
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
 from juesuan.pages.figures import Evidence, Measures
-from juesuan.pages.in_english import apart, contradiction, yuan
+from juesuan.pages.in_english import SCOPES, apart, contradiction, yuan
 from juesuan.pages.reasons import why_in_english
 from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 

@@ -43,13 +43,6 @@ UNITS = {
 }
 """Units in which measures are published."""
 
-SCOPES = {
-    "汇总": "the department with its subordinate institutions",
-    "部门": "the department",
-    "单位": "a single institution",
-    "本级": "the department's own office alone",
-}
-
 CLASSES = {
     "201": "General public services",
     "202": "Foreign affairs",
