@@ -2,7 +2,7 @@
 
 import pytest
 
-from juesuan.parse.prose.passages import end, openings
+from juesuan.parse.prose.passages import Begins, end, openings
 
 
 def passages(section: str, text: str) -> list[tuple[str, str]]:
@@ -38,6 +38,36 @@ def passages(section: str, text: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_passages(section: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert passages(section, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("section", "lines", "expected"),
+    [
+        (
+            "three_public",
+            ["主要用于公务车辆燃料费用和年检、过路费用", "公务接待费2.00万元"],
+            "公务车辆燃料费用和年检、过路费用",
+        ),
+        ("three_public", ["主要用于燃料,", "我单位公务用车2辆"], "燃料,"),
+        ("three_public", ["主要用于接待,", "2023年共接待国内来访团组3个"], "接待,"),
+        (
+            "general_budget",
+            ["主要用于公园的日常养护和节日布置、更新", "教育支出2.00万元"],
+            "公园的日常养护和节日布置、更新",
+        ),
+        ("overview", ["主要原因是项目增加,", "从来源看:拨款5.00万元"], "项目增加,"),
+        ("overview", ["主要原因是项目增加", "长5.00%,其他不变"], "项目增加长5.00%,其他不变"),
+        ("overview", ["主要原因是人员增加,", "以及项目减少。"], "人员增加,以及项目减少。"),
+    ],
+)
+def test_a_paragraph_that_states_ends_a_passage(
+    section: str, lines: list[str], expected: str
+) -> None:
+    text, begins = "".join(lines), frozenset({0, len(lines[0])})
+    opening = next(iter(openings(section, text)))
+    stop = end(section, text, opening, Begins(begins, begins))
+    assert text[opening.end : stop] == expected
+    assert end(section, text, opening) >= stop
 
 
 def test_openings_of_other_sections_open_nothing() -> None:

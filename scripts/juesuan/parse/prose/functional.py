@@ -93,9 +93,13 @@ def is_of_government_fund(subject: Subject) -> bool:
     return bool(_words().pattern("government_fund").search(subject.names[1]))
 
 
-def begin() -> str:
-    """Regular expression of the begin of a line."""
-    return _words().source("begin")
+def begin(section: str) -> str:
+    """Regular expression of the begin of a line, which sections may list by its class alone."""
+    every = _words().source("begin")
+    if not section.startswith(_LISTING):
+        return every
+    classes = "|".join(map(re.escape, class_names()))
+    return rf"{every}|(?:{classes})(?:{_words().source('is')})?\d"
 
 
 def _words() -> Words:

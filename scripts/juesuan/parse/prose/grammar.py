@@ -33,7 +33,7 @@ from juesuan.parse.prose.figures import Spoken
 from juesuan.parse.prose.functional import is_below, item_inside
 from juesuan.parse.prose.names import names
 from juesuan.parse.prose.paraphrase import paraphrases
-from juesuan.parse.prose.passages import end
+from juesuan.parse.prose.passages import Begins, end
 from juesuan.parse.prose.points import Title, titles
 from juesuan.parse.prose.several import each, first, runs
 from juesuan.terms import Measure
@@ -54,6 +54,7 @@ def events(
     marks: Iterable[Mark],
     begins: Collection[int] = (),
     title: str = "",
+    paragraphs: Container[int] = (),
 ) -> Iterator[Event]:
     """What stands in a section, in order: subjects, figures, passages, comparisons, references.
 
@@ -63,9 +64,10 @@ def events(
         marks: of the text, as the lexer finds them.
         begins: places of the text at which a line begins.
         title: of the section, without its number; it may name what is spoken of first.
+        paragraphs: those of the begins at which a paragraph begins.
     """
     found = list(marks)
-    walk, outside = _Walk(section, text, begins, runs(text, found)), _Brackets(text)
+    walk, outside = _Walk(section, text, runs(text, found), begins, paragraphs), _Brackets(text)
     walk.spoken.subject = _of_title(section, title)
     points = deque(titles(text, begins))
     for mark in found:
@@ -95,8 +97,9 @@ class _Walk:
     """The walk over one section.
 
     Attributes:
-        section, text, begins: what is read, and where its lines begin.
+        section, text: what is read.
         runs: numerals that follow one another, by where the first begins.
+        begins, paragraphs: where its lines begin, and which of them begin paragraphs.
         at: all before this place is read; a mark that begins before it is none.
         spoken: what was said before.
         above: class and subclass above a line that is named without them.
@@ -108,8 +111,9 @@ class _Walk:
 
     section: str
     text: str
-    begins: Container[int]
     runs: Mapping[int, tuple[Numeral, ...]]
+    begins: Container[int]
+    paragraphs: Container[int]
     at: int = 0
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
     above: tuple[str, str] = ("", "")
@@ -247,7 +251,8 @@ class _Walk:
         lead = self.text[max(self.spoken.floor, mark.start - _REACH) : mark.start]
         if mark.into == "reason":
             self._speak_of(_told_of(self.section, lead))
-        stop = end(self.section, self.text, mark, self.begins, self.spoken.column)
+        lines = Begins(self.begins, self.paragraphs)
+        stop = end(self.section, self.text, mark, lines, self.spoken.column)
         self._read_to(mark.end if mark.figures else stop)
         subject, basis = self.spoken.subject, _basis(lead)
         return Told(mark.start, mark.end, stop, subject, mark.into, basis)

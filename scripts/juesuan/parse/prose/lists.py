@@ -15,6 +15,7 @@ from juesuan.parse.claims import Draft
 from juesuan.parse.passage import published
 from juesuan.parse.pieces import has_pieces
 from juesuan.parse.prose.outline import Outline, Part
+from juesuan.parse.prose.stops import stopped
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.units import add_unit
 from juesuan.parse.view import View
@@ -79,13 +80,14 @@ def _work(part: Part, draft: Draft) -> None:
 
 def _organisation(part: Part, draft: Draft) -> None:
     """Offices, and units where no table lists them."""
-    offices = _words().pattern("offices").search(part.body.text)
+    body = View(stopped(part.body.text, part.begins), part.body.at)
+    offices = _words().pattern("offices").search(body.text)
     if offices:
-        for name in _split(part.body[slice(*offices.span("names"))]):
+        for name in _split(body[slice(*offices.span("names"))]):
             add_unit(passage.strip_marks(name), "office", draft)
-    units = _words().pattern("units").search(part.body.text)
+    units = _words().pattern("units").search(body.text)
     if units and not any(row["kind"] == "unit" for row in draft.rows("organisation")):
-        rest = part.body[units.end() :]
+        rest = body[units.end() :]
         for name in _enumerated(rest, "arabic") or _split(_sentence(rest)):
             add_unit(passage.strip_marks(name), "unit", draft)
 

@@ -12,9 +12,11 @@ from juesuan.parse.pieces import whole_numerals
 from juesuan.parse.prose.grammar import events
 from juesuan.parse.prose.headings import UNKNOWN
 from juesuan.parse.prose.marks import marks
+from juesuan.parse.prose.notes import paragraphs
 from juesuan.parse.prose.numerals import numerals
 from juesuan.parse.prose.outline import LISTS, ORGANISATION, Outline, Part
 from juesuan.parse.prose.record import Recorder
+from juesuan.parse.prose.stops import stopped
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.topics import bare
 from juesuan.parse.view import View
@@ -43,10 +45,11 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
 
 
 def _read(part: Part, draft: Draft, source: str) -> None:
-    text = whole_numerals(part.body, source)
+    text = stopped(whole_numerals(part.body, source), part.begins)
+    apart = paragraphs(part.body, part.begins, source, part.full)
     recorder = Recorder(part, draft)
     title = bare(part.heading.text)
-    for event in events(part.id, text, marks(part.id, text), part.begins, title):
+    for event in events(part.id, text, marks(part.id, text), part.begins, title, apart):
         recorder.take(event)
     for one in part.notes:
         note(part.id, "note", one, draft)

@@ -110,6 +110,20 @@ def full_width(prose: View, begins: frozenset[int], source: str) -> int:
     return 0
 
 
+def paragraphs(body: View, begins: frozenset[int], source: str, full: int) -> frozenset[int]:
+    """Those places at which a line begins that the layout proves to begin a paragraph.
+
+    Args:
+        body: of a section.
+        begins: places at which a line begins.
+        source: the text as received.
+        full: the width of a full line, behind which a sentence may go on; 0 where lines are broken
+            at no width.
+    """
+    lines = pairwise(_lines(body, begins, source))
+    return frozenset(then.start for line, then in lines if not full or line.width < full)
+
+
 def notes(
     body: View, begins: frozenset[int], source: str, marks: Mapping[str, int], full: int = 0
 ) -> list[Note]:

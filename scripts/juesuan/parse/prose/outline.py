@@ -46,6 +46,7 @@ class Part:
         begins: places in the body at which a line begins.
         notes: what stands below the heading and is no part of the body: notes.
         staff: what stood among the duties and tells the staff.
+        full: the width of a full line of the document; 0 where lines are broken at no width.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Part:
     begins: frozenset[int] = frozenset()
     notes: tuple[View, ...] = ()
     staff: tuple[View, ...] = ()
+    full: int = 0
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,8 @@ def outline(document: Document, reader: Reader) -> Outline:
         )
         for one, stop in zip(found, ends, strict=False)
     ]
-    marks = cited(prose, begins)
-    told = _without_notes(parts, document.text, marks, full_width(prose, begins, document.text))
+    marks, full = cited(prose, begins), full_width(prose, begins, document.text)
+    told = _without_notes(parts, document.text, marks, full)
     first = found[0].start if found else len(prose)
     told = tuple(_without_staff(one) if one.id == _DUTIES else one for one in told)
     return Outline(prose[:first], told, region, contents(prose[:first], begins))
@@ -107,7 +109,7 @@ def _without_notes(
     ]
     given = {note.mark for its in found for note in its}
     return tuple(
-        Part(one.id, one.heading, *parted(one.body, one.begins, its, given))
+        Part(one.id, one.heading, *parted(one.body, one.begins, its, given), full=full)
         for one, its in zip(parts, found, strict=True)
     )
 

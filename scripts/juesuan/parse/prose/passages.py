@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from juesuan import terms
 from juesuan.parse.passage import number
@@ -34,6 +35,16 @@ _LIST = 4_000
 """Characters before a point of a list among which the one before it stands."""
 
 
+class Begins(NamedTuple):
+    """Places of a text at which lines begin, and those at which paragraphs do."""
+
+    lines: Container[int] = ()
+    paragraphs: Container[int] = ()
+
+
+_NOWHERE = Begins()
+
+
 @cache
 def _openers(section: str) -> tuple[tuple[Passage, re.Pattern[str]], ...]:
     return tuple(
@@ -54,7 +65,7 @@ def openings(section: str, text: str) -> Iterator[Opening]:
 
 
 def end(
-    section: str, text: str, opening: Opening, begins: Container[int] = (), last: str = ""
+    section: str, text: str, opening: Opening, begins: Begins = _NOWHERE, last: str = ""
 ) -> int:
     """Where a passage ends.
 
@@ -66,7 +77,7 @@ def end(
         section: its id.
         text: of the section.
         opening: of the passage.
-        begins: places of the text at which a line begins.
+        begins: places of the text at which lines and paragraphs begin.
         last: the column of the figure before it; its reason does not end with a clause that
             compares in the same way.
     """
@@ -79,20 +90,19 @@ def end(
     return longest
 
 
-def _is_over(
-    section: str, text: str, start: int, place: int, begins: Container[int], last: str
-) -> bool:
+def _is_over(section: str, text: str, start: int, place: int, begins: Begins, last: str) -> bool:
     """Whether a passage that began at ``start`` is over at a place."""
-    match text[place - 1]:
-        case ",":
-            if _statement(section).match(text, place):
-                return True
-            near = text[max(start, place - _SENTENCE) : place]
-            return bool(_elided(last).match(text, place)) and not _told(near)
-        case "。" | ";":
-            over = _head(section).match(text, place) or _states(text, place)
-            return bool(over) or _is_point(text, start, place)
-    return place in begins and _is_point(text, start, place)
+    before = text[place - 1]
+    if before in "。;" or place in begins.paragraphs:
+        over = _head(section).match(text, place) or (before in "。;," and _states(text, place))
+        if over or _is_point(text, start, place):
+            return True
+    if before == ",":
+        if _statement(section).match(text, place):
+            return True
+        near = text[max(start, place - _SENTENCE) : place]
+        return bool(_elided(last).match(text, place)) and not _told(near)
+    return place in begins.lines and _is_point(text, start, place)
 
 
 def _states(text: str, place: int) -> bool:
@@ -167,7 +177,9 @@ def _statement(section: str) -> re.Pattern[str]:
     before, against, when = (words.source(one) for one in ("stating", "against_budget", "begun"))
     own = rf"(?:{when})?(?:{words.source('own')})[^,。;:\d]{{0,14}}?"
     as_of = rf"(?:{words.source('as_of')}),?[^,。;:\d]{{0,24}}?"
-    return re.compile(rf"(?:{before}|{own}|{as_of}|{when})?{_stating(section)}|{against}")
+    return re.compile(
+        rf"(?:{before}|{own}|{as_of}|{when}(?:{before})?)?{_stating(section)}|{against}"
+    )
 
 
 @cache
@@ -186,7 +198,7 @@ def _head(section: str) -> re.Pattern[str]:
                 rf"{when}{name}(?:{words.source('cost')})*(?:{words.source('telling')})",
                 *_variances(),
                 *(passage.pattern for passage, _ in _openers(section)),
-                begin(),
+                begin(section),
                 "$",
             ]
         )

@@ -1,0 +1,31 @@
+"""What a typist, a county or a template writes otherwise swallows no figure: read, or told."""
+
+import pytest
+
+from tests.parse.test_provinces import PROVINCES, answers_of
+from tests.varied import Change, marked, replaced, swallowed, unmarked
+
+_POINT = r"[ \t　]*(?:[（(]?\d{1,2}[.．、)）]|[（(]?[一二三四五六七八九十]+[、）)])"
+
+CHANGES: dict[str, Change] = {
+    "commas before numbered lines": replaced(rf"[；。;](?=[ \t]*\n{_POINT})", "，"),
+    "commas at the ends of lines": replaced(r"(?<![\d%])[；。;](?=[ \t]*$)", "，"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+@pytest.mark.parametrize("province", PROVINCES)
+def test_no_figure_is_swallowed(province: str, change: Change) -> None:
+    assert list(swallowed(province, change)) == []
+
+
+def test_answers_move_with_their_figures() -> None:
+    before = answers_of("hebei")
+    text, after = unmarked("hebei", "\n" + marked("hebei"))
+    assert [one.start - 1 for one in after] == [one.start for one in before]
+    assert all(text.startswith(one.printed, one.start) for one in after)
+
+
+def test_a_swallowed_figure_is_told() -> None:
+    assert list(swallowed("hebei", replaced("比", "因为比")))
