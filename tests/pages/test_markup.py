@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from juesuan.pages.addresses import for_scripts
-from juesuan.pages.markup import front, head, one_line, rendered, signs
+from juesuan.pages.markup import front, head, one_line, rendered, script, signs
 from juesuan.terms.hidden import HIDDEN
 
 
@@ -35,9 +35,14 @@ def test_front_matter_takes_any_title() -> None:
 
 
 def test_the_head_tells_every_value() -> None:
-    told = dict(re.findall(r'data-([a-z-]+)="([^"]*)"', head()))
-    assert told.pop("root") == "{{ '' | url }}"
+    told = dict(re.findall(r'data-([a-z-]+)="([^"]*)"', head("../../")))
+    assert told.pop("root") == "../../"
     assert told == {name: str(value) for name, value in for_scripts().items()}
+
+
+def test_the_script_tells_the_same_as_a_head() -> None:
+    told = json.loads(script().rpartition("), ")[2].rpartition(")")[0])
+    assert {f"data-{name}": str(value) for name, value in for_scripts().items()} == told
 
 
 @given(st.text())

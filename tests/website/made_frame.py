@@ -22,11 +22,6 @@ def made_html(canonical: str = "") -> str:
   <meta name="description" content="全站">
   {link}<title>{TITLE} - 站</title>
 </head><body>
-<div data-md-component="header-topic">
-  <span class="md-ellipsis">
-    {TITLE}
-  </span>
-</div>
 <nav class="md-nav md-nav--secondary" aria-label="目录">
   <label class="md-nav__title" for="__toc">目录</label>
   <ul class="md-nav__list">

@@ -23,9 +23,9 @@ from tests.website.made_frame import made_frame
 FRAME = made_frame()
 
 
-def test_a_page_has_its_title_thrice_and_its_content_once() -> None:
+def test_a_page_has_its_title_twice_and_its_content_once() -> None:
     page = filled(FRAME, Body("甲", "", (), '<h1 id="top">甲</h1>\n<p>乙</p>\n'), "d/x/")
-    assert page.count("甲") == 3 + 1 and "<title>甲 - 站</title>" in page  # the footer has one
+    assert page.count("甲") == 2 + 1 and "<title>甲 - 站</title>" in page  # the footer has one
     assert '<article><h1 id="top">甲</h1><p>乙</p></article>' in page
     assert 'content="全站"' in page and "juesuan-frame" not in page
     assert '<nav class="md-nav md-nav--secondary" aria-label="目录"></nav>' in page

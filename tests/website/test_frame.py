@@ -11,10 +11,10 @@ from tests.website.made_frame import made_frame, made_html
 
 def test_every_gap_is_found_in_its_order() -> None:
     frame = made_frame()
-    assert frame.gaps == ("description", "title", "header", "contents", "content")
-    assert len(frame.pieces) == 6 and frame.description == "全站" and frame.canonical == ""
+    assert frame.gaps == ("description", "title", "contents", "content")
+    assert len(frame.pieces) == 5 and frame.description == "全站" and frame.canonical == ""
     assert frame.pieces[2].startswith(" - 站</title>")
-    assert frame.pieces[4].endswith("</nav><article>") and frame.pieces[5].startswith("</article>")
+    assert frame.pieces[3].endswith("</nav><article>") and frame.pieces[4].startswith("</article>")
     assert "juesuan-frame" not in "".join(frame.pieces)
 
 
@@ -35,7 +35,6 @@ def test_the_address_of_the_site_is_what_stands_before_the_frame() -> None:
     ("old", "new", "told"),
     [
         ('<meta name="description" content="全站">', "", "description"),
-        ("header-topic", "header-title", "header"),
         ("md-nav--secondary", "md-toc", "contents"),
         (f"<title>{TITLE}", "<title>x", "title"),
         ("<p>juesuan-frame-content</p>", "", "content"),
@@ -56,7 +55,7 @@ def test_a_page_that_hides_its_contents_may_have_no_place_for_them() -> None:
     start, end = html.index('<nav class="md-nav md-nav--secondary"'), html.index("<article>")
     bare = html[:start] + html[end:]
     frame = framed(bare, Shape(2, ("navigation", "toc")))
-    assert frame.gaps == ("description", "title", "header", "content")
+    assert frame.gaps == ("description", "title", "content")
     with pytest.raises(WebsiteError, match="expected contents"):
         framed(bare, Shape(2, ("navigation",)))
 

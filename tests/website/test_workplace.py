@@ -31,12 +31,28 @@ def test_frames_lie_among_what_people_write_and_not_in_docs(root: Path) -> None:
         path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()
     )
     assert found == [
-        "docs/a.md", "docs/assets/a.css", "docs/d/d/juesuan-frame-toc/index.md", "docs/d/juesuan-frame/index.md",
-        "docs/overrides/partials/addresses.html", "mkdocs.yml",
+        "docs/a.md", "docs/assets/a.css", "docs/assets/site.js", "docs/d/d/juesuan-frame-toc/index.md",
+        "docs/d/juesuan-frame/index.md", "mkdocs.yml",
     ]  # fmt: skip
-    told = place / "docs" / "overrides" / "partials" / "addresses.html"
-    assert told.read_text(encoding="utf-8") == pages.head()
-    assert not (root / "docs" / "d").exists()
+    assert pages.script() in (place / "docs" / "assets" / "site.js").read_text(encoding="utf-8")
+    assert (
+        not (root / "docs" / "d").exists() and not (root / "docs" / "assets" / "site.js").exists()
+    )
+
+
+def test_the_scripts_of_all_pages_become_one_in_their_order(root: Path) -> None:
+    said = "extra_javascript:\n  - assets/b.js\n  - assets/a.js\nextra: {}\n"
+    (root / "mkdocs.yml").write_text(f"site_name: 站\n{said}", encoding="utf-8")
+    for name in "ab":
+        (root / "docs" / "assets" / f"{name}.js").write_text(f"f({name});\n", encoding="utf-8")
+    place = root / ".cache" / "x"
+    lay_out(root, place, SHAPES)
+    config = (place / "mkdocs.yml").read_text(encoding="utf-8")
+    assert config == "site_name: 站\nextra_javascript:\n  - assets/site.js\nextra: {}\n"
+    text = (place / "docs" / "assets" / "site.js").read_text(encoding="utf-8")
+    own = text.index(pages.script())
+    assert own < text.index("try {\nf(b);\n} catch") < text.index("try {\nf(a);\n} catch")
+    assert (root / "mkdocs.yml").read_text(encoding="utf-8").endswith(said), "the source stays"
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from juesuan.pages.machines.exports import FORMATS, export
 from juesuan.pages.machines.names import SITE
 from juesuan.pages.machines.whole import CSV, NAME, files
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
-from juesuan.pages.markup import head
+from juesuan.pages.markup import script
 from juesuan.pages.render import render
 from juesuan.pages.store import Store
 from juesuan.pages.told import between_draft, between_lines
@@ -40,7 +40,7 @@ __all__ = [
     "entry",
     "export",
     "files",
-    "head",
     "render",
+    "script",
     "zip_file",
 ]

@@ -84,15 +84,31 @@ def rendered(template: str, **content: Any) -> str:
     return environment().get_template(f"{template}.j2").render(**content)
 
 
-def head() -> str:
-    """What stands in the head of every page: the addresses that scripts must know.
+def head(root: str) -> str:
+    """What stands in the head of a page that has not the site's script: what scripts must know.
 
-    It is a template for MkDocs, which knows the way from a page to the site's root.
+    Args:
+        root: the way from the page to the site's root.
     """
-    told = "".join(
-        f' data-{name}="{escape(str(value))}"' for name, value in addresses.for_scripts().items()
+    told = "".join(f' {name}="{escape(value)}"' for name, value in _told().items())
+    return f'<meta name="juesuan-addresses" data-root="{escape(root)}"{told}>'
+
+
+def script() -> str:
+    """How the site's script begins: it tells the others what they must know of addresses.
+
+    A page says only how its root is reached, in a ``meta`` of the same name.
+    """
+    told = json.dumps(_told(), separators=(",", ":"))
+    return (
+        "(function (at, told) {\n"
+        "  Object.keys(told).forEach(function (name) { at.setAttribute(name, told[name]); });\n"
+        f"}})(document.querySelector('meta[name=\"juesuan-addresses\"]'), {told});\n"
     )
-    return f'<meta name="juesuan-addresses" data-root="{{{{ \'\' | url }}}}"{told}>\n'
+
+
+def _told() -> dict[str, str]:
+    return {f"data-{name}": str(value) for name, value in addresses.for_scripts().items()}
 
 
 def one_line(text: str) -> str:

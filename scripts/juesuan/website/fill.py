@@ -21,10 +21,8 @@ def filled(frame: Frame, body: Body, address: str) -> str:
         body: what was drawn of it.
         address: of the page, from the site's root.
     """
-    title = str(escape(body.title))
     content = {
-        "title": title,
-        "header": title,
+        "title": str(escape(body.title)),
         "description": str(escape(body.description)) or frame.description,
         "share": _shared(frame, body),
         "canonical": frame.canonical + quote(address),

@@ -24,7 +24,6 @@ _LEFT = re.compile(r"juesuan-frame-\w*")
 _DESCRIPTION = r'<meta name="description" content="([^"]*)">'
 _CANONICAL = r'<link rel="canonical" href="([^"]*)">'
 _SHARE = r'<meta property="og:site_name" content="[^"]*">()'
-_HEADER = rf'data-md-component="header-topic">\s*<span[^>]*>\s*({TITLE})\s*</span>'
 _ARTICLE = rf'(<h1 id="top">{TITLE}</h1>.*<p>{CONTENT}</p>)'
 _CONTENTS = r'<nav class="md-nav md-nav--secondary"[^>]*>\s*(<label\b.*?</ul>)\s*</nav>(?!\s*</li>)'
 _ITEM = r"<li\b(?:(?!<li\b).)*?{}(?:(?!<li\b).)*?</li>"
@@ -128,14 +127,16 @@ def framed(html: str, shape: Shape) -> Frame:
     """
     html = squeezed(html)
     find = _Finder(html, shape)
-    head, header = find.one("title", rf"<title>({TITLE})\b"), find.one("header", _HEADER)
-    description = find.one("description", _DESCRIPTION)
+    head, description = (
+        find.one("title", rf"<title>({TITLE})\b"),
+        find.one("description", _DESCRIPTION),
+    )
     canonical, share = find.perhaps("canonical", _CANONICAL), find.perhaps("share", _SHARE)
     contents, article = find.perhaps("contents", _CONTENTS), find.one("content", _ARTICLE)
     if contents is None and "toc" not in shape.hide:
         raise find.fault(f"contents, as {_CONTENTS}", "none")
     gaps = sorted(
-        (one for one in (head, header, description, canonical, share, contents, article) if one),
+        (one for one in (head, description, canonical, share, contents, article) if one),
         key=lambda one: one.start,
     )
     edges = [0, *(edge for one in gaps for edge in (one.start, one.end)), len(html)]

@@ -1,12 +1,13 @@
 """What MkDocs reads, in a folder of its own that is known by its content.
 
 Pages written by hand (``docs/``) and ``mkdocs.yml`` are copied beside, so that frames and the
-template of addresses lie among them and nothing generated ever lies in ``docs/``.
+script of all pages lie among them and nothing generated ever lies in ``docs/``.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
@@ -19,8 +20,10 @@ from juesuan.website.frame import Shape, texts_of
 CONFIG = "mkdocs.yml"
 DOCS = "docs"
 
-_ADDRESSES = "overrides/partials/addresses.html"
-"""The template with which MkDocs puts what scripts must know into the head of every page."""
+_SCRIPT = "assets/site.js"
+"""The one script of all pages: what scripts must know, then those of ``extra_javascript``."""
+
+_LIST = re.compile(r"^extra_javascript:\n((?:  - \S+\n)+)", re.MULTILINE)
 
 _ENVIRONMENT = ("JUESUAN_SITE_URL", "JUESUAN_REPOSITORY", "SOURCE_DATE_EPOCH")
 """What of the environment counts in a built page."""
@@ -52,7 +55,7 @@ def key(root: Path, shapes: Iterable[Shape], program: str) -> str:
         shapes: of the frames.
         program: that builds.
     """
-    told = [program, pages.head(), *(one.source() + one.address for one in shapes)]
+    told = [program, pages.script(), *(one.source() + one.address for one in shapes)]
     told += [f"{name}={os.environ.get(name, '')}" for name in _ENVIRONMENT]
     return hash_of(root, written_files(root), "\n".join([*told, *_versions()]))
 
@@ -81,7 +84,23 @@ def lay_out(root: Path, place: Path, shapes: Sequence[Shape]) -> None:
         target = place / path.relative_to(root)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    for name, text in [texts_of(shape) for shape in shapes] + [(_ADDRESSES, pages.head())]:
+    config = (place / CONFIG).read_text(encoding="utf-8")
+    (place / CONFIG).write_text(
+        _LIST.sub(f"extra_javascript:\n  - {_SCRIPT}\n", config), encoding="utf-8"
+    )
+    named = _LIST.search(config)
+    scripts = re.findall(r"\S+", named[1].replace("  - ", " ")) if named else []
+    texts = [texts_of(shape) for shape in shapes] + [(_SCRIPT, _joined(root / DOCS, scripts))]
+    for name, text in texts:
         target = place / DOCS / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+def _joined(docs: Path, scripts: Iterable[str]) -> str:
+    """Scripts in one, so that no page names each; a fault in one stops none behind it."""
+    texts = [pages.script(), *((docs / one).read_text(encoding="utf-8") for one in scripts)]
+    return "".join(
+        f"try {{\n{text}}} catch (fault) {{ setTimeout(function () {{ throw fault; }}); }}\n"
+        for text in texts
+    )

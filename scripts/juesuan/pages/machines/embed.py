@@ -17,5 +17,5 @@ _UP = addresses.way(addresses.EMBED, "")
 
 def files() -> Iterator[tuple[str, str]]:
     """The page: address of its file, and content."""
-    told = Markup(head().replace("{{ '' | url }}", _UP).strip())  # nosec B704 - escaped there
+    told = Markup(head(_UP))  # nosec B704 - escaped there
     yield f"{addresses.EMBED}index.html", rendered("embed.html", up=_UP, head=told)
