@@ -16,6 +16,15 @@ STATES = {
 
 ORDER = ("fail", "unreadable", "information", "rounding", "not_applicable", "pass")
 
+FAMILIES = {
+    "N": "正文里的数字之间",
+    "P": "绩效自评表里",
+    "T": "决算报表里",
+    "X": "正文、自评表和报表之间",
+    "B": "两份公开之间",
+}
+"""Letters of rules and between what they compare."""
+
 STATUSES = {"bound": "已入表", "prose": "在文本中", "reference": "编号或日期", "unread": "未读出"}
 
 READ = {"person": "由人辨认", "vocabulary": "按词表复原", "document": "按同文复原"}

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from juesuan.check import Rule, all_rules
 from juesuan.check.between import between_rules
 from juesuan.pages import addresses
-from juesuan.pages.across import findings
+from juesuan.pages.across import families, findings
 from juesuan.pages.across.findings import Finding, Told, project_names
 from juesuan.pages.across.lines import lines
 from juesuan.pages.across.results import result_rows
@@ -128,6 +128,7 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
         found += causes
     found.sort(key=lambda one: (one.weight, not one.in_figures))  # mere words come last
     yield addresses.part("board"), _board(store, found)
+    yield from families.pages(store, _by_doubt(found))
     rules, counts = all_rules(), store.results()
     worth = _worth(found)
     yield addresses.part("worth"), rendered("worth.html", here=addresses.HOME, found=worth)
@@ -240,9 +241,14 @@ def _rule(
 def _worth(found: Sequence[Cause]) -> list[Finding]:
     """The weightiest contradiction of a few disclosures."""
     first: dict[str, Told] = {}
-    for one in sorted((one for cause in found for one in cause.checks), key=_doubtful):
+    for one in _by_doubt(found):
         first.setdefault(one.about["disclosure_id"], one)
     return [one.whole() for one in islice(first.values(), _WORTH)]
+
+
+def _by_doubt(found: Sequence[Cause]) -> list[Told]:
+    """All contradictions, what is most worth reading first."""
+    return sorted((one for cause in found for one in cause.checks), key=_doubtful)
 
 
 def _doubtful(one: Told) -> tuple[bool, Weight]:

@@ -15,7 +15,7 @@ from juesuan.pages.doubt import Doubt, doubt_of
 from juesuan.pages.figures import Evidence
 from juesuan.pages.markup import anchor
 from juesuan.pages.said import heading, name_of
-from juesuan.pages.words import ORDER
+from juesuan.pages.words import FAMILIES, ORDER
 from juesuan.rows import ChecksRow
 
 _LOOKED_AT = ("fail", "rounding", "information")
@@ -85,22 +85,13 @@ def check_counts(facts: Facts) -> dict[str, int]:
     return {state: counts[state] for state in ORDER}
 
 
-_PARTS = {
-    "N": "正文里的数字之间",
-    "P": "绩效自评表里",
-    "T": "决算报表里",
-    "X": "正文、自评表和报表之间",
-}
-"""Letters of rules and between what they compare."""
-
-
 def passes_by_rule(facts: Facts) -> list[tuple[str, list[tuple[Rule, int]]]]:
     """The rules that hold, and at how many places each, by what they compare."""
     counts = Counter(row["rule"] for row in facts.rows("checks") if row["state"] == "pass")
     held = [(rule, counts[rule.id]) for rule in all_rules() if rule.id in counts]
     parts = {
         label: [one for one in held if one[0].id.startswith(letter)]
-        for letter, label in _PARTS.items()
+        for letter, label in FAMILIES.items()
     }
     return [(label, own) for label, own in parts.items() if own]
 
