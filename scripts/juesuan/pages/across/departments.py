@@ -20,6 +20,7 @@ from juesuan.collection import Department, ExpectedYear, changed, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.board import told_of
 from juesuan.pages.across.projects import low
+from juesuan.pages.across.purposes import purposes
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
@@ -126,6 +127,7 @@ def _page(store: Store, one: str, years: Sequence[DisclosureRow], **shown: objec
         seams=seams(years),
         groups=[group for group in groups if group[1]],
         fails=told_of(store, last)[:_FIRST],
+        purposes=purposes(store, last, here),
         lowest=[Markup(said) for _, _, said in low(store, last, here)[:_FIRST]],  # nosec B704
         **shown,
     )
