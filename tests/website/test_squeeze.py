@@ -59,6 +59,8 @@ def test_every_text_and_every_element_stays(parts: list[tuple[str, str]]) -> Non
         ("<p title='a'>x</p>x", "<p title=a>x</p>x"),
         ('<b>x="1"></b>', '<b>x="1"></b>'),
         ('<pre id="a">id="b"</pre>', '<pre id="a">id="b"</pre>'),
+        ('<pre>a</pre> x="1" ><b id="c">d</b>', '<pre>a</pre> x="1" ><b id=c>d</b>'),
+        ("""<b title='x id="y" z' id="c">d</b>""", """<b title='x id="y" z' id=c>d</b>"""),
         ("<p>甲</p>乙", "<p>甲</p>乙"),
         ("<p>甲</p><b>乙</b>", "<p>甲</p><b>乙</b>"),
         ("<a><p>甲</p></a>", "<a><p>甲</p></a>"),

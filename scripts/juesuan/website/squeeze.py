@@ -65,6 +65,12 @@ _ROW = re.compile(r"<tr\b[^>]*>(<t[hd]\b)((?:(?!<tr\b).)*)", re.DOTALL)
 _PLAIN = re.compile(r"""[^\s"'=<>`]+""")
 """A value that needs no quotes (HTML Standard, 13.1.2.3)."""
 
+_QUOTED = re.compile(rf'="({_PLAIN.pattern})"(?=(?:[ \t\n][^<>]*)?>)')
+"""Such a value in its quotes, in a tag."""
+
+_LOOSE = re.compile(r"(?:\A|>)[^<>]*>")
+"""What shows that a text holds a ``>``."""
+
 
 def spare(html: str) -> str:
     """The same page without end tags and quotes that HTML lets be left out.
@@ -80,7 +86,7 @@ def spare(html: str) -> str:
     found = [html[:start]]
     for at in range(0, len(parts), 3):
         part = _TABLE.sub(lambda table: _headed(table[0]), parts[at])
-        found.append(rewritten(_END.sub("", part), _bare))
+        found.append(_unquoted(_END.sub("", part)))
         if at + 1 < len(parts):
             found.append(parts[at + 1])
     return "".join(found)
@@ -106,6 +112,20 @@ def _headed(table: str) -> str:
     if all(first == "<th" and "<th" not in rest and "<td" in rest for first, rest in rows):
         return _SCOPE.sub("", table)
     return table
+
+
+def _unquoted(html: str) -> str:
+    """HTML without quotes around values that need none; nothing of a text is an attribute.
+
+    Where no text holds a ``>``, a tag is open if one comes before the next ``<``. Else, or with
+    single quotes in which another attribute could be told, attributes are read one by one.
+
+    >>> _unquoted('<a id="b" title="c d">e="f" <i class="g"/>')
+    '<a id=b title="c d">e="f" <i class="g"/>'
+    """
+    if "='" in html or _LOOSE.search(html):
+        return rewritten(html, _bare)
+    return _QUOTED.sub(r"=\1", html)
 
 
 def _bare(one: Attribute) -> str:

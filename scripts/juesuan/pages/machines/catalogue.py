@@ -71,7 +71,7 @@ def catalogue(
         ],
         "@included": [_series(one, rows, address) for one, rows in departments.items()],
     }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 _LICENCE = {"@id": LICENCE_TEXT, "@type": "dct:LicenseDocument"}
