@@ -33,7 +33,7 @@
   }
 
   /* A number with its unit within a sentence; a year, a date, a whole number without a unit is none. */
-  var NUMERAL = /[-−–]?\d[\d,]*(?:\.\d+)?(?:万亿|亿|千万|百万|万)?(?:元|%|人次|人|名|辆|台|平方米|批次)?/g;
+  var NUMERAL = /[-−–]?\d[\d,]*(?:\.\d+)?(?:万亿|亿|千万|百万|万)?(?:元|%|人次|个人|人|名|辆|台|平方米|批次)?/g;
   var MOST = 3;
 
   function numerals(asked, query) {
@@ -54,8 +54,8 @@
   }
 
   /* Amounts that stand in a sentence: where they are printed, best where the sentence names it and the others stand too. */
-  ask.quoted = function (asked, query, index) {
-    var said = numerals(asked, query);
+  ask.quoted = function (asked, query, words, index) {
+    var question = ask.question(query, words, index), said = question.limits.length && (question.whose || question.project) ? [] : numerals(asked, query);
     if (!said.length) { return Promise.resolve(null); }
     return index.piece("first").then(function (first) {
       return Promise.all(said.map(function (one) {

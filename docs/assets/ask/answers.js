@@ -25,8 +25,6 @@
     return { head: asked.year + " 年度的决算：还没有收录", url: "disclosures/", lead: ["本站还没有收录 " + asked.year + " 年度的决算；收录的年度：" + words.years.join("、") + "。见", { t: "公开部门", u: "disclosures/" }, "。"] };
   }
 
-  var CHECKS = { checks: true, head: "勾稽核对：对不上的地方", url: "checks/", lead: ["同一个数在原文里印了两次、合计与各项之和，本站都逐一核对。对不上的地方按金额列在", { t: "勾稽核对", u: "checks/" }, "，两边的数都引原文。"], note: "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。" };
-
   function measureOf(id, words) { return words.measures.find(function (item) { return item[0] === id; }); }
 
   /* A measure that is meant without a word for it. */
@@ -81,10 +79,14 @@
 
   /* The answer about one department, by what is asked of it; all that the question names is used. */
   function about(found, asked, words, index, project) {
-    if (asked.left.length) { return ask.byName(found, asked, index).then(function (box) { return [box]; }); }
-    if (asked.kinds.check !== undefined) { return [ask.checksOf(found, asked)]; }
+    if (asked.left.length) {
+      return ask.namedBeside(found, asked, index).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) { return [box]; });
+    }
+    if (asked.kinds.check !== undefined) { return ask.checksOf(found, asked, index).then(function (box) { return [box]; }); }
     if (asked.kinds.unit !== undefined && !asked.measure) { return ask.unitsOf(found, asked, index).then(function (box) { return [box]; }); }
+    if (ask.isProjects(asked.question)) { return ask.projectsOf(asked.question, found, asked, index).then(function (box) { return [box]; }); }
     if (project) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
+    if (asked.kinds.item !== undefined && asked.kinds.change !== undefined) { return ask.movedItems(found, asked, index).then(function (box) { return [box]; }); }
     if (asked.kinds.item !== undefined) { return [ask.itemsOf(found, asked)]; }
     if (asked.measure) { return [ask.ofDepartment(found, asked, words)]; }
     return [ask.withoutYear(found, asked) || (asked.year ? ask.whole(found, asked) : null)];
@@ -98,7 +100,7 @@
 
   /* What is left of a question of nobody's: a kind of costs; or where something is asked of it, what has that name. */
   function named(asked, index) {
-    var kinds = asked.kinds, asks = asked.measure ? asked.measure[7] || asked.supposed || swallowed(asked) || /没|未|剩/.test(asked.said.text) : asked.asking;
+    var kinds = asked.kinds, asks = asked.measure && asked.measure[0] === "performance.project_count" ? true : asked.measure ? asked.measure[7] || asked.supposed || swallowed(asked) || /没|未|剩/.test(asked.said.text) : asked.asking;
     return Promise.resolve(costly(asked, index)).then(function (costs) {
       if (costs.length || !asks || (asked.ranked && kinds.whose !== undefined) || asked.limit || kinds.meaning !== undefined) { return costs; }
       return ask.anywhere(asked.left, asked, index).then(function (box) { return box ? [box] : []; });
@@ -107,8 +109,8 @@
 
   /* The answer over all departments; nothing where the question names something else. */
   function overAll(asked, words, index, project) {
-    if (asked.kinds.check !== undefined) { return [CHECKS]; }
-    if (asked.left.length) { return named(asked, index); }
+    if (asked.kinds.check !== undefined) { return ask.contradictions(asked.question, index).then(function (box) { return [box]; }); }
+    if (asked.left.length) { return ask.functionsBeside(asked, index).then(function (box) { return box ? [box] : named(asked, index); }); }
     /* Two measures against each other, of nobody: there is no such ranking. */
     if (asked.kinds.and !== undefined && asked.measures.some(function (one) { return one !== asked.measures[0]; })) { return []; }
     var told = project ? ask.projects(asked, null, index) : asked.kinds.item !== undefined ? ask.items(index) : null;
@@ -165,7 +167,7 @@
       asked.whose = subject.whose || asked.whose;
       asked.left = subject.left;
       asked.others = subject.others;
-      if (swallowed(asked)) { asked.measure = null; }
+      if (swallowed(asked)) { asked.beside = asked.measure; asked.measure = null; }
       if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
       if (asked.office && !found) { return [ask.missing(asked, words)]; }
       if (!found) { return overAll(asked, words, index, project); }
@@ -174,13 +176,31 @@
     });
   }
 
+  /* What combines kinds of questions: conditions, sums, quotients, what lacks its subject; null where it is none of these. */
+  function composed(asked, words, index) {
+    var question = asked.question, told = ask.fragment(question, asked, words) || ask.notRanked(question, asked, words) || ask.refused(question, asked, words, index);
+    if (told) { return Promise.resolve(told); }
+    if (ask.isProjects(question) && !asked.office && !question.unknown.length) { return ask.projectsOf(question, null, asked, index); }
+    if (!ask.isSet(question) || (asked.swapped && !question.limits.length)) { return sameName(question, asked, index); }
+    return ask.setOf(question, words, index);
+  }
+
+  /* Who spent most on what several codes have as their name. */
+  function sameName(question, asked, index) {
+    if (!question.rank || !question.whose || question.office || question.unknown.length !== 1 || !asked.measure || asked.measure[0] !== "expenditure.current") { return Promise.resolve(null); }
+    return ask.codes(question.unknown, index).then(function (codes) { return codes.length > 1 && codes[0].length > 5 ? ask.ofOneName(question.unknown[0], codes, asked, index) : null; });
+  }
+
   /* Everything that a question finds: answers first. */
   ask.answers = function (query, words, index, again) {
     var asked = ask.parsed(query, words, index), project = projectly(asked);
     asked.again = again;
     asked.words = words;
     supposed(asked, words, project);
+    asked.question = ask.question(query, words, index);
     return absent(asked, words, index).then(function (own) {
+      return own || composed(asked, words, index);
+    }).then(function (own) {
       var none = own || early(asked, words);
       return none ? [none] : several(asked, words, index).then(function (both) { return both || ofOne(asked, words, index, project); });
     }).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });

@@ -96,7 +96,7 @@
   function answered(query, words, index, sum, further) {
     return ask.answers(query, words, index, further).then(function (told) {
       var box = told.all[0], asked = told.asked;
-      if (box && (box.nothing || (box.lost && asked.office && !box.absent)) && !asked.latin && !further) {
+      if (box && (box.nothing || box.strange || (box.lost && asked.office && !box.absent)) && !asked.latin && !further) {
         return repaired(asked, words, index).then(function (slipped) { return slipped ? again(slipped, query, words, index) : settled(told, query, words, index, sum, further); });
       }
       return settled(told, query, words, index, sum, further);
@@ -151,7 +151,7 @@
     return ask.amounts(query, index).then(function (sum) {
       if (sum && sum.rows) { return one(sum); }
       var asked = ask.parsed(query, words, index);
-      return (sum ? Promise.resolve(null) : ask.quoted(asked, query, index)).then(function (told) {
+      return (sum ? Promise.resolve(null) : ask.quoted(asked, query, words, index)).then(function (told) {
         return told ? Object.assign(one(told), { rest: function () { return ask.more(query, asked, index); } }) : worded(query, words, index, meant, sum);
       });
     });

@@ -105,6 +105,8 @@
 
   /* What is printed of a measure of one department. */
   ask.ofDepartment = function (found, asked, words) {
+    var both = ask.beside(found, asked, words);
+    if (both) { return both; }
     var one = asked.measure, years = ofYear(found, asked), own = years.own;
     asked.whole = asked.column === "share_pct" && asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
     if (asked.whole && asked.latin && larger(own[0], one, asked.whole)) { one = asked.whole; asked.whole = asked.measure; }
@@ -156,16 +158,6 @@
     return ask.itemsTold(own.i, rows, found.short + "（" + own.year + " 年度）", "d/" + own.id + "/", years.missing);
   };
 
-  /* Where the figures of a department contradict each other. */
-  ask.checksOf = function (found, asked) {
-    var years = ofYear(found, asked), own = years.own[0];
-    return {
-      head: found.short + "：勾稽核对", url: "d/" + own.id + "/",
-      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里，" + (own.fails ? "有 " + own.fails + " 处对不上。见" : "本站没有发现对不上的地方；有数没读出的地方没能核对。见"), { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"),
-      note: "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。"
-    };
-  };
-
   /* Several departments side by side: the largest first. */
   ask.compared = function (all, lost, asked, words) {
     var one = asked.measure || words.measures.find(function (other) { return other[0] === "expenditure.current"; });
@@ -185,6 +177,7 @@
       return [name, "（" + item.own.year + "，" + item.own.scope + "）：" + item.missing].concat(item.value ? [ask.figure(item.value, unit, item.own.id), ask.large(item.value[0], unit)] : "本站没有读到这个数", "。");
     });
     rows = rows.concat(lost.map(function (said) { return [said + "：还没有收录。"]; }));
+    if (asked.kinds.sum !== undefined || asked.kinds.mean !== undefined) { lead.unshift("各部门的口径（是否含所属单位）可能不同，有的数会重复计算，本站没有相加。"); }
     var scopes = told.map(function (item) { return item.own.scope; }), years = told.map(function (item) { return item.own.year; });
     var differs = function (list) { return list.some(function (other) { return other !== list[0]; }); };
     return {

@@ -25,6 +25,19 @@
     });
   };
 
+  ask.heldCode = function (code, index) { return index.piece("first").then(function (first) { return held(code, index, first); }); };
+
+  /* Codes of one name, each with who spent most on it, or least. */
+  ask.ofOneName = function (said, codes, asked, index) {
+    return Promise.all(codes.map(function (code) { return ask.onFunction(code, asked, index); })).then(function (all) {
+      var own = all.filter(function (box) { return box && box.rows !== undefined; });
+      return own.length < 2 ? null : {
+        head: "“" + said + "”：有 " + own.length + " 个科目用这个名称", url: "functions/", lead: ["同名的科目属于不同的类，各部门的数没有相加。每个科目里："],
+        rows: own.map(function (box) { return [{ t: box.head, u: box.url }, "："].concat(box.lead); }), note: own[0].note
+      };
+    });
+  };
+
   function page(code) { return "functions/#" + (code.length > 5 ? "i" : "c") + code; }
 
   function row(line, below) {

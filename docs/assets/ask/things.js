@@ -15,6 +15,11 @@
     });
   }
 
+  /* The things that were found in a disclosure in full: those that stand with the first ones, or all of them. */
+  ask.fullOf = function (own, held, index, all) {
+    return full(own.id, held.held, all ? held.found : held.found.slice(0, SHOWN), index, all ? 0 : TOGETHER);
+  };
+
   /* How well a thing is what the codes of the classification say that are meant: 4.5 it is it, 3.5 it is part of it. */
   function coded(thing, codes) {
     if (thing[0] !== "f" || !thing[3]) { return 0; }
@@ -209,16 +214,25 @@
 
   /* Nothing is called so; of a measure that is named beside it, what is printed of that alone, told so. */
   function beside(found, own, asked, said, cut, missing, index) {
+    asked = Object.assign({}, asked, { measure: asked.measure || asked.beside });
     if (!asked.measure || asked.measure[7] || asked.supposed) { return notThere(found, own, asked, said, cut, missing); }
     return index.piece("d-" + found.id).then(function (whole) { return notThere(found, ask.ofYear(whole, asked).own[0], asked, said, cut, missing); });
   }
 
+  /* What is left of a question without the measures and the words that say nothing in it. */
+  function strange(asked) {
+    return asked.left.map(function (one) {
+      var within = one.parts.some(function (part) { return part.kind === "measure"; });
+      return !within ? one.said : one.parts.filter(function (part) { return part.kind !== "measure" && part.kind !== "filler"; }).map(function (part) { return part.text; }).join("");
+    }).join(" ");
+  }
+
   /* Nothing in what a department discloses is called so. */
   function notThere(found, own, asked, said, cut, missing) {
-    var one = own.m && own.m[asked.measure[0]];
-    /* A short word beside a measure is seldom a name. */
-    if (one && said.length < 3) {
-      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", lead: [missing, "没有用上“" + said + "”这个词。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: "口径：" + own.scope + "。" };
+    var one = own.m && asked.measure && own.m[asked.measure[0]];
+    /* What is no name of anything is told; the measure beside it is answered. */
+    if (one && !asked.latin && (!asked.beside || strange(asked).length > 1)) {
+      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, "没有理解：“" + strange(asked) + "”，下面没有用到它。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: "口径：" + own.scope + "。" };
     }
     return {
       head: found.short + "：没有找到“" + said + "”", url: "d/" + own.id + "/", nothing: true, lost: true,

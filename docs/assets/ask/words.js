@@ -37,8 +37,9 @@
       var whole = /^(.*) in total$/.exec(one[3].toLowerCase().split(";")[0]);
       if (whole) { put("total " + whole[1], "measure", one); put(whole[1], "measure", one); }
     });
-    Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, role, role); }); });
+    Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, /^(count|every)$/.test(role) ? "whose" : role, role); }); });
     words.costs.forEach(function (name) { put(name, "cost", name); });
+    ask.signs.forEach(function (sign, i) { put(sign, "limit", i); });
     return lexicon;
   };
 
@@ -121,6 +122,7 @@
   function cutEnglish(text) {
     var every = text.split(" ").filter(Boolean), found = [];
     for (var i = 0; i < every.length;) {
+      if (ask.signs.indexOf(every[i]) >= 0) { found.push({ kind: "limit", text: every[i], value: ask.signs.indexOf(every[i]) }); i += 1; continue; }
       if (/^20\d\d$/.test(every[i])) { found.push({ kind: "year", text: every[i], value: every[i] }); i += 1; continue; }
       var size = Math.min(7, every.length - i);
       while (size && !Object.prototype.hasOwnProperty.call(english, stems(every.slice(i, i + size).join(" ")))) { size -= 1; }
@@ -268,13 +270,35 @@
     return all.filter(function (side) { return side.some(function (one) { return one.kind === "office"; }); });
   }
 
+  /* A question with its numerals in digits, its years in full. */
+  ask.normal = function (query) { return ask.inDigits(percents(dated(query.normalize("NFKC").toLowerCase()))); };
+
+  /* Whether a question holds letters and no Chinese. */
+  ask.isLatin = function (text) { return /^[\x00-\x7fᚠ-ᚲ]*$/.test(text) && /[a-z]/.test(text); };
+
+  /* A unit alone before the word for a rank names what is counted in it: 哪个部门人最少, 哪个项目分最低. What is left of the
+     money of projects is their rate. */
+  function counting(parts, words) {
+    parts.forEach(function (one, i) {
+      var next = parts[i + 1], ranks = next && /^(most|least|best|worst)$/.test(next.kind);
+      var own = one.kind === "rest" && ranks && words.measures.find(function (measure) { return measure[2] === one.text && measure[7]; });
+      if (own) { one.kind = "measure"; one.value = own; }
+      if (one.kind === "rest" && ranks && one.text === "分") { one.kind = "score"; }
+      if (one.kind === "measure" && /^[没未]/.test(one.text) && parts.some(function (other) { return other.kind === "project"; })) { one.kind = "rate"; }
+    });
+    return parts;
+  }
+
+  /* The words of a question in their order. */
+  ask.cut = function (typed, words, index) {
+    var known = ask.understood(words), latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
+    return latin ? cutEnglish(plain) : counting(done(compounds(absorbed(cut(plain, known)))), words);
+  };
+
   /* What a question asks for. */
   ask.parsed = function (query, words, index) {
-    var known = ask.understood(words), raw = ask.inDigits(percents(dated(query.normalize("NFKC").toLowerCase())));
-    var limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
-    var latin = /^[\x00-\x7f]*$/.test(typed) && /[a-z]/.test(typed);
-    var plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    var parts = latin ? cutEnglish(plain) : done(compounds(absorbed(cut(plain, known))));
+    var raw = ask.normal(query), limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
+    var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和")), parts = ask.cut(typed, words, index);
     var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [], years: [] };
     parts.forEach(function (one) {
       asked.kinds[one.kind] = one.text;

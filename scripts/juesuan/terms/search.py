@@ -83,6 +83,14 @@ Role = Literal[
     "full",
     "none",
     "filler",
+    "sum",
+    "mean",
+    "whole",
+    "every",
+    "versus",
+    "inclusive",
+    "between",
+    "count",
 ]
 
 
@@ -95,7 +103,10 @@ class Question(Model):
         "what it is ordered by, the units and offices of a department (unit); what a word means; "
         "contradictions (check); and joins two departments; above and below make a limit of a "
         "number; times and people ask how often and for how many; full is a whole score; none "
-        "asks who has nothing of it; filler says nothing."
+        "asks who has nothing of it; filler says nothing; sum and mean ask for what nobody "
+        "printed, as whole does of every department; versus asks how many times one is another; "
+        "inclusive are limits that hold the number itself; between joins the two ends of a limit; "
+        "count asks how many departments."
     )
     words: Many[Text] = Field(min_length=1, description="The words.")
 

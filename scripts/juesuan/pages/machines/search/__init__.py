@@ -9,6 +9,7 @@ from juesuan import terms
 from juesuan.pages.machines.search import (
     amounts,
     answers,
+    contradictions,
     cutting,
     functions,
     index,
@@ -41,6 +42,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     yield from index.files(taken, first)
     yield from answers.files(store)
     yield from named.files(store)
+    yield from contradictions.files(store)
     yield from vocabulary.files(store, taken.records)
     if len(cutting.heard()) > len(known):
         store.keep("sounds", edition, cutting.heard())
