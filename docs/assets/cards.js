@@ -38,7 +38,7 @@
         var text = text_of(cell);
         cell.classList.toggle("nothing-said", !text || text === "—");
         cell.classList.toggle("long", text.length > 22 || is_sentence(cell));
-        cell.classList.toggle("alone", (cell.dataset.label || "").length + text.length * 0.556 > 9);
+        cell.classList.toggle("alone", (cell.dataset.label || "").length + text.length * 0.556 > 11);
       });
     });
     table.classList.add("stacked");

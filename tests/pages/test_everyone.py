@@ -333,7 +333,10 @@ def test_tables_sort_filter_and_copy(tools) -> None:
 def test_the_board_can_be_filtered(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "checks/")
+    assert page.locator(".contradiction:visible").count() == 10
+    page.get_by_role("button", name="显示其余").click()
     every = page.locator(".contradiction:visible").count()
+    assert every == page.locator(".contradiction").count() > 12
     page.locator(".filters select[name=year]").select_option("2024")
     some = page.locator(".contradiction:visible")
     assert 0 < some.count() < every

@@ -76,11 +76,25 @@ def test_items_of_one_name_are_told_apart_and_the_most_changed_stands_first() ->
         ["行政运行（财政事务）", "-10.00"],
         ["行政运行（政府办公厅）", "2.00"],
     ]
-    assert chart.notes == ("向右是增加，向左是减少。", "部门说明的总体原因：“增人”")
+    assert chart.notes == ("向右是增加，向左是减少。", "没有读到部门说明的原因。")
     colours = [
         one.look["fill"] for one in chart.picture.shapes if "fill" in one.look and not one.words
     ]
     assert colours[0] == colours[2] != colours[1], "an increase and a decrease look different"
+
+
+def test_what_changed_most_has_its_own_reason() -> None:
+    """And not that of the whole, which may be of another item."""
+    rows = [measure("overall", "9.00", change="1.00", reason="增人")]
+    own = [dict(row) | {"reason": f"原因{at}"} for at, row in enumerate(ITEMS)]
+    chart = changed_items(source_with(functions=own, measures=rows))
+    assert chart and chart.notes[1:] == (
+        "“信访事务”的原因，部门说明：“原因2”",
+        "其余各项的原因在支出功能分类表里。",
+    )
+    own[2]["reason"] = ""
+    chart = changed_items(source_with(functions=own, measures=rows))
+    assert chart and chart.notes[1:] == ("各项的原因在支出功能分类表里。",)
 
 
 def test_items_of_a_new_department_have_not_changed() -> None:

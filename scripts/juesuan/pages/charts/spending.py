@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
 from juesuan.pages.charts.barred import Compared, several, single
@@ -48,11 +49,12 @@ def changed_items(source: Source) -> Chart | None:
     """
     rows = [row for row in source.facts.rows("functions") if _has_changed(row)]
     times = Counter(row["item"] for row in rows)
-    found = [(_name(row, times), cell) for row in rows if (cell := source.function(row, "change"))]
-    if len(found) < 2 or source.measures.last_year == 0:
+    every = ((row, source.function(row, "change")) for row in rows)
+    changed = [(row, cell) for row, cell in every if cell]
+    if len(changed) < 2 or source.measures.last_year == 0:
         return None
-    found.sort(key=lambda one: -abs(one[1].value))
-    reason = source.measures.printed("overall", "reason")
+    changed.sort(key=lambda one: -abs(one[1].value))
+    found = [(_name(row, times), cell) for row, cell in changed]
     return single(
         "changes",
         "哪些支出比上年增减最多",
@@ -62,9 +64,18 @@ def changed_items(source: Source) -> Chart | None:
         below=0,
         notes=(
             "向右是增加，向左是减少。",
-            *([f"部门说明的总体原因：“{reason}”"] if reason else []),
+            *_told_first([row for row, _ in changed], times),
         ),
     )
+
+
+def _told_first(rows: Sequence[FunctionsRow], times: Counter[str]) -> list[str]:
+    """The reason of what changed most, and where those of the others stand."""
+    if not any(row["reason"] for row in rows):
+        return ["没有读到部门说明的原因。"]
+    first = rows[0]["reason"]
+    told = [f"“{_name(rows[0], times)}”的原因，部门说明：“{first}”"] if first else []
+    return [*told, f"{'其余' if first else ''}各项的原因在支出功能分类表里。"]
 
 
 def _has_changed(row: FunctionsRow) -> bool:
