@@ -3,6 +3,7 @@
 (function (page) {
   "use strict";
   var text_of = page.text_of;
+  var ALONE = 11;
   var narrow = window.matchMedia("screen and (max-width: 52rem)");
 
   /* What the heads say, for cards; a head over several columns says it for each of them. */
@@ -26,8 +27,21 @@
     return words && Boolean(cell.querySelector("a"));
   }
 
+  /* Label and text of a cell in characters of Chinese. */
+  function length_of(cell, label) { return (label || "").length + text_of(cell).length * 0.556; }
+
+  /* Which columns have a line of their own in all cards, so that cards look alike: long ones, or all where few are short. */
+  function long_columns(table, columns) {
+    var rows = Array.from(table.tBodies).flatMap(function (body) { return Array.from(body.rows); });
+    var found = columns.map(function (label, at) {
+      return rows.some(function (row) { var cell = row.cells[at]; return cell && cell.tagName === "TD" && length_of(cell, cell.dataset.label || label) > ALONE; });
+    });
+    var own = found.slice(1), short = own.filter(function (one) { return !one; }).length;
+    return short * 3 < own.length * 2 ? found.map(function () { return true; }) : found;
+  }
+
   function carding(table) {
-    var columns = labels(table);
+    var columns = labels(table), alone = table.classList.contains("indicators") ? null : long_columns(table, columns);
     table.setAttribute("role", "table");
     Array.from(table.tBodies).forEach(function (body) { body.setAttribute("role", "rowgroup"); });
     Array.from(table.tBodies).flatMap(function (body) { return Array.from(body.rows); }).forEach(function (row) {
@@ -38,7 +52,7 @@
         var text = text_of(cell);
         cell.classList.toggle("nothing-said", !text || text === "—");
         cell.classList.toggle("long", text.length > 22 || is_sentence(cell));
-        cell.classList.toggle("alone", (cell.dataset.label || "").length + text.length * 0.556 > 11);
+        cell.classList.toggle("alone", alone ? Boolean(alone[at]) : length_of(cell, cell.dataset.label) > ALONE);
       });
     });
     table.classList.add("stacked");

@@ -16,7 +16,7 @@ from juesuan.rows import DisclosureRow
 
 _CLASSES = "level = 'class' AND fund = 'general_public_budget' AND actual IS NOT NULL"
 
-_COLOURS = 9
+_COLOURS = 8
 """Classes with a colour of their own; those that follow share the one numbered 0."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from juesuan.pages import addresses
 from juesuan.pages.across.bars import bars_html
 from juesuan.pages.across.classes import classes, picture
+from juesuan.pages.across.pairs import pairs_html
 from juesuan.pages.across.people import per_person
 from juesuan.pages.across.table import Asked, Measures, TopicTable, measure_table, table_html
 from juesuan.pages.across.why import why_html
@@ -91,6 +92,17 @@ def _retired(measures: Measures) -> str:
     return "" if all(one is None for one in printed) else "离退休印作 0"
 
 
+_PAIRS: dict[Topic, tuple[str, tuple[Asked, Asked]]] = {
+    "assets": (
+        "账上有几辆车，花钱养几辆车",
+        (
+            Asked("账面车辆", "assets.vehicles"),
+            Asked("公务用车保有量", "three_public.vehicles_kept"),
+        ),
+    ),
+}
+"""Topics with a picture of two numbers: its title, and the measures."""
+
 _BESIDE = {"people": _retired}
 """Topics whose sums need a word beside them."""
 
@@ -117,6 +129,8 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
             found += per_person(store, here)
         beside = _BESIDE.get(topic, _nothing)
         picture = bars_html(store, here, *_BARS[topic], beside) if topic in _BARS else ""
+        if topic in _PAIRS:
+            picture = pairs_html(store, here, *_PAIRS[topic])
         unlike = _UNLIKE.get(topic, "")
         why = why_html(store, here, _WHY[topic], unlike) if topic in _WHY else ""
         yield addresses.part(topic), f"{picture}\n{_joined(found)}\n{why}"
