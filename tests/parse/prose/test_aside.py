@@ -22,6 +22,22 @@ def test_of_the_whole_or_of_its_part(text: str, measure: str) -> None:
     assert {one[0] for one in changes} == {measure}
 
 
+def test_a_rate_before_its_amount_tells_the_same() -> None:
+    text = WHOLE + "年初结转和结余50.00万元,较上年增长25.00%,增加200.00万元。"
+    changes = [one for one in figures("overview", text) if one[1].startswith("change")]
+    assert [one[:2] for one in changes] == [
+        ("revenue.total", "change_pct"),
+        ("revenue.total", "change"),
+    ]
+
+
+@pytest.mark.parametrize(("rate", "measure"), [("25.00", "total"), ("30.00", "undertaking")])
+def test_without_words_only_one_amount_proves_whose_change_it_is(rate: str, measure: str) -> None:
+    text = f"收入总计1,000.00万元,事业收入50.00万元。较上年增加200.00万元,增长{rate}%。"
+    changes = [one for one in figures("overview", text) if one[1].startswith("change")]
+    assert {one[0] for one in changes} == {f"revenue.{measure}"}
+
+
 def test_another_sentence_has_no_whole() -> None:
     text = WHOLE + ":本年收入900.00万元。年初结转和结余50.00万元,较上年增加200.00万元。"
     assert figures("overview", text)[-1] == ("carryover.opening", "change", "200.00")

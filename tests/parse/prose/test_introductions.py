@@ -14,6 +14,8 @@ from juesuan.parse.prose.introductions import introduction, kind_without_unit
         (",增长", "percent", "variance", ("variance_pct", "budget", 1)),  # the rate of it
         (",相比,减少", "money", "initial_budget", ("variance", "budget", -1)),
         ("比预算增加,比上年减少", "money", "actual", ("change", "prior", -1)),  # the last one
+        ("比预算少1.79万元,比上年少", "money", "variance", ("change", "prior", -1)),
+        (",减少", "money", "variance_pct", ("variance", "budget", -1)),
         ("完成年初预算的", "percent", "actual", ("completion_pct", "budget", 0)),
         ("的", "percent", "annual_budget", ("completion_pct", "budget", 0)),
         ("年初预算数为", "money", "", ("initial_budget", "budget", 0)),

@@ -142,3 +142,12 @@ def test_what_holds_an_amount_is_no_category() -> None:
     assert rows(facts, "economic", "name")[2:] == []
     (lost,) = (one for one in facts.figures if one.text == "6.00")
     assert lost.status == "unread"
+
+
+@pytest.mark.parametrize("between", ["为", "共", "金额", "约", "金额为", "："])
+def test_what_leads_to_the_amount_is_no_part_of_a_category(between: str) -> None:
+    text = ACCOUNTS.replace(
+        "包括：办公费、水费。", f"包括：办公费{between}6.00万元、水费{between}4.00万元。"
+    )
+    found = rows(facts_of(disclosure(accounts=text)), "economic", "name", "actual")
+    assert found[2:] == [("办公费", "6.00"), ("水费", "4.00")]

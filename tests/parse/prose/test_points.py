@@ -26,6 +26,11 @@ def test_titles_are_lines_of_their_own() -> None:
     assert list(titles(text, frozenset())) == []
 
 
+def test_a_title_may_end_a_line() -> None:
+    text = "3.无用车支出。4.公务接待费支出情况说明"
+    assert [one.words for one in titles(text, {0})] == ["公务接待费支出情况说明"]
+
+
 def told(lines: tuple[str, ...]) -> list[tuple[str, str, str]]:
     text = "".join(lines)
     found = events("three_public", text, marks("three_public", text), begins(lines))

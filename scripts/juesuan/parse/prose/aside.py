@@ -15,11 +15,20 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.amount import NUMERAL
 from juesuan.parse.prose.events import Figure, Numeral, Subject
+from juesuan.parse.prose.introductions import longest_relation
 
 _RATE = re.compile(rf"[^。;\d]{{0,12}}(?P<rate>{NUMERAL})%")
 """The rate of a change, behind its amount."""
 
-_COMPARED = ("change", "initial_budget", "annual_budget")
+_RATE_FIRST = re.compile(rf"(?P<rate>{NUMERAL})%[,(]?[^,。;\d]{{0,8}}$")
+"""The same before it."""
+
+_AMOUNT_BEHIND = re.compile(
+    rf"[,(]?(?P<words>[^,。;\d]{{2,8}})(?P<value>{NUMERAL})(?P<unit>[^\d,。;()]{{1,2}})"
+)
+"""The amount of a change, behind its rate."""
+
+_COMPARED = ("change", "change_pct", "initial_budget", "annual_budget")
 """Columns whose figures are told with a rate by which they can be tried."""
 
 _BUDGETS = ("initial_budget", "annual_budget")
@@ -28,8 +37,49 @@ _BUDGETS = ("initial_budget", "annual_budget")
 _SPENDING = ("expenditure", "expenditure_current", "current")
 """Ends of the ids of measures of which lines of spending are parts."""
 
+_NEAR_BY = 40
+"""Characters before an amount among which its rate stands."""
+
 _NEAR = Decimal("0.05")
 """Percentage points within which a rate is that of a change, whatever its rounding."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    """The amount of a change or of a budget.
+
+    Attributes:
+        value, unit: of it.
+        rate: that is printed beside it; None where there is none.
+        is_change: whether it is a change.
+    """
+
+    value: Decimal
+    unit: str
+    rate: Decimal | None
+    is_change: bool
+
+    @classmethod
+    def of(cls, figure: Figure, text: str) -> _Change | None:
+        """What a figure belongs to; None where a rate has no amount behind it.
+
+        Args:
+            figure: an amount, or the rate of a change.
+            text: of the section.
+        """
+        if not figure.value:
+            return None
+        value = _number(figure.value)
+        if figure.column == "change_pct":
+            behind = _AMOUNT_BEHIND.match(text, figure.end)
+            if behind is None or not _is_change(behind["words"]):
+                return None
+            amount = _number(behind["value"])
+            return cls(-amount if value < 0 else amount, behind["unit"], abs(value), True)
+        before = text[max(0, figure.start - _NEAR_BY) : figure.start]
+        beside = _RATE.match(text, figure.end) or _RATE_FIRST.search(before)
+        rate = _number(beside["rate"]) if beside else None
+        return cls(value, figure.unit, rate, figure.column == "change")
 
 
 @dataclass
@@ -108,11 +158,24 @@ class Aside:
         return replace(figure, column=plan.column, basis="budget")
 
     def _of_whole(self, figure: Figure, text: str) -> Figure:
-        """The figure, of the whole where it may be of that and cannot be of the part."""
-        if not self.whole.known or self._fits(figure.subject, figure, text):
+        """The figure, of the whole where it may be of that and cannot be of the part.
+
+        Where no words part the two, the amounts alone may tell whose change it is.
+        """
+        change = _Change.of(figure, text)
+        if change is None or self._fits(figure.subject, change):
             return figure
-        fits = self._fits(self.whole, figure, text)
-        return replace(figure, subject=self.whole) if fits else figure
+        if self.whole.known:
+            fits = self._fits(self.whole, change)
+            return replace(figure, subject=self.whole) if fits else figure
+        return self._of_another(figure, change)
+
+    def _of_another(self, figure: Figure, change: _Change) -> Figure:
+        """The figure, of the only subject whose amount its rate proves, if not its own."""
+        if not change.is_change or change.rate is None or _key(figure.subject) not in self.told:
+            return figure
+        found = [one for one, _ in self.told.values() if self._fits(one, change)]
+        return replace(figure, subject=found[0]) if len(found) == 1 else figure
 
     def _remember(self, figure: Figure, before: Subject, gap: str) -> None:
         if figure.value:
@@ -121,18 +184,22 @@ class Aside:
         if terms.words("clauses").pattern("opening_parts").search(gap) and before.known:
             self.whole = before
 
-    def _fits(self, subject: Subject, figure: Figure, text: str) -> bool:
-        """Whether a figure, with the rate that is printed behind it, may be of a subject."""
+    def _fits(self, subject: Subject, change: _Change) -> bool:
+        """Whether a change or a budget, with the rate beside it, may be of a subject."""
         _, (amount, unit) = self.told.get(_key(subject), (subject, (Decimal(0), "")))
-        if unit != figure.unit or not figure.value:
+        if unit != change.unit:
             return False
-        value, rate = _number(figure.value), _RATE.match(text, figure.end)
-        is_change = figure.column == "change"
-        base = amount - value if is_change else value
-        if rate is None or base <= 0:
-            return is_change and base >= 0
-        part = abs(value) if is_change else amount
-        return abs(part / base * 100 - _number(rate["rate"])) <= _NEAR
+        base = amount - change.value if change.is_change else change.value
+        if change.rate is None or base <= 0:
+            return change.is_change and base >= 0
+        part = abs(change.value) if change.is_change else amount
+        return abs(part / base * 100 - change.rate) <= _NEAR
+
+
+def _is_change(words: str) -> bool:
+    """Whether words before an amount say that it is a change."""
+    relation, length = longest_relation(words, "money", "")
+    return relation is not None and relation.column == "change" and length == len(words)
 
 
 def _is_part(subject: Subject, whole: Subject) -> bool:

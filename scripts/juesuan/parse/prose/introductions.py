@@ -54,7 +54,7 @@ def introduction(before: str, kind: str, last: str) -> Introduction | None:
     at = len(before) - length
     words, lead = before[at:], before[:at]
     column, basis = figure_column(relation.column), _basis(relation.basis)
-    if column in _AGAINST_BUDGET and _is_with_budget(lead, last):
+    if column in _AGAINST_BUDGET and _is_with_budget(lead, words, last):
         column, basis = _AGAINST_BUDGET[column], "budget"
     return Introduction(column, basis, relation.sign, words, lead)
 
@@ -100,16 +100,17 @@ def _basis(name: str) -> Basis:
     return bases.get(name, "")
 
 
-def _is_with_budget(lead: str, last: str) -> bool:
+def _is_with_budget(lead: str, relation: str, last: str) -> bool:
     """Whether a change is one against the budget.
 
-    It is, where the last comparison before it says so; without one, where it is the rate of such a
-    change, or directly follows a budget.
+    It is, where the last comparison before it says so, which may be a part of its words (比上年少);
+    without one, where it is the rate of such a change, or directly follows a budget.
     """
     words = terms.words("clauses")
-    compared = list(words.pattern("compared").finditer(lead))
+    said = words.pattern("compared")
+    compared = [*said.finditer(lead), *said.finditer(relation)]
     if compared:
         return bool(words.pattern("budget").search(compared[-1][0]))
     if last in ("initial_budget", "annual_budget"):
         return bool(words.pattern("merely_compared").search(lead))
-    return last == "variance"
+    return last == "variance" or (last == "variance_pct" and lead[-2:].strip(",、(") in ("", "%"))

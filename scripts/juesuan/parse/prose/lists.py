@@ -151,7 +151,10 @@ def _tell_without_amount(draft: Draft) -> None:
 def _category(printed: View, group: str, position: str, draft: Draft, source: str) -> None:
     """One category, with its amount where the prose prints one; pieces of one stay unread."""
     amount = _words().pattern("amount").search(printed.text)
-    label = printed[: amount.start()] if amount else printed
+    label = printed
+    if amount:
+        told = _words().pattern("before_amount").search(printed.text, 0, amount.start())
+        label = printed[: told.start() if told else amount.start()]
     if not len(label) or _words().pattern("holds_amount").search(label.text):
         return
     name = _words().pattern("and_so_on").sub("", passage.publish(label))

@@ -79,7 +79,8 @@ def _topic(section: str) -> re.Pattern[str]:
     year, announced = words.source("of_a_year"), words.source("announcing")
     return re.compile(
         rf"(?P<name>{names(section).source})(?:{words.source('spending')})?"
-        rf"(?:{words.source('title_end')})?(?=[。:]?(?:{year})?(?:{announced}))"
+        rf"(?:{words.source('title_end')})?"
+        rf"(?=[。:]?(?:{year})?(?:{announced})|{words.source('nothing_spent')})"
     )
 
 

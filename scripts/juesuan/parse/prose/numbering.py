@@ -7,6 +7,7 @@ What reads headings and sentences knows the template's spelling alone; here the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -84,9 +85,19 @@ def _sure(text: str) -> Iterator[tuple[int, str]]:
     for match in _words().pattern("chinese_year").finditer(text):
         yield from ((place, _DIGITS[text[place]]) for place in range(*match.span()))
     for match in _words().pattern("other_number").finditer(text):
-        for name, char in _SPELT.items():
-            if match[name]:
-                yield match.start(name), char
+        yield from _parts(match)
+    for match in _words().pattern("other_mark").finditer(text):
+        yield from _parts(match)
+    for match in _words().pattern("percent_before").finditer(text):
+        yield from ((place, "") for place in range(*match.span("percent")))
+        yield match.end() - 1, match[0][-1] + "%"
+
+
+def _parts(match: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """The characters that a match calls by their names, as they are spelt."""
+    for name, char in _SPELT.items():
+        if match.re.groupindex.get(name) and match[name]:
+            yield match.start(name), char
 
 
 _SPELT: Mapping[str, str] = {
@@ -96,6 +107,12 @@ _SPELT: Mapping[str, str] = {
     "close": ")",
     "before_section": "",
     "section": "、",
+    "opened": "(",
+    "closed": ")",
+    "quote": '"',
+    "unquote": '"',
+    "left": "",
+    "right": "",
 }
 """What is read for each part of a number in another style."""
 

@@ -137,16 +137,22 @@ def _is_point(text: str, start: int, place: int) -> bool:
 def _elided(last: str) -> re.Pattern[str]:
     """A clause that begins with a relation and its figure: its subject is the one before."""
     against = _AGAINST.get(last, "")
-    compared = terms.words("clauses").source("compared")
-    relations = "|".join(
-        f"(?:{one.pattern})"
-        for one in terms.relations()
-        if not one.behind and (one.basis or "prior") != against
-    )
+    compared, again = (terms.words("clauses").source(one) for one in ("compared", "told_again"))
+    relations = _relations(against)
     unit = terms.unit_pattern("money", "percent")
     return re.compile(
-        rf"(?:(?:{compared}),?)?(?:{relations})"
+        rf"(?:{again})?(?:(?:{compared}),?)?(?:{relations})"
         rf"(?:-?(?:{_DIGIT}|{_BROKEN})[\dA-Za-z#*.,{LOST}]{{0,24}}(?:{unit})|(?:{unit})的\d)"
+    )
+
+
+@cache
+def _relations(but: str = "") -> str:
+    """Regular expression of a relation that needs none before it, but of one basis."""
+    return "|".join(
+        f"(?:{one.pattern})"
+        for one in terms.relations()
+        if not one.behind and (one.basis or "prior") != but
     )
 
 
@@ -177,9 +183,9 @@ def _statement(section: str) -> re.Pattern[str]:
     before, against, when = (words.source(one) for one in ("stating", "against_budget", "begun"))
     own = rf"(?:{when})?(?:{words.source('own')})[^,。;:\d]{{0,14}}?"
     as_of = rf"(?:{words.source('as_of')}),?[^,。;:\d]{{0,24}}?"
-    return re.compile(
-        rf"(?:{before}|{own}|{as_of}|{when}(?:{before})?)?{_stating(section)}|{against}"
-    )
+    changed = rf"(?:{words.source('compared')}),?(?:{names(section).source})(?:{_relations()})-?\d"
+    lead = rf"(?:{before})+|{own}|{as_of}|{when}(?:{before})*|[^,。;:\d]{{2,24}}:"
+    return re.compile(rf"(?:{lead})?{_stating(section)}|{against}|{changed}")
 
 
 @cache
@@ -187,11 +193,12 @@ def _head(section: str) -> re.Pattern[str]:
     """The begin of a sentence with which a passage is over."""
     words, name = terms.words("clauses"), f"(?:{names(section).source})"
     when, of_which = (f"(?:{words.source(one)})?" for one in ("begun", "of_which"))
+    as_of = rf"(?:{words.source('as_of')}),[^,。;:\d]{{0,24}}?"
     return re.compile(
         "(?:"
         + "|".join(
             [
-                rf"{of_which}{when}[^。;:,]{{0,60}}?{_stating(section)}",
+                rf"(?:{of_which}{when}[^。;:,]{{0,60}}?|{as_of}){_stating(section)}",
                 rf"{name}(?:{words.source('turning')})+(?:{words.source('cause')})",
                 *terms.openings(),
                 rf"(?:{words.source('point')})(?:{_titles()})",

@@ -22,7 +22,7 @@ class Title(NamedTuple):
 
 
 def titles(text: str, begins: Collection[int]) -> Iterator[Title]:
-    """The titles of points that are lines of a section, in order.
+    """The titles of points that are lines of a section, or the last sentences of lines, in order.
 
     Args:
         text: of the section.
@@ -31,6 +31,7 @@ def titles(text: str, begins: Collection[int]) -> Iterator[Title]:
     line = terms.words("outline").pattern("title_line")
     point = terms.words("clauses").pattern("any_point")
     for start, end in pairwise([*sorted(begins), len(text)]):
-        number = point.match(text, start)
-        if number and line.fullmatch(text, start, end):
+        last = text.rfind("。", start, end - 1) + 1 or start
+        number = point.match(text, last)
+        if number and line.fullmatch(text, last, end):
             yield Title(end, text[number.end() : end].removesuffix("。"))
