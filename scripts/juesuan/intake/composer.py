@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from juesuan.errors import UnreadableSourceError
-from juesuan.intake import limits
+from juesuan.intake import doubted, limits
 from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.marks import unmark
+from juesuan.intake.reader import SIGN
 from juesuan.intake.typed_tables import with_typed_tables
 from juesuan.model import Address, Cell, Document, Page, Table
 
@@ -143,6 +144,9 @@ class Composer:
     length: int = 0
     remarks: list[str] = field(default_factory=list)
     _cells: int = 0
+    _reds: int = 0
+    _doubted: int = 0
+    _drawn: int = 0
     _parts: list[str] = field(default_factory=list)
     _tables: list[Table] = field(default_factory=list)
     _furniture: list[tuple[int, int]] = field(default_factory=list)
@@ -158,7 +162,8 @@ class Composer:
             address: where it stands in its file; empty for most formats.
         """
         start = self.length
-        for line in text.splitlines():
+        self._reds += doubted.reds_in(text)
+        for line in doubted.plain(text).splitlines():
             if line.strip():
                 self._write(f"{line.rstrip()}\n")
         self._place(start, address)
@@ -200,13 +205,43 @@ class Composer:
         if self._cells > limits.CELLS:
             raise UnreadableSourceError(self.file.name, *limits.too_many_cells())
         start, made, at = self.length, [], (0, 0)
-        for cell in _apart(cells, width):
+        for cell in _apart(self._settled(cells), width):
             at = self._go(width, at, (cell.row, cell.column))
             made.append(self._cell(cell))
         if made:
             self._go(width, at, (at[0] + 1, 0))
             page = max(1, len(self._pages))
             self._tables.append(Table(page, start, self.length, width, tuple(made)))
+
+    def _settled(self, cells: Sequence[Placed]) -> Sequence[Placed]:
+        """The cells of a table without marks; amounts whose sign is in doubt are unreadable."""
+        texts = [one.text for one in cells]
+        if all(text == doubted.plain(text) for text in texts):
+            return cells
+        red, drawn = doubted.doubtful(texts)
+        self._doubted += len(red)
+        self._drawn += len(drawn - red)
+        return [
+            one._replace(text=SIGN if i in red | drawn else doubted.plain(one.text))
+            for i, one in enumerate(cells)
+        ]
+
+    def _told_of_doubts(self) -> Iterator[str]:
+        if self._doubted:
+            yield (
+                f"{self._doubted} amounts of tables are set in red, which may mean that they are "
+                "negative; they have no sign and are unreadable: compare with the original"
+            )
+        if self._drawn:
+            yield (
+                f"{self._drawn} amounts stand beside a picture or a text that a style draws, which "
+                "may be their sign; they are unreadable: compare with the original"
+            )
+        if self._reds:
+            yield (
+                f"{self._reds} amounts are set in red, which may mean that they are negative; they "
+                "are read without a sign: compare with the original"
+            )
 
     def document(self, encoding: str, tells_furniture: bool = False) -> Document:
         """The document.
@@ -226,7 +261,7 @@ class Composer:
             pages=self._bounded_pages(),
             tables=tuple(self._tables),
             furniture=tuple(self._furniture),
-            remarks=tuple(self.remarks),
+            remarks=(*self.remarks, *self._told_of_doubts()),
             is_extracted=True,
             tells_furniture=tells_furniture,
             addresses=tuple(self._addresses),

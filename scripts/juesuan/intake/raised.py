@@ -6,6 +6,8 @@ import re
 
 _MARK = re.compile(r"\s*[\[(（〔【]?\s*(?:\d{1,3}|[①-⑳])\s*[\])）〕】]?\s*")
 _AMOUNT = re.compile(r"\d[.,]\d|\d{4}")
+_WHOLE = re.compile(r"\d\.\d\d$")
+_LONE = re.compile(r"\d{1,2}")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CIRCLED = {ord("①") + i: str(i + 1).translate(_RAISED) for i in range(20)}
 _BRACKETS = dict.fromkeys(map(ord, "[]()（）〔〕【】"))
@@ -29,3 +31,18 @@ def raised(text: str) -> str:
     if _MARK.fullmatch(text):
         return text.translate(_BRACKETS).translate(_CIRCLED).translate(_RAISED)
     return text if _AMOUNT.search(text) else text.translate(_RAISED)
+
+
+def is_glued(before: str, text: str) -> bool:
+    """Whether a lone number stands directly behind an amount that has its two decimals.
+
+    Where it is set apart from the amount, it is the mark of a note.
+
+    Args:
+        before: what stands before it.
+        text: what is set apart.
+
+    >>> is_glued("1,234.50", "1"), is_glued("1,234.5", "0"), is_glued("12", "3")
+    (True, False, False)
+    """
+    return bool(_LONE.fullmatch(text)) and _WHOLE.search(before) is not None

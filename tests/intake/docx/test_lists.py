@@ -67,3 +67,15 @@ def test_a_style_numbers_its_paragraphs() -> None:
     )
     document = read_docx(file("a.docx", package(body, {"numbering": HEADINGS, "styles": STYLES})))
     assert document.text == "第1条甲\n第3条乙\n丙\n"
+
+
+def test_a_dash_of_a_list_before_an_amount_of_a_table_may_be_its_sign() -> None:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="1">{level(0, "bullet", "-")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    about = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    row = "".join(f"<w:tc>{paragraph(one, about)}</w:tc>" for one in ("甲", "6.37"))
+    body = f"<w:tbl><w:tr>{row}</w:tr></w:tbl>{paragraph('乙7.10', about)}"
+    document = read_docx(file("a.docx", package(body, {"numbering": lists})))
+    assert document.text == "甲\t□\n乙7.10\n"

@@ -58,6 +58,45 @@ def test_amounts_in_red_are_told() -> None:
     assert not read(run("-6.37", '<w:color w:val="FF0000"/>')).remarks
 
 
+RED = '<w:color w:val="EE0000"/>'
+STYLES = (
+    '<w:style w:type="character" w:styleId="r"><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="old"><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="gone"><w:rPr><w:strike/></w:rPr></w:style>'
+)
+
+
+def cells(*inner: str) -> Document:
+    """A row whose first cell is a label and whose last ones are amounts."""
+    texts = [run("其他"), *inner, run("1.20"), run("-3.30")]
+    row = "".join(f"<w:tc><w:p>{one}</w:p></w:tc>" for one in texts)
+    body = f"<w:tbl><w:tr>{row}</w:tr></w:tbl>"
+    return read_docx(file("a.docx", package(body, {"styles": STYLES})))
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (run("6.37", RED), "□"), (run("6.", RED) + run("37", RED), "□"),
+        (run("6.37", '<w:rStyle w:val="r"/>'), "□"), (run("-6.37", RED), "-6.37"),
+        ("<w:r><w:drawing><a:blip xmlns:a='x'/></w:drawing></w:r>" + run("6.37"), "□"),
+        ('<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>eq -</w:instrText><w:fldChar w:fldCharType="end"/></w:r>' + run("6.37"), "□"),
+        (run("6.37") + run("1", '<w:sz w:val="12"/>'), "6.37¹"), (run("6.3") + run("7"), "6.37"),
+        (run("6.37") + run("9", '<w:color w:val="D9D9D9"/><w:shd w:fill="D9D9D9"/>'), "6.37⁹"),
+    ],
+)  # fmt: skip
+def test_amounts_of_a_cell_whose_sign_or_end_is_set_apart(inner: str, text: str) -> None:
+    assert cells(inner).text == f"其他\t{text}\t1.20\t-3.30\n"
+
+
+@pytest.mark.parametrize(("style", "text"), [("old", "甲\n"), ("gone", "��\n甲\n")])
+def test_a_style_of_a_paragraph_hides_it_or_strikes_it_out(style: str, text: str) -> None:
+    about = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    body = f"<w:p>{about}{run('9.9万元')}</w:p><w:p>{run('甲')}</w:p>"
+    document = read_docx(file("a.docx", package(body, {"styles": STYLES})))
+    assert document.text == text and len(document.remarks) == 1
+
+
 def test_changes_are_read_as_accepted_and_told() -> None:
     document = read(
         run("收入")

@@ -24,7 +24,8 @@ def shown(page: str) -> tuple[str, list[str]]:
         "<span style='font-size:0'>{}</span>", "<span style='FONT-SIZE: 0px; color: red'>{}</span>",
         "<div style='position:absolute;left:-9999px'>{}</div>", "<p style='mso-hide:all'>{}</p>",
         "<div class='menu x'>{}</div>", "<style>#a b, .y{{ DISPLAY:NONE !important }}</style><div class=y>{}</div>",
-        "<div hidden><p style='display:none'>{}</p></div>",
+        "<div hidden><p style='display:none'>{}</p></div>", "<i style='position:absolute;clip: rect(0,0,0,0)'>{}</i>",
+        "<style>.sr{{clip-path:inset(50%)}}</style><i class=sr>{}</i>",
     ],
 )  # fmt: skip
 def test_hidden_elements_are_left_out_and_told(element: str) -> None:
@@ -111,7 +112,7 @@ def test_selectors_that_hide_on_a_screen(sheet: str, is_shown: bool) -> None:
 def test_what_a_style_sheet_writes_is_told() -> None:
     text, told = shown("<style>td::after{content:attr(data-v)}</style><p data-v='3.70'>甲</p>")
     assert text == "甲" and told == [
-        "a style sheet of the page shows text of its own, which is not read: compare"
+        "a style sheet of the page shows text of its own, which is read at amounts of tables alone: compare"
     ]
     assert not shown("<style>li::before{content:'•'} .c{content:''}</style><p>甲</p>")[1]
     assert shown("<style>.minus::before{content:'-'}</style><p class=minus>6.37</p>")[1] == told

@@ -83,3 +83,55 @@ def test_a_cell_that_is_struck_out_as_a_whole() -> None:
     style = "style='text-decoration:line-through'"
     document = read_html(file("a.html", f"<table><tr><td>合计<td {style}>9.9<td>1.1</table>"))
     assert document.text == "合计\t\ufffd\ufffd\t1.1\n"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["<small>1</small>", "<span class=note>1</span>", "<font size=1>1</font>",
+     "<i style='position:relative;bottom:4px'>1</i>"],
+)  # fmt: skip
+def test_a_number_set_apart_behind_the_decimals_of_a_cell_is_the_mark_of_a_note(mark: str) -> None:
+    page = f"<table><tr><td>合计<td>4.50{mark}<td>4.5{mark}</table><p>10.05<b>1</b>"
+    assert read_html(file("a.html", page)).text == "合计\t4.50¹\t4.51\n10.051\n"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["<td style='color:red'>4.50", "<td><font color='#FF0000'>4.</font><font color=red>50</font>",
+     "<td class=r>4.50", "<td><span class='text-neg'>4.50</span>",
+     "<td><p style='text-align:right;color:rgb(192, 0, 0)'><b>4.50</b></p>"],
+)  # fmt: skip
+def test_an_amount_in_red_without_a_sign_is_unreadable_and_told(cell: str) -> None:
+    style, rest = "<style>.r{color:#c00}</style>", "<td>1.20<td>-3.30"
+    document = read_html(file("a.html", f"{style}<table><tr><td>其他{cell}{rest}</table>"))
+    assert document.text == f"其他\t{SIGN}\t1.20\t-3.30\n"
+    assert document.remarks[0].startswith("1 amounts of tables are set in red, which may mean")
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["<td style='color:red'>-4.50<td>1.20<td>1.30", "<td style='color:red'>2024<td>1.20<td>1.30",
+     "<td style='color:red'>4.50<td style='color:red'>1.20<td>1.30"],
+)  # fmt: skip
+def test_red_says_nothing_of_other_cells(row: str) -> None:
+    document = read_html(file("a.html", f"<table><tr><td>其他{row}</table>"))
+    assert SIGN not in document.text and not document.remarks
+
+
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        ("<img src=minus.gif width=5 height=2>", SIGN), ("<svg width=9><path/></svg>", SIGN),
+        ("<img src=space.gif width=1 height=1>", "4.50"), ("<img hidden src=a.gif>", "4.50"),
+    ],
+)  # fmt: skip
+def test_a_picture_beside_an_amount_may_be_its_sign(drawn: str, text: str) -> None:
+    page = f"<table><tr><td>{drawn}其他<td>{drawn}4.50<td>1.20</table>"
+    assert read_html(file("a.html", page)).text == f"其他\t{text}\t1.20\n"
+
+
+def test_digits_of_a_short_text_in_another_order_are_not_read() -> None:
+    turned = "<span style='display:flex;flex-direction:row-reverse'><i>0</i><i>7.3</i></span>"
+    laid = "<div style='display:flex;flex-direction:row-reverse'><div>甲单位全年支出共计1.20万元，与上年持平</div></div>"
+    text = read_html(file("a.html", f"{laid}<table><tr><td>甲<td>{turned}</table>")).text
+    assert "1.20" in text and "7.3" not in text

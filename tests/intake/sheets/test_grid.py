@@ -68,3 +68,26 @@ def test_of_a_hidden_row_with_an_amount_between_others_signs_are_seen() -> None:
     )
     assert [cell.text for cell in grid.rows[2]] == [SIGN, SIGN]
     assert grid.rows[2][1].address == "B3"
+
+
+def test_of_a_hidden_column_with_a_heading_signs_are_seen_for_its_amounts() -> None:
+    rows = {
+        1: {1: "科目", 2: "合计", 3: "基本支出", 4: "核对", 5: "项目支出"},
+        2: {1: "甲", 2: "5.00", 3: "4,016.20", 5: "1.00"},
+        3: {1: "乙", 2: "7.00", 3: "备注", 4: "x", 5: "2.00"},
+    }
+    grid = visible(SheetCells(rows=rows, hidden_columns=[(3, 4)]))
+    texts = [[cell.text for cell in row] for row in grid.rows]
+    assert texts == [
+        ["科目", "合计", "基本支出", "项目支出"],
+        ["甲", "5.00", SIGN, "1.00"],
+        ["乙", "7.00", "2.00"],
+    ]
+    assert [cell.column for cell in grid.rows[2]] == [0, 1, 3]
+    assert grid.hidden == ("基本支出", "核对", "4,016.20", "备注", "x")
+
+
+def test_a_hidden_column_without_a_heading_is_no_part_of_the_table() -> None:
+    rows = {1: {1: "科目", 2: "合计"}, 2: {1: "甲", 2: "5.00", 3: "9.00"}}
+    grid = visible(SheetCells(rows=rows, hidden_columns=[(3, 3)]))
+    assert [len(row) for row in grid.rows] == [2, 2] and grid.hidden == ("9.00",)

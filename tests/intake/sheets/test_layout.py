@@ -115,3 +115,9 @@ def test_headings_of_two_sides_belong_to_the_table() -> None:
 def test_a_row_with_a_label_alone_stays_in_the_table() -> None:
     found = sheet("支出决算表", HEAD, BODY, ["合计"])
     assert found.text.endswith("合计\t\t\t\n")
+
+
+def test_a_row_that_says_that_the_table_goes_on_parts_it() -> None:
+    document = sheet("Sheet1", ["支出决算表"], HEAD, BODY, ["续表"], ["单位：万元"], HEAD, BODY)
+    assert len(document.tables) == 2
+    assert lines(document)[3:5] == ["续表", "单位：万元"]

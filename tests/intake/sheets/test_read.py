@@ -38,6 +38,27 @@ def test_sheets_are_pages_and_what_is_not_seen_is_told(tmp_path: Path) -> None:
     assert unseen_texts(file) == ["x", "内部", "内部", "内部"]
 
 
+def test_what_fonts_conditions_and_comments_may_change_is_told(tmp_path: Path) -> None:
+    styles = (
+        f"<styleSheet {made.MAIN}><fonts><font/><font><color rgb='FFFF0000'/></font></fonts>"
+        "<cellXfs><xf numFmtId='4'/><xf numFmtId='4' fontId='1'/></cellXfs>"
+        "<dxfs><dxf><font><b/></font></dxf><dxf><font><color rgb='FFFFFFFF'/></font></dxf></dxfs></styleSheet>"
+    )
+    row = made.text("201") + made.text("支出") + '<c s="1"><v>7</v></c><c s="1"><v>-8</v></c>'
+    rule = "<conditionalFormatting><cfRule dxfId='{}'/></conditionalFormatting>"
+    file = made.write(
+        tmp_path / "a.xlsx",
+        {"甲": made.rows(row) + rule.format(0), "乙": made.rows(row) + rule.format(1)},
+        more={"xl/styles.xml": styles, "xl/comments1.xml": "<x/>"},
+    )
+    document = read_workbook(file)
+    assert document.text == "201\t支出\t7.00\t-8.00\n" * 2
+    comments, red, also_red, conditions = document.remarks
+    assert "comments on cells, which are not read" in comments
+    assert "sheet 甲: 1 amounts are set in red (C1)" in red and "sheet 乙: 1" in also_red
+    assert conditions.startswith("sheet 乙: formats with conditions may show numbers")
+
+
 def test_a_workbook_that_shows_nothing(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSourceError, match="shows no text"):
         read_workbook(made.write(tmp_path / "a.xlsx", {"空": ""}))

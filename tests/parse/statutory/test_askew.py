@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from juesuan.parse.claims import Draft
@@ -46,6 +48,15 @@ def askew(count: int, *rows: str) -> bool:
 )
 def test_what_betrays_headings(count: int, rows: list[str]) -> None:
     assert askew(count, *rows)
+
+
+@pytest.mark.parametrize(("columns", "is_so"), [(2, True), (3, True), (4, False)])
+def test_a_heading_behind_the_last_cell_of_every_row(columns: int, is_so: bool) -> None:
+    made = document(["编码|名称|基本支出|项目支出", "201|甲||", "205|乙|2.00|"])
+    table = made.tables[0]
+    cells = tuple(one for one in table.cells if one.row == 0 or one.column < columns)
+    sheet = Sheet(Reader(made), [replace(table, cells=cells)])
+    assert is_askew(sheet.rows, 1, sheet.paths(sheet.rows[:1]), COLUMNS) is is_so
 
 
 @pytest.mark.parametrize(

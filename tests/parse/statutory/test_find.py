@@ -67,3 +67,17 @@ def test_notes_reach_to_the_end_of_their_sentence() -> None:
     )[0]
     assert [line.text for line in one.notes] == ["注:本表反映本年各项支出。", "备注:无收入。"]
     assert is_note("1.本表反映收入") and not is_note("本年支出")
+
+
+def test_a_repeated_title_above_further_rows_of_one_class_goes_on() -> None:
+    head = ["类|款|项|科目名称|本年支出合计", "208|05|01|甲|1.00"]
+    more = ["类|款|项|科目名称|本年支出合计", "208|08|02|乙|2.00", "210|||丙|3.00"]
+    (one,) = found("支出决算表", "单位：万元", head, "支出决算表", "单位：万元", more)
+    assert len(one.pieces) == 2
+
+
+def test_a_label_that_both_halves_of_a_summary_have_begins_no_second_print() -> None:
+    first = ["项目|决算数|项目", "一、甲|1.00|一、乙", "二、丙|1.00|"]
+    rest = ["二、丙|2.00|", "三、丁|3.00|", "总计|5.00|总计"]
+    (one,) = found("收入支出决算总表", "单位：万元", first, "收入支出决算总表", "单位：万元", rest)
+    assert len(one.pieces) == 2

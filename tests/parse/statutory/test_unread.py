@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from juesuan.parse.claims import Draft
@@ -85,3 +87,18 @@ def test_a_list_of_titles_tells_nothing() -> None:
     listed = ["一、收入支出决算总表", "二、收入决算表", "三、支出决算表"]
     _, texts = read("目录", *listed, "---", "支出决算表", SPENT)
     assert not [one for one in texts if one[1] == "unread_title"]
+
+
+def test_a_table_of_headings_alone_is_told_unless_a_note_says_why() -> None:
+    heads = ["科目编码|科目名称|本年支出合计|基本支出"]
+    draft, _ = read("支出决算表", "单位：万元", heads)
+    assert any("it has headings and no rows" in one for one in draft.remarks)
+    draft, _ = read("支出决算表", "单位：万元", heads, "注：本部门无相关支出，故本表无数据。")
+    assert not any("no rows" in one for one in draft.remarks)
+
+
+def test_titles_of_a_page_without_any_table_are_told() -> None:
+    made = replace(document("支出决算表", "单位：万元", "完"), is_extracted=True)
+    draft = Draft()
+    read_statutory(made, Reader(made), draft)
+    assert any("支出决算表 is there as a title" in one for one in draft.remarks)

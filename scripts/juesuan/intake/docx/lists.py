@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element  # nosec B405
 
 from juesuan.intake.docx.names import child, is_on, local, value, whole
+from juesuan.intake.doubted import DRAWN
 from juesuan.intake.numbering import WORD
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
+_DASHES = frozenset("-‐‑–—−－")
+"""Marks of a list that stand before an amount as a sign does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ def _written(levels: dict[int, Level], counts: dict[int, int], at: int) -> str:
     """The number of a level, with those of the levels above that it repeats."""
     own = levels[at]
     if own.kind in ("none", "bullet"):
-        return "" if own.kind == "bullet" else _PLACE.sub("", own.text)
+        is_dash = own.text in _DASHES
+        return (DRAWN if is_dash else "") if own.kind == "bullet" else _PLACE.sub("", own.text)
 
     def number(match: re.Match[str]) -> str:
         named = int(match[1]) - 1

@@ -90,11 +90,6 @@ def _told(
     hidden = "".join("".join(seen.hidden).split())
     if hidden:
         yield f"{len(hidden):,} hidden characters are left out"
-    if seen.reds:
-        yield (
-            f"{seen.reds} amounts are set in red, which may mean that they are negative; they are "
-            "read without a sign: compare with the original"
-        )
     if walk.hidden_rows:
         yield f"{walk.hidden_rows} hidden rows of tables are left out"
     yield from _beside(container, related, parts.get("comments"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element  # nosec B405
@@ -10,7 +9,8 @@ from xml.etree.ElementTree import Element  # nosec B405
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.docx.names import child, is_on, local, value
 from juesuan.intake.docx.styles import Styles, is_lowered, is_raised, is_struck
-from juesuan.intake.raised import raised, superscript
+from juesuan.intake.doubted import DRAWN, RED, is_red, plain
+from juesuan.intake.raised import is_glued, raised, superscript
 from juesuan.intake.struck_out import settled, struck_out
 
 DEEPEST = 150
@@ -30,8 +30,6 @@ _UNKNOWN = "\ufffd"
 _TINY = 5
 """Half points up to which nobody sees a character."""
 
-_AMOUNT = re.compile(r"\d[\d,]*\.\d+")
-
 STRUCK_RUNS = "pieces of text that are struck out"
 """How runs that are struck out are counted."""
 
@@ -45,14 +43,12 @@ class Seen:
         hidden: the hidden text.
         notes: kind and id of the notes to which the text refers, in order.
         boxes: the contents of text boxes, in order.
-        reds: amounts without a sign that are set in red.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     hidden: list[str] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-    reds: int = 0
 
 
 _COUNTED = {
@@ -68,6 +64,10 @@ _COUNTED = {
 }
 
 
+_DRAWN = frozenset(("blip", "imagedata", "chart", "wsp", "line", "rect"))
+"""What draws something that may be a sign."""
+
+
 @dataclass
 class Runs:
     """Reads the characters of paragraphs.
@@ -76,19 +76,23 @@ class Runs:
         name: of the file, for messages.
         styles: of the document.
         seen: takes what is met beside the text.
+        in_cell: whether what is read stands in a table.
     """
 
     name: str
     styles: Styles
     seen: Seen
+    in_cell: bool = False
     _parts: list[str] = field(default_factory=list)
     _fields: list[bool] = field(default_factory=list)
     _whites: list[int] = field(default_factory=list)
+    _style: str = ""
 
     def text(self, paragraph: Element) -> str:
         """The characters of a paragraph, with tabs and line breaks."""
         self._parts = []
         self._whites = []
+        self._style = value(child(paragraph, "pPr", "pStyle"))
         self._all(paragraph, 0)
         return settled("".join(self._without_whites()))
 
@@ -121,6 +125,8 @@ class Runs:
         elif name not in _DROPPED:
             if name in _COUNTED:
                 self.seen.counts[_COUNTED[name]] += 1
+            if name in _DRAWN and self.in_cell:
+                self._parts.append(DRAWN)
             self._all(node, depth + 1)
         elif name in _COUNTED:
             self.seen.counts[_COUNTED[name]] += 1
@@ -136,23 +142,39 @@ class Runs:
             elif hidden:
                 self.seen.hidden.append(said)
             elif all(self._fields):
-                is_mark = is_high or (is_lowered(about) and "".join(self._parts)[-1:].isdigit())
-                self._say(raised(said) if is_mark else said, about)
+                self._say(raised(said) if self._is_mark(said, is_high, about) else said, about)
 
     def _say(self, said: str, about: Element | None) -> None:
         """Take what a run prints: struck out, in white upon white, or as it is."""
         if self._is_struck(about) and not said.isspace():
             self.seen.counts[STRUCK_RUNS] += 1
             said = struck_out(said)
-        if _is_red(about) and _AMOUNT.fullmatch(said.strip()):
-            self.seen.reds += 1
+        if self._is_red(about) and any(map(str.isdecimal, said)):
+            said += RED
         if _is_blank(about):
             self._whites.append(len(self._parts))
         self._parts.append(said)
 
     def _is_struck(self, about: Element | None) -> bool:
         own = is_struck(about)
-        return self.styles.is_struck(value(child(about, "rStyle"))) if own is None else own
+        return any(map(self.styles.is_struck, self._named(about))) if own is None else own
+
+    def _named(self, about: Element | None) -> tuple[str, str]:
+        """The ids of the styles of a run and of its paragraph."""
+        return value(child(about, "rStyle")), self._style
+
+    def _is_red(self, about: Element | None) -> bool:
+        given = (value(child(about, "color")), *map(self.styles.colour, self._named(about)))
+        return is_red(next(filter(None, given), ""))
+
+    def _is_mark(self, said: str, is_high: bool, about: Element | None) -> bool:
+        """Whether a run is the mark of a note at what stands before it."""
+        if is_high:
+            return True
+        before = plain("".join(self._parts))
+        if is_lowered(about):
+            return before[-1:].isdigit()
+        return self.in_cell and is_glued(before, said)
 
     def _said(self, node: Element, name: str) -> str | None:
         """What an element of a run prints; None where it is something else than a character."""
@@ -180,19 +202,22 @@ class Runs:
         return known or _UNKNOWN
 
     def _field(self, kind: str) -> None:
-        """A field is told by its result, which stands between its separator and its end."""
+        """A field is told by its result, which stands between its separator and its end.
+
+        One without a result draws what its instruction says.
+        """
         if kind == "begin":
             self._fields.append(False)
         elif kind == "separate" and self._fields:
             self._fields[-1] = True
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+        elif kind == "end" and self._fields and not self._fields.pop() and self.in_cell:
+            self._parts.append(DRAWN)
 
     def _is_hidden(self, about: Element | None) -> bool:
         own = child(about, "vanish")
         if own is not None:
             return is_on(own)
-        return about is not None and self.styles.is_hidden(value(child(about, "rStyle")))
+        return any(map(self.styles.is_hidden, self._named(about)))
 
     def _is_raised(self, about: Element | None) -> bool:
         own = is_raised(about)
@@ -209,10 +234,6 @@ def _is_blank(about: Element | None) -> bool:
     ground = child(about, "shd")
     is_white = ground is None or value(ground, "fill").upper() in ("", "AUTO", "FFFFFF")
     return is_white and child(about, "highlight") is None
-
-
-def _is_red(about: Element | None) -> bool:
-    return value(child(about, "color")).upper() in ("FF0000", "C00000")
 
 
 def _is_hex(code: str) -> bool:

@@ -21,6 +21,7 @@ class Style:
         is_hidden: whether it hides its text; None where it says nothing.
         is_raised: whether it raises its text above the line; None where it says nothing.
         is_struck: whether it strikes its text out; None where it says nothing.
+        colour: of its text; empty where it says nothing.
     """
 
     base: str
@@ -29,6 +30,7 @@ class Style:
     is_hidden: bool | None
     is_raised: bool | None
     is_struck: bool | None = None
+    colour: str = ""
 
 
 class Styles:
@@ -71,6 +73,10 @@ class Styles:
         said = (one.is_struck for one in self._chain(style))
         return next((one for one in said if one is not None), False)
 
+    def colour(self, style: str) -> str:
+        """The colour that a style gives its text; empty for none."""
+        return next((one.colour for one in self._chain(style) if one.colour), "")
+
     def _chain(self, style: str) -> list[Style]:
         chain: list[Style] = []
         while style in self._styles and len(chain) < _DEEPEST:
@@ -88,6 +94,7 @@ def _style(node: Element) -> Style:
         None if hides is None else is_on(hides),
         is_raised(child(node, "rPr")),
         is_struck(child(node, "rPr")),
+        value(child(node, "rPr", "color")),
     )
 
 

@@ -112,7 +112,9 @@ class Walk:
             return "\n".join(block.text or flat(block.cells) for block in blocks)
 
         self._within += 1
+        was_in_cell, self.runs.in_cell = self.runs.in_cell, True
         made = Block(cells=tables.placed(cells, text), width=width)
+        self.runs.in_cell = was_in_cell
         self._within -= 1
         return [made] if self._within else [made, *self._notes(depth)]
 

@@ -130,6 +130,11 @@ def is_large(picture: LexborNode) -> bool:
     return all(size > _SMALL for size in sizes)
 
 
+def is_drawn(picture: LexborNode) -> bool:
+    """Whether a picture shows anything: one of a single point keeps a cell open."""
+    return any(_size(picture.attributes.get(name)) > 1 for name in ("width", "height"))
+
+
 def _size(given: str | None) -> int:
     digits = (given or "").strip().removesuffix("px").removesuffix("pt")
     return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 8 else 10**8

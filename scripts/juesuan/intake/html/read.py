@@ -15,7 +15,9 @@ from juesuan.intake.html.archive import page_of
 from juesuan.intake.html.article import Article, article
 from juesuan.intake.html.charset import Decoded, decoded
 from juesuan.intake.html.frames import told_of_frames, with_frames
+from juesuan.intake.html.generated import generated
 from juesuan.intake.html.laid import Layout
+from juesuan.intake.html.scripted import told_of_scripts
 from juesuan.intake.html.unseen import unseen
 from juesuan.intake.html.walk import Walk
 from juesuan.intake.signatures import MHTML
@@ -61,7 +63,16 @@ def read_html(file: File) -> Document:
         raise _without_text(file, tree)
     hidden, own = unseen(tree), is_own(file.data)
     layout = Layout.of(tree, hidden.ids)
-    walk = Walk(hidden.ids, hidden.turned, hidden.raised, hidden.struck, layout, keeps_spaces=own)
+    walk = Walk(
+        hidden.ids,
+        hidden.turned,
+        hidden.raised,
+        hidden.struck,
+        hidden.red,
+        generated(tree),
+        layout,
+        keeps_spaces=own,
+    )
     blocks = walk.over(tree.body)
     found = Article(blocks, []) if own else article(blocks)
     for block in found.blocks:
@@ -69,7 +80,7 @@ def read_html(file: File) -> Document:
     if not composer.length:
         raise _without_text(file, tree)
     composer.remarks += [*_kept(tree, own), *_told(page, found, walk), *hidden.told()]
-    composer.remarks += told_of_frames(tree)
+    composer.remarks += [*told_of_frames(tree), *told_of_scripts(tree, found.blocks)]
     return composer.document(page.encoding)
 
 
@@ -102,7 +113,8 @@ def _without_text(file: File, tree: LexborHTMLParser) -> UnreadableSourceError:
     advice = (
         "open the frame that shows the disclosure and save that page"
         if has_frames
-        else "save it from the browser when it is shown in whole"
+        else "open it in a browser, wait until it is shown in whole, and save it from there (web "
+        "page, complete, or MHT) or print it as a PDF"
     )
     return UnreadableSourceError(file.name, found, "a page with the disclosure's text", advice)
 

@@ -18,6 +18,7 @@ _SIMPLE = re.compile(
 )
 """Selectors that say of what they name whatever a reader does."""
 
+_PSEUDO = re.compile(r"::?(before|after)$", re.IGNORECASE)
 _SCREEN = re.compile(
     r"@media\s+(?:only\s+)?(?:screen|all)\s*\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}", re.IGNORECASE
 )
@@ -46,6 +47,33 @@ def ruled(page: LexborHTMLParser, style: re.Pattern[str]) -> Iterator[tuple[Lexb
         yield from ((node, rule) for node in found)
 
 
+def pseudo(
+    page: LexborHTMLParser, style: re.Pattern[str]
+) -> Iterator[tuple[LexborNode, str, bool]]:
+    """The elements before or behind which a style sheet writes something.
+
+    Args:
+        page: the page.
+        style: what the rule must say.
+
+    Returns:
+        Each with the rule, and whether it stands before the text of the element.
+    """
+    count = 0
+    for selectors, rule in _every_rule(page, style):
+        for one in selectors.split(","):
+            match = _PSEUDO.search(one.strip())
+            named = one.strip()[: match.start()] if match else ""
+            if match is None or not _SIMPLE.fullmatch(named or "*") or count >= _MOST_SELECTORS:
+                continue
+            count += 1
+            try:
+                found = page.css(named or "*")
+            except (SelectolaxError, ValueError):
+                continue
+            yield from ((node, rule, match[1].lower() == "before") for node in found)
+
+
 def declared(page: LexborHTMLParser, *names: str) -> dict[int, dict[str, str]]:
     """Properties of elements, as style sheets and their own attributes say, by ``mem_id``.
 
@@ -65,9 +93,13 @@ def declared(page: LexborHTMLParser, *names: str) -> dict[int, dict[str, str]]:
 
 def _rules(page: LexborHTMLParser, style: re.Pattern[str]) -> list[tuple[str, str]]:
     """The selectors of the rules that say something, and the rules."""
-    return [
-        (selectors.strip(), rule)
-        for text in sheets(page)
-        for selectors, rule in _RULE.findall(_MEDIA.sub("", _SCREEN.sub(r"\1", text)))
-        if style.search(rule) and _SIMPLE.fullmatch(selectors.strip())
-    ]
+    every = _every_rule(page, style)
+    return [(selectors, rule) for selectors, rule in every if _SIMPLE.fullmatch(selectors)]
+
+
+def _every_rule(page: LexborHTMLParser, style: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """The selectors of all rules that say something, and the rules."""
+    for text in sheets(page):
+        for selectors, rule in _RULE.findall(_MEDIA.sub("", _SCREEN.sub(r"\1", text))):
+            if style.search(rule):
+                yield selectors.strip(), rule

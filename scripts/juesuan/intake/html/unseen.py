@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from juesuan import terms
 from juesuan.intake.characters import clean
+from juesuan.intake.doubted import is_red
 from juesuan.intake.html.styled import ruled, sheets
 
 NEVER = frozenset((
@@ -21,7 +22,8 @@ NEVER = frozenset((
 
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
-    r"|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    r"|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}"
+    r"|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%",
     re.IGNORECASE,
 )
 _RAISING = re.compile(
@@ -37,10 +39,16 @@ _WHITE = re.compile(
     r"|rgba?\(\s*255[\s,]+255[\s,]+255\b|rgba\([^)]*[,/]\s*0(?:\.0+)?\s*\))",
     re.IGNORECASE,
 )
+_COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;]+)", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?:^|[\s_-])(?:red|neg|negative|minus)(?:$|[\s_-])", re.IGNORECASE)
 _BLANK = re.compile(r"\s*(?:#?fff(?:fff)?|white|transparent)\s*", re.IGNORECASE)
 _GROUND = re.compile(r"background|bgcolor", re.IGNORECASE)
 _BLOCKS = frozenset(("td", "th", "p", "div", "li", "body", "caption", "h1", "h2", "h3", "h4"))
 _WRITES = re.compile(r"content\s*:\s*(?:attr\(|counter|[\"'][^\"']*[\d(（−–△▲-])", re.IGNORECASE)
+_REVERSING = "[style*='row-reverse'],[style*='column-reverse']"
+_SHORT = 20
+"""Characters of an element that may be shown in another order; a longer one is laid out."""
+
 _TURNING = "bdo[dir='rtl'],bdo[dir='RTL'],[style*='bidi-override'],[style*='isolate-override']"
 
 
@@ -54,6 +62,7 @@ class Unseen:
         turned: the ``mem_id`` of each element whose characters are shown from right to left.
         raised: those of elements that a style sets higher than the text around them.
         struck: those of elements that a style strikes out.
+        red: those of elements that are set in red, or whose class says so.
         writes: whether a style sheet shows text that is not in the page.
     """
 
@@ -62,12 +71,16 @@ class Unseen:
     turned: frozenset[int] = frozenset()
     raised: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
+    red: frozenset[int] = frozenset()
     writes: bool = False
 
     def told(self) -> Iterator[str]:
         """What of the page is not read, or not as it is in the file."""
         if self.writes:
-            yield "a style sheet of the page shows text of its own, which is not read: compare"
+            yield (
+                "a style sheet of the page shows text of its own, which is read at amounts of "
+                "tables alone: compare"
+            )
         if self.turned:
             yield (
                 "characters of the page are shown from right to left; digits among them are not "
@@ -96,10 +109,37 @@ def unseen(page: LexborHTMLParser) -> Unseen:
     hidden.update((node.mem_id, node) for node in _whites(page, styled))
     outer = [node for node in hidden.values() if not _is_inside(node, hidden)]
     said = tuple(node.text() for node in outer if node.tag not in NEVER)
-    turned = frozenset(node.mem_id for node in page.css(_TURNING))
+    turning = [*page.css(_TURNING), *filter(_is_short, page.css(_REVERSING))]
+    turned = frozenset(node.mem_id for node in turning)
     writes = any(_WRITES.search(sheet) for sheet in sheets(page))
     raised, struck = (_styled(page, styled, one) for one in (_RAISING, _STRIKING))
-    return Unseen(frozenset(hidden), said, turned, raised, struck, writes)
+    return Unseen(
+        frozenset(hidden), said, turned, raised, struck, frozenset(_reds(page, styled)), writes
+    )
+
+
+def _reds(page: LexborHTMLParser, styled: list[LexborNode]) -> Iterator[int]:
+    """The elements in red: by a style, an attribute or a style sheet, or as their class is called.
+
+    A style sheet that is no part of the file may paint what is called so.
+    """
+    for one in styled:
+        if _says_red(one.attributes.get("style") or ""):
+            yield one.mem_id
+    for one in page.css("font[color]"):
+        if is_red(one.attributes.get("color") or ""):
+            yield one.mem_id
+    for one, rule in ruled(page, _COLOUR):
+        if _says_red(rule):
+            yield one.mem_id
+    for one in page.css("[class*='red'],[class*='neg'],[class*='minus']"):
+        if _NEGATIVE.search(one.attributes.get("class") or ""):
+            yield one.mem_id
+
+
+def _says_red(style: str) -> bool:
+    match = _COLOUR.search(style)
+    return match is not None and is_red(match[1].replace("!important", ""))
 
 
 def _styled(
@@ -145,6 +185,10 @@ def _block_of(node: LexborNode) -> LexborNode:
     while outer is not None and outer.parent is not None and outer.tag not in _BLOCKS:
         outer = outer.parent
     return outer or node
+
+
+def _is_short(node: LexborNode) -> bool:
+    return 0 < _length(node) <= _SHORT
 
 
 def _length(node: LexborNode) -> int:

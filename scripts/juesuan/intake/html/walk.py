@@ -14,11 +14,13 @@ from selectolax.lexbor import LexborNode
 
 from juesuan.intake import composer
 from juesuan.intake.composer import Placed, flat
+from juesuan.intake.doubted import DRAWN, RED, plain
 from juesuan.intake.html import grid
+from juesuan.intake.html.generated import Written
 from juesuan.intake.html.laid import Layout
 from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
-from juesuan.intake.raised import raised
+from juesuan.intake.raised import is_glued, raised
 from juesuan.intake.reader import SIGN
 from juesuan.intake.strips import strips
 from juesuan.intake.struck_out import settled, struck_out
@@ -41,6 +43,7 @@ _FILE = re.compile(
     r"\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|7z|rtf|odt|ods|ofd|csv)(?:$|[?#])", re.IGNORECASE
 )
 _STRIKING = frozenset(("s", "strike", "del"))
+_DRAWING = frozenset(("img", "svg", "canvas"))
 _DEEPEST_TABLE = 20
 _DIGIT = re.compile(r"\d")
 
@@ -71,6 +74,8 @@ class Walk:
         turned: those of elements whose characters are shown from right to left.
         raised: those of elements whose characters stand higher than others, as marks of notes do.
         struck: those of elements whose characters a style strikes out.
+        red: those of elements that are set in red.
+        written: what style sheets write before and behind the text of elements.
         layout: how styles lay out the page.
         deep: tables around this one.
         keeps_spaces: whether spaces are kept as they are in the file.
@@ -84,6 +89,8 @@ class Walk:
     turned: frozenset[int] = frozenset()
     raised: frozenset[int] = frozenset()
     struck: frozenset[int] = frozenset()
+    red: frozenset[int] = frozenset()
+    written: Written = field(default_factory=dict)
     layout: Layout = field(default_factory=Layout)
     deep: int = 0
     keeps_spaces: bool = False
@@ -99,6 +106,8 @@ class Walk:
     _kept: int = 0
     _raised: int = 0
     _lowered: int = 0
+    _small: int = 0
+    _reds: int = 0
     _struck: int = 0
     _turns: int = 0
     _furniture: int = 0
@@ -127,7 +136,10 @@ class Walk:
         only = node.first_child
         if only is None:
             return ""
-        is_plain = not self.turned and not self._struck and node.mem_id not in self.struck
+        own = node.mem_id
+        is_plain = not (self.turned or self._struck or self._reds) and not (
+            own in self.struck or own in self.red or own in self.written
+        )
         if is_plain and only.next is None and only.is_text_node:
             text = only.text_content or ""
             return text if self.keeps_spaces else _spaced(text)
@@ -136,11 +148,13 @@ class Walk:
             self.turned,
             self.raised,
             self.struck,
+            self.red,
+            self.written,
             self.layout,
             self.deep + 1,
             self.keeps_spaces,
         )
-        inner._turns, inner._struck = self._turns, self._struck
+        inner._turns, inner._struck, inner._reds = self._turns, self._struck, self._reds
         blocks = inner.over(node)
         self.files += inner.files
         self.pictures += inner.pictures
@@ -153,6 +167,8 @@ class Walk:
         if tag == "-text":
             self._say(node.text_content or "")
             return False
+        if self.deep and tag in _DRAWING and node.mem_id not in self.unseen:
+            self._text += [DRAWN] * grid.is_drawn(node)
         if tag in NEVER or tag[:1] == "-" or node.mem_id in self.unseen:
             return False
         if tag == "br":
@@ -181,10 +197,16 @@ class Walk:
             self._link(node)
         self._raised += tag == "sup" or node.mem_id in self.raised
         self._lowered += tag == "sub"
+        self._small += tag == "small"
+        self._reds += node.mem_id in self.red
+        if node.mem_id in self.written:
+            self._text.append(self.written[node.mem_id][0])
         self._struck += tag in _STRIKING or node.mem_id in self.struck
 
     def _leave(self, node: LexborNode) -> None:
         tag = node.tag or ""
+        if node.mem_id in self.written:
+            self._text.append(self.written[node.mem_id][1])
         self._turns -= bool(self.turned) and node.mem_id in self.turned
         if tag in _BLOCK:
             self._flush()
@@ -197,6 +219,8 @@ class Walk:
             self._files -= _leads_to_file(node)
         self._raised -= tag == "sup" or node.mem_id in self.raised
         self._lowered -= tag == "sub"
+        self._small -= tag == "small"
+        self._reds -= node.mem_id in self.red
         self._struck -= tag in _STRIKING or node.mem_id in self.struck
 
     def _link(self, node: LexborNode) -> None:
@@ -211,16 +235,26 @@ class Walk:
             text = _spaced(text)
         if self._turns:
             text = _DIGIT.sub(SIGN, text)
-        if self._raised or (self._lowered and self._text and self._text[-1][-1:].isdigit()):
+        if self._is_mark(text):
             text = raised(text)
         if self._struck and not text.isspace():
             text = struck_out(text)
             self.strikes += 1
+        if self._reds and any(map(str.isdecimal, text)):
+            text += RED
         if self._links or self._files:
             said = len("".join(text.split()))
             self._linked += said * (self._links > 0)
             self._filed += said * (self._files > 0)
         self._text.append(text)
+
+    def _is_mark(self, text: str) -> bool:
+        """Whether a text is the mark of a note at what stands before it."""
+        if self._raised or not self._text:
+            return bool(self._raised)
+        if self._lowered and self._text[-1][-1:].isdigit():
+            return True
+        return (self.deep > 0 or self._small > 0) and is_glued(plain("".join(self._text)), text)
 
     def _flush(self) -> None:
         """End the paragraph."""

@@ -11,6 +11,7 @@ from lxml import etree
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
+from juesuan.intake.doubted import is_unsigned
 from juesuan.intake.reader import SIGN
 from juesuan.intake.sheets.archive import Archive, name_of
 from juesuan.intake.sheets.book import Book, text_of
@@ -45,6 +46,8 @@ class SheetCells:
         unknown: cells whose format is not known, with the code of the first.
         blanked: cells of numbers of which their format shows nothing.
         struck: cells that are struck out.
+        red: cells of amounts without a sign that are red.
+        conditional: whether conditions show numbers in another way.
         rounded: cells of which decimals of an amount are not shown.
     """
 
@@ -56,6 +59,8 @@ class SheetCells:
     unknown: list[str] = field(default_factory=list)
     blanked: list[str] = field(default_factory=list)
     struck: list[str] = field(default_factory=list)
+    red: list[str] = field(default_factory=list)
+    conditional: bool = False
     rounded: list[str] = field(default_factory=list)
 
 
@@ -108,8 +113,11 @@ class _Reading:
         self._row, self._count = 0, 0
 
     def read(self, part: str) -> SheetCells:
-        for one in self._archive.elements(part, "row", "col", "mergeCell"):
+        for one in self._archive.elements(part, "row", "col", "mergeCell", "cfRule"):
             kind = name_of(one)
+            if kind == "cfRule":
+                self._found.conditional |= one.get("dxfId", "") in self._book.otherwise
+                continue
             if kind == "row":
                 self._take_row(one)
             elif kind == "col":
@@ -143,16 +151,25 @@ class _Reading:
             match = _REFERENCE.match(cell.get("r", ""))
             column = column_number(match[1]) if match else column + 1
             self._count += 1
-            text = self._shown(cell, column)
-            if text and self._book.struck and _whole(cell.get("s", "")) in self._book.struck:
-                self._found.struck.append(f"{letters_of(column)}{self._row}")
-                text = settled(struck_out(text))
-            if text:
+            if text := self._drawn(self._shown(cell, column), cell, column):
                 cells[column] = text
         if self._row > ROWS or column > COLUMNS:
             raise self._archive.damaged(ValueError(f"row {self._row}, column {column}"))
         if cells:
             self._found.rows[self._row] = cells
+
+    def _drawn(self, text: str, cell: etree._Element, column: int) -> str:
+        """What a cell shows in the font of its style: struck out, in red, or as it is."""
+        book = self._book
+        if not text or not (book.struck or book.red):
+            return text
+        style = _whole(cell.get("s", ""))
+        if style in book.struck:
+            self._found.struck.append(f"{letters_of(column)}{self._row}")
+            return settled(struck_out(text))
+        if style in book.red and is_unsigned(text):
+            self._found.red.append(f"{letters_of(column)}{self._row}")
+        return text
 
     def _shown(self, cell: etree._Element, column: int) -> str:
         """What a cell shows."""

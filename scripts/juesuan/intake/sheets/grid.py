@@ -1,6 +1,7 @@
 """The visible cells of a sheet: rows and columns that are hidden left out, merged cells as one.
 
-A hidden row among others that holds an amount is a row that nobody can read: sums may need it.
+A hidden row among others that holds an amount is a row that nobody can read, and so is a hidden
+column with a heading: sums may need them.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def visible(cells: SheetCells) -> Grid:
     """What is seen of a sheet.
 
     A merged block whose first cell is hidden shows the text of it where the rest is seen. Of a
-    hidden row with an amount a sign stands for each cell.
+    hidden row with an amount a sign stands for each cell, of a hidden column for each amount.
 
     Args:
         cells: of the sheet.
@@ -112,6 +113,9 @@ class _Merged:
             for first, last in cells.hidden_columns
             for column in range(first, min(last, first + 16_384) + 1)
         }
+        self._veiled = _veiled_columns(cells, self._hidden_columns)
+        self._unseen_columns = self._hidden_columns
+        self._hidden_columns = self._hidden_columns - {*self._veiled}
         self._blocks: dict[int, dict[int, _Cell]] = {}
         self._covered: dict[int, list[tuple[int, int]]] = {}
         self._seen: set[tuple[int, int]] = set()
@@ -127,11 +131,19 @@ class _Merged:
         """The cells that begin in a row and show something, by column."""
         covered = self._covered.get(row, [])
         single = {
-            column: _Cell(row, column, row, column, text, f"{letters_of(column)}{row}")
+            column: _Cell(row, column, row, column, shown, f"{letters_of(column)}{row}")
             for column, text in self._cells.rows.get(row, {}).items()
             if column not in self._hidden_columns and not _inside(column, covered)
+            if (shown := self._shown(row, column, text))
         }
         return dict(sorted({**single, **self._blocks.get(row, {})}.items()))
+
+    def _shown(self, row: int, column: int, text: str) -> str:
+        """What is told of a cell: of a hidden column its headings, and a sign for each amount."""
+        first = self._veiled.get(column)
+        if first is None or row < first:
+            return text
+        return SIGN if _is_amount(text) else ""
 
     def columns_of(self, cells: Mapping[int, _Cell]) -> Iterator[int]:
         """The columns that cells cover and that are shown."""
@@ -144,7 +156,7 @@ class _Merged:
         """The texts of rows and columns that are not shown."""
         for row, cells in self._cells.rows.items():
             for column, text in cells.items():
-                is_out = row in self._cells.hidden_rows or column in self._hidden_columns
+                is_out = row in self._cells.hidden_rows or column in self._unseen_columns
                 if is_out and (row, column) not in self._seen:
                     yield text
 
@@ -168,6 +180,25 @@ class _Merged:
         if bottom - top < len(self._cells.rows):
             return [row for row in range(top, bottom + 1) if row in self._cells.rows or row == top]
         return sorted(row for row in {*self._cells.rows, top} if top <= row <= bottom)
+
+
+def _veiled_columns(cells: SheetCells, hidden: set[int]) -> dict[int, int]:
+    """The hidden columns with a heading above amounts, and the row of the first amount of each.
+
+    Other columns with amounts are shown beside them.
+    """
+    first: dict[int, int] = {}
+    headed: set[int] = set()
+    shown = False
+    for row in sorted(cells.rows):
+        for column, text in cells.rows[row].items():
+            if column not in hidden:
+                shown |= _is_amount(text)
+            elif _is_amount(text):
+                first.setdefault(column, row)
+            elif column not in first:
+                headed.add(column)
+    return {column: row for column, row in first.items() if shown and column in headed}
 
 
 def _inside(column: int, spans: Sequence[tuple[int, int]]) -> bool:

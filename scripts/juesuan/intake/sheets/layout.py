@@ -24,18 +24,22 @@ _PREFIX = re.compile(r"^[A-Za-z]{1,4}[-_]?\d{1,3}[ _-]*")
 _WORDS = terms.words("workbooks")
 
 
-def write_sheet(composer: Composer, grid: Grid, name: str) -> None:
+def write_sheet(composer: Composer, grid: Grid, name: str, boxes: Sequence[str] = ()) -> None:
     """Write a sheet: the title that only its tab has, its captions, its tables.
 
     Args:
         composer: of the document; a page has been begun.
         grid: the visible cells.
         name: of the sheet.
+        boxes: texts that are drawn upon it; captions among them stand above its tables.
     """
     parts = [*_all_parts(grid)]
     captions = [cell.text for is_table, rows in parts for row in rows for cell in row
                 if not is_table or row is rows[0]]  # fmt: skip
     title = _PREFIX.sub("", name)
+    for box in filter(are_captions, boxes):
+        composer.paragraph(box)
+        captions += box.splitlines()
     if _is_title(title) and not any(map(_is_title, captions)):
         composer.paragraph(title)
     for is_table, rows in parts:
@@ -44,6 +48,11 @@ def write_sheet(composer: Composer, grid: Grid, name: str) -> None:
         else:
             for cell in itertools.chain.from_iterable(rows):
                 composer.paragraph(cell.text, cell.address)
+
+
+def are_captions(box: str) -> bool:
+    """Whether each line of a text box belongs above a table: a title, a unit, a number."""
+    return all(_is_title(line) or _matches("caption", line) for line in box.splitlines())
 
 
 def _all_parts(grid: Grid) -> Iterator[tuple[bool, list[Row]]]:
@@ -87,7 +96,7 @@ def _sections(rows: Sequence[Row]) -> Iterator[list[Row]]:
     section: list[Row] = []
     has_table = False
     for row in rows:
-        if has_table and len(row) == 1 and _is_title(row[0].text):
+        if has_table and len(row) == 1 and _begins_anew(row[0].text):
             moved = _numbering(section)
             yield section[: len(section) - moved]
             section, has_table = section[len(section) - moved :], False
@@ -116,6 +125,11 @@ def _is_note(row: Row) -> bool:
     return all(_matches("caption", cell.text) for cell in row) or (
         len(row) == 1 and _matches("note", row[0].text)
     )
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a row alone parts two tables: a title, or that the one before goes on."""
+    return _is_title(text) or _matches("goes_on", text)
 
 
 def _is_title(text: str) -> bool:

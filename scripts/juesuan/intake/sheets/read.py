@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from juesuan.errors import UnreadableSourceError
@@ -11,12 +12,15 @@ from juesuan.intake.file import File
 from juesuan.intake.sheets.archive import Archive
 from juesuan.intake.sheets.book import Book, SheetName, read_book
 from juesuan.intake.sheets.cells import SheetCells, read_cells
+from juesuan.intake.sheets.drawn import Drawn, drawn_on
 from juesuan.intake.sheets.grid import Grid, visible
-from juesuan.intake.sheets.layout import write_sheet
+from juesuan.intake.sheets.layout import are_captions, write_sheet
 from juesuan.model import Document
 
-_SHOWN = 3
-"""Cells that a remark names."""
+_SHOWN, _LONGEST = 3, 40
+"""Cells that a remark names, and characters of a text box."""
+
+_COMMENTS = re.compile(r"(?:^|/)(?:comments|threadedComments?)[^/]*/?[^/]*\.xml$")
 
 
 def read_workbook(file: File) -> Document:
@@ -26,10 +30,10 @@ def read_workbook(file: File) -> Document:
         UnreadableSourceError: if it is damaged, too large, or shows nothing.
     """
     composer = Composer(file)
-    for book, sheet, grid in sheets_of(file, composer.remarks):
+    for book, sheet, grid, drawn in sheets_of(file, composer.remarks):
         if book is not None and grid.rows:
             composer.page(sheet.name)
-            write_sheet(composer, grid, sheet.name)
+            write_sheet(composer, grid, sheet.name, drawn.boxes)
     if not composer.length:
         raise UnreadableSourceError(
             file.name, "a workbook that shows no text", "sheets with tables", "get the file again"
@@ -40,14 +44,16 @@ def read_workbook(file: File) -> Document:
 def unseen_texts(file: File) -> list[str]:
     """All texts that a workbook holds and does not show."""
     found: list[str] = []
-    for book, _, grid in sheets_of(file, []):
+    for book, _, grid, _ in sheets_of(file, []):
         found += grid.hidden
         if book is None:
             found += [cell.text for row in grid.rows for cell in row]
     return found
 
 
-def sheets_of(file: File, remarks: list[str]) -> Iterator[tuple[Book | None, SheetName, Grid]]:
+def sheets_of(
+    file: File, remarks: list[str]
+) -> Iterator[tuple[Book | None, SheetName, Grid, Drawn]]:
     """The sheets of a workbook; the first is None where a sheet is not shown.
 
     Args:
@@ -57,7 +63,7 @@ def sheets_of(file: File, remarks: list[str]) -> Iterator[tuple[Book | None, She
     with Archive(file) as archive:
         book = read_book(archive)
         _few(file, book)
-        remarks += _of_book(book)
+        remarks += _of_book(book, archive)
         for sheet in book.sheets:
             if not sheet.part:
                 continue
@@ -66,10 +72,11 @@ def sheets_of(file: File, remarks: list[str]) -> Iterator[tuple[Book | None, She
             if sheet.is_hidden:
                 if grid.rows:
                     remarks.append(f"sheet {sheet.name}: it is hidden; nothing of it was read")
-                yield None, sheet, grid
+                yield None, sheet, grid, Drawn()
             else:
-                remarks += _of_sheet(sheet, cells, grid)
-                yield book, sheet, grid
+                drawn = drawn_on(archive, sheet.part)
+                remarks += [*_of_sheet(sheet, cells, grid), *_of_drawings(sheet, drawn)]
+                yield book, sheet, grid, drawn
 
 
 def _few(file: File, book: Book) -> None:
@@ -79,11 +86,28 @@ def _few(file: File, book: Book) -> None:
         raise UnreadableSourceError(file.name, found, f"at most {limits.PAGES:,}", advice)
 
 
-def _of_book(book: Book) -> Iterator[str]:
+def _of_book(book: Book, archive: Archive) -> Iterator[str]:
     if book.macros:
         yield "the workbook holds macros; they are ignored"
     if book.links:
         yield "the workbook has links to other files; the values that it stores of them are read"
+    if any(_COMMENTS.search(name) for name in archive.names):
+        yield "the workbook holds comments on cells, which are not read: see what they say"
+
+
+def _of_drawings(sheet: SheetName, drawn: Drawn) -> Iterator[str]:
+    """What is drawn upon a sheet and not read."""
+    if boxes := [one for one in drawn.boxes if not are_captions(one)]:
+        first = " ".join(boxes[0].split())[:_LONGEST]
+        yield (
+            f"sheet {sheet.name}: {len(boxes)} text boxes are not read (“{first}”): see whether "
+            "they change what the cells say"
+        )
+    if drawn.pictures:
+        yield (
+            f"sheet {sheet.name}: {drawn.pictures} pictures or diagrams are not read: a table may "
+            "be among them"
+        )
 
 
 def _of_sheet(sheet: SheetName, cells: SheetCells, grid: Grid) -> Iterator[str]:
@@ -103,6 +127,16 @@ def _of_sheet(sheet: SheetName, cells: SheetCells, grid: Grid) -> Iterator[str]:
         yield (
             f"sheet {sheet.name}: {len(cells.struck)} cells are struck out "
             f"({_some(cells.struck)}); their numbers are not read: compare with the original"
+        )
+    if cells.red:
+        yield (
+            f"sheet {sheet.name}: {len(cells.red)} amounts are set in red ({_some(cells.red)}), "
+            "which may mean that they are negative; they are read without a sign: compare"
+        )
+    if cells.conditional:
+        yield (
+            f"sheet {sheet.name}: formats with conditions may show numbers in another way or hide "
+            "them; they are read as without: compare with what a spreadsheet shows"
         )
     if cells.rounded:
         yield (

@@ -33,6 +33,7 @@ def is_askew(
         any(_is_code_below_amounts(path, columns) for path in paths)
         or _reaches_down(rows, count)
         or _is_shared(rows, count)
+        or _overhangs(rows, count)
     )
 
 
@@ -55,6 +56,16 @@ def _reaches_down(rows: Sequence[Row], count: int) -> bool:
         cell.text and cell.view is above.view
         for cell, above in zip(rows[at], rows[count - 1], strict=True)
     )
+
+
+def _overhangs(rows: Sequence[Row], count: int) -> bool:
+    """Whether a heading stands behind the last cell of every row of figures."""
+    if not 0 < count < len(rows):
+        return False
+    begun = (i for row in rows[count:] for i, cell in enumerate(row) if cell.begins or cell.text)
+    width = max(begun, default=-1) + 1
+    behind = (cell for row in rows[:count] for cell in row[width:])
+    return any(cell.begins and cell.text for cell in behind)
 
 
 def _is_shared(rows: Sequence[Row], count: int) -> bool:

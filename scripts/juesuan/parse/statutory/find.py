@@ -157,8 +157,13 @@ def _begin(
 
 
 def _is_second_print(last: Found, one: Found, document: Document, reader: Reader) -> bool:
-    """Whether a table has rows of the one before, or in another file other headings."""
-    if _labels(reader, one.pieces) & _labels(reader, last.pieces):
+    """Whether half of its rows are those of the table before, or in another file its headings not.
+
+    A label of a summary may stand in both halves of it: 一、一般公共预算财政拨款 does.
+    """
+    own = _labels(reader, one.pieces)
+    common = own & _labels(reader, last.pieces)
+    if common and 2 * len(common) >= len(own):
         return True
     first, before = one.pieces[0], last.pieces[-1]
     is_other_file = document.file_of(first.start) is not document.file_of(before.start)
@@ -172,17 +177,20 @@ def _is_repeated(last: Found, one: Found, between: list[View]) -> bool:
 
 
 def _labels(reader: Reader, pieces: Sequence[Table]) -> set[str]:
-    """What the rows with figures begin with: a piece that goes on has none of those before it."""
+    """What stands before the figures of each row: a piece that goes on has none of those before.
+
+    The code may stand in several cells, the first of which many rows share.
+    """
     begins: dict[tuple[int, int], str] = {}
     filled: set[tuple[int, int]] = set()
     for number, piece in enumerate(pieces):
         for cell in piece.cells:
             text, row = reader.view(cell.start, cell.end).text, (number, cell.row)
-            if text:
-                begins.setdefault(row, text)
             if MONEY.fullmatch(text):
                 filled.add(row)
-    return {begins[row] for row in filled if not MONEY.fullmatch(begins[row])}
+            elif text and row not in filled:
+                begins[row] = begins.get(row, "") + text
+    return {begins[row] for row in filled if row in begins}
 
 
 def _above(title: Title, between: list[View]) -> list[View]:

@@ -190,6 +190,8 @@ def _read_rows(one: Print, reading: Reading, reader: Reader) -> None:
         quote_pieces(name, pieces, reader, reading.draft)
     elif _has_amounts_below(one.found, reader):
         reading.remark("only its headings stand between lines; the amounts below them are unread")
+    elif not any(contains(note.text, "empty") for note in (*one.notes, *one.found.notes)):
+        reading.remark("it has headings and no rows, and no note says why: compare")
 
 
 def _has_amounts_below(found: Found, reader: Reader) -> bool:

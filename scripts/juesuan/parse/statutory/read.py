@@ -73,7 +73,7 @@ def _titles_alone(
 ) -> list[tuple[int, int]]:
     """Tell the tables that are there as titles, and those that are not there."""
     holds_tables = bool(document.tables or document.unread_pages)
-    if not holds_tables and document.boxes is None:
+    if not holds_tables and document.boxes is None and not document.is_extracted:
         return []
     alone = titles_alone(document, reader, ranges, seen, draft)
     if holds_tables or alone:

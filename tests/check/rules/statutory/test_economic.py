@@ -13,4 +13,10 @@ PRINTED: list[Case] = [
 ]  # fmt: skip
 """Cases of the disclosure with statutory tables."""
 
+WITHOUT_CODE: list[Case] = [
+    ("T18", "table6/public", ("table6", "13", "actual", "1.00"), ("table6", "1", "group", "")),
+]
+"""A row of which it is not known to which group it belongs."""
+
 test_pass_fail_and_not_applicable_with_tables = judges_tables(PRINTED)
+test_a_row_of_no_known_group_keeps_the_sum_from_an_alarm = judges_tables(WITHOUT_CODE)

@@ -55,6 +55,8 @@ def _groups(book: Book) -> list[Subject[Table6Row]]:
 def economic_groups(book: Book, subject: Subject[Table6Row]) -> Outcome:
     """基本支出决算表：人员经费合计、公用经费合计 ＝ 所属各类之和"""
     group = subject.row["group"]
+    if any(row["kind"] != "total" and not row["group"] for row in table6_rows(book)):
+        raise AbsentFactError("有的行没有科目编码，不知道属于哪一类")
     rows = [row for row in table6_rows(book) if row["kind"] == "class" and row["group"] == group]
     return sums_to(economic_total(book, group), _amounts(book, rows))
 
