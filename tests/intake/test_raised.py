@@ -2,7 +2,8 @@
 
 import pytest
 
-from juesuan.intake.raised import raised, superscript
+from juesuan.intake.doubted import RED
+from juesuan.intake.raised import is_glued, raised, superscript
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,14 @@ def test_an_amount_is_no_mark(text: str) -> None:
 
 def test_numbers() -> None:
     assert superscript(105) == "¹⁰⁵"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "glued"),
+    [
+        (["12.50"], "1", True), (["1", "2.", "5", f"0{RED}"], "12", True), (["12.5"], "0", False),
+        (["12.50 "], "1", False), (["12.50"], "123", False), (["12.50"], "元", False), ([], "1", False),
+    ],
+)  # fmt: skip
+def test_a_number_directly_behind_two_decimals(before: list[str], text: str, glued: bool) -> None:
+    assert is_glued(before, text) is glued

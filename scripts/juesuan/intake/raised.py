@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from juesuan.intake.doubted import plain
 
 _MARK = re.compile(r"\s*[\[(（〔【]?\s*(?:\d{1,3}|[①-⑳])\s*[\])）〕】]?\s*")
 _AMOUNT = re.compile(r"\d[.,]\d|\d{4}")
 _WHOLE = re.compile(r"\d\.\d\d$")
 _LONE = re.compile(r"\d{1,2}")
+_FEW = 8
+"""Pieces and characters before a mark in which the decimals of its amount stand."""
+
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CIRCLED = {ord("①") + i: str(i + 1).translate(_RAISED) for i in range(20)}
 _BRACKETS = dict.fromkeys(map(ord, "[]()（）〔〕【】"))
@@ -33,16 +39,23 @@ def raised(text: str) -> str:
     return text if _AMOUNT.search(text) else text.translate(_RAISED)
 
 
-def is_glued(before: str, text: str) -> bool:
+def is_glued(before: Sequence[str], text: str) -> bool:
     """Whether a lone number stands directly behind an amount that has its two decimals.
 
     Where it is set apart from the amount, it is the mark of a note.
 
     Args:
-        before: what stands before it.
+        before: the pieces of text that stand before it.
         text: what is set apart.
 
-    >>> is_glued("1,234.50", "1"), is_glued("1,234.5", "0"), is_glued("12", "3")
+    >>> is_glued(["1,234", ".50"], "1"), is_glued(["1,234.5"], "0"), is_glued(["12"], "3")
     (True, False, False)
     """
-    return bool(_LONE.fullmatch(text)) and _WHOLE.search(before) is not None
+    if not _LONE.fullmatch(text):
+        return False
+    tail = ""
+    for piece in reversed(before[-_FEW:]):
+        tail = plain(piece) + tail
+        if len(tail) > _FEW:
+            break
+    return _WHOLE.search(tail) is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import time
 
 from selectolax.lexbor import LexborHTMLParser
 
-from juesuan.intake.html.styled import declared, ruled, sheets
+from juesuan.intake.html.styled import declared, pseudo, ruled, sheets
 
 
 def page(inner: str) -> LexborHTMLParser:
@@ -34,3 +35,18 @@ def test_what_an_element_says_itself_counts_more() -> None:
     found = declared(tree, "display", "grid-")
     assert found[first.mem_id] == {"display": "flex", "grid-column": "span 2"}
     assert found[second.mem_id] == {"display": "grid", "grid-column": "span 2"}
+
+
+def test_what_is_written_before_and_behind_elements() -> None:
+    tree = page(
+        "<style>.a::before,i:after{content:'-'} b:hover{content:'x'} u[::before{content:'y'}</style>"
+        "<p class=a>1</p><i>2</i><b>3</b><u>4</u>"
+    )
+    found = [(node.text(), before) for node, _, before in pseudo(tree, re.compile("content"))]
+    assert found == [("1", True), ("2", False)]
+
+
+def test_a_style_sheet_that_never_opens_a_rule_takes_no_time() -> None:
+    begun = time.process_time()
+    assert not [*ruled(page(f"<style>{'.a>b,' * 60_000}</style><p>1"), re.compile("a"))]
+    assert time.process_time() - begun < 5

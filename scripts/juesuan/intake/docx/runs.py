@@ -27,6 +27,9 @@ _SYMBOLS = {
     "wingdings 2": {0x52: "☑", 0x50: "✓", 0xA3: "□"},
 }
 _UNKNOWN = "\ufffd"
+_FEW = 8
+"""Pieces of text among which the last character before a mark stands."""
+
 _TINY = 5
 """Half points up to which nobody sees a character."""
 
@@ -171,10 +174,9 @@ class Runs:
         """Whether a run is the mark of a note at what stands before it."""
         if is_high:
             return True
-        before = plain("".join(self._parts))
         if is_lowered(about):
-            return before[-1:].isdigit()
-        return self.in_cell and is_glued(before, said)
+            return plain("".join(self._parts[-_FEW:]))[-1:].isdigit()
+        return self.in_cell and is_glued(self._parts, said)
 
     def _said(self, node: Element, name: str) -> str | None:
         """What an element of a run prints; None where it is something else than a character."""

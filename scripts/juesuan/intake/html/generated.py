@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,6 +21,9 @@ _PIECE = re.compile(
     r"|(?P<none>none|normal|initial)\b|(?P<unknown>[^\s\"']+))"
 )
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
+
+_LONGEST = 200
+"""Characters of what a rule writes."""
 
 Written = dict[int, tuple[str, str]]
 """What stands before and behind the text of elements, by their ``mem_id``."""
@@ -35,11 +39,16 @@ def generated(page: LexborHTMLParser) -> Written:
     for node, rule, is_before in pseudo(page, _CONTENT):
         if not is_unsigned(node.text()):
             continue
-        match = _CONTENT.search(rule)
-        text = "".join(_pieces(match[1] if match else "", node))
+        text = "".join(_pieces(_content(rule), node))
         before, behind = found.get(node.mem_id, ("", ""))
         found[node.mem_id] = (text, behind) if is_before else (before, text)
     return found
+
+
+@lru_cache(maxsize=256)
+def _content(rule: str) -> str:
+    match = _CONTENT.search(rule)
+    return match[1][:_LONGEST] if match else ""
 
 
 def _pieces(content: str, node: LexborNode) -> Iterator[str]:

@@ -24,7 +24,7 @@ from juesuan.intake.signatures import MHTML
 from juesuan.model import Document
 
 _NESTING = re.compile(
-    r"<(/?)(?:div|span|table|ul|ol|font|b|i|a|em|strong|section|center|dl|blockquote)\b",
+    r"<(/?)(?:div|span|table|ul|ol|font|b|i|a|em|strong|section|center|dl|blockquote|option)\b",
     re.IGNORECASE,
 )
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)

@@ -10,7 +10,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _MEDIA = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(
     r"(?!.*:(?:hover|focus|active|target|checked|before|after|visited|link|any-link))"
     r"(?:[\w.#*\s>,+~-]|:[\w-]+(?:\([\w\s.#+-]*\))?|\[[\w\s=\"'~^$*|-]*\]){1,300}",
@@ -100,6 +99,7 @@ def _rules(page: LexborHTMLParser, style: re.Pattern[str]) -> list[tuple[str, st
 def _every_rule(page: LexborHTMLParser, style: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """The selectors of all rules that say something, and the rules."""
     for text in sheets(page):
-        for selectors, rule in _RULE.findall(_MEDIA.sub("", _SCREEN.sub(r"\1", text))):
-            if style.search(rule):
-                yield selectors.strip(), rule
+        for piece in _MEDIA.sub("", _SCREEN.sub(r"\1", text)).split("}")[:-1]:
+            before, brace, rule = piece.rpartition("{")
+            if brace and style.search(rule):
+                yield before.rpartition("{")[2].strip(), rule

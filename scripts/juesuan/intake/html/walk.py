@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from juesuan.intake import composer
 from juesuan.intake.composer import Placed, flat
-from juesuan.intake.doubted import DRAWN, RED, plain
+from juesuan.intake.doubted import DRAWN, RED
 from juesuan.intake.html import grid
 from juesuan.intake.html.generated import Written
 from juesuan.intake.html.laid import Layout
@@ -136,11 +136,7 @@ class Walk:
         only = node.first_child
         if only is None:
             return ""
-        own = node.mem_id
-        is_plain = not (self.turned or self._struck or self._reds) and not (
-            own in self.struck or own in self.red or own in self.written
-        )
-        if is_plain and only.next is None and only.is_text_node:
+        if only.next is None and only.is_text_node and self._is_plain(node):
             text = only.text_content or ""
             return text if self.keeps_spaces else _spaced(text)
         inner = Walk(
@@ -161,28 +157,34 @@ class Walk:
         self.strikes += inner.strikes
         return "\n".join(block.text or flat(block.cells) for block in blocks)
 
+    def _is_plain(self, node: LexborNode) -> bool:
+        """Whether no style changes what a cell shows."""
+        if self.turned or self._struck or self._reds:
+            return False
+        return all(node.mem_id not in some for some in (self.struck, self.red, self.written))
+
     def _enter(self, node: LexborNode) -> bool:
         """Take what a node begins with; whether its children are to be walked over."""
         tag = node.tag or ""
         if tag == "-text":
             self._say(node.text_content or "")
             return False
-        if self.deep and tag in _DRAWING and node.mem_id not in self.unseen:
-            self._text += [DRAWN] * grid.is_drawn(node)
+        self._draw(tag, node)
         if tag in NEVER or tag[:1] == "-" or node.mem_id in self.unseen:
             return False
-        if tag == "br":
-            self._text.append("\n")
+        if tag in ("br", "img"):
+            self._text += ["\n"] * (tag == "br")
+            self.pictures += tag == "img" and grid.is_large(node)
             return False
-        if tag == "img":
-            self.pictures += grid.is_large(node)
-            return False
-        if tag == "table" and self._table(node):
-            return False
-        if tag != "table" and self._laid(node):
+        if self._table(node) if tag == "table" else self._laid(node):
             return False
         self._begin(tag, node)
         return True
+
+    def _draw(self, tag: str, node: LexborNode) -> None:
+        """Mark a picture inside of a cell, which may be a sign."""
+        if self.deep and tag in _DRAWING and node.mem_id not in self.unseen:
+            self._text += [DRAWN] * grid.is_drawn(node)
 
     def _begin(self, tag: str, node: LexborNode) -> None:
         self._turns += bool(self.turned) and node.mem_id in self.turned
@@ -254,7 +256,7 @@ class Walk:
             return bool(self._raised)
         if self._lowered and self._text[-1][-1:].isdigit():
             return True
-        return (self.deep > 0 or self._small > 0) and is_glued(plain("".join(self._text)), text)
+        return (self.deep > 0 or self._small > 0) and is_glued(self._text, text)
 
     def _flush(self) -> None:
         """End the paragraph."""

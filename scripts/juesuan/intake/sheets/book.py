@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -150,7 +151,7 @@ def _run(text: etree._Element, before: str) -> str:
     fonts = [one for one in run if name_of(one) == "rPr"]
     if any(map(is_struck, fonts)):
         return struck_out(said)
-    return raised(said) if any(map(_is_high, fonts)) or is_glued(before, said) else said
+    return raised(said) if any(map(_is_high, fonts)) or is_glued([before], said) else said
 
 
 def _is_high(font: etree._Element) -> bool:
@@ -160,25 +161,34 @@ def _is_high(font: etree._Element) -> bool:
 def _take_styles(book: Book, archive: Archive, part: str) -> None:
     """The codes of the formats of cells, by the number of their style, and which strike out."""
     own: dict[str, str] = {}
-    struck: set[str] = set()
-    red: set[str] = set()
+    struck: frozenset[str] = frozenset()
+    red: frozenset[str] = frozenset()
     for one in archive.elements(part, "numFmt", "fonts", "cellXfs", "dxfs"):
         if name_of(one) == "numFmt":
             own[one.get("numFmtId", "")] = one.get("formatCode", GENERAL)
         elif name_of(one) == "fonts":
-            struck = {str(i) for i, font in enumerate(one) if is_struck(font)}
-            red = {str(i) for i, font in enumerate(one) if _is_red(font)}
+            struck, red = _numbers(one, is_struck), _numbers(one, _is_red)
         elif name_of(one) == "dxfs":
-            shown = (str(i) for i, format_ in enumerate(one) if _shows_otherwise(format_))
-            book.otherwise = frozenset(shown)
+            book.otherwise = _numbers(one, _shows_otherwise)
         else:
-            for style in one:
-                number = style.get("numFmtId", "0")
-                known = BUILT_IN.get(int(number), "") if number.isdecimal() else ""
-                book.formats.append(own.get(number, known))
-            fonts = [style.get("fontId", "") for style in one]
-            book.struck = frozenset(i for i, font in enumerate(fonts) if font in struck)
-            book.red = frozenset(i for i, font in enumerate(fonts) if font in red)
+            book.formats += [_code(style.get("numFmtId", "0"), own) for style in one]
+            book.struck, book.red = _with_font(one, struck), _with_font(one, red)
+
+
+def _numbers(nodes: etree._Element, holds: Callable[[etree._Element], bool]) -> frozenset[str]:
+    """The numbers of the elements of which something holds."""
+    return frozenset(str(i) for i, node in enumerate(nodes) if holds(node))
+
+
+def _with_font(styles: etree._Element, fonts: frozenset[str]) -> frozenset[int]:
+    """The numbers of the styles whose font is one of some."""
+    return frozenset(i for i, style in enumerate(styles) if style.get("fontId", "") in fonts)
+
+
+def _code(number: str, own: dict[str, str]) -> str:
+    """The code of a format by its number: the file's own, or one that is built in."""
+    known = BUILT_IN.get(int(number), "") if number.isdecimal() else ""
+    return own.get(number, known)
 
 
 def _is_red(font: etree._Element) -> bool:
