@@ -140,3 +140,9 @@ def test_it_takes_no_longer_than_the_text_is_long(part: str) -> None:
     begin = time.process_time()
     assert [*numbers(part * 100_000)] == []
     assert time.process_time() - begin < 5
+
+
+def test_numbers_in_a_row_are_parted_by_commas_and_amounts_are_none() -> None:
+    text = "手机138-1234-5678，１３８１２３４５６７９，138 1234 5670。"
+    assert [number for _, number in found(text)] == ["13812345678", "13812345679", "13812345670"]
+    assert not found("收入1,381,234.56万元，13,812,345,678元，13812345678.00")

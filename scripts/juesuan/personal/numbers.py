@@ -24,6 +24,10 @@ _PAGED = re.compile(r"\n[ ]*-[ ]{0,2}(\d{1,4})[ ]{0,2}-[ ]*(?=\n)")
 _LAST = re.compile(rf"(?:[ ]{{0,2}}|{_BREAK})([Xx])(?![A-Za-z0-9])")
 _ABROAD = re.compile(r"(?<!\d)(?:\+|00)?[ ]?86[ )-]{0,2}$")
 
+_POINT = re.compile(r"\d\.$|(?<!\d)\d{1,3}(?:,\d{3}){0,3},$")
+_GROUP = 3
+"""Digits between marks of thousands; behind more of them a comma parts two numbers."""
+
 _LONGEST = 19
 """Digits of the longest number that is looked for."""
 
@@ -94,9 +98,10 @@ class _Window:
 
     def _is_amount(self) -> bool:
         """Whether it is an amount, or a part of one: a unit or decimals stand around it."""
-        is_behind_point = re.search(r"\d[.,]$", self.before()) and self.sizes[0] < 7
+        is_behind_point = _POINT.search(self.before()) and self.sizes[0] < 7
         follows = terms.words("personal").pattern("amount").search(self.after())
-        return bool(is_behind_point or follows)
+        parts = self.after().lstrip()[:1] == "," and self.sizes[-1] > _GROUP
+        return bool(is_behind_point or (follows and not parts))
 
 
 def numbers(text: str) -> Iterator[Found]:

@@ -50,7 +50,10 @@ def test_copies() -> None:
     assert "各页的图" in copied({"how": "pictures", "removed": ""})
     assert "清理过的副本" in copied(
         {"how": "cleaned", "removed": ""}
-    ) and "启动程序的动作" in copied({"how": "cleaned", "removed": "launching a program"})
+    ) and "文件属性里的姓名或号码" in copied(
+        {"how": "cleaned", "removed": "names or numbers in its properties"}
+    )
+    assert "启动程序的动作" in copied({"how": "cleaned", "removed": "launching a program"})
     for row in (
         {"how": "received", "removed": "", "text": "recognised"},
         {"how": "cleaned", "removed": "", "text": "recognised"},

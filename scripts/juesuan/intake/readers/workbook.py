@@ -46,7 +46,7 @@ class WorkbookReader(Reader):
             page, cell = document.page_name_of(at[0]), document.address_of(at[0])
             raise _unpublishable(file, f"{page}!{cell}")
         if find(hidden_document(self.workbook(file), document)):
-            raise _unpublishable(file, "hidden cells")
+            raise _unpublishable(file, "hidden cells, comments or properties")
         return Copy(file.data, document)
 
 

@@ -20,6 +20,12 @@ from juesuan.model import Document
 _SHOWN, _LONGEST = 3, 40
 """Cells that a remark names, and characters of a text box."""
 
+_BESIDE = re.compile(
+    r"(?:^|/)(?:comments|threadedComments?|persons?|drawings)[^/]*/?[^/]*\.xml$|^docProps/core\.xml$"
+)
+"""Parts that hold what is beside the cells."""
+
+_NAME = re.compile(r"[\u3400-\u9fff·]{2,6}")
 _COMMENTS = re.compile(r"(?:^|/)(?:comments|threadedComments?)[^/]*/?[^/]*\.xml$")
 
 
@@ -42,12 +48,16 @@ def read_workbook(file: File) -> Document:
 
 
 def unseen_texts(file: File) -> list[str]:
-    """All texts that a workbook holds and does not show."""
+    """All texts that a workbook holds and does not show: also comments, boxes, who made it."""
     found: list[str] = []
     for book, _, grid, _ in sheets_of(file, []):
         found += grid.hidden
         if book is None:
             found += [cell.text for row in grid.rows for cell in row]
+    with Archive(file) as archive:
+        for name in sorted(filter(_BESIDE.search, archive.names)):
+            for one in archive.elements(name, "t", "text", "creator", "lastModifiedBy", "author"):
+                found.append("".join(map(str, one.itertext())))
     return found
 
 
@@ -92,7 +102,16 @@ def _of_book(book: Book, archive: Archive) -> Iterator[str]:
     if book.links:
         yield "the workbook has links to other files; the values that it stores of them are read"
     if any(_COMMENTS.search(name) for name in archive.names):
-        yield "the workbook holds comments on cells, which are not read: see what they say"
+        yield (
+            "the workbook holds comments on cells, which are not read and are published with it: "
+            "see what they say, and take them out where they are nobody's business"
+        )
+    makers = archive.elements("docProps/core.xml", "creator", "lastModifiedBy")
+    if names := {one.text for one in makers if one.text and _NAME.fullmatch(one.text.strip())}:
+        yield (
+            f"the workbook says who made it ({len(names)} names), and is published with that: take "
+            "it out with a spreadsheet (Inspect Document) if it is a private person's name"
+        )
 
 
 def _of_drawings(sheet: SheetName, drawn: Drawn) -> Iterator[str]:

@@ -24,6 +24,7 @@ _REMOVED = {
     "playing media": "音视频",
     "an XFA form": "动态表单",
     "3D": "三维模型",
+    "names or numbers in its properties": "文件属性里的姓名或号码",
 }
 """What ``intake/pdf/publishing/cleaner.py`` removes."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,6 +45,14 @@ _PAGE_KEYS = frozenset((
     "/Contents", "/Rotate", "/Group", "/UserUnit",
 ))  # fmt: skip
 _ROOT_KEYS = frozenset(("/Type", "/Pages", "/OCProperties", "/Lang"))
+PROPERTIES = "names or numbers in its properties"
+"""What is removed where the properties of a file name a person."""
+
+_NAME = re.compile(r"[\u3400-\u9fff·]{2,6}")
+_NAMED = re.compile(r"<dc:creator>(?:\s|<[^<>]*>){0,20}[\u3400-\u9fff·]{2,6}\s*<")
+_NUMBER = re.compile(r"(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|[1-8]\d{16}[\dXx])(?!\d)")
+"""A mobile number, or one of a resident."""
+
 _HIDING = ("/Metadata", "/PieceInfo", "/AA", "/AF", "/OpenAction", "/LastModified", "/Thumb")
 """Keys that may stand in any object and are no part of what is seen."""
 
@@ -96,7 +105,7 @@ def _written(path: str, fresh: str, wanted: dict[str, Any], beside: _Beside) -> 
     with pikepdf.open(path) as pdf:
         if len(pdf.objects) > MOST_OBJECTS:
             raise beside.signs.UnprovenError(f"it has more than {MOST_OBJECTS:,} objects")
-        removed = sorted(set(_active(pdf)))
+        removed = sorted({*_active(pdf), *_named(pdf)})
         if not removed and not wanted["places"]:
             return {"removed": [], "is_clean": True}
         _hide(pdf, path, wanted["places"], beside)
@@ -117,6 +126,18 @@ def _active(pdf: pikepdf.Pdf) -> Iterator[str]:
     for item in pdf.objects:
         if isinstance(item, (Dictionary, pikepdf.Stream)):
             yield from _active_in(item, DEEPEST)
+
+
+def _named(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Whether the properties of a file name a person: its author, or a number of one."""
+    info = pdf.trailer.get("/Info")
+    told = {str(key): str(value) for key, value in info.items()} if info is not None else {}
+    metadata = pdf.Root.get("/Metadata")
+    more = metadata.read_bytes().decode("utf-8", "replace") if metadata is not None else ""
+    texts = [value for key, value in told.items() if not key.endswith("Date")]
+    is_named = _NAME.fullmatch(told.get("/Author", "").strip()) or _NAMED.search(more)
+    if is_named or any(_NUMBER.search(text) for text in (*texts, more)):
+        yield PROPERTIES
 
 
 def _active_in(item: Any, deep: int) -> Iterator[str]:
