@@ -16,7 +16,12 @@ def test_a_file_without_keys_says_nothing() -> None:
 
 def test_each_key_is_taken_as_it_is_written() -> None:
     day = datetime.date(2024, 9, 20)
-    told = {"url": "https://www.example.org/", "published": day, "year": 2023, "scope": "本级"}
+    told = {
+        "url": "https://www.example.org:80/a@b?c",
+        "published": day,
+        "year": 2023,
+        "scope": "本级",
+    }
     assert NotesFile.model_validate(told).model_dump(exclude_defaults=True) == told
 
 
@@ -29,6 +34,7 @@ def test_each_key_is_taken_as_it_is_written() -> None:
         {"pages": "9"},
         {"other": 1},
         {"url": "x"},
+        {"url": "https://name:secret@www.example.org/"},
     ],
 )
 def test_what_no_key_may_hold(told: dict[str, object]) -> None:

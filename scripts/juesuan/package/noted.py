@@ -17,8 +17,8 @@ _Day = Annotated[
 ]
 _Address = Annotated[
     str,
-    StringConstraints(pattern=r"^https?://[^\s\"'<>\\]+$"),
-    Expected("an address that begins with https:// or http://, in quotes"),
+    StringConstraints(pattern=r"^https?://[^\s\"'<>\\@/?#]+([/?#][^\s\"'<>\\]*)?$"),
+    Expected("an address that begins with https:// or http:// and holds no password, in quotes"),
 ]
 _Count = Annotated[
     int, Field(ge=0, le=1_000_000), Expected("a whole number from 0 to 1000000, without quotes")

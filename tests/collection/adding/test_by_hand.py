@@ -45,7 +45,7 @@ def test_what_is_not_said_is_shown_as_a_comment(tmp_path: Path) -> None:
     ("key", "value", "message"),
     [
         ("published", "gestern", "published = 'gestern'; expected a date"),
-        ("published", "2024-02-31", "Invalid date"),
+        ("published", "2024-02-31", "published = '2024-02-31'; expected a date"),
         ("obtained", "2024-01-01\nadded = 2000-01-01", "obtained = .*expected a date"),
         ("year", "24", "year = '24'; expected a fiscal year"),
         ("scope", "全部", "scope = '全部'; expected one of"),

@@ -67,3 +67,10 @@ def test_tabs_at_the_begin_of_a_row_are_cells() -> None:
     count = "<w:p><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:tab/><w:t>丙</w:t><w:tab/><w:t>7</w:t></w:r></w:p>"
     document = read(row + label + indented + count)
     assert document.text == "\t\t九、卫生\t5.50\n\t\t十、节能\n甲\n甲\t乙\t丙\t7\n"
+
+
+def test_a_note_that_refers_to_itself_is_read_once() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>含结转</w:t></w:r>{mark}</w:p></w:footnote>'
+    body = f"<w:p><w:r><w:t>甲</w:t></w:r>{mark}</w:p>"
+    assert read(body, footnotes=note).text == "甲¹\n¹ 含结转²\n"

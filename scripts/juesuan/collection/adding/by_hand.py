@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -61,7 +62,8 @@ class ByHand:
             value = _both(value) if one.name == "pages" else value
             if value and one.metadata.get("recorded", True):
                 plain = one.name in _KINDS and _KINDS[one.name].fullmatch(value)
-                yield one.name, value if plain else json.dumps(value, ensure_ascii=False)
+                is_plain = plain and (one.name == "year" or _is_day(value))
+                yield one.name, value if is_plain else json.dumps(value, ensure_ascii=False)
 
     def own_pages(self) -> Pages | None:
         """The pages of its file that are its own; None for all.
@@ -95,6 +97,15 @@ class ByHand:
         """
         notes = self.notes()
         return Given(notes.department, notes.year, notes.scope, notes.region_code)
+
+
+def _is_day(value: str) -> bool:
+    """Whether there is such a day: TOML has no other."""
+    try:
+        datetime.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _both(pages: str) -> str:

@@ -104,11 +104,12 @@ class Runs:
 
         A paragraph that is all white stands upon a dark ground.
         """
-        others = (one for at, one in enumerate(self._parts) if at not in {*self._whites})
+        whites = {*self._whites}
+        others = (one for at, one in enumerate(self._parts) if at not in whites)
         if not self._whites or not any(one.strip() for one in others):
             return self._parts
         self.seen.hidden += [self._parts[at] for at in self._whites]
-        return [one for at, one in enumerate(self._parts) if at not in {*self._whites}]
+        return [one for at, one in enumerate(self._parts) if at not in whites]
 
     def _all(self, node: Element, depth: int) -> None:
         if depth > DEEPEST:

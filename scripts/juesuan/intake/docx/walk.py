@@ -95,9 +95,11 @@ class Walk:
             self._told += 1
             own, number = self.notes.get(said[self._told - 1]), self._told
             self._within += 1
+            known = len(said)
             for block in self.over(own, depth + 1) if own is not None else ():
                 block.text = f"{superscript(number)} {block.text}".strip()
                 blocks.append(block)
+            said[known:] = [one for one in said[known:] if one not in said[:known]]
             self._within -= 1
         return blocks
 

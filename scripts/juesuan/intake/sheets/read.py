@@ -21,7 +21,8 @@ _SHOWN, _LONGEST = 3, 40
 """Cells that a remark names, and characters of a text box."""
 
 _BESIDE = re.compile(
-    r"(?:^|/)(?:comments|threadedComments?|persons?|drawings)[^/]*/?[^/]*\.xml$|^docProps/core\.xml$"
+    r"(?:^|/)(?:comments|threadedComments?|persons?|drawings)[^/]*/?[^/]*\.xml$"
+    r"|^docProps/core\.xml$"
 )
 """Parts that hold what is beside the cells."""
 
