@@ -228,16 +228,29 @@
   /* Parts of a sentence: texts, and texts with where they lead. */
   function sentence(parts, parent) {
     parts.forEach(function (one) {
-      if (typeof one === "string") { parent.append(one); } else { link(one.u, one.t, parent); }
+      if (typeof one === "string") { parent.append(one); } else { link(one.u, one.t, parent).className = PRINTED.test(one.u) ? "figure" : ""; }
     });
+  }
+  var PRINTED = /\/source(-\d+)?\/#/, STRANGE = /^没有理解：/;
+
+  /* What an answer is, in a word: what a reader sees first. */
+  function kindOf(one) { return one.help ? "说明" : one.absent || one.lost || one.nothing ? "没有这个数" : one.cost || one.url === undefined ? "说明" : "答案"; }
+
+  /* Where the first number of an answer is printed. */
+  function evidence(one) {
+    return (one.lead || []).concat.apply(one.lead || [], one.rows || []).find(function (part) { return typeof part !== "string" && PRINTED.test(part.u) && /\d/.test(part.t); });
   }
 
   function answered(one, place) {
-    var box = element("section", "", place);
-    box.className = "answer";
+    var box = element("section", "", place), kind = kindOf(one), lead = one.lead || [];
+    box.className = kind === "没有这个数" ? "answer lacking" : "answer";
+    element("span", kind, box).className = "kind";
     var head = element("h2", "", box);
     if (one.url === undefined) { head.textContent = one.head; } else { link(one.url, one.head, head); }
-    if (one.lead) { sentence(one.lead, element("p", "", box)); }
+    if (typeof lead[0] === "string" && STRANGE.test(lead[0])) { element("p", lead[0], box).className = "strange"; lead = lead.slice(1); }
+    if (lead.length) { var told = element("p", "", box); told.className = "lead"; sentence(lead, told); }
+    var printed = evidence(one);
+    if (printed) { element("p", "", box).className = "printed-at"; link(printed.u, "看 " + printed.t + " 印在原文哪里", box.lastChild); }
     if (one.rows) {
       var list = element(one.ordered ? "ol" : "ul", "", box);
       one.rows.forEach(function (row) { sentence(row, element("li", "", list)); });
@@ -251,7 +264,7 @@
       return (answer.by ? "按“" + answer.by + "”" : "") + "找到 " + answer.total + " 处" + (answer.total > answer.found.length ? "，列出最相关的 " + answer.found.length + " 处" : "");
     }
     if (answer.by !== undefined) { return "没有其他搜索结果。"; }
-    return answer.answers && answer.answers.length ? "" : "没有找到“" + query + "”。试试更短的词、部门全称、科目编码，或者一个金额。";
+    return answer.answers && answer.answers.length ? "" : "没有找到“" + query + "”。" + (answer.unknown && answer.unknown.length ? "没有理解：“" + answer.unknown.join("”“") + "”。" : "") + "试试更短的词、部门全称、科目编码，或者一个金额；下面是能问的问题。";
   }
 
   function show(answer, query, place) {
@@ -259,6 +272,7 @@
     if (answer.told) { element("p", answer.told, place).className = "note"; }
     (answer.answers || []).forEach(function (one) { answered(one, place); });
     if (answer.next && answer.next.length) { offered(answer.next, place); }
+    if (query && !answer.found.length && !(answer.answers || []).length) { element("p", count(answer, query), place).className = "hint nothing"; element("div", "", place).innerHTML = examples; return; }
     if (answer.rest) { return later(answer, query, place); }
     element("p", count(answer, query), place).className = "hint";
     var list = element("ol", "", place);
@@ -271,7 +285,7 @@
 
   /* What else is found is looked for when it is asked for. */
   function later(answer, query, place) {
-    var button = element("button", "其他搜索结果", place);
+    var button = element("button", "按词查找其他结果", place);
     button.type = "button";
     button.addEventListener("click", function () {
       answer.rest().then(function (more) {

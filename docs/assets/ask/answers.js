@@ -80,7 +80,14 @@
   /* The answer about one department, by what is asked of it; all that the question names is used. */
   function about(found, asked, words, index, project) {
     if (asked.left.length) {
-      return ask.namedBeside(found, asked, index).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) { return [box]; });
+      return ask.namedBeside(found, asked, index).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) {
+        /* Where numbers contradict each other is told, whatever else was said. */
+        if (!box.nothing || asked.kinds.check === undefined) { return [box]; }
+        return index.piece("d-" + found.id).then(function (whole) { return ask.checksOf(whole, asked, index); }).then(function (told) {
+          told.lead.unshift(ask.unused(asked.left.map(function (one) { return one.said; })));
+          return [told];
+        });
+      });
     }
     if (asked.kinds.check !== undefined) { return ask.checksOf(found, asked, index).then(function (box) { return [box]; }); }
     if (asked.kinds.unit !== undefined && !asked.measure) { return ask.unitsOf(found, asked, index).then(function (box) { return [box]; }); }
@@ -178,17 +185,17 @@
 
   /* What combines kinds of questions: conditions, sums, quotients, what lacks its subject; null where it is none of these. */
   function composed(asked, words, index) {
-    var question = asked.question, told = ask.fragment(question, asked, words) || ask.notRanked(question, asked, words) || ask.refused(question, asked, words, index);
+    var question = asked.question, told = ask.fragment(question, asked, words) || ask.notCounted(question) || ask.notRanked(question, asked, words) || ask.refused(question, asked, words, index);
     if (told) { return Promise.resolve(told); }
     if (ask.isProjects(question) && !asked.office && !question.unknown.length) { return ask.projectsOf(question, null, asked, index); }
     if (!ask.isSet(question) || (asked.swapped && !question.limits.length)) { return sameName(question, asked, index); }
-    return ask.setOf(question, words, index);
+    return ask.setOf(question, asked, words, index).then(function (box) { return box || sameName(question, asked, index); });
   }
 
   /* Who spent most on what several codes have as their name. */
   function sameName(question, asked, index) {
-    if (!question.rank || !question.whose || question.office || question.unknown.length !== 1 || !asked.measure || asked.measure[0] !== "expenditure.current") { return Promise.resolve(null); }
-    return ask.codes(question.unknown, index).then(function (codes) { return codes.length > 1 && codes[0].length > 5 ? ask.ofOneName(question.unknown[0], codes, asked, index) : null; });
+    if (!(question.rank || question.limits.length) || !question.whose || question.office || asked.left.length !== 1 || !asked.measure || asked.measure[0] !== "expenditure.current") { return Promise.resolve(null); }
+    return ask.codes(asked.left[0].ways, index).then(function (codes) { return codes.length > 1 && codes[0].length > 5 ? ask.ofOneName(asked.left[0].said, codes, asked, index) : null; });
   }
 
   /* Everything that a question finds: answers first. */

@@ -300,7 +300,10 @@
 
   function read(typed, words, index) {
     return ask.simplified(typed, index).then(function (query) {
-      return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : answer; });
+      return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : answer; }).then(function (answer) {
+        if (empty(answer) && !answer.answers.length) { answer.unknown = ask.question(query, words, index).unknown; }
+        return answer;
+      });
     });
   }
 })(window.juesuanAsking = window.juesuanAsking || {});

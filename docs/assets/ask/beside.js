@@ -6,6 +6,8 @@
 
   function has(text, words, role) { return words.roles[role].some(function (one) { return text.indexOf(ask.compact(one)) >= 0; }); }
 
+  ask.holds = has;
+
   function flat(lists) { return [].concat.apply([], lists); }
 
   function placesOf(value) { return (value.split(".")[1] || "").length; }
@@ -39,7 +41,7 @@
     if (!cells.every(Boolean)) { return null; }
     var units = measures.every(function (one) { return one[2] === measures[0][2]; });
     var told = flat(measures.map(function (one, i) { return [(i ? "，" : own.year + " 年度") + one[1] + " ", ask.figure(cells[i], one[2], own.id), ask.large(cells[i][0], one[2])].concat(ask.doubt(cells[i], own.id)); })).concat("。");
-    var times = asked.kinds.versus !== undefined || /倍/.test(asked.text);
+    var times = /倍/.test(asked.text);
     var apart = units && measures.length === 2 ? gap(cells[0], cells[1], [measures[0][1], measures[1][1]], measures[0][2], times) : [];
     return {
       head: found.short + "：" + measures.map(function (one) { return one[1]; }).join("和"), url: "d/" + own.id + "/",
@@ -55,9 +57,9 @@
       var both = all.map(function (things) { return things.find(function (one) { return one[0] === "f" && one[6] && one[6].length; }); });
       if (!both.every(Boolean) || both[0][1] === both[1][1]) { return null; }
       var names = both.map(function (one) { return one[1]; });
-      var told = flat(both.map(function (one, i) { return [(i ? "，" : own.year + " 年度") + "“" + one[1] + "”（" + one[3] + "，" + one[4] + "级科目）", ask.figure(one[6], "万元", own.id), ask.large(one[6][0], "万元")]; })).concat("。");
+      var told = flat(both.map(function (one, i) { return [(i ? "，" : own.year + " 年度") + "“" + one[1] + "”（" + (one[3] ? one[3] + "，" : "") + one[4] + "级科目）", ask.figure(one[6], "万元", own.id), ask.large(one[6][0], "万元")]; })).concat("。");
       return {
-        head: found.short + "：" + names.join("和"), url: "d/" + own.id + "/", lead: told.concat(gap(both[0][6], both[1][6], names, "万元", asked.kinds.versus !== undefined)), rows: null,
+        head: found.short + "：" + names.join("和"), url: "d/" + own.id + "/", lead: told.concat(gap(both[0][6], both[1][6], names, "万元", /倍/.test(asked.text))), rows: null,
         note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (both[0][4] === both[1][4] ? "" : "两个科目的级别不同。")
       };
     });
@@ -90,9 +92,15 @@
     });
   };
 
+  /* How many projects of a kind each department has: nobody counted them. */
+  ask.notCounted = function (question) {
+    if (!question.project || !question.rank || !question.limits.length || !/部门|单位|局|谁|家/.test(question.kinds.whose || "")) { return null; }
+    return { head: "没有按部门数过这样的项目", url: "projects/", topic: true, lost: true, lead: ["本站没有数每个部门各有多少这样的项目。全部项目在", { t: "项目绩效", u: "projects/" }, "里可以按部门、得分和执行率筛选；一个部门的可以直接问，例如", { t: "人社局满分的项目有几个", u: "search/?q=" + encodeURIComponent("人社局满分的项目有几个") }, "。"] };
+  };
+
   /* A quotient that is not ranked. */
   ask.notRanked = function (question, asked, words) {
-    var measures = ask.measuresOf(Object.assign({}, asked, { kinds: Object.assign({ and: "和" }, asked.kinds) })), ratio = asked.kinds.share_pct !== undefined;
+    var ratio = asked.kinds.share_pct !== undefined, measures = asked.measures.filter(function (one, i, all) { return all.indexOf(one) === i && !/^each\./.test(one[0]); });
     if (!ratio || question.office || question.place || measures.length < 2 || !(question.whose || question.rank)) { return null; }
     var names = measures.slice(0, 2).map(function (one) { return one[1]; });
     if (measures[0][0].split(".")[0] === measures[1][0].split(".")[0]) { return null; }
@@ -105,8 +113,8 @@
   /* What a question lacks that only goes on from another one. */
   ask.fragment = function (question, asked, words) {
     var kinds = asked.kinds, empty = !asked.office && !asked.placed && !asked.measure && !asked.left.length && !asked.limit && !asked.latin;
-    var nothing = ["project", "check", "item", "meaning", "score", "missed", "unit", "rate", "reason", "whose", "most", "least", "money", "share_pct", "completion_pct"].every(function (kind) { return kinds[kind] === undefined; });
-    var goesOn = asked.years.length && (/[呢吗比那]|怎么样|怎样/.test(asked.text) || kinds.change !== undefined) || (kinds.change !== undefined && asked.text.length < 8) || (/^(那|还有|其他|别的).*[呢吗]$/.test(asked.text));
+    var nothing = ["project", "check", "item", "meaning", "score", "missed", "unit", "rate", "whose", "most", "least", "share_pct", "completion_pct"].every(function (kind) { return kinds[kind] === undefined; });
+    var goesOn = asked.years.length && (/[呢吗比那]|怎么样|怎样/.test(asked.text) || kinds.change !== undefined) || (kinds.change !== undefined && asked.text.length < 8) || ((kinds.reason !== undefined || kinds.money !== undefined) && asked.text.length < 10) || (/^(那|还有|其他|别的).*[呢吗]$/.test(asked.text));
     if (!empty || !nothing || !goesOn) { return null; }
     return {
       head: "这句话里没有说是哪个部门、什么数", url: "disclosures/", help: true,
@@ -116,14 +124,14 @@
 
   /* Which items of a department grew or fell, and why. */
   ask.movedItems = function (found, asked, index) {
-    var years = ask.ofYear(found, asked), own = years.own[0], down = asked.down || /减|降|少|没/.test(asked.kinds.change || "");
+    var years = ask.ofYear(found, asked), own = years.own[0], gone = /没了|取消/.test(asked.kinds.change), fresh = /新增/.test(asked.kinds.change), down = gone || asked.down || /减|降|少|没/.test(asked.kinds.change || "");
     return index.piece("i-" + own.id).then(function (held) {
       var spent = held.all.filter(function (thing) { return thing[0] === "f"; });
       return ask.fullOf(own, { held: held, found: spent }, index, true);
     }).then(function (all) {
-      var rows = all.filter(function (thing) { return thing[0] === "f" && thing[7] && thing[7].length && (down ? +thing[7][0] < 0 : +thing[7][0] > 0); });
+      var rows = all.filter(function (thing) { return thing[0] === "f" && thing[7] && thing[7].length && (down ? +thing[7][0] < 0 : +thing[7][0] > 0) && (!gone || !+thing[6][0]) && (!fresh || +thing[6][0] === +thing[7][0]); });
       rows.sort(function (a, b) { return (b[7][0] - a[7][0]) * (down ? -1 : 1); });
-      var word = down ? "减少" : "增加";
+      var word = gone ? "减为 0" : fresh ? "新增" : down ? "减少" : "增加";
       if (!rows.length) { return { head: found.short + "：没有" + word + "的科目", url: "d/" + own.id + "/", lead: [own.year + " 年度印出增减的科目里，没有" + word + "的。"] }; }
       function line(thing) { return ["“" + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "："].concat(ask.changed({ change: thing[7] }, "万元", own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "，支出 ", ask.figure(thing[6], "万元", own.id), thing[8] ? "。部门说明的原因：" + ask.stop(thing[8]) : "。"); }
       return {
@@ -158,7 +166,7 @@
   /* The weightiest contradictions over all; who has the most of them. */
   ask.contradictions = function (question, index) {
     return index.piece("fails").then(function (told) {
-      if (question.whose && question.rank && question.rank.order === "most" && told.many.length) {
+      if (/部门|单位|局|谁|家|department/.test(question.kinds.whose || "") && question.rank && question.rank.order === "most" && told.many.length) {
         var first = told.many[0];
         return {
           checks: true, head: "对不上的地方最多的部门", url: "checks/", ordered: true, lead: [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）：" + first[3] + " 处。"],

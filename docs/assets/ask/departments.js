@@ -71,7 +71,9 @@
   function ofYear(found, asked) {
     var own = found.of.filter(function (one) { return !asked.year || one.year === asked.year; });
     var years = found.of.map(function (one) { return one.year; }).join("、");
-    return { own: own.length ? own : found.of.slice(0, 1), missing: own.length ? "" : asked.year + " 年度还没有收录；收录的年度：" + years + "。" };
+    /* Of several years that are said each one that is not there is told. */
+    var lacking = [asked.year].concat(asked.years || []).filter(function (year, i, all) { return year && all.indexOf(year) === i && found.of.every(function (one) { return one.year !== year; }); });
+    return { own: own.length ? own : found.of.slice(0, 1), missing: lacking.length ? lacking.join("、") + " 年度还没有收录；收录的年度：" + years + "。" : "" };
   }
 
   ask.ofYear = ofYear;
@@ -177,7 +179,7 @@
       return [name, "（" + item.own.year + "，" + item.own.scope + "）：" + item.missing].concat(item.value ? [ask.figure(item.value, unit, item.own.id), ask.large(item.value[0], unit)] : "本站没有读到这个数", "。");
     });
     rows = rows.concat(lost.map(function (said) { return [said + "：还没有收录。"]; }));
-    if (asked.kinds.sum !== undefined || asked.kinds.mean !== undefined) { lead.unshift("各部门的口径（是否含所属单位）可能不同，有的数会重复计算，本站没有相加。"); }
+    if (asked.kinds.sum !== undefined || asked.kinds.mean !== undefined || (!asked.ranked && ask.holds(asked.text, words, "whole"))) { lead.unshift("各部门的口径（是否含所属单位）可能不同，有的数会重复计算，本站没有相加。"); }
     var scopes = told.map(function (item) { return item.own.scope; }), years = told.map(function (item) { return item.own.year; });
     var differs = function (list) { return list.some(function (other) { return other !== list[0]; }); };
     return {

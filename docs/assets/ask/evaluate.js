@@ -28,10 +28,11 @@
   function isNew(one, id) { return one.column === "change" && one.rows[id][7] ? 1 : 0; }
 
   /* What is spent on what has the name of a code is a measure too: 教育支出超过1000万的部门. */
-  function coded(question, index) {
+  function coded(question, asked, index) {
     var own = question.limits.concat(question.rank || []).find(function (one) { return one.measure && one.measure[0] === "expenditure.current"; });
-    if (!own || question.unknown.length !== 1) { return Promise.resolve(); }
-    return ask.codes([question.unknown[0]], index).then(function (codes) {
+    var ways = asked.left.length === 1 ? asked.left[0].ways.concat(question.spanned || []) : question.spanned ? [question.spanned] : [];
+    if (!own || !ways.length) { return Promise.resolve(); }
+    return ask.codes(ways, index).then(function (codes) { return codes.length ? codes : ask.likeCode(ways.slice(-1), index); }).then(function (codes) {
       if (!codes.length || (codes.length > 1 && codes[0].length > 5)) { return; }
       return ask.heldCode(codes[0], index).then(function (told) {
         if (!told) { return; }
@@ -82,6 +83,7 @@
     var here = Object.keys(base.rows).filter(function (id) { return !place || ways.some(function (way) { return base.rows[id][0].indexOf(way) >= 0; }); });
     var everywhere = place && !here.length;
     var ids = (everywhere ? Object.keys(base.rows) : here).filter(function (id) {
+      if (question.except.some(function (own) { return base.rows[id][2].replace(/-\d{4}[^/]*$/, "") === own; })) { return false; }
       return question.limits.every(function (limit, i) { return all[i].rows[id] && ask.fulfils(value(all[i].rows[id]), limit); });
     });
     /* Sure is what lies within one end of a table that is cut off. */
@@ -105,8 +107,12 @@
   }
 
   /* The answer of a question over all departments; null where a table is not there. */
-  ask.setOf = function (question, words, index) {
-    return coded(question, index).then(function () { return Promise.all([tables(question, words, index), index.piece("first")]); }).then(function (loaded) {
+  ask.setOf = function (question, asked, words, index) {
+    return coded(question, asked, index).then(function () {
+      /* All that was spent is no answer about a part of it that is not known. */
+      var general = question.limits.concat(question.rank || []).some(function (one) { return one.measure[7]; });
+      return general && question.unknown.length ? [null] : Promise.all([tables(question, words, index), index.piece("first")]);
+    }).then(function (loaded) {
       var all = loaded[0];
       if (!all) { return null; }
       var found = fitting(question, all, index, loaded[1]), ids = found.ids, number = question.limits.length, by = all[question.rank ? number : 0];
@@ -129,7 +135,7 @@
     distinct.sort(function (a, b) { return (b === by) - (a === by); });
     var note = where + "只看已收录并且印有" + (distinct.length > 1 ? "这些数字" : "这个数字") + "的部门" + (question.year && !by.lacking ? "（" + question.year + " 年度）" : "，各取最新年度") + (found.sure ? "。" : "；有的数只在最大和最小的各几十个里找，可能不全。") + "口径不同（是否含所属单位）时不宜直接比较。";
     var shown = ids.slice(0, question.rank ? question.number || SHOWN : LISTED);
-    var lead = [ask.unused(question.unknown), found.everywhere ? "没有按“" + question.place + "”筛选。" : "", by.instead ? "“" + by.instead + "”本身没有印出比上年的数，这里是“" + by.measure[1] + "”。" : "", by.lacking ? question.year + " 年度还没有收录，下面是各部门最新年度的。" : ""].filter(Boolean);
+    var lead = [ask.unused(question.unknown), question.excepted.length ? "不算“" + question.excepted.join("”“") + "”。" : "", found.everywhere ? "没有按“" + question.place + "”筛选。" : "", by.instead ? "“" + by.instead + "”本身没有印出比上年的数，这里是“" + by.measure[1] + "”。" : "", by.lacking ? question.year + " 年度还没有收录，下面是各部门最新年度的。" : ""].filter(Boolean);
     var head = !rank && all.length === 1 && question.limits.length === 1 ? called(by).replace("（比上年增减）", "比上年") + "：" + many + question.limits[0].said : conditions + (rank ? (conditions ? "的 " + many + "里，" + rank : called(by) + "：" + many + "里" + (least ? "最少" : "最多")) + (question.number ? "的 " + shown.length + " 个" : "的") : "：" + many);
     if (!ids.length) {
       return { head: conditions + "：没有这样的部门", url: by.measure[4] || "disclosures/", topic: true, lead: lead.concat("收录的部门里，印有这" + (distinct.length > 1 ? "些" : "个") + "数字的有 " + Math.min.apply(null, all.map(function (one) { return one.n; })) + " 个，没有一个这样。"), note: note };
@@ -148,7 +154,7 @@
   /* Whether a question asks for projects by more than one thing. */
   ask.isProjects = function (question) {
     var limits = question.limits;
-    return question.project && limits.length > 0 && limits.every(function (one) { return NAMES[one.kind]; }) && (limits.length > 1 || !!question.rank || question.count || limits[0].all || limits[0].open === undefined || limits[0].low === limits[0].high) &&
+    return question.project && limits.length > 0 && limits.every(function (one) { return NAMES[one.kind]; }) &&
       ["check", "meaning", "missed"].every(function (kind) { return question.kinds[kind] === undefined; });
   };
 
@@ -158,12 +164,22 @@
     return Promise.all(question.limits.map(function (limit) { return index.piece("p-" + limit.kind); })).then(function (ends) {
       var all = ends.map(function (own, i) {
         var limit = question.limits[i], down = limit.high !== undefined && limit.low === undefined, at = AT[limit.kind];
-        var rows = down ? own.least || own.most : own.most;
-        var fit = rows.filter(function (row) { return row[at].length && ask.fulfils(+row[at][0], limit); });
-        return { rows: fit, whole: !own.least || fit.length < rows.length, n: own.n };
+        var both = limit.low !== undefined && limit.high !== undefined, rows = both ? own.most.concat(own.least || []) : down ? own.least || own.most : own.most;
+        var fit = rows.filter(function (row, i) { return rows.indexOf(row) === i && row[at].length && ask.fulfils(+row[at][0], limit); });
+        var whole = !own.least || (both ? +own.least[own.least.length - 1][at][0] > limit.high || +own.most[own.most.length - 1][at][0] < limit.low : fit.length < rows.length);
+        return { rows: fit, whole: whole, n: own.n, number: counted(own, limit) };
       });
       return all.find(function (one) { return one.whole; }) || all[0];
     });
+  }
+
+  /* How many fulfil a condition, where the ends of a ranking count them. */
+  function counted(own, limit) {
+    var low = limit.low, high = limit.high, under = own.under || [];
+    if (low !== undefined && low === high) { return low === 100 ? own.full : undefined; }
+    if (low === undefined) { return limit.open ? under[high] : undefined; }
+    if (high !== undefined || under[low] === undefined) { return undefined; }
+    return !limit.open ? own.n - under[low] : low === 100 ? 0 : undefined;
   }
 
   function projectCell(row, kind) {
@@ -181,11 +197,12 @@
       var conditions = (found ? found.short + "：" : "") + question.limits.map(function (one) { return NAMES[one.kind] + (/^\d/.test(one.said) ? " " : "") + one.said; }).join("，"), lead = [ask.unused(question.unknown.filter(function (word) { return !found || found.names.every(function (name) { return name.indexOf(word) < 0; }); }))].filter(Boolean);
       var note = "只看自评表里印有这些数字的项目" + (held.whole ? "。" : "；项目很多，只在排名两端各几十个里找，可能不全。") + "分数由部门自己评定。";
       if (!rows.length) { return { head: conditions + "：没有这样的项目", url: "projects/", lead: lead.concat("印有这些数字的项目里没有。"), note: note }; }
-      function line(row) { return [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, "（" + row[0] + " " + row[1] + "）："].concat(joined(kinds.map(function (kind) { return projectCell(row, kind); }))); }
-      var shown = rows.slice(0, question.rank ? question.number || SHOWN : LISTED), many = (held.whole ? "" : "至少 ") + rows.length + " 个";
+      function line(row) { return [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, "（" + row[0] + " " + row[1] + "）："].concat(joined(kinds.map(function (kind) { return projectCell(row, kind); })), by === "score" && row[10] && !question.rank ? "。" + ask.lost(row[10]) : []); }
+      var shown = rows.slice(0, question.rank ? question.number || SHOWN : LISTED), exact = question.limits.length === 1 && held.number !== undefined ? held.number : undefined;
+      var many = exact !== undefined ? exact + " 个" : (held.whole ? "" : "至少 ") + rows.length + " 个";
       return {
         head: conditions + (question.rank ? "的项目里，" + NAMES[by] + (least ? "最低" : "最高") + "的" : "的项目：" + many), url: "d/" + rows[0][2] + "/" + rows[0][4],
-        lead: lead.concat(question.rank ? line(rows[0]).concat("。") : [(held.whole ? "有 " : "") + many + "："]), rows: question.rank ? shown.slice(1).map(line) : shown.map(line), ordered: !question.rank, note: note
+        lead: lead.concat(question.rank ? line(rows[0]).concat("。") : [(held.whole || exact !== undefined ? "有 " : "") + many + (shown.length < exact ? "，列出 " + shown.length + " 个：" : "：")]), rows: question.rank ? shown.slice(1).map(line) : shown.map(line), ordered: !question.rank, note: note
       };
     });
   };
@@ -199,7 +216,7 @@
 
   /* Whether a question is one about all departments that the evaluator answers. */
   ask.isSet = function (question) {
-    var limits = question.limits, complex = limits.length > 1 || question.place || question.number || question.count || question.shown.length || question.moved || (limits.length && question.rank) ||
+    var limits = question.limits, complex = limits.length > 1 || question.except.length || (question.rank && question.spanned) || question.place || question.number || question.count || question.shown.length || question.moved || (limits.length && question.rank) ||
       limits.some(function (one) { return one.there || one.column || (one.low !== undefined && one.high !== undefined) || one.open; });
     return (question.whose || (question.number && question.rank)) && !question.office && !question.project && !question.shown.some(function (one) { return /^each\./.test(one[0]); }) && !question.sum && (limits.length > 0 || !!question.rank) && !!complex &&
       limits.every(function (one) { return !!one.measure && !/^(rate|score)$/.test(one.kind); }) && (!question.rank || !!question.rank.measure) &&

@@ -25,6 +25,14 @@
     });
   };
 
+  /* The code whose name holds all that is said: 养老保险缴费 for 机关事业单位基本养老保险缴费支出. */
+  ask.likeCode = function (ways, index) {
+    return index.listed(ways[0], 0, 3).then(function (answer) {
+      var own = answer.found.find(function (one) { return /^functions\/#[ci]\d+$/.test(one.below) && ways.some(function (way) { return way.length > 3 && ask.fits(way, one.title.replace(/^\d+ /, ""), index) > 1; }); });
+      return own ? [/\d+$/.exec(own.below)[0]] : [];
+    });
+  };
+
   ask.heldCode = function (code, index) { return index.piece("first").then(function (first) { return held(code, index, first); }); };
 
   /* Codes of one name, each with who spent most on it, or least. */

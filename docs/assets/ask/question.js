@@ -16,7 +16,7 @@
   function conditions(text, words) {
     var number = "(\\d[\\d,]*(?:\\.\\d+)?) ?(万亿|亿|万|千万|百万)?(元|块|%|分|个人|人|名|辆|台|平方米)?";
     var all = [], below = any(words, "below"), above = any(words, "above");
-    function put(one, said) { if (all.length === ask.signs.length) { return said; } one.said = said.trim(); all.push(one); return ask.signs[all.length - 1]; }
+    function put(one, said) { if (all.length === ask.signs.length) { return said; } one.said = said.trim(); all.push(one); return ask.signs[all.length - 1] + (/ $/.test(said) ? " " : ""); }
     text = text.replace(new RegExp(number + " ?(?:" + any(words, "between") + ") ?" + number + "(?!年|月|[-\\d])(?:之间)?", "g"), function (said, low, power, unit, high, more, other) {
       if (!more && !other && !unit && !power && /^20\d\d$/.test(low)) { return said; }
       var from = side(low, power || more, unit || other), to = side(high, more, other || unit);
@@ -43,8 +43,8 @@
     text = text.replace(new RegExp("((?:" + any(words, "rate") + "|" + any(words, "score") + ")(?:是|为|等于|达)?) *(\\d+(?:\\.\\d+)?)(%|分)(?![" + "之及以" + "])", "g"), function (said, before, digits, unit) {
       return before + put({ low: +digits, high: +digits, kind: unit === "%" ? "rate" : "score" }, digits + unit);
     });
-    return text.replace(new RegExp("(没有?得?|未得?|不是|没拿)?(?:" + any(words, "full") + ")", "g"), function (said, not) {
-      return put(not ? { high: 100, open: true, kind: "score" } : { low: 100, high: 100, kind: "score" }, said);
+    return text.replace(new RegExp("(有没有|没有?得?|未得?|不是|没拿)?(?:" + any(words, "full") + ")", "g"), function (said, not) {
+      return put(not && not !== "有没有" ? { high: 100, open: true, kind: "score" } : { low: 100, high: 100, kind: "score" }, said);
     });
   }
 
@@ -89,7 +89,8 @@
   function places(text) {
     var found = /前 ?([一二两三四五六七八九十]|\d{1,2})(?![年月\d])/.exec(text) || /([一二两三四五六七八九十]|\d{1,2}) ?(?:个|家|名|位)(?:部门|单位|局|项目)?(?!月|人)/.exec(text);
     var digit = found && (ask.digit(found[1]) || (found[1] === "十" ? 10 : +found[1]));
-    return digit > 1 ? digit : 0;
+    var top = /(?:top|first) (\d{1,2})\b/.exec(text);
+    return digit > 1 ? digit : top ? +top[1] : 0;
   }
 
   function has(text, words, role) { return words.roles[role].some(function (one) { return text.indexOf(ask.compact(one)) >= 0; }); }
@@ -123,8 +124,9 @@
       var order = { most: "most", best: "most", least: "least", worst: "least" }[one.kind];
       /* 人最多 is a name of the count of persons, and ranks by it. */
       if (one.kind === "measure" && /最[多大高]/.test(one.text) && !one.used) { one.used = true; question.rank = { measure: one.value, order: "most", said: one.text }; }
+      if (one.kind === "measure" && one.value[7] && /[得的][多少]$/.test(one.text) && question.whose && !one.used && !question.rank) { one.used = true; question.rank = { measure: one.value, order: /少$/.test(one.text) ? "least" : "most", said: one.text }; }
       if (!order || (question.rank && question.rank.measure && /前|个|名/.test(one.text))) { return; }
-      var part = parts.slice(0, i).filter(function (own) { return own.kind === "measure" && !own.used; }).pop() || (i && near(parts, i, 1, "measure"));
+      var part = parts.slice(0, i).filter(function (own) { return own.kind === "measure" && !own.used; }).pop() || (question.latin ? parts.find(function (own) { return own.kind === "measure" && !own.used; }) : i && near(parts, i, 1, "measure"));
             /* Of an everyday word for all that was spent what it was spent on counts. */
       var special = part && part.value[7] && parts.find(function (own) { return own.kind === "measure" && !own.used && !own.value[7] && own.value[2] === part.value[2]; });
       if (part) { part.used = true; }
@@ -139,6 +141,18 @@
       if (one.kind !== "measure" || one.used || held.indexOf(one.value) >= 0) { return false; }
       return !(one.value[7] && parts.some(function (other, at) { return other.kind === "measure" && other !== one && other.value[2] === one.value[2] && Math.abs(at - i) < 3; }));
     }).map(function (one) { return one.value; }).filter(function (one, i, all) { return all.indexOf(one) === i; });
+  }
+
+  /* Departments that are left out: 除了市委谁的公车最多, 市委以外花钱最多的部门. */
+  function exceptions(question, parts) {
+    parts.forEach(function (one, i) {
+      var out = one.kind === "office" && (near(parts, i, -1, "except") || near(parts, i, 1, "except") || (i && parts[i - 1].kind === "place" && near(parts, i - 1, -1, "except")));
+      if (!out) { return; }
+      question.except = question.except.concat(one.value[3].map(function (own) { return own[0]; }));
+      question.excepted.push(one.text);
+      one.kind = "filler";
+      if (i && parts[i - 1].kind === "place") { parts[i - 1].kind = "filler"; }
+    });
   }
 
   /* Words that were not understood, as they were typed. */
@@ -191,16 +205,28 @@
     if (own) { question.limits.push({ measure: own, column: "variance_pct", low: 0, open: true, kind: "", said: "高于 0" }); }
   }
 
+  /* A name that other words stand within: 行政单位医疗, 机关事业单位养老保险. */
+  function spanned(parts) {
+    var rests = parts.filter(function (one) { return one.kind === "rest"; });
+    if (!rests.length) { return ""; }
+    var to = parts.indexOf(rests[rests.length - 1]) + 1;
+    while (parts[to] && parts[to].kind === "filler" && parts[to].text.length === 1 && parts[to].text !== "的") { to += 1; }
+    var own = parts.slice(parts.indexOf(rests[0]), to);
+    return own.every(function (one) { return /^(rest|filler|whose|cost)$/.test(one.kind) && !/[哪谁]/.test(one.text); }) ? own.map(function (one) { return one.text; }).join("") : "";
+  }
+
   /* A question as a structure. */
   ask.question = function (query, words, index) {
     var read = conditions(ask.normal(query), words), parts = ask.cut(read.text, words, index), compact = ask.compact(read.text);
     function said(kind) { return parts.some(function (one) { return one.kind === kind; }); }
-    var question = {
+    var question = { except: [], excepted: [] };
+    exceptions(question, parts);
+    Object.assign(question, {
       parts: parts, text: compact, limits: [], rank: null, unknown: [], latin: ask.isLatin(read.text),
       whose: said("whose") || parts.some(function (one) { return one.kind === "filler" && /部门|单位/.test(one.text); }), office: said("office"), project: said("project"), place: parts.filter(function (one) { return one.kind === "place"; }).map(function (one) { return one.text; }).join(""),
       year: (parts.find(function (one) { return one.kind === "year"; }) || {}).value, count: has(ask.compact(ask.normal(query)), words, "count"),
       number: places(read.text), sum: said("sum") || said("mean"), mean: said("mean"), kinds: {}
-    };
+    });
     parts.forEach(function (one) { question.kinds[one.kind] = one.text; });
     bindings(question, parts, read.all, words);
     ranks(question, parts, words);
@@ -211,6 +237,8 @@
     question.number = question.rank ? question.number : 0;
     var held = question.limits.map(function (one) { return one.measure; }).concat(question.rank ? question.rank.measure : []);
     question.shown = shown(parts, held);
+    question.spanned = spanned(parts);
+    if (question.rank && !question.rank.measure && question.spanned && question.whose) { question.rank.measure = byId("expenditure.current", words); }
     question.unknown = unknown(question, parts);
     return question;
   };

@@ -140,6 +140,7 @@
       if (units.length) { rows.push(["所属单位 " + units.length + " 个：" + units.join("、") + "。"]); }
       if (offices.length) { rows.push(["内设机构 " + offices.length + " 个：" + offices.join("、") + "。"]); }
       if (/科室|处室|内设/.test(asked.kinds.unit)) { rows.reverse(); }
+      if (asked.ranked) { years.missing = (years.missing || "") + "所属单位和内设机构没有单独的决算，不能排名。"; }
       return { head: found.short + "：所属单位和内设机构", url: "d/" + own.id + "/#organisation", lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度的决算公开里印有：", rows.length ? "" : "本站没有读到。"), rows: rows.length ? rows : null };
     });
   };

@@ -276,9 +276,38 @@
   /* Whether a question holds letters and no Chinese. */
   ask.isLatin = function (text) { return /^[\x00-\x7fᚠ-ᚲ]*$/.test(text) && /[a-z]/.test(text); };
 
+  /* Names that share their end are whole names (货物、工程、服务采购; basic and project expenditure). */
+  function shortened(parts, known) {
+    for (var i = parts.length - 1, end = null; i >= 0; i -= 1) {
+      var one = parts[i], latin = /^[a-z]/.test(one.text);
+      if (one.kind === "measure") { end = one; }
+      else if (one.kind === "rest" && end && parts[i + 1].kind === "and") { whole(one, end, latin ? english : known, latin); }
+      else if (one.kind !== "and") { end = null; }
+    }
+  }
+
+  function whole(one, end, known, latin) {
+    for (var at = 1; at < end.text.length; at += 1) {
+      var name = one.text + end.text.slice(at), key = latin ? stems(name) : name;
+      if ((!latin || end.text[at] === " ") && known[key] && known[key].kind === "measure") { one.kind = "measure"; one.value = known[key].value; return; }
+    }
+  }
+
+  /* What is joined in one name is two where one is set against the other: 收入和支出差多少. */
+  function parted(parts, words) {
+    var known = ask.understood(words);
+    if (!parts.some(function (one) { return one.kind === "versus"; })) { return parts; }
+    return parts.reduce(function (all, one) {
+      var sides = one.kind === "measure" ? /^(.+)([和与跟])(.+)$/.exec(one.text) : null;
+      var both = sides && [sides[1], sides[3]].map(function (text) { return known[text] && known[text].kind === "measure" ? { kind: "measure", text: text, value: known[text].value, gap: false } : null; });
+      return all.concat(both && both[0] && both[1] ? [both[0], { kind: "and", text: sides[2], value: "and", gap: false }, both[1]] : [one]);
+    }, []);
+  }
+
   /* A unit alone before the word for a rank names what is counted in it: 哪个部门人最少, 哪个项目分最低. What is left of the
      money of projects is their rate. */
   function counting(parts, words) {
+    shortened(parts, ask.understood(words));
     parts.forEach(function (one, i) {
       var next = parts[i + 1], ranks = next && /^(most|least|best|worst)$/.test(next.kind);
       var own = one.kind === "rest" && ranks && words.measures.find(function (measure) { return measure[2] === one.text && measure[7]; });
@@ -292,7 +321,8 @@
   /* The words of a question in their order. */
   ask.cut = function (typed, words, index) {
     var known = ask.understood(words), latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    return latin ? cutEnglish(plain) : counting(done(compounds(absorbed(cut(plain, known)))), words);
+    if (latin) { var said = cutEnglish(plain); shortened(said, english); return said; }
+    return parted(counting(done(compounds(absorbed(cut(plain, known)))), words), words);
   };
 
   /* What a question asks for. */

@@ -88,6 +88,7 @@ Role = Literal[
     "whole",
     "every",
     "versus",
+    "except",
     "inclusive",
     "between",
     "count",
@@ -104,9 +105,9 @@ class Question(Model):
         "contradictions (check); and joins two departments; above and below make a limit of a "
         "number; times and people ask how often and for how many; full is a whole score; none "
         "asks who has nothing of it; filler says nothing; sum and mean ask for what nobody "
-        "printed, as whole does of every department; versus asks how many times one is another; "
-        "inclusive are limits that hold the number itself; between joins the two ends of a limit; "
-        "count asks how many departments."
+        "printed, as whole does of every department; versus sets one against another; except "
+        "leaves departments out; inclusive are limits that hold the number itself; between joins "
+        "the two ends of a limit; count asks how many departments."
     )
     words: Many[Text] = Field(min_length=1, description="The words.")
 

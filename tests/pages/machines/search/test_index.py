@@ -236,6 +236,27 @@ def test_the_page_of_search(browser, address: str) -> None:
 
 
 @pytest.mark.browser
+def test_an_answer_says_what_it_is_and_where_its_number_is_printed(browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(address + "search/")
+    assert page.locator("#found .examples dt").count() > 4
+    page.goto(address + "search/?q=人社局三公经费阿巴阿巴")
+    page.locator("#found .answer").first.wait_for()
+    assert page.locator("#found .kind").first.inner_text() == "答案"
+    assert "没有理解：“阿巴阿巴”" in page.locator("#found .strange").inner_text()
+    assert "77.78" in page.locator("#found .lead .figure").first.inner_text()
+    assert "77.78 万元 印在原文" in page.locator("#found .printed-at").first.inner_text()
+    page.goto(address + "search/?q=发改委花了多少钱")
+    page.locator("#found .answer.lacking").wait_for()
+    assert page.locator("#found .kind").inner_text() == "没有这个数"
+    page.goto(address + "search/?q=博士最多的部门")
+    page.locator("#found .nothing").wait_for()
+    assert "没有理解：“博士”" in page.locator("#found .nothing").inner_text()
+    assert page.locator("#found .examples dt").count() > 4
+    page.close()
+
+
+@pytest.mark.browser
 def test_both_languages_cut_alike(browser, address: str) -> None:
     """What the script asks for is what the index holds: every record is found by its own title."""
     page = browser.new_page()
