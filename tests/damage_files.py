@@ -133,11 +133,11 @@ def _by_libreoffice(source: Path, ending: str) -> bytes:
 
 
 def packed(files: Files) -> bytes:
-    """Files in an archive."""
+    """Files in an archive, alike whenever it is made."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -24,5 +24,5 @@ def test_no_module_of_a_folder_that_may_come_first_on_the_path_is_one_of_python(
     folder: Path,
 ) -> None:
     names = {path.stem for path in folder.iterdir() if path.suffix in ("", ".py")}
-    assert len(names) > 10
+    assert "__init__" in names and len(names) > 5
     assert names & sys.stdlib_module_names == set()
