@@ -57,6 +57,12 @@ def test_a_contradiction_with_a_blank_or_a_doubt_is_not_concluded(base: Facts) -
     assert answered(question(passed, books[1]), books, lambda _: "x") == passed
 
 
+def test_what_a_finding_quotes_holds_no_characters_that_are_not_seen() -> None:
+    quoting = Outcome("fail", "封面为“甲\u202e局”", brief="写作“乙\u2066局”")
+    row = told(question(quoting), quoting)
+    assert (row["statement"], row["brief"]) == ("封面为“甲局”", "写作“乙局”")
+
+
 def test_nothing_is_left_of_what_is_withheld_but_its_sentence() -> None:
     columns = told(question(FAILED), FAILED)
     assert columns["brief"] == "甲是 7，乙是 9" and columns["difference"] == "-2"

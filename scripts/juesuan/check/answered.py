@@ -10,6 +10,7 @@ from juesuan.check.book.book import Book
 from juesuan.check.comparing.compare import FAIL, NOT_APPLICABLE, UNREADABLE, Outcome
 from juesuan.check.rule import Question
 from juesuan.errors import AbsentFactError, UnreadableFactError
+from juesuan.terms.hidden import without_hidden
 
 WHOLE = "all"
 """Subject of a rule that is applied to the disclosure as a whole."""
@@ -89,8 +90,11 @@ def brief_of(outcome: Outcome, name: str) -> str:
 
 
 def _named(statement: str, name: str) -> str:
-    """A statement that names its subject; one of the whole disclosure has no name."""
-    return statement if name in statement else f"{name}：{statement}"
+    """A statement that names its subject; one of the whole disclosure has no name.
+
+    What it quotes of the text may hold characters that are not seen: no table has them.
+    """
+    return without_hidden(statement if name in statement else f"{name}：{statement}")
 
 
 def _plain(value: Decimal | None) -> str:
