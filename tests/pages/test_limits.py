@@ -12,7 +12,7 @@ import pytest
 
 from juesuan import terms
 from juesuan.check import all_rules
-from juesuan.pages import digest, limits
+from juesuan.pages import addresses, digest, limits
 from juesuan.pages.across import (
     between,
     board,
@@ -22,9 +22,11 @@ from juesuan.pages.across import (
     lists,
     matrix,
     news,
+    pairs,
     projects,
     topics,
 )
+from juesuan.pages.across.table import Asked
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines import feed
 from juesuan.pages.store import Store
@@ -106,6 +108,11 @@ def _topic(store: Store) -> str:
     return dict(topics.pages(store))["d/parts/procurement.html"]
 
 
+def _pairs(store: Store) -> str:
+    asked = (Asked("甲", "procurement.total"), Asked("乙", "procurement.goods"))
+    return pairs.pairs_html(store, addresses.topic("procurement"), "标题", asked)
+
+
 def _three_public(store: Store) -> str:
     return dict(topics.pages(store))["d/parts/three-public.html"]
 
@@ -163,6 +170,7 @@ CASES = (
     Case("across.topics", "CARDS", _functions, "<rect", "另有 3 份"),
     Case("across.why", "TOPIC_ROWS", _three_public, "<dt id=", "另有 3 份"),
     Case("across.bars", "CARDS", _topic, "<rect", "另有 3 份"),
+    Case("across.pairs", "CARDS", _pairs, "<dt>", "另有 3 份"),
     Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
     Case("across.projects", "PROJECT_ROWS", _projects, ROW, "另有 3 行"),
     Case("across.projects", "LISTED", _confidential, "<li>", "另有 3 份"),

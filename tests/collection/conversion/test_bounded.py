@@ -6,6 +6,7 @@ import gc
 import mmap
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -130,9 +131,27 @@ def test_what_was_left_over_before_is_not_destroyed_in_the_copy(tmp_path: Path) 
     assert ended.exists()
 
 
-def test_a_process_that_dies_is_told() -> None:
-    with pytest.raises(UnreadableSourceError, match=r"a\.txt: found"):
-        bounded("a.txt", lambda: os._exit(3))
+@pytest.mark.parametrize(
+    ("end", "how"),
+    [
+        (lambda: os._exit(3), "with status 3"),
+        (lambda: os.kill(os.getpid(), signal.SIGTERM), "by signal 15"),
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), "by signal 9"),
+    ],
+)
+def test_a_process_that_dies_twice_is_told_as_what_it_is(end, how: str) -> None:
+    with pytest.raises(UnreadableSourceError, match=rf"a\.txt: found .*{how}, twice"):
+        bounded("a.txt", end)
+
+
+def test_a_process_that_dies_once_is_asked_again(tmp_path: Path) -> None:
+    def work() -> str:
+        if not (tmp_path / "died").exists():
+            (tmp_path / "died").touch()
+            os.kill(os.getpid(), signal.SIGABRT)
+        return "read"
+
+    assert bounded("a.txt", work) == "read"
 
 
 def _computes(seconds: float) -> None:

@@ -34,6 +34,12 @@ _PATIENCE = 2.2
 Of the usual 25 seconds it makes 55: whoever waits for a message has it within a minute.
 """
 
+_ENDING = 5
+"""Seconds that a process may take to end once it has closed its pipe."""
+
+_LATE = 0.8
+"""The part of its seconds behind which a process without an answer was ended for taking them."""
+
 
 @dataclass(frozen=True)
 class _Done(Generic[Result]):
@@ -52,6 +58,19 @@ class _Failed:
 @dataclass(frozen=True)
 class _Waited:
     """Nothing came in time."""
+
+
+@dataclass(frozen=True)
+class _Died:
+    """The process ended without an answer.
+
+    Attributes:
+        code: its exit status; a negative one is a signal.
+        is_late: whether it had computed for as long as it may.
+    """
+
+    code: int
+    is_late: bool
 
 
 @dataclass
@@ -110,14 +129,19 @@ def bounded(where: str, work: Callable[[], Result]) -> Result:
 
     Raises:
         UnreadableSourceError: if it takes more time or memory than :mod:`juesuan.intake.limits`
-            allows, together with all other work inside of :func:`one_budget`.
+            allows, together with all other work inside of :func:`one_budget`; or if its process
+            ends twice without an answer: once may be an accident of the machine.
         Exception: whatever the work raises.
     """
-    answer = _answer(work, _now.get() or _Budget())
+    budget = _now.get() or _Budget()
+    answer = _answer(work, budget)
+    if isinstance(answer, _Died) and not answer.is_late:
+        answer = _answer(work, budget)
     if isinstance(answer, _Done):
         return answer.result
-    if answer is None:
-        raise UnreadableSourceError(where, *limits.too_long())
+    if isinstance(answer, _Died):
+        late = answer.is_late
+        raise UnreadableSourceError(where, *(limits.too_long() if late else _ended(answer.code)))
     if isinstance(answer, _Waited):
         raise UnreadableSourceError(where, *limits.waited_for(_PATIENCE * limits.seconds()))
     if isinstance(answer.error, MemoryError):
@@ -132,10 +156,20 @@ _TOO_LARGE = (
 )
 
 
+def _ended(code: int) -> tuple[str, str, str]:
+    """What was found, expected and is to be done where the process ended: for a message."""
+    how = f"by signal {-code}" if code < 0 else f"with status {code}"
+    return (
+        f"a file at which the process that reads it ended {how}, twice",
+        "a file that is read to its end",
+        "save the file anew with another program and try again; if it ends so again, report it",
+    )
+
+
 def _answer(
     work: Callable[[], Result], budget: _Budget
-) -> _Done[Result] | _Failed | _Waited | None:
-    """What the process answered; None if it was killed or died. Its time is off the budget then."""
+) -> _Done[Result] | _Failed | _Waited | _Died:
+    """What the process answered, or how it ended. Its time is off the budget then."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_do, args=(work, sender, budget.computing))
@@ -150,7 +184,9 @@ def _answer(
         answer: _Done[Result] | _Failed = receiver.recv()
         return answer
     except EOFError:
-        return None
+        process.join(_ENDING)
+        used = _computed() - before
+        return _Died(process.exitcode or 0, used > _LATE * _computing(budget.computing))
     finally:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid or 0, signal.SIGKILL)
@@ -174,13 +210,18 @@ def _do(work: Callable[[], Result], sender: Connection, computing: float) -> Non
     """
     gc.freeze()
     os.setpgid(0, 0)
-    _limit(resource.RLIMIT_CPU, max(1, math.ceil(computing)))
+    _limit(resource.RLIMIT_CPU, _computing(computing))
     _limit(resource.RLIMIT_AS, _held() + (limits.WHOLE_MEGABYTES << 20))
     try:
         sender.send(_Done(work()))
     except Exception as error:  # it is raised again by whoever waits for it
         is_memory = isinstance(error.__cause__, MemoryError)  # a message of no worth took its place
         sender.send(_Failed(MemoryError() if is_memory else error))
+
+
+def _computing(left: float) -> int:
+    """Seconds of computing that a process may take of those that are left."""
+    return max(1, math.ceil(left))
 
 
 def _held() -> int:
