@@ -5,8 +5,8 @@
   function stop(text) { return text.replace(/。+$/, "") + "。"; }
   ask.stop = stop;
 
-  /* What was in the year before, where a percentage has no base: nothing of this (1), or no department (2). */
-  ask.before = function (kind) { return kind === 2 ? "（没有可比的上年数）" : kind ? "（由增减推算，上年为 0）" : ""; };
+  /* Why a change does not compare: nothing of this was before (1), no department (2), or another one (3). */
+  ask.before = function (kind) { return ["", "（由增减推算，上年为 0）", "（没有可比的上年数）", "（口径变了，不能直接相比）"][kind || 0]; };
 
   /* What must be known of a quotient before departments are compared by it. */
   ask.caution = function (measure) {
@@ -14,13 +14,16 @@
       "each.spending": "项目支出多半不花在本部门的人身上。" }[measure] || "";
   };
 
+  var OTHER = 3;
+
   function change(told, unit, id) {
-    if (told.change === undefined) { return told.change_pct ? ["，比上年 ", ask.figure(told.change_pct, "_pct", id)] : []; }
+    var scope = told.new === OTHER ? [ask.before(OTHER)] : [];
+    if (told.change === undefined) { return told.change_pct ? ["，比上年 ", ask.figure(told.change_pct, "_pct", id)].concat(scope) : []; }
     var amount = +told.change[0];
-    if (!amount) { return ["，与上年持平（", ask.figure(told.change, unit, id), "）"]; }
+    if (!amount) { return ["，与上年持平（", ask.figure(told.change, unit, id), "）"].concat(scope); }
     var parts = ["，比上年" + (amount < 0 ? "减少 " : "增加 "), ask.figure([told.change[0].replace("-", ""), told.change[1]], unit, id)];
-    if (told.new) { return parts.concat(ask.before(told.new)); }
-    return told.change_pct ? parts.concat("（", ask.figure(told.change_pct, "_pct", id), "）") : parts;
+    if (told.new && !scope.length) { return parts.concat(ask.before(told.new)); }
+    return told.change_pct ? parts.concat("（", ask.figure(told.change_pct, "_pct", id), "）", scope) : parts.concat(scope);
   }
 
   ask.changed = change;
@@ -165,7 +168,7 @@
     var one = asked.measure || words.measures.find(function (other) { return other[0] === "expenditure.current"; });
     var told = all.map(function (found) {
       var years = ofYear(found, asked), own = years.own[0], cell = own.m[one[0]] || {};
-      return { found: found, own: own, missing: years.missing, value: cell[asked.column] && asked.column !== "reason" ? cell[asked.column] : cell.actual };
+      return { found: found, own: own, missing: years.missing, value: cell[asked.column] && asked.column !== "reason" ? cell[asked.column] : cell.actual, before: /^change/.test(asked.column) && cell[asked.column] ? ask.before(cell.new) : "" };
     });
     var unit = ask.percent(asked.column) ? asked.column : one[2];
     told.sort(function (a, b) { return (b.value ? +b.value[0] : -Infinity) - (a.value ? +a.value[0] : -Infinity); });
@@ -176,7 +179,7 @@
     }
     var rows = told.map(function (item) {
       var name = { t: item.found.short, u: "d/" + item.own.id + "/" };
-      return [name, "（" + item.own.year + "，" + item.own.scope + "）：" + item.missing].concat(item.value ? [ask.figure(item.value, unit, item.own.id), ask.large(item.value[0], unit)] : "本站没有读到这个数", "。");
+      return [name, "（" + item.own.year + "，" + item.own.scope + "）：" + item.missing].concat(item.value ? [ask.figure(item.value, unit, item.own.id), ask.large(item.value[0], unit), item.before] : "本站没有读到这个数", "。");
     });
     rows = rows.concat(lost.map(function (said) { return [said + "：还没有收录。"]; }));
     if (asked.kinds.sum !== undefined || asked.kinds.mean !== undefined || (!asked.ranked && ask.holds(asked.text, words, "whole"))) { lead.unshift("各部门的口径（是否含所属单位）可能不同，有的数会重复计算，本站没有相加。"); }

@@ -135,7 +135,7 @@
     distinct.sort(function (a, b) { return (b === by) - (a === by); });
     var note = where + "只看已收录并且印有" + (distinct.length > 1 ? "这些数字" : "这个数字") + "的部门" + (question.year && !by.lacking ? "（" + question.year + " 年度）" : "，各取最新年度") + (found.sure ? "。" : "；有的数只在最大和最小的各几十个里找，可能不全。") + "口径不同（是否含所属单位）时不宜直接比较。";
     var shown = ids.slice(0, question.rank ? question.number || SHOWN : LISTED);
-    var lead = [ask.unused(question.unknown), question.excepted.length ? "不算“" + question.excepted.join("”“") + "”。" : "", found.everywhere ? "没有按“" + question.place + "”筛选。" : "", by.instead ? "“" + by.instead + "”本身没有印出比上年的数，这里是“" + by.measure[1] + "”。" : "", by.lacking ? question.year + " 年度还没有收录，下面是各部门最新年度的。" : ""].filter(Boolean);
+    var lead = [ask.unused(question.unknown), question.excepted.length ? "不算“" + question.excepted.join("”“") + "”。" : "", found.everywhere ? "没有按“" + question.place + "”筛选。" : "", by.instead ? "“" + by.instead + "”的比上年增减没有印出，这里是“" + by.measure[1] + "”的。" : "", by.lacking ? question.year + " 年度还没有收录，下面是各部门最新年度的。" : ""].filter(Boolean);
     var head = !rank && all.length === 1 && question.limits.length === 1 ? called(by).replace("（比上年增减）", "比上年") + "：" + many + question.limits[0].said : conditions + (rank ? (conditions ? "的 " + many + "里，" + rank : called(by) + "：" + many + "里" + (least ? "最少" : "最多")) + (question.number ? "的 " + shown.length + " 个" : "的") : "：" + many);
     if (!ids.length) {
       return { head: conditions + "：没有这样的部门", url: by.measure[4] || "disclosures/", topic: true, lead: lead.concat("收录的部门里，印有这" + (distinct.length > 1 ? "些" : "个") + "数字的有 " + Math.min.apply(null, all.map(function (one) { return one.n; })) + " 个，没有一个这样。"), note: note };

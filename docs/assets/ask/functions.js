@@ -50,7 +50,7 @@
 
   function row(line, below) {
     var parts = [{ t: line[0], u: "d/" + line[2] + "/" }, "（" + line[1] + "，" + line[3] + "）：" + (below ? line[5] + " " : ""), ask.figure(line.slice(6, 8), "万元", line[2]), ask.large(line[6], "万元")];
-    if (line[8]) { parts = parts.concat(ask.changed({ change: [line[8]] }, "万元", line[2])); }
+    if (line[8]) { parts = parts.concat(ask.changed({ change: [line[8]], new: line[9] }, "万元", line[2])); }
     return parts.concat(line[4] === "一般公共预算" ? [] : "，" + line[4]);
   }
 

@@ -24,7 +24,7 @@
   /* That a contradiction concerns a figure, leading to it: what stands third in a cell, or is told. */
   ask.doubt = function (cell, id, told) {
     var page = told || (cell || [])[2];
-    return page ? ["（", { t: "对不上", u: "d/findings/" + id + "--" + page + "/" }, "）"] : [];
+    return page ? ["（", { t: "与另一处对不上", u: "d/findings/" + id + "--" + page + "/" }, "）"] : [];
   };
 
   /* A digit in characters. */

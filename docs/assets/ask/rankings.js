@@ -38,7 +38,7 @@
       /* A change that is printed only of what holds it, a budget only beside others. */
       var others = column === "actual" || column === "share_pct" || held[column] ? [] : column === "change" ? [words.parents[asked.measure[0]]] : words.budgets[asked.measure[0]] || [];
       var other = words.measures.find(function (one) { return others.indexOf(one[0]) >= 0 && one[0] !== "performance.overall"; });
-      if (other) { return ask.ranking(Object.assign({}, asked, { measure: other, note: "“" + asked.measure[1] + "”本身没有印出，这里是“" + other[1] + "”。" }), words, index); }
+      if (other) { return ask.ranking(Object.assign({}, asked, { measure: other, note: "“" + asked.measure[1] + "”的" + ask.columns[column] + "没有印出，这里是“" + other[1] + "”的。" }), words, index); }
       if (!held[column]) { return null; }
       var groups = held[column], year = groups && asked.year;
       var own = groups && ((year && groups[year]) || groups.new), lacking = year && groups && !groups[year] ? year + " 年度还没有收录，下面是各部门最新年度的。" : "";
@@ -66,14 +66,14 @@
     var least = asked.order === "least" || (column === "change" && asked.down), limit = asked.limit;
     var unit = percentFor(column, asked.measure[2]), name = asked.measure[1] + (column === "actual" ? "" : "（" + ask.columns[column] + "）");
     var found = limit ? beyond(own, limit, function (row) { return row.slice(4); }) : null;
-    var rows = found ? found.rows : comparable((least ? (own.least || own.most.slice().reverse()) : own.most).slice(0, SHOWN), column);
+    var rows = found ? found.rows : comparable(least ? (own.least || own.most.slice().reverse()) : own.most, column).slice(0, SHOWN);
     var note = "只比已收录并且印有这个数字的 " + own.n + " 个部门" + (year ? "（" + year + " 年度）" : "，各取最新年度") + "；口径不同（是否含所属单位）时不宜直接比较。";
     if (limit && !rows.length) { return { head: name + limit.said + "：没有这样的部门", url: asked.measure[4] || "disclosures/", topic: true, lead: [asked.unused || "", "印有这个数字的 " + own.n + " 个部门里没有。"], note: note }; }
     var first = rows[0], same = rows.filter(function (row) { return row[4] === first[4]; });
     var word = column === "change" ? (least ? "减少最多（或增加最少）" : "增加最多（或减少最少）") : least ? "最少" : "最多";
     var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
     var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
-    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
+    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), column === "change" && same.length === 1 ? ask.before(first[7]) : "", same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
     note = (asked.note || "") + (own.place ? "只看名称里有“" + own.place + "”的部门" + (own.cut ? "（在数额最大和最小的各几十个里找）" : "") + "。" : "") + note;
     return {
       head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,

@@ -79,7 +79,7 @@ def test_a_change_stands_with_its_reason(pieces) -> None:
     assert rows["urumqi-government-office-2024"][4] == "-118.68"
     assert "分离" in rows["urumqi-government-office-2024"][6]
     assert rows["urumqi-party-committee-2023"][7] == 2  # 本部门为新增部门: no year before
-    assert rows["urumqi-government-office-2024"][7] == 0
+    assert rows["urumqi-government-office-2024"][7] == 3  # 从本部门分离: it was divided
 
 
 def test_a_reason_of_the_budget_is_no_reason_of_the_change(pieces) -> None:

@@ -15,7 +15,7 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
 from juesuan.pages.losses import lost
-from juesuan.pages.machines.search import ratios
+from juesuan.pages.machines.search import before, ratios
 from juesuan.pages.machines.search.doubted import doubted
 from juesuan.pages.machines.search.items import spent_on
 from juesuan.pages.machines.search.named import YEARS, header, short_name
@@ -57,7 +57,6 @@ _LOSING = ("score", "missed")
 _FAILS = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
 
 _NEWEST = "new"
-_NOTHING_BEFORE, _NO_YEAR_BEFORE = 1, 2
 """The ranking over the newest year of each department."""
 
 Told = dict[str, list[str]]
@@ -204,12 +203,13 @@ class _Teller:
         self._own = store.of(about["disclosure_id"])
         self._evidence = store.evidence(about, "", "measures", "projects", "project_funds")
         self._doubted = doubted(store, about["disclosure_id"])
+        self._changed = before.other_scope(store, about)
 
     def measures(self) -> _Cells:
         """What is printed of each measure."""
         rows = _first_of_each(self._own.rows("measures"))
         found = {measure: self.told(row) for measure, row in rows.items()}
-        _mark_new(found)
+        before.mark(found, self._changed)
         return found | ratios.told(found) | self.rate()
 
     def rate(self) -> _Cells:
@@ -247,7 +247,7 @@ class _Teller:
                 found[column] = _shortened(row[column])
         prior = row["prior_year"] or row["prior_year_derived"]
         if prior and not Decimal(prior):
-            found["new"] = _NOTHING_BEFORE
+            found["new"] = before.NOTHING
         return found
 
     def cell(self, resource: str, row: AnyRow, column: AnyColumn) -> list[str]:
@@ -271,21 +271,6 @@ class _Teller:
             str(one.missed or ""),
             lost(self._evidence, one.funds, one.worst),
         ]
-
-
-def _mark_new(found: _Cells) -> None:
-    """Mark a change that is all there is: there was nothing to compare with."""
-    whole = found.get("expenditure.total", {}).get("actual")
-    for measure, cells in found.items():
-        all_of_it = whole if measure == "overall" else cells.get("actual")
-        if not all_of_it or "change" not in cells or not Decimal(all_of_it[0]):
-            continue
-        if Decimal(cells["change"][0]) == Decimal(all_of_it[0]):
-            cells["new"] = _NOTHING_BEFORE
-    if found.get("overall", {}).get("new"):
-        for cells in found.values():
-            if "new" in cells:
-                cells["new"] = _NO_YEAR_BEFORE
 
 
 def _shortened(reason: str) -> str:

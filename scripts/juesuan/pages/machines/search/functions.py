@@ -12,6 +12,7 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.collection import Department
 from juesuan.pages import spending
+from juesuan.pages.machines.search import before
 from juesuan.pages.machines.search.cutting import plain
 from juesuan.pages.machines.search.named import short_name
 from juesuan.pages.machines.search.pieces import SMALL, Shards, compact
@@ -59,6 +60,7 @@ def _of_one(
     one = about["disclosure_id"]
     called = short_name(about, [*registered])
     evidence = store.evidence(about, "", *spending.RESOURCES)
+    kind = before.OTHER_SCOPE if before.other_scope(store, about) else 0
     for item in (*spending.sums(store, one), *spending.items(store, one)):
         figure = evidence.figure(item.resource, item.row, item.column)
         value = str(item.row.get(item.column) or "")
@@ -74,7 +76,7 @@ def _of_one(
             FUNDS[item.fund],
             name,
         ]
-        told += [value, evidence.address(figure), change]
+        told += [value, evidence.address(figure), change, kind if change else 0]
         yield item.code, above, (-Decimal(value), one, told)
 
 

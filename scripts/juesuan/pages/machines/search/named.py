@@ -15,6 +15,7 @@ from juesuan.collection import Department
 from juesuan.pages import spending
 from juesuan.pages.figures import Evidence
 from juesuan.pages.losses import lost
+from juesuan.pages.machines.search import before
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.portfolio import Project, projects
 from juesuan.pages.store import Store
@@ -173,9 +174,10 @@ class _Namer:
     def _spent(self) -> Iterator[Thing]:
         """Kind, name, printed code, what it belongs to, level, budget, amount, change, reason;
 
-        the code also where it is not printed.
+        what a change does not compare with; the code also where it is not printed.
         """
         one = self._about["disclosure_id"]
+        kind = before.OTHER_SCOPE if before.other_scope(self._store, self._about) else 0
         for item in (*spending.sums(self._store, one), *spending.items(self._store, one)):
             above, _, name = item.name.rpartition(" · ")
             value = self._cell(item.resource, item.row, item.column)
@@ -195,6 +197,7 @@ class _Namer:
                 value,
                 change,
                 reason,
+                kind if change else 0,
                 item.code,
             ]
 
