@@ -253,7 +253,11 @@
     if (printed) { element("p", "", box).className = "printed-at"; link(printed.u, "看 " + printed.t + " 印在原文哪里", box.lastChild); }
     if (one.rows) {
       var list = element(one.ordered ? "ol" : "ul", "", box);
-      one.rows.forEach(function (row) { sentence(row, element("li", "", list)); });
+      one.rows.forEach(function (row, i) {
+        var item = element("li", "", list);
+        if (one.ranks && one.ranks[i]) { item.value = one.ranks[i]; }
+        sentence(row, item);
+      });
     }
     if (one.note) { element("p", one.note, box).className = "hint"; }
   }

@@ -56,6 +56,12 @@
     return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure);
   }
 
+  /* A name without the word behind it that only compares: 培训费多. */
+  function compared(one) {
+    var said = one.said.replace(/更?[多少高低大小]$/, "");
+    return said !== one.said && one.ways.indexOf(said) >= 0 ? Object.assign({}, one, { said: said }) : one;
+  }
+
   /* Two and more departments that are named, side by side; null if there is only one, or if something else is named. */
   function several(asked, words, index) {
     if (!asked.sides || asked.sides.length < 2) { return Promise.resolve(null); }
@@ -68,6 +74,7 @@
       if (!over) { return [ask.compared(own, lost, asked, words)]; }
       /* Something else is named: of each department what is called so. */
       var left = told.reduce(function (all, one) { return all.concat(one.left); }, []);
+      left = left.map(compared);
       return left.length ? Promise.all(own.map(function (one) { return ask.byName(one, Object.assign({}, asked, { left: left }), index); })) : null;
     });
   }
@@ -178,6 +185,7 @@
       if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
       if (asked.office && !found) { return [ask.missing(asked, words)]; }
       if (!found) { return overAll(asked, words, index, project); }
+      if (asked.left.length === 1 && words.roles.letter.indexOf(asked.left[0].said) >= 0) { return [ask.lettersOf(found)]; }
       /* What nobody of a place has a name for says nothing of the department that came first. */
       return Promise.resolve(about(found, asked, words, index, project)).then(function (all) { return subject.several && asked.placed && !asked.office && all[0] && all[0].nothing ? [] : all; });
     });

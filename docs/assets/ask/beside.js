@@ -21,6 +21,8 @@
     return parts.concat("（本站计算）。");
   }
 
+  function counts(part) { return /多少|几/.test(part.text); }
+
   /* The measures that a question sets beside each other. */
   ask.measuresOf = function (asked) {
     var parts = asked.parts, joined = asked.kinds.and !== undefined || asked.kinds.versus !== undefined;
@@ -28,6 +30,8 @@
       if (one.kind !== "measure" || /^each\./.test(one.value[0])) { return false; }
       /* An everyday word for all that was spent counts only where it is joined by a word. */
       if (!one.value[7]) { return true; }
+      /* How many persons and how many of another thing: 多少人多少车. */
+      if (one.value[2] === "人" && counts(one)) { return parts.some(function (other) { return other.kind === "measure" && !other.value[7] && other.value[2] !== "人" && counts(other); }); }
       return joined && [parts[i - 1], parts[i + 1]].some(function (beside) { return beside && beside.kind === "and"; });
     }).map(function (one) { return one.value; });
     return all.filter(function (one, i) { return all.indexOf(one) === i; });
@@ -147,7 +151,10 @@
     return [{ t: one[0], u: "d/findings/" + id + "--" + one[2] + "/" }, one[1] ? "（" + one[1] + "）" : "", sides.length ? "。见" : ""].concat(flat(sides), "。");
   }
 
-  var CAUTION = "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。按涉及的金额排列。";
+  /* A larger difference that another printed amount explains: why it does not come first. */
+  function explained(told) { return ["差额更大、但另外印出的一个数可以解释的一处："].concat(told); }
+
+  var CAUTION = "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。按真正有疑问的金额排列。", FIRST = "真正有疑问的钱最多";
 
   /* The weightiest contradictions of one department. */
   ask.checksOf = function (found, asked, index) {
@@ -157,10 +164,16 @@
     }
     return index.piece("c-" + own.id).then(function (told) {
       return {
-        head: head, url: "d/" + own.id + "/", lead: lead.concat(own.year + " 年度的决算公开里，有 " + told.n + " 处对不上。涉及金额最多的是：", contradiction(told.all[0], own.id)),
+        head: head, url: "d/" + own.id + "/", lead: lead.concat(own.year + " 年度的决算公开里，有 " + told.n + " 处对不上。" + (/^相差/.test(told.all[0][1]) ? FIRST + "是：" : ""), contradiction(told.all[0], own.id), told.larger ? explained(contradiction(told.larger, own.id)) : []),
         rows: told.all.length > 1 ? told.all.slice(1, SHOWN).map(function (one) { return contradiction(one, own.id); }) : null, note: CAUTION
       };
     });
+  };
+
+  /* Where the letters about one department are. */
+  ask.lettersOf = function (found) {
+    var where = "checks/?department=" + encodeURIComponent(found.name);
+    return { head: found.short + "：可以复制的信", url: where, help: true, lead: ["每一处对不上的地方都有一封可以复制的信：问部门，或者依申请公开。在", { t: "这个部门对不上的地方", u: where }, "里点开一处，就能看到；没有对不上的地方就没有信。"] };
   };
 
   /* The weightiest contradictions over all; who has the most of them. */
@@ -170,13 +183,13 @@
         var first = told.many[0];
         return {
           checks: true, head: "对不上的地方最多的部门", url: "checks/", ordered: true, lead: [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）：" + first[3] + " 处。"],
-          rows: told.many.map(function (one) { return [{ t: one[0], u: "d/" + one[2] + "/" }, "（" + one[1] + "）：" + one[3] + " 处"]; }), note: "印得多的公开，能核对的地方也多；处数不说明谁的数更可靠。各取最新年度。"
+          ranks: ask.ranks(told.many.map(function (one) { return one[3]; })), rows: told.many.map(function (one) { return [{ t: one[0], u: "d/" + one[2] + "/" }, "（" + one[1] + "）：" + one[3] + " 处"]; }), note: "印得多的公开，能核对的地方也多；处数不说明谁的数更可靠。各取最新年度。"
         };
       }
       function line(one) { return [{ t: one[0], u: "d/" + one[2] + "/" }, "（" + one[1] + "）："].concat(contradiction(one.slice(3), one[2])); }
       var rows = told.all.map(line);
       return {
-        checks: true, head: "勾稽核对：对不上的地方", url: "checks/", lead: rows.length ? ["涉及金额最多的一处是 "].concat(rows[0]) : ["本站没有发现对不上的地方。"], rows: rows.length > 1 ? rows.slice(1) : null,
+        checks: true, head: "勾稽核对：对不上的地方", url: "checks/", lead: rows.length ? [FIRST + "的一处是 "].concat(rows[0], told.larger ? explained(line(told.larger)) : []) : ["本站没有发现对不上的地方。"], rows: rows.length > 1 ? rows.slice(1) : null,
         note: CAUTION + "每个部门最多列两处，全部在“勾稽核对”。"
       };
     });

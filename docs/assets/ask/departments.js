@@ -173,7 +173,7 @@
     var unit = ask.percent(asked.column) ? asked.column : one[2];
     told.sort(function (a, b) { return (b.value ? +b.value[0] : -Infinity) - (a.value ? +a.value[0] : -Infinity); });
     var known = told.filter(function (item) { return item.value; }), lead = [];
-    if (known.length > 1 && !ask.percent(unit)) {
+    if (known.some(function (item) { return item.before; })) { lead = ["有的部门没有可以相比的上年数，增减不宜比大小。"]; } else if (known.length > 1 && !ask.percent(unit)) {
       var gap = Math.abs(known[0].value[0] - known[known.length - 1].value[0]), places = (known[0].value[0].split(".")[1] || "").length;
       lead = gap ? [known[0].found.short + "比" + known[known.length - 1].found.short + "多 " + ask.grouped(gap.toFixed(places)) + " " + unit + "（本站计算）。"] : ["两个数相同。"];
     }
@@ -181,13 +181,15 @@
       var name = { t: item.found.short, u: "d/" + item.own.id + "/" };
       return [name, "（" + item.own.year + "，" + item.own.scope + "）：" + item.missing].concat(item.value ? [ask.figure(item.value, unit, item.own.id), ask.large(item.value[0], unit), item.before] : "本站没有读到这个数", "。");
     });
+    /* What was not read, or is not collected, comes last. */
+    var ranks = ask.ranks(known.map(function (item) { return item.value[0]; }));
     rows = rows.concat(lost.map(function (said) { return [said + "：还没有收录。"]; }));
     if (asked.kinds.sum !== undefined || asked.kinds.mean !== undefined || (!asked.ranked && ask.holds(asked.text, words, "whole"))) { lead.unshift("各部门的口径（是否含所属单位）可能不同，有的数会重复计算，本站没有相加。"); }
     var scopes = told.map(function (item) { return item.own.scope; }), years = told.map(function (item) { return item.own.year; });
     var differs = function (list) { return list.some(function (other) { return other !== list[0]; }); };
     return {
       head: told.map(function (item) { return item.found.short; }).join("和") + "：" + one[1] + (asked.column === "actual" || asked.column === "reason" ? "" : "（" + ask.columns[asked.column] + "）"),
-      url: "d/" + told[0].own.id + "/", lead: lead, rows: rows, ordered: true,
+      url: "d/" + told[0].own.id + "/", lead: lead, rows: rows, ordered: true, ranks: ranks,
       note: "口径：" + (differs(scopes) ? "各不相同，含不含所属单位不一样，不宜直接比大小。" : "都是“" + scopes[0] + "”。") + (differs(years) ? "年度不同。" : "")
     };
   };

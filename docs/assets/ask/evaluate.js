@@ -145,7 +145,7 @@
     if (question.rank && !question.number && same.length > 1) {
       lead.push("有 " + same.length + " 个部门并列，都是 ", ask.figure(first.slice(4, 5), unit(by), first[2]), "。");
     } else if (question.rank && !question.number) { lead = lead.concat(line(ids[0]), "。"); } else { lead.push((found.sure ? "有 " : "至少有 ") + ids.length + " 个部门" + (question.rank ? "，前 " + shown.length + " 个：" : "：")); }
-    return { head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, note: note };
+    return { head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, ranks: question.rank ? ask.ranks(shown.map(function (id) { return value(by.rows[id]); })) : null, note: note };
   }
 
   /* Of projects where what is asked for stands. */

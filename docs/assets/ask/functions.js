@@ -64,8 +64,9 @@
       if (least && rows.length === told[2]) { rows.reverse(); }
       var lead = (asked.year && rows.every(function (line) { return line[1] !== asked.year; }) ? [asked.year + " 年度还没有收录，下面是各部门最新年度的。"] : []);
       if (told[3]) { lead = lead.concat("本站没有读到" + level + "级合计；它下面的项级科目里，最多的是 "); } else { lead = lead.concat("收录的决算里有 " + told[2] + " 个部门印出了它" + (told[2] > 1 ? "，" + (least && rows.length === told[2] ? "最少" : "最多") + "的是 " : "：")); }
+      var others = told[5] ? [["另有 " + told[5] + " 个部门没有印出这一" + level + "的合计，只印出了它下面的项级科目："]].concat(told[6].map(function (line) { return row(line, true); })) : [];
       return {
-        head: head, url: page(code), lead: lead.concat(row(rows[0], told[3]), "。"), rows: rows.length > 1 ? rows.map(function (line) { return row(line, told[3]); }) : null, ordered: true,
+        head: head, url: page(code), lead: lead.concat(row(rows[0], told[3]), "。"), rows: rows.length > 1 || others.length ? (rows.length > 1 ? rows.map(function (line) { return row(line, told[3]); }) : []).concat(others) : null, ordered: rows.length > 1 && !others.length,
         note: (told[1] ? "属于“" + told[1] + "”。" : "") + "各部门的数没有相加；口径（是否含所属单位）不同时不宜直接比较。"
       };
     });

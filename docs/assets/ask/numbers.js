@@ -21,6 +21,11 @@
     return cell[1] ? { t: text, u: "d/" + id + "/" + cell[1] } : text;
   };
 
+  /* The ranks of some values in their order: what is the same has the same rank. */
+  ask.ranks = function (values) {
+    return values.map(function (value) { return values.findIndex(function (other) { return +other === +value; }) + 1; });
+  };
+
   /* That a contradiction concerns a figure, leading to it: what stands third in a cell, or is told. */
   ask.doubt = function (cell, id, told) {
     var page = told || (cell || [])[2];

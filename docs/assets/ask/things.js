@@ -230,7 +230,8 @@
 
   /* Nothing in what a department discloses is called so. */
   function notThere(found, own, asked, said, cut, missing) {
-    var one = own.m && asked.measure && own.m[asked.measure[0]];
+    /* All that was spent, only supposed for several departments, is no answer about what they are named beside. */
+    var one = own.m && asked.measure && !(asked.supposed && asked.sides && asked.sides.length > 1) && own.m[asked.measure[0]];
     /* What is no name of anything is told; the measure beside it is answered. */
     if (one && !asked.latin && (!asked.beside || strange(asked).length > 1)) {
       return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, "没有理解：“" + strange(asked) + "”，下面没有用到它。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: "口径：" + own.scope + "。" };

@@ -37,7 +37,8 @@
       var whole = /^(.*) in total$/.exec(one[3].toLowerCase().split(";")[0]);
       if (whole) { put("total " + whole[1], "measure", one); put(whole[1], "measure", one); }
     });
-    Object.keys(words.roles).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, /^(count|every)$/.test(role) ? "whose" : role, role); }); });
+    /* Letters only count where nothing else is left: their words are parts of many names. */
+    Object.keys(words.roles).filter(function (role) { return role !== "letter"; }).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, /^(count|every)$/.test(role) ? "whose" : role, role); }); });
     words.costs.forEach(function (name) { put(name, "cost", name); });
     ask.signs.forEach(function (sign, i) { put(sign, "limit", i); });
     return lexicon;

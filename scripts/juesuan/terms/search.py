@@ -75,6 +75,7 @@ Role = Literal[
     "item",
     "unit",
     "check",
+    "letter",
     "and",
     "above",
     "below",

@@ -53,3 +53,13 @@ def test_both_numbers_lead_to_where_they_are_printed() -> None:
     sentence, _, _, sides = next(one for one in found if one[2] == "X04-all")
     assert "21,952.66" in sentence and "21,273.97" in sentence
     assert [one.rpartition("#")[2] for one in sides] == ["f00319", "f00038"]
+
+
+def test_a_larger_difference_that_is_explained_is_told_beside_the_first() -> None:
+    """678.69 is the 年末结转和结余 of the party committee; nothing larger of the others is explained."""
+    pieces = held()
+    larger = pieces["fails"]["larger"]
+    assert larger[2] == "urumqi-party-committee-2023"
+    assert "678.69" in larger[4] and "年末结转和结余" in larger[4]
+    assert pieces["c-urumqi-party-committee-2023"]["larger"] == larger[3:]
+    assert "larger" not in pieces[f"c-{OFFICE}"]

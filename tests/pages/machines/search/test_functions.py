@@ -39,6 +39,16 @@ def test_a_class_of_which_only_items_are_printed_tells_those(told) -> None:
     assert [line[5:7] for line in told["223"][4]] == [["国有企业改革成本支出", "21.54"]]
 
 
+def test_who_prints_only_items_of_a_printed_class_is_told_too(told) -> None:
+    """The services print 100.00 of 城乡社区支出, the office of 2024 only an item of it, now 0.00."""
+    _, _, number, below, lines, others, items = told["212"]
+    assert (number, below, others) == (1, 0, 1)
+    assert [line[6] for line in lines] == ["100.00"]
+    assert [(line[2], line[6], line[8]) for line in items] == [
+        ("urumqi-government-office-2024", "0.00", "-192.47")
+    ]
+
+
 def test_names_and_everyday_words_lead_to_codes(told) -> None:
     assert told["=教育"][0] == told["=教育支出"][0] == told["=education"][0] == "205"
     assert told["=社保就业"] == ["208"]

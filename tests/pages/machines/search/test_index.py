@@ -257,6 +257,17 @@ def test_an_answer_says_what_it_is_and_where_its_number_is_printed(browser, addr
 
 
 @pytest.mark.browser
+def test_what_is_the_same_has_the_same_rank(browser, address: str) -> None:
+    """Four of five departments print 0.00 of 公务接待费, the fifth 0.10."""
+    page = browser.new_page()
+    page.goto(address + "search/?q=公务接待费最少的部门")
+    page.locator("#found .answer ol li").nth(4).wait_for()
+    ranks = page.locator("#found .answer ol li").evaluate_all("all => all.map(one => one.value)")
+    assert ranks == [1, 1, 1, 1, 5]
+    page.close()
+
+
+@pytest.mark.browser
 def test_both_languages_cut_alike(browser, address: str) -> None:
     """What the script asks for is what the index holds: every record is found by its own title."""
     page = browser.new_page()

@@ -49,7 +49,7 @@ def test_a_thing_is_known_by_its_place_before_it_is_told(pieces) -> None:
 def test_an_item_tells_its_amount_its_change_and_why(pieces) -> None:
     """A code that only follows from the name is not told: the source prints none."""
     found = one(pieces, "urumqi-human-resources-2023", "f", "职业培训补贴")
-    _, _, code, above, level, _, value, change, reason, known = found
+    _, _, code, above, level, _, value, change, reason, scope, known = found
     assert (code, above, level) == ("", "就业补助", "项")
     assert known == "2080702"
     assert (value[0], change[0]) == ("1493.71", "959.71")

@@ -23,6 +23,9 @@ OVER_ALL = 8
 MOST = 5
 """Departments with the most contradictions."""
 
+_EXPLAINED = "1"
+"""The kind, in a weight, of a difference that is printed as an amount of its own."""
+
 _Weighed = tuple[tuple[Decimal, ...], str, list[Any]]
 """Its weight, its disclosure, what is told."""
 
@@ -34,6 +37,7 @@ addresses of the two numbers, its weight."""
 def files(store: Store) -> Iterator[tuple[str, str]]:
     """A piece a disclosure that has any, and one over all."""
     registry, over, many = store.registry(), list[_Weighed](), list[_Told]()
+    explained: list[_Told] = []
     for one, rows in store.departments().items():
         called = short_name(rows[-1], registry.get(one, ()))
         for about in rows[-YEARS:]:
@@ -41,15 +45,36 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
             if not own:
                 continue
             name = about["disclosure_id"]
-            yield piece(f"c-{name}", {"n": len(own), "all": [told[:-1] for told in own[:TOLD]]})
+            larger = _larger(own)
+            more = {"larger": larger[:-1]} if larger else {}
+            shown = [told[:-1] for told in own[:TOLD]]
+            yield piece(f"c-{name}", {"n": len(own), "all": shown} | more)
             if about is rows[-1]:
                 head = [called, about["fiscal_year"], name]
+                explained += [[*head, *larger]] if larger else []
                 over += [(_weight(told[-1]), name, [*head, *told[:-1]]) for told in own[:2]]
                 many.append([*head, len(own)])
     over.sort(key=lambda found: found[:2])
     many.sort(key=lambda found: (-found[3], found[2]))
     told = [found for _, _, found in over[:OVER_ALL]]
-    yield piece("fails", {"all": told, "many": many[:MOST]})
+    over_all: dict[str, object] = {"all": told, "many": many[:MOST]}
+    largest = min(explained, key=lambda found: (_money(found), found[2]), default=None)
+    if largest and (not over or _money(largest) < over[0][0][1]):
+        over_all["larger"] = largest[:-1]
+    yield piece("fails", over_all)
+
+
+def _money(told: _Told) -> Decimal:
+    """How far the two sides are apart, below 0: the largest first."""
+    return Decimal(told[-1][1])
+
+
+def _larger(own: Sequence[_Told]) -> _Told | None:
+    """The contradiction with the largest difference, where another amount that is printed explains
+    it and it therefore stands behind the first one; None where there is none.
+    """
+    largest = min((one for one in own if one[-1][0] == _EXPLAINED), key=_money, default=None)
+    return largest if largest and _money(largest) < _money(own[0]) else None
 
 
 def _weight(kept: Sequence[str]) -> tuple[Decimal, ...]:

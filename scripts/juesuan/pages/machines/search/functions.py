@@ -6,7 +6,7 @@ Amounts of departments are never added up. What people call a class of spending 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from juesuan import terms
@@ -47,7 +47,10 @@ def shards(store: Store) -> Shards:
     names = _names([*printed, *below], printed)
     texts = {code: compact([name, "", 0, 0, []]) for code, name in names.items()}
     texts |= {code: _told(names[code], "", 1, own) for code, own in below.items()}
-    texts |= {code: _told(names[code], above[code], 0, own) for code, own in printed.items()}
+    texts |= {
+        code: _told(names[code], above[code], 0, own, _others(own, below.get(code, ())))
+        for code, own in printed.items()
+    }
     for said, codes in _said(names).items():
         texts[f"={said}"] = compact(codes)
     return Shards("f", texts, SMALL)
@@ -80,10 +83,28 @@ def _of_one(
         yield item.code, above, (-Decimal(value), one, told)
 
 
-def _told(name: str, above: str, below: int, lines: list[_Line]) -> str:
-    """Its name, what it belongs to, of how many departments, whether of items below it, lines."""
-    number = len({disclosure for _, disclosure, _ in lines})
-    return compact([name, above, number, below, [told for _, _, told in sorted(lines)[:SHOWN]]])
+def _others(printed: Iterable[_Line], below: Iterable[_Line]) -> list[_Line]:
+    """The items of those who do not print what is above them."""
+    known = {disclosure for _, disclosure, _ in printed}
+    return [line for line in below if line[1] not in known]
+
+
+def _told(
+    name: str, above: str, below: int, lines: list[_Line], others: Sequence[_Line] = ()
+) -> str:
+    """Its name, what it belongs to, of how many departments, whether of items below it, lines; of
+    how many others only items below it are printed, and those.
+    """
+    told = [name, above, _number(lines), below, _shown(lines)]
+    return compact(told + ([_number(others), _shown(others)] if others else []))
+
+
+def _number(lines: Sequence[_Line]) -> int:
+    return len({disclosure for _, disclosure, _ in lines})
+
+
+def _shown(lines: Sequence[_Line]) -> list[object]:
+    return [told for _, _, told in sorted(lines)[:SHOWN]]
 
 
 def _names(codes: Iterable[str], printed: dict[str, list[_Line]]) -> dict[str, str]:
