@@ -51,6 +51,7 @@ def test_an_item_tells_its_amount_its_change_and_why(pieces) -> None:
     found = one(pieces, "urumqi-human-resources-2023", "f", "职业培训补贴")
     _, _, code, above, level, _, value, change, reason, scope, known = found
     assert (code, above, level) == ("", "就业补助", "项")
+    assert scope == 0
     assert known == "2080702"
     assert (value[0], change[0]) == ("1493.71", "959.71")
     assert reason.startswith("根据就业工作需要增加")
