@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import chain
@@ -43,10 +43,7 @@ def mark(found: Mapping[str, dict[str, Any]], changed: bool) -> None:
     """
     whole = found.get("expenditure.total", {}).get("actual")
     for measure, cells in found.items():
-        all_of_it = whole if measure == "overall" else cells.get("actual")
-        if not all_of_it or "change" not in cells or not Decimal(all_of_it[0]):
-            continue
-        if Decimal(cells["change"][0]) == Decimal(all_of_it[0]):
+        if _all_there_is(cells, whole if measure == "overall" else cells.get("actual")):
             cells["new"] = NOTHING
     if found.get("overall", {}).get("new"):
         for cells in found.values():
@@ -55,3 +52,10 @@ def mark(found: Mapping[str, dict[str, Any]], changed: bool) -> None:
     for cells in found.values() if changed else ():
         if "change" in cells or "change_pct" in cells:
             cells.setdefault("new", OTHER_SCOPE)
+
+
+def _all_there_is(cells: Mapping[str, Any], whole: Sequence[str] | None) -> bool:
+    """Whether a change is all of what it changed."""
+    if not whole or "change" not in cells or not Decimal(whole[0]):
+        return False
+    return Decimal(cells["change"][0]) == Decimal(whole[0])
