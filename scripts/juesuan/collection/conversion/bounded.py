@@ -129,14 +129,11 @@ def bounded(where: str, work: Callable[[], Result]) -> Result:
 
     Raises:
         UnreadableSourceError: if it takes more time or memory than :mod:`juesuan.intake.limits`
-            allows, together with all other work inside of :func:`one_budget`; or if its process
-            ends twice without an answer: once may be an accident of the machine.
+            allows, together with all other work inside of :func:`one_budget`, or if its process
+            ends without an answer.
         Exception: whatever the work raises.
     """
-    budget = _now.get() or _Budget()
-    answer = _answer(work, budget)
-    if isinstance(answer, _Died) and not answer.is_late:
-        answer = _answer(work, budget)
+    answer = _answer(work, _now.get() or _Budget())
     if isinstance(answer, _Done):
         return answer.result
     if isinstance(answer, _Died):
@@ -160,7 +157,7 @@ def _ended(code: int) -> tuple[str, str, str]:
     """What was found, expected and is to be done where the process ended: for a message."""
     how = f"by signal {-code}" if code < 0 else f"with status {code}"
     return (
-        f"a file at which the process that reads it ended {how}, twice",
+        f"a file at which the process that reads it ended {how}",
         "a file that is read to its end",
         "save the file anew with another program and try again; if it ends so again, report it",
     )
@@ -174,8 +171,8 @@ def _answer(
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_do, args=(work, sender, budget.computing))
     before = _computed()
-    with warnings.catch_warnings():  # the copy uses nothing of other threads
-        warnings.simplefilter("ignore", DeprecationWarning)
+    with warnings.catch_warnings(), _without_collecting():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the copy uses no other threads
         process.start()
     sender.close()
     try:
@@ -196,6 +193,20 @@ def _answer(
         budget.computing -= _computed() - before
 
 
+@contextlib.contextmanager
+def _without_collecting() -> Iterator[None]:
+    """While a process is copied nothing is collected: the copy would begin with it, before
+    :func:`_do` can keep it from what belongs to threads that it does not have.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _computed() -> float:
     """Seconds of computing of the processes that this one started and that have ended."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -209,6 +220,7 @@ def _do(work: Callable[[], Result], sender: Connection, computing: float) -> Non
     any more would wait for threads that are not there.
     """
     gc.freeze()
+    gc.enable()
     os.setpgid(0, 0)
     _limit(resource.RLIMIT_CPU, _computing(computing))
     _limit(resource.RLIMIT_AS, _held() + (limits.WHOLE_MEGABYTES << 20))
