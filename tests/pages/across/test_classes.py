@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from juesuan import terms
+from juesuan import collection, terms
 from juesuan.pages.across import topics
 from juesuan.pages.across.classes import Node, classes, picture
 from juesuan.pages.addresses import FUNCTIONS
@@ -103,7 +104,58 @@ def test_what_is_printed_of_a_class_is_not_summed(tmp_path: Path) -> None:
 )
 def test_nothing_is_summed_where_something_is_missing(tmp_path: Path, beside: Given) -> None:
     own = [item(1, "2080505", "养老"), item(2, "2080501", "退休"), beside]
-    assert tree(tmp_path, own, [])["208"].parts["20805"].held == []
+    found = tree(tmp_path, own, [item(1, "2080501", "退休", "6.00")])
+    subclass = found["208"].parts["20805"]
+    assert said(subclass) == [("甲局", "未列"), ("乙局", "6.00")]
+    assert subclass.amounts == ["未列", "6.00"]
+    assert [one.held.about["department"] for one in picture(found, 9).bars] == (
+        ["甲局", "乙局"] if beside["level"] == "class" else ["乙局"]
+    )
+
+
+def test_an_item_without_a_code_counts_to_the_subclass_that_is_printed_by_name(
+    tmp_path: Path,
+) -> None:
+    names = terms.classification("functional", 2024)
+    named = {"class": names["208"], "subclass": names["20809"]}
+    own = [item(1, "2080505", "养老", "1.25"), item(2, "2080501", "退休", "2.50")]
+    own += [
+        item(3, "2080901", "安置", "4.00", **named),
+        item(4, "", "无码", "3.00", **named),
+        item(5, "208", "", "10.75", level="class", **{"class": names["208"]}),
+    ]
+    parts = tree(tmp_path, own, [])["208"].parts
+    assert said(parts["20805"]) == [("甲局", "3.75")]
+    assert said(parts["20809"]) == [("甲局", "7.00")]
+
+
+def test_a_subclass_tells_every_disclosure_that_has_an_item_below_it(collected: Path) -> None:
+    """Of all that is published: its printed amount, else the sum of its items, else a word."""
+    found = classes(Store(collected, collection.ids(collected)), FUNCTIONS)
+    compared = 0
+    for code, node in ((code, one) for top in found.values() for code, one in top.parts.items()):
+        if not code.isdigit():
+            continue
+        below = {one.about["disclosure_id"] for part in node.parts.values() for one in part.held}
+        told = {one.about["disclosure_id"]: one.spent.amount for one in node.held}
+        assert below <= told.keys(), code
+        for one, amount in told.items():
+            items = [
+                Decimal(own.spent.amount)
+                for part in node.parts.values()
+                for own in part.held
+                if own.about["disclosure_id"] == one
+            ]
+            if items and amount:
+                assert Decimal(amount) == sum(items), (code, one)
+                compared += 1
+    assert compared > 20
+    pensions = found["208"].parts["20805"]
+    assert len(pensions.held) == 5 == pensions.who
+    relief = {
+        one.about["disclosure_id"]: one.spent.amount for one in found["208"].parts["20808"].held
+    }
+    assert relief["urumqi-human-resources-2023"] == "70.16"
 
 
 def test_names_that_are_printed_otherwise_are_told(tmp_path: Path) -> None:
@@ -148,7 +200,7 @@ def test_bars_are_shares_of_one_disclosure(tmp_path: Path) -> None:
 
 def test_names_are_text(tmp_path: Path) -> None:
     hostile = "<img src=x onerror=alert(1)>\"'"
-    made = store(tmp_path, [item(1, '2080505"<b>', hostile), item(2, "", hostile)], [])
+    made = store(tmp_path, [item(1, '2080505"<u>', hostile), item(2, "", hostile)], [])
     html = dict(topics.pages(made))["d/parts/functions.html"]
-    assert "<img" not in html and "<b>" not in html
+    assert "<img" not in html and "<u>" not in html
     assert "&lt;img src=x onerror=alert(1)&gt;" in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from decimal import Decimal
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from juesuan import terms
-from juesuan.pages.across.spent import Spent, spent
+from juesuan.pages.across.spent import UNTOLD, Spent, spent
 from juesuan.pages.across.strips import Segment, segments
 from juesuan.pages.across.table import department
 from juesuan.pages.figures import grouped
@@ -79,7 +80,8 @@ class Node:
     @property
     def amounts(self) -> list[str]:
         """What is held of it, for its line before it opens: the first few amounts."""
-        return [grouped(one.spent.amount) for one in self.held[:_FEW]]
+        amounts = [one.spent.amount for one in self.held[:_FEW]]
+        return [grouped(amount) if amount else UNTOLD for amount in amounts]
 
     @property
     def who(self) -> int:
@@ -101,12 +103,13 @@ def classes(store: Store, here: str) -> dict[str, Node]:
     """
     found: dict[str, Node] = {}
     names = _names(store)
-    shown: dict[str, int] = {}
+    shown: Counter[tuple[str, bool]] = Counter()
     for about, one in _ordered(store, here):
         top = found.setdefault(one.code[:3], Node(one.code[:3], names.get(one.code[:3], _UNCODED)))
-        shown[top.code] = shown.get(top.code, 0) + 1
-        is_shown = shown[top.code] <= TOPIC_ROWS
-        top.more += not is_shown
+        kind = (top.code, bool(one.amount))  # those without an amount take no place of one
+        shown[kind] += 1
+        is_shown = shown[kind] <= TOPIC_ROWS
+        top.more += bool(one.amount) and not is_shown
         if not (is_shown or one.code):
             continue
         node = _place(top, one, names)  # each code has its place: disclosures lead to it
@@ -185,17 +188,20 @@ class Picture(NamedTuple):
 
 
 def picture(found: Mapping[str, Node], most: int) -> Picture:
-    """Of what classes the spending of each disclosure is made up.
+    """Of what classes the spending of each disclosure is made up; none where one has no amount.
 
     Args:
         found: the classes.
         most: bars that are shown.
     """
     own: dict[str, dict[str, Held]] = {}
-    for code, node in found.items():
-        for one in node.held if code else ():
-            if not one.fund and Decimal(one.spent.amount) > 0:
-                own.setdefault(one.about["disclosure_id"], {})[code] = one
+    held = [
+        (code, one) for code, node in found.items() for one in node.held if code and not one.fund
+    ]
+    untold = {one.about["disclosure_id"] for _, one in held if not one.spent.amount}
+    for code, one in held:
+        if one.about["disclosure_id"] not in untold and Decimal(one.spent.amount) > 0:
+            own.setdefault(one.about["disclosure_id"], {})[code] = one
     largest: dict[str, Decimal] = {}
     for parts in own.values():
         whole = sum((Decimal(one.spent.amount) for one in parts.values()), Decimal())

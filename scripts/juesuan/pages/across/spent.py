@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from juesuan import terms
 from juesuan.amount import Rounded, adds_up
 from juesuan.pages import addresses, spending
 from juesuan.pages.figures import Evidence, exact, grouped
@@ -20,6 +21,16 @@ from juesuan.rows import DisclosureRow, cell
 _LOST = "level = 'item' AND actual IS NULL AND unreadable IS NOT NULL"
 """Items of the prose whose amount may be printed and cannot be read."""
 
+_SUBCLASS = 5
+"""Digits of the code of a subclass."""
+
+UNTOLD = "未列"
+"""What stands where a disclosure has items of a class or subclass, and no amount of it."""
+
+_UNTOLD = Markup('<span class="hint" title="{}">{}</span>').format(
+    "原文没有印这个合计，它的各项也没有全部读到或加起来与原文的类不符，所以不求和", UNTOLD
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Spent:
@@ -29,7 +40,7 @@ class Spent:
         code: of a class, a subclass or an item; empty if it is not known.
         fund: of which budget.
         name: as printed: of an item its subclass and itself.
-        amount: in 万元, as a plain number.
+        amount: in 万元, as a plain number; empty where it is neither printed nor summed.
         shown: the amount with its evidence, or how it is summed up.
         derived: ``true`` where the code follows from the name.
         change: how it changed on last year, in words; empty where no change is printed.
@@ -57,7 +68,7 @@ def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     """What a disclosure spent: by classes, by subclasses, by items.
 
     A class or subclass that is not printed is the sum of its items, where all items of the budget
-    are known.
+    are known; else it stands there without an amount, so that no one is left out in silence.
 
     Args:
         store: the packages.
@@ -67,13 +78,18 @@ def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     one = about["disclosure_id"]
     up = addresses.way(here, addresses.disclosure(one))
     evidence = store.evidence(about, up, *spending.RESOURCES)
-    items = [_printed(item, evidence) for item in spending.items(store, one)]
+    items = [(item, _printed(item, evidence)) for item in spending.items(store, one)]
     printed = [_printed(item, evidence) for item in spending.sums(store, one)]
-    lost = {row["fund"] for row in store.of(one, _LOST).rows("functions")}
-    lost |= {item.spent.fund for item in items if not item.spent.code}
-    known = [item for item in items if item.spent.fund not in lost]
-    told = [[one.spent for one in some] for some in (printed, items)]
-    return [*told[0], *_summed(known, printed), *told[1]]
+    unread = [(row["fund"], row["code"]) for row in store.of(one, _LOST).rows("functions")]
+    below = [
+        (fund, code[:end]) for fund, code in unread for end in (3, _SUBCLASS) if len(code) > end
+    ]
+    names = terms.classification("functional", int(about["fiscal_year"]))
+    placed = [_placed(item, own, names) for item, own in items]
+    lost = {fund for fund, _ in unread}
+    lost |= {one.spent.fund for one in placed if not one.spent.code}
+    summed = _summed([one for one in placed if one.spent.code], printed, lost, below)
+    return [*(one.spent for one in printed), *summed, *(own.spent for _, own in items)]
 
 
 def _printed(item: Item, evidence: Evidence) -> _Printed:
@@ -84,6 +100,20 @@ def _printed(item: Item, evidence: Evidence) -> _Printed:
     changed = _changed(item, evidence)
     said = Spent(item.code, item.fund, item.name, amount, shown, derived, *changed)
     return _Printed(said, exact(figure, amount))
+
+
+def _placed(item: Item, own: _Printed, names: Mapping[str, str]) -> _Printed:
+    """An item without a code at that of its subclass, where the printed names tell which it is."""
+    if own.spent.code or item.resource != "functions":
+        return own
+    above = (cell(item.row, "class"), cell(item.row, "subclass"))
+    found = [
+        code
+        for code, name in names.items()
+        if len(code) == _SUBCLASS and (names.get(code[:3], ""), name) == above
+    ]
+    code = found[0] if len(found) == 1 else ""
+    return own._replace(spent=replace(own.spent, code=code, derived="true"))
 
 
 def _changed(item: Item, evidence: Evidence) -> tuple[str, str]:
@@ -100,16 +130,32 @@ def _changed(item: Item, evidence: Evidence) -> tuple[str, str]:
     return f"比上年{word} {size}{seam}", str(told)
 
 
-def _summed(items: Sequence[_Printed], printed: Sequence[_Printed]) -> Iterator[Spent]:
-    """The classes and subclasses that are not printed, of the items that make them up."""
+def _summed(
+    items: Sequence[_Printed],
+    printed: Sequence[_Printed],
+    lost: Container[str],
+    below: Iterable[tuple[str, str]],
+) -> Iterator[Spent]:
+    """The classes and subclasses that are not printed, of the items that make them up.
+
+    Args:
+        items: with a code.
+        printed: the classes and subclasses that are.
+        lost: budgets of which not all items are known.
+        below: budget and code of what has items whose amount is not read.
+    """
     known = {(one.spent.fund, one.spent.code) for one in printed}
-    groups: dict[tuple[str, str], list[Spent]] = {}
+    groups: dict[tuple[str, str], list[Spent]] = {key: [] for key in below}
     for item in (one.spent for one in items):
-        for code in (item.code[:3], item.code[:5]):
+        for code in (item.code[:3], item.code[:_SUBCLASS]):
             groups.setdefault((item.fund, code), []).append(item)
     for (fund, code), own in groups.items():
-        if (fund, code) not in known and _is_whole(items, printed, fund, code[:3]):
+        if (fund, code) in known:
+            continue
+        if fund not in lost and _is_whole(items, printed, fund, code[:3]):
             yield _sum(fund, code, own)
+        else:
+            yield Spent(code, fund, "", "", str(_UNTOLD))
 
 
 def _is_whole(items: Iterable[_Printed], printed: Iterable[_Printed], fund: str, code: str) -> bool:
@@ -127,7 +173,7 @@ def _keyed(every: Iterable[_Printed]) -> Iterator[tuple[Rounded, tuple[str, str]
 def _sum(fund: str, code: str, own: Sequence[Spent]) -> Spent:
     """The sum of some items; of one alone its printed amount."""
     if len(own) == 1:
-        return Spent(code, fund, "", own[0].amount, own[0].shown)
+        return Spent(code, fund, "", own[0].amount, own[0].shown, own[0].derived)
     amount = str(sum(Decimal(one.amount) for one in own))
     how = f"推算：{len(own)} 个项级科目之和"
     shown = Markup('<span class="derived" title="{}">{}</span>').format(how, grouped(amount))
