@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from juesuan.check import all_rules
-from juesuan.pages.across.letters import application, question
+from juesuan.pages.across.letters import application, is_party, question
 from juesuan.pages.across.lines import lines
 from juesuan.pages.figures import Evidence
 
@@ -76,8 +78,31 @@ def test_a_table_is_told_by_its_title_and_a_workbook_by_its_cell() -> None:
 def test_an_application_names_its_ground() -> None:
     letter = application(ABOUT, ROW, found([]), "地址")
     assert "《中华人民共和国政府信息公开条例》第二十七条" in letter
-    assert "2031 年度决算公开说明" in letter
+    assert "2031 年度部门决算公开说明" in letter and "受理机关：示例局\n" in letter
     assert "印在" not in letter
+
+
+@pytest.mark.parametrize(
+    ("code", "region", "office"),
+    [
+        ("990100", "云湖市", "云湖市财政局"),
+        ("990000", "云湖省", "云湖省财政厅"),
+        ("310000", "上海市", "上海市财政局"),
+        ("", "", "同级财政部门（请填写名称）"),
+    ],
+)
+def test_what_is_asked_of_a_party_organ_goes_to_the_treasury_of_its_level(
+    code: str, region: str, office: str
+) -> None:
+    about = {**ABOUT, "department": "中共云湖市委", "region_code": code, "region": region}
+    letter = application(about, ROW, found([]), "地址")
+    assert f"受理机关：{office}\n" in letter
+    assert "能够说明中共云湖市委公开的" in letter and "贵机关公开" not in letter
+
+
+def test_a_party_organ_is_known_by_its_name() -> None:
+    assert is_party({**ABOUT, "department": "云湖县委宣传部"})
+    assert not is_party({**ABOUT, "department": "云湖县人民政府办公室"})
 
 
 def test_of_many_places_both_ends_are_quoted() -> None:

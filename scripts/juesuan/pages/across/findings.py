@@ -12,7 +12,7 @@ from juesuan import terms
 from juesuan.check import Rule, all_rules
 from juesuan.pages import addresses
 from juesuan.pages.across.elsewhere import Elsewhere, elsewhere
-from juesuan.pages.across.letters import application, question
+from juesuan.pages.across.letters import application, is_party, question
 from juesuan.pages.across.lines import Lines
 from juesuan.pages.doubt import Doubt, Weight
 from juesuan.pages.figures import NONE, Evidence, grouped
@@ -20,6 +20,7 @@ from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.printed import FORMS, Quote
 from juesuan.pages.said import heading, plain_sentence
 from juesuan.pages.store import Store
+from juesuan.pages.words import work_of
 from juesuan.pages.writer import Shown
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
 from juesuan.terms import Field
@@ -36,8 +37,6 @@ _TECHNICAL = ("_operator", "_value", "_unit")
 
 HERE = "（本页网址）"
 """What stands in letters for the address of the page; a script writes it there."""
-
-_PARTY = ("中共", "党委")
 
 
 @dataclass(frozen=True)
@@ -159,7 +158,8 @@ def _page(store: Store, whole: Callable[[], Finding], rule: Rule | None) -> str:
         question=_with_place(question(one.about, one.row, one.lines, rule, HERE)),
         application=_with_place(application(one.about, one.row, one.lines, HERE)),
         place=_with_place(HERE),
-        party=any(word in one.about["department"] for word in _PARTY),
+        work=work_of(one.about),
+        party=is_party(one.about),
     )
 
 

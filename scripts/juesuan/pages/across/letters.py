@@ -13,6 +13,7 @@ from juesuan import terms
 from juesuan.check import Rule
 from juesuan.pages.across.lines import Lines, PrintedLine, plain
 from juesuan.pages.printed import FORMS, Quote
+from juesuan.pages.words import work_of
 from juesuan.rows import ChecksRow, DisclosureRow
 
 _SIGNED = "\n\n此致\n敬礼！\n\n姓名：＿＿＿＿\n联系方式：＿＿＿＿\n日期：＿＿＿＿"
@@ -20,12 +21,11 @@ _SIGNED = "\n\n此致\n敬礼！\n\n姓名：＿＿＿＿\n联系方式：＿＿
 _FORM = re.compile(rf"(?:{terms.words('printed').source('form')})[:：\s]*")
 _TABLE = re.compile(r"表\d ")
 _LINE = re.compile(r"\s*第 \d+ 行$")
+_MUNICIPALITIES = ("11", "12", "31", "50")
+"""Provinces that are cities: their finance department is called as that of a city."""
+
 _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])")
 """Blanks between two characters that are no letters or digits: extraction left them."""
-
-
-def _title(about: DisclosureRow) -> str:
-    return f"{about['fiscal_year']} 年度决算公开说明"
 
 
 def _places(lines: Lines) -> str:
@@ -120,15 +120,36 @@ def question(
     printed = f"\n\n这些内容印在：\n{places}" if places else ""
     usual = f"我理解的通常口径是：{rule.title}。" if rule else ""
     return (
-        f"{about['department']}：\n\n您好！我阅读了贵单位公开的 {_title(about)}，有一处没有看明白，"
+        f"{about['department']}：\n\n您好！我阅读了贵单位公开的《{work_of(about)}》，有一处没有看明白，"
         f"想向您请教：\n\n{_doubt(row)}{printed}\n\n{usual}这也可能是口径不同、排版所致，或者是我理解"
         "有误。\n\n请问：\n一、以上内容应以哪一处为准，或者它们的口径有什么不同？\n二、如果需要更正，"
         f"会在哪里公布？\n\n感谢您公开决算，盼复。{_SIGNED}\n\n附：核对的经过（非官方整理）{address}"
     )
 
 
+def is_party(about: DisclosureRow) -> bool:
+    """Whether a disclosure is of an organ of the party, which the regulation does not bind.
+
+    Args:
+        about: the row of ``disclosure``.
+    """
+    return bool(terms.words("identity").find(about["department"], "party_organ"))
+
+
+def _finance(about: DisclosureRow) -> str:
+    """The finance department of the level of a disclosure."""
+    code, region = about["region_code"], about["region"]
+    if not region or region == "中国":
+        return "同级财政部门（请填写名称）"
+    is_province = code.endswith("0000") and code[:2] not in _MUNICIPALITIES
+    return f"{region}财政{'厅' if is_province else '局'}"
+
+
 def application(about: DisclosureRow, row: ChecksRow, lines: Lines, address: str) -> str:
     """An application for information by the regulation on open government information.
+
+    One about an organ of the party goes to the finance department of its level, which the
+    regulation binds.
 
     Source: 《中华人民共和国政府信息公开条例》 (2019), articles 27 and 29.
 
@@ -137,9 +158,12 @@ def application(about: DisclosureRow, row: ChecksRow, lines: Lines, address: str
     """
     places = _places(lines)
     printed = f"\n有关内容印在：\n{places}\n" if places else ""
+    office, whose = about["department"], "贵机关"
+    if is_party(about):
+        office, whose = _finance(about), about["department"]
     return (
-        f"政府信息公开申请\n\n受理机关：{about['department']}\n\n根据《中华人民共和国政府信息公开条例》"
-        f"第二十七条，申请公开下列政府信息：\n能够说明贵机关公开的 {_title(about)}中下述数字构成或"
-        f"口径的明细表或书面说明：\n{_doubt(row)}\n{printed}\n获取方式：电子邮件或者纸质（任选）。\n申请人姓名、"
+        f"政府信息公开申请\n\n受理机关：{office}\n\n根据《中华人民共和国政府信息公开条例》"
+        f"第二十七条，申请公开下列政府信息：\n能够说明{whose}公开的《{work_of(about)}》中下述数字"
+        f"构成或口径的明细表或书面说明：\n{_doubt(row)}\n{printed}\n获取方式：电子邮件或者纸质（任选）。\n申请人姓名、"
         f"身份证明、联系方式：（依该条例第二十九条填写）{_SIGNED}\n\n附：核对的经过（非官方整理）{address}"
     )

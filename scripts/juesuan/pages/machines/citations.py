@@ -5,7 +5,7 @@ from __future__ import annotations
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.names import SITE
-from juesuan.pages.words import title_of
+from juesuan.pages.words import title_of, work_of
 from juesuan.rows import DisclosureRow
 
 
@@ -13,7 +13,7 @@ def citations(about: DisclosureRow, address: Address) -> dict[str, str]:
     """How to cite a disclosure's data: plain text, GB/T 7714, BibTeX."""
     name, author = about["disclosure_id"], about["department"]
     where = address.of(addresses.disclosure(name))
-    work = f"{about['fiscal_year']}年度部门决算公开"
+    work = work_of(about)
     data, proof = f"数据包 {name}", f"原文 SHA-256 {about['source_sha256'][:12]}"
     return {
         "plain": f"{author}：《{work}》，{SITE}整理，{data}（{proof}），{where}",
