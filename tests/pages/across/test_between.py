@@ -13,6 +13,7 @@ from juesuan.pages.between import judge
 from juesuan.pages.store import Store
 from tests.check.between.conftest import text_before
 from tests.made import disclosure
+from tests.pages.made_store import disclosure_of, store_of
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +99,9 @@ def test_what_documents_say_is_text(tmp_path: Path) -> None:
     judge(store)
     for html in dict(between.pages(store)).values():
         assert "<script" not in html
+
+
+def test_where_nothing_was_compared_the_board_does_not_say_that_all_agrees(tmp_path: Path) -> None:
+    store = store_of(tmp_path, disclosure_of("made-2031"))
+    html = dict(between.pages(store))["d/parts/between.html"]
+    assert "还没有这样的两处可比" in html and "没有发现对不上的地方" not in html
