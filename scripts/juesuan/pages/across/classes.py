@@ -194,14 +194,7 @@ def picture(found: Mapping[str, Node], most: int) -> Picture:
         found: the classes.
         most: bars that are shown.
     """
-    own: dict[str, dict[str, Held]] = {}
-    held = [
-        (code, one) for code, node in found.items() for one in node.held if code and not one.fund
-    ]
-    untold = {one.about["disclosure_id"] for _, one in held if not one.spent.amount}
-    for code, one in held:
-        if one.about["disclosure_id"] not in untold and Decimal(one.spent.amount) > 0:
-            own.setdefault(one.about["disclosure_id"], {})[code] = one
+    own = _by_disclosure(found)
     largest: dict[str, Decimal] = {}
     for parts in own.values():
         whole = sum((Decimal(one.spent.amount) for one in parts.values()), Decimal())
@@ -212,6 +205,19 @@ def picture(found: Mapping[str, Node], most: int) -> Picture:
     bars = [_bar(parts, key, found) for parts in [*own.values()][:most]]
     colours = {code: key.get(code, 0) for code in sorted(largest)}
     return Picture(bars, colours, max(0, len(own) - most))
+
+
+def _by_disclosure(found: Mapping[str, Node]) -> dict[str, dict[str, Held]]:
+    """What each disclosure spent from the usual budget, by class; none where one is not told."""
+    held = [
+        (code, one) for code, node in found.items() for one in node.held if code and not one.fund
+    ]
+    untold = {one.about["disclosure_id"] for _, one in held if not one.spent.amount}
+    own: dict[str, dict[str, Held]] = {}
+    for code, one in held:
+        if one.about["disclosure_id"] not in untold and Decimal(one.spent.amount) > 0:
+            own.setdefault(one.about["disclosure_id"], {})[code] = one
+    return own
 
 
 def _bar(parts: Mapping[str, Held], key: Mapping[str, int], found: Mapping[str, Node]) -> Bar:

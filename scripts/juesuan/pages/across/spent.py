@@ -81,15 +81,17 @@ def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     items = [(item, _printed(item, evidence)) for item in spending.items(store, one)]
     printed = [_printed(item, evidence) for item in spending.sums(store, one)]
     unread = [(row["fund"], row["code"]) for row in store.of(one, _LOST).rows("functions")]
-    below = [
-        (fund, code[:end]) for fund, code in unread for end in (3, _SUBCLASS) if len(code) > end
-    ]
     names = terms.classification("functional", int(about["fiscal_year"]))
     placed = [_placed(item, own, names) for item, own in items]
     lost = {fund for fund, _ in unread}
     lost |= {one.spent.fund for one in placed if not one.spent.code}
-    summed = _summed([one for one in placed if one.spent.code], printed, lost, below)
+    summed = _summed(placed, printed, lost, _above(unread))
     return [*(one.spent for one in printed), *summed, *(own.spent for _, own in items)]
+
+
+def _above(unread: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Budget and code of the classes and subclasses of items, given by budget and code."""
+    return ((fund, code[:end]) for fund, code in unread for end in (3, _SUBCLASS) if code[end:])
 
 
 def _printed(item: Item, evidence: Evidence) -> _Printed:
@@ -139,14 +141,14 @@ def _summed(
     """The classes and subclasses that are not printed, of the items that make them up.
 
     Args:
-        items: with a code.
+        items: those without a code belong to none.
         printed: the classes and subclasses that are.
         lost: budgets of which not all items are known.
         below: budget and code of what has items whose amount is not read.
     """
     known = {(one.spent.fund, one.spent.code) for one in printed}
     groups: dict[tuple[str, str], list[Spent]] = {key: [] for key in below}
-    for item in (one.spent for one in items):
+    for item in (one.spent for one in items if one.spent.code):
         for code in (item.code[:3], item.code[:_SUBCLASS]):
             groups.setdefault((item.fund, code), []).append(item)
     for (fund, code), own in groups.items():
