@@ -70,15 +70,17 @@
     var note = "只比已收录并且印有这个数字的 " + own.n + " 个部门" + (year ? "（" + year + " 年度）" : "，各取最新年度") + "；口径不同（是否含所属单位）时不宜直接比较。";
     if (limit && !rows.length) { return { head: name + limit.said + "：没有这样的部门", url: asked.measure[4] || "disclosures/", topic: true, lead: [asked.unused || "", "印有这个数字的 " + own.n + " 个部门里没有。"], note: note }; }
     var first = rows[0], same = rows.filter(function (row) { return row[4] === first[4]; });
+    /* A change without a sign would be taken for what was asked: one that fell. */
+    function more(value) { return column === "change" && +value > 0 ? "增加 " : ""; }
     var word = column === "change" ? (least ? "减少最多（或增加最少）" : "增加最多（或减少最少）") : least ? "最少" : "最多";
     var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
     var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
-    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : "", !limit && !first[7] && column === "change" && rows.some(function (row) { return row[7] === 3; }) ? "口径变了的部门排在后面，不参加比较。" : ""].concat(who, ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), column === "change" && same.length === 1 ? ask.before(first[7]) : "", same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
+    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : "", !limit && !first[7] && column === "change" && rows.some(function (row) { return row[7] === 3; }) ? "口径变了的部门排在后面，不参加比较。" : ""].concat(who, more(first[4]), ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), column === "change" && same.length === 1 ? ask.before(first[7]) : "", same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
     note = (asked.note || "") + (own.place ? "只看名称里有“" + own.place + "”的部门" + (own.cut ? "（在数额最大和最小的各几十个里找）" : "") + "。" : "") + note;
     return {
       head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
       url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? (asked.unused ? [asked.unused] : null) : line,
-      rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：", ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(ask.doubt(null, row[2], row[8]), beside(row, column)); }),
+      rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：" + more(row[4]), ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(ask.doubt(null, row[2], row[8]), beside(row, column)); }),
       ordered: true, ranks: ask.ranks(rows.map(function (row) { return row[4]; })), note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出。" + ask.caution(asked.measure[0]) : rows.some(function (row) { return column !== "change" && row[6]; }) ? "本站计算的和只在各项都印出时列出。" : "") + ask.includes(asked.measure, asked.words) + note
     };
   }
