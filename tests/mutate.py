@@ -175,7 +175,7 @@ def a_figure_is_lost(module: ModuleType) -> None:
     module.parse = parse
 
 
-@fault("juesuan.terms", READINGS, "tests/parse/prose/test_grammar.py", core=True)
+@fault("juesuan.terms", READINGS, "tests/parse/prose/walk/test_grammar.py", core=True)
 def a_relation_is_lost(module: ModuleType) -> None:
     """Nothing introduces a share of a whole any more."""
     whole = module.relations()
@@ -295,7 +295,7 @@ def an_escape_is_lost(module: ModuleType) -> None:
     environment.autoescape, environment.bytecode_cache = False, None
 
 
-@fault("juesuan.pages.figures", "tests/pages/test_figures.py", "tests/pages")
+@fault("juesuan.pages.evidence.figures", "tests/pages/evidence/test_figures.py", "tests/pages")
 def numbers_open_the_line_before(module: ModuleType) -> None:
     """A number opens the line above its own."""
     whole = module.Evidence.address
@@ -306,7 +306,7 @@ def numbers_open_the_line_before(module: ModuleType) -> None:
     module.Evidence.address = address
 
 
-@fault("juesuan.pages.store", "tests/pages/test_store.py", "tests/pages")
+@fault("juesuan.pages.store.store", "tests/pages/store/test_store.py", "tests/pages")
 def quotes_end_a_text(module: ModuleType) -> None:
     """A quotation mark ends a text of SQL."""
     module.quoted.__globals__["quoted"] = lambda text: f"'{text}'"

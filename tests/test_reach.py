@@ -256,7 +256,7 @@ def behind() -> dict[str, set[str]]:
         ("pages/machines/exports/sqlite.py", ""),
         ("pages/machines/whole.py", "over"),
         ("pages/machines/workbook.py", "draw"),
-        ("pages/store.py", "over"),
+        ("pages/store/store.py", "over"),
         ("pages/templates/_macros.j2", "draw over"),
         ("pages/templates/board.html.j2", "over"),
         ("pages/templates/disclosure.html.j2", "draw"),

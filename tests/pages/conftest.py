@@ -11,9 +11,9 @@ from juesuan import collection, package
 from juesuan.model import Facts
 from juesuan.pages import addresses, digest, machines
 from juesuan.pages.addresses import Address
-from juesuan.pages.between import judge
 from juesuan.pages.machines.downloads import of_disclosure
-from juesuan.pages.store import Store
+from juesuan.pages.store.between import judge
+from juesuan.pages.store.store import Store
 from juesuan.pages.writer import Writer
 from tests.conftest import IDS, ROOT
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 
 Given = Mapping[str, str]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from juesuan.model import Facts
 from juesuan.package.tables import csv_text
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.pages.writer import Shown
 from tests.pages.made_facts import Given, facts_with
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from juesuan.pages.figures import LOST, NONE, Evidence, place_of
+from juesuan.pages.evidence.figures import LOST, NONE, Evidence, place_of
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
 FACTS = facts_with(

@@ -29,7 +29,7 @@ from juesuan.pages.across import (
 from juesuan.pages.across.table import Asked
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines import feed
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import ROOT
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, drawn, store_of

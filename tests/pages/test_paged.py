@@ -15,8 +15,8 @@ import pytest
 from juesuan import collection, package
 from juesuan.pages.across.classes import classes
 from juesuan.pages.addresses import FUNCTIONS
-from juesuan.pages.coverage import coverage
-from juesuan.pages.store import Store
+from juesuan.pages.evidence.coverage import coverage
+from juesuan.pages.store.store import Store
 from tests.conftest import ROOT, build_site, served
 from tests.made_pdf import NAME
 

@@ -7,8 +7,8 @@ import pytest
 from juesuan import terms
 from juesuan.model import Facts
 from juesuan.parse import prepare
-from juesuan.parse.prose.bind import binder
-from juesuan.parse.prose.names import names
+from juesuan.parse.prose.lexer.names import names
+from juesuan.parse.prose.walk.bind import binder
 from tests.conftest import facts_of
 from tests.made import disclosure
 

@@ -84,7 +84,7 @@ def test_time_grows_with_the_text(sources) -> None:
 
 
 def test_documents_of_no_disclosure_have_no_facts() -> None:
-    from juesuan.parse.prose.outline import outline
+    from juesuan.parse.prose.sections.outline import outline
     from juesuan.parse.view import Reader
 
     document = document_of("第一部分 部门概况\n" * 3)

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from juesuan.model import Figure
-from juesuan.parse.prose.numerals import numerals
+from juesuan.parse.prose.lexer.numerals import numerals
 from tests.parse.test_provinces import JUDGED, Answer, Result, compare, digits
 from tests.sensitivity import read
 

@@ -8,7 +8,7 @@ import pytest
 
 from juesuan import terms
 from juesuan.errors import TermsError
-from juesuan.parse.prose.introductions import longest_relation
+from juesuan.parse.prose.walk.introductions import longest_relation
 from tests.terms.conftest import Changed, text_of
 
 

@@ -42,7 +42,7 @@ SNIPPET = """
 from juesuan.check.book.legible import told
 from juesuan.model import Facts
 from juesuan.parse.claims import Draft
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from juesuan.rows import FiguresColumns, MeasuresColumn
 
 

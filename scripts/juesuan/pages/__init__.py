@@ -9,8 +9,8 @@ what is found between disclosures,
 """
 
 from juesuan.pages.addresses import CITATION, DESCRIPTOR, SUMS
-from juesuan.pages.coverage import coverage
 from juesuan.pages.draft import draft_page
+from juesuan.pages.evidence.coverage import coverage
 from juesuan.pages.machines.edition import Edition, edition
 from juesuan.pages.machines.exports import FORMATS, export
 from juesuan.pages.machines.names import SITE
@@ -18,8 +18,8 @@ from juesuan.pages.machines.whole import CSV, NAME, files
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
 from juesuan.pages.markup import script
 from juesuan.pages.render import render
-from juesuan.pages.store import Store
-from juesuan.pages.told import between_draft, between_lines
+from juesuan.pages.store.store import Store
+from juesuan.pages.store.told import between_draft, between_lines
 
 __all__ = [
     "CITATION",

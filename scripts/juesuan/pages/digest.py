@@ -17,8 +17,8 @@ from juesuan.hashes import sha256_of
 from juesuan.model import Facts
 from juesuan.package import Notes
 from juesuan.pages import addresses
-from juesuan.pages.figures import Evidence
-from juesuan.pages.printed import Printed, Quote
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.printed import Printed, Quote
 from juesuan.rows import ChecksRow
 
 _KEPT = Path(".cache") / "digests"

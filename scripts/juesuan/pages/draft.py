@@ -20,7 +20,6 @@ from juesuan.check import Passed, all_rules
 from juesuan.check.between import between_rules
 from juesuan.collection import Draft
 from juesuan.pages.across.lines import lines
-from juesuan.pages.coverage import coverage
 from juesuan.pages.digest import quotes
 from juesuan.pages.disclosure import tables
 from juesuan.pages.disclosure.findings import check_counts, passes_by_rule, statements
@@ -28,10 +27,11 @@ from juesuan.pages.disclosure.forms import forms_of
 from juesuan.pages.disclosure.page import figure_counts, unread
 from juesuan.pages.disclosure.source import originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.coverage import coverage
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.printed import Printed
 from juesuan.pages.markup import rendered
-from juesuan.pages.printed import Printed
-from juesuan.pages.words import ORDER, title_of
+from juesuan.pages.telling.words import ORDER, title_of
 from juesuan.rows import ChecksBetweenRow, FiguresRow
 
 _TOLD = ("fail", "unreadable", "information")

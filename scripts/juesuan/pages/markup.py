@@ -19,8 +19,8 @@ from markupsafe import escape as escaped
 
 from juesuan.pages import addresses
 from juesuan.pages.addresses import drawn, one, over, ways
-from juesuan.pages.plain import plain_id
-from juesuan.pages.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, span, term_id
+from juesuan.pages.telling.plain import plain_id
+from juesuan.pages.telling.words import FUNDS, ORDER, SCOPES, STATES, STATUSES, span, term_id
 from juesuan.rows import ChecksBetweenRow, ChecksRow
 from juesuan.terms.hidden import pieces, without_hidden
 

@@ -12,15 +12,15 @@ from pathlib import Path
 from juesuan.collection import gone
 from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
-from juesuan.pages.between import judge
-from juesuan.pages.database import DATABASE
 from juesuan.pages.digest import Digests
 from juesuan.pages.machines.feed import events
 from juesuan.pages.machines.linked import data_catalogue
 from juesuan.pages.machines.whole import offered
-from juesuan.pages.memory import Memory
 from juesuan.pages.shared import remove_but
-from juesuan.pages.store import Store, log_of
+from juesuan.pages.store.between import judge
+from juesuan.pages.store.database import DATABASE
+from juesuan.pages.store.memory import Memory
+from juesuan.pages.store.store import Store, log_of
 from juesuan.pages.writer import Record, Writer
 from juesuan.reach import version
 

@@ -15,7 +15,7 @@ from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.draw import Drawn, Job, draw, drawn_from, is_drawn, lost
 from juesuan.pages.over import draw_gone, over_all
 from juesuan.pages.shared import keep, stand
-from juesuan.pages.store import english_names, log_of
+from juesuan.pages.store.store import english_names, log_of
 from juesuan.reach import version
 
 

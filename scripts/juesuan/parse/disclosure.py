@@ -24,11 +24,11 @@ from juesuan.parse.prose import (
     read_unit_table,
     unknown_headings,
 )
-from juesuan.parse.prose.grammar import events
-from juesuan.parse.prose.marks import marks
-from juesuan.parse.prose.numerals import numerals
+from juesuan.parse.prose.lexer.marks import marks
+from juesuan.parse.prose.lexer.numerals import numerals
+from juesuan.parse.prose.walk.grammar import events
 from juesuan.parse.statutory import read_statutory
-from juesuan.parse.statutory.units import Elsewhere, Printed, factors
+from juesuan.parse.statutory.units.units import Elsewhere, Printed, factors
 from juesuan.parse.view import Reader
 from juesuan.rows import DisclosureColumn
 

@@ -14,7 +14,7 @@ from juesuan.errors import PackageError
 from juesuan.hashes import sha256_of
 from juesuan.pages import CSV, FORMATS, NAME, SUMS, Edition, Store, entry, export, files, zip_file
 from juesuan.pages.addresses import whole
-from juesuan.pages.between import judge
+from juesuan.pages.store.between import judge
 from juesuan.pages.writer import Writer
 from juesuan.release import card, citation, croissant, packed, told
 from juesuan.release.changelog import FILE as CHANGELOG

@@ -10,7 +10,7 @@ import pytest
 from juesuan.pages.across import bars
 from juesuan.pages.across.table import Asked
 from juesuan.pages.addresses import FUNCTIONS
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.pages.made_facts import Given, measure
 from tests.pages.made_store import disclosure_of, store_of
 

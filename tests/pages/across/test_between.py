@@ -9,8 +9,8 @@ import pytest
 
 from juesuan import collection
 from juesuan.pages.across import between
-from juesuan.pages.between import judge
-from juesuan.pages.store import Store
+from juesuan.pages.store.between import judge
+from juesuan.pages.store.store import Store
 from tests.check.between.conftest import text_before
 from tests.made import disclosure
 from tests.pages.made_store import disclosure_of, store_of

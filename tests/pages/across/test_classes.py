@@ -11,7 +11,7 @@ from juesuan import collection, terms
 from juesuan.pages.across import topics
 from juesuan.pages.across.classes import Node, classes, picture
 from juesuan.pages.addresses import FUNCTIONS
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.pages.made_facts import Given
 from tests.pages.made_store import disclosure_of, store_of
 

@@ -14,7 +14,7 @@ from juesuan.collection.departments.registry import Department, write_registry
 from juesuan.pages import addresses
 from juesuan.pages.across import departments
 from juesuan.pages.across.table import Measures
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.made import disclosure
 from tests.pages.made_facts import evidence_of, facts_with, measure
 from tests.pages.made_store import drawn

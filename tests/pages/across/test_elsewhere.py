@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from juesuan.pages.across.elsewhere import elsewhere
-from juesuan.pages.doubt import Doubt
+from juesuan.pages.telling.doubt import Doubt
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
 MONEY = Doubt("应当一致的数字不一致", Decimal("98.50"), None, Decimal(1))

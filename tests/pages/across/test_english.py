@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from juesuan.pages.across import english
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

@@ -9,8 +9,8 @@ import pytest
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
 from juesuan.pages.across import families
-from juesuan.pages.store import Store
-from juesuan.pages.words import FAMILIES
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import FAMILIES
 from tests.conftest import IDS, ROOT
 
 

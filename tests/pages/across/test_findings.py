@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.across import board
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS
 from tests.pages.made_store import drawn
 

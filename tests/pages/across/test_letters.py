@@ -7,7 +7,7 @@ import pytest
 from juesuan.check import all_rules
 from juesuan.pages.across.letters import application, is_party, question
 from juesuan.pages.across.lines import lines
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 
 ABOUT = {
     "disclosure_id": "made-2031", "department": "示例局", "fiscal_year": "2031", "scope": "部门",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from juesuan.pages.across.lines import lines
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 
 
 def quote(line: str, text: str = "1.00", figure: str = "f1") -> dict[str, str]:

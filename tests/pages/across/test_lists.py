@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.across import lists
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, drawn, store_of

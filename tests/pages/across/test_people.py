@@ -7,7 +7,7 @@ import re
 import pytest
 
 from juesuan.pages.across import topics
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.across import plain
-from juesuan.pages.plain import Plain
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.plain import Plain
 from tests.conftest import IDS, ROOT
 from tests.pages.made_store import disclosure_of, store_of
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.across import projects
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.pages.made_facts import Given
 from tests.pages.made_store import disclosure_of, store_of
 

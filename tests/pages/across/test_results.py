@@ -10,7 +10,7 @@ from markupsafe import Markup
 from juesuan.pages import addresses
 from juesuan.pages.across import results as module
 from juesuan.pages.across.results import result_rows, results
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.pages.made_store import disclosure_of, store_of
 
 

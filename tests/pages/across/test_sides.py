@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from juesuan.pages.across.sides import sides
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 
 
 def figure(name: str, value: str) -> dict[str, str]:

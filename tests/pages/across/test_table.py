@@ -19,8 +19,8 @@ from juesuan.pages.across.table import (
     table_html,
 )
 from juesuan.pages.addresses import FUNCTIONS
-from juesuan.pages.figures import NONE
-from juesuan.pages.store import Store
+from juesuan.pages.evidence.figures import NONE
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, store_of

@@ -9,7 +9,7 @@ import pytest
 
 from juesuan.pages import addresses
 from juesuan.pages.across import topics
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of, store_of

@@ -11,7 +11,7 @@ import pytest
 from juesuan.model import Facts
 from juesuan.pages.charts import charts_of
 from juesuan.pages.disclosure.pictures import charts_for, drawn
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from tests.conftest import IDS
 from tests.pages.made_facts import evidence_of, facts_with, measure
 

@@ -6,7 +6,7 @@ import pytest
 
 from juesuan.errors import AbsentFactError
 from juesuan.pages.disclosure.amounts import Amounts
-from juesuan.pages.figures import Measures
+from juesuan.pages.evidence.figures import Measures
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from juesuan.model import Facts
 from juesuan.pages.disclosure.english import content
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from tests.conftest import IDS
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 

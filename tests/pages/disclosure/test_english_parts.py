@@ -10,7 +10,7 @@ from juesuan.model import Facts
 from juesuan.pages.charts.money import SOURCES, USES
 from juesuan.pages.disclosure.english_parts import flow_in_english, scores
 from juesuan.pages.disclosure.english_words import IN_FLOW
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from tests.conftest import IDS
 from tests.pages.made_facts import evidence_of, facts_with, measure
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from juesuan import terms
 from juesuan.pages.disclosure.english_words import CLASSES, TITLES, UNITS
 from juesuan.pages.disclosure.tables import GROUPS
-from juesuan.pages.in_english import SCOPES
-from juesuan.pages.words import SCOPES as CHINESE
+from juesuan.pages.telling.in_english import SCOPES
+from juesuan.pages.telling.words import SCOPES as CHINESE
 
 
 def test_all_that_is_published_has_its_english_words() -> None:

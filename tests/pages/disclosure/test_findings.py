@@ -9,7 +9,7 @@ from juesuan.pages.disclosure.findings import (
     reasons_missing,
     statements,
 )
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 
 
 def made() -> Facts:

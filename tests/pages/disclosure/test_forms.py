@@ -15,7 +15,7 @@ from juesuan.pages.disclosure.forms import (
     forms_of,
     lowest,
 )
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from tests.conftest import IDS, ROOT
 from tests.pages.made_facts import Given, evidence_of, facts_with
 

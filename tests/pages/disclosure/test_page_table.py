@@ -13,7 +13,7 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
     reasons,
 )
-from juesuan.pages.figures import LOST, NONE
+from juesuan.pages.evidence.figures import LOST, NONE
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
 

@@ -19,7 +19,7 @@ from juesuan.pages.disclosure.pictures import (
     repeated_in,
 )
 from juesuan.pages.disclosure.sentences import Teller
-from juesuan.pages.figures import NONE
+from juesuan.pages.evidence.figures import NONE
 from juesuan.rows import FiguresRow
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 

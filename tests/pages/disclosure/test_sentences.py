@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from juesuan.model import Facts
 from juesuan.pages.disclosure.sentences import Sentence, Teller
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from tests.conftest import IDS
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 

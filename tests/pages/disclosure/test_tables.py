@@ -6,7 +6,7 @@ import re
 
 from juesuan import terms
 from juesuan.pages.disclosure.tables import _under_parents, function_tables, measure_tables
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 
 

@@ -2,7 +2,7 @@
 
 from juesuan.parse.claims import Draft
 from juesuan.parse.prose.narrative import read_narrative
-from juesuan.parse.prose.outline import Outline, Part
+from juesuan.parse.prose.sections.outline import Outline, Part
 from juesuan.parse.view import View
 
 

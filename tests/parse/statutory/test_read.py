@@ -13,7 +13,7 @@ from juesuan.model import Document, Facts
 from juesuan.parse.claims import Draft
 from juesuan.parse.ledger import ledger
 from juesuan.parse.statutory import read_statutory
-from juesuan.parse.statutory.sheet import Amount, SheetCell
+from juesuan.parse.statutory.grid.sheet import Amount, SheetCell
 from juesuan.parse.view import Reader, View
 from juesuan.terms import resource_schemas, statutory_tables
 from tests.conftest import SAMPLES

@@ -23,7 +23,7 @@ from juesuan.pages.across import (
 from juesuan.pages.across.gone import departments as gone_departments
 from juesuan.pages.across.gone import pages as gone_pages
 from juesuan.pages.across.news import Happened
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.pages.writer import Shown
 
 

@@ -15,11 +15,11 @@ from juesuan.pages.across.lines import Lines, lines
 from juesuan.pages.across.results import result_rows
 from juesuan.pages.across.results import results as results_of
 from juesuan.pages.addresses import BOARD
+from juesuan.pages.evidence.printed import Printed
 from juesuan.pages.limits import CONTRADICTIONS, FIRST
 from juesuan.pages.markup import rendered
-from juesuan.pages.printed import Printed
-from juesuan.pages.store import Store
-from juesuan.pages.words import ORDER
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import ORDER
 from juesuan.rows import ChecksBetweenRow, DisclosureRow
 
 _TOLD = "state IN ('fail', 'information', 'unreadable', 'not_applicable')"

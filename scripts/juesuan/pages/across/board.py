@@ -22,15 +22,15 @@ from juesuan.pages.across.results import results as results_of
 from juesuan.pages.across.sides import examples
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
-from juesuan.pages.doubt import Weight, doubt_of
-from juesuan.pages.figures import Evidence
-from juesuan.pages.in_english import apart, contradiction
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.printed import Quote
 from juesuan.pages.limits import CONTRADICTIONS, RESULTS
 from juesuan.pages.markup import rendered
-from juesuan.pages.printed import Quote
-from juesuan.pages.said import name_of
-from juesuan.pages.store import Store, english_names
-from juesuan.pages.words import ORDER
+from juesuan.pages.store.store import Store, english_names
+from juesuan.pages.telling.doubt import Weight, doubt_of
+from juesuan.pages.telling.in_english import apart, contradiction
+from juesuan.pages.telling.said import name_of
+from juesuan.pages.telling.words import ORDER
 from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksRow, DisclosureRow, MeasuresRow, Row
 

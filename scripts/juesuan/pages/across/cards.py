@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from juesuan.pages import addresses
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 
 _PRINT = (
     "SELECT count(DISTINCT disclosure_id) FROM measures WHERE measure = ? AND actual IS NOT NULL"

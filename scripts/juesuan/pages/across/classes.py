@@ -15,10 +15,10 @@ from juesuan import terms
 from juesuan.pages.across.spent import UNTOLD, Spent, spent
 from juesuan.pages.across.strips import Segment, segments
 from juesuan.pages.across.table import department
-from juesuan.pages.figures import grouped
+from juesuan.pages.evidence.figures import grouped
 from juesuan.pages.limits import TOPIC_ROWS
-from juesuan.pages.store import Store
-from juesuan.pages.words import FUNDS
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import FUNDS
 from juesuan.rows import DisclosureRow
 
 _USUAL = "general_public_budget"

@@ -8,7 +8,7 @@ from pathlib import Path
 from juesuan.pages import addresses
 from juesuan.pages.limits import PACKAGES
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 
 
 def pages(store: Store, archives: Mapping[str, str], linked: str = "") -> Iterator[tuple[str, str]]:

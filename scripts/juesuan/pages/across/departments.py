@@ -24,8 +24,8 @@ from juesuan.pages.across.purposes import purposes
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
-from juesuan.pages.reasons import why
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.reasons import why
 from juesuan.pages.writer import Shown
 from juesuan.rows import ChecksBetweenRow, DisclosureRow
 

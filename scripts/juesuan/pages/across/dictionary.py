@@ -10,7 +10,7 @@ from juesuan.check import all_rules
 from juesuan.pages import addresses
 from juesuan.pages.across.plain import explained
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, Row
 
 _EXAMPLE = 24

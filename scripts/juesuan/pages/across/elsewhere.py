@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from juesuan.pages.doubt import Doubt
-from juesuan.pages.figures import Evidence, grouped
+from juesuan.pages.evidence.figures import Evidence, grouped
+from juesuan.pages.telling.doubt import Doubt
 from juesuan.rows import ChecksRow, MeasuresRow
 
 _TELLING = 4

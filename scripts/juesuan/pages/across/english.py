@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
-from juesuan.pages.in_english import SCOPES
 from juesuan.pages.limits import LISTED
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store, english_names
+from juesuan.pages.store.store import Store, english_names
+from juesuan.pages.telling.in_english import SCOPES
 from juesuan.rows import DisclosureRow
 
 _FAILS = (

@@ -14,8 +14,8 @@ from juesuan.pages.across.findings import Told
 from juesuan.pages.across.sides import sides
 from juesuan.pages.addresses import METHODS
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
-from juesuan.pages.words import FAMILIES, STATUSES
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import FAMILIES, STATUSES
 from juesuan.rows import ChecksRow, DisclosureRow
 
 _FIRST = (

@@ -14,13 +14,13 @@ from juesuan.pages import addresses
 from juesuan.pages.across.elsewhere import Elsewhere, elsewhere
 from juesuan.pages.across.letters import application, is_party, question
 from juesuan.pages.across.lines import Lines
-from juesuan.pages.doubt import Doubt, Weight
-from juesuan.pages.figures import NONE, Evidence, grouped
+from juesuan.pages.evidence.figures import NONE, Evidence, grouped
+from juesuan.pages.evidence.printed import FORMS, Quote
 from juesuan.pages.markup import anchor, rendered
-from juesuan.pages.printed import FORMS, Quote
-from juesuan.pages.said import heading, plain_sentence
-from juesuan.pages.store import Store
-from juesuan.pages.words import work_of
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.doubt import Doubt, Weight
+from juesuan.pages.telling.said import heading, plain_sentence
+from juesuan.pages.telling.words import work_of
 from juesuan.pages.writer import Shown
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
 from juesuan.terms import Field

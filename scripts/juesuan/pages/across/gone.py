@@ -14,7 +14,7 @@ from juesuan.collection import Logged, gone, now_called
 from juesuan.pages import addresses
 from juesuan.pages.addresses import BODY, Address
 from juesuan.pages.markup import rendered
-from juesuan.pages.words import title_of
+from juesuan.pages.telling.words import title_of
 
 _USUAL = (
     "",

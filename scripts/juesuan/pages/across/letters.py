@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from juesuan import terms
 from juesuan.check import Rule
 from juesuan.pages.across.lines import Lines, PrintedLine, plain
-from juesuan.pages.printed import FORMS, Quote
-from juesuan.pages.words import work_of
+from juesuan.pages.evidence.printed import FORMS, Quote
+from juesuan.pages.telling.words import work_of
 from juesuan.rows import ChecksRow, DisclosureRow
 
 _SIGNED = "\n\n此致\n敬礼！\n\n姓名：＿＿＿＿\n联系方式：＿＿＿＿\n日期：＿＿＿＿"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from juesuan.pages.figures import Evidence
-from juesuan.pages.printed import Quote
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.printed import Quote
 
 FEW = 8
 """So many printed lines of a check are shown at once; of more the first and the last ones."""

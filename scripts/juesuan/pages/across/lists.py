@@ -13,8 +13,8 @@ from juesuan.pages import addresses
 from juesuan.pages.across.table import Measures
 from juesuan.pages.limits import CARDS, LISTED
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
-from juesuan.pages.words import ORDER
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import ORDER
 from juesuan.pages.writer import Shown
 from juesuan.rows import DisclosureRow
 

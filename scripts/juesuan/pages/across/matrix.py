@@ -11,10 +11,10 @@ from juesuan.collection import ExpectedYear, expected
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, table_html
 from juesuan.pages.addresses import COVERAGE
-from juesuan.pages.confidential import confidential, counted
-from juesuan.pages.coverage import FORMS, SECRET, Part, State, coverage
+from juesuan.pages.evidence.confidential import confidential, counted
+from juesuan.pages.evidence.coverage import FORMS, SECRET, Part, State, coverage
 from juesuan.pages.limits import TOPIC_ROWS
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow
 from juesuan.terms import above
 

@@ -13,7 +13,7 @@ from juesuan import terms
 from juesuan.pages.across.table import Asked, Measures, department
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow
 
 

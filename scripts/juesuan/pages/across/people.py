@@ -9,8 +9,8 @@ from functools import partial
 from markupsafe import Markup
 
 from juesuan.pages.across.table import WHOSE_HEADS, Measures, TopicTable, whose
-from juesuan.pages.figures import NONE, grouped
-from juesuan.pages.store import Store
+from juesuan.pages.evidence.figures import NONE, grouped
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow
 
 _HEADS = [

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from juesuan.pages import addresses
 from juesuan.pages.addresses import GLOSSARY
-from juesuan.pages.figures import Evidence
-from juesuan.pages.plain import PLAIN, Plain
-from juesuan.pages.store import Store
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.plain import PLAIN, Plain
 from juesuan.rows import DisclosureRow, MeasuresRow
 
 _EXAMPLE = (

@@ -14,12 +14,12 @@ from markupsafe import Markup, escape
 from juesuan.pages import addresses
 from juesuan.pages.across.table import TopicTable, department, place, table_html
 from juesuan.pages.addresses import PROJECTS
-from juesuan.pages.confidential import CALLED, confidential
-from juesuan.pages.figures import LOST, NONE, Evidence
+from juesuan.pages.evidence.confidential import CALLED, confidential
+from juesuan.pages.evidence.figures import LOST, NONE, Evidence
 from juesuan.pages.limits import LISTED, PROJECT_ROWS
-from juesuan.pages.losses import losses
-from juesuan.pages.portfolio import Project, projects
-from juesuan.pages.store import Store
+from juesuan.pages.store.losses import losses
+from juesuan.pages.store.portfolio import Project, projects
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow
 
 _HEADS = [

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from juesuan.amount import Rounded, adds_up
 from juesuan.pages import addresses
 from juesuan.pages.across.strips import Segment, segments
-from juesuan.pages.figures import exact
-from juesuan.pages.store import Store
+from juesuan.pages.evidence.figures import exact
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow
 
 _CLASSES = "level = 'class' AND fund = 'general_public_budget' AND actual IS NOT NULL"

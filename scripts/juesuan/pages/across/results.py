@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 
 from juesuan.pages import addresses
 from juesuan.pages.limits import RESULTS
-from juesuan.pages.store import Store
-from juesuan.pages.words import STATES
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import STATES
 from juesuan.rows import Row
 
 _QUESTION = (

@@ -8,9 +8,9 @@ from functools import partial
 from markupsafe import Markup, escape
 
 from juesuan.pages import addresses
-from juesuan.pages.figures import Evidence, grouped
+from juesuan.pages.evidence.figures import Evidence, grouped
 from juesuan.pages.limits import CARDS
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import ChecksRow, DisclosureRow, FiguresRow
 
 _MOST = 8

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from juesuan import terms
 from juesuan.amount import Rounded, adds_up
-from juesuan.pages import addresses, spending
-from juesuan.pages.figures import Evidence, exact, grouped
-from juesuan.pages.reasons import SEAM, is_seam, why
-from juesuan.pages.spending import Item
-from juesuan.pages.store import Store
+from juesuan.pages import addresses
+from juesuan.pages.evidence.figures import Evidence, exact, grouped
+from juesuan.pages.store import spending
+from juesuan.pages.store.spending import Item
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.reasons import SEAM, is_seam, why
 from juesuan.rows import DisclosureRow, cell
 
 _LOST = "level = 'item' AND actual IS NULL AND unreadable IS NOT NULL"

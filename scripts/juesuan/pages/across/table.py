@@ -12,12 +12,13 @@ from weakref import WeakKeyDictionary
 from markupsafe import Markup, escape
 
 from juesuan.amount import Rounded
-from juesuan.pages import addresses, figures
-from juesuan.pages.figures import NONE, Evidence
+from juesuan.pages import addresses
+from juesuan.pages.evidence import figures
+from juesuan.pages.evidence.figures import NONE, Evidence
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.markup import rendered
-from juesuan.pages.reasons import SEAM, is_seam
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.reasons import SEAM, is_seam
 from juesuan.rows import DisclosureRow, MeasuresRow
 
 WHOSE_HEADS = [("部门", False), ("年度", False)]

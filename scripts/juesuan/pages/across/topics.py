@@ -17,7 +17,7 @@ from juesuan.pages.across.why import why_html
 from juesuan.pages.addresses import Topic
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 
 _THREE = (
     Asked("合计", "three_public.total"),

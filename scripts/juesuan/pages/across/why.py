@@ -9,7 +9,7 @@ from markupsafe import Markup
 from juesuan.pages.across.table import Asked, Measures, department
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.markup import rendered
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, cell
 
 

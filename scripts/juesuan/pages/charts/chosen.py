@@ -10,7 +10,7 @@ from juesuan.pages.charts.money import against_last_year, from_budget, money_flo
 from juesuan.pages.charts.projects import projects_chart
 from juesuan.pages.charts.source import Source
 from juesuan.pages.charts.spending import by_function, changed_items, three_public
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from juesuan.rows import ProjectsRow
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan.amount import Rounded
-from juesuan.pages.figures import exact
+from juesuan.pages.evidence.figures import exact
 from juesuan.rows import FiguresRow
 
 

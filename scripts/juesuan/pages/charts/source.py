@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from juesuan.model import Facts
 from juesuan.pages.charts.model import Cell, Labelled
-from juesuan.pages.figures import Evidence, Measures
+from juesuan.pages.evidence.figures import Evidence, Measures
 from juesuan.rows import (
     AnyRow,
     FunctionsColumn,

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from juesuan.errors import AbsentFactError
 from juesuan.pages.charts import small
-from juesuan.pages.figures import Measures
+from juesuan.pages.evidence.figures import Measures
 from juesuan.rows import MeasuresColumn, MeasuresRow
 
 _WAN_A_YI = Decimal(10000)

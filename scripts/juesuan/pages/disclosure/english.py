@@ -33,9 +33,9 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
-from juesuan.pages.figures import Evidence, Measures
-from juesuan.pages.in_english import SCOPES, apart, contradiction, yuan
-from juesuan.pages.reasons import why_in_english
+from juesuan.pages.evidence.figures import Evidence, Measures
+from juesuan.pages.telling.in_english import SCOPES, apart, contradiction, yuan
+from juesuan.pages.telling.reasons import why_in_english
 from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
 
 _LARGEST = 3

@@ -15,7 +15,7 @@ from juesuan.pages.charts.money import FlowWords, money_flow
 from juesuan.pages.charts.source import Source
 from juesuan.pages.disclosure.english_words import IN_FLOW
 from juesuan.pages.disclosure.forms import Listed, lowest
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from juesuan.rows import ProjectsRow
 
 _WORDS = FlowWords(

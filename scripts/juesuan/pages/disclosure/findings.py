@@ -11,11 +11,11 @@ from markupsafe import Markup
 from juesuan.check import Rule, all_rules
 from juesuan.model import Facts
 from juesuan.pages import addresses
-from juesuan.pages.doubt import Doubt, doubt_of
-from juesuan.pages.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.markup import anchor
-from juesuan.pages.said import heading, name_of
-from juesuan.pages.words import FAMILIES, ORDER
+from juesuan.pages.telling.doubt import Doubt, doubt_of
+from juesuan.pages.telling.said import heading, name_of
+from juesuan.pages.telling.words import FAMILIES, ORDER
 from juesuan.rows import ChecksRow
 
 _LOOKED_AT = ("fail", "rounding", "information")

@@ -14,10 +14,10 @@ from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.disclosure.results import Missed, missed, sentence
-from juesuan.pages.figures import NONE, Evidence
-from juesuan.pages.losses import losses
-from juesuan.pages.portfolio import ALL, rated_of, total_of
-from juesuan.pages.words import READ
+from juesuan.pages.evidence.figures import NONE, Evidence
+from juesuan.pages.store.losses import losses
+from juesuan.pages.store.portfolio import ALL, rated_of, total_of
+from juesuan.pages.telling.words import READ
 from juesuan.rows import (
     IndicatorsRow,
     ProjectFundsColumn,

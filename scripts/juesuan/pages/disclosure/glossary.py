@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from juesuan.pages.words import term_id
+from juesuan.pages.telling.words import term_id
 
 _TAG = re.compile(r"(<[^>]*>)")
 

@@ -15,7 +15,6 @@ from juesuan.check import all_rules
 from juesuan.collection import earlier
 from juesuan.model import Facts
 from juesuan.pages import addresses
-from juesuan.pages.coverage import coverage, statutory_names
 from juesuan.pages.disclosure import english, share, tables
 from juesuan.pages.disclosure.findings import (
     Finding,
@@ -41,9 +40,10 @@ from juesuan.pages.disclosure.pictures import (
 from juesuan.pages.disclosure.sentences import Teller
 from juesuan.pages.disclosure.source import contents, originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
-from juesuan.pages.figures import BELOW, Evidence
+from juesuan.pages.evidence.coverage import coverage, statutory_names
+from juesuan.pages.evidence.figures import BELOW, Evidence
 from juesuan.pages.markup import rendered
-from juesuan.pages.words import ORDER, STATUSES, title_of
+from juesuan.pages.telling.words import ORDER, STATUSES, title_of
 from juesuan.rows import EconomicRow, FiguresRow
 
 _OWN = ("本级", "（本级）", "机关", "（机关）")

@@ -9,7 +9,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from juesuan.pages.figures import LOST, NONE, Evidence, grouped
+from juesuan.pages.evidence.figures import LOST, NONE, Evidence, grouped
 from juesuan.rows import FiguresColumns, is_lost
 
 Column = Literal[

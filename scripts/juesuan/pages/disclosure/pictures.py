@@ -12,7 +12,7 @@ from juesuan.model import Facts
 from juesuan.pages.charts import Cell, Chart, charts_of
 from juesuan.pages.charts.draw import svg
 from juesuan.pages.disclosure.forms import form_addresses
-from juesuan.pages.figures import NONE, Evidence, grouped
+from juesuan.pages.evidence.figures import NONE, Evidence, grouped
 
 CHART_OF = {
     "收入": "flow",

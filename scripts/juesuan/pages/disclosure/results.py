@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from juesuan.pages.figures import LOST, NONE, Evidence, shortest
-from juesuan.pages.losses import executed, named, reason_of
-from juesuan.pages.portfolio import ALL, lost_of, rated_of, total_of, worst
+from juesuan.pages.evidence.figures import LOST, NONE, Evidence, shortest
+from juesuan.pages.store.losses import executed, named, reason_of
+from juesuan.pages.store.portfolio import ALL, lost_of, rated_of, total_of, worst
 from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
 
 _MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (

@@ -17,13 +17,13 @@ from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.charts import small
-from juesuan.pages.confidential import confidential
 from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.disclosure.forms import form_addresses
-from juesuan.pages.figures import Evidence, Measures
-from juesuan.pages.plain import PLAIN, plain_id
-from juesuan.pages.reasons import why
-from juesuan.pages.words import STATES
+from juesuan.pages.evidence.confidential import confidential
+from juesuan.pages.evidence.figures import Evidence, Measures
+from juesuan.pages.telling.plain import PLAIN, plain_id
+from juesuan.pages.telling.reasons import why
+from juesuan.pages.telling.words import STATES
 from juesuan.rows import FunctionsColumn, FunctionsRow, MeasuresColumn, ProjectsColumn, ProjectsRow
 
 

@@ -15,7 +15,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from juesuan.model import Facts
 from juesuan.pages.disclosure.findings import check_counts
-from juesuan.pages.figures import YUAN, Evidence, Measures, grouped, shortest
+from juesuan.pages.evidence.figures import YUAN, Evidence, Measures, grouped, shortest
 
 _WIDTH, _HEIGHT, _MARGIN = 1200, 630, 80
 """Pixels: the shape in which other sites show a picture."""

@@ -15,8 +15,8 @@ from juesuan import intake
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import LINES_A_PAGE, SCALE
+from juesuan.pages.evidence.printed import FORMS, Printed
 from juesuan.pages.markup import signs
-from juesuan.pages.printed import FORMS, Printed
 from juesuan.rows import FiguresRow
 
 _SIGNS = "#*| \t"

@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages.disclosure.page_table import DERIVED_CODE, Line, PageTable
-from juesuan.pages.figures import Evidence
-from juesuan.pages.words import FUNDS
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.telling.words import FUNDS
 from juesuan.rows import Row, Table1Column, Table2Column, Table4Column, Table7Column, is_lost
 
 _LEVELS = {"class": 0, "subclass": 1, "item": 2, "total": 0, "line": 1, "part": 2}

@@ -18,8 +18,8 @@ from juesuan.pages.disclosure.page_table import (
     printed_columns,
     reasons,
 )
-from juesuan.pages.figures import Evidence
-from juesuan.pages.words import FUNDS
+from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.telling.words import FUNDS
 from juesuan.rows import FunctionsRow, MeasuresRow
 
 GROUPS = (

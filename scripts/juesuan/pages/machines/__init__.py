@@ -11,7 +11,7 @@ from juesuan.pages.addresses import Address
 from juesuan.pages.digest import Digests, file_of
 from juesuan.pages.machines import api, catalogue, embed, feed, openapi, search, whole
 from juesuan.pages.machines.feed import Event
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.pages.writer import Content, Shown
 
 

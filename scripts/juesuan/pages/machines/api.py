@@ -17,7 +17,7 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, LARGEST, PART
 from juesuan.pages.digest import Digests
 from juesuan.pages.markup import anchor
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import ChecksBetweenRow, ChecksRow, DisclosureRow
 
 File = tuple[str, str]

@@ -11,7 +11,7 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.digest import Digest, Digests, File
 from juesuan.pages.machines.names import SITE, TYPES, describe
-from juesuan.pages.words import title_of
+from juesuan.pages.telling.words import title_of
 from juesuan.rows import DisclosureRow
 
 _MEDIA = "https://www.iana.org/assignments/media-types/"

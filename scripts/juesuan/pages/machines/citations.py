@@ -5,7 +5,7 @@ from __future__ import annotations
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.names import SITE
-from juesuan.pages.words import title_of, work_of
+from juesuan.pages.telling.words import title_of, work_of
 from juesuan.rows import DisclosureRow
 
 

@@ -16,7 +16,7 @@ from juesuan.pages.addresses import Address
 from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.workbook import workbook
 from juesuan.pages.machines.zipped import package_zip
-from juesuan.pages.words import title_of
+from juesuan.pages.telling.words import title_of
 from juesuan.pages.writer import Content
 
 

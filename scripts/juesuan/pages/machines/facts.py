@@ -15,7 +15,7 @@ from juesuan.package import csv_text
 from juesuan.rows import DisclosureRow, Row, TypedTables, cell
 
 if TYPE_CHECKING:
-    from juesuan.pages.store import Store
+    from juesuan.pages.store.store import Store
 
 NAME = "facts"
 

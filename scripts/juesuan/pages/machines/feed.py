@@ -15,7 +15,7 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import FEED, Address
 from juesuan.pages.limits import NEWS
 from juesuan.pages.machines.names import SITE, describe
-from juesuan.pages.words import title_of
+from juesuan.pages.telling.words import title_of
 from juesuan.rows import DisclosureRow
 
 

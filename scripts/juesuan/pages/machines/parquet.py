@@ -15,8 +15,8 @@ from typing import NamedTuple
 import duckdb
 
 from juesuan import terms
-from juesuan.pages.database import quoted, source_of
 from juesuan.pages.machines.joined import bodies, head
+from juesuan.pages.store.database import quoted, source_of
 
 WHOLE = 64 << 20
 """Bytes of CSV up to which a resource is one file; beyond, it is parted by region and year."""

@@ -12,7 +12,7 @@ from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.downloads import file_list
 from juesuan.pages.machines.names import SITE, TYPES, describe, script
-from juesuan.pages.words import title_of
+from juesuan.pages.telling.words import title_of
 from juesuan.rows import DisclosureRow
 
 _HEADLINES = {

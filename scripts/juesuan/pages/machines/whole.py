@@ -24,7 +24,7 @@ from juesuan.pages.machines.joined import bodies, head, size
 from juesuan.pages.machines.lists import CodeList, code_lists
 from juesuan.pages.machines.parquet import Columnar, Part, columnar, parts
 from juesuan.pages.machines.zipped import Entry, entry, zip_file
-from juesuan.pages.store import Store, log_of
+from juesuan.pages.store.store import Store, log_of
 from juesuan.pages.writer import Content, Shown
 
 NAME = "juesuan"

@@ -1,17 +1,16 @@
 """The prose of a disclosure, read once from top to bottom.
 
-``outline`` finds the sections, ``gaps`` says which are lost; ``narrative`` reads each of them:
-``marks`` (the lexer) says what stands where, ``grammar`` (the walk) turns marks into events,
-``bind`` tells what a figure is about, ``record`` writes events into rows. ``lists`` and ``units``
-read what is no sentence; ``codes`` adds codes in the end.
+``sections`` finds the sections and says what is lost of them; ``narrative`` reads each: ``lexer``
+says what stands where, ``walk`` what each figure is about, ``recording`` writes rows and codes.
+``lists`` and ``units`` read what is no sentence.
 """
 
-from juesuan.parse.prose.codes import codes
-from juesuan.parse.prose.gaps import gaps, unknown_headings
-from juesuan.parse.prose.leads import figureless, leaderless, partless
 from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
-from juesuan.parse.prose.outline import Outline, outline
+from juesuan.parse.prose.recording.codes import codes
+from juesuan.parse.prose.sections.gaps import gaps, unknown_headings
+from juesuan.parse.prose.sections.leads import figureless, leaderless, partless
+from juesuan.parse.prose.sections.outline import Outline, outline
 from juesuan.parse.prose.units import read_unit_table
 
 __all__ = [

@@ -14,7 +14,7 @@ from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.passage import published
 from juesuan.parse.pieces import has_pieces
-from juesuan.parse.prose.outline import Outline, Part
+from juesuan.parse.prose.sections.outline import Outline, Part
 from juesuan.parse.prose.stops import stopped
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.units import add_unit

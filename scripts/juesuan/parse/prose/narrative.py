@@ -9,16 +9,16 @@ from decimal import Decimal
 from juesuan.amount import LIKE_CENTS
 from juesuan.parse.claims import Draft
 from juesuan.parse.pieces import whole_numerals
-from juesuan.parse.prose.grammar import events
-from juesuan.parse.prose.headings import UNKNOWN
-from juesuan.parse.prose.marks import marks
-from juesuan.parse.prose.notes import paragraphs
-from juesuan.parse.prose.numerals import numerals
-from juesuan.parse.prose.outline import LISTS, ORGANISATION, Outline, Part
-from juesuan.parse.prose.record import Recorder
+from juesuan.parse.prose.lexer.marks import marks
+from juesuan.parse.prose.lexer.numerals import numerals
+from juesuan.parse.prose.recording.record import Recorder
+from juesuan.parse.prose.sections.headings import UNKNOWN
+from juesuan.parse.prose.sections.notes import paragraphs
+from juesuan.parse.prose.sections.outline import LISTS, ORGANISATION, Outline, Part
+from juesuan.parse.prose.sections.topics import bare
 from juesuan.parse.prose.stops import stopped
 from juesuan.parse.prose.texts import note
-from juesuan.parse.prose.topics import bare
+from juesuan.parse.prose.walk.grammar import events
 from juesuan.parse.view import View
 from juesuan.rows import FiguresColumns
 

@@ -11,21 +11,21 @@ from juesuan.model import Document
 from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.statutory.again import Again
-from juesuan.parse.statutory.blocks import read_blocks
-from juesuan.parse.statutory.cells import MONEY, Amount, SheetCell, is_decimal
-from juesuan.parse.statutory.coded import read_coded
-from juesuan.parse.statutory.find import Found, is_note, lines_of
-from juesuan.parse.statutory.matrix import read_matrix
+from juesuan.parse.statutory.doubts.second import is_crowded, leave_second
+from juesuan.parse.statutory.doubts.unread import quote_pieces
+from juesuan.parse.statutory.finding.find import Found, is_note, lines_of
+from juesuan.parse.statutory.finding.titles import is_sentence
+from juesuan.parse.statutory.grid.cells import MONEY, Amount, SheetCell, is_decimal
+from juesuan.parse.statutory.grid.sheet import Sheet
+from juesuan.parse.statutory.grid.vocabulary import contains
 from juesuan.parse.statutory.proof import is_proven, withdraw
-from juesuan.parse.statutory.reading import Reading, is_damaged, quote_text, refer_words
-from juesuan.parse.statutory.second import is_crowded, leave_second
-from juesuan.parse.statutory.sheet import Sheet
-from juesuan.parse.statutory.sides import read_sides
-from juesuan.parse.statutory.stated import in_units, measured
-from juesuan.parse.statutory.titles import is_sentence
-from juesuan.parse.statutory.units import Elsewhere, Says, Units, hear, measure
-from juesuan.parse.statutory.unread import quote_pieces
-from juesuan.parse.statutory.vocabulary import contains
+from juesuan.parse.statutory.shapes.blocks import read_blocks
+from juesuan.parse.statutory.shapes.coded import read_coded
+from juesuan.parse.statutory.shapes.matrix import read_matrix
+from juesuan.parse.statutory.shapes.reading import Reading, is_damaged, quote_text, refer_words
+from juesuan.parse.statutory.shapes.sides import read_sides
+from juesuan.parse.statutory.units.stated import in_units, measured
+from juesuan.parse.statutory.units.units import Elsewhere, Says, Units, hear, measure
 from juesuan.parse.view import Reader, View
 
 _NEAR = 4

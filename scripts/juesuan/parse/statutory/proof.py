@@ -14,9 +14,9 @@ from decimal import Decimal
 from juesuan import terms
 from juesuan.amount import Rounded, adds_up
 from juesuan.parse.claims import Claim, Draft
-from juesuan.parse.statutory.cells import MONEY
-from juesuan.parse.statutory.label import is_number
-from juesuan.parse.statutory.vocabulary import ORDINAL, contains
+from juesuan.parse.statutory.grid.cells import MONEY
+from juesuan.parse.statutory.grid.label import is_number
+from juesuan.parse.statutory.grid.vocabulary import ORDINAL, contains
 
 _Row = Mapping[str, str]
 _Rows = Sequence[_Row]

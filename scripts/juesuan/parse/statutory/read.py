@@ -8,14 +8,14 @@ from types import MappingProxyType
 from juesuan import terms
 from juesuan.model import Document
 from juesuan.parse.claims import Draft
-from juesuan.parse.statutory.around import claim_units
-from juesuan.parse.statutory.astray import tell_astray
-from juesuan.parse.statutory.find import Found, Other, find
-from juesuan.parse.statutory.parted import with_parts
+from juesuan.parse.statutory.doubts.astray import tell_astray
+from juesuan.parse.statutory.doubts.second import part_second
+from juesuan.parse.statutory.doubts.unread import leave_other, titles_alone
+from juesuan.parse.statutory.finding.find import Found, Other, find
+from juesuan.parse.statutory.finding.parted import with_parts
 from juesuan.parse.statutory.prints import Print, measure_prints, take
-from juesuan.parse.statutory.second import part_second
-from juesuan.parse.statutory.units import Elsewhere, Says
-from juesuan.parse.statutory.unread import leave_other, titles_alone
+from juesuan.parse.statutory.units.around import claim_units
+from juesuan.parse.statutory.units.units import Elsewhere, Says
 from juesuan.parse.view import Reader
 
 Ranges = list[tuple[int, int]]

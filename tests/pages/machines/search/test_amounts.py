@@ -11,7 +11,7 @@ import pytest
 from juesuan import terms
 from juesuan.pages.machines.search import amounts
 from juesuan.pages.machines.search.amounts import rounded, shards, written
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import FiguresRow
 from tests.conftest import IDS, ROOT
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from juesuan.pages.machines.search.before import NOTHING, OTHER_SCOPE, mark, other_scope
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from juesuan.pages.machines.search.contradictions import MOST, TOLD, files
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 OFFICE = "changji-government-office-2023"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from juesuan.pages.machines.search.doubted import doubted
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 PARTY = "urumqi-party-committee-2023"

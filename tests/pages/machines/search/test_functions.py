@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from juesuan.pages.machines.search.functions import SHOWN, shards
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

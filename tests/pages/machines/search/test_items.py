@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from juesuan.pages.machines.search.items import ANSWERED, spent_on
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from juesuan.pages.machines.search import named
 from juesuan.pages.machines.search.named import costs, files
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

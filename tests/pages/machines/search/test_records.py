@@ -7,7 +7,7 @@ import pytest
 from juesuan.check import all_rules
 from juesuan.pages.machines.search.record import Record, weighed
 from juesuan.pages.machines.search.records import Weighed, records
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

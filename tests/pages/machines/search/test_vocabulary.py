@@ -11,7 +11,7 @@ from juesuan import terms
 from juesuan.pages.machines.search.ratios import RATIOS, SUMS
 from juesuan.pages.machines.search.records import records
 from juesuan.pages.machines.search.vocabulary import _LEVEL_1, files
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
 

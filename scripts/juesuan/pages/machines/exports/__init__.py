@@ -11,13 +11,13 @@ from pathlib import Path
 from juesuan.beside import beside
 from juesuan.collection import ids
 from juesuan.errors import PackageError
-from juesuan.pages.between import judge
 from juesuan.pages.machines.exports.book import book_file
 from juesuan.pages.machines.exports.document import json_file
 from juesuan.pages.machines.exports.offline import offline
 from juesuan.pages.machines.exports.sqlite import sqlite_file
 from juesuan.pages.machines.whole import NAME, present
-from juesuan.pages.store import Store
+from juesuan.pages.store.between import judge
+from juesuan.pages.store.store import Store
 
 Maker = Callable[[Path, Sequence[str], Store], None]
 """Writes a file that holds the resources of these names."""

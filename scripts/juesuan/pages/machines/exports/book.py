@@ -7,7 +7,7 @@ from pathlib import Path
 
 from juesuan.errors import PackageError
 from juesuan.pages.machines.workbook import LEDGER, LISTED, MOST_ROWS, workbook
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 
 _LISTED = {"checks": f" WHERE state = '{LISTED}'"}
 """Of which rows of a resource a workbook tells one by one; all of the others."""

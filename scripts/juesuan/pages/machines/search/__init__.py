@@ -17,7 +17,7 @@ from juesuan.pages.machines.search import (
     vocabulary,
 )
 from juesuan.pages.machines.search.records import records
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 
 
 def files(store: Store) -> Iterator[tuple[str, str]]:

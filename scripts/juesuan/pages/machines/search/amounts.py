@@ -14,7 +14,7 @@ from functools import cache, partial
 from juesuan import terms
 from juesuan.pages import addresses
 from juesuan.pages.machines.search.pieces import Shards, compact
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, FiguresRow
 
 PLACES = 24

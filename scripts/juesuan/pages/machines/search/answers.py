@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any, NamedTuple
 
-from juesuan.pages.losses import lost
 from juesuan.pages.machines.search import before, ratios
 from juesuan.pages.machines.search.doubted import doubted
 from juesuan.pages.machines.search.items import spent_on
 from juesuan.pages.machines.search.named import YEARS, header, short_name
 from juesuan.pages.machines.search.pieces import piece
-from juesuan.pages.portfolio import Project, projects
-from juesuan.pages.store import Store
+from juesuan.pages.store.losses import lost
+from juesuan.pages.store.portfolio import Project, projects
+from juesuan.pages.store.store import Store
 from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, MeasuresColumn, MeasuresRow
 
 RANKED = 5

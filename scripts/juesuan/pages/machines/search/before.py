@@ -8,8 +8,8 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from juesuan.pages.reasons import is_seam
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.reasons import is_seam
 from juesuan.rows import DisclosureRow
 
 NOTHING, NO_YEAR, OTHER_SCOPE = 1, 2, 3

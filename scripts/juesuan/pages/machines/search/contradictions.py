@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from juesuan.pages.doubt import doubt_of
 from juesuan.pages.machines.search.named import YEARS, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.markup import anchor
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.doubt import doubt_of
 from juesuan.rows import ChecksRow, DisclosureRow, FiguresRow
 
 TOLD = 12

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from juesuan.pages.markup import anchor
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
 
 
 def doubted(store: Store, one: str) -> dict[str, str]:

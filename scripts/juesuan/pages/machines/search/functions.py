@@ -11,13 +11,13 @@ from decimal import Decimal
 
 from juesuan import terms
 from juesuan.collection import Department
-from juesuan.pages import spending
 from juesuan.pages.machines.search import before
 from juesuan.pages.machines.search.cutting import plain
 from juesuan.pages.machines.search.named import short_name
 from juesuan.pages.machines.search.pieces import SMALL, Shards, compact
-from juesuan.pages.store import Store
-from juesuan.pages.words import FUNDS
+from juesuan.pages.store import spending
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import FUNDS
 from juesuan.rows import DisclosureRow
 
 SHOWN = 8

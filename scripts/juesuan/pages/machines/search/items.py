@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from juesuan.pages import spending
-from juesuan.pages.store import Store
-from juesuan.pages.words import FUNDS
+from juesuan.pages.store import spending
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import FUNDS
 from juesuan.rows import DisclosureRow
 
 ANSWERED = 40

@@ -12,14 +12,14 @@ from typing import Any
 
 from juesuan import terms
 from juesuan.collection import Department
-from juesuan.pages import spending
-from juesuan.pages.figures import Evidence
-from juesuan.pages.losses import lost
+from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.machines.search import before
 from juesuan.pages.machines.search.pieces import piece
-from juesuan.pages.portfolio import Project, projects
-from juesuan.pages.store import Store
-from juesuan.pages.words import FUNDS
+from juesuan.pages.store import spending
+from juesuan.pages.store.losses import lost
+from juesuan.pages.store.portfolio import Project, projects
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.words import FUNDS
 from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, EconomicRow
 
 YEARS = 3

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from juesuan import terms
-from juesuan.pages.figures import grouped
+from juesuan.pages.evidence.figures import grouped
 
 _CENT = Decimal("0.01")
 

@@ -10,13 +10,14 @@ from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
 from juesuan.collection import Department
-from juesuan.pages import addresses, spending
+from juesuan.pages import addresses
 from juesuan.pages.addresses import disclosure
 from juesuan.pages.machines.search.record import Record, weighed
-from juesuan.pages.plain import PLAIN, plain_id
-from juesuan.pages.questions import Where
-from juesuan.pages.store import Store
-from juesuan.pages.words import term_id, title_of
+from juesuan.pages.store import spending
+from juesuan.pages.store.questions import Where
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.plain import PLAIN, plain_id
+from juesuan.pages.telling.words import term_id, title_of
 from juesuan.rows import DisclosureRow
 
 _DEFINITION = 60

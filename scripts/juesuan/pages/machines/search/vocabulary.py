@@ -20,8 +20,8 @@ from juesuan.pages.machines.search.named import costs, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.machines.search.ratios import RATIOS, SUMS
 from juesuan.pages.machines.search.record import Record
-from juesuan.pages.plain import PLAIN
-from juesuan.pages.store import Store
+from juesuan.pages.store.store import Store
+from juesuan.pages.telling.plain import PLAIN
 from juesuan.rows import DisclosureRow
 
 _ALIASES = 4

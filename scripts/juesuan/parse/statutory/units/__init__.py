@@ -1,0 +1,1 @@
+"""The unit of a statutory table: where it is stated, and what proves it where it is not."""

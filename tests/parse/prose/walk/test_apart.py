@@ -1,0 +1,72 @@
+"""What makes a figure one of another."""
+
+import pytest
+
+from juesuan import terms
+from juesuan.parse.prose.lexer.events import Numeral, Subject
+from juesuan.parse.prose.walk.apart import (
+    is_apart,
+    is_estranged,
+    is_led,
+    is_of_part,
+    is_part,
+    whole_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("其中:下属科技馆", True),
+        ("其中:下属科技馆编制15名,", True),
+        ("本级及所属单位", False),
+        ("某局所属各预算单位", False),
+        ("剔除一次性因素后,", True),
+        ("2024年拟安排", True),
+        ("全县", True),
+        ("2023年度", False),
+    ],
+)
+def test_of_another(lead: str, expected: bool) -> None:
+    assert is_apart(lead) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [("2024年拟对", True), ("。计划组织", True), ("计划生育服务", False), ("全局共", False)],
+)
+def test_of_a_plan_or_of_all(before: str, expected: bool) -> None:
+    assert is_estranged(before) is expected
+
+
+def test_a_part_that_is_called_as_its_whole() -> None:
+    agency = terms.measures()["operating.agency"]
+    assert is_part(agency, "。其中:", Subject(agency), "。其中:机关运行经费")
+    assert not is_part(agency, "。其中:", Subject(), "。其中:机关运行经费")
+    assert not is_part(agency, "。", Subject(agency), "。机关运行经费")
+    general = terms.measures()["general_budget.expenditure"]
+    before = ",其中:一般公共预算财政拨款支出"
+    assert not is_part(general, ",其中:", Subject(general), before)
+
+
+def test_what_leads_to_a_count() -> None:
+    numeral = Numeral(3, 5, "2", "个")
+    assert is_of_part("其中:2个项目", numeral)
+    assert is_led("其中:2个项目", numeral)
+    assert not is_led("项目支2个", numeral)
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (",其中:本年收入4.00万元", "revenue.total"),
+        ("(其中本年收入合计4.00万元)", "revenue.total"),
+        (",其中:本年支出4.00万元", "revenue.current"),
+        (",其中:财政拨款收入4.00万元", "revenue.current"),
+        ("。本年收入4.00万元", "revenue.current"),
+    ],
+)
+def test_what_holds_the_amount_of_the_year_is_a_total(behind: str, expected: str) -> None:
+    text = f"收入决算5.00万元{behind}"
+    numeral = Numeral(4, 10, "5.00", "万元")
+    assert whole_of(terms.measures()["revenue.current"], text, numeral).id == expected
