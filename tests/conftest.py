@@ -21,8 +21,8 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, intake, package
-from juesuan.intake.characters import clean
-from juesuan.intake.marks import unmark
+from juesuan.intake.text.characters import clean
+from juesuan.intake.text.marks import unmark
 from juesuan.model import Document, Facts
 from tests.made import disclosure, understood
 

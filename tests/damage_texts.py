@@ -22,7 +22,7 @@ from pathlib import Path
 
 from juesuan import check, intake, terms
 from juesuan.errors import JuesuanError
-from juesuan.intake.hidden import without_secrets
+from juesuan.intake.text.hidden import without_secrets
 from juesuan.model import Facts
 from juesuan.package.tables import figure_rows
 from juesuan.parse import complete

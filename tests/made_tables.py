@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Cell, Document, Table
 
 

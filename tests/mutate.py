@@ -189,7 +189,11 @@ def a_table_is_unknown(module: ModuleType) -> None:
     module.statutory_tables = lambda: whole[:-1]
 
 
-@fault("juesuan.intake.characters", "tests/intake/test_characters.py", "tests/parse/test_robust.py")
+@fault(
+    "juesuan.intake.text.characters",
+    "tests/intake/text/test_characters.py",
+    "tests/parse/test_robust.py",
+)
 def characters_stay_wide(module: ModuleType) -> None:
     """Full-width characters are not made plain."""
     module.clean = lambda text: text

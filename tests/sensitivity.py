@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from juesuan import check, terms
-from juesuan.intake.characters import clean
-from juesuan.intake.marks import unmark
+from juesuan.intake.text.characters import clean
+from juesuan.intake.text.marks import unmark
 from juesuan.model import Document, Facts, Figure
 from juesuan.package.tables import figure_rows
 from tests.made import understood

@@ -250,7 +250,7 @@ def behind() -> dict[str, set[str]]:
         ("model.py", "convert draw over"),
         ("package/load.py", "convert draw over"),
         ("package/write.py", "convert draw over"),
-        ("pages/across/board.py", "over"),
+        ("pages/across/board/board.py", "over"),
         ("pages/charts/money.py", "draw"),
         ("pages/disclosure/page.py", "draw"),
         ("pages/machines/exports/sqlite.py", ""),

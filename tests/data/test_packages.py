@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, intake, package, terms
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Facts
 from tests.conftest import ROOT
 

@@ -9,7 +9,7 @@ import pytest
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import joined, limits
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Address, Boxes, Document, Page
 from tests.made_tables import document
 

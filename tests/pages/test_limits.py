@@ -13,20 +13,10 @@ import pytest
 from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.pages import addresses, digest, limits
-from juesuan.pages.across import (
-    between,
-    board,
-    data,
-    departments,
-    english,
-    lists,
-    matrix,
-    news,
-    pairs,
-    projects,
-    topics,
-)
+from juesuan.pages.across import data, departments, english, lists, matrix, news, projects
+from juesuan.pages.across.board import between, board
 from juesuan.pages.across.table import Asked
+from juesuan.pages.across.topics import pairs, topics
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines import feed
 from juesuan.pages.store.store import Store
@@ -166,22 +156,22 @@ CASES = (
     Case("across.english", "LISTED", _english, ROW, "3 more are"),
     Case("across.data", "PACKAGES", _data, "#download", "另有 3 个数据包"),
     Case("across.table", "TOPIC_ROWS", _topic, ROW, "另有 3 行"),
-    Case("across.classes", "TOPIC_ROWS", _functions, "<li>", "另有 3 个数"),
-    Case("across.topics", "CARDS", _functions, "<rect", "另有 3 份"),
-    Case("across.why", "TOPIC_ROWS", _three_public, "<dt id=", "另有 3 份"),
-    Case("across.bars", "CARDS", _topic, "<rect", "另有 3 份"),
-    Case("across.pairs", "CARDS", _pairs, "<dt>", "另有 3 份"),
+    Case("across.topics.classes", "TOPIC_ROWS", _functions, "<li>", "另有 3 个数"),
+    Case("across.topics.topics", "CARDS", _functions, "<rect", "另有 3 份"),
+    Case("across.topics.why", "TOPIC_ROWS", _three_public, "<dt id=", "另有 3 份"),
+    Case("across.topics.bars", "CARDS", _topic, "<rect", "另有 3 份"),
+    Case("across.topics.pairs", "CARDS", _pairs, "<dt>", "另有 3 份"),
     Case("across.matrix", "TOPIC_ROWS", _coverage, ROW, "另有 3 行"),
     Case("across.projects", "PROJECT_ROWS", _projects, ROW, "另有 3 行"),
     Case("across.projects", "LISTED", _confidential, "<li>", "另有 3 份"),
-    Case("across.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
-    Case("across.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
-    Case("across.results", "RESULTS", _results, ROW),
-    Case("across.board", "RESULTS", _noted, ROW),
-    Case("across.sides", "CARDS", _held, r"4\.00 ＝ 4\.00"),
-    Case("across.between", "CONTRADICTIONS", _between, "<article", "另有 3 处"),
-    Case("across.between", "FIRST", _first, '<li><p><a class="rule"', "另有 3 处"),
-    Case("across.results", "RESULTS", _rule_between, ROW),
+    Case("across.board.board", "CONTRADICTIONS", _board, "<article", "另有 3 组"),
+    Case("across.board.board", "CONTRADICTIONS", _contradictions, '<p class="where">'),
+    Case("across.board.results", "RESULTS", _results, ROW),
+    Case("across.board.board", "RESULTS", _noted, ROW),
+    Case("across.board.sides", "CARDS", _held, r"4\.00 ＝ 4\.00"),
+    Case("across.board.between", "CONTRADICTIONS", _between, "<article", "另有 3 处"),
+    Case("across.board.between", "FIRST", _first, '<li><p><a class="rule"', "另有 3 处"),
+    Case("across.board.results", "RESULTS", _rule_between, ROW),
     Case("across.departments", "CONTRADICTIONS", _department, "（规则 <a "),
     Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
     Case("across.news", "NEWS", _news, "<time"),

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import collection, package
-from juesuan.pages.across.classes import classes
+from juesuan.pages.across.topics.classes import classes
 from juesuan.pages.addresses import FUNCTIONS
 from juesuan.pages.evidence.coverage import coverage
 from juesuan.pages.store.store import Store

@@ -2,7 +2,7 @@
 
 import pytest
 
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.parse.furniture import furniture
 
 

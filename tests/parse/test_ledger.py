@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from juesuan import terms
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Facts
 from juesuan.parse.claims import Draft
 from juesuan.parse.ledger import ledger

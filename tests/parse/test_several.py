@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from juesuan.errors import ConflictingSourceError
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Boxes, Document, Page
 from juesuan.parse.several import refuse_several
 

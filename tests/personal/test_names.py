@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.personal import name_in_title
 from juesuan.personal.names import before, labelled
 from juesuan.personal.numbers import numbers

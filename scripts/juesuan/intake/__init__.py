@@ -11,12 +11,12 @@ formats into DOCX, ``scans`` recognises the text of pictures of pages.
 """
 
 from juesuan.intake.archive import gathered, parted
-from juesuan.intake.characters import clean
 from juesuan.intake.file import Pages
 from juesuan.intake.join import joined
 from juesuan.intake.read import copy, pictures, read, recognise
 from juesuan.intake.reader import SIGN, Copy
 from juesuan.intake.scans import Tell, kept
+from juesuan.intake.text.characters import clean
 
 __all__ = [
     "SIGN",

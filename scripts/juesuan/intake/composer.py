@@ -17,12 +17,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from juesuan.errors import UnreadableSourceError
-from juesuan.intake import doubted, limits
-from juesuan.intake.characters import clean
+from juesuan.intake import limits
 from juesuan.intake.file import File
-from juesuan.intake.marks import unmark
 from juesuan.intake.reader import SIGN
-from juesuan.intake.typed_tables import with_typed_tables
+from juesuan.intake.text import doubted
+from juesuan.intake.text.characters import clean
+from juesuan.intake.text.marks import unmark
+from juesuan.intake.typed.typed_tables import with_typed_tables
 from juesuan.model import Address, Cell, Document, Page, Table
 
 _BREAKS = re.compile(r"[ ]*[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+[ ]*")

@@ -10,9 +10,9 @@ from pathlib import Path
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
 from juesuan.intake.file import File, Pages
-from juesuan.intake.hidden import without_secrets
 from juesuan.intake.reader import RENAME, Copy, Find, Reader
 from juesuan.intake.readers import readers
+from juesuan.intake.text.hidden import without_secrets
 from juesuan.model import Document
 from juesuan.terms.hidden import HIDDEN, called, without_hidden
 

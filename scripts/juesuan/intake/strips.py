@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from juesuan import terms
 from juesuan.amount import LIKE_DECIMALS
-from juesuan.intake.characters import clean
 from juesuan.intake.composer import Placed
+from juesuan.intake.text.characters import clean
 
 _TOP = 8
 """First rows among which the titles stand."""

@@ -19,7 +19,7 @@ from juesuan import package
 from juesuan.check import Passed, all_rules
 from juesuan.check.between import between_rules
 from juesuan.collection import Draft
-from juesuan.pages.across.lines import lines
+from juesuan.pages.across.board.lines import lines
 from juesuan.pages.digest import quotes
 from juesuan.pages.disclosure import tables
 from juesuan.pages.disclosure.findings import check_counts, passes_by_rule, statements

@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from juesuan import terms
-from juesuan.intake.characters import clean
-from juesuan.intake.typed_tables import with_typed_tables
+from juesuan.intake.text.characters import clean
+from juesuan.intake.typed.typed_tables import with_typed_tables
 from juesuan.model import Document, Facts
 from tests.made import understood
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Cell, Document, Table
 from juesuan.parse.claims import Draft
 from juesuan.parse.prose.units import add_unit, read_unit_table

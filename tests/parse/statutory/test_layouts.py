@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 from juesuan.model import Facts
 from juesuan.parse import parse
 from juesuan.terms import resource_schemas

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element  # nosec B405
 
 from juesuan.intake.docx.names import child, is_on, local, value, whole
-from juesuan.intake.doubted import DRAWN
-from juesuan.intake.numbering import WORD
+from juesuan.intake.text.doubted import DRAWN
+from juesuan.intake.text.numbering import WORD
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element  # nosec B405
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake.docx.names import child, is_on, local, value
 from juesuan.intake.docx.styles import Styles, is_lowered, is_raised, is_struck
-from juesuan.intake.doubted import DRAWN, RED, is_red, plain
-from juesuan.intake.raised import is_glued, raised, superscript
-from juesuan.intake.struck_out import settled, struck_out
+from juesuan.intake.text.doubted import DRAWN, RED, is_red, plain
+from juesuan.intake.text.raised import is_glued, raised, superscript
+from juesuan.intake.text.struck_out import settled, struck_out
 
 DEEPEST = 150
 """Elements within one another; those of a real document are some thirty."""

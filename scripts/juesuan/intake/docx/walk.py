@@ -16,7 +16,7 @@ from juesuan.intake.docx import tables
 from juesuan.intake.docx.lists import Lists
 from juesuan.intake.docx.names import child, local, value
 from juesuan.intake.docx.runs import DEEPEST, Runs, too_deep
-from juesuan.intake.raised import superscript
+from juesuan.intake.text.raised import superscript
 
 _WRAPPERS = frozenset((
     "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body",

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from juesuan import terms
-from juesuan.intake.characters import clean
 from juesuan.intake.html.walk import Block
+from juesuan.intake.text.characters import clean
 
 _SENTENCE = 40
 """Characters of a paragraph that says something."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser
 
 from juesuan import terms
-from juesuan.intake.characters import clean
+from juesuan.intake.text.characters import clean
 
 _FRAME = re.compile(
     r"<iframe\b(?P<before>[^<>]*?)\ssrcdoc\s*=\s*(?:\"(?P<one>[^\"]*)\"|'(?P<other>[^']*)')"

@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from juesuan.intake.doubted import DRAWN, is_unsigned
 from juesuan.intake.html.styled import pseudo
+from juesuan.intake.text.doubted import DRAWN, is_unsigned
 
 _CONTENT = re.compile(r"(?<![\w-])content\s*:\s*([^;!]+)", re.IGNORECASE)
 _PIECE = re.compile(

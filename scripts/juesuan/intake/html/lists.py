@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from juesuan.intake.numbering import HTML
+from juesuan.intake.text.numbering import HTML
 
 _TYPE = re.compile(r"list-style(?:-type)?\s*:[^;]*?([a-z][-a-z]+)", re.IGNORECASE)
 _UNNUMBERED = frozenset(("none", "disc", "circle", "square"))

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from juesuan import terms
 from juesuan.amount import LIKE_CENTS, LIKE_DECIMALS
-from juesuan.intake.characters import clean
 from juesuan.intake.html.walk import Block
+from juesuan.intake.text.characters import clean
 
 _DATA = re.compile(rf"(?<![\w.]){LIKE_CENTS}(?![\w.%])")
 _HAN = re.compile("[\u4e00-\u9fff]")

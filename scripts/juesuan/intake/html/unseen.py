@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from juesuan import terms
-from juesuan.intake.characters import clean
-from juesuan.intake.doubted import is_red
 from juesuan.intake.html.styled import ruled, sheets
+from juesuan.intake.text.characters import clean
+from juesuan.intake.text.doubted import is_red
 
 NEVER = frozenset((
     "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "select",

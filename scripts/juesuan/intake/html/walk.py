@@ -14,16 +14,16 @@ from selectolax.lexbor import LexborNode
 
 from juesuan.intake import composer
 from juesuan.intake.composer import Placed, flat
-from juesuan.intake.doubted import DRAWN, RED
 from juesuan.intake.html import grid
 from juesuan.intake.html.generated import Written
 from juesuan.intake.html.laid import Layout
 from juesuan.intake.html.lists import Lists
 from juesuan.intake.html.unseen import NEVER
-from juesuan.intake.raised import is_glued, raised
 from juesuan.intake.reader import SIGN
 from juesuan.intake.strips import strips
-from juesuan.intake.struck_out import settled, struck_out
+from juesuan.intake.text.doubted import DRAWN, RED
+from juesuan.intake.text.raised import is_glued, raised
+from juesuan.intake.text.struck_out import settled, struck_out
 
 _BLOCK = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "section",

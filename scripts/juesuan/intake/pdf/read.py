@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
-from juesuan.intake.characters import clean
 from juesuan.intake.file import File
-from juesuan.intake.marks import unmark
 from juesuan.intake.pdf.page.halves import halves
 from juesuan.intake.pdf.page.layout import Blocks, laid_out, last_aligned
 from juesuan.intake.pdf.page.unworded import unworded, without_crossed
@@ -19,6 +17,8 @@ from juesuan.intake.pdf.text.doubtful import without_doubtful
 from juesuan.intake.pdf.text.points import without_pointless
 from juesuan.intake.pdf.told import INSTALL, Remarks, is_picture
 from juesuan.intake.pdf.write import Draft
+from juesuan.intake.text.characters import clean
+from juesuan.intake.text.marks import unmark
 from juesuan.model import Boxes, Document
 
 

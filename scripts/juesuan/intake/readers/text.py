@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from juesuan.errors import UnreadableSourceError
-from juesuan.intake.characters import clean
 from juesuan.intake.file import File
-from juesuan.intake.marks import unmark
 from juesuan.intake.reader import Reader
-from juesuan.intake.typed_tables import with_typed_tables
+from juesuan.intake.text.characters import clean
+from juesuan.intake.text.marks import unmark
+from juesuan.intake.typed.typed_tables import with_typed_tables
 from juesuan.model import Document
 
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")

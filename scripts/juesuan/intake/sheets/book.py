@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from juesuan.intake.doubted import is_red
-from juesuan.intake.raised import is_glued, raised
 from juesuan.intake.sheets.archive import Archive, name_of
 from juesuan.intake.sheets.display import BUILT_IN, GENERAL
-from juesuan.intake.struck_out import settled, struck_out
+from juesuan.intake.text.doubted import is_red
+from juesuan.intake.text.raised import is_glued, raised
+from juesuan.intake.text.struck_out import settled, struck_out
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true")

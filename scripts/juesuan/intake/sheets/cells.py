@@ -11,12 +11,12 @@ from lxml import etree
 
 from juesuan.errors import UnreadableSourceError
 from juesuan.intake import limits
-from juesuan.intake.doubted import is_unsigned
 from juesuan.intake.reader import SIGN
 from juesuan.intake.sheets.archive import Archive, name_of
 from juesuan.intake.sheets.book import Book, text_of
 from juesuan.intake.sheets.display import UnknownFormatError, displayed
-from juesuan.intake.struck_out import settled, struck_out
+from juesuan.intake.text.doubted import is_unsigned
+from juesuan.intake.text.struck_out import settled, struck_out
 
 ROWS, COLUMNS = 1_048_576, 16_384
 """Of the largest sheet that there is."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from juesuan import terms
-from juesuan.intake.characters import clean
 from juesuan.intake.composer import Composer, Placed
 from juesuan.intake.sheets.grid import Grid
 from juesuan.intake.strips import strips
+from juesuan.intake.text.characters import clean
 
 Row = tuple[Placed, ...]
 

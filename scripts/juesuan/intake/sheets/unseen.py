@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.sheets.read import unseen_texts
+from juesuan.intake.text.characters import clean
 from juesuan.model import Document
 
 

@@ -7,9 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import Markup
 
 from juesuan.pages.across import (
-    between,
-    board,
-    cards,
     data,
     departments,
     dictionary,
@@ -18,11 +15,14 @@ from juesuan.pages.across import (
     matrix,
     news,
     projects,
-    topics,
 )
+from juesuan.pages.across.board import between
+from juesuan.pages.across.board.board import pages as board_pages
 from juesuan.pages.across.gone import departments as gone_departments
 from juesuan.pages.across.gone import pages as gone_pages
 from juesuan.pages.across.news import Happened
+from juesuan.pages.across.topics import cards
+from juesuan.pages.across.topics.topics import pages as topic_pages
 from juesuan.pages.store.store import Store
 from juesuan.pages.writer import Shown
 
@@ -41,10 +41,10 @@ def pages(
     Yields:
         File below the drawn folder, and content.
     """
-    for part in (lists, english, topics, cards, projects, departments, matrix, dictionary):
+    yield from topic_pages(store)
+    yield from board_pages(store)
+    for part in (lists, english, cards, projects, departments, matrix, dictionary, between):
         yield from part.pages(store)
-    yield from board.pages(store)
-    yield from between.pages(store)
     yield from data.pages(store, archives, linked)
     yield from news.pages(happened)
 

@@ -18,10 +18,10 @@ from juesuan.amount import adds_up
 from juesuan.check.between import between_rules
 from juesuan.collection import Department, ExpectedYear, changed, expected
 from juesuan.pages import addresses
-from juesuan.pages.across.board import told_of
+from juesuan.pages.across.board.board import told_of
 from juesuan.pages.across.projects import low
-from juesuan.pages.across.purposes import purposes
 from juesuan.pages.across.table import Measures
+from juesuan.pages.across.topics.purposes import purposes
 from juesuan.pages.limits import CONTRADICTIONS, YEARS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store.store import Store

@@ -17,12 +17,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
 
-from juesuan.intake.characters import clean
 from juesuan.intake.file import File
 from juesuan.intake.limits import MEGABYTES
 from juesuan.intake.pdf.publishing.pictured import pictured
 from juesuan.intake.pdf.read import read_pdf
 from juesuan.intake.reader import SIGN, Copy, Find
+from juesuan.intake.text.characters import clean
 from juesuan.model import Document
 
 SECONDS = 120

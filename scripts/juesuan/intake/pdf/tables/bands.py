@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from juesuan import terms
 from juesuan.amount import LIKE_CENTS, LIKE_DECIMALS
-from juesuan.intake.characters import clean
 from juesuan.intake.pdf.text.lines import Glyph, Line, lines
+from juesuan.intake.text.characters import clean
 
 TOUCHING = 3
 """Tenths of a point up to which two characters touch."""

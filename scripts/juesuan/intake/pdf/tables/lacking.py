@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from juesuan import terms
-from juesuan.intake.characters import clean
 from juesuan.intake.pdf.tables.aligned import aligned
 from juesuan.intake.pdf.tables.bands import Word, words
 from juesuan.intake.pdf.tables.grids import TOUCH, Grid, Ruling
 from juesuan.intake.pdf.tables.unlined import unlined
 from juesuan.intake.pdf.text.lines import Glyph, Line, lines, outside
+from juesuan.intake.text.characters import clean
 
 FEWEST = 3
 """Cells with an amount and something else that show that a line is missing."""
