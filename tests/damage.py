@@ -29,8 +29,8 @@ from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.pages import addresses, disclosure
 from juesuan.pages.machines.citations import citations
+from juesuan.pages.machines.described.schema_org import json_ld
 from juesuan.pages.machines.downloads import file_list
-from juesuan.pages.machines.schema_org import json_ld
 from tests.made import disclosure as made
 
 ID = "made-up-2024"

@@ -93,6 +93,17 @@ FLOORS = {
         "topics": {"table"},
         "departments": {"board", "projects", "table", "topics"},
     },
+    "pages.machines": {
+        "names": set(),
+        "embed": set(),
+        "search": set(),
+        "files": set(),
+        "exports": {"files"},
+        "interface": {"names"},
+        "citations": {"names"},
+        "downloads": {"citations", "files"},
+        "described": {"downloads", "names"},
+    },
     "parse.prose": {
         "stops": set(),
         "texts": set(),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages import Store
-from juesuan.pages.machines import parquet, whole
+from juesuan.pages.machines.files import parquet, whole
 from juesuan.pages.writer import Writer
 from tests.conftest import IDS, ROOT, served
 

@@ -18,7 +18,7 @@ from juesuan.pages.across.board import between, board
 from juesuan.pages.across.table import Asked
 from juesuan.pages.across.topics import pairs, topics
 from juesuan.pages.addresses import Address
-from juesuan.pages.machines import feed
+from juesuan.pages.machines.described import feed
 from juesuan.pages.store.store import Store
 from tests.conftest import ROOT
 from tests.pages.made_facts import measure
@@ -175,7 +175,7 @@ CASES = (
     Case("across.departments", "CONTRADICTIONS", _department, "（规则 <a "),
     Case("across.departments", "YEARS", _department, r'">20\d\d 年度</a>'),
     Case("across.news", "NEWS", _news, "<time"),
-    Case("machines.feed", "NEWS", _feed, "<entry>"),
+    Case("machines.described.feed", "NEWS", _feed, "<entry>"),
 )
 NAMES = [f"{case.module}-{case.name}-{case.show.__name__}" for case in CASES]
 

@@ -11,11 +11,11 @@ what is found between disclosures,
 from juesuan.pages.addresses import CITATION, DESCRIPTOR, SUMS
 from juesuan.pages.draft import draft_page
 from juesuan.pages.evidence.coverage import coverage
-from juesuan.pages.machines.edition import Edition, edition
 from juesuan.pages.machines.exports import FORMATS, export
+from juesuan.pages.machines.files.edition import Edition, edition
+from juesuan.pages.machines.files.whole import CSV, NAME, files
+from juesuan.pages.machines.files.zipped import Entry, entry, zip_file
 from juesuan.pages.machines.names import SITE
-from juesuan.pages.machines.whole import CSV, NAME, files
-from juesuan.pages.machines.zipped import Entry, entry, zip_file
 from juesuan.pages.markup import script
 from juesuan.pages.render import render
 from juesuan.pages.store.store import Store

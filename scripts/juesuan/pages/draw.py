@@ -29,10 +29,10 @@ from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.pages import addresses, digest, disclosure
 from juesuan.pages.addresses import BODY, DRAWN, Address
-from juesuan.pages.machines import facts as amounts
 from juesuan.pages.machines.citations import citations
+from juesuan.pages.machines.described.schema_org import json_ld
 from juesuan.pages.machines.downloads import file_list, of_disclosure
-from juesuan.pages.machines.schema_org import json_ld
+from juesuan.pages.machines.files import facts as amounts
 from juesuan.pages.writer import Content, Writer
 
 PRINT = ".fingerprint"

@@ -13,9 +13,9 @@ from juesuan.collection import gone
 from juesuan.pages import across, addresses, machines
 from juesuan.pages.addresses import DRAWN, Address
 from juesuan.pages.digest import Digests
-from juesuan.pages.machines.feed import events
-from juesuan.pages.machines.linked import data_catalogue
-from juesuan.pages.machines.whole import offered
+from juesuan.pages.machines.described.feed import events
+from juesuan.pages.machines.described.linked import data_catalogue
+from juesuan.pages.machines.files.whole import offered
 from juesuan.pages.shared import remove_but
 from juesuan.pages.store.between import judge
 from juesuan.pages.store.database import DATABASE

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from juesuan.pages.across import news
-from juesuan.pages.machines.feed import Event
+from juesuan.pages.machines.described.feed import Event
 
 HOSTILE = "<script>alert(1)</script>"
 

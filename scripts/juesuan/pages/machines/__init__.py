@@ -9,8 +9,11 @@ from pathlib import Path
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.digest import Digests, file_of
-from juesuan.pages.machines import api, catalogue, embed, feed, openapi, search, whole
-from juesuan.pages.machines.feed import Event
+from juesuan.pages.machines import embed, search
+from juesuan.pages.machines.described import catalogue, feed
+from juesuan.pages.machines.described.feed import Event
+from juesuan.pages.machines.files import whole
+from juesuan.pages.machines.interface import api, openapi
 from juesuan.pages.store.store import Store
 from juesuan.pages.writer import Content, Shown
 

@@ -14,8 +14,8 @@ from juesuan.package import extracted_text
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
 from juesuan.pages.machines.citations import citations
-from juesuan.pages.machines.workbook import workbook
-from juesuan.pages.machines.zipped import package_zip
+from juesuan.pages.machines.files.workbook import workbook
+from juesuan.pages.machines.files.zipped import package_zip
 from juesuan.pages.telling.words import title_of
 from juesuan.pages.writer import Content
 

@@ -15,7 +15,7 @@ from juesuan.pages.machines.exports.book import book_file
 from juesuan.pages.machines.exports.document import json_file
 from juesuan.pages.machines.exports.offline import offline
 from juesuan.pages.machines.exports.sqlite import sqlite_file
-from juesuan.pages.machines.whole import NAME, present
+from juesuan.pages.machines.files.whole import NAME, present
 from juesuan.pages.store.between import judge
 from juesuan.pages.store.store import Store
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.workbook import LEDGER, LISTED, MOST_ROWS, workbook
+from juesuan.pages.machines.files.workbook import LEDGER, LISTED, MOST_ROWS, workbook
 from juesuan.pages.store.store import Store
 
 _LISTED = {"checks": f" WHERE state = '{LISTED}'"}

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from juesuan.pages.machines.workbook import LEDGER, Rows
+from juesuan.pages.machines.files.workbook import LEDGER, Rows
 
 
 def json_parts(names: Iterable[str], rows_of: Rows) -> Iterator[str]:

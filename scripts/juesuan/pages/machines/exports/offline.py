@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.zipped import Entry, entry, zip_file
+from juesuan.pages.machines.files.zipped import Entry, entry, zip_file
 from juesuan.pages.tags import Attribute, rewritten
 
 _LINKS = ("href", "src", "action")

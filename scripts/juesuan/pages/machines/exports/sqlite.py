@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from juesuan import terms
-from juesuan.pages.machines.workbook import Rows
+from juesuan.pages.machines.files.workbook import Rows
 from juesuan.rows import Row
 
 _SQL_TYPES = {"number": "NUMERIC", "integer": "INTEGER", "year": "INTEGER", "boolean": "INTEGER"}

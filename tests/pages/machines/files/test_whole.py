@@ -19,7 +19,7 @@ import pytest
 
 from juesuan import package, terms
 from juesuan.model import Facts
-from juesuan.pages.machines import parquet, whole
+from juesuan.pages.machines.files import parquet, whole
 from juesuan.pages.writer import Writer
 from tests.conftest import IDS
 from tests.pages.conftest import write_all

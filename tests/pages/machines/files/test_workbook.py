@@ -11,8 +11,8 @@ from openpyxl.workbook import Workbook
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.pages.machines import workbook as module
-from juesuan.pages.machines.workbook import workbook
+from juesuan.pages.machines.files import workbook as module
+from juesuan.pages.machines.files.workbook import workbook
 from tests.pages.made_facts import facts_with, measure
 
 CHECKS = [

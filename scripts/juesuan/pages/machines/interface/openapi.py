@@ -9,8 +9,8 @@ from juesuan import API
 from juesuan.package import LICENCE_TEXT
 from juesuan.pages import addresses
 from juesuan.pages.addresses import PART, Address
+from juesuan.pages.machines.interface.schemas import ref, schemas
 from juesuan.pages.machines.names import SITE
-from juesuan.pages.machines.schemas import ref, schemas
 from juesuan.pages.markup import rendered
 
 _ABOUT = (

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from juesuan.hashes import sha256_of
-from juesuan.pages.machines.zipped import info_of
+from juesuan.pages.machines.files.zipped import info_of
 from juesuan.reach import version
 
 _LEVEL = 6
@@ -131,4 +131,4 @@ def _is_large(size: int) -> bool:
 
 def _made(archive: Path) -> list[str]:
     """The bytes of an archive, and what deflated them."""
-    return [sha256_of(archive), version("pages.machines.blocks"), zlib.ZLIB_RUNTIME_VERSION]
+    return [sha256_of(archive), version("pages.machines.files.blocks"), zlib.ZLIB_RUNTIME_VERSION]

@@ -17,13 +17,13 @@ from juesuan.hashes import sha256_of
 from juesuan.package import LICENSED, PROFILE, schema
 from juesuan.pages import addresses
 from juesuan.pages.addresses import DESCRIPTOR, DRAWN, SUMS
-from juesuan.pages.machines import facts
-from juesuan.pages.machines.blocks import Blocks
-from juesuan.pages.machines.edition import Edition
-from juesuan.pages.machines.joined import bodies, head, size
-from juesuan.pages.machines.lists import CodeList, code_lists
-from juesuan.pages.machines.parquet import Columnar, Part, columnar, parts
-from juesuan.pages.machines.zipped import Entry, entry, zip_file
+from juesuan.pages.machines.files import facts
+from juesuan.pages.machines.files.blocks import Blocks
+from juesuan.pages.machines.files.edition import Edition
+from juesuan.pages.machines.files.joined import bodies, head, size
+from juesuan.pages.machines.files.lists import CodeList, code_lists
+from juesuan.pages.machines.files.parquet import Columnar, Part, columnar, parts
+from juesuan.pages.machines.files.zipped import Entry, entry, zip_file
 from juesuan.pages.store.store import Store, log_of
 from juesuan.pages.writer import Content, Shown
 

@@ -9,7 +9,7 @@ from juesuan import terms
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
 from juesuan.collection import Department, ExpectedYear, Logged
-from juesuan.pages.machines.lists import code_lists
+from juesuan.pages.machines.files.lists import code_lists
 
 
 def test_every_code_is_listed_as_text() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from juesuan.pages.machines.joined import bodies, head, size
+from juesuan.pages.machines.files.joined import bodies, head, size
 
 FILES = {
     "a": "disclosure_id,kind,position,name\na-2024,office,1,甲科\n",

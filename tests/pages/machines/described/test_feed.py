@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from juesuan import package
 from juesuan.collection import Logged
 from juesuan.pages.addresses import Address
-from juesuan.pages.machines.feed import events, feed
+from juesuan.pages.machines.described.feed import events, feed
 from tests.conftest import IDS, ROOT
 
 ONE = "urumqi-government-office-2024"

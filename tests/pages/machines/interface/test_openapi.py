@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from juesuan.pages.addresses import Address
-from juesuan.pages.machines.openapi import document, files
+from juesuan.pages.machines.interface.openapi import document, files
 
 
 @pytest.mark.slow

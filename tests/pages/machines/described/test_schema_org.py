@@ -8,7 +8,7 @@ from pathlib import Path
 
 from juesuan import package
 from juesuan.pages.addresses import Address
-from juesuan.pages.machines.schema_org import json_ld
+from juesuan.pages.machines.described.schema_org import json_ld
 from tests.conftest import ROOT
 
 ONE = "urumqi-government-office-2024"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import duckdb
 
 from juesuan import terms
-from juesuan.pages.machines.joined import bodies, head
+from juesuan.pages.machines.files.joined import bodies, head
 from juesuan.pages.store.database import quoted, source_of
 
 WHOLE = 64 << 20

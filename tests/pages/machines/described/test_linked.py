@@ -8,7 +8,7 @@ import re
 import pytest
 
 from juesuan.pages.addresses import Address
-from juesuan.pages.machines.linked import data_catalogue
+from juesuan.pages.machines.described.linked import data_catalogue
 from tests.pages.made_store import disclosure_of
 
 OFFERED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from juesuan.pages.machines.schemas import schemas
+from juesuan.pages.machines.interface.schemas import schemas
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))

@@ -12,8 +12,8 @@ import pytest
 
 from juesuan import terms
 from juesuan.package.tables import csv_text
-from juesuan.pages.machines import parquet
-from juesuan.pages.machines.parquet import columnar, parts
+from juesuan.pages.machines.files import parquet
+from juesuan.pages.machines.files.parquet import columnar, parts
 from tests.pages.made_facts import measure
 from tests.pages.made_store import disclosure_of
 

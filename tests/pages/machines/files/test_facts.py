@@ -11,7 +11,7 @@ import pytest
 
 from juesuan import terms
 from juesuan.model import Facts
-from juesuan.pages.machines import facts
+from juesuan.pages.machines.files import facts
 from tests.pages.made_facts import facts_with, measure
 from tests.pages.made_store import disclosure_of, store_of
 

@@ -15,7 +15,7 @@ import pytest
 from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import addresses
-from juesuan.pages.machines import api
+from juesuan.pages.machines.interface import api
 from tests.conftest import IDS
 from tests.pages.conftest import write_all
 

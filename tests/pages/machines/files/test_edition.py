@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from juesuan.errors import PackageError
-from juesuan.pages.machines.edition import edition, ordered
+from juesuan.pages.machines.files.edition import edition, ordered
 
 DAY = datetime.datetime(2026, 3, 9, 8, 7, 6, tzinfo=datetime.UTC)
 

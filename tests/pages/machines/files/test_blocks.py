@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from juesuan.pages.machines import blocks
-from juesuan.pages.machines.blocks import Blocks
+from juesuan.pages.machines.files import blocks
+from juesuan.pages.machines.files.blocks import Blocks
 
 Pieces = Sequence[bytes]
 

@@ -16,9 +16,9 @@ from hypothesis import given as given_of
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from juesuan.pages.machines.zipped import Entry, entry, package_zip, zip_file
+from juesuan.pages.machines.files.zipped import Entry, entry, package_zip, zip_file
 
-PDF = Path(__file__).resolve().parents[2] / "pdfs" / "chromium.pdf"
+PDF = Path(__file__).resolve().parents[3] / "pdfs" / "chromium.pdf"
 
 
 def package_of(tmp_path: Path) -> Path:

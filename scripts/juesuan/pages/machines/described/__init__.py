@@ -1,0 +1,1 @@
+"""What search engines and catalogues of data are told: schema.org, DCAT, an Atom feed."""

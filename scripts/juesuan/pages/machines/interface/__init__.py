@@ -1,0 +1,1 @@
+"""The static API, its JSON Schemas and its description."""
