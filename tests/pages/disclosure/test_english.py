@@ -147,3 +147,41 @@ def test_a_table_of_classes_says_how_many_lines_it_leaves_out() -> None:
     (note,) = table.notes
     assert len(table.lines) == 1 and "Classes alone: 2 more lines" in note
     assert 'href="../#functions-general-public-budget"' in note
+
+
+THREE = [measure(f"three_public.{one}", "1.00") for one in ("abroad", "vehicles", "reception")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (
+            {"change": "-2.00", "reason": "某某站从本部门分离"},
+            "30,000 yuan, 20,000 yuan less than in the year before: ",
+        ),
+        (
+            {"change": "3.00", "prior_year": "0.00"},
+            "30,000 yuan, 30,000 yuan more than in the year before (0 the year before): ",
+        ),
+        ({"change": "0.00"}, "30,000 yuan: "),
+    ],
+)
+def test_three_public_expenses_are_compared_with_last_year(
+    printed: dict[str, str], told: str
+) -> None:
+    said = sentences(measure("three_public.total", "3.00", **printed), *THREE)
+    assert said["Three public expenses"].startswith(told)
+    assert ("No reason was read." in said["Three public expenses"]) == ("prior_year" in printed)
+    assert ("The scope changed" in said["Three public expenses"]) == (printed["change"] == "-2.00")
+
+
+def test_a_change_of_a_department_that_was_split_says_so_in_its_table() -> None:
+    facts = facts_with(
+        measures=[
+            measure("overall", "9.00", change="-5.00", reason="某某站从本部门分离"),
+            measure("headcount.serving", "30", change="-7"),
+        ]
+    )
+    tables = {one.anchor: one for one in content(facts, evidence_of(facts, "../"))["tables"]}
+    (line,) = tables["people"].lines
+    assert line.cells[1].striptags() == "-7scope changed"

@@ -103,3 +103,21 @@ def test_items_stand_below_their_class_and_those_without_one_last() -> None:
         ("甲款 · 甲项 2010101", 1),
         ("乙类 · 乙款 · 乙项 无编码", 0),
     ]
+
+
+def test_a_change_without_a_reason_of_its_own_has_the_seam_of_the_whole() -> None:
+    found = tables_of(
+        measure("overall", "9.00", change="-5.00", reason="某某站从本部门分离"),
+        measure("headcount.serving", "30", change="-7"),
+        measure("headcount.retired", "4", change="-1", reason="去世"),
+    )
+    said = {line.label: line.cells[1].striptags() for table in found for line in table.lines}
+    assert said == {"收入支出总体": "-5.00口径变了", "在职人员": "-7口径变了", "退休人员": "-1"}
+
+
+def test_a_line_of_spending_has_the_seam_of_its_reason() -> None:
+    reason = "某某站从本部门分离"
+    row = function("item", 1, change="-3.00", reason=reason, **{"class": "甲类", "item": "甲"})
+    facts = facts_with(functions=[row])
+    (table,) = function_tables(facts, evidence_of(facts))
+    assert table.lines[0].cells[table.columns.index("比上年增减")].striptags() == "-3.00口径变了"

@@ -18,7 +18,7 @@ from juesuan.pages.evidence.figures import NONE, Evidence
 from juesuan.pages.limits import TOPIC_ROWS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store.store import Store
-from juesuan.pages.telling.reasons import SEAM, is_seam
+from juesuan.pages.telling.reasons import beside_change
 from juesuan.rows import DisclosureRow, MeasuresRow
 
 WHOSE_HEADS = [("部门", False), ("年度", False)]
@@ -150,6 +150,11 @@ class Measures:
         return Markup("{} {} {}").format("增加" if change > 0 else "减少", size, row["unit"])
 
     @property
+    def reason(self) -> str:
+        """The printed reason why the whole changed on last year; empty where none is printed."""
+        return self.rows["overall"]["reason"] if "overall" in self.rows else ""
+
+    @property
     def is_new(self) -> bool:
         """Whether there was no such department the year before."""
         return figures.Measures(self.rows.values(), self.evidence).is_new
@@ -220,11 +225,8 @@ def _number(measures: Measures, asked: Asked, about: DisclosureRow) -> Markup:
     row = measures.rows.get(asked.measure)
     if asked.column != "change" or row is None or not row["change"]:
         return number
-    before = row["prior_year"] or row["prior_year_derived"]
-    if before and not Decimal(before):
-        number += Markup("<small>{}</small>").format("无上年数" if measures.is_new else "上年为 0")
-    elif is_seam(row["reason"]):
-        number += Markup("<small>{}</small>").format(SEAM)
+    if known := beside_change(row, measures.reason, measures.is_new):
+        number += Markup("<small>{}</small>").format(known)
     if row["reason"]:
         number += Markup('<small><a href="#why-{}">原因</a></small>').format(about["disclosure_id"])
     elif Decimal(row["change"]):

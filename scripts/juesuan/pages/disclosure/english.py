@@ -29,14 +29,22 @@ from juesuan.pages.disclosure.page_table import (
     Column,
     Line,
     PageTable,
-    figure_cell,
+    figure_cells,
     printed_columns,
 )
-from juesuan.pages.disclosure.tables import GROUPS, depth, measures_of
+from juesuan.pages.disclosure.tables import GROUPS, depth, known_of, measures_of
 from juesuan.pages.evidence.figures import Evidence, Measures
 from juesuan.pages.telling.in_english import SCOPES, apart, contradiction, yuan
-from juesuan.pages.telling.reasons import why_in_english
+from juesuan.pages.telling.reasons import (
+    IN_ENGLISH,
+    NOTHING_BEFORE,
+    ZERO_BEFORE,
+    why_in_english,
+)
 from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresRow
+
+_FROM_NOTHING = (IN_ENGLISH[NOTHING_BEFORE], IN_ENGLISH[ZERO_BEFORE])
+"""What a sentence says of a change beside its reason, which tells the seam itself."""
 
 _LARGEST = 3
 """Classes of spending that the summary names."""
@@ -147,12 +155,30 @@ def _budget(told: _Teller) -> Markup:
 
 
 def _three_public(told: _Teller) -> Markup:
-    return Markup("{}: travel abroad {}, official vehicles {}, official receptions {}.").format(
+    compared = _compared(told, "three_public.total")
+    text = Markup("{}{}: travel abroad {}, official vehicles {}, official receptions {}.").format(
         told.money("three_public.total"),
+        compared,
         told.money("three_public.abroad"),
         told.money("three_public.vehicles"),
         told.money("three_public.reception"),
     )
+    if compared:
+        reason = told.measures.printed("three_public.total", "reason")
+        text += Markup(" {}").format(why_in_english(reason))
+    return text
+
+
+def _compared(told: _Teller, measure: str) -> Markup:
+    """How much more or less than in the year before, where that is printed; empty for no change."""
+    row = told.measures.row(measure)
+    if row is None or not row["change"] or not Decimal(row["change"]):
+        return Markup()
+    word = "more" if Decimal(row["change"]) > 0 else "less"
+    known = _known(row, told.measures)
+    nothing = f" ({known})" if known in _FROM_NOTHING else ""
+    size = told.money(measure, "change", size=True)
+    return Markup(", {} {} than in the year before{}").format(size, word, nothing)
 
 
 def _people(told: _Teller) -> Markup:
@@ -179,6 +205,7 @@ _TELL: tuple[tuple[str, Callable[[_Teller], Markup]], ...] = (
 
 def _measures(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
     """The measures by group, of which any column of the summary is printed."""
+    whole = Measures(facts.rows("measures"), evidence)
     for _, sections, anchor in GROUPS:
         rows = measures_of(facts, sections)
         if columns := _columns(rows):
@@ -186,13 +213,18 @@ def _measures(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
             lines = [
                 Line(
                     _label(row, with_unit=len(units) > 1),
-                    [figure_cell(evidence, "measures", row, name) for name in columns],
+                    figure_cells(evidence, "measures", row, columns, _known(row, whole)),
                     depth(row["measure"], present),
                 )
                 for row in rows
             ]
             unit = f"Unit: {UNITS.get(*units, *units)}" if len(units) == 1 else ""
             yield PageTable(TITLES[anchor], anchor, unit, _heads(columns), lines)
+
+
+def _known(row: FiguresColumns, whole: Measures) -> str:
+    """What must be known of the change of a row."""
+    return IN_ENGLISH.get(known_of(row, whole), "")
 
 
 def _columns(rows: Sequence[FiguresColumns]) -> list[Column]:
@@ -214,10 +246,13 @@ def _label(row: MeasuresRow, with_unit: bool) -> Markup:
 
 def _functions(facts: Facts, evidence: Evidence) -> Iterator[PageTable]:
     """Spending of the general public budget by class, the largest first."""
-    rows = _classes(facts)
+    rows, whole = _classes(facts), Measures(facts.rows("measures"), evidence)
     if columns := _columns(rows):
         lines = [
-            Line(_class(row), [figure_cell(evidence, "functions", row, name) for name in columns])
+            Line(
+                _class(row),
+                figure_cells(evidence, "functions", row, columns, _known(row, whole)),
+            )
             for row in rows
         ]
         title = "Spending by function (general public budget)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -113,6 +113,29 @@ def figure_cell(
         return evidence.number(resource, row, name)
     how = f"推算：决算数 {grouped(row['actual'])} − 比上年增减 {grouped(row['change'])}"
     return Markup('<span class="derived" title="{}">{}</span>').format(how, grouped(row[name]))
+
+
+def figure_cells(
+    evidence: Evidence,
+    resource: Literal["measures", "functions"],
+    row: FiguresColumns,
+    columns: Iterable[Column],
+    known: str = "",
+) -> list[Markup]:
+    """The cells of a row.
+
+    Args:
+        evidence: links to its figures.
+        resource: of the row.
+        row: with its figures.
+        columns: the cells that are shown.
+        known: what stands below the change on last year; empty for nothing.
+    """
+    below = Markup("<small>{}</small>").format(known) if known else Markup()
+    return [
+        figure_cell(evidence, resource, row, name) + (below if name == "change" else Markup())
+        for name in columns
+    ]
 
 
 def reasons(row: FiguresColumns, compared: bool = False) -> list[str]:

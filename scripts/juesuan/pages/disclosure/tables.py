@@ -14,13 +14,14 @@ from juesuan.pages.disclosure.page_table import (
     Column,
     Line,
     PageTable,
-    figure_cell,
+    figure_cells,
     printed_columns,
     reasons,
 )
-from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.figures import Evidence, Measures
+from juesuan.pages.telling.reasons import beside_change
 from juesuan.pages.telling.words import FUNDS
-from juesuan.rows import FunctionsRow, MeasuresRow
+from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresRow
 
 GROUPS = (
     ("收支总体", ("overview",), "overview"),
@@ -46,11 +47,11 @@ _LINKED = {"class": "c", "item": "i"}
 
 def measure_tables(facts: Facts, evidence: Evidence) -> list[PageTable]:
     """The tables of measures, one a group of sections, without those that would be empty."""
-    found = []
+    found, whole = [], Measures(facts.rows("measures"), evidence)
     for title, sections, anchor in GROUPS:
         rows, notes = measures_of(facts, sections), _notes_of(facts, sections)
         if rows or notes:
-            found.append(_table(title, anchor, rows, evidence, notes))
+            found.append(_table(title, anchor, rows, whole, notes))
     return found
 
 
@@ -99,18 +100,24 @@ def _under_parents(rows: Sequence[MeasuresRow]) -> list[MeasuresRow]:
 
 
 def _table(
-    title: str, anchor: str, rows: Sequence[MeasuresRow], evidence: Evidence, notes: list[str]
+    title: str, anchor: str, rows: Sequence[MeasuresRow], whole: Measures, notes: list[str]
 ) -> PageTable:
     columns, units = printed_columns(rows), {row["unit"] for row in rows}
     present = {row["measure"] for row in rows}
     lines = []
     for row in rows:
         label = row["label"] + (f"（{row['unit']}）" if len(units) > 1 else "")
-        cells = [figure_cell(evidence, "measures", row, name) for name in columns]
+        known = known_of(row, whole)
+        cells = figure_cells(whole.evidence, "measures", row, columns, known)
         why = reasons(row, compared=row["measure"] == "overall")
         lines.append(Line(escape(label), cells, depth(row["measure"], present), why))
     heads = [COLUMNS[name] for name in columns]
     return PageTable(title, anchor, _unit(units), heads, lines, notes)
+
+
+def known_of(row: FiguresColumns, whole: Measures) -> str:
+    """What must be known of the change of a row: :func:`beside_change` for a disclosure."""
+    return beside_change(row, whole.printed("overall", "reason"), whole.is_new)
 
 
 def _unit(units: set[str]) -> str:
@@ -134,15 +141,16 @@ def function_tables(facts: Facts, evidence: Evidence, codes: str = "") -> list[P
         evidence: links to its figures.
         codes: the way to the page on which each code has its place; empty for no links.
     """
+    whole = Measures(facts.rows("measures"), evidence)
     return [
-        _fund_table(fund, label, rows, evidence, codes)
+        _fund_table(fund, label, rows, whole, codes)
         for fund, label in FUNDS.items()
         if (rows := [row for row in facts.rows("functions") if row["fund"] == fund])
     ]
 
 
 def _fund_table(
-    fund: str, label: str, rows: Sequence[FunctionsRow], evidence: Evidence, codes: str
+    fund: str, label: str, rows: Sequence[FunctionsRow], whole: Measures, codes: str
 ) -> PageTable:
     columns = printed_columns(rows)
     return PageTable(
@@ -150,7 +158,7 @@ def _fund_table(
         f"functions-{fund.replace('_', '-')}",
         "单位：万元",
         [COLUMNS[name] for name in columns],
-        [_function(row, level, columns, evidence, codes) for row, level in _ordered(rows)],
+        [_function(row, level, columns, whole, codes) for row, level in _ordered(rows)],
     )
 
 
@@ -173,10 +181,11 @@ def _ordered(rows: Sequence[FunctionsRow]) -> list[tuple[FunctionsRow, int]]:
 
 
 def _function(
-    row: FunctionsRow, level: int, columns: Iterable[Column], evidence: Evidence, codes: str
+    row: FunctionsRow, level: int, columns: Iterable[Column], whole: Measures, codes: str
 ) -> Line:
     label = Markup("{} {}").format(_name(row, level), _code(row, codes))
-    cells = [figure_cell(evidence, "functions", row, name) for name in columns]
+    known = known_of(row, whole)
+    cells = figure_cells(whole.evidence, "functions", row, columns, known)
     return Line(label, cells, level, reasons(row))
 
 

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from markupsafe import Markup
 
 from juesuan import terms
+from juesuan.rows import FiguresColumns
 
 SEAM = "口径变了"
 """What stands beside a change of which the reason says that the department is another one."""
+
+
+NOTHING_BEFORE, ZERO_BEFORE = "无上年数", "上年为 0"
+"""What stands beside a change from nothing: of a department that is new, of another one."""
+
+IN_ENGLISH = {
+    SEAM: "scope changed",
+    NOTHING_BEFORE: "no year before",
+    ZERO_BEFORE: "0 the year before",
+}
+"""What stands beside a change, in English."""
 
 
 def is_seam(reason: str) -> bool:
@@ -20,6 +34,25 @@ def is_seam(reason: str) -> bool:
     (True, False)
     """
     return bool(terms.words("seams").find(reason, "scope_changed"))
+
+
+def beside_change(row: FiguresColumns, whole: str, is_new: bool) -> str:
+    """What must be known of a printed change, in a few words; empty where nothing must.
+
+    A number without a reason of its own changed with the whole: where that is another department
+    now, the years do not compare.
+
+    Args:
+        row: with the change, last year's number and the reason, as far as they are printed.
+        whole: the printed reason of the change of all revenue and expenditure; empty for none.
+        is_new: whether there was no such department the year before.
+    """
+    if not row["change"] or not Decimal(row["change"]):
+        return ""
+    before = row["prior_year"] or row["prior_year_derived"]
+    if before and not Decimal(before):
+        return NOTHING_BEFORE if is_new else ZERO_BEFORE
+    return SEAM if is_seam(row["reason"] or whole) else ""
 
 
 def why(reason: str) -> Markup:
