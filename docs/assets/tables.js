@@ -139,6 +139,31 @@
     apply();
   }
 
+  /* A tree of headings with their parts: what holds the words stays, with the headings above it. */
+  function narrowing(field) {
+    var trees = Array.from(document.querySelectorAll("." + field.dataset.narrows)), count = field.closest(".filters").querySelector("output");
+    function apply() {
+      var words = field.value.trim().toLowerCase().split(/\s+/), left = 0;
+      function holds(text) { return words.every(function (word) { return text.toLowerCase().indexOf(word) >= 0; }); }
+      trees.forEach(function (tree) {
+        var above = []; /* its heading, and what stands between */
+        for (var one = tree.previousElementSibling; one && (!above.length || above[0].tagName !== "H2"); one = one.previousElementSibling) { above.unshift(one); }
+        var parts = Array.from(tree.querySelectorAll(":scope > details, :scope > .item")), own = parts.filter(function (part) { return holds(part.textContent); });
+        var kept = own.length || !holds(above[0].textContent) ? own : parts;
+        parts.forEach(function (part) { part.hidden = kept.indexOf(part) < 0; });
+        above.concat(tree).forEach(function (one) { one.hidden = !kept.length; });
+        left += kept.length;
+      });
+      document.querySelectorAll("#classes, .shares").forEach(function (one) { one.hidden = Boolean(field.value.trim()); });
+      count.textContent = field.value.trim() ? left ? "余 " + left + " 款" : "没有这样的科目" : "";
+    }
+    field.addEventListener("input", apply);
+    field.addEventListener("change", function () { keep("q", field.value.trim()); });
+    field.value = asked("q");
+    if (field.value) { apply(); }
+  }
+  document.querySelectorAll("input[data-narrows]").forEach(narrowing);
+
   /* Of a long table the first rows, and how many there are; CSS counts them, so that sorting shows others. */
   function shortening(table, place) {
     var rows = table.tBodies[0].rows.length;

@@ -10,7 +10,7 @@ from functools import partial
 from markupsafe import Markup
 
 from juesuan.pages import addresses
-from juesuan.pages.across.table import Measures
+from juesuan.pages.across.table import Measures, retired
 from juesuan.pages.limits import CARDS, LISTED
 from juesuan.pages.markup import rendered
 from juesuan.pages.store.store import Store
@@ -53,6 +53,7 @@ class Card:
         about: the row of ``disclosure``.
         cells: its most important numbers.
         has_people: whether it prints its headcount.
+        retired: whether that holds those who are retired; empty where nothing tells.
         forms: performance forms of projects.
         counts: checks by state.
         unread: numbers that were not understood and belong to no cell.
@@ -63,6 +64,7 @@ class Card:
     about: DisclosureRow
     cells: dict[str, Markup]
     has_people: bool
+    retired: str
     forms: int
     counts: dict[str, int]
     unread: int
@@ -153,7 +155,7 @@ def _cells(store: Store, about: DisclosureRow, here: str) -> dict[str, str]:
         measures.rows.setdefault("revenue.total", measures.rows["overall"])
     people = measures.value("headcount.total") is not None
     numbers = {name: str(measures.number(measure)) for name, measure in _NAMES.items()}
-    return {**numbers, "people": "printed" if people else ""}
+    return {**numbers, "people": "printed" if people else "", "retired": retired(measures)}
 
 
 def _card(store: Store, about: DisclosureRow, own: dict[str, int], here: str) -> Card:
@@ -162,6 +164,7 @@ def _card(store: Store, about: DisclosureRow, own: dict[str, int], here: str) ->
         about,
         {name: Markup(cells[name]) for name in _NAMES},  # nosec B704
         bool(cells["people"]),
+        cells["retired"],
         own.get("forms", 0),
         {state: own.get(state, 0) for state in ORDER},
         own.get("unread", 0),

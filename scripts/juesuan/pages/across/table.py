@@ -160,6 +160,14 @@ class Measures:
         return figures.Measures(self.rows.values(), self.evidence).is_new
 
 
+def retired(measures: Measures) -> str:
+    """Whether a number of persons holds those who are retired; empty where nothing tells."""
+    printed = [measures.value(f"headcount.{one}") for one in ("retired_cadre", "retired")]
+    if any(printed):
+        return "含离退休"
+    return "" if all(one is None for one in printed) else "离退休印作 0"
+
+
 _Book = tuple[Evidence, Mapping[str, MeasuresRow]]
 """Links to the figures of the measures of one disclosure, and their rows."""
 

@@ -107,7 +107,7 @@ def test_nothing_is_summed_where_something_is_missing(tmp_path: Path, beside: Gi
     found = tree(tmp_path, own, [item(1, "2080501", "退休", "6.00")])
     subclass = found["208"].parts["20805"]
     assert said(subclass) == [("甲局", "未列"), ("乙局", "6.00")]
-    assert subclass.amounts == ["未列", "6.00"]
+    assert subclass.amounts == [("甲局", "未列"), ("乙局", "6.00")]
     assert [one.held.about["department"] for one in picture(found, 9).bars] == (
         ["甲局", "乙局"] if beside["level"] == "class" else ["乙局"]
     )
@@ -127,6 +127,9 @@ def test_an_item_without_a_code_counts_to_the_subclass_that_is_printed_by_name(
     parts = tree(tmp_path, own, [])["208"].parts
     assert said(parts["20805"]) == [("甲局", "3.75")]
     assert said(parts["20809"]) == [("甲局", "7.00")]
+    assert [*parts["20809"].parts] == ["2080901", "无码"], "it stands below its subclass alone"
+    assert parts["20809"].parts["无码"].code == ""
+    assert said(parts["20809"].parts["无码"]) == [("甲局", "3.00")]
 
 
 def test_a_subclass_tells_every_disclosure_that_has_an_item_below_it(collected: Path) -> None:
@@ -195,7 +198,15 @@ def test_bars_are_shares_of_one_disclosure(tmp_path: Path) -> None:
         [("0.00", "100.00")],
     ]
     assert shown.bars[0].segments[1].name == "社会保障和就业支出 25.0%"
-    assert shown.key == {"201": 1, "208": 2}
+    assert shown.key == {"201": 1, "208": 2} and shown.others == ["212"]
+    assert shown.bars[0].largest == ["一般公共服务支出 75.0%", "社会保障和就业支出 25.0%"]
+
+
+def test_a_printed_share_stands_beside_its_amount(tmp_path: Path) -> None:
+    own = [item(1, "208", "", "9.00", level="class", share_pct="75.00"), item(2, "2080505", "养老")]
+    found = tree(tmp_path, own, [])["208"]
+    assert found.held[0].share.striptags() == "75.00%" and "#f0" in found.held[0].share
+    assert found.parts["20805"].held[0].share == ""
 
 
 def test_names_are_text(tmp_path: Path) -> None:

@@ -48,6 +48,11 @@ class Held(NamedTuple):
         return Markup(self.spent.shown)  # nosec B704
 
     @property
+    def share(self) -> Markup:
+        """The printed share of the amount; empty where none is printed."""
+        return Markup(self.spent.share)  # nosec B704
+
+    @property
     def why(self) -> Markup:
         """The printed change and its reason; empty where none is printed."""
         return Markup(self.spent.why)  # nosec B704
@@ -78,10 +83,10 @@ class Node:
         return sum(one.items for one in self.parts.values()) if self.parts else 1
 
     @property
-    def amounts(self) -> list[str]:
-        """What is held of it, for its line before it opens: the first few amounts."""
-        amounts = [one.spent.amount for one in self.held[:_FEW]]
-        return [grouped(amount) if amount else UNTOLD for amount in amounts]
+    def amounts(self) -> list[tuple[str, str]]:
+        """What is held of it, for its line before it opens: the first few, whose and how much."""
+        few = [(one.about["department"], one.spent.amount) for one in self.held[:_FEW]]
+        return [(name, grouped(amount) if amount else UNTOLD) for name, amount in few]
 
     @property
     def who(self) -> int:
@@ -105,7 +110,8 @@ def classes(store: Store, here: str) -> dict[str, Node]:
     names = _names(store)
     shown: Counter[tuple[str, bool]] = Counter()
     for about, one in _ordered(store, here):
-        top = found.setdefault(one.code[:3], Node(one.code[:3], names.get(one.code[:3], _UNCODED)))
+        place = (one.code or one.under)[:3]
+        top = found.setdefault(place, Node(place, names.get(place, _UNCODED)))
         kind = (top.code, bool(one.amount))  # those without an amount take no place of one
         shown[kind] += 1
         is_shown = shown[kind] <= TOPIC_ROWS
@@ -126,7 +132,13 @@ def _ordered(store: Store, here: str) -> Iterator[tuple[DisclosureRow, Spent]]:
         for about in store.disclosures()
         for cells in store.made_of(about, f"{here}#", partial(_told, store, about, here))
     ]
-    yield from sorted(every, key=lambda one: (not one[1].code, one[1].code or one[1].name))
+    yield from sorted(every, key=lambda one: _in_order(one[1]))
+
+
+def _in_order(one: Spent) -> tuple[bool, str, str]:
+    """By code; an item without one behind those of its subclass, or last of all."""
+    place = one.code or (one.under and f"{one.under}~")
+    return not place, place, "" if one.code else one.name
 
 
 def _told(store: Store, about: DisclosureRow, here: str) -> list[list[str]]:
@@ -146,11 +158,12 @@ def _names(store: Store) -> Mapping[str, str]:
 
 def _place(top: Node, one: Spent, names: Mapping[str, str]) -> Node:
     """Where an amount belongs below its class; what stands above it is made."""
-    if not one.code:
-        return top.parts.setdefault(one.name, Node("", one.name))
-    node = top
-    for code in (one.code[:end] for end in (5, 7) if len(one.code) >= end):
+    node, place = top, one.code or one.under
+    for code in (place[:end] for end in (5, 7) if len(place) >= end):
         node = node.parts.setdefault(code, Node(code, names.get(code, "")))
+    if not one.code:
+        name = _last(one.name) if one.under else one.name
+        return node.parts.setdefault(name, Node("", name))
     if len(one.code) > len(node.code):  # longer than any of the classification
         node = node.parts.setdefault(one.code, Node(one.code, ""))
     node.name = node.name or _last(one.name)
@@ -174,17 +187,30 @@ class Bar(NamedTuple):
     held: Held
     segments: list[Segment]
 
+    @property
+    def largest(self) -> list[str]:
+        """The names and shares of its largest parts, the largest first."""
+        return [one.name for one in sorted(self.segments, key=lambda one: -float(one.width))[:_FEW]]
+
 
 _COLOURS = 8
 """Classes with a colour of their own; the others share one."""
 
 
 class Picture(NamedTuple):
-    """Bars, the classes with their colours, 0 for the rest, and how many bars are not shown."""
+    """What the picture shows.
+
+    Attributes:
+        bars: one a disclosure.
+        key: the classes with their colours, 0 for the rest.
+        more: how many bars are not shown.
+        others: classes of which no bar has a part.
+    """
 
     bars: list[Bar]
     key: dict[str, int]
     more: int
+    others: list[str]
 
 
 def picture(found: Mapping[str, Node], most: int) -> Picture:
@@ -204,7 +230,8 @@ def picture(found: Mapping[str, Node], most: int) -> Picture:
     key = {code: number for number, code in enumerate(chosen, start=1)}
     bars = [_bar(parts, key, found) for parts in [*own.values()][:most]]
     colours = {code: key.get(code, 0) for code in sorted(largest)}
-    return Picture(bars, colours, max(0, len(own) - most))
+    others = [code for code in found if code not in colours]
+    return Picture(bars, colours, max(0, len(own) - most), others)
 
 
 def _by_disclosure(found: Mapping[str, Node]) -> dict[str, dict[str, Held]]:

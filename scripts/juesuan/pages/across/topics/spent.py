@@ -46,6 +46,8 @@ class Spent:
         derived: ``true`` where the code follows from the name.
         change: how it changed on last year, in words; empty where no change is printed.
         why: the printed change as a link, and its printed reason.
+        under: of an item without a code that of its subclass, where the printed names tell it.
+        share: the printed share of its budget with its evidence; empty where none is printed.
     """
 
     code: str
@@ -56,6 +58,8 @@ class Spent:
     derived: str = ""
     change: str = ""
     why: str = ""
+    under: str = ""
+    share: str = ""
 
 
 class _Printed(NamedTuple):
@@ -87,7 +91,13 @@ def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     lost = {fund for fund, _ in unread}
     lost |= {one.spent.fund for one in placed if not one.spent.code}
     summed = _summed(placed, printed, lost, _above(unread))
-    return [*(one.spent for one in printed), *summed, *(own.spent for _, own in items)]
+    told = (_told(own, one) for one, (_, own) in zip(placed, items, strict=True))
+    return [*(one.spent for one in printed), *summed, *told]
+
+
+def _told(own: _Printed, placed: _Printed) -> Spent:
+    """An item as it is told: one that is known only by its subclass stands below that."""
+    return own.spent if own.spent.code else replace(own.spent, under=placed.spent.code)
 
 
 def _above(unread: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -100,9 +110,19 @@ def _printed(item: Item, evidence: Evidence) -> _Printed:
     shown = str(evidence.number(item.resource, item.row, item.column))
     derived = "true" if item.derived else ""
     figure = evidence.figure(item.resource, item.row, item.column)
-    changed = _changed(item, evidence)
-    said = Spent(item.code, item.fund, item.name, amount, shown, derived, *changed)
+    change, why = _changed(item, evidence)
+    said = Spent(
+        item.code, item.fund, item.name, amount, shown, derived, change, why,
+        share=_share(item, evidence),
+    )  # fmt: skip
     return _Printed(said, exact(figure, amount))
+
+
+def _share(item: Item, evidence: Evidence) -> str:
+    """The printed share of an amount of the prose; empty where none is printed."""
+    if item.resource != "functions" or not cell(item.row, "share_pct"):
+        return ""
+    return str(evidence.number(item.resource, item.row, "share_pct", "%"))
 
 
 def _placed(item: Item, own: _Printed, names: Mapping[str, str]) -> _Printed:

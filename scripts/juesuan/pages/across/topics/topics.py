@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from juesuan.pages import addresses
-from juesuan.pages.across.table import Asked, Measures, TopicTable, measure_table, table_html
+from juesuan.pages.across.table import (
+    Asked,
+    Measures,
+    TopicTable,
+    measure_table,
+    retired,
+    table_html,
+)
 from juesuan.pages.across.topics.bars import bars_html
 from juesuan.pages.across.topics.classes import classes, picture
 from juesuan.pages.across.topics.pairs import pairs_html
@@ -18,6 +25,7 @@ from juesuan.pages.addresses import Topic
 from juesuan.pages.limits import CARDS
 from juesuan.pages.markup import rendered
 from juesuan.pages.store.store import Store
+from juesuan.pages.telling.plain import CLASSES
 
 _THREE = (
     Asked("合计", "three_public.total"),
@@ -84,14 +92,6 @@ def _nothing(_: Measures) -> str:
     return ""
 
 
-def _retired(measures: Measures) -> str:
-    """Whether a number of persons holds those who are retired."""
-    printed = [measures.value(one.measure) for one in _PEOPLE[2:]]
-    if any(printed):
-        return "含离退休"
-    return "" if all(one is None for one in printed) else "离退休印作 0"
-
-
 _PAIRS: dict[Topic, tuple[str, tuple[Asked, Asked]]] = {
     "assets": (
         "账上有几辆车，花钱养几辆车",
@@ -103,7 +103,7 @@ _PAIRS: dict[Topic, tuple[str, tuple[Asked, Asked]]] = {
 }
 """Topics with a picture of two numbers: its title, and the measures."""
 
-_BESIDE = {"people": _retired}
+_BESIDE = {"people": retired}
 """Topics whose sums need a word beside them."""
 
 _WHY: dict[Topic, Asked] = {
@@ -148,4 +148,4 @@ def _functions(store: Store) -> str:
     if not found:
         return _joined([])
     shown = picture(found, CARDS)
-    return rendered("functions.html", classes=found, picture=shown)
+    return rendered("functions.html", classes=found, picture=shown, said=CLASSES)
