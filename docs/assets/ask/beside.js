@@ -151,8 +151,11 @@
     return [{ t: one[0], u: "d/findings/" + id + "--" + one[2] + "/" }, one[1] ? "（" + one[1] + "）" : "", sides.length ? "。见" : ""].concat(flat(sides), "。");
   }
 
-  /* A larger difference that another printed amount explains: why it does not come first. */
-  function explained(told) { return ["差额更大、但另外印出的一个数可以解释的一处："].concat(told); }
+  /* A larger difference that has an explanation at hand: why it does not come first. */
+  function explained(told) {
+    var is_printed = told.some(function (one) { return /正好是另外印出/.test(one.t || one); });
+    return [is_printed ? "差额更大、但另外印出的一个数可以解释的一处：" : "差额更大、但一边印的是 0（常常只是没有填）的一处："].concat(told);
+  }
 
   var CAUTION = "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。按真正有疑问的金额排列。", FIRST = "真正有疑问的钱最多";
 

@@ -55,6 +55,20 @@ def test_a_side_of_nothing_has_no_share() -> None:
     assert found.words == "相差 12.50 万元" and found.share is None
 
 
+def test_an_amount_beside_0_comes_behind_two_amounts() -> None:
+    """A blank of a form is often printed as 0: then no money is in doubt."""
+    beside_0 = doubt_of(row("X06", "900.00", "0.00", "900.00"), [figure("万元")])
+    two = doubt_of(row("X06", "1.00", "9.00", "8.00"), [figure("万元")])
+    unlike = doubt_of(row("N19", "1000", "92.67", "-907.33"), [figure("万元")])
+    printed = doubt_of(
+        row("X04", "312.45", "9312.45", "9000.00"),
+        [figure("万元")],
+        [measure("carryover.closing", "312.45")],
+    )
+    every = [printed, beside_0, two, unlike, doubt_of(row("N54", ""), [])]
+    assert sorted(every, key=lambda one: one.weight) == [unlike, two, beside_0, printed, every[-1]]
+
+
 def test_sides_of_unlike_signs_have_no_share() -> None:
     """They are further apart than each of them is large."""
     found = doubt_of(row("N19", "1000", "92.67", "-907.33"), [figure("万元")])

@@ -77,6 +77,7 @@ class Doubt:
         factor: what turns the sides of the check into 万元; None where they are not amounts.
         instead: what is in doubt where no amount is, in words; empty where the heading says it.
         same: the measure that prints just the difference: one side may include it; else empty.
+        zero: whether one side is 0: often it was only not filled in.
     """
 
     heading: str
@@ -85,14 +86,16 @@ class Doubt:
     factor: Decimal | None = None
     instead: str = ""
     same: str = ""
+    zero: bool = False
 
     @property
     def weight(self) -> Weight:
         """What contradictions are ordered by, the weightiest first: money, then share.
 
-        A difference that is printed as an amount of its own comes behind all other money.
+        Two amounts come first, then an amount beside 0, then a difference that is printed as an
+        amount of its own.
         """
-        kind = 2 if self.amount is None else 1 if self.same else 0
+        kind = 3 if self.amount is None else 2 if self.same else 1 if self.zero else 0
         return (Decimal(kind), -(self.amount or Decimal(0)), -(self.share or Decimal(0)))
 
     @property
@@ -139,7 +142,7 @@ def doubt_of(
     larger = max(map(abs, sides), default=None) if is_part else None
     share = (amount / larger * 100).quantize(Decimal("0.1")) if larger else None
     same = "" if share is None else _printed_as(amount * factor, figures, measures)
-    return Doubt(heading, amount * factor, share, factor, same=same)
+    return Doubt(heading, amount * factor, share, factor, same=same, zero=0 in sides)
 
 
 def _printed_as(

@@ -71,12 +71,16 @@ def test_a_finding_can_be_cited(collected: Path) -> None:
 def test_the_most_money_stands_first(collected: Path) -> None:
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/board.html"]
     first = [
-        re.search(r'<p class="gap">相差 ([\d,.]+) 万元', article)
+        re.search(r'<p class="gap">相差 ([\d,.]+) 万元(，占)?', article)
         for article in html.split("<article")[1:]
     ]
-    money = [float(found[1].replace(",", "")) if found else 0.0 for found in first]
-    assert money == sorted(money, reverse=True)
-    assert money[0] == 463.29  # 453.29 + 10.00 against 0.00
+    told = [(float(found[1].replace(",", "")), bool(found[2])) for found in first if found]
+    both = [money for money, has_share in told if has_share]
+    assert [money for money, _ in told] == both + [one for one, has_share in told if not has_share]
+    assert both == sorted(both, reverse=True) and both[0] == 141.55  # 22,094.21 - 21,952.66
+    beside_0 = [money for money, has_share in told if not has_share]
+    assert beside_0 == sorted(beside_0, reverse=True)
+    assert beside_0[0] == 463.29  # 453.29 + 10.00 against 0.00
     explained = html.index("相差 678.69 万元")  # 21,952.66 - 21,273.97: the printed carry-over
     assert html.index("相差 141.55 万元") < explained
     assert "正好是另外印出的“年末结转和结余”" in html[explained:][:80]

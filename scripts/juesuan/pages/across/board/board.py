@@ -248,13 +248,7 @@ def _worth(found: Sequence[Cause]) -> list[Finding]:
 
 def _by_doubt(found: Sequence[Cause]) -> list[Told]:
     """All contradictions, what is most worth reading first."""
-    return sorted((one for cause in found for one in cause.checks), key=_doubtful)
-
-
-def _doubtful(one: Told) -> tuple[bool, Weight]:
-    """What is worth reading first: two amounts; where one is 0, it often was not filled in."""
-    _, money, share = one.weight
-    return bool(money) and not share, one.weight
+    return sorted((one for cause in found for one in cause.checks), key=lambda one: one.weight)
 
 
 def _worth_in_english(store: Store, worth: Sequence[Finding]) -> str:

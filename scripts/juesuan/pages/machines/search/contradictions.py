@@ -23,8 +23,8 @@ OVER_ALL = 8
 MOST = 5
 """Departments with the most contradictions."""
 
-_EXPLAINED = "1"
-"""The kind, in a weight, of a difference that is printed as an amount of its own."""
+_EXPLAINED = ("1", "2")
+"""The kinds, in a weight, of an amount beside 0 and of a difference that is printed as such."""
 
 _Weighed = tuple[tuple[Decimal, ...], str, list[Any]]
 """Its weight, its disclosure, what is told."""
@@ -70,10 +70,10 @@ def _money(told: _Told) -> Decimal:
 
 
 def _larger(own: Sequence[_Told]) -> _Told | None:
-    """The contradiction with the largest difference, where another amount that is printed explains
-    it and it therefore stands behind the first one; None where there is none.
+    """The contradiction with the largest difference, where it stands behind the first one because
+    it has an explanation at hand: a side of 0, or another amount that is printed; else None.
     """
-    largest = min((one for one in own if one[-1][0] == _EXPLAINED), key=_money, default=None)
+    largest = min((one for one in own if one[-1][0] in _EXPLAINED), key=_money, default=None)
     return largest if largest and _money(largest) < _money(own[0]) else None
 
 
