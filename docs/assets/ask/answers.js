@@ -15,6 +15,7 @@
     var help = (!asked.measure || asked.supposed) && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
     /* Beside a department only what is left of the question can ask for help. */
     if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
+    if (help && ask.rates(asked)) { help = undefined; }
     var own = help || (!ranked && holding(asked, words.absent));
     return own ? index.piece("said").then(function (said) { return asked.kinds.check !== undefined && said[own[2]][2] === "disclosures/" ? null : { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : Promise.resolve(null);
   }
@@ -88,6 +89,7 @@
   function about(found, asked, words, index, project) {
     if (asked.left.length) {
       return ask.namedBeside(found, asked, index).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) {
+        if ((box.nothing || box.strange || (box.named && ask.counts(asked))) && asked.kinds.check === undefined) { return ask.promised(box, found, asked, index); }
         /* Where numbers contradict each other is told, whatever else was said. */
         if (!box.nothing || asked.kinds.check === undefined) { return [box]; }
         return index.piece("d-" + found.id).then(function (whole) { return ask.checksOf(whole, asked, index); }).then(function (told) {

@@ -258,9 +258,14 @@
       if (named) { return again(named, query, words, index); }
     }
     var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
-    return (unknown ? repaired(asked, words, index) : Promise.resolve("")).then(function (near) {
-      near = near || (unknown ? ask.slip(asked.text, words) : "");
-      return near ? again(near, query, words, index) : sounding(text, asked, query, words, index, before);
+    return (unknown ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) { return box ? one(box) : near(text, asked, unknown, query, words, index, before); });
+  }
+
+  /* What is near to a query in its letters or in its sound. */
+  function near(text, asked, unknown, query, words, index, before) {
+    return (unknown ? repaired(asked, words, index) : Promise.resolve("")).then(function (name) {
+      name = name || (unknown ? ask.slip(asked.text, words) : "");
+      return name ? again(name, query, words, index) : sounding(text, asked, query, words, index, before);
     });
   }
 
@@ -298,9 +303,16 @@
     });
   };
 
+  /* Of a project it is asked how many of something there were: the indicator that counts it comes first. */
+  function counted(answer, query, words, index) {
+    var asked = ask.parsed(query, words, index), first = answer.answers[0];
+    if (!first || first.indicator || !/\/projects(-\d+)?\/#/.test(first.url || "") || asked.ranked || asked.limit || !ask.counts(asked)) { return Promise.resolve(answer); }
+    return ask.indicators(asked, null, index).then(function (box) { return box ? Object.assign(answer, { answers: [box].concat(answer.answers) }) : answer; });
+  }
+
   function read(typed, words, index) {
     return ask.simplified(typed, index).then(function (query) {
-      return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : answer; }).then(function (answer) {
+      return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : counted(answer, query, words, index); }).then(function (answer) {
         if (empty(answer) && !answer.answers.length) { answer.unknown = ask.question(query, words, index).unknown; }
         return answer;
       });

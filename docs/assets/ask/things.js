@@ -206,7 +206,7 @@
   function thingsTold(found, own, asked, said, rows, held, missing, index) {
     var first = rows[0], page = first[0] === "p" ? first[2] : "", more = held.found.length - rows.length;
     return {
-      head: found.short + "：" + (rows.length === 1 && !more ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
+      named: true, head: found.short + "：" + (rows.length === 1 && !more ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
       lead: (missing ? [missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
       rows: held.found.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }).concat(more ? [others(held.found.slice(rows.length), own)] : []) : null,
       note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.filter(amounting).length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")

@@ -13,6 +13,7 @@ from juesuan.pages.machines.search import (
     cutting,
     functions,
     index,
+    indicators,
     named,
     vocabulary,
 )
@@ -32,10 +33,13 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     yield from numerals.files()
     spent = functions.shards(store)
     yield from spent.files()
+    parted, promised = indicators.files(store)
+    yield from promised
     first = {
         "total": len(taken.records),
         "amounts": numerals.number,
         "functions": spent.number,
+        "indicators": parted,
         "aliases": terms.aliases(),
     }
     del numerals
