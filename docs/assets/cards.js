@@ -50,7 +50,7 @@
         cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
         if (!cell.dataset.label && columns[at]) { cell.dataset.label = columns[at]; }
         var text = text_of(cell);
-        cell.classList.toggle("nothing-said", !text || text === "—");
+        cell.classList.toggle("nothing-said", !text || text === "—" || (text === "0" && table.classList.contains("results")));
         cell.classList.toggle("long", text.length > 22 || is_sentence(cell));
         cell.classList.toggle("alone", alone ? Boolean(alone[at]) : length_of(cell, cell.dataset.label) > ALONE);
       });

@@ -19,6 +19,7 @@
   function beside(link) {
     var place = link.getBoundingClientRect(), room = window.innerHeight - place.bottom - 14;
     panel.style.maxHeight = "";
+    panel.style.left = "0"; /* as wide as it wants to be, before it is measured */
     var is_above = panel.offsetHeight > room && place.top > room;
     panel.style.maxHeight = Math.max(64, is_above ? place.top - 14 : room) + "px";
     panel.style.left = Math.max(8, Math.min(place.left, window.innerWidth - panel.offsetWidth - 8)) + window.scrollX + "px";

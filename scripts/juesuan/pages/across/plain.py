@@ -9,6 +9,7 @@ from functools import cache, partial
 from markupsafe import Markup
 
 from juesuan.pages import addresses
+from juesuan.pages.across.examples import example
 from juesuan.pages.addresses import GLOSSARY
 from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.store.store import Store
@@ -88,6 +89,8 @@ def _fund(store: Store, label: str) -> Markup:
 def _example(store: Store, term: Plain, books: Callable[[str], _Book]) -> Markup:
     if term.fund:
         return _fund(store, term.fund)
+    if term.kind:
+        return example(store, term.kind)
     if not term.measure:
         return Markup()
     question = _EXAMPLE.format(column=term.column)

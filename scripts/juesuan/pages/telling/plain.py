@@ -17,6 +17,8 @@ class Plain(NamedTuple):
         column: of that measure.
         of: what of the measure the example is.
         fund: the line of the form of the whole of which an example is shown instead.
+        kind: of an example that is no measure; ``pages/across/examples.py`` has what there are.
+        group: the heading above the term, where it is the first of a group.
     """
 
     name: str
@@ -25,6 +27,8 @@ class Plain(NamedTuple):
     column: MeasuresColumn = "actual"
     of: str = ""
     fund: str = ""
+    kind: str = ""
+    group: str = ""
 
 
 PLAIN = (
@@ -34,6 +38,8 @@ PLAIN = (
             "这份决算把谁算在内。“汇总”连同下属单位，“部门”是整个部门，“单位”只有一"
             "个单位，“本级”只有机关自己。口径不同的数字不能直接比大小。"
         ),
+        group="先看两个词",
+        kind="scope",
     ),
     Plain(
         "部门决算",
@@ -47,6 +53,7 @@ PLAIN = (
         "收入总计",
         "这一年可以用的钱：当年收到的，加上动用的结余和上年留下的。",
         "revenue.total",
+        group="收入和支出",
     ),
     Plain(
         "本年收入",
@@ -94,6 +101,7 @@ PLAIN = (
         "appropriation.overall",
         "initial_budget",
         of="的年初预算数",
+        group="预算和比较",
     ),
     Plain(
         "全年预算数",
@@ -128,6 +136,7 @@ PLAIN = (
             "给项目的钱花掉了百分之几：全年执行数 ÷ 全年预算数。低不一定是坏事，可能是"
             "省了钱，也可能是事情没办成或钱没到位。"
         ),
+        kind="rate",
     ),
     Plain(
         "占比",
@@ -147,6 +156,7 @@ PLAIN = (
         "基本支出",
         "让机构运转的钱：发工资、水电、办公。",
         "expenditure.basic",
+        group="支出的两大类，和剩下的钱",
     ),
     Plain(
         "项目支出",
@@ -182,6 +192,7 @@ PLAIN = (
         "“三公”经费",
         "因公出国（境）、公务用车、公务接待三项的总和，只算财政拨款的钱。",
         "three_public.total",
+        group="“三公”经费",
     ),
     Plain(
         "因公出国（境）费",
@@ -212,6 +223,7 @@ PLAIN = (
         "政府采购",
         "用财政的钱按规定程序买货物、工程和服务。",
         "procurement.total",
+        group="采购、人员和资产",
     ),
     Plain(
         "中小企业合同",
@@ -226,7 +238,7 @@ PLAIN = (
     Plain(
         "固定资产",
         "能用一年以上、价值较大的东西：房屋、车辆、设备。",
-        "assets.fixed",
+        "assets.original_value",
     ),
     Plain(
         "支出功能分类",
@@ -234,6 +246,8 @@ PLAIN = (
             "钱用在哪方面。分类、款、项三级，编码越长越细：208 是社会保障和就业，20"
             "805 是其中的养老，2080505 是其中的养老保险缴费。"
         ),
+        group="钱用在哪里：两种分类",
+        kind="item",
     ),
     Plain(
         "经济分类",
@@ -243,6 +257,7 @@ PLAIN = (
         "绩效自评",
         "部门自己给项目打分：完成了哪些指标，满分 100。",
         "performance.project_count",
+        group="项目绩效",
     ),
     Plain(
         "自评表",
@@ -254,14 +269,17 @@ PLAIN = (
     Plain(
         "指标值和完成值",
         "指标值是年初定的目标，完成值是年底的结果。",
+        kind="targets",
     ),
     Plain(
         "分值和得分",
         "分值是这个指标最多能得几分，得分是部门自己打的。",
+        kind="points",
     ),
     Plain(
         "勾稽关系",
         "会计核对账目的办法：合计等于各项之和，收入等于支出，两处说同一件事应当一样。",
+        group="核对",
     ),
     Plain(
         "四舍五入",
@@ -269,10 +287,12 @@ PLAIN = (
             "金额多以万元为单位，取整到两位小数：最后一位是 0.01 万元（100 元），"
             "几个数加起来可能差一两百元，这不算对不上。"
         ),
+        kind="rounding",
     ),
     Plain(
         "推算",
         "原文没有印、由印出的数算出来的数，本站用斜体标明。",
+        kind="derived",
     ),
     Plain(
         "原文如此",

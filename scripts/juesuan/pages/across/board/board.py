@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from juesuan.check import Rule, all_rules
 from juesuan.check.between import between_rules
+from juesuan.check.rule import Declared
 from juesuan.pages import addresses
 from juesuan.pages.across.board import families, findings
 from juesuan.pages.across.board.findings import Finding, Told, project_names
@@ -135,7 +136,7 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     yield addresses.part("worth-english"), _worth_in_english(store, worth)
     yield from _states(store)
     every = (*rules, *between_rules())
-    yield addresses.part("rules"), rendered("rules.html", here=BOARD, rules=every, counts=counts)
+    yield addresses.part("rules"), _rules(every, counts)
     results, held = results_of(store, "checks"), examples(store)
     for rule in rules:
         own = results.get(rule.id, [])
@@ -209,6 +210,14 @@ def _listed(one: Finding) -> str:
 def _whole(groups: _Groups, name: str, page: str) -> Finding:
     """A contradiction with all that its own page shows."""
     return next(one for group in groups(name) for one in group.checks if one.page == page)
+
+
+def _rules(rules: Sequence[Declared], counts: Mapping[str, dict[str, int]]) -> str:
+    """The list of the rules, those by which something does not agree first."""
+    failing = [one for one in rules if counts.get(one.id, {}).get("fail")]
+    failing.sort(key=lambda one: -counts[one.id]["fail"])
+    others = [one for one in rules if one not in failing]
+    return rendered("rules.html", here=BOARD, failing=failing, others=others, counts=counts)
 
 
 def _rule(
