@@ -27,18 +27,24 @@
   }
   document.querySelectorAll("pre.letter").forEach(copied);
 
-  /* Code to copy, with the address of this site in the place of one that is made up. */
+  /* Code has a button that copies it. */
+  page.coded = function (code) {
+    var word = english ? "Copy" : "复制", button = element("button", word, code.parentNode);
+    button.type = "button";
+    button.className = "copy";
+    function tell(words) { button.textContent = words; window.setTimeout(function () { button.textContent = word; }, 2000); }
+    function done() { tell(english ? "Copied" : "已复制"); }
+    button.addEventListener("click", function () {
+      if (!navigator.clipboard) { window.getSelection().selectAllChildren(code); document.execCommand("copy"); done(); return; }
+      navigator.clipboard.writeText(code.textContent).then(done, function () { tell(english ? "Not copied" : "没有复制成"); });
+    });
+  };
+
+  /* Examples name the address of this site in the place of one that is made up. */
   var root = new URL(document.querySelector('meta[name="juesuan-addresses"]').dataset.root, document.baseURI).href;
   document.querySelectorAll("pre > code").forEach(function (code) {
     code.textContent = code.textContent.split("https://example.org/juesuan/").join(root).replace("# 换成本站地址", "# 本站地址");
-    var button = element("button", english ? "Copy" : "复制", code.parentNode);
-    button.type = "button";
-    button.className = "copy";
-    button.addEventListener("click", function () {
-      function tell(words) { button.textContent = words; window.setTimeout(function () { button.textContent = english ? "Copy" : "复制"; }, 2000); }
-      if (!navigator.clipboard) { window.getSelection().selectAllChildren(code); document.execCommand("copy"); tell(english ? "Copied" : "已复制"); return; }
-      navigator.clipboard.writeText(code.textContent).then(function () { tell(english ? "Copied" : "已复制"); }, function () { tell(english ? "Not copied" : "没有复制成"); });
-    });
+    page.coded(code);
   });
   if (window.juesuan) { window.juesuan.copied = copied; }
 })(window.juesuanPage);

@@ -88,7 +88,7 @@
       made.className = "code";
       made.tabIndex = 0;
       made.setAttribute("aria-label", "嵌入" + what + "的代码");
-      element("code", code(what, query, height()), made);
+      window.juesuanPage.coded(element("code", code(what, query, height()), made));
       line.after(made);
     });
   }

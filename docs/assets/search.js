@@ -3,7 +3,8 @@
    Questions are answered by ask/, which is loaded with the first one and finds its pieces through what is offered here. */
 (function () {
   "use strict";
-  var element = window.juesuanPage.element;
+  var element = window.juesuanPage.element, english = window.juesuanPage.english;
+  function said(chinese, word) { return english ? word : chinese; }
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
@@ -235,6 +236,7 @@
 
   /* What an answer is, in a word: what a reader sees first. */
   function kindOf(one) { return one.help ? "说明" : one.absent || one.lost || one.nothing ? "没有这个数" : one.cost || one.url === undefined ? "说明" : "答案"; }
+  var KINDS = { "说明": "Note", "没有这个数": "No such number", "答案": "Answer" };
 
   /* Where the first number of an answer is printed. */
   function evidence(one) {
@@ -244,13 +246,16 @@
   function answered(one, place) {
     var box = element("section", "", place), kind = kindOf(one), lead = one.lead || [];
     box.className = kind === "没有这个数" ? "answer lacking" : "answer";
-    element("span", kind, box).className = "kind";
+    if (english) { box.lang = "zh"; }
+    var word = element("span", said(kind, KINDS[kind]), box);
+    word.className = "kind";
+    word.lang = said("zh", "en");
     var head = element("h2", "", box);
     if (one.url === undefined) { head.textContent = one.head; } else { link(one.url, one.head, head); }
     if (typeof lead[0] === "string" && STRANGE.test(lead[0])) { element("p", lead[0], box).className = "strange"; lead = lead.slice(1); }
     if (lead.length) { var told = element("p", "", box); told.className = "lead"; sentence(lead, told); }
     var printed = evidence(one);
-    if (printed) { element("p", "", box).className = "printed-at"; link(printed.u, "看 " + printed.t + " 印在原文哪里", box.lastChild); }
+    if (printed) { element("p", "", box).className = "printed-at"; box.lastChild.lang = said("zh", "en"); link(printed.u, said("看 " + printed.t + " 印在原文哪里", "Where " + printed.t + " is printed"), box.lastChild); }
     if (one.rows) {
       var list = element(one.ordered ? "ol" : "ul", "", box);
       one.rows.forEach(function (row, i) {
@@ -264,6 +269,9 @@
 
   function count(answer, query) {
     if (!query) { return ""; }
+    if (english) {
+      return answer.found.length ? answer.total + (answer.total === 1 ? " result" : " results") + (answer.total > answer.found.length ? ", the best " + answer.found.length : "") : answer.by !== undefined ? "No further results." : answer.answers && answer.answers.length ? "" : "Nothing was found for “" + query + "”. Try fewer words, a code or an amount, or one of these:";
+    }
     if (answer.found.length) {
       return (answer.by ? "按“" + answer.by + "”" : "") + "找到 " + answer.total + " 处" + (answer.total > answer.found.length ? "，列出最相关的 " + answer.found.length + " 处" : "");
     }
@@ -289,7 +297,7 @@
 
   /* What else is found is looked for when it is asked for. */
   function later(answer, query, place) {
-    var button = element("button", "按词查找其他结果", place);
+    var button = element("button", said("按词查找其他结果", "Look for the words"), place);
     button.type = "button";
     button.addEventListener("click", function () {
       answer.rest().then(function (more) {
@@ -301,9 +309,9 @@
 
   /* Further questions, as links that ask them. */
   function offered(questions, place) {
-    var line = element("p", "也可以问：", place);
+    var line = element("p", said("也可以问：", "Also: "), place);
     line.className = "asks";
-    questions.forEach(function (one) { link("search/?q=" + encodeURIComponent(one), one, line); });
+    questions.forEach(function (one) { link(said("search/?q=", "en/search/?q=") + encodeURIComponent(one), one, line); });
   }
 
   var place = document.getElementById("found");
@@ -314,7 +322,7 @@
   /* Examples are no results: who is quick would open one in place of the answer. */
   function wait() {
     place.textContent = "";
-    element("p", "正在查找…", place).className = "hint";
+    element("p", said("正在查找…", "Searching…"), place).className = "hint";
     place.setAttribute("aria-busy", "true");
   }
   function run(query) {
@@ -326,7 +334,7 @@
       if (mine === turn) { show(answer, query, place); place.removeAttribute("aria-busy"); }
     }, function (error) {
       if (mine !== turn) { return; }
-      place.textContent = error.message === "mixed" ? "网站正在更新，搜索文件新旧不一，请过几分钟再试。" : "搜索文件没有读到，请检查网络后再试。";
+      place.textContent = error.message === "mixed" ? said("网站正在更新，搜索文件新旧不一，请过几分钟再试。", "The site is being updated; try again in a few minutes.") : said("搜索文件没有读到，请检查网络后再试。", "The files of search were not loaded; check the network and try again.");
       place.removeAttribute("aria-busy");
     });
   }

@@ -199,3 +199,20 @@ def test_without_javascript_the_package_holds_the_text(browser, address: str) ->
     with zipfile.ZipFile(download.value.path()) as archive:
         assert f"{one}/source/{one}.txt" in archive.namelist()
     context.close()
+
+
+def test_a_reader_of_english_searches_in_an_english_frame(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "d/urumqi-human-resources-2023/en/")
+    page.locator(".header-search input").fill("how much did the human resources bureau spend")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/search/?q=*")
+    answer = page.locator("#found .answer")
+    answer.wait_for()
+    assert "35,973.36" in answer.inner_text() and answer.get_attribute("lang") == "zh"
+    assert answer.locator(".kind").inner_text() == "Answer"
+    assert answer.locator(".printed-at").inner_text() == "Where 35,973.36 万元 is printed"
+    answer.locator("h2 a").click()
+    page.wait_for_url("**/d/urumqi-human-resources-2023/en/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.close()

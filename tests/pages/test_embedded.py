@@ -138,7 +138,7 @@ def test_the_page_gives_numbers_picture_and_code(page, address: str) -> None:
     assert file.endswith(".svg") and picture.tag == "{http://www.w3.org/2000/svg}svg"
     assert ONE in "".join(picture.itertext()) and "var(--" not in text and "<a " not in text
     page.locator("#chart-three-public").get_by_role("button", name="嵌入").click()
-    code = page.locator("#chart-three-public pre.code").inner_text()
+    code = page.locator("#chart-three-public pre.code code").inner_text()
     assert f'src="{address}embed/?d={ONE}&amp;chart=three-public"' in code and 'height="' in code
 
 
@@ -173,7 +173,7 @@ def test_no_cell_that_is_saved_is_a_formula(page, address: str) -> None:
 def test_the_code_shows_the_chart_in_a_frame_of_another_site(page, address: str) -> None:
     page.goto(f"{address}d/{ONE}/")
     page.locator("#chart-flow").get_by_role("button", name="嵌入").click()
-    code = page.locator("#chart-flow pre.code").inner_text()
+    code = page.locator("#chart-flow pre.code code").inner_text()
     other = f"<!doctype html><meta charset=utf-8><p>别处</p>{code}"
     page.route("**/other.html", lambda to: to.fulfill(body=other, content_type="text/html"))
     page.goto(f"{address}other.html")
@@ -183,3 +183,43 @@ def test_the_code_shows_the_chart_in_a_frame_of_another_site(page, address: str)
     height = int(page.locator("iframe").get_attribute("height"))
     needed = frame.locator("html").evaluate("element => element.scrollHeight")
     assert needed - 60 <= height <= needed + 200, "the frame shows all, and little more"
+
+
+@pytest.fixture
+def copying(browser):
+    """A page that may use the clipboard."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+def clipboard(page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_code_of_a_chart_is_copied(copying, address: str) -> None:
+    copying.goto(f"{address}d/{ONE}/")
+    copying.locator("#chart-flow").get_by_role("button", name="嵌入").click()
+    copying.locator("#chart-flow pre.code").get_by_role("button", name="复制").click()
+    copying.locator("#chart-flow pre.code button", has_text="已复制").wait_for()
+    assert clipboard(copying) == copying.locator("#chart-flow pre.code code").inner_text()
+    assert clipboard(copying).startswith(f'<iframe src="{address}embed/?d={ONE}&amp;chart=flow"')
+
+
+def test_the_code_of_what_is_chosen_is_copied(copying, address: str) -> None:
+    copying.goto(f"{address}embed/")
+    copying.locator("iframe, figure svg, table").first.wait_for()
+    copying.get_by_role("button", name="复制代码").click()
+    copying.get_by_role("button", name="已复制").wait_for()
+    assert clipboard(copying).startswith(f'<iframe src="{address}embed/?d=')
+    assert clipboard(copying).endswith('loading="lazy"></iframe>')
+
+
+def test_examples_name_the_site_at_which_they_are_read(copying, address: str) -> None:
+    copying.goto(f"{address}developers/")
+    texts = copying.locator("pre code").all_inner_texts()
+    assert not any("example.org" in text for text in texts)
+    assert f'site = "{address}"' in texts[0]
+    copying.locator("pre").first.get_by_role("button", name="复制").click()
+    copying.locator("pre button", has_text="已复制").wait_for()
+    assert clipboard(copying).strip() == texts[0].strip()

@@ -17,7 +17,7 @@ ONE = "d/urumqi-government-office-2024/"
 QUERY = "d=urumqi-government-office-2024"
 TYPES = (
     "", "disclosures/", "topics/", "three-public/", "functions/", "projects/", "procurement/", "assets/", "people/", "coverage/", "checks/",
-    "data/", "developers/", "guide/", "glossary/", "methods/", "corrections/", "privacy/", "about/", "search/?q=社保", "404.html", "en/",
+    "data/", "developers/", "guide/", "glossary/", "methods/", "corrections/", "privacy/", "about/", "search/?q=社保", "404.html", "en/", "en/search/?q=cost per vehicle",
     ONE, f"{ONE}checks/", f"{ONE}projects/", f"{ONE}source/", f"{ONE}en/", "embed/", f"embed/?{QUERY}&chart=flow", f"embed/?{QUERY}&table=three-public",
     "embed/?d=urumqi-human-resources-2023&chart=projects", "d/departments/urumqi-human-resources/", "d/regions/650100/", "d/rules/N03/", "d/rules/X06/", "d/rules/B10/",
 )  # fmt: skip
