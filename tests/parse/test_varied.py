@@ -27,6 +27,8 @@ CHANGES: dict[str, Change] = {
     "百分之": replaced(rf"(?<!-)({_FIGURE})\s*%", r"百分之\1"),
     "unit in brackets": replaced(rf"({_FIGURE})万元", r"\1（万元）"),
     "a negative increase": replaced(rf"(?:减少|下降|降低)(?={_FIGURE}\s*(?:万元|元|%))", "增加-"),
+    "commas within lines": replaced(r"。(?=[^\n\d][^\n]*[。；])", "，"),
+    "no stops at the ends of lines": replaced(r"。(?=[ \t]*$)", ""),
     "one paragraph": replaced(r"(?<=[。；])\n(?=\d{1,2}[.．、])", ""),
 }
 

@@ -72,6 +72,7 @@ class Draft(TypedDraft):
     references: list[tuple[int, int]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     waste: list[tuple[int, int, str, str, str]] = field(default_factory=list)
+    doubts: list[tuple[int, int]] = field(default_factory=list)
     lines: dict[tuple[str, ...], FunctionsRow] = field(default_factory=dict)
     positions: defaultdict[tuple[str, str], Positions] = field(
         default_factory=lambda: defaultdict(Positions)
@@ -94,6 +95,10 @@ class Draft(TypedDraft):
             self.waste.append(
                 (start, end, resource, terms.resource_schemas()[resource].row_key(row), column)
             )
+
+    def doubt(self, where: View) -> None:
+        """Record that a figure is published within a text, and may be more than a part of it."""
+        self.doubts.extend(_runs(where))
 
     def restore(
         self,

@@ -33,8 +33,9 @@ def ledger(document: Document, reader: Reader, draft: Draft) -> tuple[Figure, ..
 
     A numeral is *bound* where a cell took its value, *prose* inside a published text, *reference*
     where it numbers or dates something or belongs to the page, and *unread* otherwise; also where
-    it is published in the text of a table that was not read. A number
-    that is masked stays a row without a value: *prose* in a text, else *reference*.
+    it is published in the text of a table that was not read, or in a passage that may have
+    swallowed the statement of which it is. A number that is masked stays a row without a value:
+    *prose* in a text, else *reference*.
     """
     bound = {claim.start: claim for claim in draft.claims if claim.value}
     unbound = _Unbound(document, reader, draft)
@@ -65,6 +66,7 @@ class _Unbound:
         waste = [Claim(start, end, "", "", *where) for start, end, *where in draft.waste]
         self._texts = _Spans([(c.start, c.end, c) for c in draft.claims if not c.value])
         self._waste = _Spans([(c.start, c.end, c) for c in waste])
+        self._doubts = _Spans([(start, end, None) for start, end in draft.doubts])
         references = _merged(_references(document, reader, draft))
         self._references = _Spans([(start, end, None) for start, end in references])
 
@@ -74,7 +76,8 @@ class _Unbound:
         value, unit = _value(self._text[start:end]), _unit(self._text, end)
         head = (start, end, without_hidden(self._source[start:end]), value, unit)
         if text:
-            status = "unread" if _is_unread(text) else "prose"
+            is_unread = _is_unread(text) or self._doubts.covers(start)
+            status = "unread" if is_unread else "prose"
             return Figure(*head, status, text.resource, text.row, text.field)
         if lost:
             return Figure(*head, "unread", lost.resource, lost.row, lost.field)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from juesuan.parse.prose.stops import stopped
+from juesuan.parse.prose.sections.outline import Part
+from juesuan.parse.prose.stops import as_printed, ended, stopped
+from juesuan.parse.view import View
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,48 @@ def test_a_comma_before_a_numbered_line_is_a_stop(lines: list[str], expected: st
 
 def test_a_number_within_a_line_proves_nothing() -> None:
     assert stopped("负责审批,2.监督", {0}) == "负责审批,2.监督"
+
+
+def closed(*lines: str) -> str:
+    """A section of such paragraphs in which they end in stops."""
+    source, places, begins = "\n".join(lines), list[int](), set[int]()
+    for at, char in enumerate(source):
+        if char == "\n":
+            begins.add(len(places))
+        else:
+            places.append(at)
+    body = View(source.replace("\n", ""), tuple(places))
+    part, moved = ended(Part("overview", body[:0], body, frozenset({0, *begins})), begins)
+    assert as_printed(part.body, source) == body
+    assert {part.body.at[place] for place in moved} == {body.at[place] for place in begins}
+    return part.body.text
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["收入总计5万元", "支出总计5万元。"], "收入总计5万元。支出总计5万元。"),
+        (["收入总计5万元,增加1万元", "2.支出", "略"], "收入总计5万元,增加1万元。2.支出略"),
+        (
+            ["主要原因是压减开支,人员减少", "2024年度收入"],
+            "主要原因是压减开支,人员减少。2024年度收入",
+        ),
+    ],
+)
+def test_a_paragraph_that_lacks_its_stop_ends_in_one(lines: list[str], expected: str) -> None:
+    assert closed(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["(一)收入情况", "收入总计5万元。"],
+        ["收入总计65.8", "5万元。"],
+        ["主要原因是压减开支,人", "员减少。"],
+        ["收入包括:上年结转,财政", "拨款收入5万元,其他", "2.支出5万元。"],
+        ["收入总计5万元;", "支出总计5万元。"],
+    ],
+)
+def test_titles_and_broken_lines_do_not(lines: list[str]) -> None:
+    begun = "".join(lines)
+    assert closed(*lines) == begun

@@ -14,8 +14,9 @@ from juesuan.parse import passage
 from juesuan.parse.claims import Draft
 from juesuan.parse.passage import published
 from juesuan.parse.pieces import has_pieces
+from juesuan.parse.prose.sections.notes import paragraphs
 from juesuan.parse.prose.sections.outline import Outline, Part
-from juesuan.parse.prose.stops import stopped
+from juesuan.parse.prose.stops import ended, stopped
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.units import add_unit
 from juesuan.parse.view import View
@@ -39,7 +40,7 @@ def read_lists(outline: Outline, draft: Draft, source: str) -> None:
     readers: Mapping[str, Callable[[Part, Draft], None]] = {
         "duties": _duties,
         "work": _work,
-        "organisation": _organisation,
+        "organisation": partial(_organisation, source=source),
         "basic": partial(_categories, source=source),
         "glossary": _glossary,
         "statutory": _statutory,
@@ -78,8 +79,9 @@ def _work(part: Part, draft: Draft) -> None:
     note("work", "achievement", part.body, draft)
 
 
-def _organisation(part: Part, draft: Draft) -> None:
+def _organisation(part: Part, draft: Draft, source: str) -> None:
     """Offices, and units where no table lists them."""
+    part, _ = ended(part, paragraphs(part.body, part.begins, source, part.full))
     body = View(stopped(part.body.text, part.begins), part.body.at)
     offices = _words().pattern("offices").search(body.text)
     if offices:
@@ -93,8 +95,9 @@ def _organisation(part: Part, draft: Draft) -> None:
 
 
 def _sentence(view: View) -> View:
-    """The view up to the end of its first sentence."""
-    return view[: view.text.find("。")] if "。" in view.text else view
+    """The view up to the end of its first sentence, or to a clause of it that counts."""
+    end = _words().pattern("names_end").search(view.text)
+    return view[: end.start()] if end else view
 
 
 def _split(view: View) -> list[View]:

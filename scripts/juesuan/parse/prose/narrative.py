@@ -16,7 +16,7 @@ from juesuan.parse.prose.sections.headings import UNKNOWN
 from juesuan.parse.prose.sections.notes import paragraphs
 from juesuan.parse.prose.sections.outline import LISTS, ORGANISATION, Outline, Part
 from juesuan.parse.prose.sections.topics import bare
-from juesuan.parse.prose.stops import stopped
+from juesuan.parse.prose.stops import ended, stopped
 from juesuan.parse.prose.texts import note
 from juesuan.parse.prose.walk.grammar import events
 from juesuan.parse.view import View
@@ -45,9 +45,9 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
 
 
 def _read(part: Part, draft: Draft, source: str) -> None:
+    part, apart = ended(part, paragraphs(part.body, part.begins, source, part.full))
     text = stopped(whole_numerals(part.body, source), part.begins)
-    apart = paragraphs(part.body, part.begins, source, part.full)
-    recorder = Recorder(part, draft)
+    recorder = Recorder(part, draft, source)
     title = bare(part.heading.text)
     for event in events(part.id, text, marks(part.id, text), part.begins, title, apart):
         recorder.take(event)

@@ -109,7 +109,7 @@ def recorded(section: str, text: str) -> Draft:
     draft = Draft()
     draft.add("disclosure", fiscal_year="2024")
     view = View(text, tuple(range(len(text))))
-    recorder = Recorder(Part(section, view[:0], view), draft)
+    recorder = Recorder(Part(section, view[:0], view), draft, text)
     for event in events(section, text, marks(section, text)):
         recorder.take(event)
     return draft

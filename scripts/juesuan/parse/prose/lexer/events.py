@@ -163,6 +163,7 @@ class Told:
         subject: of which it is told; perhaps not known.
         into: ``reason``, ``usage`` or ``text:`` with the kind of text.
         basis: the comparison of which it is the reason, if its lead says so.
+        stated: figures inside that may be statements of their own, which the passage swallowed.
     """
 
     start: int
@@ -171,6 +172,7 @@ class Told:
     subject: Subject
     into: str
     basis: Basis
+    stated: tuple[Numeral, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,3 +211,11 @@ def _both_money(printed: str, unit: str) -> bool:
 def names(section: str) -> Names:
     """The names of the measures of a section."""
     return Names(section)
+
+
+@cache
+def every_name() -> str:
+    """Regular expression of the names that amounts have in any section."""
+    money = [one for one in terms.measures().values() if terms.unit_kind(one.unit) == "money"]
+    found = {name for one in money for section in one.sections for name in _printed([one], section)}
+    return "|".join(f"(?:{_loose(one)})" for one in sorted(found, key=len, reverse=True))

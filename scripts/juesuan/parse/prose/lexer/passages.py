@@ -90,6 +90,26 @@ def end(
     return longest
 
 
+def begins_statement(section: str, text: str, place: int) -> bool:
+    """Whether what stands at a place begins a statement or a point of a list.
+
+    Args:
+        section: its id.
+        text: of the section.
+        place: at which a line begins.
+    """
+    words = terms.words("clauses")
+    known = (words.pattern("any_point"), words.pattern("begun"), words.pattern("compared"))
+    return any(one.match(text, place) for one in (*known, _statement(section), _titled(section)))
+
+
+@cache
+def _titled(section: str) -> re.Pattern[str]:
+    """A name with a colon behind it, or with what announces its figures."""
+    announced = terms.words("clauses").source("announcing")
+    return re.compile(rf"(?:{names(section).source})(?:\([^()]{{0,12}}\))?(?::|{announced})")
+
+
 def _is_over(section: str, text: str, start: int, place: int, begins: Begins, last: str) -> bool:
     """Whether a passage that began at ``start`` is over at a place."""
     before = text[place - 1]
@@ -185,7 +205,14 @@ def _statement(section: str) -> re.Pattern[str]:
     as_of = rf"(?:{words.source('as_of')}),?[^,。;:\d]{{0,24}}?"
     changed = rf"(?:{words.source('compared')}),?(?:{names(section).source})(?:{_relations()})-?\d"
     lead = rf"(?:{before})+|{own}|{as_of}|{when}(?:{before})*|[^,。;:\d]{{2,24}}:"
-    return re.compile(rf"(?:{lead})?{_stating(section)}|{against}|{changed}")
+    use = rf"(?:{own})?{_used(section)}"
+    return re.compile(rf"(?:{lead})?{_stating(section)}|{against}|{changed}|{use}")
+
+
+def _used(section: str) -> str:
+    """Regular expression of what tells of a measure without a figure."""
+    words = terms.words("clauses")
+    return rf"(?:{names(section).source})(?:{words.source('cost')})*(?:{words.source('telling')})"
 
 
 @cache
@@ -202,7 +229,7 @@ def _head(section: str) -> re.Pattern[str]:
                 rf"{name}(?:{words.source('turning')})+(?:{words.source('cause')})",
                 *terms.openings(),
                 rf"(?:{words.source('point')})(?:{_titles()})",
-                rf"{when}{name}(?:{words.source('cost')})*(?:{words.source('telling')})",
+                rf"{when}{_used(section)}",
                 *_variances(),
                 *(passage.pattern for passage, _ in _openers(section)),
                 begin(section),

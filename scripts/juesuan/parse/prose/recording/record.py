@@ -18,6 +18,7 @@ from juesuan.parse.prose.lexer.events import (
     Figure,
     FigureColumn,
     Named,
+    Numeral,
     Reference,
     Subject,
     Told,
@@ -27,6 +28,7 @@ from juesuan.parse.prose.recording.compared import ComparedYear
 from juesuan.parse.prose.recording.expected import Expected
 from juesuan.parse.prose.recording.rows import OfLine, OfMeasure, Target, target
 from juesuan.parse.prose.sections.outline import Part
+from juesuan.parse.prose.stops import as_printed
 from juesuan.parse.prose.texts import note
 from juesuan.parse.view import View
 from juesuan.rows import MeasuresRow
@@ -51,6 +53,9 @@ _MOST_AGAIN = 500
 _SINCE_LAST_YEAR = ("change", "change_pct", "prior_year")
 """Columns that are only for comparisons with the last year."""
 
+_CHANGES: tuple[FigureColumn, ...] = ("change_pct", "variance_pct")
+"""Columns of rates of changes."""
+
 _REACH = 8
 """Characters before a subject among which the budget is named with which it is compared."""
 
@@ -66,8 +71,8 @@ class Recorder:
     lines of spending by function.
     """
 
-    def __init__(self, part: Part, draft: Draft) -> None:
-        self._part, self._draft = part, draft
+    def __init__(self, part: Part, draft: Draft, source: str) -> None:
+        self._part, self._draft, self._source = part, draft, source
         self._basis: Basis = "prior"
         self._fund = _FUNDS.get(part.id, _GENERAL)
         self._again = 0
@@ -264,15 +269,30 @@ class Recorder:
     def _told(self, event: Told) -> None:
         """Publish a passage: as reason or use of its subject, or by itself."""
         self._passages.append((event.start, event.end))
+        self._doubt(event)
         self._compared_year.skip(event.end)
-        body = passage.strip_marks(self._part.body[event.inner : event.end])
+        whole = as_printed(self._part.body[event.start : event.end], self._source)
+        body = as_printed(self._part.body[event.inner : event.end], self._source)
+        body = passage.strip_marks(body)
         if event.into == "reason":
             if not self._reason(event, body):
                 note(self._part.id, "note", body, self._draft)
         elif event.into != "usage" or not self._usage(event, body):
             kind = event.into.removeprefix("text:")
-            whole = self._part.body[event.start : event.end]
             note(self._part.id, kind, whole if kind == "empty" else body, self._draft)
+
+    def _doubt(self, event: Told) -> None:
+        """Doubt figures of a passage, but for a rate of its subject that a reason says again."""
+        for one in event.stated:
+            if not self._is_said_again(event, one):
+                self._draft.doubt(self._part.body[one.start : one.end])
+
+    def _is_said_again(self, event: Told, figure: Numeral) -> bool:
+        rate = Decimal(published(figure.value.lstrip("-"), ""))
+        if not rate or terms.unit_kind(figure.unit) != "percent" or not event.subject.known:
+            return False
+        row = self._target(event.subject).row
+        return any(row[one] and abs(Decimal(row[one])) == rate for one in _CHANGES)
 
     def _reason(self, event: Told, body: View) -> bool:
         """Publish a reason with its subject; False where that is not known or has one."""

@@ -7,10 +7,12 @@ subject, a figure, a passage and a bracket each change that in their own way.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import attrgetter
 
 from juesuan import terms
 from juesuan.parse.prose.lexer.events import (
@@ -36,6 +38,7 @@ from juesuan.parse.prose.walk.figures import Spoken
 from juesuan.parse.prose.walk.paraphrase import paraphrases
 from juesuan.parse.prose.walk.points import Title, titles
 from juesuan.parse.prose.walk.several import each, first, runs
+from juesuan.parse.prose.walk.stated import stated
 from juesuan.terms import Measure
 
 _BUDGETS = ("initial_budget", "annual_budget")
@@ -67,7 +70,8 @@ def events(
         paragraphs: those of the begins at which a paragraph begins.
     """
     found = list(marks)
-    walk, outside = _Walk(section, text, runs(text, found), begins, paragraphs), _Brackets(text)
+    walk = _Walk(section, text, found, runs(text, found), begins, paragraphs)
+    outside = _Brackets(text)
     walk.spoken.subject = _of_title(section, title)
     points = deque(titles(text, begins))
     for mark in found:
@@ -98,6 +102,7 @@ class _Walk:
 
     Attributes:
         section, text: what is read.
+        marks: of the text.
         runs: numerals that follow one another, by where the first begins.
         begins, paragraphs: where its lines begin, and which of them begin paragraphs.
         at: all before this place is read; a mark that begins before it is none.
@@ -111,8 +116,9 @@ class _Walk:
 
     section: str
     text: str
+    marks: Sequence[Mark]
     runs: Mapping[int, tuple[Numeral, ...]]
-    begins: Container[int]
+    begins: Collection[int]
     paragraphs: Container[int]
     at: int = 0
     spoken: Spoken = field(default_factory=lambda: Spoken(Subject()))
@@ -255,7 +261,24 @@ class _Walk:
         stop = end(self.section, self.text, mark, lines, self.spoken.column)
         self._read_to(mark.end if mark.figures else stop)
         subject, basis = self.spoken.subject, _basis(lead)
-        return Told(mark.start, mark.end, stop, subject, mark.into, basis)
+        told = Told(mark.start, mark.end, stop, subject, mark.into, basis)
+        return told if mark.figures or mark.whole else replace(told, stated=self._stated(told))
+
+    def _stated(self, told: Told) -> tuple[Numeral, ...]:
+        """The figures of a passage that are perhaps statements of their own."""
+        inside = self.marks[slice(*_between(self.marks, told.inner, told.end))]
+        if not any(isinstance(one, Numeral) for one in inside):
+            return ()
+        spoken = replace(self.spoken, floor=told.inner, told=told.inner)
+        walk = replace(self, at=told.inner, spoken=spoken, aside=Aside())
+        read = [one for mark in inside for one in walk.over(mark)]
+        starts = {one.start for one in read}
+        return stated(self.section, self.text, told, inside, starts, self.begins)
+
+    def over(self, mark: Mark) -> Iterator[Figure]:
+        """The figures of a mark inside of a passage, as if nothing opened one."""
+        if mark.start >= self.at and not isinstance(mark, Opening):
+            yield from (one for one in self.take(mark) if isinstance(one, Figure))
 
     def _compared(self, mark: Comparison) -> Compared:
         leads = [self.text[max(0, place - _REACH) : place] for place in (mark.at, mark.start)]
@@ -269,6 +292,12 @@ class _Walk:
 
     def _read_to(self, place: int) -> None:
         self.at = self.spoken.floor = self.spoken.told = place
+
+
+def _between(marks: Sequence[Mark], start: int, end: int) -> tuple[int, int]:
+    """Where the marks begin that stand between two places, and where they end."""
+    place = attrgetter("start")
+    return bisect_left(marks, start, key=place), bisect_left(marks, end, key=place)
 
 
 class _Brackets:
