@@ -87,6 +87,10 @@
 
   /* The answer about one department, by what is asked of it; all that the question names is used. */
   function about(found, asked, words, index, project) {
+    return ask.passageOf(found, asked, index).then(function (box) { return box ? [box] : amountOf(found, asked, words, index, project); });
+  }
+
+  function amountOf(found, asked, words, index, project) {
     if (asked.left.length) {
       return ask.namedBeside(found, asked, index).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) {
         if ((box.nothing || box.strange || (box.named && ask.counts(asked))) && asked.kinds.check === undefined) { return ask.promised(box, found, asked, index); }
@@ -172,7 +176,7 @@
 
   function ofNamed(asked, words, index, project) {
     /* A bare name: its records say all; what is not collected is said. */
-    var light = !(asked.asking && !asked.office) && !asked.measure && !project && !asked.year && ["check", "item", "unit", "project"].every(function (kind) { return asked.kinds[kind] === undefined; }) && asked.column === "actual" && (!asked.office || !asked.left.length);
+    var light = !(asked.asking && !asked.office) && !asked.measure && !project && !asked.year && ["check", "item", "unit", "project"].every(function (kind) { return asked.kinds[kind] === undefined; }) && asked.column === "actual" && (!asked.office || !asked.left.length) && !ask.wordsAsked(asked);
     var names = asked.parts.filter(function (one) { return /^(rest|place|cost)$/.test(one.kind); });
     if (light && !asked.office && !asked.again && !(asked.latin && names.length > 1) && !names.slice(1).some(function (one) { return one.gap; })) { return Promise.resolve(costly(asked, index)); }
     light = light && !!asked.office;

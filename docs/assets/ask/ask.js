@@ -120,7 +120,7 @@
     function later() { return { answers: told.all, found: [], total: 0, rest: function () { return ask.more(query, asked, index); } }; }
     if (box && box.checks) { return defined(asked, index).then(function (own) { return Object.assign(later(), { answers: own.concat(told.all) }); }); }
     if (box && box.nothing) { return index.listed(query).then(function (answer) { return titled(answer, asked) || later(); }); }
-    if (asked.kinds.meaning !== undefined && !asked.latin && !(box && box.help)) { return meaning(asked, index); }
+    if (asked.kinds.meaning !== undefined && !asked.latin && !(box && (box.help || box.said))) { return meaning(asked, index); }
     if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
     if (box && (!box.bare || box.topic)) { return later(); }
     var meant = !box && asked.said && asked.whose && !asked.latin ? wholly(ask.mended(asked, words), asked, words, index) : "";
@@ -258,7 +258,7 @@
       if (named) { return again(named, query, words, index); }
     }
     var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
-    return (unknown ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) { return box ? one(box) : near(text, asked, unknown, query, words, index, before); });
+    return (unknown ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) { return box || !unknown ? box : ask.passages(asked, null, index); }).then(function (box) { return box ? one(box) : near(text, asked, unknown, query, words, index, before); });
   }
 
   /* What is near to a query in its letters or in its sound. */

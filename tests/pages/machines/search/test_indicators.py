@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from juesuan.pages.machines.search import indicators
+from juesuan.pages.machines.search import indicators, inside
 from juesuan.pages.machines.search.cutting import grams, plain
 from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
@@ -24,7 +24,7 @@ def store() -> Store:
 @pytest.fixture(scope="module")
 def pieces(store: Store) -> dict[str, Any]:
     """What is in each piece."""
-    _, every = indicators.files(store)
+    _, every = inside.files(store)
     return {
         name.removeprefix("d/search/").removesuffix(".js"): json.loads(
             script.partition(",")[2].rpartition(")")[0]
@@ -83,7 +83,7 @@ def test_each_pair_of_a_name_leads_to_its_piece(pieces: dict[str, Any]) -> None:
     index = {
         token: own for name, part in pieces.items() if name[0] == "x" for token, own in part.items()
     }
-    where = index["@urumqi-human-resources-2023"] * indicators.PIECES
+    where = index["@urumqi-human-resources-2023"] * inside.PLACES
     for at in range(indicators.PIECES):
         for _, _, every in pieces.get(f"k-urumqi-human-resources-2023-{at}", []):
             for name, *_ in every:
@@ -97,7 +97,7 @@ def test_pieces_are_small_and_bounded() -> None:
     forms = [
         (f"项目{i}", f"projects/#p{i}", [["名称", "=1个", "=1个", ""]] * 50) for i in range(40)
     ]
-    parts = [*indicators._parted(forms)]
+    parts = [*indicators.parted(forms)]
     assert len(parts) == indicators.PIECES
     assert all(sum(len(own) for *_, own in part) == indicators.TOGETHER for part in parts)
 

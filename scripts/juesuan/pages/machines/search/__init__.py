@@ -13,7 +13,7 @@ from juesuan.pages.machines.search import (
     cutting,
     functions,
     index,
-    indicators,
+    inside,
     named,
     vocabulary,
 )
@@ -33,13 +33,13 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     yield from numerals.files()
     spent = functions.shards(store)
     yield from spent.files()
-    parted, promised = indicators.files(store)
-    yield from promised
+    number, within = inside.files(store)
+    yield from within
     first = {
         "total": len(taken.records),
         "amounts": numerals.number,
         "functions": spent.number,
-        "indicators": parted,
+        "inside": number,
         "aliases": terms.aliases(),
     }
     del numerals

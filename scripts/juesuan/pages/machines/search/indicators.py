@@ -1,19 +1,10 @@
-"""What was promised and what came of it: the indicators of performance forms, found by their names.
-
-A pair of neighbouring characters of a name leads to the pieces that hold it, not to the indicator:
-so the index stays small, and whoever asks loads the one or two pieces that hold most of what was
-asked for. ``indicators.js`` asks of names the same way.
-"""
+"""What was promised and what came of it: indicators of performance forms, found by their names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from juesuan.pages import addresses
-from juesuan.pages.machines.search.cutting import tokens
-from juesuan.pages.machines.search.named import short_name
-from juesuan.pages.machines.search.pieces import Shards, compact, piece
 from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, IndicatorsRow
 
@@ -23,63 +14,17 @@ TOGETHER = 36
 PIECES = 16
 """Pieces of one disclosure: of what it has more, the first are found."""
 
-SIZE = 1_000
-"""Characters of a piece of the index: one question loads several."""
-
-HELD = 128
-"""Pieces that one pair of characters can name."""
-
 _SOURCE = "source/#"
 """Begin of most addresses of figures, left out: the script puts it there."""
 
-_CUT = -1
-"""What stands behind the pieces of a pair that more hold."""
-
-_Told = tuple[str, str, list[list[str]]]
+Form = tuple[str, str, list[list[str]]]
 """The name of a form, its page, and of each indicator its name, target, result, and where that is
 printed."""
 
 
-def files(store: Store) -> tuple[int, Iterator[tuple[str, str]]]:
-    """The pieces of all indicators.
-
-    Args:
-        store: the packages.
-
-    Returns:
-        Into how many pieces the index of names is parted, and every piece: address, content.
-    """
-    registry = store.registry()
-    held: dict[str, list[int]] = {}
-    texts: dict[str, str] = {}
-    pieces: list[tuple[str, str]] = []
-    for number, about in enumerate(store.disclosures()):
-        one = about["disclosure_id"]
-        forms = store.made_of(about, "indicators", partial(_forms, store, about))
-        for at, part in enumerate(_parted(forms)):
-            pieces.append(piece(f"k-{one}-{at}", part))
-            for token in _names(part):
-                held.setdefault(token, []).append(number * PIECES + at)
-        if forms:
-            called = short_name(about, registry.get(about["department_id"], ()))
-            texts[f"#{number}"] = compact([one, called, about["fiscal_year"], about["scope"]])
-            texts[f"@{one}"] = str(number)
-    for token, own in held.items():
-        texts[token] = compact(own[:HELD] + ([_CUT] if len(own) > HELD else []))
-    shards = Shards("x", texts, SIZE)
-    return shards.number, (file for part in (pieces, shards.files()) for file in part)
-
-
-def _names(part: list[_Told]) -> set[str]:
-    """The pairs of characters of the names of a piece: of indicators and of their forms."""
-    every = [name for name, *_ in part]
-    every += [cells[0] for _, _, own in part for cells in own]
-    return {token for name in every for token in tokens(name)}
-
-
-def _parted(forms: list[_Told]) -> Iterator[list[_Told]]:
+def parted(forms: Sequence[Form]) -> Iterator[list[Form]]:
     """Forms as pieces of at most so many indicators; a long form goes on in the next piece."""
-    part: list[_Told] = []
+    part: list[Form] = []
     room, made = TOGETHER, 0
     for name, page, own in forms:
         left = own
@@ -93,7 +38,12 @@ def _parted(forms: list[_Told]) -> Iterator[list[_Told]]:
         yield part
 
 
-def _forms(store: Store, about: DisclosureRow) -> list[_Told]:
+def names(part: Sequence[Form]) -> list[str]:
+    """The names of a piece: of indicators and of their forms."""
+    return [name for name, *_ in part] + [one[0] for _, _, own in part for one in own]
+
+
+def forms(store: Store, about: DisclosureRow) -> list[Form]:
     """The forms of a disclosure, each with its indicators, those of projects first.
 
     What the form of the whole department prints as one of a project does is told once; what is
@@ -110,10 +60,10 @@ def _forms(store: Store, about: DisclosureRow) -> list[_Told]:
         where = evidence.address(figure) if figure else ""
         return [row["actual"] or "", where.removeprefix(_SOURCE)]
 
-    found: list[_Told] = []
+    found: list[Form] = []
     known: set[tuple[str, str, str]] = set()
-    forms = [*enumerate(own.rows("projects"), start=1)]
-    for number, form in sorted(forms, key=lambda one: one[1]["kind"] != "project"):
+    numbered = [*enumerate(own.rows("projects"), start=1)]
+    for number, form in sorted(numbered, key=lambda one: one[1]["kind"] != "project"):
         page = f"{addresses.forms(number)}#{form['project_id']}"
         told = []
         for row in rows.get(form["project_id"], ()):

@@ -1,0 +1,95 @@
+/* What departments say in words: by what it is (职责, 问题, 改进措施), or by words of a reason. Quoted, never summed up. */
+(function (ask) {
+  "use strict";
+  var SHOWN = 4, LONG = 4, MOST = 0.75;
+  var KINDS = [
+    ["improvement", /下一步|改进|整改|措施|打算/, "下一步改进措施"],
+    ["problem", /问题|不足|短板/, "发现的问题及原因"],
+    ["achievement", /成效|成绩|成果|亮点/, "绩效管理取得的成效"],
+    ["duty", /职责|职能|负责|主要工作|主管|管什么|是?(做|干)(什么|啥)的/, "主要职能"]
+  ];
+  var SPENT = /用来|用途|用于|用在|花在|(做|干)(什么|啥)用?/;
+  /* Words around what is asked for that say nothing more. */
+  var AROUND = /部门|单位|绩效|管理|评价|自评|工作|主要|存在|发现|采取|取得|哪些|哪|方面|什么|啥|原因|情况|机构|具体|以及|和|及|有|的|了|是|吗|呢|做|干|要|怎么|如何|多少|几|条|个|这|它|都|里|在/g;
+
+  var DOES = /是?(做|干|管|负责)(什么|啥)的?$/;
+
+  /* Whether it is asked what a department does, in so many words. */
+  ask.wordsAsked = function (asked) { return DOES.test(asked.text); };
+
+  /* What is left of a question beside a measure and the words that ask for its use. */
+  function beside(asked, measure) {
+    var names = [measure[1]].concat(measure[5] || []).sort(function (a, b) { return b.length - a.length; });
+    return asked.left.map(function (one) { return one.ways[0]; }).join("").replace(new RegExp(SPENT.source, "g"), "").replace(names.find(function (name) { return asked.text.indexOf(name) >= 0; }) || "", "").replace(AROUND, "");
+  }
+
+  /* Which kind of passage a question asks for, and nothing else; null if none. */
+  function kindOf(asked) {
+    var text = asked.left.map(function (one) { return one.ways[0]; }).join("") || (DOES.exec(asked.text) || [""])[0];
+    var kind = KINDS.find(function (one) { return one[1].test(text); });
+    var left = kind ? KINDS.reduce(function (rest, one) { return rest.replace(new RegExp(one[1].source, "g"), ""); }, text).replace(AROUND, "") : "x";
+    return left.length < 2 && !(asked.measure && !asked.measure[7] && !asked.supposed) ? kind : null;
+  }
+
+  function quoted(own, found, kind, texts) {
+    return {
+      said: true, head: found.short + "：" + kind[2], url: "d/" + own.id + "/#" + kind[0],
+      lead: [own.year + " 年度的决算公开里写着："].concat(texts.length === 1 ? "“" + texts[0][0] + "”" : []),
+      rows: texts.length > 1 ? texts.map(function (one) { return ["“" + one[0] + "”"]; }) : null,
+      note: "这是部门自己的原话，太长的只列开头；点标题看全文。"
+    };
+  }
+
+  /* A kind of passage of a department, where nothing else is asked; nothing if it says none. */
+  ask.passageOf = function (found, asked, index) {
+    var own = ask.ofYear(found, asked).own[0], kind = kindOf(asked);
+    var measure = asked.measure || asked.beside, spent = !kind && measure && /^three_public/.test(measure[0]) && SPENT.test(asked.text) && beside(asked, measure).length < 2;
+    if (spent) { kind = ["spending_content", SPENT, "“三公”经费的用途"]; }
+    return !kind || asked.latin || asked.ranked ? Promise.resolve(null) : ask.wordsOf(own, index).then(function (told) {
+      var texts = told && told[kind[0]];
+      return texts ? Object.assign(quoted(own, found, kind, texts), spent ? { url: "d/" + own.id + "/#three-public" } : {}) : null;
+    });
+  };
+
+  /* What a disclosure says in words; null if it has none. */
+  ask.wordsOf = function (own, index) {
+    return index.piece("first").then(function (first) { return first.inside ? index.held("@" + own.id, "x", first.inside) : null; }).then(function (number) {
+      return number === null ? null : index.piece("w-" + own.id).catch(function () { return null; });
+    });
+  };
+
+  var SAID = { change: ["比上年增加 ", "比上年减少 "], variance: ["决算比预算多 ", "决算比预算少 "], actual: ["决算 ", "决算 "] };
+
+  function told(one) {
+    var amount = one.own[1], parts = ["“" + one.own[0] + "”"];
+    if (amount.length) {
+      var less = amount[1].charAt(0) === "-" && amount[0] !== "actual";
+      parts = parts.concat("（" + SAID[amount[0]][less ? 1 : 0], ask.figure([less ? amount[1].slice(1) : amount[1], amount[3]], amount[2], one.about[0]), "）");
+    }
+    return parts.concat("的说明：“" + one.own[2] + "”");
+  }
+
+  /* Passages that hold what a question names, of one disclosure or of any; null if none does. */
+  ask.passages = function (asked, own, index) {
+    var said = ask.naming(asked, own, index);
+    if (!said || said.wanted.length < 2) { return Promise.resolve(null); }
+    return ask.inside(said, own, index, true).then(function (loaded) {
+      var every = [], words = said.text.split(" ").map(function (one) { return ask.compact(index.plain(one)); });
+      loaded.forEach(function (one) {
+        (one.part.reason || []).forEach(function (reason) {
+          var text = ask.compact(index.plain(reason[2])), held = said.wanted.filter(function (pair) { return text.indexOf(pair) >= 0; }).length / said.wanted.length;
+          var whole = words.every(function (word) { return text.indexOf(word) >= 0; });
+          if (whole || (!own && said.wanted.length >= LONG && held >= MOST)) { every.push({ grade: held + (whole ? 1 : 0), about: one.about, own: reason }); }
+        });
+      });
+      every.sort(function (a, b) { return b.grade - a.grade; });
+      every = every.slice(0, SHOWN);
+      var first = every[0], more = every.slice(1);
+      return !first ? null : {
+        head: first.about[1] + "：说明里有“" + said.text + "”的", url: "d/" + first.about[0] + "/", passage: true, of: first.about[0],
+        lead: [first.about[2] + " 年度"].concat(told(first)), rows: more.length ? more.map(function (one) { return [ask.whose(one.about) + "："].concat(told(one)); }) : null,
+        note: "引号里是部门自己的原话，太长的只列开头。点数字看它在原文中的位置。"
+      };
+    });
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});
