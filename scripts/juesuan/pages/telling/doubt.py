@@ -110,6 +110,21 @@ class Doubt:
         return f"相差 {grouped(_short(self.amount))} 万元{part}"
 
 
+def is_side(row: ChecksRow, side: str, figure: FiguresRow) -> bool:
+    """Whether a printed figure itself is what one side of a check compares, and no term of it.
+
+    Args:
+        row: the check.
+        side: ``left`` or ``right``.
+        figure: a figure that the check cites.
+    """
+    value = row["left"] if side == "left" else row["right"]
+    try:
+        return bool(value and figure["value"]) and Decimal(figure["value"]) == Decimal(value)
+    except ArithmeticError:
+        return False
+
+
 def _short(amount: Decimal) -> str:
     """An amount with two decimals at least, and no zeros behind them.
 

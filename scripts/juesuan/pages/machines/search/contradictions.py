@@ -11,7 +11,7 @@ from juesuan.pages.machines.search.named import YEARS, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.markup import anchor
 from juesuan.pages.store.store import Store
-from juesuan.pages.telling.doubt import doubt_of
+from juesuan.pages.telling.doubt import doubt_of, is_side
 from juesuan.rows import ChecksRow, DisclosureRow, FiguresRow
 
 TOLD = 12
@@ -110,15 +110,8 @@ def _cited(store: Store, about: DisclosureRow, rows: Sequence[ChecksRow]) -> dic
 def _sides(row: ChecksRow, figures: Sequence[FiguresRow]) -> list[FiguresRow]:
     """The figures that are the two sides themselves, as far as they are printed; else the ends."""
     found = []
-    for side in (row["left"], row["right"]):
-        same = (one for one in figures if side and one["value"] and _same(one["value"], side))
+    for side in ("left", "right"):
+        same = (one for one in figures if is_side(row, side, one))
         if (own := next(same, None)) and own not in found:
             found.append(own)
     return found or [*figures[:1], *figures[1:][-1:]]
-
-
-def _same(value: str, other: str) -> bool:
-    try:
-        return Decimal(value) == Decimal(other)
-    except ArithmeticError:
-        return False
