@@ -19,6 +19,7 @@ from juesuan.package import Notes
 from juesuan.pages import addresses
 from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.evidence.printed import Printed, Quote
+from juesuan.pages.evidence.works import printed_work
 from juesuan.rows import ChecksRow
 
 _KEPT = Path(".cache") / "digests"
@@ -42,11 +43,13 @@ class Digest(NamedTuple):
         files: its archive and its workbook, by kind.
         quotes: what is printed around the figures of a contradiction, by its rule and subject.
         notes: those of the maintainer that are told as news.
+        work: the title as it is printed; empty where it is not found.
     """
 
     files: dict[str, File]
     quotes: dict[tuple[str, str], list[Quote]]
     notes: Notes
+    work: str = ""
 
 
 def path_of(root: Path, disclosure_id: str) -> Path:
@@ -72,6 +75,7 @@ def text_of(facts: Facts, text: str, place: Path, notes: Notes) -> str:
             for row in facts.rows("checks")
             if row["state"] == "fail"
         ],
+        "work": printed_work(text, facts.disclosure),
         "added": notes.added,
         "corrections": [dict(one) for one in notes.corrections],
     }
@@ -117,7 +121,7 @@ class Digests:
         kept = json.loads(path_of(self._root, disclosure_id).read_text(encoding="utf-8"))
         quoted = {(rule, subject): found for rule, subject, found in kept["quotes"]}
         notes = Notes(added=kept["added"], corrections=tuple(kept["corrections"]))
-        return Digest(kept["files"], quoted, notes)
+        return Digest(kept["files"], quoted, notes, kept["work"])
 
 
 def remove_old(root: Path, names: Iterable[str]) -> None:

@@ -29,6 +29,7 @@ from juesuan.errors import JuesuanError
 from juesuan.model import Facts
 from juesuan.pages import addresses, digest, disclosure
 from juesuan.pages.addresses import BODY, DRAWN, Address
+from juesuan.pages.evidence.works import printed_work
 from juesuan.pages.machines.citations import citations
 from juesuan.pages.machines.described.schema_org import json_ld
 from juesuan.pages.machines.downloads import file_list, of_disclosure
@@ -184,7 +185,7 @@ def _of_disclosure(
     """Pages and files of one disclosure: address below it, and content."""
     offer = disclosure.Offer(
         file_list(facts.disclosure_id),
-        citations(facts.disclosure, job.address),
+        citations(facts.disclosure, job.address, printed_work(text, facts.disclosure)),
         json_ld(facts, job.address),
     )
     yield from disclosure.pages_of(facts, folder, text, offer, job.english)

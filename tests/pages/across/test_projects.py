@@ -143,7 +143,15 @@ def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None
     forms = [
         form(f"p{number:02}", number, name, total_score=score)
         for number, (name, score) in enumerate(
-            [("甲", "99.00"), ("乙", "70.50"), ("丙", ""), ("丁", "81.00")], 1
+            [
+                ("甲", "99.00"),
+                ("乙", "70.50"),
+                ("丙", ""),
+                ("丁", "81.00"),
+                ("戊", "100"),
+                ("己", "0"),
+            ],
+            1,
         )
     ]
     missed = {"project_id": "p02", "position": "1", "weight": "10", "score": "2"}
@@ -154,11 +162,12 @@ def test_the_lowest_scores_come_first_with_their_reasons(tmp_path: Path) -> None
     told = re.findall("<li>(.*?)</li>", page.partition("</ol>")[0])
     plain = [re.sub("<[^>]+>", "", one) for one in told]
     assert plain == [
+        "己：0 分甲局 2024。",
         "乙：70.50 分甲局 2024。丢分最多：—（10 分得 2 分）：雨季停工",
         "丁：81.00 分甲局 2024。",
         "甲：99.00 分甲局 2024。",
     ]
-    assert '<a href="../d/jia-ju-2024/projects/#p02">乙</a>' in told[0]
+    assert '<a href="../d/jia-ju-2024/projects/#p02">乙</a>' in told[1]
 
 
 def test_confidential_projects_are_said_to_be_in_no_list(tmp_path: Path) -> None:

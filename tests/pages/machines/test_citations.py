@@ -26,3 +26,11 @@ def test_citations_name_the_source(one: str) -> None:
     assert "[DS/OL]" in found["gbt7714"]
     assert found["bibtex"].count("{") == found["bibtex"].count("}")
     assert date.today().isoformat() not in "".join(found.values())
+
+
+def test_a_title_is_cited_as_it_is_printed_or_not_at_all() -> None:
+    about = package.load(ROOT / "datapackages" / IDS[0]).disclosure
+    printed = citations(about, Address(""), "2031 年度单位决算公开情况")
+    assert "：《2031 年度单位决算公开情况》，" in printed["plain"]
+    assert ". 2031 年度单位决算公开情况[DS/OL]." in printed["gbt7714"]
+    assert "《" not in citations(about, Address(""))["plain"]

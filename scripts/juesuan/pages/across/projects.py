@@ -18,7 +18,7 @@ from juesuan.pages.evidence.confidential import CALLED, confidential
 from juesuan.pages.evidence.figures import LOST, NONE, Evidence
 from juesuan.pages.limits import LISTED, PROJECT_ROWS
 from juesuan.pages.store.losses import losses
-from juesuan.pages.store.portfolio import Project, projects
+from juesuan.pages.store.portfolio import ALL, Project, projects
 from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, ProjectFundsColumn, ProjectFundsRow
 
@@ -124,6 +124,8 @@ def _stated(store: Store, about: DisclosureRow) -> str:
 def low(store: Store, about: DisclosureRow, here: str) -> Sequence[tuple[str, str, str]]:
     """The projects of one disclosure that scored least: score, key, and what is told of each.
 
+    A project that scored all is none of them.
+
     Args:
         store: the packages.
         about: the row of ``disclosure``.
@@ -137,7 +139,11 @@ def _low(store: Store, about: DisclosureRow, here: str) -> list[tuple[str, str, 
     one = about["disclosure_id"]
     up = addresses.way(here, addresses.disclosure(one))
     evidence = store.evidence(about, up, *_FORMS)
-    scored = [(p.score, n, p) for n, p in enumerate(projects(store.of(one)), start=1) if p.score]
+    scored = [
+        (project.score, number, project)
+        for number, project in enumerate(projects(store.of(one)), start=1)
+        if project.score is not None and project.score < ALL
+    ]
     whose = f"{about['department']} {about['fiscal_year']}。" if here == PROJECTS else ""
     told = []
     for score, number, project in sorted(scored)[:_LOWEST]:

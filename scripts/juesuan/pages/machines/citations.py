@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from juesuan.pages import addresses
 from juesuan.pages.addresses import Address
+from juesuan.pages.evidence.works import work_of
 from juesuan.pages.machines.names import SITE
-from juesuan.pages.telling.words import title_of, work_of
+from juesuan.pages.telling.words import title_of
 from juesuan.rows import DisclosureRow
 
 
-def citations(about: DisclosureRow, address: Address) -> dict[str, str]:
-    """How to cite a disclosure's data: plain text, GB/T 7714, BibTeX."""
+def citations(about: DisclosureRow, address: Address, printed: str = "") -> dict[str, str]:
+    """How to cite a disclosure's data: plain text, GB/T 7714, BibTeX.
+
+    Args:
+        about: the row of ``disclosure``.
+        address: of the site.
+        printed: the title of the disclosure as it is printed; empty where it is not known.
+    """
     name, author = about["disclosure_id"], about["department"]
     where = address.of(addresses.disclosure(name))
-    work = work_of(about)
+    work = work_of(about, printed)
+    title = work.strip("《》")
     data, proof = f"数据包 {name}", f"原文 SHA-256 {about['source_sha256'][:12]}"
     return {
-        "plain": f"{author}：《{work}》，{SITE}整理，{data}（{proof}），{where}",
-        "gbt7714": f"{author}. {work}[DS/OL]. {SITE}, 整理. {data}, {proof}. {where}.",
+        "plain": f"{author}：{work}，{SITE}整理，{data}（{proof}），{where}",
+        "gbt7714": f"{author}. {title}[DS/OL]. {SITE}, 整理. {data}, {proof}. {where}.",
         "bibtex": _bibtex(about, where),
     }
 

@@ -57,15 +57,6 @@ def term_id(term: str) -> str:
     return "t-" + "".join(char for char in term if char.isalnum())
 
 
-def work_of(about: AnyRow) -> str:
-    """What a disclosure is called where it is cited or asked about, behind its department.
-
-    >>> work_of({"fiscal_year": "2024"})
-    '2024 年度部门决算公开说明'
-    """
-    return f"{cell(about, 'fiscal_year')} 年度部门决算公开说明"
-
-
 def title_of(about: AnyRow) -> str:
     """The title of a disclosure's page, from a row with department, year and scope.
 

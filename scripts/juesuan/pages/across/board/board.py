@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
@@ -320,14 +320,18 @@ def _groups(store: Store, digests: Digests, name: str) -> list[Group]:
     rows = store.of(name, "state = 'fail'", order="rule, subject").rows("checks")
     if not rows:
         return []
-    about, quotes = store.of(name).rows("disclosure")[0], digests.of(name).quotes
+    about, kept = store.of(name).rows("disclosure")[0], digests.of(name)
+    quotes = kept.quotes
     ids = {quote["figure_id"] for every in quotes.values() for quote in every} - {""}
     cited = {figure for row in rows for figure in row["figures"].split()}
     evidence = store.cited(about, _way(BOARD, about), sorted(ids | cited))
     names, measures = project_names(store, name), store.of(name).rows("measures")
     groups = []
     for own in by_cause(rows):
-        checks = [_finding(about, row, quotes, evidence, names, measures) for row in own]
+        checks = [
+            replace(_finding(about, row, quotes, evidence, names, measures), printed=kept.work)
+            for row in own
+        ]
         groups.append(Group(about, sorted(checks, key=lambda one: one.doubt.weight)))
     return groups
 

@@ -16,11 +16,11 @@ from juesuan.pages.across.board.letters import application, is_party, question
 from juesuan.pages.across.board.lines import Lines
 from juesuan.pages.evidence.figures import NONE, Evidence, grouped
 from juesuan.pages.evidence.printed import FORMS, Quote
+from juesuan.pages.evidence.works import work_of
 from juesuan.pages.markup import anchor, rendered
 from juesuan.pages.store.store import Store
 from juesuan.pages.telling.doubt import Doubt, Weight
 from juesuan.pages.telling.said import heading, plain_sentence
-from juesuan.pages.telling.words import work_of
 from juesuan.pages.writer import Shown
 from juesuan.rows import AnyRow, ChecksRow, DisclosureRow, FiguresRow, cell
 from juesuan.terms import Field
@@ -50,6 +50,7 @@ class Finding:
         lines: the printed lines, with links for the board.
         doubt: what it puts in doubt.
         name: of the project that it is about, if any.
+        printed: the title of the disclosure as it is printed; empty where it is not known.
     """
 
     about: DisclosureRow
@@ -58,6 +59,12 @@ class Finding:
     lines: Lines
     doubt: Doubt
     name: str = ""
+    printed: str = ""
+
+    @property
+    def work(self) -> str:
+        """What the disclosure is called."""
+        return work_of(self.about, self.printed)
 
     @property
     def plain(self) -> str:
@@ -155,10 +162,9 @@ def _page(store: Store, whole: Callable[[], Finding], rule: Rule | None) -> str:
         lines=one.lines.seen_from(up),
         tables=list(_tables(store, one, up)),
         elsewhere=_elsewhere(store, one, up),
-        question=_with_place(question(one.about, one.row, one.lines, rule, HERE)),
-        application=_with_place(application(one.about, one.row, one.lines, HERE)),
+        question=_with_place(question(one.about, one.work, one.row, one.lines, rule, HERE)),
+        application=_with_place(application(one.about, one.work, one.row, one.lines, HERE)),
         place=_with_place(HERE),
-        work=work_of(one.about),
         party=is_party(one.about),
     )
 

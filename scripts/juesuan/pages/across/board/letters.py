@@ -13,7 +13,6 @@ from juesuan import terms
 from juesuan.check import Rule
 from juesuan.pages.across.board.lines import Lines, PrintedLine, plain
 from juesuan.pages.evidence.printed import FORMS, Quote
-from juesuan.pages.telling.words import work_of
 from juesuan.rows import ChecksRow, DisclosureRow
 
 _SIGNED = "\n\n此致\n敬礼！\n\n姓名：＿＿＿＿\n联系方式：＿＿＿＿\n日期：＿＿＿＿"
@@ -105,12 +104,13 @@ def _doubt(row: ChecksRow) -> str:
 
 
 def question(
-    about: DisclosureRow, row: ChecksRow, lines: Lines, rule: Rule | None, address: str
+    about: DisclosureRow, work: str, row: ChecksRow, lines: Lines, rule: Rule | None, address: str
 ) -> str:
     """A letter that asks the department.
 
     Args:
         about: the row of ``disclosure``.
+        work: what it is called, as :func:`work_of` tells it.
         row: the row of ``checks``.
         lines: what is printed around its figures.
         rule: the rule, where it is one of ours.
@@ -120,7 +120,7 @@ def question(
     printed = f"\n\n这些内容印在：\n{places}" if places else ""
     usual = f"我理解的通常口径是：{rule.title}。" if rule else ""
     return (
-        f"{about['department']}：\n\n您好！我阅读了贵单位公开的《{work_of(about)}》，有一处没有看明白，"
+        f"{about['department']}：\n\n您好！我阅读了贵单位公开的{work}，有一处没有看明白，"
         f"想向您请教：\n\n{_doubt(row)}{printed}\n\n{usual}这也可能是口径不同、排版所致，或者是我理解"
         "有误。\n\n请问：\n一、以上内容应以哪一处为准，或者它们的口径有什么不同？\n二、如果需要更正，"
         f"会在哪里公布？\n\n感谢您公开决算，盼复。{_SIGNED}\n\n附：核对的经过（非官方整理）{address}"
@@ -145,7 +145,7 @@ def _finance(about: DisclosureRow) -> str:
     return f"{region}财政{'厅' if is_province else '局'}"
 
 
-def application(about: DisclosureRow, row: ChecksRow, lines: Lines, address: str) -> str:
+def application(about: DisclosureRow, work: str, row: ChecksRow, lines: Lines, address: str) -> str:
     """An application for information by the regulation on open government information.
 
     One about an organ of the party goes to the finance department of its level, which the
@@ -154,7 +154,7 @@ def application(about: DisclosureRow, row: ChecksRow, lines: Lines, address: str
     Source: 《中华人民共和国政府信息公开条例》 (2019), articles 27 and 29.
 
     Args:
-        about, row, lines, address: as for :func:`question`.
+        about, work, row, lines, address: as for :func:`question`.
     """
     places = _places(lines)
     printed = f"\n有关内容印在：\n{places}\n" if places else ""
@@ -163,7 +163,7 @@ def application(about: DisclosureRow, row: ChecksRow, lines: Lines, address: str
         office, whose = _finance(about), about["department"]
     return (
         f"政府信息公开申请\n\n受理机关：{office}\n\n根据《中华人民共和国政府信息公开条例》"
-        f"第二十七条，申请公开下列政府信息：\n能够说明{whose}公开的《{work_of(about)}》中下述数字"
+        f"第二十七条，申请公开下列政府信息：\n能够说明{whose}公开的{work}中下述数字"
         f"构成或口径的明细表或书面说明：\n{_doubt(row)}\n{printed}\n获取方式：电子邮件或者纸质（任选）。\n申请人姓名、"
         f"身份证明、联系方式：（依该条例第二十九条填写）{_SIGNED}\n\n附：核对的经过（非官方整理）{address}"
     )
