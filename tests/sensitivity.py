@@ -167,7 +167,7 @@ def main() -> None:
     parser.add_argument("--narrative", action="store_true", help="only figures of the prose")
     parser.add_argument("--list", action="store_true", help="list the figures that no rule guards")
     options = parser.parse_args()
-    ids = sorted(path.name for path in (ROOT / "datapackages").iterdir())
+    ids = sorted(path.parent.name for path in (ROOT / "datapackages").glob("*/source"))
     tally = run(ids, options.sample, options.narrative)
     print(
         f"{'':42} {'changed':>7} {'fail':>6} {'':8} {'rounding':>8} {'unreadable':>10} {'told':>8}"

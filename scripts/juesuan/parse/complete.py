@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from juesuan import terms
 from juesuan.errors import IncompleteError, NotADisclosureError
 from juesuan.model import Document, Facts
+from juesuan.parse.damage import signs_of_damage
 from juesuan.parse.other import refuse_other
 from juesuan.rows import ProjectsRow
 
@@ -32,14 +33,18 @@ def complete(document: Document, facts: Facts) -> tuple[str, ...]:
 
     Returns:
         A remark for each part that disclosures have and this one has not; it may not have been
-        published, or not be understood.
+        published, or not be understood. And one for each sign that characters were lost.
 
     Raises:
         NotADisclosureError: if it is a template, or none of its figures were understood.
     """
     _filled_in(document)
     _has_accounts(document, facts)
-    return (*_lacks_end(document, facts), *_lacks_sections(document, facts))
+    return (
+        *_lacks_end(document, facts),
+        *_lacks_sections(document, facts),
+        *signs_of_damage(document, facts),
+    )
 
 
 def _filled_in(document: Document) -> None:

@@ -1,0 +1,59 @@
+"""A sentence that lost the number of a count, its beginning or its end is told; whole ones are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from juesuan.parse.damage.torn import torn
+from tests.conftest import document_of
+
+WHOLE = "".join(f"{i}.示例收入12.30万元，比上年增加1.20万元，增长10.81%。\n" for i in range(1, 13))
+
+
+def told(text: str) -> list[str]:
+    return [*torn(document_of(text))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "共涉及项目个，涉及资金3.00万元。",
+        "国内公务接待4批次，人次。",
+        "共有车辆2辆；单价100万元以上专用设备台（套）。",
+        "公务用车购置辆，保有量2辆。",
+    ],
+)
+def test_a_count_without_its_number_is_told(sentence: str) -> None:
+    (one,) = told(f"{WHOLE}{sentence}\n")
+    assert one.startswith("made.txt:13: no number before the unit of a count in “")
+
+
+def test_whole_sentences_are_not_told() -> None:
+    assert told(WHOLE) == []
+    assert (
+        told("共有车辆2辆，主要原因是压减接待批次，团组0个、0人次。\n设备（台、套）0台（套）。\n")
+        == []
+    )
+
+
+def test_a_paragraph_without_its_beginning_is_told() -> None:
+    (one,) = told(f"七、“三公”经费支出情况说明\n，比上年减少0.50万元，下降8.00%。\n{WHOLE}")
+    assert "made.txt:2: a paragraph begins with “,比上年减少" in one
+
+
+def test_a_line_of_paper_that_goes_on_is_no_beginning() -> None:
+    assert (
+        told("本年收入合计12.30万元，比上年增加1.20万元，增长10.81\n%，主要是项目3.00万元增加。\n")
+        == []
+    )
+
+
+def test_a_paragraph_without_its_end_is_told_where_the_others_have_theirs() -> None:
+    cut = "13.示例支出12.30万元，与上年相比增加1.20万元，增"
+    (one,) = told(f"{WHOLE}{cut}\n八、其他说明\n")
+    assert "made.txt:13: a paragraph ends with “1.20万元,增”" in one
+    assert told(f"{WHOLE}{cut}\n长10.81%。\n") == []
+
+
+def test_no_end_is_told_where_none_has_a_stop() -> None:
+    assert told("".join(f"{i}.示例收入12.30万元，主要是项目收入\n" for i in range(1, 13))) == []
