@@ -3,6 +3,8 @@
   "use strict";
   var SHOWN = 4, LONG = 4, MOST = 0.75;
   var KINDS = [
+    ["lost", /(看|认|读)不(清楚?|出来?)|无法辨认|辨认不清|没有?(被)?(读|认|取)出来?|模糊|损坏|残缺|缺损/, "没有读出或无法辨认的"],
+    ["table", /九张表|[收支总款算]表|明细表|附表/, "九张决算表"],
     ["improvement", /下一步|改进|整改|措施|打算/, "下一步改进措施"],
     ["problem", /问题|不足|短板/, "发现的问题及原因"],
     ["achievement", /成效|成绩|成果|亮点/, "绩效管理取得的成效"],
@@ -10,8 +12,9 @@
   ];
   var SPENT = /用来|用途|用于|用在|花在|(做|干)(什么|啥)用?/;
   /* Words around what is asked for that say nothing more. */
-  var AROUND = /部门|单位|绩效|管理|评价|自评|工作|主要|存在|发现|采取|取得|哪些|哪|方面|什么|啥|原因|情况|机构|具体|以及|和|及|有|的|了|是|吗|呢|做|干|要|怎么|如何|多少|几|条|个|这|它|都|里|在/g;
+  var AROUND = /数字|单元格|名称|项目|九张|决算|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|基本|三公|经费|总|明细|部门|单位|绩效|管理|评价|自评|工作|主要|存在|发现|采取|取得|哪些|哪|方面|什么|啥|原因|情况|机构|具体|以及|和|及|有|的|了|是|吗|呢|做|干|要|怎么|如何|多少|几|条|个|这|它|都|里|在/g;
 
+  var TABLE = /九张表|[收支总款算]表$|明细表$|附表/;
   var DOES = /是?(做|干|管|负责)(什么|啥)的?$/;
 
   /* Whether it is asked what a department does, in so many words. */
@@ -25,10 +28,16 @@
 
   /* Which kind of passage a question asks for, and nothing else; null if none. */
   function kindOf(asked) {
-    var text = asked.left.map(function (one) { return one.ways[0]; }).join("") || (DOES.exec(asked.text) || [""])[0];
+    var text = asked.left.map(function (one) { return one.ways[0]; }).join("") || (DOES.exec(asked.text) || TABLE.exec(asked.text) || [""])[0];
     var kind = KINDS.find(function (one) { return one[1].test(text); });
+    /* What was understood of a phrase already: 无 of 无法辨认. */
+    if (!kind && text.length > 1) {
+      kind = KINDS.find(function (one) { var said = one[1].exec(asked.text); return said && said[0].indexOf(text) >= 0; });
+      text = kind ? "" : text;
+    }
     var left = kind ? KINDS.reduce(function (rest, one) { return rest.replace(new RegExp(one[1].source, "g"), ""); }, text).replace(AROUND, "") : "x";
-    return left.length < 2 && !(asked.measure && !asked.measure[7] && !asked.supposed) ? kind : null;
+    var named = asked.measure && !asked.measure[7] && !asked.supposed;
+    return left.length < 2 && (!named || (kind && kind[0] === "table")) ? kind : null;
   }
 
   function quoted(own, found, kind, texts) {
@@ -40,6 +49,25 @@
     };
   }
 
+  /* What is not read of a source, and what a person read. */
+  function lost(own, found, told) {
+    var every = [[told[0], " 个数字没有读出"], [told[1], " 个单元格无法辨认"], [told[4], " 个项目的名称无法辨认"], [told[2], " 个单元格由程序修复并标明"], [told[3], " 个单元格由人对照原件读出并标明"]].filter(function (one) { return one[0]; });
+    return {
+      said: true, head: found.short + "：没有读出或无法辨认的", url: "d/" + own.id + "/#coverage",
+      lead: [own.year + " 年度的决算公开：" + (every.length ? every.map(function (one) { return one[0] + one[1]; }).join("，") + "。" : "没有这样的数字。")],
+      note: "本站不猜测看不清的数字，它们不参加合计和核对。"
+    };
+  }
+
+  /* Which statutory tables there are. */
+  function tables(own, found, told) {
+    return {
+      said: true, head: found.short + "：九张决算表", url: "d/" + own.id + "/" + (told[0] ? "tables/" : "#coverage"),
+      lead: [own.year + " 年度收录的文件里" + (told[0] ? "有 " + told[0] + " 张表的内容。" : "没有这些表的内容，只列出了名称：") + (told[1] ? told[1] + "。" : "")],
+      note: told[0] ? "" : "正文里印出的数字，见这份公开的页面。"
+    };
+  }
+
   /* A kind of passage of a department, where nothing else is asked; nothing if it says none. */
   ask.passageOf = function (found, asked, index) {
     var own = ask.ofYear(found, asked).own[0], kind = kindOf(asked);
@@ -47,6 +75,8 @@
     if (spent) { kind = ["spending_content", SPENT, "“三公”经费的用途"]; }
     return !kind || asked.latin || asked.ranked ? Promise.resolve(null) : ask.wordsOf(own, index).then(function (told) {
       var texts = told && told[kind[0]];
+      if (texts && kind[0] === "lost") { return lost(own, found, texts[0]); }
+      if (texts && kind[0] === "table") { return tables(own, found, texts[0]); }
       return texts ? Object.assign(quoted(own, found, kind, texts), spent ? { url: "d/" + own.id + "/#three-public" } : {}) : null;
     });
   };

@@ -80,3 +80,20 @@ def test_the_title_opens_the_whole_passage(browser: Browser, address: str) -> No
     page.wait_for_url("**/#improvement")
     assert page.locator("#improvement").is_visible()
     page.close()
+
+
+def test_what_is_not_read_is_counted_from_the_tables(said: dict[str, Any]) -> None:
+    for one, told in said.items():
+        ((unread, illegible, restored, by_person, nameless),) = told["lost"]
+        assert unread == sum(row["status"] == "unread" for row in rows(one, "figures"))
+        resources = ("projects", "project_funds", "indicators", "measures", "functions")
+        every = [row for resource in resources for row in rows(one, resource)]
+        for column, number in (
+            ("unreadable", illegible),
+            ("restored", restored),
+            ("read_by_person", by_person),
+        ):
+            assert number == sum(len(row.get(column, "").split()) for row in every)
+        forms = [row for row in rows(one, "projects") if row["kind"] == "project"]
+        assert nameless == sum(not row["name"] for row in forms)
+    assert said["urumqi-government-services-2023"]["lost"][0][0] == 90

@@ -1,19 +1,26 @@
 """What departments say in words: why amounts changed, what they do, what was amiss.
 
-A piece a disclosure; which disclosures hold a word is told by the index of ``indicators``.
+A piece a disclosure; which disclosures hold a word is told by the index of ``inside``.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.store.questions import Where
 from juesuan.pages.store.store import Store
 from juesuan.rows import AnyRow, DisclosureRow
 
 REASONS = 60
 """Reasons of one disclosure that are found: the first."""
+
+_TABLES = tuple(f"table{number}" for number in range(1, 10))
+
+_DAMAGE = ("unreadable", "restored", "read_by_person")
+"""Columns that name cells of their row."""
 
 _SHOWN = 100
 """Characters of a passage that are told; the page has the whole."""
@@ -24,7 +31,9 @@ _LISTED = 6
 _KINDS = ("duty", "achievement", "problem", "improvement", "spending_content")
 
 Said = dict[str, list[list[Any]]]
-"""By kind what is told; under ``reason`` what it is about, its amount, the words."""
+"""By kind what is told; under ``reason`` what it is about, its amount, the words; under ``table``
+whether tables are in the source, and the titles that it lists; under ``lost`` what is not read.
+"""
 
 
 def said(store: Store, about: DisclosureRow) -> Said:
@@ -49,7 +58,27 @@ def said(store: Store, about: DisclosureRow) -> Said:
     reasons += _reasons(own.rows("functions"), "functions", evidence, known)
     if reasons:
         found["reason"] = reasons[:REASONS]
+    titles = [row["text"] for row in own.rows("texts") if row["kind"] == "statutory_table"]
+    held = [number for number in _TABLES if own.table(number)]
+    if titles or held:
+        found["table"] = [[len(held), "、".join(titles)]]
+    unread = store.of(about["disclosure_id"], "status = 'unread'").rows("figures")
+    found["lost"] = [[len(unread), *_lost(own)]]
     return found
+
+
+def _lost(own: Where) -> Iterator[int]:
+    """Cells that are illegible, restored, read by a person; projects without a legible name."""
+    cells = Counter(
+        (column, name)
+        for resource in ("projects", "project_funds", "indicators", "measures", "functions")
+        for row in own.table(resource)
+        for column in _DAMAGE
+        for name in str(row.get(column) or "").split()
+    )
+    for column in _DAMAGE:
+        yield sum(number for (one, _), number in cells.items() if one == column)
+    yield sum(1 for row in own.rows("projects") if row["kind"] == "project" and not row["name"])
 
 
 def words(told: Said) -> list[str]:
