@@ -34,3 +34,11 @@ def test_a_title_is_cited_as_it_is_printed_or_not_at_all() -> None:
     assert "：《2031 年度单位决算公开情况》，" in printed["plain"]
     assert ". 2031 年度单位决算公开情况[DS/OL]." in printed["gbt7714"]
     assert "《" not in citations(about, Address(""))["plain"]
+
+
+def test_a_year_of_publication_is_not_guessed() -> None:
+    about = package.load(ROOT / "datapackages" / IDS[0]).disclosure
+    address = Address("https://a.example/")
+    unknown = citations({**about, "published": ""}, address)["bibtex"]
+    known = citations({**about, "published": "2025-08-29"}, address)["bibtex"]
+    assert "year" not in unknown and "  year = {2025}," in known

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from lxml import html
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.pages.recomputed.packages import Package, grouped
 
@@ -44,7 +45,8 @@ class Drawn:
     def __init__(self, site: Path, path: str, five: dict[str, Package]) -> None:
         self.site, self.path, self.five = site, path, five
         text = (site / path).read_text(encoding="utf-8")
-        article = html.fromstring(text).find_class("md-content__inner")[0]
+        closed = LexborHTMLParser(text).html or ""  # its paragraphs end where a browser ends them
+        article = html.fromstring(closed).find_class("md-content__inner")[0]
         self.article: html.HtmlElement = article
         for one in [*article.iter("script", "style", "template")]:
             one.drop_tree()

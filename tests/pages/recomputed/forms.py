@@ -161,8 +161,7 @@ def _row(form: Form) -> list[str]:
 
 def _confidential(page: Drawn) -> None:
     """Which disclosures have confidential projects that no table lists."""
-    count, money = "confidential.project_count", "confidential.projects"
-    stated = [one for one in page.five.values() if one.cell(count)]
+    stated = [one for one in page.five.values() if confidential(one)]
     box = page.one("./h2[@id='confidential']/following-sibling::div[1]")
     page.says(
         page.one("./p", box),
@@ -173,8 +172,14 @@ def _confidential(page: Drawn) -> None:
     for item in items:
         one = page.package_of(page.all("./a", item)[0].get("href"))
         assert one in stated
-        spent, budget = (
-            grouped(one.cell(money, what) or 0) for what in ("actual", "annual_budget")
-        )
-        both = f"全年预算 {budget} 万元，执行 " if one.cell(money, "annual_budget") else ""
-        page.says(item, f"{one.name}：{one.cell(count)} 个，{both}{spent} 万元")
+        page.says(item, f"{one.name}：{confidential(one)}")
+
+
+def confidential(one: Package) -> str:
+    """How many confidential projects it states, and their money; empty for none."""
+    money, count = "confidential.projects", one.cell("confidential.project_count")
+    if not count:
+        return ""
+    spent, budget = (one.cell(money, what) for what in ("actual", "annual_budget"))
+    both = f"全年预算 {grouped(budget)} 万元，执行 " if budget else ""
+    return f"{count} 个，{both}{grouped(spent)} 万元"

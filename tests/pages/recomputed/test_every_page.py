@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import IDS, ROOT
-from tests.pages.recomputed import board, forms, functions, home, topics
+from tests.pages.recomputed import board, disclosure, forms, functions, home, topics
 from tests.pages.recomputed.drawn import NAMES, Drawn
 from tests.pages.recomputed.packages import Package, packages
 
@@ -26,6 +26,7 @@ KINDS: dict[str, Callable[[Drawn], None]] = {
     "d/rules/[A-Z].*/index": board.rule,
     "d/states/.*/index": board.state,
     "d/findings/.*/index": board.finding,
+    "d/[a-z-]+-\\d{4}/index": disclosure.disclosure,
     "functions/index": functions.functions,
 }
 """Pages by their addresses, and what computes their numbers again."""

@@ -45,6 +45,16 @@ def test_indicators_of_one_reason_are_told_together() -> None:
     ]
 
 
+def test_of_as_many_points_those_of_one_place_come_first() -> None:
+    """However the indicators are given: the list of all projects gives the worst first."""
+    two = [("甲", "4", "0", "下雨"), ("乙", "4", "0", "下雨"), ("丙", "20", "12", "有瑕疵")]
+    expected = [
+        "丙（20 分得 12 分）：有瑕疵",
+        "甲（4 分得 0 分）、乙（4 分得 0 分）：下雨",
+    ]
+    assert told(two) == told([two[2], *two[:2]]) == expected
+
+
 def test_who_lost_nothing_has_none() -> None:
     assert told([("甲", "10", "10", "很好")], rate="10.00") == []
 

@@ -31,14 +31,15 @@ def citations(about: DisclosureRow, address: Address, printed: str = "") -> dict
 
 
 def _bibtex(about: DisclosureRow, where: str) -> str:
+    """For BibTeX; without a year where no day of publication is known: it is not guessed."""
     name = about["disclosure_id"]
-    year = about["published"][:4] or str(int(about["fiscal_year"]) + 1)
+    year = [f"  year = {{{about['published'][:4]}}},"] if about["published"] else []
     return "\n".join(
         [
             f"@misc{{{name},",
             f"  author = {{{{{_bib(about['department'])}}}}},",
             f"  title = {{{{{_bib(title_of(about))}}}}},",
-            f"  year = {{{year}}},",
+            *year,
             f"  howpublished = {{{SITE}}},",
             f"  note = {{数据包 {name}，原文 SHA-256 {about['source_sha256']}}},",
             f"  url = {{{where}}}",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from juesuan.pages.evidence.figures import LOST, Evidence
-from juesuan.pages.store.portfolio import lost_of, shortened
+from juesuan.pages.store.portfolio import lost_of, shortened, worst
 from juesuan.rows import IndicatorsRow, ProjectFundsRow
 
 _NO_REASON = "没有写原因"
@@ -33,10 +33,11 @@ def losses(
         most: how many reasons are told.
     """
     groups: dict[str, list[_Lost]] = {}
-    for one in (*(_executed(evidence, row) for row in funds), *_indicators(evidence, indicators)):
+    executed_first = (_executed(evidence, row) for row in funds)
+    for one in (*executed_first, *_indicators(evidence, worst(indicators))):
         if one.points:
             groups.setdefault(one.why, []).append(one)
-    ordered = sorted(groups.items(), key=lambda each: -sum(one.points for one in each[1]))
+    ordered = sorted(groups.items(), key=lambda each: _weight(each[1]), reverse=True)
     told = [_together(ones, why) for why, ones in ordered[:most]]
     left = sum(len(ones) for _, ones in ordered[most:])
     return told + ([escape(f"另有 {left} 项")] if left else [])
@@ -61,6 +62,12 @@ class _Lost(NamedTuple):
     points: Decimal
     where: Markup
     why: str
+
+
+def _weight(ones: Sequence[_Lost]) -> tuple[Decimal, Decimal]:
+    """What is told first: more points together, then more of them at one place."""
+    points = [one.points for one in ones]
+    return sum(points, Decimal(0)), max(points)
 
 
 def _together(ones: Sequence[_Lost], why: str) -> Markup:
