@@ -424,7 +424,7 @@ def _table(page: Drawn, table: html.HtmlElement, one: Package) -> None:
         _forms(page, rows, one)
         return
     for row in rows:
-        own = _row(page, row, one)
+        own = row_of(page, row, one)
         for head, cell in zip(heads[1:], row[1:], strict=True):
             _cell(page, cell, one, own, COLUMNS[head])
         _named(page, row[0], own)
@@ -442,7 +442,7 @@ def _heading(page: Drawn, summary: html.HtmlElement, rows: list[html.HtmlElement
     page.tell(summary)
 
 
-def _row(page: Drawn, row: html.HtmlElement, one: Package) -> Row:
+def row_of(page: Drawn, row: html.HtmlElement, one: Package) -> Row:
     """The row of the package whose figures a row links to; all of them."""
     keys = set()
     for link in page.all("./td/a", row):
@@ -470,12 +470,12 @@ def _cell(page: Drawn, cell: html.HtmlElement, one: Package, row: Row, column: s
         page.hears(derived, how, "title")
         return
     shown = grouped(value) if value else "—"
-    flag = _flag(one, row) if column == "change" and value else ""
+    flag = flag_of(one, row) if column == "change" and value else ""
     lost = column in row.get("unreadable", "").split()
     page.says(cell, "无法辨认" if lost else shown + flag)
 
 
-def _flag(one: Package, row: Row) -> str:
+def flag_of(one: Package, row: Row) -> str:
     """Why a change does not compare; nothing where it does."""
     if not Decimal(row["change"]):
         return ""

@@ -151,6 +151,7 @@ class Drawn:
         for unit, of_one in ENGLISH.items():
             if said.endswith(unit):
                 shown /= of_one
+                value /= 10000 if figure["unit"] == "元" else 1
                 break
         if value < 0 < shown and not (link.xpath("ancestor::blockquote") or self._is_quoted(link)):
             before, behind = self._around(link)

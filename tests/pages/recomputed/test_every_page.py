@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import IDS, ROOT
-from tests.pages.recomputed import board, disclosure, forms, functions, home, topics
+from tests.pages.recomputed import board, disclosure, english, forms, functions, home, topics
 from tests.pages.recomputed.drawn import NAMES, Drawn
 from tests.pages.recomputed.packages import Package, packages
 
@@ -27,6 +27,8 @@ KINDS: dict[str, Callable[[Drawn], None]] = {
     "d/states/.*/index": board.state,
     "d/findings/.*/index": board.finding,
     "d/[a-z-]+-\\d{4}/index": disclosure.disclosure,
+    "d/[a-z-]+-\\d{4}/en/index": english.english,
+    "en/index": english.front,
     "functions/index": functions.functions,
 }
 """Pages by their addresses, and what computes their numbers again."""
