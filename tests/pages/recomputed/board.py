@@ -165,11 +165,29 @@ def _rules(page: Drawn) -> None:
     counts = Counter((row["rule"], row["state"]) for _, row in every(page))
     listing = sum(bool(units(one)) for one in page.five.values())
     counts.update({(each, "not_applicable"): listing for each in ("B10", "B11")})
+    tables = page.all(".//table[contains(@class, 'results')]")
     rows = page.all(".//table[contains(@class, 'results')]/tbody/tr")
     assert {rule for rule, _ in counts} <= {row.get("id") for row in rows}
     for row in rows:
         page.trust(row[0])  # the rule and its title
         page.say(row[1:], (str(counts[row.get("id"), state]) for state in STATES))
+    for table, name in zip(tables, ("有对不上的", "没有对不上的"), strict=True):
+        own = page.all("./tbody/tr", table)
+        failed = [counts[row.get("id"), "fail"] > 0 for row in own]
+        assert set(failed) == {name == "有对不上的"}
+        said = f"{name} {len(own)} 条规则"
+        page.hears(table.getparent(), said)
+        assert words(page.one("./caption", table)).startswith(said)
+        page.tell(page.one("./caption", table))
+    for said in page.all(".//summary[starts-with(., '其余')]"):
+        page.says(
+            said, f"其余 {len(rows) - sum(map(bool, _failed(counts)))} 条规则：没有对不上的地方"
+        )
+
+
+def _failed(counts: Counter[tuple[str, str]]) -> list[int]:
+    """How often each rule failed that did."""
+    return [number for (_, state), number in counts.items() if state == "fail"]
 
 
 def rule(page: Drawn) -> None:
