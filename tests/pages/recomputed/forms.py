@@ -110,8 +110,11 @@ def forms(packages: Iterable[Package]) -> list[Form]:
 
 
 def lowest(page: Drawn, packages: Iterable[Package], most: int, *, named: bool) -> None:
-    """The projects that scored least, with what they had, which part of it they spent, and where they lost most."""
-    scored_forms = [one for one in forms(packages) if one.row["total_score"]]
+    """The projects that scored least, with what they had, which part of it they spent, and where they lost most.
+
+    A project that scored all is none of them.
+    """
+    scored_forms = [one for one in forms(packages) if Decimal(one.row["total_score"] or 100) < 100]
     scored_forms.sort(key=lambda one: Decimal(one.row["total_score"]))
     items = page.all(".//*[@class='lowest']/ol/li")
     for item, form in zip(items, scored_forms[:most], strict=True):
