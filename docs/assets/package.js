@@ -108,7 +108,9 @@ window.juesuan = (function () {
   function rules() {
     titles = titles || got(root + at.rules).then(function (answer) { return answer.json(); }).then(function (found) {
       var by = {};
-      found.items.forEach(function (one) { by[one.rule] = english && one.title_en || one.title; });
+      found.items.forEach(function (one) {
+        by[one.rule] = { title: english && one.title_en || one.title, signs: one.relation, words: (english ? one.held_en : one.held) || "" };
+      });
       return by;
     }).catch(function () { titles = null; return {}; });
     return titles;
@@ -141,13 +143,26 @@ window.juesuan = (function () {
     return names[sides.join("/")] + (/^\d+$/.test(rest[0] || "") ? "，第 " + rest[0] + " 行" : "");
   }
 
+  /* How both sides of a check stand beside each other: as its rule says where it holds. The same as in relation.py: a sign stands
+     only between numbers of which it is true. */
+  function beside(row, rule) {
+    var left = Number(row.left), right = Number(row.right), apart = Math.abs(left - right), near = Number(row.tolerance || 0);
+    var holds = { "＝": left === right, "≤": left <= right, "≥": left >= right };
+    var sign = row.state === "pass" && (rule.signs || "").split("").filter(function (one) { return holds[one]; })[0];
+    if (sign) { return "{left} " + sign + " {right}"; }
+    if ((row.state === "rounding" || row.state === "pass" && rule.signs) && apart <= near + 1e-9) {
+      return "{left} ≈ {right}" + (english ? " (within the tolerance of rounding, " : "（在四舍五入容差 ") + grouped(row.tolerance.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")) + (english ? ")" : " 内）");
+    }
+    return row.state === "pass" && rule.words || (english ? "{left} against {right}" : "{left}，{right}");
+  }
+
   /* What a check that holds says: its rule, what is checked, and both sides; on pages in English of each check. */
   function said(row, all) {
     if (row.statement && !english) { return row.statement; }
-    var sign = { pass: " ＝ ", rounding: " ≈ " }[row.state] || (english ? " against " : "，"), colon = english ? ": " : "：";
-    var sides = row.left && row.right ? colon + grouped(row.left) + sign + grouped(row.right) : "";
+    var rule = all.titles[row.rule] || {}, colon = english ? ": " : "：";
+    var sides = row.left && row.right ? colon + beside(row, rule).replace("{left}", grouped(row.left)).replace("{right}", grouped(row.right)) : "";
     var what = named(row.subject, all.names);
-    return (all.titles[row.rule] || row.subject) + (what ? english ? " (" + what + ")" : "（" + what + "）" : "") + sides;
+    return (rule.title || row.subject) + (what ? english ? " (" + what + ")" : "（" + what + "）" : "") + sides;
   }
 
   /* The printed figures of a check, each as a link to its place in the source. */

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,17 @@ def test_checks_that_hold_are_listed_from_the_package(browser, address: str) -> 
     details.locator("summary").click()
     details.locator("li").first.wait_for()
     assert details.locator("li").count() == number > 100
+    told = details.locator("li").evaluate_all(
+        "all => all.map(one => one.innerText.split('\\n')[0])"
+    )
+    assert any(" P04 " in one and re.search(r"[\d.,]+ ≤ [\d.,]+$", one) for one in told)
+    assert any(one.endswith("方向一致") for one in told if " N31 " in one)
+    for one in told:
+        for left, sign, right in re.findall(
+            r"(-?[\d.,]+) ([＝≤≥≈]) (-?[\d.,]+)", one.rpartition("：")[2]
+        ):
+            a, b = (Decimal(side.replace(",", "")) for side in (left, right))
+            assert {"＝": a == b, "≤": a <= b, "≥": a >= b, "≈": a != b}[sign], one
     page.close()
 
 

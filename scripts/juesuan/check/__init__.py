@@ -3,6 +3,7 @@
 from juesuan.check.book.unread import Unread
 from juesuan.check.catalogue import all_rules
 from juesuan.check.comparing.ledger import rounded
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.passed import Passed
 from juesuan.check.rule import Rule
 from juesuan.check.run import run
@@ -13,6 +14,7 @@ from juesuan.check.trust.suspect import unconfirmed
 __all__ = [
     "Offer",
     "Passed",
+    "Relation",
     "Rule",
     "Suspected",
     "Unread",

@@ -14,6 +14,7 @@ from typing import TypeVar, overload
 from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.compare import Outcome
+from juesuan.check.comparing.relation import EQUAL, Relation
 from juesuan.errors import TermsError
 from juesuan.rows import AnyRow
 
@@ -44,19 +45,23 @@ class Declared:
         title: the public sentence, the first paragraph of the function's docstring.
         explanation: the rest of the docstring, in words for a layman.
         where: module and name of the function that declares it.
+        relation: what it says of its two sides where it holds.
     """
 
     id: str
     title: str
     explanation: str
     where: str
+    relation: Relation
 
     @classmethod
-    def by(cls, rule_id: str, function: Callable[..., Outcome]) -> Declared:
+    def by(
+        cls, rule_id: str, function: Callable[..., Outcome], relation: Relation = EQUAL
+    ) -> Declared:
         """What the docstring of a function says."""
         title, _, explanation = _docstring(function).strip().partition("\n\n")
         where = f"{function.__module__}.{function.__qualname__}"
-        return Declared(rule_id, one_line(title), one_line(explanation), where)
+        return Declared(rule_id, one_line(title), one_line(explanation), where, relation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,9 @@ _declared: dict[str, Rule] = {}
 
 
 @overload
-def rule(rule_id: str, *, gathers: bool = ...) -> Callable[[Whole], Whole]: ...
+def rule(
+    rule_id: str, *, gathers: bool = ..., relation: Relation = ...
+) -> Callable[[Whole], Whole]: ...
 @overload
 def rule(
     rule_id: str,
@@ -87,6 +94,7 @@ def rule(
     *,
     gathers: bool = ...,
     reviews: bool = ...,
+    relation: Relation = ...,
 ) -> Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]: ...
 
 
@@ -96,6 +104,7 @@ def rule(
     *,
     gathers: bool = False,
     reviews: bool = False,
+    relation: Relation = EQUAL,
 ) -> (
     Callable[[Whole], Whole]
     | Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]
@@ -106,6 +115,7 @@ def rule(
         rule_id: as in the catalogue.
         over: what it is applied to; without it, the disclosure as a whole.
         gathers, reviews: see :class:`Rule`.
+        relation: what it says of its two sides where it holds.
 
     Raises:
         TermsError: if another function declares this id.
@@ -116,7 +126,7 @@ def rule(
             def ask(book: Book) -> list[Question]:
                 return [Question(None, lambda: function(book))]
 
-            _declare(rule_id, function, ask, gathers=gathers, reviews=reviews)
+            _declare(Declared.by(rule_id, function, relation), ask, gathers, reviews)
             return function
 
         return declare_whole
@@ -127,7 +137,7 @@ def rule(
         def ask(book: Book) -> list[Question]:
             return [_about(function, book, subject) for subject in over(book)]
 
-        _declare(rule_id, function, ask, gathers=gathers, reviews=reviews)
+        _declare(Declared.by(rule_id, function, relation), ask, gathers, reviews)
         return function
 
     return declare
@@ -140,17 +150,21 @@ def _about(
 
 
 def _declare(
-    rule_id: str,
-    function: Callable[..., Outcome],
+    said: Declared,
     questions: Callable[[Book], Iterable[Question]],
-    *,
     gathers: bool,
     reviews: bool,
 ) -> None:
-    said = Declared.by(rule_id, function)
-    refuse_twice(_declared.get(rule_id), said)
-    _declared[rule_id] = Rule(
-        said.id, said.title, said.explanation, said.where, questions, gathers, reviews
+    refuse_twice(_declared.get(said.id), said)
+    _declared[said.id] = Rule(
+        said.id,
+        said.title,
+        said.explanation,
+        said.where,
+        said.relation,
+        questions,
+        gathers,
+        reviews,
     )
 
 

@@ -13,7 +13,7 @@ from juesuan.terms.classification import (
     former_names,
 )
 from juesuan.terms.dictionary import about_field, about_resource
-from juesuan.terms.english import contradiction_in_english, rule_in_english
+from juesuan.terms.english import contradiction_in_english, held_in_english, rule_in_english
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
@@ -83,6 +83,7 @@ __all__ = [
     "found_pages",
     "functions",
     "half_width",
+    "held_in_english",
     "helps",
     "is_converted",
     "measured_sections",

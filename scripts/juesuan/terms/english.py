@@ -31,6 +31,10 @@ class EnglishFile(Model):
     rule: dict[_RuleId, Text] = Field(
         description="What a rule asks, by its id; without a full stop."
     )
+    held: dict[_RuleId, Sentence] = Field(
+        {},
+        description="What is said of two sides that fit where no sign is between them.",
+    )
     differ: dict[_RuleId, Sentence] = Field(
         {}, description="What contradicts what where two sides differ, by the id of the rule."
     )
@@ -70,3 +74,16 @@ def contradiction_in_english(rule_id: str, is_more: bool, folder: Path = DATA) -
     """
     file = _english(folder)
     return (file.more if is_more else file.differ).get(rule_id, "")
+
+
+def held_in_english(rule_id: str, folder: Path = DATA) -> str:
+    """What a rule says of two sides that fit, with ``{left}`` and ``{right}``; empty without words.
+
+    Args:
+        rule_id: the id of the rule.
+        folder: of definitions.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    return _english(folder).held.get(rule_id, "")

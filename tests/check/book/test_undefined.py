@@ -9,6 +9,7 @@ import pytest
 from juesuan import package
 from juesuan.check.book.book import Book
 from juesuan.check.comparing.compare import compared
+from juesuan.check.comparing.relation import EQUAL
 from juesuan.check.rule import Question, Rule
 from juesuan.check.run import ask
 from juesuan.collection.disk.guard import stage
@@ -25,7 +26,7 @@ from juesuan.errors import TermsError
 def test_a_measure_that_is_not_defined(converted: Path, measure: str, meant: str) -> None:
     book = Book(package.load(converted / "datapackages/made-up-2024"))
     question = Question(None, lambda: compared("pass", "s", book[measure]))
-    rule = Rule("N87", "t", "", "w", lambda _: [question], gathers=False, reviews=False)
+    rule = Rule("N87", "t", "", "w", EQUAL, lambda _: [question], gathers=False, reviews=False)
     told = f"rule N87 asks for {measure}, which measures.toml does not define; {meant}."
     with pytest.raises(TermsError) as raised, stage("made-up-2024", "check"):
         ask(rule, book)

@@ -85,5 +85,5 @@ class Family(Generic[CaseT]):
     def _declare(self, said: Declared, ask: Callable[[CaseT], Iterable[Question]]) -> None:
         refuse_twice(self._declared.get(said.id), said)
         self._declared[said.id] = BetweenRule(
-            said.id, said.title, said.explanation, said.where, ask
+            said.id, said.title, said.explanation, said.where, said.relation, ask
         )

@@ -23,6 +23,7 @@ from juesuan.check.comparing.compare import (
     plus,
     stated,
 )
+from juesuan.check.comparing.relation import SUM_OR_PART
 from juesuan.check.rule import rule
 from juesuan.check.views.indicators import is_money, lost_points, scored
 from juesuan.check.views.over import forms
@@ -125,7 +126,7 @@ def _all_numbers(book: Book, project_id: str) -> bool:
     return all(told(row, "target_value", "actual_value") for row in rows)
 
 
-@rule("P11", over=forms)
+@rule("P11", over=forms, relation=SUM_OR_PART)
 def costs_and_executed(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
     """成本指标完成值之和不超过全年执行数；成本指标覆盖全部预算时，两者相等
 

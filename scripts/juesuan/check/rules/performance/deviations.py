@@ -14,6 +14,7 @@ from juesuan.check.book.legible import told
 from juesuan.check.book.subject import Mention, Subject
 from juesuan.check.comparing.cell import Numeral
 from juesuan.check.comparing.compare import FAIL, INFORMATION, PASS, Outcome
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.indicators import has_numbers, sides, target_and_actual
 from juesuan.check.views.over import indicator_key, of_indicator
@@ -113,7 +114,11 @@ def _rates(book: Book) -> Iterator[Mention[IndicatorsRow]]:
                 yield Mention("indicators", row, key, name, numeral, before)
 
 
-@rule("P23", over=_rates)
+@rule(
+    "P23",
+    over=_rates,
+    relation=Relation("＝", "原因称 {left}%，按相除算得 {right}%；按百分点相减则相符"),
+)
 def deviation_told(book: Book, subject: Mention[IndicatorsRow]) -> Outcome:
     """偏差原因中所称的偏差率与指标值、完成值相符
 
@@ -168,7 +173,11 @@ def _off_target(book: Book) -> Iterator[Subject[IndicatorsRow]]:
             yield of_indicator(book, row)
 
 
-@rule("P24", over=_off_target)
+@rule(
+    "P24",
+    over=_off_target,
+    relation=Relation("", "完成值 {left}，指标值 {right}，原因中没有读出相反的方向"),
+)
 def direction_of_deviation(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """偏差原因的方向与偏差相符：没有达到指标值的不只说增加该项，超过的不只说减少该项
 

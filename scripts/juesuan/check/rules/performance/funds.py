@@ -18,6 +18,7 @@ from juesuan.check.comparing.compare import (
     at_most,
     is_percent,
 )
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.forms import FUNDS_COLUMNS, FundsColumn
 from juesuan.check.views.over import forms
@@ -115,7 +116,7 @@ def funds_add_up(book: Book, subject: _FormColumn) -> Outcome:
     return adds_up(book.fund(total, column, "资金总额"), cells)
 
 
-@rule("P04", over=forms)
+@rule("P04", over=forms, relation=AT_MOST)
 def within_budget(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
     """全年执行数不超过全年预算数
 

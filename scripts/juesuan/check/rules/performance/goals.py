@@ -12,6 +12,7 @@ from juesuan.check.book.legible import told
 from juesuan.check.book.subject import Mention, Subject
 from juesuan.check.comparing.cell import Cell, Numeral, figures_of, inside, with_unit
 from juesuan.check.comparing.compare import FAIL, INFORMATION, PASS, Outcome, adds_up
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.indicators import target_and_actual
 from juesuan.check.views.over import indicator_key
@@ -183,7 +184,11 @@ def _keeps(row: IndicatorsRow, value: Decimal) -> bool:
     return value <= target if sign in ("≤", "<") else value == target
 
 
-@rule("P18", over=lambda book: _spoken(book, "expected_goal"))
+@rule(
+    "P18",
+    over=lambda book: _spoken(book, "expected_goal"),
+    relation=Relation("＝", "目标文字称 {left}，指标值 {right}，相合"),
+)
 def goal_and_target(book: Book, subject: _Spoken) -> Outcome:
     """预期目标中的数字合于该指标的指标值
 

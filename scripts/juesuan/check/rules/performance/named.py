@@ -11,6 +11,7 @@ from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Mention, Subject
 from juesuan.check.comparing.cell import Cell, Numeral, figures_of, inside
 from juesuan.check.comparing.compare import FAIL, INFORMATION, PASS, Outcome, adds_up, minus
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.over import items
 from juesuan.check.views.passages import Passage, TextColumn, passages
@@ -56,7 +57,13 @@ def _name_before(passage: Passage, numeral: Numeral, names: Sequence[str]) -> st
     return name if begins else ""
 
 
-@rule("X17", over=_named)
+@rule(
+    "X17",
+    over=_named,
+    relation=Relation(
+        "＝", "文字称 {left} 万元，合于自评表的一个金额（自评表中最大的 {right} 万元）"
+    ),
+)
 def project_in_prose(book: Book, subject: _Named) -> Outcome:
     """文字中紧随项目名称的金额，是该项目自评表中的预算数或执行数
 

@@ -16,6 +16,7 @@ from juesuan.check.comparing.compare import (
     equal,
     minus,
 )
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.forms import FUNDS_COLUMNS, PART, FundsColumn, comes_from, of_forms
 from juesuan.check.views.words import WORDS
@@ -59,7 +60,7 @@ def overall_executed(book: Book) -> Outcome:
     return by_convention(equal(_overall(book, "executed"), book["expenditure.current"]))
 
 
-@rule("X05")
+@rule("X05", relation=AT_MOST)
 def overall_initial(book: Book) -> Outcome:
     """整体支出绩效自评表的年初预算数不小于财政拨款年初预算数
 
@@ -101,7 +102,7 @@ def _other_funds(book: Book) -> list[_OtherFunds]:
     return [_OtherFunds("project_funds", other, one, label, one) for one, label in FUNDS_COLUMNS]
 
 
-@rule("X19", over=_other_funds)
+@rule("X19", over=_other_funds, relation=AT_MOST)
 def other_funds_of_the_whole(book: Book, subject: _OtherFunds) -> Outcome:
     """整体支出绩效自评表的其他资金不小于各项目自评表其他资金之和（每一栏）
 

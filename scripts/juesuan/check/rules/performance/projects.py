@@ -18,6 +18,7 @@ from juesuan.check.comparing.compare import (
     minus,
     plus,
 )
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.forms import PART, FundsColumn, all_projects, of_forms
 from juesuan.check.views.over import measures_with
@@ -119,7 +120,7 @@ def projects_executed(book: Book) -> Outcome:
     return _with_or_without_secret(book, stated, "executed", "actual")
 
 
-@rule("X10")
+@rule("X10", relation=AT_MOST)
 def projects_within(book: Book) -> Outcome:
     """各项目（含涉密项目）全年执行数之和不超过项目支出
 
@@ -159,7 +160,11 @@ def _executed(book: Book, project_id: str) -> tuple[str, ...]:
         return ()
 
 
-@rule("X16", over=measures_with("actual", "annual_budget", sections=("performance", "other")))
+@rule(
+    "X16",
+    over=measures_with("actual", "annual_budget", sections=("performance", "other")),
+    relation=AT_MOST,
+)
 def executed_within_budget(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """绩效说明、涉密项目说明中的全年执行数不超过全年预算数
 
@@ -178,7 +183,7 @@ def _fiscal_projects(book: Book) -> Cell:
     return fiscal
 
 
-@rule("X11")
+@rule("X11", relation=AT_MOST)
 def other_funds_of_projects(book: Book) -> Outcome:
     """各项目其他资金执行数之和不超过项目支出中非财政拨款的部分
 
@@ -190,7 +195,7 @@ def other_funds_of_projects(book: Book) -> Outcome:
     return by_convention(at_most(forms, nonfiscal, slack=True), PART)
 
 
-@rule("X18")
+@rule("X18", relation=AT_MOST)
 def fiscal_funds_of_projects(book: Book) -> Outcome:
     """各项目当年财政拨款执行数之和不超过财政拨款安排的项目支出
 

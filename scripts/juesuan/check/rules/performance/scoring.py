@@ -11,6 +11,7 @@ from juesuan.check.book.legible import lost, told
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.cell import figures_of, half_digit
 from juesuan.check.comparing.compare import INFORMATION, PASS, ROUNDING, Outcome, compared
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.indicators import (
     is_money,
@@ -117,7 +118,7 @@ def _with_lost_points(book: Book) -> Iterator[Subject[IndicatorsRow]]:
             yield of_indicator(book, row)
 
 
-@rule("P14", over=_with_lost_points)
+@rule("P14", over=_with_lost_points, relation=Relation("", "得分 {left}，分值 {right}，已写明原因"))
 def deviation_explained(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """扣了分的指标写明了偏差原因
 
@@ -155,7 +156,7 @@ def _counts(row: IndicatorsRow) -> bool:
     return lost(row, "weight") or bool(Decimal(row["weight"]))
 
 
-@rule("P20", over=_in_words)
+@rule("P20", over=_in_words, relation=Relation("", "得分 {left}，分值 {right}，在所属档次之内"))
 def words_and_points(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """用文字表述的完成情况与得分的档次相当：
     完全达到得八成以上，部分达到得六成至八成，未达到得六成以下

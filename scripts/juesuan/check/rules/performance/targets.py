@@ -11,6 +11,7 @@ from juesuan.check.book.legible import lost, told
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.cell import Cell, figures_of
 from juesuan.check.comparing.compare import FAIL, INFORMATION, PASS, Outcome, compared
+from juesuan.check.comparing.relation import AT_MOST, Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.indicators import counts_time, sides, target_and_actual
 from juesuan.check.views.over import of_indicator
@@ -31,7 +32,7 @@ def _is_comparable(row: IndicatorsRow) -> bool:
     return row["target_unit"] == row["actual_unit"] and bool(Decimal(row["weight"]))
 
 
-@rule("P08", over=_measured)
+@rule("P08", over=_measured, relation=Relation("", "得分 {left}，分值 {right}，与是否达到指标相称"))
 def met_means_full(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """指标达到的得满分，没达到的不得满分
 
@@ -68,7 +69,7 @@ def _judged(reached: Reached, full: bool) -> tuple[str, str]:
     return PASS, ""
 
 
-@rule("P13", over=_measured)
+@rule("P13", over=_measured, relation=Relation("", "完成值 {left}，指标值 {right}"))
 def sense_of_scale(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """完成值超过指标值三倍的，值得留意
 
@@ -123,7 +124,7 @@ def _shares(book: Book) -> list[Subject[IndicatorsRow]]:
     ]
 
 
-@rule("P27", over=_shares)
+@rule("P27", over=_shares, relation=AT_MOST)
 def at_most_whole(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """合格率、及时率、覆盖率、满意度一类的完成值不超过 100%
 

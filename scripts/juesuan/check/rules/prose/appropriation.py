@@ -6,6 +6,7 @@ from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.cell import Cell, nothing
 from juesuan.check.comparing.compare import FAIL, Outcome, adds_up, at_most, equal, minus, plus
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.measures import if_printed
 from juesuan.errors import AbsentFactError
@@ -74,7 +75,7 @@ def fiscal_revenue_twice(book: Book) -> Outcome:
     return equal(book["appropriation.revenue_current"], book["revenue.appropriation"])
 
 
-@rule("N18")
+@rule("N18", relation=AT_MOST)
 def fiscal_within_all(book: Book) -> Outcome:
     """财政拨款的年初、年末结转和支出不超过全部资金的相应数
 
@@ -156,7 +157,7 @@ def fund_expenditure_twice(book: Book, subject: Subject[MeasuresRow]) -> Outcome
     return equal(book[once], book[f"{once}_current"])
 
 
-@rule("N77")
+@rule("N77", relation=AT_MOST)
 def initial_budget_within(book: Book) -> Outcome:
     """一般公共预算的年初预算数不超过财政拨款的年初预算数
 

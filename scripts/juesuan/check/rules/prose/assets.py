@@ -19,6 +19,7 @@ from juesuan.check.comparing.compare import (
     equal,
     plus,
 )
+from juesuan.check.comparing.relation import AT_MOST, Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.expected import missing_measure, unless_expected
 from juesuan.check.views.measures import printed
@@ -56,7 +57,7 @@ def vehicles_twice(book: Book) -> Outcome:
     return equal(book["three_public.asset_vehicles"], book["assets.vehicles"])
 
 
-@rule("N43-k")
+@rule("N43-k", relation=Relation("＝", "保有量 {left} 辆，资产中的车辆 {right} 辆，已说明原因"))
 def vehicles_explained(book: Book) -> Outcome:
     """公务用车保有量与国有资产中的车辆数不同时说明了原因，说明中的车辆数能解释差额
 
@@ -104,7 +105,7 @@ def _reconciles(told: Sequence[Decimal], difference: Decimal) -> bool:
     )
 
 
-@rule("N68", gathers=True)
+@rule("N68", gathers=True, relation=AT_MOST)
 def assets_within(book: Book) -> Outcome:
     """房屋价值与车辆价值之和不超过固定资产原值"""
     parts = plus(_values(book), "房屋价值与车辆价值之和")
@@ -122,7 +123,11 @@ _VALUE_OF = {
 """What there is, and the measure of its value."""
 
 
-@rule("N69", over=once(*_VALUE_OF))
+@rule(
+    "N69",
+    over=once(*_VALUE_OF),
+    relation=Relation("", "面积或数量 {left}，价值 {right} 万元，没有矛盾"),
+)
 def nothing_has_no_value(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """房屋面积、车辆数为 0 的，其价值也为 0"""
     measure = subject.row["measure"]

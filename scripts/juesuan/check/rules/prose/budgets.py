@@ -23,6 +23,7 @@ from juesuan.check.comparing.compare import (
     minus,
     plus,
 )
+from juesuan.check.comparing.relation import AT_MOST, Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.over import lines_with, measures_with
 from juesuan.check.views.words import WORDS
@@ -77,7 +78,11 @@ def _of_no_budget(rate: Cell, actual: Cell, budget: Cell) -> Outcome:
     return Outcome(FAIL, said, rate.value, Decimal(0), figures=rate.figures)
 
 
-@rule("N51", over=measures_with("initial_budget", "completion_pct"))
+@rule(
+    "N51",
+    over=measures_with("initial_budget", "completion_pct"),
+    relation=Relation("", "年初预算 {left} 万元，完成预算 {right}%"),
+)
 def no_completion_of_nothing(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """年初预算为 0 的，没有“完成年初预算的百分之几”
 
@@ -116,7 +121,11 @@ def _with_a_budget(
     return subjects
 
 
-@rule("N52", over=_with_a_budget("variance_word", "actual"))
+@rule(
+    "N52",
+    over=_with_a_budget("variance_word", "actual"),
+    relation=Relation("", "决算数 {left}，预算数 {right}，与印出的说法相符"),
+)
 def budget_word(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
     """“决算数大于（小于、持平于）预算数”的说法与金额相符"""
     actual = book.figure(subject, "actual", f"{subject.name}决算数")
@@ -144,7 +153,11 @@ def _is_true(word: str, difference: Decimal) -> bool:
     return difference < 0 if word in WORDS.words("below") else difference == 0
 
 
-@rule("N59", over=measures_with("actual", "annual_budget", sections=("three_public",)))
+@rule(
+    "N59",
+    over=measures_with("actual", "annual_budget", sections=("three_public",)),
+    relation=AT_MOST,
+)
 def three_public_within_budget(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """“三公”经费各项决算数不超过全年预算数"""
     return at_most(book.figure(subject, "actual"), book.figure(subject, "annual_budget"))

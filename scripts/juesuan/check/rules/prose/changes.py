@@ -19,6 +19,7 @@ from juesuan.check.comparing.compare import (
     minus,
     plus,
 )
+from juesuan.check.comparing.relation import AT_LEAST, Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.measures import year_on_year
 from juesuan.check.views.over import items, lines_with, measures_with, of_function
@@ -82,7 +83,7 @@ def _changing(book: Book) -> list[Subject[FunctionsRow]]:
     return [one for one in items(book) if told(one.row, "change") or told(one.row, "change_pct")]
 
 
-@rule("N31", over=_changing)
+@rule("N31", over=_changing, relation=Relation("", "增减额 {left} 万元，增减率 {right}%，方向一致"))
 def item_direction(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     """各项的增减额与增减率方向一致
 
@@ -104,7 +105,7 @@ def item_change(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     return year_on_year(book, subject)
 
 
-@rule("N33", over=_changing)
+@rule("N33", over=_changing, relation=AT_LEAST)
 def item_prior(book: Book, subject: Subject[FunctionsRow]) -> Outcome:
     """各项推算的上年数不小于 0
 

@@ -9,6 +9,7 @@ from juesuan.check.book.book import Book
 from juesuan.check.book.legible import lost
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.compare import FAIL, PASS, Outcome, compared, equal, plus
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.measures import printed
 from juesuan.check.views.over import once
@@ -49,7 +50,9 @@ def _counted(
 _units = once("organisation.units")
 
 
-@rule("N86", over=_units)
+@rule(
+    "N86", over=_units, relation=Relation("＝", "称有 {left} 个，列出 {right} 个，含或不含部门本级")
+)
 def units_named(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """所称下属单位数与列出的单位数相同
 
@@ -97,7 +100,7 @@ def _receptions(book: Book) -> list[Subject[MeasuresRow]]:
     return [one for one in once(*_COUNT_OF)(book) if once(_COUNT_OF[one.key])(book)]
 
 
-@rule("N41-r", over=_receptions)
+@rule("N41-r", over=_receptions, relation=Relation("", "金额 {left} 万元，批次 {right}，相互对应"))
 def receptions_and_amounts(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """国内接待、外宾接待、国（境）外接待的金额为 0 时批次为 0，不为 0 时有批次"""
     amount, number = book[subject.key], book[_COUNT_OF[subject.key]]

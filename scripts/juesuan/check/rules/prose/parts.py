@@ -10,6 +10,7 @@ from juesuan.check.book.legible import told
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.cell import Cell
 from juesuan.check.comparing.compare import FAIL, Outcome, adds_up, at_most, equal, plus
+from juesuan.check.comparing.relation import AT_MOST, SUM_OR_PART, Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.expected import missing_measure, unless_expected
 from juesuan.check.views.measures import if_printed, printed
@@ -105,6 +106,7 @@ _CIVIL = "headcount.serving_civil_service"
         _sum("headcount.all_retired", _RETIRED, _RETIRED),
     ),
     gathers=True,
+    relation=SUM_OR_PART,
 )
 def staff_by_kind(book: Book, subject: _Whole) -> Outcome:
     """编制人数、在职人数、离退休人数 ＝ 按性质分列的人数之和
@@ -139,7 +141,11 @@ _STAFF = (
 )
 
 
-@rule("N79", over=_with_changes)
+@rule(
+    "N79",
+    over=_with_changes,
+    relation=Relation("＝", "比上年增减 {left} 人，本年 {right} 人，推算的上年人数不小于 0"),
+)
 def staff_last_year(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """人数比上年的增加不超过本年人数；实有人数的增减 ＝ 各类人员增减之和
 
@@ -165,6 +171,7 @@ _ASSETS = "current fixed investment construction intangible other"
         )
     ),
     gathers=True,
+    relation=SUM_OR_PART,
 )
 def assets_by_kind(book: Book, subject: _Whole) -> Outcome:
     """资产总额 ＝ 流动资产 ＋ 固定资产 ＋ 对外投资 ＋ 在建工程 ＋ 无形资产 ＋ 其他资产
@@ -188,6 +195,7 @@ _GENERAL = "basic.total general_budget.project"
         _sum("general_budget.expenditure", _GENERAL, _GENERAL),
     ),
     gathers=True,
+    relation=SUM_OR_PART,
 )
 def expenditure_by_nature(book: Book, subject: _Whole) -> Outcome:
     """基本支出 ＝ 人员经费 ＋ 公用经费；各项预算支出 ＝ 其基本支出 ＋ 项目支出
@@ -213,6 +221,7 @@ _RUNNING = " ".join(
         _sum("three_public.vehicle_running", _RUNNING, "three_public.running_other"),
     ),
     gathers=True,
+    relation=SUM_OR_PART,
 )
 def cars_by_kind(book: Book, subject: _Whole) -> Outcome:
     """公务用车购置数、保有量、购置费、运行维护费 ＝ 分列的各项之和
@@ -233,7 +242,11 @@ _WITHIN = {
 """A part of a total of which no other part is printed."""
 
 
-@rule("N83", over=_wholes(*(_Sum(total, (part,), ("",)) for part, total in _WITHIN.items())))
+@rule(
+    "N83",
+    over=_wholes(*(_Sum(total, (part,), ("",)) for part, total in _WITHIN.items())),
+    relation=AT_MOST,
+)
 def part_within(book: Book, subject: _Whole) -> Outcome:
     """“其中”单列的一项不超过它所属的总数
 
@@ -246,7 +259,12 @@ def part_within(book: Book, subject: _Whole) -> Outcome:
 _AWARDED = ("procurement.reserved_sme_awarded", "procurement.other_sme_awarded")
 
 
-@rule("N64-s", over=_wholes(_Sum("procurement.total", _AWARDED, ("",))), gathers=True)
+@rule(
+    "N64-s",
+    over=_wholes(_Sum("procurement.total", _AWARDED, ("",))),
+    gathers=True,
+    relation=AT_MOST,
+)
 def awards_together(book: Book, subject: _Whole) -> Outcome:
     """预留项目与其他项目中由中小企业中标的金额之和不超过政府采购总额
 
@@ -269,7 +287,7 @@ _KINDS = (
 )
 
 
-@rule("N84", over=_reception, gathers=True)
+@rule("N84", over=_reception, gathers=True, relation=SUM_OR_PART)
 def reception_by_kind(book: Book, subject: _Whole) -> Outcome:
     """公务接待费 ＝ 国内接待 ＋ 国（境）外接待；国内接待可以再分为外宾接待和其他国内接待
 

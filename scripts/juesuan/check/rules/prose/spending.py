@@ -16,6 +16,7 @@ from juesuan.check.comparing.compare import (
     is_percent,
     plus,
 )
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.measures import if_printed
 from juesuan.check.views.over import measures_with
@@ -32,7 +33,7 @@ def basic_by_group(book: Book) -> Outcome:
     return adds_up(book["basic.total"], [book["basic.personnel"], book["basic.public"]])
 
 
-@rule("N36")
+@rule("N36", relation=AT_MOST)
 def basic_within(book: Book) -> Outcome:
     """一般公共预算基本支出不超过全部基本支出
 
@@ -41,7 +42,7 @@ def basic_within(book: Book) -> Outcome:
     return at_most(book["basic.total"], book["expenditure.basic"])
 
 
-@rule("X15")
+@rule("X15", relation=AT_MOST)
 def operating_within(book: Book) -> Outcome:
     """机关运行经费不超过一般公共预算基本支出中的公用经费"""
     return at_most(book["operating.agency"], book["basic.public"], slack=True)
@@ -81,7 +82,7 @@ def _awards(book: Book) -> list[Subject[MeasuresRow]]:
     return [one for one in measures_with("actual")(book) if one.row["measure"] in _AWARDED]
 
 
-@rule("N64", over=_awards)
+@rule("N64", over=_awards, relation=AT_MOST)
 def awards_within(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """由中小企业、小微企业中标或成交的采购金额不超过政府采购总额"""
     return at_most(book.figure(subject, "actual"), book["procurement.total"], slack=True)

@@ -14,6 +14,7 @@ from juesuan.check.comparing.compare import (
     compared,
     is_percent,
 )
+from juesuan.check.comparing.relation import Relation
 from juesuan.check.rule import rule
 from juesuan.check.views.over import measures_with, once
 from juesuan.errors import AbsentFactError
@@ -85,7 +86,11 @@ _PEOPLE_OF = {
 """Groups, receptions and conferences, and the people in them."""
 
 
-@rule("N67", over=once(*_PEOPLE_OF))
+@rule(
+    "N67",
+    over=once(*_PEOPLE_OF),
+    relation=Relation("", "团组、批次或会议 {left}，人次 {right}，相互对应"),
+)
 def people_and_groups(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
     """团组、批次、会议数不超过人次数；没有团组、批次、会议就没有人次"""
     measure = subject.row["measure"]

@@ -12,6 +12,7 @@ from juesuan.check.book.legible import is_told
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.cell import Cell
 from juesuan.check.comparing.compare import FAIL, PASS, Outcome, adds_up, at_most, equal, worst
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.summaries import Half, Side, Summary, SummaryRow, fund_of, halves, side
 from juesuan.check.views.tables import (
@@ -128,7 +129,7 @@ def _general_rows(book: Book) -> list[Line]:
 _SPENT: tuple[StatutoryColumn, ...] = ("total", "basic", "project")
 
 
-@rule("T15", over=_general_rows, gathers=True)
+@rule("T15", over=_general_rows, gathers=True, relation=AT_MOST)
 def general_within(book: Book, subject: Line) -> Outcome:
     """每个科目的一般公共预算支出不超过支出决算表的同一科目（多出的部分是其他资金安排的支出）"""
     code = subject.row["code"]

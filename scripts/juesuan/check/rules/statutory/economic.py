@@ -9,6 +9,7 @@ from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.cell import Cell
 from juesuan.check.comparing.compare import Outcome, adds_up, at_most, worst
+from juesuan.check.comparing.relation import AT_MOST
 from juesuan.check.rule import rule
 from juesuan.check.views.table7 import PHASES, Phase, or_blank, parts_of_total, three_public
 from juesuan.check.views.tables import economic_total, named, of_total, sums_to, table6_rows
@@ -109,7 +110,7 @@ def _shared(book: Book) -> list[Subject[Table6Row]]:
     return [_with_code(row) for row in book.facts.rows("table6") if row["code"] in _SAME]
 
 
-@rule("T21", over=_shared)
+@rule("T21", over=_shared, relation=AT_MOST)
 def three_public_in_basic(book: Book, subject: Subject[Table6Row]) -> Outcome:
     """基本支出中的出国费、公务用车费、接待费不超过“三公”经费决算表的同一项"""
     own = _amount(book, subject.row, subject.name)

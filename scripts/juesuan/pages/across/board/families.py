@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from juesuan.check import all_rules
 from juesuan.check.between import between_rules
+from juesuan.check.rule import Declared
 from juesuan.pages import addresses
 from juesuan.pages.across.board.findings import Told
 from juesuan.pages.across.board.sides import sides
@@ -72,19 +73,19 @@ def _family(store: Store, letter: str, label: str, found: Sequence[Told]) -> Fam
     held, failed = (
         sum(results.get(one.id, {}).get(state, 0) for one in own) for state in ("pass", "fail")
     )
-    examples = (_example(store, one.id, one.title) for one in own)
+    examples = (_example(store, one) for one in own)
     worst = next((one for one in found if one.rule.startswith(letter)), None)
     first = next((one for one in examples if one), None)
     return Family(letter, label, len(own), held, failed, first, worst)
 
 
-def _example(store: Store, rule: str, title: str) -> Example | None:
+def _example(store: Store, rule: Declared) -> Example | None:
     """The first check of a rule that holds and has two sides; none where there is none."""
-    for found in store.ask(_FIRST, rule):
+    for found in store.ask(_FIRST, rule.id):
         name = found["disclosure_id"]
-        row: ChecksRow = next(iter(store.of(name, _WITH_SIDES, rule).rows("checks")))
+        row: ChecksRow = next(iter(store.of(name, _WITH_SIDES, rule.id).rows("checks")))
         about = store.of(name).rows("disclosure")[0]
         up = addresses.way(METHODS, addresses.disclosure(name))
         evidence = store.cited(about, up, row["figures"].split())
-        return Example(about, rule, title, sides(row, evidence))
+        return Example(about, rule.id, rule.title, sides(row, rule.relation, evidence))
     return None

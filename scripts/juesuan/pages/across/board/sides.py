@@ -7,6 +7,7 @@ from functools import partial
 
 from markupsafe import Markup, escape
 
+from juesuan.check import Relation, all_rules
 from juesuan.pages import addresses
 from juesuan.pages.evidence.figures import Evidence, grouped
 from juesuan.pages.limits import CARDS
@@ -39,14 +40,21 @@ def _of_one(store: Store, about: DisclosureRow) -> dict[str, str]:
     ids = [name for row in first.values() for name in row["figures"].split()[:_MOST]]
     up = addresses.way(addresses.rule(""), addresses.disclosure(one))
     evidence = store.cited(about, up, [*dict.fromkeys(ids)])
-    return {rule: str(sides(row, evidence)) for rule, row in first.items()}
+    relations = {rule.id: rule.relation for rule in all_rules()}
+    return {
+        rule: str(sides(row, relations[rule], evidence))
+        for rule, row in first.items()
+        if rule in relations
+    }
 
 
-def sides(row: ChecksRow, evidence: Evidence) -> Markup:
-    """Both sides of a check, each a link where it is a printed figure; else a few of its figures.
+def sides(row: ChecksRow, relation: Relation, evidence: Evidence) -> Markup:
+    """Both sides of a check that holds, each a link where it is a printed figure.
 
     Args:
-        row: with ``left``, ``right``, ``tolerance`` and ``figures`` of the check.
+        row: with ``left``, ``right``, ``tolerance`` and ``figures`` of the check; without sides a
+            few of its figures stand for it.
+        relation: what its rule says of both sides.
         evidence: links to its figures.
     """
     ids = row["figures"].split()[:_MOST]
@@ -54,11 +62,15 @@ def sides(row: ChecksRow, evidence: Evidence) -> Markup:
     if not row["left"] or not row["right"]:
         links = (evidence.link(one, one["text"]) for one in figures[:_FEW])
         return Markup("，").join(links)
-    left, right = (
-        _linked(row["left"], figures, evidence),
-        _linked(row["right"], figures[::-1], evidence),
+    form = relation.form(
+        Decimal(row["left"]), Decimal(row["right"]), Decimal(row["tolerance"] or 0)
     )
-    return Markup("<span>{} {} {}</span>").format(left, _sign(row), right)
+    return Markup("<span>{}</span>").format(
+        escape(form).format(
+            left=_linked(row["left"], figures, evidence),
+            right=_linked(row["right"], figures[::-1], evidence),
+        )
+    )
 
 
 def _linked(side: str, figures: list[FiguresRow], evidence: Evidence) -> Markup:
@@ -68,10 +80,3 @@ def _linked(side: str, figures: list[FiguresRow], evidence: Evidence) -> Markup:
         if one["value"] and Decimal(one["value"]) == value:
             return evidence.link(one, grouped(side))
     return escape(grouped(side))
-
-
-def _sign(row: ChecksRow) -> str:
-    apart = Decimal(row["left"]) - Decimal(row["right"])
-    if abs(apart) <= Decimal(row["tolerance"] or 0):
-        return "＝"
-    return "≤" if apart < 0 else "≥"

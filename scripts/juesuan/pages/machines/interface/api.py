@@ -117,6 +117,9 @@ def _rules(store: Store) -> Iterator[dict[str, object]]:
             "title": rule.title,
             "title_en": terms.rule_in_english(rule.id),
             "explanation": rule.explanation,
+            "relation": rule.relation.signs,
+            "held": rule.relation.words,
+            "held_en": terms.held_in_english(rule.id),
             "results": results.get(rule.id, {}),
             "page": addresses.rule(rule.id),
         }

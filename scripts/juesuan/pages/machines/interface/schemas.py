@@ -51,7 +51,10 @@ _DEPARTMENT = _all(
 _MEASURE = _all(
     measure=TEXT, label=TEXT, english=TEXT, unit=TEXT, sections=_list(TEXT), parent=TEXT, rows=COUNT
 )
-_RULE = _all(rule=TEXT, title=TEXT, title_en=TEXT, explanation=TEXT, results=_map(COUNT), page=TEXT)
+_RULE = _all(
+    rule=TEXT, title=TEXT, title_en=TEXT, explanation=TEXT, relation=TEXT, held=TEXT, held_en=TEXT,
+    results=_map(COUNT), page=TEXT,
+)  # fmt: skip
 _FINDING = _all(
     disclosure_id=TEXT, rule=TEXT, subject=TEXT, statement=TEXT, left=TEXT, right=TEXT,
     difference=TEXT, tolerance=TEXT, pinned=TEXT, page=TEXT, places=_list(_PLACE),
