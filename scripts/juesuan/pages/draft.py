@@ -19,7 +19,6 @@ from juesuan import package
 from juesuan.check import Passed, all_rules
 from juesuan.check.between import between_rules
 from juesuan.collection import Draft
-from juesuan.pages.across.board.lines import lines
 from juesuan.pages.digest import quotes
 from juesuan.pages.disclosure import tables
 from juesuan.pages.disclosure.findings import check_counts, passes_by_rule, statements
@@ -29,6 +28,7 @@ from juesuan.pages.disclosure.source import originals, source_pages
 from juesuan.pages.disclosure.statutory import statutory_pages
 from juesuan.pages.evidence.coverage import coverage
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.lines import lines
 from juesuan.pages.evidence.printed import Printed
 from juesuan.pages.markup import rendered
 from juesuan.pages.telling.words import ORDER, title_of

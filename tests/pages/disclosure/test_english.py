@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from juesuan.collection import text_of
 from juesuan.model import Facts
 from juesuan.pages.disclosure.english import content
 from juesuan.pages.evidence.figures import Evidence
-from tests.conftest import IDS
+from tests.conftest import IDS, ROOT
 from tests.pages.made_facts import Given, evidence_of, facts_with, measure
 
 
@@ -30,8 +31,37 @@ def test_a_sentence_says_what_is_printed_in_yuan() -> None:
 
 
 def test_a_department_that_is_new_has_no_year_to_compare_with() -> None:
-    told = sentences(measure("overall", "250.00", change="250.00"))["Last year"]
-    assert "2.5 million yuan" in told and "nothing the year before" in told and "more" not in told
+    """It follows; why, is told as printed: it may be an old department under another account."""
+    row = measure("overall", "250.00", change="250.00", reason="从示例委分离，无上年决算数")
+    told = sentences(row)["Last year"]
+    assert told == (
+        "The change on last year is printed as 2.5 million yuan, which is the whole amount: the "
+        "year before follows as 0, so there is nothing to compare with and no percentage. "
+        "The scope changed, so the years do not compare. "
+        "The reason as printed: 从示例委分离，无上年决算数."
+    )
+    assert "No reason was read" in sentences(measure("overall", "2", change="2"))["Last year"]
+
+
+def test_printed_percentages_are_told() -> None:
+    """Of the change and of the budget; of a change from nothing there is none."""
+    told = sentences(
+        measure("overall", "9.00", change="-5.00", change_pct="-35.71"),
+        measure("appropriation.overall", "8.00", initial_budget="10.00", variance_pct="-20.00"),
+    )
+    assert "50,000 yuan less than in the year before (35.71%)." in told["Last year"]
+    assert told["Budget"] == (
+        "The initial budget of what the treasury gave was 100,000 yuan, "
+        "the final accounts are 80,000 yuan (difference from the budget -20.00%, as printed)."
+    )
+    parts = [measure(f"three_public.{one}", "1.00") for one in ("abroad", "vehicles", "reception")]
+    whole = measure("three_public.total", "3.00", completion_pct="75.00")
+    assert (
+        "30,000 yuan (75.00% of the budget, as printed): travel"
+        in (sentences(whole, *parts)["Three public expenses"])
+    )
+    fresh = whole | {"change": "3.00", "change_pct": "100.00", "prior_year_derived": "0.00"}
+    assert "100.00" not in sentences(fresh, *parts)["Three public expenses"]
 
 
 def test_rows_of_which_no_figure_is_printed_make_no_table() -> None:
@@ -108,6 +138,15 @@ def test_what_could_not_be_checked_or_read_is_counted() -> None:
     facts = facts_with(checks=[{"state": one} for one in ("pass", "unreadable", "unreadable")])
     told = content(facts, evidence_of(facts, "../"))
     assert (told["compared"], told["unchecked"], told["not_read"]) == (1, 2, 0)
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_each_contradiction_quotes_what_is_printed(name: str, published: dict[str, Facts]) -> None:
+    facts = published[name]
+    shown = content(facts, Evidence.of(facts), text_of(ROOT / "datapackages" / name))
+    assert len(shown["fails"]) == sum(row["state"] == "fail" for row in facts.rows("checks"))
+    for one in shown["fails"]:
+        assert one.lines.shown and all("../source" in line.link for line in one.lines.shown)
 
 
 def spent(*amounts: tuple[str, str, str]) -> Facts:

@@ -51,9 +51,22 @@ def test_scores_are_those_that_are_printed(name: str, published: dict[str, Facts
     assert found is not None and found.number == len(rows)
     assert [found.low.striptags(), found.high.striptags()] == [printed[0], printed[-1]]
     assert "../source" in found.low
-    assert [one.row["total_score"] for one in found.lowest] == [
+    assert [one.form.row["total_score"] for one in found.lowest] == [
         one for one in printed if float(one) < 100
     ][: len(found.lowest)]
+
+
+def test_the_money_of_a_project_is_told_in_yuan_with_its_evidence() -> None:
+    form = {"project_id": "p01", "kind": "project", "name": "示例", "total_score": "61"}
+    fund = {"project_id": "p01", "position": "1", "source": "total"}
+    facts = facts_with(
+        projects=[form], project_funds=[fund | {"annual_budget": "16.34", "executed": ""}]
+    )
+    found = scores(facts, evidence_of(facts, "../"))
+    assert found is not None
+    (least,) = found.lowest
+    assert least.budget.striptags() == "163,400 yuan" and "../source" in least.budget
+    assert least.executed == "—"
 
 
 def test_without_scores_nothing_is_said() -> None:

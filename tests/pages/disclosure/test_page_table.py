@@ -10,10 +10,12 @@ from juesuan.pages.disclosure.page_table import (
     Line,
     PageTable,
     figure_cell,
+    figure_cells,
     printed_columns,
     reasons,
 )
 from juesuan.pages.evidence.figures import LOST, NONE
+from juesuan.pages.telling.reasons import IN_ENGLISH, NOTHING_BEFORE, SEAM, ZERO_BEFORE
 from tests.pages.made_facts import evidence_of, facts_with, measure
 
 
@@ -26,6 +28,20 @@ def test_a_derived_number_says_from_which_two_it_follows() -> None:
     )
     assert "#f0" in figure_cell(evidence_of(facts), "measures", whole, "change")
     assert figure_cell(evidence_of(facts), "measures", whole, "prior_year") == NONE
+
+
+def test_a_percentage_on_a_base_of_nothing_is_said_to_mean_nothing() -> None:
+    row = measure("revenue.other", "9.00", change="9.00", change_pct="100.00")
+    facts = facts_with(measures=[row])
+    (whole,) = facts.rows("measures")
+
+    def rate(known: str) -> str:
+        cells = figure_cells(evidence_of(facts), "measures", whole, ["change_pct"], known)
+        return cells[0].striptags()
+
+    assert rate(ZERO_BEFORE) == rate(NOTHING_BEFORE) == "100.00没有意义"
+    assert rate(IN_ENGLISH[ZERO_BEFORE]) == "100.00no meaning"
+    assert rate(SEAM) == rate("") == "100.00"
 
 
 def test_only_columns_that_print_something_are_shown() -> None:

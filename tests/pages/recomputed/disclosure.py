@@ -470,14 +470,20 @@ def _cell(page: Drawn, cell: html.HtmlElement, one: Package, row: Row, column: s
         page.hears(derived, how, "title")
         return
     shown = grouped(value) if value else "—"
-    flag = flag_of(one, row) if column == "change" and value else ""
+    flag = flag_of(one, row) if column in ("change", "change_pct") and value else ""
+    if column == "change_pct":
+        flag = "没有意义" if flag in FROM_NOTHING else ""
     lost = column in row.get("unreadable", "").split()
     page.says(cell, "无法辨认" if lost else shown + flag)
 
 
+FROM_NOTHING = ("无上年数", "上年为 0")
+"""What stands beside a change on a base of 0, of which no percentage has a meaning."""
+
+
 def flag_of(one: Package, row: Row) -> str:
     """Why a change does not compare; nothing where it does."""
-    if not Decimal(row["change"]):
+    if not row["change"] or not Decimal(row["change"]):
         return ""
     if row["actual"] and Decimal(row["actual"]) == Decimal(row["change"]):
         return "无上年数" if one.is_new else "上年为 0"

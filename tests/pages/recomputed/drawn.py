@@ -21,7 +21,7 @@ NAMES = re.compile(
 
 FIGURE = re.compile(r".*#(f\d+)$")
 PLACE = re.compile(r"（[^（）]*第 (\d+) [行页]）$")
-FEWER = re.compile(r"(?:减少|下降|降低|低于|少)[^\d]{0,12}$")
+FEWER = re.compile(r"(?:减少|下降|降低|低于|少)[^\d]{0,12}$|less than in the year before ?\($")
 FEW = re.compile(r"(?:less|fewer|lower)\b")
 ENGLISH = {" million yuan": Decimal("0.01"), " yuan": Decimal(10000)}
 """What follows a number in an English sentence, and how many of it are one 万元."""

@@ -15,7 +15,11 @@ from tests.pages.recomputed.packages import Package, Row, grouped
 COLUMNS = {
     "Final accounts": "actual",
     "Change on last year": "change",
+    "Change (%)": "change_pct",
     "Initial budget": "initial_budget",
+    "Budget of the year": "annual_budget",
+    "Difference from budget (%)": "variance_pct",
+    "Part of budget (%)": "completion_pct",
 }
 FLAGS = {
     "无上年数": "no year before",
@@ -95,29 +99,42 @@ def _before(one: Package) -> str:
     size = _money(one, "overall", "change")
     if one.is_new:
         return (
-            f"The change on last year is printed as {size}, which is the whole amount: there was "
-            "nothing the year before, so nothing to compare with."
+            f"The change on last year is printed as {size}, which is the whole amount: the year "
+            "before follows as 0, so there is nothing to compare with and no percentage. "
+            f"{_why(one, 'overall')}"
         )
     return (
-        f"Revenue and expenditure were {size} {_word(one, 'overall')} than in the year before. "
-        f"{_why(one, 'overall')}"
+        f"Revenue and expenditure were {size} {_word(one, 'overall')} than in the year before"
+        f"{_rate(one, 'overall')}. {_why(one, 'overall')}"
     )
+
+
+def _rate(one: Package, measure: str) -> str:
+    """The printed change in percent, without its sign."""
+    printed = one.cell(measure, "change_pct").removeprefix("-")
+    return f" ({printed}%)" if printed else ""
+
+
+def _variance(one: Package, measure: str) -> str:
+    """The printed difference from the budget in percent."""
+    printed = one.cell(measure, "variance_pct")
+    return f" (difference from the budget {printed}%, as printed)" if printed else ""
 
 
 def _budget(one: Package) -> str:
     measure = "appropriation.overall"
     return (
         f"The initial budget of what the treasury gave was {_money(one, measure, 'initial_budget')}, "
-        f"the final accounts are {_money(one, measure)}."
+        f"the final accounts are {_money(one, measure)}{_variance(one, measure)}."
     )
 
 
 def _three(one: Package) -> str:
     total = "three_public.total"
-    none = " (no year before)" if one.is_new else ""
+    rate = " (no year before)" if one.is_new else _rate(one, total)
     return (
-        f"{_money(one, total)}, {_money(one, total, 'change')} {_word(one, total)} than in the year "
-        f"before{none}: travel abroad {_money(one, 'three_public.abroad')}, official vehicles "
+        f"{_money(one, total)}{_variance(one, total)}, {_money(one, total, 'change')} "
+        f"{_word(one, total)} than in the year before{rate}: travel abroad {_money(one, 'three_public.abroad')}, official vehicles "
         f"{_money(one, 'three_public.vehicles')}, official receptions "
         f"{_money(one, 'three_public.reception')}. {_why(one, total)}"
     )
@@ -259,9 +276,20 @@ def _contradictions(page: Drawn, one: Package) -> None:
         page.say(gaps, (f"{each}." for each in [apart(one, row)] if each))
         for gap in gaps:
             gap.drop_tree()
+        for printed in page.all("./details", item):
+            _quoted(page, printed, one, row)
+            printed.drop_tree()
         sides(item, one, row)
         page.tell(item)
     assert left == [] and weights == sorted(weights)
+
+
+def _quoted(page: Drawn, printed: html.HtmlElement, one: Package, row: Row) -> None:
+    """Hold that what is marked in a quotation is printed, and is what the check cites."""
+    cited = {" ".join(one.figures[each]["text"].split()) for each in row["figures"].split()}
+    for mark in page.all(".//mark", printed):
+        assert not cited or words(mark) in cited, words(mark)
+    page.tell(printed)  # words of the source; tests/pages/evidence holds how they are cut
 
 
 def _projects(page: Drawn, one: Package) -> None:
@@ -277,7 +305,7 @@ def _projects(page: Drawn, one: Package) -> None:
     lower = [form for form in own if Decimal(form.row["total_score"]) < 100][:3]
     told = (
         f"{form.row['name'] or form.id}: {form.row['total_score']} points, budget "
-        f"{grouped(form.money('annual_budget'))}, spent {grouped(form.money('executed'))} (10,000 yuan)"
+        f"{yuan(Decimal(form.money('annual_budget')))}, spent {yuan(Decimal(form.money('executed')))}"
         for form in lower
     )
     page.say(page.all(".//*[@class='lowest']/ol/li"), told)
@@ -296,8 +324,11 @@ def _table(page: Drawn, table: html.HtmlElement, one: Package) -> None:
         for head, cell in zip(heads[1:], row[1:], strict=True):
             column = COLUMNS[head]
             value = own.get(column, "")
-            flag = disclosure.flag_of(one, own) if column == "change" and value else ""
-            page.says(cell, (grouped(value) if value else "—") + FLAGS[flag])
+            flag = disclosure.flag_of(one, own) if value else ""
+            said = FLAGS[flag] if column == "change" else ""
+            if column == "change_pct" and flag in disclosure.FROM_NOTHING:
+                said = "no meaning"
+            page.says(cell, (grouped(value) if value else "—") + said)
         label = own.get("label") or own.get("class", "")
         assert label in words(row[0]), words(row)
         page.trust(row[0])  # the name of the measure

@@ -63,8 +63,21 @@ def test_the_column_of_a_form_is_named() -> None:
 
 
 def test_numbers_that_are_no_money_stay_numbers() -> None:
-    said = contradiction(row("P21", "", "52", "53"), Doubt("应当一致的数字不一致"), EVIDENCE)
-    assert said == "The reason for a deviation says 52, the indicator 53"
+    said = contradiction(row("P07", "", "52", "53"), Doubt("应当一致的数字不一致"), EVIDENCE)
+    assert "52 against 53" in said.striptags()
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [("target_value", "target"), ("actual_value", "result")]
+)
+def test_a_reason_is_told_against_the_target_or_the_result(field: str, said: str) -> None:
+    """One number can be either: which it is follows from the column of the figure."""
+    asked = figure("f2", "53") | {"resource": "indicators", "field": field}
+    evidence = Evidence(ABOUT, [figure("f1", "52"), asked], "../")
+    told = contradiction(row("P21", "", "52", "53"), Doubt("应当一致的数字不一致"), evidence)
+    assert told.striptags() == (
+        f"The reason for a deviation says 52, the {said} of the indicator is 53"
+    )
 
 
 def test_a_rule_without_a_sentence_is_told_by_its_kind_and_what_it_asks() -> None:

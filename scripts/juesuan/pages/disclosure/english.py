@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup, escape
 
 from juesuan import terms
 from juesuan.errors import AbsentFactError
 from juesuan.model import Facts
+from juesuan.pages.digest import quotes
 from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.disclosure.english_parts import flow_in_english, scores
 from juesuan.pages.disclosure.english_words import (
@@ -24,7 +25,7 @@ from juesuan.pages.disclosure.english_words import (
     TITLES,
     UNITS,
 )
-from juesuan.pages.disclosure.findings import contradictions
+from juesuan.pages.disclosure.findings import Contradiction, contradictions
 from juesuan.pages.disclosure.page_table import (
     Column,
     Line,
@@ -34,6 +35,8 @@ from juesuan.pages.disclosure.page_table import (
 )
 from juesuan.pages.disclosure.tables import GROUPS, depth, known_of, measures_of
 from juesuan.pages.evidence.figures import Evidence, Measures
+from juesuan.pages.evidence.lines import Lines, lines
+from juesuan.pages.evidence.printed import Printed
 from juesuan.pages.telling.in_english import SCOPES, apart, contradiction, yuan
 from juesuan.pages.telling.reasons import (
     IN_ENGLISH,
@@ -45,6 +48,12 @@ from juesuan.rows import FiguresColumns, FunctionsRow, MeasuresColumn, MeasuresR
 
 _FROM_NOTHING = (IN_ENGLISH[NOTHING_BEFORE], IN_ENGLISH[ZERO_BEFORE])
 """What a sentence says of a change beside its reason, which tells the seam itself."""
+
+_RATES: tuple[tuple[MeasuresColumn, str], ...] = (
+    ("variance_pct", "difference from the budget {}"),
+    ("completion_pct", "{} of the budget"),
+)
+"""Printed percentages of the final accounts against the budget, and how they are told."""
 
 _LARGEST = 3
 """Classes of spending that the summary names."""
@@ -58,13 +67,32 @@ class Told:
     text: Markup
 
 
-def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
+class Fail(NamedTuple):
+    """A contradiction.
+
+    Attributes:
+        one: as the Chinese pages show it.
+        said: what contradicts what, in English.
+        apart: how far the two sides are apart.
+        lines: what is printed, with links.
+    """
+
+    one: Contradiction
+    said: Markup
+    apart: str
+    lines: Lines
+
+
+def content(facts: Facts, evidence: Evidence, text: str = "") -> dict[str, Any]:
     """What the English page of a disclosure shows.
 
     Args:
         facts: its package.
         evidence: its links, for a page right below its first one.
+        text: in which the offsets of its figures count, of which contradictions are
+            quoted; empty for no quotations.
     """
+    printed = Printed(text)
     states = [row["state"] for row in facts.rows("checks")]
     return {
         "scope": SCOPES.get(facts.disclosure["scope"], ""),
@@ -73,7 +101,12 @@ def content(facts: Facts, evidence: Evidence) -> dict[str, Any]:
         "scores": scores(facts, evidence),
         "tables": [*_measures(facts, evidence), *_functions(facts, evidence)],
         "fails": [
-            (one, contradiction(one.row, one.doubt, evidence), apart(one.doubt))
+            Fail(
+                one,
+                contradiction(one.row, one.doubt, evidence),
+                apart(one.doubt),
+                lines(quotes(one.row, evidence, printed) if text else [], evidence),
+            )
             for one in contradictions(facts, evidence)
         ],
         "compared": sum(states.count(one) for one in ("pass", "rounding", "fail")),
@@ -95,6 +128,12 @@ class _Teller:
         value = self.ask.value(measure, column)
         figure = self.measures.figure(measure, column)
         return self.measures.evidence.link(figure, yuan(abs(value) if size else value))
+
+    def rate(self, measure: str, column: MeasuresColumn) -> Markup:
+        """A printed percentage without its sign, in brackets; empty where none is printed."""
+        if not self.measures.printed(measure, column):
+            return Markup()
+        return Markup(" ({})").format(self.ask.size(measure, column, "%"))
 
 
 def _sentences(facts: Facts, evidence: Evidence) -> Iterator[Told]:
@@ -135,29 +174,41 @@ def _change(told: _Teller) -> Markup:
     size = told.money("overall", "change", size=True)
     if told.measures.is_new:
         return Markup(
-            "The change on last year is printed as {}, which is the whole amount: there was "
-            "nothing the year before, so nothing to compare with."
-        ).format(size)
+            "The change on last year is printed as {}, which is the whole amount: the year before "
+            "follows as 0, so there is nothing to compare with and no percentage. {}"
+        ).format(size, why_in_english(told.measures.printed("overall", "reason")))
     if not change:
         return Markup("Revenue and expenditure were as large as in the year before.")
     word = "more" if change > 0 else "less"
-    text = Markup("Revenue and expenditure were {} {} than in the year before. {}")
-    return text.format(size, word, why_in_english(told.measures.printed("overall", "reason")))
+    text = Markup("Revenue and expenditure were {} {} than in the year before{}. {}")
+    why = why_in_english(told.measures.printed("overall", "reason"))
+    return text.format(size, word, told.rate("overall", "change_pct"), why)
 
 
 def _budget(told: _Teller) -> Markup:
     for name in ("appropriation.overall", "general_budget.expenditure"):
         if told.measures.printed(name, "initial_budget"):
             return Markup(
-                "The initial budget of what the treasury gave was {}, the final accounts are {}."
-            ).format(told.money(name, "initial_budget"), told.money(name))
+                "The initial budget of what the treasury gave was {}, the final accounts are {}{}."
+            ).format(told.money(name, "initial_budget"), told.money(name), _variance(told, name))
     raise AbsentFactError("initial_budget")
+
+
+def _variance(told: _Teller, measure: str) -> Markup:
+    """The printed difference from the budget in percent; empty where there is none."""
+    printed = [
+        Markup(words).format(told.ask.share(measure, column))  # nosec B704 - ours
+        for column, words in _RATES
+        if told.measures.printed(measure, column)
+    ]
+    return Markup(" ({}, as printed)").format(Markup(", ").join(printed)) if printed else Markup()
 
 
 def _three_public(told: _Teller) -> Markup:
     compared = _compared(told, "three_public.total")
-    text = Markup("{}{}: travel abroad {}, official vehicles {}, official receptions {}.").format(
+    text = Markup("{}{}{}: travel abroad {}, official vehicles {}, official receptions {}.").format(
         told.money("three_public.total"),
+        _variance(told, "three_public.total"),
         compared,
         told.money("three_public.abroad"),
         told.money("three_public.vehicles"),
@@ -178,7 +229,8 @@ def _compared(told: _Teller, measure: str) -> Markup:
     known = _known(row, told.measures)
     nothing = f" ({known})" if known in _FROM_NOTHING else ""
     size = told.money(measure, "change", size=True)
-    return Markup(", {} {} than in the year before{}").format(size, word, nothing)
+    rate = told.rate(measure, "change_pct")
+    return Markup(", {} {} than in the year before{}").format(size, word, nothing or rate)
 
 
 def _people(told: _Teller) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +15,10 @@ from juesuan.pages.charts.money import FlowWords, money_flow
 from juesuan.pages.charts.source import Source
 from juesuan.pages.disclosure.english_words import IN_FLOW
 from juesuan.pages.disclosure.forms import Listed, lowest
-from juesuan.pages.evidence.figures import Evidence
-from juesuan.rows import ProjectsRow
+from juesuan.pages.evidence.figures import NONE, Evidence
+from juesuan.pages.store.portfolio import total_of
+from juesuan.pages.telling.in_english import yuan
+from juesuan.rows import ProjectFundsRow, ProjectsRow
 
 _WORDS = FlowWords(
     title="From where, and for what",
@@ -24,6 +26,19 @@ _WORDS = FlowWords(
     says="Sources on the left, uses on the right: {}",
     total="Total",
 )
+
+
+class Lowest(NamedTuple):
+    """A project that scored little.
+
+    Attributes:
+        form: as the Chinese page lists it.
+        budget, executed: of the year, in yuan, as links; a dash where they are not printed.
+    """
+
+    form: Listed
+    budget: Markup
+    executed: Markup
 
 
 class Scores(NamedTuple):
@@ -38,7 +53,7 @@ class Scores(NamedTuple):
     number: int
     low: Markup
     high: Markup
-    lowest: list[Listed]
+    lowest: list[Lowest]
 
 
 class _Source(Source):
@@ -75,7 +90,26 @@ def scores(facts: Facts, evidence: Evidence) -> Scores | None:
     if not scored:
         return None
     low, high = (evidence.number("projects", row, "total_score") for row in (scored[0], scored[-1]))
-    return Scores(len(rows), low, high, [one.form for one in lowest(facts, evidence)])
+    least = [_lowest(facts, evidence, one.form) for one in lowest(facts, evidence)]
+    return Scores(len(rows), low, high, least)
+
+
+def _lowest(facts: Facts, evidence: Evidence, form: Listed) -> Lowest:
+    """A project with its money in yuan, as all sentences of the page tell it."""
+    own = (
+        row for row in facts.rows("project_funds") if row["project_id"] == form.row["project_id"]
+    )
+    total = total_of(list(own))
+    return Lowest(form, *(_yuan(evidence, total, one) for one in ("annual_budget", "executed")))
+
+
+def _yuan(
+    evidence: Evidence, row: ProjectFundsRow | None, column: Literal["annual_budget", "executed"]
+) -> Markup:
+    """An amount of a form, in yuan; a dash where none is printed."""
+    if row is None or not row[column]:
+        return NONE
+    return evidence.link(evidence.figure("project_funds", row, column), yuan(Decimal(row[column])))
 
 
 def _score(row: ProjectsRow) -> Decimal:

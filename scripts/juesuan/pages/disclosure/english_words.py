@@ -24,7 +24,11 @@ TITLES = {
 COLUMNS: dict[Column, str] = {
     "actual": "Final accounts",
     "change": "Change on last year",
+    "change_pct": "Change (%)",
     "initial_budget": "Initial budget",
+    "annual_budget": "Budget of the year",
+    "variance_pct": "Difference from budget (%)",
+    "completion_pct": "Part of budget (%)",
 }
 """Columns that a summary shows, in their order."""
 

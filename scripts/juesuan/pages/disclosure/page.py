@@ -108,7 +108,7 @@ def _below(
         addresses.ENGLISH,
         "english.html",
         {
-            **english.content(facts, evidence),
+            **english.content(facts, evidence, text),
             "lost": lost_number(facts),
         },
     )

@@ -10,6 +10,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from juesuan.pages.evidence.figures import LOST, NONE, Evidence, grouped
+from juesuan.pages.telling.reasons import NO_RATE
 from juesuan.rows import FiguresColumns, is_lost
 
 Column = Literal[
@@ -129,13 +130,18 @@ def figure_cells(
         resource: of the row.
         row: with its figures.
         columns: the cells that are shown.
-        known: what stands below the change on last year; empty for nothing.
+        known: what stands below the change on last year; empty for nothing. Where that is a change
+            from nothing, its percentage is said to have no meaning.
     """
-    below = Markup("<small>{}</small>").format(known) if known else Markup()
+    said = {"change": known, "change_pct": NO_RATE.get(known, "") if row["change_pct"] else ""}
     return [
-        figure_cell(evidence, resource, row, name) + (below if name == "change" else Markup())
-        for name in columns
+        figure_cell(evidence, resource, row, name) + _small(said.get(name, "")) for name in columns
     ]
+
+
+def _small(text: str) -> Markup:
+    """What stands below a number; nothing for no text."""
+    return Markup("<small>{}</small>").format(text) if text else Markup()
 
 
 def reasons(row: FiguresColumns, compared: bool = False) -> list[str]:

@@ -55,6 +55,9 @@ _COLUMNS = {
 }
 """Subjects of rules that ask each column of a form, as sentences name them."""
 
+_INDICATED = {"target_value": "target", "actual_value": "result"}
+"""Columns of indicators, as sentences name what a right side is."""
+
 
 def contradiction(row: ChecksRow, doubt: Doubt, evidence: Evidence) -> Markup:
     """What contradicts what, in a sentence whose printed numbers are links.
@@ -71,7 +74,8 @@ def contradiction(row: ChecksRow, doubt: Doubt, evidence: Evidence) -> Markup:
     cited = [evidence.by_id[one] for one in ids if one in evidence.by_id]
     left = _Side(row["left"], doubt, evidence, cited)
     right = _Side(row["right"], doubt, evidence, cited[::-1])
-    column = _COLUMNS.get(row["subject"], "")
+    indicated = [_INDICATED.get(one["field"], "") for one in cited[-1:]]
+    column = _COLUMNS.get(row["subject"], "".join(indicated))
     known = {"{left": left.number, "{right": right.number, "{column": column}
     if sentence and all(value for name, value in known.items() if name in sentence):
         return Markup(sentence).format(left=left, right=right, column=column)  # nosec B704

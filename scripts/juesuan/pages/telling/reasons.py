@@ -23,6 +23,14 @@ IN_ENGLISH = {
 }
 """What stands beside a change, in English."""
 
+NO_RATE = {
+    NOTHING_BEFORE: "没有意义",
+    ZERO_BEFORE: "没有意义",
+    IN_ENGLISH[NOTHING_BEFORE]: "no meaning",
+    IN_ENGLISH[ZERO_BEFORE]: "no meaning",
+}
+"""What stands beside a change from nothing to what is said of its printed percentage."""
+
 
 def is_seam(reason: str) -> bool:
     """Whether a reason says that the department itself changed: split, joined or new.

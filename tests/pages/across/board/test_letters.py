@@ -6,8 +6,8 @@ import pytest
 
 from juesuan.check import all_rules
 from juesuan.pages.across.board.letters import application, is_party, question
-from juesuan.pages.across.board.lines import lines
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.lines import lines
 
 ABOUT = {
     "disclosure_id": "made-2031", "department": "示例局", "fiscal_year": "2031", "scope": "部门",

@@ -11,10 +11,10 @@ from juesuan.check.between import between_rules
 from juesuan.collection import text_of
 from juesuan.errors import JuesuanError
 from juesuan.pages import addresses
-from juesuan.pages.across.board.lines import Lines, lines
 from juesuan.pages.across.board.results import result_rows
 from juesuan.pages.across.board.results import results as results_of
 from juesuan.pages.addresses import BOARD
+from juesuan.pages.evidence.lines import Lines, lines
 from juesuan.pages.evidence.printed import Printed
 from juesuan.pages.limits import CONTRADICTIONS, FIRST
 from juesuan.pages.markup import rendered

@@ -17,13 +17,13 @@ from juesuan.check.rule import Declared
 from juesuan.pages import addresses
 from juesuan.pages.across.board import families, findings
 from juesuan.pages.across.board.findings import Finding, Told, project_names
-from juesuan.pages.across.board.lines import lines
 from juesuan.pages.across.board.results import result_rows
 from juesuan.pages.across.board.results import results as results_of
 from juesuan.pages.across.board.sides import examples
 from juesuan.pages.addresses import BOARD
 from juesuan.pages.digest import Digests
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.lines import lines
 from juesuan.pages.evidence.printed import Quote
 from juesuan.pages.limits import CONTRADICTIONS, RESULTS
 from juesuan.pages.markup import rendered

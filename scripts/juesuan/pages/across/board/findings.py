@@ -13,8 +13,8 @@ from juesuan.check import Rule, all_rules
 from juesuan.pages import addresses
 from juesuan.pages.across.board.elsewhere import Elsewhere, elsewhere
 from juesuan.pages.across.board.letters import application, is_party, question
-from juesuan.pages.across.board.lines import Lines
 from juesuan.pages.evidence.figures import NONE, Evidence, grouped
+from juesuan.pages.evidence.lines import Lines
 from juesuan.pages.evidence.printed import FORMS, Quote
 from juesuan.pages.evidence.works import work_of
 from juesuan.pages.markup import anchor, rendered

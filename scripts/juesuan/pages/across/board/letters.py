@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from juesuan import terms
 from juesuan.check import Rule
-from juesuan.pages.across.board.lines import Lines, PrintedLine, plain
+from juesuan.pages.evidence.lines import Lines, PrintedLine, plain
 from juesuan.pages.evidence.printed import FORMS, Quote
 from juesuan.rows import ChecksRow, DisclosureRow
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from juesuan.pages.across.board.lines import lines
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.evidence.lines import lines
 
 
 def quote(line: str, text: str = "1.00", figure: str = "f1") -> dict[str, str]:
