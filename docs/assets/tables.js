@@ -24,7 +24,7 @@
     var printed = Array.from(body.rows);
     var heads = Array.from(table.tHead.rows[0].cells);
     var names = heads.map(function (head) { return head.textContent; });
-    var choice = choosing(names, bar), sorted = 0;
+    var choice = choosing(names, bar, table.dataset.order || "原来的次序"), sorted = 0;
     var turn = pressed(bar, "turn", function () { order(sorted, heads[sorted].getAttribute("aria-sort") === "ascending" ? "descending" : "ascending"); });
     var back = pressed(bar, "back", function () { order(0, ""); choice.focus(); });
     back.textContent = "恢复原来的次序";
@@ -89,11 +89,11 @@
   }
 
   /* Cards have no heads to click: there a list of columns sorts them. */
-  function choosing(names, bar) {
+  function choosing(names, bar, choice_word) {
     var label = element("label", "排序 ", bar);
     label.className = "order";
     var choice = element("select", "", label);
-    element("option", "原来的次序", choice).value = "";
+    element("option", choice_word, choice).value = "";
     names.forEach(function (name, column) { element("option", name, choice).value = String(column); });
     return choice;
   }

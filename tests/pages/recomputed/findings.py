@@ -57,6 +57,7 @@ def gap(package: Package, row: Row) -> str:
     shown = f"{apart * 10000 if small else apart:.2f}" if apart != half_up(apart, 2) else ""
     shown = grouped(shown or half_up(apart, 2)) + (" 元" if small else " 万元")
     part = f"，占较大一方的 {share(row)}%" if share(row) is not None else ""
+    part += "，一边印的是 0" if not Decimal(row["left"]) or not Decimal(row["right"]) else ""
     label = again(package, row)
     return f"相差 {shown}{part}" + (f"，正好是另外印出的“{label}”" if label else "")
 

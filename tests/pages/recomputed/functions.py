@@ -22,6 +22,7 @@ UNCODED = {"退役安置": "20809"}
 """Subclasses of items that have no code, by their names in the classification of 2023."""
 
 FEW = 3
+SHOWN = 5
 """Amounts in the line of a subclass."""
 
 
@@ -109,15 +110,16 @@ def functions(page: Drawn) -> None:
 
 
 def _subclass(page: Drawn, box: html.HtmlElement, five: list[Package], codes: set[str]) -> None:
-    """How many items, what each of the first disclosures spent on them together; then each item."""
+    """How many items, what the disclosures that spent most spent on them together; then each item."""
     code = box.get("id")[1:]
     items = sorted(one for one in codes if one.startswith(code) and len(one) > 5)
     summed = amounts(five, code)
     head = page.one("./summary", box)
+    largest = sorted(summed, key=lambda one: -one.value)
     shown = "".join(
-        f"{one.package.about['department']} {grouped(one.value)}" for one in summed[:FEW]
+        f"{one.package.about['department']} {grouped(one.value)}" for one in largest[:SHOWN]
     )
-    more = f"共 {len({one.package.id for one in summed})} 份公开" if len(summed) > FEW else ""
+    more = f"共 {len({one.package.id for one in summed})} 份公开" if len(summed) > SHOWN else ""
     assert words(head).endswith(f" {code} {len(items)} 项{shown}{more}"), words(head)
     page.tell(head)
     _listed(page, page.all("./ul[@class='who']/li", box), summed)

@@ -184,8 +184,9 @@ def _missing(page: Drawn) -> None:
     rows = page.all("(.//table)[2]/tbody/tr")
     assert {tuple(map(words, row)) for row in rows} == due - have
     page.says(
-        page.one(".//p[starts-with(., '应有')]"),
-        f"应有 {len(due)} 份，已收录 {len(have)} 份，未收录 {len(due - have)} 份。",
+        page.one(".//p[contains(., '应有')][contains(., '份，已收录')]"),
+        f"本站只登记了 {len({office for office, _, _ in due})} 个部门和单位；没有登记的，例如同一地区的其他部门，一份也没有收录，"
+        f"也不算在下面。登记了的应有 {len(due)} 份，已收录 {len(have)} 份，未收录 {len(due - have)} 份。",
     )
 
 

@@ -52,7 +52,7 @@ def test_a_difference_that_is_printed_itself_comes_behind_other_money() -> None:
 
 def test_a_side_of_nothing_has_no_share() -> None:
     found = doubt_of(row("X06", "-12.50", "0.00", "12.50"), [figure("万元")])
-    assert found.words == "相差 12.50 万元" and found.share is None
+    assert found.words == "相差 12.50 万元，一边印的是 0" and found.share is None
 
 
 def test_an_amount_beside_0_comes_behind_two_amounts() -> None:

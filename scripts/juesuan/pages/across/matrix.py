@@ -77,15 +77,20 @@ def _expected(store: Store, known: Collection[str]) -> str:
         store: the packages.
         known: ids of the departments that have a page.
     """
-    table = TopicTable("缺哪几份", "missing", "")
+    table = TopicTable("登记的部门里缺哪几份", "missing", "")
     table.heads = [("部门", False), ("年度", False), ("地区", False)]
-    number = 0
+    number, named = 0, set[str]()
     for place in expected(store.disclosures(), store.registry()):
         number += 1
+        named.add(place.department_id)
         if not place.disclosure_id:
             table.add([_named(place, known), escape(place.year), _region(place)])
     total = len(table.rows) + table.more
-    table.lead = f"应有 {number} 份，已收录 {number - total} 份，未收录 {total} 份。"
+    table.lead = (
+        f"本站只登记了 {len(named)} 个部门和单位；没有登记的，例如同一地区的其他部门，"
+        "一份也没有收录，也不算在下面。"
+        f"登记了的应有 {number} 份，已收录 {number - total} 份，未收录 {total} 份。"
+    )
     return str(table_html(table)) if table.rows else f"<p>{table.lead}</p>\n"
 
 

@@ -33,6 +33,9 @@ _HEADS = [
     ("丢分最多的一项", False),
 ]
 
+_ORDER = "全年预算，多的在前"
+"""In which order the projects stand."""
+
 _ORDERS = Markup('<p class="asks">{}</p>\n').format(
     Markup("").join(
         Markup('<a href="?s1={}#projects">{}</a>').format(order, name)
@@ -73,7 +76,7 @@ def pages(store: Store) -> Iterator[tuple[str, str]]:
     found = nsmallest(PROJECT_ROWS, every)
     rows = [[*map(Markup, cells)] for *_, cells in found]  # nosec B704
     more = next(number) - len(found)
-    table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more)
+    table = TopicTable("项目绩效自评", "projects", "万元", _HEADS, rows, more, order=_ORDER)
     content = Markup("<p>所收文件都没有项目自评表。</p>\n")
     if found:
         content = _ORDERS + _lowest(store) + table_html(table)

@@ -49,6 +49,7 @@ class TopicTable:
         more: rows that are not shown.
         note: what a reader must know.
         lead: what a reader must know before, for instance what its marks mean.
+        order: in which order its rows stand, in words; empty where they follow the disclosures.
     """
 
     title: str
@@ -59,6 +60,7 @@ class TopicTable:
     more: int = 0
     note: str = ""
     lead: str = ""
+    order: str = ""
 
     def add(self, row: list[Markup]) -> None:
         """Add a row, or count it where the table is full."""

@@ -104,6 +104,7 @@ class Doubt:
         if self.amount is None:
             return self.instead
         part = f"，占较大一方的 {self.share:f}%" if self.share is not None else ""
+        part += "，一边印的是 0" if self.zero else ""
         part += f"，正好是另外印出的“{terms.measures()[self.same].label}”" if self.same else ""
         if 0 < self.amount < _SMALL:
             return f"相差 {grouped(_short(self.amount * 10000))} 元{part}"

@@ -107,7 +107,7 @@ def test_nothing_is_summed_where_something_is_missing(tmp_path: Path, beside: Gi
     found = tree(tmp_path, own, [item(1, "2080501", "退休", "6.00")])
     subclass = found["208"].parts["20805"]
     assert said(subclass) == [("甲局", "未列"), ("乙局", "6.00")]
-    assert subclass.amounts == [("甲局", "未列"), ("乙局", "6.00")]
+    assert subclass.amounts == [("乙局", "6.00"), ("甲局", "未列")], "the largest first"
     assert [one.held.about["department"] for one in picture(found, 9).bars] == (
         ["甲局", "乙局"] if beside["level"] == "class" else ["乙局"]
     )

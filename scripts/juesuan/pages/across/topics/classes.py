@@ -24,8 +24,11 @@ from juesuan.rows import DisclosureRow
 _USUAL = "general_public_budget"
 """The budget that is not named beside each amount."""
 
-_FEW = 3
+_FEW = 5
 """Amounts in the line of a subclass."""
+
+_NAMED = 3
+"""Parts of a bar whose shares are told beside it."""
 
 _UNCODED = "没有编码的科目"
 
@@ -84,8 +87,9 @@ class Node:
 
     @property
     def amounts(self) -> list[tuple[str, str]]:
-        """What is held of it, for its line before it opens: the first few, whose and how much."""
-        few = [(one.about["department"], one.spent.amount) for one in self.held[:_FEW]]
+        """What is held of it, for its line before it opens: the largest, whose and how much."""
+        largest = sorted(self.held, key=lambda one: -Decimal(one.spent.amount or 0))
+        few = [(one.about["department"], one.spent.amount) for one in largest[:_FEW]]
         return [(name, grouped(amount) if amount else UNTOLD) for name, amount in few]
 
     @property
@@ -190,7 +194,9 @@ class Bar(NamedTuple):
     @property
     def largest(self) -> list[str]:
         """The names and shares of its largest parts, the largest first."""
-        return [one.name for one in sorted(self.segments, key=lambda one: -float(one.width))[:_FEW]]
+        return [
+            one.name for one in sorted(self.segments, key=lambda one: -float(one.width))[:_NAMED]
+        ]
 
 
 _COLOURS = 8
