@@ -64,6 +64,7 @@
 
     heads.forEach(function (head, column) {
       head.textContent = "";
+      head.classList.toggle("short", names[column].length < 4); /* stays in one line */
       var button = element("button", names[column], head);
       button.type = "button";
       button.className = "sort";

@@ -44,3 +44,14 @@ def test_nothing_is_said_twice_at_the_top(pages) -> None:
     body = head[head.index("<h1") :]
     assert body.count("文字称该项目 600 万元") == 1 and "疑问在名称，不在金额" in body
     assert "2023年政府行政运行经费" in body and "算式" not in body
+
+
+@pytest.mark.slow
+def test_rows_that_add_nothing_but_0_are_folded(collected: Path) -> None:
+    """Of eight forms of the government office six have no other funds; the two that have stand first."""
+    pages = drawn(board.pages(Store(collected, IDS)))
+    page = pages["d/findings/urumqi-government-office-2024--X11-all/index.body"]
+    shown, _, folded = page.partition("<summary>另外 6 行，用到的数都是 0</summary>")
+    rows = re.findall("<tbody>(.*?)</tbody>", shown, re.DOTALL)[-1]
+    assert rows.count("<tr>") == 2 and ">59.65</a></mark>" in rows and ">0.10</a></mark>" in rows
+    assert folded.partition("</details>")[0].count("<tr>") == 6 + 1

@@ -129,11 +129,15 @@ class Told:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of one form or table in which a contradiction's figures stand, with their heads."""
+    """Rows of one form or table in which a contradiction's figures stand, with their heads.
+
+    ``more`` are those of which the contradiction cites nothing but 0.
+    """
 
     title: str
     heads: list[str]
     rows: list[list[Markup]]
+    more: list[list[Markup]]
 
 
 def pages(store: Store, found: Iterable[Told]) -> Iterator[tuple[str, Shown]]:
@@ -214,7 +218,20 @@ def _table(store: Store, one: Finding, resource: str, cited: Sequence[FiguresRow
             [escape(names.get(cell(row, "project_id"), "")), *own_cells]
             for row, own_cells in zip(rows.values(), cells, strict=True)
         ]
-    return Table(schema.title, heads, cells)
+    empty = _without_amount(cited)
+    shown = [own for key, own in zip(rows, cells, strict=True) if key not in empty]
+    more = [own for key, own in zip(rows, cells, strict=True) if key in empty]
+    return Table(schema.title, heads, shown or more, more if shown else [])
+
+
+def _without_amount(cited: Sequence[FiguresRow]) -> set[str]:
+    """The rows of which nothing but 0 is cited."""
+    told = {figure["row"] for figure in cited if not _is_nothing(figure["value"])}
+    return {figure["row"] for figure in cited} - told
+
+
+def _is_nothing(value: str) -> bool:
+    return not value.strip("0.-") and bool(value)
 
 
 def _fields(resource: str, rows: Sequence[AnyRow]) -> list[Field]:
