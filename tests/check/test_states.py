@@ -274,7 +274,7 @@ WORDS = "it compares words, names or numbering, not cells"
 LEGIBLE = "only what is legible can be known to be its subject"
 CANNOT = {
     **{(rule, "unreadable"): WORDS for rule in ("N30", "N53", "N54", "N54-u", "N56-t", "N57", "N60", "N73", "N76", "T25", "T26", "T28", "T29", "T30", "X14")},
-    **{(rule, "unreadable"): LEGIBLE for rule in ("P09", "P10", "P12", "P15", "P18", "P18-a", "P21", "P22", "P23", "P24", "X17")},
+    **{(rule, "unreadable"): LEGIBLE for rule in ("P09", "P10", "P12", "P15", "P18", "P18-a", "P21", "P22", "P23", "P24", "P28", "X17")},
     **{(rule, "unreadable"): "an illegible amount contradicts an empty table as well" for rule in ("N49", "T22")},
 }  # fmt: skip
 """States that a rule cannot have, and why."""

@@ -9,11 +9,18 @@ from typing import Literal
 from juesuan.check.book.book import Book
 from juesuan.check.book.legible import lost, told
 from juesuan.check.book.subject import Subject
-from juesuan.check.comparing.cell import Cell, figures_of
+from juesuan.check.comparing.cell import Cell, figures_of, half_digit
 from juesuan.check.comparing.compare import FAIL, INFORMATION, PASS, Outcome, compared
 from juesuan.check.comparing.relation import AT_MOST, Relation
 from juesuan.check.rule import rule
-from juesuan.check.views.indicators import counts_time, sides, target_and_actual
+from juesuan.check.views.indicators import (
+    counts_time,
+    is_money,
+    lost_points,
+    scored,
+    sides,
+    target_and_actual,
+)
 from juesuan.check.views.over import of_indicator
 from juesuan.check.views.words import WORDS
 from juesuan.rows import IndicatorsColumn, IndicatorsRow
@@ -126,12 +133,68 @@ def _shares(book: Book) -> list[Subject[IndicatorsRow]]:
 
 @rule("P27", over=_shares, relation=AT_MOST)
 def at_most_whole(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
-    """合格率、及时率、覆盖率、满意度一类的完成值不超过 100%
+    """合格率、及时率、覆盖率、满意度一类的指标值、完成值不超过 100%
 
     这些指标说的是全体中的一部分。完成率可以超过 100%，不在此列。
     """
-    actual = book.indicator(subject.row, "actual_value")
-    state = PASS if actual.value <= 100 else FAIL
+    row, shares = subject.row, [("完成值", book.indicator(subject.row, "actual_value"))]
+    if row["target_value"] and row["target_unit"] == "%":
+        shares.append(("指标值", book.indicator(row, "target_value")))
+    name, most = max(shares, key=lambda one: one[1].value)
+    state = PASS if most.value <= 100 else FAIL
     words = "" if state == PASS else "，不可能超过 100%"
-    said = f"完成值 {subject.row['actual'].removeprefix('=')}{words}"
-    return Outcome(state, said, actual.value, Decimal(100), figures=actual.figures)
+    printed = row["actual" if name == "完成值" else "target"].removeprefix("=")
+    figures = figures_of(share for _, share in shares)
+    return Outcome(state, f"{name} {printed}{words}", most.value, Decimal(100), figures=figures)
+
+
+_ENOUGH = 3
+"""So many other shortfalls without full points show how a document scores them."""
+
+
+def _short(book: Book) -> list[IndicatorsRow]:
+    """Indicators that stay below a target of exactly so much, of which more would be better."""
+    return [
+        row
+        for row in scored(book)
+        if row["target_operator"] == "=" and not is_money(row)
+        if Decimal(row["actual_value"]) < Decimal(row["target_value"])
+        if not WORDS.pattern("fewer_is_better").search(row["level3"])
+    ]
+
+
+def _falling_short(book: Book) -> list[Subject[IndicatorsRow]]:
+    return [of_indicator(book, row) for row in _short(book)]
+
+
+def _is_nearly(target: Decimal, actual: Decimal) -> bool:
+    """Whether a target is missed by so little that it may have been rounded."""
+    return target - actual <= max(half_digit(target), target / 200)
+
+
+@rule("P28", over=_falling_short)
+def short_of_exactly(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
+    """指标值为“＝”而完成值少于它的，不得满分
+
+    成本和投诉、失误一类越少越好的指标不在此列；只差尾数（不到千分之五）的，算达到。
+    本文件另有至少三项这样的指标、都没有得满分的，据以判断；否则只作说明，计分方式可以另定。
+    """
+    row = subject.row
+    target, actual = sides(book, row)
+    weight, score = book.indicator(row, "weight"), book.indicator(row, "score")
+    figures = figures_of([target, actual, weight, score])
+    said = f"{target_and_actual(row)}，分值 {weight.text}，得分 {score.text}"
+    if score.value < weight.value or _is_nearly(target.value, actual.value):
+        return Outcome(PASS, said, score.value, weight.value, figures=figures)
+    others = [one for one in _short(book) if one is not row]
+    scored_less = all(lost_points(one) for one in others)
+    state = FAIL if scored_less and len(others) >= _ENOUGH else INFORMATION
+    why = f"；本文件另 {len(others)} 项这样的指标都没有得满分" if state == FAIL else ""
+    return Outcome(
+        state,
+        f"{said}：没有达到而得满分{why}",
+        score.value,
+        weight.value,
+        figures=figures,
+        brief=said,
+    )
