@@ -115,6 +115,10 @@ class Drawn:
     def tell_slot(self, element: html.HtmlElement, name: str) -> None:
         self._told.add((element, name))
 
+    def trust_slot(self, element: html.HtmlElement, name: str) -> None:
+        self._told.add((element, name))
+        self._trusted.add((element, name))
+
     def written(self, text: str) -> None:
         """Mark what somebody wrote as it stands in ``docs``: it is of no disclosure, and no number of the data."""
         text = re.sub(r"\]\([^()]*\)|<[^<>]*>|[\s*`\[\]\\_]", "", text)

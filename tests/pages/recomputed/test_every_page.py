@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import IDS, ROOT
-from tests.pages.recomputed import board, disclosure, english, forms, functions, home, topics
+from tests.pages.recomputed import below, board, disclosure, english, forms, functions, home, topics
 from tests.pages.recomputed.drawn import NAMES, Drawn
 from tests.pages.recomputed.packages import Package, packages
 
@@ -29,6 +29,9 @@ KINDS: dict[str, Callable[[Drawn], None]] = {
     "d/[a-z-]+-\\d{4}/index": disclosure.disclosure,
     "d/[a-z-]+-\\d{4}/en/index": english.english,
     "en/index": english.front,
+    "d/[a-z-]+-\\d{4}/checks/index": below.checks,
+    "d/[a-z-]+-\\d{4}/projects(-\\d+)?/index": below.projects,
+    "d/[a-z-]+-\\d{4}/source(-\\d+)?/index": below.source,
     "functions/index": functions.functions,
 }
 """Pages by their addresses, and what computes their numbers again."""
