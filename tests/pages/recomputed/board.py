@@ -235,12 +235,27 @@ def _results(page: Drawn, rows: list[Named]) -> None:
 
 
 def sides(page: Drawn, element: html.HtmlElement, row: Row) -> None:
-    """Hold that both sides of a check are shown, with the sign that is between them."""
+    """Hold that both sides of a check are shown, and no other number; a sign between them must be true."""
     if not row["left"] or not row["right"]:
         return
     left, right = Decimal(row["left"]), Decimal(row["right"])
-    sign = "＝" if abs(left - right) <= Decimal(row["tolerance"] or 0) else "≤≥"[left > right]
-    page.says(element, f"{grouped(row['left'])} {sign} {grouped(row['right'])}")
+    tolerance = Decimal(row["tolerance"] or 0)
+    said = words(element)
+    numbers = [grouped(row["left"]), grouped(row["right"])]
+    near = f"{numbers[0]} ≈ {numbers[1]}（在四舍五入容差 {tolerance.normalize():f} 内）"
+    signs = {
+        f"{numbers[0]} ＝ {numbers[1]}": left == right,
+        f"{numbers[0]} ≤ {numbers[1]}": left <= right,
+        f"{numbers[0]} ≥ {numbers[1]}": left >= right,
+        near: left != right and abs(left - right) <= tolerance,
+    }
+    if said in signs:
+        assert signs[said], f"{page.path}: {said}"
+    else:
+        assert "".join(said.split()).count("＝") == 0, f"{page.path}: {said}"
+        shown = re.findall(r"-?\d[\d,]*(?:\.\d+)?", said)
+        assert [one for one in shown if one != "0"] == [one for one in numbers if one != "0"], said
+    page.tell(element)
 
 
 def _rule_between(page: Drawn, own: str) -> None:
