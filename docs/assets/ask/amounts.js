@@ -8,7 +8,7 @@
       return index.shard("=" + value, "n", first.amounts).then(function (part) {
         return list.map(function (one) {
           var own = part[one[2]];
-          return [{ t: one[0], u: "d/" + own[0] + "/" + one[4] }, " " + one[1] + "（" + own[1] + "，第 " + one[3] + " 行）"];
+          return [{ t: one[0], u: "d/" + own[0] + "/source" + one[4] }, " " + one[1] + "（" + own[1] + "，第 " + one[3] + " 行）"];
         });
       });
     });
@@ -55,7 +55,7 @@
 
   /* Amounts that stand in a sentence: where they are printed, best where the sentence names it and the others stand too. */
   ask.quoted = function (asked, query, words, index) {
-    var question = ask.question(query, words, index), said = question.limits.length && (question.whose || question.project) ? [] : numerals(asked, query);
+    var question = ask.question(query, words, index), said = question.limits.length && !question.about && (question.whose || question.project) ? [] : numerals(asked, ask.unlimited(ask.normal(query), words));
     if (!said.length) { return Promise.resolve(null); }
     return index.piece("first").then(function (first) {
       return Promise.all(said.map(function (one) {

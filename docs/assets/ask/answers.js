@@ -10,14 +10,41 @@
     });
   }
 
+  /* Whether a question asks how much of what has a name: no help is asked for. */
+  function plainlyMoney(asked) {
+    var own = asked.left.length === 1 && asked.left[0];
+    return !!own && own.core.length > 3 && (asked.kinds.money !== undefined || /[费贴]$|资金$|补助$/.test(own.ways[1] || own.core) || /经费|资金|补贴/.test(own.said));
+  }
+
   /* What a query looks for that the site does not hold; or what a reader wants to do, and where. */
   function absent(asked, words, index) {
-    var help = (!asked.measure || asked.supposed) && holding(asked, words.helps), ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
-    /* Beside a department only what is left of the question can ask for help. */
-    if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
-    if (help && ask.rates(asked)) { help = undefined; }
-    var own = help || (!ranked && holding(asked, words.absent));
-    return own ? index.piece("said").then(function (said) { return asked.kinds.check !== undefined && said[own[2]][2] === "disclosures/" ? null : { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : Promise.resolve(null);
+    var ranked = asked.ranked || asked.kinds.rate !== undefined || /_pct$/.test(asked.column);
+    var letters = asked.latin && ask.syllabic(asked.parts.map(function (one) { return one.text; }).join(" "));
+    return ((!asked.measure || asked.supposed) && !letters && !plainlyMoney(asked) && !(asked.ranked && asked.kinds.project !== undefined) ? index.piece("helps") : Promise.resolve([])).then(function (helps) {
+      var help = holding(asked, helps);
+      /* Beside a department only what is left of the question can ask for help. */
+      if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
+      if (help && ask.rates(asked)) { help = undefined; }
+      var own = help || (!ranked && holding(asked, words.absent));
+      if (help && help[0].indexOf("几个部门") >= 0 && !asked.office && (asked.placed || /几|多少|how many/.test(asked.text))) { return regions(asked, words, index); }
+      return own ? index.piece("said").then(function (said) { return asked.kinds.check !== undefined && said[own[2]][2] === "disclosures/" ? null : { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : null;
+    });
+  }
+
+  /* How many departments are collected, of a place if one is said. */
+  function regions(asked, words, index) {
+    return Promise.all([index.piece("regions"), index.piece("first")]).then(function (loaded) {
+      var place = asked.office ? "" : asked.whose, ways = place ? index.ways(place, loaded[1].aliases).map(ask.compact) : [];
+      var own = loaded[0].filter(function (one) { return !place || ways.some(function (way) { return one[0].indexOf(way) >= 0; }); });
+      var n = own.reduce(function (sum, one) { return sum + one[1]; }, 0);
+      var where = { t: "公开部门", u: "disclosures/" };
+      if (!own.length) { return { head: place + "：还没有收录", url: "disclosures/", lost: true, lead: ["收录的部门里没有地区名称含“" + place + "”的。本站现有 " + words.departments + " 个部门，见", where, "。没有收录不等于没有公开。"] }; }
+      return {
+        head: (place || "本站") + "：收录 " + n + " 个部门", url: "disclosures/", topic: true, lead: ["地区名称" + (place ? "含“" + place + "”的" : "各不相同的") + "有 " + own.length + " 个，共收录 " + n + " 个部门" + (asked.year ? "（各年度合计，没有按 " + asked.year + " 年度筛选）" : "") + "；名单见", where, "。"],
+        rows: own.slice(0, 8).map(function (one) { return [one[0] + "：" + one[1] + " 个，"].concat(one[2].reduce(function (all, department, i) { return all.concat(i ? "、" : "", { t: department[0], u: "d/" + department[1] + "/" }); }, []), one[1] > one[2].length ? "等。" : "。"); }),
+        note: "收录的年度：" + words.years.join("、") + "。没有收录不等于没有公开。"
+      };
+    });
   }
 
   /* A year of which nothing is collected. */
@@ -91,25 +118,50 @@
   }
 
   function amountOf(found, asked, words, index, project) {
-    if (asked.left.length) {
-      return ask.namedBeside(found, asked, index).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) {
-        if ((box.nothing || box.strange || (box.named && ask.counts(asked))) && asked.kinds.check === undefined) { return ask.promised(box, found, asked, index); }
-        /* Where numbers contradict each other is told, whatever else was said. */
-        if (!box.nothing || asked.kinds.check === undefined) { return [box]; }
-        return index.piece("d-" + found.id).then(function (whole) { return ask.checksOf(whole, asked, index); }).then(function (told) {
-          told.lead.unshift(ask.unused(asked.left.map(function (one) { return one.said; })));
-          return [told];
-        });
-      });
+    if (asked.left.length && asked.kinds.check !== undefined) {
+      return index.piece("d-" + found.id).then(function (all) { return ask.checksOf(all, asked, index); }).then(function (box) { return box.matched ? [box] : lefts(found, asked, words, index); });
     }
+    if (asked.left.length) { return lefts(found, asked, words, index); }
+    return plainly(found, asked, words, index, project);
+  }
+
+  /* What is left of a question about one department, by name. */
+  function lefts(found, asked, words, index) {
+    return whole(found, asked, index).then(function (own) { return own || ask.namedBeside(found, asked, index); }).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) {
+      if ((box.nothing || box.strange || (box.named && ask.counts(asked))) && asked.kinds.check === undefined) { return ask.promised(box, found, asked, index); }
+      /* Where numbers contradict each other is told, whatever else was said. */
+      if (!box.nothing || asked.kinds.check === undefined) { return [box]; }
+      return index.piece("d-" + found.id).then(function (whole) { return ask.checksOf(whole, asked, index); }).then(function (told) {
+        told.lead.unshift(ask.unused(asked.left.map(function (one) { return one.said; })));
+        return [told];
+      });
+    });
+  }
+
+  /* What is asked of one department where nothing else is named. */
+  function plainly(found, asked, words, index, project) {
     if (asked.kinds.check !== undefined) { return ask.checksOf(found, asked, index).then(function (box) { return [box]; }); }
     if (asked.kinds.unit !== undefined && !asked.measure) { return ask.unitsOf(found, asked, index).then(function (box) { return [box]; }); }
     if (ask.isProjects(asked.question)) { return ask.projectsOf(asked.question, found, asked, index).then(function (box) { return [box]; }); }
     if (project) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
     if (asked.kinds.item !== undefined && asked.kinds.change !== undefined) { return ask.movedItems(found, asked, index).then(function (box) { return [box]; }); }
-    if (asked.kinds.item !== undefined) { return [ask.itemsOf(found, asked)]; }
-    if (asked.measure) { return [ask.ofDepartment(found, asked, words)]; }
+    if (asked.kinds.item !== undefined) { return ask.itemsOf(found, asked, index).then(function (box) { return [box]; }); }
+    if (asked.measure) { return ask.addedUp(found, asked, words, index).then(function (sum) { return [sum || ask.ofDepartment(found, asked, words)]; }); }
     return [ask.withoutYear(found, asked) || (asked.year ? ask.whole(found, asked) : null)];
+  }
+
+  /* What is left with the word that joins it, where that is one name: 社会保障和就业支出. */
+  function whole(found, asked, index) {
+    var every = asked.kinds.and === undefined || asked.latin ? [] : ask.left(asked.parts, ask.named(asked.parts).own);
+    if (every.length < 2) { return Promise.resolve(null); }
+    var parts = asked.parts, first = parts.indexOf(every[0].parts[0]), last = every[every.length - 1].parts, run = parts.slice(first, parts.indexOf(last[last.length - 1]) + 1);
+    if (run.some(function (one, i) { return (i && one.gap) || /^(office|place)$/.test(one.kind); })) { return Promise.resolve(null); }
+    var name = run.map(function (one) { return one.text; }).join(""), next = parts[first + run.length];
+    var ways = [next && !next.gap && /^(支出|经费|类)$/.test(next.text) ? name + next.text : "", name].filter(Boolean), one = { ways: ways, said: name, core: name, parts: run };
+    var own = ask.ofYear(found, asked).own[0];
+    return ask.things(own, [one], asked, index).then(function (held) {
+      return held.found.length ? ask.byName(found, Object.assign({}, asked, { left: [one] }), index) : null;
+    });
   }
 
   /* A kind of costs alone: what is printed of it. */
@@ -174,6 +226,14 @@
     return ofNamed(asked, words, index, project);
   }
 
+  /* A place of which nothing is found: that none of its departments is collected, where that is so. */
+  ask.uncollected = function (asked, words, index) {
+    var only = asked.placed && !asked.office && !asked.latin && asked.left.every(function (one) { return one.core.length < 2 && !one.parts[0].gap && asked.text.indexOf(asked.whose + one.core) >= 0; });
+    if (!only) { return Promise.resolve(null); }
+    asked.whose = asked.whose + asked.left.map(function (one) { return one.core; }).join("");
+    return regions(asked, words, index).then(function (box) { return box.lost ? box : null; });
+  };
+
   function ofNamed(asked, words, index, project) {
     /* A bare name: its records say all; what is not collected is said. */
     var light = !(asked.asking && !asked.office) && !asked.measure && !project && !asked.year && ["check", "item", "unit", "project"].every(function (kind) { return asked.kinds[kind] === undefined; }) && asked.column === "actual" && (!asked.office || !asked.left.length) && !ask.wordsAsked(asked);
@@ -201,6 +261,9 @@
   function composed(asked, words, index) {
     var question = asked.question, told = ask.fragment(question, asked, words) || ask.notCounted(question) || ask.notRanked(question, asked, words) || ask.refused(question, asked, words, index);
     if (told) { return Promise.resolve(told); }
+    var pair = ask.isAgainst(question);
+    if (pair) { return ask.against(pair, question, words, index); }
+    if (question.ranks.length && question.whose && !question.office && !question.project && question.rank.measure) { return ask.rankedBoth(question, asked, words, index); }
     if (ask.isProjects(question) && !asked.office && !question.unknown.length) { return ask.projectsOf(question, null, asked, index); }
     if (!ask.isSet(question) || (asked.swapped && !question.limits.length)) { return sameName(question, asked, index); }
     return ask.setOf(question, asked, words, index).then(function (box) { return box || sameName(question, asked, index); });
@@ -224,6 +287,15 @@
     }).then(function (own) {
       var none = own || early(asked, words);
       return none ? [none] : several(asked, words, index).then(function (both) { return both || ofOne(asked, words, index, project); });
-    }).then(function (all) { return { asked: asked, all: all.filter(Boolean) }; });
+    }).then(function (all) { return { asked: asked, all: unheeded(all.filter(Boolean), asked) }; });
   };
+
+  /* What a question states is not compared with what is printed: that is told. */
+  function unheeded(all, asked) {
+    var claims = asked.parts.filter(function (one) { return one.kind === "claim"; }).map(function (one) { return one.text; }), first = all[0];
+    if (claims.length && first && first.url !== undefined && !asked.question.about && !first.nothing && !first.absent && !first.help && !first.matched) {
+      first.lead = ["问题里的“" + claims.join("”“") + "”没有拿来核对，请和下面印出的数对照。"].concat(first.lead || []);
+    }
+    return all;
+  }
 })(window.juesuanAsking = window.juesuanAsking || {});

@@ -47,6 +47,9 @@
   function meaning(asked, index) {
     var said = asked.text;
     asked.parts.forEach(function (part) { if (part.kind === "meaning") { said = said.replace(part.text, ""); } });
+    if (/^\d{3}(\d\d){0,2}$/.test(said)) {
+      return ask.onFunction(said, asked, index).then(function (box) { return index.listed(said).then(function (answer) { return { answers: box ? [box] : [], found: answer.found, total: answer.total }; }); });
+    }
     return index.piece("plain").then(function (terms) {
       var names = Object.keys(terms).map(function (name) { return [name, ask.compact(index.plain(name))]; });
       function by(test) { return names.filter(test).sort(function (a, b) { return a[1].length - b[1].length; })[0]; }
@@ -54,6 +57,8 @@
       var term = every.reduce(function (found, text) {
         return found || (text.length > 1 && (by(function (name) { return name[1] === text; }) || by(function (name) { return name[1].slice(-text.length) === text; }) || by(function (name) { return name[1].indexOf(text) === 0; })));
       }, null);
+      /* The longest term that the words hold: 口径变了. */
+      term = term || names.filter(function (name) { return name[1].length > 1 && said.indexOf(name[1]) >= 0; }).sort(function (a, b) { return b[1].length - a[1].length; })[0];
       return index.listed(term ? term[0] : asked.bare || said).then(function (answer) { return answer.found.length || !asked.left.length ? answer : index.listed(asked.left[0].said); }).then(function (answer) {
         var page = term && answer.found.find(function (found) { return found.title === term[0]; });
         var box = page ? [{ head: term[0], url: page.below, lead: [terms[term[0]]] }] : [];
@@ -93,10 +98,20 @@
     return fitting.length ? { answers: [], found: fitting, total: fitting.length } : null;
   }
 
+  /* A name of a kind of department that only sounds right, by its last character: 人设局. */
+  var KIND = /..[局厅委办]$/;
+
   function answered(query, words, index, sum, further) {
+    var asked = further ? null : ask.parsed(query, words, index), slip = asked && !asked.latin && !asked.office && asked.parts.some(function (one) { return one.kind === "rest" && KIND.test(one.text); });
+    return (slip ? ask.homophones(asked, words, index) : Promise.resolve("")).then(function (heard) {
+      return slip && wholly(heard, asked, words, index) ? again(heard, query, words, index) : understood(query, words, index, sum, further);
+    });
+  }
+
+  function understood(query, words, index, sum, further) {
     return ask.answers(query, words, index, further).then(function (told) {
       var box = told.all[0], asked = told.asked;
-      if (box && (box.nothing || box.strange || (box.lost && asked.office && !box.absent)) && !asked.latin && !further) {
+      if (box && (box.nothing || box.strange || (box.lost && asked.office && !box.absent)) && !asked.latin && !further && asked.kinds.check === undefined) {
         return repaired(asked, words, index).then(function (slipped) { return slipped ? again(slipped, query, words, index) : settled(told, query, words, index, sum, further); });
       }
       return settled(told, query, words, index, sum, further);
@@ -148,7 +163,7 @@
   }
 
   function once(query, words, index, meant) {
-    return ask.amounts(query, index).then(function (sum) {
+    return ask.near(query, words, index).then(function () { return ask.amounts(query, index); }).then(function (sum) {
       if (sum && sum.rows) { return one(sum); }
       var asked = ask.parsed(query, words, index);
       return (sum ? Promise.resolve(null) : ask.quoted(asked, query, words, index)).then(function (told) {
@@ -249,9 +264,11 @@
 
   /* Another form of a query that finds nothing as it is. */
   function other(query, words, index, before) {
-    var text = index.plain(query).trim();
+    var text = index.plain(query).trim(), lone = ask.parsed(query, words, index);
+    if (lone.placed && !lone.office && !before.own) { return ask.uncollected(lone, words, index).then(function (box) { return box ? one(box) : other(query, words, index, Object.assign(before, { own: true })); }); }
     if (/^3\d\d(\d\d)?$/.test(text)) { return ask.costs([text], index).then(function (all) { return all.length ? one(all[0]) : before; }); }
     if (/^\d+$/.test(text)) { return ask.amounts(query, index, true).then(function (sum) { return sum ? one(sum) : before; }); }
+    if (/[a-z]/.test(text) && !words.voiced) { return ask.voiced(words, index).then(function () { return other(query, words, index, before); }); }
     if (/^[a-z ]+$/.test(text)) { return latin(text, query, words, index, before); }
     if (/[a-z]/.test(text)) {
       var named = spelledOut(text, words);
@@ -294,11 +311,11 @@
   ask.answer = function (typed, index) {
     var letters = /^[a-z ]+$/i.test(typed.normalize("NFKC").trim()), latin = /[a-z]/i.test(typed.normalize("NFKC"));
     return Promise.all([index.piece("words"), index.piece("first")]).then(function (all) {
-      var words = all[0];
+      var words = ask.unpacked(all[0]);
       ask.aliased = all[1].aliases;
       /* Letters that are the sound of a question need no English. */
       return (letters ? ask.spoken(index.plain(typed).trim(), words, index) : Promise.resolve("")).then(function (said) {
-        return said ? again(said, typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); });
+        return said ? again(said, typed, words, index) : letters && ask.syllabic(index.plain(typed).trim()) ? sounded(typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); });
       });
     });
   };
@@ -310,11 +327,24 @@
     return ask.indicators(asked, null, index).then(function (box) { return box ? Object.assign(answer, { answers: [box].concat(answer.answers) }) : answer; });
   }
 
+  /* Letters that may be a sound and hold no English: looked for as they sound before they are as they stand. */
+  function sounded(typed, words, index) {
+    var text = index.plain(typed).trim();
+    return Promise.all([ask.spelled(words, index), ask.voiced(words, index)]).then(function () {
+      var strange = ask.parsed(typed, words, index).parts.every(function (one) { return one.kind === "rest"; });
+      return strange && text.indexOf(" ") > 0 ? latin(text, typed, words, index, null) : null;
+    }).then(function (answer) { return answer && !empty(answer) ? answer : read(typed, words, index); });
+  }
+
   function read(typed, words, index) {
     return ask.simplified(typed, index).then(function (query) {
       return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : counted(answer, query, words, index); }).then(function (answer) {
-        if (empty(answer) && !answer.answers.length) { answer.unknown = ask.question(query, words, index).unknown; }
-        return answer;
+        if (!empty(answer) || answer.answers.length) { return answer; }
+        return ask.near(query, words, index).then(function () { return ask.uncollected(ask.parsed(query, words, index), words, index); }).then(function (box) {
+          if (box) { return one(box); }
+          answer.unknown = ask.question(query, words, index).unknown;
+          return answer;
+        });
       });
     });
   }

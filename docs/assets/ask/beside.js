@@ -166,12 +166,34 @@
       return Promise.resolve({ head: head, url: "d/" + own.id + "/", lead: lead.concat(own.year + " 年度的决算公开里，本站没有发现对不上的地方；有数没读出的地方没能核对。见", { t: "这份公开的页面", u: "d/" + own.id + "/" }, "；全部结果见", { t: "勾稽核对", u: "checks/" }, "。"), note: CAUTION });
     }
     return index.piece("c-" + own.id).then(function (told) {
+      var own1 = matching(told.all, asked), rest = own1.length ? own1 : told.all;
+      if (own1.length) {
+        return {
+          head: head + "：与“" + own1.said + "”有关的", url: "d/" + own.id + "/", matched: true, lead: lead.concat(own.year + " 年度的决算公开里，有 " + own1.length + " 处对不上与它有关。", contradiction(own1[0], own.id)),
+          rows: own1.length > 1 ? own1.slice(1, SHOWN).map(function (one) { return contradiction(one, own.id); }) : null, note: "这份公开共有 " + told.n + " 处对不上。" + CAUTION
+        };
+      }
       return {
         head: head, url: "d/" + own.id + "/", lead: lead.concat(own.year + " 年度的决算公开里，有 " + told.n + " 处对不上。" + (/^相差/.test(told.all[0][1]) ? FIRST + "是：" : ""), contradiction(told.all[0], own.id), told.larger ? explained(contradiction(told.larger, own.id)) : []),
-        rows: told.all.length > 1 ? told.all.slice(1, SHOWN).map(function (one) { return contradiction(one, own.id); }) : null, note: CAUTION
+        rows: rest.length > 1 ? rest.slice(1, SHOWN).map(function (one) { return contradiction(one, own.id); }) : null, note: CAUTION
       };
     });
   };
+
+  /* The contradictions that hold an amount that is stated, or a name that is left of the question. */
+  function matching(all, asked) {
+    function digits(text) { return text.replace(/,/g, ""); }
+    var claim = asked.parts.find(function (one) { return one.kind === "claim"; });
+    var names = claim ? [claim.value.number.replace(/\.0+$/, "")] : asked.left.reduce(function (every, one) { return every.concat(one.ways.filter(function (way) { return way.length > 3; })); }, []);
+    for (var i = 0; i < names.length; i += 1) {
+      var found = all.filter(function (one) {
+        var text = digits(one[0] + one[1]), at = text.indexOf(names[i]);
+        return claim ? new RegExp("(^|[^\\d.])" + names[i].replace(".", "\\.") + "(?!\\d)").test(text) : at >= 0;
+      });
+      if (found.length) { return Object.assign(found, { said: claim ? claim.text : names[i] }); }
+    }
+    return [];
+  }
 
   /* Where the letters about one department are. */
   ask.lettersOf = function (found) {
@@ -187,6 +209,13 @@
         return {
           checks: true, head: "对不上的地方最多的部门", url: "checks/", ordered: true, lead: [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）：" + first[3] + " 处。"],
           ranks: ask.ranks(told.many.map(function (one) { return one[3]; })), rows: told.many.map(function (one) { return [{ t: one[0], u: "d/" + one[2] + "/" }, "（" + one[1] + "）：" + one[3] + " 处"]; }), note: "印得多的公开，能核对的地方也多；处数不说明谁的数更可靠。各取最新年度。"
+        };
+      }
+      if (/没有(一处|任何|对不上|矛盾|问题|错)|都没有|没有.{0,3}对不上|全部?对得上|都对得上|没问题/.test(question.text)) {
+        var clean = told.clean, none = !clean.n;
+        return {
+          checks: true, head: none ? "没有一个部门一处对不上都没有" : "没有发现对不上的部门：" + clean.n + " 个", url: "checks/", topic: true, lead: none ? ["收录的部门最新年度的公开里，每一份都有对不上的地方。"] : [clean.n > clean.some.length ? "其中：" : "有："],
+          rows: none ? null : clean.some.map(function (one) { return [{ t: one[0], u: "d/" + one[2] + "/" }, "（" + one[1] + " 年度）：本站没有发现对不上的地方"]; }), note: "没有发现不等于没有：有数没读出的地方没能核对。各取最新年度。"
         };
       }
       function line(one) { return [{ t: one[0], u: "d/" + one[2] + "/" }, "（" + one[1] + "）："].concat(contradiction(one.slice(3), one[2])); }

@@ -108,17 +108,37 @@
     return ["收录的" + asked.office[0] + "不止一个，还有"].concat(asked.others.map(function (one, i) { return [i ? "、" : "", { t: one[1], u: "d/departments/" + one[0] + "/" }]; }).reduce(function (all, one) { return all.concat(one); }, []), "。");
   }
 
+  /* A number of the year before the oldest that is collected, from what is printed and how it changed; none where the change
+     does not compare. */
+  function before(found, asked, one) {
+    var own = found.of[found.of.length - 1], told = own && own.m[one[0]];
+    if (!asked.year || !own || +asked.year !== own.year - 1 || !told || !told.actual || !told.change || told.new) { return []; }
+    var places = Math.max.apply(null, [told.actual[0], told.change[0]].map(function (value) { return (value.split(".")[1] || "").length; }));
+    var value = (Math.round((told.actual[0] - told.change[0]) * Math.pow(10, places)) / Math.pow(10, places)).toFixed(places);
+    return [asked.year + " 年度" + one[1] + "可以由 " + own.year + " 年度的数和增减推算：" + ask.grouped(value) + " " + one[2] + "（本站计算，不是印出的数）。"];
+  }
+
   /* What is printed of a measure of one department. */
   ask.ofDepartment = function (found, asked, words) {
     var both = ask.beside(found, asked, words);
     if (both) { return both; }
     var one = asked.measure, years = ofYear(found, asked), own = years.own;
-    asked.whole = asked.column === "share_pct" && asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
+    /* Of a share in money what a count cost: 三公里车占几成. */
+    var cost = asked.column === "share_pct" && words.money[one[0]], spent = cost && asked.measures.some(function (other) { return other !== one && other[2] === "万元"; }) && byId(words, cost);
+    if (spent) { asked.measures = asked.measures.filter(function (other) { return other !== one; }).concat(spent); one = spent; }
+    /* What is joined by 和 is asked for side by side: 基本支出和项目支出各占多少. */
+    var parallel = asked.kinds.and !== undefined && /各/.test(asked.text);
+    asked.whole = asked.column === "share_pct" && !parallel && asked.measures.find(function (other) { return other[0] !== one[0] && other[2] === one[2]; });
     if (asked.whole && asked.latin && larger(own[0], one, asked.whole)) { one = asked.whole; asked.whole = asked.measure; }
     var also = asked.whole ? [] : asked.measures.filter(function (other, i) { return other !== one && !other[7] && !/^each\./.test(other[0]) && other[0] !== asked.swapped && asked.measures.indexOf(other) === i; });
     var beside = one[8].map(function (id) { return words.measures.find(function (other) { return other[0] === id; }); }).filter(function (other) {
       return other && own[0].m[other[0]];
     });
+    var counts = (asked.text.match(/几|多少/g) || []).length > 1;
+    if (asked.swapped && counts && byId(words, asked.swapped) && also.indexOf(byId(words, asked.swapped)) < 0) { also.push(byId(words, asked.swapped)); }
+    (words.counted[asked.swapped] || []).forEach(function (id) { var other = counts && id && byId(words, id); if (other && other !== one && also.indexOf(other) < 0) { also.push(other); } });
+    var price = words.money[one[0]] && asked.column === "actual" && !/几|多少|数/.test(asked.text) && byId(words, words.money[one[0]]);
+    if (price && also.indexOf(price) < 0) { also.push(price); }
     also = also.concat(asked.column === "actual" ? ask.kindsOf(one, words).filter(function (other) { return also.indexOf(other) < 0 && own[0].m[other[0]]; }) : []);
     var held = instead(own[0], one, asked, words), sentence = sentenceOf(own[0], asked, one, words);
     /* What is printed of a measure that holds it answers first. */
@@ -127,7 +147,7 @@
     var rows = held.concat(beside.concat(also).map(function (other) { return sentenceOf(own[0], asked, other, words); }), own.slice(1).map(function (year) { return sentenceOf(year, asked, one, words); }));
     return {
       head: found.short + "：" + one[1] + (asked.latin ? " · " + one[3].split(";")[0] : ""), url: "d/" + own[0].id + "/" + (asked.latin ? "en/" : ""),
-      lead: further(found, asked).concat(years.missing || [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], first), rows: rows.length ? rows : null,
+      lead: further(found, asked).concat(years.missing || [], asked.column === "actual" ? before(found, asked, one) : [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], first), rows: rows.length ? rows : null,
       note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + ask.includes(one, words) + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
     };
   };
@@ -157,10 +177,12 @@
   };
 
   /* The items on which a department spent most. */
-  ask.itemsOf = function (found, asked) {
-    var years = ofYear(found, asked), own = years.own[0], rows = own.i.most;
-    if (!rows.length) { return null; }
-    return ask.itemsTold(own.i, rows, found.short + "（" + own.year + " 年度）", "d/" + own.id + "/", years.missing);
+  ask.itemsOf = function (found, asked, index) {
+    var years = ofYear(found, asked), own = years.own[0];
+    return index.piece("q-" + own.id).then(function (held) {
+      var rows = held.i.most.map(function (row) { return [found.short, own.year, own.id].concat(row); });
+      return rows.length ? ask.itemsTold(held.i, rows, found.short + "（" + own.year + " 年度）", "d/" + own.id + "/", years.missing) : null;
+    });
   };
 
   /* Several departments side by side: the largest first. */

@@ -17,10 +17,12 @@
       var groups = held[column], own = groups && ((question.year && groups[question.year]) || groups.new);
       if (!own) { return column === "change" && parents[measure[0]] && measure[0] !== parents[measure[0]] ? above(measure) : null; }
       var rows = {};
-      own.most.concat(own.least || []).forEach(function (row) { rows[row[2]] = row; });
-      return { rows: rows, n: own.n, whole: !own.least, measure: measure, column: column, lacking: !!question.year && !groups[question.year] };
+      own.most.concat(own.least || [], own.apart || []).forEach(function (row) { rows[row[2]] = row; });
+      return { rows: rows, n: own.n, whole: Object.keys(rows).length >= own.n, measure: measure, column: column, lacking: !!question.year && !groups[question.year] };
     }, function () { return null; });
   }
+
+  ask.table = table;
 
   function value(row) { return +row[4]; }
 
@@ -64,6 +66,8 @@
 
   function flat(lists) { return [].concat.apply([], lists); }
 
+  ask.cellsOf = function (all, id) { return joined(all.map(function (one) { return cell(one, id); })); };
+
   function joined(cells) { return flat(cells.map(function (one, i) { return (i ? ["，"] : []).concat(one); })); }
 
   /* All tables that a question needs: of its conditions, of what is ranked by, of what is only shown. */
@@ -94,6 +98,8 @@
 
   /* Whether all that fulfils a condition is held of a table that is cut off: its ends reach beyond the border. */
   function within(one, limit) {
+    /* Changes that do not compare are no end of it. */
+    if (Object.keys(one.rows).some(function (id) { return isNew(one, id); })) { return false; }
     var ends = Object.keys(one.rows).map(function (id) { return value(one.rows[id]); }).sort(function (a, b) { return a - b; }), half = ends.length / 2;
     if (limit.low !== undefined && limit.high === undefined) { return ends[Math.floor(half)] < limit.low; }
     return limit.low === undefined && limit.high !== undefined && ends[Math.ceil(half) - 1] > limit.high;
@@ -128,6 +134,8 @@
 
   function named(row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）："]; }
 
+  ask.lineOf = named;
+
   function told(question, all, by, ids, found, least) {
     var where = question.place && !found.everywhere ? "只看名称里有“" + question.place + "”的部门。" : "", conditions = conditionsTold(question, all);
     var many = (found.sure ? "" : "至少 ") + ids.length + " 个部门", rank = question.rank ? called(by) + (least ? "最少" : "最多") : "";
@@ -145,7 +153,9 @@
     if (question.rank && !question.number && same.length > 1) {
       lead.push("有 " + same.length + " 个部门并列，都是 ", ask.figure(first.slice(4, 5), unit(by), first[2]), "。");
     } else if (question.rank && !question.number) { lead = lead.concat(line(ids[0]), "。"); } else { lead.push((found.sure ? "有 " : "至少有 ") + ids.length + " 个部门" + (question.rank ? "，前 " + shown.length + " 个：" : "：")); }
-    return { head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, ranks: question.rank ? ask.ranks(shown.map(function (id) { return value(by.rows[id]); })) : null, note: note };
+    var names = {};
+    Object.keys(by.rows).forEach(function (id) { names[id] = by.rows[id][0]; });
+    return { firsts: question.rank ? same : null, what: rank, line: line, called: names, head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, ranks: question.rank ? ask.ranks(shown.map(function (id) { return value(by.rows[id]); })) : null, note: note };
   }
 
   /* Of projects where what is asked for stands. */
@@ -216,7 +226,7 @@
 
   /* Whether a question is one about all departments that the evaluator answers. */
   ask.isSet = function (question) {
-    var limits = question.limits, complex = limits.length > 1 || question.except.length || (question.rank && question.spanned) || question.place || question.number || question.count || question.shown.length || question.moved || (limits.length && question.rank) ||
+    var limits = question.limits, complex = limits.length > 1 || question.except.length || (question.rank && question.spanned) || question.place || question.number || question.count || question.shown.length || question.moved || question.about || (limits.length && question.rank) ||
       limits.some(function (one) { return one.there || one.column || (one.low !== undefined && one.high !== undefined) || one.open; });
     return (question.whose || (question.number && question.rank)) && !question.office && !question.project && !question.shown.some(function (one) { return /^each\./.test(one[0]); }) && !question.sum && (limits.length > 0 || !!question.rank) && !!complex &&
       limits.every(function (one) { return !!one.measure && !/^(rate|score)$/.test(one.kind); }) && (!question.rank || !!question.rank.measure) &&

@@ -2,6 +2,9 @@
 (function (ask) {
   "use strict";
 
+  /* Ways to say a name that are looked for: each is a piece to load. */
+  var WAYS = 4;
+
   /* A word as names of codes are held. */
   function keys(ways, index) {
     var plain = ways.map(function (way) { return ask.compact(index.plain(way)); });
@@ -21,7 +24,7 @@
           return own ? (number ? [all[0]] : own) : next(all.slice(1));
         });
       }
-      return next(keys(ways, index));
+      return next(keys(ways, index).slice(0, WAYS));
     });
   };
 

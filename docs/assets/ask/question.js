@@ -126,6 +126,8 @@
       if (one.kind === "measure" && /最[多大高]/.test(one.text) && !one.used) { one.used = true; question.rank = { measure: one.value, order: "most", said: one.text }; }
       if (one.kind === "measure" && one.value[7] && /[得的][多少]$/.test(one.text) && question.whose && !one.used && !question.rank) { one.used = true; question.rank = { measure: one.value, order: /少$/.test(one.text) ? "least" : "most", said: one.text }; }
       if (!order || (question.rank && question.rank.measure && /前|个|名/.test(one.text))) { return; }
+      /* Ranked by two things: each is answered, and whether it is the same. */
+      if (question.rank && question.rank.measure) { question.ranks.push(question.rank); }
       var part = parts.slice(0, i).filter(function (own) { return own.kind === "measure" && !own.used; }).pop() || (question.latin ? parts.find(function (own) { return own.kind === "measure" && !own.used; }) : i && near(parts, i, 1, "measure"));
             /* Of an everyday word for all that was spent what it was spent on counts. */
       var special = part && part.value[7] && parts.find(function (own) { return own.kind === "measure" && !own.used && !own.value[7] && own.value[2] === part.value[2]; });
@@ -184,16 +186,36 @@
     question.limits.push(nothing ? { low: 0, high: 0, kind: "rate", said: "为 0" } : { high: 100, open: true, kind: "rate", said: "低于 100%", all: true });
   }
 
-  /* Who has something at all: 几个部门有接待费, 几个部门买了车. */
+  /* Who has something at all: 几个部门有接待费, 几个部门买了车, 既买了车又出了国的部门. */
   function having(question, parts, words) {
     if (question.rank || question.limits.length || !question.whose) { return; }
+    var both = parts.some(function (one) { return one.kind === "both"; }) || /又.+又|同时/.test(question.text);
     parts.forEach(function (one, i) {
       var there = one.kind === "filler" && /^(有|has|have|with)$/.test(one.text), part = there ? near(parts, i, 1, "measure") : null;
-      part = part || (question.count && one.kind === "measure" ? one : null);
-      if (!part || part.used || question.limits.length || /几|多少|how/.test(part.text)) { return; }
+      part = part || ((question.count || both) && one.kind === "measure" ? one : null);
+      if (!part || part.used || (question.limits.length && !both) || /几|多少|how/.test(part.text)) { return; }
       part.used = true;
       question.limits.push({ measure: part.value, low: 0, open: true, kind: "", said: "大于 0", there: true });
     });
+    if (both && question.limits.length === 1) { question.limits = []; }
+  }
+
+  /* An amount that is stated of whoever has it: 花了3.6亿的是哪个部门. As near as it was said. */
+  function near0(claim) {
+    var places = (claim.number.split(".")[1] || "").length, digits = claim.number.replace(/0+$/, "").length, step = places ? Math.pow(10, -places) : Math.pow(10, claim.number.length - Math.max(1, digits));
+    var value = +claim.number, from = claim.more ? value : value - step / 2, to = value + (claim.more ? step : step / 2);
+    function money(one) { return ask.quantity(String(Math.max(0, +one.toFixed(6))), claim.power, claim.power ? "" : "元").value; }
+    return { low: money(from), high: money(to) };
+  }
+
+  function about(question, parts, words) {
+    var claims = parts.filter(function (one) { return one.kind === "claim" && one.value.money; });
+    if (claims.length !== 1 || question.rank || question.limits.length || !question.whose || question.office || question.project) { return; }
+    var part = measureAt(parts, parts.indexOf(claims[0]), "万元"), one = part ? part.value : /[花用]/.test(question.text) ? byId("expenditure.current", words) : null;
+    if (!one) { return; }
+    if (part) { part.used = true; }
+    question.limits.push(Object.assign({ measure: one, kind: "money", said: "约 " + claims[0].text.replace(/^约/, "") }, near0(claims[0].value)));
+    question.about = true;
   }
 
   /* Who spent more than the budget. */
@@ -217,12 +239,12 @@
 
   /* A question as a structure. */
   ask.question = function (query, words, index) {
-    var read = conditions(ask.normal(query), words), parts = ask.cut(read.text, words, index), compact = ask.compact(read.text);
+    var read = conditions(ask.unlimited(ask.normal(query), words), words), parts = ask.cut(read.text, words, index), compact = ask.compact(read.text);
     function said(kind) { return parts.some(function (one) { return one.kind === kind; }); }
     var question = { except: [], excepted: [] };
     exceptions(question, parts);
     Object.assign(question, {
-      parts: parts, text: compact, limits: [], rank: null, unknown: [], latin: ask.isLatin(read.text),
+      parts: parts, text: compact, limits: [], rank: null, ranks: [], unknown: [], latin: ask.isLatin(read.text),
       whose: said("whose") || parts.some(function (one) { return one.kind === "filler" && /部门|单位/.test(one.text); }), office: said("office"), project: said("project"), place: parts.filter(function (one) { return one.kind === "place"; }).map(function (one) { return one.text; }).join(""),
       year: (parts.find(function (one) { return one.kind === "year"; }) || {}).value, count: has(ask.compact(ask.normal(query)), words, "count"),
       number: places(read.text), sum: said("sum") || said("mean"), mean: said("mean"), kinds: {}
@@ -231,6 +253,7 @@
     bindings(question, parts, read.all, words);
     ranks(question, parts, words);
     moved(question, parts);
+    about(question, parts, words);
     having(question, parts, words);
     over(question, parts, words);
     unspent(question, parts);

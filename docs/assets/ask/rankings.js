@@ -8,7 +8,7 @@
 
   /* The rows beyond a limit, and whether there may be more of them. */
   function beyond(ends, limit, at) {
-    var all = ends.least ? ends.least.concat(ends.most) : ends.most;
+    var all = (ends.least ? ends.least.concat(ends.most) : ends.most).concat(ends.apart || []);
     if (limit.equal) {
       var same = all.filter(function (row, i) { return +(at(row)[0]) === limit.value && all.indexOf(row) === i; });
       return { rows: same.slice(0, LIMITED), more: same.length > 0 && ends.n > all.length, number: limit.value === 100 ? ends.full : undefined };
@@ -55,7 +55,7 @@
 
   /* The part of a ranking in whose names a place stands; the whole ranking if it stands in none. */
   function inside(own, place, aliases, index) {
-    var ways = index.ways(place, aliases).map(ask.compact), most = own.most.concat(own.least || []).filter(function (row, i, all) {
+    var ways = index.ways(place, aliases).map(ask.compact), most = own.most.concat(own.least || [], own.apart || []).filter(function (row, i, all) {
       return all.findIndex(function (other) { return other[2] === row[2]; }) === i && ways.some(function (way) { return row[0].indexOf(way) >= 0; });
     });
     most.sort(function (a, b) { return b[4] - a[4]; });
@@ -66,7 +66,7 @@
     var least = asked.order === "least" || (column === "change" && asked.down), limit = asked.limit;
     var unit = percentFor(column, asked.measure[2]), name = asked.measure[1] + (column === "actual" ? "" : "（" + ask.columns[column] + "）");
     var found = limit ? beyond(own, limit, function (row) { return row.slice(4); }) : null;
-    var rows = found ? found.rows : comparable(least ? (own.least || own.most.slice().reverse()) : own.most, column).slice(0, SHOWN);
+    var rows = found ? found.rows : comparable((least ? (own.least || own.most.slice().reverse()) : own.most).concat(own.apart || []), column).slice(0, SHOWN);
     var note = "只比已收录并且印有这个数字的 " + own.n + " 个部门" + (year ? "（" + year + " 年度）" : "，各取最新年度") + "；口径不同（是否含所属单位）时不宜直接比较。";
     if (limit && !rows.length) { return { head: name + limit.said + "：没有这样的部门", url: asked.measure[4] || "disclosures/", topic: true, lead: [asked.unused || "", "印有这个数字的 " + own.n + " 个部门里没有。"], note: note }; }
     var first = rows[0], same = rows.filter(function (row) { return row[4] === first[4]; });
@@ -132,10 +132,20 @@
         return projectsTold(asked, { most: rows, n: rows.length + (all.cut ? 1 : 0) }, name, found.short + "：");
       });
     }
-    return (found ? Promise.resolve(found.of[0].p[name]) : index.piece("p-" + name)).then(function (own) {
+    return (found ? within(found, name, asked, index) : index.piece("p-" + name)).then(function (own) {
       return own ? projectsTold(asked, own, name, found ? found.short + "：" : "") : null;
     }, function () { return null; });
   };
+
+  /* The first and the last projects of a department by something, as they are held over all. */
+  function within(found, name, asked, index) {
+    var own = ask.ofYear(found, asked).own[0];
+    return index.piece("q-" + own.id).then(function (held) {
+      function rows(places) { return places && places.map(function (at) { return [found.short, own.year, own.id].concat(held.rows[at]); }); }
+      var ends = held.p[name];
+      return ends && Object.assign({}, ends, { most: rows(ends.most), least: rows(ends.least) });
+    });
+  }
 
   function projectsTold(asked, own, name, whose) {
     var at = { score: 5, rate: 6, money: 7 }[name], unit = { rate: "_pct", money: "万元", score: "分", missed: "分" }[name];

@@ -124,6 +124,9 @@
       if (!all.length) { return null; }
       return index.listed(all[0], 0, 4, true).then(function (answer) {
         var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > (way.length > 3 ? 1 : 2); }); });
+        /* Who asks how many it was for asks for the project, not for its item of spending. */
+        var project = /多少[人名户家次个期]|几[人名户家次个期]/.test(asked.text) ? fitting.findIndex(function (one) { return /\/projects/.test(one.below); }) : 0;
+        if (project > 0) { fitting = [fitting[project]].concat(fitting.filter(function (one, at) { return at !== project; })); }
         return fitting.length ? ask.ofRecord(fitting, asked, index) : next(all.slice(1));
       });
     }
@@ -151,13 +154,18 @@
     if (code) { return ask.onFunction(code[1], asked, index); }
     return projectOf(records[0], asked, index).then(function (own) {
       if (!own) { return null; }
-      var others = records.slice(1).filter(function (one) { return /\/projects/.test(one.below); });
-      return {
-        head: own.thing[1], url: records[0].below, lead: own.told, rows: others.length ? others.map(function (one) { return [{ t: one.title, u: one.below }, "（" + one.beside.replace(/^项目 · /, "") + "）"]; }) : null,
-        note: "点数字看它在原文中的位置。" + (others.length ? "下面是名称相近的其他项目。" : "")
-      };
+      var others = records.slice(1).filter(function (one) { return /\/projects/.test(one.below); }), at = "d/" + own.own.id + "/";
+      /* Those of the same disclosure are told in full. */
+      return Promise.all(others.slice(0, SHOWN).map(function (one) { return one.below.indexOf(at) === 0 ? projectOf(one, asked, index) : null; })).then(function (full) { return boxOf(records, own, others, full); });
     });
   };
+
+  function boxOf(records, own, others, full) {
+      return {
+        head: own.thing[1], url: records[0].below, lead: own.told, rows: others.length ? others.map(function (one, i) { return full[i] ? full[i].told.slice(1) : [{ t: one.title, u: one.below }, "（" + one.beside.replace(/^项目 · /, "") + "）"]; }) : null,
+        note: "点数字看它在原文中的位置。" + (others.length ? "下面是名称相近的其他项目。" : "")
+      };
+  }
 
   /* A kind of costs over all: how many name it, and what few print of it. */
   ask.costs = function (names, index) {

@@ -26,7 +26,6 @@
       var held = /^[a-z ]+$/.test(word) ? english : lexicon, key = held === english ? stems(word) : word;
       held[key] = held[key] || { kind: kind, value: value };
     }
-    ask.places(words).forEach(function (name) { put(name, "place", name); });
     words.offices.forEach(function (one) { one[3].forEach(function (own) { var base = /^(.{2,}?)[市州县区盟旗]/.exec(own[1]); if (base) { put(base[1], "place", base[1]); } }); });
     words.offices.forEach(function (one) { [one[0]].concat(one[1], one[4] || []).forEach(function (name) { put(name, "office", one); }); });
     words.measures.forEach(function (one) {
@@ -41,26 +40,76 @@
     Object.keys(words.roles).filter(function (role) { return role !== "letter"; }).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, /^(count|every)$/.test(role) ? "whose" : role, role); }); });
     words.costs.forEach(function (name) { put(name, "cost", name); });
     ask.signs.forEach(function (sign, i) { put(sign, "limit", i); });
+    Array.from(STATED).forEach(function (sign) { put(sign, "claim", sign); });
     return lexicon;
   };
 
-  /* How names of places begin, two characters each. */
-  ask.places = function (words) { return words.places.match(/../g) || []; };
+  /* Pieces of the names of places (scripts/juesuan/pages/machines/search/vocabulary.py). */
+  var PLACES = 16;
+  var near = [];
 
-  /* The words with their English and their sounds, which only letters and slips need. */
+  /* The places that a question may name, two characters of each: such as no longer word explains. What an earlier question
+     loaded is forgotten, so that each is answered alike whatever was asked before. */
+  ask.near = function (query, words, index) {
+    var known = ask.understood(words);
+    near.forEach(function (name) { delete known[name]; });
+    near = [];
+    if (ask.isLatin(query)) { return Promise.resolve(words); }
+    var pairs = [];
+    ask.cut(ask.normal(query), words, index).forEach(function (part) {
+      pairs.push((part.gap ? " " : "") + (part.kind === "rest" || part.text.length === 1 ? part.text : " "));
+    });
+    pairs = (pairs.join("").match(/[\u4e00-\u9fff]+/g) || []).reduce(function (all, run) {
+      /* A place begins a run, or stands before the word for its level. */
+      for (var i = 0; i + 1 < run.length; i += 1) { if (i < 2 || /[省市州县区盟旗地]/.test(run[i + 2] || "")) { all.push(run.substr(i, 2)); } }
+      return all;
+    }, []).filter(function (pair) { return !Object.prototype.hasOwnProperty.call(known, pair); });
+    return Promise.all(pairs.map(function (pair) {
+      return index.piece("g" + index.pieceOf(pair[0], PLACES)).then(function (all) {
+        for (var i = 0; i < all.length; i += 2) { if (all.substr(i, 2) === pair) { return pair; } }
+        return "";
+      });
+    })).then(function (found) {
+      found.filter(Boolean).forEach(function (name) { if (!known[name]) { known[name] = { kind: "place", value: name }; near.push(name); } });
+      return words;
+    });
+  };
+
+  /* The words as they are told, one text each, as lists. */
+  ask.unpacked = function (words) {
+    if (words.unpacked) { return words; }
+    words.measures.forEach(function (one) { one[5] = one[5].split("|"); });
+    Object.keys(words.roles).forEach(function (role) { words.roles[role] = words.roles[role] ? words.roles[role].split("|") : []; });
+    words.unpacked = true;
+    return words;
+  };
+
+  /* The words with their English, which only letters need. */
   ask.spelled = function (words, index) {
     if (words.spelled) { return Promise.resolve(words); }
-    return Promise.all([index.piece("latin"), ask.sounds(index)]).then(function (all) {
-      var latin = all[0], of = all[1].of;
+    return index.piece("latin").then(function (latin) {
+      if (words.spelled) { return words; }
+      words.measures.forEach(function (one) { one[3] = latin.measures[one[0]] || ""; });
+      words.offices.forEach(function (one) { one[4] = latin.offices[one[0]] || []; });
+      Object.keys(latin.roles).forEach(function (role) { words.roles[role] = words.roles[role].concat(latin.roles[role]); });
+      words.spelled = true;
+      lexicon = null;
+      return words;
+    });
+  };
+
+  /* The words with their sounds, which only letters need that are no English. */
+  ask.voiced = function (words, index) {
+    if (words.voiced) { return Promise.resolve(words); }
+    return ask.sounds(index).then(function (told) {
+      var of = told.of;
       /* Each syllable with a capital: the capitals are the initials. */
       function sounding(names) {
         return names.map(function (name) { return Array.from(name).map(function (char) { var one = of[char] || ""; return one.slice(0, 1).toUpperCase() + one.slice(1); }).join(""); });
       }
-      words.measures.forEach(function (one) { one[3] = latin.measures[one[0]] || ""; one[6] = sounding(one[5].slice(0, SOUNDING)).join(" "); });
-      words.offices.forEach(function (one) { one[4] = latin.offices[one[0]] || []; one[6] = one[2] ? sounding([one[0]].concat(one[1])) : []; });
-      Object.keys(latin.roles).forEach(function (role) { words.roles[role] = words.roles[role].concat(latin.roles[role]); });
-      words.spelled = true;
-      lexicon = null;
+      words.measures.forEach(function (one) { one[6] = sounding(one[5].slice(0, SOUNDING)).join(" "); });
+      words.offices.forEach(function (one) { one[6] = one[2] ? sounding([one[0]].concat(one[1])) : []; });
+      words.voiced = true;
       return words;
     });
   };
@@ -90,6 +139,9 @@
       for (var size = Math.min(24, text.length - i); size; size -= 1) {
         if (Object.prototype.hasOwnProperty.call(known, text.substr(i, size)) && within(i, size)) { all.push({ size: size, told: known[text.substr(i, size)] }); }
       }
+      /* 出了国, 请过客: a word of two characters around what only says that it was done. */
+      var around = /[了过]/.test(text[i + 1] || "") && !gaps[i + 1] && !gaps[i + 2] && Object.prototype.hasOwnProperty.call(known, text[i] + text[i + 2]) && known[text[i] + text[i + 2]];
+      if (around && around.kind === "measure") { all.push({ size: 3, told: around }); }
       for (var letters = lettersAt(text, i, gaps), phrase = [], to = i; letters && phrase.length < 5;) {
         phrase.push(letters);
         to += letters.length;
@@ -194,9 +246,16 @@
     });
   }
 
+  /* Years in characters: 二〇二四, 二三年. */
+  function counted20(text) {
+    return text.replace(/二[〇零○0]([一二])([〇零○一二三四五六七八九])/g, function (all, tens, ones) { return "20" + ask.digit(tens) + (ask.digit(ones) || 0); })
+      .replace(/(^|[^一二三四五六七八九十百千万亿点\d])([一二])([〇零○一二三四五六七八九])年(?!前|后|内|来|多|级)/g, function (all, before, tens, ones) { return before + "20" + ask.digit(tens) + (ask.digit(ones) || 0) + "年"; });
+  }
+
   /* 23年 and 去年 as the year that it is: what is not collected of it is said. */
   function dated(text) {
     var now = new Date().getFullYear();
+    text = counted20(text);
     return text.replace(/(^|\D)([12]\d)年(?=[^\d前后内来]|$)/g, "$120$2年").replace(/(^|[^比较跟和与同])(今年|去年|前年)/g, function (all, before, said) { return before + (now - { "今年": 0, "去年": 1, "前年": 2 }[said]) + "年"; });
   }
 
@@ -271,11 +330,28 @@
     return all.filter(function (side) { return side.some(function (one) { return one.kind === "office"; }); });
   }
 
+  /* Amounts and shares that a question states and that are no condition (少了八成多, 花了3.6亿): each one sign, so that no
+     point and no unit is lost. */
+  var STATED = "ᛁᛃᛇᛈᛉᛋ";
+  function stated(typed, told) {
+    if (ask.isLatin(typed)) { return typed; }
+    return typed.replace(/(?:约|大概|差不多|将近|接近)?(\d[\d,]*(?:\.\d+)?) ?(?:(万亿|亿|千万|百万|万)(?:多|余|来)?元?钱?|%|倍|元)(?:多|余|左右|上下)?(?![\d])/g, function (said, number, power) {
+      if (told.length === STATED.length) { return said; }
+      told.push({ said: said.trim(), number: number.replace(/,/g, ""), power: power || "", more: /[多余]/.test(said), money: !!power || /元/.test(said) });
+      return STATED[told.length - 1];
+    });
+  }
+
   /* A question with its numerals in digits, its years in full. */
   ask.normal = function (query) { return ask.inDigits(percents(dated(query.normalize("NFKC").toLowerCase()))); };
 
+  /* Whether letters may be the sound of Chinese: syllables, one after the other. */
+  ask.syllabic = function (text) {
+    return /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[aeo]i?|[ae]ng?|ao|ou|ong|er|i(?:a|e|u|n|ng|an|ang|ao|ong)?|u(?:a|o|i|n|e|ai|an|ang)?|v|ve)(?: |$|(?=[a-z])))+$/.test(text);
+  };
+
   /* Whether a question holds letters and no Chinese. */
-  ask.isLatin = function (text) { return /^[\x00-\x7fᚠ-ᚲ]*$/.test(text) && /[a-z]/.test(text); };
+  ask.isLatin = function (text) { return /^[\x00-\x7fᚠ-ᛋ]*$/.test(text) && /[a-z]/.test(text); };
 
   /* Names that share their end are whole names (货物、工程、服务采购; basic and project expenditure). */
   function shortened(parts, known) {
@@ -321,14 +397,50 @@
 
   /* The words of a question in their order. */
   ask.cut = function (typed, words, index) {
-    var known = ask.understood(words), latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
+    var told = [], known = ask.understood(words);
+    typed = stated(typed.replace(/([\u4e00-\u9fff]) ?\+ ?(?=[\u4e00-\u9fff])/g, "$1加"), told);
+    var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
     if (latin) { var said = cutEnglish(plain); shortened(said, english); return said; }
-    return parted(counting(done(compounds(absorbed(cut(plain, known)))), words), words);
+    return within(parted(counting(done(compounds(absorbed(claimed(cut(plain, known), told)))), words), words), known);
+  };
+
+  /* What is stated, as it was typed; a number of projects or departments says nothing of its own (60个项目). */
+  function claimed(parts, told) {
+    parts.forEach(function (one, i) {
+      var at = one.kind === "claim" ? STATED.indexOf(one.text) : -1, next = parts[i + 1];
+      if (at >= 0) { one.text = told[at].said; one.value = told[at]; }
+      var behind = next && next.kind === "filler" && /^[个家]$/.test(next.text) ? parts[i + 2] : next;
+      if (one.kind === "rest" && /^\d+[个家]?$/.test(one.text) && behind && /^(project|whose)$/.test(behind.kind)) { one.kind = "filler"; }
+    });
+    return parts;
+  }
+
+  /* A part of a measure that is named behind it, over what says nothing: 采购里有工程 is 工程采购. */
+  function within(parts, known) {
+    parts.forEach(function (one, i) {
+      if (one.kind !== "rest") { return; }
+      if (one.text === "加" && i && parts[i - 1].kind === "measure" && parts[i + 1] && parts[i + 1].kind === "measure") { one.kind = "sum"; return; }
+      for (var at = i - 1; at >= 0 && parts[at].kind === "filler"; at -= 1) { if (/[和与跟]/.test(parts[at].text)) { return; } }
+      var held = parts[at], own = held && held.kind === "measure" && !held.value[7] && at < i - 1 && [held.text + one.text, one.text + held.text].map(function (name) { return known[name]; }).find(function (found) { return found && found.kind === "measure" && found.value[0].split(".")[0] === held.value[0].split(".")[0]; });
+      if (own) { held.kind = "filler"; one.kind = "measure"; one.value = own.value; }
+    });
+    return parts;
+  }
+
+  /* Names of measures that hold what looks like a condition (100万元以上设备), as a name without it. */
+  ask.unlimited = function (text, words) {
+    function bare(name) { return name.replace(/单价|[的元 ()（）含]|一?(?=百万)/g, "").replace(/100万/g, "百万"); }
+    var from = /(?:单价)?(?:1?00万|一?百万)元? ?(?:[（(]含[)）])?(?:及?以上)? ?的?/.exec(text);
+    if (!from) { return text; }
+    var names = words.measures.filter(function (one) { return one[5].some(function (name) { return /百万|100万/.test(name); }); });
+    var rest = text.slice(from.index), to = names.length ? /^(?:单价)?(?:1?00万|一?百万)元? ?(?:[（(]含[)）])?(?:及?以上)? ?的?(?:大型|通用|专用)*设备/.exec(rest) : null;
+    var own = to && names.find(function (one) { return one[5].some(function (name) { return bare(name) === bare(to[0]).replace(/大型|通用|专用/g, ""); }); });
+    return own ? text.slice(0, from.index) + own[5].find(function (name) { return !/\d|百万/.test(name); }) + text.slice(from.index + to[0].length) : text;
   };
 
   /* What a question asks for. */
   ask.parsed = function (query, words, index) {
-    var raw = ask.normal(query), limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
+    var raw = ask.unlimited(ask.normal(query), words), limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
     var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和")), parts = ask.cut(typed, words, index);
     var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [], years: [] };
     parts.forEach(function (one) {

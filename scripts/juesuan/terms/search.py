@@ -86,6 +86,7 @@ Role = Literal[
     "filler",
     "sum",
     "mean",
+    "both",
     "whole",
     "every",
     "versus",
@@ -108,7 +109,8 @@ class Question(Model):
         "asks who has nothing of it; filler says nothing; sum and mean ask for what nobody "
         "printed, as whole does of every department; versus sets one against another; except "
         "leaves departments out; inclusive are limits that hold the number itself; between joins "
-        "the two ends of a limit; count asks how many departments."
+        "the two ends of a limit; count asks how many departments; both asks who has each of "
+        "some things."
     )
     words: Many[Text] = Field(min_length=1, description="The words.")
 

@@ -38,6 +38,33 @@ def test_few_are_told_once() -> None:
     assert ends.told() == {"n": 1, "most": [["1"]]}
 
 
+def test_what_does_not_compare_takes_no_place_of_others() -> None:
+    ends = Ends()
+    for i in range(20):
+        ends.add(Place(Decimal(100 + i), f"a{i}", [f"a{i}"]), apart=True)
+    for i in (3, 1, 2):
+        ends.add(Place(Decimal(i), f"k{i}", [f"k{i}"]))
+    told = ends.told()
+    assert told["n"] == 23
+    assert told["most"] == [["k3"], ["k2"], ["k1"]]
+    assert "least" not in told
+    assert told["apart"] == [[f"a{i}"] for i in (19, 18, 17, 16, 15)]
+
+
+def test_the_projects_of_a_disclosure_stand_once_with_their_places(pieces) -> None:
+    own = pieces["q-urumqi-party-committee-2023"]
+    rows, least = own["rows"], own["p"]["rate"]["least"]
+    assert rows[least[0]][0] == "引智经费"
+    assert [Decimal(rows[at][3][0]) for at in least] == sorted(
+        Decimal(rows[at][3][0]) for at in least
+    )
+    assert "least" not in own["p"]["missed"]
+    assert len({row[1] for row in rows}) == len(rows)
+    assert [Decimal(row[2]) for row in own["i"]["most"]] == sorted(
+        (Decimal(row[2]) for row in own["i"]["most"]), reverse=True
+    )
+
+
 @pytest.mark.slow
 def test_every_number_of_a_department_is_a_printed_one(pieces) -> None:
     store = Store(ROOT, IDS)
@@ -71,11 +98,12 @@ def test_a_ranking_is_in_order(pieces) -> None:
                     places = LISTED if (column, group) == ("actual", "new") else RANKED
                     values = [Decimal(row[4]) for row in ends["most"]]
                     assert values == sorted(values, reverse=True), name
-                    assert len(values) == min(ends["n"], places), name
+                    assert len(values) + len(ends.get("apart", ())) == min(ends["n"], places), name
 
 
 def test_a_change_stands_with_its_reason(pieces) -> None:
-    rows = {row[2]: row for row in pieces["m-three_public.total"]["change"]["new"]["most"]}
+    ends = pieces["m-three_public.total"]["change"]["new"]
+    rows = {row[2]: row for row in (*ends["most"], *ends["apart"])}
     assert rows["urumqi-government-office-2024"][4] == "-118.68"
     assert "分离" in rows["urumqi-government-office-2024"][6]
     assert rows["urumqi-party-committee-2023"][7] == 2  # 本部门为新增部门: no year before
@@ -114,7 +142,8 @@ def test_a_department_tells_its_names(pieces) -> None:
 
 
 def test_a_change_that_is_all_there_is_had_nothing_before(pieces) -> None:
-    new = {row[2]: row[7] for row in pieces["m-overall"]["change"]["new"]["most"]}
+    ends = pieces["m-overall"]["change"]["new"]
+    new = {row[2]: row[7] for row in (*ends["most"], *ends["apart"])}
     assert new["urumqi-party-committee-2023"] == 2
     assert new["urumqi-human-resources-2023"] == 0
 

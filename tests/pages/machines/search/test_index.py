@@ -36,6 +36,24 @@ SENTENCES = {
 FIRST_QUERY = 30 * 1024
 """Bytes, compressed, that a first query may load."""
 
+HEAVY = (
+    "社保",
+    "乌鲁木齐市社会保险中心",
+    "市委花了多少钱",
+    "3.63亿",
+    "renshe",
+    "renli ziyuan",
+    "jiaoyu zhichu",
+    "乌鲁木齐人设局退休多少人",
+    "市委公车保有量和资产里车辆数不一样",
+    "what does 三公经费 mean",
+    "仲裁办案经费有多少",
+    "compare three public expenses of human resources and party committee",
+    "政务服务局开标标段数",
+    "人社局哪个项目做得最差",
+)
+"""Queries that load most, of each kind: names, slips, sounds, English, two departments, reasons."""
+
 
 def taken(found: list[Record]) -> Postings:
     every = Postings()
@@ -203,8 +221,9 @@ def test_who_has_most_persons_is_told_with_who_has_most_that_serve(browser, addr
 
 
 @pytest.mark.browser
+@pytest.mark.slow
 def test_a_first_query_loads_little(browser, address: str) -> None:
-    for said in ("社保", "乌鲁木齐市社会保险中心", "市委花了多少钱", "3.63亿", "renshe"):
+    for said in (*HEAVY, *(query["said"] for query in QUERIES[::25])):
         page, bodies = browser.new_page(), []
         page.on(
             "response",

@@ -8,9 +8,10 @@ import re
 import pytest
 
 from juesuan import terms
+from juesuan.pages.machines.search.cutting import piece_of
 from juesuan.pages.machines.search.ratios import RATIOS, SUMS
 from juesuan.pages.machines.search.records import records
-from juesuan.pages.machines.search.vocabulary import _LEVEL_1, files
+from juesuan.pages.machines.search.vocabulary import _LEVEL_1, BETWEEN, PLACES, files
 from juesuan.pages.store.store import Store
 from tests.conftest import IDS, ROOT
 
@@ -79,28 +80,46 @@ def test_a_measure_without_a_reason_leads_to_the_one_that_has_it(pieces) -> None
 def test_no_measure_is_mistaken_for_what_is_absent(pieces) -> None:
     """The name of a measure alone never gives the answer that there is no such data."""
     for measure in pieces["words"]["measures"]:
-        for name in measure[5]:
+        for name in measure[5].split(BETWEEN):
             for words, of, _ in pieces["words"]["absent"]:
                 held = any(word in name for word in words)
                 assert not (held and (not of or any(word in name for word in of))), name
 
 
 def test_places_are_those_of_collected_provinces_and_all_prefectures(pieces) -> None:
-    joined = pieces["words"]["places"]
-    places = [joined[i : i + 2] for i in range(0, len(joined), 2)]
-    assert {"乌鲁", "昌吉", "上海", "喀什", "新疆"} <= {*places}
+    places = {
+        joined[i : i + 2]: number
+        for number in range(PLACES)
+        for joined in [pieces[f"g{number}"]]
+        for i in range(0, len(joined), 2)
+    }
+    assert {"乌鲁", "昌吉", "上海", "喀什", "新疆"} <= places.keys()
     assert all(len(one) == 2 for one in places)
-    assert places == sorted(places)
+    assert all(piece_of(one[0], PLACES) == number for one, number in places.items())
+    assert "places" not in pieces["words"]
+
+
+def test_regions_tell_how_many_departments_are_collected(pieces) -> None:
+    told = {region: (number, own) for region, number, own in pieces["regions"]}
+    assert sum(number for number, _ in told.values()) == pieces["words"]["departments"]
+    assert told["昌吉回族自治州"] == (1, [["昌吉州政府办公室", "changji-government-office-2023"]])
+
+
+def test_only_parts_that_do_not_overlap_have_a_whole(pieces) -> None:
+    wholes = pieces["wholes"]
+    assert wholes["expenditure.basic"] == wholes["expenditure.project"] == "expenditure.current"
+    assert "expenditure.current" not in {wholes.get("three_public.total")}
+    assert not {"basic.wages", "three_public.reception_domestic"} & wholes.keys()
 
 
 def test_what_is_said_stands_apart_from_its_words(pieces) -> None:
     words = pieces["words"]
-    for *_, at in (*words["absent"], *words["helps"]):
+    for *_, at in (*words["absent"], *pieces["helps"]):
         head, says, url = pieces["said"][at]
         assert head
         assert says
         assert url
-    own = next(at for said, _, at in words["helps"] if "怎么引用" in said)
+    own = next(at for said, _, at in pieces["helps"] if "怎么引用" in said)
     assert pieces["said"][own][2] == "data/#licence"
 
 
@@ -116,5 +135,7 @@ def test_english_stands_apart(pieces) -> None:
     latin, words = pieces["latin"], pieces["words"]
     assert "government services" in latin["offices"]["政务服务管理局"]
     assert "the" in latin["roles"]["filler"]
-    assert "the" not in words["roles"]["filler"]
-    assert not {"看一下"} & {*words["roles"]["filler"]} and "一下" in words["roles"]["filler"]
+    filler = words["roles"]["filler"].split(BETWEEN)
+    assert "the" not in filler
+    assert "看一下" not in filler
+    assert "一下" in filler

@@ -42,6 +42,9 @@ _MONEY = (
 _COUNTED = {"人次": "人次", "名": "人", "台(套)": "台", "个批次": "批次", "批": "批次"}
 """Units of counts that are said in several ways, each with the one that is looked up."""
 
+SOURCE = "source"
+"""How the address of every figure begins, below its disclosure: the script knows it."""
+
 _Place = tuple[int, int, int, str]
 """Its rank among the places of a value, the number of its disclosure, its line; what the script
 reads of it: as printed, what it is, both numbers, its address below the disclosure."""
@@ -142,8 +145,8 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
 
     Returns:
         Of each its value without sign (of percentages and counts with their mark), the rank of its
-        place; as JSON how it is printed (a fall with its sign) and what it is, its line, and its
-        address below the disclosure.
+        place; as JSON how it is printed (a fall with its sign) and what it is, its line, and how
+        its address below the disclosure goes on from :data:`SOURCE`.
     """
     units = terms.money_factors()
     counts = [unit.name for unit in terms.units() if unit.kind == "count"]
@@ -158,7 +161,7 @@ def _of_one(store: Store, about: DisclosureRow) -> list[list[str]]:
             continue
         url = addresses.source_figure(int(row["line"]), row["figure_id"])
         before = f"{compact(_shown(row))},{compact(_label(row, names))}"
-        told = [str(_rank(row)), before, str(int(row["line"])), compact(url)]
+        told = [str(_rank(row)), before, str(int(row["line"])), compact(url.removeprefix(SOURCE))]
         found.append([_size(row, units), *told])
     return found
 

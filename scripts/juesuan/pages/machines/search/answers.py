@@ -1,6 +1,7 @@
 """What questions are answered from: the measures of each department, and who has the most.
 
-A department's piece holds its newest disclosures; a measure's piece the departments that print the
+A department's piece holds its newest disclosures, a piece of each of these what is first and last
+within it; a measure's piece the departments that print the
 most and the least of it, over the newest year of each and by year; amounts of departments are never
 added up. Each number comes with the address of its printed figure.
 """
@@ -27,6 +28,9 @@ from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, MeasuresColumn, Measu
 RANKED = 5
 """Places at each end of a ranking."""
 
+_ITEMS = 8
+"""Items of spending of one disclosure that are told, the largest."""
+
 LISTED = 40
 """Places at each end where all beyond a limit are asked for: of the newest year of each."""
 
@@ -51,7 +55,9 @@ _RANKED = ("actual", "change", "completion_pct", "variance_pct", "share_pct")
 _IN_HUNDRED = ("score", "rate")
 """What projects are ordered by that goes from 0 to 100."""
 
-_LOSING = ("score", "missed")
+_MISSED = "missed"
+
+_LOSING = ("score", _MISSED)
 """What projects are ordered by that is told with where they lost most."""
 
 _FAILS = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
@@ -82,26 +88,39 @@ class Ends:
         self._places = places
         self._most: list[tuple[Decimal, str, Place]] = []
         self._least: list[tuple[Decimal, str, Place]] = []
+        self._apart: list[tuple[Decimal, str, Place]] = []
+        self._compared = 0
         self.number = 0
         self._floors: Counter[int] = Counter()
         self._full = 0
 
-    def add(self, place: Place) -> None:
-        """Put one in."""
+    def add(self, place: Place, *, apart: bool = False) -> None:
+        """Put one in.
+
+        Args:
+            place: the one.
+            apart: whether it does not compare with the others: it takes no place of theirs.
+        """
         self.number += 1
+        if apart:
+            _put(self._apart, (-place.by, place.key, place), self._places)
+            return
+        self._compared += 1
         self._floors[int(place.by.to_integral_value(ROUND_FLOOR))] += 1
         self._full += place.by == _FULL
         _put(self._most, (-place.by, place.key, place), self._places)
         _put(self._least, (place.by, place.key, place), self._places)
 
     def told(self) -> dict[str, object]:
-        """Their number, and both ends; one order is enough where it holds all."""
+        """Their number, both ends, and those apart; one order is enough where it holds all."""
         found: dict[str, object] = {
             "n": self.number,
             "most": [one.shown for _, _, one in self._most],
         }
-        if self.number > self._places:
+        if self._compared > self._places:
             found["least"] = [one.shown for _, _, one in self._least]
+        if self._apart:
+            found["apart"] = [one.shown for _, _, one in self._apart]
         return found
 
     def counted(self) -> dict[str, object]:
@@ -127,7 +146,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     """A piece a department, a piece a measure, of projects by what orders them, of spending."""
     rankings: dict[str, _Rankings] = {}
     forms: dict[str, Ends] = {}
-    spent = Ends(LISTED)
+    spent = Ends(_ITEMS)
     registry = store.registry()
     years = sorted({one["fiscal_year"] for one in store.disclosures()})[-YEARS:]
     fails = store.numbers(_FAILS)
@@ -141,11 +160,14 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
                 _rank_projects(forms, disclosure, LISTED)
                 _rank_items(spent, disclosure)
         yield piece(f"d-{one}", header(rows, registry.get(one, ())) | _told_of(answered))
+        yield from ((piece(f"q-{each.one}", _ranked_of(each))) for each in answered)
     for measure, found in sorted(rankings.items()):
         yield piece(f"m-{measure}", _told(found))
     for name, ends in forms.items():
-        yield piece(f"p-{name}", ends.told() | (ends.counted() if name in _IN_HUNDRED else {}))
-    yield piece("items", spent.told())
+        told = _ordered(name, ends.told())
+        yield piece(f"p-{name}", told | (ends.counted() if name in _IN_HUNDRED else {}))
+    items = spent.told()
+    yield piece("items", {"n": items["n"], "most": items["most"]})
 
 
 _Cells = dict[str, dict[str, Any]]
@@ -307,7 +329,8 @@ def _rank(
             for group in groups:
                 ends = rankings.setdefault(measure, {}).setdefault(column, {})
                 places = LISTED if (column, group) == ("actual", _NEWEST) else RANKED
-                ends.setdefault(group, Ends(places)).add(place)
+                own_ends = ends.setdefault(group, Ends(places))
+                own_ends.add(place, apart=column == "change" and bool(told.get("new")))
 
 
 def _with_reason(told: Mapping[str, Any], column: str) -> list[object]:
@@ -349,7 +372,13 @@ def _rank_projects(forms: dict[str, Ends], own: _Disclosure, places: int = RANKE
             every = told if name in _LOSING else told[:-1]
             shown = [own.called, own.about["fiscal_year"], own.one, *every]
             place = Place(Decimal(by), f"{own.one}/{project_id}", shown)
-            forms.setdefault(name, Ends(places)).add(place)
+            number = RANKED if name == _MISSED else places
+            forms.setdefault(name, Ends(number)).add(place)
+
+
+def _ordered(name: str, told: dict[str, object]) -> dict[str, object]:
+    """The ends of an order of projects; of what was missed the least is not asked for."""
+    return {key: one for key, one in told.items() if name != _MISSED or key != "least"}
 
 
 def _told_of(answered: Sequence[_Disclosure]) -> dict[str, object]:
@@ -361,8 +390,6 @@ def _told_of(answered: Sequence[_Disclosure]) -> dict[str, object]:
                 "year": own.about["fiscal_year"],
                 "scope": own.about["scope"],
                 "m": own.measures,
-                "p": _own_projects(own),
-                "i": _own_items(own),
                 "fails": own.fails,
             }
             for own in reversed(answered)
@@ -370,13 +397,27 @@ def _told_of(answered: Sequence[_Disclosure]) -> dict[str, object]:
     }
 
 
-def _own_projects(own: _Disclosure) -> dict[str, object]:
-    found: dict[str, Ends] = {}
-    _rank_projects(found, own)
-    return {name: ends.told() for name, ends in found.items()}
-
-
-def _own_items(own: _Disclosure) -> dict[str, object]:
-    found = Ends()
-    _rank_items(found, own)
-    return found.told()
+def _ranked_of(own: _Disclosure) -> dict[str, object]:
+    """What is first and last within a disclosure: its projects, once each, with their places in
+    the orders; its largest items of spending, and how many there are.
+    """
+    rows: list[list[Any]] = []
+    places: dict[str, int] = {}
+    orders: dict[str, object] = {}
+    for name in sorted({name for _, keys, _ in own.projects for name in keys}):
+        ends = Ends()
+        for project_id, keys, told in own.projects:
+            if name in keys:
+                ends.add(Place(Decimal(keys[name]), project_id, [project_id, told]))
+        found = _ordered(name, ends.told())
+        for side in ("most", "least"):
+            every: Any = found.get(side, [])
+            for project_id, told in every:
+                if project_id not in places:
+                    places[project_id] = len(rows)
+                    rows.append(told)
+            if side in found:
+                found[side] = [places[project_id] for project_id, _ in every]
+        orders[name] = found
+    items = [[name, fund, *cell] for name, fund, cell in own.items[:_ITEMS]]
+    return {"rows": rows, "p": orders, "i": {"n": len(own.items), "most": items}}

@@ -21,7 +21,7 @@ OVER_ALL = 8
 """Contradictions that are told over all, at most one a rule and disclosure."""
 
 MOST = 5
-"""Departments with the most contradictions."""
+"""Departments with the most contradictions; of those without any the first."""
 
 _EXPLAINED = ("1", "2")
 """The kinds, in a weight, of an amount beside 0 and of a difference that is printed as such."""
@@ -38,10 +38,13 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     """A piece a disclosure that has any, and one over all."""
     registry, over, many = store.registry(), list[_Weighed](), list[_Told]()
     explained: list[_Told] = []
+    clean: list[_Told] = []
     for one, rows in store.departments().items():
         called = short_name(rows[-1], registry.get(one, ()))
         for about in rows[-YEARS:]:
             own = store.made_of(about, "weighed contradictions", partial(_of_one, store, about))
+            if not own and about is rows[-1]:
+                clean.append([called, about["fiscal_year"], about["disclosure_id"]])
             if not own:
                 continue
             name = about["disclosure_id"]
@@ -58,6 +61,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     many.sort(key=lambda found: (-found[3], found[2]))
     told = [found for _, _, found in over[:OVER_ALL]]
     over_all: dict[str, object] = {"all": told, "many": many[:MOST]}
+    over_all["clean"] = {"n": len(clean), "some": sorted(clean)[:MOST]}
     largest = min(explained, key=lambda found: (_money(found), found[2]), default=None)
     if largest and (not over or _money(largest) < over[0][0][1]):
         over_all["larger"] = largest[:-1]

