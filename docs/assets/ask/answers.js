@@ -203,7 +203,8 @@
 
   /* A question of nobody's about what has the name of spending by function: over all departments. */
   function functional(asked, index, project) {
-    var kinds = asked.kinds, other = project || asked.office || asked.placed || (asked.measure && !asked.measure[7] && !swallowed(asked)) || ["check", "meaning", "score", "rate", "missed", "project"].some(function (kind) { return kinds[kind] !== undefined; });
+    /* How many it was for is no amount. */
+    var kinds = asked.kinds, other = project || asked.office || ask.counts(asked) || asked.placed || (asked.measure && !asked.measure[7] && !swallowed(asked)) || ["check", "meaning", "score", "rate", "missed", "project"].some(function (kind) { return kinds[kind] !== undefined; });
     var left = asked.left.length > 1 && kinds.and !== undefined ? spanned(asked) : asked.left;
     if (other || left.length !== 1) { return Promise.resolve([]); }
     return ask.functionOf(left, asked, index).then(function (box) {
@@ -248,6 +249,9 @@
       asked.left = subject.left;
       asked.others = subject.others;
       if (swallowed(asked)) { asked.beside = asked.measure; asked.measure = null; }
+      if (subject.unit && /问题|疑点|对不上|矛盾/.test(asked.text)) {
+        return index.piece("d-" + found.id).then(function (all) { return ask.checksOf(all, Object.assign({}, asked, { left: asked.left.concat(ask.left(asked.parts, [])) }), index); }).then(function (box) { return box.matched ? [box] : ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (own) { return [own]; }); });
+      }
       if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
       if (asked.office && !found) { return [ask.missing(asked, words)]; }
       if (!found) { return overAll(asked, words, index, project); }

@@ -275,7 +275,9 @@
       if (named) { return again(named, query, words, index); }
     }
     var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
-    return (unknown ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) { return box || !unknown ? box : ask.passages(asked, null, index); }).then(function (box) { return box ? one(box) : near(text, asked, unknown, query, words, index, before); });
+    /* Who is first by what is in no form, and why in no words: there only a slip can help. */
+    var ranks = asked.ranked || asked.kinds.whose !== undefined;
+    return (unknown && !ranks ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) { return box || !unknown || ranks ? box : ask.passages(asked, null, index); }).then(function (box) { return box ? one(box) : near(text, asked, unknown, query, words, index, before); });
   }
 
   /* What is near to a query in its letters or in its sound. */

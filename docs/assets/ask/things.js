@@ -125,7 +125,7 @@
       return index.listed(all[0], 0, 4, true).then(function (answer) {
         var fitting = answer.found.filter(function (one) { return ways.some(function (way) { return ask.fits(way, one.title.replace(/^\d+ /, ""), index) > (way.length > 3 ? 1 : 2); }); });
         /* Who asks how many it was for asks for the project, not for its item of spending. */
-        var project = /多少[人名户家次个期]|几[人名户家次个期]/.test(asked.text) ? fitting.findIndex(function (one) { return /\/projects/.test(one.below); }) : 0;
+        var project = ask.counts(asked) ? fitting.findIndex(function (one) { return /\/projects/.test(one.below); }) : 0;
         if (project > 0) { fitting = [fitting[project]].concat(fitting.filter(function (one, at) { return at !== project; })); }
         return fitting.length ? ask.ofRecord(fitting, asked, index) : next(all.slice(1));
       });
