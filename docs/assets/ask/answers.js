@@ -117,7 +117,25 @@
     return ask.passageOf(found, asked, index).then(function (box) { return box ? [box] : amountOf(found, asked, words, index, project); });
   }
 
+  var OWN = /^(市|州|县|区)?(局|委|办|厅|部门|单位|自己)?(机关|本级|本部|本身|机关本级)$/;
+
+  /* The department without its units: its accounts hold them, and that is told. */
+  function itself(found, asked, words, index) {
+    var said = asked.left.map(function (one) { return one.said; }), own = ask.ofYear(found, asked).own[0];
+    if (!said.length || !said.every(function (one) { return OWN.test(one); }) || !/汇总|部门/.test(own.scope)) { return Promise.resolve(null); }
+    return index.piece("d-" + found.id).then(function (all) {
+      var of = ask.ofYear(all, asked).own[0];
+      return {
+        head: found.short + "（本级）：没有单独的决算", url: "d/" + own.id + "/", lost: true, lead: ["收录的是“" + own.scope + "”口径的决算，没有把“" + said.join("”“") + "”单独印出。" + (asked.measure ? "整个部门的：" : "见")].concat(asked.measure ? ask.sentenceOf(of, asked, asked.measure, words) : [{ t: "这份公开的页面", u: "d/" + own.id + "/" }, "。"])
+      };
+    });
+  }
+
   function amountOf(found, asked, words, index, project) {
+    return itself(found, asked, words, index).then(function (own) { return own ? [own] : amounting(found, asked, words, index, project); });
+  }
+
+  function amounting(found, asked, words, index, project) {
     if (asked.left.length && asked.kinds.check !== undefined) {
       return index.piece("d-" + found.id).then(function (all) { return ask.checksOf(all, asked, index); }).then(function (box) { return box.matched ? [box] : lefts(found, asked, words, index); });
     }

@@ -108,10 +108,13 @@
     });
   }
 
+  /* Whether all that is left of a question is the name of a code: there is no slip in it. */
+  function legit(asked) { return asked.left.length > 0 && asked.left.every(function (one) { return one.codes && one.codes.length; }); }
+
   function understood(query, words, index, sum, further) {
     return ask.answers(query, words, index, further).then(function (told) {
       var box = told.all[0], asked = told.asked;
-      if (box && (box.nothing || box.strange || (box.lost && asked.office && !box.absent)) && !asked.latin && !further && asked.kinds.check === undefined) {
+      if (box && (box.nothing || box.strange || (box.lost && asked.office && !box.absent)) && !asked.latin && !further && asked.kinds.check === undefined && !legit(asked)) {
         return repaired(asked, words, index).then(function (slipped) { return slipped ? again(slipped, query, words, index) : settled(told, query, words, index, sum, further); });
       }
       return settled(told, query, words, index, sum, further);
@@ -134,7 +137,7 @@
     var box = told.all[0], asked = told.asked;
     function later() { return { answers: told.all, found: [], total: 0, rest: function () { return ask.more(query, asked, index); } }; }
     if (box && box.checks) { return defined(asked, index).then(function (own) { return Object.assign(later(), { answers: own.concat(told.all) }); }); }
-    if (box && box.nothing) { return index.listed(query).then(function (answer) { return titled(answer, asked) || later(); }); }
+    if (box && box.nothing) { return (asked.left.some(function (one) { return one.core.length > 3; }) ? index.listed(asked.left.map(function (one) { return one.core; }).join(" "), 0, 0, true) : index.listed(query)).then(function (answer) { return titled(answer, asked) || later(); }); }
     if (asked.kinds.meaning !== undefined && !asked.latin && !(box && (box.help || box.said))) { return meaning(asked, index); }
     if (box && box.cost) { return index.listed(query).then(function (answer) { return { answers: told.all, found: answer.found, total: answer.total }; }); }
     if (box && (!box.bare || box.topic)) { return later(); }
@@ -276,7 +279,9 @@
     }
     var asked = ask.parsed(query, words, index), unknown = asked.parts.some(function (part) { return part.kind === "rest"; });
     /* Who is first by what is in no form, and why in no words: there only a slip can help. */
-    var ranks = asked.ranked || asked.kinds.whose !== undefined;
+    var ranks = (asked.ranked || asked.kinds.whose !== undefined) && !ask.counts(asked);
+    /* Of a department that is named no other one speaks. */
+    ranks = ranks || !!asked.office;
     return (unknown && !ranks ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) { return box || !unknown || ranks ? box : ask.passages(asked, null, index); }).then(function (box) { return box ? one(box) : near(text, asked, unknown, query, words, index, before); });
   }
 
@@ -338,9 +343,19 @@
     }).then(function (answer) { return answer && !empty(answer) ? answer : read(typed, words, index); });
   }
 
+  /* Of nobody it is asked how many of something that has a name: only forms count that. */
+  function firstCounted(query, words, index) {
+    return ask.near(query, words, index).then(function () {
+      var asked = ask.parsed(query, words, index), own = !asked.latin && !asked.office && !asked.ranked && !asked.limit && ask.counts(asked) && !asked.measure && asked.kinds.whose === undefined && asked.left.length;
+      return (own ? ask.indicators(asked, null, index) : Promise.resolve(null)).then(function (box) {
+        return box && box.sure ? Object.assign(one(box), { rest: function () { return ask.more(query, asked, index); } }) : null;
+      });
+    });
+  }
+
   function read(typed, words, index) {
     return ask.simplified(typed, index).then(function (query) {
-      return once(query, words, index).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : counted(answer, query, words, index); }).then(function (answer) {
+      return firstCounted(query, words, index).then(function (answer) { return answer || once(query, words, index); }).then(function (answer) { return empty(answer) ? other(query, words, index, answer) : counted(answer, query, words, index); }).then(function (answer) {
         if (!empty(answer) || answer.answers.length) { return answer; }
         return ask.near(query, words, index).then(function () { return ask.uncollected(ask.parsed(query, words, index), words, index); }).then(function (box) {
           if (box) { return one(box); }

@@ -155,7 +155,7 @@
     } else if (question.rank && !question.number) { lead = lead.concat(line(ids[0]), "。"); } else { lead.push((found.sure ? "有 " : "至少有 ") + ids.length + " 个部门" + (question.rank ? "，前 " + shown.length + " 个：" : "：")); }
     var names = {};
     Object.keys(by.rows).forEach(function (id) { names[id] = by.rows[id][0]; });
-    return { firsts: question.rank ? same : null, what: rank, line: line, called: names, head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, ranks: question.rank ? ask.ranks(shown.map(function (id) { return value(by.rows[id]); })) : null, note: note };
+    return { firsts: question.rank ? same : null, what: rank + "（" + by.n + " 个印出的部门里）", line: line, called: names, head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, ranks: question.rank ? ask.ranks(shown.map(function (id) { return value(by.rows[id]); })) : null, note: note };
   }
 
   /* Of projects where what is asked for stands. */

@@ -74,7 +74,7 @@
       return !first.inside ? [] : pieces(said.wanted, own, index, first, !!last).then(function (found) {
         return Promise.all(found.map(function (at) {
           return held("#" + Math.floor(at / PLACES), index, first).then(function (about) {
-            return index.piece(last ? "w-" + about[0] : "k-" + about[0] + "-" + at % PLACES).then(function (part) { return { about: about, part: part }; });
+            return index.piece(last ? "y-" + about[0] : "k-" + about[0] + "-" + at % PLACES).then(function (part) { return { about: about, part: part }; });
           });
         }));
       });

@@ -106,7 +106,7 @@
     return ask.inside(said, own, index, true).then(function (loaded) {
       var every = [], words = said.text.split(" ").map(function (one) { return ask.compact(index.plain(one)); });
       loaded.forEach(function (one) {
-        (one.part.reason || []).forEach(function (reason) {
+        one.part.forEach(function (reason) {
           var text = ask.compact(index.plain(reason[2])), held = said.wanted.filter(function (pair) { return text.indexOf(pair) >= 0; }).length / said.wanted.length;
           var whole = words.every(function (word) { return text.indexOf(word) >= 0; });
           if (whole || (!own && said.wanted.length >= LONG && held >= MOST)) { every.push({ grade: held + (whole ? 1 : 0), about: one.about, own: reason }); }

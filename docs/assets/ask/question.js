@@ -131,6 +131,9 @@
       var part = parts.slice(0, i).filter(function (own) { return own.kind === "measure" && !own.used; }).pop() || (question.latin ? parts.find(function (own) { return own.kind === "measure" && !own.used; }) : i && near(parts, i, 1, "measure"));
             /* Of an everyday word for all that was spent what it was spent on counts. */
       var special = part && part.value[7] && parts.find(function (own) { return own.kind === "measure" && !own.used && !own.value[7] && own.value[2] === part.value[2]; });
+      /* 得分最低 of departments is that of the whole, 执行率最低 too. */
+      var named = !part && question.whose && !question.project && parts.slice(0, i).filter(function (own) { return /^(score|rate)$/.test(own.kind) && !own.used; }).pop();
+      if (named) { named.used = true; part = { value: byId(named.kind + ".overall", words) }; part = part.value ? part : null; }
       if (part) { part.used = true; }
       if (special) { part = special; part.used = true; }
       question.rank = { measure: part ? part.value : /花|钱/.test(one.text) ? byId("expenditure.current", words) : null, order: order, said: one.text };
@@ -190,6 +193,17 @@
   function having(question, parts, words) {
     if (question.rank || question.limits.length || !question.whose) { return; }
     var both = parts.some(function (one) { return one.kind === "both"; }) || /又.+又|同时/.test(question.text);
+    /* 既花钱多又人少: who is first by each. */
+    var ends = both ? parts.filter(function (one, i) { return one.kind === "measure" && (/[多少高低大]$/.test(one.text) || (parts[i + 1] && /^[多少高低大]$/.test(parts[i + 1].text))) && !/多少$/.test(one.text); }) : [];
+    if (ends.length > 1) {
+      ends.forEach(function (one) {
+        var next = parts[parts.indexOf(one) + 1], said = one.text + (next ? next.text : "");
+        one.used = true;
+        if (question.rank) { question.ranks.push(question.rank); }
+        question.rank = { measure: one.value, order: /[少低]/.test(said) ? "least" : "most", said: one.text };
+      });
+      return;
+    }
     parts.forEach(function (one, i) {
       var there = one.kind === "filler" && /^(有|has|have|with)$/.test(one.text), part = there ? near(parts, i, 1, "measure") : null;
       part = part || ((question.count || both) && one.kind === "measure" ? one : null);

@@ -42,7 +42,7 @@ def test_each_word_of_a_reason_leads_to_its_passages(store: Store) -> None:
     index = indexed(pieces)
     for one in IDS:
         place = index[f"@{one}"] * inside.PLACES + inside.PLACES - 1
-        for _, _, text in pieces[f"w-{one}"]["reason"]:
+        for _, _, text in pieces[f"y-{one}"]:
             assert all(place in index[token] for token in tokens(text))
 
 

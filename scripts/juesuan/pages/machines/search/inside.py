@@ -55,7 +55,9 @@ def files(store: Store) -> tuple[int, Iterator[tuple[str, str]]]:
             put(number * PLACES + at, indicators.names(part))
         said = store.made_of(about, "passages", partial(passages.said, store, about))
         if said:
-            pieces.append(piece(f"w-{one}", said))
+            kinds = {kind: told for kind, told in said.items() if kind != passages.REASON}
+            pieces.append(piece(f"w-{one}", kinds))
+            pieces.append(piece(f"y-{one}", said.get(passages.REASON, [])))
             put(number * PLACES + PLACES - 1, passages.words(said))
         if forms or said:
             called = short_name(about, registry.get(about["department_id"], ()))

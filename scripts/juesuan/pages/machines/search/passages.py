@@ -28,6 +28,9 @@ _SHOWN = 100
 _LISTED = 6
 """Passages of a kind that are told: the first duties."""
 
+REASON = "reason"
+"""The kind of what explains an amount; it stands in a piece of its own."""
+
 _KINDS = ("duty", "achievement", "problem", "improvement", "spending_content")
 
 Said = dict[str, list[list[Any]]]
@@ -57,7 +60,7 @@ def said(store: Store, about: DisclosureRow) -> Said:
     reasons = [*_reasons(own.rows("measures"), "measures", evidence, known)]
     reasons += _reasons(own.rows("functions"), "functions", evidence, known)
     if reasons:
-        found["reason"] = reasons[:REASONS]
+        found[REASON] = reasons[:REASONS]
     titles = [row["text"] for row in own.rows("texts") if row["kind"] == "statutory_table"]
     held = [number for number in _TABLES if own.table(number)]
     if titles or held:
@@ -83,7 +86,7 @@ def _lost(own: Where) -> Iterator[int]:
 
 def words(told: Said) -> list[str]:
     """The texts by whose words a disclosure is found."""
-    return [text for *_, text in (*told.get("reason", ()), *told.get("spending_content", ()))]
+    return [text for *_, text in (*told.get(REASON, ()), *told.get("spending_content", ()))]
 
 
 def _reasons(
