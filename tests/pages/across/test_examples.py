@@ -64,6 +64,13 @@ def test_what_was_aimed_at_and_reached_is_told_as_printed(tmp_path: Path) -> Non
     )
 
 
+def test_a_score_is_told_with_whom_it_is_by(tmp_path: Path) -> None:
+    full = {**FORM, "project_id": "p02", "position": "2", "total_score": "100.00"}
+    made = [full, {**FORM, "total_score": "93.50"}]
+    said = told(tmp_path, "scored", projects=made)
+    assert said == "例：甲局 2024 年度给自己的项目“修<路>”打了 93.50 分。"
+
+
 def test_an_item_leads_to_its_place_among_all(tmp_path: Path) -> None:
     row = {
         "fund": "general_public_budget", "level": "item", "position": "1", "code": "2050101",
@@ -95,7 +102,7 @@ def test_examples_of_the_five_are_printed_so() -> None:
             printed = re.sub(r"[\s,+-]", "", row["text"]).rstrip("%")
             assert printed in re.sub(r"[\s,]", "", text), (kind, text)
             numbers += 1
-    assert numbers == 3 + 2 + 2 + 1 + 2
+    assert numbers == 3 + 2 + 2 + 1 + 1 + 2
     derived = example(store, "derived").striptags()
     amounts = [Decimal(one) for one in re.findall(r"(\d+\.\d+)", derived)]
     sign = 1 if "增加" in derived else -1

@@ -34,6 +34,10 @@ _INDICATOR = (
     "AND CAST(i.score AS DOUBLE) < CAST(i.weight AS DOUBLE) "
     "ORDER BY i.disclosure_id, i._row LIMIT 1"
 )
+_SCORED = (
+    "SELECT disclosure_id, project_id FROM projects WHERE kind = 'project' AND name IS NOT NULL "
+    "AND CAST(total_score AS DOUBLE) < 100 ORDER BY disclosure_id, _row LIMIT 1"
+)
 _ITEM = (
     "SELECT disclosure_id, position FROM functions WHERE level = 'item' AND code IS NOT NULL "
     "AND CAST(actual AS DOUBLE) > 0 ORDER BY disclosure_id, _row LIMIT 1"
@@ -130,6 +134,16 @@ def _points(store: Store) -> Iterator[Markup]:
         yield Markup("{}的分值是 {}，得分是 {}。").format(named, weight, score)
 
 
+def _scored(store: Store) -> Iterator[Markup]:
+    for found in store.ask(_SCORED):
+        about, evidence = _opened(store, found["disclosure_id"], "projects")
+        rows = store.of(found["disclosure_id"]).rows("projects")
+        row = next(r for r in rows if r["project_id"] == found["project_id"])
+        score = evidence.number("projects", row, "total_score", " 分")
+        text = Markup("例：{}给自己的项目“{}”打了 {}。")
+        yield text.format(_whose(about), row["name"], score)
+
+
 def _item(store: Store) -> Iterator[Markup]:
     for found in store.ask(_ITEM):
         about, evidence = _opened(store, found["disclosure_id"], "functions")
@@ -176,6 +190,7 @@ KINDS: Mapping[str, Callable[[Store], Iterator[Markup]]] = {
     "rate": _rate,
     "targets": _targets,
     "points": _points,
+    "scored": _scored,
     "item": _item,
     "derived": _derived,
     "rounding": _rounding,

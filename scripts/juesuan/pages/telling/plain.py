@@ -125,7 +125,7 @@ PLAIN = (
     ),
     Plain(
         "完成预算",
-        "实际是计划的百分之几：决算数 ÷ 预算数。",
+        "实际是计划的百分之几：决算数 ÷ 预算数。完成 97%，预决算差异率就是 −3%。",
         "three_public.total",
         "completion_pct",
         of="的完成预算",
@@ -256,8 +256,8 @@ PLAIN = (
     Plain(
         "绩效自评",
         "部门自己给项目打分：完成了哪些指标，满分 100。",
-        "performance.project_count",
         group="项目绩效",
+        kind="scored",
     ),
     Plain(
         "自评表",
