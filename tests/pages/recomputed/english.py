@@ -22,7 +22,7 @@ COLUMNS = {
     "Part of budget (%)": "completion_pct",
 }
 FLAGS = {
-    "无上年数": "no year before",
+    "无上年数": "no year to compare with",
     "上年为 0": "0 the year before",
     "口径变了": "scope changed",
     "": "",
@@ -131,7 +131,7 @@ def _budget(one: Package) -> str:
 
 def _three(one: Package) -> str:
     total = "three_public.total"
-    rate = " (no year before)" if one.is_new else _rate(one, total)
+    rate = " (no year to compare with)" if one.is_new else _rate(one, total)
     return (
         f"{_money(one, total)}{_variance(one, total)}, {_money(one, total, 'change')} "
         f"{_word(one, total)} than in the year before{rate}: travel abroad {_money(one, 'three_public.abroad')}, official vehicles "

@@ -18,7 +18,7 @@ NOTHING_BEFORE, ZERO_BEFORE = "无上年数", "上年为 0"
 
 IN_ENGLISH = {
     SEAM: "scope changed",
-    NOTHING_BEFORE: "no year before",
+    NOTHING_BEFORE: "no year to compare with",
     ZERO_BEFORE: "0 the year before",
 }
 """What stands beside a change, in English."""
