@@ -33,8 +33,9 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
         second = _led(match["subclass"], _every_subclass().__contains__)
         yield from _line(match, "subclass", ("", second, _bare(match["item"] or "")))
     for match in _words().pattern("item").finditer(text):
-        yield from _numbered(match, "number")
-        subject = Subject(names=("", "", _bare(match["item"])), number=match["number"] or "")
+        number = "number" if match["number"] else "bracketed"
+        yield from _numbered(match, number)
+        subject = Subject(names=("", "", _bare(match["item"])), number=match[number] or "")
         yield Named(match.start("item"), match.end(), subject)
     yield from _joined(text)
     yield from _coded(text)

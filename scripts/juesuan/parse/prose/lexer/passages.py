@@ -162,7 +162,7 @@ def _elided(last: str) -> re.Pattern[str]:
     unit = terms.unit_pattern("money", "percent")
     return re.compile(
         rf"(?:{again})?(?:(?:{compared}),?)?(?:{relations})"
-        rf"(?:-?(?:{_DIGIT}|{_BROKEN})[\dA-Za-z#*.,{LOST}]{{0,24}}(?:{unit})|(?:{unit})的\d)"
+        rf"约?(?:-?(?:{_DIGIT}|{_BROKEN})[\dA-Za-z#*.,{LOST}]{{0,24}}(?:{unit})|(?:{unit})的\d)"
     )
 
 
@@ -203,7 +203,9 @@ def _statement(section: str) -> re.Pattern[str]:
     before, against, when = (words.source(one) for one in ("stating", "against_budget", "begun"))
     own = rf"(?:{when})?(?:{words.source('own')})[^,。;:\d]{{0,14}}?"
     as_of = rf"(?:{words.source('as_of')}),?[^,。;:\d]{{0,24}}?"
-    changed = rf"(?:{words.source('compared')}),?(?:{names(section).source})(?:{_relations()})-?\d"
+    changed = (
+        rf"(?:{words.source('compared')}),?(?:{names(section).source})(?:{_relations()})约?-?\d"
+    )
     lead = rf"(?:{before})+|{own}|{as_of}|{when}(?:{before})*|[^,。;:\d]{{2,24}}:"
     use = rf"(?:{own})?{_used(section)}"
     return re.compile(rf"(?:{lead})?{_stating(section)}|{against}|{changed}|{use}")

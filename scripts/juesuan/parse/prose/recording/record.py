@@ -45,6 +45,9 @@ _SPENDING = "general_budget.expenditure"
 _ALL_FUNDS = "appropriation.expenditure_current"
 """Measures that texts call by the same words."""
 
+_OF_ALL = ("overview", "revenue", "expenditure")
+"""Sections that tell of all revenue and expenditure."""
+
 _DASHES = "-—–"
 
 _MOST_AGAIN = 500
@@ -117,7 +120,8 @@ class Recorder:
         before = self._part.body.text[max(0, event.start - _REACH) : event.start]
         if terms.words("narrative").pattern("with_budget").search(before):
             self._basis = "budget"
-        self._expected.named(event.subject, event.end)
+        if not terms.words("narrative").pattern("all_of_it").search(before):
+            self._expected.named(event.subject, event.end)
 
     def _compared(self, event: Compared) -> None:
         is_other = self._compared_year.hear(event.end, event.subject)
@@ -132,7 +136,7 @@ class Recorder:
         is_other = self._compared_year.hear(event.end, event.subject)
         if is_other and event.column in _SINCE_LAST_YEAR:
             return
-        if self._is_of_another_year(event):
+        if self._is_of_another_year(event) or self._is_of_all_spending(event):
             return
         about = self._target(event.subject)
         if not event.value:
@@ -186,6 +190,13 @@ class Recorder:
         last = str(int(self._year) - 1)
         known = ("", "before", self._year, *([last] if event.column == "actual" else []))
         return event.column not in _SINCE_LAST_YEAR and event.year not in known
+
+    def _is_of_all_spending(self, event: Figure) -> bool:
+        """Whether a figure is one of a class of all spending, whatever pays for it.
+
+        Lines of spending are published of each budget.
+        """
+        return self._part.id in _OF_ALL and bool(event.subject.names[0])
 
     def _column(self, event: Figure) -> FigureColumn:
         """The column of a figure: one of the year before has its own."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from juesuan import terms
 from juesuan.parse.prose.lexer.events import Numeral, Subject
 from juesuan.terms import Measure
@@ -11,6 +13,9 @@ _OF_THE_YEAR = ("revenue.current", "expenditure.current")
 
 _LEAD = 30
 """Characters before a numeral that lead to it."""
+
+_ABOUT = 2
+"""Characters before a numeral that say that it is not exact."""
 
 _CLAUSE = 50
 """Characters of the clause before a numeral that tell what it is about."""
@@ -77,6 +82,28 @@ def is_of_part(text: str, numeral: Numeral) -> bool:
         numeral: a mark of it.
     """
     return bool(terms.words("clauses").pattern("of_part").search(_near(text, numeral)))
+
+
+def about(text: str, numeral: Numeral) -> re.Match[str] | None:
+    """What says directly before a numeral that it is not exact.
+
+    Args:
+        text: of the section.
+        numeral: a mark of it.
+    """
+    near = max(0, numeral.start - _ABOUT)
+    return terms.words("clauses").pattern("about").search(text, near, numeral.start)
+
+
+def is_brief(before: str, unit: str) -> bool:
+    """Whether only a word or two stand between the last figure and a count that follows it.
+
+    Args:
+        before: what stands between them.
+        unit: of the count.
+    """
+    brief = terms.words("clauses").pattern("brief")
+    return terms.unit_kind(unit) == "count" and bool(brief.fullmatch(before))
 
 
 def is_led(text: str, numeral: Numeral) -> bool:

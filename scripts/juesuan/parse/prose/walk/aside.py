@@ -17,7 +17,7 @@ from juesuan.amount import NUMERAL
 from juesuan.parse.prose.lexer.events import Figure, Numeral, Subject
 from juesuan.parse.prose.walk.introductions import longest_relation
 
-_RATE = re.compile(rf"[^。;\d]{{0,12}}(?P<rate>{NUMERAL})%")
+_RATE = re.compile(rf"[^。\d]{{0,12}}(?P<rate>{NUMERAL})%")
 """The rate of a change, behind its amount."""
 
 _RATE_FIRST = re.compile(rf"(?P<rate>{NUMERAL})%[,(]?[^,。;\d]{{0,8}}$")
@@ -98,6 +98,19 @@ class Aside:
     _end: int = 0
     _is_spent: bool = False
     _plan_end: int = 0
+
+    def named(self, before: Subject, place: int, text: str) -> None:
+        """Hear that a subject is named without a figure; it may be the first part of a whole.
+
+        Args:
+            before: what was spoken of before it.
+            place: where it is named.
+            text: of the section.
+        """
+        is_part = terms.words("clauses").pattern("opening_parts").search(text, self._end, place)
+        self.whole = before if is_part else Subject()
+        if is_part:
+            self._end = place
 
     def of(self, figure: Figure, before: Subject, text: str) -> Figure:
         """The figure, of the whole where it is the change of that and cannot be one of the part.

@@ -15,7 +15,9 @@ from juesuan.parse.prose.lexer.events import Figure, FigureColumn, Numeral, Subj
 from juesuan.parse.prose.lexer.functional import ends_with_line
 from juesuan.parse.prose.lexer.names import is_part_of_name, names
 from juesuan.parse.prose.walk.apart import (
+    about,
     is_apart,
+    is_brief,
     is_estranged,
     is_led,
     is_of_part,
@@ -97,11 +99,20 @@ class Binder:
             numeral: a mark of it.
             spoken: what was said before.
         """
-        found = self._figure(text, numeral, spoken)
+        found = self._about(text, numeral, spoken)
         if found and found.subject.measure:
             found = replace(found, subject=Subject(whole_of(found.subject.measure, text, numeral)))
         part, whole = found.subject.measure if found else None, spoken.other
         return None if part and whole and part.parent == whole.id else found
+
+    def _about(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:
+        """The figure at a numeral, which may be said to be about so much: 约5.00万元."""
+        found = self._figure(text, numeral, spoken)
+        said = about(text, numeral) if found is None and numeral.value else None
+        if said is None:
+            return found
+        found = self._figure(text, replace(numeral, start=said.start()), spoken)
+        return replace(found, start=numeral.start) if found else None
 
     def called_longer(self, text: str, numeral: Numeral) -> Measure | None:
         """The measure with whose name the longer one of a figure ends ("财政拨款基本支出5万元").
@@ -155,7 +166,8 @@ class Binder:
             numeral: a mark of it.
             title: what the title names.
         """
-        led = terms.words("clauses").pattern("of_title").fullmatch(text, 0, numeral.start)
+        words = terms.words("clauses").pattern("of_title")
+        led = not numeral.start or words.fullmatch(text, 0, numeral.start)
         is_amount = terms.unit_kind(numeral.unit) == "money" and _is_amount(title)
         return counted(numeral, title.measure, Subject()) if led and is_amount else None
 
@@ -292,7 +304,7 @@ class Binder:
                 return found, match.start()
             if found:
                 return None, 0
-        if not before or before.endswith((",", "、", ";", "(")) or _is_brief(before, unit):
+        if not before or before.endswith((",", "、", ";", "(")) or is_brief(before, unit):
             return self._names.measure("", unit, subject), len(before)
         return None, 0
 
@@ -330,22 +342,12 @@ class Binder:
         )
 
 
-def _is_brief(before: str, unit: str) -> bool:
-    """Whether only a word or two stand between the last figure and a count that follows it."""
-    brief = terms.words("clauses").pattern("brief")
-    return terms.unit_kind(unit) == "count" and bool(brief.fullmatch(before))
-
-
 def _needs_no_unit(measure: Measure, before: str, numeral: Numeral) -> bool:
     """Whether a figure without a unit may be one of a measure: an amount, or a number of people."""
     if _is_money(measure):
         return True
     said = terms.words("clauses").pattern("number_of").search(before)
     return bool(said) and numeral.value.isdigit()
-
-
-def _plain_unit(measure: Measure) -> str:
-    return terms.half_width(measure.unit)
 
 
 def _companion(spoken: Spoken, kind: str) -> Subject | None:
@@ -379,7 +381,7 @@ def _is_balance(subject: Subject) -> bool:
 
 
 def _is_money(measure: Measure) -> bool:
-    return terms.unit_kind(_plain_unit(measure)) == "money"
+    return terms.unit_kind(terms.half_width(measure.unit)) == "money"
 
 
 def _behind_line(numeral: Numeral, before: str, kind: str, subject: Subject) -> Figure | None:

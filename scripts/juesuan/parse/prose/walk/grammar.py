@@ -37,7 +37,7 @@ from juesuan.parse.prose.walk.bind import binder
 from juesuan.parse.prose.walk.figures import Spoken
 from juesuan.parse.prose.walk.paraphrase import paraphrases
 from juesuan.parse.prose.walk.points import Title, titles
-from juesuan.parse.prose.walk.several import each, first, runs
+from juesuan.parse.prose.walk.several import each, first, is_one_of_several, runs
 from juesuan.parse.prose.walk.stated import stated
 from juesuan.terms import Measure
 
@@ -131,7 +131,7 @@ class _Walk:
     def point(self, title: Title) -> None:
         """Take the title of a point, behind which its amounts may be told without a name."""
         subject = _of_title(self.section, title.words)
-        if subject.measure and terms.unit_kind(terms.half_width(subject.measure.unit)) == "money":
+        if subject.measure and _is_money(subject.measure):
             self.spoken.subject = self.spoken.money = subject
             self.spoken.told, self.pointed = title.end, True
         elif self.pointed:
@@ -158,8 +158,10 @@ class _Walk:
         subject = mark.subject
         if subject.measure is None:
             subject = replace(subject, names=self._whole_line(subject.names))
+        self.aside.named(self.spoken.subject, mark.start, self.text)
         self.spoken.subject = subject
-        self.aside.whole = Subject()
+        if subject.measure and _is_money(subject.measure):
+            self.spoken.money = subject
         self.at, self.spoken.told, self.named = mark.start, mark.end, mark.end
         return replace(mark, subject=subject)
 
@@ -192,7 +194,7 @@ class _Walk:
         run = self.runs.get(mark.start)
         figure = figure or of.of_title(self.text, mark, before)
         figure = figure or (first(self.section, self.text, run) if run else None)
-        if figure is None:
+        if figure is None or (not run and is_one_of_several(self.section, self.text, figure)):
             self._not_understood(mark)
             return []
         told = self._told_together(run, figure) if run else [figure]
@@ -292,6 +294,10 @@ class _Walk:
 
     def _read_to(self, place: int) -> None:
         self.at = self.spoken.floor = self.spoken.told = place
+
+
+def _is_money(measure: Measure) -> bool:
+    return terms.unit_kind(terms.half_width(measure.unit)) == "money"
 
 
 def _between(marks: Sequence[Mark], start: int, end: int) -> tuple[int, int]:

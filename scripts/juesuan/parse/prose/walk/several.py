@@ -42,7 +42,7 @@ def runs(text: str, marks: Iterable[Mark]) -> dict[int, tuple[Numeral, ...]]:
 
 def _joined(text: str, first: Numeral, then: Numeral) -> bool:
     same = terms.unit_kind(first.unit) == terms.unit_kind(then.unit)
-    between = text[first.end : then.start]
+    between = terms.words("clauses").pattern("about").sub("", text[first.end : then.start])
     return same and bool(terms.words("clauses").pattern("joining").fullmatch(between))
 
 
@@ -81,6 +81,21 @@ def each(
         )
         for one, subject in zip(run, subjects, strict=True)
     ]
+
+
+def is_one_of_several(section: str, text: str, figure: Figure) -> bool:
+    """Whether each of several measures has its figure, and this one stands alone.
+
+    Args:
+        section: its id.
+        text: of the section.
+        figure: that no other one follows.
+    """
+    before = text[max(0, figure.start - _REACH) : figure.start]
+    if not terms.words("clauses").pattern("one_each").search(before):
+        return False
+    listed = _listed(section, before)
+    return len(listed) > 1 and figure.subject.measure in listed
 
 
 def first(section: str, text: str, run: tuple[Numeral, ...]) -> Figure | None:

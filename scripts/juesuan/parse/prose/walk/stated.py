@@ -108,7 +108,7 @@ def _led() -> re.Pattern[str]:
     """A clause up to its figure, which begins with a relation or with what it compares with."""
     relations = "|".join(f"(?:{one.pattern})" for one in terms.relations() if not one.behind)
     listed = rf"(?:{every_name()})(?:{terms.words('clauses').source('filling')}|[、和与及])*"
-    return re.compile(rf"(?:{_lead()})*(?:{listed})*(?:{relations})-?")
+    return re.compile(rf"(?:{_lead()})*(?:{listed})*(?:{relations})约?-?")
 
 
 @cache
