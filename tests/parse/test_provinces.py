@@ -12,6 +12,10 @@ what is to be published (amounts in 万元, decreases negative), ``unit`` the un
 there is no cell for it the measure is ``?`` (bound somewhere or unread, but never lost), inside a
 quoted passage ``prose``, and ``reference`` where it only belongs to a name (单价100万元以上).
 
+Of six texts (banner_forestry, county_procuratorate, cryosphere, guangxi_town, high_school,
+tcm_hospital) an author who did not know the taxonomy wrote down what each figure is, in words; the
+names of the cells were put beside these words afterwards, with the source open.
+
 ``python -m tests.parse.test_provinces`` prints the table.
 """
 

@@ -29,6 +29,28 @@ CHANGES: dict[str, Change] = {
     "a negative increase": replaced(rf"(?:减少|下降|降低)(?={_FIGURE}\s*(?:万元|元|%))", "增加-"),
     "commas within lines": replaced(r"。(?=[^\n\d][^\n]*[。；])", "，"),
     "no stops at the ends of lines": replaced(r"。(?=[ \t]*$)", ""),
+    "brackets ‹›": replaced(r"（([类款项])）", r"‹\1›"),
+    "brackets <>": replaced(r"（([类款项])）", r"<\1>"),
+    "bullets ●": replaced(r"；(?=[^\n])", "；\n●"),
+    "one is, two is": replaced(r"；(?=[^\n])", "；二是"),
+    "about": replaced(rf"(?={_FIGURE}万元)", "约"),
+    "￥": replaced(rf"({MARK})(?=\d[\d.,]*万元)", r"￥\1"),
+    "spaces before units": replaced(rf"({_FIGURE})(?=万元|元|%|人|辆)", r"\1 "),
+    "万 for 万元": replaced(rf"({_FIGURE})万元", r"\1万"),
+    "a rate in a clause of its own": replaced(rf"，((?:增长|下降){_FIGURE}%)", r"；\1"),
+    "a comparison in a sentence of its own": replaced(r"，(?=[与较]上年)", "。"),
+    "no comma before a share": replaced(r"，(?=占)", ""),
+    "a share in brackets": replaced(rf"，(占[^，。；（）\n]*?{_FIGURE}%)", r"（\1）"),
+    "净增加": replaced(rf"增加(?={_FIGURE}(?:万元|元))", "净增加"),
+    "上浮": replaced(rf"增加(?={_FIGURE}(?:万元|元))", "上浮"),
+    "比重为": replaced(rf"(占[^，。；\n]+?)的(?={_FIGURE}%)", r"\1的比重为"),
+    "预算执行率": replaced(r"完成(?:年初|全年|调整)?预算的", "预算执行率"),
+    "a line end behind 其中": replaced("其中：", "其中：\n"),
+    "（一）、": replaced(r"^([ \t　]*[（(][一二三四五六七八九十]+[）)])(?!、)", r"\1、"),
+    "（1） for 1.": replaced(r"^(\d{1,2})[.．]", r"（\1）"),
+    "nothing travelled": replaced(
+        rf"(因公出国（境）费?用?(?:支出)?(?:决算)?)(?:为)?{MARK}0(?:\.0+)?万元", r"\1未发生"
+    ),
     "one paragraph": replaced(r"(?<=[。；])\n(?=\d{1,2}[.．、])", ""),
 }
 

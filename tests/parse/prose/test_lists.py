@@ -151,3 +151,12 @@ def test_what_leads_to_the_amount_is_no_part_of_a_category(between: str) -> None
     )
     found = rows(facts_of(disclosure(accounts=text)), "economic", "name", "actual")
     assert found[2:] == [("办公费", "6.00"), ("水费", "4.00")]
+
+
+def test_a_list_of_offices_ends_where_a_clause_counts_something_else() -> None:
+    text = disclosure().replace("业务科（法规科）。", "业务科（法规科），所属单位0个。")
+    found = rows(facts_of(text), "organisation", "kind", "name")
+    assert [one for one in found if one[0] == "office"] == [
+        ("office", "办公室"),
+        ("office", "业务科（法规科）"),
+    ]

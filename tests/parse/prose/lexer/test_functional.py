@@ -5,6 +5,7 @@ import pytest
 from juesuan.parse.prose.lexer.events import Named, Reference, Subject
 from juesuan.parse.prose.lexer.functional import (
     class_names,
+    class_of,
     ends_with_line,
     is_below,
     item_inside,
@@ -151,3 +152,18 @@ def test_a_name_without_what_leads_to_it(text: str, expected: tuple[str, str, st
 )
 def test_a_clause_that_names_another_line(clause: str, is_another: bool) -> None:
     assert names_another(clause, ("教育支出", "", "")) is is_another
+
+
+@pytest.mark.parametrize(
+    ("subclass", "spoken", "expected"),
+    [
+        ("普通教育", "住房保障支出", "教育支出"),
+        ("普通教育", "教育", "教育"),
+        ("某项补助", "住房保障支出", "住房保障支出"),
+        ("普通教育", "", ""),
+    ],
+)
+def test_a_subclass_stands_in_the_class_that_has_it(
+    subclass: str, spoken: str, expected: str
+) -> None:
+    assert class_of(subclass, spoken) == expected

@@ -56,3 +56,9 @@ def test_a_line_of_functions_of_which_only_the_rest_is_told() -> None:
 def test_what_is_told_of_both_together(totals: str, cells: set[str]) -> None:
     below = f"{totals}。与上年相比，收、支总计各增加2.00万元。"
     assert marked(below, "一、收入支出决算总体情况说明") == cells
+
+
+def test_a_line_that_is_all_of_its_class_lacks_no_amount() -> None:
+    section = "五、一般公共预算财政拨款支出决算情况说明"
+    line = "（1）教育支出5.40万元，{}小学教育（项），与年初预算一致。"
+    assert marked(line.format("全部为"), section) == set()

@@ -209,3 +209,9 @@ def test_an_amount_before_which_another_line_is_named_is_no_second_print() -> No
     row = next(row for row in facts.rows("functions") if row["item"] == "技校教育")
     assert (row["actual"], row["actual_again"]) == ("4.19", "")
     assert [one.text for one in facts.figures if one.status == "unread"] == ["5.00"]
+
+
+def test_a_class_of_all_spending_is_not_one_of_the_general_budget() -> None:
+    text = "按功能分类:1、农林水(类)支出9.00万元,占9.00%。"
+    assert recorded("expenditure", text).rows("functions") == []
+    assert recorded("general_budget", text).rows("functions")[0]["actual"] == "9.00"

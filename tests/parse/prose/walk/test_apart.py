@@ -5,13 +5,32 @@ import pytest
 from juesuan import terms
 from juesuan.parse.prose.lexer.events import Numeral, Subject
 from juesuan.parse.prose.walk.apart import (
+    about,
     is_apart,
+    is_brief,
     is_estranged,
     is_led,
     is_of_part,
     is_part,
     whole_of,
 )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("收入约5", "约"), ("收入近5", "近"), ("附近5", ""), ("收入5", "")]
+)
+def test_what_says_that_a_figure_is_not_exact(text: str, said: str) -> None:
+    place = text.index("5")
+    found = about(text, Numeral(place, place + 1, "5", ""))
+    assert (found[0] if found else "") == said
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "expected"),
+    [(",来客", "人次", True), (",陪同", "人次", False), (",来客", "万元", False)],
+)
+def test_a_word_or_two_before_a_count(before: str, unit: str, expected: bool) -> None:
+    assert is_brief(before, unit) is expected
 
 
 @pytest.mark.parametrize(

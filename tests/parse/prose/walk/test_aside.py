@@ -85,3 +85,14 @@ def test_what_was_spent_is_no_part_of_a_budget(text: str) -> None:
 def test_behind_its_parts_what_was_spent_is_told() -> None:
     found = figures("three_public", f"{BUDGET}。公务接待费8.00万元。")
     assert found[-1] == ("three_public.reception", "actual", "8.00")
+
+
+@pytest.mark.parametrize("first", ["未安排", "未发生", "0.00万元"])
+def test_of_the_whole_behind_a_first_part_without_a_figure(first: str) -> None:
+    text = (
+        f'"三公"经费支出30.00万元,其中:因公出国(境)费{first},公务接待费2.00万元。'
+        "与上年相比减少10.00万元,下降25.00%。"
+    )
+    changes = [one for one in figures("three_public", text) if one[1].startswith("change")]
+    assert {one[0] for one in changes} == {"three_public.total"}
+    assert len(changes) == 2

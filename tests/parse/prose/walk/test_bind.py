@@ -9,6 +9,7 @@ from juesuan.parse.prose.lexer.events import Figure, Subject
 from juesuan.parse.prose.lexer.numerals import numerals
 from juesuan.parse.prose.walk.bind import binder
 from juesuan.parse.prose.walk.figures import Spoken
+from tests.parse.prose.walk.test_grammar import figures
 
 
 def bound(section: str, text: str, measure: str = "", **spoken) -> Figure | None:
@@ -116,3 +117,13 @@ def test_the_first_amount_of_a_section_may_be_one_of_its_title(text: str, expect
     title = Subject(terms.measures()["basic.total"])
     figure = binder("basic").of_title(text, next(numerals(text)), title)
     assert (figure.value if figure else "") == expected
+
+
+@pytest.mark.parametrize("about", ["约", "大约", "近", ""])
+def test_a_figure_that_is_not_exact(about: str) -> None:
+    text = f"其他收入{about}10.00万元,占{about}10.00%,比上年减少{about}5.00万元。"
+    assert figures("revenue", text) == [
+        ("revenue.other", "actual", "10.00"),
+        ("revenue.other", "share_pct", "10.00"),
+        ("revenue.other", "change", "-5.00"),
+    ]

@@ -49,3 +49,22 @@ def test_a_run_is_of_one_kind() -> None:
 
 def test_damaged_numerals_make_no_run() -> None:
     assert runs("5", [Numeral(0, 1, "", "万元"), Numeral(2, 3, "5", "万元")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收入总计、支出总计分别为5.00万元。", [("overall", "actual", "5.00")]),
+        (
+            "收入总计、支出总计分别约5.00万元、约6.00万元。",
+            [("revenue.total", "actual", "5.00"), ("expenditure.total", "actual", "6.00")],
+        ),
+        ("收、支总计与上年相比,分别减少7.00万元。", [("overall", "change", "-7.00")]),
+    ],
+)
+def test_one_figure_where_each_has_its_own(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert figures("overview", text) == expected
+
+
+def test_one_figure_of_several_measures_is_of_none_of_them() -> None:
+    assert figures("basic", "人员经费、公用经费分别为5.00万元。") == []

@@ -57,6 +57,20 @@ def is_below(name: str, above: str) -> bool:
     return bool(code) and (code, _short(name)) in _subclasses()
 
 
+def class_of(subclass: str, spoken: str) -> str:
+    """The class of a subclass that is named alone: the one spoken of, or the only one that has it.
+
+    Args:
+        subclass: its name, as printed.
+        spoken: name of the class that is spoken of, as printed.
+    """
+    if not spoken or is_below(subclass, spoken):
+        return spoken
+    found = {code for code, name in _subclasses() if name == _short(subclass)}
+    known = present_classes().get(found.pop(), "") if len(found) == 1 else ""
+    return terms.half_width(known) or spoken
+
+
 def ends_with_line(subject: Subject, text: str) -> bool:
     """Whether a text ends with the line that is spoken of, so that an amount may follow."""
     if _words().pattern("amount").search(text):

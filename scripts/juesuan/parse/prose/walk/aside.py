@@ -178,6 +178,8 @@ class Aside:
         change = _Change.of(figure, text)
         if change is None or self._fits(figure.subject, change):
             return figure
+        if change.rate is None and _key(figure.subject) not in self.told:
+            return figure
         if self.whole.known:
             fits = self._fits(self.whole, change)
             return replace(figure, subject=self.whole) if fits else figure

@@ -29,7 +29,7 @@ from juesuan.parse.prose.lexer.events import (
     Subject,
     Told,
 )
-from juesuan.parse.prose.lexer.functional import is_below, item_inside
+from juesuan.parse.prose.lexer.functional import class_of, is_below, item_inside
 from juesuan.parse.prose.lexer.names import names
 from juesuan.parse.prose.lexer.passages import Begins, end
 from juesuan.parse.prose.walk.aside import Aside
@@ -183,7 +183,7 @@ class _Walk:
         if first:
             self.above = (first, second)
         elif second:
-            self.above = (self.above[0], second)
+            self.above = (class_of(second, self.above[0]), second)
         return self.above[0], second or (self.above[1] if third else ""), third
 
     def _figures(self, mark: Numeral) -> list[Figure]:
