@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from juesuan.check.comparing.cell import Cell
-from juesuan.check.comparing.compare import adds_up, plus
+from juesuan.check.comparing.compare import adds_up, minus, plus
 from juesuan.model import Facts
 from tests.check.conftest import edited, found, m, state
 
@@ -19,11 +19,20 @@ def test_computed_figures_show_their_arithmetic(base: Facts) -> None:
         m("expenditure/expenditure.project", "actual", "34.50"),
     )
     assert found(facts, "X11")["statement"] == (
-        "各项目其他资金执行数之和 5.00 万元 ＞ 非财政拨款项目支出 34.50 −（92.00 − 60.00）＝ 2.50 万元，相差 2.50 万元，按通常口径部分不应超过全部"
+        "各项目其他资金执行数之和 5.00 万元 ＞ 非财政拨款项目支出：项目支出 34.50 −（一般公共预算财政拨款支出 92.00 "
+        "− 一般公共预算财政拨款基本支出 60.00）＝ 2.50 万元，相差 2.50 万元，按通常口径部分不应超过全部"
     )
     costs = [plus_cell("10.00"), plus_cell("0.00"), plus_cell("5.50")]
     assert adds_up(plus_cell("15.00"), [plus(costs, "各项之和")]).statement == (
         "示例 15.00 万元 ≠ 各项之和 10.00 + 5.50（另 1 个为 0）＝ 15.50 万元，相差 0.50 万元，两处数字不能同时成立"
+    )
+
+
+def test_a_sum_of_unlike_things_names_its_terms() -> None:
+    rest = minus(plus_cell("15.00"), plus_cell("-2.00"), "其余")
+    both = plus([rest, plus_cell("5.50")], "两者", named=True)
+    assert adds_up(plus_cell("1.00"), [both]).statement == (
+        "示例 1.00 万元 ≠ 两者：示例 15.00 −（示例 -2.00） + 示例 5.50 ＝ 22.50 万元，相差 21.50 万元，两处数字不能同时成立"
     )
 
 

@@ -75,8 +75,14 @@ _WRITTEN = 8
 """Up to so many addends are written out."""
 
 
-def plus(cells: Sequence[Cell], label: str = "") -> Cell:
-    """The sum of cells as a cell; without a label of its own it is called by its addends."""
+def plus(cells: Sequence[Cell], label: str = "", named: bool = False) -> Cell:
+    """The sum of cells as a cell; without a label of its own it is called by its addends.
+
+    Args:
+        cells: the addends.
+        label: what it is.
+        named: whether its arithmetic names the addends.
+    """
     value = sum((cell.value for cell in cells), Decimal(0))
     text = " + ".join(f"{cell.label} {cell.text}" for cell in cells[:_WRITTEN])
     text += f" … 共{len(cells)}项" if len(cells) > _WRITTEN else ""
@@ -90,12 +96,12 @@ def plus(cells: Sequence[Cell], label: str = "") -> Cell:
         with_unit(value, unit),
         figures,
         unit,
-        _sum(cells) if label else "",
+        _sum(cells, named) if label else "",
         "" if label else name_of_sum(cells),
     )
 
 
-def _sum(cells: Sequence[Cell]) -> str:
+def _sum(cells: Sequence[Cell], named: bool) -> str:
     """A sum in numbers, without its zeros; empty where it is one printed number, or too many."""
     addends = [cell for cell in cells if cell.value]
     if len(addends) == 1:
@@ -103,7 +109,8 @@ def _sum(cells: Sequence[Cell]) -> str:
     if not addends or len(addends) > _WRITTEN:
         return ""
     zeros = len(cells) - len(addends)
-    return " + ".join(cell.terms or f"{cell.value:,f}" for cell in addends) + (
+    told = (_named(cell) if named else f"{cell.value:,f}" for cell in addends)
+    return " + ".join(cell.terms or one for cell, one in zip(addends, told, strict=True)) + (
         f"（另 {zeros} 个为 0）" if zeros else ""
     )
 
@@ -119,9 +126,9 @@ def minus(left: Cell, right: Cell, label: str = "") -> Cell:
     from_ = left.label if _is_written_out(left) else f"{left.label} {left.text}"
     taken = f"（{right.label}）" if _is_written_out(right) else f" {right.label} {right.text}"
     unit = _unit([left, right])
-    bracketed = right.terms or (f"{right.value:,f}" if right.value < 0 else "")
-    terms = f"{left.terms or f'{left.value:,f}'} −" + (
-        f"（{bracketed}）" if bracketed else f" {right.value:,f}"
+    bracketed = right.terms or (_named(right) if right.value < 0 else "")
+    terms = f"{left.terms or _named(left)} −" + (
+        f"（{bracketed}）" if bracketed else f" {_named(right)}"
     )
     name, figures = label or f"{from_} −{taken}", left.figures + right.figures
     return Cell(
@@ -136,6 +143,11 @@ def minus(left: Cell, right: Cell, label: str = "") -> Cell:
     )
 
 
+def _named(cell: Cell) -> str:
+    """A figure as a term of arithmetic: what it is and its number, without its unit."""
+    return f"{cell.called} {cell.value:,f}".strip()
+
+
 def _is_written_out(cell: Cell) -> bool:
     """Whether the label of a computed figure is its arithmetic."""
     return not cell.terms and (" + " in cell.label or " −" in cell.label)
@@ -147,7 +159,8 @@ def stated(cell: Cell) -> str:
         return cell.text
     equals = "＝" if (cell.terms or cell.label).endswith("）") else " ＝"
     if cell.terms:
-        return f"{cell.label} {cell.terms}{equals} {cell.text}"
+        joint = " " if cell.terms[0] in "-0123456789" else "："
+        return f"{cell.label}{joint}{cell.terms}{equals} {cell.text}"
     return (
         f"{cell.label}{equals} {cell.text}"
         if _is_written_out(cell)

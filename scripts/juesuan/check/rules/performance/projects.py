@@ -179,7 +179,8 @@ def _fiscal_projects(book: Book) -> Cell:
     fiscal = minus(book["general_budget.expenditure"], book["basic.total"], "一般公共预算项目支出")
     for fund in ("government_fund", "state_capital"):
         if not book.total_zero(fund):
-            fiscal = plus([fiscal, book[f"{fund}.expenditure_current"]], "财政拨款项目支出")
+            added = [fiscal, book[f"{fund}.expenditure_current"]]
+            fiscal = plus(added, "财政拨款项目支出", named=True)
     return fiscal
 
 
