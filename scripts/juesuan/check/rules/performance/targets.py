@@ -172,7 +172,11 @@ def _is_nearly(target: Decimal, actual: Decimal) -> bool:
     return target - actual <= max(half_digit(target), target / 200)
 
 
-@rule("P28", over=_falling_short)
+@rule(
+    "P28",
+    over=_falling_short,
+    relation=Relation("", "得分 {left}，分值 {right}，与完成情况相称"),
+)
 def short_of_exactly(book: Book, subject: Subject[IndicatorsRow]) -> Outcome:
     """指标值为“＝”而完成值少于它的，不得满分
 
