@@ -135,13 +135,15 @@ def figure_cells(
     """
     said = {"change": known, "change_pct": NO_RATE.get(known, "") if row["change_pct"] else ""}
     return [
-        figure_cell(evidence, resource, row, name) + _small(said.get(name, "")) for name in columns
+        _above(figure_cell(evidence, resource, row, name), said.get(name, "")) for name in columns
     ]
 
 
-def _small(text: str) -> Markup:
-    """What stands below a number; nothing for no text."""
-    return Markup("<small>{}</small>").format(text) if text else Markup()
+def _above(number: Markup, text: str) -> Markup:
+    """A number with what stands below it; alone where nothing does."""
+    if not text:
+        return number
+    return Markup("<span>{}<small>{}</small></span>").format(number, text)
 
 
 def reasons(row: FiguresColumns, compared: bool = False) -> list[str]:
