@@ -60,7 +60,7 @@ def test_a_point_that_is_not_known_stays_in_its_section() -> None:
     "line",
     [
         "(一)收入决算总计9.00万元。包括:",
-        "五、队伍建设情况",  # its number does not follow
+        "五、队伍建设",  # its number does not follow
         "二、人员增加;",
         "二、教育支出(类)",
         "详见二、收入决算情况说明",
@@ -136,3 +136,14 @@ def test_a_short_title_of_a_point_is_one_of_its_section() -> None:
     text = "二、一般公共预算财政拨款支出决算情况\n(一)总体情况\n支出9.00万元。\n(二)支出决算具体情况。\n支出9.00万元。\n"
     assert "expenditure" not in ids(text)
     assert ids(text)[-1] == "general_budget"
+
+
+@pytest.mark.parametrize("number", ["二", "七", "十二"])
+def test_a_title_that_is_miscounted_parts_the_text(number: str) -> None:
+    text = f"二、支出决算情况说明\n正文。\n{number}、惠民资金使用情况\n项目支出2.00万元。\n"
+    assert ids(text) == ["expenditure", UNKNOWN]
+
+
+def test_a_point_that_is_no_title_parts_nothing_where_it_does_not_count_on() -> None:
+    text = "二、支出决算情况说明\n正文。\n七、惠民资金\n项目支出2.00万元。\n"
+    assert ids(text) == ["expenditure"]
