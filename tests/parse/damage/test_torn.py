@@ -57,3 +57,14 @@ def test_a_paragraph_without_its_end_is_told_where_the_others_have_theirs() -> N
 
 def test_no_end_is_told_where_none_has_a_stop() -> None:
     assert told("".join(f"{i}.示例收入12.30万元，主要是项目收入\n" for i in range(1, 13))) == []
+
+
+@pytest.mark.parametrize("end", ["完成年初预算%，", "占。", "完成年初预算的，"])
+def test_a_rate_that_is_led_to_and_not_there_is_told(end: str) -> None:
+    (one,) = told(f"{WHOLE}其他支出3.00万元，{end}\n没有其他支出。\n")
+    assert "made.txt:13: no number where “" in one
+
+
+def test_a_text_that_ends_in_a_comma_is_told() -> None:
+    (one,) = told(f"{WHOLE}公务接待费3.00万元，2024年，\n")
+    assert "made.txt:13: the text ends with “" in one

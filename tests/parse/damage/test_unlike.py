@@ -22,6 +22,8 @@ EMPTY = dict.fromkeys(
         "initial_budget",
         "completion_pct",
         "unreadable",
+        "section",
+        "measure",
     ],
     "",
 )
@@ -105,3 +107,19 @@ def test_a_line_without_what_all_others_have_is_told() -> None:
 @pytest.mark.parametrize("budget", ["0.00", "5.00"])
 def test_a_line_without_a_budget_or_as_budgeted_owes_no_rate(budget: str) -> None:
     assert [*unlike(DOCUMENT, lines(completion_pct="", initial_budget=budget))] == []
+
+
+def total(measure: str, **cells: str) -> dict[str, str]:
+    told = {"measure": measure, "section": "overview", "actual": "5.00", "change_pct": ""}
+    return {**EMPTY, **told, **cells}
+
+
+def test_one_total_without_the_other_is_told() -> None:
+    def said(*rows: dict[str, str]) -> list[str]:
+        return [*unlike(DOCUMENT, Facts("a-2024", {"measures": rows}))]
+
+    revenue, expenditure = total("revenue.total"), total("expenditure.total")
+    (one,) = said(revenue)
+    assert one.startswith("no 支出总计, though the other total is told")
+    assert said(revenue, expenditure) == said(revenue, total("overall")) == said() == []
+    assert said(revenue, total("expenditure.total", actual="", unreadable="actual")) == []

@@ -15,6 +15,9 @@ _LONG = 20
 _STOPS = ("。", ";", ":", "说明", "情况")
 """What ends a paragraph, or a heading."""
 
+_OPEN = (",", "、", ":")
+"""What no text ends with."""
+
 _USUAL = 10
 """Of so many paragraphs that tell amounts, one at most ends without a stop by itself."""
 
@@ -39,8 +42,14 @@ def torn(document: Document) -> Iterator[str]:
     paragraphs = [*_paragraphs(document)]
     for one in paragraphs:
         yield from _uncounted(document, one)
+        yield from _valueless(document, one)
     yield from _unbegun(document, paragraphs)
     yield from _unended(document, paragraphs)
+    if paragraphs and paragraphs[-1].text.endswith(_OPEN):
+        yield (
+            f"{document.where(paragraphs[-1].start)}: the text ends with "
+            f"“{paragraphs[-1].text[-8:]}”; where the original goes on, its end was lost"
+        )
 
 
 def _paragraphs(document: Document) -> Iterator[Paragraph]:
@@ -58,6 +67,15 @@ def _uncounted(document: Document, paragraph: Paragraph) -> Iterator[str]:
         yield (
             f"{document.where(paragraph.start)}: no number before the unit of a count in "
             f"“{around}”; where the original has one, it was lost"
+        )
+
+
+def _valueless(document: Document, paragraph: Paragraph) -> Iterator[str]:
+    for found in terms.words("damage").pattern("valueless").finditer(paragraph.text):
+        around = paragraph.text[max(0, found.start() - 8) : found.end() + 4]
+        yield (
+            f"{document.where(paragraph.start)}: no number where “{around}” leads to one; where "
+            "the original has one, it was lost"
         )
 
 

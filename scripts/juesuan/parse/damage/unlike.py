@@ -38,6 +38,7 @@ def unlike(document: Document, facts: Facts) -> Iterator[str]:
     yield from _units(document, figures)
     yield from _lone_rates(document, facts, figures)
     yield from _lone_gaps(facts)
+    yield from _lone_total(facts)
 
 
 def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
@@ -141,3 +142,22 @@ def _is_owed(row: Mapping[str, str], column: str) -> bool:
         return True
     budget = row["initial_budget"]
     return bool(budget) and Decimal(budget) != 0 and budget != row["actual"]
+
+
+_TOTALS: Final = {"revenue.total": "收入总计", "expenditure.total": "支出总计"}
+
+
+def _lone_total(facts: Facts) -> Iterator[str]:
+    """One of the two totals without the other, where neither is told for both."""
+    told = {row["measure"] for row in facts.tables.get("measures", ()) if _tells(row)}
+    lacking = [one for one in _TOTALS if one not in told]
+    if len(lacking) == 1 and "overall" not in told:
+        yield (
+            f"no {_TOTALS[lacking[0]]}, though the other total is told; where the original has "
+            "it, a line was lost or its name is not known"
+        )
+
+
+def _tells(row: Mapping[str, str]) -> bool:
+    """Whether a row of the first section tells an amount, legible or not."""
+    return row["section"] == "overview" and bool(row["actual"] or not _is_whole(row, "actual"))

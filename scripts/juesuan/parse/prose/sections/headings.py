@@ -356,17 +356,12 @@ class _Outline:
         return not (heading.level == 1 and self._now in _INTRODUCED and _is_title(line))
 
     def _goes_on(self, heading: Heading, line: Line) -> bool:
-        """Whether a line counts on, or begins to count, behind a sentence or another heading.
-
-        Departments miscount their sections: one that ends as titles do need not count on.
-        """
-        directly = heading.start == self._end
-        last = self._count.get(heading.level, 0)
+        """Whether a line behind a stop counts on or begins to, or is a miscounted title."""
+        directly, last = heading.start == self._end, self._count.get(heading.level, 0)
         if heading.ordinal == 1 and heading.level == 1:
             return directly
-        if heading.level == 1 and last and _is_title(line) and line.follows:
-            return True
-        return heading.ordinal in (1, last + 1) and (directly or line.follows)
+        titled = heading.level == 1 and last and _is_title(line) and line.follows
+        return bool(titled) or (heading.ordinal in (1, last + 1) and (directly or line.follows))
 
     def _enter(self, heading: Heading) -> None:
         self._now, self._level, self._end = heading.section, heading.level, heading.end
