@@ -5,7 +5,9 @@
   /* The first of some entries of which a query holds the words. */
   function holding(asked, list) {
     return list.find(function (item) {
-      function has(word) { return asked.text.indexOf(ask.compact(word)) >= 0; }
+      /* 接待一个人多少钱 asks for nobody's income. */
+      var text = asked.text.replace(/([一二两三几每]|多少)个人/g, "");
+      function has(word) { return text.indexOf(ask.compact(word)) >= 0; }
       return item[0].some(has) && (!item[1].length || item[1].some(has));
     });
   }
@@ -70,7 +72,7 @@
     else if (asked.ranked && kinds.whose !== undefined && kinds.project === undefined && !asked.whose) { id = "expenditure.current"; }
     else if ((/^(change|variance_pct|annual_budget|initial_budget)$/.test(asked.column) || (asked.column === "reason" && kinds.change !== undefined)) && (who || (asked.column === "variance_pct" && !/差异率?$/.test(kinds.variance_pct)))) { id = "expenditure.current"; }
     else if (kinds.project !== undefined && asked.office && !asked.left.length && !asked.ranked && ["money", "rate", "score", "missed", "change"].every(function (kind) { return kinds[kind] === undefined; }) && asked.latin) { id = "performance.project_count"; }
-    else if (kinds.money !== undefined && asked.office) { id = "expenditure.current"; }
+    else if ((kinds.money !== undefined || (kinds.reason !== undefined && /[花用钱]/.test(asked.text))) && asked.office) { id = "expenditure.current"; }
     asked.measure = id ? measureOf(id, words) : asked.measure;
     asked.supposed = !!asked.measure;
   }

@@ -47,6 +47,7 @@
   function meaning(asked, index) {
     var said = asked.text;
     asked.parts.forEach(function (part) { if (part.kind === "meaning") { said = said.replace(part.text, ""); } });
+    said = /^(类|款|项|科目|编码|代码)+(?=\d)/.test(said) ? said.replace(/^\D+/, "") : said;
     if (/^\d{3}(\d\d){0,2}$/.test(said)) {
       return ask.onFunction(said, asked, index).then(function (box) { return index.listed(said).then(function (answer) { return { answers: box ? [box] : [], found: answer.found, total: answer.total }; }); });
     }

@@ -36,7 +36,7 @@
 
   /* The indicators that a question names, of one disclosure or of any; null if none has such a name. */
   ask.indicators = function (asked, own, index) {
-    var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), counts: ask.counts(asked), money: asked.kinds.money !== undefined && /钱|花/.test(asked.text) };
+    var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), counts: ask.counts(asked), money: /多少钱|[花用]了?多少(?!人|次|个|期|天)|几个钱|花销|开销/.test(asked.text) };
     return !said ? Promise.resolve(null) : ask.inside(said, own, index).then(function (loaded) {
       var every = [];
       loaded.forEach(function (one) {

@@ -240,6 +240,9 @@
   function notThere(found, own, asked, said, cut, missing) {
     /* All that was spent, only supposed for several departments, is no answer about what they are named beside. */
     var one = own.m && asked.measure && !(asked.supposed && asked.sides && asked.sides.length > 1) && own.m[asked.measure[0]];
+    /* Money that is asked for is never answered with a count or an area: 办公楼物业费. */
+    var other = one && asked.measure[2] !== "万元" && /[费钱款]|资金|支出/.test(asked.text.replace(asked.said ? asked.said.text : "", ""));
+    if (other) { one = null; }
     /* What is no name of anything is told; the measure beside it is answered. */
     if (one && !asked.latin && (!asked.beside || strange(asked).length > 1)) {
       return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, "没有理解：“" + strange(asked) + "”，下面没有用到它。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: "口径：" + own.scope + "。" };

@@ -438,6 +438,17 @@
     return own ? text.slice(0, from.index) + own[5].find(function (name) { return !/\d|百万/.test(name); }) + text.slice(from.index + to[0].length) : text;
   };
 
+  /* 经费 alone beside a department is all that was spent, and no part of a name: 市委经费多少. */
+  function allThatWasSpent(asked, words) {
+    var own = asked.office && !asked.measure && asked.left.find(function (one) { return /^(经费?|资金|款项)$/.test(one.core) && one.ways.some(function (way) { return /^(经费|资金|款项)$/.test(way); }); });
+    var measure = own && words.measures.find(function (one) { return one[0] === "expenditure.current"; });
+    if (!measure) { return; }
+    asked.measure = measure;
+    asked.said = own.parts[0];
+    asked.left = asked.left.filter(function (one) { return one !== own; });
+    own.parts.forEach(function (one) { one.kind = "filler"; });
+  }
+
   /* What a question asks for. */
   ask.parsed = function (query, words, index) {
     var raw = ask.unlimited(ask.normal(query), words), limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
@@ -455,6 +466,7 @@
     var said = ask.named(parts);
     asked.office = said.office;
     asked.left = ask.left(parts, said.own);
+    allThatWasSpent(asked, words);
     asked.placed = said.own.length > 0;
     asked.whose = said.whose || asked.left.map(function (one) { return one.said; }).join("");
     asked.sides = asked.kinds.and !== undefined ? sides(parts) : listed(asked, parts);
