@@ -20,6 +20,9 @@
   ask.named = function (parts) {
     var last = parts.findIndex(function (one) { return one.kind === "office"; });
     if (last < 0) { return placed(parts); }
+    /* 办公室 beside another department that is named says nothing of its own. */
+    var other = parts[last].value[5] && !parts.some(function (one) { return one.kind === "and" || one.kind === "place"; }) ? parts.findIndex(function (one, i) { return i > last + 1 && one.kind === "office" && !one.value[5]; }) : -1;
+    if (other > 0) { parts[last].kind = "filler"; last = other; }
     for (var i = last + 1; i < parts.length && (parts[i].kind === "office" || parts[i].text === "的"); i += 1) {
       /* 办公室 behind a department is one within it. */
       if (parts[i].kind === "office" && parts[i].value[5]) { parts[i].kind = "rest"; } else if (parts[i].kind === "office") { last = i; }
@@ -172,6 +175,12 @@
     return found.then(function (own) { return own ? Object.assign(own, { phrase: phrases[0] }) : firstOf(phrases.slice(1), index); });
   }
 
+  /* What stands before 的 in a phrase that says whose something is: 驻京联络处的运行补助. */
+  function parted(phrase) {
+    var at = phrase.parts.findIndex(function (one) { return one.text === "的"; }), own = at > 0 ? phrase.parts.slice(0, at) : [], text = joined(own);
+    return text.length > 3 && at + 1 < phrase.parts.length ? { ways: [text], said: text, core: text, parts: own } : null;
+  }
+
   /* English words before a kind of department that begin the id of one. */
   function englishPlace(parts, said) {
     var rest = parts.filter(function (one) { return one.kind === "rest"; });
@@ -216,7 +225,8 @@
           return unitCalled([said.whose].concat(said.office[2] || said.whose === said.office[0] ? [] : said.office[0]), said.told, index, first).then(function (unit) { return told(unit, said.own); });
         });
       }
-      var phrases = ask.left(parts, []).slice(0, PHRASES);
+      var phrases = ask.left(parts, []).slice(0, PHRASES), of = phrases.length === 1 && parted(phrases[0]);
+      if (of) { phrases.push(of); }
       return firstOf(phrases, index).then(function (own) {
         if (own) { return told(own, own.phrase.parts.filter(naming)); }
         return said.whose ? byRecords(said.whose, index).then(function (other) { return told(other, other ? said.own : []); }) : told(null, []);

@@ -335,7 +335,7 @@
   var STATED = "ᛁᛃᛇᛈᛉᛋ";
   function stated(typed, told) {
     if (ask.isLatin(typed)) { return typed; }
-    return typed.replace(/(?:约|大概|差不多|将近|接近)?(\d[\d,]*(?:\.\d+)?) ?(?:(万亿|亿|千万|百万|万)(?:多|余|来)?元?钱?|%|倍|元)(?:多|余|左右|上下)?(?![\d])/g, function (said, number, power) {
+    return typed.replace(/(?:约|大概|差不多|将近|接近)?(\d[\d,]*(?:\.\d+)?)(?:多|余|来)? ?(?:(万亿|亿|千万|百万|万)(?:多|余|来)?元?钱?|%|倍|元)(?:多|余|左右|上下)?(?![\d])/g, function (said, number, power) {
       if (told.length === STATED.length) { return said; }
       told.push({ said: said.trim(), number: number.replace(/,/g, ""), power: power || "", more: /[多余]/.test(said), money: !!power || /元/.test(said) });
       return STATED[told.length - 1];
@@ -343,7 +343,11 @@
   }
 
   /* A question with its numerals in digits, its years in full. */
-  ask.normal = function (query) { return ask.inDigits(percents(dated(query.normalize("NFKC").toLowerCase()))); };
+  ask.normal = function (query) {
+    /* 人少于100: the unit alone is the count of persons. */
+    var text = query.normalize("NFKC").toLowerCase().replace(/(^|[的里]|部门|单位)人(?=(?:少于|多于|超过|不到|不足|大于|小于|低于|高于|在)[\d一二两三四五六七八九十百千])/g, "$1人数");
+    return ask.inDigits(percents(dated(text)));
+  };
 
   /* Whether letters may be the sound of Chinese: syllables, one after the other. */
   ask.syllabic = function (text) {
