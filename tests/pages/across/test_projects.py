@@ -64,7 +64,7 @@ def test_a_row_is_of_the_total_and_its_rate_of_the_row_that_prints_one(tmp_path:
     ]
     found = store(tmp_path, [form("p01", 1, "甲", total_score="97.50")], rows)
     assert shown(found) == [
-        ["甲", "1,234.00", "2.00", "50.00", "97.50", "—", "甲局2024 · 甲市 · 部门", "—"]
+        ["甲", "1,234.00", "2.00", "50.00", "97.50", "2.50", "甲局2024 · 甲市 · 部门", "—"]
     ]
 
 

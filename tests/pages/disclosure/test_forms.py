@@ -9,6 +9,7 @@ import pytest
 from juesuan import package
 from juesuan.model import Facts
 from juesuan.pages.disclosure.forms import (
+    counted,
     form_addresses,
     form_list,
     form_pages,
@@ -51,6 +52,35 @@ def made(**cells: str) -> Facts:
             "indicators": ({**indicator, **cells},),
         },
     )
+
+
+@pytest.mark.parametrize(
+    ("stated", "secret", "said"),
+    [
+        (
+            "3",
+            "1",
+            "：整体支出 1 张，项目 2 张，加上不附表的涉密项目 1 个，就是原文所称的 3 个项目",
+        ),
+        ("2", "1", "：整体支出 1 张，项目 2 张"),  # the confidential one is not among them
+        ("2", "", "：整体支出 1 张，项目 2 张"),
+        ("", "", "：整体支出 1 张，项目 2 张"),
+    ],
+)
+def test_forms_are_counted_as_the_source_counts_projects(
+    stated: str, secret: str, said: str
+) -> None:
+    facts = facts_with(
+        projects=[{"project_id": one, "kind": kind} for one, kind in KINDS.items()],
+        measures=[
+            {"measure": "performance.project_count", "actual": stated},
+            {"measure": "confidential.project_count", "actual": secret},
+        ],
+    )
+    assert counted(facts) == said
+
+
+KINDS = {"overall": "overall", "p01": "project", "p02": "project"}
 
 
 def test_a_form_says_what_cannot_be_read() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from juesuan.model import Facts
 from juesuan.pages.disclosure.results import missed, sentence
+from juesuan.pages.store.portfolio import hidden
 from tests.pages.made_facts import evidence_of, facts_with
 
 
@@ -101,6 +103,32 @@ def test_what_the_scores_do_not_explain_is_told(total: str, said: str) -> None:
     assert told(facts) == (
         f"自评 {total} 分。1 项指标中 1 项没有得满分，共少得 2 分；预算执行率少得 4 分。{rest}"
     )
+
+
+def test_a_score_that_was_not_read_is_told_with_what_it_lost() -> None:
+    made_up = made(
+        ("甲", "60", "58", "因"), ("乙", "30", "", ""), score="88", weight="10", score_of_rate="10"
+    )
+    rows = made_up.rows("indicators")
+    facts = replace(
+        made_up,
+        tables={**made_up.tables, "indicators": (rows[0], {**rows[1], "unreadable": "score"})},
+    )
+    assert told(facts) == (
+        "自评 88 分。读出分值和得分的 1 项指标中 1 项没有得满分，共少得 2 分。"
+        "第 2 项的得分没有读出，由总分推出少得 10 分。"
+    )
+    (form,), funds = facts.rows("projects"), facts.rows("project_funds")
+    found = missed(
+        evidence_of(facts),
+        facts.rows("indicators"),
+        funds,
+        hidden(form, funds, facts.rows("indicators")),
+    )
+    assert [(one.indicators[0].striptags(), one.reason.striptags()) for one in found] == [
+        ("乙（30 分，少得 10 分）", "得分没有读出，少得的分由总分推出"),
+        ("甲（60 分得 58 分）", "因"),
+    ]
 
 
 def test_the_rate_may_stand_in_another_row_than_the_sum() -> None:

@@ -193,7 +193,10 @@ def _result(form: forms.Form) -> str:
 
 def _unexplained(form: forms.Form) -> str:
     """What the total lacks to 100 and its rows do not tell."""
-    missed, score = form.missed(), form.row["total_score"]
+    missed, score = form.of_rows(), form.row["total_score"]
+    if not_read := form.not_read():
+        points = _short(forms.lost(not_read))
+        return f"第 {not_read['position']} 项的得分没有读出，由总分推出少得 {points} 分"
     if missed is None or not score or 100 - Decimal(score) == missed:
         return ""
     lacks = 100 - Decimal(score)
@@ -250,6 +253,7 @@ def _indicator(page: Drawn, row: html.HtmlElement, printed: Row) -> None:
         value = "无法辨认" if column in lost else printed[column]
         if column in ("weight", "score"):
             value = _cell(printed, column)
+        value = forms.begun(value) if column == "reason" else value
         assert _said(cell) == forms.flat(value), f"{page.path}: {words(cell)}, {value!r}"
         page.tell(cell)
 

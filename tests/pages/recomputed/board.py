@@ -75,7 +75,10 @@ def _group(page: Drawn, group: html.HtmlElement, left: list[Named]) -> tuple[obj
         row = found(page, page.one("./h4/a", section).get("href"))[1]
         left.remove((one, row))
         heading(page, page.one("./h4/a", section), row)
-        page.say(page.all("./p[@class='gap']", section), filter(None, [findings.gap(one, row)]))
+        page.say(
+            page.all("./p[starts-with(@class, 'gap')]", section),
+            filter(None, [findings.gap(one, row)]),
+        )
         for said in page.all("./p[not(@class)] | ./details/p", section):
             part_of(page, said, row["statement"])
         weights.append(findings.weight(one, row))

@@ -419,7 +419,7 @@ def _table(page: Drawn, table: html.HtmlElement, one: Package) -> None:
     summary = page.all("./ancestor::details[1]/summary", table)[0]
     if words(summary).startswith("数据表"):
         return
-    _heading(page, summary, rows)
+    _heading(page, summary, rows, one)
     if heads[0] == "名称":
         _forms(page, rows, one)
         return
@@ -430,16 +430,32 @@ def _table(page: Drawn, table: html.HtmlElement, one: Package) -> None:
         _named(page, row[0], own)
 
 
-def _heading(page: Drawn, summary: html.HtmlElement, rows: list[html.HtmlElement]) -> None:
+def _heading(
+    page: Drawn, summary: html.HtmlElement, rows: list[html.HtmlElement], one: Package
+) -> None:
     """How many rows there are, and the amounts of one or two of them."""
     said = words(summary)
-    count = re.search(r"，共 (\d+) 行$|^全部 (\d+) 张自评表$", said)
+    count = re.search(r"，共 (\d+) 行$|^全部 (\d+) 张自评表(?:：|$)", said)
     assert count and int(count[1] or count[2]) == len(rows), said
+    if "张自评表：" in said:
+        assert said.partition("：")[2] == _kinds(rows, one), said
     amounts = {words(row[1]) for row in rows}
     for label, amount in re.findall(r"(?:^|、)(.*?) ([\d,.]+)(?= 万元|、|，共)", said):
         name = re.sub(r"（[万元个人平方米辆批次台套（）]+）$", "", label)
         assert amount in amounts and any(words(row[0]).startswith(name) for row in rows), said
     page.tell(summary)
+
+
+def _kinds(rows: list[html.HtmlElement], one: Package) -> str:
+    """Of what the forms are, by their own names, and the confidential projects that the source counts with them."""
+    counts = {row["measure"]: row["actual"] for row in one.rows("measures")}
+    whole = sum(words(row[0]) == "整体支出" for row in rows)
+    secret = int(counts.get("confidential.project_count") or 0)
+    stated = int(counts.get("performance.project_count") or 0)
+    own = len(rows) - whole
+    rest = f"，加上不附表的涉密项目 {secret} 个，就是原文所称的 {stated} 个项目"
+    is_all = secret and stated == own + secret
+    return f"整体支出 {whole} 张，项目 {own} 张" + (rest if is_all else "")
 
 
 def row_of(page: Drawn, row: html.HtmlElement, one: Package) -> Row:

@@ -239,7 +239,9 @@ def apart(package: Package, row: Row) -> str:
     if amount is None:
         return "The name is in doubt, not the amount" if row["rule"] == "X17" else ""
     part = findings.share(row)
-    said = f"{yuan(amount)} apart" + (f", {part}% of the larger side" if part is not None else "")
+    share = f"{part}% of the larger side" if part is not None else "one side is printed as 0"
+    said = f"{yuan(amount)} apart, {share}"
+    said += ", a slight difference" if findings.is_slight(package, row) else ""
     if findings.again(package, row):
         said += "; the difference is printed itself: carryover at the end of the year"
     return said

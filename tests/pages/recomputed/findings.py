@@ -56,17 +56,24 @@ def gap(package: Package, row: Row) -> str:
     small = Decimal(0) < apart < Decimal("0.1")
     shown = f"{apart * 10000 if small else apart:.2f}" if apart != half_up(apart, 2) else ""
     shown = grouped(shown or half_up(apart, 2)) + (" 元" if small else " 万元")
-    part = f"，占较大一方的 {share(row)}%" if share(row) is not None else ""
-    part += "，一边印的是 0" if not Decimal(row["left"]) or not Decimal(row["right"]) else ""
+    part = f"，占较大一方的 {share(row)}%" if share(row) is not None else "，一边印的是 0"
     label = again(package, row)
-    return f"相差 {shown}{part}" + (f"，正好是另外印出的“{label}”" if label else "")
+    part += f"，正好是另外印出的“{label}”" if label else ""
+    return f"相差 {shown}{part}" + ("，差额很小" if is_slight(package, row) else "")
+
+
+def is_slight(package: Package, row: Row) -> bool:
+    """Whether both sides are not a hundred yuan apart."""
+    apart = money(package, row)
+    return apart is not None and apart * 10000 <= 100
 
 
 def weight(package: Package, row: Row) -> tuple[int, Decimal, Decimal]:
-    """What the order follows: two amounts, one beside nothing, one that is printed again, no money; more before less."""
+    """What the order follows: two amounts, one beside nothing, one that is printed again, a slight one or no money; more before less."""
     apart = money(package, row)
     part = share(row) if apart is not None else None
     kind = 3 if apart is None else 2 if again(package, row) else 1 if part is None else 0
+    kind = 3 if is_slight(package, row) else kind
     return kind, -(apart or Decimal(0)), -(part or Decimal(0))
 
 

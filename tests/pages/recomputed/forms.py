@@ -10,6 +10,7 @@ from tests.pages.recomputed.drawn import Drawn, words
 from tests.pages.recomputed.packages import Package, Row, grouped
 
 LOST = "无法辨认"
+NOT_READ = "得分没有读出，少得的分由总分推出"
 SHORT = 70
 """Characters of a reason in a list."""
 
@@ -42,17 +43,30 @@ class Form:
     def losses(self) -> list[tuple[str, list[Row]]]:
         """What lost points by the reason that is printed, the most first; execution has none."""
         groups: dict[str, list[Row]] = {}
+        not_read = self.not_read()
+        if not_read:
+            groups[NOT_READ] = [not_read]
         for one in (*self.funds, *self.indicators):
             if lost(one):
                 groups.setdefault(self._why(one), []).append(one)
         return sorted(groups.items(), key=lambda each: _cost(each[1]), reverse=True)
+
+    def not_read(self) -> Row | None:
+        """The one row whose score alone was not read, with what is left for it of the total; None where that is all."""
+        gone = [one for one in self.indicators if "score" in one["unreadable"].split()]
+        if len(gone) != 1 or not self.row["total_score"] or not gone[0]["weight"]:
+            return None
+        scores = [one["score"] for one in (*self.funds, *self.indicators) if one["score"]]
+        got = Decimal(self.row["total_score"]) - sum(map(Decimal, scores), Decimal(0))
+        made = {**gone[0], "score": str(got), "not_read": "1"}
+        return made if lost(made) else None
 
     def _why(self, one: Row) -> str:
         if "execution_rate_pct" in one:
             return ""
         if "reason" in one["unreadable"].split():
             return LOST
-        return one["reason"].strip() or "没有写原因"
+        return begun(one["reason"].strip()) or "没有写原因"
 
     def told(self, most: int) -> str:
         """The reasons that cost most, each with the two rows that lost most by it."""
@@ -68,9 +82,18 @@ class Form:
         return said + (f"：{shortened(why)}" if why else "")
 
     def missed(self) -> Decimal | None:
+        """What its total lacks to 100; without one what its rows did not get, or None where none prints that."""
+        return 100 - Decimal(self.row["total_score"]) if self.row["total_score"] else self.of_rows()
+
+    def of_rows(self) -> Decimal | None:
         """The points that its rows did not get; None where no row prints both weight and score."""
         known = [one for one in (*self.funds, *self.indicators) if one["weight"] and one["score"]]
         return sum(map(lost, known), Decimal(0)) if known else None
+
+
+def begun(reason: str) -> str:
+    """A reason, marked where it begins in the midst of a sentence: one of the five does."""
+    return "（前文没有取出）" + reason if reason.startswith("人，") else reason
 
 
 def lost(one: Row) -> Decimal:
@@ -91,6 +114,8 @@ def scored(one: Row) -> str:
         name = "预算执行率"
     else:
         name = LOST if "level3" in one["unreadable"].split() else one["level3"] or "—"
+    if "not_read" in one:
+        return f"{name}（{grouped(one['weight'])} 分，少得 {lost(one).normalize():f} 分）"
     return f"{name}（{grouped(one['weight'])} 分得 {grouped(one['score'])} 分）"
 
 

@@ -72,7 +72,7 @@ def test_an_amount_beside_0_comes_behind_two_amounts() -> None:
 def test_sides_of_unlike_signs_have_no_share() -> None:
     """They are further apart than each of them is large."""
     found = doubt_of(row("N19", "1000", "92.67", "-907.33"), [figure("万元")])
-    assert found.words == "相差 1,000.00 万元" and found.share is None
+    assert found.words == "相差 1,000.00 万元，一正一负" and found.share is None
     both = doubt_of(row("N19", "10", "-90", "-100"), [figure("万元")])
     assert both.share == Decimal("10.0")
 
@@ -83,6 +83,21 @@ def test_yuan_become_ten_thousands_and_small_amounts_are_told_in_yuan() -> None:
     found = doubt_of(row("P26", "739.6", "3000", "3739.6"), [target("元")])
     assert found.amount == Decimal("0.07396")
     assert found.words == "相差 739.60 元，占较大一方的 19.8%"
+
+
+def test_up_to_a_hundred_yuan_a_difference_is_slight_and_comes_behind_all_money() -> None:
+    """One of the last printed digit: accounts are printed with two decimals of 万元."""
+    slight = doubt_of(row("X06", "0.01", "8.00", "7.99"), [figure("万元")])
+    assert slight.slight and slight.words == "相差 100.00 元，占较大一方的 0.1%，差额很小"
+    money = [doubt_of(row("X06", one, "8.00", "1"), [figure("万元")]) for one in ("0.02", "7")]
+    assert [one.slight for one in money] == [False, False]
+    words = doubt_of(row("N54", ""), [])
+    assert not words.slight
+    assert sorted([slight, words, *money], key=lambda one: one.weight) == [
+        *money[::-1],
+        slight,
+        words,
+    ]
 
 
 def test_what_a_cell_holds_is_in_ten_thousands_whatever_unit_is_printed() -> None:

@@ -91,6 +91,14 @@ def test_a_rule_without_a_sentence_is_told_by_its_kind_and_what_it_asks() -> Non
 def test_how_far_sides_are_apart() -> None:
     assert apart(MONEY) == "22,400 yuan apart, 3.7% of the larger side"
     assert apart(Doubt("百分比和金额算不到一起")) == ""
+    assert (
+        apart(Doubt("", Decimal("2.24"), zero=True))
+        == "22,400 yuan apart, one side is printed as 0"
+    )
+    unlike = Doubt("", Decimal("2.24"))
+    assert apart(unlike) == "22,400 yuan apart, one above and one below 0"
+    slight = Doubt("", Decimal("0.005"), Decimal("0.1"))
+    assert apart(slight) == "50 yuan apart, 0.1% of the larger side, a slight difference"
     same = Doubt("", Decimal("2.24"), Decimal("3.7"), same="carryover.closing")
     assert apart(same).endswith("printed itself: carryover at the end of the year")
 

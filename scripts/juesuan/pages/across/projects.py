@@ -151,11 +151,12 @@ def _low(store: Store, about: DisclosureRow, here: str) -> list[tuple[str, str, 
     told = []
     for score, number, project in sorted(scored)[:_LOWEST]:
         points = Markup("{} 分").format(evidence.number("projects", project.form, "total_score"))
+        why = losses(evidence, project.funds, project.worst, hidden=project.hidden)
         said = Markup("{}：{}<small>{}{}</small>").format(
             Markup('<a href="{}">{}</a>').format(up + project.page, project.name),
             Markup("，").join([points, *_money(evidence, project)]),
             whose,
-            _said("丢分最多：", losses(evidence, project.funds, project.worst)),
+            _said("丢分最多：", why),
         )
         told.append((str(score), f"{one}/{number:04}", str(said)))
     return told
@@ -188,7 +189,7 @@ def _projects(store: Store, about: DisclosureRow) -> Iterator[_Project]:
         score = evidence.number("projects", project.form, "total_score")
         missed = NONE if project.missed is None else escape(_points(project.missed))
         named = _name(about, project, up)
-        why = [*losses(evidence, project.funds, project.worst, most=1), NONE][0]
+        why = [*losses(evidence, project.funds, project.worst, 1, project.hidden), NONE][0]
         cells = [named, *_amounts(evidence, project), score, missed, _whose(about), why]
         yield _Project(project.budget, f"{one}/{number:04}", cells)
 

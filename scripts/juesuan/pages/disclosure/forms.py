@@ -14,9 +14,10 @@ from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
 from juesuan.pages.disclosure.results import Missed, missed, sentence
+from juesuan.pages.evidence.cut import whole_or_cut
 from juesuan.pages.evidence.figures import NONE, Evidence
 from juesuan.pages.store.losses import losses
-from juesuan.pages.store.portfolio import ALL, rated_of, total_of
+from juesuan.pages.store.portfolio import ALL, hidden, rated_of, total_of
 from juesuan.pages.telling.words import READ
 from juesuan.rows import (
     IndicatorsRow,
@@ -85,6 +86,11 @@ class Indicator:
     actual: Markup
     weight: Markup
     score: Markup
+
+    @property
+    def reason(self) -> str:
+        """The reason for a deviation, marked where its beginning was lost."""
+        return whole_or_cut(self.row["reason"])
 
     def mark(self, field: str) -> Markup:
         """How a column was read where it was damaged; empty for most."""
@@ -195,7 +201,9 @@ def lowest(facts: Facts, evidence: Evidence) -> list[Low]:
 
 def _low(facts: Facts, evidence: Evidence, row: ProjectsRow, hrefs: dict[str, str]) -> Low:
     indicators = [one for one in facts.rows("indicators") if one["project_id"] == row["project_id"]]
-    why = Markup("；").join(losses(evidence, _funds_of(facts, row), indicators))
+    funds = _funds_of(facts, row)
+    not_read = hidden(row, funds, indicators)
+    why = Markup("；").join(losses(evidence, funds, indicators, hidden=not_read))
     return Low(_listed(facts, evidence, row, hrefs), why)
 
 
@@ -227,6 +235,25 @@ def _fund(
 def _funds_of(facts: Facts, row: ProjectsRow) -> list[ProjectFundsRow]:
     every = facts.rows("project_funds")
     return [one for one in every if one["project_id"] == row["project_id"]]
+
+
+def counted(facts: Facts) -> str:
+    """Of what the forms are, and how the source counts the projects with the confidential ones.
+
+    Empty where the forms are not of the whole and of projects.
+    """
+    kinds = [row["kind"] for row in facts.rows("projects")]
+    whole, own = kinds.count("overall"), kinds.count("project")
+    if not whole or not own:
+        return ""
+    found = {row["measure"]: row["actual"] for row in facts.rows("measures")}
+    stated, secret = (
+        Decimal(found.get(f"{one}.project_count") or 0) for one in ("performance", "confidential")
+    )
+    said = f"：整体支出 {whole} 张，项目 {own} 张"
+    if secret and stated == own + secret:
+        said += f"，加上不附表的涉密项目 {secret} 个，就是原文所称的 {stated} 个项目"
+    return said
 
 
 def forms_of(facts: Facts, evidence: Evidence, rows: Sequence[ProjectsRow]) -> list[Form]:
@@ -261,7 +288,7 @@ def _form(facts: Facts, evidence: Evidence, row: ProjectsRow, marks: Marks) -> F
         row,
         marks,
         sentence(evidence, row, funds, indicators),
-        missed(evidence, indicators, funds),
+        missed(evidence, indicators, funds, hidden(row, funds, indicators)),
         [(one, [evidence.number("project_funds", one, name) for name in _FUNDS]) for one in funds],
         [_indicator(evidence, one, marks) for one in indicators],
         [titles[name] for name in row["unreadable"].split() if name in titles],

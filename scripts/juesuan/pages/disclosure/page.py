@@ -24,7 +24,7 @@ from juesuan.pages.disclosure.findings import (
     reasons_missing,
     statements,
 )
-from juesuan.pages.disclosure.forms import Listed, form_list, form_pages, forms_of, lowest
+from juesuan.pages.disclosure.forms import Listed, counted, form_list, form_pages, forms_of, lowest
 from juesuan.pages.disclosure.glossary import Glossary
 from juesuan.pages.disclosure.hidden import copied, kept, masked, received, scans
 from juesuan.pages.disclosure.page_table import PageTable
@@ -173,6 +173,7 @@ def _front_page(facts: Facts, folder: Path, text: str) -> dict[str, Any]:
         "functions": functions,
         "economic": _economic(facts),
         "forms": forms,
+        "counted": counted(facts),
         "lowest": lowest(facts, evidence),
         "counts": check_counts(facts),
         "missing": reasons_missing(facts),

@@ -9,8 +9,8 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from juesuan.pages.evidence.figures import LOST, NONE, Evidence, shortest
-from juesuan.pages.store.losses import executed, named, reason_of
-from juesuan.pages.store.portfolio import ALL, lost_of, rated_of, total_of, worst
+from juesuan.pages.store.losses import DERIVED, derived, executed, named, reason_of
+from juesuan.pages.store.portfolio import ALL, Hidden, hidden, lost_of, rated_of, total_of, worst
 from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
 
 _MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (
@@ -90,6 +90,10 @@ def _rest(
     lost = [one for one in every if one is not None]
     if not lost or not form["total_score"]:
         return Markup()
+    not_read = hidden(form, funds, indicators)
+    if not_read:
+        points = shortest(not_read.points)
+        return escape(f"第 {not_read.row['position']} 项的得分没有读出，由总分推出少得 {points} 分")
     lacks, together = ALL - Decimal(form["total_score"]), sum(lost, Decimal(0))
     if lacks == together:
         return Markup()
@@ -113,7 +117,10 @@ def _counted(indicators: Sequence[IndicatorsRow]) -> Markup:
 
 
 def missed(
-    evidence: Evidence, indicators: Iterable[IndicatorsRow], funds: Iterable[ProjectFundsRow]
+    evidence: Evidence,
+    indicators: Iterable[IndicatorsRow],
+    funds: Iterable[ProjectFundsRow],
+    not_read: Hidden | None = None,
 ) -> list[Missed]:
     """The indicators that lost weight by their reasons, and the rate of execution if it did.
 
@@ -123,6 +130,7 @@ def missed(
         evidence: links to their figures.
         indicators: of one form.
         funds: of the same form.
+        not_read: the one whose score was not read, if it lost weight.
     """
     groups: dict[Markup, list[IndicatorsRow]] = {}
     for one in worst(indicators):
@@ -136,6 +144,9 @@ def missed(
         for one in funds
         if (lost := lost_of(one))
     ]
+    if not_read:
+        why = Missed([derived(evidence, not_read)], escape(DERIVED))
+        told.append((not_read.points, why))
     return [one for _, one in sorted(told, key=lambda each: each[0], reverse=True)]
 
 

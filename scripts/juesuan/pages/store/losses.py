@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from juesuan.pages.evidence.figures import LOST, Evidence
-from juesuan.pages.store.portfolio import lost_of, shortened, worst
-from juesuan.rows import IndicatorsRow, ProjectFundsRow
+from juesuan.pages.evidence.cut import whole_or_cut
+from juesuan.pages.evidence.figures import LOST, Evidence, shortest
+from juesuan.pages.store.portfolio import Hidden, lost_of, shortened, worst
+from juesuan.rows import IndicatorsRow, ProjectFundsRow, is_lost
 
 _NO_REASON = "没有写原因"
 
@@ -23,6 +24,7 @@ def losses(
     funds: Iterable[ProjectFundsRow],
     indicators: Iterable[IndicatorsRow],
     most: int = 2,
+    hidden: Hidden | None = None,
 ) -> list[Markup]:
     """Where a project lost most of what it did not score, and how many other places there are.
 
@@ -31,10 +33,12 @@ def losses(
         funds: its rows of ``project_funds``, of which the rate of execution is scored.
         indicators: its rows of ``indicators``; those with one reason are told together.
         most: how many reasons are told.
+        hidden: the indicator whose score was not read, if it lost weight.
     """
     groups: dict[str, list[_Lost]] = {}
     executed_first = (_executed(evidence, row) for row in funds)
-    for one in (*executed_first, *_indicators(evidence, worst(indicators))):
+    not_read = [_Lost(hidden.points, derived(evidence, hidden), DERIVED)] if hidden else []
+    for one in (*executed_first, *not_read, *_indicators(evidence, worst(indicators))):
         if one.points:
             groups.setdefault(one.why, []).append(one)
     ordered = sorted(groups.items(), key=lambda each: _weight(each[1]), reverse=True)
@@ -44,7 +48,10 @@ def losses(
 
 
 def lost(
-    evidence: Evidence, funds: Iterable[ProjectFundsRow], indicators: Iterable[IndicatorsRow]
+    evidence: Evidence,
+    funds: Iterable[ProjectFundsRow],
+    indicators: Iterable[IndicatorsRow],
+    hidden: Hidden | None = None,
 ) -> str:
     """Where a project lost most, with its reason, as plain text; empty where it lost nothing.
 
@@ -52,8 +59,10 @@ def lost(
         evidence: of its figures.
         funds: its rows of ``project_funds``.
         indicators: its rows of ``indicators``.
+        hidden: the indicator whose score was not read, if it lost weight.
     """
-    return next((one.striptags() for one in losses(evidence, funds, indicators, most=1)), "")
+    told = losses(evidence, funds, indicators, 1, hidden)
+    return next((one.striptags() for one in told), "")
 
 
 class _Lost(NamedTuple):
@@ -99,11 +108,22 @@ def _indicators(evidence: Evidence, indicators: Iterable[IndicatorsRow]) -> Iter
         yield _Lost(lost_of(one) or Decimal(0), named(evidence, one), reason_of(one))
 
 
+DERIVED = "得分没有读出，少得的分由总分推出"
+"""What stands instead of the reason of an indicator whose score was not read."""
+
+
+def derived(evidence: Evidence, hidden: Hidden) -> Markup:
+    """An indicator whose score was not read, with what it was worth and what it lost."""
+    name = LOST if is_lost(hidden.row, "level3") else hidden.row["level3"] or "—"
+    weight = evidence.number("indicators", hidden.row, "weight")
+    return Markup("{}（{} 分，少得 {} 分）").format(name, weight, shortest(hidden.points))
+
+
 def reason_of(one: IndicatorsRow) -> str:
     """The reason that is printed for an indicator; that none is, or that it cannot be read."""
     if "reason" in one["unreadable"].split():
         return LOST
-    return one["reason"].strip() or _NO_REASON
+    return whole_or_cut(one["reason"].strip()) or _NO_REASON
 
 
 def named(evidence: Evidence, one: IndicatorsRow) -> Markup:

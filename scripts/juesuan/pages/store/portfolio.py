@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from juesuan.pages import addresses
 from juesuan.pages.store.questions import Where
-from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow
+from juesuan.rows import IndicatorsRow, ProjectFundsRow, ProjectsRow, is_lost
 
 ALL = Decimal(100)
 """What a form can score."""
 
 _SHORT = 70
 """Characters of a reason in a list."""
+
+
+class Hidden(NamedTuple):
+    """An indicator of which the score alone was not read, and what it lost by the total score."""
+
+    row: IndicatorsRow
+    points: Decimal
 
 
 @dataclass(frozen=True)
@@ -26,9 +34,11 @@ class Project:
         page: where its form stands; below the disclosure.
         total: its row of all funds; None where the form has none.
         rated: the row of its funds that tells the rate of execution.
-        missed: weight of its indicators and funds that was not scored; None where nothing tells.
+        missed: what its total score lacks to all; without one, weight of its indicators and funds
+            that was not scored; None where nothing tells.
         funds: its rows of funds.
         worst: the indicators that lost weight, the most first.
+        hidden: the one whose score was not read, if it lost weight.
     """
 
     form: ProjectsRow
@@ -38,6 +48,7 @@ class Project:
     missed: Decimal | None
     funds: tuple[ProjectFundsRow, ...]
     worst: tuple[IndicatorsRow, ...]
+    hidden: Hidden | None
 
     @property
     def name(self) -> str:
@@ -94,15 +105,41 @@ def _project(
         f"{addresses.forms(number)}#{form['project_id']}",
         total_of(funds),
         rated_of(funds),
-        _missed([*map(lost_of, indicators), *(lost_of(one) for one in funds if one["weight"])]),
+        _missed(form, [*map(lost_of, indicators), *map(lost_of, funds)]),
         tuple(funds),
         worst(indicators),
+        hidden(form, funds, indicators),
     )
 
 
-def _missed(lost: Sequence[Decimal | None]) -> Decimal | None:
+def _missed(form: ProjectsRow, lost: Sequence[Decimal | None]) -> Decimal | None:
+    total = _number(form["total_score"])
+    if total is not None and 0 <= total <= ALL:
+        return ALL - total
     known = [one for one in lost if one is not None]
     return sum(known, Decimal(0)) if known else None
+
+
+def hidden(
+    form: ProjectsRow, funds: Iterable[ProjectFundsRow], indicators: Sequence[IndicatorsRow]
+) -> Hidden | None:
+    """What an indicator lost whose score alone was not read, by the total score.
+
+    Args:
+        form: a row of ``projects``.
+        funds: its rows of ``project_funds``.
+        indicators: its rows of ``indicators``.
+
+    Returns:
+        None where no score or more than one was not read, where what is missing does not fit its
+        weight, or where it lost nothing.
+    """
+    gone = [one for one in indicators if is_lost(one, "score")]
+    if len(gone) != 1 or not gone[0]["weight"] or not form["total_score"]:
+        return None
+    told = [one for one in (*map(lost_of, indicators), *map(lost_of, funds)) if one is not None]
+    points = ALL - Decimal(form["total_score"]) - sum(told, Decimal(0))
+    return Hidden(gone[0], points) if 0 < points <= Decimal(gone[0]["weight"]) else None
 
 
 def total_of(funds: Iterable[ProjectFundsRow]) -> ProjectFundsRow | None:

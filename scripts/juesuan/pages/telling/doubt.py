@@ -55,6 +55,9 @@ The amounts that they cite are printed alike wherever they belong; a name or a w
 _SMALL = Decimal("0.1")
 """万元 below which an amount is told in 元."""
 
+_SLIGHT = Decimal("0.01")
+"""万元, one of the last digit in which accounts are printed: up to it a difference is slight."""
+
 _TELLING = 4
 """Digits of a difference that an amount of the disclosure hardly shares by chance."""
 
@@ -89,13 +92,18 @@ class Doubt:
     zero: bool = False
 
     @property
+    def slight(self) -> bool:
+        """Whether the two sides are hardly apart."""
+        return self.amount is not None and self.amount <= _SLIGHT
+
+    @property
     def weight(self) -> Weight:
         """What contradictions are ordered by, the weightiest first: money, then share.
 
         Two amounts come first, then an amount beside 0, then a difference that is printed as an
-        amount of its own.
+        amount of its own, then a slight difference, then what is not about an amount.
         """
-        kind = 3 if self.amount is None else 2 if self.same else 1 if self.zero else 0
+        kind = 3 if self.amount is None or self.slight else 2 if self.same else int(self.zero)
         return (Decimal(kind), -(self.amount or Decimal(0)), -(self.share or Decimal(0)))
 
     @property
@@ -103,9 +111,11 @@ class Doubt:
         """How much is in doubt, in words, or what else; empty where the heading says it."""
         if self.amount is None:
             return self.instead
-        part = f"，占较大一方的 {self.share:f}%" if self.share is not None else ""
-        part += "，一边印的是 0" if self.zero else ""
+        part = "，一边印的是 0" if self.zero else "，一正一负"
+        part = f"，占较大一方的 {self.share:f}%" if self.share is not None else part
         part += f"，正好是另外印出的“{terms.measures()[self.same].label}”" if self.same else ""
+        if self.slight:
+            part += "，差额很小"
         if 0 < self.amount < _SMALL:
             return f"相差 {grouped(_short(self.amount * 10000))} 元{part}"
         return f"相差 {grouped(_short(self.amount))} 万元{part}"

@@ -116,8 +116,9 @@ def apart(doubt: Doubt) -> str:
     """
     if doubt.amount is None:
         return _INSTEAD.get(doubt.instead, "")
-    share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else ""
-    said = f"{yuan(doubt.amount)} apart{share}"
+    share = ", one side is printed as 0" if doubt.zero else ", one above and one below 0"
+    share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else share
+    said = f"{yuan(doubt.amount)} apart{share}{', a slight difference' if doubt.slight else ''}"
     if not doubt.same:
         return said
     return f"{said}; the difference is printed itself: {terms.measures()[doubt.same].english}"

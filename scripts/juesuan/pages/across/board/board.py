@@ -77,6 +77,11 @@ class Group:
         return any(one.row["figures"] for one in self.checks)
 
     @property
+    def slight(self) -> bool:
+        """Whether the two sides of each are hardly apart."""
+        return all(one.doubt.slight for one in self.checks)
+
+    @property
     def weight(self) -> Weight:
         """What groups are ordered by: the money in doubt, then its share."""
         return min(one.doubt.weight for one in self.checks)

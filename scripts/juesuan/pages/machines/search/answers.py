@@ -212,7 +212,7 @@ class _Teller:
             self.cell("project_funds", one.total, "annual_budget") if one.total else [],
             self.cell("project_funds", one.total, "executed") if one.total else [],
             str(one.missed or ""),
-            lost(self._evidence, one.funds, one.worst),
+            lost(self._evidence, one.funds, one.worst, one.hidden),
         ]
 
 

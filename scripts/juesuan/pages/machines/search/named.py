@@ -215,7 +215,7 @@ class _Namer:
             self._cell("project_funds", total, "annual_budget") if total else [],
             self._cell("project_funds", rated, "execution_rate_pct") if rated else [],
             self._cell("projects", one.form, "total_score"),
-            lost(self._evidence, one.funds, one.worst),
+            lost(self._evidence, one.funds, one.worst, one.hidden),
         ]
 
     def _costs(self) -> Iterator[Thing]:
