@@ -91,3 +91,18 @@ def test_below_a_heading_that_is_not_known_unread_figures_alone_are_told() -> No
         (told,) = unknown_headings(made, document, [figure])
         assert f"heading 二、猫狗情况说明 is not known; of the figures below it {number} " in told
         assert "scripts/juesuan/terms/data/sections.toml" in told
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("比上年增加10.00万元，增长", True),
+        ("比上年增加10.00万元，增长10.00%。", False),
+        ("增加（详见附件）", False),
+    ],
+)
+def test_a_text_that_ends_within_a_sentence_is_told(end: str, expected: bool) -> None:
+    text = (
+        f"示例局2024年度部门决算\n一、收入支出决算总体情况说明\n2024年度收入总计110.00万元，{end}\n"
+    )
+    assert any("ends within a sentence" in one for one in told(text)) is expected

@@ -13,6 +13,9 @@ from juesuan.parse.prose.sections.outline import Outline, Part
 from juesuan.parse.prose.sections.skipped import skipped
 from juesuan.terms import Words
 
+_SHORT = 40
+"""Characters at the end of a text among which a sentence that is broken off has a comma."""
+
 
 def _words() -> Words:
     return terms.words("outline")
@@ -51,7 +54,7 @@ def gaps(found: Outline, document: Document) -> list[str]:
     """
     remarks, count, before = [*_empty(found, document)], _Count(), ""
     remarks += [*_unanswered(found, document), *_skipped(found, document)]
-    remarks += _untold(found, document)
+    remarks += [*_untold(found, document), *_broken_off(found, document)]
     for part in found.parts:
         heading, place = part.heading.text, document.place_of(part.heading.at[0])
         if not count.goes_on(heading):
@@ -145,6 +148,23 @@ def _untold(found: Outline, document: Document) -> Iterator[str]:
                     "expected what it announces. Where the original has a text there, it was "
                     "lost: extract it again"
                 )
+
+
+def _broken_off(found: Outline, document: Document) -> Iterator[str]:
+    """A remark where the text ends within a sentence of a section of figures."""
+    last = found.parts[-1] if found.parts else None
+    if (
+        last is None
+        or found.forms
+        or last.id not in terms.measured_sections()
+        or not len(last.body)
+    ):
+        return
+    if not _words().pattern("ended").search(last.body.text) and "," in last.body.text[-_SHORT:]:
+        yield (
+            f"{document.place_of(last.body.at[-1])}: the text ends within a sentence of "
+            f"{last.heading.text}; where the original goes on, the rest was lost: extract it again"
+        )
 
 
 def _title_lines(part: Part, then: Part | None) -> Iterator[tuple[int, str, str | None]]:
