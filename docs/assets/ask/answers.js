@@ -273,7 +273,7 @@
         return index.piece("d-" + found.id).then(function (all) { return ask.checksOf(all, Object.assign({}, asked, { left: asked.left.concat(ask.left(asked.parts, [])) }), index); }).then(function (box) { return box.matched ? [box] : ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (own) { return [own]; }); });
       }
       if (subject.unit) { return ask.unitTold(Object.assign({}, found, { unit: subject.unit, part: subject.part }), asked, index).then(function (box) { return [box]; }); }
-      if (asked.office && !found) { return [ask.missing(asked, words)]; }
+      if (asked.office && !found) { return ask.mentions(asked.called || asked.office[0], index).then(function (box) { return [ask.missing(asked, words), box].filter(Boolean); }); }
       if (!found) { return overAll(asked, words, index, project); }
       if (asked.left.length === 1 && words.roles.letter.indexOf(asked.left[0].said) >= 0) { return [ask.lettersOf(found)]; }
       /* What nobody of a place has a name for says nothing of the department that came first. */

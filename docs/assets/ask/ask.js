@@ -153,15 +153,15 @@
       if (!box && !answer.found.length && asked.placed && !asked.office && asked.left.length && !further) { return answered(query, words, index, sum, true); }
       /* A bare name without a page of its own leads to what explains it. */
       if (box && answer.found.length) { box.url = answer.found[0].below; }
-      if (!box && !sum && answer.found.length && asked.left.length === 1 && !asked.office) { return withFirst(answer, asked, words, index); }
+      if (!box && !sum && answer.found.length && asked.left.length && asked.left.length < 3 && !asked.office) { return withFirst(answer, asked, words, index); }
       return { answers: box ? told.all : sum && !answer.found.length ? [sum] : [], found: answer.found, total: answer.total, next: box ? [] : nextOf(answer).concat(begun(asked.text, words)) };
     });
   }
 
   /* Records of a name; the first one told, where it is a project of that name. */
   function withFirst(answer, asked, words, index) {
-    var first = answer.found[0], own = /\/projects/.test(first.below) && asked.left[0].ways.some(function (way) { return way.length > 2 && ask.fits(way, first.title, index) > 2; });
-    return (own ? ask.ofRecord(answer.found, asked, index) : Promise.resolve(null)).then(function (box) {
+    var first = answer.found.find(function (one) { return /\/projects/.test(one.below) && asked.left.length > 1 && asked.left.every(function (left) { return left.ways.some(function (way) { return ask.fits(way, one.title, index) > 2 || ask.fits(way, one.beside, index) > 2; }); }); }) || answer.found[0], own = /\/projects/.test(first.below) && asked.left[0].ways.some(function (way) { return way.length > 2 && ask.fits(way, first.title, index) > 2; });
+    return (own ? ask.ofRecord([first].concat(answer.found.filter(function (one) { return one !== first; })), asked, index) : Promise.resolve(null)).then(function (box) {
       return { answers: box ? [box] : [], found: answer.found, total: answer.total, next: nextOf(answer).concat(begun(asked.text, words)) };
     });
   }
@@ -304,6 +304,22 @@
     return lost ? "" : named;
   }
 
+  /* How many characters two texts have together in one run. */
+  function common(text, other) {
+    for (var size = Math.min(text.length, other.length); size > 1; size -= 1) {
+      for (var i = 0; i + size <= text.length; i += 1) { if (other.indexOf(text.substr(i, size)) >= 0) { return size; } }
+    }
+    return 0;
+  }
+  var ALIKE = 4;
+
+  /* Projects that are called nearly so: told, and said that no other is called just so. */
+  function nearest(near, partly, query, asked, index) {
+    return ask.ofRecord(near, asked, index).then(function (box) {
+      return box ? { answers: [Object.assign(box, { lead: ["没有完全叫“" + query + "”的；名称最接近的是："].concat(box.lead) })], found: partly.found, total: partly.total } : { answers: [], found: partly.found, total: partly.total };
+    });
+  }
+
   /* What sounds like a query, or shares some of its characters. */
   function sounding(text, asked, query, words, index, before) {
     return heardAs(text, query, words, index, before).then(function (answer) {
@@ -311,6 +327,9 @@
       return index.listed(asked.bare || query, 0.3, 5).then(function (partly) {
         partly.found = partly.found.filter(function (one) { return shares(asked.core, ask.compact(index.plain(one.title))); });
         partly.total = partly.found.length;
+        var named = asked.left.map(function (one) { return one.said; }).join("") || asked.core.replace(/ /g, "");
+        var near = partly.found.filter(function (one) { return /\/projects/.test(one.below) && common(named, ask.compact(index.plain(one.title))) >= ALIKE; });
+        if (near.length && near.length < 4) { return nearest(near, partly, query, asked, index); }
         return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
       });
     });

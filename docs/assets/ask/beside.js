@@ -137,7 +137,7 @@
       rows.sort(function (a, b) { return (b[7][0] - a[7][0]) * (down ? -1 : 1); });
       var word = gone ? "减为 0" : fresh ? "新增" : down ? "减少" : "增加";
       if (!rows.length) { return { head: found.short + "：没有" + word + "的科目", url: "d/" + own.id + "/", lead: [own.year + " 年度印出增减的科目里，没有" + word + "的。"] }; }
-      function line(thing) { return ["“" + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "："].concat(ask.changed({ change: thing[7], new: thing[9] }, "万元", own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "，支出 ", ask.figure(thing[6], "万元", own.id), thing[8] ? "。部门说明的原因：" + ask.stop(thing[8]) : "。"); }
+      function line(thing) { return ["“" + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "："].concat(ask.changed(ask.changeOf(thing), "万元", own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "，支出 ", ask.figure(thing[6], "万元", own.id), thing[8] ? "。部门说明的原因：" + ask.stop(thing[8]) : "。"); }
       return {
         head: found.short + "（" + own.year + " 年度）：" + word + "的科目，共 " + rows.length + " 个", url: "d/" + own.id + "/",
         lead: (years.missing ? [years.missing] : []).concat(word + "最多的是", line(rows[0])), rows: rows.slice(1, SHOWN).map(line), note: "口径：" + own.scope + "。只列印出了比上年增减的科目。点数字看它在原文中的位置。"

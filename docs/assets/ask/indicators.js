@@ -4,7 +4,7 @@
   "use strict";
   var SHOWN = 4;
   /* How much of what is asked must stand in the names, and how much in that of the indicator itself. */
-  var ENOUGH = 0.6, ALONE = 0.34;
+  var ENOUGH = 0.6, COUNTING = 0.4, ALONE = 0.34;
 
   /* How well an indicator has the name that is asked for: 0 not at all. */
   function graded(wanted, chars, name, form, result, asked) {
@@ -14,8 +14,8 @@
     var beside = wanted.filter(function (one) { return name.indexOf(one) < 0 && form.indexOf(one) >= 0; }).length;
     var known = chars.filter(function (one) { return name.indexOf(one) >= 0 || form.indexOf(one) >= 0; }).length / chars.length;
     var share = (here + beside) / wanted.length;
-    var counts = !!unit && new RegExp("^[万亿]?" + unit).test(result.replace(/^[=≥≤><\d.,]+/, ""));
-    if (known < (asked.counts ? 0.8 : 1) || (share < ENOUGH && known < 1) || (here / wanted.length < ALONE && !counts)) { return 0; }
+    var counts = asked.per ? result.indexOf("/" + asked.per) >= 0 : !!unit && new RegExp("^[万亿]?" + unit).test(result.replace(/^[=≥≤><\d.,]+/, ""));
+    if (known < (asked.counts ? 0.8 : 1) || (share < (counts ? COUNTING : ENOUGH) && known < 1) || (here / wanted.length < ALONE && !counts)) { return 0; }
     /* Only the form has the name: what is counted must say which of its indicators is meant. */
     if (!here && !counts) { return 0; }
     return share + here / wanted.length + (counts ? 0.6 : unit && /[元%]/.test(result) ? -0.6 : 0) + here / (name.length + 4);
@@ -36,8 +36,8 @@
 
   /* The indicators that a question names, of one disclosure or of any; null if none has such a name. */
   ask.indicators = function (asked, own, index) {
-    var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), counts: ask.counts(asked), money: /多少钱|[花用]了?多少(?!人|次|个|期|天)|几个钱|花销|开销/.test(asked.text) };
-    return !said ? Promise.resolve(null) : ask.inside(said, own, index).then(function (loaded) {
+    var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), per: ask.per(asked.text), counts: ask.counts(asked), money: /多少钱|[花用]了?多少(?!人|次|个|期|天)|几个钱|花销|开销/.test(asked.text) };
+    return !said ? Promise.resolve(null) : ask.inside(said, own, index, false, how.counts ? COUNTING : ENOUGH).then(function (loaded) {
       var every = [];
       loaded.forEach(function (one) {
         one.part.forEach(function (form) {

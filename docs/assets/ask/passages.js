@@ -99,11 +99,19 @@
     return parts.concat("的说明：“" + one.own[2] + "”");
   }
 
+  /* Passages in which a department is named that has no disclosure here; null if there are none. */
+  ask.mentions = function (name, index) {
+    return name.length < 3 ? Promise.resolve(null) : holding({ text: name, wanted: ask.pairs(name, index) }, { id: "" }, index, null);
+  };
+
   /* Passages that hold what a question names, of one disclosure or of any; null if none does. */
   ask.passages = function (asked, own, index) {
     var said = ask.naming(asked, own, index);
-    if (!said || said.wanted.length < 2) { return Promise.resolve(null); }
-    return ask.inside(said, own, index, true).then(function (loaded) {
+    return !said || said.wanted.length < 2 ? Promise.resolve(null) : holding(said, own, index, own);
+  };
+
+  function holding(said, own, index, of) {
+    return ask.inside(said, of, index, true).then(function (loaded) {
       var every = [], words = said.text.split(" ").map(function (one) { return ask.compact(index.plain(one)); });
       loaded.forEach(function (one) {
         one.part.forEach(function (reason) {
@@ -121,5 +129,5 @@
         note: "引号里是部门自己的原话，太长的只列开头。点数字看它在原文中的位置。"
       };
     });
-  };
+  }
 })(window.juesuanAsking = window.juesuanAsking || {});

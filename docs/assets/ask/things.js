@@ -63,9 +63,12 @@
     if (value && value.length) { parts.push((parts.length > 1 ? "，" : "") + said + " ", ask.figure(value, unit, id)); }
   }
 
+  /* The change of spending against the year before, with its rate where that is printed and the years compare. */
+  ask.changeOf = function (thing) { return { change: thing[7].slice(0, 2), change_pct: thing[7].length > 2 && !thing[9] ? thing[7].slice(2) : undefined, new: thing[9] }; };
+
   function spending(thing, own, asked) {
     var parts = [thing[4] + "级科目“" + (thing[2] ? thing[2] + " " : "") + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "：支出 ", ask.figure(thing[6], "万元", own.id), ask.large(thing[6][0], "万元")];
-    if (thing[7].length) { parts = parts.concat(ask.changed({ change: thing[7], new: thing[9] }, "万元", own.id)); } else if (/change|reason/.test(asked.column)) { parts.push("；本站没有读到它与上年相比的数字"); }
+    if (thing[7].length) { parts = parts.concat(ask.changed(ask.changeOf(thing), "万元", own.id)); } else if (/change|reason/.test(asked.column)) { parts.push("；本站没有读到它与上年相比的数字"); }
     if (/budget|variance|completion/.test(asked.column)) { parts.push("；本站没有读到它的预算数"); }
     parts.push("，" + thing[5] + "。");
     if (thing[8] && (asked.column === "reason" || (thing[7].length && +thing[7][0]))) { parts.push("部门说明的原因：" + ask.stop(thing[8])); } else if (asked.column === "reason") { parts.push("本站没有读到部门对这个数变化原因的说明。"); }

@@ -174,7 +174,8 @@ class _Namer:
     def _spent(self) -> Iterator[Thing]:
         """Kind, name, printed code, what it belongs to, level, budget, amount, change, reason;
 
-        what a change does not compare with; the code also where it is not printed.
+        the change with its rate; what a change does not compare with; the code also where it is not
+        printed.
         """
         one = self._about["disclosure_id"]
         kind = before.OTHER_SCOPE if before.other_scope(self._store, self._about) else 0
@@ -185,6 +186,7 @@ class _Namer:
                 continue
             prose = item.resource == "functions"
             change = self._cell(item.resource, item.row, "change") if prose else []
+            change += self._cell(item.resource, item.row, "change_pct") if change else []
             reason = _shortened(str(item.row.get("reason") or ""))
             level = {_CLASS: "类", _SUBCLASS: "款"}.get(len(item.code), "项")
             yield [
