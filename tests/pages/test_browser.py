@@ -35,6 +35,22 @@ def test_pages_fit_and_ask_no_other_host(browser, address: str, width: int) -> N
     context.close()
 
 
+_SMALL = """() => [...document.querySelectorAll("main *")].filter(one =>
+    [...one.childNodes].some(own => own.nodeType === 3 && own.data.trim())
+    && !one.closest("svg, .hidden") && parseFloat(getComputedStyle(one).fontSize) < 12)
+    .map(one => one.outerHTML.slice(0, 80))"""
+"""What is set smaller than 12 px."""
+
+
+def test_nothing_on_a_phone_is_smaller_than_12_px(browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    for path in (*PAGES, "projects/", "people/", "en/"):
+        page.goto(address + path)
+        assert page.evaluate(_SMALL) == [], path
+    context.close()
+
+
 def test_a_click_opens_the_evidence(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "d/urumqi-government-office-2024/")

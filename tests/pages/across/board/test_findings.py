@@ -30,6 +30,20 @@ def test_each_contradiction_has_its_page(pages, collected: Path) -> None:
         assert len(html.encode()) < 40_000
 
 
+def test_an_amount_beside_0_is_told_as_what_may_not_be_filled_in(pages) -> None:
+    """Both on the page and in the letter, and where both sides are amounts nowhere."""
+    beside = pages["d/findings/urumqi-government-office-2024--X19-initial_budget/index.body"]
+    assert "常常只是那一栏没有填" in beside and "其中一处印的是零" in beside
+    both = pages["d/findings/urumqi-party-committee-2023--X03-all/index.body"]
+    assert "没有填" not in both and "其中一处印的是零" not in both
+
+
+def test_the_terms_of_a_calculation_are_named(pages) -> None:
+    html = pages["d/findings/urumqi-government-office-2024--X11-all/index.body"]
+    said = "项目支出 727.18 −（一般公共预算财政拨款支出 3,593.65 − 一般公共预算财政拨款基本支出 2,926.12）"
+    assert html.count(said) >= 3, "on the page and in both letters"
+
+
 def test_rows_of_forms_have_their_heads(pages) -> None:
     html = pages["d/findings/urumqi-human-resources-2023--P11-p26/index.body"]
     assert '<th scope="col">实际完成值</th>' in html

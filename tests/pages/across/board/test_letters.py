@@ -56,6 +56,12 @@ def test_a_letter_is_understood_without_our_site() -> None:
         assert letter.endswith("地址") and letter.count("地址") == 1
 
 
+def test_an_amount_beside_0_may_be_a_cell_that_was_not_filled_in() -> None:
+    said = "其中一处印的是零，可能只是那一栏没有填。"
+    assert said in question(ABOUT, WORK, ROW, found([]), None, "", zero=True)
+    assert said not in question(ABOUT, WORK, ROW, found([]), None, "")
+
+
 def test_a_calculation_is_told_where_it_says_more() -> None:
     assert "算式：甲 3.00 万元 ≠ 乙 4.00 万元。" in question(ABOUT, WORK, ROW, found([]), None, "")
     same = ROW | {"statement": f"{ROW['brief']}，两处数字不能同时成立"}

@@ -166,7 +166,9 @@ def _page(store: Store, whole: Callable[[], Finding], rule: Rule | None) -> str:
         lines=one.lines.seen_from(up),
         tables=list(_tables(store, one, up)),
         elsewhere=_elsewhere(store, one, up),
-        question=_with_place(question(one.about, one.work, one.row, one.lines, rule, HERE)),
+        question=_with_place(
+            question(one.about, one.work, one.row, one.lines, rule, HERE, one.doubt.zero)
+        ),
         application=_with_place(application(one.about, one.work, one.row, one.lines, HERE)),
         place=_with_place(HERE),
         party=is_party(one.about),

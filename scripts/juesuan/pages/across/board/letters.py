@@ -104,7 +104,13 @@ def _doubt(row: ChecksRow) -> str:
 
 
 def question(
-    about: DisclosureRow, work: str, row: ChecksRow, lines: Lines, rule: Rule | None, address: str
+    about: DisclosureRow,
+    work: str,
+    row: ChecksRow,
+    lines: Lines,
+    rule: Rule | None,
+    address: str,
+    zero: bool = False,
 ) -> str:
     """A letter that asks the department.
 
@@ -115,10 +121,12 @@ def question(
         lines: what is printed around its figures.
         rule: the rule, where it is one of ours.
         address: of the page of the contradiction.
+        zero: whether an amount stands beside 0, which may be a cell that was not filled in.
     """
     places = _places(lines)
     printed = f"\n\n这些内容印在：\n{places}" if places else ""
     usual = f"我理解的通常口径是：{rule.title}。" if rule else ""
+    usual += "其中一处印的是零，可能只是那一栏没有填。" if zero else ""
     return (
         f"{about['department']}：\n\n您好！我阅读了贵单位公开的{work}，有一处没有看明白，"
         f"想向您请教：\n\n{_doubt(row)}{printed}\n\n{usual}这也可能是口径不同、排版所致，或者是我理解"
