@@ -100,14 +100,7 @@ def begins_statement(section: str, text: str, place: int) -> bool:
     """
     words = terms.words("clauses")
     known = (words.pattern("any_point"), words.pattern("begun"), words.pattern("compared"))
-    more = (_statement(section), _titled(section), _line(section))
-    return any(one.match(text, place) for one in (*known, *more))
-
-
-@cache
-def _line(section: str) -> re.Pattern[str]:
-    """The begin of a line of spending by function."""
-    return re.compile(begin(section))
+    return any(one.match(text, place) for one in (*known, _statement(section), _titled(section)))
 
 
 @cache
