@@ -38,7 +38,6 @@ CHANGES: dict[str, Change] = {
     "spaces before units": replaced(rf"({_FIGURE})(?=万元|元|%|人|辆)", r"\1 "),
     "万 for 万元": replaced(rf"({_FIGURE})万元", r"\1万"),
     "a rate in a clause of its own": replaced(rf"，((?:增长|下降){_FIGURE}%)", r"；\1"),
-    "a comparison in a sentence of its own": replaced(r"，(?=[与较]上年)", "。"),
     "no comma before a share": replaced(r"，(?=占)", ""),
     "a share in brackets": replaced(rf"，(占[^，。；（）\n]*?{_FIGURE}%)", r"（\1）"),
     "净增加": replaced(rf"增加(?={_FIGURE}(?:万元|元))", "净增加"),
