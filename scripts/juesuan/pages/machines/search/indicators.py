@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from juesuan.pages import addresses
+from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, IndicatorsRow
 
@@ -52,27 +53,32 @@ def forms(store: Store, about: DisclosureRow) -> list[Form]:
     own = store.of(about["disclosure_id"])
     evidence = store.evidence(about, "", "indicators")
     rows: dict[str, list[IndicatorsRow]] = {}
-    for row in own.rows("indicators"):
+    for row in filter(_counted, own.rows("indicators")):
         rows.setdefault(row["project_id"], []).append(row)
-
-    def actual(row: IndicatorsRow) -> list[str]:
-        figure = evidence.figure("indicators", row, "actual_value")
-        where = evidence.address(figure) if figure else ""
-        return [row["actual"] or "", where.removeprefix(_SOURCE)]
-
     found: list[Form] = []
-    known: set[tuple[str, str, str]] = set()
+    known: set[tuple[str, ...]] = set()
     numbered = [*enumerate(own.rows("projects"), start=1)]
     for number, form in sorted(numbered, key=lambda one: one[1]["kind"] != "project"):
-        page = f"{addresses.forms(number)}#{form['project_id']}"
-        told = []
-        for row in rows.get(form["project_id"], ()):
-            what = (row["level3"] or "", row["target"] or "", row["actual"] or "")
-            again = form["kind"] != "project" and what in known
-            counted = row["target_value"] or row["actual_value"]
-            if what[0] and counted and not again:
-                known.add(what)
-                told.append([*what[:2], *actual(row)])
-        if told:
-            found.append((form["name"] or "", page, told))
+        one = rows.get(form["project_id"], [])
+        if form["kind"] != "project":
+            one = [row for row in one if _printed(row) not in known]
+        known |= {*map(_printed, one)}
+        if one:
+            page = f"{addresses.forms(number)}#{form['project_id']}"
+            found.append((form["name"] or "", page, [_told(row, evidence) for row in one]))
     return found
+
+
+def _counted(row: IndicatorsRow) -> bool:
+    """Whether an indicator has a name and a number."""
+    return bool(row["level3"] and (row["target_value"] or row["actual_value"]))
+
+
+def _printed(row: IndicatorsRow) -> tuple[str, ...]:
+    return (row["level3"], row["target"] or "", row["actual"] or "")
+
+
+def _told(row: IndicatorsRow, evidence: Evidence) -> list[str]:
+    figure = evidence.figure("indicators", row, "actual_value")
+    where = evidence.address(figure) if figure else ""
+    return [*_printed(row), where.removeprefix(_SOURCE)]
