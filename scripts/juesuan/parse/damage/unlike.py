@@ -49,21 +49,29 @@ def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
             fraction = _FRACTION.search(one.text)
             printed[one.unit].append((len(fraction[1]) if fraction else 0, one))
     for unit, of_unit in printed.items():
-        counted = Counter(places for places, one in of_unit if not _is_round(one) or places)
-        if len(of_unit) < _MANY or not counted:
-            continue
-        usual = counted.most_common(1)[0][0]
-        odd = [
-            one
-            for places, one in of_unit
-            if counted[places] == 1 and _is_odd(places, usual, one, is_rate=unit == _RATE)
-        ]
-        for one in odd if len(odd) == sum(counted.values()) - counted[usual] else ():
+        for usual, one in _odd_ones(of_unit, is_rate=unit == _RATE):
             yield (
                 f"{document.where(one.start)}: {one.text}{unit} has another number of decimals "
                 f"than all other figures in {unit}; where the original has {usual}, a digit or "
                 "the point was lost or doubled"
             )
+
+
+def _odd_ones(
+    printed: Sequence[tuple[int, Figure]], *, is_rate: bool
+) -> Iterator[tuple[int, Figure]]:
+    """Of figures with their decimals those that differ from all others, with what is usual."""
+    counted = Counter(places for places, one in printed if not _is_round(one) or places)
+    if len(printed) < _MANY or not counted:
+        return
+    usual = counted.most_common(1)[0][0]
+    odd = [
+        one
+        for places, one in printed
+        if counted[places] == 1 and _is_odd(places, usual, one, is_rate=is_rate)
+    ]
+    if len(odd) == sum(counted.values()) - counted[usual]:
+        yield from ((usual, one) for one in odd)
 
 
 def _is_round(figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -207,23 +207,38 @@ def _table(store: Store, one: Finding, resource: str, cited: Sequence[FiguresRow
     fields = _fields(resource, [*rows.values()])
     up = addresses.way(one.page, addresses.disclosure(one.row["disclosure_id"]))
     evidence = store.evidence(one.about, up, resource)
-    marked = {(figure["row"], figure["field"].removesuffix("_value")) for figure in cited}
-    cells = [
-        [_cell(evidence, resource, row, field, (key, field.name) in marked) for field in fields]
-        for key, row in rows.items()
-    ]
     heads = [field.title for field in fields]
+    cells = _cells(evidence, resource, rows, fields, cited)
     if resource in FORMS and resource != "projects":
         heads.insert(0, "自评表")
         names = form_names(store, one.row["disclosure_id"])
-        cells = [
-            [escape(names.get(cell(row, "project_id"), "")), *own_cells]
-            for row, own_cells in zip(rows.values(), cells, strict=True)
-        ]
-    empty = _without_amount(cited)
-    shown = [own for key, own in zip(rows, cells, strict=True) if key not in empty]
-    more = [own for key, own in zip(rows, cells, strict=True) if key in empty]
+        for row, own_cells in zip(rows.values(), cells, strict=True):
+            own_cells.insert(0, escape(names.get(cell(row, "project_id"), "")))
+    shown, more = _parted(dict(zip(rows, cells, strict=True)), _without_amount(cited))
     return Table(schema.title, heads, shown or more, more if shown else [])
+
+
+def _parted(
+    cells: Mapping[str, list[Markup]], empty: Container[str]
+) -> tuple[list[list[Markup]], list[list[Markup]]]:
+    """Rows that say something, and those that are empty."""
+    shown = [own for key, own in cells.items() if key not in empty]
+    return shown, [own for key, own in cells.items() if key in empty]
+
+
+def _cells(
+    evidence: Evidence,
+    resource: str,
+    rows: Mapping[str, AnyRow],
+    fields: Sequence[Field],
+    cited: Sequence[FiguresRow],
+) -> list[list[Markup]]:
+    """The cells of some rows; those that are cited are marked."""
+    marked = {(figure["row"], figure["field"].removesuffix("_value")) for figure in cited}
+    return [
+        [_cell(evidence, resource, row, field, (key, field.name) in marked) for field in fields]
+        for key, row in rows.items()
+    ]
 
 
 def _without_amount(cited: Sequence[FiguresRow]) -> set[str]:

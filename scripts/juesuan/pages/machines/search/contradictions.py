@@ -36,36 +36,56 @@ addresses of the two numbers, its weight."""
 
 def files(store: Store) -> Iterator[tuple[str, str]]:
     """A piece a disclosure that has any, and one over all."""
-    registry, over, many = store.registry(), list[_Weighed](), list[_Told]()
-    explained: list[_Told] = []
-    clean: list[_Told] = []
+    registry, over = store.registry(), _Over()
     for one, rows in store.departments().items():
         called = short_name(rows[-1], registry.get(one, ()))
         for about in rows[-YEARS:]:
             own = store.made_of(about, "weighed contradictions", partial(_of_one, store, about))
-            if not own and about is rows[-1]:
-                clean.append([called, about["fiscal_year"], about["disclosure_id"]])
-            if not own:
-                continue
-            name = about["disclosure_id"]
-            larger = _larger(own)
-            more = {"larger": larger[:-1]} if larger else {}
-            shown = [told[:-1] for told in own[:TOLD]]
-            yield piece(f"c-{name}", {"n": len(own), "all": shown} | more)
+            if own:
+                yield _piece(about["disclosure_id"], own)
             if about is rows[-1]:
-                head = [called, about["fiscal_year"], name]
-                explained += [[*head, *larger]] if larger else []
-                over += [(_weight(told[-1]), name, [*head, *told[:-1]]) for told in own[:2]]
-                many.append([*head, len(own)])
-    over.sort(key=lambda found: found[:2])
-    many.sort(key=lambda found: (-found[3], found[2]))
-    told = [found for _, _, found in over[:OVER_ALL]]
-    over_all: dict[str, object] = {"all": told, "many": many[:MOST]}
-    over_all["clean"] = {"n": len(clean), "some": sorted(clean)[:MOST]}
-    largest = min(explained, key=lambda found: (_money(found), found[2]), default=None)
-    if largest and (not over or _money(largest) < over[0][0][1]):
-        over_all["larger"] = largest[:-1]
-    yield piece("fails", over_all)
+                over.add(called, about, own)
+    yield piece("fails", over.told())
+
+
+def _piece(name: str, own: Sequence[_Told]) -> tuple[str, str]:
+    larger = _larger(own)
+    more = {"larger": larger[:-1]} if larger else {}
+    return piece(f"c-{name}", {"n": len(own), "all": [told[:-1] for told in own[:TOLD]]} | more)
+
+
+class _Over:
+    """The newest disclosures of all departments, as they come."""
+
+    def __init__(self) -> None:
+        self._weighed: list[_Weighed] = []
+        self._many: list[_Told] = []
+        self._explained: list[_Told] = []
+        self._clean: list[_Told] = []
+
+    def add(self, called: str, about: DisclosureRow, own: Sequence[_Told]) -> None:
+        """Take the contradictions of a disclosure, the weightiest first."""
+        name = about["disclosure_id"]
+        head = [called, about["fiscal_year"], name]
+        if not own:
+            self._clean.append(head)
+            return
+        larger = _larger(own)
+        self._explained += [[*head, *larger]] if larger else []
+        self._weighed += [(_weight(told[-1]), name, [*head, *told[:-1]]) for told in own[:2]]
+        self._many.append([*head, len(own)])
+
+    def told(self) -> dict[str, object]:
+        """The first of all, who has most, who has none, and a larger one that is explained."""
+        over = sorted(self._weighed, key=lambda found: found[:2])
+        many = sorted(self._many, key=lambda found: (-found[3], found[2]))
+        clean = {"n": len(self._clean), "some": sorted(self._clean)[:MOST]}
+        shown = [found for _, _, found in over[:OVER_ALL]]
+        told: dict[str, object] = {"all": shown, "many": many[:MOST], "clean": clean}
+        largest = min(self._explained, key=lambda found: (_money(found), found[2]), default=None)
+        if largest and (not over or _money(largest) < over[0][0][1]):
+            told["larger"] = largest[:-1]
+        return told
 
 
 def _money(told: _Told) -> Decimal:

@@ -7,14 +7,16 @@ asked for. ``inside.js`` cuts questions the same way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from juesuan.collection import Department
 from juesuan.pages.machines.search import indicators, passages
 from juesuan.pages.machines.search.cutting import tokens
 from juesuan.pages.machines.search.named import short_name
 from juesuan.pages.machines.search.pieces import Shards, compact, piece
 from juesuan.pages.store.store import Store
+from juesuan.rows import DisclosureRow
 
 PLACES = indicators.PIECES + 1
 """Pieces of one disclosure: its indicators, and last its passages."""
@@ -38,32 +40,56 @@ def files(store: Store) -> tuple[int, Iterator[tuple[str, str]]]:
     Returns:
         Into how many pieces the index is parted, and every piece: address, content.
     """
-    registry = store.registry()
-    held: dict[str, list[int]] = {}
-    texts: dict[str, str] = {}
+    registry, index = store.registry(), _Index()
     pieces: list[tuple[str, str]] = []
-
-    def put(place: int, every: Iterable[str]) -> None:
-        for token in {token for text in every for token in tokens(text)}:
-            held.setdefault(token, []).append(place)
-
     for number, about in enumerate(store.disclosures()):
-        one = about["disclosure_id"]
-        forms = store.made_of(about, "indicators", partial(indicators.forms, store, about))
-        for at, part in enumerate(indicators.parted(forms)):
-            pieces.append(piece(f"k-{one}-{at}", part))
-            put(number * PLACES + at, indicators.names(part))
-        said = store.made_of(about, "passages", partial(passages.said, store, about))
-        if said:
-            kinds = {kind: told for kind, told in said.items() if kind != passages.REASON}
-            pieces.append(piece(f"w-{one}", kinds))
-            pieces.append(piece(f"y-{one}", said.get(passages.REASON, [])))
-            put(number * PLACES + PLACES - 1, passages.words(said))
-        if forms or said:
-            called = short_name(about, registry.get(about["department_id"], ()))
-            texts[f"#{number}"] = compact([one, called, about["fiscal_year"], about["scope"]])
-            texts[f"@{one}"] = str(number)
-    for token, own in held.items():
-        texts[token] = compact(own[:HELD] + ([_CUT] if len(own) > HELD else []))
-    shards = Shards("x", texts, SIZE)
+        own = [*_pieces(store, about, index, number)]
+        if own:
+            index.name(number, about, registry.get(about["department_id"], ()))
+        pieces += own
+    shards = Shards("x", index.texts(), SIZE)
     return shards.number, (file for part in (pieces, shards.files()) for file in part)
+
+
+def _pieces(
+    store: Store, about: DisclosureRow, index: _Index, number: int
+) -> Iterator[tuple[str, str]]:
+    """The pieces of one disclosure, which are put into the index."""
+    one = about["disclosure_id"]
+    forms = store.made_of(about, "indicators", partial(indicators.forms, store, about))
+    for at, part in enumerate(indicators.parted(forms)):
+        yield piece(f"k-{one}-{at}", part)
+        index.put(number * PLACES + at, indicators.names(part))
+    said = store.made_of(about, "passages", partial(passages.said, store, about))
+    if said:
+        kinds = {kind: told for kind, told in said.items() if kind != passages.REASON}
+        yield piece(f"w-{one}", kinds)
+        yield piece(f"y-{one}", said.get(passages.REASON, []))
+        index.put(number * PLACES + PLACES - 1, passages.words(said))
+
+
+class _Index:
+    """Which pieces hold a pair of characters, and whose they are."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, list[int]] = {}
+        self._named: dict[str, str] = {}
+
+    def put(self, place: int, every: Iterable[str]) -> None:
+        """Take the texts of a piece."""
+        for token in {token for text in every for token in tokens(text)}:
+            self._held.setdefault(token, []).append(place)
+
+    def name(self, number: int, about: DisclosureRow, registered: Sequence[Department]) -> None:
+        """Say which disclosure has a number."""
+        one, called = about["disclosure_id"], short_name(about, registered)
+        self._named[f"#{number}"] = compact([one, called, about["fiscal_year"], about["scope"]])
+        self._named[f"@{one}"] = str(number)
+
+    def texts(self) -> dict[str, str]:
+        """By token what is found by it, as JSON; what more than so many hold is cut off."""
+        cut = {
+            token: compact(own[:HELD] + ([_CUT] if len(own) > HELD else []))
+            for token, own in self._held.items()
+        }
+        return self._named | cut

@@ -134,9 +134,7 @@ class Recorder:
     def _figure(self, event: Figure) -> None:
         """Fill the cell of a figure, or mark it unreadable, or keep what is printed again."""
         is_other = self._compared_year.hear(event.end, event.subject)
-        if is_other and event.column in _SINCE_LAST_YEAR:
-            return
-        if self._is_of_another_year(event) or self._is_of_all_spending(event):
+        if (is_other and event.column in _SINCE_LAST_YEAR) or self._is_of_another(event):
             return
         about = self._target(event.subject)
         if not event.value:
@@ -156,6 +154,10 @@ class Recorder:
             _unmark(about, column)
         self._bind(event, about, column, value)
         self._expected.told(event.subject, about)
+
+    def _is_of_another(self, event: Figure) -> bool:
+        """Whether a figure is none of the row that its words name."""
+        return self._is_of_another_year(event) or self._is_of_all_spending(event)
 
     def _of_all_funds(self, about: Target, column: str, value: str, end: int) -> Target:
         """The row of all appropriations, where an amount is theirs and not the general budget's.

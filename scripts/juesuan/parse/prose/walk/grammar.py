@@ -188,12 +188,8 @@ class _Walk:
 
     def _figures(self, mark: Numeral) -> list[Figure]:
         """The figure of a numeral; those of all where several are told together."""
-        before = self.spoken.subject
-        of = binder(self.section)
-        figure = of.figure(self.text, mark, self.spoken) or self._again(mark)
-        run = self.runs.get(mark.start)
-        figure = figure or of.of_title(self.text, mark, before)
-        figure = figure or (first(self.section, self.text, run) if run else None)
+        before, run = self.spoken.subject, self.runs.get(mark.start)
+        figure = self._understood(mark)
         if figure is None or (not run and is_one_of_several(self.section, self.text, figure)):
             self._not_understood(mark)
             return []
@@ -201,14 +197,25 @@ class _Walk:
         if told == [figure]:
             figure = self.aside.of(figure, before, self.text)
             told = [figure]
+        self._spoken_of(figure)
+        self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
+        return told
+
+    def _understood(self, mark: Numeral) -> Figure | None:
+        """The figure of a numeral by what introduces it, by its title, by those told with it."""
+        of, run = binder(self.section), self.runs.get(mark.start)
+        figure = of.figure(self.text, mark, self.spoken) or self._again(mark)
+        figure = figure or of.of_title(self.text, mark, self.spoken.subject)
+        return figure or (first(self.section, self.text, run) if run else None)
+
+    def _spoken_of(self, figure: Figure) -> None:
+        """Keep in mind what was told last."""
         self.spoken.subject, self.spoken.column = figure.subject, figure.column
         self.spoken.falls, self.spoken.other = figure.value.startswith("-"), None
         if figure.column in _BUDGETS:
             self.spoken.budget = figure.column
         if terms.unit_kind(figure.unit) == "money":
             self.spoken.money = figure.subject
-        self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
-        return told
 
     def _again(self, mark: Numeral) -> Figure | None:
         """A budget whose subject is not named, where the spending behind it tells that."""
