@@ -13,8 +13,9 @@ there is no cell for it the measure is ``?`` (bound somewhere or unread, but nev
 quoted passage ``prose``, and ``reference`` where it only belongs to a name (单价100万元以上).
 
 Of six texts (banner_forestry, county_procuratorate, cryosphere, guangxi_town, high_school,
-tcm_hospital) an author who did not know the taxonomy wrote down what each figure is, in words; the
-names of the cells were put beside these words afterwards, with the source open.
+tcm_hospital) an author who did not know the taxonomy wrote down the value and, in words, what each
+figure is; the names of their cells were taken from a reading that was compared with these words.
+They hold that nothing changes unseen more than they prove that each cell is right.
 
 ``python -m tests.parse.test_provinces`` prints the table.
 """
