@@ -66,7 +66,7 @@
       if (!rows.length) { return { head: head, url: "functions/", lead: ["收录的决算里，本站没有读到这一" + level + "的支出。"], cost: true }; }
       if (least && rows.length === told[2]) { rows.reverse(); }
       var lead = (asked.year && rows.every(function (line) { return line[1] !== asked.year; }) ? [asked.year + " 年度还没有收录，下面是各部门最新年度的。"] : []);
-      if (told[3]) { lead = lead.concat("本站没有读到" + level + "级合计；它下面的项级科目里，最多的是 "); } else { lead = lead.concat("收录的决算里有 " + told[2] + " 个部门印出了它" + (told[2] > 1 ? "，" + (least && rows.length === told[2] ? "最少" : "最多") + "的是 " : "：")); }
+      if (told[3]) { lead = lead.concat("没有读到印出的" + level + "级合计，各项之和见", { t: "钱用在哪些方面", u: page(code) }, "。它下面的项级科目里，最多的是 "); } else { lead = lead.concat("收录的决算里有 " + told[2] + " 个部门印出了它" + (told[2] > 1 ? "，" + (least && rows.length === told[2] ? "最少" : "最多") + "的是 " : "：")); }
       var others = told[5] ? [["另有 " + told[5] + " 个部门没有印出这一" + level + "的合计，只印出了它下面的项级科目："]].concat(told[6].map(function (line) { return row(line, true); })) : [];
       return {
         head: head, url: page(code), lead: lead.concat(row(rows[0], told[3]), "。"), rows: rows.length > 1 || others.length ? (rows.length > 1 ? rows.map(function (line) { return row(line, told[3]); }) : []).concat(others) : null, ordered: rows.length > 1 && !others.length,

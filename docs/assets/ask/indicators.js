@@ -39,7 +39,7 @@
     var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), per: ask.per(asked.text), counts: ask.counts(asked), money: /多少钱|[花用]了?多少(?!人|次|个|期|天)|几个钱|花销|开销/.test(asked.text) };
     return !said ? Promise.resolve(null) : ask.inside(said, own, index, false, how.counts ? COUNTING : ENOUGH).then(function (loaded) {
       var every = [];
-      loaded.forEach(function (one) {
+      loaded.filter(function (one) { return ask.there(asked, one.about); }).forEach(function (one) {
         one.part.forEach(function (form) {
           form[2].forEach(function (indicator) {
             var grade = graded(said.wanted, said.chars, ask.compact(index.plain(indicator[0])), ask.compact(index.plain(form[0])), indicator[2] || indicator[1], how);

@@ -86,5 +86,9 @@
     });
   };
 
+  /* The place that a question names, and whether a disclosure is of it: who asks of one place is told of no other. */
+  function placeOf(asked) { var own = asked.parts.find(function (one) { return one.kind === "place"; }); return own ? own.text : ""; }
+  ask.there = function (asked, about) { var place = placeOf(asked); return !place || about[1].indexOf(place) >= 0 || about[0].indexOf(place) >= 0; };
+
   ask.whose = function (about) { return about[1] + "（" + about[2] + "，" + about[3] + "）"; };
 })(window.juesuanAsking = window.juesuanAsking || {});

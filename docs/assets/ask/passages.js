@@ -107,13 +107,13 @@
   /* Passages that hold what a question names, of one disclosure or of any; null if none does. */
   ask.passages = function (asked, own, index) {
     var said = ask.naming(asked, own, index);
-    return !said || said.wanted.length < 2 ? Promise.resolve(null) : holding(said, own, index, own);
+    return !said || said.wanted.length < 2 ? Promise.resolve(null) : holding(said, own, index, own, asked);
   };
 
-  function holding(said, own, index, of) {
+  function holding(said, own, index, of, asked) {
     return ask.inside(said, of, index, true).then(function (loaded) {
       var every = [], words = said.text.split(" ").map(function (one) { return ask.compact(index.plain(one)); });
-      loaded.forEach(function (one) {
+      loaded.filter(function (one) { return !asked || ask.there(asked, one.about); }).forEach(function (one) {
         one.part.forEach(function (reason) {
           var text = ask.compact(index.plain(reason[2])), held = said.wanted.filter(function (pair) { return text.indexOf(pair) >= 0; }).length / said.wanted.length;
           var whole = words.every(function (word) { return text.indexOf(word) >= 0; });

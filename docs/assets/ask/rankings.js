@@ -2,7 +2,7 @@
 (function (ask) {
   "use strict";
   var SHOWN = 5, LIMITED = 40;
-  var ORDERS = { score: "自评总分", rate: "预算执行率", money: "全年预算数", missed: "没有得到的分" };
+  var ORDERS = { score: "自评总分", rate: "预算执行率", money: "全年预算数", spent: "全年执行数", missed: "没有得到的分" };
 
   function percentFor(column, unit) { return ask.percent(column) ? column : unit; }
 
@@ -118,12 +118,14 @@
     if (asked.kinds.missed !== undefined) { return "missed"; }
     if (asked.kinds.rate !== undefined || asked.kinds.completion_pct !== undefined) { return "rate"; }
     if (asked.kinds.score !== undefined || asked.quality) { return "score"; }
-    return asked.order === "least" && asked.kinds.money === undefined && !/少|小/.test(asked.kinds.least) ? "score" : "money";
+    return asked.order === "least" && asked.kinds.money === undefined && !/少|小/.test(asked.kinds.least) ? "score" : SPENT.test(asked.text) && !/预算/.test(asked.text) ? "spent" : "money";
   }
+  /* What was spent is asked for, not what was to be spent. */
+  var SPENT = /花|用(钱|了|得|掉)|支出|执行/;
 
   /* Which project is first or last by score, execution, money or what it missed; or beyond a limit. */
   ask.projects = function (asked, found, index) {
-    var name = order(asked), at = { score: 5, rate: 6, money: 7 }[name];
+    var name = order(asked), at = { score: 5, rate: 6, money: 7, spent: 8 }[name];
     /* Those beyond a limit of money, in the order of something else: there is no such ranking. */
     if (asked.limit && asked.ranked && name === "money" && (asked.kinds.rate !== undefined || asked.kinds.score !== undefined)) { return Promise.resolve(null); }
     if (found && asked.limit && at) {
@@ -148,7 +150,7 @@
   }
 
   function projectsTold(asked, own, name, whose) {
-    var at = { score: 5, rate: 6, money: 7 }[name], unit = { rate: "_pct", money: "万元", score: "分", missed: "分" }[name];
+    var at = { score: 5, rate: 6, money: 7, spent: 8 }[name], unit = { rate: "_pct", money: "万元", spent: "万元", score: "分", missed: "分" }[name];
     var least = asked.order === "least" && name !== "missed", limit = asked.limit;
     var beyondIt = limit ? beyond(own, limit, function (row) { return at ? row[at] : [row[9]]; }) : null;
     var rows = beyondIt ? beyondIt.rows : (least ? (own.least || own.most.slice().reverse()) : own.most).slice(0, SHOWN);

@@ -276,7 +276,13 @@ def _told(found: _Rankings) -> dict[str, object]:
 
 def _keys(one: Project) -> dict[str, Decimal | None]:
     """What projects are ordered by."""
-    return {"score": one.score, "rate": one.rate, "money": one.budget or None, "missed": one.missed}
+    return {
+        "score": one.score,
+        "rate": one.rate,
+        "money": one.budget or None,
+        "spent": one.executed,
+        "missed": one.missed,
+    }
 
 
 def _rank_items(spent: Ends, own: _Disclosure) -> None:
