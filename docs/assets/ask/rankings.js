@@ -71,14 +71,15 @@
     if (limit && !rows.length) { return { head: name + limit.said + "：没有这样的部门", url: asked.measure[4] || "disclosures/", topic: true, lead: [asked.unused || "", "印有这个数字的 " + own.n + " 个部门里没有。"], note: note }; }
     var first = rows[0], same = rows.filter(function (row) { return row[4] === first[4]; });
     /* A change without a sign would be taken for what was asked: one that fell. */
+    var compared = column === "change" && rows.length === own.n ? rows.filter(function (row) { return !row[7]; }).length || own.n : own.n;
     function more(value) { return column === "change" && +value > 0 ? "增加 " : ""; }
     var word = column === "change" ? (least ? "减少最多（或增加最少）" : "增加最多（或减少最少）") : least ? "最少" : "最多";
     var bare = !limit && !asked.ranked && column === "actual" && asked.kinds.whose === undefined;
     var who = same.length > 1 ? ["有 " + same.length + (own.n > rows.length && same.length === rows.length ? " 个以上" : " 个") + "部门并列，都是 "] : [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）："];
-    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : "", !limit && !first[7] && column === "change" && rows.some(function (row) { return row[7] === 3; }) ? "口径变了的部门排在后面，不参加比较。" : ""].concat(who, more(first[4]), ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), column === "change" && same.length === 1 ? ask.before(first[7]) : "", same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
+    var line = [asked.unused || "", asked.each ? "这不是人均数，本站没有算人均“" + asked.measure[1] + "”。" : "", lacking, bare ? "收录的 " + own.n + " 个部门里最多的是 " : "", !limit && !first[7] && column === "change" && rows.some(function (row) { return row[7] === 3; }) ? "口径变了的部门排在后面，不参加比较。" : "", !limit && column === "change" && asked.down && +first[4] > 0 ? "可比的部门里没有减少的。" : ""].concat(who, more(first[4]), ask.figure(first.slice(4), unit, first[2]), ask.large(first[4], unit), column === "change" && same.length === 1 ? ask.before(first[7]) : "", same.length > 1 ? [] : ask.doubt(null, first[2], first[8]), "。").filter(Boolean);
     note = (asked.note || "") + (own.place ? "只看名称里有“" + own.place + "”的部门" + (own.cut ? "（在数额最大和最小的各几十个里找）" : "") + "。" : "") + note;
     return {
-      head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? own.n + " 个部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
+      head: bare ? name : name + "：" + (limit ? many(found) + " 个部门" + limit.said : own.n > 1 ? compared + " 个" + (compared < own.n ? "可比的" : "") + "部门里" + word + "的" : "收录的 1 个部门"), bare: bare,
       url: asked.measure[4] || "d/" + first[2] + "/", topic: asked.measure[4], lead: limit ? (asked.unused ? [asked.unused] : null) : line,
       rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + "，" + row[3] + "）：" + more(row[4]), ask.figure(row.slice(4), unit, row[2]), ask.large(row[4], unit)].concat(ask.doubt(null, row[2], row[8]), beside(row, column)); }),
       ordered: true, ranks: ask.ranks(rows.map(function (row) { return row[4]; })), note: (/^each\./.test(asked.measure[0]) ? "商由本站计算，只在两个数都印出时列出。" + ask.caution(asked.measure[0]) : rows.some(function (row) { return column !== "change" && row[6]; }) ? "本站计算的和只在各项都印出时列出。" : "") + ask.includes(asked.measure, asked.words) + note
@@ -161,11 +162,13 @@
       /* Forms have no reason for the rate; those of the indicators are not its reasons. */
       return row[10] && /^(score|missed)$/.test(name) ? parts.concat("。" + ask.lost(row[10])) : parts;
     }
+    /* A second condition that is not used is told. */
+    var unused = limit && name === "money" && /[没未]/.test(asked.kinds.rate || "") ? asked.kinds.rate.replace(/的?项目$/, "") : "";
     var note = own.n + " 个项目的自评表印有这一项；" + (name === "rate" ? "自评表的执行率一行没有写原因，其他指标的原因不列在这里。" : "分数由部门自己评定。");
     if (!rows.length) { return { head: whose + ORDERS[name] + limit.said + "：没有这样的项目", url: "projects/", lead: ["印有这一项的 " + own.n + " 个项目里没有。"], note: note }; }
     return {
       head: limit ? whose + ORDERS[name] + limit.said + "的项目：" + many(beyondIt) + " 个" : whose + ORDERS[name] + (least ? "最低" : name === "missed" ? "最多" : "最高") + "的项目",
-      url: "d/" + rows[0][2] + "/" + rows[0][4], lead: line(rows[0]).concat("。"), rows: rows.slice(1).map(line), ordered: false,
+      url: "d/" + rows[0][2] + "/" + rows[0][4], lead: (unused ? ["没有用到：“" + unused + "”，下面的项目有的花完了。"] : []).concat(line(rows[0]), "。"), rows: rows.slice(1).map(line), ordered: false,
       note: (beyondIt && beyondIt.more ? "没有全部列出，其余见项目绩效。" : "") + note
     };
   }

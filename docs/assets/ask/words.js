@@ -482,7 +482,7 @@
     if (!asked.limit && /一分|零|没执行|没动/.test(asked.kinds.rate || "")) { asked.limit = { equal: true, value: 0, kind: "rate", said: "为 0" }; }
     /* Who has none of it: those of whom 0 is printed. */
     if (asked.kinds.none !== undefined && asked.kinds.whose !== undefined && asked.measure && !asked.limit && asked.kinds.most === undefined && asked.kinds.least === undefined) { asked.limit = { equal: true, value: 0, kind: "", said: "为 0" }; }
-    asked.down = /减|降|少|decrease/.test(asked.kinds.change || "");
+    asked.down = /减|降|少|decrease/.test(asked.kinds.change || "") || (latin && /\b(falls?|fell|fallen|drop(ped|s)?|down|declined?|shr[aiu]nk|cut)\b/i.test(typed));
     asked.bare = parts.filter(function (one) { return one.kind !== "filler" && one.kind !== "meaning"; }).map(function (one) { return one.text; }).join(latin ? " " : "");
     /* What the question names and asks for, without the words around it. */
     asked.core = parts.filter(function (one) { return /^(rest|place|office|cost|year|project)$/.test(one.kind) || (one.kind === "measure" && !one.value[7]); }).map(function (one) { return one.text; }).join(" ");
