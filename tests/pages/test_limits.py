@@ -222,7 +222,7 @@ def five(tmp_path_factory: pytest.TempPathFactory) -> Store:
         path = digest.path_of(root, facts.disclosure_id)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
-            json.dumps({"files": {}, "quotes": [], "added": "", "corrections": []}),
+            json.dumps({"files": {}, "quotes": [], "added": "", "corrections": [], "work": ""}),
             encoding="utf-8",
         )
     store = store_of(root, *every)

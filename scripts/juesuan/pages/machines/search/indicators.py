@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from juesuan.pages import addresses
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.machines.search.amounts import SOURCE
 from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, IndicatorsRow
 
@@ -15,7 +16,7 @@ TOGETHER = 36
 PIECES = 16
 """Pieces of one disclosure: of what it has more, the first are found."""
 
-_SOURCE = "source/#"
+_SOURCE = f"{SOURCE}/#"
 """Begin of most addresses of figures, left out: the script puts it there."""
 
 Form = tuple[str, str, list[list[str]]]
