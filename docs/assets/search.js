@@ -190,7 +190,7 @@
     });
   }
 
-  var index = { root: root, piece: piece, plain: plain, ways: ways, pieceOf: pieceOf, shard: shard, held: held, listed: listed, sounding: sounding };
+  var index = { root: root, piece: piece, plain: plain, ways: ways, places: places, pieceOf: pieceOf, shard: shard, held: held, listed: listed, sounding: sounding };
   window.juesuanIndex = index;
 
   /* What understands questions is loaded with the first one. */

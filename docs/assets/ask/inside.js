@@ -12,12 +12,7 @@
 
   /* The pairs of neighbouring characters of a text. */
   ask.pairs = function (text, index) {
-    var found = [];
-    (index.plain(text).match(/[a-z0-9]+|[^\sa-z0-9]+/g) || []).forEach(function (run) {
-      if (/^[a-z0-9]+$/.test(run)) { return; }
-      for (var i = 0; i + 1 < run.length; i += 1) { found.push(run.slice(i, i + 2)); }
-    });
-    return found.filter(function (one, i) { return found.indexOf(one) === i; });
+    return index.places(text).map(function (one) { return one.token; }).filter(function (token) { return token.length > 1 && !/^[a-z0-9]/.test(token); });
   };
 
   function split(text) {

@@ -101,23 +101,24 @@
 
   /* Passages in which a department is named that has no disclosure here; null if there are none. */
   ask.mentions = function (name, index) {
-    return name.length < 3 ? Promise.resolve(null) : holding({ text: name, wanted: ask.pairs(name, index) }, { id: "" }, index, null);
+    return name.length < 3 ? Promise.resolve(null) : holding({ text: name, wanted: ask.pairs(name, index) }, null, true, index);
   };
 
   /* Passages that hold what a question names, of one disclosure or of any; null if none does. */
   ask.passages = function (asked, own, index) {
     var said = ask.naming(asked, own, index);
-    return !said || said.wanted.length < 2 ? Promise.resolve(null) : holding(said, own, index, own, asked);
+    return !said || said.wanted.length < 2 ? Promise.resolve(null) : holding(said, own, !!own, index, asked);
   };
 
-  function holding(said, own, index, of, asked) {
-    return ask.inside(said, of, index, true).then(function (loaded) {
+  /* Strictly: each word as it is said; else most of a long text is enough. */
+  function holding(said, own, strictly, index, asked) {
+    return ask.inside(said, own, index, true).then(function (loaded) {
       var every = [], words = said.text.split(" ").map(function (one) { return ask.compact(index.plain(one)); });
       loaded.filter(function (one) { return !asked || ask.there(asked, one.about); }).forEach(function (one) {
         one.part.forEach(function (reason) {
           var text = ask.compact(index.plain(reason[2])), held = said.wanted.filter(function (pair) { return text.indexOf(pair) >= 0; }).length / said.wanted.length;
           var whole = words.every(function (word) { return text.indexOf(word) >= 0; });
-          if (whole || (!own && said.wanted.length >= LONG && held >= MOST)) { every.push({ grade: held + (whole ? 1 : 0), about: one.about, own: reason }); }
+          if (whole || (!strictly && said.wanted.length >= LONG && held >= MOST)) { every.push({ grade: held + (whole ? 1 : 0), about: one.about, own: reason }); }
         });
       });
       every.sort(function (a, b) { return b.grade - a.grade; });

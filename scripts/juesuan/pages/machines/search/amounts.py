@@ -13,6 +13,7 @@ from functools import cache, partial
 
 from juesuan import terms
 from juesuan.pages import addresses
+from juesuan.pages.machines.search.cutting import shortened
 from juesuan.pages.machines.search.pieces import Shards, compact
 from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow, FiguresRow
@@ -220,5 +221,5 @@ def _label(row: FiguresRow, names: dict[tuple[str, str], str]) -> str:
     column = next((one.title for one in resource.fields if one.name == row["field"]), "")
     key, form = (row["resource"], row["row"]), ("projects", row["row"].partition("/")[0])
     name = names.get(key) or names.get(form) or resource.title
-    named = name if len(name) <= _LABEL else name[:_LABEL] + "…"
+    named = shortened(name, _LABEL)
     return f"{named} · {column}" if column else named

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from juesuan.pages.machines.search import before, ratios
+from juesuan.pages.machines.search.cutting import shortened
 from juesuan.pages.machines.search.doubted import doubted
 from juesuan.pages.machines.search.ends import LISTED, RANKED, Ends, Place
 from juesuan.pages.machines.search.items import spent_on
@@ -187,7 +188,7 @@ class _Teller:
         }
         for column in ("reason", "variance_reason"):
             if row[column]:
-                found[column] = _shortened(row[column])
+                found[column] = shortened(row[column], _REASON)
         prior = row["prior_year"] or row["prior_year_derived"]
         if prior and not Decimal(prior):
             found["new"] = before.NOTHING
@@ -214,10 +215,6 @@ class _Teller:
             str(one.missed or ""),
             lost(self._evidence, one.funds, one.worst, one.hidden),
         ]
-
-
-def _shortened(reason: str) -> str:
-    return reason[:_REASON] + ("…" if len(reason) > _REASON else "")
 
 
 def _first_of_each(rows: Iterable[MeasuresRow]) -> dict[str, MeasuresRow]:

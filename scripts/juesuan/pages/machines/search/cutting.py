@@ -33,6 +33,15 @@ def plain(text: str) -> str:
     )
 
 
+def shortened(text: str, most: int) -> str:
+    """The begin of a text, in so many characters, with a mark where it goes on.
+
+    >>> shortened("人员增加", 2), shortened("增加", 2)
+    ('人员…', '增加')
+    """
+    return text[:most] + ("…" if len(text) > most else "")
+
+
 def tokens(text: str) -> list[str]:
     """The tokens of a text.
 

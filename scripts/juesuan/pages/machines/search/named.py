@@ -14,6 +14,7 @@ from juesuan import terms
 from juesuan.collection import Department
 from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.machines.search import before
+from juesuan.pages.machines.search.cutting import shortened
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.store import spending
 from juesuan.pages.store.losses import lost
@@ -187,7 +188,7 @@ class _Namer:
             prose = item.resource == "functions"
             change = self._cell(item.resource, item.row, "change") if prose else []
             change += self._cell(item.resource, item.row, "change_pct") if change else []
-            reason = _shortened(str(item.row.get("reason") or ""))
+            reason = shortened(str(item.row.get("reason") or ""), _REASON)
             level = {_CLASS: "类", _SUBCLASS: "款"}.get(len(item.code), "项")
             yield [
                 "f",
@@ -238,10 +239,6 @@ class _Namer:
 
 def _amount(cell: list[str]) -> float:
     return float(cell[0]) if cell else 0.0
-
-
-def _shortened(reason: str) -> str:
-    return reason[:_REASON] + ("…" if len(reason) > _REASON else "")
 
 
 def costs() -> list[str]:

@@ -5,11 +5,11 @@ A piece a disclosure; which disclosures hold a word is told by the index of ``in
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from juesuan.pages.evidence.figures import Evidence
+from juesuan.pages.machines.search.cutting import shortened
 from juesuan.pages.store.questions import Where
 from juesuan.pages.store.store import Store
 from juesuan.rows import AnyRow, DisclosureRow
@@ -21,6 +21,9 @@ _TABLES = tuple(f"table{number}" for number in range(1, 10))
 
 _DAMAGE = ("unreadable", "restored", "read_by_person")
 """Columns that name cells of their row."""
+
+_RESOURCES = ("projects", "project_funds", "indicators", "measures", "functions")
+"""The resources whose cells may be damaged."""
 
 _SHOWN = 100
 """Characters of a passage that are told; the page has the whole."""
@@ -54,7 +57,7 @@ def said(store: Store, about: DisclosureRow) -> Said:
     found: Said = {}
     for row in own.rows("texts"):
         if row["kind"] in _KINDS and len(found.get(row["kind"], ())) < _LISTED:
-            found.setdefault(row["kind"], []).append([_cut(row["text"])])
+            found.setdefault(row["kind"], []).append([shortened(row["text"], _SHOWN)])
     evidence = store.evidence(about, "", "measures", "functions")
     known: set[str] = set()
     reasons = [*_reasons(own.rows("measures"), "measures", evidence, known)]
@@ -72,15 +75,9 @@ def said(store: Store, about: DisclosureRow) -> Said:
 
 def _lost(own: Where) -> Iterator[int]:
     """Cells that are illegible, restored, read by a person; projects without a legible name."""
-    cells = Counter(
-        (column, name)
-        for resource in ("projects", "project_funds", "indicators", "measures", "functions")
-        for row in own.table(resource)
-        for column in _DAMAGE
-        for name in str(row.get(column) or "").split()
-    )
+    rows = [row for resource in _RESOURCES for row in own.table(resource)]
     for column in _DAMAGE:
-        yield sum(number for (one, _), number in cells.items() if one == column)
+        yield sum(len(str(row.get(column) or "").split()) for row in rows)
     yield sum(1 for row in own.rows("projects") if row["kind"] == "project" and not row["name"])
 
 
@@ -99,7 +96,11 @@ def _reasons(
             if not text or text in known:
                 continue
             known.add(text)
-            yield [_name(row, resource), _amount(row, resource, about, evidence), _cut(text)]
+            yield [
+                _name(row, resource),
+                _amount(row, resource, about, evidence),
+                shortened(text, _SHOWN),
+            ]
 
 
 def _name(row: AnyRow, resource: str) -> str:
@@ -116,7 +117,3 @@ def _amount(row: AnyRow, resource: str, columns: tuple[str, ...], evidence: Evid
         if value and figure:
             return [column, value, str(row.get("unit") or "万元"), evidence.address(figure)]
     return []
-
-
-def _cut(text: str) -> str:
-    return text[:_SHOWN] + ("…" if len(text) > _SHOWN else "")

@@ -12,6 +12,7 @@ from juesuan.check.between import between_rules
 from juesuan.collection import Department
 from juesuan.pages import addresses
 from juesuan.pages.addresses import disclosure
+from juesuan.pages.machines.search.cutting import shortened
 from juesuan.pages.machines.search.record import Record, weighed
 from juesuan.pages.store import spending
 from juesuan.pages.store.questions import Where
@@ -131,12 +132,12 @@ def _above(years: dict[str, int]) -> Iterator[Record]:
 def _terms(store: Store) -> Iterator[Record]:
     """The terms in plain words, and those that disclosures explain."""
     for one in PLAIN:
-        said = one.said[:_DEFINITION] + ("…" if len(one.said) > _DEFINITION else "")
+        said = shortened(one.said, _DEFINITION)
         where = f"{addresses.GLOSSARY}#{plain_id(one.name)}"
         yield Record(one.name, said, where, 10, sounds=(one.name,))
     question = "SELECT term, min(definition) AS said FROM glossary GROUP BY term ORDER BY term"
     for row in store.ask(question):
-        said = row["said"][:_DEFINITION] + ("…" if len(row["said"]) > _DEFINITION else "")
+        said = shortened(row["said"], _DEFINITION)
         where = f"{addresses.GLOSSARY}#{term_id(row['term'])}"
         yield Record(row["term"], said, where, 8, sounds=(row["term"],))
 
