@@ -11,6 +11,9 @@ from juesuan.parse.typed import TypedDraft
 from juesuan.parse.view import View
 from juesuan.rows import AnyRow, FunctionsRow, IndicatorsRow, ProjectsRow
 
+_APART = 40
+"""Characters of the source, fewer of which between two of a view may be spaces and marks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -138,9 +141,11 @@ class Draft(TypedDraft):
 
 def _runs(where: View) -> list[tuple[int, int]]:
     """Ranges of the source that a view covers, split where it leaves out more than spaces could."""
+    if where.at and where.at[-1] - where.at[0] < len(where) + _APART - 1:
+        return [where.span(0, len(where))]
     runs: list[tuple[int, int]] = []
     for at in where.at:
-        if runs and at - runs[-1][1] < 40:
+        if runs and at - runs[-1][1] < _APART:
             runs[-1] = (runs[-1][0], at + 1)
         else:
             runs.append((at, at + 1))

@@ -26,6 +26,9 @@ _FULL = {
     ">": "＞",
 }
 _QUOTES = "“”"
+_PLAIN = str.maketrans(_FULL)
+_DEPENDING = frozenset('",:')
+"""Marks that are published as what stands around them says."""
 
 
 def publish(view: View) -> str:
@@ -36,6 +39,8 @@ def publish(view: View) -> str:
     >>> publish(View('其中:"三公"经费1,030人', tuple(range(15))))
     '其中：“三公”经费1,030人'
     """
+    if _DEPENDING.isdisjoint(view.text):
+        return view.text.translate(_PLAIN)
     text, opened = [], False
     for i, char in enumerate(view.text):
         if char == '"':

@@ -14,10 +14,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from juesuan.model import Document, SourceFile
 from juesuan.parse.furniture import furniture
 
+_LINE_END = re.compile("\n")
 _NUMBERS = {
     chr(code): re.sub(r"\.$", "、", unicodedata.normalize("NFKC", chr(code)))
     for code in (*range(0x2474, 0x249C), *range(0x3220, 0x322A))
@@ -57,12 +59,11 @@ class View:
         Args:
             text: of the source, or the clean text; both have the same lines.
         """
-        places, before = {0} if self.at else set(), -1
-        for i, at in enumerate(self.at):
-            if i and at - before > 1 and "\n" in text[before + 1 : at]:
-                places.add(i)
-            before = at
-        return frozenset(places)
+        if not self.at:
+            return frozenset()
+        ends = (end.start() for end in _LINE_END.finditer(text, *self.span(0, len(self))))
+        places = (bisect.bisect_right(self.at, end) for end in ends)
+        return frozenset((0, *places))
 
     def respelt(self, chars: Mapping[int, str]) -> View:
         """The view with other characters at some places of the source.
@@ -81,7 +82,8 @@ class View:
         """Views one behind the other."""
         parts = list(views)
         return cls(
-            "".join(part.text for part in parts), tuple(at for part in parts for at in part.at)
+            "".join(part.text for part in parts),
+            tuple(chain.from_iterable(part.at for part in parts)),
         )
 
 
@@ -97,16 +99,17 @@ class Reader:
 
     def view(self, start: int = 0, end: int | None = None) -> View:
         """The characters from ``start`` to ``end`` that carry content."""
-        stop = len(self.text) if end is None else end
-        kept = [i for i in range(start, stop) if not self.text[i].isspace()]
-        if self._has_numbers:
-            spelt = [(char, i) for i in kept for char in _NUMBERS.get(self.text[i], self.text[i])]
-            return View("".join(char for char, _ in spelt), tuple(i for _, i in spelt))
-        return View("".join(self.text[i] for i in kept), tuple(kept))
+        first = bisect.bisect_left(self._whole.at, start)
+        last = None if end is None else bisect.bisect_left(self._whole.at, end)
+        return self._whole[first:last]
 
     @cached_property
-    def _has_numbers(self) -> bool:
-        return not _NUMBERS.keys().isdisjoint(self.text)
+    def _whole(self) -> View:
+        """All characters that carry content: every other view is a piece of it."""
+        kept = [i for i, char in enumerate(self.text) if not char.isspace()]
+        whole = View("".join(map(self.text.__getitem__, kept)), tuple(kept))
+        present = _NUMBERS.keys() & set(whole.text)
+        return whole.respelt({i: _NUMBERS[self.text[i]] for i in kept if self.text[i] in present})
 
     def prose(self, start: int, end: int) -> View:
         """As :meth:`view`, without lines that are page numbers or repeated page headers."""

@@ -51,7 +51,7 @@ class Resource:
 
     def row_key(self, row: Mapping[str, object]) -> str:
         """The key of a row without the disclosure id, joined by slashes."""
-        return "/".join(str(row[name]) for name in self.key)
+        return "/".join([str(row[name]) for name in self.key])
 
 
 class ResourceEntry(Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from juesuan.parse.forms.values import Kind, kind_of
@@ -31,7 +32,7 @@ class GridCell:
         return kind_of(self.view.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GridRow:
     """A row: its cells that are not empty, its number of columns, where it begins in the source."""
 
@@ -39,12 +40,12 @@ class GridRow:
     width: int
     start: int
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """The texts of the cells."""
         return tuple(cell.text for cell in self.cells)
 
-    @property
+    @cached_property
     def squeezed(self) -> str:
         """All its text in one piece."""
         return "".join(self.texts)

@@ -21,6 +21,7 @@ _MANY = 5
 _DECIMALS, _AMOUNT = re.compile(r"\.?\d{1,2}"), re.compile(r"\d\.\d\d$")
 _RULE = re.compile(r"[-:]{2,}")
 _TAB = re.compile("\t")
+_TWO_SCORES = VALUES.pattern("two_scores")
 _TWO_CHINESE = re.compile(r"[\u3400-\u9fff]{2}")
 _OWN_LABELS = frozenset((*LEVELS, *SIDE_LABELS, *WORDS.words("row_labels")))
 
@@ -136,7 +137,7 @@ def _between_tabs(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _split(reader: Reader, start: int, end: int) -> list[View]:
     """The cell between two tabs; two, where two scores ran into one cell with a space between."""
-    two = VALUES.pattern("two_scores").fullmatch(reader.text[start:end])
+    two = _TWO_SCORES.fullmatch(reader.text[start:end])
     spans = [(start, start + two.start(1)), (start + two.end(1), end)] if two else [(start, end)]
     return [view for a, b in spans if len(view := _cell(reader, a, b))]
 

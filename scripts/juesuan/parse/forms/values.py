@@ -76,6 +76,7 @@ _DAMAGED = VALUES.pattern("damaged")
 _DATE = re.compile(r"(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?")
 
 
+@lru_cache(_KNOWN)
 def is_damaged(text: str) -> bool:
     """Whether a cell holds what is left of a number.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from juesuan.parse.claims import Draft
 from juesuan.parse.forms.grid import GridRow, columns
 from juesuan.parse.forms.indicators.align import align
@@ -78,6 +80,6 @@ def labels_float(heads: list[GridRow], rows: list[GridRow]) -> bool:
     So it is where the first indicator of a form lacks a second level that one of the next two has.
     """
     printed = printed_columns(heads)
-    found = [aligned for row in rows if (aligned := align(row, printed)) is not None]
-    lacking = [aligned.lacks("level2") for aligned in found[:3]]
+    found = (aligned for row in rows if (aligned := align(row, printed)) is not None)
+    lacking = [aligned.lacks("level2") for aligned in islice(found, 3)]
     return lacking[:1] == [True] and not all(lacking)
