@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -87,6 +88,12 @@ class Book:
         self._form_names: dict[str, str] = {}
         self._cells: dict[tuple[int, str, str], tuple[AnyRow, Cell]] = {}
         """By the identity of a row, which is kept so that no other one gets it."""
+        self._funds = defaultdict[str, list[ProjectFundsRow]](list)
+        self._indicators = defaultdict[str, list[IndicatorsRow]](list)
+        for fund in facts.rows("project_funds"):
+            self._funds[fund["project_id"]].append(fund)
+        for indicator in facts.rows("indicators"):
+            self._indicators[indicator["project_id"]].append(indicator)
         self._measures = {(row["section"], row["measure"]): row for row in facts.rows("measures")}
 
     def tried(self, found: dict[str, Trial]) -> None:
@@ -268,11 +275,10 @@ class Book:
 
     def funds(self, project_id: str) -> tuple[ProjectFundsRow, ...]:
         """The rows of funds of a form; none raises."""
-        every = self.facts.rows("project_funds")
-        rows = tuple(row for row in every if row["project_id"] == project_id)
+        rows = self._funds.get(project_id, ())
         if not rows:
             raise AbsentFactError("该表未列示资金")
-        return rows
+        return tuple(rows)
 
     def funds_total(self, project_id: str) -> ProjectFundsRow:
         """The total among the rows of funds."""
@@ -297,11 +303,10 @@ class Book:
 
     def indicators(self, project_id: str) -> tuple[IndicatorsRow, ...]:
         """The indicators of a form; none raises."""
-        every = self.facts.rows("indicators")
-        rows = tuple(row for row in every if row["project_id"] == project_id)
+        rows = self._indicators.get(project_id, ())
         if not rows:
             raise AbsentFactError("该表未列示指标")
-        return rows
+        return tuple(rows)
 
     def indicator_name(self, row: IndicatorsRow) -> str:
         """An indicator as sentences name it: by its place in the form where it has no name."""
