@@ -153,11 +153,11 @@
 
   /* A larger difference that has an explanation at hand: why it does not come first. */
   function explained(told) {
-    var is_printed = told.some(function (one) { return /正好是另外印出/.test(one.t || one); });
-    return [is_printed ? "差额更大、但另外印出的一个数可以解释的一处：" : "差额更大、但一边印的是 0（常常只是没有填）的一处："].concat(told);
+    function says(words) { return told.some(function (one) { return words.test(one.t || one); }); }
+    return [says(/正好是另外印出/) ? "差额更大、但另外印出的一个数可以解释的一处：" : says(/一边印的是 0/) ? "差额更大、但一边印的是 0（常常只是没有填）的一处：" : "差额更大、但只是通常应当一致的一处："].concat(told);
   }
 
-  var CAUTION = "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。按真正有疑问的金额排列。", FIRST = "真正有疑问的钱最多";
+  var CAUTION = "对不上只说明印出来的两处内容不能同时成立，或者按通常的填报口径应当一致而不一致，不说明原因。不能同时成立的在前，再按有疑问的金额排列。", FIRST = "排在最前";
 
   /* The weightiest contradictions of one department. */
   ask.checksOf = function (found, asked, index) {
@@ -174,7 +174,7 @@
         };
       }
       return {
-        head: head, url: "d/" + own.id + "/", lead: lead.concat(own.year + " 年度的决算公开里，有 " + told.n + " 处对不上。" + (/^相差/.test(told.all[0][1]) ? FIRST + "是：" : ""), contradiction(told.all[0], own.id), told.larger ? explained(contradiction(told.larger, own.id)) : []),
+        head: head, url: "d/" + own.id + "/", lead: lead.concat(own.year + " 年度的决算公开里，有 " + told.n + " 处对不上。" + (/^相差/.test(told.all[0][1]) ? FIRST + "的是：" : ""), contradiction(told.all[0], own.id), told.larger ? explained(contradiction(told.larger, own.id)) : []),
         rows: rest.length > 1 ? rest.slice(1, SHOWN).map(function (one) { return contradiction(one, own.id); }) : null, note: CAUTION
       };
     });

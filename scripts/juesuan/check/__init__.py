@@ -1,7 +1,7 @@
 """Check: rules (勾稽关系) applied to a package as it was published."""
 
 from juesuan.check.book.unread import Unread
-from juesuan.check.catalogue import all_rules
+from juesuan.check.catalogue import all_rules, is_usual
 from juesuan.check.comparing.ledger import rounded
 from juesuan.check.comparing.relation import Relation
 from juesuan.check.passed import Passed
@@ -19,6 +19,7 @@ __all__ = [
     "Suspected",
     "Unread",
     "all_rules",
+    "is_usual",
     "offers",
     "rounded",
     "run",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from juesuan.check import rules
+from juesuan.check import rule, rules
 from juesuan.check.rule import Rule, declared
 
 
@@ -26,6 +26,17 @@ def all_rules() -> tuple[Rule, ...]:
     """
     _import_all(tuple(rules.__path__))
     return declared()
+
+
+def is_usual(rule_id: str, statement: str) -> bool:
+    """Whether what a check alleges should agree by custom only, and need not by logic.
+
+    Args:
+        rule_id: of its rule.
+        statement: what it alleges: a rule may allege by logic in one case, by custom in another.
+    """
+    _import_all(tuple(rules.__path__))
+    return rule.is_usual(rule_id, statement)
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import TypeVar, overload
 
 from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Subject
-from juesuan.check.comparing.compare import Outcome
+from juesuan.check.comparing.compare import BY_CUSTOM, Outcome
 from juesuan.check.comparing.relation import EQUAL, Relation
 from juesuan.errors import TermsError
 from juesuan.rows import AnyRow
@@ -73,11 +73,13 @@ class Rule(Declared):
         gathers: it adds up whatever parts were read, so a numeral beside them that was not
             understood may be one more part: then it does not conclude a contradiction.
         reviews: it judges what the other rules found, and is asked after them.
+        usual: what it compares agrees by custom, and need not by logic.
     """
 
     questions: Callable[[Book], Iterable[Question]]
     gathers: bool
     reviews: bool
+    usual: bool
 
 
 _declared: dict[str, Rule] = {}
@@ -85,7 +87,7 @@ _declared: dict[str, Rule] = {}
 
 @overload
 def rule(
-    rule_id: str, *, gathers: bool = ..., relation: Relation = ...
+    rule_id: str, *, gathers: bool = ..., relation: Relation = ..., usual: bool = ...
 ) -> Callable[[Whole], Whole]: ...
 @overload
 def rule(
@@ -95,6 +97,7 @@ def rule(
     gathers: bool = ...,
     reviews: bool = ...,
     relation: Relation = ...,
+    usual: bool = ...,
 ) -> Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]: ...
 
 
@@ -105,6 +108,7 @@ def rule(
     gathers: bool = False,
     reviews: bool = False,
     relation: Relation = EQUAL,
+    usual: bool = False,
 ) -> (
     Callable[[Whole], Whole]
     | Callable[[Callable[[Book, SubjectT], Outcome]], Callable[[Book, SubjectT], Outcome]]
@@ -114,7 +118,7 @@ def rule(
     Args:
         rule_id: as in the catalogue.
         over: what it is applied to; without it, the disclosure as a whole.
-        gathers, reviews: see :class:`Rule`.
+        gathers, reviews, usual: see :class:`Rule`.
         relation: what it says of its two sides where it holds.
 
     Raises:
@@ -126,7 +130,7 @@ def rule(
             def ask(book: Book) -> list[Question]:
                 return [Question(None, lambda: function(book))]
 
-            _declare(Declared.by(rule_id, function, relation), ask, gathers, reviews)
+            _declare(Declared.by(rule_id, function, relation), ask, gathers, reviews, usual)
             return function
 
         return declare_whole
@@ -137,7 +141,7 @@ def rule(
         def ask(book: Book) -> list[Question]:
             return [_about(function, book, subject) for subject in over(book)]
 
-        _declare(Declared.by(rule_id, function, relation), ask, gathers, reviews)
+        _declare(Declared.by(rule_id, function, relation), ask, gathers, reviews, usual)
         return function
 
     return declare
@@ -154,6 +158,7 @@ def _declare(
     questions: Callable[[Book], Iterable[Question]],
     gathers: bool,
     reviews: bool,
+    usual: bool,
 ) -> None:
     refuse_twice(_declared.get(said.id), said)
     _declared[said.id] = Rule(
@@ -165,6 +170,7 @@ def _declare(
         questions,
         gathers,
         reviews,
+        usual,
     )
 
 
@@ -207,6 +213,17 @@ def one_line(text: str) -> str:
     '收入总计 ＝ 支出总计，收支相等'
     """
     return " ".join(_BROKEN.sub("", text).split())
+
+
+def is_usual(rule_id: str, statement: str) -> bool:
+    """Whether what a rule alleges should agree by custom only.
+
+    Args:
+        rule_id: of the rule.
+        statement: what it alleges: a rule may allege by logic in one case, by custom in another.
+    """
+    found = _declared.get(rule_id)
+    return found is not None and found.usual and BY_CUSTOM in statement
 
 
 def declared() -> tuple[Rule, ...]:

@@ -51,7 +51,7 @@ def board(page: Drawn) -> None:
     hint = page.all(".//p[@class='hint']")[0]
     assert words(hint).startswith(
         f"{len(five)} 份公开中，{len(fails)} 份有对不上的地方；另 {len(rest)} 份没有发现对不上的地方，"
-        f"但其中有 {lost} 处因为有数没有取出或无法辨认，没能核对。真正"
+        f"但其中有 {lost} 处因为有数没有取出或无法辨认，没能核对。不能同时成立的在前"
     )
     page.tell(hint)
     page.trust(page.one(".//form[@class='filters']"))  # names of departments, years and rules
@@ -339,7 +339,7 @@ def _letter(letter: html.HtmlElement, one: Package, row: Row) -> None:
         elif line.startswith(f"{one.about['department']}：《"):  # the citation
             cited = line.partition("，“")[2].partition("”（勾稽核对")[0]
             assert cited in told and f"规则 {row['rule']}）" in line, line
-        elif line.startswith("我理解的通常口径是："):
+        elif line.startswith(("我理解的通常口径是：", "我的理解是：")):
             continue  # the words of the rule
         elif re.search(r"\d", NAMES.sub("", line)):
             assert line.removeprefix("算式：").rstrip("。") in told, line

@@ -242,6 +242,7 @@ def apart(package: Package, row: Row) -> str:
     share = f"{part}% of the larger side" if part is not None else "one side is printed as 0"
     said = f"{yuan(amount)} apart, {share}"
     said += ", a slight difference" if findings.is_slight(package, row) else ""
+    said += ", where both usually agree" if findings.is_usual(row) else ""
     if findings.again(package, row):
         said += "; the difference is printed itself: carryover at the end of the year"
     return said

@@ -11,6 +11,12 @@ from tests.pages.recomputed.packages import Package, Row, grouped, half_up
 NO_AMOUNT = {"P01", "P08", "P18", "P21", "N54", "N56", "X12", "X17"}
 """Rules of which the five contradict some where no money is in doubt; each was read by eye."""
 
+WORDS = {"P08", "N54", "N56", "X12", "X17"}
+"""Of these, rules that are about words, names and scores."""
+
+USUAL = {"X03", "X04", "X06", "X12", "P11", "P25"}
+"""Rules that ask what is usual; where costs are more than was spent a part is more than the whole."""
+
 INSTEAD = {"X17": "疑问在名称，不在金额"}
 
 NUMBER = r"-?\d[\d,]*(?:\.\d+)?%?"
@@ -59,7 +65,8 @@ def gap(package: Package, row: Row) -> str:
     part = f"，占较大一方的 {share(row)}%" if share(row) is not None else "，一边印的是 0"
     label = again(package, row)
     part += f"，正好是另外印出的“{label}”" if label else ""
-    return f"相差 {shown}{part}" + ("，差额很小" if is_slight(package, row) else "")
+    part += "，差额很小" if is_slight(package, row) else ""
+    return f"相差 {shown}{part}" + ("，通常应当一致" if is_usual(row) else "")
 
 
 def is_slight(package: Package, row: Row) -> bool:
@@ -68,13 +75,18 @@ def is_slight(package: Package, row: Row) -> bool:
     return apart is not None and apart * 10000 <= 100
 
 
-def weight(package: Package, row: Row) -> tuple[int, Decimal, Decimal]:
-    """What the order follows: two amounts, one beside nothing, one that is printed again, a slight one or no money; more before less."""
+def is_usual(row: Row) -> bool:
+    """Whether both sides agree by custom only; each was read by eye."""
+    return row["rule"] in USUAL and "多于" not in row["brief"]
+
+
+def weight(package: Package, row: Row) -> tuple[int, int, Decimal, Decimal]:
+    """What the order follows: logic before custom, a slight difference and words last; of each two amounts, one beside nothing, one that is printed again or no money; more before less."""
     apart = money(package, row)
     part = share(row) if apart is not None else None
-    kind = 3 if apart is None else 2 if again(package, row) else 1 if part is None else 0
-    kind = 3 if is_slight(package, row) else kind
-    return kind, -(apart or Decimal(0)), -(part or Decimal(0))
+    kind = 2 if apart is None or again(package, row) else 1 if part is None else 0
+    first = 2 if row["rule"] in WORDS or is_slight(package, row) else int(is_usual(row))
+    return first, 0 if first == 2 else kind, -(apart or Decimal(0)), -(part or Decimal(0))
 
 
 def is_of_two_amounts(package: Package, row: Row) -> bool:

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from lxml import html
 
-from tests.pages.recomputed import findings, forms
+from tests.pages.recomputed import board, findings, forms
 from tests.pages.recomputed.drawn import Drawn, words
 from tests.pages.recomputed.packages import Package, Row, grouped, half_up
 
 SCOPES = {"汇总": "含所属单位汇总", "部门": "部门决算", "单位": "单位决算"}
 """What a scope is called beside a name."""
 
-WORTH = {"X03": "应当一致的数字不一致", "X06": "应当一致的数字不一致", "X10": "部分比全部还多"}
+WORTH = {"X05": "部分比全部还多", "X10": "部分比全部还多", "P11": "明细与总额对不上"}
 """Kinds of the contradictions that the home page shows of the five; read by eye."""
 
 
@@ -200,10 +200,10 @@ def department(page: Drawn) -> None:
     _spent(page, cards[0], one)
     _purposes(page, one)
     rows = findings.ordered(one)
-    page.say(
-        page.all(".//section[@class='worth']/ul/li"),
-        (findings.told(row) + findings.gap(one, row) for row in rows[:3]),
-    )
+    items = page.all(".//section[@class='worth']/ul/li")
+    for item, row in zip(items, rows[:3], strict=True):
+        board.heading(page, page.one("./a", item), row)
+        page.say(page.all("./b", item), filter(None, [findings.gap(one, row)]))
     for link in page.all(".//section[@class='worth']/p/a"):
         page.says(link, f"全部 {len(rows)} 处")
     forms.lowest(page, [one], most=3, named=False)

@@ -20,7 +20,14 @@ def target(unit: str) -> dict[str, str]:
 
 
 def row(rule: str, difference: str, left: str = "", right: str = "") -> dict[str, str]:
-    return {"rule": rule, "difference": difference, "left": left, "right": right}
+    return {
+        "rule": rule, "difference": difference, "left": left, "right": right, "statement": "",
+    }  # fmt: skip
+
+
+def usual(rule: str, difference: str, left: str = "", right: str = "") -> dict[str, str]:
+    """A row that alleges what should agree by custom."""
+    return row(rule, difference, left, right) | {"statement": "甲 ≠ 乙，按通常口径应当相等"}
 
 
 def test_money_and_its_share_of_the_larger_side() -> None:
@@ -83,6 +90,29 @@ def test_yuan_become_ten_thousands_and_small_amounts_are_told_in_yuan() -> None:
     found = doubt_of(row("P26", "739.6", "3000", "3739.6"), [target("元")])
     assert found.amount == Decimal("0.07396")
     assert found.words == "相差 739.60 元，占较大一方的 19.8%"
+
+
+def test_what_should_agree_by_custom_comes_behind_what_cannot_both_be_right() -> None:
+    """A plan need not be what was received; a part is never more than its whole."""
+    custom = doubt_of(usual("X03", "900", "1000", "100"), [figure("万元")])
+    part = doubt_of(row("X10", "5", "105", "100"), [figure("万元")])
+    percentage = doubt_of(row("P01", "0.64"), [figure("%")])
+    slight = doubt_of(row("N01", "0.01", "8.00", "7.99"), [figure("万元")])
+    beside_0 = doubt_of(usual("X03", "900", "1000", "0"), [figure("万元")])
+    words = doubt_of(row("N54", ""), [])
+    every = [words, slight, beside_0, custom, percentage, part]
+    assert sorted(every, key=lambda one: one.weight) == [
+        part, percentage, custom, beside_0, slight, words,
+    ]  # fmt: skip
+    assert custom.words == "相差 900.00 万元，占较大一方的 90.0%，通常应当一致"
+    assert custom.heading == "通常应当一致的数字不一致" and "通常" not in part.words
+
+
+def test_a_rule_may_allege_by_custom_in_one_case_and_by_logic_in_another() -> None:
+    """Costs that are more than was spent are a part larger than the whole."""
+    assert doubt_of(usual("P11", "5", "105", "100"), [figure("万元")]).usual
+    assert not doubt_of(row("P11", "5", "105", "100"), [figure("万元")]).usual
+    assert not doubt_of(usual("X10", "5", "105", "100"), [figure("万元")]).usual
 
 
 def test_up_to_a_hundred_yuan_a_difference_is_slight_and_comes_behind_all_money() -> None:

@@ -23,6 +23,8 @@ PASS, ROUNDING, FAIL, INFORMATION = "pass", "rounding", "fail", "information"
 UNREADABLE, NOT_APPLICABLE = "unreadable", "not_applicable"
 _Row = TypeVar("_Row", ChecksRow, ChecksBetweenRow)
 _CANNOT = "两处数字不能同时成立"
+BY_CUSTOM = "按通常口径"
+"""Stands in a statement of what need not agree by logic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
 
 def by_convention(outcome: Outcome, wanted: str = "应当相等") -> Outcome:
     """An outcome of figures that agree by the usual way of filling in a form, not by logic."""
-    return replace(outcome, statement=outcome.statement.replace(_CANNOT, f"按通常口径{wanted}"))
+    return replace(outcome, statement=outcome.statement.replace(_CANNOT, f"{BY_CUSTOM}{wanted}"))
 
 
 def adds_up(total: Cell, parts: Sequence[Cell]) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from juesuan import terms
+from juesuan.check import is_usual
 from juesuan.pages.evidence.figures import grouped
 from juesuan.rows import ChecksRow, FiguresRow, MeasuresRow
 
@@ -18,8 +19,9 @@ _KINDS: dict[str, str] = {
     ),
     "应当一致的数字不一致": (
         "N03 N07 N11 N16 N17 N22 N43 N43-k N55 N65 N66 N73 N74 P17 P18 P18-a P19 P21 T02 T08 T09 "
-        "T09-4 T13 T14 T23 T23-f X02 X03 X04 X06 X08 X09 X13"
+        "T09-4 T13 T14 T23 T23-f X02 X08 X09 X13"
     ),
+    "通常应当一致的数字不一致": "X03 X04 X06",
     "部分比全部还多": (
         "N18 N36 N46 N59 N64 N64-s N68 N77 N83 P04 X05 X10 X11 X15 X16 X18 X19 T15 T21 T27"
     ),
@@ -42,6 +44,9 @@ _PLAIN = {rule: heading for heading, rules in _KINDS.items() for rule in rules.s
 _NO_MONEY = ("百分比", "得分", "名称", "有没", "件数")
 """Begins of headings of contradictions that are not about an amount, whatever they cite."""
 
+_NUMBERS = ("百分比", "应当一致", "通常应当", "部分", "件数", "各项", "明细")
+"""Begins of headings of contradictions between numbers, be they amounts or not."""
+
 _ELSEWHERE = {
     "X17": "疑问在名称，不在金额",
     "N52": "疑问在说法，不在金额",
@@ -60,6 +65,9 @@ _SLIGHT = Decimal("0.01")
 
 _TELLING = 4
 """Digits of a difference that an amount of the disclosure hardly shares by chance."""
+
+_KINDS_OF_DOUBT = 3
+"""Two amounts; one beside 0; a difference that is printed, or numbers that are no amounts."""
 
 _MONEY_FIELDS = ("initial_budget", "annual_budget", "executed")
 
@@ -81,6 +89,7 @@ class Doubt:
         instead: what is in doubt where no amount is, in words; empty where the heading says it.
         same: the measure that prints just the difference: one side may include it; else empty.
         zero: whether one side is 0: often it was only not filled in.
+        usual: whether both sides agree by custom only, and need not by logic.
     """
 
     heading: str
@@ -90,6 +99,7 @@ class Doubt:
     instead: str = ""
     same: str = ""
     zero: bool = False
+    usual: bool = False
 
     @property
     def slight(self) -> bool:
@@ -98,13 +108,21 @@ class Doubt:
 
     @property
     def weight(self) -> Weight:
-        """What contradictions are ordered by, the weightiest first: money, then share.
+        """What contradictions are ordered by, the weightiest first: kind, then money, then share.
 
-        Two amounts come first, then an amount beside 0, then a difference that is printed as an
-        amount of its own, then a slight difference, then what is not about an amount.
+        What cannot both be right comes before what should agree by custom, and slight differences
+        and words after both. Within each, two amounts come first, then an amount beside 0, then a
+        difference that is printed as an amount of its own and numbers that are no amounts.
         """
-        kind = 3 if self.amount is None or self.slight else 2 if self.same else int(self.zero)
-        return (Decimal(kind), -(self.amount or Decimal(0)), -(self.share or Decimal(0)))
+        return (Decimal(self._kind), -(self.amount or Decimal(0)), -(self.share or Decimal(0)))
+
+    @property
+    def _kind(self) -> int:
+        is_number = self.amount is not None or self.heading.startswith(_NUMBERS)
+        if self.slight or not is_number:
+            return 2 * _KINDS_OF_DOUBT
+        kind = 2 if self.same or self.amount is None else int(self.zero)
+        return kind + _KINDS_OF_DOUBT * self.usual
 
     @property
     def words(self) -> str:
@@ -114,8 +132,7 @@ class Doubt:
         part = "，一边印的是 0" if self.zero else "，一正一负"
         part = f"，占较大一方的 {self.share:f}%" if self.share is not None else part
         part += f"，正好是另外印出的“{terms.measures()[self.same].label}”" if self.same else ""
-        if self.slight:
-            part += "，差额很小"
+        part += "，差额很小" * self.slight + "，通常应当一致" * self.usual
         if 0 < self.amount < _SMALL:
             return f"相差 {grouped(_short(self.amount * 10000))} 元{part}"
         return f"相差 {grouped(_short(self.amount))} 万元{part}"
@@ -156,19 +173,20 @@ def doubt_of(
         figures: the figures that it cites.
         measures: what the disclosure prints, among which the difference may be.
     """
+    usual = is_usual(row["rule"], row["statement"])
     heading = _PLAIN.get(row["rule"], _OTHER)
     if instead := _ELSEWHERE.get(row["rule"]):
         return Doubt(heading, instead=instead)
     factor = None if heading.startswith(_NO_MONEY) else _factor(figures)
     if factor is None or not row["difference"]:
-        return Doubt(heading)
+        return Doubt(heading, usual=usual)
     amount = abs(Decimal(row["difference"]))
     sides = [Decimal(side) for side in (row["left"], row["right"]) if side]
     is_part = all(side > 0 for side in sides) or all(side < 0 for side in sides)
     larger = max(map(abs, sides), default=None) if is_part else None
     share = (amount / larger * 100).quantize(Decimal("0.1")) if larger else None
     same = "" if share is None else _printed_as(amount * factor, figures, measures)
-    return Doubt(heading, amount * factor, share, factor, same=same, zero=0 in sides)
+    return Doubt(heading, amount * factor, share, factor, "", same, 0 in sides, usual)
 
 
 def _printed_as(

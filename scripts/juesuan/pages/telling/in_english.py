@@ -31,6 +31,7 @@ SCOPES = {
 KINDS = {
     "各项加起来不等于总数": "Parts do not add up to their total",
     "应当一致的数字不一致": "Figures that should agree differ",
+    "通常应当一致的数字不一致": "Figures that usually agree differ",
     "部分比全部还多": "A part is larger than the whole",
     "明细与总额对不上": "Details do not add up to the amount of the project",
     "百分比和金额算不到一起": "A percentage does not follow from its amounts",
@@ -118,7 +119,9 @@ def apart(doubt: Doubt) -> str:
         return _INSTEAD.get(doubt.instead, "")
     share = ", one side is printed as 0" if doubt.zero else ", one above and one below 0"
     share = f", {doubt.share:f}% of the larger side" if doubt.share is not None else share
-    said = f"{yuan(doubt.amount)} apart{share}{', a slight difference' if doubt.slight else ''}"
+    usual = ", where both usually agree" if doubt.usual else ""
+    slight = ", a slight difference" if doubt.slight else ""
+    said = f"{yuan(doubt.amount)} apart{share}{slight}{usual}"
     if not doubt.same:
         return said
     return f"{said}; the difference is printed itself: {terms.measures()[doubt.same].english}"

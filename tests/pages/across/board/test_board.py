@@ -70,17 +70,16 @@ def test_a_finding_can_be_cited(collected: Path) -> None:
 @pytest.mark.slow
 def test_the_most_money_stands_first(collected: Path) -> None:
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/board.html"]
-    first = [
-        re.search(r'<p class="gap">相差 ([\d,.]+) 万元(，占)?', article)
-        for article in html.split("<article")[1:]
-    ]
-    told = [(float(found[1].replace(",", "")), bool(found[2])) for found in first if found]
-    both = [money for money, has_share in told if has_share]
-    assert [money for money, _ in told] == both + [one for one, has_share in told if not has_share]
-    assert both == sorted(both, reverse=True) and both[0] == 141.55  # 22,094.21 - 21,952.66
-    beside_0 = [money for money, has_share in told if not has_share]
-    assert beside_0 == sorted(beside_0, reverse=True)
-    assert beside_0[0] == 463.29  # 453.29 + 10.00 against 0.00
+    gaps = re.compile(r'<p class="gap">相差 ([\d,.]+) 万元(，占)?(.*?)</p>')
+    first = [found for article in html.split("<article")[1:] if (found := gaps.search(article))]
+    told = [(float(one[1].replace(",", "")), bool(one[2]), "通常" in one[3]) for one in first]
+    alike = [(usual, not has_share) for _, has_share, usual in told]
+    assert alike == sorted(alike), "logic before custom, of each two amounts before one beside 0"
+    for kind in set(alike):
+        own = [money for (money, _, _), one in zip(told, alike, strict=True) if one == kind]
+        assert own == sorted(own, reverse=True)
+    assert told[0] == (51.38, True, False)  # 36,802.50 - 36,751.12: a part above its whole
+    assert (463.29, False, False) in told  # 453.29 + 10.00 against 0.00
     explained = html.index("相差 678.69 万元")  # 21,952.66 - 21,273.97: the printed carry-over
     assert html.index("相差 141.55 万元") < explained
     assert "正好是另外印出的“年末结转和结余”" in html[explained:][:80]
@@ -91,7 +90,9 @@ def test_the_home_page_shows_the_weightiest_of_three_disclosures(collected: Path
     html = drawn(board.pages(Store(collected, IDS)))["d/parts/worth.html"]
     links = re.findall(r'href="d/findings/([a-z0-9-]+?)--', html)
     assert len(links) == len(set(links)) == 3
-    assert "141.55" in html and "678.69" not in html, "what the carry-over explains is not first"
+    assert "51.38" in html and "47.25" in html, "a part that is more than its whole"
+    assert "141.55" not in html, "what only usually agrees is not first"
+    assert "678.69" not in html, "nor what the carry-over explains"
     assert " 0.00 万元" not in html, "nor what one side may only have left empty"
 
 

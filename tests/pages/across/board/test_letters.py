@@ -14,7 +14,10 @@ ABOUT = {
     "source_file": "made.txt",
 }  # fmt: skip
 WORK = "《2031 年度部门决算公开说明》"
-ROW = {"brief": "甲是 3.00 万元，乙是 4.00 万元", "statement": "甲 3.00 万元 ≠ 乙 4.00 万元"}
+ROW = {
+    "rule": "N01", "brief": "甲是 3.00 万元，乙是 4.00 万元",
+    "statement": "甲 3.00 万元 ≠ 乙 4.00 万元",
+}  # fmt: skip
 
 
 def quote(line: str, page: str = "", figure: str = "f1") -> dict[str, str]:
@@ -33,6 +36,15 @@ def figure(resource: str, field: str, page: str = "", name: str = "f1") -> dict[
 
 def found(quotes: list[dict[str, str]], *figures: dict[str, str], places=()):  # type: ignore[no-untyped-def]
     return lines(quotes, Evidence(ABOUT, figures, places=places))
+
+
+def test_a_question_about_what_only_usually_agrees_is_milder() -> None:
+    rules = {one.id: one for one in all_rules()}
+    by_custom = {"rule": "X03", "statement": "甲 ≠ 乙，按通常口径应当相等"}
+    mild = question(ABOUT, WORK, ROW | by_custom, found([]), rules["X03"], "")
+    assert "通常口径是" in mild and "没有找到要求两者一致的规定" in mild and "必须" not in mild
+    plain = question(ABOUT, WORK, ROW, found([]), rules["N01"], "")
+    assert "我的理解是" in plain and "通常" not in plain
 
 
 def test_a_question_quotes_both_places_and_asks() -> None:

@@ -126,7 +126,7 @@ def _all_numbers(book: Book, project_id: str) -> bool:
     return all(told(row, "target_value", "actual_value") for row in rows)
 
 
-@rule("P11", over=forms, relation=SUM_OR_PART)
+@rule("P11", over=forms, relation=SUM_OR_PART, usual=True)
 def costs_and_executed(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
     """成本指标完成值之和不超过全年执行数；成本指标覆盖全部预算时，两者相等
 
@@ -160,7 +160,7 @@ def _has_costs(book: Book, project_id: str) -> bool:
         return False
 
 
-@rule("P25", over=_with_costs)
+@rule("P25", over=_with_costs, usual=True)
 def costs_and_budget(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
     """成本指标完成值合起来正好是全年执行数的，指标值合起来也应是全年预算数
 

@@ -42,20 +42,22 @@ def _prose_and_form(book: Book, told: FiguresBlockColumn, printed: FundsColumn) 
     return equal(book.measure("performance.overall", told), _overall(book, printed))
 
 
-@rule("X03")
+@rule("X03", usual=True)
 def overall_budget(book: Book) -> Outcome:
     """整体支出绩效自评表的全年预算数 ＝ 收入总计
 
-    自评表的全年预算数是当年可用的全部资金，通常按决算的收入总计填写。
+    全年预算数是年初预算加上、减去全年的调整。当年的收入和上年结转来的钱都要列入预算才能用，
+    所以这一栏通常按决算的收入总计填写。本站没有找到要求两者必须相等的规定：不相等也可能是口径不同。
     """
     return by_convention(equal(_overall(book, "annual_budget"), book["revenue.total"]))
 
 
-@rule("X04")
+@rule("X04", usual=True)
 def overall_executed(book: Book) -> Outcome:
     """整体支出绩效自评表的全年执行数 ＝ 本年支出合计
 
-    自评表的全年执行数通常就是当年实际支出的合计。
+    自评表的全年执行数通常就是当年实际支出的合计。本站没有找到要求两者必须相等的规定：
+    例如把结转到下一年的钱也算作执行，就会不相等。
     """
     return by_convention(equal(_overall(book, "executed"), book["expenditure.current"]))
 
@@ -70,12 +72,12 @@ def overall_initial(book: Book) -> Outcome:
     return by_convention(at_most(fiscal, _overall(book, "initial_budget"), slack=True), PART)
 
 
-@rule("X06")
+@rule("X06", usual=True)
 def other_funds(book: Book) -> Outcome:
     """整体支出绩效自评表的其他资金执行数 ＝ 本年支出中非财政拨款的部分
 
     其他资金指财政拨款以外的钱。本年支出合计减去财政拨款支出，剩下的就是用其他资金支付的，
-    与自评表“其他资金”一行应当相同。
+    与自评表“其他资金”一行通常相同。把上年结转的财政拨款也填进“其他资金”的，会不相同。
     """
     nonfiscal = minus(book["expenditure.current"], book["appropriation.expenditure_current"])
     for row in book.funds("overall"):

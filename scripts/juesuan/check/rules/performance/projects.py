@@ -132,7 +132,7 @@ def projects_within(book: Book) -> Outcome:
     return by_convention(at_most(forms, book["expenditure.project"], slack=True), PART)
 
 
-@rule("X12")
+@rule("X12", usual=True)
 def carried_project(book: Book) -> Outcome:
     """有“上年结转”项目时，年初结转和结余大于 0
 

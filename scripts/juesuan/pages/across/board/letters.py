@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from juesuan import terms
-from juesuan.check import Rule
+from juesuan.check import Rule, is_usual
 from juesuan.pages.evidence.lines import Lines, PrintedLine, plain
 from juesuan.pages.evidence.printed import FORMS, Quote
 from juesuan.rows import ChecksRow, DisclosureRow
@@ -125,7 +125,7 @@ def question(
     """
     places = _places(lines)
     printed = f"\n\n这些内容印在：\n{places}" if places else ""
-    usual = f"我理解的通常口径是：{rule.title}。" if rule else ""
+    usual = _reason(row, rule) if rule else ""
     usual += "其中一处印的是零，可能只是那一栏没有填。" if zero else ""
     return (
         f"{about['department']}：\n\n您好！我阅读了贵单位公开的{work}，有一处没有看明白，"
@@ -133,6 +133,14 @@ def question(
         "有误。\n\n请问：\n一、以上内容应以哪一处为准，或者它们的口径有什么不同？\n二、如果需要更正，"
         f"会在哪里公布？\n\n感谢您公开决算，盼复。{_SIGNED}\n\n附：核对的经过（非官方整理）{address}"
     )
+
+
+def _reason(row: ChecksRow, rule: Rule) -> str:
+    """Why two places should agree, as mildly as custom asks it or as plainly as logic."""
+    if is_usual(row["rule"], row["statement"]):
+        usual = f"我理解的通常口径是：{rule.title}"
+        return f"{usual}；我没有找到要求两者一致的规定，不一致也可能另有原因。"
+    return f"我的理解是：{rule.title}。"
 
 
 def is_party(about: DisclosureRow) -> bool:

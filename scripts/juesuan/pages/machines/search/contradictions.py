@@ -23,8 +23,9 @@ OVER_ALL = 8
 MOST = 5
 """Departments with the most contradictions; of those without any the first."""
 
-_EXPLAINED = ("1", "2")
-"""The kinds, in a weight, of an amount beside 0 and of a difference that is printed as such."""
+_EXPLAINED = ("1", "2", "3", "4", "5")
+"""The kinds, in a weight, of an amount beside 0, of a difference that is printed as such, and of
+what should agree by custom only."""
 
 _Weighed = tuple[tuple[Decimal, ...], str, list[Any]]
 """Its weight, its disclosure, what is told."""
@@ -95,7 +96,8 @@ def _money(told: _Told) -> Decimal:
 
 def _larger(own: Sequence[_Told]) -> _Told | None:
     """The contradiction with the largest difference, where it stands behind the first one because
-    it has an explanation at hand: a side of 0, or another amount that is printed; else None.
+    it has an explanation at hand: a side of 0, another amount that is printed, or that both sides
+    need not agree; else None.
     """
     largest = min((one for one in own if one[-1][0] in _EXPLAINED), key=_money, default=None)
     return largest if largest and _money(largest) < _money(own[0]) else None
