@@ -51,6 +51,12 @@ def test_a_figure_with_other_decimals_is_told(unit: str, printed: str) -> None:
     assert one.startswith(f"made.txt:21: {printed}{unit} has another number of decimals")
 
 
+def test_the_one_with_most_decimals_is_told_where_zeros_at_the_end_are_left_out() -> None:
+    (one,) = told("12.3", "14.5", "12.345")
+    assert one.startswith("made.txt:23: 12.345万元 has another number of decimals")
+    assert told("12.3", "14.5", "12.34") == []
+
+
 @pytest.mark.parametrize(
     ("unit", "printed"),
     [("万元", "0"), ("万元", "12.34"), ("%", "100"), ("%", "3"), ("%", "0.034")],
@@ -61,7 +67,7 @@ def test_round_values_and_rates_without_decimals_are_not_told(unit: str, printed
 
 def test_decimals_that_vary_are_a_custom() -> None:
     assert told("12.3", "12.5") == []
-    assert told("12.3", "12.345", "20") != [] and told("12.3", "12.5", "12.345") == []
+    assert told("12.3", "12.345", "20") != [] and told("12.3", "12.5", "20", "30") == []
 
 
 def test_few_figures_show_no_custom() -> None:

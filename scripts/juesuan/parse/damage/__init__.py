@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from juesuan.model import Document, Facts
+from juesuan.parse.damage.lacking import lacking
 from juesuan.parse.damage.swallowed import swallowed
 from juesuan.parse.damage.torn import torn
 from juesuan.parse.damage.unlike import unlike
@@ -19,4 +20,9 @@ def signs_of_damage(document: Document, facts: Facts) -> tuple[str, ...]:
         document: for lines, and its text.
         facts: what was understood of it.
     """
-    return (*torn(document), *unlike(document, facts), *swallowed(document, facts))
+    return (
+        *torn(document),
+        *lacking(document, facts),
+        *unlike(document, facts),
+        *swallowed(document, facts),
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from juesuan import terms
 from juesuan.model import Document
+from juesuan.parse.damage.paragraphs import Paragraph, paragraphs
 
 _LONG = 20
 """Characters of a paragraph that is more than a heading or a cell."""
@@ -22,43 +22,19 @@ _USUAL = 10
 """Of so many paragraphs that tell amounts, one at most ends without a stop by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line of a text that is no row of a table.
-
-    Attributes:
-        start: offset of its first character in the text.
-        text: its characters without spaces, with half-width punctuation.
-        tells: whether it tells an amount or a rate.
-    """
-
-    start: int
-    text: str
-    tells: bool
-
-
 def torn(document: Document) -> Iterator[str]:
     """A remark for each sentence that lacks the number of a count, its beginning or its end."""
-    paragraphs = [*_paragraphs(document)]
-    for one in paragraphs:
+    every = [*paragraphs(document)]
+    for one in every:
         yield from _uncounted(document, one)
         yield from _valueless(document, one)
-    yield from _unbegun(document, paragraphs)
-    yield from _unended(document, paragraphs)
-    if paragraphs and paragraphs[-1].text.endswith(_OPEN):
+    yield from _unbegun(document, every)
+    yield from _unended(document, every)
+    if every and every[-1].text.endswith(_OPEN):
         yield (
-            f"{document.where(paragraphs[-1].start)}: the text ends with "
-            f"“{paragraphs[-1].text[-8:]}”; where the original goes on, its end was lost"
+            f"{document.where(every[-1].start)}: the text ends with "
+            f"“{every[-1].text[-8:]}”; where the original goes on, its end was lost"
         )
-
-
-def _paragraphs(document: Document) -> Iterator[Paragraph]:
-    telling, start = terms.words("damage").pattern("telling"), 0
-    for line in document.clean.split("\n"):
-        text = "".join(line.split())
-        if "\t" not in line and text:
-            yield Paragraph(start, text, bool(telling.search(text)))
-        start += len(line) + 1
 
 
 def _uncounted(document: Document, paragraph: Paragraph) -> Iterator[str]:
@@ -79,10 +55,10 @@ def _valueless(document: Document, paragraph: Paragraph) -> Iterator[str]:
         )
 
 
-def _unbegun(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def _unbegun(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:
     """Not where the line before goes on: paper breaks lines anywhere."""
     pattern = terms.words("damage").pattern("open_beginning")
-    for before, one in itertools.pairwise(paragraphs):
+    for before, one in itertools.pairwise(every):
         goes_on = len(before.text) >= _LONG and not before.text.endswith(_STOPS)
         if one.tells and pattern.match(one.text) and not goes_on:
             yield (
@@ -91,16 +67,16 @@ def _unbegun(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[st
             )
 
 
-def _unended(document: Document, paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def _unended(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:
     """Only before a new point, and where the others end in stops: some documents end none so."""
-    telling = sum(one.tells and len(one.text) >= _LONG for one in paragraphs)
+    telling = sum(one.tells and len(one.text) >= _LONG for one in every)
     pattern, point = (
         terms.words("damage").pattern("open_end"),
         terms.words("clauses").pattern("any_point"),
     )
     unended = [
         one
-        for one, after in itertools.pairwise(paragraphs)
+        for one, after in itertools.pairwise(every)
         if one.tells and len(one.text) >= _LONG
         if pattern.search(one.text) and point.match(after.text)
     ]

@@ -46,8 +46,7 @@ def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
     printed: defaultdict[str, list[tuple[int, Figure]]] = defaultdict(list)
     for one in figures:
         if one.unit in (*_AMOUNTS, _RATE) and one.value:
-            fraction = _FRACTION.search(one.text)
-            printed[one.unit].append((len(fraction[1]) if fraction else 0, one))
+            printed[one.unit].append((_places(one), one))
     for unit, of_unit in printed.items():
         for usual, one in _odd_ones(of_unit, is_rate=unit == _RATE):
             yield (
@@ -60,7 +59,10 @@ def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
 def _odd_ones(
     printed: Sequence[tuple[int, Figure]], *, is_rate: bool
 ) -> Iterator[tuple[int, Figure]]:
-    """Of figures with their decimals those that differ from all others, with what is usual."""
+    """Of figures with their decimals those that differ from all others, with what is usual.
+
+    Where others differ too, as zeros at the end are left out, the one with the most.
+    """
     counted = Counter(places for places, one in printed if not _is_round(one) or places)
     if len(printed) < _MANY or not counted:
         return
@@ -70,8 +72,14 @@ def _odd_ones(
         for places, one in printed
         if counted[places] == 1 and _is_odd(places, usual, one, is_rate=is_rate)
     ]
-    if len(odd) == sum(counted.values()) - counted[usual]:
-        yield from ((usual, one) for one in odd)
+    if len(odd) != sum(counted.values()) - counted[usual]:
+        odd = [one for one in odd if _places(one) == max(counted)]
+    yield from ((usual, one) for one in odd)
+
+
+def _places(figure: Figure) -> int:
+    fraction = _FRACTION.search(figure.text)
+    return len(fraction[1]) if fraction else 0
 
 
 def _is_round(figure: Figure) -> bool:

@@ -20,8 +20,8 @@ LOST = "□■�"
 _MONEY = "万元"
 """The unit of an amount that vanished with its unit."""
 
-_MISREAD = r"[OoIlSBZbgqD|]{1,9}[.,][OoIlSBZbgqD|]{1,2}"
-"""An amount of which a scan read every digit as a letter: "SO.OO"."""
+_MISREAD = r"(?:[OoIlSBZbgqD|]{1,9}[.,]){1,4}[OoIlSBZbgqD|]{1,2}"
+"""An amount of which a scan read every digit as a letter: "SO.OO", "Z,lZS.OO"."""
 
 
 @dataclass(frozen=True, slots=True)
