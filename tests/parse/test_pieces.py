@@ -84,6 +84,15 @@ def test_a_numeral_that_nothing_proves_is_damaged(text: str, damaged: str) -> No
     assert damaged in read(text)
 
 
+@pytest.mark.parametrize(
+    ("cell", "torn"),
+    [("7 30%", True), ("1 00%", True), ("7 30", False), ("7.30 %", False), ("730%", False)],
+)
+def test_a_rate_that_may_lack_its_point_is_torn(cell: str, torn: bool) -> None:
+    assert has_torn_number(Reader(document_of(cell)).view()) is torn
+    assert ("□" in read(f"合计4.00万元，下降{cell}，主要是压减。")) is torn
+
+
 @pytest.mark.slow
 @given(st.text("0123456789,.万元 \n", max_size=60))
 def test_nothing_but_first_digits_changes(text: str) -> None:

@@ -9,6 +9,8 @@ only where none repeats the one before it, and
 3. or they stand in one line and one of them is a single digit of a whole number ("7 79");
 4. or each line end between them is that of a full line, behind which a text goes on.
 
+A rate that is parted before its last two digits may have lost its point, and is not one by 3.
+
 What is none of these is damaged: its cell is marked unreadable, and no part of it is published.
 """
 
@@ -84,7 +86,17 @@ def _gaps(numeral: View) -> Iterator[int]:
 
 def has_torn_number(view: View) -> bool:
     """Whether a text of a form or a table holds a numeral whose pieces are not proven one."""
-    return any(not is_one(view[slice(*found.span())]) for found in _NUMERAL.finditer(view.text))
+    return any(
+        not is_one(view[slice(*found.span())]) or _may_lack_point(view, found)
+        for found in _NUMERAL.finditer(view.text)
+    )
+
+
+def _may_lack_point(view: View, numeral: re.Match[str]) -> bool:
+    """Whether a rate is parted before its last two digits: "1 30%" may be 130 and 1.30."""
+    end, printed = numeral.end(), numeral[0]
+    parted = view.at[end - 2] > view.at[end - 3] + 1 if len(printed) > 2 else False
+    return parted and printed.isdecimal() and view.text.startswith("%", end)
 
 
 def damage_torn(view: View) -> View:
@@ -120,7 +132,9 @@ def whole_numerals(view: View, source: str) -> str:
     torn = []
     for found in _NUMERAL.finditer(view.text):
         numeral = view[slice(*found.span())]
-        if numeral.at[-1] - numeral.at[0] >= len(numeral) and not _is_proven(numeral, source):
+        if numeral.at[-1] - numeral.at[0] < len(numeral):
+            continue
+        if _may_lack_point(view, found) or not _is_proven(numeral, source):
             torn.append(found.start())
     return damaged(view, torn).text if torn else view.text
 

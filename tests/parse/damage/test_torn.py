@@ -25,6 +25,10 @@ def told(text: str) -> list[str]:
         "内设办公室、综合处个处室，退休8人。",
         "自评“优”6个、“良”个。",
         "其中个项目为优。",
+        "公务用车保有量为辆。",
+        "部门共有车辆辆，均为其他用车。",
+        "行政编制人，事业编制9人。",
+        "对个项目开展自评。",
     ],
 )
 def test_a_count_without_its_number_is_told(sentence: str) -> None:

@@ -276,7 +276,8 @@ class _Walk:
     def _stated(self, told: Told) -> tuple[Numeral, ...]:
         """The figures of a passage that are perhaps statements of their own."""
         inside = self.marks[slice(*_between(self.marks, told.inner, told.end))]
-        if not any(isinstance(one, Numeral) and one.value and one.unit for one in inside):
+        numerals = [one for one in inside if isinstance(one, Numeral) and one.value]
+        if not any(one.unit or "." in one.value for one in numerals):
             return ()
         spoken = replace(self.spoken, floor=told.inner, told=told.inner)
         walk = replace(self, at=told.inner, spoken=spoken, aside=Aside())

@@ -23,6 +23,9 @@ from juesuan.parse.prose.lexer.passages import begins_statement
 _CLAUSES, _SENTENCES = ",。;:(", "。;"
 """What parts clauses, and what parts sentences."""
 
+_END = ",。;)/"
+"""What ends a clause, or stands in the place of a sign of percent."""
+
 _BREAK = re.compile("[,。;]")
 
 _TOLD = ("money", "percent")
@@ -88,12 +91,17 @@ def _begin_of(text: str, numeral: Numeral, floor: int, marks: str) -> int:
 def _is_led(text: str, numeral: Numeral, floor: int, begins: Collection[int]) -> bool:
     """Whether a relation or a name with which a clause or a line begins introduces a figure."""
     kind = terms.unit_kind(numeral.unit)
-    if kind not in _TOLD:
+    if kind not in _TOLD and not _lacks_unit(text, numeral):
         return False
     place = _begin_of(text, numeral, floor, _CLAUSES)
     leads = [_led(), *([_named()] if kind == "money" else [])]
     places = [place, *(one for one in begins if place < one < numeral.start)]
     return any(one.fullmatch(text, at, numeral.start) for one in leads for at in places)
+
+
+def _lacks_unit(text: str, numeral: Numeral) -> bool:
+    """Whether decimals end their clause: no count has any, so an amount or a rate lost its unit."""
+    return "." in numeral.value and not numeral.unit and text[numeral.end : numeral.end + 1] in _END
 
 
 @cache
