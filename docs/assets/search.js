@@ -8,7 +8,7 @@
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
-  var PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "pairs", "beside", "amounts", "forms", "answers", "ask"];
+  var PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "answers", "ask"];
   var fresh = "";
   var waiting = {};
   var loaded = {};

@@ -61,8 +61,10 @@
   function supposed(asked, words, project) {
     var kinds = asked.kinds, rate = kinds.completion_pct !== undefined || kinds.rate !== undefined, who = asked.whose || kinds.whose !== undefined, id = "";
     if (asked.measure && asked.measure[0] === "expenditure.current" && /^项目/.test(kinds.project || "") && asked.office && !asked.left.length && !asked.ranked && !asked.limit) { asked.measure = measureOf("expenditure.project", words) || asked.measure; }
+    if (!asked.measure && asked.office && kinds.prior !== undefined && kinds.reason !== undefined) { id = "overall"; asked.column = "reason"; }
     if (asked.measure || project || kinds.item !== undefined || kinds.check !== undefined) { return; }
-    if (rate && who) { id = "rate.overall"; asked.column = "actual"; }
+    if (id) { kinds.none = undefined; }
+    else if (rate && who) { id = "rate.overall"; asked.column = "actual"; }
     else if ((kinds.score !== undefined || asked.quality) && who && kinds.project === undefined) { id = "score.overall"; asked.column = "actual"; }
     else if (asked.limit && asked.limit.kind === "people") { id = "headcount.total"; }
     else if (asked.limit && asked.limit.kind === "vehicles") { id = "three_public.vehicles_kept"; }
@@ -134,7 +136,14 @@
   }
 
   function amountOf(found, asked, words, index, project) {
-    return itself(found, asked, words, index).then(function (own) { return own ? [own] : amounting(found, asked, words, index, project); });
+    return itself(found, asked, words, index).then(function (own) { return own || divided(found, asked, words, index); }).then(function (own) { return own ? [own] : amounting(found, asked, words, index, project); });
+  }
+
+  /* What one of something cost a department, where nothing else is named. */
+  function divided(found, asked, words, index) {
+    var quotient = ask.quotient(asked, words);
+    if (!quotient || ask.quotientLeft(asked, words).length) { return null; }
+    return index.piece("d-" + found.id).then(function (whole) { return ask.quotientOf(quotient, whole, asked, words); });
   }
 
   function amounting(found, asked, words, index, project) {
@@ -161,11 +170,14 @@
   /* What is asked of one department where nothing else is named. */
   function plainly(found, asked, words, index, project) {
     if (asked.kinds.check !== undefined) { return ask.checksOf(found, asked, index).then(function (box) { return [box]; }); }
+    var table = ask.portfolio(asked.question, asked, found, index);
+    if (table) { return table.then(function (box) { return [box]; }); }
     if (asked.kinds.unit !== undefined && !asked.measure) { return ask.unitsOf(found, asked, index).then(function (box) { return [box]; }); }
     if (ask.isProjects(asked.question)) { return ask.projectsOf(asked.question, found, asked, index).then(function (box) { return [box]; }); }
     if (project) { return ask.projects(asked, found, index).then(function (box) { return [box]; }); }
     if (asked.kinds.item !== undefined && asked.kinds.change !== undefined) { return ask.movedItems(found, asked, index).then(function (box) { return [box]; }); }
     if (asked.kinds.item !== undefined) { return ask.itemsOf(found, asked, index).then(function (box) { return [box]; }); }
+    if (asked.measure && /^organisation\./.test(asked.measure[0]) && asked.column === "actual") { return ask.unitsOf(found, Object.assign({}, asked, { kinds: Object.assign({ unit: asked.said.text }, asked.kinds) }), index).then(function (box) { return [ask.ofDepartment(found, asked, words), box]; }); }
     if (asked.measure) { return ask.addedUp(found, asked, words, index).then(function (sum) { return [sum || ask.ofDepartment(found, asked, words)]; }); }
     return [ask.withoutYear(found, asked) || (asked.year ? ask.whole(found, asked) : null)];
   }
@@ -201,6 +213,14 @@
 
   /* The answer over all departments; nothing where the question names something else. */
   function overAll(asked, words, index, project) {
+    var quotient = ask.quotient(asked, words);
+    if (quotient && !ask.quotientLeft(asked, words).length) {
+      return ask.quotients(quotient, asked, words, index).then(function (box) { return box ? [box] : overEvery(asked, words, index, project); });
+    }
+    return overEvery(asked, words, index, project);
+  }
+
+  function overEvery(asked, words, index, project) {
     if (asked.kinds.check !== undefined) { return ask.contradictions(asked.question, index).then(function (box) { return [box]; }); }
     if (asked.left.length) { return ask.functionsBeside(asked, index).then(function (box) { return box ? [box] : named(asked, index); }); }
     /* Two measures against each other, of nobody: there is no such ranking. */
@@ -242,7 +262,7 @@
     /* Who of a place has the most: rankings are over all, and that is told. */
     if (asked.placed && !asked.office && !project && asked.measure && goesOn(asked)) {
       var place = asked.whose + asked.left.map(function (one) { return one.core; }).join("");
-      return ask.ranking(Object.assign({}, asked, { left: [], place: place }), words, index).then(function (box) { return box && box.few ? ofNamed(asked, words, index, project) : box ? [box] : []; });
+      return ask.ranking(Object.assign({}, asked, { left: [], place: place }), words, index).then(function (box) { return box && !box.few ? [box] : box || asked.column !== "actual" ? ofNamed(asked, words, index, project) : []; });
     }
     return ofNamed(asked, words, index, project);
   }
@@ -283,8 +303,14 @@
 
   /* What combines kinds of questions: conditions, sums, quotients, what lacks its subject; null where it is none of these. */
   function composed(asked, words, index) {
+    return ask.namesakes(asked.question, asked, words, index).then(function (own) { return own || combined(asked, words, index); });
+  }
+
+  function combined(asked, words, index) {
     var question = asked.question, told = ask.fragment(question, asked, words) || ask.notCounted(question) || ask.notRanked(question, asked, words) || ask.refused(question, asked, words, index);
     if (told) { return Promise.resolve(told); }
+    var table = !asked.office && !asked.placed && ask.portfolio(question, asked, null, index);
+    if (table) { return table; }
     var pair = ask.isAgainst(question);
     if (pair) { return ask.against(pair, question, words, index); }
     if (question.ranks.length && question.whose && !question.office && !question.project && question.rank.measure) { return ask.rankedBoth(question, asked, words, index); }

@@ -49,7 +49,7 @@
     var apart = units && measures.length === 2 ? gap(cells[0], cells[1], [measures[0][1], measures[1][1]], measures[0][2], times) : [];
     return {
       head: found.short + "：" + measures.map(function (one) { return one[1]; }).join("和"), url: "d/" + own.id + "/",
-      lead: (years.missing ? [years.missing] : []).concat(told, apart), rows: measures.map(function (one) { return ask.sentenceOf(own, asked, one, words); }), note: "口径：" + own.scope + "。点数字看它在原文中的位置。"
+      lead: (years.missing ? [years.missing] : []).concat(told, apart), rows: measures.map(function (one) { return ask.sentenceOf(own, asked, one, words); }), note: ask.scoped(found, own) + "点数字看它在原文中的位置。"
     };
   };
 
@@ -64,7 +64,7 @@
       var told = flat(both.map(function (one, i) { return [(i ? "，" : own.year + " 年度") + "“" + one[1] + "”（" + (one[3] ? one[3] + "，" : "") + one[4] + "级科目）", ask.figure(one[6], "万元", own.id), ask.large(one[6][0], "万元")]; })).concat("。");
       return {
         head: found.short + "：" + names.join("和"), url: "d/" + own.id + "/", lead: told.concat(gap(both[0][6], both[1][6], names, "万元", /倍/.test(asked.text))), rows: null,
-        note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (both[0][4] === both[1][4] ? "" : "两个科目的级别不同。")
+        note: ask.scoped(found, own) + "点数字看它在原文中的位置。" + (both[0][4] === both[1][4] ? "" : "两个科目的级别不同。")
       };
     });
   };
@@ -140,7 +140,7 @@
       function line(thing) { return ["“" + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "："].concat(ask.changed(ask.changeOf(thing), "万元", own.id).map(function (part, i) { return i ? part : part.replace(/^，/, ""); }), "，支出 ", ask.figure(thing[6], "万元", own.id), thing[8] ? "。部门说明的原因：" + ask.stop(thing[8]) : "。"); }
       return {
         head: found.short + "（" + own.year + " 年度）：" + word + "的科目，共 " + rows.length + " 个", url: "d/" + own.id + "/",
-        lead: (years.missing ? [years.missing] : []).concat(word + "最多的是", line(rows[0])), rows: rows.slice(1, SHOWN).map(line), note: "口径：" + own.scope + "。只列印出了比上年增减的科目。点数字看它在原文中的位置。"
+        lead: (years.missing ? [years.missing] : []).concat(word + "最多的是", line(rows[0])), rows: rows.slice(1, SHOWN).map(line), note: ask.scoped(found, own) + "只列印出了比上年增减的科目。点数字看它在原文中的位置。"
       };
     });
   };
@@ -204,7 +204,7 @@
   /* The weightiest contradictions over all; who has the most of them. */
   ask.contradictions = function (question, index) {
     return index.piece("fails").then(function (told) {
-      if (/部门|单位|局|谁|家|department/.test(question.kinds.whose || "") && question.rank && question.rank.order === "most" && told.many.length) {
+      if (/部门|单位|局|谁|家|department/.test(question.kinds.whose || "") && ((question.rank && question.rank.order === "most") || /最多/.test(question.kinds.check)) && told.many.length) {
         var first = told.many[0];
         return {
           checks: true, head: "对不上的地方最多的部门", url: "checks/", ordered: true, lead: [{ t: first[0], u: "d/" + first[2] + "/" }, "（" + first[1] + " 年度）：" + first[3] + " 处。"],

@@ -79,6 +79,9 @@
     return { own: own.length ? own : found.of.slice(0, 1), missing: lacking.length ? lacking.join("、") + " 年度还没有收录；收录的年度：" + years + "。" : "" };
   }
 
+  /* Whose numbers are told, by its full name, and whom they include. */
+  ask.scoped = function (found, own) { return found.name + "，口径：" + own.scope + "。"; };
+
   ask.ofYear = ofYear;
   ask.sentenceOf = sentenceOf;
 
@@ -112,14 +115,15 @@
      does not compare. */
   function before(found, asked, one) {
     var own = found.of[found.of.length - 1], told = own && own.m[one[0]];
-    if (!asked.year || !own || +asked.year !== own.year - 1 || !told || !told.actual || !told.change || told.new) { return []; }
+    if (!asked.year || !own || +asked.year !== own.year - 1 || !told || !told.actual || !told.change || (told.new && told.new !== OTHER)) { return []; }
     var places = Math.max.apply(null, [told.actual[0], told.change[0]].map(function (value) { return (value.split(".")[1] || "").length; }));
     var value = (Math.round((told.actual[0] - told.change[0]) * Math.pow(10, places)) / Math.pow(10, places)).toFixed(places);
-    return [asked.year + " 年度" + one[1] + "可以由 " + own.year + " 年度的数和增减推算：" + ask.grouped(value) + " " + one[2] + "（本站计算，不是印出的数）。"];
+    return [asked.year + " 年度" + one[1] + "可以由 " + own.year + " 年度的数和增减推算：" + ask.grouped(value) + " " + one[2] + "（本站计算，不是印出的数" + (told.new === OTHER ? "；那一年的口径不同，两年不能直接相比" : "") + "）。"];
   }
 
   /* What is printed of a measure of one department. */
   ask.ofDepartment = function (found, asked, words) {
+    if (asked.kinds.prior !== undefined && !asked.year && asked.column === "actual") { asked = Object.assign({}, asked, { year: String(found.of[0].year - 1) }); }
     var both = ask.beside(found, asked, words);
     if (both) { return both; }
     var one = asked.measure, years = ofYear(found, asked), own = years.own;
@@ -148,7 +152,7 @@
     return {
       head: found.short + "：" + one[1] + (asked.latin ? " · " + one[3].split(";")[0] : ""), url: "d/" + own[0].id + "/" + (asked.latin ? "en/" : ""),
       lead: further(found, asked).concat(years.missing || [], asked.column === "actual" ? before(found, asked, one) : [], asked.each ? "这不是人均数，本站没有算人均“" + one[1] + "”。" : [], first), rows: rows.length ? rows : null,
-      note: "口径：" + own[0].scope + "。点数字看它在原文中的位置。" + ask.includes(one, words) + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
+      note: ask.scoped(found, own[0]) + "点数字看它在原文中的位置。" + ask.includes(one, words) + (beside.length ? "“" + beside[0][1] + "”是国有资产里的数，和“" + one[1] + "”的数法不同。" : "")
     };
   };
 

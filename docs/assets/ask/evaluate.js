@@ -230,6 +230,6 @@
       limits.some(function (one) { return one.there || one.column || (one.low !== undefined && one.high !== undefined) || one.open; });
     return (question.whose || (question.number && question.rank)) && !question.office && !question.project && !question.shown.some(function (one) { return /^each\./.test(one[0]); }) && !question.sum && (limits.length > 0 || !!question.rank) && !!complex &&
       limits.every(function (one) { return !!one.measure && !/^(rate|score)$/.test(one.kind); }) && (!question.rank || !!question.rank.measure) &&
-      ["share_pct", "completion_pct", "annual_budget", "initial_budget", "reason", "check", "item", "meaning", "missed", "score", "rate"].every(function (kind) { return question.kinds[kind] === undefined; });
+      (limits.some(function (one) { return one.column === "variance_pct"; }) ? ["share_pct", "reason", "check", "item", "missed"] : ["share_pct", "completion_pct", "annual_budget", "initial_budget", "reason", "check", "item", "meaning", "missed", "score", "rate"]).every(function (kind) { return question.kinds[kind] === undefined; });
   };
 })(window.juesuanAsking = window.juesuanAsking || {});

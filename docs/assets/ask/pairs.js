@@ -64,7 +64,7 @@
       var whole = wholes[measures[0][0]], apart = whole && measures.every(function (one) { return wholes[one[0]] === whole && one[2] === measures[0][2]; });
       var names = measures.map(function (one) { return one[1]; }), unit = measures[0][2];
       var lead = years.missing ? [years.missing] : [], rows = measures.map(function (one) { return ask.sentenceOf(own, asked, one, words); });
-      var note = "口径：" + own.scope + "。点数字看它在原文中的位置。";
+      var note = ask.scoped(found, own) + "点数字看它在原文中的位置。";
       if (!apart || !cells.every(Boolean)) {
         return { head: found.short + "：" + names.join("、") + "，没有相加", url: "d/" + own.id + "/", lead: lead.concat(cells.every(Boolean) ? "这些数可能有一部分互相包含，相加会重复计算，所以本站没有相加。印出的各数：" : "有的数本站没有读到，所以没有相加。"), rows: rows, note: note };
       }

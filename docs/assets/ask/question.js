@@ -38,6 +38,11 @@
     return { text: text, all: all };
   }
 
+  /* Ranges that a question asks for, as they are said. */
+  ask.ranges = function (text, words) {
+    return conditions(text, words).all.filter(function (one) { return one.low !== undefined && one.high !== undefined && one.low !== one.high && (one.kind || /项目|分/.test(text)); }).map(function (one) { return one.said; });
+  };
+
   /* Numbers that must be met exactly, of projects: 执行率100%, 满分; or must not. */
   function exactly(text, words, put) {
     text = text.replace(new RegExp("((?:" + any(words, "rate") + "|" + any(words, "score") + ")(?:是|为|等于|达)?) *(\\d+(?:\\.\\d+)?)(%|分)(?![" + "之及以" + "])", "g"), function (said, before, digits, unit) {
@@ -225,7 +230,7 @@
   function about(question, parts, words) {
     var claims = parts.filter(function (one) { return one.kind === "claim" && one.value.money; });
     if (claims.length !== 1 || question.rank || question.limits.length || !question.whose || question.office || question.project) { return; }
-    var part = measureAt(parts, parts.indexOf(claims[0]), "万元"), one = part ? part.value : /[花用]/.test(question.text) ? byId("expenditure.current", words) : null;
+    var part = measureAt(parts, parts.indexOf(claims[0]), "万元"), one = part ? part.value : byId("expenditure.current", words);
     if (!one) { return; }
     if (part) { part.used = true; }
     question.limits.push(Object.assign({ measure: one, kind: "money", said: "约 " + claims[0].text.replace(/^约/, "") }, near0(claims[0].value)));
@@ -234,11 +239,14 @@
 
   /* Who spent more than the budget. */
   function over(question, parts, words) {
-    var said = parts.find(function (one) { return one.kind === "variance_pct" && /超|高于预算|比预算多/.test(one.text); });
-    if (!said || question.limits.length || question.rank || !question.whose) { return; }
-    var part = measureAt(parts, parts.indexOf(said)), own = part ? part.value : byId("appropriation.overall", words);
+    var budget = parts.some(function (one) { return /^(annual|initial)_budget$/.test(one.kind); });
+    var said = parts.find(function (one) { return (one.kind === "variance_pct" && /超|高于预算|比预算多/.test(one.text)) || (budget && (one.kind === "above" || (one.kind === "filler" && /^一样$|相同|持平/.test(one.text)))); });
+    if (!said || question.limits.length || question.rank || question.office || question.project || !(question.whose || /一样|相同|持平/.test(said.text))) { return; }
+    var part = measureAt(parts, parts.indexOf(said)), own = part ? part.value : byId("appropriation.overall", words), not = near(parts, parts.indexOf(said), -1, "none");
     if (part) { part.used = true; }
-    if (own) { question.limits.push({ measure: own, column: "variance_pct", low: 0, open: true, kind: "", said: "高于 0" }); }
+    if (!own) { return; }
+    question.whose = true;
+    question.limits = [Object.assign({ measure: own, column: "variance_pct", kind: "" }, said.kind === "filler" ? { low: 0, high: 0, said: "为 0" } : not ? { high: 0, said: "不高于 0" } : { low: 0, open: true, said: "高于 0" })];
   }
 
   /* A name that other words stand within: 行政单位医疗, 机关事业单位养老保险. */

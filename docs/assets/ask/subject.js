@@ -206,6 +206,7 @@
   /* What is left of a question but for other names of the department itself. */
   ask.foreign = function (left, found) {
     return left.filter(function (one) {
+      if (found && one.ways.indexOf(found.of[0].scope) >= 0) { return false; }
       return !found || !found.names.some(function (name) { return one.ways.some(function (way) { return name.indexOf(way) >= 0; }); });
     });
   };

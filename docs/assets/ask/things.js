@@ -106,7 +106,7 @@
     return index.piece("i-" + own.id).then(function (held) {
       return full(own.id, held, held.all.filter(function (thing) { return thing[0] === "p"; }), index).then(function (all) { return { held: held, all: all }; });
     }).then(function (told) {
-      var held = told.held, rows = told.all.map(function (thing) { return [found.short, own.year, own.id, thing[1], thing[2], thing[7], thing[6], thing[5], thing[4], "", thing[8]]; });
+      var held = told.held, rows = told.all.map(function (thing) { return [found.short, own.year, own.id, thing[1], thing[2], thing[7], thing[6], thing[5], thing[4], "", thing[8], thing[3], thing[9] || thing[5]]; });
       return { rows: rows, cut: held.cut };
     });
   };
@@ -119,6 +119,9 @@
       return known && own ? full(at[1], held, [known], index).then(function (things) { return { thing: things[0], own: own, told: [held.short + " " + own.year + " 年度"].concat(project(things[0], own, asked)) }; }) : null;
     });
   }
+
+  /* Projects of some records, each as its department tells of it. */
+  ask.projectsOfRecords = function (records, asked, index) { return Promise.all(records.map(function (one) { return projectOf(one, asked, index); })); };
 
   /* A name that stands somewhere, told: spending by function, a project; nothing if it is another thing or stands nowhere. */
   ask.anywhere = function (left, asked, index) {
@@ -220,7 +223,7 @@
       named: true, head: found.short + "：" + (rows.length === 1 && !more ? first[1] : (first[0] === "f" && !ask.fits(said, first[1], index) ? first[1] + "等" : "名称里有“" + said + "”的") + (more ? "，共 " + held.found.length + " 项" : "")), url: "d/" + own.id + "/" + page,
       lead: (missing ? [missing] : []).concat(own.year + " 年度", sentence(first, own, asked)),
       rows: held.found.length > 1 ? rows.slice(1).map(function (one) { return sentence(one, own, asked); }).concat(more ? [others(held.found.slice(rows.length), own)] : []) : null,
-      note: "口径：" + own.scope + "。点数字看它在原文中的位置。" + (rows.filter(amounting).length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
+      note: ask.scoped(found, own) + "点数字看它在原文中的位置。" + (rows.filter(amounting).length > 1 ? "这些数有的互相包含，没有相加。" : "") + (held.cut ? "只找了金额最大的一些。" : "")
     };
   }
 
@@ -248,7 +251,7 @@
     if (other) { one = null; }
     /* What is no name of anything is told; the measure beside it is answered. */
     if (one && !asked.latin && (!asked.beside || strange(asked).length > 1)) {
-      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, "没有理解：“" + strange(asked) + "”，下面没有用到它。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: "口径：" + own.scope + "。" };
+      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, "没有理解：“" + strange(asked) + "”，下面没有用到它。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: ask.scoped(found, own) };
     }
     return {
       head: found.short + "：没有找到“" + said + "”", url: "d/" + own.id + "/", nothing: true, lost: true,
@@ -264,7 +267,7 @@
       var every = asked.left.length ? held.found : held.all;
       var projects = every.filter(function (thing) { return thing[0] === "p" && thing[2] && (thing[2].indexOf(found.part) >= 0 || ask.fits(thing[2], found.unit, index)); });
       var spent = asked.left.length ? every.filter(function (thing) { return thing[0] === "f"; }).slice(0, 3) : [];
-      return Promise.all([full(own.id, held.held, projects.slice(0, SHOWN), index, TOGETHER), full(own.id, held.held, spent, index)]).then(function (told) { return { n: projects.length, projects: told[0], spent: told[1] }; });
+      return Promise.all([full(own.id, held.held, projects.slice(0, SHOWN), index, asked.kinds.project === undefined ? TOGETHER : 0), full(own.id, held.held, spent, index)]).then(function (told) { return { n: projects.length, projects: told[0], spent: told[1] }; });
     }).then(function (told) {
       var projects = told.projects, spent = told.spent;
       return {

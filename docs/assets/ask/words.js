@@ -37,7 +37,7 @@
       if (whole) { put("total " + whole[1], "measure", one); put(whole[1], "measure", one); }
     });
     /* Letters only count where nothing else is left: their words are parts of many names. */
-    Object.keys(words.roles).filter(function (role) { return role !== "letter"; }).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, /^(count|every)$/.test(role) ? "whose" : role, role); }); });
+    Object.keys(words.roles).filter(function (role) { return !/^(letter|per|classifier)$/.test(role); }).forEach(function (role) { words.roles[role].forEach(function (word) { put(word, /^(count|every)$/.test(role) ? "whose" : role === "named" ? "rest" : role, role); }); });
     words.costs.forEach(function (name) { put(name, "cost", name); });
     ask.signs.forEach(function (sign, i) { put(sign, "limit", i); });
     Array.from(STATED).forEach(function (sign) { put(sign, "claim", sign); });
@@ -240,7 +240,7 @@
 
   /* Percentages in characters: 百分之八十. */
   function percents(text) {
-    return text.replace(/(\d) ?(?:percent|per cent)/g, "$1%").replace(/一半|半数/g, "50%").replace(/([一二三四五六七八九1-9])成(?=[^立功果本员为效就])/g, function (all, tenth) { return (ask.digit(tenth) || tenth) + "0%"; }).replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
+    return text.replace(/(\d) ?(?:percent|per cent)/g, "$1%").replace(/百分(?:之)?百/g, "100%").replace(/一半|半数/g, "50%").replace(/([一二三四五六七八九1-9])成(?=[^立功果本员为效就])/g, function (all, tenth) { return (ask.digit(tenth) || tenth) + "0%"; }).replace(/百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/g, function (all, number) {
       var value = number === "百" ? "100" : /^\d/.test(number) ? number : ask.inDigits(number);
       return /^\d/.test(value) ? value + "%" : all;
     });
@@ -346,6 +346,7 @@
   ask.normal = function (query) {
     /* 人少于100: the unit alone is the count of persons. */
     var text = query.normalize("NFKC").toLowerCase().replace(/(^|[的里]|部门|单位)人(?=(?:少于|多于|超过|不到|不足|大于|小于|低于|高于|在)[\d一二两三四五六七八九十百千])/g, "$1人数");
+    text = text.replace(/(\d+)亿(\d)千?([多余来])?万?(?=[多余来]|元|块|的|是|$|[^\d万千])/g, function (said, whole, tenth, more) { return whole + "." + tenth + "亿" + (more || ""); });
     return ask.inDigits(percents(dated(text)));
   };
 
@@ -414,7 +415,7 @@
       var at = one.kind === "claim" ? STATED.indexOf(one.text) : -1, next = parts[i + 1];
       if (at >= 0) { one.text = told[at].said; one.value = told[at]; }
       var behind = next && next.kind === "filler" && /^[个家]$/.test(next.text) ? parts[i + 2] : next;
-      if (one.kind === "rest" && /^\d+[个家]?$/.test(one.text) && behind && /^(project|whose)$/.test(behind.kind)) { one.kind = "filler"; }
+      if (one.kind === "rest" && /^\d+[个家]?$/.test(one.text) && !/^\d{3}(\d\d){1,2}$/.test(one.text) && behind && /^(project|whose)$/.test(behind.kind)) { one.kind = "filler"; }
     });
     return parts;
   }
@@ -455,7 +456,9 @@
 
   /* What a question asks for. */
   ask.parsed = function (query, words, index) {
-    var raw = ask.unlimited(ask.normal(query), words), limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
+    var raw = ask.unlimited(ask.normal(query), words), ranges = ask.ranges(raw, words);
+    raw = ranges.reduce(function (text, said) { return text.replace(said, " "); }, raw);
+    var limit = limited(raw, words), typed = limit ? raw.replace(limit.said, " ") : raw;
     var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和")), parts = ask.cut(typed, words, index);
     var asked = { text: ask.compact(plain), kinds: {}, parts: parts, latin: latin, limit: limit, measures: [], years: [] };
     parts.forEach(function (one) {

@@ -54,6 +54,12 @@ class Everyday(Model):
 
 
 Role = Literal[
+    "named",
+    "prior",
+    "per",
+    "classifier",
+    "cut",
+    "raised",
     "change",
     "reason",
     "annual_budget",

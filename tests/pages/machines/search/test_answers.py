@@ -141,3 +141,14 @@ def test_retired_persons_of_both_kinds_are_ranked_by_their_sum(pieces) -> None:
     first = pieces["m-headcount.all_retired"]["actual"]["new"]["most"][0]
     assert first[2] == "urumqi-human-resources-2023"
     assert first[4:7] == ["316", "", "离休人员 0 人 ＋ 退休人员 316 人"]
+
+
+def test_projects_are_ordered_by_what_was_left_and_how_their_budget_moved(pieces) -> None:
+    """Lines of source forms: 496.71 had and 150.00 spent; 7640.00 at first and 420.00 in the end."""
+    left, moved = pieces["p-left"], pieces["p-moved"]
+    assert left["most"][0][7][0] == "496.71"
+    assert left["most"][0][8][0] == "150.00"
+    assert moved["least"][0][12][0] == "7640.00"
+    assert moved["least"][0][7][0] == "420.00"
+    gaps = [Decimal(row[7][0]) - Decimal(row[8][0]) for row in left["most"]]
+    assert gaps == sorted(gaps, reverse=True)

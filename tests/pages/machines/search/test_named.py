@@ -117,3 +117,9 @@ def test_a_piece_tells_the_department_and_its_years(pieces) -> None:
     assert (own["id"], own["short"]) == ("changji-government-office", "昌吉州政府办公室")
     assert own["of"] == [{"id": "changji-government-office-2023", "year": "2023", "scope": "单位"}]
     assert "昌吉回族自治州" in own["names"]
+
+
+def test_a_project_tells_its_first_budget_where_it_was_moved(pieces) -> None:
+    moved = one(pieces, "urumqi-human-resources-2023", "p", "再就业安置经费")
+    assert moved[9][0] == "7640.00"
+    assert len(one(pieces, "urumqi-party-committee-2023", "p", "创城专项经费")) == 9

@@ -23,7 +23,14 @@ from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.store.losses import lost
 from juesuan.pages.store.portfolio import Project, projects
 from juesuan.pages.store.store import Store
-from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, MeasuresColumn, MeasuresRow
+from juesuan.rows import (
+    AnyColumn,
+    AnyRow,
+    DisclosureRow,
+    MeasuresColumn,
+    MeasuresRow,
+    ProjectFundsRow,
+)
 
 _ITEMS = 8
 """Items of spending of one disclosure that are told, the largest."""
@@ -50,6 +57,9 @@ _MISSED = "missed"
 
 _LOSING = ("score", _MISSED)
 """What projects are ordered by that is told with where they lost most."""
+
+_LEFT, _MOVED = "left", "moved"
+"""Orders of projects by a difference: what was not spent, by how much a budget was changed."""
 
 _FAILS = "SELECT disclosure_id, count(*) AS n FROM checks WHERE state = 'fail' GROUP BY ALL"
 
@@ -80,6 +90,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
             _rank(rankings, disclosure, newest, years)
             if newest:
                 _rank_projects(forms, disclosure, LISTED)
+                _rank_differences(forms, disclosure)
                 _rank_items(spent, disclosure)
         yield piece(f"d-{one}", header(rows, registry.get(one, ())) | _told_of(answered))
         yield from ((piece(f"q-{each.one}", _ranked_of(each))) for each in answered)
@@ -108,6 +119,7 @@ class _Disclosure:
         called: the short name of its department.
         measures: what is printed of each.
         projects: in the order of their forms.
+        differing: those of them that are ordered by a difference.
         items: of its spending by function: name, fund, amount with the address of its figure.
         fails: how many of its checks found a contradiction.
     """
@@ -116,6 +128,7 @@ class _Disclosure:
     called: str
     measures: _Cells
     projects: Sequence[_Form]
+    differing: Sequence[_Form]
     items: Sequence[tuple[str, str, list[str]]]
     fails: int
 
@@ -130,9 +143,10 @@ def _answered(
 ) -> _Disclosure:
     measures = store.made_of(about, "answered measures", lambda: _Teller(store, about).measures())
     forms = store.made_of(about, "answered projects", lambda: _Teller(store, about).projects())
+    apart = store.made_of(about, "differing projects", lambda: _Teller(store, about).differing())
     items = store.made_of(about, "answered items", lambda: spent_on(store, about))
     number = fails.get(about["disclosure_id"], 0)
-    return _Disclosure(about, called, measures, forms, items, number)
+    return _Disclosure(about, called, measures, forms, apart, items, number)
 
 
 class _Teller:
@@ -179,6 +193,21 @@ class _Teller:
                 self.project(one),
             )
             for one in projects(self._own)
+        ]
+
+    def differing(self) -> list[_Form]:
+        """The projects by what no form prints: what was left of each, how its budget was moved."""
+        return [
+            (one.form["project_id"], by, [*self.project(one)[:-1], "", *self.carried(one)])
+            for one in projects(self._own)
+            if (by := _differences(one.total))
+        ]
+
+    def carried(self, one: Project) -> list[object]:
+        """Who carried a project out, and what it was to have at first."""
+        return [
+            one.form["implementer"] or "",
+            self.cell("project_funds", one.total, "initial_budget") if one.total else [],
         ]
 
     def told(self, row: MeasuresRow) -> dict[str, object]:
@@ -298,6 +327,25 @@ def _rank_projects(forms: dict[str, Ends], own: _Disclosure, places: int = RANKE
             place = Place(Decimal(by), f"{own.one}/{project_id}", shown)
             number = RANKED if name == _MISSED else places
             forms.setdefault(name, Ends(number)).add(place)
+
+
+def _differences(total: ProjectFundsRow | None) -> dict[str, str]:
+    """What was not spent of a budget; by how much it was raised, less than 0 if it was cut."""
+    if not total or not total["annual_budget"]:
+        return {}
+    had = Decimal(total["annual_budget"])
+    left = had - Decimal(total["executed"]) if total["executed"] else Decimal(0)
+    moved = had - Decimal(total["initial_budget"]) if total["initial_budget"] else Decimal(0)
+    return {name: str(by) for name, by in ((_LEFT, left), (_MOVED, moved)) if by}
+
+
+def _rank_differences(forms: dict[str, Ends], own: _Disclosure) -> None:
+    """Put the projects of a disclosure into the rankings by a difference."""
+    for project_id, keys, told in own.differing:
+        for name, by in keys.items():
+            shown = [own.called, own.about["fiscal_year"], own.one, *told]
+            place = Place(Decimal(by), f"{own.one}/{project_id}", shown)
+            forms.setdefault(name, Ends(RANKED)).add(place)
 
 
 def _ordered(name: str, told: dict[str, object]) -> dict[str, object]:

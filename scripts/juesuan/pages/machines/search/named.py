@@ -21,7 +21,7 @@ from juesuan.pages.store.losses import lost
 from juesuan.pages.store.portfolio import Project, projects
 from juesuan.pages.store.store import Store
 from juesuan.pages.telling.words import FUNDS
-from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, EconomicRow
+from juesuan.rows import AnyColumn, AnyRow, DisclosureRow, EconomicRow, ProjectFundsRow
 
 YEARS = 3
 """Years that are answered of a department: the newest."""
@@ -206,7 +206,7 @@ class _Namer:
 
     def _project(self, one: Project) -> Thing:
         """Kind, name, page, who carried it out, what it spent, had, its rate, its score, where it
-        lost most.
+        lost most; what it was to have at first, where that is not what it had.
         """
         total, rated = one.total, one.rated
         return [
@@ -219,6 +219,11 @@ class _Namer:
             self._cell("project_funds", rated, "execution_rate_pct") if rated else [],
             self._cell("projects", one.form, "total_score"),
             lost(self._evidence, one.funds, one.worst, one.hidden),
+            *(
+                [self._cell("project_funds", total, "initial_budget")]
+                if total and _moved(total)
+                else []
+            ),
         ]
 
     def _costs(self) -> Iterator[Thing]:
@@ -235,6 +240,11 @@ class _Namer:
         value = str(row.get(column) or "")
         figure = self._evidence.figure(resource, row, column)
         return [value, self._evidence.address(figure)] if value and figure else []
+
+
+def _moved(total: ProjectFundsRow) -> bool:
+    """Whether a project had another budget in the end than at first."""
+    return total["initial_budget"] != total["annual_budget"]
 
 
 def _amount(cell: list[str]) -> float:

@@ -108,6 +108,7 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
         "money": _money(store),
         "kinds": _kinds(measures),
         "each": {one.of: one.id for one in RATIOS if one.of},
+        "per": {one.by: one.of for one in reversed(RATIOS) if one.by},
         "budgets": {one.measure: list(one.of) for one in terms.budgets()},
     }
 
