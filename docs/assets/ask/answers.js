@@ -85,7 +85,7 @@
     var kinds = asked.kinds, by = asked.ranked || asked.limit || kinds.score !== undefined || kinds.rate !== undefined || kinds.missed !== undefined;
     if (/部门|单位|局|谁|哪家/.test(kinds.whose || "") && !asked.limit && /[多少]$/.test(kinds.most || kinds.least || "") && kinds.score === undefined && kinds.rate === undefined && kinds.money === undefined && kinds.missed === undefined && !asked.measure) { return false; }
     var whole = !asked.measure || (asked.measure[7] && (asked.ranked || asked.limit));
-    return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure);
+    return (kinds.project !== undefined && whole && !!by) || (kinds.rate !== undefined && asked.ranked && !asked.measure && kinds.whose === undefined) || (!!asked.limit && !!asked.limit.equal && !asked.measure && !(kinds.project === undefined && /部门|单位|局|谁|哪家/.test(kinds.whose || "")));
   }
 
   /* A name without the word behind it that only compares: 培训费多. */
@@ -159,7 +159,7 @@
     return whole(found, asked, index).then(function (own) { return own || ask.namedBeside(found, asked, index); }).then(function (both) { return both || ask.byName(found, asked, index); }).then(function (box) {
       if ((box.nothing || box.strange || (box.named && ask.counts(asked))) && asked.kinds.check === undefined) { return ask.promised(box, found, asked, index); }
       /* Where numbers contradict each other is told, whatever else was said. */
-      if (!box.nothing || asked.kinds.check === undefined) { return [box]; }
+      if (!(box.nothing || box.strange) || asked.kinds.check === undefined) { return [box]; }
       return index.piece("d-" + found.id).then(function (whole) { return ask.checksOf(whole, asked, index); }).then(function (told) {
         told.lead.unshift(ask.unused(asked.left.map(function (one) { return one.said; })));
         return [told];
@@ -220,7 +220,16 @@
     return overEvery(asked, words, index, project);
   }
 
+  /* The contradictions about what is named, wherever it stands; over all where nothing of that name has any. */
+  function checksNamed(asked, index) {
+    return index.listed(asked.left.map(function (one) { return one.core; }).join(" "), 0, 3, true).then(function (answer) {
+      var own = answer.found.map(function (one) { return /^d\/([^/]+-\d{4}[^/]*)\//.exec(one.below); }).find(Boolean);
+      return own ? index.piece("i-" + own[1]).then(function (head) { return index.piece("d-" + head.id); }).then(function (found) { return ask.checksOf(found, asked, index); }) : null;
+    }).then(function (box) { return box && box.matched ? [box] : ask.contradictions(asked.question, index).then(function (told) { return [Object.assign(told, { lead: [ask.unused(asked.left.map(function (one) { return one.said; }))].concat(told.lead) })]; }); });
+  }
+
   function overEvery(asked, words, index, project) {
+    if (asked.kinds.check !== undefined && asked.left.length && asked.left.some(function (one) { return one.core.length > 3; })) { return checksNamed(asked, index); }
     if (asked.kinds.check !== undefined) { return ask.contradictions(asked.question, index).then(function (box) { return [box]; }); }
     if (asked.left.length) { return ask.functionsBeside(asked, index).then(function (box) { return box ? [box] : named(asked, index); }); }
     /* Two measures against each other, of nobody: there is no such ranking. */
@@ -247,8 +256,9 @@
     var kinds = asked.kinds, other = project || asked.office || ask.counts(asked) || asked.placed || (asked.measure && !asked.measure[7] && !swallowed(asked)) || ["check", "meaning", "score", "rate", "missed", "project"].some(function (kind) { return kinds[kind] !== undefined; });
     var left = asked.left.length > 1 && kinds.and !== undefined ? spanned(asked) : asked.left;
     if (other || left.length !== 1) { return Promise.resolve([]); }
-    return ask.functionOf(left, asked, index).then(function (box) {
+    return (kinds.share_pct !== undefined ? ask.shareOfCode(left, asked, index) : ask.functionOf(left, asked, index)).then(function (box) {
       if (!box) { return []; }
+      if (box.only && kinds.reason !== undefined) { return index.piece("i-" + box.only).then(function (found) { return ask.byName(found, Object.assign({}, asked, { left: left }), index); }).then(function (own) { return [own, box]; }); }
       return Promise.resolve(costly(asked, index)).then(function (costs) { return [box].concat(costs); });
     });
   }
@@ -309,6 +319,8 @@
   function combined(asked, words, index) {
     var question = asked.question, told = ask.fragment(question, asked, words) || ask.notCounted(question) || ask.notRanked(question, asked, words) || ask.refused(question, asked, words, index);
     if (told) { return Promise.resolve(told); }
+    var scope = question.kinds.scope !== undefined && ask.ofScope(question, asked, words, index);
+    if (scope) { return scope; }
     var table = !asked.office && !asked.placed && ask.portfolio(question, asked, null, index);
     if (table) { return table; }
     var pair = ask.isAgainst(question);

@@ -158,9 +158,12 @@
     });
   }
 
+  /* Fewer records than these, all of them projects, are told. */
+  var FEW = 4;
+
   /* Records of a name; the first one told, where it is a project of that name. */
   function withFirst(answer, asked, words, index) {
-    var first = answer.found.find(function (one) { return /\/projects/.test(one.below) && asked.left.length > 1 && asked.left.every(function (left) { return left.ways.some(function (way) { return ask.fits(way, one.title, index) > 2 || ask.fits(way, one.beside, index) > 2; }); }); }) || answer.found[0], own = /\/projects/.test(first.below) && asked.left[0].ways.some(function (way) { return way.length > 2 && ask.fits(way, first.title, index) > 2; });
+    var first = answer.found.find(function (one) { return /\/projects/.test(one.below) && asked.left.length > 1 && asked.left.every(function (left) { return left.ways.some(function (way) { return ask.fits(way, one.title, index) > 2 || ask.fits(way, one.beside, index) > 2; }); }); }) || answer.found[0], own = /\/projects/.test(first.below) && (asked.left[0].ways.some(function (way) { return way.length > 2 && ask.fits(way, first.title, index) > 2; }) || (answer.found.length < FEW && answer.found.every(function (one) { return /\/projects/.test(one.below); })));
     return (own ? ask.ofRecord([first].concat(answer.found.filter(function (one) { return one !== first; })), asked, index) : Promise.resolve(null)).then(function (box) {
       return { answers: box ? [box] : [], found: answer.found, total: answer.total, next: nextOf(answer).concat(begun(asked.text, words)) };
     });

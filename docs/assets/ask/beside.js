@@ -184,7 +184,7 @@
   function matching(all, asked) {
     function digits(text) { return text.replace(/,/g, ""); }
     var claim = asked.parts.find(function (one) { return one.kind === "claim"; });
-    var names = claim ? [claim.value.number.replace(/\.0+$/, "")] : asked.left.reduce(function (every, one) { return every.concat(one.ways.map(function (way) { return way.replace(/[有的在里存]*(什么|啥|哪些)?问题.*$/, ""); }).filter(function (way) { return way.length > 3; })); }, []);
+    var names = claim ? [claim.value.number.replace(/\.0+$/, "")] : asked.left.reduce(function (every, one) { return every.concat(one.ways.concat(one.parts.filter(function (part) { return part.kind === "rest"; }).map(function (part) { return part.text; })).map(function (way) { return way.replace(/[有的在里存]*(什么|啥|哪些)?问题.*$/, ""); }).filter(function (way) { return way.length > 3; })); }, []);
     for (var i = 0; i < names.length; i += 1) {
       var found = all.filter(function (one) {
         var text = digits(one[0] + one[1]), at = text.indexOf(names[i]);

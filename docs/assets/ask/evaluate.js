@@ -158,6 +158,16 @@
     return { firsts: question.rank ? same : null, what: rank + "（" + by.n + " 个印出的部门里）", line: line, called: names, head: head, url: by.measure[4] || "d/" + first[2] + "/", topic: by.measure[4], lead: lead, rows: shown.map(line), ordered: !!question.rank, ranks: question.rank ? ask.ranks(shown.map(function (id) { return value(by.rows[id]); })) : null, note: note };
   }
 
+  /* The disclosures that include the same: 口径是汇总的有哪几份. */
+  ask.ofScope = function (question, asked, words, index) {
+    var scope = ["汇总", "部门", "单位", "本级"].find(function (one) { return (question.kinds.scope || "").indexOf(one) >= 0; });
+    if (!scope || question.office || question.rank || question.limits.length) { return null; }
+    return table(words.measures.find(function (one) { return one[0] === "expenditure.current"; }), "actual", question, words, index).then(function (held) {
+      var rows = held ? Object.keys(held.rows).map(function (id) { return held.rows[id]; }).filter(function (row) { return row[3] === scope; }) : [];
+      return { head: "口径是“" + scope + "”的：" + (held && held.whole ? "" : "至少 ") + rows.length + " 个部门", url: "disclosures/", topic: true, lead: rows.length ? ["各取最新年度："] : ["收录的最新年度里没有这样的。"], rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + " 年度）"]; }), note: "“汇总”连同下属单位，“部门”含不含下属单位以原文为准，“单位”只有一个单位，“本级”只有机关自己。" };
+    });
+  };
+
   /* Of projects where what is asked for stands. */
   var AT = { score: 5, rate: 6, money: 7, spent: 8 }, NAMES = { score: "自评总分", rate: "预算执行率", money: "全年预算数" }, OF = { score: "分", rate: "_pct", money: "万元" };
 

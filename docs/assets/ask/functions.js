@@ -69,9 +69,27 @@
       if (told[3]) { lead = lead.concat("没有读到印出的" + level + "级合计，各项之和见", { t: "钱用在哪些方面", u: page(code) }, "。它下面的项级科目里，最多的是 "); } else { lead = lead.concat("收录的决算里有 " + told[2] + " 个部门印出了它" + (told[2] > 1 ? "，" + (least && rows.length === told[2] ? "最少" : "最多") + "的是 " : "：")); }
       var others = told[5] ? [["另有 " + told[5] + " 个部门没有印出这一" + level + "的合计，只印出了它下面的项级科目："]].concat(told[6].map(function (line) { return row(line, true); })) : [];
       return {
-        head: head, url: page(code), lead: lead.concat(row(rows[0], told[3]), "。"), rows: rows.length > 1 || others.length ? (rows.length > 1 ? rows.map(function (line) { return row(line, told[3]); }) : []).concat(others) : null, ordered: rows.length > 1 && !others.length,
+        only: rows.length === 1 && !others.length ? rows[0][2] : "", head: head, url: page(code), lead: lead.concat(row(rows[0], told[3]), "。"), rows: rows.length > 1 || others.length ? (rows.length > 1 ? rows.map(function (line) { return row(line, told[3]); }) : []).concat(others) : null, ordered: rows.length > 1 && !others.length,
         note: (told[1] ? "属于“" + told[1] + "”。" : "") + "各部门的数没有相加；口径（是否含所属单位）不同时不宜直接比较。"
       };
+    });
+  };
+
+  /* Whose share of all that was spent a code is, the largest first; none if it is no name of a code or is printed by nobody. */
+  ask.shareOfCode = function (left, asked, index) {
+    return left.length !== 1 ? Promise.resolve(null) : ask.codes(left[0].ways, index).then(function (codes) {
+      var code = codes.length === 1 || (codes[0] || "").length < 7 ? codes[0] : "";
+      return !code ? null : Promise.all([ask.heldCode(code, index), ask.table(asked.words.measures.find(function (one) { return one[0] === "general_budget.expenditure"; }), "actual", asked.question, asked.words, index)]).then(function (all) {
+        var told = all[0], spent = all[1], least = asked.kinds.least !== undefined;
+        var rows = !told || told[3] || !spent ? [] : told[4].filter(function (line, i) { return spent.rows[line[2]] && line[4] === "一般公共预算" && told[4].findIndex(function (other) { return other[2] === line[2]; }) === i; }).map(function (line) { return { line: line, all: spent.rows[line[2]], share: line[6] / spent.rows[line[2]][4] * 100 }; });
+        if (!rows.length) { return null; }
+        rows.sort(function (a, b) { return (b.share - a.share) * (least ? -1 : 1); });
+        function said(one) { return [{ t: one.line[0], u: "d/" + one.line[2] + "/" }, "（" + one.line[1] + "，" + one.line[3] + "）：" + one.share.toFixed(2) + "%（", ask.figure(one.line.slice(6, 8), "万元", one.line[2]), " ÷ 一般公共预算财政拨款支出 ", ask.figure(one.all.slice(4), "万元", one.line[2]), "）"]; }
+        return {
+          head: told[0] + "（" + code + "）占一般公共预算财政拨款支出：" + rows.length + " 个部门里" + (least ? "最低" : "最高") + "的", url: page(code), lead: said(rows[0]).concat("。"), rows: rows.map(said), ordered: true, ranks: ask.ranks(rows.map(function (one) { return one.share; })),
+          note: "比例由本站计算，只在两个数都印出时列出；口径（是否含所属单位）不同时不宜直接比较。"
+        };
+      });
     });
   };
 

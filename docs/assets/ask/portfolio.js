@@ -1,7 +1,7 @@
 /* Projects as one table: by whom how many, what was left of each, which budgets were cut or raised, those of one name. */
 (function (ask) {
   "use strict";
-  var SHOWN = 5, LISTED = 12, RATE = 6, HAD = 7, SPENT = 8, UNIT = 11, INITIAL = 12;
+  var SHOWN = 5, LISTED = 12, SCORE = 5, RATE = 6, HAD = 7, SPENT = 8, UNIT = 11, INITIAL = 12;
 
   function placesOf(value) { return (value.split(".")[1] || "").length; }
   function exactly(value, cells) { return value.toFixed(Math.max.apply(null, cells.map(function (cell) { return placesOf(cell[0]); }))); }
@@ -62,10 +62,45 @@
     return question.project && question.rank && asked.office && /单位|中心|谁|哪家/.test((question.kinds.whose || "") + (question.kinds.unit || "")) && (!asked.measure || asked.supposed) && !question.limits.length && ["score", "rate", "money", "missed", "cut", "raised"].every(function (kind) { return question.kinds[kind] === undefined; });
   }
 
+  /* Whether only the projects of a department are asked for: 人社局有哪些项目. */
+  function isList(question, asked) {
+    return question.project && !question.rank && !question.limits.length && !asked.left.length && (!asked.measure || asked.supposed || asked.measure[7]) && ["score", "rate", "missed", "check", "change", "reason", "meaning", "money", "mean"].every(function (kind) { return question.kinds[kind] === undefined; });
+  }
+
+  /* The projects of a department, what cost most first. */
+  function list(found, asked, index) {
+    return ask.allProjects(found, asked, index).then(function (held) {
+      var years = ask.ofYear(found, asked), own = years.own[0], rows = held.rows.slice().sort(function (a, b) { return (b[SPENT][0] || 0) - (a[SPENT][0] || 0); });
+      if (!rows.length) { return { head: found.short + "：没有项目自评表", url: "d/" + own.id + "/", lead: [own.year + " 年度的决算公开里，本站没有读到项目自评表。"] }; }
+      return {
+        head: found.short + "：有自评表的项目 " + (held.cut ? "至少 " : "") + rows.length + " 个", url: "d/" + own.id + "/projects/", lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度全年执行数最大的 " + Math.min(LISTED, rows.length) + " 个：", rows.length > LISTED ? [{ t: "全部项目", u: "d/" + own.id + "/projects/" }, "。"] : []),
+        rows: rows.slice(0, LISTED).map(function (row) { return [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, row[UNIT] ? "（" + row[UNIT] + "）" : ""].concat(row[SPENT].length ? ["：", ask.figure(row[SPENT], "万元", row[2])] : ["：没有印出全年执行数"]); }), note: ask.scoped(found, own) + "涉密项目没有公开自评表。点数字看它在原文中的位置。"
+      };
+    });
+  }
+
+  /* The mean of what projects scored, or of their rates: of one department, from all that are printed. */
+  function mean(found, question, asked, index) {
+    var at = question.kinds.rate !== undefined || question.kinds.completion_pct !== undefined ? RATE : SCORE, name = at === RATE ? "预算执行率" : "自评总分", unit = at === RATE ? "_pct" : "分";
+    if (!found) {
+      return Promise.resolve({ head: "全部项目" + name + "的平均数：没有算", url: "projects/", topic: true, lost: true, lead: ["没有一份公开印着这个平均数，各部门的项目大小不同，所以本站没有算。一个部门的可以问，例如", { t: "人社局项目平均得分", u: "search/?q=" + encodeURIComponent("人社局项目平均得分") }, "。"] });
+    }
+    return ask.allProjects(found, asked, index).then(function (held) {
+      var own = ask.ofYear(found, asked).own[0], cells = held.rows.map(function (row) { return row[at]; }).filter(function (cell) { return cell.length; });
+      var sum = cells.reduce(function (whole, cell) { return whole + +cell[0]; }, 0), told = cells.length && !held.cut ? (sum / cells.length).toFixed(2) : "";
+      return {
+        head: found.short + "：项目" + name + "的平均数", url: "d/" + own.id + "/projects/", lead: [own.year + " 年度的 " + held.rows.length + " 张项目自评表里有 " + cells.length + " 张印出" + name + (told ? "，平均 " + ask.grouped(told) + (ask.percent(unit) ? "%" : " 分") + "（本站计算，每个项目算一样重，不按钱加权）。" : "，没有全部读进来，所以没有算平均数。")],
+        note: ask.scoped(found, own) + "分数由部门自己评定。"
+      };
+    });
+  }
+
   /* What a question asks of projects as a table; null if it asks for nothing of the kind. */
   ask.portfolio = function (question, asked, found, index) {
     if (question.latin) { return null; }
     if (found && isByUnit(question, asked)) { return byUnit(found, question, asked, index); }
+    if (question.mean && question.project && !question.rank && !asked.left.length) { return mean(found, question, asked, index); }
+    if (found && isList(question, asked)) { return list(found, asked, index); }
     var order = orderOf(question);
     return order ? ordered(order, question, found, asked, index) : null;
   };

@@ -20,7 +20,7 @@
       if (one.kind !== "measure" || /^each\./.test(one.value[0])) { return false; }
       var own = new RegExp(each + "$").exec(before(parts, i)), behind = new RegExp("^" + each).exec(parts.slice(i + 1).map(function (part) { return part.text; }).join(""));
       var counted = words.counted[one.value[0]];
-      if (own && one.value[2] !== "万元") { found = { by: one.value, part: one }; }
+      if ((own || behind) && one.value[2] !== "万元") { found = { by: one.value, part: one }; }
       else if ((own || behind) && counted) { found = { by: byId(counted[PEOPLE.test((own || behind)[1]) && counted[1] ? 1 : 0], words), of: one.value, part: one }; }
       return found && found.by;
     });
@@ -34,14 +34,15 @@
     if (!own || !own.by) { return null; }
     var other = asked.measures.find(function (one) { return one[2] === "万元" && !one[7] && !/^each\./.test(one[0]) && one !== own.by; });
     own.of = own.of || other || byId(words.per[own.by[0]] || words.money[own.by[0]], words);
-    return own.of && own.of[2] === "万元" ? own : null;
+    return own.of && (own.of[2] === "万元" || (asked.each && own.of[2] === "平方米")) ? own : null;
   };
 
   function unitOf(measure) { return measure[2].replace(/（.*/, ""); }
 
   /* An amount by a count; what is little in yuan. */
-  function divided(amount, count, unit) {
+  function divided(amount, count, unit, of) {
     var value = amount / count;
+    if (of && of !== "万元") { return ask.grouped(value.toFixed(2)) + " " + of + "/" + unit; }
     return value < LITTLE ? ask.grouped((value * 10000).toFixed(2)) + " 元/" + unit : ask.grouped(value.toFixed(2)) + " 万元/" + unit;
   }
 
@@ -58,7 +59,7 @@
     var names = [quotient.of[1], quotient.by[1]];
     return {
       head: found.short + "：平均每" + unit + "的" + names[0], url: "d/" + own.id + "/",
-      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度" + names[0] + " ", ask.figure(cells[0], "万元", own.id), " ÷ " + names[1] + " ", ask.figure(cells[1], quotient.by[2], own.id), " ＝ " + divided(cells[0][0], cells[1][0], unit) + "（本站计算）。", ask.caution({ "basic.personnel": "each.personnel", "expenditure.current": "each.spending" }[quotient.of[0]])),
+      lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度" + names[0] + " ", ask.figure(cells[0], quotient.of[2], own.id), " ÷ " + names[1] + " ", ask.figure(cells[1], quotient.by[2], own.id), " ＝ " + divided(cells[0][0], cells[1][0], unit, quotient.of[2]) + "（本站计算）。", ask.caution({ "basic.personnel": "each.personnel", "expenditure.current": "each.spending" }[quotient.of[0]])),
       rows: [quotient.of, quotient.by].map(function (one) { return ask.sentenceOf(own, asked, one, words); }), note: ask.scoped(found, own) + "原文没有印出商。点数字看它在原文中的位置。"
     };
   };
@@ -71,7 +72,7 @@
         return { own: all[0].rows[id], by: all[1].rows[id], value: all[0].rows[id][4] / all[1].rows[id][4] };
       }).sort(function (a, b) { return (b.value - a.value) * (least ? -1 : 1); });
       if (rows.length < 2) { return null; }
-      function line(one) { return ask.lineOf(one.own).concat(divided(one.own[4], one.by[4], unit) + "（" + quotient.of[1] + " ", ask.figure(one.own.slice(4), "万元", one.own[2]), " ÷ " + quotient.by[1] + " ", ask.figure(one.by.slice(4), quotient.by[2], one.by[2]), "）"); }
+      function line(one) { return ask.lineOf(one.own).concat(divided(one.own[4], one.by[4], unit, quotient.of[2]) + "（" + quotient.of[1] + " ", ask.figure(one.own.slice(4), quotient.of[2], one.own[2]), " ÷ " + quotient.by[1] + " ", ask.figure(one.by.slice(4), quotient.by[2], one.by[2]), "）"); }
       return {
         head: "平均每" + unit + "的" + quotient.of[1] + "：" + rows.length + " 个部门里" + (least ? "最少" : "最多") + "的", url: quotient.of[4] || "disclosures/", topic: true, lead: line(rows[0]).concat("。"), rows: rows.slice(0, SHOWN).map(line), ordered: true,
         ranks: ask.ranks(rows.slice(0, SHOWN).map(function (one) { return one.value; })), note: "商由本站计算，只在两个数都印出时列出，各取最新年度；口径不同（是否含所属单位）时不宜直接比较。" + (all[0].whole && all[1].whole ? "" : "只在数额最大和最小的各几十个里找，可能不全。")

@@ -59,6 +59,7 @@
       var from = i, to = i;
       while (from > 0 && !parts[from].gap && used.indexOf(parts[from - 1]) < 0 && (small(parts[from - 1]) || specific(parts[from - 1]))) { from -= 1; }
       while (to + 1 < parts.length && !parts[to + 1].gap && used.indexOf(parts[to + 1]) < 0 && (small(parts[to + 1]) || specific(parts[to + 1]) || naming(parts[to + 1]))) { to += 1; }
+      while (to > i && parts[to].kind === "filler" && /^[多少几]$/.test(parts[to].text)) { to -= 1; }
       var run = parts.slice(from, to + 1), latin = /[a-z]/.test(run[0].text), names = run.filter(naming);
       var core = run.slice(run.indexOf(names[0]), run.indexOf(names[names.length - 1]) + 1);
       var trimmed = joined(run).replace(SAYS_NOTHING, ""), ways = [joined(run), trimmed, joined(core), joined(run).replace(/的/g, ""), joined(run.filter(function (one) { return naming(one) || specific(one); }))];

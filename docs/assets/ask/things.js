@@ -1,7 +1,7 @@
 /* What a department's disclosure holds by name: items of spending, projects, units, kinds of costs. */
 (function (ask) {
   "use strict";
-  var SHOWN = 8, TOGETHER = 2, KINDS = ["f", "p", "u", "e", "o"];
+  var SHOWN = 8, TOGETHER = 2, KINDS = ["f", "s", "p", "u", "e", "o"];
 
   /* What else a thing is known by: what it belongs to, or who carried it out. */
   function above(thing) { return thing[2] || ""; }
@@ -92,11 +92,21 @@
     return [name + "列在" + (thing[3] ? "人员经费" : "公用经费") + "包括的费用里，本站没有读到它单独的金额。"];
   }
 
+  /* Where the money of the whole department came from, by its own evaluation. */
+  function source(thing, own) {
+    var told = [];
+    cell(told, "年初预算数", thing[2], "万元", own.id);
+    cell(told, "全年预算数", thing[3], "万元", own.id);
+    cell(told, "全年执行数", thing[4], "万元", own.id);
+    return ["部门整体支出自评表的资金来源“" + thing[1] + "”："].concat(told.length ? told : "本站没有读到它的金额", "。");
+  }
+
   /* A thing in a sentence. */
   function sentence(thing, own, asked) {
     if (thing[0] === "f") { return spending(thing, own, asked); }
     if (thing[0] === "p") { return project(thing, own, asked); }
     if (thing[0] === "e") { return cost(thing, own); }
+    if (thing[0] === "s") { return source(thing, own); }
     return [(thing[0] === "u" ? "所属单位“" : "内设机构“") + thing[1] + "”：本站没有读到它单独的收支，它的数字合在整个部门里。"];
   }
 
@@ -215,7 +225,7 @@
   }
 
   /* Whether an amount of a thing is printed. */
-  function amounting(thing) { return { f: thing[6], p: thing[4], e: thing[4] }[thing[0]] !== undefined && { f: thing[6], p: thing[4], e: thing[4] }[thing[0]].length > 0; }
+  function amounting(thing) { return ((({ f: thing[6], p: thing[4], e: thing[4], s: thing[4] })[thing[0]]) || []).length > 0; }
 
   function thingsTold(found, own, asked, said, rows, held, missing, index) {
     var first = rows[0], page = first[0] === "p" ? first[2] : "", more = held.found.length - rows.length;

@@ -71,9 +71,16 @@
       });
     })).then(function (found) {
       found.filter(Boolean).forEach(function (name) { if (!known[name]) { known[name] = { kind: "place", value: name }; near.push(name); } });
-      return words;
+      return typedCodes(query, words, index);
     });
   };
+
+  /* A word as it was typed that holds one that joins, where it is the name of a code: 党委办公厅（室）及相关机构事务. */
+  function typedCodes(query, words, index) {
+    var known = ask.understood(words), joins = new RegExp("[" + words.roles.and.filter(function (one) { return one.length === 1; }).join("") + "]");
+    var typed = query.trim().split(/\s+/), every = typed.length > 1 ? typed.map(function (one) { return ask.compact(index.plain(one)); }).filter(function (one) { return one.length > 5 && joins.test(one) && !known[one]; }) : [];
+    return Promise.all(every.map(function (one) { return ask.codes([one], index).then(function (codes) { if (codes.length) { known[one] = { kind: "rest", value: one }; near.push(one); } }); })).then(function () { return words; });
+  }
 
   /* The words as they are told, one text each, as lists. */
   ask.unpacked = function (words) {

@@ -56,6 +56,7 @@ class Everyday(Model):
 Role = Literal[
     "named",
     "prior",
+    "scope",
     "per",
     "classifier",
     "cut",

@@ -123,3 +123,9 @@ def test_a_project_tells_its_first_budget_where_it_was_moved(pieces) -> None:
     moved = one(pieces, "urumqi-human-resources-2023", "p", "再就业安置经费")
     assert moved[9][0] == "7640.00"
     assert len(one(pieces, "urumqi-party-committee-2023", "p", "创城专项经费")) == 9
+
+
+def test_where_the_money_of_the_whole_came_from_has_a_name(pieces) -> None:
+    """Source form of the whole: 其他资金 2,921.89 at first, 450.00 in the end, all of it spent."""
+    own = one(pieces, "urumqi-human-resources-2023", "s", "其他资金")
+    assert [cell[0] for cell in own[2:]] == ["2921.89", "450.00", "450.00"]

@@ -44,6 +44,9 @@ _OF_PERSONS = ("301", "303")
 _REASON = 90
 """Characters of a reason that are told."""
 
+_WHOLE, _TOTAL = "overall", "total"
+"""The form in which a department evaluates itself as a whole; its row of all money."""
+
 _CLASS, _SUBCLASS = 3, 5
 """Digits of the codes of a class and a subclass."""
 
@@ -165,12 +168,20 @@ class _Namer:
         """Spending by function, projects, units and offices, kinds of costs."""
         spent = sorted(self._spent(), key=lambda one: -float(one[6][0]))
         forms = sorted(map(self._project, projects(self._own)), key=lambda one: -_amount(one[4]))
-        return [*self._units(), *spent, *forms, *self._costs()]
+        return [*self._units(), *self._sources(), *spent, *forms, *self._costs()]
 
     def _units(self) -> Iterator[Thing]:
         """Kind (u of a unit, o of an office) and name."""
         for row in self._own.rows("organisation"):
             yield ["u" if row["kind"] == "unit" else "o", row["name"]]
+
+    def _sources(self) -> Iterator[Thing]:
+        """Kind and name of what the money of the whole came from; at first, in the end, spent."""
+        for row in self._own.rows("project_funds"):
+            if row["project_id"] == _WHOLE and row["source"] != _TOTAL and row["label"]:
+                name = row["label"].removeprefix("其中：").removesuffix("（万元）")
+                columns: tuple[AnyColumn, ...] = ("initial_budget", "annual_budget", "executed")
+                yield ["s", name, *(self._cell("project_funds", row, one) for one in columns)]
 
     def _spent(self) -> Iterator[Thing]:
         """Kind, name, printed code, what it belongs to, level, budget, amount, change, reason;
