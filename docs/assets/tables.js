@@ -140,23 +140,78 @@
     apply();
   }
 
-  /* A tree of headings with their parts: what holds the words stays, with the headings above it. */
+  /* Words that were asked for, marked where they stand. */
+  function marked(place, words) {
+    var walk = document.createTreeWalker(place, NodeFilter.SHOW_TEXT), texts = [];
+    while (walk.nextNode()) { texts.push(walk.currentNode); }
+    texts.forEach(function (text) {
+      words.forEach(function (word) {
+        var at = text.data.toLowerCase().indexOf(word);
+        if (at < 0) { return; }
+        var found = text.splitText(at), mark = document.createElement("mark");
+        text = found.splitText(word.length);
+        found.replaceWith(mark);
+        mark.appendChild(found);
+      });
+    });
+  }
+
+  /* A tree of classes, subclasses and items: those whose name, code or department holds the words stay, marked and
+     unfolded, with the headings above them; sums of what is not all shown are hidden. */
   function narrowing(field) {
     var trees = Array.from(document.querySelectorAll("." + field.dataset.narrows)), count = field.closest(".filters").querySelector("output");
+    var opened = [], words = [];
+    function holds(text) {
+      return words.every(function (word) { return /^\d+$/.test(word) ? text.search("\\b" + word) >= 0 : text.toLowerCase().indexOf(word) >= 0; });
+    }
+    function open(fold) { if (!fold.open) { fold.open = true; opened.push(fold); } }
+    function item(box, all) {
+      var names = Array.from(box.querySelectorAll("p")), name = names.map(function (one) { return one.textContent; }).join(" "), own = holds(name);
+      var rows = Array.from(box.querySelectorAll(".who > li")), kept = rows.filter(function (row) { return holds(name + " " + row.querySelector("a").textContent); });
+      box.hidden = !all && !own && !kept.length;
+      rows.forEach(function (row) { row.hidden = !all && !own && kept.indexOf(row) < 0; });
+      if (own || kept.length) { names.concat(kept.map(function (row) { return row.querySelector("a"); })).forEach(function (one) { marked(one, words); }); }
+      return !box.hidden;
+    }
+    function part(box) {
+      if (!box.matches("details")) { return item(box, false) ? 1 : 0; }
+      var name = box.querySelector("summary > span"), own = holds(name.textContent), all = own;
+      var left = Array.from(box.querySelectorAll(":scope > .item")).filter(function (one) { return item(one, all); }).length;
+      if (own) { marked(name, words); }
+      box.querySelectorAll(":scope > .who").forEach(function (sums) { sums.hidden = !own; });
+      box.hidden = !left;
+      if (left) { open(box); }
+      return left;
+    }
+    function whole(tree) { tree.querySelectorAll("[hidden]").forEach(function (one) { one.hidden = false; }); }
     function apply() {
-      var words = field.value.trim().toLowerCase().split(/\s+/), left = 0;
-      function holds(text) { return words.every(function (word) { return text.toLowerCase().indexOf(word) >= 0; }); }
-      trees.forEach(function (tree) {
-        var above = []; /* its heading, and what stands between */
-        for (var one = tree.previousElementSibling; one && (!above.length || above[0].tagName !== "H2"); one = one.previousElementSibling) { above.unshift(one); }
-        var parts = Array.from(tree.querySelectorAll(":scope > details, :scope > .item")), own = parts.filter(function (part) { return holds(part.textContent); });
-        var kept = own.length || !holds(above[0].textContent) ? own : parts;
-        parts.forEach(function (part) { part.hidden = kept.indexOf(part) < 0; });
-        above.concat(tree).forEach(function (one) { one.hidden = !kept.length; });
-        left += kept.length;
+      var left = 0, typed = field.value.trim().toLowerCase();
+      words = typed ? typed.split(/\s+/) : [];
+      document.querySelectorAll("h2 > mark, ." + field.dataset.narrows + " mark").forEach(function (mark) {
+        var around = mark.parentNode;
+        mark.replaceWith(mark.textContent);
+        around.normalize();
       });
-      document.querySelectorAll("#classes, .shares").forEach(function (one) { one.hidden = Boolean(field.value.trim()); });
-      count.textContent = field.value.trim() ? left ? "余 " + left + " 款" : "没有这样的科目" : "";
+      opened.forEach(function (fold) { fold.open = false; });
+      opened = [];
+      trees.forEach(function (tree) {
+        var above = [], found = 0; /* its heading, and what stands between */
+        for (var one = tree.previousElementSibling; one && (!above.length || above[0].tagName !== "H2"); one = one.previousElementSibling) { above.unshift(one); }
+        whole(tree);
+        if (typed) {
+          tree.querySelectorAll(":scope > :is(details[id], .item), :scope > .parts > :is(details[id], .item)").forEach(function (box) { found += part(box); });
+          var own = holds(above[0].textContent);
+          if (own && !found) { whole(tree); }
+          if (own) { marked(above[0], words); }
+          tree.querySelectorAll(":scope > .who").forEach(function (sums) { sums.hidden = !own; });
+          if (found) { tree.querySelectorAll(":scope > .parts").forEach(open); }
+          left += found || (own ? tree.querySelectorAll(".item").length : 0);
+          found = found || own;
+        }
+        above.concat(tree).forEach(function (one) { one.hidden = Boolean(typed) && !found; });
+      });
+      document.querySelectorAll("#classes, .shares").forEach(function (one) { one.hidden = Boolean(typed); });
+      count.textContent = typed ? left ? "余 " + left + " 项" : "没有这样的科目" : "";
     }
     field.addEventListener("input", apply);
     field.addEventListener("change", function () { keep("q", field.value.trim()); });

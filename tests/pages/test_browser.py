@@ -249,15 +249,20 @@ def test_a_reader_of_english_searches_in_an_english_frame(browser, address: str)
 def test_the_tree_of_functions_is_narrowed_to_words_or_codes(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "functions/?q=20807")
-    parts = page.locator(".tree > :is(details, .item)")
-    assert parts.locator("visible=true").count() >= 1
+    assert page.locator(".tree .item").locator("visible=true").count() >= 1, "it is opened"
     assert page.locator("#c20807").is_visible() and not page.locator("#c20805").is_visible()
     assert page.locator("#c208").is_visible() and not page.locator("#c201").is_visible()
     assert not page.locator(".shares").is_visible(), "the answer is not below a picture"
     field = page.locator("input[data-narrows]")
+    assert set(page.locator(".tree mark").all_inner_texts()) == {"20807"}
+    field.fill("培训补贴")
+    kept = page.locator(".tree .item").locator("visible=true")
+    assert kept.count() >= 1 and all("培训补贴" in one for one in kept.all_inner_texts())
+    assert page.locator(".tree .sum, .tree .derived").locator("visible=true").count() == 0
     field.fill("没有这种科目")
     assert "没有这样的科目" in page.locator(".filters output").inner_text()
     assert page.locator("h2[id^='c2']").locator("visible=true").count() == 0
     field.fill("")
     assert page.locator("#c201").is_visible() and page.locator(".shares").is_visible()
+    assert page.locator(".tree mark, .tree details[open]").count() == 0, "it is as it was"
     page.close()

@@ -49,8 +49,25 @@ class Amount:
         whose = f"{about['department']} {about['fiscal_year']} · {about['scope']}{FUNDS[self.fund]}"
         share = self.rows[0]["share_pct"] if self.printed else ""
         whose += f" · 占 {share}%" if share else ""
+        whose += f" · {len(self.rows)} 项之和" if self.is_summed else ""
+        whose += self.apart()
         changed = f" {changed_of(self.package, self.rows[0])}" if self.is_item else ""
         return f"{whose}{changed.rstrip()} {grouped(self.value)}"
+
+    def apart(self) -> str:
+        """What the items of a printed class make up, where that is not what is printed."""
+        code, level = self.rows[0]["code"], self.rows[0]["level"]
+        if not self.printed or level == "item":
+            return ""
+        rows = (row for row in self.package.rows("functions") if row["level"] == "item")
+        below = total(
+            row["actual"]
+            for row in rows
+            if row["fund"] == self.fund and code_of(row).startswith(code)
+        )
+        off = abs(below - self.value)
+        assert off < Decimal("0.05"), "more than rounding parts a class from its items"
+        return f" · 各项之和 {grouped(below)}，差在四舍五入" if off else ""
 
     @property
     def is_item(self) -> bool:
@@ -101,8 +118,12 @@ def functions(page: Drawn) -> None:
         page.tell(head)
         tree = page.all("./following-sibling::div[@class='tree'][1]", head)[0]
         _listed(page, page.all("./ul[@class='who']/li", tree), amounts(five, code))
-        subclasses = page.all("./details", tree)
         below = sorted({one[:5] for one in codes if one.startswith(code) and len(one) > 3})
+        subclasses = page.all(".//details[@id]", tree)
+        if len(below) > 1:
+            items = [one for one in codes if one.startswith(code) and len(one) > 5]
+            fold = page.one("./details[@class='parts']/summary", tree)
+            page.says(fold, f"分成 {len(below)} 款、{len(items)} 项")
         assert [one.get("id") for one in subclasses] == [f"c{one}" for one in below]
         for subclass in subclasses:
             _subclass(page, subclass, five, codes)
@@ -118,6 +139,11 @@ def _subclass(page: Drawn, box: html.HtmlElement, five: list[Package], codes: se
     largest = sorted(summed, key=lambda one: -one.value)
     shown = "".join(
         f"{one.package.about['department']} {grouped(one.value)}" for one in largest[:SHOWN]
+    )
+    numbers = page.all(".//span[@class='one']/*[last()]", head)
+    slanted = [one.tag == "i" for one in numbers if one.tag != "small"]
+    assert slanted == [one.is_summed for one in largest[:SHOWN]], (
+        "just what is summed is in italics"
     )
     more = f"共 {len({one.package.id for one in summed})} 份公开" if len(summed) > SHOWN else ""
     assert words(head).endswith(f" {code} {len(items)} 项{shown}{more}"), words(head)

@@ -86,6 +86,28 @@ def test_sums_are_of_one_disclosure_and_say_so(tmp_path: Path) -> None:
     assert 'href="../d/yi-ju-2023/source/#f00001"' in alone.number
 
 
+def test_a_sum_says_of_how_many_and_what_rounding_parts_is_told(tmp_path: Path) -> None:
+    own = [item(1, "2080505", "养老", "1.25"), item(2, "2080501", "退休", "2.50")]
+    off = [*own, item(3, "208", "", "3.74", level="class")]
+    found = tree(tmp_path, off, [item(1, "2080501", "退休", "4.00")])["208"]
+    assert [one.spent.apart for one in found.held] == ["3.75", ""]
+    assert [one.spent.summed for one in found.parts["20805"].held] == ["2", ""]
+    assert found.parts["20805"].amounts == [("乙局", "4.00", False), ("甲局", "3.75", True)]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        item(9, "208", "", "3.75", level="class"),
+        item(9, "208", "", "9.00", level="class"),
+    ],
+    ids=["just the same", "not of these items"],
+)
+def test_nothing_is_told_apart_where_rounding_does_not_part(tmp_path: Path, beside: Given) -> None:
+    own = [item(1, "2080505", "养老", "1.25"), item(2, "2080501", "退休", "2.50"), beside]
+    assert [one.spent.apart for one in tree(tmp_path, own, [])["208"].held] == [""]
+
+
 def test_what_is_printed_of_a_class_is_not_summed(tmp_path: Path) -> None:
     own = [item(1, "208", "", "9.00", level="class"), item(2, "2080505", "养老", "9.00")]
     found = tree(tmp_path, own, [])["208"]
@@ -107,7 +129,8 @@ def test_nothing_is_summed_where_something_is_missing(tmp_path: Path, beside: Gi
     found = tree(tmp_path, own, [item(1, "2080501", "退休", "6.00")])
     subclass = found["208"].parts["20805"]
     assert said(subclass) == [("甲局", "未列"), ("乙局", "6.00")]
-    assert subclass.amounts == [("乙局", "6.00"), ("甲局", "未列")], "the largest first"
+    lines = [("乙局", "6.00", False), ("甲局", "未列", False)]
+    assert subclass.amounts == lines, "the largest first"
     assert [one.held.about["department"] for one in picture(found, 9).bars] == (
         ["甲局", "乙局"] if beside["level"] == "class" else ["乙局"]
     )

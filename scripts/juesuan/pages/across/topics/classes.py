@@ -61,6 +61,21 @@ class Held(NamedTuple):
         return Markup(self.spent.why)  # nosec B704
 
 
+class Line(NamedTuple):
+    """Whose amount, how much, and whether it is summed."""
+
+    name: str
+    amount: str
+    is_summed: bool
+
+
+def _line(one: Held) -> Line:
+    amount = one.spent.amount
+    return Line(
+        one.about["department"], grouped(amount) if amount else UNTOLD, bool(one.spent.summed)
+    )
+
+
 @dataclass
 class Node:
     """A class, subclass or item.
@@ -86,11 +101,10 @@ class Node:
         return sum(one.items for one in self.parts.values()) if self.parts else 1
 
     @property
-    def amounts(self) -> list[tuple[str, str]]:
+    def amounts(self) -> list[Line]:
         """What is held of it, for its line before it opens: the largest, whose and how much."""
         largest = sorted(self.held, key=lambda one: -Decimal(one.spent.amount or 0))
-        few = [(one.about["department"], one.spent.amount) for one in largest[:_FEW]]
-        return [(name, grouped(amount) if amount else UNTOLD) for name, amount in few]
+        return [_line(one) for one in largest[:_FEW]]
 
     @property
     def who(self) -> int:

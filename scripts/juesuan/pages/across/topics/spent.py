@@ -48,6 +48,8 @@ class Spent:
         why: the printed change as a link, and its printed reason.
         under: of an item without a code that of its subclass, where the printed names tell it.
         share: the printed share of its budget with its evidence; empty where none is printed.
+        summed: of how many items the amount is the sum; empty where it is printed.
+        apart: of a printed class or subclass what its items make up, where rounding parts the two.
     """
 
     code: str
@@ -60,6 +62,8 @@ class Spent:
     why: str = ""
     under: str = ""
     share: str = ""
+    summed: str = ""
+    apart: str = ""
 
 
 class _Printed(NamedTuple):
@@ -92,7 +96,27 @@ def spent(store: Store, about: DisclosureRow, here: str) -> list[Spent]:
     lost |= {one.spent.fund for one in placed if not one.spent.code}
     summed = _summed(placed, printed, lost, _above(unread))
     told = (_told(own, one) for one, (_, own) in zip(placed, items, strict=True))
-    return [*(one.spent for one in printed), *summed, *told]
+    above = (_beside(one, placed, lost) for one in printed)
+    return [*above, *summed, *told]
+
+
+def _beside(one: _Printed, items: Iterable[_Printed], lost: Container[str]) -> Spent:
+    """What is printed of a class or subclass, and the sum of its items if rounding parts them."""
+    fund, code = one.spent.fund, one.spent.code
+    below = [own for own in items if own.spent.fund == fund and own.spent.code.startswith(code)]
+    total = sum((own.exact.value for own in below), Decimal())
+    if (
+        fund in lost
+        or not below
+        or total == one.exact.value
+        or not adds_up(one.exact, _exact(below))
+    ):
+        return one.spent
+    return replace(one.spent, apart=grouped(str(total)))
+
+
+def _exact(every: Iterable[_Printed]) -> list[Rounded]:
+    return [one.exact for one in every]
 
 
 def _told(own: _Printed, placed: _Printed) -> Spent:
@@ -200,4 +224,4 @@ def _sum(fund: str, code: str, own: Sequence[Spent]) -> Spent:
     amount = str(sum(Decimal(one.amount) for one in own))
     how = f"推算：{len(own)} 个项级科目之和"
     shown = Markup('<span class="derived" title="{}">{}</span>').format(how, grouped(amount))
-    return Spent(code, fund, "", amount, str(shown))
+    return Spent(code, fund, "", amount, str(shown), summed=str(len(own)))
