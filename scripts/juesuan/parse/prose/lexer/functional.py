@@ -22,6 +22,9 @@ _IN_BRACKETS = re.compile(r"\(\d{3,7}\)")
 _SUBCLASS, _ITEM = 5, 7
 """Digits of the codes of subclasses and items."""
 
+_CODES = ("class_code", "subclass_code", "item_code", "code")
+"""Groups of a line that are digits of its codes."""
+
 _LONG = 5
 """A class's name without its end must not be shorter, or it is an everyday word."""
 
@@ -127,6 +130,8 @@ def _full(text: str) -> Iterator[Named | Reference]:
         first = _led(_class(match), class_names().__contains__)
         second = _led(_bare(match["subclass"] or ""), partial(is_below, above=first))
         yield from _line(match, "class", (first, second, _bare(match["item"] or "")))
+        for group in _CODES:
+            yield from _numbered(match, group)
     for match in _class_behind_comma().finditer(text):
         yield Named(match.start(), match.end(), Subject(names=(_class(match), "", "")))
 
@@ -173,13 +178,16 @@ def _listed(text: str) -> Iterator[Named | Reference]:
         yield Named(match.start("class"), match.end(), subject)
 
 
-def _inner(text: str) -> Iterator[Named]:
+def _inner(text: str) -> Iterator[Named | Reference]:
     """Subclasses that are named without (款), each directly before its amount.
 
     They count below their class only: "教育支出5.00万元,其中:普通教育支出3.00万元".
     """
     for match in _inner_name().finditer(text):
-        subject = Subject(names=("", match["subclass"], ""))
+        yield from _numbered(match, "number")
+        subject = Subject(
+            names=("", match["subclass"], ""), number=_digits(match["number"] or "")
+        )
         yield Named(match.start("subclass"), match.end(), subject, is_inner=True)
 
 
@@ -228,7 +236,10 @@ def _inner_name() -> re.Pattern[str]:
     known = "|".join(map(re.escape, names))
     words = _words()
     behind = rf"(?=(?:{words.source('is')})?\d)"
-    return re.compile(rf"(?<=[;:,、])(?P<subclass>(?:{known})(?:{words.source('tail')})?){behind}")
+    return re.compile(
+        rf"(?<=[;:,、])(?P<number>{words.source('listing')})?"
+        rf"(?P<subclass>(?:{known})(?:{words.source('tail')})?){behind}"
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from juesuan.terms import Measure
 _BEGIN = ";"
 """What stands before a name that counts at the begin of a clause only."""
 
-_AT_BEGIN = "(?:^|(?<=[。;,:、]))"
+_AT_BEGIN = r"(?:^|(?<=[。;,:、])|(?<=\d\.))"
 
 _LIMIT = re.compile(r"(?:\\\(\??含\\\)\??)?以上的?")
 """A limit in the pattern of a name, which is printed in several ways: 100万元(含)以上的, 及以上."""
@@ -181,9 +181,10 @@ def _loose(name: str) -> str:
     loose = _ATTRIBUTE.sub(r"\1的?", _LIMIT.sub("(?:\\(含\\)|及)?以上(?:\\(含\\))?的?", loose))
     words = terms.words("clauses")
     year = words.source("of_a_year")
-    if "{a year}" in name:
-        whose, longer = words.source("own"), words.source("longer_total")
-        loose = loose.replace(re.escape("{a year}"), f"(?:{year}|{whose})") + f"(?!{longer})"
+    for whose in ("{a year}", "{clause}"):
+        if whose in name:
+            of = f"(?:{year}|{words.source('own')})" if whose == "{a year}" else ""
+            loose = loose.replace(re.escape(whose), of) + f"(?!{words.source('longer_total')})"
     return loose.replace(re.escape("{year}"), f"(?:{year})?")
 
 

@@ -94,6 +94,9 @@ _UNIT_GONE = {
 }
 """Entries of the words behind which a figure vanished with its unit, and that."""
 
+_NEAR = 20
+"""Characters before a place where a figure may have vanished among which its clause stands."""
+
 _SEVERAL = 2
 """Changes with their amounts, from which on one without is missed in the same section."""
 
@@ -110,6 +113,7 @@ def _gone(text: str) -> Iterator[Numeral]:
         match.end(): unit
         for name, unit in _UNIT_GONE.items()
         for match in words.pattern(name).finditer(text)
+        if not words.pattern("all_of_it").search(text, max(0, match.end() - _NEAR), match.end())
     }
     for name in _BETWEEN:
         for match in words.pattern(name).finditer(text):

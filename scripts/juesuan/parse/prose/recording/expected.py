@@ -82,6 +82,8 @@ class Expected:
         leads = [words.pattern("introducing"), re.compile(f"(?:{words.source('own')})$")]
         for match in _bare_name(self.section, measure).finditer(self.text):
             before = self.text[max(0, match.start() - _REACH) : match.start()]
+            if terms.words("narrative").pattern("all_of_it").search(before):
+                continue
             if any(lead.search(before) for lead in leads):
                 yield match.start()
 

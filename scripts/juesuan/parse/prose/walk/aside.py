@@ -3,18 +3,21 @@
 "收入总计1,000.00万元,其中年初结转和结余50.00万元,较上年增加200.00万元": of the total, since it
 cannot be of the part. The amounts decide, as they do for cells whose columns were shifted.
 
-And the parts of a budget are budgets: "预算为20.00万元,其中:公务接待费9.00万元".
+And the parts of a budget are budgets: "预算为20.00万元,其中:公务接待费9.00万元". A change without
+words that say since when is one against the budget, where the amounts say so: "年初预算数20.00万元,
+决算数25.00万元,增加5.00万元".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from juesuan import terms
 from juesuan.amount import NUMERAL
-from juesuan.parse.prose.lexer.events import Figure, Numeral, Subject
+from juesuan.parse.prose.lexer.events import Figure, FigureColumn, Numeral, Subject
 from juesuan.parse.prose.walk.introductions import longest_relation
 
 _RATE = re.compile(rf"[^。\d]{{0,12}}(?P<rate>{NUMERAL})%")
@@ -33,6 +36,12 @@ _COMPARED = ("change", "change_pct", "initial_budget", "annual_budget")
 
 _BUDGETS = ("initial_budget", "annual_budget")
 """Columns of budgets, whose parts are budgets too."""
+
+_AGAINST_BUDGET: Mapping[FigureColumn, FigureColumn] = {
+    "change": "variance",
+    "change_pct": "variance_pct",
+}
+"""Columns of a change against the budget."""
 
 _SPENDING = ("expenditure", "expenditure_current", "current")
 """Ends of the ids of measures of which lines of spending are parts."""
@@ -90,11 +99,14 @@ class Aside:
         whole: what was spoken of before the part; perhaps nothing.
         told: subjects that were spoken of, each with its amount as printed.
         plan: the budget whose parts are told; None where none is.
+        budgets: of the sentence, each with its amount as printed.
     """
 
     whole: Subject = field(default_factory=Subject)
     told: dict[tuple[str, ...], tuple[Subject, tuple[Decimal, str]]] = field(default_factory=dict)
     plan: Figure | None = None
+    budgets: dict[tuple[str, ...], tuple[Decimal, str]] = field(default_factory=dict)
+    _is_variance: bool = False
     _end: int = 0
     _is_spent: bool = False
     _plan_end: int = 0
@@ -122,7 +134,7 @@ class Aside:
         """
         gap = text[self._end : figure.start]
         self._end = figure.end
-        figure = self._planned(figure, gap)
+        figure = self._against_budget(self._planned(figure, gap), gap)
         if figure.column == "actual":
             if "。" in gap:
                 self.whole = Subject()
@@ -169,6 +181,25 @@ class Aside:
             return figure
         self.plan, self._plan_end, self._is_spent = plan, figure.end, False
         return replace(figure, column=plan.column, basis="budget")
+
+    def _against_budget(self, figure: Figure, gap: str) -> Figure:
+        """The figure, as one against the budget where the amounts alone say so."""
+        if "。" in gap or terms.words("clauses").pattern("compared_year").search(gap):
+            self.budgets, self._is_variance = {}, False
+        if figure.column in _BUDGETS and figure.value:
+            self.budgets[_key(figure.subject)] = _number(figure.value), figure.unit
+        elif figure.column == "change":
+            self._is_variance = self._is_from_budget(figure)
+        column = _AGAINST_BUDGET.get(figure.column) if self._is_variance else None
+        return replace(figure, column=column, basis="budget") if column else figure
+
+    def _is_from_budget(self, figure: Figure) -> bool:
+        """Whether a change is what the amount of its subject differs from its budget."""
+        key = _key(figure.subject)
+        if key not in self.budgets or key not in self.told or not figure.value:
+            return False
+        (budget, unit), (_, (amount, printed)) = self.budgets[key], self.told[key]
+        return unit == printed == figure.unit and amount - budget == _number(figure.value) != 0
 
     def _of_whole(self, figure: Figure, text: str) -> Figure:
         """The figure, of the whole where it may be of that and cannot be of the part.

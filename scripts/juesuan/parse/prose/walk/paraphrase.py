@@ -80,7 +80,8 @@ def _clause(before: str) -> str:
     """
     whole = terms.words("paraphrase").pattern("aside").sub("", before)[-_LONGEST - 20 :]
     parts = _BREAK.split(whole)
-    if len(parts) > 1 and parts[-2] and whole[-len(parts[-1]) - 1] == _LISTED:
+    is_list = len(parts) > 1 and parts[-2] and not parts[-2].isdecimal()
+    if is_list and whole[-len(parts[-1]) - 1] == _LISTED:
         return ""
     return terms.words("paraphrase").pattern("introducing").sub("", parts[-1])
 
