@@ -10,13 +10,13 @@ cell: a measure of the taxonomy, ``functions:`` with code or names joined by sla
 with a name, ``projects:`` with the id of a form; alternatives are joined by ``|``. ``value`` is
 what is to be published (amounts in 万元, decreases negative), ``unit`` the unit as printed. Where
 there is no cell for it the measure is ``?`` (bound somewhere or unread, but never lost), inside a
-quoted passage ``prose``, and ``reference`` where it only belongs to a name (单价100万元以上).
+quoted passage ``prose``, and ``reference`` where it only belongs to a name (单价100万元以上) or is
+only the rounded amount beside the exact one (6.83亿元（68,303.01万元）).
 
 Of six texts (banner_forestry, county_procuratorate, cryosphere, guangxi_town, high_school,
 tcm_hospital) an author who did not know the taxonomy wrote down the value and, in words, what each
 figure is; the names of their cells were taken from a reading, then compared row by row with these
-words and the text by others. One cell is known to be wrong: tcm_hospital publishes the 6.83亿元 of
-line 33 where 68,303.01万元 stands behind it.
+words and the text by others.
 
 ``python -m tests.parse.test_provinces`` prints the table.
 """

@@ -3,7 +3,8 @@
 "收入总计1,000.00万元,其中年初结转和结余50.00万元,较上年增加200.00万元": of the total, since it
 cannot be of the part. The amounts decide, as they do for cells whose columns were shifted.
 
-And the parts of a budget are budgets: "预算为20.00万元,其中:公务接待费9.00万元". A change without
+What is told as a part of another year's amount is one of that year. And the parts of a budget are
+budgets: "预算为20.00万元,其中:公务接待费9.00万元". A change without
 words that say since when is one against the budget, where the amounts say so: "年初预算数20.00万元,
 决算数25.00万元,增加5.00万元".
 """
@@ -100,13 +101,16 @@ class Aside:
         told: subjects that were spoken of, each with its amount as printed.
         plan: the budget whose parts are told; None where none is.
         budgets: of the sentence, each with its amount as printed.
+        past: the amount of another year whose parts are told; None where none is.
     """
 
     whole: Subject = field(default_factory=Subject)
     told: dict[tuple[str, ...], tuple[Subject, tuple[Decimal, str]]] = field(default_factory=dict)
     plan: Figure | None = None
     budgets: dict[tuple[str, ...], tuple[Decimal, str]] = field(default_factory=dict)
+    past: Figure | None = None
     _is_variance: bool = False
+    _is_opened: bool = False
     _end: int = 0
     _is_spent: bool = False
     _plan_end: int = 0
@@ -135,6 +139,7 @@ class Aside:
         gap = text[self._end : figure.start]
         self._end = figure.end
         figure = self._against_budget(self._planned(figure, gap), gap)
+        figure = self._of_past(figure, gap)
         if figure.column == "actual":
             if "。" in gap:
                 self.whole = Subject()
@@ -181,6 +186,19 @@ class Aside:
             return figure
         self.plan, self._plan_end, self._is_spent = plan, figure.end, False
         return replace(figure, column=plan.column, basis="budget")
+
+    def _of_past(self, figure: Figure, gap: str) -> Figure:
+        """The figure, as one of another year where it is told as a part of that year's amount."""
+        past, self.past = self.past if "。" not in gap else None, None
+        if figure.year or figure.column not in ("actual", "share_pct"):
+            self.past, self._is_opened = figure if figure.year else None, False
+            return figure
+        opens = terms.words("clauses").pattern("opening_parts").search(gap)
+        self._is_opened = bool(past and (self._is_opened or opens))
+        if past is None or not self._is_opened:
+            return figure
+        self.past = past
+        return replace(figure, year=past.year)
 
     def _against_budget(self, figure: Figure, gap: str) -> Figure:
         """The figure, as one against the budget where the amounts alone say so."""

@@ -27,6 +27,7 @@ from juesuan.parse.prose.walk.apart import (
 from juesuan.parse.prose.walk.figures import Spoken, counted, introduced, named, share
 from juesuan.parse.prose.walk.introductions import Introduction, introduction, kind_without_unit
 from juesuan.parse.prose.walk.paraphrase import paraphrases
+from juesuan.parse.prose.walk.rounded import begin_of_both
 from juesuan.terms import Measure
 
 _REACH = 90
@@ -106,12 +107,17 @@ class Binder:
         return None if part and whole and part.parent == whole.id else found
 
     def _about(self, text: str, numeral: Numeral, spoken: Spoken) -> Figure | None:
-        """The figure at a numeral, which may be said to be about so much: 约5.00万元."""
-        found = self._figure(text, numeral, spoken)
+        """The figure at a numeral, which may be said to be about so much: 约5.00万元.
+
+        The exact amount behind a rounded one is introduced before that.
+        """
+        both = begin_of_both(text, numeral)
+        found = self._figure(text, numeral, spoken) if both is None else None
         said = about(text, numeral) if found is None and numeral.value else None
-        if said is None:
+        start = both if both is not None else said.start() if said else None
+        if start is None:
             return found
-        found = self._figure(text, replace(numeral, start=said.start()), spoken)
+        found = self._figure(text, replace(numeral, start=start), spoken)
         return replace(found, start=numeral.start) if found else None
 
     def called_longer(self, text: str, numeral: Numeral) -> Measure | None:

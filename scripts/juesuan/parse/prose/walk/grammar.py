@@ -37,6 +37,7 @@ from juesuan.parse.prose.walk.bind import binder
 from juesuan.parse.prose.walk.figures import Spoken
 from juesuan.parse.prose.walk.paraphrase import paraphrases
 from juesuan.parse.prose.walk.points import Title, titles
+from juesuan.parse.prose.walk.rounded import begin_of_both, is_rounded
 from juesuan.parse.prose.walk.several import each, first, is_one_of_several, runs
 from juesuan.parse.prose.walk.stated import stated
 from juesuan.terms import Measure
@@ -81,6 +82,8 @@ def events(
             walk.point(points.popleft())
         walk.spoken.subject = outside.at(mark.start, walk.spoken.subject)
         yield from walk.take(mark)
+        if isinstance(mark, Numeral) and begin_of_both(text, mark) is not None:
+            outside.speak_of(walk.spoken.subject)
 
 
 def _of_title(section: str, title: str) -> Subject:
@@ -147,6 +150,9 @@ class _Walk:
             case Named():
                 if placed := self._placed(mark):
                     yield self._named(placed)
+            case Numeral() if is_rounded(self.text, mark):
+                self.at = mark.end
+                yield Reference(mark.start, mark.end - len(mark.unit))
             case Numeral():
                 yield from self._figures(mark)
             case Opening():
@@ -321,6 +327,11 @@ class _Brackets:
         self._marks = [(m.start(), m[0]) for m in re.finditer(r"[()]", text)]
         self._next = 0
         self._open: list[Subject] = []
+
+    def speak_of(self, subject: Subject) -> None:
+        """Go on behind the bracket that is open with what is spoken of in it."""
+        if self._open:
+            self._open[-1] = subject
 
     def at(self, place: int, subject: Subject) -> Subject:
         """The subject at a place, given the one before; places must not go back."""
