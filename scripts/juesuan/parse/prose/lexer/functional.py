@@ -45,6 +45,7 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
     yield from _accounts(text)
     if section.startswith(_LISTING):
         yield from _listed(text)
+        yield from _unbracketed(text)
         yield from _inner(text)
         yield from _inner_items(text)
 
@@ -81,7 +82,8 @@ def ends_with_line(subject: Subject, text: str) -> bool:
     words, last = _words(), [one for one in subject.names if one][-1]
     behind = rf"(?:{words.source('code_behind').replace('?P<code>', '?:')})?"
     account = f"(?:{words.source('accounts')})?"
-    listed = rf'{re.escape(last)}"?{account}{behind}(?:{words.source("is")})?$'
+    level = f"(?:[类款项](?:{words.source('tail')})?)?"
+    listed = rf'{re.escape(last)}"?{level}{account}{behind}(?:{words.source("is")})?$'
     return bool(re.search(listed, text))
 
 
@@ -117,7 +119,9 @@ def begin(section: str) -> str:
     if not section.startswith(_LISTING):
         return every
     classes = "|".join(map(re.escape, class_names()))
-    return rf"{every}|(?:{classes})(?:{_words().source('is')})?\d"
+    return (
+        rf"{every}|(?:{classes})(?:类(?:{_words().source('tail')})?)?(?:{_words().source('is')})?\d"
+    )
 
 
 def _words() -> Words:
@@ -178,6 +182,31 @@ def _listed(text: str) -> Iterator[Named | Reference]:
         yield Named(match.start("class"), match.end(), subject)
 
 
+def _unbracketed(text: str) -> Iterator[Named | Reference]:
+    """Lines whose levels stand without brackets: "教育支出类职业教育款技校教育项"."""
+    if not _words().pattern("bare_level").search(text):
+        return
+    for match in _bare_line().finditer(text):
+        first, second, third = match["class"], match["subclass"] or "", match["item"] or ""
+        is_known = is_below(second, first)
+        end = match.end() if is_known or not second else match.end("first")
+        names = (first, second, third) if is_known else (first, "", "")
+        yield from _numbered(match, "number")
+        number = _digits(match["number"] or "")
+        yield Named(match.start("class"), end, Subject(names=names, number=number))
+
+
+@cache
+def _bare_line() -> re.Pattern[str]:
+    classes = "|".join(map(re.escape, class_names()))
+    words = _words()
+    return re.compile(
+        rf"(?:^|(?<=[。;:,、\d.—-])|(?<=其中))(?P<number>{words.source('listing')})?"
+        rf"(?P<first>(?P<class>{classes})类(?:{words.source('tail')})?)"
+        r"(?:(?P<subclass>[^。;:,\d()]{2,40}?)款(?:(?P<item>[^。;:,\d()]{2,40}?)项)?)?"
+    )
+
+
 def _inner(text: str) -> Iterator[Named | Reference]:
     """Subclasses that are named without (款), each directly before its amount.
 
@@ -185,9 +214,7 @@ def _inner(text: str) -> Iterator[Named | Reference]:
     """
     for match in _inner_name().finditer(text):
         yield from _numbered(match, "number")
-        subject = Subject(
-            names=("", match["subclass"], ""), number=_digits(match["number"] or "")
-        )
+        subject = Subject(names=("", match["subclass"], ""), number=_digits(match["number"] or ""))
         yield Named(match.start("subclass"), match.end(), subject, is_inner=True)
 
 
