@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.parse.prose.walk.test_grammar import figures
+from juesuan.parse.prose.lexer.events import Figure
+from tests.parse.prose.walk.test_grammar import figures, read
 
 WHOLE = "收入总计1,000.00万元,其中"
 
@@ -96,3 +97,22 @@ def test_of_the_whole_behind_a_first_part_without_a_figure(first: str) -> None:
     changes = [one for one in figures("three_public", text) if one[1].startswith("change")]
     assert {one[0] for one in changes} == {"three_public.total"}
     assert len(changes) == 2
+
+
+def test_amounts_alone_tell_a_variance() -> None:
+    text = "2023年收入年初预算数80.00万元,决算数95.00万元,增加15.00万元,增长18.75%。"
+    assert [one[1] for one in figures("overview", text)] == [
+        "initial_budget", "actual", "variance", "variance_pct",
+    ]  # fmt: skip
+    since = text.replace(",增加", ",比上年增加")
+    assert [one[1] for one in figures("overview", since)][2:] == ["change", "change_pct"]
+    other = text.replace("15.00", "14.00")
+    assert [one[1] for one in figures("overview", other)][2:] == ["change", "change_pct"]
+
+
+def test_parts_of_another_year_are_of_that_year() -> None:
+    text = "2022年度支出合计80.00万元,其中:基本支出60.00万元,占75.00%。2023年度基本支出62.00万元。"
+    found = [one for one in read("expenditure", text) if isinstance(one, Figure)]
+    assert [(one.value, one.year) for one in found] == [
+        ("80.00", "2022"), ("60.00", "2022"), ("75.00", "2022"), ("62.00", "2023"),
+    ]  # fmt: skip
