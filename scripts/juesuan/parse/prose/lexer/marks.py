@@ -68,9 +68,10 @@ def _topics(section: str, text: str) -> Iterator[Named]:
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    """Whether a name is the end of a sentence that speaks of something else."""
+    """Whether a name is the end of a sentence, or of a list, that speaks of something else."""
     inside = terms.words("clauses").pattern("in_word").search(text, 0, match.start())
-    return text[match.end() : match.end() + 1] == "。" and bool(inside)
+    ends = "。," if text[match.start() - 1 : match.start()] == "、" else "。"
+    return bool(inside) and text[match.end() : match.end() + 1] in tuple(ends)
 
 
 @cache

@@ -13,6 +13,9 @@ from juesuan.terms import Measure
 _BEGIN = ";"
 """What stands before a name that counts at the begin of a clause only."""
 
+_OF_CLAUSE = ";{clause}"
+"""The same of a name that is not the begin of a longer one."""
+
 _AT_BEGIN = r"(?:^|(?<=[。;,:、])|(?<=\d\.))"
 
 _LIMIT = re.compile(r"(?:\\\(\??含\\\)\??)?以上的?")
@@ -156,7 +159,7 @@ def _is_told_in(measure: Measure, section: str) -> bool:
 def _printed(measures: Iterable[Measure], section: str) -> list[str]:
     """All names of measures in a section, the longest first."""
     names = (n for one in measures for n in (*one.names_in(section), *one.following) if n)
-    return sorted(names, key=len, reverse=True)
+    return sorted(names, key=lambda name: len(name.removeprefix(_OF_CLAUSE)), reverse=True)
 
 
 def _follows(measure: Measure, spoken: Measure | None) -> bool:

@@ -11,6 +11,9 @@ from juesuan.terms import Measure
 _OF_THE_YEAR = ("revenue.current", "expenditure.current")
 """Measures of the year, which are called as their totals."""
 
+_BASIC = "basic.total"
+"""The measure whose parts are called as those of all spending."""
+
 _LEAD = 30
 """Characters before a numeral that lead to it."""
 
@@ -41,6 +44,24 @@ def is_estranged(before: str) -> bool:
         before: the text before a numeral.
     """
     return bool(terms.words("clauses").pattern("estranged").search(before[-_CLAUSE:]))
+
+
+def is_by_economy(subject: Subject, text: str, numeral: Numeral) -> bool:
+    """Whether an amount is called as a part of basic expenditure and is one of all spending.
+
+    "按经济科目分类:工资福利支出5.00万元": projects pay for it too.
+
+    Args:
+        subject: of the amount.
+        text: of the section.
+        numeral: a mark of it.
+    """
+    if subject.measure is None or subject.measure.parent != _BASIC:
+        return False
+    sentence = text[text.rfind("。", 0, numeral.start) + 1 : numeral.start]
+    words = terms.words("clauses")
+    said = words.pattern("by_economy").search(sentence)
+    return bool(said) and not words.pattern("of_basic").search(sentence)
 
 
 def is_part(measure: Measure, lead: str, spoken: Subject, before: str) -> bool:

@@ -18,6 +18,7 @@ from juesuan.parse.prose.walk.apart import (
     about,
     is_apart,
     is_brief,
+    is_by_economy,
     is_estranged,
     is_led,
     is_of_part,
@@ -62,6 +63,9 @@ _PLANNED: tuple[FigureColumn, ...] = (
 _BOTH = "overall"
 """End of the ids of measures that are told of revenue and expenditure at once."""
 
+_GENERAL = "general_budget"
+"""Begin of the ids of sections that tell of all spending of the general public budget."""
+
 _BREAKS = ",。;:、("
 """What parts clauses."""
 
@@ -75,6 +79,7 @@ class Binder:
     def __init__(self, section: str) -> None:
         words = terms.words("clauses")
         self._names, self._paraphrases = names(section), paraphrases(section)
+        self._is_of_all_spending = section.startswith(_GENERAL)
         self._name = self._names.before(rf"(?:\([^()]{{0,12}}\))?(?:{words.source('filling')})*")
         self._name_of_relation = self._names.before(
             rf"(?:{words.source('spending')})?(?:{words.source('together')})?,?"
@@ -103,6 +108,8 @@ class Binder:
         found = self._about(text, numeral, spoken)
         if found and found.subject.measure:
             found = replace(found, subject=Subject(whole_of(found.subject.measure, text, numeral)))
+        if found and self._is_of_all_spending and is_by_economy(found.subject, text, numeral):
+            return None
         part, whole = found.subject.measure if found else None, spoken.other
         return None if part and whole and part.parent == whole.id else found
 
@@ -192,7 +199,9 @@ class Binder:
         subject = self._subject_of_relation(named, spoken, gap, kind, found.column)
         if subject is None or (kind == "count" and _is_amount(subject)):
             return None, False
-        if found.column in ("actual", *_PLANNED) and _is_other_side(found.words, subject):
+        if found.column in ("actual", "prior_year", *_PLANNED) and _is_other_side(
+            found.words, subject
+        ):
             return None, False
         return introduced(numeral, found, subject, spoken), True
 
@@ -227,7 +236,14 @@ class Binder:
         match = self._name_of_relation.search(lead)
         if match is None or self._is_of_another(lead[: match.start()], match, unit or "万元"):
             return None
+        if self._ends_list(lead[: match.start()], match):
+            return None
         return self._names.measure(match["name"], unit, spoken)
+
+    def _ends_list(self, lead: str, name: re.Match[str]) -> bool:
+        """Whether a name before a comparison is only the last of a list, told of none alone."""
+        each = terms.words("clauses").pattern("respectively").search(name[0])
+        return lead[-1:] == "、" and not each and "," in name[0]
 
     def _base_of_share(self, found: Introduction, behind: str) -> Measure | None:
         """The part of this section of which a share is said to be one; None: it is of a total.
