@@ -3,16 +3,7 @@
 import pytest
 
 from juesuan.parse.prose.lexer.events import Named, Reference, Subject
-from juesuan.parse.prose.lexer.functional import (
-    class_names,
-    class_of,
-    ends_with_line,
-    is_below,
-    item_inside,
-    lines,
-    names_another,
-    present_classes,
-)
+from juesuan.parse.prose.lexer.functional import ends_with_line, lines, names_another
 
 
 def named(section: str, text: str) -> list[tuple[tuple[str, ...], str]]:
@@ -71,19 +62,10 @@ def test_an_amount_directly_behind_its_line() -> None:
     assert not ends_with_line(education, "教育支出比上年")
 
 
-def test_class_names_are_longest_first_and_also_short() -> None:
-    names = class_names()
-    assert list(names) == sorted(names, key=len, reverse=True)
-    assert {"文化旅游体育与传媒支出", "文化旅游体育与传媒", "教育支出"} <= set(names)
-    assert "教育" not in names  # an everyday word
-    assert present_classes()["205"] == "教育支出"
-
-
 def test_a_subclass_without_its_mark_counts_below_its_class() -> None:
     found = list(lines("general_budget", "教育支出9.00万元,其中:普通教育支出5.00万元"))
     inner = [one for one in found if isinstance(one, Named) and one.is_inner]
     assert [one.subject.names for one in inner] == [("", "普通教育支出", "")]
-    assert is_below("普通教育支出", "教育支出") and not is_below("普通教育", "卫生健康支出")
 
 
 def test_an_account_by_its_name_alone() -> None:
@@ -99,23 +81,6 @@ def test_an_account_by_its_name_alone() -> None:
 def test_a_line_that_em_dashes_join_with_its_code() -> None:
     text = "教育支出—普通教育—小学教育(2050202):年初预算"
     assert named("general_budget", text) == [(("教育支出", "普通教育", "小学教育"), "")]
-
-
-@pytest.mark.parametrize(
-    ("printed", "above", "expected"),
-    [
-        ("行政单位医疗", "卫生健康支出", ("卫生健康支出", "行政事业单位医疗", "行政单位医疗")),
-        ("医疗保障管理事务行政运行", "卫生健康支出", ("卫生健康支出", "医疗保障管理事务", "行政运行")),
-        ("行政运行", "卫生健康支出", None),  # of several subclasses
-        ("行政单位医疗", "教育支出", None),  # of another class
-        ("行政单位医疗", "没有这一类", None),
-        ("没有这一项", "卫生健康支出", None),
-    ],
-)  # fmt: skip
-def test_an_item_by_its_name_alone(
-    printed: str, above: str, expected: tuple[str, str, str] | None
-) -> None:
-    assert item_inside(printed, above) == expected
 
 
 def test_a_known_class_with_its_mark_behind_a_comma() -> None:
@@ -154,16 +119,24 @@ def test_a_clause_that_names_another_line(clause: str, is_another: bool) -> None
     assert names_another(clause, ("教育支出", "", "")) is is_another
 
 
-@pytest.mark.parametrize(
-    ("subclass", "spoken", "expected"),
-    [
-        ("普通教育", "住房保障支出", "教育支出"),
-        ("普通教育", "教育", "教育"),
-        ("某项补助", "住房保障支出", "住房保障支出"),
-        ("普通教育", "", ""),
-    ],
-)
-def test_a_subclass_stands_in_the_class_that_has_it(
-    subclass: str, spoken: str, expected: str
-) -> None:
-    assert class_of(subclass, spoken) == expected
+def test_codes_of_a_line_are_no_figures() -> None:
+    text = "教育支出(205类)职业教育(03款)技校教育(03项)5.00万元。教育支出(类)普通教育(款)小学教育(项)2050202。"
+    assert named("general_budget", text) == [
+        (("教育支出", "职业教育", "技校教育"), ""),
+        (("教育支出", "普通教育", "小学教育"), ""),
+    ]
+    digits = [
+        text[one.start : one.end]
+        for one in lines("general_budget", text)
+        if isinstance(one, Reference)
+    ]
+    assert digits == ["205", "03", "03", "2050202"]
+
+
+def test_levels_without_brackets() -> None:
+    text = "1.教育支出类职业教育款技校教育项年初预算为5.00万元;卫生健康类支出3.00万元"
+    assert named("general_budget", text) == [
+        (("教育支出", "职业教育", "技校教育"), "1"),
+        (("卫生健康", "", ""), ""),
+    ]
+    assert named("general_budget", "教育支出类别较多") == []

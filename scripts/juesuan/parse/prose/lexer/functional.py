@@ -10,6 +10,18 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from juesuan import terms
+from juesuan.parse.prose.lexer.classification import (
+    SUBCLASS,
+    class_names,
+    every_subclass,
+    is_below,
+    items,
+    name_of_code,
+    names_inside,
+    path,
+    short,
+    subclasses,
+)
 from juesuan.parse.prose.lexer.events import Named, Reference, Subject
 from juesuan.terms import Words
 
@@ -19,21 +31,18 @@ _LISTING = ("general_budget", "government_fund", "state_capital")
 _IN_BRACKETS = re.compile(r"\(\d{3,7}\)")
 """Digits alone in brackets, as codes may stand behind their names."""
 
-_SUBCLASS, _ITEM = 5, 7
-"""Digits of the codes of subclasses and items."""
-
 _CODES = ("class_code", "subclass_code", "item_code", "code")
 """Groups of a line that are digits of its codes."""
 
-_LONG = 5
-"""A class's name without its end must not be shorter, or it is an everyday word."""
+_LONG = 4
+"""A name must be longer, or it is an everyday word."""
 
 
 def lines(section: str, text: str) -> Iterator[Named | Reference]:
     """The lines that a section names, and the digits that number them."""
     yield from _full(text)
     for match in _words().pattern("subclass").finditer(text):
-        second = _led(match["subclass"], _every_subclass().__contains__)
+        second = _led(match["subclass"], every_subclass().__contains__)
         yield from _line(match, "subclass", ("", second, _bare(match["item"] or "")))
     for match in _words().pattern("item").finditer(text):
         number = "number" if match["number"] else "bracketed"
@@ -48,31 +57,6 @@ def lines(section: str, text: str) -> Iterator[Named | Reference]:
         yield from _unbracketed(text)
         yield from _inner(text)
         yield from _inner_items(text)
-
-
-def is_below(name: str, above: str) -> bool:
-    """Whether the classification has a subclass of this name in a class.
-
-    Args:
-        name: of the subclass, as printed.
-        above: name of the class, as printed.
-    """
-    code = terms.class_code(above)
-    return bool(code) and (code, _short(name)) in _subclasses()
-
-
-def class_of(subclass: str, spoken: str) -> str:
-    """The class of a subclass that is named alone: the one spoken of, or the only one that has it.
-
-    Args:
-        subclass: its name, as printed.
-        spoken: name of the class that is spoken of, as printed.
-    """
-    if not spoken or is_below(subclass, spoken):
-        return spoken
-    found = {code for code, name in _subclasses() if name == _short(subclass)}
-    known = present_classes().get(found.pop(), "") if len(found) == 1 else ""
-    return terms.half_width(known) or spoken
 
 
 def ends_with_line(subject: Subject, text: str) -> bool:
@@ -97,15 +81,15 @@ def names_another(clause: str, own: tuple[str, ...]) -> bool:
     if _words().pattern("level").search(clause):
         return True
     bare = _words().pattern("linked").sub("", clause)
-    ends = {bare[at:] for at in range(len(bare))} - {*own, *map(_short, own)}
+    ends = {bare[at:] for at in range(len(bare))} - {*own, *map(short, own)}
     return not ends.isdisjoint(_all_names())
 
 
 @cache
 def _all_names() -> frozenset[str]:
     """Names of classes, subclasses and items; those that are everyday words are none."""
-    known = (*class_names(), *(name for _, name in _subclasses()), *_items())
-    return frozenset(name for name in known if len(name) > _LONG - 1)
+    known = (*class_names(), *(name for _, name in subclasses()), *items())
+    return frozenset(name for name in known if len(name) > _LONG)
 
 
 def is_of_government_fund(subject: Subject) -> bool:
@@ -157,11 +141,6 @@ def _led(name: str, is_known: Callable[[str], bool]) -> str:
     lead = _words().pattern("lead").match(name)
     bare = name[lead.end() :] if lead else name
     return bare if is_known(bare) else name
-
-
-@cache
-def _every_subclass() -> frozenset[str]:
-    return frozenset(name for _, name in _subclasses())
 
 
 def _line(
@@ -224,42 +203,16 @@ def _inner_items(text: str) -> Iterator[Named | Reference]:
     They count below their class only, and where it has one item of the name.
     """
     for match in _words().pattern("inner_item").finditer(text):
-        if match["item"] in _inside():
+        if match["item"] in names_inside():
             yield from _numbered(match, "number")
             subject = Subject(names=("", "", match["item"]), number=_digits(match["number"] or ""))
             yield Named(match.start("item"), match.end(), subject, is_inner=True)
 
 
-def item_inside(printed: str, above: str) -> tuple[str, str, str] | None:
-    """The names of the only item of a class that is called so, perhaps with its subclass before.
-
-    Args:
-        printed: the name of the item.
-        above: the name of the class, as printed.
-    """
-    code = terms.class_code(above)
-    found = [one for one in _inside().get(printed, ()) if one.startswith(code)] if code else []
-    if len(found) != 1:
-        return None
-    _, second, third = _path(found[0])
-    return above, second, third
-
-
-@cache
-def _inside() -> dict[str, tuple[str, ...]]:
-    """The codes of items by name, and by the names of subclass and item together."""
-    found = dict(_items())
-    for codes in _items().values():
-        for code in codes:
-            _, second, third = _path(code)
-            found[second + third] = (*found.get(second + third, ()), code)
-    return found
-
-
 @cache
 def _inner_name() -> re.Pattern[str]:
-    classes = {_short(name) for name in class_names()}
-    names = sorted({name for _, name in _subclasses()} - classes, key=len, reverse=True)
+    classes = {short(name) for name in class_names()}
+    names = sorted({name for _, name in subclasses()} - classes, key=len, reverse=True)
     known = "|".join(map(re.escape, names))
     words = _words()
     behind = rf"(?=(?:{words.source('is')})?\d)"
@@ -267,21 +220,6 @@ def _inner_name() -> re.Pattern[str]:
         rf"(?<=[;:,、])(?P<number>{words.source('listing')})?"
         rf"(?P<subclass>(?:{known})(?:{words.source('tail')})?){behind}"
     )
-
-
-@cache
-def _subclasses() -> frozenset[tuple[str, str]]:
-    """The class and the name of every subclass, without what the name may end with."""
-    newest = terms.classification("functional")
-    return frozenset(
-        (code[:3], _short(terms.half_width(name)))
-        for code, name in newest.items()
-        if len(code) == _SUBCLASS
-    )
-
-
-def _short(name: str) -> str:
-    return _words().pattern("spending").sub("", name)
 
 
 def _digits(number: str) -> str:
@@ -300,16 +238,16 @@ def _joined(text: str) -> Iterator[Named | Reference]:
 def _coded(text: str) -> Iterator[Named | Reference]:
     """Lines by their printed codes; the name must be that of the code."""
     for match in _words().pattern("coded").finditer(text):
-        name = _of_code(match["code"], match["name"])
+        name = name_of_code(match["code"], match["name"])
         if name:
             yield from _numbered(match, "code")
             end = match.start("name") + len(name)
-            yield Named(match.start("name"), end, Subject(names=_path(match["code"])))
+            yield Named(match.start("name"), end, Subject(names=path(match["code"])))
     has_codes = _IN_BRACKETS.search(text)
     for match in _words().pattern("named_code").finditer(text) if has_codes else ():
-        if _of_code(match["code"], match["name"]) == match["name"]:
+        if name_of_code(match["code"], match["name"]) == match["name"]:
             yield from _numbered(match, "code")
-            yield Named(match.start("name"), match.end(), Subject(names=_path(match["code"])))
+            yield Named(match.start("name"), match.end(), Subject(names=path(match["code"])))
 
 
 def _accounts(text: str) -> Iterator[Named]:
@@ -318,41 +256,16 @@ def _accounts(text: str) -> Iterator[Named]:
     Of several codes it is the one in a subclass of which another account is named ("行政运行"
     beside "检察监督").
     """
-    found = [(match, _items().get(match["item"], ())) for match in _account().finditer(text)]
-    subclasses = {codes[0][:_SUBCLASS] for _, codes in found if len(codes) == 1}
+    found = [(match, items().get(match["item"], ())) for match in _account().finditer(text)]
+    subclasses = {codes[0][:SUBCLASS] for _, codes in found if len(codes) == 1}
     for match, codes in found:
-        near = [one for one in codes if one[:_SUBCLASS] in subclasses]
+        near = [one for one in codes if one[:SUBCLASS] in subclasses]
         if len(near) == 1:
-            yield Named(match.start("item"), match.end(), Subject(names=_path(near[0])))
+            yield Named(match.start("item"), match.end(), Subject(names=path(near[0])))
 
 
 def _account() -> re.Pattern[str]:
     return _words().pattern("account")
-
-
-@cache
-def _items() -> dict[str, tuple[str, ...]]:
-    """The codes of items, by name."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code, name in terms.classification("functional").items():
-        if len(code) == _ITEM:
-            key = terms.half_width(name)
-            found[key] = (*found.get(key, ()), code)
-    return found
-
-
-def _of_code(code: str, printed: str) -> str:
-    """The name of a code with which a printed text begins; empty where it is none of its names."""
-    known = terms.half_width(terms.classification("functional").get(code, ""))
-    return known if known and printed.startswith(known) else ""
-
-
-def _path(code: str) -> tuple[str, str, str]:
-    """The names of a code from its class down."""
-    known = terms.classification("functional")
-    levels = (known.get(code[:length], "") if length <= len(code) else "" for length in (3, 5, 7))
-    first, second, third = (terms.half_width(one) for one in levels)
-    return first, second, third
 
 
 def _class(match: re.Match[str]) -> str:
@@ -397,25 +310,3 @@ def _listed_class() -> re.Pattern[str]:
 def _joined_line() -> re.Pattern[str]:
     classes = "|".join(map(re.escape, class_names()))
     return re.compile(rf"(?P<class>{classes}){_words().source('joined')}")
-
-
-@cache
-def present_classes() -> dict[str, str]:
-    """Codes and names of the classes of the functional classification's newest edition."""
-    newest = terms.classification("functional")
-    return {code: name for code, name in newest.items() if len(code) == 3}
-
-
-@cache
-def class_names() -> tuple[str, ...]:
-    """Names of the classes of the functional classification, the longest first.
-
-    Also former ones, and each with and without what its name may end with.
-    """
-    printed = {*terms.former_classes(), *present_classes().values()}
-    names = set(map(terms.half_width, printed))
-    end = _words().pattern("spending")
-    short = {end.sub("", name) for name in names if len(name) > _LONG}
-    links = _words().means("linking").items()
-    linked = {name.replace(usual, other) for name in names | short for other, usual in links}
-    return tuple(sorted(sorted(names | short | linked), key=len, reverse=True))

@@ -15,7 +15,7 @@ from typing import Literal, TypeVar
 
 from juesuan import terms
 from juesuan.parse.claims import Draft
-from juesuan.parse.prose.lexer.functional import present_classes
+from juesuan.parse.prose.lexer.classification import present_classes
 from juesuan.rows import FunctionsRow
 
 Names = tuple[str, ...]

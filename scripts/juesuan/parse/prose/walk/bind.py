@@ -29,6 +29,13 @@ from juesuan.parse.prose.walk.figures import Spoken, counted, introduced, named,
 from juesuan.parse.prose.walk.introductions import Introduction, introduction, kind_without_unit
 from juesuan.parse.prose.walk.paraphrase import paraphrases
 from juesuan.parse.prose.walk.rounded import begin_of_both
+from juesuan.parse.prose.walk.subjects import (
+    companion,
+    is_amount,
+    is_balance,
+    is_money,
+    is_other_side,
+)
 from juesuan.terms import Measure
 
 _REACH = 90
@@ -52,16 +59,10 @@ _NEXT = re.compile(r",([^,。;:()\d]{2,30})\d")
 _POINT = re.compile(r"\([一二三四五六七八九十]{1,3}\)")
 """The number of a point, behind which another subject is spoken of."""
 
-_BALANCES = (".opening", ".closing")
-"""Ends of the ids of balances."""
-
 _PLANNED: tuple[FigureColumn, ...] = (
     "initial_budget", "annual_budget", "variance", "variance_pct", "completion_pct",
 )  # fmt: skip
 """Columns that compare with a budget."""
-
-_BOTH = "overall"
-"""End of the ids of measures that are told of revenue and expenditure at once."""
 
 _GENERAL = "general_budget"
 """Begin of the ids of sections that tell of all spending of the general public budget."""
@@ -181,8 +182,8 @@ class Binder:
         """
         words = terms.words("clauses").pattern("of_title")
         led = not numeral.start or words.fullmatch(text, 0, numeral.start)
-        is_amount = terms.unit_kind(numeral.unit) == "money" and _is_amount(title)
-        return counted(numeral, title.measure, Subject()) if led and is_amount else None
+        may_be = terms.unit_kind(numeral.unit) == "money" and is_amount(title)
+        return counted(numeral, title.measure, Subject()) if led and may_be else None
 
     def _introduced(
         self, text: str, numeral: Numeral, spoken: Spoken, found: Introduction, kind: str
@@ -197,9 +198,9 @@ class Binder:
             return self._share_of_part(numeral, named or spoken.subject.measure, base), True
         gap = text[spoken.told : numeral.start - len(found.words)]
         subject = self._subject_of_relation(named, spoken, gap, kind, found.column)
-        if subject is None or (kind == "count" and _is_amount(subject)):
+        if subject is None or (kind == "count" and is_amount(subject)):
             return None, False
-        if found.column in ("actual", "prior_year", *_PLANNED) and _is_other_side(
+        if found.column in ("actual", "prior_year", *_PLANNED) and is_other_side(
             found.words, subject
         ):
             return None, False
@@ -212,7 +213,7 @@ class Binder:
         """
         if match := self._compared.match(behind):
             return self._names.measure(match["name"], "万元")
-        is_alone = not subject.known or _is_other_side(found.words, subject)
+        is_alone = not subject.known or is_other_side(found.words, subject)
         spent = _NEXT.match(behind) if is_alone else None
         return self._paraphrases.measure(spent[1], "万元", Subject())[0] if spent else None
 
@@ -227,8 +228,8 @@ class Binder:
         if named:
             return Subject(named)
         if spoken.subject.known and self._linked.fullmatch(_BRACKETED.sub("", gap)):
-            parted = _POINT.search(gap) or (column in _PLANNED and _is_balance(spoken.subject))
-            return None if parted else _companion(spoken, kind)
+            parted = _POINT.search(gap) or (column in _PLANNED and is_balance(spoken.subject))
+            return None if parted else companion(spoken, kind)
         return None
 
     def _measure_of_relation(self, lead: str, unit: str, spoken: Subject) -> Measure | None:
@@ -277,7 +278,7 @@ class Binder:
         measure = (
             self._names.ahead(text[numeral.end :], numeral.unit, spoken) if numeral.unit else None
         )
-        if measure is None or (_is_money(measure) and not is_led(text, numeral)):
+        if measure is None or (is_money(measure) and not is_led(text, numeral)):
             return None
         of_part = bool(measure.amounts) and is_of_part(text, numeral)
         return None if of_part else counted(numeral, measure, spoken)
@@ -366,44 +367,10 @@ class Binder:
 
 def _needs_no_unit(measure: Measure, before: str, numeral: Numeral) -> bool:
     """Whether a figure without a unit may be one of a measure: an amount, or a number of people."""
-    if _is_money(measure):
+    if is_money(measure):
         return True
     said = terms.words("clauses").pattern("number_of").search(before)
     return bool(said) and numeral.value.isdigit()
-
-
-def _companion(spoken: Spoken, kind: str) -> Subject | None:
-    """The subject of an amount of money where what is spoken of is a count."""
-    subject = spoken.subject
-    if kind != "money" or subject.measure is None or _is_money(subject.measure):
-        return subject
-    if subject.measure.amounts:
-        return Subject(terms.measures()[subject.measure.amounts])
-    return spoken.money if spoken.money.known else None
-
-
-def _is_amount(subject: Subject) -> bool:
-    """Whether a measure that is an amount of money is spoken of."""
-    return subject.measure is not None and _is_money(subject.measure)
-
-
-def _is_other_side(words: str, subject: Subject) -> bool:
-    """Whether a relation speaks of one side, and the subject is the other one or both."""
-    sides = terms.words("clauses").means("sides")
-    told = {named for word, named in sides.items() if word in words}
-    if subject.measure is None or len(told) != 1:
-        return False
-    side, last = subject.measure.id.partition(".")[0], subject.measure.id.rpartition(".")[2]
-    return last == _BOTH or (side in sides.values() and side not in told)
-
-
-def _is_balance(subject: Subject) -> bool:
-    """Whether a balance at the begin or the end of the year is spoken of."""
-    return subject.measure is not None and subject.measure.id.endswith(_BALANCES)
-
-
-def _is_money(measure: Measure) -> bool:
-    return terms.unit_kind(terms.half_width(measure.unit)) == "money"
 
 
 def _behind_line(numeral: Numeral, before: str, kind: str, subject: Subject) -> Figure | None:

@@ -15,6 +15,7 @@ from functools import cache
 from operator import attrgetter
 
 from juesuan import terms
+from juesuan.parse.prose.lexer.classification import class_of, is_below, item_inside
 from juesuan.parse.prose.lexer.events import (
     Basis,
     Compared,
@@ -29,7 +30,6 @@ from juesuan.parse.prose.lexer.events import (
     Subject,
     Told,
 )
-from juesuan.parse.prose.lexer.functional import class_of, is_below, item_inside
 from juesuan.parse.prose.lexer.names import names
 from juesuan.parse.prose.lexer.passages import Begins, end
 from juesuan.parse.prose.walk.aside import Aside
@@ -40,6 +40,7 @@ from juesuan.parse.prose.walk.points import Title, titles
 from juesuan.parse.prose.walk.rounded import begin_of_both, is_rounded
 from juesuan.parse.prose.walk.several import each, first, is_one_of_several, runs
 from juesuan.parse.prose.walk.stated import stated
+from juesuan.parse.prose.walk.subjects import is_money
 from juesuan.terms import Measure
 
 _BUDGETS = ("initial_budget", "annual_budget")
@@ -134,7 +135,7 @@ class _Walk:
     def point(self, title: Title) -> None:
         """Take the title of a point, behind which its amounts may be told without a name."""
         subject = _of_title(self.section, title.words)
-        if subject.measure and _is_money(subject.measure):
+        if subject.measure and is_money(subject.measure):
             self.spoken.subject = self.spoken.money = subject
             self.spoken.told, self.pointed = title.end, True
         elif self.pointed:
@@ -166,7 +167,7 @@ class _Walk:
             subject = replace(subject, names=self._whole_line(subject.names))
         self.aside.named(self.spoken.subject, mark.start, self.text)
         self.spoken.subject = subject
-        if subject.measure and _is_money(subject.measure):
+        if subject.measure and is_money(subject.measure):
             self.spoken.money = subject
         self.at, self.spoken.told, self.named = mark.start, mark.end, mark.end
         return replace(mark, subject=subject)
@@ -308,10 +309,6 @@ class _Walk:
 
     def _read_to(self, place: int) -> None:
         self.at = self.spoken.floor = self.spoken.told = place
-
-
-def _is_money(measure: Measure) -> bool:
-    return terms.unit_kind(terms.half_width(measure.unit)) == "money"
 
 
 def _between(marks: Sequence[Mark], start: int, end: int) -> tuple[int, int]:
