@@ -26,6 +26,11 @@ def test_titles_are_lines_of_their_own() -> None:
     assert list(titles(text, frozenset())) == []
 
 
+def test_a_title_may_begin_a_line_of_its_text() -> None:
+    lines = (LINES[0] + "。" + LINES[1], LINES[2] + "。" + LINES[3])
+    assert told(lines) == told(LINES)
+
+
 def test_a_title_may_end_a_line() -> None:
     text = "3.无用车支出。4.公务接待费支出情况说明"
     assert [one.words for one in titles(text, {0})] == ["公务接待费支出情况说明"]

@@ -82,6 +82,8 @@ def _sure(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), "。"
     for match in _words().pattern("currency").finditer(text):
         yield from ((place, "") for place in range(*match.span()))
+    for match in _words().pattern("either_way").finditer(text):
+        yield from ((place, "") for place in range(*match.span("other")))
     for match in _words().pattern("chinese_year").finditer(text):
         yield from ((place, _DIGITS[text[place]]) for place in range(*match.span()))
     for match in _words().pattern("other_number").finditer(text):
@@ -111,6 +113,8 @@ _SPELT: Mapping[str, str] = {
     "closed": ")",
     "quote": '"',
     "unquote": '"',
+    "named": '"',
+    "ending": '"',
     "left": "",
     "right": "",
 }

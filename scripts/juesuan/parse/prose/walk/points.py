@@ -1,4 +1,4 @@
-"""Titles of points within a section: "4.公务接待费支出情况说明" in a line of its own."""
+"""Titles of points within a section: "4.公务接待费支出情况。", in a line of its own or not."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Title(NamedTuple):
 
 
 def titles(text: str, begins: Collection[int]) -> Iterator[Title]:
-    """The titles of points that are lines of a section, or the last sentences of lines, in order.
+    """The titles of points that are lines of a section or sentences of lines, in order.
 
     Args:
         text: of the section.
@@ -31,7 +31,15 @@ def titles(text: str, begins: Collection[int]) -> Iterator[Title]:
     line = terms.words("outline").pattern("title_line")
     point = terms.words("clauses").pattern("any_point")
     for start, end in pairwise([*sorted(begins), len(text)]):
-        last = text.rfind("。", start, end - 1) + 1 or start
-        number = point.match(text, last)
-        if number and line.fullmatch(text, last, end):
-            yield Title(end, text[number.end() : end].removesuffix("。"))
+        for first, last in pairwise([start, *_sentences(text, start, end), end]):
+            number = point.match(text, first, last)
+            if number and line.fullmatch(text, first, last):
+                yield Title(last, text[number.end() : last].removesuffix("。"))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentences of a line begin, but for the first one."""
+    at = text.find("。", start, end - 1) + 1
+    while at:
+        yield at
+        at = text.find("。", at, end - 1) + 1
