@@ -186,4 +186,12 @@ class Compared:
     word: str
 
 
-Event = Reference | Named | Figure | Told | Compared
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """An event: a figure inside of a passage whose figures are read, which is not understood."""
+
+    start: int
+    end: int
+
+
+Event = Reference | Named | Figure | Told | Compared | Doubted

@@ -14,6 +14,7 @@ from juesuan.parse.passage import published
 from juesuan.parse.prose.lexer.events import (
     Basis,
     Compared,
+    Doubted,
     Event,
     Figure,
     FigureColumn,
@@ -89,6 +90,9 @@ class Recorder:
         """Write what an event says; events come in the order of the text."""
         if isinstance(event, Reference):
             self._draft.refer(self._part.body[event.start : event.end])
+            return
+        if isinstance(event, Doubted):
+            self._draft.doubt(self._part.body[event.start : event.end])
             return
         self._speak_of(event.subject)
         match event:

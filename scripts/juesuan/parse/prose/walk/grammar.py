@@ -20,6 +20,7 @@ from juesuan.parse.prose.lexer.events import (
     Basis,
     Compared,
     Comparison,
+    Doubted,
     Event,
     Figure,
     Mark,
@@ -116,6 +117,7 @@ class _Walk:
         aside: what was said of a whole before one of its parts was named in passing.
         together: of what several figures were told last.
         pointed: whether the title of the point that is read names what it is about.
+        read_until: where the passage ends whose figures are read, too.
     """
 
     section: str
@@ -131,6 +133,7 @@ class _Walk:
     aside: Aside = field(default_factory=Aside)
     together: tuple[Subject, ...] = ()
     pointed: bool = False
+    read_until: int = 0
 
     def point(self, title: Title) -> None:
         """Take the title of a point, behind which its amounts may be told without a name."""
@@ -155,7 +158,7 @@ class _Walk:
                 self.at = mark.end
                 yield Reference(mark.start, mark.end - len(mark.unit))
             case Numeral():
-                yield from self._figures(mark)
+                yield from self._figures(mark) or self._doubted(mark)
             case Opening():
                 yield self._passage(mark)
             case Comparison():
@@ -207,6 +210,13 @@ class _Walk:
         self._spoken_of(figure)
         self._read_to(max(one.end for one in told) if told else run[-1].end if run else mark.end)
         return told
+
+    def _doubted(self, mark: Numeral) -> Iterator[Doubted]:
+        """What an evaluation covered, not understood in a passage whose figures are read."""
+        if mark.start < self.read_until and mark.value and mark.unit:
+            sentence = self.text[self.text.rfind("。", 0, mark.start) + 1 : mark.start]
+            if terms.words("clauses").pattern("evaluated").search(sentence):
+                yield Doubted(mark.start, mark.end)
 
     def _understood(self, mark: Numeral) -> Figure | None:
         """The figure of a numeral by what introduces it, by its title, by those told with it."""
@@ -276,6 +286,7 @@ class _Walk:
         lines = Begins(self.begins, self.paragraphs)
         stop = end(self.section, self.text, mark, lines, self.spoken.column)
         self._read_to(mark.end if mark.figures else stop)
+        self.read_until = stop if mark.figures else self.read_until
         subject, basis = self.spoken.subject, _basis(lead)
         told = Told(mark.start, mark.end, stop, subject, mark.into, basis)
         return told if mark.figures or mark.whole else replace(told, stated=self._stated(told))
