@@ -24,7 +24,7 @@ _MASKED = re.compile(r"□(?:(?:[ -]|[ ]{0,3}\n\s{0,3})?□){10,}")
 _FOREIGN = re.compile(r"[^\D0-9](?:[\d.,٫٬]*[^\D0-9])?")
 """Digits of another script, perhaps with plain ones between them."""
 
-_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document", "threshold")
+_REFERENCES = ("date", "item", "bracketed", "base", "picture", "document", "threshold", "phone")
 """Words of numbers that number or date something."""
 
 

@@ -35,6 +35,11 @@ def test_listed_units_are_counted_with_or_without_the_department(
     assert state(facts, "N86", "organisation.units") == expected
 
 
+def test_units_in_the_accounts_go_before_subordinate_ones(base: Facts) -> None:
+    both = telling_measures(base, organisation__accounted_units="3", organisation__units="9")
+    assert state(both, "N86", "organisation.accounted_units") == "pass"
+
+
 def test_units_by_kind(base: Facts) -> None:
     kinds = {
         "organisation__units__administrative": "1",

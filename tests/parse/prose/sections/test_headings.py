@@ -147,3 +147,25 @@ def test_a_title_that_is_miscounted_parts_the_text(number: str) -> None:
 def test_a_point_that_is_no_title_parts_nothing_where_it_does_not_count_on() -> None:
     text = "二、支出决算情况说明\n正文。\n七、惠民资金\n项目支出2.00万元。\n"
     assert ids(text) == ["expenditure"]
+
+
+def test_a_part_may_have_a_colon_behind_its_number() -> None:
+    text = "第一部分：某某局概况\n一、主要职能\n正文。\n第二部分：某某局2024年度部门决算情况说明\n"
+    assert [one for one, _ in sections(text + "一、收入决算情况说明\n正文。\n")] == [
+        "part_overview",
+        "duties",
+        "part_accounts",
+        "revenue",
+    ]
+
+
+def test_what_stands_behind_the_glossary_is_no_term() -> None:
+    part = "第三部分 名词解释\n一、财政拨款收入：指拨款。\n第四部分 附件\n自评报告。\n"
+    section = "六、专业名词解释\n（一）拨款：指拨款。\n七、决算公开联系方式\n本局办公室。\n"
+    assert ids(part) == ids("五、支出决算情况说明\n正文。\n" + section)[1:] == ["glossary", UNKNOWN]
+
+
+def test_two_titles_about_the_staff_are_one_section() -> None:
+    text = "第一部分 概况\n一、部门职责\n二、决算单位构成\n三、部门人员构成\n"
+    body = "第一部分 概况\n一、部门职责\n正文。\n二、决算单位构成\n1个。\n三、部门人员构成\n5人。\n"
+    assert UNKNOWN not in [one for one, _ in sections(text + body)]

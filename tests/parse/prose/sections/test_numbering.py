@@ -134,3 +134,19 @@ def test_a_point_in_digits_stays_a_point_beside_sections_of_the_template() -> No
 def test_numbers_in_chinese() -> None:
     assert [chinese(one) for one in (1, 10, 11, 20, 35)] == ["一", "十", "十一", "二十", "三十五"]
     assert all(passage.number(chinese(one)) == one for one in range(1, 100))
+
+
+@pytest.mark.parametrize("marks", ["《》", "「」", "【】", "〈〉"])
+def test_other_marks_around_the_three_public(marks: str) -> None:
+    text = given("hainan")
+    changed = text.replace("“三公”", f"{marks[0]}三公{marks[1]}")
+    assert changed != text
+    assert facts(changed) == facts(text)
+
+
+@pytest.mark.parametrize("other", ["（减少）", "(减少)", "（或减少）", "/减少"])
+def test_a_change_of_nothing_has_no_direction(other: str) -> None:
+    document = document_of(f"比上年增加{other}0.00万元，增加{other}5.00万元。")
+    view = Reader(document).view().respelt(spelling(Reader(document), [(0, len(document.text))]))
+    assert view.text.startswith("比上年增加0.00万元,增加")
+    assert view.text.endswith("减少)5.00万元。" if ")" in view.text else "减少5.00万元。")

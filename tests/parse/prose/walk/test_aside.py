@@ -116,3 +116,28 @@ def test_parts_of_another_year_are_of_that_year() -> None:
     assert [(one.value, one.year) for one in found] == [
         ("80.00", "2022"), ("60.00", "2022"), ("75.00", "2022"), ("62.00", "2023"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2020年“三公”经费支出9.00万元,其中:公务接待费4.00万元,因公出国(境)费0万元。", "2020"),
+        ("2020年“三公”经费支出9.00万元。其中:公务接待费4.00万元,因公出国(境)费0万元。", ""),
+        ("2020年“三公”经费支出9.00万元,其中:当年公务接待费4.00万元。", ""),
+    ],
+)
+def test_parts_are_of_the_year_of_their_whole(text: str, year: str) -> None:
+    text = text.replace("“", '"').replace("”", '"')
+    found = [one for one in read("three_public", text) if isinstance(one, Figure)]
+    assert {one.year for one in found[1:]} == {year}
+
+
+def test_parts_of_a_budget_that_is_only_named_are_budgets() -> None:
+    text = (
+        '"三公"经费财政拨款预算中,因公出国(境)费6.00万元,公务接待费2.00万元。公务接待费1.50万元。'
+    )
+    assert [one[1:] for one in figures("three_public", text)] == [
+        ("annual_budget", "6.00"),
+        ("annual_budget", "2.00"),
+        ("actual", "1.50"),
+    ]

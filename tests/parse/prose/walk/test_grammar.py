@@ -2,7 +2,7 @@
 
 import pytest
 
-from juesuan.parse.prose.lexer.events import Compared, Event, Figure, Told
+from juesuan.parse.prose.lexer.events import Compared, Doubted, Event, Figure, Told
 from juesuan.parse.prose.lexer.marks import marks
 from juesuan.parse.prose.walk.grammar import events
 
@@ -405,3 +405,21 @@ def test_a_damaged_numeral_is_told_as_one_without_value(numeral: str) -> None:
         "actual",
         "",
     )
+
+
+EVALUATED = "根据预算绩效管理要求,本部门组织对项目支出全面开展绩效自评,共涉及项目8个,资金9.00万元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("组织对3家单位开展整体支出绩效评价试点,涉及一般公共预算支出7.00万元。", ["7.00万元"]),
+        ("防汛项目绩效自评综述:全年预算数6.00万元,执行数5.00万元,完成预算的83%。", []),
+    ],
+)
+def test_what_an_evaluation_covered_is_doubted_where_it_is_not_understood(
+    text: str, doubted: list[str]
+) -> None:
+    text = EVALUATED + text
+    found = [one for one in read("performance", text) if isinstance(one, Doubted)]
+    assert [text[one.start : one.end] for one in found] == doubted

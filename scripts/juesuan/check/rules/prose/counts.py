@@ -47,7 +47,9 @@ def _counted(
     return Outcome(state, said + verdict, stated, Decimal(found), figures=figures, brief=said)
 
 
-_units = once("organisation.units")
+def _units(book: Book) -> list[Subject[MeasuresRow]]:
+    """The number of units in the accounts; that of subordinate ones where it is the only one."""
+    return once("organisation.accounted_units")(book) or once("organisation.units")(book)
 
 
 @rule(

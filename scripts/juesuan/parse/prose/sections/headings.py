@@ -298,6 +298,8 @@ class _Outline:
         """The headings among what has the form of one, each with its section."""
         kept = []
         for heading, line in found:
+            if heading.by_topic and heading.level == 1 and heading.section == self._now:
+                continue
             taken = self._topic(heading) if heading.by_topic else None
             if taken is None:
                 taken = self._other(heading, line) if line else self._known(heading)
@@ -351,8 +353,10 @@ class _Outline:
 
     def _is_item(self, heading: Heading, line: Line) -> bool:
         """Whether a line is a point of the list that is read, and no title behind it."""
-        if heading.level < self._level or self._now not in _LISTS:
+        if not heading.level or heading.level < self._level or self._now not in _LISTS:
             return False
+        if self._now == _LAST and heading.level == self._level:
+            return heading.ordinal != self._count.get(heading.level, 0) + 1
         return not (heading.level == 1 and self._now in _INTRODUCED and _is_title(line))
 
     def _goes_on(self, heading: Heading, line: Line) -> bool:

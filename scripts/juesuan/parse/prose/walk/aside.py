@@ -138,7 +138,7 @@ class Aside:
         """
         gap = text[self._end : figure.start]
         self._end = figure.end
-        figure = self._against_budget(self._planned(figure, gap), gap)
+        figure = self._against_budget(self._planned(_of_plan(figure, gap, text), gap), gap)
         figure = self._of_past(figure, gap)
         if figure.column == "actual":
             if "。" in gap:
@@ -258,6 +258,21 @@ class Aside:
             return change.is_change and base >= 0
         part = abs(change.value) if change.is_change else amount
         return abs(part / base * 100 - change.rate) <= _NEAR
+
+
+def _of_plan(figure: Figure, gap: str, text: str) -> Figure:
+    """The figure, as a budget where its sentence tells the parts of one."""
+    words = terms.words("clauses")
+    if figure.column != "actual" or not _is_amount(figure) or words.pattern("as_spent").search(gap):
+        return figure
+    sentence = text[text.rfind("。", 0, figure.start) + 1 : figure.start]
+    if not words.pattern("of_plan").search(sentence):
+        return figure
+    return replace(figure, column="annual_budget", basis="budget")
+
+
+def _is_amount(figure: Figure) -> bool:
+    return terms.unit_kind(figure.unit) == "money" and figure.subject.measure is not None
 
 
 def _is_change(words: str) -> bool:
