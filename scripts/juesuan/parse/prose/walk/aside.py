@@ -189,11 +189,13 @@ class Aside:
 
     def _of_past(self, figure: Figure, gap: str) -> Figure:
         """The figure, as one of another year where it is told as a part of that year's amount."""
-        past, self.past = self.past if "。" not in gap else None, None
+        words = terms.words("clauses")
+        ends = "。" in gap or words.pattern("own_year").search(gap)
+        past, self.past = None if ends else self.past, None
         if figure.year or figure.column not in ("actual", "share_pct"):
             self.past, self._is_opened = figure if figure.year else None, False
             return figure
-        opens = terms.words("clauses").pattern("opening_parts").search(gap)
+        opens = words.pattern("opening_parts").search(gap)
         self._is_opened = bool(past and (self._is_opened or opens))
         if past is None or not self._is_opened:
             return figure
