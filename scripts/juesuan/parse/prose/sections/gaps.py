@@ -8,9 +8,10 @@ from itertools import pairwise
 from juesuan import terms
 from juesuan.model import Document, Figure
 from juesuan.parse import passage
-from juesuan.parse.prose.sections.headings import UNKNOWN, numbered
+from juesuan.parse.prose.sections.headings import UNKNOWN
 from juesuan.parse.prose.sections.outline import Outline, Part
 from juesuan.parse.prose.sections.skipped import skipped
+from juesuan.parse.prose.sections.title_lines import numbered
 from juesuan.terms import Words
 
 _SHORT = 40

@@ -14,8 +14,7 @@ from functools import cache
 from operator import attrgetter
 
 from juesuan import terms
-from juesuan.parse import passage
-from juesuan.parse.prose.sections.title_lines import Line, lines, spans
+from juesuan.parse.prose.sections.title_lines import Line, lines, numbered, spans
 from juesuan.parse.prose.sections.topics import is_point, nearly, topics
 from juesuan.parse.view import View
 from juesuan.terms import Words
@@ -226,15 +225,6 @@ def _pattern(section: str) -> re.Pattern[str]:
 
 def _heading(match: re.Match[str], section: str) -> Heading:
     return Heading(match.start(), match.end(), section, *numbered(match[0]))
-
-
-def numbered(text: str) -> tuple[int, int]:
-    """Level (0 of a part, 1 of a section, 2 of a point) and ordinal of a heading."""
-    match = _words().pattern("numbered").match(text)
-    if match is None:
-        return 1, 0
-    level = 0 if match["part"] else 2 if match["point"] else 1
-    return level, passage.number(match[match.lastgroup or "section"])
 
 
 def _is_apart(prose: View, match: re.Match[str], begins: frozenset[int]) -> bool:

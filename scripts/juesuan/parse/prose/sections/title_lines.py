@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from juesuan import terms
+from juesuan.parse import passage
 from juesuan.parse.view import View
 
 _LONGEST = 45
@@ -57,3 +58,12 @@ def spans(prose: View, begins: frozenset[int]) -> Iterator[tuple[int, int]]:
     for start, end in itertools.pairwise(places):
         if end - start <= _LONGEST:
             yield start, end
+
+
+def numbered(text: str) -> tuple[int, int]:
+    """Level (0 of a part, 1 of a section, 2 of a point) and ordinal of a heading."""
+    match = terms.words("outline").pattern("numbered").match(text)
+    if match is None:
+        return 1, 0
+    level = 0 if match["part"] else 2 if match["point"] else 1
+    return level, passage.number(match[match.lastgroup or "section"])
