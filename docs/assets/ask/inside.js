@@ -2,13 +2,20 @@
 (function (ask) {
   "use strict";
   var PLACES = 17, LOADED = 2, TOKENS = 5, ENOUGH = 0.6, LONGEST = 40;
-  /* What is counted, asked for or named: 几期, 多少人; 人次, 合格率. */
-  var COUNTED = /(?:第几|几|多少)(人次|个月|公里|人|名|期|个|次|册|台|套|场|件|家|份|辆|户|篇|亩|批|本|处|间|块|条|天|页|所|项)/;
-  var NAMED = /(?:(人次|人)数?|(次|件|天|期|册|户|场|家|份)数|[^算总计人款]数|数量|满意度|(?:合格|覆盖|及时|准确|到位|达标|知晓|就业|参保|结案|办结|解决|体检|着装|完好|通过)率)(?:是|有)?(?:多少|几)?[吗呢了]?$/;
-  /* For one of what a price or an amount is asked: 每人多少, 多少钱一套. */
-  var PER = /(?:每一?|多少钱一|几块钱一|多少一)(人|户|套|块|份|个|次|天|月|件|本|辆|亩|平方米|平米)/;
-  var ASKING = /多少万|一年|全年|每年|每月|总共|一共|到底|实际|大概|今年|去年|目标|指标|完成值|完成情况|完成|达到|达标了|实现|结果|怎么样|是多少|多少钱|多少|几|有没有|是否|没有|超额|请问|花了/g;
-  var EDGES = /^[了吗呢的是给在有被把到我想问查]+|[了吗呢的是给在有被把到啊呀]+$/g;
+  /* What asks for what stands inside: in what it is counted (几期, 多少人), rates and counts that forms name, one of something (每人,
+     多少钱一套), what only asks, what is cut off a name. The words stand in the piece “words” (terms/data/search.toml). */
+  var said = {};
+  ask.phrased = function (words) {
+    var own = words.phrases, how = "(?:" + own.how_many + ")";
+    said = {
+      counted: new RegExp(how + "(" + own.counted + ")"), each: new RegExp("(?:" + own.each + ")(" + own.each_unit + ")"), asking: new RegExp(own.asking, "g"),
+      named: new RegExp("(?:(" + own.persons + ")数?|(" + own.numbered + ")数|[^算总计人款]数|" + own.rated + ")(?:是|有)?" + how + "?[吗呢了]?$"), edges: new RegExp("^(?:" + own.edge_before + ")+|(?:" + own.edge_behind + ")+$", "g"),
+      spent: new RegExp(own.spent_on + "|(?:" + own.does + ")用?", "g"), table: new RegExp("(?:" + own.table + ")$"), does: new RegExp("是?(?:" + own.does + ")的?$"), around: new RegExp(own.around, "g"),
+      passages: words.passages.map(function (one) { return { kind: one[0], head: one[1], asks: new RegExp(one[2]), every: new RegExp(one[2], "g") }; })
+    };
+    return said;
+  };
+  ask.said = function () { return said; };
 
   /* The pairs of neighbouring characters of a text. */
   ask.pairs = function (text, index) {
@@ -16,7 +23,7 @@
   };
 
   function split(text) {
-    return text.replace(PER, " ").replace(COUNTED, " ").replace(ASKING, " ").split(/\s+/).map(function (one) { return one.replace(EDGES, ""); }).filter(function (one) { return one.length > 1; });
+    return text.replace(said.each, " ").replace(said.counted, " ").replace(said.asking, " ").split(/\s+/).map(function (one) { return one.replace(said.edges, ""); }).filter(function (one) { return one.length > 1; });
   }
 
   /* What a question names, in runs: without whose it is, what is asked of it, and what it is counted in. */
@@ -48,18 +55,18 @@
 
   /* In what a question counts; nothing where it does not say. */
   ask.counting = function (text) {
-    var found = COUNTED.exec(text) || NAMED.exec(text) || [];
+    var found = said.counted.exec(text) || said.named.exec(text) || [];
     return found[1] || found[2] || "";
   };
 
   /* Of one of what a question asks the amount; nothing where it does not. */
-  ask.per = function (text) { return (PER.exec(text) || [])[1] || ""; };
+  ask.per = function (text) { return (said.each.exec(text) || [])[1] || ""; };
 
   /* Whether a question names a rate or a count as forms do: 合格率, 培训人数. */
-  ask.rates = function (asked) { return NAMED.test(asked.text); };
+  ask.rates = function (asked) { return said.named.test(asked.text); };
 
   /* Whether a question counts what no amount of money can be: 印了几期, 发给了多少人. */
-  ask.counts = function (asked) { return PER.test(asked.text) || COUNTED.test(asked.text) || NAMED.test(asked.text); };
+  ask.counts = function (asked) { return said.each.test(asked.text) || said.counted.test(asked.text) || said.named.test(asked.text); };
 
   /* What a question names: the text, its pairs and characters; null where that is too little or too much. */
   ask.naming = function (asked, own, index) {

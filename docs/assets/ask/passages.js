@@ -2,47 +2,33 @@
 (function (ask) {
   "use strict";
   var SHOWN = 4, LONG = 4, MOST = 0.75;
-  var KINDS = [
-    ["lost", /(看|认|读)不(清楚?|出来?)|无法辨认|辨认不清|没有?(被)?(读|认|取)出来?|模糊|损坏|残缺|缺损/, "没有读出或无法辨认的"],
-    ["table", /九张表|[收支总款算]表|明细表|附表/, "九张决算表"],
-    ["improvement", /下一步|改进|整改|措施|打算/, "下一步改进措施"],
-    ["problem", /问题|不足|短板/, "发现的问题及原因"],
-    ["achievement", /成效|成绩|成果|亮点/, "绩效管理取得的成效"],
-    ["duty", /职责|职能|负责|主要工作|主管|管什么|是?(做|干)(什么|啥)的/, "主要职能"]
-  ];
-  var SPENT = /用来|用途|用于|用在|花在|(做|干)(什么|啥)用?/;
-  /* Words around what is asked for that say nothing more. */
-  var AROUND = /数字|单元格|名称|项目|九张|决算|收入|支出|财政拨款|一般公共预算|政府性基金|国有资本经营|基本|三公|经费|总|明细|部门|单位|绩效|管理|评价|自评|工作|主要|存在|发现|采取|取得|哪些|哪|方面|什么|啥|原因|情况|机构|具体|以及|和|及|有|的|了|是|吗|呢|做|干|要|怎么|如何|多少|几|条|个|这|它|都|里|在/g;
-
-  var TABLE = /九张表|[收支总款算]表$|明细表$|附表/;
-  var DOES = /是?(做|干|管|负责)(什么|啥)的?$/;
 
   /* Whether it is asked what a department does, in so many words. */
-  ask.wordsAsked = function (asked) { return DOES.test(asked.text); };
+  ask.wordsAsked = function (asked) { return ask.said().does.test(asked.text); };
 
   /* What is left of a question beside a measure and the words that ask for its use. */
   function beside(asked, measure) {
     var names = [measure[1]].concat(measure[5] || []).sort(function (a, b) { return b.length - a.length; });
-    return asked.left.map(function (one) { return one.ways[0]; }).join("").replace(new RegExp(SPENT.source, "g"), "").replace(names.find(function (name) { return asked.text.indexOf(name) >= 0; }) || "", "").replace(AROUND, "");
+    return asked.left.map(function (one) { return one.ways[0]; }).join("").replace(ask.said().spent, "").replace(names.find(function (name) { return asked.text.indexOf(name) >= 0; }) || "", "").replace(ask.said().around, "");
   }
 
   /* Which kind of passage a question asks for, and nothing else; null if none. */
   function kindOf(asked) {
-    var text = asked.left.map(function (one) { return one.ways[0]; }).join("") || (DOES.exec(asked.text) || TABLE.exec(asked.text) || [""])[0];
-    var kind = KINDS.find(function (one) { return one[1].test(text); });
+    var said = ask.said(), text = asked.left.map(function (one) { return one.ways[0]; }).join("") || (said.does.exec(asked.text) || said.table.exec(asked.text) || [""])[0];
+    var kind = said.passages.find(function (one) { return one.asks.test(text); });
     /* What was understood of a phrase already: 无 of 无法辨认. */
     if (!kind && text.length > 1) {
-      kind = KINDS.find(function (one) { var said = one[1].exec(asked.text); return said && said[0].indexOf(text) >= 0; });
+      kind = said.passages.find(function (one) { var found = one.asks.exec(asked.text); return found && found[0].indexOf(text) >= 0; });
       text = kind ? "" : text;
     }
-    var left = kind ? KINDS.reduce(function (rest, one) { return rest.replace(new RegExp(one[1].source, "g"), ""); }, text).replace(AROUND, "") : "x";
+    var left = kind ? said.passages.reduce(function (rest, one) { return rest.replace(one.every, ""); }, text).replace(said.around, "") : "x";
     var named = asked.measure && !asked.measure[7] && !asked.supposed;
-    return left.length < 2 && (!named || (kind && kind[0] === "table")) ? kind : null;
+    return left.length < 2 && (!named || (kind && kind.kind === "table")) ? kind : null;
   }
 
   function quoted(own, found, kind, texts) {
     return {
-      said: true, head: found.short + "：" + kind[2], url: "d/" + own.id + "/#" + kind[0],
+      said: true, head: found.short + "：" + kind.head, url: "d/" + own.id + "/#" + kind.kind,
       lead: [own.year + " 年度的决算公开里写着："].concat(texts.length === 1 ? "“" + texts[0][0] + "”" : []),
       rows: texts.length > 1 ? texts.map(function (one) { return ["“" + one[0] + "”"]; }) : null,
       note: "这是部门自己的原话，太长的只列开头；点标题看全文。"
@@ -71,12 +57,12 @@
   /* A kind of passage of a department, where nothing else is asked; nothing if it says none. */
   ask.passageOf = function (found, asked, index) {
     var own = ask.ofYear(found, asked).own[0], kind = kindOf(asked);
-    var measure = asked.measure || asked.beside, spent = !kind && measure && /^three_public/.test(measure[0]) && SPENT.test(asked.text) && beside(asked, measure).length < 2;
-    if (spent) { kind = ["spending_content", SPENT, "“三公”经费的用途"]; }
+    var measure = asked.measure || asked.beside, spent = !kind && measure && /^three_public/.test(measure[0]) && asked.text.search(ask.said().spent) >= 0 && beside(asked, measure).length < 2;
+    if (spent) { kind = { kind: "spending_content", head: "“三公”经费的用途" }; }
     return !kind || asked.latin || asked.ranked ? Promise.resolve(null) : ask.wordsOf(own, index).then(function (told) {
-      var texts = told && told[kind[0]];
-      if (texts && kind[0] === "lost") { return lost(own, found, texts[0]); }
-      if (texts && kind[0] === "table") { return tables(own, found, texts[0]); }
+      var texts = told && told[kind.kind];
+      if (texts && kind.kind === "lost") { return lost(own, found, texts[0]); }
+      if (texts && kind.kind === "table") { return tables(own, found, texts[0]); }
       return texts ? Object.assign(quoted(own, found, kind, texts), spent ? { url: "d/" + own.id + "/#three-public" } : {}) : null;
     });
   };

@@ -46,12 +46,14 @@
 
   /* Which unit of a department carries out the most projects. */
   function byUnit(found, question, asked, index) {
-    return ask.allProjects(found, asked, index).then(function (held) {
-      var own = ask.ofYear(found, asked).own[0], count = {}, least = question.rank.order === "least";
-      held.rows.forEach(function (row) { var unit = row[UNIT] || "没有印出实施单位"; count[unit] = (count[unit] || 0) + 1; });
+    var own = ask.ofYear(found, asked).own[0];
+    return ask.firstProjects(own, 0, index).then(function (held) {
+      var count = {}, least = question.rank.order === "least";
+      held.known.forEach(function (thing) { var unit = thing[2] || "没有印出实施单位"; count[unit] = (count[unit] || 0) + 1; });
       var units = Object.keys(count).sort(function (a, b) { return (count[b] - count[a]) * (least ? -1 : 1) || (a < b ? -1 : 1); });
+      if (!units.length) { return { head: found.short + "：没有项目自评表", url: "d/" + own.id + "/", lead: [own.year + " 年度的决算公开里，本站没有读到项目自评表。"] }; }
       return {
-        head: found.short + "：" + (least ? "项目最少" : "项目最多") + "的实施单位", url: "d/" + own.id + "/projects/", lead: [own.year + " 年度的 " + held.rows.length + " 张项目自评表里，" + units[0] + (least ? "最少" : "最多") + "，" + count[units[0]] + " 个（本站数的）。"],
+        head: found.short + "：" + (least ? "项目最少" : "项目最多") + "的实施单位", url: "d/" + own.id + "/projects/", lead: [own.year + " 年度的 " + held.n + " 张项目自评表里，" + units[0] + (least ? "最少" : "最多") + "，" + count[units[0]] + " 个（本站数的）。"],
         rows: units.slice(0, LISTED).map(function (unit) { return [unit + "：" + count[unit] + " 个"]; }), ordered: true, ranks: ask.ranks(units.slice(0, LISTED).map(function (unit) { return count[unit]; })), note: "按自评表的“实施单位”数；涉密项目没有公开自评表。" + (held.cut ? "只数了金额最大的项目。" : "")
       };
     });
@@ -67,29 +69,30 @@
     return question.project && !question.rank && !question.limits.length && !asked.left.length && (!asked.measure || asked.supposed || asked.measure[7]) && ["score", "rate", "missed", "check", "change", "reason", "meaning", "money", "mean"].every(function (kind) { return question.kinds[kind] === undefined; });
   }
 
-  /* The projects of a department, what cost most first. */
+  /* The projects of a department, what cost most first: in this order they are held. */
   function list(found, asked, index) {
-    return ask.allProjects(found, asked, index).then(function (held) {
-      var years = ask.ofYear(found, asked), own = years.own[0], rows = held.rows.slice().sort(function (a, b) { return (b[SPENT][0] || 0) - (a[SPENT][0] || 0); });
-      if (!rows.length) { return { head: found.short + "：没有项目自评表", url: "d/" + own.id + "/", lead: [own.year + " 年度的决算公开里，本站没有读到项目自评表。"] }; }
+    var years = ask.ofYear(found, asked), own = years.own[0], page = "d/" + own.id + "/projects/";
+    return ask.firstProjects(own, LISTED, index).then(function (held) {
+      if (!held.n) { return { head: found.short + "：没有项目自评表", url: "d/" + own.id + "/", lead: [own.year + " 年度的决算公开里，本站没有读到项目自评表。"] }; }
+      var rows = held.first;
       return {
-        head: found.short + "：有自评表的项目 " + (held.cut ? "至少 " : "") + rows.length + " 个", url: "d/" + own.id + "/projects/", lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度全年执行数最大的 " + Math.min(LISTED, rows.length) + " 个：", rows.length > LISTED ? [{ t: "全部项目", u: "d/" + own.id + "/projects/" }, "。"] : []),
-        rows: rows.slice(0, LISTED).map(function (row) { return [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, row[UNIT] ? "（" + row[UNIT] + "）" : ""].concat(row[SPENT].length ? ["：", ask.figure(row[SPENT], "万元", row[2])] : ["：没有印出全年执行数"]); }), note: ask.scoped(found, own) + "涉密项目没有公开自评表。点数字看它在原文中的位置。"
+        head: found.short + "：有自评表的项目 " + (held.cut ? "至少 " : "") + held.n + " 个", url: page, lead: (years.missing ? [years.missing] : []).concat(own.year + " 年度全年执行数最大的 " + rows.length + " 个：", held.n > rows.length ? [{ t: "全部项目", u: page }, "。"] : []),
+        rows: rows.map(function (thing) { return [{ t: thing[1], u: "d/" + own.id + "/" + thing[2] }, thing[3] ? "（" + thing[3] + "）" : ""].concat(thing[4].length ? ["：", ask.figure(thing[4], "万元", own.id)] : ["：没有印出全年执行数"]); }), note: ask.scoped(found, own) + "涉密项目没有公开自评表。点数字看它在原文中的位置。"
       };
     });
   }
 
   /* The mean of what projects scored, or of their rates: of one department, from all that are printed. */
   function mean(found, question, asked, index) {
-    var at = question.kinds.rate !== undefined || question.kinds.completion_pct !== undefined ? RATE : SCORE, name = at === RATE ? "预算执行率" : "自评总分", unit = at === RATE ? "_pct" : "分";
+    var at = question.kinds.rate !== undefined || question.kinds.completion_pct !== undefined ? RATE : SCORE, called = at === RATE ? "预算执行率" : "自评总分", unit = at === RATE ? "_pct" : "分";
     if (!found) {
-      return Promise.resolve({ head: "全部项目" + name + "的平均数：没有算", url: "projects/", topic: true, lost: true, lead: ["没有一份公开印着这个平均数，各部门的项目大小不同，所以本站没有算。一个部门的可以问，例如", { t: "人社局项目平均得分", u: "search/?q=" + encodeURIComponent("人社局项目平均得分") }, "。"] });
+      return Promise.resolve({ head: "全部项目" + called + "的平均数：没有算", url: "projects/", topic: true, lost: true, lead: ["没有一份公开印着这个平均数，各部门的项目大小不同，所以本站没有算。一个部门的可以问，例如", { t: "人社局项目平均得分", u: "search/?q=" + encodeURIComponent("人社局项目平均得分") }, "。"] });
     }
-    return ask.allProjects(found, asked, index).then(function (held) {
-      var own = ask.ofYear(found, asked).own[0], cells = held.rows.map(function (row) { return row[at]; }).filter(function (cell) { return cell.length; });
-      var sum = cells.reduce(function (whole, cell) { return whole + +cell[0]; }, 0), told = cells.length && !held.cut ? (sum / cells.length).toFixed(2) : "";
+    var own = ask.ofYear(found, asked).own[0], name = at === RATE ? "rate" : "score";
+    return index.piece("q-" + own.id).then(function (held) {
+      var told = held.p[name];
       return {
-        head: found.short + "：项目" + name + "的平均数", url: "d/" + own.id + "/projects/", lead: [own.year + " 年度的 " + held.rows.length + " 张项目自评表里有 " + cells.length + " 张印出" + name + (told ? "，平均 " + ask.grouped(told) + (ask.percent(unit) ? "%" : " 分") + "（本站计算，每个项目算一样重，不按钱加权）。" : "，没有全部读进来，所以没有算平均数。")],
+        head: found.short + "：项目" + called + "的平均数", url: "d/" + own.id + "/projects/", lead: [own.year + " 年度的项目自评表里" + (told ? "有 " + told.n + " 张印出" + called + "，平均 " + ask.grouped((told.sum / told.n).toFixed(2)) + (ask.percent(unit) ? "%" : " 分") + "（本站计算，每个项目算一样重，不按钱加权）。" : "没有印出" + called + "的。")],
         note: ask.scoped(found, own) + "分数由部门自己评定。"
       };
     });

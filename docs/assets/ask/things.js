@@ -121,6 +121,14 @@
     });
   };
 
+  /* The projects of a disclosure as they are known, the first of them in full, how many there are. */
+  ask.firstProjects = function (own, number, index) {
+    return index.piece("i-" + own.id).then(function (held) {
+      var known = held.all.filter(function (thing) { return thing[0] === "p"; });
+      return full(own.id, held, known.slice(0, number), index).then(function (first) { return { known: known, first: first, n: known.length, cut: held.cut }; });
+    });
+  };
+
   /* The project of a record, as its department tells of it; null if it is none. */
   function projectOf(record, asked, index) {
     var at = /^d\/([^/]+)\/(projects(?:-\d+)?\/#.+)$/.exec(record.below);

@@ -87,6 +87,7 @@
     if (words.unpacked) { return words; }
     words.measures.forEach(function (one) { one[5] = one[5].split("|"); });
     Object.keys(words.roles).forEach(function (role) { words.roles[role] = words.roles[role] ? words.roles[role].split("|") : []; });
+    ask.phrased(words);
     words.unpacked = true;
     return words;
   };

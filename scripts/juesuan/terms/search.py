@@ -122,6 +122,21 @@ class Question(Model):
     words: Many[Text] = Field(min_length=1, description="The words.")
 
 
+class Phrase(Model):
+    """Words around what is looked for inside of disclosures."""
+
+    name: Text = Field(description="What they are, as the scripts of search name it.")
+    words: Many[Text] = Field(min_length=1, description="The words.")
+
+
+class AskedPassage(Model):
+    """What departments say in words, and the words that ask for it."""
+
+    kind: Text = Field(description="The kind of text.")
+    head: Text = Field(description="How it is called.")
+    words: Many[Text] = Field(min_length=1, description="Words of which a question holds one.")
+
+
 class Office(Model):
     """A kind of department that people look for."""
 
@@ -178,6 +193,8 @@ class SearchFile(Model):
     page: Many[FoundPage]
     ask: Many[Everyday] = ()
     question: Many[Question] = ()
+    phrase: Many[Phrase] = ()
+    passage: Many[AskedPassage] = ()
     office: Many[Office] = ()
     absent: Many[Absent] = ()
     reason: Many[Reason] = ()
@@ -212,6 +229,18 @@ def everyday(folder: Path = DATA) -> dict[str, Everyday]:
 def questions(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """The part that words play in a question, to the words."""
     return {one.role: one.words for one in _search(folder).question}
+
+
+@cache
+def phrases(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+    """Words around what is looked for inside of disclosures, by what they are."""
+    return {one.name: one.words for one in _search(folder).phrase}
+
+
+@cache
+def asked_passages(folder: Path = DATA) -> tuple[AskedPassage, ...]:
+    """What departments say in words, and the words that ask for it."""
+    return _search(folder).passage
 
 
 @cache
@@ -261,6 +290,8 @@ def _check(file: SearchFile, checks: Checks, folder: Path) -> None:
     checks.once(((*path, "measure"), one.measure) for path, one in entries("ask", file.ask))
     checks.once(((*path, "role"), one.role) for path, one in entries("question", file.question))
     checks.once(((*path, "name"), one.name) for path, one in entries("office", file.office))
+    checks.once(((*path, "name"), one.name) for path, one in entries("phrase", file.phrase))
+    checks.once(((*path, "kind"), one.kind) for path, one in entries("passage", file.passage))
     checks.once(((*path, "code"), one.code) for path, one in entries("function", file.function))
     known = classification("functional", None, folder)
     for path, function in entries("function", file.function):

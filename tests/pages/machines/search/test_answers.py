@@ -152,3 +152,13 @@ def test_projects_are_ordered_by_what_was_left_and_how_their_budget_moved(pieces
     assert moved["least"][0][7][0] == "420.00"
     gaps = [Decimal(row[7][0]) - Decimal(row[8][0]) for row in left["most"]]
     assert gaps == sorted(gaps, reverse=True)
+
+
+def test_scores_of_a_disclosure_have_their_sum(pieces) -> None:
+    scored = [
+        Decimal(row["total_score"])
+        for row in Store(ROOT, IDS).of("urumqi-human-resources-2023").rows("projects")
+        if row["kind"] == "project" and row["total_score"]
+    ]
+    told = pieces["q-urumqi-human-resources-2023"]["p"]["score"]
+    assert (told["n"], Decimal(told["sum"])) == (len(scored), sum(scored))

@@ -371,7 +371,7 @@ def _told_of(answered: Sequence[_Disclosure]) -> dict[str, object]:
 
 def _ranked_of(own: _Disclosure) -> dict[str, object]:
     """What is first and last within a disclosure: its projects, once each, with their places in
-    the orders; its largest items of spending, and how many there are.
+    the orders, of scores and rates the sum; its largest items of spending, and how many there are.
     """
     rows: list[list[Any]] = []
     places: dict[str, int] = {}
@@ -382,6 +382,9 @@ def _ranked_of(own: _Disclosure) -> dict[str, object]:
             if name in keys:
                 ends.add(Place(Decimal(keys[name]), project_id, [project_id, told]))
         found = _ordered(name, ends.told())
+        if name in _IN_HUNDRED:
+            values = [Decimal(keys[name]) for _, keys, _ in own.projects if name in keys]
+            found["sum"] = str(sum(values))
         for side in ("most", "least"):
             every: Any = found.get(side, [])
             for project_id, told in every:

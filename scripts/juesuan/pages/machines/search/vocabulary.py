@@ -98,6 +98,10 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
             [*one[:3], "", one[4], BETWEEN.join(one[5]), "", *one[7:]] for one in measures
         ],
         "roles": {role: BETWEEN.join(every) for role, every in _roles(ascii_only=False).items()},
+        "phrases": {name: _longest_first(every) for name, every in terms.phrases().items()},
+        "passages": [
+            [one.kind, one.head, _longest_first(one.words)] for one in terms.asked_passages()
+        ],
         "offices": [[*one[:4], [], one[5]] for one in offices],
         "departments": len(store.departments()),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
@@ -111,6 +115,11 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
         "per": {one.by: one.of for one in reversed(RATIOS) if one.by},
         "budgets": {one.measure: list(one.of) for one in terms.budgets()},
     }
+
+
+def _longest_first(words: Iterable[str]) -> str:
+    """Words as one text, so that none hides a longer one."""
+    return BETWEEN.join(sorted(words, key=lambda one: (-len(one), one)))
 
 
 def _roles(ascii_only: bool) -> dict[str, list[str]]:
