@@ -35,7 +35,9 @@
   }
 
   /* The indicators that a question names, of one disclosure or of any; null if none has such a name. */
-  ask.indicators = function (asked, own, index) {
+  ask.indicators = function (asked, own, index) { return ask.phrased(index).then(function () { return indicators(asked, own, index); }); };
+
+  function indicators(asked, own, index) {
     var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), per: ask.per(asked.text), counts: ask.counts(asked), money: /多少钱|[花用]了?多少(?!人|次|个|期|天)|几个钱|花销|开销/.test(asked.text) };
     return !said ? Promise.resolve(null) : ask.inside(said, own, index, false, how.counts ? COUNTING : ENOUGH).then(function (loaded) {
       var every = [];
@@ -53,7 +55,7 @@
       var alike = every.filter(function (one) { return one.grade > every[0].grade - 0.1; }), none = alike.length > 2 && alike.some(function (one) { return one.own[0] !== every[0].own[0]; });
       return every.length ? Object.assign(box(every.slice(0, SHOWN + 1), none ? said.text : ""), { sure: how.counts || said.wanted.length > 2 }) : null;
     });
-  };
+  }
 
   function box(every, alike) {
     var first = every[0], shown = alike ? every : every.slice(1), id = first.about[0];

@@ -3,9 +3,9 @@
   "use strict";
   var PLACES = 17, LOADED = 2, TOKENS = 5, ENOUGH = 0.6, LONGEST = 40;
   /* What asks for what stands inside: in what it is counted (几期, 多少人), rates and counts that forms name, one of something (每人,
-     多少钱一套), what only asks, what is cut off a name. The words stand in the piece “words” (terms/data/search.toml). */
-  var said = {};
-  ask.phrased = function (words) {
+     多少钱一套), what only asks, what is cut off a name. The words stand in the piece “asked” (terms/data/search.toml). */
+  var never = /(?!)/g, said = { counted: never, each: never, asking: never, named: never, edges: never, spent: never, table: never, does: never, around: never, passages: [] };
+  function phrased(words) {
     var own = words.phrases, how = "(?:" + own.how_many + ")";
     said = {
       counted: new RegExp(how + "(" + own.counted + ")"), each: new RegExp("(?:" + own.each + ")(" + own.each_unit + ")"), asking: new RegExp(own.asking, "g"),
@@ -14,7 +14,9 @@
       passages: words.passages.map(function (one) { return { kind: one[0], head: one[1], asks: new RegExp(one[2]), every: new RegExp(one[2], "g") }; })
     };
     return said;
-  };
+  }
+  /* These words, loaded: what a question in English does without. */
+  ask.phrased = function (index) { return said.loaded ? Promise.resolve(said) : index.piece("asked").then(function (words) { return Object.assign(phrased(words), { loaded: true }); }); };
   ask.said = function () { return said; };
 
   /* The pairs of neighbouring characters of a text. */

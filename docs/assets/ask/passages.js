@@ -13,7 +13,7 @@
   }
 
   /* Which kind of passage a question asks for, and nothing else; null if none. */
-  function kindOf(asked) {
+  function kindOf(asked, index) {
     var said = ask.said(), text = asked.left.map(function (one) { return one.ways[0]; }).join("") || (said.does.exec(asked.text) || said.table.exec(asked.text) || [""])[0];
     var kind = said.passages.find(function (one) { return one.asks.test(text); });
     /* What was understood of a phrase already: 无 of 无法辨认. */
@@ -21,7 +21,9 @@
       kind = said.passages.find(function (one) { var found = one.asks.exec(asked.text); return found && found[0].indexOf(text) >= 0; });
       text = kind ? "" : text;
     }
-    var left = kind ? said.passages.reduce(function (rest, one) { return rest.replace(one.every, ""); }, text).replace(said.around, "") : "x";
+    var rest = kind ? said.passages.reduce(function (all, one) { return all.replace(one.every, " "); }, text).replace(said.around, " ") : "x";
+    /* Words of a question that say something else are known by themselves. */
+    var left = kind ? ask.cut(rest, asked.words, index).filter(function (one) { return /^(rest|cost)$/.test(one.kind); }).map(function (one) { return one.text; }).join("") : rest;
     var named = asked.measure && !asked.measure[7] && !asked.supposed;
     return left.length < 2 && (!named || (kind && kind.kind === "table")) ? kind : null;
   }
@@ -56,7 +58,11 @@
 
   /* A kind of passage of a department, where nothing else is asked; nothing if it says none. */
   ask.passageOf = function (found, asked, index) {
-    var own = ask.ofYear(found, asked).own[0], kind = kindOf(asked);
+    return ask.phrased(index).then(function () { return passageOf(found, asked, index); });
+  };
+
+  function passageOf(found, asked, index) {
+    var own = ask.ofYear(found, asked).own[0], kind = kindOf(asked, index);
     var measure = asked.measure || asked.beside, spent = !kind && measure && /^three_public/.test(measure[0]) && asked.text.search(ask.said().spent) >= 0 && beside(asked, measure).length < 2;
     if (spent) { kind = { kind: "spending_content", head: "“三公”经费的用途" }; }
     return !kind || asked.latin || asked.ranked ? Promise.resolve(null) : ask.wordsOf(own, index).then(function (told) {
@@ -65,7 +71,7 @@
       if (texts && kind.kind === "table") { return tables(own, found, texts[0]); }
       return texts ? Object.assign(quoted(own, found, kind, texts), spent ? { url: "d/" + own.id + "/#three-public" } : {}) : null;
     });
-  };
+  }
 
   /* What a disclosure says in words; null if it has none. */
   ask.wordsOf = function (own, index) {

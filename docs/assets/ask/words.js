@@ -85,9 +85,8 @@
   /* The words as they are told, one text each, as lists. */
   ask.unpacked = function (words) {
     if (words.unpacked) { return words; }
-    words.measures.forEach(function (one) { one[5] = one[5].split("|"); });
+    words.measures.forEach(function (one) { one[5] = one[5].split("|"); one[5][0] = one[5][0] || one[1]; });
     Object.keys(words.roles).forEach(function (role) { words.roles[role] = words.roles[role] ? words.roles[role].split("|") : []; });
-    ask.phrased(words);
     words.unpacked = true;
     return words;
   };

@@ -77,6 +77,7 @@ def files(store: Store, found: Sequence[Record]) -> Iterator[tuple[str, str]]:
     words = _words(store, measures, offices)
     yield piece("words", words)
     yield from _near(_places(store))
+    yield piece("asked", _asked())
     yield piece("wholes", _wholes(measures))
     yield piece("regions", _regions(store))
     first = len(terms.absent())
@@ -95,13 +96,9 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
     """All words but what only letters and slips need."""
     return {
         "measures": [
-            [*one[:3], "", one[4], BETWEEN.join(one[5]), "", *one[7:]] for one in measures
+            [*one[:3], "", one[4], _beside(one[1], one[5]), "", *one[7:]] for one in measures
         ],
         "roles": {role: BETWEEN.join(every) for role, every in _roles(ascii_only=False).items()},
-        "phrases": {name: _longest_first(every) for name, every in terms.phrases().items()},
-        "passages": [
-            [one.kind, one.head, _longest_first(one.words)] for one in terms.asked_passages()
-        ],
         "offices": [[*one[:4], [], one[5]] for one in offices],
         "departments": len(store.departments()),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
@@ -117,9 +114,24 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
     }
 
 
+def _asked() -> dict[str, object]:
+    """Words by which what stands inside of disclosures is asked for: English needs none of them."""
+    return {
+        "phrases": {name: _longest_first(every) for name, every in terms.phrases().items()},
+        "passages": [
+            [one.kind, one.head, _longest_first(one.words)] for one in terms.asked_passages()
+        ],
+    }
+
+
 def _longest_first(words: Iterable[str]) -> str:
     """Words as one text, so that none hides a longer one."""
     return BETWEEN.join(sorted(words, key=lambda one: (-len(one), one)))
+
+
+def _beside(label: str, words: Sequence[str]) -> str:
+    """The words of a measure as one text, without its label where that is the first of them."""
+    return BETWEEN.join(["", *words[1:]] if words[:1] == [label] else words)
 
 
 def _roles(ascii_only: bool) -> dict[str, list[str]]:
