@@ -340,8 +340,9 @@
 
   ask.answer = function (typed, index) {
     var letters = /^[a-z ]+$/i.test(typed.normalize("NFKC").trim()), latin = /[a-z]/i.test(typed.normalize("NFKC"));
-    var phrased = !latin || /[几每]|多少/.test(typed) ? ask.phrased(index) : null;
-    return Promise.all([index.piece("words"), index.piece("first"), phrased]).then(function (all) {
+    return Promise.all([index.piece("words"), index.piece("first")]).then(function (all) {
+      return new RegExp(all[0].hint).test(typed) ? ask.phrased(index).then(function () { return all; }) : all;
+    }).then(function (all) {
       var words = ask.unpacked(all[0]);
       ask.aliased = all[1].aliases;
       /* Letters that are the sound of a question need no English. */
