@@ -369,6 +369,11 @@ def _told_of(answered: Sequence[_Disclosure]) -> dict[str, object]:
     }
 
 
+def _summed(name: str, ends: Ends) -> dict[str, object]:
+    """The sum of what goes from 0 to 100, for its mean."""
+    return {"sum": str(ends.sum)} if name in _IN_HUNDRED else {}
+
+
 def _ranked_of(own: _Disclosure) -> dict[str, object]:
     """What is first and last within a disclosure: its projects, once each, with their places in
     the orders, of scores and rates the sum; its largest items of spending, and how many there are.
@@ -381,10 +386,7 @@ def _ranked_of(own: _Disclosure) -> dict[str, object]:
         for project_id, keys, told in own.projects:
             if name in keys:
                 ends.add(Place(Decimal(keys[name]), project_id, [project_id, told]))
-        found = _ordered(name, ends.told())
-        if name in _IN_HUNDRED:
-            values = [Decimal(keys[name]) for _, keys, _ in own.projects if name in keys]
-            found["sum"] = str(sum(values))
+        found = _ordered(name, ends.told()) | _summed(name, ends)
         for side in ("most", "least"):
             every: Any = found.get(side, [])
             for project_id, told in every:

@@ -40,6 +40,7 @@ class Ends:
         self._apart: list[tuple[Decimal, str, Place]] = []
         self._compared = 0
         self.number = 0
+        self.sum = Decimal(0)
         self._floors: Counter[int] = Counter()
         self._full = 0
 
@@ -51,6 +52,7 @@ class Ends:
             apart: whether it does not compare with the others: it takes no place of theirs.
         """
         self.number += 1
+        self.sum += place.by
         if apart:
             _put(self._apart, (-place.by, place.key, place), self._places)
             return
