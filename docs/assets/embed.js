@@ -100,7 +100,10 @@
     }
     show(found.title, found.unit);
     element("p", title ? ownText(title) : id, place).className = "of";
-    found.parts.forEach(function (part) { place.appendChild(part); });
+    var body = element("div", "", place);
+    body.className = "body";
+    found.parts.forEach(function (part) { body.appendChild(part); });
+    if (place === main) { main.classList.add("framed"); }
     var source = element("p", "来源：", place);
     source.className = "source";
     linked(title ? ownText(title) : id, home + found.anchor, source);
@@ -150,8 +153,6 @@
     return found;
   }
 
-  function escaped(words) { return words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;"); }
-
   /* One is chosen: of all disclosures that the list names, then of what its page has. */
   function choosing(items) {
     var form = element("form", "", main), preview = element("section", "", main), pages = {};
@@ -173,7 +174,8 @@
       named(what.value);
       drawn(pages[id]);
       var address = location.href.split(/[?#]/)[0] + "?d=" + id + "&" + what.value, title = what.options[what.selectedIndex].textContent.slice(2);
-      code.textContent = '<iframe src="' + escaped(address) + '" title="' + escaped(title) + '" width="100%" height="' + (preview.offsetHeight + 60) + '" loading="lazy"></iframe>';
+      var picture = preview.querySelector("figure > svg"), size = picture ? window.juesuanPage.size_of(picture, preview.querySelectorAll("p.hint")) : [null, preview.querySelector(".body").offsetHeight];
+      code.textContent = window.juesuanPage.framed(address, title, size[0], size[1]);
     }
     function opened() {
       id = whose.value;

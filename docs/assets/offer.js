@@ -71,16 +71,12 @@
     parent.append(" ");
   }
 
-  function escaped(words) {
-    return words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-  }
-
-  function code(what, query, height) {
+  function code(what, query, size) {
     var address = new URL(at.embed, new URL(at.root, document.baseURI)).href + "?d=" + id + "&" + query;
-    return '<iframe src="' + escaped(address) + '" title="' + escaped(what) + '" width="100%" height="' + Math.ceil(height) + '" loading="lazy"></iframe>';
+    return window.juesuanPage.framed(address, what, size[0], size[1]);
   }
 
-  function embedding(what, query, height, parent) {
+  function embedding(what, query, size, parent) {
     button("嵌入", what, parent, function () {
       var line = parent.closest("p"), next = line.nextElementSibling;
       if (next && next.className === "code") { next.remove(); return; }
@@ -88,7 +84,7 @@
       made.className = "code";
       made.tabIndex = 0;
       made.setAttribute("aria-label", "嵌入" + what + "的代码");
-      window.juesuanPage.coded(element("code", code(what, query, height()), made));
+      window.juesuanPage.coded(element("code", code(what, query, size()), made));
       line.after(made);
     });
   }
@@ -101,8 +97,7 @@
     files.insertBefore(tools, files.firstChild);
     if (table) { button("CSV", what, tools, function () { saved(id + "-" + name + ".csv", csv(table), "text/csv"); }); }
     button("SVG", what, tools, function () { saved(id + "-" + name + ".svg", picture(svg, what), "image/svg+xml"); });
-    var box = (svg.getAttribute("viewBox") || "0 0 2 1").split(" ");
-    embedding(what, "chart=" + name, function () { return 680 * box[3] / box[2] + 120; }, tools);
+    embedding(what, "chart=" + name, function () { return window.juesuanPage.size_of(svg, figure.querySelectorAll(":scope > p.hint")); }, tools);
   });
 
   for (var head = document.getElementById("figures"); head; head = head.nextElementSibling) {
@@ -118,6 +113,6 @@
     files.className = "files";
     (table.closest(".scroll") || table).after(files);
     button("CSV", what, files, function () { saved(id + "-" + head.id + ".csv", csv(table), "text/csv"); });
-    embedding(what, "table=" + head.id, function () { return table.offsetHeight + 150; }, files);
+    embedding(what, "table=" + head.id, function () { return [null, table.offsetHeight]; }, files);
   }
 })();

@@ -26,5 +26,22 @@ window.juesuanPage = (function () {
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
-  return { asked: asked, element: element, english: english, keep: keep, text_of: text_of };
+  function escaped(words) { return words.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;"); }
+
+  /* Code that shows an address in a frame. A picture (its box: width and height) has as high a frame as it needs at any
+     width, with what stands above and below it: five lines, seven where it is narrow, and its notes; a table is as high
+     as it is here, to a limit. The page in the frame fits itself to whatever height it gets. */
+  function framed(address, what, box, high) {
+    var tall = Math.ceil(box ? 680 * box[1] / box[0] + 150 + high : Math.min(Math.max(high + 150, 240), 720));
+    var style = box ? "height:auto;aspect-ratio:704/" + tall + ";min-height:" + Math.ceil(336 * box[1] / box[0] + 210 + high * 1.6) + "px;max-width:704px;" : "";
+    return '<iframe src="' + escaped(address) + '" title="' + escaped(what) + '" width="100%" height="' + tall + '" style="' + style + 'border:0" loading="lazy"></iframe>';
+  }
+
+  /* The box of a picture and the height of its notes. */
+  function size_of(picture, notes) {
+    var box = (picture.getAttribute("viewBox") || "0 0 2 1").split(" ").slice(2);
+    return [box, Array.from(notes).reduce(function (all, note) { return all + note.offsetHeight; }, 0)];
+  }
+
+  return { framed: framed, size_of: size_of, asked: asked, element: element, english: english, keep: keep, text_of: text_of };
 })();

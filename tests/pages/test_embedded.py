@@ -180,9 +180,30 @@ def test_the_code_shows_the_chart_in_a_frame_of_another_site(page, address: str)
     frame = page.frame_locator("iframe")
     frame.locator(".source").wait_for()
     assert frame.locator("figure svg").count() == 1
-    height = int(page.locator("iframe").get_attribute("height"))
-    needed = frame.locator("html").evaluate("element => element.scrollHeight")
-    assert needed - 60 <= height <= needed + 200, "the frame shows all, and little more"
+    for width in (360, 500, 700, 1000):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(200)
+        height = page.locator("iframe").evaluate("element => element.offsetHeight")
+        needed = frame.locator("html").evaluate("element => element.scrollHeight")
+        foot = frame.locator(".source").evaluate(
+            "element => element.getBoundingClientRect().bottom"
+        )
+        assert needed <= height and height - 60 <= foot <= height, (width, height, foot)
+
+
+@pytest.mark.parametrize(
+    "asked", ["chart=flow", "table=three-public", "table=functions-general-public-budget"]
+)
+@pytest.mark.parametrize("size", [(360, 300), (700, 420), (1000, 1200)])
+def test_the_source_is_seen_in_a_frame_of_any_size(
+    page, address: str, asked: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{address}embed/?d={ONE}&{asked}")
+    page.locator(".source").wait_for()
+    foot = page.locator(".source").evaluate("element => element.getBoundingClientRect().bottom")
+    assert foot <= size[1], "the source is cut"
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), "two scroll bars"
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def write(root: Path) -> Path:
     shutil.copytree(ROOT / "docs" / "overrides", root / "docs" / "overrides")
     pages = (
         "disclosures topics three-public functions projects checks data developers search guide "
-        "glossary methods corrections privacy en"
+        "glossary methods corrections privacy coverage en"
     )
     for name in pages.split():
         (root / "docs" / f"{name}.md").write_text(f"# {name}\n", encoding="utf-8")
