@@ -220,6 +220,35 @@
   }
   document.querySelectorAll("input[data-narrows]").forEach(narrowing);
 
+  /* Lists of words: what holds what is typed stays, its group unfolded. On a phone the groups are folded. */
+  function wording(field) {
+    var lists = Array.from(document.querySelectorAll("dl." + field.dataset.words)), count = field.closest(".filters").querySelector("output");
+    var folds = lists.map(function (list) { return list.closest("details"); }), were = folds.map(function (fold) { return fold.open; });
+    function apply() {
+      var typed = field.value.trim().toLowerCase(), left = 0;
+      lists.forEach(function (list, at) {
+        var found = 0;
+        list.querySelectorAll("dt").forEach(function (term) {
+          var own = [term];
+          for (var next = term.nextElementSibling; next && next.tagName === "DD"; next = next.nextElementSibling) { own.push(next); }
+          var holds = own.some(function (one) { return one.textContent.toLowerCase().indexOf(typed) >= 0; });
+          own.forEach(function (one) { one.hidden = !holds; });
+          found += holds ? 1 : 0;
+        });
+        folds[at].open = typed ? found > 0 : were[at];
+        folds[at].hidden = folds[at].previousElementSibling.hidden = !found;
+        left += found;
+      });
+      count.textContent = typed ? left ? "余 " + left + " 个词" : "没有这样的词" : "";
+    }
+    field.addEventListener("input", apply);
+    field.addEventListener("change", function () { keep("q", field.value.trim()); });
+    field.value = asked("q");
+    if (field.value) { apply(); }
+  }
+  if (window.matchMedia("(max-width: 40rem)").matches) { document.querySelectorAll(".words-of").forEach(function (fold) { fold.open = false; }); }
+  document.querySelectorAll("input[data-words]").forEach(wording);
+
   /* Of a long table the first rows, and how many there are; CSS counts them, so that sorting shows others. */
   function shortening(table, place) {
     var rows = table.tBodies[0].rows.length;

@@ -246,6 +246,24 @@ def test_a_reader_of_english_searches_in_an_english_frame(browser, address: str)
     page.close()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_glossary_is_folded_on_a_phone_and_filtered(browser, address: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + "glossary/")
+    term = page.locator("#p-结转结余")
+    assert term.is_visible() == (width == 1280)
+    page.locator("input[data-words]").fill("结转结余")
+    assert term.is_visible() and not page.locator("#p-口径").is_visible()
+    page.locator("input[data-words]").fill("没有这样的词吧")
+    assert page.locator("dl.glossary dt").locator("visible=true").count() == 0
+    page.locator("input[data-words]").fill("")
+    assert term.is_visible() == (width == 1280)
+    page.goto(address + "glossary/#p-口径")
+    page.reload()
+    assert page.locator("#p-口径").is_visible(), "a link unfolds its term"
+    page.close()
+
+
 def test_the_tree_of_functions_is_narrowed_to_words_or_codes(browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + "functions/?q=20807")

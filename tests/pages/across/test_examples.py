@@ -44,10 +44,24 @@ def test_an_unknown_kind_has_no_example(tmp_path: Path) -> None:
 def test_a_rate_stands_beside_what_it_is_of(tmp_path: Path) -> None:
     funds = {**FUNDS, "executed": "6.00", "execution_rate_pct": "75.00"}
     said = told(tmp_path, "rate", projects=[FORM], project_funds=[funds])
-    assert (
-        said
-        == "例：甲局 2024 年度的项目“修<路>”花了 6.00 万元，全年预算 8.00 万元，执行率 75.00%。"
+    assert said == "例：甲局 2024 年度的项目“修<路>”：全年执行数 6.00 ÷ 全年预算数 8.00 ＝ 75.00%。"
+
+
+def test_a_printed_rate_that_is_none_of_its_numbers_is_no_example(tmp_path: Path) -> None:
+    funds = {**FUNDS, "executed": "6.00", "execution_rate_pct": "80.00"}
+    assert told(tmp_path, "rate", projects=[FORM], project_funds=[funds]) == ""
+
+
+def test_disclosures_take_turns(tmp_path: Path) -> None:
+    store = store_of(
+        tmp_path,
+        *(
+            disclosure_of(f"{one}-2024", ABOUT, projects=[{**FORM, "total_score": score}])
+            for one, score in (("jia-ju", "91.00"), ("yi-ju", "92.00"))
+        ),
     )
+    found = [example(store, "scored", turn).striptags()[-9:] for turn in range(3)]
+    assert ["91.00" in one for one in found] == [True, False, True]
 
 
 def test_what_was_aimed_at_and_reached_is_told_as_printed(tmp_path: Path) -> None:

@@ -28,6 +28,80 @@ def test_an_example_is_a_printed_figure() -> None:
         assert figures[0]["text"].replace(" ", "").strip("-") in found[3].replace(" ", "")
 
 
+@pytest.mark.slow
+def test_examples_are_of_several_departments_and_always_the_same() -> None:
+    store = Store(ROOT, IDS)
+    told = plain.explained(store)
+    shown = [
+        found[1] for one in told if (found := re.search(r'href="\.\./d/([^/"]+)/', one.example))
+    ]
+    assert set(shown) == {*IDS}
+    assert max(shown.count(one) for one in IDS) < len(shown) / 2, "no one stands for most"
+    assert [one.example for one in plain.explained(store)] == [one.example for one in told]
+
+
+def totals(root: Path, **cells: str) -> Store:
+    """Measures of one disclosure: what it had, what it spent, what is left."""
+    given = {
+        "revenue.total": "10.00",
+        "expenditure.current": "8.00",
+        "carryover.closing": "2.00",
+        **{name.replace("_", ".", 1): value for name, value in cells.items()},
+    }
+    rows = [
+        {"section": "overview", "measure": name, "label": name, "unit": "万元", "actual": value}
+        for name, value in given.items()
+    ]
+    return store_of(root, disclosure_of("jia-ju-2024", ABOUT, measures=rows))
+
+
+LEFT = Plain(
+    "结余", "剩下的。", "carryover.closing", made=("revenue.total", "-expenditure.current")
+)
+
+
+def test_a_calculation_is_shown_where_the_printed_numbers_make_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plain, "PLAIN", (LEFT,))
+    (one,) = plain.explained(totals(tmp_path / "a"))
+    assert one.example.striptags() == (
+        "例：甲局 2024 年度的“carryover.closing”：revenue.total 10.00 − expenditure.current 8.00 ＝ 2.00 万元。"
+    )
+    (one,) = plain.explained(totals(tmp_path / "b", expenditure_current="8.01"))
+    assert one.example.striptags() == "例：甲局 2024 年度的“carryover.closing”是 2.00 万元。"
+
+
+@pytest.mark.parametrize(("printed", "is_shown"), [("-2.54", True), ("-2.55", False)])
+def test_a_deviation_is_computed_of_actual_and_budget(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printed: str, is_shown: bool
+) -> None:
+    row = {
+        "section": "three_public", "measure": "three_public.total", "label": "三公", "unit": "万元",
+        "actual": "107.51", "annual_budget": "110.31", "variance_pct": printed,
+    }  # fmt: skip
+    rate = Plain("差异率", "差几成。", "three_public.total", "variance_pct", of="的差异率")
+    monkeypatch.setattr(plain, "PLAIN", (rate,))
+    made = disclosure_of("jia-ju-2024", ABOUT, measures=[row])
+    (one,) = plain.explained(store_of(tmp_path, made))
+    assert ("：（107.51 − 110.31）÷ 110.31 ＝ " in one.example.striptags()) == is_shown
+
+
+def test_a_change_of_scope_is_no_example_of_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = {
+        "section": "three_public", "measure": "three_public.total", "label": "三公", "unit": "万元",
+        "change": "9.00", "reason": "本部门为新增部门，无上年数",
+    }  # fmt: skip
+    changed = Plain("增减", "差多少。", "three_public.total", "change", of="的增减")
+    monkeypatch.setattr(plain, "PLAIN", (changed,))
+    (one,) = plain.explained(
+        store_of(tmp_path, disclosure_of("jia-ju-2024", ABOUT, measures=[row]))
+    )
+    assert one.example == ""
+
+
 def test_the_example_of_a_line_of_a_form_is_taken_from_a_form(tmp_path: Path) -> None:
     fund = {
         "project_id": "overall",

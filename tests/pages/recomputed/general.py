@@ -10,7 +10,7 @@ from lxml import html
 
 from tests.pages.recomputed import board, findings
 from tests.pages.recomputed.drawn import FIGURE, Drawn, words
-from tests.pages.recomputed.packages import Package, grouped
+from tests.pages.recomputed.packages import Package, grouped, half_up
 
 LEDGER = ("bound", "prose", "reference", "unread")
 
@@ -140,6 +140,11 @@ def glossary(page: Drawn) -> None:
             assert page.package_of(link.get("href")) is one
         _meant(page, said, one)
         page.tell(said)
+    own = page.one(".//h2[@id='disclosed']/following-sibling::details/summary")
+    page.says(
+        own,
+        f"{len({row['term'] for each in page.five.values() for row in each.rows('glossary')})} 个词",
+    )
     for said in page.all(".//dd"):
         if re.search(r"\d", said.text or ""):
             page.trust_slot(said, "text")  # what a word means
@@ -151,20 +156,37 @@ COLUMNS = {
 }  # fmt: skip
 
 
+def _parts(one: Package, links: list[html.HtmlElement], column: str) -> None:
+    """Hold that each part of a calculation is the cell of which the words before it speak."""
+    for link in links[:-1]:
+        figure = one.figures[FIGURE.match(link.get("href"))[1]]
+        before = (link.getprevious().tail or "").split()
+        if column == "variance_pct":
+            assert figure["field"] in ("actual", "annual_budget", "initial_budget")
+        else:
+            assert figure["field"] == "actual" and before[-1].rpartition("：")[2] in one.labels(
+                figure
+            )
+
+
 def _meant(page: Drawn, said: html.HtmlElement, one: Package) -> None:
     """Hold that an example is of the measure that it names, or makes a right sum."""
     text = words(said)
     links = page.all(".//a[contains(@href, '#f')]", said)
-    named = re.search(r"年度的“(.*)”是 ", text)
+    named = re.search(r"年度的“(.*)”(?:是 |：(.*＝ )?)", text)
     if named and links:
-        figure = one.figures[FIGURE.match(links[0].get("href"))[1]]
+        figure = one.figures[FIGURE.match(links[-1].get("href"))[1]]
         label, _, column = named[1].rpartition("的")
         column = COLUMNS.get(column, "")
         labels = one.labels(figure)
         assert (label if column else named[1]) in labels, text
         assert figure["field"] == (column or "actual"), text
+        _parts(one, links, column)
     for made, stated in findings.sums(text):
         assert made == stated, text
+    if off := re.search(r"：（([\d,.]+) − ([\d,.]+)）÷ ([\d,.]+) ＝ (-?[\d,.]+)%。", text):
+        actual, budget, base, stated = (Decimal(each.replace(",", "")) for each in off.groups())
+        assert budget == base and half_up((actual - budget) / budget * 100, 2) == stated, text
     if "推算上年是" in text:
         row = one.row("three_public.total")
         before = Decimal(row["actual"]) - Decimal(row["change"])

@@ -1,13 +1,13 @@
 """Examples of terms that no measure shows: a rate, an indicator, a code, a derived number.
 
-Each is the first of its kind in the order of the disclosures, told in a sentence whose numbers
-open their evidence; where no disclosure prints such a thing there is none.
+Each is the first of its kind of one of the first few disclosures, which take turns, told in a
+sentence whose numbers open their evidence; where no disclosure prints such a thing there is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from markupsafe import Markup
 
@@ -24,7 +24,8 @@ _RATE = (
     "WHERE p.kind = 'project' AND p.name IS NOT NULL AND f.source = 'total' "
     "AND CAST(f.annual_budget AS DOUBLE) > 0 AND CAST(f.executed AS DOUBLE) > 0 "
     "AND CAST(f.execution_rate_pct AS DOUBLE) < 100 "
-    "ORDER BY f.disclosure_id, f._row LIMIT 1"
+    "QUALIFY row_number() OVER (PARTITION BY f.disclosure_id ORDER BY f._row) = 1 "
+    "ORDER BY f.disclosure_id LIMIT 5"
 )
 _INDICATOR = (
     "SELECT i.disclosure_id, i.project_id, i.position FROM indicators i "
@@ -32,15 +33,20 @@ _INDICATOR = (
     "WHERE p.kind = 'project' AND p.name IS NOT NULL AND i.level3 IS NOT NULL "
     "AND i.target_value IS NOT NULL AND i.actual_value IS NOT NULL AND i.target <> i.actual "
     "AND CAST(i.score AS DOUBLE) < CAST(i.weight AS DOUBLE) "
-    "ORDER BY i.disclosure_id, i._row LIMIT 1"
+    "QUALIFY row_number() OVER (PARTITION BY i.disclosure_id ORDER BY i._row) = 1 "
+    "ORDER BY i.disclosure_id LIMIT 5"
 )
 _SCORED = (
     "SELECT disclosure_id, project_id FROM projects WHERE kind = 'project' AND name IS NOT NULL "
-    "AND CAST(total_score AS DOUBLE) < 100 ORDER BY disclosure_id, _row LIMIT 1"
+    "AND CAST(total_score AS DOUBLE) < 100 "
+    "QUALIFY row_number() OVER (PARTITION BY disclosure_id ORDER BY _row) = 1 "
+    "ORDER BY disclosure_id LIMIT 5"
 )
 _ITEM = (
     "SELECT disclosure_id, position FROM functions WHERE level = 'item' AND code IS NOT NULL "
-    "AND CAST(actual AS DOUBLE) > 0 ORDER BY disclosure_id, _row LIMIT 1"
+    "AND CAST(actual AS DOUBLE) > 0 "
+    "QUALIFY row_number() OVER (PARTITION BY disclosure_id ORDER BY _row) = 1 "
+    "ORDER BY disclosure_id LIMIT 5"
 )
 _DERIVED = (
     "SELECT disclosure_id FROM measures WHERE measure = 'three_public.total' "
@@ -52,14 +58,22 @@ _ROUNDING = (
 )
 
 
-def example(store: Store, kind: str) -> Markup:
+def example(store: Store, kind: str, turn: int = 0) -> Markup:
     """An example of a kind, for the glossary.
 
     Args:
         store: the packages.
         kind: one of :data:`KINDS`; else there is no example.
+        turn: which of the disclosures that have one is asked; they are counted in turn.
     """
-    return next(iter(KINDS.get(kind, _none)(store)), Markup())
+    found = [*KINDS.get(kind, _none)(store)]
+    return found[turn % len(found)] if found else Markup()
+
+
+def is_rounded(value: Decimal, printed: str) -> bool:
+    """Whether a printed number is this one, rounded to its places."""
+    places = len(printed.partition(".")[2])
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == Decimal(printed)
 
 
 def _none(store: Store) -> Iterator[Markup]:
@@ -95,12 +109,14 @@ def _rate(store: Store) -> Iterator[Markup]:
         row = next(r for r in own.rows("project_funds") if (r["project_id"], r["position"]) == key)
         name = _project(store, found["disclosure_id"], found["project_id"])
         executed, budget, rate = (
-            evidence.number("project_funds", row, "executed", " 万元"),
-            evidence.number("project_funds", row, "annual_budget", " 万元"),
+            evidence.number("project_funds", row, "executed"),
+            evidence.number("project_funds", row, "annual_budget"),
             evidence.number("project_funds", row, "execution_rate_pct", "%"),
         )
-        text = Markup("例：{}的项目“{}”花了 {}，全年预算 {}，执行率 {}。")
-        yield text.format(_whose(about), name, executed, budget, rate)
+        part = Decimal(row["executed"] or 0) * 100 / Decimal(row["annual_budget"] or 1)
+        if is_rounded(part, row["execution_rate_pct"] or ""):
+            text = Markup("例：{}的项目“{}”：全年执行数 {} ÷ 全年预算数 {} ＝ {}。")
+            yield text.format(_whose(about), name, executed, budget, rate)
 
 
 def _project(store: Store, one: str, project_id: str) -> str:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, partial
 
 from markupsafe import Markup
 
 from juesuan.pages import addresses
-from juesuan.pages.across.examples import example
+from juesuan.pages.across.examples import example, is_rounded
 from juesuan.pages.addresses import GLOSSARY
 from juesuan.pages.evidence.figures import Evidence
 from juesuan.pages.store.store import Store
 from juesuan.pages.telling.plain import PLAIN, Plain
-from juesuan.rows import DisclosureRow, MeasuresRow
+from juesuan.pages.telling.reasons import is_seam
+from juesuan.rows import DisclosureRow, MeasuresColumn, MeasuresRow
 
-_EXAMPLE = (
-    "SELECT m.disclosure_id, m.section, m.measure FROM measures m "
+_EXAMPLES = (
+    "SELECT m.disclosure_id, arg_min(m.section, m._row) AS section FROM measures m "
     "WHERE m.measure = ? AND m.{column} IS NOT NULL AND CAST(m.{column} AS DOUBLE) <> 0 "
-    "ORDER BY m.disclosure_id, m._row LIMIT 1"
+    "GROUP BY m.disclosure_id ORDER BY m.disclosure_id LIMIT 5"
 )
-
+"""A few disclosures, among which examples take turns."""
 
 _FUND = (
     "SELECT disclosure_id, position FROM project_funds WHERE project_id = 'overall' "
@@ -46,7 +48,7 @@ class Explained:
 def explained(store: Store) -> list[Explained]:
     """The terms in their order, each with its example."""
     books = cache(partial(_book, store))
-    return [Explained(one, _example(store, one, books)) for one in PLAIN]
+    return [Explained(one, _example(store, one, books, turn)) for turn, one in enumerate(PLAIN)]
 
 
 @dataclass(frozen=True)
@@ -86,22 +88,102 @@ def _fund(store: Store, label: str) -> Markup:
     return Markup()
 
 
-def _example(store: Store, term: Plain, books: Callable[[str], _Book]) -> Markup:
+def _example(store: Store, term: Plain, books: Callable[[str], _Book], turn: int) -> Markup:
+    """The example of a term: the first one from its turn on that shows how it is computed."""
     if term.fund:
         return _fund(store, term.fund)
     if term.kind:
-        return example(store, term.kind)
+        return example(store, term.kind, turn)
     if not term.measure:
         return Markup()
-    question = _EXAMPLE.format(column=term.column)
-    for found in store.ask(question, term.measure):
-        book = books(found["disclosure_id"])
+    found = store.ask(_EXAMPLES.format(column=term.column), term.measure)
+    held = [_Held.of(books(one["disclosure_id"]), term, one["section"]) for one in found]
+    compared = [one for one in held if not (term.column == "change" and one.is_seam)]
+    if not compared:
+        return Markup()
+    turn %= len(compared)
+    turned = compared[turn:] + compared[:turn]
+    return next((told for told in map(_computed, turned) if told), turned[0].told(Markup("是 ")))
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A row of a disclosure that holds an example of a term."""
+
+    book: _Book
+    term: Plain
+    row: MeasuresRow
+
+    @classmethod
+    def of(cls, book: _Book, term: Plain, section: str) -> _Held:
         own = (row for row in book.rows if row["measure"] == term.measure)
-        row = next(row for row in own if row["section"] == found["section"] and row[term.column])
-        unit = "%" if term.column.endswith("_pct") else f" {row['unit']}"
-        number = book.evidence.number("measures", row, term.column, unit)
-        name = f"{book.about['department']} {book.about['fiscal_year']} 年度"
-        return Markup('例：<a href="{}">{}</a>的“{}”是 {}。').format(
-            book.up, name, row["label"] + term.of, number
+        return cls(book, term, next(r for r in own if r["section"] == section and r[term.column]))
+
+    @property
+    def is_seam(self) -> bool:
+        """Whether the year before had another scope, or was none."""
+        return is_seam(self.row["reason"] or "")
+
+    def number(self, row: MeasuresRow, column: MeasuresColumn, suffix: str = "") -> Markup:
+        return self.book.evidence.number("measures", row, column, suffix)
+
+    def told(self, how: Markup) -> Markup:
+        """The sentence: whose, of what, how it is computed, the number."""
+        unit = "%" if self.term.column.endswith("_pct") else f" {self.row['unit']}"
+        name = f"{self.book.about['department']} {self.book.about['fiscal_year']} 年度"
+        return Markup('例：<a href="{}">{}</a>的“{}”{}{}。').format(
+            self.book.up,
+            name,
+            self.row["label"] + self.term.of,
+            how,
+            self.number(self.row, self.term.column, unit),
         )
+
+
+def _computed(held: _Held) -> Markup:
+    """The sentence with its calculation; empty where the printed numbers do not make the result."""
+    column = held.term.column
+    if column == "variance_pct":
+        how = _deviation(held)
+    elif column == "share_pct":
+        how = _share(held)
+    else:
+        how = _sum(held)
+    return held.told(Markup("：") + how + Markup(" ＝ ")) if how else Markup()
+
+
+def _deviation(held: _Held) -> Markup:
+    for base in ("annual_budget", "initial_budget"):
+        row = held.row
+        if row[base] and Decimal(row[base]) and row["actual"]:
+            off = (Decimal(row["actual"]) - Decimal(row[base])) * 100 / Decimal(row[base])
+            if is_rounded(off, row["variance_pct"] or ""):
+                actual, budget = held.number(row, "actual"), held.number(row, base)
+                return Markup("（{} − {}）÷ {}").format(actual, budget, budget)
     return Markup()
+
+
+def _share(held: _Held) -> Markup:
+    for whole in held.book.rows:
+        if whole["measure"] in held.term.made and whole["actual"] and Decimal(whole["actual"]):
+            part = Decimal(held.row["actual"] or 0) * 100 / Decimal(whole["actual"])
+            if is_rounded(part, held.row["share_pct"] or ""):
+                numbers = held.number(held.row, "actual"), held.number(whole, "actual")
+                return Markup("{} {} ÷ {} {}").format(
+                    held.row["label"], numbers[0], whole["label"], numbers[1]
+                )
+    return Markup()
+
+
+def _sum(held: _Held) -> Markup:
+    """The parts of an amount with their signs; empty where they, or one alone, do not make it."""
+    first = {row["measure"]: row for row in reversed(held.book.rows) if row["actual"]}
+    total, told = Decimal(), []
+    for name in held.term.made:
+        row, sign = first.get(name.lstrip("-")), "−" if name.startswith("-") else "+"
+        if row is None or not Decimal(row["actual"]):
+            continue
+        total += Decimal(row["actual"]) * (-1 if sign == "−" else 1)
+        told.append(Markup(" {} {} {}").format(sign, row["label"], held.number(row, "actual")))
+    is_whole = len(told) > 1 and total == Decimal(held.row["actual"])
+    return Markup("").join(told)[3:] if is_whole else Markup()

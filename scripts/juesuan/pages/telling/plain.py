@@ -19,6 +19,8 @@ class Plain(NamedTuple):
         fund: the line of the form of the whole of which an example is shown instead.
         kind: of an example that is no measure; ``pages/across/examples.py`` has what there are.
         group: the heading above the term, where it is the first of a group.
+        made: the measures of which the example is made up: with a minus those that are taken off;
+            of a share alone the measure of which it is one.
     """
 
     name: str
@@ -29,6 +31,7 @@ class Plain(NamedTuple):
     fund: str = ""
     kind: str = ""
     group: str = ""
+    made: tuple[str, ...] = ()
 
 
 PLAIN = (
@@ -54,6 +57,7 @@ PLAIN = (
         "这一年可以用的钱：当年收到的，加上动用的结余和上年留下的。",
         "revenue.total",
         group="收入和支出",
+        made=("revenue.current", "carryover.opening"),
     ),
     Plain(
         "本年收入",
@@ -64,11 +68,13 @@ PLAIN = (
         "支出总计",
         ("可用的钱最后的去处：当年花掉的、分配掉的，加上留到下年的。它总是等于收入总计。"),
         "expenditure.total",
+        made=("expenditure.current", "surplus.distributed", "carryover.closing"),
     ),
     Plain(
         "本年支出",
         "这一年真正花掉的钱。问“花了多少”，看的是它。",
         "expenditure.current",
+        made=("expenditure.basic", "expenditure.project"),
     ),
     Plain(
         "财政拨款",
@@ -144,6 +150,7 @@ PLAIN = (
         "expenditure.project",
         "share_pct",
         of="的占比",
+        made=("expenditure.current",),
     ),
     Plain(
         "比上年增减",
@@ -182,6 +189,7 @@ PLAIN = (
         "结转结余",
         "年底没花完、留到下一年的钱。结转有指定用途，结余没有。",
         "carryover.closing",
+        made=("revenue.total", "-expenditure.current", "-surplus.distributed"),
     ),
     Plain(
         "结余分配",
@@ -193,6 +201,12 @@ PLAIN = (
         "因公出国（境）、公务用车、公务接待三项的总和，只算财政拨款的钱。",
         "three_public.total",
         group="“三公”经费",
+        made=(
+            "three_public.abroad",
+            "three_public.vehicle_purchase",
+            "three_public.vehicle_running",
+            "three_public.reception",
+        ),
     ),
     Plain(
         "因公出国（境）费",
