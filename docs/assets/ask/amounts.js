@@ -55,7 +55,7 @@
 
   /* Amounts that stand in a sentence: where they are printed, best where the sentence names it and the others stand too. */
   ask.quoted = function (asked, query, words, index) {
-    var question = ask.question(query, words, index), said = question.limits.length && !question.about && (question.whose || question.project) ? [] : numerals(asked, ask.unlimited(ask.normal(query), words));
+    var question = ask.question(query, words, index), said = question.limits.length && (!question.about || /[多余来]/.test(query)) && (question.whose || question.project) ? [] : numerals(asked, ask.unlimited(ask.normal(query), words));
     if (!said.length) { return Promise.resolve(null); }
     return index.piece("first").then(function (first) {
       return Promise.all(said.map(function (one) {

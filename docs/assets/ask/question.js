@@ -188,7 +188,7 @@
 
   /* Projects that did not spend all, or nothing. */
   function unspent(question, parts) {
-    var said = question.project && !question.limits.length && !question.rank && parts.find(function (one) { return one.kind === "rate" && /[没未零]/.test(one.text); });
+    var said = question.project && question.limits.every(function (one) { return /^(money|score)$/.test(one.kind); }) && !question.rank && parts.find(function (one) { return one.kind === "rate" && /[没未零]/.test(one.text); });
     if (!said) { return; }
     var nothing = /一分|零|没执行|没动/.test(said.text);
     question.limits.push(nothing ? { low: 0, high: 0, kind: "rate", said: "为 0" } : { high: 100, open: true, kind: "rate", said: "低于 100%", all: true });
@@ -267,7 +267,7 @@
     exceptions(question, parts);
     Object.assign(question, {
       parts: parts, text: compact, limits: [], rank: null, ranks: [], unknown: [], latin: ask.isLatin(read.text),
-      whose: said("whose") || parts.some(function (one) { return one.kind === "filler" && /部门|单位/.test(one.text); }), office: said("office"), project: said("project"), place: parts.filter(function (one) { return one.kind === "place"; }).map(function (one) { return one.text; }).join(""),
+      whose: said("whose") || parts.some(function (one) { return one.kind === "filler" && /部门|单位/.test(one.text); }), office: said("office"), project: said("project") || parts.some(function (one) { return (/^(rate|missed)$/.test(one.kind) && /项目/.test(one.text)) || (read.all.length > 0 && one.kind === "measure" && one.value[0] === "performance.project_count"); }), place: parts.filter(function (one) { return one.kind === "place"; }).map(function (one) { return one.text; }).join(""),
       year: (parts.find(function (one) { return one.kind === "year"; }) || {}).value, count: has(ask.compact(ask.normal(query)), words, "count"),
       number: places(read.text), sum: said("sum") || said("mean"), mean: said("mean"), kinds: {}
     });

@@ -33,7 +33,8 @@
     var own = asked.each ? { by: byId(SERVING, words), of: asked.measure } : single(asked, words);
     if (!own || !own.by) { return null; }
     var other = asked.measures.find(function (one) { return one[2] === "万元" && !one[7] && !/^each\./.test(one[0]) && one !== own.by; });
-    own.of = own.of || other || byId(words.per[own.by[0]] || words.money[own.by[0]], words);
+    var cost = Object.keys(words.counted).find(function (id) { return words.counted[id].indexOf(own.by[0]) >= 0; });
+    own.of = own.of || other || byId(words.per[own.by[0]] || words.money[own.by[0]] || cost, words);
     return own.of && (own.of[2] === "万元" || (asked.each && own.of[2] === "平方米")) ? own : null;
   };
 

@@ -317,7 +317,9 @@
     var at = parts.findIndex(function (one) { return one.kind === "share_pct"; });
     function measure(one) { return one.kind === "measure"; }
     var part = at > 0 && parts.slice(0, at).filter(measure).pop(), whole = at > 0 && parts.slice(at).find(measure);
-    if (part && whole && part.value[2] === whole.value[2]) { asked.measure = part.value; asked.said = part; }
+    /* 基本支出里人员经费占几成: what is named first holds the other. */
+    if (part && !whole) { whole = parts.slice(0, parts.indexOf(part)).filter(measure).find(function (one) { return one.value[2] === part.value[2] && !one.value[7]; }); }
+    if (part && whole && part.value !== whole.value && part.value[2] === whole.value[2]) { asked.measure = part.value; asked.said = part; }
   }
 
   /* What a count cost, where money is asked for: 公车花了多少钱. */
@@ -353,7 +355,7 @@
   ask.normal = function (query) {
     /* 人少于100: the unit alone is the count of persons. */
     var text = query.normalize("NFKC").toLowerCase().replace(/(^|[的里]|部门|单位)人(?=(?:少于|多于|超过|不到|不足|大于|小于|低于|高于|在)[\d一二两三四五六七八九十百千])/g, "$1人数");
-    text = text.replace(/(\d+)亿(\d)千?([多余来])?万?(?=[多余来]|元|块|的|是|$|[^\d万千])/g, function (said, whole, tenth, more) { return whole + "." + tenth + "亿" + (more || ""); });
+    text = text.replace(/(\d)千([多余来]?)万/g, "$1000万$2").replace(/(\d+)亿(\d)千?([多余来])?万?(?=[多余来]|元|块|的|是|$|[^\d万千])/g, function (said, whole, tenth, more) { return whole + "." + tenth + "亿" + (more || ""); });
     return ask.inDigits(percents(dated(text)));
   };
 
@@ -485,6 +487,7 @@
     asked.whose = said.whose || asked.left.map(function (one) { return one.said; }).join("");
     asked.sides = asked.kinds.and !== undefined ? sides(parts) : listed(asked, parts);
     asked.column = COLUMNS.find(function (one) { return asked.kinds[one] !== undefined; }) || "actual";
+    if (ranges.length && asked.measures.some(function (one) { return one[0] === "performance.project_count"; })) { asked.measure = null; asked.kinds.project = "项目"; }
     ranked(asked);
     asked.order = asked.kinds.least !== undefined ? "least" : "most";
     if (/没|未|慢/.test(asked.kinds.rate || "")) { asked.order = asked.kinds.most === undefined ? "least" : asked.order; }
