@@ -110,7 +110,8 @@
 
   /* Whether several projects of one name are asked for: 两个采暖费项目合计多少. */
   function several(question, asked) {
-    return question.project && !question.office && !question.rank && !question.limits.length && asked.left.length === 1 && asked.left[0].said.length > 1 && !question.latin && question.kinds.check === undefined;
+    var counted = !!asked.measure && asked.measure[0] === "performance.project_count" && question.limits.every(function (one) { return one.there; });
+    return ((question.project && !question.limits.length) || counted) && !question.office && !question.rank && asked.left.length === 1 && asked.left[0].said.length > 1 && !question.latin && question.kinds.check === undefined;
   }
 
   /* All projects of one name, wherever they stand, and together where that is asked; null if only one has it. */
@@ -118,14 +119,14 @@
     if (!several(question, asked)) { return Promise.resolve(null); }
     var one = asked.left[0], name = one.core.length > 1 ? one.core : one.said;
     return index.listed(name, 0, LISTED, true).then(function (answer) {
-      var own = answer.found.filter(function (record) { return /\/projects(-\d+)?\/#/.test(record.below) && one.ways.some(function (way) { return ask.fits(way, record.title, index) > 2; }); });
+      var own = answer.found.filter(function (record) { return /\/projects(-\d+)?\/#/.test(record.below) && one.ways.concat(name).some(function (way) { return ask.fits(way, record.title, index) > 2; }); });
       return own.length > 1 ? ask.projectsOfRecords(own, asked, index) : [];
     }).then(function (all) {
       var told = all.filter(Boolean);
       if (told.length < 2) { return null; }
       var spent = told.map(function (each) { return each.thing[4]; }), sum = (question.sum || ask.holds(question.text, words, "whole")) && spent.every(function (cell) { return cell.length; }) && told.length < LISTED;
       return {
-        head: "名称里有“" + name + "”的项目：" + told.length + " 个", url: "d/" + told[0].own.id + "/" + told[0].thing[2],
+        head: "名称里有“" + name + "”的项目：" + (told.length < LISTED ? "" : "至少 ") + told.length + " 个", url: "d/" + told[0].own.id + "/" + told[0].thing[2],
         lead: sum ? ["全年执行数相加：" + ask.grouped(exactly(spent.reduce(function (whole, cell) { return whole + +cell[0]; }, 0), spent)) + " 万元（本站计算）。各是："] : ["分别是："],
         rows: told.map(function (each) { return each.told; }), note: "点数字看它在原文中的位置。"
       };

@@ -16,6 +16,9 @@
   /* Whether a part is the rest of the name of a place. */
   function goesOn(parts, at) { return at > 0 && parts[at].kind === "rest" && !parts[at].gap && parts[at - 1].kind === "place"; }
 
+  /* Whether a character that says nothing else stands within the name of a place: 昌吉回族自治州. */
+  function within(parts, at) { return at > 1 && small(parts[at - 1]) && !parts[at - 1].gap && !parts[at].gap && parts[at - 2].kind === "place" && parts[at].kind === "rest" && LEVELS.test(parts[at].text); }
+
   /* The parts that name a department of a known kind: the last of offices that stand together, with the places before it. */
   ask.named = function (parts) {
     var last = parts.findIndex(function (one) { return one.kind === "office"; });
@@ -29,7 +32,7 @@
     }
     if (parts[last].value[5] && last && parts[last - 1].kind === "rest" && !parts[last].gap && !placeLike(parts[last - 1])) { return unknown(parts, last); }
     var from = last;
-    while (from > 0 && (placeLike(parts[from - 1]) || goesOn(parts, from - 1) || parts[from - 1].kind === "office" || (parts[from - 1].text === "的" && from > 1 && placeLike(parts[from - 2])))) { from -= 1; }
+    while (from > 0 && (placeLike(parts[from - 1]) || goesOn(parts, from - 1) || parts[from - 1].kind === "office" || (parts[from - 1].text === "的" && from > 1 && placeLike(parts[from - 2])) || within(parts, from))) { from -= 1; }
     var own = parts.slice(from, last + 1).filter(function (one) { return one.text !== "的"; });
     return { own: own, whose: joined(own), office: parts[last].value, called: parts[last].text, told: joined(own.filter(function (one) { return one.kind !== "office"; })) };
   };
