@@ -50,6 +50,14 @@ CHANGES: dict[str, Change] = {
     "nothing travelled": replaced(
         rf"(因公出国（境）费?用?(?:支出)?(?:决算)?)(?:为)?{MARK}0(?:\.0+)?万元", r"\1未发生"
     ),
+    "《三公》": replaced("“三公”", "《三公》"),
+    "a colon behind the number of a part": replaced(
+        r"^([ \t　]*第[一二三四五]部分)[ \t　]*(?=\S)", r"\1："
+    ),
+    "团组 for 批次": replaced(rf"(接待{_FIGURE})个?批次", r"\1团组"),
+    "a title in the line of its text": replaced(
+        r"^([ \t　]*\d[.、][^\n。；，]{2,20}情况)(?:说明)?。?\n(?=\S)", r"\1。"
+    ),
     "one paragraph": replaced(r"(?<=[。；])\n(?=\d{1,2}[.．、])", ""),
 }
 

@@ -169,3 +169,8 @@ def test_two_titles_about_the_staff_are_one_section() -> None:
     text = "第一部分 概况\n一、部门职责\n二、决算单位构成\n三、部门人员构成\n"
     body = "第一部分 概况\n一、部门职责\n正文。\n二、决算单位构成\n1个。\n三、部门人员构成\n5人。\n"
     assert UNKNOWN not in [one for one, _ in sections(text + body)]
+
+
+def test_a_point_that_counts_anew_and_names_a_measure_is_no_heading() -> None:
+    text = "七、“三公”经费支出决算情况说明\n一、因公出国（境）经费\n0元。\n二、公务接待费\n5元。\n"
+    assert ids(text + "八、政府采购情况说明\n正文。\n") == ["three_public", "procurement"]

@@ -14,6 +14,7 @@ from functools import cache
 from operator import attrgetter
 
 from juesuan import terms
+from juesuan.parse.prose.lexer.names import names
 from juesuan.parse.prose.sections.title_lines import Line, lines, numbered, spans
 from juesuan.parse.prose.sections.topics import is_point, nearly, topics
 from juesuan.parse.view import View
@@ -334,12 +335,19 @@ class _Outline:
         if damaged and near not in self._seen:
             return damaged
         listed = line.title in self._titles
+        if heading.level == 1 and not listed and self._is_of_section(line):
+            return None
         if heading.level and not listed and not self._goes_on(heading, line):
             return None
         if not listed and self._is_item(heading, line):
             return None
         above = self._above.get(1, "") or UNKNOWN
         return replace(heading, section=above) if heading.level > 1 else heading
+
+    def _is_of_section(self, line: Line) -> bool:
+        """Whether a line names a measure of the section that is read: it is a point of that."""
+        known = terms.sections().get(self._now)
+        return bool(known and known.leads and names(self._now).measure(line.title))
 
     def _is_item(self, heading: Heading, line: Line) -> bool:
         """Whether a line is a point of the list that is read, and no title behind it."""

@@ -13,6 +13,9 @@ _BALANCES = (".opening", ".closing")
 _BOTH = "overall"
 """End of the ids of measures that are told of revenue and expenditure at once."""
 
+_NO_SIDES = ("performance",)
+"""Begins of the ids of measures that have no sides."""
+
 
 def is_amount(subject: Subject) -> bool:
     """Whether a measure that is an amount of money is spoken of."""
@@ -41,7 +44,9 @@ def is_other_side(words: str, subject: Subject) -> bool:
     if subject.measure is None or len(told) != 1:
         return False
     side, last = subject.measure.id.partition(".")[0], subject.measure.id.rpartition(".")[2]
-    return last == _BOTH or (side in sides.values() and side not in told)
+    return (last == _BOTH and side not in _NO_SIDES) or (
+        side in sides.values() and side not in told
+    )
 
 
 def companion(spoken: Spoken, kind: str) -> Subject | None:
