@@ -14,7 +14,6 @@ from functools import cache
 from operator import attrgetter
 
 from juesuan import terms
-from juesuan.parse.prose.lexer.names import names
 from juesuan.parse.prose.sections.title_lines import Line, lines, numbered, spans
 from juesuan.parse.prose.sections.topics import is_point, nearly, topics
 from juesuan.parse.view import View
@@ -346,8 +345,8 @@ class _Outline:
 
     def _is_of_section(self, line: Line) -> bool:
         """Whether a line names a measure of the section that is read: it is a point of that."""
-        known = terms.sections().get(self._now)
-        return bool(known and known.leads and names(self._now).measure(line.title))
+        told = (one for one in terms.measures().values() if self._now in one.sections)
+        return any(line.title in one.names_in(self._now) for one in told)
 
     def _is_item(self, heading: Heading, line: Line) -> bool:
         """Whether a line is a point of the list that is read, and no title behind it."""
