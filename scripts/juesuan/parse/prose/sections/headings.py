@@ -303,7 +303,11 @@ class _Outline:
         if self._now in _CLOSED and heading.level > (self._level if self._now != _LAST else 0):
             return None
         above = self._above.get(1, "")
-        if heading.level > 1 and above not in _ANYTHING and heading.section not in _points(above):
+        if (
+            heading.level > 1
+            and above not in _ANYTHING
+            and heading.section not in (terms.sections()[above].points)
+        ):
             return None
         if heading.level > 2 and above not in _IN_DIGITS:
             return None
@@ -372,11 +376,6 @@ class _Outline:
             self._count.pop(level, None)
             self._above.pop(level, None)
         self._above[heading.level] = heading.section
-
-
-def _points(section: str) -> tuple[str, ...]:
-    """The sections that a point of a section may open by its topic."""
-    return terms.sections()[section].points
 
 
 def _body_start(sections: list[str]) -> int:
