@@ -338,8 +338,6 @@ class _Outline:
         if damaged and near not in self._seen:
             return damaged
         listed = line.title in self._titles
-        if heading.level == 1 and not listed and self._is_of_section(line):
-            return None
         if heading.level and not listed and not self._goes_on(heading, line):
             return None
         if not listed and self._is_item(heading, line):
@@ -362,6 +360,8 @@ class _Outline:
 
     def _goes_on(self, heading: Heading, line: Line) -> bool:
         """Whether a line behind a stop counts on or begins to, or is a miscounted title."""
+        if heading.level == 1 and self._is_of_section(line):
+            return False
         directly, last = heading.start == self._end, self._count.get(heading.level, 0)
         if heading.ordinal == 1 and heading.level == 1:
             return directly
