@@ -1,6 +1,7 @@
 """What a typist, a county or a template writes otherwise swallows no figure: read, or told."""
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
@@ -16,6 +17,18 @@ def _brackets(pair: str) -> Change:
     """Words in other brackets than round ones, within sentences."""
     words = re.compile(r"（([^（）\n]{1,20})）(?=[^\n]*[。；])")
     return lambda text: words.sub(rf"{pair[0]}\1{pair[1]}", text)
+
+
+def _rounded_in_front(text: str) -> str:
+    """Amounts behind 为 in brackets, behind the same ones in 亿元."""
+
+    def both(match: re.Match[str]) -> str:
+        rounded = (Decimal(match[2].replace(",", "")) / 10000).quantize(
+            Decimal("0.01"), ROUND_HALF_UP
+        )
+        return f"{rounded}亿元（{match[1]}{match[2]}万元）"
+
+    return re.sub(rf"(?<=为)({MARK})(\d[\d,]*\.\d\d)万元", both, text)
 
 
 CHANGES: dict[str, Change] = {
@@ -58,6 +71,10 @@ CHANGES: dict[str, Change] = {
     "a title in the line of its text": replaced(
         r"^([ \t　]*\d[.、][^\n。；，]{2,20}情况)(?:说明)?。?\n(?=\S)", r"\1。"
     ),
+    "类 without brackets": replaced(r"（类）", "类"),
+    "codes in brackets": replaced(r"（类）(?=[^\n]*（款）)", "（201类）"),
+    "主要原因系": replaced(r"主要原因是", "主要原因系"),
+    "rounded in front": _rounded_in_front,
     "one paragraph": replaced(r"(?<=[。；])\n(?=\d{1,2}[.．、])", ""),
 }
 

@@ -14,6 +14,7 @@ from juesuan.parse.prose.walk.apart import (
     is_part,
     whole_of,
 )
+from tests.parse.prose.walk.test_grammar import figures
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,18 @@ def test_what_holds_the_amount_of_the_year_is_a_total(behind: str, expected: str
     text = f"收入决算5.00万元{behind}"
     numeral = Numeral(4, 10, "5.00", "万元")
     assert whole_of(terms.measures()["revenue.current"], text, numeral).id == expected
+
+
+def test_an_amount_behind_last_year_without_a_word_is_unread() -> None:
+    assert figures("expenditure", "支出合计80.00万元,比上年3.00万元,增长3.90%。") == [
+        ("expenditure.current", "actual", "80.00")
+    ]
+    assert figures("expenditure", "支出合计80.00万元,比上年77.00万元增加3.00万元。")[1:] == [
+        ("expenditure.current", "prior_year", "77.00"),
+        ("expenditure.current", "change", "3.00"),
+    ]
+
+
+def test_economic_classes_of_all_spending_are_none_of_basic_expenditure() -> None:
+    text = "财政拨款支出80.00万元,按经济科目分类:工资福利支出50.00万元。"
+    assert [one[0] for one in figures("general_budget", text)] == ["general_budget.expenditure"]

@@ -166,13 +166,21 @@ def _unbracketed(text: str) -> Iterator[Named | Reference]:
     if not _words().pattern("bare_level").search(text):
         return
     for match in _bare_line().finditer(text):
-        first, second, third = match["class"], match["subclass"] or "", match["item"] or ""
-        is_known = is_below(second, first)
-        end = match.end() if is_known or not second else match.end("first")
-        names = (first, second, third) if is_known else (first, "", "")
+        first, second, third = (match[one] or "" for one in ("class", "subclass", "item"))
+        if second and not third and not is_below(second, first):
+            second = ""
         yield from _numbered(match, "number")
         number = _digits(match["number"] or "")
-        yield Named(match.start("class"), end, Subject(names=names, number=number))
+        end = match.end() if second else match.end("first")
+        yield Named(match.start("class"), end, Subject(names=(first, second, third), number=number))
+    yield from _unbracketed_subclasses(text)
+
+
+def _unbracketed_subclasses(text: str) -> Iterator[Named | Reference]:
+    """The same lines where they begin with their subclass; numbered, or by a known name."""
+    for match in _words().pattern("bare_subclass").finditer(text):
+        if match["number"] or match["bracketed"] or short(match["subclass"]) in every_subclass():
+            yield from _line(match, "subclass", ("", match["subclass"], match["item"]))
 
 
 @cache
@@ -181,8 +189,10 @@ def _bare_line() -> re.Pattern[str]:
     words = _words()
     return re.compile(
         rf"(?:^|(?<=[。;:,、\d.—-])|(?<=其中))(?P<number>{words.source('listing')})?"
-        rf"(?P<first>(?P<class>{classes})类(?:{words.source('tail')})?)"
-        r"(?:(?P<subclass>[^。;:,\d()]{2,40}?)款(?:(?P<item>[^。;:,\d()]{2,40}?)项)?)?"
+        rf"(?P<first>(?P<class>{classes})(?:类|(?=\(类\)[^。;:,()\d]{{2,40}}款)\(类\))"
+        rf"(?:{words.source('tail')})?)"
+        r"(?:(?P<subclass>[^。;:,\d]{2,40}?)(?:\(款\)|款(?![^。;:,\d]*款))"
+        r"(?:(?P<item>[^。;:,\d]{2,40}?)(?:\(项\)|项(?![^。;:,\d]*项)))?)?"
     )
 
 

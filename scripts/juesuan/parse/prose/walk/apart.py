@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from juesuan import terms
-from juesuan.parse.prose.lexer.events import Numeral, Subject
+from juesuan.parse.prose.lexer.events import FigureColumn, Numeral, Subject
 from juesuan.terms import Measure
 
 _OF_THE_YEAR = ("revenue.current", "expenditure.current")
@@ -35,6 +35,21 @@ def is_apart(lead: str) -> bool:
     """
     words, near = terms.words("clauses"), lead[-_CLAUSE:]
     return any(words.pattern(one).search(near) for one in _APART)
+
+
+def is_compared(column: FigureColumn, words: str, text: str, numeral: Numeral) -> bool:
+    """Whether an amount behind 比上年 is the one of that year, and not a change without its word.
+
+    Args:
+        column: of the amount; in any other one it is what its words say.
+        words: that introduce the amount.
+        text: of the section.
+        numeral: a mark of it.
+    """
+    is_before = column == "prior_year"
+    compared = is_before and terms.words("clauses").pattern("compared_with").match(words)
+    behind = terms.words("clauses").pattern("compared_amount")
+    return not compared or bool(behind.search(text[numeral.end : numeral.end + _CLAUSE]))
 
 
 def is_estranged(before: str) -> bool:

@@ -19,6 +19,7 @@ from juesuan.parse.prose.walk.apart import (
     is_apart,
     is_brief,
     is_by_economy,
+    is_compared,
     is_estranged,
     is_led,
     is_of_part,
@@ -151,7 +152,10 @@ class Binder:
         kind = terms.unit_kind(numeral.unit)
         if not numeral.unit:
             kind = kind_without_unit(before, behind[:2], spoken.column)
-        if found := introduction(before, kind, spoken.column):
+        found = introduction(before, kind, spoken.column)
+        if found and not is_compared(found.column, found.words, text, numeral):
+            return None
+        if found:
             figure, is_decided = self._introduced(text, numeral, spoken, found, kind)
             if is_decided:
                 return figure

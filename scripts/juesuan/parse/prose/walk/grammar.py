@@ -200,7 +200,7 @@ class _Walk:
         """The figure of a numeral; those of all where several are told together."""
         before, run = self.spoken.subject, self.runs.get(mark.start)
         figure = self._understood(mark)
-        if figure is None or (not run and is_one_of_several(self.section, self.text, figure)):
+        if figure is None or (not run and self._is_one_of_several(figure, mark)):
             self._not_understood(mark)
             return []
         told = self._told_together(run, figure) if run else [figure]
@@ -217,6 +217,12 @@ class _Walk:
             sentence = self.text[self.text.rfind("。", 0, mark.start) + 1 : mark.start]
             if terms.words("clauses").pattern("evaluated").search(sentence):
                 yield Doubted(mark.start, mark.end)
+
+    def _is_one_of_several(self, figure: Figure, mark: Numeral) -> bool:
+        """Whether a figure is one of several that are told together; of two prints, the first."""
+        both = begin_of_both(self.text, mark)
+        printed = figure if both is None else replace(figure, start=both)
+        return is_one_of_several(self.section, self.text, printed)
 
     def _understood(self, mark: Numeral) -> Figure | None:
         """The figure of a numeral by what introduces it, by its title, by those told with it."""
