@@ -355,7 +355,7 @@
   ask.normal = function (query) {
     /* 人少于100: the unit alone is the count of persons. */
     var text = query.normalize("NFKC").toLowerCase().replace(/(^|[的里]|部门|单位)人(?=(?:少于|多于|超过|不到|不足|大于|小于|低于|高于|在)[\d一二两三四五六七八九十百千])/g, "$1人数");
-    text = text.replace(/(\d)千([多余来]?)万/g, "$1000万$2").replace(/(\d+)亿(\d)千?([多余来])?万?(?=[多余来]|元|块|的|是|$|[^\d万千])/g, function (said, whole, tenth, more) { return whole + "." + tenth + "亿" + (more || ""); });
+    text = text.replace(/(\d+)亿(\d)千?([多余来])?万?(?=[多余来]|元|块|的|是|$|[^\d万千])/g, function (said, whole, tenth, more) { return whole + "." + tenth + "亿" + (more || ""); }).replace(/(\d)千([多余来]?)万/g, "$1000万$2");
     return ask.inDigits(percents(dated(text)));
   };
 
