@@ -64,4 +64,5 @@ def companion(spoken: Spoken, kind: str) -> Subject | None:
         return subject
     if subject.measure.amounts:
         return Subject(terms.measures()[subject.measure.amounts])
-    return spoken.money if spoken.money.known else None
+    is_rated = subject.measure.id.startswith("performance.rated")
+    return spoken.money if spoken.money.known and not is_rated else None
