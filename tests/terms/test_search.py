@@ -50,7 +50,7 @@ def test_a_question_knows_its_words() -> None:
     assert terms.everyday()["expenditure.current"].general
     assert "最低" in terms.questions()["least"]
     assert "发改委" in terms.offices()["发展和改革委员会"].short
-    assert "几" in terms.phrases()["how_many"]
+    assert "几" in terms.asked_phrases()["how_many"]
     assert [one.head for one in terms.asked_passages() if "短板" in one.words] == [
         "发现的问题及原因"
     ]

@@ -232,7 +232,7 @@ def questions(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def phrases(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
+def asked_phrases(folder: Path = DATA) -> dict[str, tuple[str, ...]]:
     """Words around what is looked for inside of disclosures, by what they are."""
     return {one.name: one.words for one in _search(folder).phrase}
 

@@ -26,7 +26,8 @@ from juesuan.errors import TermsError
 def test_a_measure_that_is_not_defined(converted: Path, measure: str, meant: str) -> None:
     book = Book(package.load(converted / "datapackages/made-up-2024"))
     question = Question(None, lambda: compared("pass", "s", book[measure]))
-    rule = Rule("N87", "t", "", "w", EQUAL, lambda _: [question], gathers=False, reviews=False)
+    flags = {"gathers": False, "reviews": False, "usual": False}
+    rule = Rule("N87", "t", "", "w", EQUAL, lambda _: [question], **flags)
     told = f"rule N87 asks for {measure}, which measures.toml does not define; {meant}."
     with pytest.raises(TermsError) as raised, stage("made-up-2024", "check"):
         ask(rule, book)

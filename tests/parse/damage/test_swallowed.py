@@ -8,8 +8,6 @@ from juesuan.parse.damage.swallowed import swallowed
 from tests.conftest import document_of, facts_of
 from tests.made import disclosure
 
-WHY = "主要原因是：无。"
-
 
 def told(sentence: str) -> list[str]:
     """What is told of a disclosure with another sentence behind the first reason of its 三公."""
@@ -27,9 +25,3 @@ def test_a_statement_of_which_a_word_is_misread_is_told() -> None:
 @pytest.mark.parametrize("sentence", ["。", "，其他项目较上年减少3.00万元。", "，完成3个项目。"])
 def test_figures_of_reasons_are_not_told(sentence: str) -> None:
     assert told(sentence) == []
-
-
-def test_an_amount_behind_a_comparison_without_a_change_is_told() -> None:
-    text = disclosure().replace("比上年增加0.00万元", "比上年0.00万元", 1)
-    (one,) = swallowed(document_of(text), facts_of(text))
-    assert "0.00万元 is read as the amount of the year before" in one

@@ -21,9 +21,6 @@ def swallowed(document: Document, facts: Facts) -> Iterator[str]:
     for one in facts.figures:
         if one.status == "prose" and one.resource in _RESOURCES and one.unit in _UNITS:
             yield from _told(document, one)
-    for one in facts.figures:
-        if one.field == "prior_year" and one.resource in _RESOURCES:
-            yield from _compared(document, one)
 
 
 def _told(document: Document, figure: Figure) -> Iterator[str]:
@@ -33,16 +30,4 @@ def _told(document: Document, figure: Figure) -> Iterator[str]:
             f"{document.where(figure.start)}: “{found[0]}{figure.text}{figure.unit}” is read as "
             "part of a reason or use; where the original begins a statement there, a word of it "
             "was lost or misread"
-        )
-
-
-def _compared(document: Document, figure: Figure) -> Iterator[str]:
-    """An amount that is read as the year before's, though no change from it is told."""
-    before = "".join(document.clean[max(0, figure.start - _NEAR) : figure.start].split())
-    behind = "".join(document.clean[figure.end : figure.end + _NEAR].split())
-    words = terms.words("damage")
-    if words.pattern("comparing").search(before) and words.pattern("no_change").match(behind):
-        yield (
-            f"{document.where(figure.start)}: {figure.text}{figure.unit} is read as the amount of "
-            "the year before; where the original has a change there, its word was lost"
         )

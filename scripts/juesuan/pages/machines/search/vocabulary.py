@@ -100,7 +100,7 @@ def _words(store: Store, measures: Sequence[_Told], offices: Sequence[_Told]) ->
         ],
         "roles": {role: BETWEEN.join(every) for role, every in _roles(ascii_only=False).items()},
         "offices": [[*one[:4], [], one[5]] for one in offices],
-        "hint": _longest_first(terms.phrases()["hint"]),
+        "hint": _longest_first(terms.asked_phrases()["hint"]),
         "departments": len(store.departments()),
         "years": sorted({about["fiscal_year"] for about in store.disclosures()}),
         "parents": _parents(store),
@@ -119,7 +119,9 @@ def _asked() -> dict[str, object]:
     """Words by which what stands inside of disclosures is asked for: English needs none of them."""
     return {
         "phrases": {
-            name: _longest_first(every) for name, every in terms.phrases().items() if name != "hint"
+            name: _longest_first(every)
+            for name, every in terms.asked_phrases().items()
+            if name != "hint"
         },
         "passages": [
             [one.kind, one.head, _longest_first(one.words)] for one in terms.asked_passages()
