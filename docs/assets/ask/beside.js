@@ -10,13 +10,11 @@
 
   function flat(lists) { return [].concat.apply([], lists); }
 
-  function placesOf(value) { return (value.split(".")[1] || "").length; }
-
   /* How far two printed numbers are apart, and how many times the one is the other. */
   function gap(one, other, names, unit, times) {
-    var a = +one[0], b = +other[0], places = Math.max(placesOf(one[0]), placesOf(other[0]));
+    var a = +one[0], b = +other[0];
     if (a === b) { return ["两个数相同。"]; }
-    var parts = [names[a > b ? 0 : 1] + "多 " + ask.grouped(Math.abs(a - b).toFixed(places)) + " " + unit];
+    var parts = [names[a > b ? 0 : 1] + "多 " + ask.grouped(ask.exactly(Math.abs(a - b), [one[0], other[0]])) + " " + unit];
     if (times && Math.min(a, b) > 0) { parts.push("，前者是后者的 " + (a / b).toFixed(2) + " 倍"); }
     return parts.concat("（本站计算）。");
   }

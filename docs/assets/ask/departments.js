@@ -116,8 +116,7 @@
   function before(found, asked, one) {
     var own = found.of[found.of.length - 1], told = own && own.m[one[0]];
     if (!asked.year || !own || +asked.year !== own.year - 1 || !told || !told.actual || !told.change || (told.new && told.new !== OTHER)) { return []; }
-    var places = Math.max.apply(null, [told.actual[0], told.change[0]].map(function (value) { return (value.split(".")[1] || "").length; }));
-    var value = (Math.round((told.actual[0] - told.change[0]) * Math.pow(10, places)) / Math.pow(10, places)).toFixed(places);
+    var value = ask.exactly(told.actual[0] - told.change[0], [told.actual[0], told.change[0]]);
     return [asked.year + " 年度" + one[1] + "可以由 " + own.year + " 年度的数和增减推算：" + ask.grouped(value) + " " + one[2] + "（本站计算，不是印出的数" + (told.new === OTHER ? "；那一年的口径不同，两年不能直接相比" : "") + "）。"];
   }
 

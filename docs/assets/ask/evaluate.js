@@ -162,7 +162,7 @@
   ask.ofScope = function (question, asked, words, index) {
     var scope = ["汇总", "部门", "单位", "本级"].find(function (one) { return (question.kinds.scope || "").indexOf(one) >= 0; });
     if (!scope || question.office || question.rank || question.limits.length) { return null; }
-    return table(words.measures.find(function (one) { return one[0] === "expenditure.current"; }), "actual", question, words, index).then(function (held) {
+    return table(ask.byId("expenditure.current", words), "actual", question, words, index).then(function (held) {
       var rows = held ? Object.keys(held.rows).map(function (id) { return held.rows[id]; }).filter(function (row) { return row[3] === scope; }) : [];
       return { head: "口径是“" + scope + "”的：" + (held && held.whole ? "" : "至少 ") + rows.length + " 个部门", url: "disclosures/", topic: true, lead: rows.length ? ["各取最新年度："] : ["收录的最新年度里没有这样的。"], rows: rows.map(function (row) { return [{ t: row[0], u: "d/" + row[2] + "/" }, "（" + row[1] + " 年度）"]; }), note: "“汇总”连同下属单位，“部门”含不含下属单位以原文为准，“单位”只有一个单位，“本级”只有机关自己。" };
     });

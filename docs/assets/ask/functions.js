@@ -79,7 +79,7 @@
   ask.shareOfCode = function (left, asked, index) {
     return left.length !== 1 ? Promise.resolve(null) : ask.codes(left[0].ways, index).then(function (codes) {
       var code = codes.length === 1 || (codes[0] || "").length < 7 ? codes[0] : "";
-      return !code ? null : Promise.all([ask.heldCode(code, index), ask.table(asked.words.measures.find(function (one) { return one[0] === "general_budget.expenditure"; }), "actual", asked.question, asked.words, index)]).then(function (all) {
+      return !code ? null : Promise.all([ask.heldCode(code, index), ask.table(ask.byId("general_budget.expenditure", asked.words), "actual", asked.question, asked.words, index)]).then(function (all) {
         var told = all[0], spent = all[1], least = asked.kinds.least !== undefined;
         var rows = !told || told[3] || !spent ? [] : told[4].filter(function (line, i) { return spent.rows[line[2]] && line[4] === "一般公共预算" && told[4].findIndex(function (other) { return other[2] === line[2]; }) === i; }).map(function (line) { return { line: line, all: spent.rows[line[2]], share: line[6] / spent.rows[line[2]][4] * 100 }; });
         if (!rows.length) { return null; }

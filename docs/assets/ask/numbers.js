@@ -21,6 +21,11 @@
     return cell[1] ? { t: text, u: "d/" + id + "/" + cell[1] } : text;
   };
 
+  /* A number made of printed ones, with as many decimals as the longest of them. */
+  ask.exactly = function (value, printed) {
+    return value.toFixed(Math.max.apply(null, printed.map(function (one) { return (one.split(".")[1] || "").length; })));
+  };
+
   /* The ranks of some values in their order: what is the same has the same rank. */
   ask.ranks = function (values) {
     return values.map(function (value) { return values.findIndex(function (other) { return +other === +value; }) + 1; });

@@ -3,14 +3,11 @@
   "use strict";
   var SHOWN = 5, LISTED = 12, SCORE = 5, RATE = 6, HAD = 7, SPENT = 8, UNIT = 11, INITIAL = 12;
 
-  function placesOf(value) { return (value.split(".")[1] || "").length; }
-  function exactly(value, cells) { return value.toFixed(Math.max.apply(null, cells.map(function (cell) { return placesOf(cell[0]); }))); }
-
   /* What projects are ordered by that no form prints: the difference of two printed amounts. */
   var ORDERS = {
-    left: { of: HAD, less: SPENT, says: ["全年预算数", "全年执行数"], word: "没花完", name: "没有花完的钱", piece: "p-left", most: "最多" },
-    cut: { of: INITIAL, less: HAD, says: ["年初预算数", "全年预算数"], word: "调减", name: "年中调减的预算", piece: "p-moved", end: "least", most: "最多" },
-    raised: { of: HAD, less: INITIAL, says: ["全年预算数", "年初预算数"], word: "追加", name: "年中追加的预算", piece: "p-moved", end: "most", most: "最多" }
+    left: { of: HAD, less: SPENT, says: ["全年预算数", "全年执行数"], word: "没花完", name: "没有花完的钱", piece: "p-left" },
+    cut: { of: INITIAL, less: HAD, says: ["年初预算数", "全年预算数"], word: "调减", name: "年中调减的预算", piece: "p-moved", end: "least" },
+    raised: { of: HAD, less: INITIAL, says: ["全年预算数", "年初预算数"], word: "追加", name: "年中追加的预算", piece: "p-moved", end: "most" }
   };
 
   /* By which of these a question orders projects; "" if by none. */
@@ -25,8 +22,8 @@
   function gap(row, order) { return row[order.of].length && row[order.less].length ? row[order.of][0] - row[order.less][0] : NaN; }
 
   function line(row, order) {
-    var cells = [row[order.of], row[order.less]];
-    return [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, "（" + row[0] + " " + row[1] + (row[UNIT] ? "，" + row[UNIT] : "") + "）：" + order.word + " " + ask.grouped(exactly(gap(row, order), cells)) + " 万元（本站计算），" + order.says[0] + " ", ask.figure(cells[0], "万元", row[2]), "，" + order.says[1] + " ", ask.figure(cells[1], "万元", row[2])].concat(row[RATE].length ? ["，预算执行率 ", ask.figure(row[RATE], "_pct", row[2])] : []);
+    var cells = [row[order.of], row[order.less]], apart = ask.exactly(gap(row, order), [cells[0][0], cells[1][0]]);
+    return [{ t: row[3], u: "d/" + row[2] + "/" + row[4] }, "（" + row[0] + " " + row[1] + (row[UNIT] ? "，" + row[UNIT] : "") + "）：" + order.word + " " + ask.grouped(apart) + " 万元（本站计算），" + order.says[0] + " ", ask.figure(cells[0], "万元", row[2]), "，" + order.says[1] + " ", ask.figure(cells[1], "万元", row[2])].concat(row[RATE].length ? ["，预算执行率 ", ask.figure(row[RATE], "_pct", row[2])] : []);
   }
 
   /* Projects in the order of a difference, of one department or over all. */
@@ -36,7 +33,7 @@
       var all = held.rows.filter(function (row) { return gap(row, order) > 0; }).sort(function (a, b) { return gap(b, order) - gap(a, order); });
       var whose = found ? found.short + "：" : "", note = "差由本站计算，两个数都印在自评表里才列出" + (held.cut ? "；只在金额最大的项目里找" : "") + "。点数字看它在原文中的位置。";
       if (!all.length) { return { head: whose + "没有" + order.name.replace("没有", "") + "的项目", url: found ? "d/" + ask.ofYear(found, asked).own[0].id + "/" : "projects/", lead: ["两个数都印出的项目里没有。"], note: note }; }
-      var number = question.number || (question.rank ? SHOWN : LISTED), many = found && !question.rank && !held.cut ? "：" + all.length + " 个项目" : order.most + "的项目", unused = ask.unused(asked.left.filter(function (one) { return !heard(one.core); }).map(function (one) { return one.said; }));
+      var number = question.number || (question.rank ? SHOWN : LISTED), many = found && !question.rank && !held.cut ? "：" + all.length + " 个项目" : "最多的项目", unused = ask.unused(asked.left.filter(function (one) { return !heard(one.core); }).map(function (one) { return one.said; }));
       return { head: whose + order.name + many, url: "d/" + all[0][2] + "/" + all[0][4], lead: (unused ? [unused] : []).concat(line(all[0], order), "。"), rows: all.slice(1, number).map(function (row) { return line(row, order); }), note: note };
     });
   }
@@ -86,7 +83,7 @@
   function mean(found, question, asked, index) {
     var at = question.kinds.rate !== undefined || question.kinds.completion_pct !== undefined ? RATE : SCORE, called = at === RATE ? "预算执行率" : "自评总分", unit = at === RATE ? "_pct" : "分";
     if (!found) {
-      return Promise.resolve({ head: "全部项目" + called + "的平均数：没有算", url: "projects/", topic: true, lost: true, lead: ["没有一份公开印着这个平均数，各部门的项目大小不同，所以本站没有算。一个部门的可以问，例如", { t: "人社局项目平均得分", u: "search/?q=" + encodeURIComponent("人社局项目平均得分") }, "。"] });
+      return Promise.resolve({ head: "全部项目" + called + "的平均数：没有算", url: "projects/", topic: true, lost: true, lead: ["没有一份公开印着这个平均数，各部门的项目大小不同，所以本站没有算。一个部门的可以问：写上它的名称。"] });
     }
     var own = ask.ofYear(found, asked).own[0], name = at === RATE ? "rate" : "score";
     return index.piece("q-" + own.id).then(function (held) {
@@ -127,7 +124,7 @@
       var spent = told.map(function (each) { return each.thing[4]; }), sum = (question.sum || ask.holds(question.text, words, "whole")) && spent.every(function (cell) { return cell.length; }) && told.length < LISTED;
       return {
         head: "名称里有“" + name + "”的项目：" + (told.length < LISTED ? "" : "至少 ") + told.length + " 个", url: "d/" + told[0].own.id + "/" + told[0].thing[2],
-        lead: sum ? ["全年执行数相加：" + ask.grouped(exactly(spent.reduce(function (whole, cell) { return whole + +cell[0]; }, 0), spent)) + " 万元（本站计算）。各是："] : ["分别是："],
+        lead: sum ? ["全年执行数相加：" + ask.grouped(ask.exactly(spent.reduce(function (whole, cell) { return whole + +cell[0]; }, 0), spent.map(function (cell) { return cell[0]; }))) + " 万元（本站计算）。各是："] : ["分别是："],
         rows: told.map(function (each) { return each.told; }), note: "点数字看它在原文中的位置。"
       };
     });

@@ -8,6 +8,7 @@
   ask.signs = Array.from(SIGNS);
 
   function any(words, role) { return words.roles[role].slice().sort(function (a, b) { return b.length - a.length; }).map(function (one) { return one.replace(/[-~]/g, "\\$&"); }).join("|"); }
+  ask.any = any;
 
   /* A number with its unit as one side of a condition. */
   function side(digits, power, unit) { return ask.quantity(digits.replace(/,/g, ""), power, (unit || "").replace("个人", "人")); }
@@ -60,6 +61,7 @@
   };
 
   function byId(id, words) { return words.measures.find(function (one) { return one[0] === id; }); }
+  ask.byId = byId;
 
   /* The part of a kind next to a place, over what says nothing. */
   function near(parts, at, step, kind) {

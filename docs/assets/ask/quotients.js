@@ -3,9 +3,6 @@
   "use strict";
   var SHOWN = 5, PEOPLE = /^(个|个人|人|位|名|人次)$/, SERVING = "headcount.serving", LITTLE = 0.1;
 
-  function any(words, role) { return words.roles[role].slice().sort(function (a, b) { return b.length - a.length; }).join("|"); }
-  function byId(id, words) { return words.measures.find(function (one) { return one[0] === id; }); }
-
   /* What stands before a part without a space between. */
   function before(parts, at) {
     var text = "";
@@ -15,13 +12,13 @@
 
   /* Of what one is asked for, and in what it is counted: 一辆公车, 每个在职职工, 接待一批; null if of nothing. */
   function single(asked, words) {
-    var parts = asked.parts, each = "(?:" + any(words, "per") + ")(" + any(words, "classifier") + ")", found = null;
+    var parts = asked.parts, each = "(?:" + ask.any(words, "per") + ")(" + ask.any(words, "classifier") + ")", found = null;
     parts.some(function (one, i) {
       if (one.kind !== "measure" || /^each\./.test(one.value[0])) { return false; }
       var own = new RegExp(each + "$").exec(before(parts, i)), behind = new RegExp("^" + each).exec(parts.slice(i + 1).map(function (part) { return part.text; }).join(""));
       var counted = words.counted[one.value[0]];
       if ((own || behind) && one.value[2] !== "万元") { found = { by: one.value, part: one }; }
-      else if ((own || behind) && counted) { found = { by: byId(counted[PEOPLE.test((own || behind)[1]) && counted[1] ? 1 : 0], words), of: one.value, part: one }; }
+      else if ((own || behind) && counted) { found = { by: ask.byId(counted[PEOPLE.test((own || behind)[1]) && counted[1] ? 1 : 0], words), of: one.value, part: one }; }
       return found && found.by;
     });
     return found && found.by ? found : null;
@@ -30,11 +27,11 @@
   /* The amount and the count of a question for one of something; null if it asks for no such quotient. */
   ask.quotient = function (asked, words) {
     if (asked.latin || asked.column !== "actual" || asked.limit) { return null; }
-    var own = asked.each ? { by: byId(SERVING, words), of: asked.measure } : single(asked, words);
+    var own = asked.each ? { by: ask.byId(SERVING, words), of: asked.measure } : single(asked, words);
     if (!own || !own.by) { return null; }
     var other = asked.measures.find(function (one) { return one[2] === "万元" && !one[7] && !/^each\./.test(one[0]) && one !== own.by; });
     var cost = Object.keys(words.counted).find(function (id) { return words.counted[id].indexOf(own.by[0]) >= 0; });
-    own.of = own.of || other || byId(words.per[own.by[0]] || words.money[own.by[0]] || cost, words);
+    own.of = own.of || other || ask.byId(words.per[own.by[0]] || words.money[own.by[0]] || cost, words);
     return own.of && (own.of[2] === "万元" || (asked.each && own.of[2] === "平方米")) ? own : null;
   };
 
@@ -49,7 +46,7 @@
 
   /* Whether words are left that neither name what is divided nor say one of it. */
   ask.quotientLeft = function (asked, words) {
-    var said = new RegExp("^(?:" + any(words, "per") + "|" + any(words, "classifier") + ")+$");
+    var said = new RegExp("^(?:" + ask.any(words, "per") + "|" + ask.any(words, "classifier") + ")+$");
     return asked.left.filter(function (one) { return !said.test(one.core); });
   };
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
-from juesuan.check import rule, rules
+from juesuan.check import rules
+from juesuan.check.comparing.compare import BY_CUSTOM
 from juesuan.check.rule import Rule, declared
 
 
@@ -35,8 +36,7 @@ def is_usual(rule_id: str, statement: str) -> bool:
         rule_id: of its rule.
         statement: what it alleges: a rule may allege by logic in one case, by custom in another.
     """
-    _import_all(tuple(rules.__path__))
-    return rule.is_usual(rule_id, statement)
+    return BY_CUSTOM in statement and any(one.usual for one in all_rules() if one.id == rule_id)
 
 
 @cache

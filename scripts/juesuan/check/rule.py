@@ -13,7 +13,7 @@ from typing import TypeVar, overload
 
 from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Subject
-from juesuan.check.comparing.compare import BY_CUSTOM, Outcome
+from juesuan.check.comparing.compare import Outcome
 from juesuan.check.comparing.relation import EQUAL, Relation
 from juesuan.errors import TermsError
 from juesuan.rows import AnyRow
@@ -213,17 +213,6 @@ def one_line(text: str) -> str:
     '收入总计 ＝ 支出总计，收支相等'
     """
     return " ".join(_BROKEN.sub("", text).split())
-
-
-def is_usual(rule_id: str, statement: str) -> bool:
-    """Whether what a rule alleges should agree by custom only.
-
-    Args:
-        rule_id: of the rule.
-        statement: what it alleges: a rule may allege by logic in one case, by custom in another.
-    """
-    found = _declared.get(rule_id)
-    return found is not None and found.usual and BY_CUSTOM in statement
 
 
 def declared() -> tuple[Rule, ...]:

@@ -95,8 +95,8 @@ def has_torn_number(view: View) -> bool:
 def _may_lack_point(view: View, numeral: re.Match[str]) -> bool:
     """Whether a rate is parted before its last two digits: "1 30%" may be 130 and 1.30."""
     end, printed = numeral.end(), numeral[0]
-    parted = view.at[end - 2] > view.at[end - 3] + 1 if len(printed) > 2 else False
-    return parted and printed.isdecimal() and view.text.startswith("%", end)
+    is_rate = len(printed) > 2 and printed.isdecimal() and view.text.startswith("%", end)
+    return is_rate and view.at[end - 2] > view.at[end - 3] + 1
 
 
 def damage_torn(view: View) -> View:

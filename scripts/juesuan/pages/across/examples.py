@@ -7,10 +7,11 @@ sentence whose numbers open their evidence; where no disclosure prints such a th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from markupsafe import Markup
 
+from juesuan.amount import round_half_up
 from juesuan.pages import addresses
 from juesuan.pages.addresses import GLOSSARY
 from juesuan.pages.evidence.figures import Evidence, grouped
@@ -72,8 +73,7 @@ def example(store: Store, kind: str, turn: int = 0) -> Markup:
 
 def is_rounded(value: Decimal, printed: str) -> bool:
     """Whether a printed number is this one, rounded to its places."""
-    places = len(printed.partition(".")[2])
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == Decimal(printed)
+    return round_half_up(value, len(printed.partition(".")[2])) == Decimal(printed)
 
 
 def _none(store: Store) -> Iterator[Markup]:

@@ -69,6 +69,10 @@ _TELLING = 4
 _KINDS_OF_DOUBT = 3
 """Two amounts; one beside 0; a difference that is printed, or numbers that are no amounts."""
 
+EXPLAINED = range(1, 2 * _KINDS_OF_DOUBT)
+"""Kinds, first in a weight, that have an explanation at hand: an amount beside 0, a difference that
+is printed as such, what should agree by custom only."""
+
 _MONEY_FIELDS = ("initial_budget", "annual_budget", "executed")
 
 

@@ -12,14 +12,8 @@ from juesuan.model import Document, Facts
 from juesuan.parse.damage.paragraphs import Paragraph, paragraphs
 from juesuan.parse.passage import number
 
-_LONGEST: Final = 80
-"""Characters up to which a numbered paragraph may be a heading or name a line of spending."""
-
 _DIVIDED: Final = {"revenue": "revenue.current", "expenditure": "expenditure.current"}
 """Sections whose subject is a total with its parts, each printed by every disclosure."""
-
-_CHINESE: Final = frozenset({"inner", "chinese"})
-"""Styles of points that are numbered in Chinese numerals."""
 
 
 def lacking(document: Document, facts: Facts) -> Iterator[str]:
@@ -39,11 +33,9 @@ def lacking(document: Document, facts: Facts) -> Iterator[str]:
 
 def _without_text(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:
     """A heading behind which the next one stands; not in a list of contents, which comes first."""
-    words = terms.words("damage")
     last = {one.text: at for at, one in enumerate(every)}
     for at, (before, one, then, after) in enumerate(_fours(every), 1):
-        is_heading = len(one.text) < _LONGEST and words.pattern("heading_alone").search(one.text)
-        if not is_heading or last[one.text] != at or not _follows(one, then):
+        if not _is_heading(one) or last[one.text] != at or not _follows(one, then):
             continue
         listed = _is_heading(before) and _follows(before, one)
         if not listed and not (_is_heading(then) and _point(after)):
@@ -73,9 +65,7 @@ def _follows(one: Paragraph, then: Paragraph) -> bool:
     if first is None or second is None or first.lastgroup != second.lastgroup:
         return False
     style = first.lastgroup or ""
-    if style in _CHINESE:
-        return number(first[style]) + 1 == number(second[style])
-    return int(first[style]) + 1 == int(second[style])
+    return number(first[style]) + 1 == number(second[style])
 
 
 def _without_figure(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:

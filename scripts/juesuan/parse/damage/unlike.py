@@ -43,10 +43,10 @@ def unlike(document: Document, facts: Facts) -> Iterator[str]:
 
 def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
     """Digits behind the point: of amounts and of rates, each for itself."""
-    printed: defaultdict[str, list[tuple[int, Figure]]] = defaultdict(list)
+    printed: defaultdict[str, list[Figure]] = defaultdict(list)
     for one in figures:
         if one.unit in (*_AMOUNTS, _RATE) and one.value:
-            printed[one.unit].append((_places(one), one))
+            printed[one.unit].append(one)
     for unit, of_unit in printed.items():
         for usual, one in _odd_ones(of_unit, is_rate=unit == _RATE):
             yield (
@@ -56,21 +56,19 @@ def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
             )
 
 
-def _odd_ones(
-    printed: Sequence[tuple[int, Figure]], *, is_rate: bool
-) -> Iterator[tuple[int, Figure]]:
+def _odd_ones(printed: Sequence[Figure], *, is_rate: bool) -> Iterator[tuple[int, Figure]]:
     """Of figures with their decimals those that differ from all others, with what is usual.
 
     Where others differ too, as zeros at the end are left out, the one with the most.
     """
-    counted = Counter(places for places, one in printed if not _is_round(one) or places)
+    counted = Counter(map(_places, (one for one in printed if not _is_round(one) or _places(one))))
     if len(printed) < _MANY or not counted:
         return
     usual = counted.most_common(1)[0][0]
     odd = [
         one
-        for places, one in printed
-        if counted[places] == 1 and _is_odd(places, usual, one, is_rate=is_rate)
+        for one in printed
+        if counted[_places(one)] == 1 and _is_odd(usual, one, is_rate=is_rate)
     ]
     if len(odd) != sum(counted.values()) - counted[usual]:
         odd = [one for one in odd if _places(one) == max(counted)]
@@ -78,6 +76,7 @@ def _odd_ones(
 
 
 def _places(figure: Figure) -> int:
+    """Its digits behind the point."""
     fraction = _FRACTION.search(figure.text)
     return len(fraction[1]) if fraction else 0
 
@@ -86,8 +85,9 @@ def _is_round(figure: Figure) -> bool:
     return Decimal(figure.value) in _ROUND
 
 
-def _is_odd(places: int, usual: int, figure: Figure, *, is_rate: bool) -> bool:
-    """Whether so many decimals are odd: small rates are printed with more, others with none."""
+def _is_odd(usual: int, figure: Figure, *, is_rate: bool) -> bool:
+    """Whether its decimals are odd: small rates are printed with more, others with none."""
+    places = _places(figure)
     if places > usual:
         return not (is_rate and abs(Decimal(figure.value)) < 1)
     return places < usual and not (places == 0 and (is_rate or _is_round(figure)))

@@ -11,7 +11,7 @@ from juesuan.pages.machines.search.named import YEARS, short_name
 from juesuan.pages.machines.search.pieces import piece
 from juesuan.pages.markup import anchor
 from juesuan.pages.store.store import Store
-from juesuan.pages.telling.doubt import doubt_of, is_side
+from juesuan.pages.telling.doubt import EXPLAINED, doubt_of, is_side
 from juesuan.rows import ChecksRow, DisclosureRow, FiguresRow
 
 TOLD = 12
@@ -22,10 +22,6 @@ OVER_ALL = 8
 
 MOST = 5
 """Departments with the most contradictions; of those without any the first."""
-
-_EXPLAINED = ("1", "2", "3", "4", "5")
-"""The kinds, in a weight, of an amount beside 0, of a difference that is printed as such, and of
-what should agree by custom only."""
 
 _Weighed = tuple[tuple[Decimal, ...], str, list[Any]]
 """Its weight, its disclosure, what is told."""
@@ -99,7 +95,9 @@ def _larger(own: Sequence[_Told]) -> _Told | None:
     it has an explanation at hand: a side of 0, another amount that is printed, or that both sides
     need not agree; else None.
     """
-    largest = min((one for one in own if one[-1][0] in _EXPLAINED), key=_money, default=None)
+    largest = min(
+        (one for one in own if Decimal(one[-1][0]) in EXPLAINED), key=_money, default=None
+    )
     return largest if largest and _money(largest) < _money(own[0]) else None
 
 

@@ -303,11 +303,8 @@ class _Outline:
         if self._now in _CLOSED and heading.level > (self._level if self._now != _LAST else 0):
             return None
         above = self._above.get(1, "")
-        if (
-            heading.level > 1
-            and above not in _ANYTHING
-            and heading.section not in (terms.sections()[above].points)
-        ):
+        is_free = heading.level <= 1 or above in _ANYTHING
+        if not is_free and heading.section not in terms.sections()[above].points:
             return None
         if heading.level > 2 and above not in _IN_DIGITS:
             return None

@@ -7,11 +7,11 @@ rounded one says nothing else.
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 
 from juesuan import terms
-from juesuan.amount import NUMERAL
+from juesuan.amount import NUMERAL, Amount, round_half_up
 from juesuan.parse.passage import published
 from juesuan.parse.prose.lexer.events import Numeral
 
@@ -58,14 +58,15 @@ def _before(text: str, numeral: Numeral) -> re.Match[str] | None:
 
 def _is_of(rounded: str, unit: str, exact: str, of: str) -> bool:
     """Whether an amount is another one, in a smaller unit, rounded to its own last digit."""
-    if _in_yuan("1", unit) <= _in_yuan("1", of):
+    if _in_one_unit("1", unit) <= _in_one_unit("1", of):
         return False
-    whole = _in_yuan(exact, of) / _in_yuan("1", unit)
-    printed = Decimal(rounded.replace(",", ""))
-    return whole.quantize(printed, ROUND_HALF_UP) == printed
+    whole = _in_one_unit(exact, of) / _in_one_unit("1", unit)
+    printed = Amount.of(rounded)
+    return round_half_up(whole, printed.places) == printed.value
 
 
-def _in_yuan(value: str, unit: str) -> Decimal:
+def _in_one_unit(value: str, unit: str) -> Decimal:
+    """An amount in the unit in which all are published."""
     return Decimal(published(value, unit))
 
 
