@@ -1,7 +1,8 @@
 """Refuses what must never be committed: ``python -m tools.tracked``, before anything is built.
 
 A file in a place that a build fills would be taken for what the build made: a cache that vouches
-for packages, pages, the website. A symbolic link or another repository inside this one would be
+for packages, pages, the website. A file at the root that is not one of its own is somebody's notes
+or a program's output, taken in with everything else. A symbolic link or another repository inside this one would be
 read, and published, from elsewhere.
 """
 
@@ -24,6 +25,28 @@ GENERATED = (
 )
 """Places that are made here, whatever ``.gitignore`` says; a folder ends in a slash."""
 
+AT_THE_ROOT = frozenset(
+    {
+        ".editorconfig",
+        ".gitattributes",
+        ".gitignore",
+        ".pre-commit-config.yaml",
+        ".zenodo.json",
+        "CHANGELOG.md",
+        "CITATION.cff",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "MANIFEST.in",
+        "Makefile",
+        "README.md",
+        "SECURITY.md",
+        "mkdocs.yml",
+        "pyproject.toml",
+        "setup.py",
+    }
+)
+"""The files at the top of the repository; what a run or a person left there by chance is none."""
+
 _LEFT_OVER = (".new-", ".data.", ".datapackage.new")
 """How the names of what an interrupted conversion left behind begin."""
 
@@ -45,6 +68,8 @@ def faults(entries: Iterable[tuple[str, str]]) -> Iterator[str]:
             yield f"{path}: found {_KINDS[mode]}; expected the file itself"
         if _is_generated(path):
             yield f"{path}: found a file in a place that is generated; expected none"
+        elif "/" not in path and path not in AT_THE_ROOT:
+            yield f"{path}: found a file at the root that is not one of its own; expected none"
 
 
 def _is_generated(path: str) -> bool:

@@ -60,7 +60,7 @@ def test_a_file_in_a_generated_place_is_refused(
 
 
 @pytest.mark.parametrize(
-    "path", ["website/x", "docs/data.md", "docs/developers.md", "sites", ".cached"]
+    "path", ["website/x", "docs/data.md", "docs/developers.md", "sites/x", ".cached/x"]
 )
 def test_near_names_are_none(path: str) -> None:
     assert list(faults([("100644", path)])) == []
@@ -79,10 +79,23 @@ def test_links_and_repositories_are_refused(checkout: Path, tmp_path: Path) -> N
 
 
 def test_a_name_with_line_breaks_is_one_name(checkout: Path) -> None:
-    (checkout / "a\n100644 0 0\tsite").write_text("x", encoding="utf-8")
+    (checkout / "docs").mkdir()
+    (checkout / "docs" / "a\n100644 0 0\tsite").write_text("x", encoding="utf-8")
     git(checkout, "add", ".")
     assert main(checkout) == 0
 
 
 def test_without_a_checkout_there_is_nothing_to_say(tmp_path: Path) -> None:
     assert main(tmp_path) == 0
+
+
+def test_a_file_left_at_the_root_is_refused(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / "now.json").write_text("{}", encoding="utf-8")
+    git(checkout, "add", "now.json")
+    assert main(checkout) == 1
+    assert capsys.readouterr().err == (
+        "now.json: found a file at the root that is not one of its own; expected none. "
+        "What to do: git rm --cached, and commit that.\n"
+    )
