@@ -2,8 +2,8 @@
 
 A file in a place that a build fills would be taken for what the build made: a cache that vouches
 for packages, pages, the website. A file at the root that is not one of its own is somebody's notes
-or a program's output, taken in with everything else. A symbolic link or another repository inside this one would be
-read, and published, from elsewhere.
+or a program's output, taken in with everything else. A symbolic link or another repository inside
+this one would be read, and published, from elsewhere.
 """
 
 from __future__ import annotations

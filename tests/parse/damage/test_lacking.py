@@ -64,6 +64,8 @@ def test_a_line_of_spending_without_figures_is_told() -> None:
 def test_parts_without_their_whole_are_told() -> None:
     (one,) = told(f"（一）收入决算情况。其中：财政拨款收入12.00万元，占90%。\n{BODY}")
     assert one.startswith("made.txt:1: parts without their whole in “(一)收入决算情况。其中:")
+    (one,) = told(f"截至2023年12月31日，其中：机要通信用车2辆，其他用车1辆。\n{BODY}")
+    assert one.startswith("made.txt:1: parts without their whole in “截至2023年12月31日,其中:")
     assert told(f"（一）收入合计14.00万元。其中：财政拨款收入12.00万元。\n{BODY}") == []
     assert told(f"（一）收入合计14.00万元\n其中：财政拨款收入12.00万元。\n{BODY}") == []
 

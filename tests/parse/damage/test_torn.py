@@ -29,6 +29,9 @@ def told(text: str) -> list[str]:
         "部门共有车辆辆，均为其他用车。",
         "行政编制人，事业编制9人。",
         "对个项目开展自评。",
+        "共接待来访团组12个、人次（不含陪同人员）。",
+        "公务用车购置数  辆。",
+        "公务接待批次，公务接待0人次。",
     ],
 )
 def test_a_count_without_its_number_is_told(sentence: str) -> None:
@@ -76,3 +79,16 @@ def test_a_rate_that_is_led_to_and_not_there_is_told(end: str) -> None:
 def test_a_text_that_ends_in_a_comma_is_told() -> None:
     (one,) = told(f"{WHOLE}公务接待费3.00万元，2024年，\n")
     assert "made.txt:13: the text ends with “" in one
+
+
+def test_a_line_that_begins_with_a_unit_behind_no_number_is_told() -> None:
+    (one,) = told(
+        f"{WHOLE}本年收入合计12.30万元，支出合计12.30万元。与\n%。主要是项目3.00万元增加。\n"
+    )
+    assert "made.txt:14: a line begins with “%。主要是" in one
+
+
+def test_a_number_that_begins_with_zeros_is_told() -> None:
+    (one,) = told(f"{WHOLE}其他收入0.00万元，占000%。\n")
+    assert one.startswith("made.txt:13: a number that begins with 0 in “")
+    assert told(f"{WHOLE}其他收入0.07万元，占0%，比2007年增加0.07万元。\n") == []

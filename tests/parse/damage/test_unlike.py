@@ -21,6 +21,8 @@ EMPTY = dict.fromkeys(
         "share_pct",
         "initial_budget",
         "completion_pct",
+        "variance",
+        "variance_pct",
         "unreadable",
         "section",
         "measure",
@@ -129,3 +131,52 @@ def test_one_total_without_the_other_is_told() -> None:
     assert one.startswith("no 支出总计, though the other total is told")
     assert said(revenue, expenditure) == said(revenue, total("overall")) == said() == []
     assert said(revenue, total("expenditure.total", actual="", unreadable="actual")) == []
+
+
+def column(resource: str, field: str, unit: str, *printed: str) -> list[str]:
+    """What is told of a column of forms, each figure on its line."""
+    every = tuple(
+        Figure(3 * i, 3 * i + 1, one, one, unit, "bound", resource, f"p01/{i}", field)
+        for i, one in enumerate(printed)
+    )
+    return [*unlike(DOCUMENT, Facts("a-2024", {}, every))]
+
+
+def test_a_form_that_prints_other_decimals_than_all_others_is_told() -> None:
+    (one,) = column("project_funds", "score", "", *["9.00"] * 12, "9.000")
+    assert one.startswith("made.txt:13: 9.000 has another number of decimals than all other")
+    (one,) = column("project_funds", "executed", "万元", *["12.30"] * 12, "12.3")
+    assert "project_funds.executed" in one
+
+
+def test_a_score_that_was_lowered_among_whole_ones_is_none_of_damage() -> None:
+    assert column("indicators", "score", "", *["10"] * 12, "9.55") == []
+    assert column("indicators", "target_value", "个", *["10.00"] * 12, "9.5") == []
+
+
+def test_a_shorter_figure_is_told_where_zeros_are_kept_and_few_are_whole() -> None:
+    """Of 29 figures three end in 0, so that zeros are kept; one is whole."""
+    (one,) = told("12.30", "14.50", "16.10", "9.45", "8.15", "7.65", "6.25", "5", "12.3")
+    assert one.startswith("made.txt:29: 12.3万元 has another number of decimals")
+    assert told("12.30", "14.50", "16.10", "5", "6", "7", "8", "9", "12.3") == []
+
+
+def measures(*rows: dict[str, str]) -> list[str]:
+    """What is told of rows of measures that differ in these columns."""
+    return [
+        *unlike(DOCUMENT, Facts("a-2024", {"measures": tuple({**EMPTY, **row} for row in rows)}))
+    ]
+
+
+def test_a_budget_without_its_rate_of_completion_is_told_where_all_others_have_it() -> None:
+    whole = [
+        {"measure": f"a.{i}", "initial_budget": "12.00", "actual": "6.00", "completion_pct": "50"}
+        for i in range(5)
+    ]
+    lone = {"measure": "b", "initial_budget": "8.00", "actual": "6.00"}
+    (one,) = measures(*whole, lone)
+    assert "initial_budget 8.00 without its completion_pct, which all others have" in one
+    assert measures(*whole, {**lone, "initial_budget": "6.00"}) == [], "the budget was met"
+    assert measures(*whole, {**lone, "initial_budget": "0.00"}) == []
+    assert measures(*whole, lone, {**lone, "measure": "c"}) == [], "not all others have it"
+    assert measures(*whole, {**lone, "unreadable": "completion_pct"}) == [], "told already"

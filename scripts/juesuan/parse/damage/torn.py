@@ -28,7 +28,9 @@ def torn(document: Document) -> Iterator[str]:
     for one in every:
         yield from _uncounted(document, one)
         yield from _valueless(document, one)
+        yield from _pointless(document, one)
     yield from _unbegun(document, every)
+    yield from _numberless(document, every)
     yield from _unended(document, every)
     if every and every[-1].text.endswith(_OPEN):
         yield (
@@ -55,6 +57,15 @@ def _valueless(document: Document, paragraph: Paragraph) -> Iterator[str]:
         )
 
 
+def _pointless(document: Document, paragraph: Paragraph) -> Iterator[str]:
+    for found in terms.words("damage").pattern("leading_zeros").finditer(paragraph.text):
+        around = paragraph.text[max(0, found.start() - 8) : found.end() + 4]
+        yield (
+            f"{document.where(paragraph.start)}: a number that begins with 0 in “{around}”; where "
+            "the original has a point in it or digits before it, they were lost"
+        )
+
+
 def _unbegun(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:
     """Not where the line before goes on: paper breaks lines anywhere."""
     pattern = terms.words("damage").pattern("open_beginning")
@@ -64,6 +75,17 @@ def _unbegun(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:
             yield (
                 f"{document.where(one.start)}: a paragraph begins with “{one.text[:8]}”; "
                 "where the original has words before it, a line was lost"
+            )
+
+
+def _numberless(document: Document, every: Sequence[Paragraph]) -> Iterator[str]:
+    """A line that begins with a unit, behind one that does not end in a number."""
+    unit = terms.words("damage").pattern("unit_first")
+    for before, one in itertools.pairwise(every):
+        if unit.match(one.text) and not before.text[-1].isdigit():
+            yield (
+                f"{document.where(one.start)}: a line begins with “{one.text[:8]}” and the one "
+                "before it ends in no number; where the original has one, a line was lost"
             )
 
 

@@ -12,12 +12,27 @@ from juesuan.model import Document, Facts, Figure
 
 _PROSE: Final = frozenset({"measures", "functions", "economic"})
 
+_FORM_COLUMNS: Final[Mapping[str, frozenset[str]]] = {
+    "projects": frozenset({"total_score"}),
+    "project_funds": frozenset(
+        {"initial_budget", "annual_budget", "executed", "execution_rate_pct", "score"}
+    ),
+    "indicators": frozenset({"score"}),
+}
+"""Columns of forms that a document prints alike in each of them; targets and results vary."""
+
 _AMOUNTS: Final = ("万元", "元")
 
 _RATE: Final = "%"
 
 _MANY: Final = 20
 """Figures that show how a document prints its figures."""
+
+_SOME: Final = 8
+"""Figures with as many decimals that show it where they leave no room for chance."""
+
+_KEPT: Final = 3
+"""Figures that end in 0 which show that a document keeps such zeros."""
 
 _PAIRS: Final = 5
 """Rates beside their amounts that show that a document prints both."""
@@ -33,46 +48,71 @@ _ROUND: Final = frozenset({Decimal(0), Decimal(100)})
 
 def unlike(document: Document, facts: Facts) -> Iterator[str]:
     """A remark for each figure and line that is unlike all others, which are many."""
-    figures = [one for one in facts.figures if one.status == "bound" and one.resource in _PROSE]
-    yield from _decimals(document, figures)
+    bound = [one for one in facts.figures if one.status == "bound"]
+    figures = [one for one in bound if one.resource in _PROSE]
+    yield from _decimals(document, bound)
     yield from _units(document, figures)
     yield from _lone_rates(document, facts, figures)
+    yield from _rateless(document, facts, figures)
     yield from _lone_gaps(facts)
     yield from _lone_total(facts)
 
 
 def _decimals(document: Document, figures: Sequence[Figure]) -> Iterator[str]:
-    """Digits behind the point: of amounts and of rates, each for itself."""
-    printed: defaultdict[str, list[Figure]] = defaultdict(list)
+    """Digits behind the point: of the amounts and of the rates in prose, of a column in forms."""
+    printed: defaultdict[tuple[str, bool], list[Figure]] = defaultdict(list)
     for one in figures:
-        if one.unit in (*_AMOUNTS, _RATE) and one.value:
-            printed[one.unit].append(one)
-    for unit, of_unit in printed.items():
-        for usual, one in _odd_ones(of_unit, is_rate=unit == _RATE):
+        kind = _alike(one)
+        if kind and one.value:
+            printed[kind, one.unit == _RATE].append(one)
+    for (kind, is_rate), alike in printed.items():
+        for usual, one in _odd_ones(alike, is_rate=is_rate):
+            if usual == 0 and one.resource in _FORM_COLUMNS:
+                continue  # whole scores, and one that was lowered
             yield (
-                f"{document.where(one.start)}: {one.text}{unit} has another number of decimals "
-                f"than all other figures in {unit}; where the original has {usual}, a digit or "
-                "the point was lost or doubled"
+                f"{document.where(one.start)}: {one.text}{one.unit} has another number of "
+                f"decimals than all other figures {kind}; where the original has {usual}, a "
+                "digit or the point was lost or doubled"
             )
 
 
-def _odd_ones(printed: Sequence[Figure], *, is_rate: bool) -> Iterator[tuple[int, Figure]]:
-    """Of figures with their decimals those that differ from all others, with what is usual.
+def _alike(figure: Figure) -> str:
+    """The figures that are printed with as many decimals as one; empty where there are none."""
+    if figure.resource in _PROSE:
+        return f"in {figure.unit}" if figure.unit in (*_AMOUNTS, _RATE) else ""
+    if figure.field in _FORM_COLUMNS.get(figure.resource, ()):
+        return f"of {figure.resource}.{figure.field}"
+    return ""
 
-    Where others differ too, as zeros at the end are left out, the one with the most.
-    """
+
+def _odd_ones(printed: Sequence[Figure], *, is_rate: bool) -> Iterator[tuple[int, Figure]]:
+    """Of figures with their decimals those that differ from all others, with what is usual."""
     counted = Counter(map(_places, (one for one in printed if not _is_round(one) or _places(one))))
-    if len(printed) < _MANY or not counted:
+    if not counted:
         return
     usual = counted.most_common(1)[0][0]
-    odd = [
-        one
-        for one in printed
-        if counted[_places(one)] == 1 and _is_odd(usual, one, is_rate=is_rate)
-    ]
-    if len(odd) != sum(counted.values()) - counted[usual]:
-        odd = [one for one in odd if _places(one) == max(counted)]
-    yield from ((usual, one) for one in odd)
+    shown = _shown(printed, counted, usual)
+    for one in printed:
+        places = _places(one)
+        if places in shown and counted[places] == 1 and _is_odd(usual, one, is_rate=is_rate):
+            yield usual, one
+
+
+def _shown(printed: Sequence[Figure], counted: Counter[int], usual: int) -> set[int]:
+    """The numbers of decimals of which a single figure is odd, as so many others show."""
+    shown = {max(counted)} if counted[usual] >= _SOME else set()
+    if counted.total() - counted[usual] == 1 and len(printed) >= _MANY:
+        shown |= counted.keys()
+    if _keeps_zeros(printed, counted, usual):
+        shown |= counted.keys() - {0}
+    return shown
+
+
+def _keeps_zeros(printed: Iterable[Figure], counted: Counter[int], usual: int) -> bool:
+    """Whether figures keep the zeros at their end, by some that do, and few with less decimals."""
+    kept = sum(_places(one) == usual and one.text[-1] == "0" for one in printed)
+    others = counted.total() - counted[usual]
+    return kept >= _KEPT and others * _SOME <= counted[usual]
 
 
 def _places(figure: Figure) -> int:
@@ -113,12 +153,44 @@ def _lone_rates(document: Document, facts: Facts, figures: Iterable[Figure]) -> 
         lone = [one for one in rows if not one["change"] and _is_whole(one, "change")]
         if len(lone) == 1 and len(rows) > _PAIRS:
             value = lone[0]["change_pct"]
-            found = [one for one in figures if (one.field, one.value) == ("change_pct", value)]
-            at = document.where(found[0].start) if found else document.name
+            at = _where(document, figures, "change_pct", value)
             yield (
                 f"{at}: a change of {value}% without its amount, which all others have; where the "
                 "original has it, words were lost"
             )
+
+
+def _rateless(document: Document, facts: Facts, figures: Sequence[Figure]) -> Iterator[str]:
+    """An amount beside a base without its rate, where all other such amounts have theirs."""
+    for resource in ("measures", "functions"):
+        for rate, column in _RATED.items():
+            rows = [
+                row
+                for row in facts.tables.get(resource, ())
+                if row[column] and _has_base(row, column)
+            ]
+            lone = [row for row in rows if not row[rate] and _is_whole(row, rate)]
+            if len(lone) == 1 and len(rows) > _PAIRS:
+                value = lone[0][column]
+                yield (
+                    f"{_where(document, figures, column, value)}: {column} {value} without its "
+                    f"{rate}, which all others have; where the original has it, words were lost"
+                )
+
+
+_RATED: Final = {"variance_pct": "variance", "completion_pct": "initial_budget"}
+"""Rates of a budget, and the amounts beside which they are printed."""
+
+
+def _has_base(row: Mapping[str, str], column: str) -> bool:
+    """Whether an amount has a rate: neither is it 0, nor was the budget met exactly."""
+    return bool(row["actual"]) and Decimal(row[column]) not in (0, Decimal(row["actual"]))
+
+
+def _where(document: Document, figures: Iterable[Figure], column: str, value: str) -> str:
+    """The line of the first figure of a column with a value."""
+    found = next((one for one in figures if (one.field, one.value) == (column, value)), None)
+    return document.where(found.start) if found else document.name
 
 
 def _is_whole(row: Mapping[str, str], column: str) -> bool:

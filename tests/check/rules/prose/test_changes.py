@@ -41,7 +41,10 @@ def test_items_of_last_year_alone_need_not_be_listed(base: Facts) -> None:
     assert state(gone, "N34") == "fail"
 
 
-@pytest.mark.parametrize(("rule", "column"), [("N65", "prior_year"), ("N66", "initial_budget")])
+@pytest.mark.parametrize(
+    ("rule", "column"),
+    [("N65", "prior_year"), ("N66", "initial_budget"), ("N66", "annual_budget")],
+)
 def test_differences_of_printed_figures(printed: Facts, rule: str, column: str) -> None:
     key, difference = "operating/operating.agency", "change" if rule == "N65" else "variance"
     actual = next(

@@ -22,6 +22,9 @@ from juesuan.parse.forms.indicators.torn import is_torn
         ("reason", "20因设备未到", [], False),
         ("level3", "剩金托项款合定项务后支余为费目根同将目完方付资委用尾据约在服成可", [], True),
         ("level3", "培训次数", ["weight"], False),
+        ("level3", "会议室个数（个）≥个办公室纪要", [], True),
+        ("level3", "PM2.5浓度≤35微克", [], False),
+        ("reason", "目标值≥个，未填", [], False),
     ],
 )
 def test_torn(name: str, text: str, lost: list[str], torn: bool) -> None:

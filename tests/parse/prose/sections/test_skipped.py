@@ -15,6 +15,9 @@ from juesuan.parse.prose.sections.skipped import skipped
         (("(2)乙", "(4)丁"), [(4, 2)]),
         (("(2)乙", "(3)丙"), []),
         (("1.甲", "9.壬"), []),
+        (("(1)甲", "(2)乙", "(2)丁"), [(2, 0)]),
+        (("(1)甲", "(2)乙", "(1)丙", "(2)丁"), []),
+        (("(1)甲", "(2)乙", "(3)丙", "(2)戊"), [(2, 0)]),
     ],
 )
 def test_a_number_that_is_left_out(lines: tuple[str, ...], expected: list[tuple[int, int]]) -> None:

@@ -182,7 +182,7 @@ def _called(budget: Cell) -> str:
     return "全年预算数" if budget.label.endswith("全年预算数") else "年初预算数"
 
 
-@rule("N66", over=lines_with("actual", "variance", "initial_budget"))
+@rule("N66", over=_with_a_budget("actual", "variance"))
 def variance_from_printed(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
     """预算数和差额都印出的：差额 ＝ 决算数 − 预算数"""
     actual = book.figure(subject, "actual", f"{subject.name}决算数")

@@ -33,6 +33,8 @@ def is_torn(name: IndicatorsColumn, text: str, lost: Sequence[IndicatorsColumn])
         return kind_of(text) in _BARE
     if name == "reason" and kind_of(text) is Kind.NUMBER:
         return True
+    if name != "reason" and VALUES.pattern("bound_alone").search(text):
+        return True
     return not is_legible(text)
 
 

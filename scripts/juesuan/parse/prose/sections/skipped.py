@@ -33,6 +33,8 @@ def skipped(text: str, begins: Collection[int]) -> Iterator[tuple[int, int, int]
     for (_, before), (place, number) in chain(*lists):
         if before + 1 < number <= before + _NEAR:
             yield place, number, before
+        elif 1 < number <= min(before, _NEAR):
+            yield place, number, 0
 
 
 def _points(text: str, begins: Collection[int]) -> list[tuple[int, int]]:
