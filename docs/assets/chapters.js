@@ -32,6 +32,7 @@
     all.addEventListener("click", function () {
       var is_open = !folds.every(function (one) { return one.open; });
       folds.forEach(function (one) { one.open = is_open; });
+      document.querySelectorAll(".by-width").forEach(function (one) { one.open = one.open || (is_open && one.querySelector(".fold")); });
       all.textContent = words_of[Number(is_open)];
     });
     opener.appendChild(all);

@@ -144,12 +144,10 @@
   function offers(page) {
     var charts = Array.from(page.querySelectorAll("figure.chart[id^=chart-]")).filter(function (one) { return one.querySelector("svg") && one.querySelector("figcaption"); });
     var found = charts.map(function (one) { return ["chart=" + one.id.slice(6), "图：" + ownText(one.querySelector("figcaption"))]; });
-    for (var head = page.getElementById("figures"); head; head = head.nextElementSibling) {
-      if (head.tagName === "H2" && head.id !== "figures") { break; }
-      if (head.tagName !== "H3") { continue; }
+    page.querySelectorAll(".tables > h3[id]").forEach(function (head) {
       name = head.id;
       if (tableOf(page)) { found.push(["table=" + head.id, "表：" + ownText(head)]); }
-    }
+    });
     return found;
   }
 

@@ -100,10 +100,7 @@
     embedding(what, "chart=" + name, function () { return window.juesuanPage.size_of(svg, figure.querySelectorAll(":scope > p.hint")); }, tools);
   });
 
-  for (var head = document.getElementById("figures"); head; head = head.nextElementSibling) {
-    if (head.tagName === "H2" && head.id !== "figures") { break; }
-    if (head.tagName === "H3") { offered(head); }
-  }
+  document.querySelectorAll(".tables > h3[id]").forEach(offered);
 
   function offered(head) {
     var next = head.nextElementSibling, table = null;

@@ -246,7 +246,7 @@
     field.value = asked("q");
     if (field.value) { apply(); }
   }
-  if (window.matchMedia("(max-width: 40rem)").matches) { document.querySelectorAll(".words-of").forEach(function (fold) { fold.open = false; }); }
+  if (window.matchMedia("(max-width: 40rem)").matches) { document.querySelectorAll(".by-width").forEach(function (fold) { fold.open = false; }); }
   document.querySelectorAll("input[data-words]").forEach(wording);
 
   /* Of a long table the first rows, and how many there are; CSS counts them, so that sorting shows others. */

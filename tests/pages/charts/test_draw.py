@@ -64,7 +64,7 @@ def test_nothing_depends_on_measured_text() -> None:
 def test_a_small_picture_is_hidden_from_those_who_do_not_see_it() -> None:
     root = ElementTree.fromstring(small_svg(Picture(20, (text(0, 9, "甲"),))))
     assert root.get("aria-hidden") == "true" and root.get("class") == "small-chart"
-    assert root.get("viewBox") == "0 0 360 20" and root.get("fill") == "currentColor"
+    assert root.get("viewBox") == "0 0 328 20" and root.get("fill") == "currentColor"
     without = ElementTree.fromstring(small_svg(Picture(20, (rules([(0, 9, 9, 9)]),))))
     assert without.get("fill") is None, "what has no text needs no colour of texts"
 

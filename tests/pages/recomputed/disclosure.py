@@ -54,6 +54,7 @@ def disclosure(page: Drawn) -> None:
     _charts(page, one)
     for table in page.all(".//details//table"):
         _table(page, table, one)
+    _list_of_tables(page)
     _lowest(page, one)
     _counts(page, one)
     _files(page, one)
@@ -103,13 +104,13 @@ STACKS = {
 
 
 def _stack(page: Drawn, sentence: html.HtmlElement, parts: list[Decimal]) -> None:
-    """The parts of a picture are as long as their amounts; it is 360 wide."""
+    """The parts of a picture are as long as their amounts; it is 328 wide."""
     paths = " ".join(
         path.get("d") for path in page.all("./svg[@class='small-chart']//path", sentence)
     )
     widths = [Decimal(one) for one in re.findall(r"M[\d.]+,0h([\d.]+)v", paths)]
     for width, part in zip(widths, parts, strict=False):
-        assert abs(width - part / sum(parts) * 360) < Decimal("0.11"), words(sentence)
+        assert abs(width - part / sum(parts) * 328) < Decimal("0.11"), words(sentence)
     assert not parts or len(widths) == len(parts), words(sentence)
 
 
@@ -261,6 +262,8 @@ def _contradictions(page: Drawn, one: Package) -> None:
     """All contradictions, the weightiest first."""
     rows = page.all("./h2[@id='contradictions']/following-sibling::div[1]/ul/li")
     left = one.checks("fail")
+    told = page.all("./div[@class='meta']//a[@class='fail']")
+    page.say(told, [f"{len(left)} 处对不上"] if left else [])
     weights = []
     for item in rows:
         row = board.found(page, page.all("./a", item)[0].get("href"))[1]
@@ -269,6 +272,10 @@ def _contradictions(page: Drawn, one: Package) -> None:
         page.say(page.all("./b", item), filter(None, [findings.gap(one, row)]))
         weights.append(findings.weight(one, row))
     assert left == [] and weights == sorted(weights)
+
+
+AXIS = {str(tick) for tick in range(0, 121, 5)}
+"""What an axis of scores and rates may say."""
 
 
 def _charts(page: Drawn, one: Package) -> None:
@@ -282,7 +289,9 @@ def _charts(page: Drawn, one: Package) -> None:
             page.trust(text)  # the axes
         _notes(page, chart, one)
         for number in page.all("./svg/text[not(ancestor::a)]", chart):
-            if re.fullmatch(r"[\d,.]+", words(number)):
+            if name == "chart-projects" and words(number) in AXIS:
+                page.trust(number)
+            elif re.fullmatch(r"[\d,.]+", words(number)):
                 assert f"上年 {words(number)}" in expected[name]
                 page.tell(number)
         for link in page.all("./svg/a[@aria-label]", chart):
@@ -410,6 +419,13 @@ CHARTS: dict[str, Callable[[Package], str]] = {
     "flow": _flow, "functions": _by_class, "last-year": _last_year, "changes": _changes,
     "budget": _steps, "three-public": _three_chart, "projects": _points,
 }  # fmt: skip
+
+
+def _list_of_tables(page: Drawn) -> None:
+    """What a narrow screen shows instead of the tables: their titles, and how many they are."""
+    below = page.one(".//details[contains(@class, 'tables')]")
+    titles = [words(one) for one in page.all("./h3", below)]
+    page.says(page.one("./summary", below), f"{len(titles)} 张表：{'、'.join(titles)}")
 
 
 def _table(page: Drawn, table: html.HtmlElement, one: Package) -> None:

@@ -39,4 +39,4 @@ def test_small_nodes_have_room_for_their_text() -> None:
 def test_a_ribbon_has_the_height_of_its_bar_and_ends_at_the_total() -> None:
     ribbon, bar, *_ = (one.look.get("d") for one in flow(SOURCES, USES, TOTAL).shapes)
     assert bar == "M0,36H6V186H0Z"
-    assert ribbon == "M6,36C91,36,91,36,176,36V186C91,186,91,186,6,186Z"
+    assert ribbon == "M6,36C83,36,83,36,160,36V186C83,186,83,186,6,186Z"

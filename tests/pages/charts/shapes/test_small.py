@@ -35,10 +35,10 @@ def test_parts_fill_the_width_without_gaps(numbers: list[int]) -> None:
 def test_the_larger_of_two_bars_fills_the_width() -> None:
     picture = pair([(D(50), 2), (D(200), 0)])
     assert spans(picture) == [(0, WIDTH / 4), (0, WIDTH)]
-    assert [one.look["d"] for one in picture.shapes] == ["M0,0h90v8h-90Z", "M0,11h360v8h-360Z"]
+    assert [one.look["d"] for one in picture.shapes] == ["M0,0h82v8h-82Z", "M0,11h328v8h-328Z"]
 
 
 def test_scores_stand_from_0_to_100() -> None:
     line, *dots = strip([D(0), D(50), D(100)]).shapes
-    assert line.look["d"] == "M0,9h360"
-    assert [one.look["cx"] for one in dots] == ["6", "180", "354"]
+    assert line.look["d"] == "M0,9h328"
+    assert [one.look["cx"] for one in dots] == ["6", "164", "322"]

@@ -12,7 +12,7 @@ from juesuan.pages.charts.shapes.marks import COLOURS, WIDTH, rectangle, rules, 
 _LINE, _BAR, _SPACE, _GAP = 18, 12, 4, 10
 """Pixels from top to bottom: a label, a bar, what is below each bar, what is below a group."""
 
-_NAMES, _NUMBERS = 70, 92
+_NAMES, _NUMBERS = 74, 86
 """Pixels left and right of the bars that their series' names and their numbers take."""
 
 
@@ -67,7 +67,7 @@ def bars(groups: Sequence[Group]) -> Picture:
         rules([(zero, one.top - 2, zero, one.top + _BAR + 2) for one in placed], COLOURS[2]),
         *(_rectangle(one, scale) for one in placed),
         *(text(0, y, label, size=13, bold=named) for y, label in labels),
-        *(text(0, one.top + 10, one.bar.series, size=11) for one in placed if named),
+        *(text(0, one.top + 10, one.bar.series) for one in placed if named),
         *(_number(one, below) for one in placed),
     ]
     return Picture(bottom + 2, tuple(shapes))

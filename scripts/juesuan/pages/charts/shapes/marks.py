@@ -7,8 +7,8 @@ from typing import Literal
 
 from juesuan.pages.charts.model import Cell, Shape
 
-WIDTH = 360
-"""Width of every chart in its own pixels: a phone's, so that its words are never smaller there."""
+WIDTH = 328
+"""Width of every chart in its own pixels: that of a phone, so that words are as large there."""
 
 COLOURS = ("var(--j-c1)", "var(--j-c2)", "var(--j-c3)", "var(--j-c4)", "var(--j-fail)")
 """Colours by number: three of amounts, one more of parts, that of contradictions."""

@@ -63,10 +63,10 @@ def scatter(dots: Sequence[Dot], across: str, up: str) -> Picture:
     shapes = [
         rules(_grid(x, y)),
         *(_dot(one, x, y) for one in dots),
-        *(text(at, y.begin + 16, f"{tick}", "middle", 11) for tick, at in x.ticks()),
-        *(text(x.begin - 6, at + 4, f"{tick}", "end", 11) for tick, at in y.ticks()),
-        text(0, 12, up, size=11),
-        text(WIDTH, _HEIGHT - 6, across, "end", 11),
+        *(text(at, y.begin + 16, f"{tick}", "middle") for tick, at in x.ticks()),
+        *(text(x.begin - 6, at + 4, f"{tick}", "end") for tick, at in y.ticks()),
+        text(0, 12, up),
+        text(WIDTH, _HEIGHT - 6, across, "end"),
     ]
     return Picture(_HEIGHT, tuple(shapes))
 
