@@ -101,3 +101,10 @@ def test_an_id_that_a_docstring_names_is_a_rule_of_the_catalogue() -> None:
 
 def _docstring(path: Path) -> str:
     return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+@pytest.mark.parametrize("one", all_rules(), ids=lambda one: one.id)
+def test_every_rule_says_in_plain_words_what_it_asks(one: rules_of.Rule) -> None:
+    """Who does not know the terms reads the explanation first: it repeats no formula."""
+    assert len(one.explanation) >= 10 and one.explanation.endswith("。"), one.id
+    assert one.explanation != one.title

@@ -231,7 +231,9 @@ def _results(page: Drawn, rows: list[Named]) -> None:
         told = (f"{STATES[state]} {counts[state]}" for state in sorted(counts))
         page.says(row[1], "，".join(told))
         first = next(each for each in own if each["state"] == min(counts))
-        if first["statement"]:
+        if first["state"] == "fail":
+            page.says(row[2], "见上面对不上的地方")
+        elif first["statement"]:
             page.says(row[2], words_of(first["statement"]))
         else:
             sides(page, row[2], first)

@@ -52,6 +52,11 @@ def test_a_row_shows_a_disclosure_with_its_states_harmlessly(store: Store) -> No
     held = {"a-c-2023": Markup("<a>3.00</a> ＝ 3.00")}
     html = result_rows(held, results(store, "checks")["N03"], addresses.rule("N03"))
     first, second = html.splitlines()
-    assert "甲&amp;局" in first and "对不上 1，" in first and "<td>&lt;甲2&gt;</td>" in first
+    assert "甲&amp;局" in first and "对不上 1，" in first and "甲2" not in first
     assert 'href="../../a-b-2023/checks/"' in first
     assert "<td><a>3.00</a> ＝ 3.00</td>" in second and 'href="../../a-c-2023/checks/"' in second
+
+
+def test_an_example_is_harmless(store: Store) -> None:
+    note = [{**row, "state": "information"} for row in results(store, "checks")["N03"][:1]]
+    assert "<td>&lt;甲2&gt;</td>" in result_rows({}, note, addresses.rule("N03"))

@@ -264,7 +264,10 @@ def _columns_told(before: str, behind: str) -> list[ProjectFundsColumn]:
 
 @rule("P19", over=_funds_told)
 def funds_and_goal(book: Book, subject: _FundTold) -> Outcome:
-    """目标文字中的全年预算数、全年执行数、执行率与资金表相同"""
+    """目标文字中的全年预算数、全年执行数、执行率与资金表相同
+
+    目标的文字和资金表说的是同一笔钱，两处的数应当一样。
+    """
     form = subject.row["project_id"]
     if subject.column == "execution_rate_pct":
         row, unit = book.funds_rated(form), ""

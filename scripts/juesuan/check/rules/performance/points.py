@@ -211,7 +211,10 @@ def _weight_first(book: Book, row: IndicatorsRow) -> bool:
 
 @rule("P16", over=forms)
 def project_unique(book: Book, subject: Subject[ProjectsRow]) -> Outcome:
-    """没有两张自评表的项目名称和实施单位都相同"""
+    """没有两张自评表的项目名称和实施单位都相同
+
+    一个单位的一个项目只应有一张自评表；两张名称相同的，多半是重复或写错了名称。
+    """
     if not subject.row["name"]:
         raise UnreadableFactError("名称无法辨认")
     same = [row for row in book.facts.rows("projects") if _who(row) == _who(subject.row)]

@@ -152,7 +152,10 @@ def _told_again(book: Book) -> list[Subject[MeasuresRow]]:
 
 @rule("N74", over=_told_again)
 def fund_expenditure_twice(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """政府性基金、国有资本经营预算的支出在同一节两处所印相同"""
+    """政府性基金、国有资本经营预算的支出在同一节两处所印相同
+
+    同一笔支出在同一节里印了两次，两次应当一样。
+    """
     once = subject.row["measure"]
     return equal(book[once], book[f"{once}_current"])
 

@@ -53,7 +53,10 @@ def vehicles_add_up(book: Book) -> Outcome:
 
 @rule("N43")
 def vehicles_twice(book: Book) -> Outcome:
-    """“三公”一节所述固定资产车辆 ＝ 国有资产一节的车辆数"""
+    """“三公”一节所述固定资产车辆 ＝ 国有资产一节的车辆数
+
+    同一批车在两节里各印一次，两次应当一样。
+    """
     return equal(book["three_public.asset_vehicles"], book["assets.vehicles"])
 
 
@@ -107,7 +110,10 @@ def _reconciles(told: Sequence[Decimal], difference: Decimal) -> bool:
 
 @rule("N68", gathers=True, relation=AT_MOST)
 def assets_within(book: Book) -> Outcome:
-    """房屋价值与车辆价值之和不超过固定资产原值"""
+    """房屋价值与车辆价值之和不超过固定资产原值
+
+    房屋和车辆都是固定资产，它们的价值不会超过固定资产的总值。
+    """
     parts = plus(_values(book), "房屋价值与车辆价值之和")
     return at_most(parts, book["assets.original_value"], slack=True)
 
@@ -129,7 +135,10 @@ _VALUE_OF = {
     relation=Relation("", "面积或数量 {left}，价值 {right} 万元，没有矛盾"),
 )
 def nothing_has_no_value(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """房屋面积、车辆数为 0 的，其价值也为 0"""
+    """房屋面积、车辆数为 0 的，其价值也为 0
+
+    没有房屋或车辆，就不会有它们的价值。
+    """
     measure = subject.row["measure"]
     number, value = book[measure], book[_VALUE_OF[measure]]
     state = FAIL if number.value == 0 and value.value else PASS

@@ -127,7 +127,10 @@ def _with_a_budget(
     relation=Relation("", "决算数 {left}，预算数 {right}，与印出的说法相符"),
 )
 def budget_word(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
-    """“决算数大于（小于、持平于）预算数”的说法与金额相符"""
+    """“决算数大于（小于、持平于）预算数”的说法与金额相符
+
+    文字说多了、少了还是一样，应当和印出的两个数字对得上。
+    """
     actual = book.figure(subject, "actual", f"{subject.name}决算数")
 
     def against(budget: Cell) -> Outcome:
@@ -159,7 +162,10 @@ def _is_true(word: str, difference: Decimal) -> bool:
     relation=AT_MOST,
 )
 def three_public_within_budget(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """“三公”经费各项决算数不超过全年预算数"""
+    """“三公”经费各项决算数不超过全年预算数
+
+    预算是上限，“三公”经费实际花的不应超过它。
+    """
     return at_most(book.figure(subject, "actual"), book.figure(subject, "annual_budget"))
 
 
@@ -184,7 +190,10 @@ def _called(budget: Cell) -> str:
 
 @rule("N66", over=_with_a_budget("actual", "variance"))
 def variance_from_printed(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
-    """预算数和差额都印出的：差额 ＝ 决算数 − 预算数"""
+    """预算数和差额都印出的：差额 ＝ 决算数 − 预算数
+
+    决算减去预算，就是两者的差额；三个都印出来，可以核对。
+    """
     actual = book.figure(subject, "actual", f"{subject.name}决算数")
     variance = book.figure(subject, "variance")
     return _against_either(
@@ -196,6 +205,8 @@ def variance_from_printed(book: Book, subject: Subject[FiguresColumns]) -> Outco
 def three_public_budget(book: Book) -> Outcome:
     """“三公”经费全年预算数 ＝ 因公出国（境）、公务用车购置、
     公务用车运行、公务接待四项全年预算数之和
+
+    “三公”经费的预算由四项组成，加起来就是总额。
     """
     names = ("abroad", "vehicle_purchase", "vehicle_running", "reception")
     parts = [book.measure(f"three_public.{one}", "annual_budget") for one in names]

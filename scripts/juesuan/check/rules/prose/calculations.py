@@ -70,7 +70,10 @@ def _scale(text: str, numeral: Numeral) -> Decimal:
 
 @rule("N76", over=_products)
 def written_product(book: Book, subject: _Product) -> Outcome:
-    """文字中写出的乘法算式（如“972份×418元/年=40.63万元”）结果正确"""
+    """文字中写出的乘法算式（如“972份×418元/年=40.63万元”）结果正确
+
+    原文写出了单价、数量和总价，乘一乘就能核对。
+    """
     text, result = subject.text, subject.result
     product = Decimal(1)
     for factor in subject.factors:

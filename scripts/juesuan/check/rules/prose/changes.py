@@ -157,7 +157,10 @@ def _lists_the_unspent(book: Book) -> bool:
 
 @rule("N39")
 def three_public_change(book: Book) -> Outcome:
-    """“三公”经费的增减额 ＝ 各项增减额之和"""
+    """“三公”经费的增减额 ＝ 各项增减额之和
+
+    每一项比上年多了（少了）多少，加起来就是总额多了（少了）多少。
+    """
     names = ("abroad", "vehicles", "reception")
     parts = [book.measure(f"three_public.{one}", "change") for one in names]
     return adds_up(book.measure("three_public.total", "change"), parts)
@@ -165,7 +168,10 @@ def three_public_change(book: Book) -> Outcome:
 
 @rule("N65", over=lines_with("actual", "prior_year", "change"))
 def change_from_printed(book: Book, subject: Subject[FiguresColumns]) -> Outcome:
-    """上年数和增减额都印出的：增减额 ＝ 本年数 − 上年数"""
+    """上年数和增减额都印出的：增减额 ＝ 本年数 − 上年数
+
+    今年的数减去去年的数，就是增加或减少的数；三个都印出来，可以核对。
+    """
     prior = book.figure(subject, "prior_year")
     actual = book.figure(subject, "actual", f"{subject.name}本年数")
     return adds_up(book.figure(subject, "change"), [minus(actual, prior)])

@@ -83,7 +83,10 @@ def _units_by_kind(book: Book) -> list[Subject[MeasuresRow]]:
 
 @rule("N86-k", over=_units_by_kind, gathers=True)
 def units_by_kind(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """下属单位数 ＝ 行政单位 ＋ 参照公务员法管理的事业单位 ＋ 其他事业单位"""
+    """下属单位数 ＝ 行政单位 ＋ 参照公务员法管理的事业单位 ＋ 其他事业单位
+
+    下属单位分为三类，各类的个数加起来就是总数。
+    """
     parts = printed(book, _KINDS)
     if len(parts) < len(_KINDS):
         raise AbsentFactError("没有列示各类单位数")
@@ -104,7 +107,10 @@ def _receptions(book: Book) -> list[Subject[MeasuresRow]]:
 
 @rule("N41-r", over=_receptions, relation=Relation("", "金额 {left} 万元，批次 {right}，相互对应"))
 def receptions_and_amounts(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """国内接待、外宾接待、国（境）外接待的金额为 0 时批次为 0，不为 0 时有批次"""
+    """国内接待、外宾接待、国（境）外接待的金额为 0 时批次为 0，不为 0 时有批次
+
+    没有花接待的钱就不该有接待批次，花了钱就该有。
+    """
     amount, number = book[subject.key], book[_COUNT_OF[subject.key]]
     state = PASS if (amount.value == 0) == (number.value == 0) else FAIL
     words = "相互对应" if state == PASS else "不能同时成立"

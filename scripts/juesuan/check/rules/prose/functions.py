@@ -230,7 +230,10 @@ def _lists_other_funds(book: Book) -> bool:
 
 @rule("N30")
 def items_numbered(book: Book) -> Outcome:
-    """各项从 1 起连续编号，且所属的类都在结构中列示（金额为 0 的类可以不列）"""
+    """各项从 1 起连续编号，且所属的类都在结构中列示（金额为 0 的类可以不列）
+
+    编号断开或所属的类没有列出，多半是少印了一行。
+    """
     rows = book.functions("item")
     numbers = [int(row["position"]) for row in rows]
     if numbers != list(range(1, len(numbers) + 1)):

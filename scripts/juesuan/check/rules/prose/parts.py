@@ -320,7 +320,10 @@ _EACH = {
 
 @rule("N85", over=once(*_EACH))
 def average(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """人均、车均费用 × 人次（车辆数）＝ 总费用"""
+    """人均、车均费用 × 人次（车辆数）＝ 总费用
+
+    平均每人（每辆）的费用乘以人数（辆数），应当回到总费用，只允许舍入的出入。
+    """
     amount, number = (book[one] for one in _EACH[subject.row["measure"]])
     each = book[subject.row["measure"]]
     if number.value == 0:

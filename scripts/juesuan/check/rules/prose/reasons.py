@@ -132,7 +132,10 @@ def _names(text: str, names: tuple[str, ...]) -> bool:
 
 @rule("N72", over=_denied)
 def none_means_zero(book: Book, subject: _Denial) -> Outcome:
-    """说明称“我单位无……费”的，该项决算数为 0"""
+    """说明称“我单位无……费”的，该项决算数为 0
+
+    说没有这项费用，它的金额就应当是 0。
+    """
     return _must_be_zero(f"称“{subject.text}”", book.figure(subject, "actual"))
 
 
@@ -163,7 +166,10 @@ def _repeated(book: Book) -> Iterator[_Copy]:
 
 @rule("N73", over=_repeated)
 def repeated_reason(book: Book, subject: _Copy) -> Outcome:
-    """同一段原因在几处印出时，其中的数字相同"""
+    """同一段原因在几处印出时，其中的数字相同
+
+    同一段说明印了两遍，里面的数字应当一样。
+    """
     first, again = subject.first, subject.row["reason"]
     if first == again:
         return Outcome(PASS, "与前文相同")

@@ -44,7 +44,10 @@ def basic_within(book: Book) -> Outcome:
 
 @rule("X15", relation=AT_MOST)
 def operating_within(book: Book) -> Outcome:
-    """机关运行经费不超过一般公共预算基本支出中的公用经费"""
+    """机关运行经费不超过一般公共预算基本支出中的公用经费
+
+    机关运行经费是公用经费的一部分，部分不能大于全部。
+    """
     return at_most(book["operating.agency"], book["basic.public"], slack=True)
 
 
@@ -84,7 +87,10 @@ def _awards(book: Book) -> list[Subject[MeasuresRow]]:
 
 @rule("N64", over=_awards, relation=AT_MOST)
 def awards_within(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """由中小企业、小微企业中标或成交的采购金额不超过政府采购总额"""
+    """由中小企业、小微企业中标或成交的采购金额不超过政府采购总额
+
+    中小企业、小微企业得到的采购是全部采购的一部分。
+    """
     return at_most(book.figure(subject, "actual"), book["procurement.total"], slack=True)
 
 
@@ -129,13 +135,19 @@ _RATINGS = ("excellent", "good", "qualified", "unqualified")
 
 @rule("N62")
 def ratings_add_up(book: Book) -> Outcome:
-    """绩效自评的项目数 ＝ 评为优、良、合格、不合格的项目数之和"""
+    """绩效自评的项目数 ＝ 评为优、良、合格、不合格的项目数之和
+
+    每个自评的项目都有一个等级，各等级的项目数加起来就是总数。
+    """
     parts = [book[f"performance.rated_{one}"] for one in _RATINGS]
     return equal(book["performance.project_count"], plus(parts))
 
 
 @rule("N63")
 def problems_add_up(book: Book) -> Outcome:
-    """绩效自评发现的问题数 ＝ 已经完成整改的 ＋ 正在整改的"""
+    """绩效自评发现的问题数 ＝ 已经完成整改的 ＋ 正在整改的
+
+    发现的问题不是已经整改，就是正在整改，两者加起来就是总数。
+    """
     parts = [book["performance.problems_resolved"], book["performance.problems_open"]]
     return equal(book["performance.problems_found"], plus(parts))

@@ -23,7 +23,10 @@ from juesuan.rows import MeasuresRow
 
 @rule("N37")
 def three_public_total(book: Book) -> Outcome:
-    """“三公”经费 ＝ 因公出国（境）费 ＋ 公务用车购置及运行维护费 ＋ 公务接待费"""
+    """“三公”经费 ＝ 因公出国（境）费 ＋ 公务用车购置及运行维护费 ＋ 公务接待费
+
+    “三公”经费就是这三项，加起来是总额。
+    """
     total = book["three_public.total"]
     kinds = [book[f"three_public.{one}"] for one in ("abroad", "vehicles", "reception")]
     return adds_up(total, kinds)
@@ -44,7 +47,10 @@ def three_public_share(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
 
 @rule("N40")
 def vehicles_by_kind(book: Book) -> Outcome:
-    """公务用车购置及运行维护费 ＝ 购置费 ＋ 运行维护费"""
+    """公务用车购置及运行维护费 ＝ 购置费 ＋ 运行维护费
+
+    公务用车的钱分为买车的和养车的，加起来就是合计。
+    """
     total = book["three_public.vehicles"]
     return adds_up(
         total, [book["three_public.vehicle_purchase"], book["three_public.vehicle_running"]]
@@ -61,7 +67,10 @@ _COUNTED = (
 
 @rule("N41")
 def amounts_and_counts(book: Book) -> Outcome:
-    """金额为 0 时批次、人次、购置数应为 0；有购置数时应有购置费"""
+    """金额为 0 时批次、人次、购置数应为 0；有购置数时应有购置费
+
+    没有花钱就不该有批次和人次；买了车就该有买车的钱。
+    """
     cells: list[Cell] = []
     for money, count in _COUNTED:
         amount, number = book[money], book[count]
@@ -92,7 +101,10 @@ _PEOPLE_OF = {
     relation=Relation("", "团组、批次或会议 {left}，人次 {right}，相互对应"),
 )
 def people_and_groups(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """团组、批次、会议数不超过人次数；没有团组、批次、会议就没有人次"""
+    """团组、批次、会议数不超过人次数；没有团组、批次、会议就没有人次
+
+    一个团组至少一个人，一批客人至少一人；没有批次就没有人次。
+    """
     measure = subject.row["measure"]
     people, groups = book[_PEOPLE_OF[measure]], book[measure]
     if groups.value == 0 and people.value:

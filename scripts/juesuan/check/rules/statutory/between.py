@@ -38,7 +38,10 @@ _DETAILS: dict[Side, Coded] = {"revenue": "table2", "expenditure": "table3"}
 
 @rule("T08", over=halves)
 def summary_and_details(book: Book, subject: Half) -> Outcome:
-    """收入支出决算总表的本年收入、本年支出 ＝ 收入决算表、支出决算表的合计"""
+    """收入支出决算总表的本年收入、本年支出 ＝ 收入决算表、支出决算表的合计
+
+    全年收入、全年支出在总表和明细表里各印一次，两次应当一样。
+    """
     table = _DETAILS[subject.side]
     total = of_total(book, table, "total", f"{short(table)}合计")
     return equal(side(book, "table1", subject.side, "current"), total)
@@ -75,7 +78,10 @@ def _same_class(book: Book, subject: Subject[SummaryRow], other: Coded) -> Outco
 
 @rule("T09", over=_class_lines("table1", "table3", "all"), gathers=True)
 def class_in_summary(book: Book, subject: Subject[SummaryRow]) -> Outcome:
-    """收入支出决算总表的每一类支出 ＝ 支出决算表的同一类"""
+    """收入支出决算总表的每一类支出 ＝ 支出决算表的同一类
+
+    每一类支出在总表和支出决算表里各印一次，两次应当一样。
+    """
     return _same_class(book, subject, "table3")
 
 
@@ -83,6 +89,8 @@ def class_in_summary(book: Book, subject: Subject[SummaryRow]) -> Outcome:
 def class_in_fiscal_summary(book: Book, subject: Subject[SummaryRow]) -> Outcome:
     """财政拨款收入支出决算总表中一般公共预算的每一类支出 ＝ 一般公共预算
     财政拨款支出决算表的同一类
+
+    一般公共预算的每一类支出在两张表里各印一次，两次应当一样。
     """
     return _same_class(book, subject, "table5")
 
@@ -106,7 +114,10 @@ def _budgets(book: Book) -> list[_Budget]:
 
 @rule("T13", over=_budgets)
 def fiscal_and_details(book: Book, subject: _Budget) -> Outcome:
-    """财政拨款收入支出决算总表各预算的本年支出 ＝ 该预算支出决算表的合计"""
+    """财政拨款收入支出决算总表各预算的本年支出 ＝ 该预算支出决算表的合计
+
+    每本预算的支出在总表里是一个数，在它自己的表里是合计，两次应当一样。
+    """
     table = subject.table
     total = of_total(book, table, spent_column(table), f"{short(table)}合计")
     return equal(side(book, "table4", "expenditure", "current", FUNDS[table]), total)
@@ -131,7 +142,10 @@ _SPENT: tuple[StatutoryColumn, ...] = ("total", "basic", "project")
 
 @rule("T15", over=_general_rows, gathers=True, relation=AT_MOST)
 def general_within(book: Book, subject: Line) -> Outcome:
-    """每个科目的一般公共预算支出不超过支出决算表的同一科目（多出的部分是其他资金安排的支出）"""
+    """每个科目的一般公共预算支出不超过支出决算表的同一科目（多出的部分是其他资金安排的支出）
+
+    一般公共预算是全部资金的一部分，同一科目里不会超过全部支出。
+    """
     code = subject.row["code"]
     row = by_code(book, "table3").get(code) if code else total_row(book, "table3")
 
@@ -163,7 +177,10 @@ def _funds(book: Book) -> list[_Budget]:
 
 @rule("T22", over=_funds)
 def empty_everywhere(book: Book, subject: _Budget) -> Outcome:
-    """决算表注明“无数据”的预算，在总表和正文中也没有金额；没有注明的，表内有数字"""
+    """决算表注明“无数据”的预算，在总表和正文中也没有金额；没有注明的，表内有数字
+
+    说没有收支的预算，别处也不应有它的金额；没有这样说的，表里应当有数字。
+    """
     table, fund = subject.table, subject.key
     cells = _printed(book, table)
     amounts = {

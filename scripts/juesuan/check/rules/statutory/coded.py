@@ -25,19 +25,28 @@ def _across(
 
 @rule("T04", over=lines_of("table2"), gathers=True)
 def revenue_columns(book: Book, subject: Line) -> Outcome:
-    """收入决算表：每行合计 ＝ 各栏之和"""
+    """收入决算表：每行合计 ＝ 各栏之和
+
+    一行里各个来源的收入加起来，就是这一行的合计。
+    """
     return _across(book, subject, "total", money("table2")[1:])
 
 
 @rule("T06", over=lines_of("table3"), gathers=True)
 def expenditure_columns(book: Book, subject: Line) -> Outcome:
-    """支出决算表：每行合计 ＝ 各栏之和"""
+    """支出决算表：每行合计 ＝ 各栏之和
+
+    一行里各种支出加起来，就是这一行的合计。
+    """
     return _across(book, subject, "total", money("table3")[1:])
 
 
 @rule("T06-5", over=lines_of("table5"), gathers=True)
 def general_columns(book: Book, subject: Line) -> Outcome:
-    """一般公共预算财政拨款支出决算表：每行合计 ＝ 基本支出 ＋ 项目支出"""
+    """一般公共预算财政拨款支出决算表：每行合计 ＝ 基本支出 ＋ 项目支出
+
+    每个科目的支出不是基本支出就是项目支出，加起来就是合计。
+    """
     return _across(book, subject, "total", ("basic", "project"))
 
 
@@ -49,6 +58,8 @@ def _fund_rows(book: Book) -> list[Line]:
 def fund_columns(book: Book, subject: Line) -> Outcome:
     """政府性基金、国有资本经营预算决算表：每行本年支出 ＝ 基本支出 ＋ 项目支出，
     年初 ＋ 收入 − 支出 ＝ 年末
+
+    每行的支出由基本支出和项目支出组成；年初的钱加上收入、减去支出，就是年末剩下的。
     """
     table, row = subject.table, subject.row
     spent = _across(book, subject, "expenditure", ("basic", "project"))
@@ -107,19 +118,28 @@ def _levels(book: Book, subject: Line) -> Outcome:
 
 @rule("T05", over=_parents("table2"), gathers=True)
 def revenue_levels(book: Book, subject: Line) -> Outcome:
-    """收入决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
+    """收入决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）
+
+    科目分“类、款、项”三级，下一级加起来就是上一级。
+    """
     return _levels(book, subject)
 
 
 @rule("T07", over=_parents("table3"), gathers=True)
 def expenditure_levels(book: Book, subject: Line) -> Outcome:
-    """支出决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
+    """支出决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）
+
+    科目分“类、款、项”三级，下一级加起来就是上一级。
+    """
     return _levels(book, subject)
 
 
 @rule("T16", over=_parents("table5"), gathers=True)
 def general_levels(book: Book, subject: Line) -> Outcome:
-    """一般公共预算财政拨款支出决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
+    """一般公共预算财政拨款支出决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）
+
+    科目分“类、款、项”三级，下一级加起来就是上一级。
+    """
     return _levels(book, subject)
 
 
@@ -130,5 +150,8 @@ def _fund_parents(book: Book) -> list[Line]:
 
 @rule("T16-8", over=_fund_parents, gathers=True)
 def fund_levels(book: Book, subject: Line) -> Outcome:
-    """政府性基金、国有资本经营预算决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）"""
+    """政府性基金、国有资本经营预算决算表：合计 ＝ 各类，类 ＝ 各款，款 ＝ 各项（每栏）
+
+    科目分“类、款、项”三级，下一级加起来就是上一级。
+    """
     return _levels(book, subject)

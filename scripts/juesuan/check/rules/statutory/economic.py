@@ -27,7 +27,10 @@ def _classes(book: Book) -> list[Subject[Table6Row]]:
 
 @rule("T17", over=_classes, gathers=True)
 def economic_levels(book: Book, subject: Subject[Table6Row]) -> Outcome:
-    """基本支出决算表：每一类 ＝ 该类各款之和"""
+    """基本支出决算表：每一类 ＝ 该类各款之和
+
+    每一类支出（如工资福利）由各款（如基本工资）组成，加起来就是该类。
+    """
     rows = [
         row
         for row in table6_rows(book)
@@ -54,7 +57,10 @@ def _groups(book: Book) -> list[Subject[Table6Row]]:
 
 @rule("T18", over=_groups, gathers=True)
 def economic_groups(book: Book, subject: Subject[Table6Row]) -> Outcome:
-    """基本支出决算表：人员经费合计、公用经费合计 ＝ 所属各类之和"""
+    """基本支出决算表：人员经费合计、公用经费合计 ＝ 所属各类之和
+
+    人员经费和公用经费各由几类支出组成，加起来就是合计。
+    """
     group = subject.row["group"]
     if any(row["kind"] != "total" and not row["group"] for row in table6_rows(book)):
         raise AbsentFactError("有的行没有科目编码，不知道属于哪一类")
@@ -64,7 +70,10 @@ def economic_groups(book: Book, subject: Subject[Table6Row]) -> Outcome:
 
 @rule("T19")
 def basic_twice(book: Book) -> Outcome:
-    """人员经费合计 ＋ 公用经费合计 ＝ 一般公共预算财政拨款支出决算表的基本支出合计"""
+    """人员经费合计 ＋ 公用经费合计 ＝ 一般公共预算财政拨款支出决算表的基本支出合计
+
+    基本支出分为人员经费和公用经费，在两张表里应当得出同一个数。
+    """
     basic = of_total(book, "table5", "basic", "表5基本支出合计")
     return adds_up(basic, [economic_total(book, group) for group in ("personnel", "public")])
 
@@ -88,6 +97,8 @@ def _columns(book: Book) -> list[_Column]:
 def three_public_table(book: Book, subject: _Column) -> Outcome:
     """“三公”经费决算表：合计 ＝ 因公出国（境）费 ＋ 公务用车 ＋ 公务接待费；
     公务用车小计 ＝ 购置费 ＋ 运行费
+
+    “三公”经费由三项组成，公务用车又分买车和养车，各自加起来就是合计。
     """
     phase = subject.phase
     kinds = [or_blank(book, name, phase) for name in ("vehicle_purchase", "vehicle_running")]
@@ -112,6 +123,9 @@ def _shared(book: Book) -> list[Subject[Table6Row]]:
 
 @rule("T21", over=_shared, relation=AT_MOST)
 def three_public_in_basic(book: Book, subject: Subject[Table6Row]) -> Outcome:
-    """基本支出中的出国费、公务用车费、接待费不超过“三公”经费决算表的同一项"""
+    """基本支出中的出国费、公务用车费、接待费不超过“三公”经费决算表的同一项
+
+    “三公”经费的表包括全部财政拨款，只算基本支出的那一部分不会比它大。
+    """
     own = _amount(book, subject.row, subject.name)
     return at_most(own, three_public(book, _SAME[subject.row["code"]], "actual"))

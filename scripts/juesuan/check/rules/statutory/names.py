@@ -53,13 +53,19 @@ def _others(book: Book) -> list[_Budget]:
 
 @rule("T25", over=_general)
 def items_named(book: Book, subject: _Budget) -> Outcome:
-    """正文说明的各项科目 ＝ 一般公共预算财政拨款支出决算表的各项科目（名称）"""
+    """正文说明的各项科目 ＝ 一般公共预算财政拨款支出决算表的各项科目（名称）
+
+    正文逐项说明的科目和表里列出的科目应当是同样一些。
+    """
     return _items_agree(book, subject)
 
 
 @rule("T30", over=_others)
 def fund_items_named(book: Book, subject: _Budget) -> Outcome:
-    """正文说明的基金、国资预算科目 ＝ 其决算表的各项科目（名称）"""
+    """正文说明的基金、国资预算科目 ＝ 其决算表的各项科目（名称）
+
+    正文逐项说明的科目和表里列出的科目应当是同样一些。
+    """
     return _items_agree(book, subject)
 
 

@@ -58,7 +58,10 @@ def _names(tables: Sequence[terms.StatutoryTable]) -> str:
 
 @rule("T29")
 def titles_and_units(book: Book) -> Outcome:
-    """每张决算表都印有计量单位，各表单位相同；表名中的年度和部门与封面相同"""
+    """每张决算表都印有计量单位，各表单位相同；表名中的年度和部门与封面相同
+
+    没有单位的金额读不准；表名里的年度、部门写错，多半是沿用了别的文件。
+    """
     titles, printed = _texts(book, "title"), _texts(book, "unit")
     if not titles:
         raise AbsentFactError(_NONE)

@@ -46,7 +46,10 @@ def _printed(book: Book) -> Iterator[_Printed]:
 
 @rule("T23", over=_printed)
 def prose_and_tables(book: Book, subject: _Printed) -> Outcome:
-    """正文中的金额 ＝ 九张决算表中的同一金额"""
+    """正文中的金额 ＝ 九张决算表中的同一金额
+
+    同一笔金额在正文和表里各印一次，两次应当一样。
+    """
     return adds_up(book.figure(subject, subject.column), [subject.place(book)])
 
 
@@ -69,7 +72,10 @@ def _functions(book: Book) -> Iterator[_Function]:
 
 @rule("T23-f", over=_functions)
 def functions_and_tables(book: Book, subject: _Function) -> Outcome:
-    """正文中各类、各项支出的金额 ＝ 决算表中同一科目的金额"""
+    """正文中各类、各项支出的金额 ＝ 决算表中同一科目的金额
+
+    每个科目的支出在正文和表里各印一次，两次应当一样。
+    """
     table, row = subject.table, line_of(book, subject.table, subject.row)
     own = book.figure(subject, "actual")
     return adds_up(own, [_spent(book, table, row, f"{short(table)} {row['code']} {row['name']}")])
@@ -106,7 +112,10 @@ _WHOLES: Mapping[str, Coded] = {
 
 @rule("T24", over=_shares)
 def shares_from_tables(book: Book, subject: _Share | _Function) -> Outcome:
-    """正文中的占比按决算表的金额重算相符"""
+    """正文中的占比按决算表的金额重算相符
+
+    正文里的百分比，用表里的金额重新除一遍应当得到同一个数。
+    """
     share = book.figure(subject, "share_pct")
     if isinstance(subject, _Function):
         row = line_of(book, subject.table, subject.row)
@@ -132,7 +141,10 @@ def _completed(book: Book) -> list[Subject[MeasuresRow]]:
 
 @rule("T24-7", over=_completed)
 def completion_from_table(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """正文中“三公”经费各项完成预算的百分比按决算表的预算数、决算数重算相符"""
+    """正文中“三公”经费各项完成预算的百分比按决算表的预算数、决算数重算相符
+
+    正文里完成预算的百分比，用表里的预算数和决算数重新除一遍应当得到同一个数。
+    """
     name = subject.row["measure"].removeprefix("three_public.")
     budget = three_public(book, name, "budget")
     rate = book.figure(subject, "completion_pct")

@@ -145,7 +145,10 @@ def _of(
 
 @rule("N60-r", over=_to_explain)
 def reason_given(book: Book, subject: _Explained) -> Outcome:
-    """有增减或预决算差异的，按样张写明原因"""
+    """有增减或预决算差异的，按样张写明原因
+
+    当地样张要求写明增减的原因；没有写的在这里列出，只作说明。
+    """
     changed = book.figure(subject, subject.column)
     said = f"{changed.label} {changed.text}，"
     if subject.reason:

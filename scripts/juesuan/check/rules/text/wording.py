@@ -35,7 +35,10 @@ def _funds(book: Book) -> list[Subject[DisclosureRow]]:
 
 @rule("N49", over=_funds)
 def empty_means_nothing(book: Book, subject: Subject[DisclosureRow]) -> Outcome:
-    """说明为“空表”的预算，正文中没有它的金额"""
+    """说明为“空表”的预算，正文中没有它的金额
+
+    说某项预算没有收支、是空表，正文里就不该出现它的金额。
+    """
     fund = subject.key
     if not book.total_zero(fund):
         raise AbsentFactError(f"{subject.name}未说明为空表")
@@ -157,7 +160,10 @@ _AMOUNTS: tuple[FiguresBlockColumn, ...] = (
 
 @rule("N58", over=measures_with())
 def in_range(book: Book, subject: Subject[MeasuresRow]) -> Outcome:
-    """占比在 0 与 100% 之间，金额和数量不小于 0"""
+    """占比在 0 与 100% 之间，金额和数量不小于 0
+
+    部分不会超过全部，钱和人也不会是负数。
+    """
     shares = _printed(book, subject, ("share_pct",))
     amounts = _printed(book, subject, _AMOUNTS)
     if not shares and not amounts:

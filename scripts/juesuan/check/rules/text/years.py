@@ -43,7 +43,10 @@ def _as_of(book: Book) -> list[FiguresRow]:
 
 @rule("N53")
 def one_year(book: Book) -> Outcome:
-    """正文中的年度都是本年度或用来比较的上年度，标题和本年的合计没有写成别的年度"""
+    """正文中的年度都是本年度或用来比较的上年度，标题和本年的合计没有写成别的年度
+
+    决算说的是一个年度；写成别的年度，多半是沿用了上一年的文字。
+    """
     years = _years(book)
     if not years:
         raise AbsentFactError("正文没有写明年度")

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from juesuan.check.comparing.compare import FAIL
 from juesuan.pages import addresses
 from juesuan.pages.limits import RESULTS
 from juesuan.pages.store.store import Store
@@ -26,6 +27,9 @@ _QUESTION = (
     "ORDER BY c.rule, d.disclosure_id, c.state"
 )
 
+_ABOVE = "见上面对不上的地方"
+"""In place of a contradiction, which the page of its rule quotes whole above the table."""
+
 
 def results(store: Store, resource: str) -> dict[str, list[Row]]:
     """How often each rule came to each state in each disclosure, the first ones; by its id.
@@ -39,7 +43,8 @@ def results(store: Store, resource: str) -> dict[str, list[Row]]:
 
 
 def result_rows(examples: Mapping[str, Markup], rows: Iterable[Row], here: str) -> Markup:
-    """The rows of the table: a disclosure with its states, and an example of the first one.
+    """The rows of the table: a disclosure with its states, and an example of the first one,
+    unless that is a contradiction.
 
     Args:
         examples: what the rule compares in a disclosure, where the first state has no sentence.
@@ -54,7 +59,7 @@ def _row(held: Markup | None, one: str, rows: Sequence[Row], here: str) -> Marku
     way = addresses.way(here, addresses.disclosure(one, addresses.CHECKS))
     who = f"{rows[0]['department']} {rows[0]['fiscal_year']}"
     states = "，".join(f"{STATES[row['state']]} {row['n']}" for row in rows)
-    example = rows[0]["example"] or held or "—"
+    example = _ABOVE if rows[0]["state"] == FAIL else rows[0]["example"] or held or "—"
     return Markup(  # nosec B704 - each value is escaped
         f'<tr><th scope="row"><a href="{escape(way)}">{escape(who)}</a></th>'
         f"<td>{escape(states)}</td><td>{escape(example)}</td></tr>\n"
