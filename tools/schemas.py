@@ -24,6 +24,7 @@ from juesuan.terms.load import DATA
 from juesuan.terms.patterns import WordsFile
 from juesuan.terms.phrases import PhrasesFile
 from juesuan.terms.places import Template
+from juesuan.terms.plain import PlainFile
 from juesuan.terms.resources import ResourcesFile
 from juesuan.terms.search import SearchFile
 from juesuan.terms.sections import SectionsFile
@@ -39,6 +40,7 @@ MODELS: dict[str, type[pydantic.BaseModel]] = {
     "english": EnglishFile,
     "measures": MeasuresFile,
     "phrases": PhrasesFile,
+    "plain": PlainFile,
     "region": Template,
     "resources": ResourcesFile,
     "search": SearchFile,

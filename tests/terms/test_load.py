@@ -16,6 +16,7 @@ from juesuan.terms.english import EnglishFile
 from juesuan.terms.load import DATA
 from juesuan.terms.phrases import PhrasesFile
 from juesuan.terms.places import Template
+from juesuan.terms.plain import PlainFile
 from juesuan.terms.resources import ResourcesFile
 from juesuan.terms.search import SearchFile
 from juesuan.terms.sections import SectionsFile
@@ -30,6 +31,7 @@ TOML: dict[str, tuple[Callable[..., Any], type[Any]]] = {
     "english.toml": (partial(terms.rule_in_english, "N01"), EnglishFile),
     "measures.toml": (terms.measures, MeasuresFile),
     "phrases.toml": (terms.relations, PhrasesFile),
+    "plain.toml": (partial(terms.rule_in_plain, "N01"), PlainFile),
     "resources.toml": (terms.resource_schemas, ResourcesFile),
     "search.toml": (terms.aliases, SearchFile),
     "sections.toml": (terms.sections, SectionsFile),
@@ -50,7 +52,7 @@ FAULTY = [
 ]
 """The files to put faults into; of those that one model reads, the first is among the quick tests."""
 
-_FREE = {("dictionary.toml",), ("english.toml",)}
+_FREE = {("dictionary.toml",), ("english.toml",), ("plain.toml",)}
 """Files whose keys are the names of others: they require none."""
 
 NO_FAULT = {("table",)}

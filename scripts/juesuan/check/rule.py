@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar, overload
 
+from juesuan import terms
 from juesuan.check.book.book import Book
 from juesuan.check.book.subject import Subject
 from juesuan.check.comparing.compare import Outcome
@@ -62,6 +63,11 @@ class Declared:
         title, _, explanation = _docstring(function).strip().partition("\n\n")
         where = f"{function.__module__}.{function.__qualname__}"
         return Declared(rule_id, one_line(title), one_line(explanation), where, relation)
+
+    @property
+    def plain(self) -> str:
+        """What it asks, in words for a citizen; the title where none are written."""
+        return terms.rule_in_plain(self.id) or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from juesuan.terms.english import contradiction_in_english, held_in_english, rul
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
+from juesuan.terms.plain import rule_in_plain
 from juesuan.terms.resources import (
     Field,
     Resource,
@@ -102,6 +103,7 @@ __all__ = [
     "relations",
     "resource_schemas",
     "rule_in_english",
+    "rule_in_plain",
     "schema_of",
     "sections",
     "shared_columns",

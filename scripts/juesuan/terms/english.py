@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 from juesuan.terms.load import DATA, toml
 from juesuan.terms.written import Expected, Model, Text
 
-_RuleId = Annotated[
+RuleId = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z]\d\d(-[a-z0-9]+)?$"),
     Expected("the id of a rule, such as N01 or T16-8"),
@@ -28,17 +28,17 @@ Sentence = Annotated[
 class EnglishFile(Model):
     """Titles in English; those in Chinese are of the rules' own functions."""
 
-    rule: dict[_RuleId, Text] = Field(
+    rule: dict[RuleId, Text] = Field(
         description="What a rule asks, by its id; without a full stop."
     )
-    held: dict[_RuleId, Sentence] = Field(
+    held: dict[RuleId, Sentence] = Field(
         {},
         description="What is said of two sides that fit where no sign is between them.",
     )
-    differ: dict[_RuleId, Sentence] = Field(
+    differ: dict[RuleId, Sentence] = Field(
         {}, description="What contradicts what where two sides differ, by the id of the rule."
     )
-    more: dict[_RuleId, Sentence] = Field(
+    more: dict[RuleId, Sentence] = Field(
         {}, description="What contradicts what where a part is more than its whole, by the id."
     )
 

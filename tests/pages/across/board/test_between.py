@@ -73,7 +73,8 @@ def test_the_first_page_of_both_names_it(pages: dict[str, str]) -> None:
 
 def test_a_rule_has_its_page(pages: dict[str, str]) -> None:
     page = pages["d/rules/B03/index.body"]
-    assert "B03 今年的决算数 − 比上年增减额 ＝ 上一年公开里的决算数" in page
+    assert ">B03 今年的数减去增减额，就是去年公开的数</h1>" in page
+    assert "今年的决算数 − 比上年增减额 ＝ 上一年公开里的决算数" in page
     assert page.count("<article") == 1 and "某某市示例局 2024" in page
     assert (
         "还没有用到它的公开" in pages["d/rules/B11/index.body"]
