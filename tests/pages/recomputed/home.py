@@ -14,8 +14,12 @@ from tests.pages.recomputed.packages import Package, Row, grouped, half_up
 SCOPES = {"汇总": "含所属单位汇总", "部门": "部门决算", "单位": "单位决算"}
 """What a scope is called beside a name."""
 
-WORTH = {"X05": "部分比全部还多", "X10": "部分比全部还多", "P11": "明细与总额对不上"}
-"""Kinds of the contradictions that the home page shows of the five; read by eye."""
+WORTH = {
+    "X05": "整体自评表的年初预算，不会小于财政拨款的",
+    "X10": "各项目花的钱加起来，不会超过项目支出",
+    "P11": "成本指标的结果加起来，通常不超过项目花的钱",
+}
+"""What the rules of the contradictions ask that the home page shows of the five; read by eye."""
 
 
 def counted(package: Package, *, passes: bool) -> str:
@@ -65,7 +69,7 @@ def _worth(page: Drawn) -> None:
     page.say(
         page.all(".//*[@class='worth']/ul/li"),
         (
-            f"{findings.told(row)}{findings.gap(one, row)}{one.name} · {WORTH[row['rule']]}"
+            f"{findings.told(row)}{findings.gap(one, row)}{one.name} · 应当：{WORTH[row['rule']]}"
             for _, one, row in best[:3]
         ),
     )

@@ -137,7 +137,12 @@ def pages(store: Store) -> Iterator[tuple[str, str | Shown]]:
     yield from families.pages(store, _by_doubt(found))
     rules, counts = all_rules(), store.results()
     worth = _worth(found)
-    yield addresses.part("worth"), rendered("worth.html", here=addresses.HOME, found=worth)
+    yield (
+        addresses.part("worth"),
+        rendered(
+            "worth.html", here=addresses.HOME, found=worth, rules={one.id: one for one in rules}
+        ),
+    )
     yield addresses.part("worth-english"), _worth_in_english(store, worth)
     yield from _states(store)
     every = (*rules, *between_rules())
