@@ -53,6 +53,17 @@
     return hits;
   }
 
+  /* Whether what a question names is in no row: the same number of something else is no answer to it. */
+  var ENOUGH = 0.6;
+
+  function isOfOthers(shown, asked) {
+    var named = asked.parts.filter(function (one) { return /^(rest|cost)$/.test(one.kind) || (one.kind === "measure" && !one.value[7]); });
+    var names = flat(named.map(function (one) { return one.kind === "measure" ? [one.text, one.value[1]] : [one.text]; })).filter(function (one) { return one.length > 2 && /^[\u4e00-\u9fff“”（）]+$/.test(one); });
+    return names.length > 0 && !asked.latin && flat(shown).every(function (one) {
+      return names.every(function (name) { return likeness(one.row, name) < ENOUGH * (name.replace(/[^\u4e00-\u9fff]/g, "").length - 1); });
+    });
+  }
+
   /* Amounts that stand in a sentence: where they are printed, best where the sentence names it and the others stand too. */
   ask.quoted = function (asked, query, words, index) {
     var question = ask.question(query, words, index), said = question.limits.length && (!question.about || /[多余来]/.test(query)) && (question.whose || question.project) ? [] : numerals(asked, ask.unlimited(ask.normal(query), words));
@@ -71,7 +82,7 @@
         return rows.map(function (row, i) { return { row: row, by: lines[lineOf(row)] * 10 + likeness(row, asked.text), i: i }; }).sort(function (a, b) { return b.by - a.by || a.i - b.i; });
       });
       var shown = sorted.filter(function (rows) { return rows.length; });
-      if (!shown.length) { return null; }
+      if (!shown.length || isOfOthers(shown, asked)) { return null; }
       var other = flat(shown.map(function (rows) { return rows.slice(1); })).slice(0, 8), lost = said.filter(function (one, i) { return !found[i].length; });
       return {
         head: "“" + said.filter(function (one, i) { return found[i].length; }).join("”和“") + "”印在这里", url: shown[0][0].row[0].u,

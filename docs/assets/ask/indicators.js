@@ -22,7 +22,7 @@
   }
 
   /* As printed, but for an equals sign before it and commas in thousands. */
-  function shown(text) { return text.replace(/^[=＝]/, "").replace(/\d{4,}(\.\d+)?(?!\d*年)/g, ask.grouped); }
+  function shown(text) { return text.replace(/^[=＝]/, "").replace(/(^|[^\d.])(\d{4,}(?:\.\d+)?)(?![\d.]*年)/g, function (found, before, number) { return before + ask.grouped(number); }); }
 
   function printed(one, id) {
     var text = shown(one[2]);
