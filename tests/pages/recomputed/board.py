@@ -309,7 +309,7 @@ def finding(page: Drawn) -> None:
         page.tell(said)
     quotes(page)
     _cells(page, one)
-    for box in page.all("./details[./summary[contains(., '用到的数都是 0')]]"):
+    for box in page.all(".//details[./summary[contains(., '用到的数都是 0')]]"):
         left = page.all(".//tbody/tr", box)
         page.says(page.one("./summary", box), f"另外 {len(left)} 行，用到的数都是 0")
         marked = " ".join(map(words, page.all(".//mark", box)))
@@ -349,7 +349,7 @@ def _letter(letter: html.HtmlElement, one: Package, row: Row) -> None:
 
 def _cells(page: Drawn, one: Package) -> None:
     """Hold that cells of the tables of a contradiction are cells of the package."""
-    for cell in page.all("./div[@class='scroll']//td | ./details/div[@class='scroll']//td"):
+    for cell in page.all(".//details//div[@class='scroll']//td"):
         said = words(cell)
         if re.search(r"\d", said) and not page.all(".//a[contains(@href, '#f')]", cell):
             assert said in one.cells, f"{page.path}: {said}"

@@ -17,7 +17,7 @@ SCOPES = {"汇总": "含所属单位汇总", "部门": "部门决算", "单位":
 WORTH = {
     "X05": "整体自评表的年初预算，不会小于财政拨款的",
     "X10": "各项目花的钱加起来，不会超过项目支出",
-    "P11": "成本指标的结果加起来，通常不超过项目花的钱",
+    "P11": "成本的结果加起来不超过项目花的钱，列全的通常相等",
 }
 """What the rules of the contradictions ask that the home page shows of the five; read by eye."""
 
