@@ -88,6 +88,7 @@ _COLUMNS = {
     "sections": ("章节", "Sections that print it, separated by spaces.", "string"),
     "parent": ("上级", "The measure or the region above; empty for the highest.", "string"),
     "rule": ("规则", "Id of the rule; never reused.", "string"),
+    "plain": ("一句话", "What the rule asks, for a reader who is no accountant.", "string"),
     "title": ("规则内容", "What the rule states.", "string"),
     "explanation": ("说明", "What it means for a layman.", "string"),
     "code": ("编码", "The code.", "string"),
@@ -148,8 +149,11 @@ def code_lists(
         "Rules: the sentence of each, and what it means for a layman.",
         ("rule",),
         csv_of(
-            ("rule", "title", "explanation"),
-            [(one.id, one.title, one.explanation) for one in (*all_rules(), *between_rules())],
+            ("rule", "plain", "title", "explanation"),
+            [
+                (one.id, one.plain, one.title, one.explanation)
+                for one in (*all_rules(), *between_rules())
+            ],
         ),
     )
     for file, title, description, key in _COPIED:

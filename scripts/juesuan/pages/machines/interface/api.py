@@ -114,6 +114,7 @@ def _rules(store: Store) -> Iterator[dict[str, object]]:
     for rule in (*all_rules(), *between_rules()):
         yield {
             "rule": rule.id,
+            "plain": rule.plain,
             "title": rule.title,
             "title_en": terms.rule_in_english(rule.id),
             "explanation": rule.explanation,

@@ -52,8 +52,8 @@ _MEASURE = _all(
     measure=TEXT, label=TEXT, english=TEXT, unit=TEXT, sections=_list(TEXT), parent=TEXT, rows=COUNT
 )
 _RULE = _all(
-    rule=TEXT, title=TEXT, title_en=TEXT, explanation=TEXT, relation=TEXT, held=TEXT, held_en=TEXT,
-    results=_map(COUNT), page=TEXT,
+    rule=TEXT, plain=TEXT, title=TEXT, title_en=TEXT, explanation=TEXT, relation=TEXT, held=TEXT,
+    held_en=TEXT, results=_map(COUNT), page=TEXT,
 )  # fmt: skip
 _FINDING = _all(
     disclosure_id=TEXT, rule=TEXT, subject=TEXT, statement=TEXT, left=TEXT, right=TEXT,
