@@ -8,7 +8,7 @@
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
-  var PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "answers", "ask"];
+  var EDGE = ["english"], PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "answers", "ask"].concat(english ? EDGE : []);
   var fresh = "";
   var waiting = {};
   var loaded = {};
@@ -201,7 +201,7 @@
   }
 
   function answer(query) {
-    return understanding().then(function (asking) { return asking.answer(query, index); });
+    return understanding().then(function (asking) { return (asking.answerInEnglish || asking.answer)(query, index); });
   }
 
   /* What does not go together, or is not there any more, is loaded once more, past what the browser keeps. */
@@ -232,7 +232,7 @@
       if (typeof one === "string") { parent.append(one); } else { link(one.u, one.t, parent).className = PRINTED.test(one.u) ? "figure" : ""; }
     });
   }
-  var PRINTED = /\/source(-\d+)?\/#/, STRANGE = /^没有理解：/;
+  var PRINTED = /\/source(-\d+)?\/#/, STRANGE = /^(没有理解：|Not understood: )/;
 
   /* What an answer is, in a word: what a reader sees first. */
   function kindOf(one) { return one.help ? "说明" : one.absent || one.lost || one.nothing ? "没有这个数" : one.cost || one.url === undefined ? "说明" : "答案"; }
@@ -246,16 +246,14 @@
   function answered(one, place) {
     var box = element("section", "", place), kind = kindOf(one), lead = one.lead || [];
     box.className = kind === "没有这个数" ? "answer lacking" : "answer";
-    if (english) { box.lang = "zh"; }
     var word = element("span", said(kind, KINDS[kind]), box);
     word.className = "kind";
-    word.lang = said("zh", "en");
     var head = element("h2", "", box);
     if (one.url === undefined) { head.textContent = one.head; } else { link(one.url, one.head, head); }
     if (typeof lead[0] === "string" && STRANGE.test(lead[0])) { element("p", lead[0], box).className = "strange"; lead = lead.slice(1); }
     if (lead.length) { var told = element("p", "", box); told.className = "lead"; sentence(lead, told); }
     var printed = evidence(one);
-    if (printed) { element("p", "", box).className = "printed-at"; box.lastChild.lang = said("zh", "en"); link(printed.u, said("看 " + printed.t + " 印在原文哪里", "Where " + printed.t + " is printed"), box.lastChild); }
+    if (printed) { element("p", "", box).className = "printed-at"; link(printed.u, said("看 " + printed.t + " 印在原文哪里", "Where " + printed.t + " is printed" + (printed.as ? " (as " + printed.as + ")" : "")), box.lastChild); }
     if (one.rows) {
       var list = element(one.ordered ? "ol" : "ul", "", box);
       one.rows.forEach(function (row, i) {
@@ -280,6 +278,11 @@
   }
 
   function show(answer, query, place) {
+    shown(answer, query, place);
+    if (english) { window.juesuanAsking.markChinese(place); }
+  }
+
+  function shown(answer, query, place) {
     place.textContent = "";
     if (answer.told) { element("p", answer.told, place).className = "note"; }
     (answer.answers || []).forEach(function (one) { answered(one, place); });

@@ -86,7 +86,8 @@ def test_no_script_says_where_things_are(name: str) -> None:
 
 def test_every_part_that_understands_questions_is_loaded() -> None:
     text = (ASSETS / "search.js").read_text(encoding="utf-8")
-    parts = re.findall(r"\w+", text.partition("var PARTS = [")[2].partition("]")[0])
+    edge = re.findall(r"\w+", text.partition("var EDGE = [")[2].partition("]")[0])
+    parts = edge + re.findall(r"\w+", text.partition(" PARTS = [")[2].partition("]")[0])
     assert sorted(f"ask/{name}.js" for name in parts) == [*ASKING]
     assert addresses.ASKING.format(name="words") == "assets/ask/words.js"
 

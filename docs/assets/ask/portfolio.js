@@ -97,7 +97,7 @@
 
   /* What a question asks of projects as a table; null if it asks for nothing of the kind. */
   ask.portfolio = function (question, asked, found, index) {
-    if (question.latin) { return null; }
+    if (question.latin && !question.mean) { return null; }
     if (found && isByUnit(question, asked)) { return byUnit(found, question, asked, index); }
     if (question.mean && question.project && !question.rank && !asked.left.length) { return mean(found, question, asked, index); }
     var order = orderOf(question);

@@ -343,7 +343,7 @@
      point and no unit is lost. */
   var STATED = "ᛁᛃᛇᛈᛉᛋ";
   function stated(typed, told) {
-    if (ask.isLatin(typed)) { return typed; }
+    if (ask.isLatin(typed) && typed.search(AMOUNT) < 0) { return typed; }
     return typed.replace(/(?:约|大概|差不多|将近|接近)?(\d[\d,]*(?:\.\d+)?)(?:多|余|来)? ?(?:(万亿|亿|千万|百万|万)(?:多|余|来)?元?钱?|%|倍|元)(?:多|余|左右|上下)?(?![\d])/g, function (said, number, power) {
       if (told.length === STATED.length) { return said; }
       told.push({ said: said.trim(), number: number.replace(/,/g, ""), power: power || "", more: /[多余]/.test(said), money: !!power || /元/.test(said) });
@@ -365,7 +365,8 @@
   };
 
   /* Whether a question holds letters and no Chinese. */
-  ask.isLatin = function (text) { return /^[\x00-\x7fᚠ-ᛋ]*$/.test(text) && /[a-z]/.test(text); };
+  ask.isLatin = function (text) { return /^[\x00-\x7fᚠ-ᛋ]*$/.test(text.replace(AMOUNT, "")) && /[a-z]/.test(text); };
+  var AMOUNT = /\d亿?元/g;
 
   /* Names that share their end are whole names (货物、工程、服务采购; basic and project expenditure). */
   function shortened(parts, known) {

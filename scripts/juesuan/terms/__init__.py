@@ -13,7 +13,12 @@ from juesuan.terms.classification import (
     former_names,
 )
 from juesuan.terms.dictionary import about_field, about_resource
-from juesuan.terms.english import contradiction_in_english, held_in_english, rule_in_english
+from juesuan.terms.english import (
+    answers_in_english,
+    contradiction_in_english,
+    held_in_english,
+    rule_in_english,
+)
 from juesuan.terms.patterns import Words, words
 from juesuan.terms.phrases import Passage, Relation, comparisons, openings, passages, relations
 from juesuan.terms.places import Template, above, regions, template, templates
@@ -73,6 +78,7 @@ __all__ = [
     "above",
     "absent",
     "aliases",
+    "answers_in_english",
     "asked_passages",
     "asked_phrases",
     "budgets",

@@ -1,4 +1,4 @@
-"""What rules ask, in English, for pages in English."""
+"""What rules ask and what search answers, in English, for pages in English."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from juesuan.terms.load import DATA, toml
-from juesuan.terms.written import Expected, Model, Text
+from juesuan.terms.search import Role
+from juesuan.terms.written import Expected, Many, Model, Text
 
 RuleId = Annotated[
     str,
@@ -23,6 +24,64 @@ Sentence = Annotated[
     StringConstraints(pattern=r"^([^{}]|\{((left|right)(:yuan)?|column)\})+$"),
     Expected("a sentence whose braces hold left, right, left:yuan, right:yuan or column"),
 ]
+
+
+class Answer(Model):
+    """What answers of search say."""
+
+    phrases: Many[Many[Text]] = Field(
+        min_length=1,
+        description="Pairs: what they say in Chinese, with holes in braces, and that in English.",
+    )
+
+
+class Unit(Model):
+    """A unit of numbers."""
+
+    written: Text = Field(description="As it is printed.")
+    one: str = Field(description="What one of it is called.")
+    many: str = Field("", description="What several are called, where that is another word.")
+    power: int | None = Field(None, description="Of money the power of ten that makes it yuan.")
+
+
+class Scale(Model):
+    """A word for a power of ten."""
+
+    word: Text = Field(description="The word.")
+    power: int = Field(description="The power.")
+
+
+class Named(Model):
+    """Names of a measure, or of a quotient, in questions."""
+
+    id: Text = Field(description="Its id.")
+    words: Many[Text] = Field(min_length=1, description="The names.")
+
+
+class Term(Model):
+    """A word that is explained where nothing else is asked."""
+
+    words: Many[Text] = Field(min_length=1, description="The words, in small letters.")
+    head: Text = Field(description="The heading of the answer.")
+    says: Text = Field(description="What is said.")
+    url: Text = Field(description="The page that says more, below the site's address.")
+    alone: bool = Field(False, description="Whether the words need no 'what is' beside them.")
+
+
+class Help(Model):
+    """What search says of what readers want to do, or of what is not held, in English."""
+
+    of: Text = Field(description="The Chinese heading in search.toml.")
+    head: Text = Field(description="The heading of the answer.")
+    says: Text = Field(description="What is said.")
+    words: Many[Text] = Field((), description="Further words in English that ask for it.")
+
+
+class WordsOfAmounts(Model):
+    """Words around amounts, and such as ask for a meaning."""
+
+    money: Many[Text] = Field((), description="Words for the currency.")
+    meaning: Many[Text] = Field((), description="Words that ask what a word means.")
 
 
 class EnglishFile(Model):
@@ -41,6 +100,16 @@ class EnglishFile(Model):
     more: dict[RuleId, Sentence] = Field(
         {}, description="What contradicts what where a part is more than its whole, by the id."
     )
+    answer: Answer = Field(description="What answers of search say.")
+    unit: Many[Unit] = Field((), description="Units of numbers.")
+    written: WordsOfAmounts = Field(description="Words around amounts and meanings in questions.")
+    scale: Many[Scale] = Field((), description="Words for powers of ten.")
+    question: dict[Role, Many[Text]] = Field(
+        {}, description="Words of English questions by their part, as in search.toml."
+    )
+    measure: Many[Named] = Field((), description="Names of measures in English questions.")
+    term: Many[Term] = Field((), description="Words that are explained.")
+    help: Many[Help] = Field((), description="Help and what is absent, in English.")
 
 
 @cache
@@ -87,3 +156,15 @@ def held_in_english(rule_id: str, folder: Path = DATA) -> str:
         TermsError: if the file is wrong.
     """
     return _english(folder).held.get(rule_id, "")
+
+
+def answers_in_english(folder: Path = DATA) -> EnglishFile:
+    """What search needs to understand English questions and to answer in English.
+
+    Args:
+        folder: of definitions.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    return _english(folder)

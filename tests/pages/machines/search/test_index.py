@@ -172,7 +172,7 @@ def test_the_right_page_comes_first(browser, address: str) -> None:
     wrong = []
     page = browser.new_page()
     page.goto(address + "search/")
-    for query in QUERIES:
+    for query in (one for one in QUERIES if not one.get("english")):
         urls, text = first_of(page.evaluate("said => juesuanFind(said)", query["said"]))
         right = any(leads(url, query["first"]) for url in urls)
         if not right or not all(said in text for said in query.get("says", ())):

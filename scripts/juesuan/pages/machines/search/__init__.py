@@ -11,6 +11,7 @@ from juesuan.pages.machines.search import (
     answers,
     contradictions,
     cutting,
+    english,
     functions,
     index,
     inside,
@@ -48,6 +49,7 @@ def files(store: Store) -> Iterator[tuple[str, str]]:
     yield from named.files(store)
     yield from contradictions.files(store)
     yield from vocabulary.files(store, taken.records)
+    yield from english.files(store)
     if len(cutting.heard()) > len(known):
         store.keep("sounds", edition, cutting.heard())
 

@@ -110,7 +110,7 @@ def _of_one(store: Store, about: DisclosureRow) -> list[_Told]:
     """The contradictions of one disclosure, the weightiest first; mere words come last."""
     facts = store.of(about["disclosure_id"])
     rows = [row for row in facts.rows("checks") if row["state"] == "fail"]
-    figures = _cited(store, about, rows)
+    figures = cited(store, about, rows)
     printed, evidence, told = [*facts.rows("measures")], store.evidence(about, ""), []
     for row in rows:
         own = [figures[one] for one in row["figures"].split()]
@@ -121,7 +121,7 @@ def _of_one(store: Store, about: DisclosureRow) -> list[_Told]:
     return [one for _, one in sorted(told, key=lambda one: one[0])]
 
 
-def _cited(store: Store, about: DisclosureRow, rows: Sequence[ChecksRow]) -> dict[str, FiguresRow]:
+def cited(store: Store, about: DisclosureRow, rows: Sequence[ChecksRow]) -> dict[str, FiguresRow]:
     """The figures that contradictions cite."""
     cited = sorted({one for row in rows for one in row["figures"].split()})
     if not cited:
