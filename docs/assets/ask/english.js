@@ -25,7 +25,7 @@
       holes.push(one.slice(1, -1));
       return hole(one.slice(1, -1));
     }).join("");
-    return { test: new RegExp("^" + source + (whole ? "$" : /\{x\d?\}$/.test(bare) ? "(?=[。；]|$)" : "")), holes: holes, says: says, weight: hans(literal), few: hans(literal) < FEW && HAN.test(bare.slice(-1)), opens: /^\{x/.test(bare) };
+    return { test: new RegExp("^" + source + (whole ? "$" : /\{x\d?\}$/.test(bare) ? "(?=[。；]|$)" : "")), holes: holes, says: says, weight: hans(literal) + literal.length / 100, few: hans(literal) < FEW && HAN.test(bare.slice(-1)), opens: /^\{x/.test(bare) };
   }
 
   function prepare(told) {
@@ -87,7 +87,7 @@
 
   /* What stands at the begin of a text: an entry, or a name; null if neither does. A name in front opens only what begins. */
   function standing(text, before) {
-    var begins = before === "" || /[。；]/.test(before), name = "";
+    var begins = before === "" || /[。；、]/.test(before), name = "";
     var best = longest(text, open.filter(function (one) { return begins || !one.opens; }), longest(text, entries[text[0]] || [], null));
     for (var size = Math.min(60, text.length); size > 1 && !name; size -= 1) {
       if (Object.prototype.hasOwnProperty.call(names, text.slice(0, size)) && ends(text.slice(size))) { name = text.slice(0, size); }
@@ -120,6 +120,7 @@
       else if (/\w/.test(rest[0]) && HAN.test(text[at - 1] || "") && /[\w)”]$/.test(said)) { said += " " + rest[0]; at += 1; word = false; }
       else { word = HAN.test(rest[0]); said += word ? rest[0] : SIGNS[rest[0]] || rest[0]; at += 1; }
     }
+    if (HAN.test(said) && !/[a-z]/i.test(said)) { return text; }
     return said.replace(/ {2,}/g, " ").replace(/ +([,.;:)])/g, "$1").replace(/\( /g, "(");
   }
 
@@ -184,7 +185,11 @@
 
   /* Amounts as people write them in English, as they are looked for: 3.6 billion yuan is 36亿元. */
   function amounts(query) {
-    var money = any(held.money), scale = any(Object.keys(held.scale));
+    var money = any(held.money), scale = any(Object.keys(held.scale)), counted = /^([\d,]+(?:\.\d+)?) ([a-z²]+)$/i.exec(query.trim());
+    var unit = counted && Object.keys(held.units).find(function (one) { return held.powers[one] === undefined && held.units[one].indexOf(counted[2].toLowerCase()) >= 0; });
+    if (unit) { return counted[1] + unit; }
+    /* Of two ends of a range the first one has the word of the second. */
+    query = query.replace(new RegExp("(\\d[\\d,.]*) ?(" + any(held.ranges) + ") ?(\\d[\\d,.]* ?)(" + scale + ")\\b", "gi"), "$1 $4 $2 $3$4");
     var written = new RegExp("(?:\\b(" + money + ")|([¥￥]))? ?(\\d[\\d,]*(?:\\.\\d+)?)(?: ?(" + scale + ")\\b)?(?: ?(" + money + ")\\b)?", "gi");
     return query.replace(written, function (all, before, sign, number, by, behind) {
       if (!by && !before && !sign && !behind) { return all; }

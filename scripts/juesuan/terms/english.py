@@ -82,6 +82,7 @@ class WordsOfAmounts(Model):
 
     money: Many[Text] = Field((), description="Words for the currency.")
     meaning: Many[Text] = Field((), description="Words that ask what a word means.")
+    ranges: Many[Text] = Field((), description="What stands between the two ends of a range.")
 
 
 class EnglishFile(Model):

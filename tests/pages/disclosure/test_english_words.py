@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from juesuan import terms
-from juesuan.pages.disclosure.english_words import CLASSES, TITLES, UNITS
+from juesuan.pages.disclosure.english_words import TITLES, UNITS
 from juesuan.pages.disclosure.tables import GROUPS
-from juesuan.pages.telling.in_english import SCOPES
+from juesuan.pages.telling.in_english import CLASSES, SCOPES
 from juesuan.pages.telling.words import SCOPES as CHINESE
 
 

@@ -20,7 +20,6 @@ from juesuan.pages.digest import quotes
 from juesuan.pages.disclosure.amounts import Amounts
 from juesuan.pages.disclosure.english_parts import flow_in_english, scores
 from juesuan.pages.disclosure.english_words import (
-    CLASSES,
     COLUMNS,
     TITLES,
     UNITS,
@@ -37,7 +36,7 @@ from juesuan.pages.disclosure.tables import GROUPS, depth, known_of, measures_of
 from juesuan.pages.evidence.figures import Evidence, Measures
 from juesuan.pages.evidence.lines import Lines, lines
 from juesuan.pages.evidence.printed import Printed
-from juesuan.pages.telling.in_english import SCOPES, apart, contradiction, yuan
+from juesuan.pages.telling.in_english import CLASSES, SCOPES, apart, contradiction, yuan
 from juesuan.pages.telling.reasons import (
     IN_ENGLISH,
     NOTHING_BEFORE,

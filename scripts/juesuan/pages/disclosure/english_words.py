@@ -47,38 +47,6 @@ UNITS = {
 }
 """Units in which measures are published."""
 
-CLASSES = {
-    "201": "General public services",
-    "202": "Foreign affairs",
-    "203": "National defense",
-    "204": "Public security",
-    "205": "Education",
-    "206": "Science and technology",
-    "207": "Culture, tourism, sports and media",
-    "208": "Social security and employment",
-    "210": "Health",
-    "211": "Energy conservation and environmental protection",
-    "212": "Urban and rural community affairs",
-    "213": "Agriculture, forestry and water conservancy",
-    "214": "Transportation",
-    "215": "Resource exploration, industry and information technology",
-    "216": "Commerce and services",
-    "217": "Finance",
-    "219": "Assistance to other regions",
-    "220": "Natural resources, oceanography and meteorology",
-    "221": "Affordable housing",
-    "222": "Stockpiling of grain, oil and other materials",
-    "223": "State capital operations",
-    "224": "Disaster prevention and emergency management",
-    "227": "Reserve funds",
-    "229": "Other expenditure",
-    "231": "Repayment of debts",
-    "232": "Interest on debts",
-    "233": "Issuance of debts",
-    "234": "Expenditure of special treasury bonds against the epidemic",
-}
-"""Classes of the functional classification, after the usage of the China Statistical Yearbook."""
-
 IN_FLOW = {
     "carryover.opening": "Carried over from before",
     "revenue.nonfiscal_surplus_used": "Surplus used",

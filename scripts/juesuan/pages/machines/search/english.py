@@ -12,7 +12,6 @@ from functools import partial
 
 from juesuan import terms
 from juesuan.collection import english_name
-from juesuan.pages.disclosure.english_words import CLASSES
 from juesuan.pages.machines.search.contradictions import cited
 from juesuan.pages.machines.search.named import YEARS, short_name
 from juesuan.pages.machines.search.pieces import SMALL, Shards, compact, piece
@@ -20,7 +19,7 @@ from juesuan.pages.machines.search.ratios import RATIOS
 from juesuan.pages.markup import anchor
 from juesuan.pages.store.store import Store
 from juesuan.pages.telling.doubt import doubt_of
-from juesuan.pages.telling.in_english import contradiction
+from juesuan.pages.telling.in_english import CLASSES, contradiction
 from juesuan.rows import DisclosureRow
 
 
@@ -50,6 +49,7 @@ def _words() -> dict[str, object]:
         "scale": {one.word: one.power for one in file.scale},
         "money": file.written.money,
         "meaning": file.written.meaning,
+        "ranges": file.written.ranges,
         "roles": file.question,
         "measures": {one.id: one.words for one in file.measure},
         "terms": [one.model_dump() for one in file.term],
