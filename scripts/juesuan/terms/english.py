@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from juesuan.terms.load import DATA, toml
-from juesuan.terms.search import Role
+from juesuan.terms.roles import Role
 from juesuan.terms.written import Expected, Many, Model, Text
 
 RuleId = Annotated[

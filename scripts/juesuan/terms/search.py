@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache, partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from juesuan.terms.classification import classification
 from juesuan.terms.load import DATA, toml
 from juesuan.terms.problems import Checks, entries
+from juesuan.terms.roles import Role
 from juesuan.terms.taxonomy import measures
 from juesuan.terms.written import Expected, Many, Model, Text
 
@@ -51,57 +52,6 @@ class Everyday(Model):
     times: str = Field("", description="The id of the measure that counts how often it was.")
     people: str = Field("", description="The id of the measure that counts the persons.")
     money: str = Field("", description="The id of the measure that says what it cost.")
-
-
-Role = Literal[
-    "named",
-    "prior",
-    "scope",
-    "per",
-    "classifier",
-    "cut",
-    "raised",
-    "change",
-    "reason",
-    "annual_budget",
-    "initial_budget",
-    "completion_pct",
-    "variance_pct",
-    "share_pct",
-    "most",
-    "least",
-    "best",
-    "worst",
-    "whose",
-    "project",
-    "score",
-    "rate",
-    "money",
-    "missed",
-    "meaning",
-    "item",
-    "unit",
-    "check",
-    "letter",
-    "and",
-    "above",
-    "below",
-    "times",
-    "people",
-    "full",
-    "none",
-    "filler",
-    "sum",
-    "mean",
-    "both",
-    "whole",
-    "every",
-    "versus",
-    "except",
-    "inclusive",
-    "between",
-    "count",
-]
 
 
 class Question(Model):
