@@ -32,8 +32,8 @@ window.juesuanPage = (function () {
      width, with what stands above and below it: five lines, seven where it is narrow, and its notes; a table is as high
      as it is here, to a limit. The page in the frame fits itself to whatever height it gets. */
   function framed(address, what, box, high) {
-    var tall = Math.ceil(box ? 680 * box[1] / box[0] + 150 + high : Math.min(Math.max(high + 150, 240), 720));
-    var style = box ? "height:auto;aspect-ratio:704/" + tall + ";min-height:" + Math.ceil(336 * box[1] / box[0] + 210 + high * 1.6) + "px;max-width:704px;" : "";
+    var tall = Math.ceil(box ? 520 * box[1] / box[0] + 135 + high : Math.min(Math.max(high + 150, 240), 720));
+    var style = box ? "height:auto;aspect-ratio:544/" + tall + ";min-height:" + Math.ceil(336 * box[1] / box[0] + 185 + high * 1.6) + "px;max-width:544px;" : "";
     return '<iframe src="' + escaped(address) + '" title="' + escaped(what) + '" width="100%" height="' + tall + '" style="' + style + 'border:0" loading="lazy"></iframe>';
   }
 
