@@ -48,7 +48,20 @@ def test_phrases_of_answers_fill_only_holes_that_they_have() -> None:
     assert len({chinese for chinese, _ in found}) == len(found) > 400
     for chinese, english in found:
         assert _holes(english) <= _holes(chinese), chinese
-        assert _holes(chinese) <= {"x", "x2", "x3", "n", "n2", "n3", "y", "y2", "m", "h", "rest"}
+        assert _holes(chinese) <= {
+            "x",
+            "x2",
+            "x3",
+            "n",
+            "n2",
+            "n3",
+            "y",
+            "y2",
+            "m",
+            "m2",
+            "h",
+            "rest",
+        }
         assert "{rest}" not in chinese or chinese.endswith("{rest}"), chinese
         assert not re.search("[，。：；（）]", english), chinese
 

@@ -234,7 +234,7 @@
       prepare(told);
       var term = explained(typed);
       if (term) { return { answers: [{ head: term.head, url: term.url, help: true, lead: [term.says] }], found: [], total: 0, by: "", next: [] }; }
-      return ask.answer(amounts(typed.normalize("NFKC")), widened(index)).then(function (answer) {
+      return ask.answer(amounts(typed.normalize("NFKC").replace(/['’]s\b/g, " s")), widened(index)).then(function (answer) {
         var rest = answer.rest;
         return inEnglish(answer, index).then(function (own) {
           return rest ? Object.assign(own, { rest: function () { return rest().then(function (more) { return inEnglish(more, index); }); } }) : own;

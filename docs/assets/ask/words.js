@@ -184,7 +184,9 @@
     for (var i = 0; i < every.length;) {
       if (ask.signs.indexOf(every[i]) >= 0) { found.push({ kind: "limit", text: every[i], value: ask.signs.indexOf(every[i]) }); i += 1; continue; }
       if (/^20\d\d$/.test(every[i])) { found.push({ kind: "year", text: every[i], value: every[i] }); i += 1; continue; }
-      var size = Math.min(7, every.length - i);
+      if (STATED.indexOf(every[i]) >= 0) { found.push({ kind: "claim", text: every[i], value: every[i] }); i += 1; continue; }
+      var size = Math.min(7, every.length - i), sign = every.slice(i, i + size).findIndex(function (one) { return /[ᚠ-ᛋ]/.test(one); });
+      if (sign > 0) { size = sign; }
       while (size && !Object.prototype.hasOwnProperty.call(english, stems(every.slice(i, i + size).join(" ")))) { size -= 1; }
       var said = every.slice(i, i + Math.max(1, size)).join(" "), one = size ? english[stems(said)] : { kind: "rest" };
       found.push({ kind: one.kind, text: said, value: one.value, gap: false });
@@ -415,7 +417,7 @@
     var told = [], known = ask.understood(words);
     typed = stated(typed.replace(/([\u4e00-\u9fff]) ?\+ ?(?=[\u4e00-\u9fff])/g, "$1加"), told);
     var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    if (latin) { var said = cutEnglish(plain); shortened(said, english); return said; }
+    if (latin) { var said = claimed(cutEnglish(plain), told); shortened(said, english); return said; }
     return within(parted(counting(done(compounds(absorbed(claimed(cut(plain, known), told)))), words), words), known);
   };
 
