@@ -60,7 +60,7 @@
     var said = names[bare] || amount(bare) || "";
     if (said) { return said; }
     said = translated(bare).trim();
-    return HAN.test(said) && !/[a-zA-Z：]/.test(bare) ? bare : said;
+    return HAN.test(said.replace(/“[^“”]*”/g, "")) && !/[a-zA-Z：]/.test(bare) ? bare : said;
   }
 
   function saying(entry, found) {
@@ -108,19 +108,19 @@
 
   /* A text of a template; Chinese that the table does not hold stays. */
   function translated(text) {
-    var said = "", at = 0, word = false;
+    var said = "", at = 0, word = false, held = false;
     function put(piece) { said += (/[\w%”)]$/.test(said) && /^[\w(“]/.test(piece) ? " " : "") + piece; }
     while (at < text.length) {
       var rest = text.slice(at), one = word ? null : standing(rest, at ? text[at - 1] : ""), end = one ? 0 : closing(rest);
       var number = one || word ? null : new RegExp("^" + NUMBER + " ?(?:" + units + ")(?:/[^，。；（） ]{1,3})?(?![\u3400-\u9fff])").exec(rest);
       if (number && !/\d/.test(text[at - 1] || "")) { put(amount(number[0])); at += number[0].length; word = false; }
-      else if (one) { put(one.said); at += one.size; word = false; }
+      else if (one) { put(one.said); held = held || /[a-z“]/i.test(one.said); at += one.size; word = false; }
       else if (end && rest[0] === "“") { put("“" + filled(rest.slice(1, end)) + "”"); at += end + 1; word = false; }
       else if (word && /^（[^（），。；：]*）/.test(rest)) { said += /^（[^）]*）/.exec(rest)[0]; at += /^（[^）]*）/.exec(rest)[0].length; }
       else if (/\w/.test(rest[0]) && HAN.test(text[at - 1] || "") && /[\w)”]$/.test(said)) { said += " " + rest[0]; at += 1; word = false; }
       else { word = HAN.test(rest[0]); said += word ? rest[0] : SIGNS[rest[0]] || rest[0]; at += 1; }
     }
-    if (HAN.test(said) && !/[a-z]/i.test(said)) { return text; }
+    if (HAN.test(said) && !held && !/[a-z]/i.test(said)) { return text; }
     return said.replace(/ {2,}/g, " ").replace(/ +([,.;:)])/g, "$1").replace(/\( /g, "(");
   }
 
