@@ -26,7 +26,7 @@
       var help = holding(asked, helps);
       /* Beside a department only what is left of the question can ask for help. */
       if (help && asked.office && !asked.left.some(function (one) { return help[0].some(function (word) { return one.ways[0].indexOf(word) >= 0; }); })) { help = undefined; }
-      if (help && ask.rates(asked)) { help = undefined; }
+      if (help && (ask.rates(asked) || (asked.kinds.variance_pct !== undefined && asked.kinds.whose !== undefined))) { help = undefined; }
       var own = help || (!ranked && holding(asked, words.absent));
       if (help && help[0].indexOf("几个部门") >= 0 && !asked.office && (asked.placed || /几|多少|how many/.test(asked.text))) { return regions(asked, words, index); }
       return own ? index.piece("said").then(function (said) { return asked.kinds.check !== undefined && said[own[2]][2] === "disclosures/" ? null : { head: said[own[2]][0], lead: [said[own[2]][1]], url: said[own[2]][2], lost: !help, absent: !help, help: !!help }; }) : null;

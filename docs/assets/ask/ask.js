@@ -169,7 +169,17 @@
     });
   }
 
+  /* A government as a whole has no accounts here: what its office spent is told, and that this is no more. */
   function once(query, words, index, meant) {
+    return (!meant && /政府/.test(query) ? ask.phrased(index) : Promise.resolve(null)).then(function (said) {
+      var whole = said && said.government.exec(ask.compact(query)), office = whole && whole[0] + said.office;
+      return !whole ? known(query, words, index, meant) : known(ask.compact(query).replace(whole[0], office), words, index, true).then(function (answer) {
+        return Object.assign(answer, { told: "“" + whole[0] + "”按“" + office + "”查找：它只是政府的一个部门，整个政府的收支不在部门决算里。" });
+      });
+    });
+  }
+
+  function known(query, words, index, meant) {
     return ask.near(query, words, index).then(function () { return ask.amounts(query, index); }).then(function (sum) {
       if (sum && sum.rows) { return one(sum); }
       var asked = ask.parsed(query, words, index);

@@ -51,6 +51,8 @@
     var known = ask.understood(words), best = "", least = limit || (text.length >= 7 ? 3 : 2);
     if (Object.prototype.hasOwnProperty.call(known, text) || /\d/.test(text)) { return ""; }
     Object.keys(known).forEach(function (name) {
+      /* Of a slip one of the first two characters is left: 疫情花了多少钱 is no 项目花了多少钱. */
+      if (name.slice(0, 2).indexOf(text[0]) < 0 && name.slice(0, 2).indexOf(text[1]) < 0) { return; }
       /* A word that only says more or less than another one is no slip of it. */
       if (name.length < 3 || (known[name].kind === "measure" && known[name].value[7]) || Math.abs(name.length - text.length) > 1 || text.indexOf(name) >= 0 || name.indexOf(text) >= 0 || (kinds && !kinds.test(known[name].kind))) { return; }
       var far = distance(text, name);

@@ -4,13 +4,13 @@
   var PLACES = 17, LOADED = 2, TOKENS = 5, ENOUGH = 0.6, LONGEST = 40;
   /* What asks for what stands inside: in what it is counted (几期, 多少人), rates and counts that forms name, one of something (每人,
      多少钱一套), what only asks, what is cut off a name. The words stand in the piece “asked” (terms/data/search.toml). */
-  var never = /(?!)/g, said = { counted: never, each: never, asking: never, named: never, edges: never, spent: never, table: never, does: never, around: never, passages: [] };
+  var never = /(?!)/g, said = { counted: never, each: never, asking: never, named: never, edges: never, spent: never, table: never, does: never, around: never, government: never, office: "", passages: [] };
   function phrased(words) {
     var own = words.phrases, how = "(?:" + own.how_many + ")";
     said = {
       counted: new RegExp(how + "(" + own.counted + ")"), each: new RegExp("(?:" + own.each + ")(" + own.each_unit + ")"), asking: new RegExp(own.asking, "g"),
       named: new RegExp("(?:(" + own.persons + ")数?|(" + own.numbered + ")数|[^算总计人款]数|" + own.rated + ")(?:是|有)?" + how + "?[吗呢了]?$"), edges: new RegExp("^(?:" + own.edge_before + ")+|(?:" + own.edge_behind + ")+$", "g"),
-      spent: new RegExp(own.spent_on + "|(?:" + own.does + ")用?", "g"), table: new RegExp("(?:" + own.table + ")$"), does: new RegExp("是?(?:" + own.does + ")的?$"), around: new RegExp(own.around, "g"),
+      spent: new RegExp(own.spent_on + "|(?:" + own.does + ")用?", "g"), table: new RegExp("(?:" + own.table + ")$"), does: new RegExp("是?(?:" + own.does + ")的?$"), around: new RegExp(own.around, "g"), government: new RegExp("(?:" + own.government + ")(?!" + own.not_whole + ")"), office: own.its_office,
       passages: words.passages.map(function (one) { return { kind: one[0], head: one[1], asks: new RegExp(one[2]), every: new RegExp(one[2], "g") }; })
     };
     return said;

@@ -417,9 +417,18 @@
     var told = [], known = ask.understood(words);
     typed = stated(typed.replace(/([\u4e00-\u9fff]) ?\+ ?(?=[\u4e00-\u9fff])/g, "$1加"), told);
     var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-    if (latin) { var said = claimed(cutEnglish(plain), told); shortened(said, english); return said; }
-    return within(parted(counting(done(compounds(absorbed(claimed(cut(plain, known), told)))), words), words), known);
+if (latin) { var said = claimed(cutEnglish(plain), told); shortened(said, english); return said; }
+    return within(parted(counting(done(compounds(absorbed(claimed(paid(cut(plain, known)), told)))), words), words), known);
   };
+
+  /* 经费 behind a name that is not known is one word: 审读经费. */
+  function paid(parts) {
+    parts.forEach(function (one, i) {
+      var next = parts[i + 1];
+      if (one.kind === "rest" && /.经$/.test(one.text) && next && !next.gap && next.kind === "filler" && next.text[0] === "费") { one.text += "费"; next.text = next.text.slice(1); }
+    });
+    return parts.filter(function (one) { return one.text; });
+  }
 
   /* What is stated, as it was typed; a number of projects or departments says nothing of its own (60个项目). */
   function claimed(parts, told) {
