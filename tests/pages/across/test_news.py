@@ -22,10 +22,11 @@ def page(*happened: tuple[str, str, str]) -> str:
 
 def test_each_event_has_its_day_and_leads_to_its_disclosure() -> None:
     content = page(("2026-11-21", "a-2024", "更正：甲"), ("2026-11-20", "b-2023", "收录：乙"))
-    found = re.findall(r'<time datetime="(.*?)">(.*?)</time> <a href="(.*?)">(.*?)</a>', content)
+    event = r'<time datetime="(.*?)">(.*?)</time> <span>(.*?)</span> <a href="(.*?)">看这份决算</a>'
+    found = re.findall(event, content)
     assert found == [
-        ("2026-11-21", "2026-11-21", "../d/a-2024/", "更正：甲"),
-        ("2026-11-20", "2026-11-20", "../d/b-2023/", "收录：乙"),
+        ("2026-11-21", "2026-11-21", "更正：甲", "../d/a-2024/"),
+        ("2026-11-20", "2026-11-20", "收录：乙", "../d/b-2023/"),
     ]
     assert "还没有记录" not in content
 

@@ -17,7 +17,7 @@ LEDGER = ("bound", "prose", "reference", "unread")
 
 def written(page: Drawn) -> None:
     """A page that says only what somebody wrote: nothing of it is computed."""
-    for said in page.all(".//ul[@class='events']/li/a[starts-with(., '更正：')]"):
+    for said in page.all(".//ul[@class='events']/li/span[starts-with(., '更正：')]"):
         page.trust(said)  # what a maintainer wrote of a correction
     if page.path.startswith("developers/"):
         for said in page.all(".//section | .//pre"):
