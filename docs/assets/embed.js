@@ -162,6 +162,7 @@
     var what = choice("哪一张图或哪一个表", [], form), code = element("pre", "", form);
     code.className = "code";
     code.tabIndex = 0;
+    code.setAttribute("role", "group");
     code.setAttribute("aria-label", "嵌入的代码");
     if (navigator.clipboard) {
       var copy = element("button", "复制代码", form);
