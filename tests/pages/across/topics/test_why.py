@@ -36,6 +36,15 @@ def test_only_printed_reasons_of_printed_changes(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_the_change_of_a_new_department_is_no_plain_increase(tmp_path: Path) -> None:
+    spent = measure(TOTAL, "4", change="4.00", reason="新增部门")
+    whole = [measure("revenue.total", "9.00"), measure("overall", "9.00", change="9.00")]
+    store = store_of(tmp_path, disclosure_of("jia-2031", measures=[spent, *whole]))
+    html = why.why_html(store, FUNCTIONS, ASKED).striptags()
+    assert "增加 4.00 万元（上年还没有这个部门，没有上年数）" in html
+
+
+@pytest.mark.slow
 def test_reasons_of_a_figure_that_differs_from_another_one(tmp_path: Path) -> None:
     owned = "three_public.asset_vehicles"
     store = store_of(
