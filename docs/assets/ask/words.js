@@ -417,7 +417,7 @@
     var told = [], known = ask.understood(words);
     typed = stated(typed.replace(/([\u4e00-\u9fff]) ?\+ ?(?=[\u4e00-\u9fff])/g, "$1加"), told);
     var latin = ask.isLatin(typed), plain = index.plain(typed.replace(/[、，,;；-](?!\d)/g, latin ? " " : "和"));
-if (latin) { var said = claimed(cutEnglish(plain), told); shortened(said, english); return said; }
+    if (latin) { var said = claimed(cutEnglish(plain), told); shortened(said, english); return said; }
     return within(parted(counting(done(compounds(absorbed(claimed(paid(cut(plain, known)), told)))), words), words), known);
   };
 
