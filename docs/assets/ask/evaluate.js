@@ -38,6 +38,8 @@
       if (!codes.length || (codes.length > 1 && codes[0].length > 5)) { return; }
       return ask.heldCode(codes[0], index).then(function (told) {
         if (!told) { return; }
+        /* Of single items no sum is printed: none of them stands for what they are part of. */
+        if (told[3]) { question.items = codes[0]; return; }
         own.measure = ["f:" + codes[0], told[0], "万元", "", "functions/#" + (codes[0].length > 5 ? "i" : "c") + codes[0]];
         question.unknown = [];
         question.spending = told;
@@ -114,11 +116,14 @@
 
   /* The answer of a question over all departments; null where a table is not there. */
   ask.setOf = function (question, asked, words, index) {
-    return coded(question, asked, index).then(function () {
-      /* All that was spent is no answer about a part of it that is not known. */
-      var general = question.limits.concat(question.rank || []).some(function (one) { return one.measure[7]; });
-      return general && question.unknown.length ? [null] : Promise.all([tables(question, words, index), index.piece("first")]);
-    }).then(function (loaded) {
+    return coded(question, asked, index).then(function () { return question.items ? ask.onFunction(question.items, asked, index) : compared(question, words, index); });
+  };
+
+  /* Departments in the order of what is asked. */
+  function compared(question, words, index) {
+    /* All that was spent is no answer about a part of it that is not known. */
+    var general = question.limits.concat(question.rank || []).some(function (one) { return one.measure[7]; });
+    return (general && question.unknown.length ? Promise.resolve([null]) : Promise.all([tables(question, words, index), index.piece("first")])).then(function (loaded) {
       var all = loaded[0];
       if (!all) { return null; }
       var found = fitting(question, all, index, loaded[1]), ids = found.ids, number = question.limits.length, by = all[question.rank ? number : 0];
@@ -127,7 +132,7 @@
       ids.sort(function (a, b) { return isNew(by, a) - isNew(by, b) || (value(by.rows[b]) - value(by.rows[a])) * (least ? -1 : 1) || (a < b ? -1 : 1); });
       return told(question, all, by, ids, found, least);
     });
-  };
+  }
 
   /* The words before an answer: what was not used of the question. */
   ask.unused = function (unknown) { return unknown.length ? "没有理解：“" + unknown.join("”“") + "”，下面没有用到它。" : ""; };

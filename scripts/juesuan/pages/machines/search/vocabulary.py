@@ -177,11 +177,13 @@ def _measures(store: Store) -> Iterator[_Told]:
     """Measures that are printed, or sums of such: id, label, unit, English labels, topic, words."""
     printed = _printed(store)
     everyday = terms.everyday()
+    meant = {word: name for name, called in everyday.items() for word in called.words}
     for one in terms.measures().values():
         if one.id not in printed:
             continue
         called = everyday.get(one.id)
         said = [one.label, *(called.words if called else ()), *one.aliases[:_ALIASES]]
+        said = [word for word in said if meant.get(word, one.id) == one.id]
         names = list(dict.fromkeys(filter(None, map(_said, said))))
         topic = _TOPICS.get(one.id.partition(".")[0], "")
         english = ";".join([one.english, *(called.english if called else ())])
