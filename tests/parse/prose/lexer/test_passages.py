@@ -27,6 +27,12 @@ def passages(section: str, text: str) -> list[tuple[str, str]]:
         ("three_public", "主要用于燃料,公务接待费inf万元;", [("usage", "燃料,")]),
         ("general_budget", "主要用于培训,完成年初预算lO.7b%,持平。", [("usage", "培训,")]),
         ("general_budget", "主要用于:——教育支出5.00万元。", []),
+        (
+            "general_budget",
+            "主要用于:行政运行(项)261.43万元,年初预算258.00万元;其他支出(项)5.00万元。",
+            [],
+        ),
+        ("general_budget", "主要用于:行政运行(项)的人员和公用支出。", [("usage", "行政运行(项)的人员和公用支出。")]),
         ("three_public", "主要用于燃料,我单位公务用车保有量为2辆。", [("usage", "燃料,")]),
         ("general_budget_items", "主要原因是节约。2.教育支出(类)", [("reason", "节约。")]),
         (
