@@ -244,7 +244,10 @@
     if (!rest.length) { return told(null, []); }
     function of(some) {
       return index.listed(some.join(" "), 0, 4).then(function (answer) {
-        return recorded(answer.found, function (one) { return some.every(function (word) { return one.below.indexOf(word) >= 0; }); }, index);
+        function test(one) { return some.every(function (word) { return one.below.indexOf(word) >= 0; }); }
+        /* A place of which several are collected (urumqi) names none of them. */
+        var whose = new Set(answer.found.filter(test).map(function (one) { return (/^d\/(?:departments\/)?([a-z-]+?)(?:-\d{4}[^/]*)?\//.exec(one.below) || [])[1]; }).filter(Boolean));
+        return whose.size > 1 ? null : recorded(answer.found, test, index);
       });
     }
     return of(every).then(function (own) {
