@@ -169,7 +169,7 @@ def _changes(five: dict[str, Package]) -> Iterator[tuple[str, str]]:
         row = one.row("three_public.total")
         if row["change"] and row["reason"]:
             change = Decimal(row["change"])
-            new = "（上年还没有这个部门，没有上年数）" if one.is_new else ""
+            new = "（推算的上年收支为 0，没有上年数）" if one.is_new else ""
             word = "减少" if change < 0 else "增加"
             yield f"{one.name} {word} {grouped(abs(change))} 万元{new}", row["reason"] + "。"
 

@@ -41,7 +41,7 @@ def test_the_change_of_a_new_department_is_no_plain_increase(tmp_path: Path) -> 
     whole = [measure("revenue.total", "9.00"), measure("overall", "9.00", change="9.00")]
     store = store_of(tmp_path, disclosure_of("jia-2031", measures=[spent, *whole]))
     html = why.why_html(store, FUNCTIONS, ASKED).striptags()
-    assert "增加 4.00 万元（上年还没有这个部门，没有上年数）" in html
+    assert "增加 4.00 万元（推算的上年收支为 0，没有上年数）" in html
 
 
 @pytest.mark.slow

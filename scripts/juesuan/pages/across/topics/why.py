@@ -45,7 +45,7 @@ def _told(store: Store, about: DisclosureRow, here: str, asked: Asked, unlike: s
         return []
     number = measures.number(asked.measure, asked.column)
     if asked.column == "change":
-        new = "（上年还没有这个部门，没有上年数）" if measures.is_new else ""
+        new = "（推算的上年收支为 0，没有上年数）" if measures.is_new else ""
         number = Markup("{}{}").format(measures.changed(asked.measure), new)
     if unlike and (other := measures.value(unlike)) is not None:
         if other == measures.value(asked.measure, asked.column):
