@@ -111,10 +111,11 @@ FLOORS = {
         "lexer": set(),
         "sections": {"texts"},
         "stops": {"lexer", "sections"},
+        "blanks": {"lexer", "sections", "stops"},
         "walk": {"lexer"},
         "recording": {"lexer", "sections", "stops", "texts"},
         "lists": {"sections", "stops", "texts", "units"},
-        "narrative": {"lexer", "sections", "stops", "texts", "walk", "recording"},
+        "narrative": {"lexer", "sections", "stops", "blanks", "texts", "walk", "recording"},
     },
     "parse.statutory": {
         "again": set(),

@@ -30,6 +30,18 @@ def test_a_number_within_a_line_proves_nothing() -> None:
     assert stopped("负责审批,2.监督", {0}) == "负责审批,2.监督"
 
 
+def test_a_paragraph_that_is_a_line_of_spending_ends_the_one_above() -> None:
+    above, text = "职业教育(款)5万元,", "职业教育(款)5万元,普通教育(款)高中教育(项)3万元"
+    place = len(above)
+    assert stopped(text, {0, place}, {place})[place - 1] == "。"
+    assert stopped(text, {0, place}) == stopped("其中" + text, {0})[2:] == text
+
+
+def test_what_a_line_of_spending_is_of_goes_on() -> None:
+    text = "教育支出5万元,其中职业教育(款)3万元"
+    assert stopped(text, {0, 8}, {8}) == text
+
+
 def closed(*lines: str) -> str:
     """A section of such paragraphs in which they end in stops."""
     source, places, begins = "\n".join(lines), list[int](), set[int]()
@@ -49,6 +61,7 @@ def closed(*lines: str) -> str:
     ("lines", "expected"),
     [
         (["收入总计5万元", "支出总计5万元。"], "收入总计5万元。支出总计5万元。"),
+        (["职业教育5万元", "普通教育(款)3万元"], "职业教育5万元。普通教育(款)3万元"),
         (["收入总计5万元,增加1万元", "2.支出", "略"], "收入总计5万元,增加1万元。2.支出略"),
         (
             ["主要原因是压减开支,人员减少", "2024年度收入"],

@@ -9,6 +9,7 @@ from decimal import Decimal
 from juesuan.amount import LIKE_CENTS
 from juesuan.parse.claims import Draft
 from juesuan.parse.pieces import whole_numerals
+from juesuan.parse.prose.blanks import parted
 from juesuan.parse.prose.lexer.marks import marks
 from juesuan.parse.prose.lexer.numerals import numerals
 from juesuan.parse.prose.recording.record import Recorder
@@ -46,7 +47,8 @@ def read_narrative(outline: Outline, draft: Draft, source: str) -> None:
 
 def _read(part: Part, draft: Draft, source: str) -> None:
     part, apart = ended(part, paragraphs(part.body, part.begins, source, part.full))
-    text = stopped(whole_numerals(part.body, source), part.begins)
+    part, apart = parted(part, apart, source)
+    text = stopped(whole_numerals(part.body, source), part.begins, apart)
     recorder = Recorder(part, draft, source)
     title = bare(part.heading.text)
     for event in events(part.id, text, marks(part.id, text), part.begins, title, apart):

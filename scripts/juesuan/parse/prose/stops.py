@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Container, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from juesuan import terms
+from juesuan.parse.prose.lexer.functional import begins_line
 from juesuan.parse.prose.lexer.passages import begins_statement
 from juesuan.parse.prose.sections.outline import Part
 from juesuan.parse.view import View
@@ -22,6 +23,9 @@ _COMMAS = ",、"
 """What stands at the end of a point that is none."""
 
 _STOP = "。"
+
+_PUT = "。,"
+"""Marks that may be put where the source has none."""
 
 _UNIT = 8
 """Characters of the longest unit with the last digit before it."""
@@ -39,28 +43,43 @@ def ended(part: Part, paragraphs: Collection[int]) -> tuple[Part, frozenset[int]
     """
     body, begins = part.body, sorted(part.begins)
     lacking = _lacking(part.id, body.text, begins, paragraphs)
-    if not lacking:
+    return inserted(part, dict.fromkeys(lacking, _STOP), paragraphs)
+
+
+def inserted(
+    part: Part, marks: Mapping[int, str], paragraphs: Collection[int]
+) -> tuple[Part, frozenset[int]]:
+    """A section with marks that its source lacks, and where its paragraphs begin then.
+
+    Args:
+        part: the section.
+        marks: by the place of it before which they stand; the source has no character there.
+        paragraphs: places of it at which a paragraph begins.
+    """
+    if not marks:
         return part, frozenset(paragraphs)
-    spans = pairwise([0, *lacking, len(body)])
-    views = [body[start:end] for start, end in spans]
-    stops = [View(_STOP, (body.at[place - 1] + 1,)) for place in lacking]
+    body, places = part.body, sorted(marks)
+    views = [body[start:end] for start, end in pairwise([0, *places, len(body)])]
+    stops = [View(marks[place], (body.at[place - 1] + 1,)) for place in places]
     both = [one for pair in zip(views, stops, strict=False) for one in pair]
     moved = replace(
         part,
         body=View.join([*both, views[-1]]),
-        begins=frozenset(place + bisect_right(lacking, place) for place in begins),
+        begins=frozenset(place + bisect_right(places, place) for place in part.begins),
     )
-    return moved, frozenset(place + bisect_right(lacking, place) for place in paragraphs)
+    return moved, frozenset(place + bisect_right(places, place) for place in paragraphs)
 
 
 def as_printed(view: View, source: str) -> View:
-    """A range of a section without the stops that the source lacks.
+    """A range of a section without the marks that the source lacks.
 
     Args:
         view: the range.
         source: the text as received.
     """
-    kept = [i for i, at in enumerate(view.at) if view.text[i] != _STOP or not source[at].isspace()]
+    kept = [
+        i for i, at in enumerate(view.at) if view.text[i] not in _PUT or not source[at].isspace()
+    ]
     if len(kept) == len(view):
         return view
     return View("".join(view.text[i] for i in kept), tuple(view.at[i] for i in kept))
@@ -100,18 +119,23 @@ def _figure() -> re.Pattern[str]:
     return re.compile(rf"\d(?:{terms.unit_pattern()})\)?$")
 
 
-def stopped(text: str, begins: Collection[int]) -> str:
-    """A section in which points of lists end in stops.
+def stopped(text: str, begins: Collection[int], paragraphs: Container[int] = ()) -> str:
+    """A section in which points of lists, and lines of spending above others, end in stops.
 
     Args:
         text: of the section; what is returned has the same places.
         begins: places of the text at which a line begins.
+        paragraphs: those of them at which a paragraph begins.
 
     >>> stopped("收入5万元,2.支出", {0, 6}), stopped("收入5万元,2.支出", {0})
     ('收入5万元。2.支出', '收入5万元,2.支出')
     """
     point, chars = terms.words("clauses").pattern("any_point"), list(text)
+    parting = terms.words("clauses").pattern("parting")
     for place in begins:
-        if place and text[place - 1] in _COMMAS and point.match(text, place):
+        if not place or text[place - 1] not in _COMMAS:
+            continue
+        is_line = place in paragraphs and not parting.match(text, place)
+        if point.match(text, place) or (is_line and begins_line(text, place)):
             chars[place - 1] = "。"
     return "".join(chars)

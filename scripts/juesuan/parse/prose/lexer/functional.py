@@ -34,6 +34,12 @@ _IN_BRACKETS = re.compile(r"\(\d{3,7}\)")
 _CODES = ("class_code", "subclass_code", "item_code", "code")
 """Groups of a line that are digits of its codes."""
 
+_LEVEL = re.compile(r"\(\d{0,3}[类款]\)")
+"""The level of a line behind its name."""
+
+_NUMBER = re.compile(r"^(?:\d{1,3}[.、]|\(\d{1,3}\)|\W)")
+"""The number of a line, or its sign."""
+
 _LONG = 4
 """A name must be longer, or it is an everyday word."""
 
@@ -106,6 +112,23 @@ def begin(section: str) -> str:
     return (
         rf"{every}|(?:{classes})(?:类(?:{_words().source('tail')})?)?(?:{_words().source('is')})?\d"
     )
+
+
+def begins_line(text: str, place: int) -> bool:
+    """Whether a line of spending begins at a place, with a whole name of the classification.
+
+    Args:
+        text: of a section.
+        place: at which a line may be broken anywhere, within a name too.
+    """
+    found = _words().pattern("begin").match(text, place)
+    name = _LEVEL.split(_NUMBER.sub("", found[0]))[0] if found else ""
+    return short(name.strip('"')) in _every_name()
+
+
+@cache
+def _every_name() -> frozenset[str]:
+    return every_subclass() | {short(one) for one in class_names()}
 
 
 def _words() -> Words:

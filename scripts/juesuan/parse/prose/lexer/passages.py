@@ -10,7 +10,7 @@ from typing import NamedTuple
 from juesuan import terms
 from juesuan.parse.passage import number
 from juesuan.parse.prose.lexer.events import Opening
-from juesuan.parse.prose.lexer.functional import begin
+from juesuan.parse.prose.lexer.functional import begin, begins_line
 from juesuan.parse.prose.lexer.names import names
 from juesuan.parse.prose.lexer.numerals import LOST
 from juesuan.terms import Passage
@@ -91,7 +91,7 @@ def end(
 
 
 def begins_statement(section: str, text: str, place: int) -> bool:
-    """Whether what stands at a place begins a statement or a point of a list.
+    """Whether what stands at a place begins a statement, a line of spending or a point of a list.
 
     Args:
         section: its id.
@@ -100,7 +100,21 @@ def begins_statement(section: str, text: str, place: int) -> bool:
     """
     words = terms.words("clauses")
     known = (words.pattern("any_point"), words.pattern("begun"), words.pattern("compared"))
-    return any(one.match(text, place) for one in (*known, _statement(section), _titled(section)))
+    own = (_statement(section), _titled(section))
+    return begins_line(text, place) or any(one.match(text, place) for one in (*known, *own))
+
+
+def begins_clause(section: str, text: str, place: int) -> bool:
+    """Whether what stands at a place begins a statement, a cause, or a relation with its figure.
+
+    Args:
+        section: its id.
+        text: of the section.
+        place: at which a clause may begin.
+    """
+    if _elided("").match(text, place) or begins_statement(section, text, place):
+        return True
+    return any(one.match(text, place) for _, one in _openers(section))
 
 
 @cache
