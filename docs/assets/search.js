@@ -8,7 +8,7 @@
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
-  var EDGE = ["english"], PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "answers", "ask"].concat(english ? EDGE : []);
+  var EDGE = ["english"], PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "unsaid", "answers", "ask"].concat(english ? EDGE : []);
   var fresh = "";
   var waiting = {};
   var loaded = {};
@@ -232,7 +232,7 @@
       if (typeof one === "string") { parent.append(one); } else { link(one.u, one.t, parent).className = PRINTED.test(one.u) ? "figure" : ""; }
     });
   }
-  var PRINTED = /\/source(-\d+)?\/#/, STRANGE = /^(没有理解：|Not understood: )/;
+  var PRINTED = /\/source(-\d+)?\/#/, STRANGE = /^(没有理解：|没有回答：|Not understood: )/;
 
   /* What an answer is, in a word: what a reader sees first. */
   function kindOf(one) { return one.help ? "说明" : one.absent || one.lost || one.nothing ? "没有这个数" : one.cost || one.url === undefined ? "说明" : "答案"; }

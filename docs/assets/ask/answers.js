@@ -349,15 +349,15 @@
     }).then(function (own) {
       var none = own || early(asked, words);
       return none ? [none] : several(asked, words, index).then(function (both) { return both || ofOne(asked, words, index, project); });
-    }).then(function (all) { return { asked: asked, all: unheeded(all.filter(Boolean), asked) }; });
+    }).then(function (all) { return { asked: asked, all: ask.unheeded(all.filter(Boolean), asked) }; });
   };
 
   /* What a question states is not compared with what is printed: that is told. */
-  function unheeded(all, asked) {
+  ask.unheeded = function (all, asked) {
     var claims = asked.parts.filter(function (one) { return one.kind === "claim"; }).map(function (one) { return one.text; }), first = all[0];
-    if (claims.length && !asked.limit && !asked.question.limits.length && first && first.url !== undefined && !asked.question.about && !first.nothing && !first.absent && !first.help && !first.matched) {
+    if (claims.length && !asked.limit && !(asked.question && asked.question.limits.length) && first && first.url !== undefined && !(asked.question && asked.question.about) && !first.nothing && !first.absent && !first.help && !first.matched) {
       first.lead = ["问题里的“" + claims.join("”“") + "”没有拿来核对，请和下面印出的数对照。"].concat(first.lead || []);
     }
     return all;
-  }
+  };
 })(window.juesuanAsking = window.juesuanAsking || {});

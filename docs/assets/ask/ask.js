@@ -326,10 +326,20 @@
   }
   var ALIKE = 4;
 
-  /* Projects that are called nearly so: told, and said that no other is called just so. */
+  /* Runs of a name that share no two neighbouring characters with a title. */
+  function absentFrom(title, name) {
+    var held = Array.from(name).map(function (char, i) { return [name.slice(i - 1, i + 1), name.slice(i, i + 2)].some(function (pair) { return pair.length > 1 && title.indexOf(pair) >= 0; }) ? " " : char; });
+    return held.join("").split(" ").filter(function (run) { return run.length > 1; });
+  }
+
+  /* Projects that are called nearly so: told, with what no name of them holds. */
   function nearest(near, partly, query, asked, index) {
     return ask.ofRecord(near, asked, index).then(function (box) {
-      return box ? { answers: [Object.assign(box, { lead: ["没有完全叫“" + query + "”的；名称最接近的是："].concat(box.lead) })], found: partly.found, total: partly.total } : { answers: [], found: partly.found, total: partly.total };
+      if (!box) { return { answers: [], found: partly.found, total: partly.total }; }
+      var title = ask.compact(index.plain(near[0].title)), name = asked.left.map(function (one) { return one.said; }).filter(function (one) { return one.length > 1; }).join(" "), lost = absentFrom(title, name);
+      var exactly = name && ask.compact(name) === title;
+      box.lead = (exactly ? [] : ["没有完全叫“" + (name || query) + "”的" + (lost.length ? "（名称里没有“" + lost.join("”“") + "”）" : "") + "；名称最接近的是："]).concat(box.lead);
+      return { answers: ask.unheeded([box], asked), found: partly.found, total: partly.total };
     });
   }
 
@@ -357,7 +367,7 @@
       ask.aliased = all[1].aliases;
       /* Letters that are the sound of a question need no English. */
       return (letters ? ask.spoken(index.plain(typed).trim(), words, index) : Promise.resolve("")).then(function (said) {
-        return said ? again(said, typed, words, index) : letters && ask.syllabic(index.plain(typed).trim()) ? sounded(typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); });
+        return said ? again(said, typed, words, index) : letters && ask.syllabic(index.plain(typed).trim()) ? sounded(typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); }).then(function (answer) { return window.juesuanPage.english || !answer.answers.length ? answer : ask.withUnsaid(answer, ask.parsed(typed, words, index)); });
       });
     });
   };

@@ -3,6 +3,8 @@
   "use strict";
   var SHOWN = 8, TOGETHER = 2, KINDS = ["f", "s", "p", "u", "e", "o"];
 
+  function flat(lists) { return [].concat.apply([], lists); }
+
   /* What else a thing is known by: what it belongs to, or who carried it out. */
   function above(thing) { return thing[2] || ""; }
 
@@ -252,12 +254,12 @@
     return index.piece("d-" + found.id).then(function (whole) { return notThere(found, ask.ofYear(whole, asked).own[0], asked, said, cut, missing); });
   }
 
-  /* What is left of a question without the measures and the words that say nothing in it. */
+  /* What is left of a question without the measures and the words that say nothing in it: what stood apart stays apart. */
   function strange(asked) {
-    return asked.left.map(function (one) {
+    return flat(asked.left.map(function (one) {
       var within = one.parts.some(function (part) { return part.kind === "measure"; });
-      return !within ? one.said : one.parts.filter(function (part) { return part.kind !== "measure" && part.kind !== "filler"; }).map(function (part) { return part.text; }).join("");
-    }).join(" ");
+      return !within ? [one.said] : one.parts.map(function (part) { return part.kind === "measure" || part.kind === "filler" ? " " : part.text; }).join("").trim().split(/ +/);
+    }));
   }
 
   /* Nothing in what a department discloses is called so. */
@@ -268,8 +270,8 @@
     var other = one && asked.measure[2] !== "万元" && /[费钱款]|资金|支出/.test(asked.text.replace(asked.said ? asked.said.text : "", ""));
     if (other) { one = null; }
     /* What is no name of anything is told; the measure beside it is answered. */
-    if (one && !asked.latin && (!asked.beside || strange(asked).length > 1)) {
-      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, "没有理解：“" + strange(asked) + "”，下面没有用到它。"].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: ask.scoped(found, own) };
+    if (one && !asked.latin && (!asked.beside || strange(asked).join("").length > 1)) {
+      return { head: found.short + "：" + asked.measure[1], url: "d/" + own.id + "/", strange: true, lead: [missing, ask.unused(strange(asked))].filter(Boolean).concat(ask.sentenceOf(own, asked, asked.measure, asked.words)), note: ask.scoped(found, own) };
     }
     return {
       head: found.short + "：没有找到“" + said + "”", url: "d/" + own.id + "/", nothing: true, lost: true,

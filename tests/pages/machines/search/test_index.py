@@ -184,6 +184,25 @@ def test_the_right_page_comes_first(browser, address: str) -> None:
     assert wrong == []
 
 
+ANSWERED = (
+    "人社局工资占总支出百分之几",
+    "全年预算比决算多多少 人社局",
+    "结转到明年的钱有多少 人社局",
+    "昌吉州政府办出国去哪了",
+    "人社局职业培训补贴为什么增加",
+)
+"""Questions whose answer says what they ask."""
+
+
+@pytest.mark.browser
+def test_what_is_answered_is_not_said_to_be_unanswered(browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "search/")
+    for said in ANSWERED:
+        assert "没有回答" not in first_of(page.evaluate("said => juesuanFind(said)", said))[1], said
+    page.close()
+
+
 @pytest.mark.browser
 def test_whole_questions_find_other_results_by_their_words(browser, address: str) -> None:
     """No title holds the whole question; the words of it that carry meaning are looked for."""
