@@ -23,6 +23,7 @@ from pathlib import Path
 from juesuan import check, intake, terms
 from juesuan.errors import JuesuanError
 from juesuan.intake.text.hidden import without_secrets
+from juesuan.intake.typed.typed_tables import with_typed_tables
 from juesuan.model import Facts
 from juesuan.package.tables import figure_rows
 from juesuan.parse import complete
@@ -63,7 +64,7 @@ class Read:
 
 def read(text: str) -> Read:
     """What is understood of a text, with the remarks of every stage."""
-    document = without_secrets(document_of(text))
+    document = without_secrets(with_typed_tables(document_of(text)))
     facts = understood(document)
     tables = {**facts.tables, "figures": tuple(figure_rows(facts, document))}
     remarks = (*facts.remarks, *complete(document, facts))

@@ -45,6 +45,14 @@ def singly(title: str, rows: Rows, keeps: Collection[tuple[int, int]] | None = (
     return facts("\n".join([COVER, title, "单位：万元", *lines, ""]))
 
 
+def spaced(title: str, rows: Rows) -> Facts:
+    """The table with single blanks between its cells; nothing is left of the empty ones."""
+    lines = [" ".join(cell for cell in row if cell) for row in rows]
+    return facts(
+        "\n".join([COVER, title, "公开03表", "单位：万元", *lines, "注：数据为四舍五入。"])
+    )
+
+
 def cells(of: Facts) -> Cells:
     """What is published of the statutory tables, whatever the order of its rows."""
     return {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.intake.singly.made import Rows, cells, money, singly, total, typed
+from tests.intake.singly.made import Rows, cells, money, singly, spaced, total, typed
 
 EXPENDITURE = ["科目编码", "科目名称", "本年支出合计", "基本支出", "项目支出", "经营支出"]
 FUND = ["科目编码", "科目名称", "年初结转和结余", "本年收入", "本年支出", "基本支出", "项目支出", "年末结转和结余"]  # fmt: skip
@@ -79,6 +79,7 @@ def test_an_amount_is_in_its_column_or_in_none(made: st.SearchStrategy[Made]) ->
         right = cells(typed(*table))
         assert cells(singly(*table, kept)) <= right
         assert cells(singly(*table)) <= right
+        assert cells(spaced(*table)) <= right
 
     holds()
 
@@ -98,9 +99,41 @@ def test_full_rows_are_read() -> None:
         ["", "合计", *total([410, 233, 91])],
         ["204", "公共安全支出", *total([410, 233, 91])],
     ]
-    found = singly("支出决算表", rows)
-    assert cells(found) == cells(typed("支出决算表", rows)) and len(cells(found)) == 8
-    assert not [one for one in found.figures if one.status == "unread"]
+    for found in (singly("支出决算表", rows), spaced("支出决算表", rows)):
+        assert cells(found) == cells(typed("支出决算表", rows)) and len(cells(found)) == 8
+        assert not [one for one in found.figures if one.status == "unread"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "机关事业单位 基本养老保险缴费支出",
+        "机关事业单位基本养老保险缴费\n支出",
+        "行政 单位\n离退休",
+    ],
+)
+def test_a_name_may_be_typed_with_a_blank_or_on_two_lines(name: str) -> None:
+    rows = [
+        EXPENDITURE,
+        ["合 计", *total([410, 233, 91])],
+        ["2080505", name, *total([410, 233, 91])],
+    ]
+    right = [EXPENDITURE, ["", "合计", *rows[1][1:]], ["2080505", "".join(name.split()), *rows[2][2:]]]  # fmt: skip
+    found = cells(spaced("支出决算表", rows))
+    assert len(found) == 8 and found == cells(typed("支出决算表", right))
+
+
+def test_the_parts_of_a_code_are_cells_of_their_own() -> None:
+    rows = [
+        ["项 目", "本年支出合计", "基本支出", "项目支出", "经营支出"],
+        ["功能分类科目编码", "科目名称"],
+        ["类", "款", "项"],
+        ["栏次", "1", "2", "3", "4"],
+        ["合计", *total([410, 233, 91])],
+        ["204", "公共安全支出", *total([410, 233, 91])],
+        ["20402", "公安", *total([410, 233, 91])],
+    ]
+    assert len(cells(spaced("支出决算表", rows))) == 12
 
 
 def test_a_total_in_full_decides_where_its_parts_stand() -> None:
@@ -150,6 +183,8 @@ def test_numbered_lines_and_others_on_two_sides() -> None:
     assert len(wanted) == 4 and cells(singly("收入支出决算总表", rows)) == wanted
     without = [[one for j, one in enumerate(row) if j not in (1, 4)] for row in rows]
     assert cells(singly("收入支出决算总表", without)) == wanted
+    assert cells(spaced("收入支出决算总表", rows)) == wanted
+    assert cells(spaced("收入支出决算总表", without)) == wanted
     rows[4][4] = "6"
     assert not cells(singly("收入支出决算总表", rows)), "a line is gone"
 
@@ -165,6 +200,7 @@ def test_basic_expenditure_in_blocks() -> None:
     ]
     title = "一般公共预算财政拨款基本支出决算表"
     found = cells(singly(title, rows))
+    assert cells(spaced(title, rows)) == found
     assert {(one[4] or one[5], one[-1]) for one in found} == {
         ("301", "4.40"), ("302", "1.10"), ("30201", "1.10"), ("30102", "4.40"), ("人员经费合计", "4.40"), ("公用经费合计", "1.10"),
     }  # fmt: skip

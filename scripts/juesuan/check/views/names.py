@@ -8,7 +8,7 @@ import unicodedata
 from juesuan import terms
 from juesuan.check.book.book import Book
 from juesuan.check.book.columns import short
-from juesuan.check.views.tables import Coded, CodedRow, coded_rows
+from juesuan.check.views.tables import FUNDS, Coded, CodedRow, coded_rows
 from juesuan.check.views.words import WORDS
 from juesuan.errors import AbsentFactError
 from juesuan.rows import FunctionsRow
@@ -53,14 +53,29 @@ def path_of(row: FunctionsRow) -> str:
 
 
 def by_path(book: Book, table: Coded) -> dict[str, CodedRow]:
-    """The rows of a table by the path of their names, joined by slashes."""
+    """The rows of a table by the path of their names, joined by slashes.
+
+    A table that lists items alone prints no names above them: such a row has the path of the one
+    line of the prose that is called so, in its class.
+    """
     rows = [row for row in coded_rows(book, table) if row["code"]]
     names = {row["code"]: plain(row["name"]) for row in rows}
+    found = dict[str, CodedRow]()
+    for row in rows:
+        path = [names.get(row["code"][:n], "") for n in _LEVELS if n <= len(row["code"])]
+        own = [] if all(path) else _lines_called(book, table, row)
+        found[own[0] if len(own) == 1 else "/".join(path)] = row
+    return found
 
-    def path(code: str) -> str:
-        return "/".join(names.get(code[:n], "") for n in _LEVELS if n <= len(code))
 
-    return {path(row["code"]): row for row in rows}
+def _lines_called(book: Book, table: Coded, row: CodedRow) -> list[str]:
+    """The paths of the lines of the prose that have the name and the class of a row."""
+    return [
+        path_of(line)
+        for line in book.facts.rows("functions")
+        if line["fund"] == FUNDS.get(table) and terms.class_code(line["class"]) == row["code"][:3]
+        if path_of(line).rpartition("/")[2] == plain(row["name"])
+    ]
 
 
 def line_of(book: Book, table: Coded, row: FunctionsRow) -> CodedRow:

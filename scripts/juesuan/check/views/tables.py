@@ -98,6 +98,18 @@ def no_line(book: Book, table: Coded, words: str) -> Cell:
     return nothing(short(table), words)
 
 
+def level_of(book: Book, table: Coded, code: str) -> Sequence[CodedRow]:
+    """The rows of a table whose codes are as long as a code.
+
+    Raises:
+        AbsentFactError: if it lists no line of that level.
+    """
+    rows = [row for row in coded_rows(book, table) if len(row["code"]) == len(code)]
+    if not rows and not book.unread.partly.get(table):
+        raise AbsentFactError(f"{short(table)}没有列到这一级科目")
+    return rows
+
+
 def coded_rows(book: Book, table: Coded) -> Sequence[CodedRow]:
     """The rows of a coded table; none raises."""
     return present(book, table, book.facts.rows(table))

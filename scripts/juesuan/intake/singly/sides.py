@@ -2,7 +2,7 @@
 
 On which side a line stands is told by its label: 支出, 结余分配 and 年末 stand on the right, 收入,
 拨款, 使用 and 年初 on the left, of two totals the first is the left one. Where lines are numbered
-(行次), the numbers of each side must count on.
+(行次), the numbers of each side must count on; a line may have nothing but its number.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SIDES = ("revenue", "expenditure")
 class _Entry:
     """A label, its number where lines are numbered, and its amounts."""
 
-    label: Token
+    label: Token | None
     number: Token | None
     line: Line
 
@@ -89,20 +89,25 @@ def _entries(cells: Sequence[Token], sides: Sequence[_Side]) -> tuple[list[_Entr
     """The lines of both sides up to the first cell that belongs to none; none if one is lost."""
     found: tuple[list[_Entry], list[_Entry]] = ([], [])
     at = 0
-    while at < len(cells) and cells[at].is_label:
+    while at < len(cells):
         side = _side_of(cells[at], found)
         if side is None:
-            return found if all(map(_ends, found)) else ([], [])
+            break
         entry = _entry(cells[at : at + 3 + len(sides[side].amounts)], sides[side])
         if entry is None:
             return [], []
         found[side].append(entry)
-        at += 1 + (entry.number is not None) + len(entry.line.amounts)
-    return found
+        at += sum(map(bool, (entry.label, entry.number))) + len(entry.line.amounts)
+    return found if all(map(_ends, found)) else ([], [])
 
 
 def _entry(cells: Sequence[Token], side: _Side) -> _Entry | None:
-    """The line that the first of some cells labels; None where it lacks its number."""
+    """The line that the first of some cells labels; None where it lacks its number.
+
+    A number alone is a line in which nothing else is printed.
+    """
+    if cells[0].is_number:
+        return _Entry(None, cells[0], Line([], len(side.amounts)))
     numbers = [one for one in cells[1:2] if side.number and one.is_number]
     rest = cells[1 + len(numbers) :]
     amounts = list(itertools.takewhile(lambda one: one.is_amount, rest))
@@ -113,7 +118,12 @@ def _entry(cells: Sequence[Token], side: _Side) -> _Entry | None:
 
 
 def _side_of(label: Token, found: Sequence[Sequence[_Entry]]) -> int | None:
-    """On which side a label stands; None where that is not told."""
+    """On which side a label, or a number without one, stands; None where that is not told."""
+    if label.is_number:
+        last = [int(one[-1].number.text) if one and one[-1].number else None for one in found]
+        return next((i for i, one in enumerate(last) if one == int(label.text) - 1), None)
+    if not label.is_label:
+        return None
     if pattern("line_total").match(label.text) and not pattern("sided").search(label.text):
         return int(_ends(found[0]))
     if pattern("right_side").search(label.text):
@@ -123,7 +133,7 @@ def _side_of(label: Token, found: Sequence[Sequence[_Entry]]) -> int | None:
 
 def _ends(side: Sequence[_Entry]) -> bool:
     """Whether a side has its total."""
-    return bool(side) and pattern("line_total").match(side[-1].label.text) is not None
+    return bool(side) and _kind(side[-1]) == "total"
 
 
 def _count_on(entries: Sequence[Sequence[_Entry]]) -> bool:
@@ -139,7 +149,7 @@ def _sums(side: Sequence[_Entry]) -> Iterator[tuple[Line, list[Line]]]:
     """The total and its parts, the sum of the year and its lines."""
     kinds: dict[str, list[Line]] = {}
     for one in side:
-        kinds.setdefault(_kind(one.label.text), []).append(one.line)
+        kinds.setdefault(_kind(one), []).append(one.line)
     total, current = kinds.get("total", []), kinds.get("current", [])
     if len(total) == len(current) == 1:
         yield total[0], [*current, *kinds.get("carried", [])]
@@ -147,7 +157,8 @@ def _sums(side: Sequence[_Entry]) -> Iterator[tuple[Line, list[Line]]]:
         yield current[0], kinds["line"]
 
 
-def _kind(label: str) -> str:
+def _kind(entry: _Entry) -> str:
+    label = entry.label.text if entry.label else ""
     if pattern("line_total").match(label):
         return "total"
     if pattern("line_current").match(label):
@@ -179,13 +190,14 @@ def _beside(
 
 
 def _sections(side: Sequence[_Entry]) -> list[list[_Entry]]:
-    kinds = [_kind(one.label.text) for one in side]
+    kinds = [_kind(one) for one in side]
     at = kinds.index("current") if "current" in kinds else len(side) - 1
     return [[*side[:at]], [*side[at:-1]], [*side[-1:]]]
 
 
 def _line(side: _Side, start: int, row: int, one: _Entry) -> Iterator[Cell]:
-    yield one.label.cell(row, start)
+    if one.label:
+        yield one.label.cell(row, start)
     if one.number:
         yield one.number.cell(row, start + 1)
     first = start + side.width - len(side.amounts)

@@ -16,6 +16,16 @@ from juesuan.model import Cell
 _LONGEST = 40
 """Characters of a cell; a longer line is prose."""
 
+_BEGINS = (
+    "ordinal",
+    "sum",
+    "line_surplus_used",
+    "line_surplus_distributed",
+    "line_opening",
+    "line_closing",
+)
+"""What a label is that goes on with none before it."""
+
 _SENTENCE = re.compile(r"[。;]")
 _AMOUNT = re.compile(rf"-?{WITH_DECIMALS}")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -82,6 +92,82 @@ def tokens(text: str, lines: Iterable[tuple[int, int]]) -> list[Token]:
     """
     every = (_token(text, line, number) for number, line in enumerate(lines))
     return list(itertools.takewhile(_may_be_cell, filter(lambda one: one.text, every)))
+
+
+def tokens_between_blanks(text: str, lines: Iterable[tuple[int, int]]) -> list[Token]:
+    """The cells below a title between which single blanks stand, up to the first line of prose.
+
+    Nothing tells a blank between cells from one within a label. Words behind one another are one
+    cell where a row of amounts has them; two labels stand there only if the second one begins a
+    line of the other side.
+
+    Args:
+        text: clean.
+        lines: where each begins and ends.
+    """
+    found = list[Token]()
+    for number, line in enumerate(below_about_lines(text, lines)):
+        row = list(_parted(text, line, number))
+        if not all(map(_may_be_cell, row)) or _SENTENCE.search(text, *line):
+            break
+        found.extend(_spelled(row))
+    return _joined(found)
+
+
+def below_about_lines(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines behind what stands between a title and the headings."""
+    return itertools.dropwhile(
+        lambda line: not text[slice(*line)].strip() or _is_about(_token(text, line, 0)), lines
+    )
+
+
+def _parted(text: str, line: tuple[int, int], number: int) -> Iterator[Token]:
+    for word in re.finditer(r"\S+", text[slice(*line)]):
+        start, end = line[0] + word.start(), line[0] + word.end()
+        yield Token(word[0], start, end, number)
+
+
+def _spelled(row: Sequence[Token]) -> Iterator[Token]:
+    """The cells of a line; a word that is typed with a blank behind each character is one (合 计).
+
+    The parts of a code (类 款 项) stand behind one another as well: they are cells.
+    """
+    for is_spelled, run in itertools.groupby(row, _is_character):
+        some = list(run)
+        if is_spelled and not all(is_word(one, "code_part") for one in some):
+            yield _as_one(some)
+        else:
+            yield from some
+
+
+def _is_character(token: Token) -> bool:
+    return len(token.text) == 1 and token.is_label and not token.is_dash
+
+
+def _joined(found: Sequence[Token]) -> list[Token]:
+    """The cells, with labels behind one another as one below the headings."""
+    first = next((i for i, one in enumerate(found) if one.is_amount), len(found))
+    body = next((one.line for one in found[first : first + 1]), 0)
+    cells = list[Token]()
+    for one in found:
+        if cells and one.line >= body and _goes_on(cells[-1], one, body):
+            cells[-1] = _as_one([cells[-1], one])
+        else:
+            cells.append(one)
+    return cells
+
+
+def _goes_on(before: Token, label: Token, body: int) -> bool:
+    """Whether a label goes on with the words behind it, on its line or on the next one."""
+    is_label = before.is_label and label.is_label and before.line >= body
+    if not is_label or label.line > before.line + 1:
+        return False
+    return not any(pattern(one).search(label.text) for one in _BEGINS)
+
+
+def _as_one(some: Sequence[Token]) -> Token:
+    text = "".join(one.text for one in some)
+    return Token(text, some[0].start, some[-1].end, some[-1].line)
 
 
 def _token(text: str, line: tuple[int, int], number: int) -> Token:

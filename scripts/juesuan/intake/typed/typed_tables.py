@@ -4,7 +4,7 @@ A table is looked for below the title of a statutory table, and where a row of h
 units are listed: elsewhere what stands between tabs may be anything. Tabs and bars part columns for
 certain. Blanks do where the cells of a column stand below one another, or all rows have as many;
 that is no line drawn on paper, and the sums of the table must confirm it. Cells that each stand on
-a line of their own are read by :mod:`juesuan.intake.singly`.
+a line of their own, or between single blanks, are read by :mod:`juesuan.intake.singly`.
 """
 
 from __future__ import annotations

@@ -216,10 +216,12 @@ def _blocks(table: _Table) -> Iterator[Sum]:
 def _matrix(table: _Table) -> Iterator[Sum]:
     held = {row["measure"].removeprefix("three_public."): row for row in table.rows}
     nothing: dict[str, str] = {}
+    vehicles = ("vehicle_purchase", "vehicle_running")
+    own_vehicles = ("vehicles",) if "vehicles" in held else vehicles
     for column in ("budget", "actual"):
         for whole, parts in (
-            ("total", ("abroad", "vehicles", "reception")),
-            ("vehicles", ("vehicle_purchase", "vehicle_running")),
+            ("total", ("abroad", *own_vehicles, "reception")),
+            ("vehicles", vehicles),
         ):
             if whole in held and any(one in held for one in parts):
                 own = tuple(table.number(held.get(one, nothing), column) for one in parts)

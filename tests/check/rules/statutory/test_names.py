@@ -28,3 +28,14 @@ def test_a_list_need_not_be_whole(printed: Facts) -> None:
         state(edited(printed, ("functions", ITEM, "initial_budget", "1.00")), "T27")
         == "information"
     )
+
+
+def test_a_table_that_lists_items_alone_is_compared_by_their_names(printed: Facts) -> None:
+    above = [row for row in printed.rows("table5") if len(row["code"]) in (3, 5)]
+    items = edited(printed, *(("table5", row["position"], "-", "") for row in above))
+    assert state(items, "T25", "general_public_budget") == "pass"
+    assert state(items, "T23-f", ITEM) == "pass"
+    other = edited(items, ("functions", ITEM, "item", "行政管理"))
+    assert state(other, "T25", "general_public_budget") == "fail"
+    moved = edited(items, ("functions", ITEM, "class", "外交支出"))
+    assert state(moved, "T25", "general_public_budget") == "fail", "its class is another one"

@@ -22,6 +22,7 @@ from juesuan.check.views.tables import (
     Coded,
     Line,
     by_code,
+    level_of,
     lines_of,
     named,
     no_line,
@@ -70,10 +71,12 @@ def _is_class(row: SummaryRow) -> bool:
 
 def _same_class(book: Book, subject: Subject[SummaryRow], other: Coded) -> Outcome:
     line = book.printed(subject.resource, subject.row, "actual", subject.name)
-    row = by_code(book, other).get(subject.row["code"])
-    if row is None:
-        return adds_up(line, [no_line(book, other, "没有这一类")])
-    return adds_up(line, [book.printed(other, row, "total", named(other, row))])
+    code = subject.row["code"]
+    row = by_code(book, other).get(code)
+    if row is not None:
+        return adds_up(line, [book.printed(other, row, "total", named(other, row))])
+    level_of(book, other, code)
+    return adds_up(line, [no_line(book, other, "没有这一类")])
 
 
 @rule("T09", over=_class_lines("table1", "table3", "all"), gathers=True)
@@ -151,6 +154,7 @@ def general_within(book: Book, subject: Line) -> Outcome:
 
     def whole(column: StatutoryColumn) -> Cell:
         if row is None:
+            level_of(book, "table3", code)
             return no_line(book, "table3", "没有这个科目")
         name = f"{named('table3', row)}“{title('table3', column)}”"
         return book.printed("table3", row, column, name)
