@@ -19,7 +19,16 @@ ASKING = ROOT / "docs" / "assets" / "ask"
 READING = {"english", "forms", "inside", "numbers", "question", "words"}
 """Scripts that read questions: what they say of an answer are names, which others put into it."""
 
-UNSAID = {"几个部门", "花了多少钱", "三公经费比上年", "有多少人", "^[万亿]?", "人", "万元"}
+UNSAID = {
+    "几个部门",
+    "花了多少钱",
+    "三公经费比上年",
+    "有多少人",
+    "^[万亿]?",
+    "人",
+    "万元",
+    r"\\d[\\d,.万亿余多]* ?",
+}
 """Texts of the other scripts that are compared, or asked, and never told alone."""
 
 HAN = re.compile("[\u3400-\u9fff]+")
