@@ -8,7 +8,7 @@
   var at = document.querySelector('meta[name="juesuan-addresses"]').dataset;
   var root = new URL(at.root, document.baseURI).href;
   var SHOWN = 10, WHOLE = 10000, PIECES = 5, FEW = 2, LONGEST = 10;
-  var EDGE = ["english"], PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "unsaid", "answers", "ask"].concat(english ? EDGE : []);
+  var EDGE = ["english"], PARTS = ["numbers", "question", "words", "subject", "departments", "things", "functions", "inside", "indicators", "passages", "rankings", "evaluate", "quotients", "portfolio", "pairs", "beside", "amounts", "forms", "unsaid", "sentences", "answers", "ask"].concat(english ? EDGE : []);
   var fresh = "";
   var waiting = {};
   var loaded = {};
@@ -235,8 +235,8 @@
   var PRINTED = /\/source(-\d+)?\/#/, STRANGE = /^(没有理解：|没有回答：|Not understood: )/;
 
   /* What an answer is, in a word: what a reader sees first. */
-  function kindOf(one) { return one.help ? "说明" : one.absent || one.lost || one.nothing ? "没有这个数" : one.cost || one.url === undefined ? "说明" : "答案"; }
-  var KINDS = { "说明": "Note", "没有这个数": "No such number", "答案": "Answer" };
+  function kindOf(one) { return one.sentences ? "原文摘录" : one.help ? "说明" : one.absent || one.lost || one.nothing ? "没有这个数" : one.cost || one.url === undefined ? "说明" : "答案"; }
+  var KINDS = { "原文摘录": "Quoted", "说明": "Note", "没有这个数": "No such number", "答案": "Answer" };
 
   /* Where the first number of an answer is printed. */
   function evidence(one) {
@@ -252,7 +252,7 @@
     if (one.url === undefined) { head.textContent = one.head; } else { link(one.url, one.head, head); }
     if (typeof lead[0] === "string" && STRANGE.test(lead[0])) { element("p", lead[0], box).className = "strange"; lead = lead.slice(1); }
     if (lead.length) { var told = element("p", "", box); told.className = "lead"; sentence(lead, told); }
-    var printed = evidence(one);
+    var printed = one.sentences ? null : evidence(one);
     if (printed) { element("p", "", box).className = "printed-at"; link(printed.u, said("看 " + printed.t + " 印在原文哪里", "Where " + printed.t + " is printed" + (printed.as ? " (as " + printed.as + ")" : "")), box.lastChild); }
     if (one.rows) {
       var list = element(one.ordered ? "ol" : "ul", "", box);

@@ -353,8 +353,24 @@
         var named = asked.left.map(function (one) { return one.said; }).join("") || asked.core.replace(/ /g, "");
         var near = partly.found.filter(function (one) { return /\/projects/.test(one.below) && common(named, ask.compact(index.plain(one.title))) >= ALIKE; });
         if (near.length && near.length < 4) { return nearest(near, partly, query, asked, index); }
-        return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
+        return partly.found.length ? { answers: [{ head: "没有找到“" + query + "”", partly: true, lead: ["下面各处只有几个字与它相同。"] }], found: partly.found, total: partly.total } : before;
       });
+    });
+  }
+
+  /* Whether an answer is that nothing is called so. */
+  function lacks(answer) {
+    var first = answer.answers[0];
+    return !first ? !answer.found.length : answer.answers.every(function (box) { return box.nothing || box.partly; });
+  }
+
+  /* An answer with what it leaves unsaid; where nothing is called so, with what is printed in such words. */
+  function rounded(answer, typed, words, index) {
+    var asked = ask.parsed(typed, words, index), worded = answer.answers.length > 0 && (ask.wordsUnsaid(answer, asked).length || answer.answers.some(function (box) { return box.strange; })), said = answer.answers.length ? ask.withUnsaid(answer, asked) : answer;
+    return !lacks(answer) && !worded ? Promise.resolve(said) : ask.ownOf(asked, index).then(function (own) { return ask.nearSentences(typed, asked, own, index); }).then(function (box) {
+      /* What was asked is found as it was typed: no slip need be mended. */
+      var lost = said.answers.every(function (one) { return one.partly && one.url === undefined; });
+      return box ? Object.assign(said, { answers: lost ? [box].concat(said.answers) : said.answers.concat(box) }, worded ? {} : { told: "" }) : said;
     });
   }
 
@@ -367,7 +383,7 @@
       ask.aliased = all[1].aliases;
       /* Letters that are the sound of a question need no English. */
       return (letters ? ask.spoken(index.plain(typed).trim(), words, index) : Promise.resolve("")).then(function (said) {
-        return said ? again(said, typed, words, index) : letters && ask.syllabic(index.plain(typed).trim()) ? sounded(typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); }).then(function (answer) { return window.juesuanPage.english || !answer.answers.length ? answer : ask.withUnsaid(answer, ask.parsed(typed, words, index)); });
+        return said ? again(said, typed, words, index) : letters && ask.syllabic(index.plain(typed).trim()) ? sounded(typed, words, index) : (latin ? ask.spelled(words, index) : Promise.resolve(words)).then(function () { return read(typed, words, index); }).then(function (answer) { return window.juesuanPage.english ? answer : rounded(answer, typed, words, index); });
       });
     });
   };

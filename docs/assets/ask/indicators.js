@@ -29,9 +29,12 @@
     return text ? (one[3] ? { t: text, u: "d/" + id + "/" + (one[3].charAt(0) === "f" ? "source/#" : "") + one[3] } : text) : "无法辨认，或者没有印出";
   }
 
+  /* What an indicator promised and what came of it. */
+  ask.resultOf = function (own, id) { return ["指标“" + own[0] + "”：" + (own[1] ? "目标 " + shown(own[1]) + "，" : "") + "自评完成 ", printed(own, id), "。"]; };
+
   function told(one, id) {
-    var target = one.own[1];
-    return [{ t: /#overall$/.test(one.page) ? "整体自评表" : one.form ? "项目“" + one.form + "”" : "一个项目（名称无法辨认）", u: "d/" + id + "/" + one.page }, "的指标“" + one.own[0] + "”：" + (target ? "目标 " + shown(target) + "，" : "") + "自评完成 ", printed(one.own, id), "。"];
+    var called = /#overall$/.test(one.page) ? "整体自评表" : one.form ? "项目“" + one.form + "”" : "一个项目（名称无法辨认）", result = ask.resultOf(one.own, id);
+    return [{ t: called, u: "d/" + id + "/" + one.page }, "的" + result[0]].concat(result.slice(1));
   }
 
   /* The indicators that a question names, of one disclosure or of any; null if none has such a name. */
@@ -39,7 +42,7 @@
 
   function indicators(asked, own, index) {
     var said = ask.naming(asked, own, index), how = { unit: ask.counting(asked.text), per: ask.per(asked.text), counts: ask.counts(asked), money: /多少钱|[花用]了?多少(?!人|次|个|期|天)|几个钱|花销|开销/.test(asked.text) };
-    return !said ? Promise.resolve(null) : ask.inside(said, own, index, false, how.counts ? COUNTING : ENOUGH).then(function (loaded) {
+    return !said ? Promise.resolve(null) : ask.inside(said, own, index, ["indicators"], how.counts ? COUNTING : ENOUGH).then(function (loaded) {
       var every = [];
       loaded.filter(function (one) { return ask.there(asked, one.about); }).forEach(function (one) {
         one.part.forEach(function (form) {

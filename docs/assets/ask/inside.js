@@ -1,7 +1,8 @@
 /* What is found inside of disclosures: which pieces hold the words of a question, and what it names and counts. */
 (function (ask) {
   "use strict";
-  var PLACES = 17, LOADED = 2, TOKENS = 5, ENOUGH = 0.6, LONGEST = 40;
+  /* Places of one disclosure: pieces of indicators, then of sentences, and last its passages. */
+  var FORMS = 16, SENTENCES = 32, PLACES = 33, LOADED = 2, RARE = 4, TOKENS = 5, ENOUGH = 0.6, LONGEST = 40;
   /* What asks for what stands inside: in what it is counted (几期, 多少人), rates and counts that forms name, one of something (每人,
      多少钱一套), what only asks, what is cut off a name. The words stand in the piece “asked” (terms/data/search.toml). */
   var never = /(?!)/g, said = { counted: never, each: never, asking: never, named: never, edges: never, spent: never, table: never, does: never, around: never, government: never, office: "", passages: [] };
@@ -37,21 +38,25 @@
     }).join(""));
   }
 
+  /* What stands in a place of a disclosure. */
+  function kindOf(at) { return at % PLACES < FORMS ? "indicators" : at % PLACES < SENTENCES ? "sentences" : "passages"; }
+
   function held(token, index, first) { return index.held(token, "x", first.inside); }
 
-  /* The pieces that hold most of the pairs of a question, of one disclosure if it is known. */
-  function pieces(wanted, own, index, first, last, enough) {
-    var step = Math.max(1, wanted.length / TOKENS), some = wanted.filter(function (none, i) { return Math.floor(i / step) !== Math.floor((i - 1) / step); });
+  /* The pieces that hold most of the pairs of a question, of one disclosure if it is known; and which pairs few pieces hold. */
+  function pieces(said, own, index, first, kinds, enough) {
+    var wanted = said.wanted, step = Math.max(1, wanted.length / TOKENS), some = wanted.filter(function (none, i) { return Math.floor(i / step) !== Math.floor((i - 1) / step); });
     return Promise.all([own ? held("@" + own.id, index, first) : null].concat(some.map(function (token) { return held(token, index, first); }))).then(function (all) {
       var count = {}, cut = 0;
+      said.rare = some.filter(function (none, i) { return all[i + 1] && all[i + 1].length <= RARE; });
       if (own && all[0] === null) { return []; }
       all.slice(1).forEach(function (list) {
         if (!list) { return; }
         if (list[list.length - 1] < 0) { cut += 1; }
-        list.forEach(function (at) { if (at >= 0 && (at % PLACES === PLACES - 1) === last && (!own || Math.floor(at / PLACES) === all[0])) { count[at] = (count[at] || 0) + 1; } });
+        list.forEach(function (at) { if (at >= 0 && kinds.indexOf(kindOf(at)) >= 0 && (!own || Math.floor(at / PLACES) === all[0])) { count[at] = (count[at] || 0) + 1; } });
       });
-      var order = Object.keys(count).sort(function (a, b) { return count[b] - count[a] || a - b; });
-      return order.filter(function (at) { return count[at] + cut >= some.length * enough; }).slice(0, own ? LOADED + 1 : LOADED);
+      var order = Object.keys(count).sort(function (a, b) { return count[b] - count[a] || a - b; }).filter(function (at) { return count[at] + cut >= some.length * enough; });
+      return [].concat.apply([], kinds.map(function (kind) { return order.filter(function (at) { return kindOf(at) === kind; }).slice(0, own && kinds.length < 2 ? LOADED + 1 : LOADED); }));
     });
   }
 
@@ -77,13 +82,13 @@
     return { text: text, wanted: wanted, chars: Array.from(ask.compact(index.plain(text))) };
   };
 
-  /* The pieces that hold most of what a question names, each with whose it is; of one disclosure if it is known. */
-  ask.inside = function (said, own, index, last, enough) {
+  /* The pieces of some kinds that hold most of what a question names, each with whose it is; of one disclosure if it is known. */
+  ask.inside = function (said, own, index, kinds, enough) {
     return index.piece("first").then(function (first) {
-      return !first.inside ? [] : pieces(said.wanted, own, index, first, !!last, enough || ENOUGH).then(function (found) {
+      return !first.inside ? [] : pieces(said, own, index, first, kinds, enough || ENOUGH).then(function (found) {
         return Promise.all(found.map(function (at) {
           return held("#" + Math.floor(at / PLACES), index, first).then(function (about) {
-            return index.piece(last ? "y-" + about[0] : "k-" + about[0] + "-" + at % PLACES).then(function (part) { return { about: about, part: part }; });
+            return index.piece(kindOf(at) === "passages" ? "y-" + about[0] : "k-" + about[0] + "-" + at % PLACES).then(function (part) { return { about: about, part: part, kind: kindOf(at) }; });
           });
         }));
       });

@@ -104,7 +104,7 @@
 
   /* Strictly: each word as it is said; else most of a long text is enough. */
   function holding(said, own, strictly, index, asked) {
-    return ask.inside(said, own, index, true).then(function (loaded) {
+    return ask.inside(said, own, index, ["passages"]).then(function (loaded) {
       var every = [], words = said.text.split(" ").map(function (one) { return ask.compact(index.plain(one)); });
       loaded.filter(function (one) { return !asked || ask.there(asked, one.about); }).forEach(function (one) {
         one.part.forEach(function (reason) {

@@ -291,7 +291,7 @@
     }).then(function (told) {
       var projects = told.projects, spent = told.spent;
       return {
-        head: found.unit + "：没有单独的决算", url: "d/" + own.id + "/",
+        head: found.unit + "：没有单独的决算", url: "d/" + own.id + "/", partly: !!asked.left.length && !projects.length && !spent.length,
         lead: [years.missing, "它是", { t: found.short, u: "d/" + own.id + "/" }, "的所属单位，收支合在部门的 " + own.year + " 年度决算里（口径：" + own.scope + "），没有单独印出。" + (projects.length ? "由它实施、有自评表的项目" + (told.n > projects.length ? "有 " + told.n + " 个，前 " + projects.length + " 个：" : "：") : "")].filter(Boolean),
         rows: projects.length || spent.length ? projects.map(function (one) { return project(one, own, asked); }).concat(spent.map(function (one) { return ["整个部门的"].concat(sentence(one, own, asked)); })) : null
       };

@@ -30,14 +30,24 @@
     return !!box && /^(d|functions|projects)\//.test(box.url || "") && !/没有单独的决算$/.test(box.head) && !["help", "absent", "nothing", "lost", "checks", "matched", "cost", "topic", "said", "passage", "indicator"].some(function (kind) { return box[kind]; });
   }
 
+  /* Whether what an answer leaves unsaid is told: not of what it explains, or has in words. */
+  function isTold(answer, asked) {
+    var kinds = asked.kinds, worded = answer.answers.some(function (box) { return box.help || box.passage || box.indicator; });
+    return !asked.latin && numbered(answer.answers[0]) && !worded && kinds.meaning === undefined && kinds.check === undefined;
+  }
+
+  /* What is asked by words (where, who) and the first answer does not say. */
+  ask.wordsUnsaid = function (answer, asked) {
+    var text = isTold(answer, asked) ? textOf(answer.answers[0]) : null;
+    return text === null ? [] : BY_WORDS.map(function (one) { var found = one[0].exec(asked.text); return found && !one[1].test(text) ? found[1] : ""; }).filter(Boolean);
+  };
+
   /* What the first answer leaves unsaid of a question, as it was asked. */
   ask.unsaid = function (answer, asked) {
-    var first = answer.answers[0], kinds = asked.kinds;
-    if (asked.latin || !numbered(first) || answer.answers.some(function (box) { return box.help || box.passage || box.indicator; }) || kinds.meaning !== undefined || kinds.check !== undefined) { return []; }
-    var text = textOf(first);
+    if (!isTold(answer, asked)) { return []; }
+    var text = textOf(answer.answers[0]), kinds = asked.kinds;
     var roles = BY_ROLE.filter(function (one) { return kinds[one[0]] !== undefined && !one[1].test(text); }).map(function (one) { return kinds[one[0]]; });
-    var words = BY_WORDS.map(function (one) { var found = one[0].exec(asked.text); return found && !one[1].test(text) ? found[1] : ""; }).filter(Boolean);
-    return roles.concat(words, unitUnsaid(asked, text));
+    return roles.concat(ask.wordsUnsaid(answer, asked), unitUnsaid(asked, text));
   };
 
   /* An answer that says first what it does not answer. */

@@ -1,4 +1,4 @@
-"""What is found inside of disclosures: indicators by their names, passages by their words.
+"""What is found inside of disclosures: indicators by their names, passages and sentences by words.
 
 A pair of neighbouring characters leads to the pieces that hold it, not to what is told there: so
 the index stays small, and whoever asks loads the one or two pieces that hold most of what was
@@ -11,15 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from juesuan.collection import Department
-from juesuan.pages.machines.search import indicators, passages
+from juesuan.pages.machines.search import indicators, passages, sentences
 from juesuan.pages.machines.search.cutting import tokens
 from juesuan.pages.machines.search.named import short_name
 from juesuan.pages.machines.search.pieces import Shards, compact, piece
 from juesuan.pages.store.store import Store
 from juesuan.rows import DisclosureRow
 
-PLACES = indicators.PIECES + 1
-"""Pieces of one disclosure: its indicators, and last its passages."""
+PLACES = indicators.PIECES + sentences.PIECES + 1
+"""Pieces of one disclosure: its indicators, its sentences, and last its passages."""
 
 SIZE = 1_000
 """Characters of a piece of the index: one question loads several."""
@@ -60,9 +60,13 @@ def _pieces(
     for at, part in enumerate(indicators.parted(forms)):
         yield piece(f"k-{one}-{at}", part)
         index.put(number * PLACES + at, indicators.names(part))
+    told = store.made_of(about, "sentences", partial(sentences.owners, store, about))
+    for at, own in enumerate(sentences.parted(told), start=indicators.PIECES):
+        yield piece(f"k-{one}-{at}", own)
+        index.put(number * PLACES + at, sentences.words(own))
     said = store.made_of(about, "passages", partial(passages.said, store, about))
     if said:
-        kinds = {kind: told for kind, told in said.items() if kind != passages.REASON}
+        kinds = {kind: texts for kind, texts in said.items() if kind != passages.REASON}
         yield piece(f"w-{one}", kinds)
         yield piece(f"y-{one}", said.get(passages.REASON, []))
         index.put(number * PLACES + PLACES - 1, passages.words(said))

@@ -1,0 +1,102 @@
+/* Where nothing is called as it is asked: what is printed that has most of its words. Quoted as it stands, and never called
+   an answer. */
+(function (ask) {
+  "use strict";
+  var SHOWN = 4, FEW = 3, FEWEST = 2, SHARE = 0.34, RUN = 3, LOOSE = 0.25, CLOSE = 0.6, ASKED = 0.4, HALF = 0.5;
+  var EXPLAINS = /的说明|原因|因为|由于/, PAID = /\d万?元/, MONEY = /多少钱|几块|几毛|花|贵/, WHY = /为[什啥何]|怎么|咋|原因/, WHERE = /[去到]了?(?:哪|什么地方|什么国家)/, WENT = /前往|赴/;
+
+  /* Pairs that stand in nearly every form. */
+  var COMMON = /^(?:项目|指标|目标|完成|情况|部门|单位|说明|经费|支出|工作)$/;
+
+  /* What a question names, and its numbers. */
+  function sought(typed, asked, own, index) {
+    var said = ask.naming(asked, own, index), where = !!own && WHERE.test(asked.text);
+    return said && {
+      wanted: said.wanted.filter(function (pair, i, all) { return all.indexOf(pair) === i && !COMMON.test(pair); }).concat(where ? "前往" : []),
+      numbers: typed.normalize("NFKC").match(/\d[\d,]+(?:\.\d+)?/g) || [],
+      why: asked.kinds.reason !== undefined || WHY.test(asked.text), where: where, money: MONEY.test(asked.text)
+    };
+  }
+
+  /* Characters of the longest run of a question that a text holds. */
+  function longest(wanted, text) {
+    var most = 0, run = 0;
+    wanted.forEach(function (pair, i) {
+      run = text.indexOf(pair) < 0 ? 0 : i && run && wanted[i - 1].charAt(1) === pair.charAt(0) && text.indexOf(wanted[i - 1] + pair.charAt(1)) >= 0 ? run + 1 : 2;
+      most = Math.max(most, run);
+    });
+    return most;
+  }
+
+  function holdsNumber(text) {
+    return function (one) { return new RegExp("(^|[^\\d.])" + one.replace(/,/g, "").replace(".", "\\.") + "(?![\\d.])").test(text.replace(/,/g, "")); };
+  }
+
+  /* How near a text is to what is asked; 0 where it only shares everyday words with it. */
+  function nearness(said, name, raw, index) {
+    var text = ask.compact(index.plain(raw)), whole = said.wanted.length;
+    function within(pair) { return text.indexOf(pair) >= 0; }
+    var here = said.wanted.filter(within).length, beside = said.wanted.filter(function (pair) { return !within(pair) && name.indexOf(pair) >= 0; }).length;
+    var share = (here + beside) / whole, run = longest(said.wanted, name + "\n" + text), numbers = said.numbers.filter(holdsNumber(raw)).length, rare = share >= HALF && said.rare.some(within);
+    if (said.where && WENT.test(raw)) { return 1 + share; }
+    var some = (here || numbers) && here + beside >= Math.min(FEWEST, whole / 2) && (share >= SHARE || run > RUN || numbers);
+    var together = run >= (whole <= FEW ? FEWEST : RUN) || (numbers && run);
+    if (!rare && !(some && together)) { return 0; }
+    return share + here / whole / 2 + run / 20 + numbers / 4 + (rare ? ASKED : 0) + (said.why && EXPLAINS.test(raw) ? ASKED : 0) + (said.money && PAID.test(raw) ? ASKED : 0);
+  }
+
+  function ofIndicators(one, said, index, every) {
+    one.part.forEach(function (form) {
+      form[2].forEach(function (own) {
+        var near = nearness(said, ask.compact(index.plain(form[0])), own.slice(0, 3).join(" "), index);
+        if (near) { every.push({ near: near, about: one.about, name: form[0], page: form[1], text: ask.resultOf(own, one.about[0]) }); }
+      });
+    });
+  }
+
+  function ofSentences(one, said, index, every) {
+    one.part.forEach(function (owner) {
+      owner[2].forEach(function (text) {
+        var near = nearness(said, ask.compact(index.plain(owner[0])), text, index);
+        if (near) { every.push({ near: near, about: one.about, name: owner[0], page: owner[1], text: [text] }); }
+      });
+    });
+  }
+
+  /* An indicator that is told with its reason is not told without it. */
+  function once(one, i, all) {
+    var called = named(one);
+    return !called || all.findIndex(function (other) { return other.page === one.page && other.about === one.about && named(other) === called; }) === i;
+  }
+  function named(one) { return (/^指标“[^”]+”/.exec(one.text[0]) || [""])[0]; }
+
+  function told(one) {
+    var called = /#overall$/.test(one.page) ? "整体自评表" : one.name ? "项目“" + one.name + "”" : /\/#p/.test(one.page) ? "一个项目（名称无法辨认）" : "正文";
+    return [ask.whose(one.about) + "，", { t: called, u: "d/" + one.about[0] + "/" + one.page }, "："].concat(one.text);
+  }
+
+  /* The disclosure that a question is about, where it names a department. */
+  ask.ownOf = function (asked, index) {
+    return !asked.office ? Promise.resolve(null) : ask.subject(asked.parts, index, true).then(function (subject) {
+      return !subject.found ? null : index.piece("d-" + subject.found.id).then(function (whole) { return ask.ofYear(whole, asked).own[0]; });
+    });
+  };
+
+  /* What is printed with most of the words of a question, of one disclosure or of any; null if nothing is. Who is first in
+     something is told by no sentence. */
+  ask.nearSentences = function (typed, asked, own, index) {
+    return ask.phrased(index).then(function () {
+      var said = asked.latin || asked.ranked ? null : sought(typed, asked, own, index);
+      return !said || !said.wanted.length ? null : ask.inside(said, own, index, ["indicators", "sentences"], LOOSE).then(function (loaded) {
+        var every = [];
+        loaded.filter(function (one) { return ask.there(asked, one.about); }).forEach(function (one) { (one.kind === "sentences" ? ofSentences : ofIndicators)(one, said, index, every); });
+        every.sort(function (a, b) { return b.near - a.near; });
+        every = every.filter(function (one) { return one.near > every[0].near * CLOSE; }).filter(once).slice(0, SHOWN);
+        return every.length ? {
+          head: "原文里字面最接近的话", sentences: true, lead: ["下面的话和问题有相同的词，是不是要找的，请点开看。"], rows: every.map(told),
+          note: "引号里是部门自己的原话，太长的只列开头。"
+        } : null;
+      });
+    });
+  };
+})(window.juesuanAsking = window.juesuanAsking || {});
