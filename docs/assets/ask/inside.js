@@ -88,7 +88,7 @@
       return !first.inside ? [] : pieces(said, own, index, first, kinds, enough || ENOUGH).then(function (found) {
         return Promise.all(found.map(function (at) {
           return held("#" + Math.floor(at / PLACES), index, first).then(function (about) {
-            return index.piece(kindOf(at) === "passages" ? "y-" + about[0] : "k-" + about[0] + "-" + at % PLACES).then(function (part) { return { about: about, part: part, kind: kindOf(at) }; });
+            return index.piece(kindOf(at) === "passages" ? "y-" + about[0] : (kindOf(at) === "sentences" ? "s-" : "k-") + about[0] + "-" + at % PLACES).then(function (part) { return { about: about, part: part, kind: kindOf(at) }; });
           });
         }));
       });

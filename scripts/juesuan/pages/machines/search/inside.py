@@ -62,7 +62,7 @@ def _pieces(
         index.put(number * PLACES + at, indicators.names(part))
     told = store.made_of(about, "sentences", partial(sentences.owners, store, about))
     for at, own in enumerate(sentences.parted(told), start=indicators.PIECES):
-        yield piece(f"k-{one}-{at}", own)
+        yield piece(f"s-{one}-{at}", own)
         index.put(number * PLACES + at, sentences.words(own))
     said = store.made_of(about, "passages", partial(passages.said, store, about))
     if said:
