@@ -115,6 +115,7 @@ FLOORS = {
         "walk": {"lexer"},
         "recording": {"lexer", "sections", "stops", "texts"},
         "lists": {"sections", "stops", "texts", "units"},
+        "evaluations": {"sections"},
         "narrative": {"lexer", "sections", "stops", "blanks", "texts", "walk", "recording"},
     },
     "parse.statutory": {

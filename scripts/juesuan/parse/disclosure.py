@@ -19,6 +19,7 @@ from juesuan.parse.prose import (
     leaderless,
     outline,
     partless,
+    read_evaluations,
     read_lists,
     read_narrative,
     read_unit_table,
@@ -76,6 +77,7 @@ def parse(
     read_lists(found, draft, document.text)
     codes(draft, int(head["fiscal_year"]))
     read_forms(document, reader, found.forms, draft)
+    read_evaluations(found, draft, document.text)
     _count_heads(draft)
     _tell_unread_pages(document, draft)
     figures = ledger(document, reader, draft)

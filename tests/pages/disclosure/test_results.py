@@ -131,6 +131,23 @@ def test_a_score_that_was_not_read_is_told_with_what_it_lost() -> None:
     ]
 
 
+def test_what_was_missed_stands_with_its_target_and_result() -> None:
+    row = {"project_id": "p1", "position": "1", "level3": "植树", "weight": "10", "score": "4", "reason": "天旱"}  # fmt: skip
+    facts = facts_with(
+        indicators=[
+            row | {"target": "≥90棵", "target_value": "90", "actual": "36棵", "actual_value": "36"},
+            row | {"position": "2", "target": "及时", "actual": "", "score": "9"},
+            row | {"position": "3", "unreadable": "actual", "actual": "", "score": "9.5"},
+        ]
+    )
+    (found,) = missed(evidence_of(facts), facts.rows("indicators"), ())
+    assert [one.striptags() for one in found.indicators] == [
+        "植树（目标 ≥90棵，完成 36棵；10 分得 4 分）",
+        "植树（目标 及时；10 分得 9 分）",
+        "植树（完成 无法辨认；10 分得 9.5 分）",
+    ]
+
+
 def test_the_rate_may_stand_in_another_row_than_the_sum() -> None:
     facts = facts_with(
         projects=[{"project_id": "p1", "kind": "project", "total_score": "98"}],

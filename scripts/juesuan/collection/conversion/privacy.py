@@ -128,7 +128,7 @@ def titles(document: Document, facts: Facts, names: frozenset[str]) -> Iterator[
     """
     for row in facts.rows("projects"):
         title = "".join(intake.clean(row["name"]).split())
-        if row["kind"] == "project" and name_in_title(title, names):
+        if row["kind"] != "overall" and name_in_title(title, names):
             at = document.text.find(row["name"])
             where = document.where(at) if at >= 0 else document.name
             yield (

@@ -215,7 +215,7 @@ def _name(about: DisclosureRow, project: Project, up: str) -> Markup:
 
 def _whose(about: DisclosureRow) -> Markup:
     """The department, and of which year, region and scope its disclosure is."""
-    below = " · ".join(map(str, place(about)))
+    below = " · ".join(filter(None, map(str, place(about))))
     link = department(about, PROJECTS)
     return Markup("<span>{}<small>{}</small></span>").format(link, below)
 

@@ -37,7 +37,7 @@ def projects_chart(source: Source, page_of_form: Callable[[ProjectsRow], str]) -
         source: the package.
         page_of_form: address of a form's page.
     """
-    forms = [row for row in source.facts.rows("projects") if row["kind"] == "project"]
+    forms = [row for row in source.facts.rows("projects") if row["kind"] != "overall"]
     projects = _placed(source, forms, page_of_form)
     if len(projects) < FEWEST:
         return None

@@ -85,7 +85,7 @@ def scores(facts: Facts, evidence: Evidence) -> Scores | None:
         facts: the package.
         evidence: its links.
     """
-    rows = [row for row in facts.rows("projects") if row["kind"] == "project"]
+    rows = [row for row in facts.rows("projects") if row["kind"] != "overall"]
     scored = sorted((row for row in rows if row["total_score"]), key=_score)
     if not scored:
         return None

@@ -59,7 +59,7 @@ def statements(facts: Facts, evidence: Evidence, state: str) -> list[Finding]:
 def contradictions(facts: Facts, evidence: Evidence) -> list[Contradiction]:
     """What does not add up, in plain words, the weightiest first."""
     forms = facts.rows("projects")
-    names = {row["project_id"]: row["name"] for row in forms if row["kind"] == "project"}
+    names = {row["project_id"]: row["name"] for row in forms if row["kind"] != "overall"}
     found = [
         _contradiction(facts, evidence, row, names)
         for row in facts.rows("checks")

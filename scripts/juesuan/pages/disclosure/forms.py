@@ -13,7 +13,7 @@ from juesuan import terms
 from juesuan.model import Facts
 from juesuan.pages import addresses
 from juesuan.pages.addresses import FORMS_A_PAGE
-from juesuan.pages.disclosure.results import Missed, missed, sentence
+from juesuan.pages.disclosure.results import Missed, missed, sentence, valued
 from juesuan.pages.evidence.cut import whole_or_cut
 from juesuan.pages.evidence.figures import NONE, Evidence
 from juesuan.pages.store.losses import losses
@@ -193,7 +193,7 @@ def lowest(facts: Facts, evidence: Evidence) -> list[Low]:
     A project that scored all is none of them.
     """
     hrefs = form_addresses(facts)
-    rows = [row for row in facts.rows("projects") if row["kind"] == "project"]
+    rows = [row for row in facts.rows("projects") if row["kind"] != "overall"]
     scored = [row for row in rows if row["total_score"] and Decimal(row["total_score"]) < ALL]
     scored.sort(key=lambda row: Decimal(row["total_score"]))
     return [_low(facts, evidence, row, hrefs) for row in scored[:_LOWEST]]
@@ -301,15 +301,8 @@ def _indicator(evidence: Evidence, row: IndicatorsRow, marks: Marks) -> Indicato
         row,
         marks,
         row["unreadable"].split(),
-        _valued(evidence, row, "target"),
-        _valued(evidence, row, "actual"),
+        valued(evidence, row, "target"),
+        valued(evidence, row, "actual"),
         evidence.number("indicators", row, "weight"),
         evidence.number("indicators", row, "score"),
     )
-
-
-def _valued(evidence: Evidence, row: IndicatorsRow, name: Literal["target", "actual"]) -> Markup:
-    """A target or actual value as printed, linked to its numeral."""
-    if name in row["unreadable"].split():
-        return evidence.number("indicators", row, name)
-    return evidence.link(evidence.figure("indicators", row, f"{name}_value"), row[name])

@@ -102,7 +102,7 @@ def _below(
         content: dict[str, Any] = {"tables": statutory_pages(facts, evidence)}
         yield addresses.TABLES, "statutory.html", content
     for address, rows in form_pages(facts):
-        listed = [one for one in form_list(facts, evidence) if one.row["kind"] == "project"]
+        listed = [one for one in form_list(facts, evidence) if one.row["kind"] != "overall"]
         yield address, "projects.html", {"forms": forms_of(facts, evidence, rows), "listed": listed}
     yield (
         addresses.ENGLISH,

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from markupsafe import Markup, escape
 
 from juesuan.pages.evidence.figures import LOST, NONE, Evidence, shortest
-from juesuan.pages.store.losses import DERIVED, derived, executed, named, reason_of
+from juesuan.pages.store.losses import DERIVED, derived, executed, reason_of
 from juesuan.pages.store.portfolio import ALL, Hidden, hidden, lost_of, rated_of, total_of, worst
-from juesuan.rows import IndicatorsRow, ProjectFundsColumn, ProjectFundsRow, ProjectsRow
+from juesuan.rows import (
+    IndicatorsRow,
+    ProjectFundsColumn,
+    ProjectFundsRow,
+    ProjectsRow,
+    is_lost,
+)
 
 _MONEY: tuple[tuple[str, ProjectFundsColumn], ...] = (
     ("全年预算", "annual_budget"),
@@ -136,7 +143,7 @@ def missed(
     for one in worst(indicators):
         groups.setdefault(escape(reason_of(one)), []).append(one)
     told = [
-        (_lost(rows), Missed([named(evidence, one) for one in rows], why))
+        (_lost(rows), Missed([_with_result(evidence, one) for one in rows], why))
         for why, rows in groups.items()
     ]
     told += [
@@ -148,6 +155,28 @@ def missed(
         why = Missed([derived(evidence, not_read)], escape(DERIVED))
         told.append((not_read.points, why))
     return [one for _, one in sorted(told, key=lambda each: each[0], reverse=True)]
+
+
+def _with_result(evidence: Evidence, one: IndicatorsRow) -> Markup:
+    """An indicator with its target and result, what it was worth and what it scored."""
+    name = LOST if is_lost(one, "level3") else one["level3"] or "—"
+    results = [("目标", valued(evidence, one, "target")), ("完成", valued(evidence, one, "actual"))]
+    told = [Markup("{} {}").format(word, value) for word, value in results if value]
+    points = Markup("{} 分得 {} 分").format(
+        evidence.number("indicators", one, "weight"), evidence.number("indicators", one, "score")
+    )
+    return Markup("{}（{}）").format(name, Markup("；").join([*_clause(told), points]))
+
+
+def _clause(told: Sequence[Markup]) -> list[Markup]:
+    return [Markup("，").join(told)] if told else []
+
+
+def valued(evidence: Evidence, row: IndicatorsRow, name: Literal["target", "actual"]) -> Markup:
+    """A target or actual value as printed, linked to its numeral."""
+    if is_lost(row, name):
+        return evidence.number("indicators", row, name)
+    return evidence.link(evidence.figure("indicators", row, f"{name}_value"), row[name])
 
 
 def _lost(indicators: Iterable[IndicatorsRow]) -> Decimal:

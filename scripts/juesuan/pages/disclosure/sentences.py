@@ -6,7 +6,7 @@ out, and where only a part of it has no figure, that part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -316,19 +316,27 @@ def _why_counts_differ(told: Teller) -> Markup:
     return Markup("。两数不同，部门说明的原因：<q>{}</q>").format(reason)
 
 
+def _shown_as(rows: Sequence[ProjectsRow]) -> str:
+    """How many projects are disclosed, in forms of their own or only in the prose."""
+    if rows[0]["kind"] == "summary":
+        return f"正文概述了 {len(rows)} 个项目的自评结果，没有附自评表"
+    return f"公开了 {len(rows)} 张项目自评表"
+
+
 def _projects(told: Teller) -> Sentence:
-    rows = [row for row in told.facts.rows("projects") if row["kind"] == "project"]
+    every = [row for row in told.facts.rows("projects") if row["kind"] != "overall"]
+    rows = [row for row in every if row["kind"] == "project"] or every
     scored = sorted((row for row in rows if row["total_score"]), key=_score)
     secret = confidential(told.facts.rows("measures"), partial(told.evidence.number, "measures"))
     besides = Markup("另有涉密项目 {}").format(secret) if secret else Markup()
     if not scored:
         if not secret:
             raise AbsentFactError("projects.total_score")
-        own = f"公开了 {len(rows)} 张项目自评表，没有读出自评总分" if rows else "没有收录项目自评表"
+        own = f"{_shown_as(rows)}，没有读出自评总分" if rows else "没有收录项目自评表"
         return Sentence("项目绩效", _joined(escape(own), Markup("；"), besides))
     low, high = scored[0], scored[-1]
-    text = Markup("公开了 {} 张项目自评表，自评总分最高 {}，最低 {}").format(
-        len(rows), told.form(high, "total_score"), told.form(low, "total_score")
+    text = Markup("{}，自评总分最高 {}，最低 {}").format(
+        _shown_as(rows), told.form(high, "total_score"), told.form(low, "total_score")
     )
     named = low["name"] and low is not high
     place = form_addresses(told.facts)[low["project_id"]]

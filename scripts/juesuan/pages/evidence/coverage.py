@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -70,10 +71,11 @@ def _sections(tables: TypedTables) -> Iterator[Part]:
 
 def _forms(tables: TypedTables) -> Part:
     """The performance forms of projects."""
-    number = sum(row["kind"] == "project" for row in tables.rows("projects"))
-    if number:
-        return Part(FORMS, "已收录", f"{number} 张")
-    return Part(FORMS, "未收录", "所收文件没有附自评表")
+    kinds = Counter(row["kind"] for row in tables.rows("projects"))
+    if kinds["project"]:
+        return Part(FORMS, "已收录", f"{kinds['project']} 张")
+    told = f"；正文概述了 {kinds['summary']} 个项目的自评结果" if kinds["summary"] else ""
+    return Part(FORMS, "未收录", f"所收文件没有附自评表{told}")
 
 
 def _secret(tables: TypedTables, number: Number, text: str) -> Iterator[Part]:

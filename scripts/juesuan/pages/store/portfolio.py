@@ -89,7 +89,7 @@ def projects(own: Where) -> Iterator[Project]:
     for one in own.rows("indicators"):
         told.setdefault(one["project_id"], []).append(one)
     for number, form in enumerate(own.rows("projects"), start=1):
-        if form["kind"] == "project":
+        if form["kind"] != "overall":
             key = form["project_id"]
             yield _project(form, number, funds.get(key, []), told.get(key, []))
 

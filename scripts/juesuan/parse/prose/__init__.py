@@ -2,9 +2,10 @@
 
 ``sections`` finds the sections and says what is lost of them; ``narrative`` reads each: ``lexer``
 says what stands where, ``walk`` what each figure is about, ``recording`` writes rows and codes.
-``lists`` and ``units`` read what is no sentence.
+``lists`` and ``units`` read what is no sentence, ``evaluations`` what stands for forms.
 """
 
+from juesuan.parse.prose.evaluations import read_evaluations
 from juesuan.parse.prose.lists import read_lists
 from juesuan.parse.prose.narrative import read_narrative
 from juesuan.parse.prose.recording.codes import codes
@@ -21,6 +22,7 @@ __all__ = [
     "leaderless",
     "outline",
     "partless",
+    "read_evaluations",
     "read_lists",
     "read_narrative",
     "read_unit_table",

@@ -276,12 +276,12 @@ def _cell(evidence: Evidence, resource: str, row: AnyRow, field: Field, marked: 
 def project_names(store: Store, disclosure_id: str) -> Mapping[str, str]:
     """Id to name of the projects of a disclosure."""
     own = store.of(disclosure_id).rows("projects")
-    return {row["project_id"]: row["name"] for row in own if row["kind"] == "project"}
+    return {row["project_id"]: row["name"] for row in own if row["kind"] != "overall"}
 
 
 def form_names(store: Store, disclosure_id: str) -> Mapping[str, str]:
     """Id to name of all forms of a disclosure: of its projects, and the one of the whole."""
     own = store.of(disclosure_id).rows("projects")
     return {
-        row["project_id"]: row["name"] if row["kind"] == "project" else "整体支出" for row in own
+        row["project_id"]: "整体支出" if row["kind"] == "overall" else row["name"] for row in own
     }

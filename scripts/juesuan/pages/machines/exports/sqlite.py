@@ -33,7 +33,7 @@ _VIEWS = {
     "AND f.project_id = p.project_id AND f.source = 'total' "
     "LEFT JOIN project_funds r ON r.disclosure_id = p.disclosure_id "
     "AND r.project_id = p.project_id "
-    "AND r.execution_rate_pct IS NOT NULL WHERE p.kind = 'project'",
+    "AND r.execution_rate_pct IS NOT NULL WHERE p.kind <> 'overall'",
     "evidence": "SELECT disclosure_id, resource, row, field, figure_id, page, line, text "
     "FROM figures WHERE status = 'bound'",
 }

@@ -78,7 +78,7 @@ def _lost(own: Where) -> Iterator[int]:
     rows = [row for resource in _RESOURCES for row in own.table(resource)]
     for column in _DAMAGE:
         yield sum(len(str(row.get(column) or "").split()) for row in rows)
-    yield sum(1 for row in own.rows("projects") if row["kind"] == "project" and not row["name"])
+    yield sum(1 for row in own.rows("projects") if row["kind"] != "overall" and not row["name"])
 
 
 def words(told: Said) -> list[str]:

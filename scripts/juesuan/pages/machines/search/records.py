@@ -181,7 +181,7 @@ def _of_disclosure(about: DisclosureRow, own: Where, called: str) -> Iterator[Re
 def _projects(about: DisclosureRow, own: Where) -> Iterator[Record]:
     """The performance forms of a disclosure's projects."""
     for number, form in enumerate(own.rows("projects"), start=1):
-        if form["kind"] == "project" and form["name"]:
+        if form["kind"] != "overall" and form["name"]:
             named = dict.fromkeys(part for part in (form["implementer"], _short(about)) if part)
             page = f"{addresses.forms(number)}#{form['project_id']}"
             where = disclosure(about["disclosure_id"], page)

@@ -59,7 +59,7 @@ def _of_form(form: ProjectsRow) -> Iterator[str]:
     told = [f"{before}{name}{behind}" for before, name, behind in who if name]
     if form["total_score"]:
         told.append(f"自评总分 {form['total_score']} 分")
-    if told and form["kind"] == "project":
+    if told and form["kind"] != "overall":
         yield "，".join(told) + "。"
     goals = (("年度目标", form["expected_goal"]), ("完成情况", form["actual_goal"]))
     yield from (f"{called}：“{one}”" for called, goal in goals for one in _sentences(goal))
