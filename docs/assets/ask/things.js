@@ -46,9 +46,16 @@
     }));
   }
 
+  /* A disclosure gets its measures, of which something may be a share. */
+  function measured(own, id, index) {
+    return index.piece("d-" + id).then(function (whole) { own.m = (whole.of.find(function (one) { return one.id === own.id; }) || {}).m; });
+  }
+
   /* The things of a disclosure that hold every word that is left, the best first. */
   ask.things = function (own, left, asked, index) {
     return Promise.all([index.piece("i-" + own.id), withCodes(left, index)]).then(function (loaded) {
+      return asked.kinds.share_pct === undefined || own.m ? loaded : measured(own, loaded[0].id, index).then(function () { return loaded; });
+    }).then(function (loaded) {
       var held = loaded[0], fitting = held.all.map(function (thing) { return { thing: thing, grade: graded(thing, left, index) }; }).filter(function (one) { return one.grade; });
       var projects = fitting.filter(function (one) { return one.thing[0] === "p"; });
       if (asked.kinds.project !== undefined && projects.length) { fitting = projects; }
@@ -68,11 +75,17 @@
   /* The change of spending against the year before, with its rate where that is printed and the years compare. */
   ask.changeOf = function (thing) { return { change: thing[7].slice(0, 2), change_pct: thing[7].length > 2 && !thing[9] ? thing[7].slice(2) : undefined, new: thing[9] }; };
 
+  /* The share of spending on a code in all of the general budget, where both are printed. */
+  function shareOf(thing, own, asked) {
+    var whole = ask.byId("general_budget.expenditure", asked.words), all = whole && thing[5] === "一般公共预算" && own.m && (own.m[whole[0]] || {}).actual;
+    return all && +all[0] ? ["，" + whole[1] + " ", ask.figure(all, "万元", own.id), "，前者是后者的 " + (thing[6][0] / all[0] * 100).toFixed(2) + "%（本站计算）"] : [];
+  }
+
   function spending(thing, own, asked) {
     var parts = [thing[4] + "级科目“" + (thing[2] ? thing[2] + " " : "") + thing[1] + "”" + (thing[3] ? "（" + thing[3] + "）" : "") + "：支出 ", ask.figure(thing[6], "万元", own.id), ask.large(thing[6][0], "万元")];
     if (thing[7].length) { parts = parts.concat(ask.changed(ask.changeOf(thing), "万元", own.id)); } else if (/change|reason/.test(asked.column)) { parts.push("；本站没有读到它与上年相比的数字"); }
     if (/budget|variance|completion/.test(asked.column)) { parts.push("；本站没有读到它的预算数"); }
-    parts.push("，" + thing[5] + "。");
+    parts = parts.concat(asked.kinds.share_pct === undefined ? [] : shareOf(thing, own, asked), "，" + thing[5] + "。");
     if (thing[8] && (asked.column === "reason" || (thing[7].length && +thing[7][0]))) { parts.push("部门说明的原因：" + ask.stop(thing[8])); } else if (asked.column === "reason") { parts.push("本站没有读到部门对这个数变化原因的说明。"); }
     return parts;
   }

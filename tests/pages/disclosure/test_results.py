@@ -135,7 +135,8 @@ def test_what_was_missed_stands_with_its_target_and_result() -> None:
     row = {"project_id": "p1", "position": "1", "level3": "植树", "weight": "10", "score": "4", "reason": "天旱"}  # fmt: skip
     facts = facts_with(
         indicators=[
-            row | {"target": "≥90棵", "target_value": "90", "actual": "36棵", "actual_value": "36"},
+            row
+            | {"target": "≥90棵", "target_value": "90", "actual": "=36棵", "actual_value": "36"},
             row | {"position": "2", "target": "及时", "actual": "", "score": "9"},
             row | {"position": "3", "unreadable": "actual", "actual": "", "score": "9.5"},
         ]

@@ -241,3 +241,12 @@ def test_a_source_without_pages_has_no_pictures(tmp_path: Path) -> None:
     (tmp_path / "made.txt").write_text("收入1.00万元", encoding="utf-8")
     facts = Facts("made-up-2024", {"disclosure": (ABOUT,), "figures": (figure(1, status="bound"),)})
     assert list(picture_files(facts, [tmp_path / "made.txt"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("<p>收入 1.00 万元</p>", True), ("<br />收入", True), ("收入<支出", False), ("A<b款", False)],
+)
+def test_marks_of_a_web_page_are_told(text: str, expected: bool) -> None:
+    (page,) = source_pages(made(), text)
+    assert page.has_marks is expected

@@ -208,6 +208,22 @@ def _unexplained(form: forms.Form) -> str:
     )
 
 
+def _with_result(one: Row) -> str:
+    """A row that lost points, an indicator with its target and result."""
+    said = forms.scored(one)
+    if "level3" not in one or "not_read" in one:
+        return said
+    lost = one["unreadable"].split()
+    values = {"目标": "target", "完成": "actual"}
+    told = [
+        f"{word} {'无法辨认' if name in lost else one[name].lstrip('=＝')}"
+        for word, name in values.items()
+        if one[name] or name in lost
+    ]
+    name, _, points = said.rpartition("（")
+    return f"{name}（{'，'.join(told)}；{points}" if told else said
+
+
 def _missed(page: Drawn, box: html.HtmlElement, form: forms.Form) -> None:
     """What lost points by reason, the most first."""
     left = {why: sorted(rows, key=lambda one: -forms.lost(one)) for why, rows in form.losses()}
@@ -217,7 +233,7 @@ def _missed(page: Drawn, box: html.HtmlElement, form: forms.Form) -> None:
         found = [
             why
             for why, rows in left.items()
-            if said == forms.flat("、".join(map(forms.scored, rows)) + (f"：{why}" if why else ""))
+            if said == forms.flat("、".join(map(_with_result, rows)) + (f"：{why}" if why else ""))
         ]
         assert found, f"{page.path} {form.id}: {said}, {left}"
         costs.append(sum(map(forms.lost, left.pop(found[0]))))

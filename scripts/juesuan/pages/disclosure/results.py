@@ -160,7 +160,10 @@ def missed(
 def _with_result(evidence: Evidence, one: IndicatorsRow) -> Markup:
     """An indicator with its target and result, what it was worth and what it scored."""
     name = LOST if is_lost(one, "level3") else one["level3"] or "—"
-    results = [("目标", valued(evidence, one, "target")), ("完成", valued(evidence, one, "actual"))]
+    results = [
+        ("目标", valued(evidence, one, "target", _EQUAL)),
+        ("完成", valued(evidence, one, "actual", _EQUAL)),
+    ]
     told = [Markup("{} {}").format(word, value) for word, value in results if value]
     points = Markup("{} 分得 {} 分").format(
         evidence.number("indicators", one, "weight"), evidence.number("indicators", one, "score")
@@ -172,11 +175,25 @@ def _clause(told: Sequence[Markup]) -> list[Markup]:
     return [Markup("，").join(told)] if told else []
 
 
-def valued(evidence: Evidence, row: IndicatorsRow, name: Literal["target", "actual"]) -> Markup:
-    """A target or actual value as printed, linked to its numeral."""
+_EQUAL = "=＝"
+"""Signs before a value that a sentence does without."""
+
+
+def valued(
+    evidence: Evidence, row: IndicatorsRow, name: Literal["target", "actual"], without: str = ""
+) -> Markup:
+    """A target or actual value as printed, linked to its numeral.
+
+    Args:
+        evidence: its links.
+        row: of an indicator.
+        name: which value.
+        without: signs before it that are left out.
+    """
     if is_lost(row, name):
         return evidence.number("indicators", row, name)
-    return evidence.link(evidence.figure("indicators", row, f"{name}_value"), row[name])
+    said = row[name].lstrip(without) if without else row[name]
+    return evidence.link(evidence.figure("indicators", row, f"{name}_value"), said)
 
 
 def _lost(indicators: Iterable[IndicatorsRow]) -> Decimal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -146,6 +147,10 @@ class Stretch(NamedTuple):
         return self.under[-1].picture if self.under else ""
 
 
+_MARK = re.compile("&lt;/?[a-z]{1,10}(?:&gt;| )")
+"""A mark of a web page that was written down and not shown, escaped."""
+
+
 class SourcePage(NamedTuple):
     """A page of the source: its address below the disclosure, and its lines."""
 
@@ -161,6 +166,11 @@ class SourcePage(NamedTuple):
     def last(self) -> int:
         """The number of its last line."""
         return self.stretches[-1].lines[-1].number
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether marks of a web page stand in it, as the file received has them."""
+        return any(_MARK.search(line.content) for part in self.stretches for line in part.lines)
 
 
 def source_pages(
