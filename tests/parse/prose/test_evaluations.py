@@ -58,6 +58,25 @@ def test_a_summary_gives_what_a_form_gives(text: str, expected: tuple[str, ...])
     assert len(bound) == sum(map(bool, expected[1:]))
 
 
+def test_what_was_taken_for_all_projects_is_the_projects_own() -> None:
+    text = "“办案经费”项目绩效自评情况。全年预算数60.00万元，执行数57.00万元，完成预算的95.00%，自评得分91分。"
+    facts = read(text)
+    assert told(facts) == [("办案经费", "91", "", "60.00", "57.00", "95.00")]
+    every = [row for row in facts.rows("measures") if row["measure"] == "performance.projects"]
+    assert every == []
+    both = read(f"对5个项目开展绩效自评，涉及资金300.00万元。{text}")
+    (own,) = [row for row in both.rows("measures") if row["measure"] == "performance.projects"]
+    assert (own["actual"], own["annual_budget"]) == ("300.00", "")
+    assert told(both) == told(facts)
+
+
+def test_a_name_may_be_parted_by_the_end_of_a_line() -> None:
+    facts = read(
+        "根据要求开展绩效自评。冰雪场馆运行项\n目自评94.8分，全年预算12,600万元，执行11,970万元，执行率95.0\n%。"
+    )
+    assert told(facts) == [("冰雪场馆运行项目", "94.8", "", "12600.00", "11970.00", "95.0")]
+
+
 def test_several_projects_each_in_a_paragraph() -> None:
     facts = read(
         "（二）项目绩效自评结果\n节水改造项目绩效自评综述：全年预算数40.00万元，执行数40.00万元。\n"

@@ -316,6 +316,12 @@ def _why_counts_differ(told: Teller) -> Markup:
     return Markup("。两数不同，部门说明的原因：<q>{}</q>").format(reason)
 
 
+def _disclosed(facts: Facts) -> list[ProjectsRow]:
+    """The projects with a form of their own; where there is none, those that the prose tells of."""
+    every = [row for row in facts.rows("projects") if row["kind"] != "overall"]
+    return [row for row in every if row["kind"] == "project"] or every
+
+
 def _shown_as(rows: Sequence[ProjectsRow]) -> str:
     """How many projects are disclosed, in forms of their own or only in the prose."""
     if rows[0]["kind"] == "summary":
@@ -324,8 +330,7 @@ def _shown_as(rows: Sequence[ProjectsRow]) -> str:
 
 
 def _projects(told: Teller) -> Sentence:
-    every = [row for row in told.facts.rows("projects") if row["kind"] != "overall"]
-    rows = [row for row in every if row["kind"] == "project"] or every
+    rows = _disclosed(told.facts)
     scored = sorted((row for row in rows if row["total_score"]), key=_score)
     secret = confidential(told.facts.rows("measures"), partial(told.evidence.number, "measures"))
     besides = Markup("另有涉密项目 {}").format(secret) if secret else Markup()
