@@ -5,8 +5,8 @@
   var SHOWN = 4, FEW = 3, FEWEST = 2, SHARE = 0.34, RUN = 3, LOOSE = 0.25, CLOSE = 0.6, ASKED = 0.4, HALF = 0.5;
   var EXPLAINS = /的说明|原因|因为|由于/, PAID = /\d万?元/, MONEY = /多少钱|几块|几毛|花|贵/, WHY = /为[什啥何]|怎么|咋|原因/, WHERE = /[去到]了?(?:哪|什么地方|什么国家)/, WENT = /前往|赴/;
 
-  /* Pairs that stand in nearly every form. */
-  var COMMON = /^(?:项目|指标|目标|完成|情况|部门|单位|说明|经费|支出|工作)$/;
+  /* Pairs that stand in nearly every form, or that a particle joins. */
+  var COMMON = /^(?:项目|指标|目标|完成|情况|部门|单位|说明|经费|支出|工作|得分|自评|预算|资金)$|[的了吗呢是]/;
 
   /* What a question names, and its numbers. */
   function sought(typed, asked, own, index) {
@@ -41,7 +41,9 @@
     if (said.where && WENT.test(raw)) { return 1 + share; }
     var some = (here || numbers) && here + beside >= Math.min(FEWEST, whole / 2) && (share >= SHARE || run > RUN || numbers);
     var together = run >= (whole <= FEW ? FEWEST : RUN) || (numbers && run);
-    if (!rare && !(some && together)) { return 0; }
+    /* An exact number that stands nowhere here is what was asked for. */
+    var elsewhere = !numbers && share < HALF && said.numbers.some(function (one) { return one.indexOf(".") > 0; });
+    if (elsewhere || (!rare && !(some && together))) { return 0; }
     return share + here / whole / 2 + run / 20 + numbers / 4 + (rare ? ASKED : 0) + (said.why && EXPLAINS.test(raw) ? ASKED : 0) + (said.money && PAID.test(raw) ? ASKED : 0);
   }
 
