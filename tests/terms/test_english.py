@@ -91,3 +91,12 @@ def test_words_of_english_questions_are_plain() -> None:
 def test_measures_that_have_more_names_are_measures_or_quotients() -> None:
     known = terms.measures().keys() | {one.id for one in RATIOS}
     assert {one.id for one in terms.answers_in_english().measure} <= known
+
+
+def test_words_are_english_and_mean_chinese_ones() -> None:
+    words = terms.english_words()
+    assert len(words) > 200
+    assert words["internship internships trainee"] == "见习"
+    for english, chinese in words.items():
+        assert english.isascii() and english == english.lower()
+        assert all(one == " " or _CHINESE.match(one) for one in chinese), chinese

@@ -229,12 +229,33 @@
     return held.terms.find(function (one) { return one.words.indexOf(bare) >= 0 && (asks.test(text) || one.alone); });
   }
 
+  var MONEY = /\b(?:costs?|spen[dt]|spending|paid|pays?|money|budget|amount|expenses?|funds?|expenditure)\b/i;
+
+  /* The words of a question that sources say in Chinese, each with those that mean it. */
+  function meant(typed) {
+    var words = typed.toLowerCase().split(/[^a-z]+/), found = [];
+    Object.keys(held.words).forEach(function (english) {
+      var at = english.split(" ").map(function (one) { return words.indexOf(one); }).filter(function (one) { return one >= 0; });
+      if (at.length) { found.push({ at: at[0], says: held.words[english].split(" ") }); }
+    });
+    return found.sort(function (a, b) { return a.at - b.at; }).map(function (one) { return one.says; });
+  }
+
+  /* An answer that nothing is called so, with the sentences that have most of the words of the question in Chinese. */
+  function worded(answer, typed, index) {
+    var first = answer.answers[0], lacks = first ? answer.answers.every(function (box) { return box.nothing || box.partly; }) : !answer.found.length, groups = lacks ? meant(typed) : [];
+    var id = first && (/^d\/([^\/]+-\d{4}[^\/]*)\/$/.exec(first.url || "") || [])[1];
+    return !groups.length ? Promise.resolve(answer) : ask.wordedSentences(groups, MONEY.test(typed), id ? { id: id } : null, index).then(function (box) {
+      return box ? Object.assign(answer, { answers: answer.answers.concat(box) }) : answer;
+    });
+  }
+
   ask.answerInEnglish = function (typed, index) {
     return index.piece("english").then(function (told) {
       prepare(told);
       var term = explained(typed);
       if (term) { return { answers: [{ head: term.head, url: term.url, help: true, lead: [term.says] }], found: [], total: 0, by: "", next: [] }; }
-      return ask.answer(amounts(typed.normalize("NFKC").replace(/['’]s\b/g, " s")), widened(index)).then(function (answer) {
+      return ask.answer(amounts(typed.normalize("NFKC").replace(/['’]s\b/g, " s")), widened(index)).then(function (answer) { return worded(answer, typed, index); }).then(function (answer) {
         var rest = answer.rest;
         return inEnglish(answer, index).then(function (own) {
           return rest ? Object.assign(own, { rest: function () { return rest().then(function (more) { return inEnglish(more, index); }); } }) : own;

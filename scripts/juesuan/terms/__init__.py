@@ -16,6 +16,7 @@ from juesuan.terms.dictionary import about_field, about_resource
 from juesuan.terms.english import (
     answers_in_english,
     contradiction_in_english,
+    english_words,
     held_in_english,
     rule_in_english,
 )
@@ -88,6 +89,7 @@ __all__ = [
     "contradiction_in_english",
     "edition",
     "editions",
+    "english_words",
     "everyday",
     "former_classes",
     "former_names",

@@ -35,6 +35,14 @@ class Answer(Model):
     )
 
 
+class Spoken(Model):
+    """Words of questions and how sources say them."""
+
+    said: Many[Many[Text]] = Field(
+        (), description="Pairs: English words, and Chinese ones that mean them, parted by spaces."
+    )
+
+
 class Unit(Model):
     """A unit of numbers."""
 
@@ -105,6 +113,10 @@ class EnglishFile(Model):
     unit: Many[Unit] = Field((), description="Units of numbers.")
     written: WordsOfAmounts = Field(description="Words around amounts and meanings in questions.")
     scale: Many[Scale] = Field((), description="Words for powers of ten.")
+    words: Spoken = Field(
+        default_factory=lambda: Spoken(said=()),
+        description="Words that are looked for in Chinese sentences.",
+    )
     question: dict[Role, Many[Text]] = Field(
         {}, description="Words of English questions by their part, as in search.toml."
     )
@@ -116,6 +128,18 @@ class EnglishFile(Model):
 @cache
 def _english(folder: Path) -> EnglishFile:
     return toml("english.toml", EnglishFile, folder).content
+
+
+def english_words(folder: Path = DATA) -> dict[str, str]:
+    """English words, parted by spaces, to Chinese ones that mean them, parted likewise.
+
+    Args:
+        folder: of definitions.
+
+    Raises:
+        TermsError: if the file is wrong.
+    """
+    return {one[0]: one[1] for one in _english(folder).words.said}
 
 
 def rule_in_english(rule_id: str, folder: Path = DATA) -> str:

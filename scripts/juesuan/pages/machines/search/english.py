@@ -51,6 +51,7 @@ def _words() -> dict[str, object]:
         "meaning": file.written.meaning,
         "ranges": file.written.ranges,
         "roles": file.question,
+        "words": terms.english_words(),
         "measures": {one.id: one.words for one in file.measure},
         "terms": [one.model_dump() for one in file.term],
         "says": {one.of: [one.head, one.says] for one in file.help},

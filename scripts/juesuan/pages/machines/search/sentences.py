@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from juesuan.pages import addresses
+from juesuan.pages.evidence.figures import grouped
 from juesuan.pages.machines.search.cutting import shortened
+from juesuan.pages.store.questions import Where
 from juesuan.pages.store.store import Store
-from juesuan.rows import DisclosureRow, IndicatorsRow, ProjectsRow
+from juesuan.rows import DisclosureRow, IndicatorsRow, ProjectFundsRow, ProjectsRow
 
 TOGETHER = 2_400
 """Characters that are told in one piece."""
@@ -36,33 +38,48 @@ Owner = tuple[str, str, list[str]]
 def owners(store: Store, about: DisclosureRow) -> list[Owner]:
     """The sentences of a disclosure, by what they are about: projects first."""
     own = store.of(about["disclosure_id"])
+    return [*_of_projects(own), *_of_texts(own)]
+
+
+def _of_projects(own: Where) -> Iterator[Owner]:
     reasons: dict[str, list[IndicatorsRow]] = {}
     for row in own.rows("indicators"):
         if row["reason"] and row["level3"]:
             reasons.setdefault(row["project_id"], []).append(row)
-    found: list[Owner] = []
+    totals = filter(lambda row: row["source"] == "total", own.rows("project_funds"))
+    money = {row["project_id"]: row for row in totals}
     for number, form in enumerate(own.rows("projects"), start=1):
-        page = f"{addresses.forms(number)}#{form['project_id']}"
-        said = [*_of_form(form), *_explained(reasons.get(form["project_id"], ()))]
+        one = form["project_id"]
+        said = [*_of_form(form, money.get(one)), *_explained(reasons.get(one, ()))]
         if said:
-            found.append((form["name"] or "", page, said))
+            yield form["name"] or "", f"{addresses.forms(number)}#{one}", said
+
+
+def _of_texts(own: Where) -> Iterator[Owner]:
     texts = [row for row in own.rows("texts") if row["kind"] in _KINDS]
     for kind, rows in groupby(texts, key=lambda row: row["kind"]):
-        said = [f"“{one}”" for row in rows for one in _sentences(row["text"])]
-        found.append(("", f"#{kind}", said))
-    return found
+        yield "", f"#{kind}", [f"“{one}”" for row in rows for one in _sentences(row["text"])]
 
 
-def _of_form(form: ProjectsRow) -> Iterator[str]:
-    """Who carried it out, and its goals in sentences."""
+def _of_form(form: ProjectsRow, money: ProjectFundsRow | None) -> Iterator[str]:
+    """What it had and spent, who carried it out, and its goals in sentences."""
     who = [("由", form["implementer"], "实施"), ("主管部门是", form["supervisor"], "")]
-    told = [f"{before}{name}{behind}" for before, name, behind in who if name]
-    if form["total_score"]:
-        told.append(f"自评总分 {form['total_score']} 分")
+    told = [*_numbers(form, money)]
+    told += [f"{before}{name}{behind}" for before, name, behind in who if name]
     if told and form["kind"] != "overall":
         yield "，".join(told) + "。"
     goals = (("年度目标", form["expected_goal"]), ("完成情况", form["actual_goal"]))
     yield from (f"{called}：“{one}”" for called, goal in goals for one in _sentences(goal))
+
+
+def _numbers(form: ProjectsRow, money: ProjectFundsRow | None) -> Iterator[str]:
+    """Its budget, execution and score, as far as they are printed."""
+    if money and money["annual_budget"]:
+        yield f"全年预算数 {grouped(money['annual_budget'])} 万元"
+    if money and money["executed"]:
+        yield f"全年执行 {grouped(money['executed'])} 万元"
+    if form["total_score"]:
+        yield f"自评总分 {form['total_score']} 分"
 
 
 def _explained(rows: Sequence[IndicatorsRow]) -> Iterator[str]:
