@@ -94,9 +94,8 @@ class Local:
         self._programs: list[subprocess.Popen[bytes]] = []
         told = base / "scheduler.json"
         self._start("scheduler", "--port", "0", "--no-dashboard", "--scheduler-file", str(told))
-        deadline = time.monotonic() + 60
-        while not told.exists() and time.monotonic() < deadline:
-            time.sleep(0.05)
+        # The file is there before it is written.
+        until(lambda: told.exists() and told.read_text(encoding="utf-8").endswith("}"), 60)
         self.address = json.loads(told.read_text(encoding="utf-8"))["address"]
 
     def worker(self, scripts: Path = SCRIPTS) -> subprocess.Popen[bytes]:
